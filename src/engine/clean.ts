@@ -1,0 +1,17 @@
+/** ANSI colours and other escape sequences, as terminals and grep write them. */
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
+const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#34;': '"', '&#39;': "'", '&#x27;': "'", '&apos;': "'", '&nbsp;': ' ', '&amp;': '&' };
+const ENTITY = /&(?:lt|gt|quot|#34|#39|#x27|apos|nbsp|amp);/g;
+
+/**
+ * Undo what copying did to a line: colours, no-break spaces, NUL and zero-width characters, HTML entities, typographic quotes, the
+ * `> ` of a quoted mail. Values keep their characters otherwise.
+ */
+export function cleanLine(line: string): string {
+  let text = line;
+  if (text.includes('\x1b')) text = text.replace(ANSI, '');
+  if (/[\0\u00a0\u200b\u2007\u202f\ufeff]/.test(text)) text = text.replace(/[\0\u200b\ufeff]/g, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
+  if (text.includes('&lt;') || text.includes('&quot;') || text.includes('&#3')) text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
+  if (/[\u201c\u201d\u2018\u2019]/.test(text)) text = text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
+  return text.replace(/^(?:> ?)+(?=\S)/, '');
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Catalog, CatalogEntry } from './catalog.ts';
+import { compile } from './matcher.ts';
+import { lookUp, open } from './diagnose.ts';
+import type { Report } from './report.ts';
+
+const entry = (id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry => ({ id, messages: [], role: 'consequence', templates: [{ text }], ...more });
+
+const CATALOG: Catalog = {
+  schema: 1,
+  products: [{
+    id: 'agent', catalogs: ['agent', 'network', 'os'], plain: ['agent'], programs: ['agentd'], problem: 'WARNING',
+    headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
+    jsonFields: ['log'], envelopes: [{ name: 'journald', text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ', csv: false }],
+    milestones: { starting: 'agent/starting', started: 'agent/started', stopping: 'agent/stopping' },
+    version: { entry: 'agent/starting', hole: 'version' }, queueHours: 6,
+  }],
+  entries: [
+    entry('agent/starting', 'Starting agent version:{version:word}', { role: 'info' }),
+    entry('agent/started', 'Started agent', { role: 'info' }),
+    entry('agent/stopping', 'Stopping agent', { role: 'info' }),
+    entry('agent/start-failed', 'start failed: {cause}', { ends: 'agent', overAfter: ['agent/started'] }),
+    entry('agent/post-failed', 'post failed: {cause}', { repeats: 60, holdsBack: 'metrics' }),
+    entry('agent/any-warning', '{cause}', { templates: [{ text: '{cause}', level: 'WARNING', tag: 'main' }] }),
+    entry('agent/plugin-output', 'plugin {plugin:word} says: {output:foreign}', { role: 'cause', holes: { plugin: { key: true } } }),
+    entry('network/refused', 'dial {addr}: connection refused', { role: 'cause' }),
+    entry('network/dns-refused', 'dial {addr}:53: connection refused', { role: 'cause' }),
+  ],
+  guides: [
+    { id: 'refused', effect: 'loses-data', evidence: [{ chain: ['..', 'network/refused'], confidence: 'certain' }], explainsAway: [], contradictedBy: [], startByHand: false, order: 1 },
+    { id: 'dns', effect: 'loses-data', evidence: [{ chain: ['..', 'network/dns-refused'], confidence: 'certain' }], explainsAway: [], contradictedBy: [], startByHand: false, order: 2 },
+    { id: 'posting', effect: 'loses-data', evidence: [{ chain: ['agent/post-failed', '..'], confidence: 'possible' }], explainsAway: [], contradictedBy: [], startByHand: false, order: 3 },
+    { id: 'plugin', effect: 'degrades', evidence: [{ chain: ['agent/plugin-output'], confidence: 'certain' }], explainsAway: [], contradictedBy: [], startByHand: false, order: 4 },
+  ],
+};
+
+const MATCHER = compile(CATALOG);
+
+function diagnose(text: string, cuts: number[] = []): Report {
+  const bytes = new TextEncoder().encode(text);
+  const diagnosis = open(MATCHER);
+  let at = 0;
+  for (const cut of cuts) diagnosis.push(bytes.subarray(at, (at += cut)));
+  diagnosis.push(bytes.subarray(at));
+  return diagnosis.close();
+}
+
+const chains = (report: Report): string[] => report.findings.map(({ chain, rest }) => [...chain.map((link) => link.entry), ...(rest === null ? [] : [rest])].join(' > '));
+const START = '2026/01/02 03:04:00 INFO <main> Starting agent version:1.2.3\n2026/01/02 03:04:01 INFO <main> Started agent\n';
+const POST = '2026/01/02 03:05:00 WARNING <command> post failed: dial 192.0.2.1:443: connection refused\n';
+
+describe('chains', () => {
+  it('follows causes to the end', () => {
+    const report = diagnose(`${START}start failed: dial 192.0.2.1:443: connection refused\n`);
+    expect(chains(report)).toEqual(['agent/starting', 'agent/started', 'agent/start-failed > network/refused']);
+    expect(report.findings[2]?.chain[1]?.captures).toEqual({ addr: ['192.0.2.1:443'] });
+    expect(report).toMatchObject({ exited: true, status: 'action-needed', version: '1.2.3', answers: [{ guide: 'refused', confidence: 'certain', state: 'ongoing' }] });
+  });
+  it('lets the more specific template win', () => {
+    expect(chains(diagnose('start failed: dial 192.0.2.1:53: connection refused'))).toEqual(['agent/start-failed > network/dns-refused']);
+  });
+  it('keeps what no entry knows', () => {
+    expect(chains(diagnose('start failed: the moon is full'))).toEqual(['agent/start-failed > the moon is full']);
+  });
+  it('reads a bound template without words only with its level, tag and a known cause', () => {
+    expect(chains(diagnose('2026/01/02 03:05:00 WARNING <main> dial 192.0.2.1:443: connection refused'))).toEqual(['agent/any-warning > network/refused']);
+    const unknown = diagnose(`${START}2026/01/02 03:05:00 WARNING <main> something 17 else`);
+    expect(unknown).toMatchObject({ unknown: [{ template: 'something <*> else', count: 1, line: 3 }], answers: [], status: 'action-needed' });
+  });
+  it('shows entries in foreign text and never decides by them', () => {
+    const report = diagnose(`${START}2026/01/02 03:05:00 WARNING <main> plugin redis says: dial 192.0.2.1:6379: connection refused`);
+    expect(report.findings.at(-1)?.chain).toMatchObject([{ entry: 'agent/plugin-output' }, { entry: 'network/refused', foreign: true }]);
+    expect(report.answers.map(({ guide }) => guide)).toEqual(['plugin']);
+  });
+  it('keeps values of key holes apart and counts the rest', () => {
+    const line = (plugin: string) => `2026/01/02 03:05:00 WARNING <main> plugin ${plugin} says: x\n`;
+    const report = diagnose(START + line('a') + line('b') + line('a'));
+    expect(report.findings.slice(2).map(({ count, lines }) => [count, lines])).toEqual([[2, [3, 5]], [1, [4]]]);
+  });
+});
+
+describe('records', () => {
+  it('gives a level and a tag to a line behind an envelope', () => {
+    const report = diagnose(`Jan  2 03:05:00 web01 agentd[17]: ${POST}Jan  2 03:05:00 web01 agentd[17]: start failed: x\nJan  2 03:05:00 web01 systemd[1]: start failed: y\n`);
+    expect(chains(report)).toEqual(['agent/post-failed > network/refused', 'agent/start-failed > x']);
+  });
+  it('reads several records in one line, and one in a sentence', () => {
+    expect(chains(diagnose(`${START}${POST}`.replaceAll('\n', ' ')))).toEqual(['agent/starting', 'agent/started', 'agent/post-failed > network/refused']);
+    expect(chains(diagnose(`I see "${POST.trim()}" and then nothing`))).toEqual(['agent/post-failed > network/refused']);
+  });
+  it('joins what a terminal wrapped, hard or between words', () => {
+    expect(chains(diagnose('start failed: dial 192.0.2.1:443: connec\ntion refused'))).toEqual(['agent/start-failed > network/refused']);
+    expect(chains(diagnose('start failed: dial 192.0.2.1:443:\nconnection refused'))).toEqual(['agent/start-failed > network/refused']);
+  });
+  it('unwraps JSON lines', () => {
+    expect(chains(diagnose(`${JSON.stringify({ log: POST })}\n`))).toEqual(['agent/post-failed > network/refused']);
+  });
+});
+
+describe('state', () => {
+  it('is recovered after a silence longer than the period, and ongoing before', () => {
+    const later = (minute: string) => `2026/01/02 03:${minute} INFO <main> Stopping agent\n`;
+    expect(diagnose(`${START}${POST}${later('05:50')}`)).toMatchObject({ status: 'action-needed', data: { state: 'lost' } });
+    expect(diagnose(`${START}${POST}${later('07:00')}`)).toMatchObject({ status: 'recovered', data: { state: 'late', from: '2026-01-02T03:05:00' } });
+  });
+  it('says until when nothing is lost', () => {
+    expect(diagnose(START + POST).data).toEqual({ state: 'late', from: '2026-01-02T03:05:00', to: null, deadline: '2026-01-02T09:05:00' });
+  });
+  it('is over after the entry that proves it', () => {
+    expect(diagnose(`start failed: x\n${START}`)).toMatchObject({ exited: false, status: 'recovered' });
+  });
+  it('tells healthy, empty and foreign logs apart', () => {
+    expect(diagnose(START)).toMatchObject({ status: 'healthy', answers: [], missing: ['still-no-data'] });
+    expect(diagnose('')).toMatchObject({ status: 'unrecognised', product: null });
+    expect(diagnose('2026-01-02 03:04:05 ERROR worker: connection refused\n')).toMatchObject({ status: 'unrecognised', answers: [] });
+  });
+});
+
+describe('lookUp', () => {
+  it('finds a message anywhere in a text', () => {
+    expect(lookUp(MATCHER, 'why "dial 192.0.2.1:443: connection refused"?')?.links.map((link) => link.entry)).toEqual(['network/refused']);
+    expect(lookUp(MATCHER, 'hello')).toBeNull();
+  });
+});
+
+it('gives the same report for any chunks', () => {
+  const text = `${START}${POST}start failed: dial 192.0.2.1:443: connec\ntion refused\n\nJan  2 03:05:00 web01 agentd[17]: start failed: x`;
+  const whole = diagnose(text);
+  fc.assert(fc.property(fc.array(fc.nat(30), { maxLength: 30 }), (cuts) => {
+    expect(diagnose(text, cuts)).toEqual(whole);
+  }));
+});

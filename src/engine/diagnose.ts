@@ -1,0 +1,96 @@
+import { readChain, findChain, type Chain } from './chain.ts';
+import { dataState } from './data-state.ts';
+import { explain } from './explain.ts';
+import { LineReader } from './lines.ts';
+import type { Matcher } from './matcher.ts';
+import { RecordReader } from './records.ts';
+import type { Answer, Finding, MissingKey, Report, Status } from './report.ts';
+import { Session, type TrackedFinding } from './session.ts';
+import { isOver } from './state.ts';
+
+/** Reads one log. Push its bytes in chunks of any size, then close. */
+export interface Diagnosis {
+  push(bytes: Uint8Array): void;
+  close(): Report;
+}
+
+const EMPTY: Report = {
+  product: null, version: null, status: 'unrecognised', exited: false,
+  data: { state: 'unknown', from: null, to: null, deadline: null },
+  answers: [], findings: [], unknown: [], missing: [], lines: { total: 0, problem: 0, explained: 0 },
+};
+
+/** Begin to read a log; any chunking of its bytes gives the same report. */
+export function open(matcher: Matcher): Diagnosis {
+  const [product] = matcher.products;
+  if (!product) return { push: () => undefined, close: () => EMPTY };
+  const session = new Session(matcher, product);
+  const records = new RecordReader(matcher, product, (record) => session.add(record));
+  const lines = new LineReader((line) => records.push(line));
+  return {
+    push: (bytes) => lines.push(bytes),
+    close: () => {
+      lines.close();
+      records.close();
+      return makeReport(matcher, session, product.id, product.queueHours, records.lines);
+    },
+  };
+}
+
+/** Look a message up that may stand anywhere in a text; null where no entry fits. */
+export function lookUp(matcher: Matcher, text: string): Chain | null {
+  const trimmed = text.trim();
+  return readChain(matcher, trimmed, 0, { level: null, tag: null }) ?? findChain(matcher, trimmed, { level: null, tag: null, loose: true });
+}
+
+function makeReport(matcher: Matcher, session: Session, product: string, queueHours: number, total: number): Report {
+  const lines = { total, problem: session.problemLines, explained: session.explainedLines };
+  const unknown = session.clusters.list();
+  const findings = session.findings;
+  if (!session.recognised) return { ...EMPTY, findings: findings.map(publicFinding), unknown, lines };
+  const answers = explain(matcher, session);
+  const consequences = new Set(answers.flatMap((answer) => answer.consequences));
+  for (const finding of findings) if (consequences.has(finding.index) && finding.role === 'cause') finding.role = 'consequence';
+  const exited = hasExited(session);
+  return {
+    product,
+    version: session.version,
+    status: statusOf(session, answers, unknown.length > 0),
+    exited,
+    data: dataState(session, queueHours, exited),
+    answers,
+    findings: findings.map(publicFinding),
+    unknown,
+    missing: missingOf(session, answers),
+    lines,
+  };
+}
+
+/** The agent ended because of a fault and was not seen to start again; a one-shot command that fails is not the agent. */
+function hasExited(session: Session): boolean {
+  const fatal = session.findings.filter(({ ends }) => ends === 'agent');
+  return fatal.some(({ lastOrdinal }) => lastOrdinal > session.milestones.started);
+}
+
+function statusOf(session: Session, answers: Answer[], hasUnknown: boolean): Status {
+  const problems = session.findings.filter(({ isProblem }) => isProblem);
+  if (problems.length === 0 && !hasUnknown) return 'healthy';
+  if (hasUnknown) return 'action-needed';
+  const answered = new Set(answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
+  const isOpen = (finding: TrackedFinding): boolean => finding.role !== 'harmless' && finding.role !== 'info' && !isOver(finding, session);
+  const ongoing = answers.some((answer) => answer.state !== 'recovered' && answer.evidence.some((index) => session.findings[index]?.role !== 'harmless'));
+  const unanswered = problems.some((finding) => !answered.has(finding.index) && isOpen(finding));
+  return ongoing || unanswered ? 'action-needed' : 'recovered';
+}
+
+function missingOf(session: Session, answers: Answer[]): MissingKey[] {
+  const missing: MissingKey[] = [];
+  if (session.milestones.starting < 0) missing.push('start-of-log');
+  if (session.findings.some(({ rest, isProblem }) => rest !== null && isProblem)) missing.push('status-code');
+  if (answers.length === 0 && session.clusters.list().length === 0) missing.push('still-no-data');
+  return missing;
+}
+
+function publicFinding({ chain, rest, role, level, count, lines, first, last }: TrackedFinding): Finding {
+  return { chain, rest, role, level, count, lines, first, last };
+}

@@ -1,0 +1,35 @@
+import type { CatalogEvidence } from './catalog.ts';
+import type { Link } from './report.ts';
+
+/**
+ * Whether a chain is what a piece of evidence describes. `..` stands for any links that are not in foreign text; a link in foreign
+ * text has to be named. `where` and `where-not` speak of the last link that the pattern names.
+ */
+export function matchesEvidence(chain: readonly Link[], evidence: CatalogEvidence): boolean {
+  if (evidence.except?.some((entry) => chain.some((link) => link.entry === entry))) return false;
+  return fits(chain, 0, evidence.chain, 0, null, evidence);
+}
+
+function fits(chain: readonly Link[], at: number, pattern: readonly string[], index: number, named: Link | null, evidence: CatalogEvidence): boolean {
+  const wanted = pattern[index];
+  const link = chain[at];
+  if (wanted === undefined) return (link === undefined || isForeignTail(chain, at)) && holds(named, evidence);
+  if (wanted === '..') {
+    if (fits(chain, at, pattern, index + 1, named, evidence)) return true;
+    return link !== undefined && !link.foreign && fits(chain, at + 1, pattern, index, named, evidence);
+  }
+  if (link?.foreign && pattern[index - 1] === '..') return false;
+  return link?.entry === wanted && fits(chain, at + 1, pattern, index + 1, link, evidence);
+}
+
+/** Links in foreign text at the end are shown, but the pattern may leave them out. */
+function isForeignTail(chain: readonly Link[], at: number): boolean {
+  return chain.slice(at).every((link) => link.foreign);
+}
+
+function holds(link: Link | null, { where, whereNot }: CatalogEvidence): boolean {
+  const values = (name: string): string[] => link?.captures[name] ?? [];
+  for (const [name, wanted] of Object.entries(where ?? {})) if (!values(name).some((value) => wanted.includes(value))) return false;
+  for (const [name, unwanted] of Object.entries(whereNot ?? {})) if (values(name).some((value) => unwanted.includes(value))) return false;
+  return true;
+}

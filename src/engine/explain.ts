@@ -1,0 +1,119 @@
+/**
+ * Findings to answers: the smallest set of guides that explains what is wrong.
+ *
+ * 1. Each finding asks for its guides. Of these only the surest count: `possible` says nothing where another guide is certain.
+ * 2. In three rounds, from certain to possible, the guide is taken that explains most findings still open, a graver one before a
+ *    lesser one, until none explains any more. Each guide taken also takes the findings away that are only its consequences.
+ * 3. The answers are ranked: still there before over, what ended the agent, what loses data, what is degraded, harmless; then by
+ *    confidence, then by the place of the first line.
+ */
+import type { CatalogGuide } from './catalog.ts';
+import { matchesEvidence } from './evidence.ts';
+import type { Matcher } from './matcher.ts';
+import type { Answer, Confidence } from './report.ts';
+import type { Session, TrackedFinding } from './session.ts';
+import { isOver } from './state.ts';
+
+const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
+const EFFECTS = ['stops', 'loses-data', 'degrades', 'harmless'] as const;
+
+interface Claim {
+  guide: CatalogGuide;
+  confidence: Confidence;
+}
+
+interface Choice {
+  guide: CatalogGuide;
+  confidence: Confidence;
+  evidence: TrackedFinding[];
+  consequences: TrackedFinding[];
+}
+
+/** Choose and rank the answers. */
+export function explain(matcher: Matcher, session: Session): Answer[] {
+  const open = new Map<TrackedFinding, Claim[]>();
+  for (const finding of session.findings) {
+    if (!finding.isProblem && finding.role !== 'harmless') continue;
+    if (finding.role === 'info') continue;
+    open.set(finding, claimsOf(matcher, session, finding));
+  }
+  const choices: Choice[] = [];
+  for (const confidence of CONFIDENCES) {
+    for (let choice = nextChoice(open, confidence); choice; choice = nextChoice(open, confidence)) {
+      choices.push(choice);
+      for (const finding of choice.evidence) open.delete(finding);
+      for (const finding of [...open.keys()]) {
+        if (!isConsequence(finding, choice.guide, open.get(finding) ?? [])) continue;
+        choice.consequences.push(finding);
+        open.delete(finding);
+      }
+    }
+  }
+  return rank(choices, session);
+}
+
+function claimsOf(matcher: Matcher, session: Session, finding: TrackedFinding): Claim[] {
+  const claims = matcher.catalog.guides.flatMap((guide): Claim[] => {
+    const matching = guide.evidence.filter((evidence) => matchesEvidence(finding.chain, evidence)).map(({ confidence }) => confidence);
+    const confidence = CONFIDENCES.find((candidate) => matching.includes(candidate));
+    const contradicted = guide.contradictedBy.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal);
+    return confidence && !contradicted ? [{ guide, confidence }] : [];
+  });
+  const surest = CONFIDENCES.find((confidence) => claims.some((claim) => claim.confidence === confidence));
+  return claims.filter((claim) => claim.confidence === surest);
+}
+
+function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence): Choice | null {
+  const choices = new Map<string, Choice>();
+  for (const [finding, claims] of open) {
+    for (const claim of claims) {
+      if (claim.confidence !== confidence) continue;
+      const choice = choices.get(claim.guide.id) ?? { guide: claim.guide, confidence, evidence: [], consequences: [] };
+      choice.evidence.push(finding);
+      choices.set(claim.guide.id, choice);
+    }
+  }
+  const order = [...choices.values()].sort(
+    (a, b) => b.evidence.length - a.evidence.length || EFFECTS.indexOf(a.guide.effect) - EFFECTS.indexOf(b.guide.effect) || a.guide.order - b.guide.order,
+  );
+  return order[0] ?? null;
+}
+
+/** A finding is a guide's consequence if it begins with an entry that the guide explains away, and no guide is certain of it. */
+function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Claim[]): boolean {
+  const [first] = finding.entries;
+  return first !== undefined && guide.explainsAway.includes(first.id) && !claims.some(({ confidence }) => confidence === 'certain');
+}
+
+function rank(choices: Choice[], session: Session): Answer[] {
+  const ranked = choices.map((choice) => {
+    const ongoing = choice.evidence.some((finding) => !isOver(finding, session));
+    const answer = {
+      guide: choice.guide.id,
+      confidence: choice.confidence,
+      state: ongoing ? ('ongoing' as const) : ('recovered' as const),
+      evidence: choice.evidence.map(({ index }) => index),
+      consequences: choice.consequences.map(({ index }) => index),
+    };
+    return { answer, gravity: gravityOf(choice), first: Math.min(...choice.evidence.map(({ firstOrdinal }) => firstOrdinal)), order: choice.guide.order };
+  });
+  const stateRank = { ongoing: 0, unknown: 1, recovered: 2 };
+  ranked.sort(
+    (a, b) =>
+      stateRank[a.answer.state] - stateRank[b.answer.state] ||
+      a.gravity - b.gravity ||
+      CONFIDENCES.indexOf(a.answer.confidence) - CONFIDENCES.indexOf(b.answer.confidence) ||
+      a.first - b.first ||
+      a.order - b.order,
+  );
+  return ranked.map(({ answer }) => answer);
+}
+
+/** How grave an answer is in this log: a guide whose fault can stop the agent did not stop it where no line says so. */
+function gravityOf({ guide, evidence, consequences }: Choice): number {
+  const findings = [...evidence, ...consequences];
+  if (findings.some(({ ends }) => ends !== null)) return 0;
+  const holdsBack = findings.some(({ entries }) => entries.some((entry) => entry.holdsBack !== undefined));
+  if (holdsBack) return 1;
+  return Math.max(EFFECTS.indexOf(guide.effect), 1) + (guide.effect === 'stops' ? 0 : 0.5);
+}

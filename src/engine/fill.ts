@@ -1,0 +1,41 @@
+import type { Finding } from './report.ts';
+import { isPlain, visible } from './visible.ts';
+
+/** A value of the reader's in the place of a sample. */
+export interface Filled {
+  text: string;
+  /** The value came from the log. */
+  filled: boolean;
+}
+
+/** Find what the log says for a hole: the first value that the findings captured and that has nothing to hide, or null. */
+export function valueOf(findings: readonly Finding[], hole: string): string | null {
+  for (const { chain } of findings) {
+    for (const link of chain) {
+      const value = link.foreign ? undefined : link.captures[hole]?.[0];
+      if (value !== undefined && value.length <= 512 && isPlain(value)) return value;
+    }
+  }
+  return null;
+}
+
+/** Put the reader's value into a command in the place of its sample, quoted for the shell; without a value the command stays. */
+export function fillCommand(command: string, sample: string | undefined, value: string | null, shell: 'sh' | 'powershell'): Filled {
+  if (sample === undefined || value === null || value === sample) return { text: command, filled: value !== null && sample !== undefined };
+  return { text: command.split(sample).join(shell === 'powershell' ? quotePowershell(value) : quoteSh(value)), filled: true };
+}
+
+function quoteSh(value: string): string {
+  return /^[A-Za-z0-9_./:@%+=,-]+$/.test(value) && !value.startsWith('-') ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}
+
+function quotePowershell(value: string): string {
+  return /^[A-Za-z0-9_./:\\-]+$/.test(value) && !value.startsWith('-') ? value : `'${value.replaceAll("'", "''")}'`;
+}
+
+/** Put what the holes took into an entry's title, and leave the cause out: it is the next link. */
+export function fillTitle(title: string, captures: Record<string, string[]>): string {
+  return title
+    .replace(/:?\s*"?\{cause\}"?/g, '')
+    .replace(/\{([\w-]+)\}/g, (hole, name: string) => visible(captures[name]?.[0]?.split('\n')[0] ?? hole));
+}

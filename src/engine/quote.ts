@@ -1,0 +1,11 @@
+const SIMPLE: Record<string, string> = { n: '\n', t: '\t', r: '\r', '"': '"', '\\': '\\', "'": "'", a: '\x07', b: '\b', f: '\f', v: '\v' };
+
+/** Undo Go's %q: the inside of a quoted string as the text that was quoted. Unknown escapes stay as they are. */
+export function unquote(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/gi, (whole, x, u, long, simple: string | undefined) => {
+    if (simple !== undefined) return SIMPLE[simple] ?? whole;
+    const code = Number.parseInt(x ?? u ?? long, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

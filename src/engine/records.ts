@@ -1,0 +1,169 @@
+/**
+ * Lines to records: a head begins a record, a message that may stand alone begins one too, what follows belongs to it.
+ *
+ * A line without a head belongs to the record before it, unless it begins like a message of a catalog that may stand alone
+ * (`product.plain`), an empty line came between, or another program wrote it. When a record is complete it is read in each way that
+ * its lines may have been one message: as they stand, and joined as a terminal or a mail program wrapped them.
+ */
+import { cleanLine } from './clean.ts';
+import { readChain, type Chain, type ReadOptions } from './chain.ts';
+import { findHeads, readHeads, undress, type Envelope, type Header } from './header.ts';
+import type { CompiledProduct, Matcher } from './matcher.ts';
+import type { Level } from './report.ts';
+
+export interface LogRecord {
+  /** First and last physical line, from 1. */
+  line: number;
+  endLine: number;
+  level: Level | null;
+  tag: string | null;
+  time: string | null;
+  text: string;
+  /** It had a head of the product. */
+  own: boolean;
+  chain: Chain | null;
+}
+
+interface Open {
+  heads: Header[];
+  pieces: string[];
+  line: number;
+  endLine: number;
+  loose: boolean;
+  chain: Chain | null;
+}
+
+/** Groups lines into records and reads each one's chain. */
+export class RecordReader {
+  #line = 0;
+  #open: Open | null = null;
+  readonly #matcher: Matcher;
+  readonly #product: CompiledProduct;
+  readonly #onRecord: (record: LogRecord) => void;
+
+  constructor(matcher: Matcher, product: CompiledProduct, onRecord: (record: LogRecord) => void) {
+    this.#matcher = matcher;
+    this.#product = product;
+    this.#onRecord = onRecord;
+  }
+
+  get lines(): number {
+    return this.#line;
+  }
+
+  push(raw: string): void {
+    this.#line++;
+    const line = cleanLine(raw);
+    if (line.trim() === '') return this.#close();
+    const heads = readHeads(this.#product, line, 0);
+    if (heads.length > 0 && this.#startOwn(heads, line)) return;
+    const states = undress(this.#product, line);
+    for (const state of states.slice(1)) {
+      const inner = readHeads(this.#product, state.text, 0).map((head) => ({ ...head, time: head.time ?? state.envelope?.time ?? null }));
+      if (inner.length > 0 && this.#startOwn(inner, state.text)) return;
+    }
+    const found = findHeads(this.#product, line);
+    if (found.length > 0) return this.#startInside(line, found);
+    this.#pushPlain(line, states);
+  }
+
+  close(): void {
+    this.#close();
+  }
+
+  /** Begin a record with a head; without a tag it counts only if a template fits, for other programs write such heads too. */
+  #startOwn(heads: Header[], line: string): boolean {
+    const tagged = heads.filter((head) => head.tag !== null || this.#read(head.text, head.level, null, false) !== null);
+    if (tagged.length === 0) return false;
+    const second = findHeads(this.#product, line).filter(({ from }) => from > 0);
+    if (second.length > 0 && tagged[0]?.tag !== null) {
+      this.#startInside(line, [{ from: 0, header: tagged[0] as Header }, ...second.filter(({ from }) => from > line.length - (tagged[0]?.text.length ?? 0))]);
+      return true;
+    }
+    this.#start(tagged, false);
+    return true;
+  }
+
+  /** Several heads in one line, or one after a prefix that is not known: a record each. */
+  #startInside(line: string, found: { from: number; header: Header }[]): void {
+    found.forEach(({ header }, index) => {
+      const next = found[index + 1];
+      const text = next ? header.text.slice(0, header.text.length - (line.length - next.from)).trimEnd() : header.text;
+      this.#start([{ ...header, text }], true);
+    });
+  }
+
+  #start(heads: Header[], loose: boolean): void {
+    this.#close();
+    const [head] = heads;
+    if (head) this.#open = { heads, pieces: [head.text], line: this.#line, endLine: this.#line, loose, chain: null };
+  }
+
+  #pushPlain(line: string, states: { text: string; envelope: Envelope | null }[]): void {
+    const envelope = states.at(-1)?.envelope ?? null;
+    if (envelope?.program !== null && envelope?.program !== undefined && !this.#product.programs.includes(envelope.program)) {
+      return this.#close();
+    }
+    const open = this.#open;
+    if (!open || !this.#isUnfinished(open)) {
+      for (const { text, envelope: inside } of states) {
+        const at = text.length - text.trimStart().length;
+        const chain = this.#read(text, null, at, true);
+        if (chain && (!open || !this.#belongs(open, chain))) {
+          return this.#start([{ level: null, tag: null, time: inside?.time ?? null, text: text.slice(at), own: false }], false);
+        }
+      }
+    }
+    if (!open) return;
+    open.pieces.push(states.at(-1)?.text ?? line);
+    open.endLine = this.#line;
+    open.chain = null;
+  }
+
+  /** The record breaks off where a cause should follow: the next line continues it. */
+  #isUnfinished(open: Open): boolean {
+    return /:\s*$/.test(open.pieces.at(-1) ?? '') && open.pieces.length < 40;
+  }
+
+  /** Text of another program goes on over lines; only what ends the agent stands out of it. */
+  #belongs(open: Open, chain: Chain): boolean {
+    open.chain ??= this.#readOpen(open).chain;
+    return open.chain?.open === true && chain.rule.entry.ends === undefined;
+  }
+
+  #read(text: string, level: Level | null, at: number | null, plain: boolean): Chain | null {
+    const options: ReadOptions = { level, tag: null, catalogs: this.#product.plain };
+    const chain = readChain(this.#matcher, text, at ?? 0, options);
+    return chain && (!plain || chain.literal >= 6) ? chain : null;
+  }
+
+  #readOpen(open: Open): { head: Header; chain: Chain | null; text: string } {
+    let best: { head: Header; chain: Chain | null; text: string } | null = null;
+    const [first = ''] = open.pieces;
+    const more = open.pieces.slice(1);
+    for (const head of open.heads) {
+      const start = head.text.length === first.length ? first : head.text;
+      const texts = more.length === 0 ? [start] : [[start, ...more].join('\n'), start, [start, ...more].join(''), [start, ...more].map((piece) => piece.trim()).join(' ')];
+      for (const text of texts) {
+        const chain = readChain(this.#matcher, text, 0, { level: head.level, tag: head.tag, loose: open.loose, catalogs: this.#product.plain });
+        if (!best || isBetter(chain, best.chain)) best = { head, chain, text };
+      }
+    }
+    return best as { head: Header; chain: Chain | null; text: string };
+  }
+
+  #close(): void {
+    const open = this.#open;
+    if (!open) return;
+    this.#open = null;
+    const { head, chain, text } = this.#readOpen(open);
+    this.#onRecord({ line: open.line, endLine: open.endLine, level: head.level, tag: head.tag, time: head.time, text, own: head.own, chain });
+  }
+}
+
+/** Of two readings of a record's lines, the one that knows more: no rest before rest, then the literal characters. */
+function isBetter(chain: Chain | null, best: Chain | null): boolean {
+  if (!chain || !best) return chain !== null && best === null;
+  if ((chain.rest === null) !== (best.rest === null)) return chain.rest === null && chain.literal >= best.literal;
+  return chain.literal > best.literal;
+}

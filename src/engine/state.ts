@@ -1,0 +1,25 @@
+import type { Session, TrackedFinding } from './session.ts';
+
+/**
+ * Whether a finding is over: an entry that proves it came later, or the log went on for longer than the message's own period without
+ * it. A message without a period, and a log without times, prove nothing.
+ */
+export function isOver(finding: TrackedFinding, session: Session): boolean {
+  const proofs = finding.entries.flatMap((entry) => entry.overAfter ?? []);
+  if (proofs.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal)) return true;
+  const period = finding.entries.find((entry) => entry.repeats !== undefined)?.repeats;
+  const silence = secondsBetween(finding.last, session.lastTime);
+  return period !== undefined && silence !== null && silence > period;
+}
+
+/** Seconds between two times as written, or null where one is missing. */
+export function secondsBetween(from: string | null, to: string | null): number | null {
+  if (from === null || to === null) return null;
+  const seconds = (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 1000;
+  return Number.isFinite(seconds) ? seconds : null;
+}
+
+/** A time as written, some seconds later. */
+export function later(time: string, seconds: number): string {
+  return new Date(Date.parse(`${time}Z`) + seconds * 1000).toISOString().slice(0, 19);
+}

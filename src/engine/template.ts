@@ -1,0 +1,116 @@
+import { HOLE_TYPES } from './holes.ts';
+
+export interface Hole {
+  name: string;
+  type: string;
+}
+
+/** A template taken apart: literals and holes in order. */
+export type TemplatePart = string | Hole;
+
+/** What is wrong with a template's text, with the column (from 1) of the mistake. */
+export class TemplateError extends Error {
+  readonly column: number;
+  constructor(message: string, column: number) {
+    super(message);
+    this.name = 'TemplateError';
+    this.column = column;
+  }
+}
+
+/**
+ * Take a template's text apart: `{name:type}` is a hole, `{type}` one whose name is its type, `{{` a brace.
+ *
+ * @throws TemplateError with the column of the mistake
+ */
+export function parseTemplate(text: string): TemplatePart[] {
+  const parts: TemplatePart[] = [];
+  const names = new Set<string>();
+  let literal = '';
+  for (let at = 0; at < text.length; ) {
+    if (text.startsWith('{{', at)) {
+      literal += '{';
+      at += 2;
+    } else if (text[at] === '{') {
+      const end = text.indexOf('}', at);
+      if (end < 0) throw new TemplateError('a hole that is not closed with }', at + 1);
+      const [name = '', type = name, ...more] = text.slice(at + 1, end).split(':');
+      if (!/^[a-z][a-z0-9-]*$/.test(name) || more.length > 0) throw new TemplateError(`a hole named "${text.slice(at + 1, end)}"`, at + 1);
+      if (!HOLE_TYPES[type]) throw new TemplateError(`a hole of type "${type}"`, at + 1);
+      if (names.has(name)) throw new TemplateError(`a second hole named "${name}"`, at + 1);
+      if (literal === '' && parts.length > 0 && !isBounded(parts.at(-1))) throw new TemplateError('two holes without a literal between them', at + 1);
+      names.add(name);
+      if (literal !== '') parts.push(literal);
+      literal = '';
+      parts.push({ name, type });
+      at = end + 1;
+    } else {
+      literal += text[at++];
+    }
+  }
+  if (literal !== '') parts.push(literal);
+  if (parts.length === 0) throw new TemplateError('no text', 1);
+  return parts;
+}
+
+function isBounded(part: TemplatePart | undefined): boolean {
+  return typeof part === 'object' && HOLE_TYPES[part.type]?.bounded === true;
+}
+
+/** Where the value of a hole stands in the text. */
+export interface Span {
+  name: string;
+  type: string;
+  from: number;
+  to: number;
+}
+
+/** Whether no word goes on over a place. */
+function isBreak(text: string, at: number): boolean {
+  return !/\w/.test(text[at - 1] ?? '') || !/\w/.test(text[at] ?? '');
+}
+
+/** How many places are tried for the end of one hole, and for all holes of a template: the time stays linear in the text. */
+const TRIES_A_HOLE = 8;
+const TRIES_IN_ALL = 64;
+
+/**
+ * Fit a template to `text` from `from`; it must reach `to`, unless `loose`, where text may follow.
+ *
+ * An unbounded hole ends at the first place where the literal after it stands and the rest fits, so of several places only a
+ * handful are tried.
+ *
+ * @returns the holes' spans and the place where the template ends, or null
+ */
+export function fitTemplate(parts: readonly TemplatePart[], text: string, from: number, to: number, loose = false): { spans: Span[]; end: number } | null {
+  const spans: Span[] = [];
+  let tries = 0;
+  const fit = (index: number, at: number): number => {
+    const part = parts[index];
+    if (part === undefined) return at === to || (loose && isBreak(text, at)) ? at : -1;
+    if (typeof part === 'string') return at + part.length <= to && text.startsWith(part, at) ? fit(index + 1, at + part.length) : -1;
+    const hole = HOLE_TYPES[part.type];
+    const limit = hole ? hole.scan(text, at, to) : -1;
+    if (!hole || limit < at || (limit === at && !hole.empty)) return -1;
+    const span = { ...part, from: at, to: limit };
+    const depth = spans.push(span);
+    const next = parts[index + 1];
+    if (hole.bounded || next === undefined) {
+      const end = fit(index + 1, limit);
+      if (end >= 0) return end;
+    } else if (typeof next === 'string') {
+      let found = text.indexOf(next, hole.empty ? at : at + 1);
+      for (let n = 0; n < TRIES_A_HOLE && tries < TRIES_IN_ALL && found >= 0 && found <= limit; n++, tries++) {
+        span.to = found;
+        const end = fit(index + 1, found);
+        if (end >= 0) return end;
+        spans.length = depth;
+        found = text.indexOf(next, found + 1);
+      }
+    }
+    spans.length = depth - 1;
+    return -1;
+  };
+  const end = fit(0, from);
+  return end < 0 ? null : { spans, end };
+}

@@ -1,0 +1,76 @@
+import type { Catalog, CatalogEntry, CatalogEvidence, CatalogGuide, CatalogHole, CatalogProduct, CatalogTemplate } from '../engine/catalog.ts';
+import type { Content, Entry, Guide, Product } from './content.ts';
+
+const CATEGORIES = ['startup', 'config', 'network', 'metrics', 'plugins', 'hosts', 'containers', 'start-here'];
+
+/** Make catalog.json from the content: all that the engine needs, no prose. */
+export function buildCatalog(content: Content): Catalog {
+  return {
+    schema: 1,
+    products: content.products.map(buildProduct),
+    entries: content.entries.map(buildEntry),
+    guides: content.guides.map(buildGuide),
+  };
+}
+
+function buildProduct({ id, yaml }: Product): CatalogProduct {
+  const { catalogs, plain, programs, problem, headers, envelopes, milestones, version } = yaml;
+  return { id, catalogs, plain, programs, problem, headers, jsonFields: yaml['json-fields'], envelopes, milestones, version, queueHours: yaml['queue-hours'] };
+}
+
+function buildEntry({ id, yaml }: Entry): CatalogEntry {
+  const templates = yaml.templates.map((template): CatalogTemplate => {
+    const { text, level, tag, messages, since, until } = template;
+    return {
+      text,
+      ...(level && { level }),
+      ...(tag !== undefined && { tag }),
+      ...(messages.length > 0 && { messages }),
+      ...(since && { since }),
+      ...(until && { until }),
+    };
+  });
+  const holes = Object.entries(yaml.holes).map(([name, hole]): [string, CatalogHole] => [
+    name,
+    { ...(hole.key && { key: true as const }), ...(hole.quoted && { quoted: true as const }), ...(hole.catalogs && { catalogs: hole.catalogs }) },
+  ]);
+  return {
+    id,
+    messages: [...new Set(yaml.templates.flatMap((template) => template.messages))],
+    role: yaml.role,
+    templates,
+    ...(holes.length > 0 && { holes: Object.fromEntries(holes) }),
+    ...(yaml.nested && { nested: true as const }),
+    ...(yaml.ends && { ends: yaml.ends }),
+    ...(yaml.repeats && { repeats: seconds(yaml.repeats) }),
+    ...(yaml['over-after'].length > 0 && { overAfter: yaml['over-after'] }),
+    ...(yaml['holds-back'] && { holdsBack: yaml['holds-back'] }),
+  };
+}
+
+function buildGuide({ slug, yaml }: Guide): CatalogGuide {
+  return {
+    id: slug,
+    effect: yaml.effect,
+    evidence: yaml.evidence.map((evidence): CatalogEvidence => ({
+      chain: evidence.chain,
+      ...(evidence.where && { where: strings(evidence.where) }),
+      ...(evidence['where-not'] && { whereNot: strings(evidence['where-not']) }),
+      ...(evidence.except.length > 0 && { except: evidence.except }),
+      confidence: evidence.confidence,
+    })),
+    explainsAway: yaml['explains-away'],
+    contradictedBy: yaml['contradicted-by'].map(({ entry }) => entry),
+    startByHand: yaml['start-by-hand'],
+    order: CATEGORIES.indexOf(yaml.category) * 100 + yaml.order,
+  };
+}
+
+const strings = (captures: Record<string, (string | number)[]>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(captures).map(([name, values]) => [name, values.map(String)]));
+
+const UNITS: Record<string, number> = { s: 1, m: 60, h: 3600 };
+
+function seconds(duration: string): number {
+  return Number(duration.slice(0, -1)) * (UNITS[duration.slice(-1)] ?? 1);
+}

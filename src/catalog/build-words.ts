@@ -1,0 +1,40 @@
+import type { Content, Entry } from './content.ts';
+import type { Language } from './prose.ts';
+import type { Words } from './words.ts';
+
+/** Make words/<lang>.json from the content: what a report and the search say, in one language. */
+export function buildWords(content: Content, language: Language): Words {
+  const other: Language = language === 'ja' ? 'en' : 'ja';
+  return {
+    schema: 1,
+    language,
+    entries: Object.fromEntries(
+      content.entries.map((entry) => [
+        entry.id,
+        { title: titleOf(entry), summary: entry.prose[language].head.summary, act: entry.yaml.act },
+      ]),
+    ),
+    guides: Object.fromEntries(
+      content.guides.map(({ slug, prose }) => [slug, { ...prose[language].head, parts: prose[language].parts }]),
+    ),
+    symptoms: Object.fromEntries(
+      content.guides.map(({ slug, prose }) => [slug, [prose[other].head.title, ...prose[other].head.symptoms]]),
+    ),
+    elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({ slug, title: title[language], words, url: url[language] })),
+    logs: Object.fromEntries(
+      content.products.map(({ id, yaml }) => [id, yaml.logs.map(({ os, label, where, command }) => ({ os, label: label[language], where, command }))]),
+    ),
+    missing: Object.fromEntries(
+      content.products.map(({ id, yaml }) => [
+        id,
+        Object.fromEntries(Object.entries(yaml.missing).map(([key, { what, command }]) => [key, { what: what[language], command }])),
+      ]),
+    ),
+    releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
+  };
+}
+
+/** The message of an entry as people read it: its first wording, with `{name:type}` shortened to `{name}`. */
+export function titleOf(entry: Entry): string {
+  return (entry.yaml.templates[0]?.text ?? '').replace(/\{(\w[\w-]*):[\w-]+\}/g, '{$1}').replaceAll('{{', '{').trim();
+}

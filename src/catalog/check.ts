@@ -1,0 +1,21 @@
+import { compile } from '../engine/index.ts';
+import { buildCatalog } from './build-catalog.ts';
+import { checkCases } from './checks/cases.ts';
+import { checkCollisions } from './checks/collisions.ts';
+import { checkCommands } from './checks/commands.ts';
+import { checkLinks } from './checks/links.ts';
+import { checkMessages } from './checks/messages.ts';
+import { checkParts } from './checks/parts.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkSamples } from './checks/samples.ts';
+import { checkTemplates } from './checks/templates.ts';
+import type { Content } from './content.ts';
+import type { Problem } from './problem.ts';
+
+/** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
+export function checkContent(content: Content): Problem[] {
+  const shape = [checkTemplates, checkReferences, checkParts, checkCommands, checkLinks, checkMessages].flatMap((check) => check(content));
+  if (checkTemplates(content).length > 0) return shape;
+  const matcher = compile(buildCatalog(content));
+  return [...shape, ...[checkCollisions, checkSamples, checkCases].flatMap((check) => check(content, matcher))];
+}

@@ -1,0 +1,32 @@
+import type { Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
+import type { Block, Part } from '../prose.ts';
+
+/** Commands and log lines are equal in both languages, but for comments. */
+export function checkCommands({ entries, guides }: Content): Problem[] {
+  return [...entries, ...guides].flatMap(({ prose }) => {
+    const [en, ja] = [codeOf(prose.en.parts), codeOf(prose.ja.parts)];
+    const index = en.findIndex((text, at) => text !== ja[at]);
+    if (index < 0 && en.length === ja.length) return [];
+    const place = index < 0 ? en.length : index;
+    return [{ file: prose.ja.file, found: `code block ${place + 1} is ${quote(ja[place])}, in en.mdx ${quote(en[place])}`, write: 'the same code blocks in both languages; only comments may differ' }];
+  });
+}
+
+function codeOf(parts: Part[]): string[] {
+  return parts.flatMap(({ blocks }) => blocks.flatMap(codesIn));
+}
+
+function codesIn(block: Block): string[] {
+  if (block.kind === 'command' || (block.kind === 'code' && block.language === 'log')) return [withoutComments(block.text)];
+  if (block.kind === 'list') return block.items.flat().flatMap(codesIn);
+  return 'children' in block && block.kind !== 'paragraph' ? block.children.flatMap(codesIn) : [];
+}
+
+function withoutComments(text: string): string {
+  return text.split('\n').map((line) => line.replace(/(^|\s)#\s.*$/, '').trimEnd()).filter((line) => line !== '').join('\n');
+}
+
+function quote(text: string | undefined): string {
+  return text === undefined ? 'missing' : `"${text.split('\n')[0]}"`;
+}

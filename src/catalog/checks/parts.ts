@@ -1,0 +1,55 @@
+import type { Content, Prose } from '../content.ts';
+import type { Problem } from '../problem.ts';
+import type { Block, Part, PartName } from '../prose.ts';
+
+const ENTRY_PARTS: PartName[] = ['When', 'Do', 'Apart'];
+const GUIDE_PARTS: PartName[] = ['Signs', 'Causes', 'Fix', 'Verify', 'Dont', 'Send'];
+const OPTIONAL: PartName[] = ['Apart', 'Causes'];
+
+/** Every text has its parts in the fixed order, and both languages have the same parts, steps and causes. */
+export function checkParts({ entries, guides }: Content): Problem[] {
+  const problems: Problem[] = [];
+  const pages = [...entries.map(({ prose }) => ({ prose, wanted: ENTRY_PARTS })), ...guides.map(({ prose }) => ({ prose, wanted: GUIDE_PARTS }))];
+  for (const { prose, wanted } of pages) {
+    for (const text of [prose.en, prose.ja]) problems.push(...checkOrder(text, wanted));
+    const [en, ja] = [outline(prose.en.parts), outline(prose.ja.parts)];
+    if (en.join('\n') === ja.join('\n')) continue;
+    const missing = en.filter((item) => !ja.includes(item));
+    const extra = ja.filter((item) => !en.includes(item));
+    const found = missing.length > 0 ? `no ${missing.join(', ')}, which en.mdx has` : extra.length > 0 ? `${extra.join(', ')}, which en.mdx has not` : 'another order than in en.mdx';
+    problems.push({ file: prose.ja.file, found, write: 'the same parts, steps, causes, platforms and commands in both languages' });
+  }
+  return problems;
+}
+
+function checkOrder({ file, parts }: Prose<unknown>, wanted: PartName[]): Problem[] {
+  const names = parts.map(({ name }) => name);
+  const strange = names.filter((name) => !wanted.includes(name));
+  const missing = wanted.filter((name) => !names.includes(name) && !OPTIONAL.includes(name));
+  const ordered = wanted.filter((name) => names.includes(name));
+  const order = wanted.map((name) => `<${name}>`).join(' ');
+  if (strange.length > 0) return [{ file, found: `<${strange.join('>, <')}>`, write: `only ${order}` }];
+  if (missing.length > 0) return [{ file, found: `no <${missing.join('>, no <')}>`, write: order }];
+  if (names.join() !== ordered.join()) return [{ file, found: `the order ${names.join(', ')}`, write: order }];
+  return parts.filter(({ blocks }) => blocks.length === 0).map(({ name }) => ({ file, found: `an empty <${name}>`, write: 'its text' }));
+}
+
+/** What both languages must share, one item a line. */
+function outline(parts: Part[]): string[] {
+  return parts.flatMap(({ name, blocks }) => [`<${name}>`, ...blocks.flatMap(outlineOf)]);
+}
+
+function outlineOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'cause':
+      return [`<Cause id="${block.id}">`, ...block.children.flatMap(outlineOf)];
+    case 'step':
+      return [`<Step id="${block.id}">`, ...block.children.flatMap(outlineOf)];
+    case 'platform':
+      return [`<Platform os="${block.os}">`, ...block.children.flatMap(outlineOf)];
+    case 'list':
+      return block.items.flat().flatMap(outlineOf);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,35 @@
+import type { Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
+
+/** Every entry and guide that a YAML file names exists. */
+export function checkReferences({ entries, guides, products }: Content): Problem[] {
+  const problems: Problem[] = [];
+  const ids = new Set(entries.map(({ id }) => id));
+  const slugs = new Set(guides.map(({ slug }) => slug));
+  const need = (known: Set<string>, name: string, file: string, field: string, kind: string): void => {
+    if (!known.has(name)) problems.push({ file, found: `${field} names ${name}, which does not exist`, write: `${kind} that exists${closest(name, known)}` });
+  };
+  for (const { folder, yaml } of entries) {
+    for (const id of yaml.neighbours) need(ids, id, `${folder}/entry.yaml`, 'neighbours', 'an entry');
+    for (const id of yaml['over-after']) need(ids, id, `${folder}/entry.yaml`, 'over-after', 'an entry');
+  }
+  for (const { folder, yaml } of guides) {
+    const file = `${folder}/guide.yaml`;
+    for (const { chain, except } of yaml.evidence) for (const id of [...chain, ...except]) if (id !== '..') need(ids, id, file, 'evidence', 'an entry');
+    for (const id of yaml['explains-away']) need(ids, id, file, 'explains-away', 'an entry');
+    for (const { entry } of yaml['contradicted-by']) need(ids, entry, file, 'contradicted-by', 'an entry');
+    for (const slug of yaml.related) need(slugs, slug, file, 'related', 'a guide');
+  }
+  for (const { id, yaml } of products) {
+    const file = `content/products/${id}/product.yaml`;
+    for (const entry of [...Object.values(yaml.milestones), yaml.version.entry]) need(ids, entry, file, 'milestones', 'an entry');
+  }
+  return problems;
+}
+
+function closest(name: string, known: Set<string>): string {
+  const words = new Set(name.split(/[/-]/));
+  const score = (candidate: string): number => candidate.split(/[/-]/).filter((word) => words.has(word)).length;
+  const [best] = [...known].sort((a, b) => score(b) - score(a));
+  return best !== undefined && score(best) > 1 ? `; did you mean ${best}?` : '';
+}

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { elsewhereSchema } from '../schemas/elsewhere.ts';
+import { entrySchema } from '../schemas/entry.ts';
+import { guideSchema } from '../schemas/guide.ts';
+import { productSchema } from '../schemas/product.ts';
+import { entryProse, guideProse } from '../schemas/prose.ts';
+import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Prose } from './content.ts';
+import { parseProse, splitHead } from './parse-prose.ts';
+import { ContentError, type Problem } from './problem.ts';
+import type { Language } from './prose.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** Read content/ below `root`; everything whose shape is right is returned, the rest is told in `problems`. */
+export function readContent(root: string): { content: Content; problems: Problem[] } {
+  const reader = new Reader(root);
+  const content: Content = {
+    products: reader.folders('content/products').flatMap((id) => {
+      const yaml = reader.yaml(productSchema, `content/products/${id}/product.yaml`);
+      return yaml ? [{ id, yaml }] : [];
+    }),
+    entries: reader
+      .folders('content/catalogs')
+      .flatMap((catalog) => reader.folders(`content/catalogs/${catalog}`).flatMap((slug) => reader.entry(catalog, slug) ?? [])),
+    guides: reader.folders('content/guides').flatMap((slug) => reader.guide(slug) ?? []),
+    elsewhere: reader.files('content/elsewhere', '.yaml').flatMap((file) => {
+      const topic = reader.yaml(elsewhereSchema, `content/elsewhere/${file}`);
+      return topic ? [{ slug: file.slice(0, -'.yaml'.length), ...topic }] : [];
+    }),
+  };
+  return { content, problems: reader.problems };
+}
+
+/** Read content/ below `root`, or throw a ContentError that lists all that is wrong with its shape. */
+export function loadContent(root: string = process.cwd()): Content {
+  const { content, problems } = readContent(root);
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}
+
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly #root: string;
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  folders(path: string): string[] {
+    if (!existsSync(join(this.#root, path))) return [];
+    return readdirSync(join(this.#root, path), { withFileTypes: true })
+      .filter((item) => item.isDirectory() && !item.name.startsWith('_'))
+      .map((item) => item.name)
+      .sort();
+  }
+
+  files(path: string, extension: string): string[] {
+    if (!existsSync(join(this.#root, path))) return [];
+    return readdirSync(join(this.#root, path)).filter((name) => name.endsWith(extension)).sort();
+  }
+
+  text(file: string, write: string): string | undefined {
+    if (existsSync(join(this.#root, file))) return readFileSync(join(this.#root, file), 'utf8');
+    this.problems.push({ file, found: 'no such file', write });
+    return undefined;
+  }
+
+  yaml<Schema extends z.ZodType>(schema: Schema, file: string): z.output<Schema> | undefined {
+    const text = this.text(file, 'the file; src/schemas explains its fields');
+    return text === undefined ? undefined : readYaml(schema, text, file, this.problems);
+  }
+
+  prose<Schema extends z.ZodType>(schema: Schema, folder: string): Record<Language, Prose<z.output<Schema>>> | undefined {
+    const found: Partial<Record<Language, Prose<z.output<Schema>>>> = {};
+    for (const language of LANGUAGES) {
+      const file = `${folder}/${language}.mdx`;
+      const source = this.text(file, `the ${language === 'ja' ? 'Japanese' : 'English'} text: every page exists in both languages`);
+      if (source === undefined) continue;
+      const { head, body } = splitHead(source);
+      const parsed = readYaml(schema, head, file, this.problems, 1);
+      const parts = parseProse(body, file, this.problems);
+      if (parsed !== undefined) found[language] = { file, head: parsed, parts };
+    }
+    const { en, ja } = found;
+    return en && ja ? { en, ja } : undefined;
+  }
+
+  excerpts(folder: string): Excerpt[] {
+    return this.files(folder, '.log').map((name) => ({
+      file: `${folder}/${name}`,
+      name: name.slice(0, -'.log'.length),
+      text: readFileSync(join(this.#root, folder, name), 'utf8'),
+    }));
+  }
+
+  entry(catalog: string, slug: string): Entry | undefined {
+    const folder = `content/catalogs/${catalog}/${slug}`;
+    const yaml = this.yaml(entrySchema, `${folder}/entry.yaml`);
+    const prose = this.prose(entryProse, folder);
+    if (!yaml || !prose) return undefined;
+    const samples = this.excerpts(`${folder}/samples`);
+    return { id: `${catalog}/${slug}`, catalog, slug, folder, yaml, prose, samples, lookalikes: this.excerpts(`${folder}/lookalikes`) };
+  }
+
+  guide(slug: string): Guide | undefined {
+    const folder = `content/guides/${slug}`;
+    const yaml = this.yaml(guideSchema, `${folder}/guide.yaml`);
+    const prose = this.prose(guideProse, folder);
+    if (!yaml || !prose) return undefined;
+    return { slug, folder, yaml, prose, cases: this.excerpts(`${folder}/cases`) };
+  }
+}

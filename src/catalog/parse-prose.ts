@@ -1,0 +1,164 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { mdxFromMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import type { Nodes, Parents } from 'mdast';
+import type { Block, Inline, Os, Part, PartName } from './prose.ts';
+import type { Problem } from './problem.ts';
+
+const PARTS: readonly string[] = ['When', 'Do', 'Apart', 'Signs', 'Causes', 'Fix', 'Verify', 'Dont', 'Send'];
+const ALLOWED = 'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> <Cause> <Step> <Platform> <Command> <Value /> <Guide /> <Entry />';
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+type Report = (node: Nodes, found: string, write: string) => void;
+
+/** Split an MDX file into its YAML head and its body; the body keeps its line numbers. */
+export function splitHead(source: string): { head: string; body: string } {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
+  if (!match) return { head: '', body: source };
+  const lines = match[0].split('\n').length - 1;
+  return { head: match[1] ?? '', body: '\n'.repeat(lines) + source.slice(match[0].length) };
+}
+
+/** Read the parts of an MDX body: components of src/components/content only, no imports, expressions, headings or HTML. */
+export function parseProse(body: string, file: string, problems: Problem[]): Part[] {
+  const report: Report = (node, found, write) => {
+    const start = node.position?.start;
+    problems.push({ file, line: start?.line, column: start?.column, found, write });
+  };
+  let tree;
+  try {
+    tree = fromMarkdown(body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
+  } catch (error) {
+    const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
+    problems.push({
+      file,
+      line,
+      column,
+      found: reason ?? String(error),
+      write: 'log text and anything with < or { inside `code` or a fenced block; close every component that is opened',
+    });
+    return [];
+  }
+  const parts: Part[] = [];
+  for (const node of tree.children) {
+    if (node.type === 'mdxJsxFlowElement' && node.name && PARTS.includes(node.name)) {
+      const name = node.name as PartName;
+      if (parts.some((part) => part.name === name)) report(node, `a second <${name}>`, `each part once`);
+      parts.push({ name, blocks: readBlocks(node, report) });
+    } else {
+      report(node, `${nameOf(node)} outside a part`, 'text only inside the parts that content/README.md lists');
+    }
+  }
+  return parts;
+}
+
+function readBlocks(parent: Parents, report: Report): Block[] {
+  return parent.children.flatMap((node) => readBlock(node, report) ?? []);
+}
+
+function readBlock(node: Nodes, report: Report): Block | undefined {
+  switch (node.type) {
+    case 'paragraph':
+      return { kind: 'paragraph', children: readInlines(node, report) };
+    case 'list':
+      return { kind: 'list', ordered: node.ordered === true, items: node.children.map((item) => readBlocks(item, report)) };
+    case 'code':
+      if (!node.lang) report(node, 'a fenced block without a language', 'log, text, toml, ini, yaml, sh or powershell after the fence');
+      return { kind: 'code', language: node.lang ?? 'text', text: node.value };
+    case 'mdxJsxFlowElement':
+      return readElement(node, report);
+    default:
+      report(node, nameOf(node), 'paragraphs, lists, fenced blocks and the components of content/README.md');
+      return undefined;
+  }
+}
+
+function readElement(node: Element, report: Report): Block | undefined {
+  const name = node.name;
+  if (name === 'Cause' || name === 'Step') {
+    const { id, title } = attributes(node, ['id', 'title'], [], report);
+    if (id !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) report(node, `id="${id}"`, 'lower-case Latin words joined by hyphens');
+    return { kind: name === 'Cause' ? 'cause' : 'step', id: id ?? '', title: title ?? '', children: readBlocks(node, report) };
+  }
+  if (name === 'Platform') {
+    const { os } = attributes(node, ['os'], [], report);
+    const known = ['linux', 'windows', 'macos', 'docker', 'kubernetes'];
+    if (os !== undefined && !known.includes(os)) report(node, `os="${os}"`, `one of ${known.join(', ')}`);
+    return { kind: 'platform', os: os as Os, children: readBlocks(node, report) };
+  }
+  if (name === 'Command') {
+    const { of, sample } = attributes(node, [], ['of', 'sample', 'os'], report);
+    const code = node.children[0];
+    if (node.children.length !== 1 || code?.type !== 'code') {
+      report(node, '<Command> without exactly one fenced block', 'a fenced block of sh or powershell inside, with an empty line or line break around');
+      return undefined;
+    }
+    if (of !== undefined && (sample === undefined || !code.value.includes(sample)))
+      report(node, `of="${of}" with sample="${sample ?? ''}"`, 'a sample that stands in the command word for word');
+    return { kind: 'command', language: code.lang ?? 'sh', text: code.value, ...(of !== undefined && sample !== undefined ? { of, sample } : {}) };
+  }
+  const inline = readInline(node, report);
+  return inline && { kind: 'paragraph', children: [inline] };
+}
+
+function readInlines(parent: Parents, report: Report): Inline[] {
+  return parent.children.flatMap((node) => readInline(node, report) ?? []);
+}
+
+function readInline(node: Nodes, report: Report): Inline | undefined {
+  switch (node.type) {
+    case 'text':
+      return { kind: 'text', text: node.value.replace(/\s*\n\s*/g, ' ') };
+    case 'break':
+      return { kind: 'text', text: ' ' };
+    case 'inlineCode':
+      return { kind: 'code', text: node.value };
+    case 'strong':
+      return { kind: 'strong', children: readInlines(node, report) };
+    case 'link':
+      return { kind: 'link', href: node.url, children: readInlines(node, report) };
+    case 'mdxJsxTextElement':
+    case 'mdxJsxFlowElement': {
+      if (node.name === 'Guide' || node.name === 'Entry') {
+        const { of } = attributes(node, ['of'], [], report);
+        return { kind: node.name === 'Guide' ? 'guide' : 'entry', of: of ?? '' };
+      }
+      if (node.name === 'Value') {
+        const { of, sample } = attributes(node, ['of', 'sample'], [], report);
+        return { kind: 'value', of: of ?? '', sample: sample ?? '' };
+      }
+      report(node, `<${node.name ?? ''}>`, `${ALLOWED}; log text like <command> goes into \`code\``);
+      return undefined;
+    }
+    default:
+      report(node, nameOf(node), 'text, `code`, bold, links and the components of content/README.md');
+      return undefined;
+  }
+}
+
+function attributes(node: Element, required: string[], optional: string[], report: Report): Record<string, string | undefined> {
+  const values: Record<string, string | undefined> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
+      report(node, `an expression on <${node.name}>`, 'attributes as plain strings in double quotes');
+    } else if (!required.includes(attribute.name) && !optional.includes(attribute.name)) {
+      report(node, `unknown attribute ${attribute.name} on <${node.name}>`, `${[...required, ...optional].join(', ') || 'no attribute'}`);
+    } else {
+      values[attribute.name] = attribute.value;
+    }
+  }
+  for (const name of required) {
+    if (values[name] === undefined) report(node, `<${node.name}> without ${name}`, `<${node.name} ${required.map((r) => `${r}="…"`).join(' ')}>`);
+  }
+  return values;
+}
+
+function nameOf(node: Nodes): string {
+  if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) return `<${node.name}>`;
+  const names: Record<string, string> = {
+    heading: 'a heading', mdxjsEsm: 'an import or export', mdxFlowExpression: 'an expression in braces',
+    mdxTextExpression: 'an expression in braces', thematicBreak: 'a horizontal rule', table: 'a table', html: 'HTML', image: 'an image',
+    paragraph: 'text',
+  };
+  return names[node.type] ?? node.type;
+}

@@ -1,0 +1,30 @@
+/** A platform, or a way of running the agent, that a command or a step is for. */
+export type Os = 'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes';
+
+export type Language = 'en' | 'ja';
+
+/** A piece of a line of prose. */
+export type Inline =
+  | { kind: 'text'; text: string }
+  | { kind: 'code'; text: string }
+  | { kind: 'strong'; children: Inline[] }
+  | { kind: 'link'; href: string; children: Inline[] }
+  | { kind: 'value'; of: string; sample: string }
+  | { kind: 'guide'; of: string }
+  | { kind: 'entry'; of: string };
+
+/** A block of prose, as the page, the report and the terminal show it. */
+export type Block =
+  | { kind: 'paragraph'; children: Inline[] }
+  | { kind: 'list'; ordered: boolean; items: Block[][] }
+  | { kind: 'code'; language: string; text: string }
+  | { kind: 'command'; language: string; text: string; of?: string; sample?: string }
+  | { kind: 'cause' | 'step'; id: string; title: string; children: Block[] }
+  | { kind: 'platform'; os: Os; children: Block[] };
+
+export type PartName = 'When' | 'Do' | 'Apart' | 'Signs' | 'Causes' | 'Fix' | 'Verify' | 'Dont' | 'Send';
+
+export interface Part {
+  name: PartName;
+  blocks: Block[];
+}

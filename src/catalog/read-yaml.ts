@@ -1,0 +1,54 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+/** Read YAML text by a schema; what does not fit goes to `problems`, with its place, and gives undefined. */
+export function readYaml<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+  file: string,
+  problems: Problem[],
+  lineOffset = 0,
+): z.output<Schema> | undefined {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  if (document.errors.length > 0) {
+    for (const error of document.errors) {
+      const place = lineCounter.linePos(error.pos[0]);
+      problems.push({
+        file,
+        line: place.line + lineOffset,
+        column: place.col,
+        found: error.message.split('\n')[0] ?? 'broken YAML',
+        write: 'valid YAML; text with ": ", quotes or braces goes into quotes',
+      });
+    }
+    return undefined;
+  }
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part));
+    const node = document.getIn(path, true) ?? document.contents;
+    const range = node && typeof node === 'object' && 'range' in node ? (node.range as [number, number, number] | null) : null;
+    const place = range ? lineCounter.linePos(range[0]) : undefined;
+    problems.push({
+      file,
+      line: place && place.line + lineOffset,
+      column: place?.col,
+      ...describe(issue, path.join('.')),
+    });
+  }
+  return undefined;
+}
+
+function describe(issue: z.core.$ZodIssue, path: string): { found: string; write: string } {
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `"${key}"`).join(', ');
+    return { found: `unknown field ${keys}${path && ` in ${path}`}`, write: 'a field of src/schemas, or nothing' };
+  }
+  if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) {
+    return { found: `no ${path}`, write: `${path}: a value of type ${issue.expected}` };
+  }
+  return { found: `${path || 'the file'} does not fit`, write: issue.message };
+}

@@ -1,0 +1,35 @@
+import type { Language, Part } from './prose.ts';
+
+/** What a report says about an entry. */
+export interface EntryWords {
+  /** The current wording, with its holes as `{name}`. */
+  title: string;
+  /** What it means, in one sentence. */
+  summary: string;
+  act: 'now' | 'wait' | 'ignore';
+}
+
+/** What a report says about a guide. */
+export interface GuideWords {
+  title: string;
+  summary: string;
+  symptoms: string[];
+  parts: Part[];
+}
+
+/** words/<lang>.json: what a report says, by id. */
+export interface Words {
+  schema: 1;
+  language: Language;
+  entries: Record<string, EntryWords>;
+  guides: Record<string, GuideWords>;
+  /** Of the other language: found by a query, shown in the reader's. */
+  symptoms: Record<string, string[]>;
+  elsewhere: { slug: string; title: string; words: string[]; url: string }[];
+  /** Where the log is and how to get it, by platform. */
+  logs: Record<string, { os: string; label: string; where: string; command: string }[]>;
+  /** What a report asks for, by product and key of `Report.missing`. */
+  missing: Record<string, Record<string, { what: string; command: string }>>;
+  /** Release date of a product's versions. */
+  releases: Record<string, Record<string, string>>;
+}

@@ -1,0 +1,63 @@
+import { styleText } from 'node:util';
+import type { Words } from '../catalog/index.ts';
+import { fillTitle, visible, type Answer, type Finding, type Report } from '../engine/index.ts';
+import { reportText, type ReportText } from '../i18n/report.ts';
+import { renderBlocks } from './render-blocks.ts';
+
+/** Put a report into text for a terminal: the verdict, the first answer in full, the rest in a line each. */
+export function renderReport(file: string, report: Report, words: Words, missing: { what: string; command: string }[]): string {
+  const text = reportText[words.language];
+  const [first, ...others] = report.answers;
+  const sections = [
+    verdict(file, report, words, text),
+    ...(first ? [answer(first, report, words, text)] : []),
+    ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, words, text)).join('\n')}`] : []),
+    ...(report.unknown.length > 0 ? [unknownLines(report, text)] : []),
+    ...(missing.length > 0 ? [`${styleText('bold', text.missing)}\n${missing.map(({ what, command }) => `- ${what}\n    ${styleText('cyan', command)}`).join('\n')}`] : []),
+  ];
+  return `${sections.join('\n\n')}\n\n`;
+}
+
+function verdict(file: string, report: Report, words: Words, text: ReportText): string {
+  const color = report.status === 'action-needed' ? 'red' : report.status === 'unrecognised' ? 'yellow' : 'green';
+  const [first] = report.answers;
+  const guide = first && words.guides[first.guide];
+  const lines = [`${styleText('bold', file)}  ${styleText([color, 'bold'], text.status[report.status])}`];
+  if (guide) lines.push(styleText('bold', guide.title), guide.summary);
+  if (report.exited) lines.push(text.startByHand);
+  const { state, from, to, deadline } = report.data;
+  if (from !== null && (state === 'late' || state === 'lost')) lines.push(text.data[state](from, to));
+  if (deadline !== null) lines.push(text.data.deadline(deadline));
+  if (report.version !== null) lines.push(text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null));
+  if (report.status === 'healthy') lines.push(text.thisLogOnly(report.findings.map(({ last }) => last).filter((time) => time !== null).sort().at(-1) ?? null));
+  if (report.lines.problem > 0) lines.push(styleText('dim', text.explained(report.lines.explained, report.lines.problem)));
+  return lines.join('\n');
+}
+
+function answer(first: Answer, report: Report, words: Words, text: ReportText): string {
+  const evidence = first.evidence.flatMap((index) => report.findings[index] ?? []);
+  const why = [styleText('bold', text.why), `${text.confidence[first.confidence]} (${text.state[first.state]})`, ...evidence.map((finding) => evidenceLine(finding, words, text))];
+  const consequences = first.consequences.flatMap((index) => report.findings[index] ?? []);
+  if (consequences.length > 0) why.push(text.consequences, ...consequences.map((finding) => evidenceLine(finding, words, text)));
+  const parts = (words.guides[first.guide]?.parts ?? [])
+    .filter(({ name }) => name !== 'Signs' && name !== 'Send')
+    .map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, evidence)}`);
+  return [why.join('\n'), ...parts].join('\n\n');
+}
+
+function evidenceLine({ chain, rest, count, lines }: Finding, words: Words, text: ReportText): string {
+  const titles = chain.map((link) => fillTitle(words.entries[link.entry]?.title ?? link.entry, link.captures));
+  const tail = rest === null ? [] : [`"${visible(rest)}"`];
+  const place = lines.length > 0 ? `${text.lines(lines.slice(0, 3).join(', '))}, ` : '';
+  return `  ${[...titles, ...tail].join(' → ')}  ${styleText('dim', `(${place}${text.times(count)})`)}`;
+}
+
+function oneLine(other: Answer, words: Words, text: ReportText): string {
+  return `- ${words.guides[other.guide]?.title ?? other.guide} (${other.guide}; ${text.state[other.state]})`;
+}
+
+function unknownLines({ unknown }: Report, text: ReportText): string {
+  const shown = unknown.slice(0, 5).map(({ template, count, line }) => `- ${visible(template)}  ${styleText('dim', `(${text.lines(String(line))}, ${text.times(count)})`)}`);
+  const more = unknown.length > 5 ? [text.more(unknown.length - 5)] : [];
+  return [styleText('bold', text.unknown), text.unknownHint, ...shown, ...more].join('\n');
+}

@@ -1,0 +1,9 @@
+/** What `shindan --help` prints. */
+export const USAGE = `Usage:
+  shindan diagnose [--json] [--lang ja|en] FILE...   read logs (.gz too, - for standard input) and say what is wrong
+  shindan explain [--lang ja|en] ENTRY|GUIDE|"MESSAGE"   explain an entry, a guide or a message
+
+Exit codes of diagnose:
+  0  healthy, or recovered        1  action needed
+  2  usage, or a file that cannot be read        3  not recognised
+Of several files: 2, else 1, else 3, else 0.`;

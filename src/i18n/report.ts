@@ -1,0 +1,108 @@
+/** What a report says around its answers, in both languages. Times are as written in the log. */
+export interface ReportText {
+  status: Record<'healthy' | 'recovered' | 'action-needed' | 'unrecognised', string>;
+  urgency: { now: string; by(deadline: string): string; later: string; nothing: string };
+  since(time: string): string;
+  startByHand: string;
+  data: { safe: string; unknown: string; late(from: string, to: string | null): string; lost(from: string, to: string | null): string; deadline(time: string): string };
+  confidence: Record<'certain' | 'likely' | 'possible', string>;
+  state: Record<'ongoing' | 'recovered' | 'unknown', string>;
+  version(version: string, released: string | null): string;
+  thisLogOnly(lastTime: string | null): string;
+  more(count: number): string;
+  lines(numbers: string): string;
+  times(count: number): string;
+  parts: Record<'When' | 'Do' | 'Apart' | 'Signs' | 'Causes' | 'Fix' | 'Verify' | 'Dont' | 'Send', string>;
+  why: string;
+  others: string;
+  consequences: string;
+  harmless: string;
+  unknown: string;
+  unknownHint: string;
+  missing: string;
+  filled: string;
+  explained(explained: number, problem: number): string;
+}
+
+const en: ReportText = {
+  status: {
+    healthy: 'Nothing is wrong in this log.',
+    recovered: 'There was a fault, and it is over or harmless.',
+    'action-needed': 'Something has to be done.',
+    unrecognised: 'This is not a log that this site knows.',
+  },
+  urgency: { now: 'Act now', by: (deadline) => `Act by ${deadline}`, later: 'In the morning', nothing: 'Nothing to do' },
+  since: (time) => `since ${time}`,
+  startByHand: 'The agent has stopped. Start it by hand once the cause is gone.',
+  data: {
+    safe: 'No values are held back.',
+    unknown: 'This log does not say whether values were lost.',
+    late: (from, to) => (to === null ? `Values since ${from} wait in memory. They are sent once posting works again.` : `Values from ${from} to ${to} arrived late. Nothing was lost.`),
+    lost: (from, to) => (to === null ? `Values since ${from} are lost.` : `Values from ${from} to ${to} are lost.`),
+    deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
+  },
+  confidence: {
+    certain: 'Certain: the whole message is known.',
+    likely: 'Likely: the end of the message is known.',
+    possible: 'Possible: another cause would look the same.',
+  },
+  state: { ongoing: 'still there when the log ends', recovered: 'over', unknown: 'unknown' },
+  version: (version, released) => `mackerel-agent ${version}${released ? ` (${released})` : ''}`,
+  thisLogOnly: (lastTime) => `This speaks of this log only${lastTime ? `, which ends at ${lastTime}` : ''}.`,
+  more: (count) => `${count} more`,
+  lines: (numbers) => `line ${numbers}`,
+  times: (count) => (count === 1 ? 'once' : `${count} times`),
+  parts: { When: 'When it appears', Do: 'What to do', Apart: 'Not the same', Signs: 'Is it this?', Causes: 'Why it happens', Fix: 'What to do', Verify: 'How to see that it worked', Dont: "Don't", Send: 'Still there? Send this' },
+  why: 'How we know',
+  others: 'Also wrong in this log',
+  consequences: 'Only follows from it',
+  harmless: 'Harmless',
+  unknown: 'Lines that this site does not know',
+  unknownHint: 'No answer is guessed for them.',
+  missing: 'Missing to decide',
+  filled: 'from your log',
+  explained: (explained, problem) => `${explained} of ${problem} problem lines explained`,
+};
+
+const ja: ReportText = {
+  status: {
+    healthy: 'このログに異常はありません。',
+    recovered: '異常がありましたが、すでに解消しているか、影響のないものです。',
+    'action-needed': '対応が必要です。',
+    unrecognised: 'このサイトが知っているログではありません。',
+  },
+  urgency: { now: 'すぐに対応', by: (deadline) => `${deadline}までに対応`, later: '翌朝でも可', nothing: '対応不要' },
+  since: (time) => `${time}から`,
+  startByHand: 'エージェントは停止しています。原因を取り除いたあと、手動で起動してください。',
+  data: {
+    safe: '送信待ちの値はありません。',
+    unknown: '値が失われたかどうかは、このログからは分かりません。',
+    late: (from, to) => (to === null ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。` : `${from}から${to}までの値は遅れて届きました。失われていません。`),
+    lost: (from, to) => (to === null ? `${from}以降の値は失われています。` : `${from}から${to}までの値は失われました。`),
+    deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
+  },
+  confidence: {
+    certain: '確実：メッセージ全体が一致しています。',
+    likely: '有力：メッセージの末尾が一致しています。',
+    possible: '可能性あり：別の原因でも同じ行になります。',
+  },
+  state: { ongoing: 'ログの最後まで続いています', recovered: '解消済み', unknown: '不明' },
+  version: (version, released) => `mackerel-agent ${version}${released ? `（${released}）` : ''}`,
+  thisLogOnly: (lastTime) => `このログの範囲${lastTime ? `（最後の行は${lastTime}）` : ''}についての判断です。`,
+  more: (count) => `ほか${count}件`,
+  lines: (numbers) => `${numbers}行目`,
+  times: (count) => `${count}回`,
+  parts: { When: '出力される場面', Do: '対応', Apart: '似たメッセージとの違い', Signs: 'この症状ですか', Causes: '原因', Fix: '対応', Verify: '解決したかの確認', Dont: 'してはいけないこと', Send: '解決しないときに送るもの' },
+  why: '判断の根拠',
+  others: 'このログにあるほかの異常',
+  consequences: '同じ原因から出た行',
+  harmless: '影響のない行',
+  unknown: 'このサイトが知らない行',
+  unknownHint: '推測の回答は出しません。',
+  missing: '判断に足りないもの',
+  filled: 'ログの値',
+  explained: (explained, problem) => `問題の行${problem}行のうち${explained}行を説明`,
+};
+
+/** The words of a report, by language. */
+export const reportText: Record<'en' | 'ja', ReportText> = { en, ja };

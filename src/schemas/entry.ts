@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { checked, duration, entryId, level, platform, version } from './fields.ts';
+
+const template = z.strictObject({
+  /** Literal text with typed holes: `{name:type}`, or `{type}` where name and type are the same word; `{{` is a brace. */
+  text: z.string().min(1),
+  /** The level that the line must have; needed where the text has no literal of its own. */
+  level: level.optional(),
+  /** The tag that the line must have, without angle brackets. */
+  tag: z.string().optional(),
+  /** Ids of the product's messages that print exactly this text, all of them; the first one is reported. */
+  messages: z.array(z.string()).default([]),
+  /** First version that prints this text. */
+  since: version.optional(),
+  /** Last version that prints this text. */
+  until: version.optional(),
+});
+
+const hole = z.strictObject({
+  /** Values of a key hole are part of a finding's identity: two missing plugins are two findings. */
+  key: z.boolean().default(false),
+  /** Only entries of these catalogs nest in this cause hole. */
+  catalogs: z.array(z.string()).optional(),
+  /** The text was printed with Go's %q: it is unquoted before it is read. */
+  quoted: z.boolean().default(false),
+});
+
+/** entry.yaml: one message or one cause that a catalog explains. */
+export const entrySchema = z.strictObject({
+  /** What a finding that ends here is: cause, consequence, harmless or info. */
+  role: z.enum(['cause', 'consequence', 'harmless', 'info']),
+  /** The one word on the page: act now, wait and see, or ignore. */
+  act: z.enum(['now', 'wait', 'ignore']),
+  /** The current wording first, older ones after it. */
+  templates: z.array(template).min(1),
+  /** Properties of holes, by name. */
+  holes: z.record(z.string(), hole).default({}),
+  /** Where it can be printed; all platforms when left out. */
+  platforms: z.array(platform).default(['linux', 'windows', 'macos', 'bsd']),
+  /** File and line of the product's source. */
+  source: z.string().optional(),
+  /** Entries that look alike; the page says how to tell them apart. */
+  neighbours: z.array(entryId).default([]),
+  /** A line with a level never begins with this text: it only nests in another message. */
+  nested: z.boolean().default(false),
+  /** The program ends with this line: the agent service, or a one-shot command. */
+  ends: z.enum(['agent', 'command']).optional(),
+  /** How often the line comes back while the fault lasts: a longer silence proves that it is over. */
+  repeats: duration.optional(),
+  /** Entries whose appearance after this one proves that it is over. */
+  'over-after': z.array(entryId).default([]),
+  /** What is held back while this lasts. */
+  'holds-back': z.enum(['metrics', 'checks']).optional(),
+  checked,
+});
+
+export type EntryYaml = z.infer<typeof entrySchema>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** `catalog/slug`, permanent: links and reports carry it. */
+export const entryId = z
+  .string()
+  .regex(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/, 'write catalog/slug in lower case, such as agent/find-host-failed');
+
+/** The folder name of a guide, permanent. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by hyphens');
+
+/** A version of the product without a leading v. */
+export const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'write a version in quotes, such as "0.87.0"');
+
+export const level = z.enum(['TRACE', 'DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL']);
+
+export const platform = z.enum(['linux', 'windows', 'macos', 'bsd']);
+
+/** Against which version of the product the text was checked, and when. */
+export const checked = z.strictObject({
+  agent: version,
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date in quotes, such as "2026-11-24"'),
+});
+
+/** A length of time with its unit: `30s`, `10m`, `6h`. */
+export const duration = z.string().regex(/^\d+(s|m|h)$/, 'write a number and s, m or h, such as 60s');

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { checked, entryId, slug } from './fields.ts';
+
+const captures = z.record(z.string(), z.array(z.union([z.string(), z.number()])));
+
+const evidence = z.strictObject({
+  /** Entry ids from the first link to the last; `..` stands for any number of links, none included. */
+  chain: z.array(z.union([z.literal('..'), entryId])).min(1),
+  /** Values that a hole of the last named link must have, one of those listed. */
+  where: captures.optional(),
+  /** Values that a hole of the last named link must not have. */
+  'where-not': captures.optional(),
+  /** Entries that must not be in the chain. */
+  except: z.array(entryId).default([]),
+  /** certain: the whole chain is there. likely: the last link is. possible: something else explains it as well. */
+  confidence: z.enum(['certain', 'likely', 'possible']),
+});
+
+/** guide.yaml: where a guide stands and which findings lead to it. */
+export const guideSchema = z.strictObject({
+  /** The group on the guides page. */
+  category: z.enum(['start-here', 'startup', 'config', 'network', 'metrics', 'plugins', 'hosts', 'containers']),
+  /** Place inside the category, from 1. */
+  order: z.number().int().positive(),
+  checked,
+  /** What the fault does to the reader: it ranks the answers. */
+  effect: z.enum(['stops', 'loses-data', 'degrades', 'harmless']),
+  /** Any one of these leads to the guide; empty for a guide that no log line proves. */
+  evidence: z.array(evidence).default([]),
+  /** Findings that begin with one of these entries are consequences of this guide's fault. */
+  'explains-away': z.array(entryId).default([]),
+  /** Entries that prove this guide wrong when they come after its evidence. */
+  'contradicted-by': z.array(z.strictObject({ entry: entryId, after: z.literal('evidence') })).default([]),
+  /** Set where the program itself was at fault. */
+  versions: z.strictObject({ affected: z.string() }).optional(),
+  /** The agent has to be started by hand once the cause is gone. */
+  'start-by-hand': z.boolean().default(false),
+  /** Other guides that the reader may need. */
+  related: z.array(slug).default([]),
+});
+
+export type GuideYaml = z.infer<typeof guideSchema>;

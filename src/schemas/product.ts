@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { entryId, level, version } from './fields.ts';
+
+const words = z.strictObject({ en: z.string(), ja: z.string() });
+
+const command = z.strictObject({
+  /** Which platform or way of running it is for. */
+  os: z.enum(['linux', 'windows', 'macos', 'docker', 'kubernetes']),
+  label: words,
+  /** Where the log is. */
+  where: z.string(),
+  /** A command that can be pasted and prints the last relevant lines. */
+  command: z.string(),
+});
+
+/** product.yaml: how an agent writes its log, and where that log is. */
+export const productSchema = z.strictObject({
+  title: z.string(),
+  /** The catalogs whose entries can appear in this product's log, in order of preference. */
+  catalogs: z.array(z.string()).min(1),
+  /** Catalogs whose messages may stand on a line of their own, without date, level and tag. */
+  plain: z.array(z.string()).min(1),
+  /** Program names before a journald or syslog message that are the product's own. */
+  programs: z.array(z.string()).min(1),
+  /** Lines of this level or worse are problems. */
+  problem: level,
+  /** Heads of a line as the product writes them, with holes date, clock, source, level, tag; the message is what follows. The first that fits wins. */
+  headers: z.array(z.string()).min(1),
+  /** Fields of a JSON line that hold the line itself, in order of preference. */
+  'json-fields': z.array(z.string()).default([]),
+  /** What other programs put before a line, with holes program, stamp, month, day, clock and others; csv: the rest is one quoted CSV field. */
+  envelopes: z.array(z.strictObject({ name: z.string(), text: z.string(), csv: z.boolean().default(false) })),
+  /** Entries that mark the life of the agent. */
+  milestones: z.strictObject({ starting: entryId, started: entryId, stopping: entryId }),
+  /** The entry and the hole that name the running version. */
+  version: z.strictObject({ entry: entryId, hole: z.string() }),
+  /** For how many hours unsent data waits in memory. */
+  'queue-hours': z.number().positive(),
+  /** Where the log is and how to get it, by platform. */
+  logs: z.array(command),
+  /** What a report asks for when something is missing to decide, with the command that gets it. */
+  missing: z.record(z.enum(['start-of-log', 'status-code', 'still-no-data']), z.strictObject({ what: words, command: z.string() })),
+  /** Release dates by version. */
+  releases: z.record(version, z.string()),
+});
+
+export type ProductYaml = z.infer<typeof productSchema>;

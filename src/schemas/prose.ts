@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** The head of an entry's ja.mdx or en.mdx. */
+export const entryProse = z.strictObject({
+  /** What the message means, in one sentence; shown first on the page, in the report and in the terminal. */
+  summary: z.string().min(10).max(200),
+});
+
+/** The head of a guide's ja.mdx or en.mdx. */
+export const guideProse = z.strictObject({
+  /** In the reader's words; the message itself where there is one. */
+  title: z.string().min(4).max(80),
+  /** The answer in one or two sentences. */
+  summary: z.string().min(20).max(260),
+  /** What readers type when they have this; searchable, not shown. */
+  symptoms: z.array(z.union([z.string(), z.number().transform(String)])).min(1),
+});

@@ -1,0 +1,48 @@
+import type { Words } from '../catalog/index.ts';
+import type { Answer, Finding, Report } from '../engine/index.ts';
+import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { reportText } from '../i18n/report.ts';
+import { Blocks } from './Blocks.tsx';
+import { Evidence } from './Evidence.tsx';
+
+const PARTS = ['Causes', 'Fix', 'Verify', 'Dont'] as const;
+
+/** An answer: why we think so, then the guide's parts with the reader's values filled in. The first one is open. */
+export function AnswerView({ answer, first, report, words, text, root, onLine }: {
+  answer: Answer;
+  first: boolean;
+  report: Report;
+  words: Words;
+  text: AnalyzerText;
+  root: string;
+  onLine: (line: number) => void;
+}) {
+  const say = reportText[words.language];
+  const guide = words.guides[answer.guide];
+  const pick = (indexes: number[]): Finding[] => indexes.flatMap((index) => report.findings[index] ?? []);
+  const evidence = pick(answer.evidence);
+  const consequences = pick(answer.consequences);
+  const context = { words, text, findings: [...evidence, ...consequences], root };
+  const list = (findings: Finding[]) => <ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul>;
+  return (
+    <details class="answer" data-answer={answer.guide} open={first}>
+      <summary>
+        <span class="answer-title">{guide?.title ?? answer.guide}</span>
+        <span class="answer-state">{say.state[answer.state]}</span>
+      </summary>
+      <section>
+        <h3>{say.why}</h3>
+        <p class="confidence">{say.confidence[answer.confidence]}</p>
+        {list(evidence)}
+        {consequences.length > 0 && <details class="consequences"><summary>{say.consequences} ({consequences.length})</summary>{list(consequences)}</details>}
+      </section>
+      {guide?.parts.filter(({ name }) => (PARTS as readonly string[]).includes(name)).map(({ name, blocks }) => (
+        <section key={name} class={`part-${name.toLowerCase()}`}>
+          <h3>{say.parts[name]}</h3>
+          <Blocks blocks={blocks} context={context} />
+        </section>
+      ))}
+      <p><a href={`${root}guides/${answer.guide}/`}>{text.openGuide}</a></p>
+    </details>
+  );
+}

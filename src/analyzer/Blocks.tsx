@@ -1,0 +1,96 @@
+import type { Block, Inline, Words } from '../catalog/index.ts';
+import { fillCommand, valueOf, visible, type Finding } from '../engine/index.ts';
+import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { Platforms } from './Platforms.tsx';
+
+/** What blocks of prose need to be shown in a report. */
+export interface BlocksContext {
+  words: Words;
+  text: AnalyzerText;
+  /** Findings whose values are filled in. */
+  findings: Finding[];
+  /** The site's root for the language, such as `/ja/`. */
+  root: string;
+}
+
+/** Blocks of a guide, with the reader's own values in them. */
+export function Blocks({ blocks, context }: { blocks: Block[]; context: BlocksContext }) {
+  const steps = blocks.filter((block): block is StepBlock => block.kind === 'step');
+  if (steps.length > 0 && steps.length === blocks.length) {
+    return <ol class="steps">{steps.map((step) => <li key={step.id}><h4>{step.title}</h4><Blocks blocks={step.children} context={context} /></li>)}</ol>;
+  }
+  return <>{group(blocks).map((item, index) => (Array.isArray(item) ? <Platforms key={index} platforms={item} context={context} /> : <BlockView key={index} block={item} context={context} />))}</>;
+}
+
+type StepBlock = Extract<Block, { kind: 'step' | 'cause' }>;
+type PlatformBlock = Extract<Block, { kind: 'platform' }>;
+
+/** Neighbouring platforms are one choice. */
+function group(blocks: Block[]): (Block | PlatformBlock[])[] {
+  const grouped: (Block | PlatformBlock[])[] = [];
+  for (const block of blocks) {
+    const last = grouped.at(-1);
+    if (block.kind !== 'platform') grouped.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else grouped.push([block]);
+  }
+  return grouped;
+}
+
+function BlockView({ block, context }: { block: Block; context: BlocksContext }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p><Inlines inlines={block.children} context={context} /></p>;
+    case 'list': {
+      const items = block.items.map((item, index) => <li key={index}>{item.map((child, at) => (child.kind === 'paragraph' ? <Inlines key={at} inlines={child.children} context={context} /> : <BlockView key={at} block={child} context={context} />))}</li>);
+      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
+    case 'code':
+      return <pre class="excerpt" translate={false} tabIndex={0}><code>{block.text}</code></pre>;
+    case 'command':
+      return <Command block={block} context={context} />;
+    case 'step':
+    case 'cause':
+      return <section><h4>{block.title}</h4><Blocks blocks={block.children} context={context} /></section>;
+    case 'platform':
+      return <Blocks blocks={block.children} context={context} />;
+  }
+}
+
+function Command({ block, context: { findings, text } }: { block: Extract<Block, { kind: 'command' }>; context: BlocksContext }) {
+  const value = block.of === undefined ? null : valueOf(findings, block.of);
+  const filled = fillCommand(block.text, block.sample, value, block.language === 'powershell' ? 'powershell' : 'sh');
+  return (
+    <div class="command" translate={false}>
+      <pre tabIndex={0} {...(filled.filled && { 'data-filled': '' })}><code>{filled.text}</code></pre>
+      <CopyButton value={filled.text} text={text} />
+    </div>
+  );
+}
+
+function Inlines({ inlines, context }: { inlines: Inline[]; context: BlocksContext }) {
+  return <>{inlines.map((inline, index) => <InlineView key={index} inline={inline} context={context} />)}</>;
+}
+
+function InlineView({ inline, context }: { inline: Inline; context: BlocksContext }) {
+  const { words, root, findings } = context;
+  switch (inline.kind) {
+    case 'text':
+      return <>{inline.text}</>;
+    case 'code':
+      return <code translate={false}>{inline.text}</code>;
+    case 'strong':
+      return <strong><Inlines inlines={inline.children} context={context} /></strong>;
+    case 'link':
+      return <a href={inline.href} rel="noreferrer"><Inlines inlines={inline.children} context={context} /></a>;
+    case 'value': {
+      const value = valueOf(findings, inline.of);
+      return <code translate={false} {...(value !== null && { 'data-filled': '' })}>{visible(value ?? inline.sample)}</code>;
+    }
+    case 'guide':
+      return <a href={`${root}guides/${inline.of}/`}>{words.guides[inline.of]?.title ?? inline.of}</a>;
+    case 'entry':
+      return <a href={`${root}errors/${inline.of}/`}><code translate={false}>{words.entries[inline.of]?.title ?? inline.of}</code></a>;
+  }
+}

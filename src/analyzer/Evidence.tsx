@@ -1,0 +1,30 @@
+import type { Words } from '../catalog/index.ts';
+import { fillTitle, visible, type Finding } from '../engine/index.ts';
+import { reportText } from '../i18n/report.ts';
+
+const SHOWN = 3;
+
+/** A finding: its chain in the program's own words, from what it led to down to why, with the lines that say so. */
+export function Evidence({ finding, words, root, onLine }: { finding: Finding; words: Words; root: string; onLine: (line: number) => void }) {
+  const text = reportText[words.language];
+  const more = finding.lines.length - SHOWN;
+  return (
+    <li class="evidence">
+      <ol class="chain" translate={false}>
+        {finding.chain.map((link, index) => (
+          <li key={index}>
+            <a href={`${root}errors/${link.entry}/`} title={words.entries[link.entry]?.summary}>{fillTitle(words.entries[link.entry]?.title ?? link.entry, link.captures)}</a>
+          </li>
+        ))}
+        {finding.rest !== null && <li class="rest">{visible(finding.rest)}</li>}
+      </ol>
+      <p class="evidence-place">
+        <span>{text.times(finding.count)}</span>
+        {finding.lines.slice(0, SHOWN).map((line) => (
+          <button type="button" key={line} onClick={() => onLine(line)}>{text.lines(String(line))}</button>
+        ))}
+        {more > 0 && <span>{text.more(more)}</span>}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { Words } from '../catalog/index.ts';
+import { visible, type Report } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
+import { reportText } from '../i18n/report.ts';
+import { AnswerView } from './AnswerView.tsx';
+import type { AnalysisClient } from './client.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { Evidence } from './Evidence.tsx';
+import { LogView } from './LogView.tsx';
+import { Verdict } from './Verdict.tsx';
+
+/** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
+export function ReportView({ report, kept, words, client, root }: { report: Report; kept: number; words: Words; client: AnalysisClient; root: string }) {
+  const text = analyzerText[words.language];
+  const say = reportText[words.language];
+  const [target, setTarget] = useState<{ line: number; time: number } | null>(null);
+  const onLine = (line: number): void => setTarget({ line, time: Date.now() });
+  const harmless = report.findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');
+  const answered = new Set(report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
+  const unanswered = report.findings.filter(({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'));
+  const missing = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
+  const folded = (title: string, findings: Report['findings']) =>
+    findings.length > 0 && <details class="folded"><summary>{title} ({findings.length})</summary><ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul></details>;
+  return (
+    <>
+      <Verdict report={report} words={words} />
+      {report.answers.map((answer, index) => (
+        <AnswerView key={answer.guide} answer={answer} first={index === 0} report={report} words={words} text={text} root={root} onLine={onLine} />
+      ))}
+      {folded(text.findings, unanswered)}
+      {folded(say.harmless, harmless)}
+      {report.unknown.length > 0 && (
+        <details class="folded" open={report.answers.length === 0}>
+          <summary>{say.unknown} ({report.unknown.length})</summary>
+          <p>{say.unknownHint}</p>
+          <ul class="unknown" translate={false}>{report.unknown.slice(0, 50).map(({ template, count, line }) => <li key={line}><code>{visible(template)}</code> <span>{say.times(count)}</span> <button type="button" onClick={() => onLine(line)}>{say.lines(String(line))}</button></li>)}</ul>
+        </details>
+      )}
+      {missing.length > 0 && (
+        <section class="missing">
+          <h3>{say.missing}</h3>
+          <ul>{missing.map(({ what, command }) => <li key={what}><p>{what}</p><div class="command" translate={false}><pre tabIndex={0}><code>{command}</code></pre><CopyButton value={command} text={text} /></div></li>)}</ul>
+        </section>
+      )}
+      {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}
+      {kept > 0 && <LogView report={report} kept={kept} client={client} text={text} target={target} />}
+    </>
+  );
+}

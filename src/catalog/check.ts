@@ -3,6 +3,7 @@ import { buildCatalog } from './build-catalog.ts';
 import { checkCases } from './checks/cases.ts';
 import { checkCollisions } from './checks/collisions.ts';
 import { checkCommands } from './checks/commands.ts';
+import { checkGaps } from './checks/gaps.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMessages } from './checks/messages.ts';
 import { checkParts } from './checks/parts.ts';
@@ -14,7 +15,7 @@ import type { Problem } from './problem.ts';
 
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
-  const shape = [checkTemplates, checkReferences, checkParts, checkCommands, checkLinks, checkMessages].flatMap((check) => check(content));
+  const shape = [checkTemplates, checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkGaps].flatMap((check) => check(content));
   if (checkTemplates(content).length > 0) return shape;
   const matcher = compile(buildCatalog(content));
   return [...shape, ...[checkCollisions, checkSamples, checkCases].flatMap((check) => check(content, matcher))];

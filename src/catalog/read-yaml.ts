@@ -29,7 +29,8 @@ export function readYaml<Schema extends z.ZodType>(
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part));
-    const node = document.getIn(path, true) ?? document.contents;
+    const at = issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
+    const node = document.getIn(at, true) ?? document.getIn(path, true) ?? document.contents;
     const range = node && typeof node === 'object' && 'range' in node ? (node.range as [number, number, number] | null) : null;
     const place = range ? lineCounter.linePos(range[0]) : undefined;
     problems.push({

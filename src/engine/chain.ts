@@ -43,7 +43,7 @@ const MAX_FOREIGN = 4096;
 export function readChain(matcher: Matcher, text: string, from: number, options: ReadOptions, depth = 0): Chain | null {
   const whole = readAt(matcher, text, from, trimmedEnd(text, from, text.length), options, depth);
   const newline = text.indexOf('\n', from);
-  if (newline < 0 || (whole && whole.rest === null)) return whole;
+  if (newline < 0) return whole;
   const firstLine = readAt(matcher, text, from, trimmedEnd(text, from, newline), options, depth);
   return better(firstLine, whole) ? firstLine : whole;
 }

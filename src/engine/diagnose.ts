@@ -6,7 +6,7 @@ import type { Matcher } from './matcher.ts';
 import { RecordReader } from './records.ts';
 import type { Answer, Finding, MissingKey, Report, Status } from './report.ts';
 import { Session, type TrackedFinding } from './session.ts';
-import { isOver } from './state.ts';
+import { isOver, wasAskedToStop } from './state.ts';
 
 /** Reads one log. Push its bytes in chunks of any size, then close. */
 export interface Diagnosis {
@@ -68,7 +68,7 @@ function makeReport(matcher: Matcher, session: Session, product: string, queueHo
 
 /** The agent ended because of a fault and was not seen to start again; a one-shot command that fails is not the agent. */
 function hasExited(session: Session): boolean {
-  const fatal = session.findings.filter(({ ends }) => ends === 'agent');
+  const fatal = session.findings.filter((finding) => finding.ends === 'agent' && !wasAskedToStop(finding, session));
   return fatal.some(({ lastOrdinal }) => lastOrdinal > session.milestones.started);
 }
 

@@ -1,9 +1,11 @@
 /**
  * Findings to answers: the smallest set of guides that explains what is wrong.
  *
- * 1. Each finding asks for its guides. Of these only the surest count: `possible` says nothing where another guide is certain.
+ * 1. Each finding asks for its guides. Of these only the surest count: `possible` says nothing where another guide
+ *    is certain; and of those that are not certain, the evidence that names more links.
  * 2. In three rounds, from certain to possible, the guide is taken that explains most findings still open, a graver one before a
- *    lesser one, until none explains any more. Each guide taken also takes the findings away that are only its consequences.
+ *    lesser one, until none explains any more. A guide that is taken keeps what it explains less surely as well, and takes the
+ *    findings away that are only its consequences.
  * 3. The answers are ranked: still there before over, what ended the agent, what loses data, what is degraded, harmless; then by
  *    confidence, then by the place of the first line.
  */
@@ -20,6 +22,8 @@ const EFFECTS = ['stops', 'loses-data', 'degrades', 'harmless'] as const;
 interface Claim {
   guide: CatalogGuide;
   confidence: Confidence;
+  /** Links that the evidence names: of two that are not certain, the one that names more wins. */
+  named: number;
 }
 
 interface Choice {
@@ -39,6 +43,7 @@ export function explain(matcher: Matcher, session: Session): Answer[] {
   }
   const choices: Choice[] = [];
   for (const confidence of CONFIDENCES) {
+    for (const choice of choices) extend(choice, open);
     for (let choice = nextChoice(open, confidence); choice; choice = nextChoice(open, confidence)) {
       choices.push(choice);
       for (const finding of choice.evidence) open.delete(finding);
@@ -52,15 +57,27 @@ export function explain(matcher: Matcher, session: Session): Answer[] {
   return rank(choices, session);
 }
 
+/** A guide that is an answer already takes the findings that it explains less surely too: no second guide is needed for them. */
+function extend(choice: Choice, open: Map<TrackedFinding, Claim[]>): void {
+  for (const [finding, claims] of open) {
+    if (!claims.some(({ guide }) => guide === choice.guide)) continue;
+    choice.evidence.push(finding);
+    open.delete(finding);
+  }
+}
+
 function claimsOf(matcher: Matcher, session: Session, finding: TrackedFinding): Claim[] {
   const claims = matcher.catalog.guides.flatMap((guide): Claim[] => {
-    const matching = guide.evidence.filter((evidence) => matchesEvidence(finding.chain, evidence)).map(({ confidence }) => confidence);
-    const confidence = CONFIDENCES.find((candidate) => matching.includes(candidate));
+    const matching = guide.evidence.filter((evidence) => matchesEvidence(finding.chain, evidence));
+    const confidence = CONFIDENCES.find((candidate) => matching.some((evidence) => evidence.confidence === candidate));
     const contradicted = guide.contradictedBy.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal);
-    return confidence && !contradicted ? [{ guide, confidence }] : [];
+    if (!confidence || contradicted) return [];
+    const named = Math.max(...matching.filter((evidence) => evidence.confidence === confidence).map(({ chain, where }) => chain.filter((link) => link !== '..').length + (where ? 1 : 0)));
+    return [{ guide, confidence, named }];
   });
   const surest = CONFIDENCES.find((confidence) => claims.some((claim) => claim.confidence === confidence));
-  return claims.filter((claim) => claim.confidence === surest);
+  const kept = claims.filter((claim) => claim.confidence === surest);
+  return surest === 'certain' ? kept : kept.filter(({ named }) => named === Math.max(...kept.map((claim) => claim.named)));
 }
 
 function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence): Choice | null {

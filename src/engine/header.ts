@@ -27,7 +27,7 @@ export interface Envelope {
 
 const MAX_PEEL = 4;
 
-/** Read the product's own head at the beginning of a text, in each way that fits. */
+/** Read the product's own head at the beginning of a text: in each way that fits, where it has no `<tag>`. */
 export function readHeads(product: CompiledProduct, text: string, from: number): Header[] {
   const heads: Header[] = [];
   const first = text.charCodeAt(from);
@@ -35,7 +35,10 @@ export function readHeads(product: CompiledProduct, text: string, from: number):
   if (!isLikely) return heads;
   for (const parts of product.headerParts) {
     const fit = fitTemplate(parts, text, from, text.length, true);
-    if (fit) heads.push(headOf(fit.spans, text, fit.end));
+    if (!fit) continue;
+    heads.push(headOf(fit.spans, text, fit.end));
+    // A tag in angle brackets leaves no doubt; without it a tag and a word of the message look the same.
+    if (text[fit.end - 2] === '>') break;
   }
   return heads;
 }

@@ -30,6 +30,8 @@ interface Open {
   line: number;
   endLine: number;
   loose: boolean;
+  /** How many envelopes were peeled off its first line: as many come off the lines that follow. */
+  depth: number;
   chain: Chain | null;
 }
 
@@ -58,9 +60,10 @@ export class RecordReader {
     const heads = readHeads(this.#product, line, 0);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
     const states = undress(this.#product, line);
-    for (const state of states.slice(1)) {
+    for (const [depth, state] of states.entries()) {
+      if (depth === 0) continue;
       const inner = readHeads(this.#product, state.text, 0).map((head) => ({ ...head, time: head.time ?? state.envelope?.time ?? null }));
-      if (inner.length > 0 && this.#startOwn(inner, state.text)) return;
+      if (inner.length > 0 && this.#startOwn(inner, state.text, depth)) return;
     }
     const found = findHeads(this.#product, line);
     if (found.length > 0) return this.#startInside(line, found);
@@ -72,15 +75,15 @@ export class RecordReader {
   }
 
   /** Begin a record with a head; without a tag it counts only if a template fits, for other programs write such heads too. */
-  #startOwn(heads: Header[], line: string): boolean {
+  #startOwn(heads: Header[], line: string, depth = 0): boolean {
     const tagged = heads.filter((head) => head.tag !== null || this.#read(head.text, head.level, null, false) !== null);
     if (tagged.length === 0) return false;
-    const second = findHeads(this.#product, line).filter(({ from }) => from > 0);
+    const second = line.indexOf(' <', line.length - (tagged[0]?.text.length ?? 0)) < 0 ? [] : findHeads(this.#product, line).filter(({ from }) => from > 0);
     if (second.length > 0 && tagged[0]?.tag !== null) {
       this.#startInside(line, [{ from: 0, header: tagged[0] as Header }, ...second.filter(({ from }) => from > line.length - (tagged[0]?.text.length ?? 0))]);
       return true;
     }
-    this.#start(tagged, false);
+    this.#start(tagged, false, depth);
     return true;
   }
 
@@ -93,10 +96,10 @@ export class RecordReader {
     });
   }
 
-  #start(heads: Header[], loose: boolean): void {
+  #start(heads: Header[], loose: boolean, depth = 0): void {
     this.#close();
     const [head] = heads;
-    if (head) this.#open = { heads, pieces: [head.text], line: this.#line, endLine: this.#line, loose, chain: null };
+    if (head) this.#open = { heads, pieces: [head.text], line: this.#line, endLine: this.#line, loose, depth, chain: null };
   }
 
   #pushPlain(line: string, states: { text: string; envelope: Envelope | null }[]): void {
@@ -106,16 +109,16 @@ export class RecordReader {
     }
     const open = this.#open;
     if (!open || !this.#isUnfinished(open)) {
-      for (const { text, envelope: inside } of states) {
+      for (const [depth, { text, envelope: inside }] of states.entries()) {
         const at = text.length - text.trimStart().length;
         const chain = this.#read(text, null, at, true);
         if (chain && (!open || !this.#belongs(open, chain))) {
-          return this.#start([{ level: null, tag: null, time: inside?.time ?? null, text: text.slice(at), own: false }], false);
+          return this.#start([{ level: null, tag: null, time: inside?.time ?? null, text: text.slice(at), own: false }], false, depth);
         }
       }
     }
     if (!open) return;
-    open.pieces.push(states.at(-1)?.text ?? line);
+    open.pieces.push(states[Math.min(open.depth, states.length - 1)]?.text ?? line);
     open.endLine = this.#line;
     open.chain = null;
   }

@@ -81,9 +81,9 @@ export class Session {
     return chain !== null && (level !== null || chain.literal >= 10) && this.#product.plain.includes(chain.rule.catalog);
   }
 
+  /** What the first link says: a child that ended inside `abnormally finished`, or a refused configtest, ends nothing. */
   #endsOf(chain: Chain): 'agent' | 'command' | null {
-    const ends = chain.links.filter((link) => !link.foreign).map((link) => this.#matcher.entries.get(link.entry)?.ends);
-    return ends.includes('command') ? 'command' : ends.includes('agent') ? 'agent' : null;
+    return chain.rule.entry.ends ?? null;
   }
 
   #track(record: LogRecord, chain: Chain, isLoud: boolean, ends: 'agent' | 'command' | null): void {

@@ -5,11 +5,17 @@ import type { Session, TrackedFinding } from './session.ts';
  * it. A message without a period, and a log without times, prove nothing.
  */
 export function isOver(finding: TrackedFinding, session: Session): boolean {
+  if (wasAskedToStop(finding, session)) return true;
   const proofs = finding.entries.flatMap((entry) => entry.overAfter ?? []);
   if (proofs.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal)) return true;
   const period = finding.entries.find((entry) => entry.repeats !== undefined)?.repeats;
   const silence = secondsBetween(finding.last, session.lastTime);
   return period !== undefined && silence !== null && silence > period;
+}
+
+/** The agent ended after it was asked to, and was not started again in between: its last words are no fault. */
+export function wasAskedToStop({ ends, lastOrdinal }: TrackedFinding, { milestones }: Session): boolean {
+  return ends === 'agent' && milestones.stopping > milestones.starting && lastOrdinal > milestones.stopping;
 }
 
 /** Seconds between two times as written, or null where one is missing. */

@@ -1,0 +1,19 @@
+import Apart from './Apart.astro';
+import Cause from './Cause.astro';
+import Causes from './Causes.astro';
+import Command from './Command.astro';
+import Do from './Do.astro';
+import Dont from './Dont.astro';
+import Entry from './Entry.astro';
+import Fix from './Fix.astro';
+import Guide from './Guide.astro';
+import Platform from './Platform.astro';
+import Send from './Send.astro';
+import Signs from './Signs.astro';
+import Step from './Step.astro';
+import Value from './Value.astro';
+import Verify from './Verify.astro';
+import When from './When.astro';
+
+/** All that MDX may use. */
+export const components = { Apart, Cause, Causes, Command, Do, Dont, Entry, Fix, Guide, Platform, Send, Signs, Step, Value, Verify, When };

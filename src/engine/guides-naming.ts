@@ -1,0 +1,19 @@
+import type { Matcher } from './matcher.ts';
+import { matchesEvidence } from './evidence.ts';
+import type { Confidence } from './report.ts';
+
+const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+/** Find the guides whose evidence ends with one of the entries, as when a message is looked up without its log: the surest first, then those that are about it alone. */
+export function guidesNaming(matcher: Matcher, entries: readonly string[]): string[] {
+  const found = matcher.catalog.guides.flatMap((guide) => {
+    const ranks = guide.evidence.flatMap((evidence) => {
+      const last = evidence.chain.filter((link) => link !== '..').at(-1) ?? '';
+      const at = entries.indexOf(last);
+      const isAlone = matchesEvidence([{ entry: last, message: null, captures: {} }], { ...evidence, where: {}, whereNot: {} });
+      return at < 0 ? [] : [at * 100 + CONFIDENCES.indexOf(evidence.confidence) * 10 + (isAlone ? 0 : 5)];
+    });
+    return ranks.length > 0 ? [{ id: guide.id, rank: Math.min(...ranks), order: guide.order }] : [];
+  });
+  return found.sort((a, b) => a.rank - b.rank || a.order - b.order).slice(0, 3).map(({ id }) => id);
+}

@@ -1,0 +1,14 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** What the components inside MDX need to know of the page that they stand on. */
+    prose: {
+      lang: 'en' | 'ja';
+      guideTitle(slug: string): string;
+      entryTitle(id: string): string;
+      /** Platforms that the page's steps tell apart. */
+      platforms: string[];
+    };
+  }
+}

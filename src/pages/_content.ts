@@ -1,0 +1,45 @@
+import { loadContent, titleOf, type Content, type Entry, type Guide } from '../catalog/index.ts';
+import { href } from '../components/href.ts';
+import { LANGUAGES, type Language } from '../i18n/index.ts';
+
+let loaded: Content | undefined;
+
+/** The content, read once for all pages. */
+export function content(): Content {
+  return (loaded ??= loadContent());
+}
+
+/** A path for each language. */
+export function languagePaths(): { params: { lang: Language } }[] {
+  return LANGUAGES.map((lang) => ({ params: { lang } }));
+}
+
+export const CATEGORIES = ['start-here', 'startup', 'config', 'network', 'metrics', 'plugins', 'hosts', 'containers'] as const;
+
+/** The guides of a category in their order. */
+export function guidesIn(category: (typeof CATEGORIES)[number]): Guide[] {
+  return content().guides.filter(({ yaml }) => yaml.category === category).sort((a, b) => a.yaml.order - b.yaml.order || (a.slug < b.slug ? -1 : 1));
+}
+
+/** The level that a message has, or an empty text: from the first wording that says so. */
+export function levelOf({ yaml }: Entry): string {
+  return yaml.templates.find(({ level }) => level !== undefined)?.level ?? '';
+}
+
+/** An entry as a row of the index. */
+export function rowOf(entry: Entry, lang: Language) {
+  return { id: entry.id, href: href(`/${lang}/errors/${entry.id}/`), title: titleOf(entry), summary: entry.prose[lang].head.summary, level: levelOf(entry), act: entry.yaml.act, catalog: entry.catalog };
+}
+
+/** What the components inside MDX need to know of a page. */
+export function proseLocals(lang: Language, platforms: string[] = []): App.Locals['prose'] {
+  return {
+    lang,
+    platforms,
+    guideTitle: (slug) => content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug,
+    entryTitle: (id) => {
+      const entry = content().entries.find((candidate) => candidate.id === id);
+      return entry ? titleOf(entry) : id;
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { buildCatalog } from '../catalog/index.ts';
+import { content } from './_content.ts';
+
+export const GET = (): Response => Response.json(buildCatalog(content()));

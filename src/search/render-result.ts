@@ -1,0 +1,34 @@
+import type { Words } from '../catalog/index.ts';
+import { translator } from '../i18n/index.ts';
+import { fold, terms } from './terms.ts';
+
+/** Draw one result: the word for its kind, its title with the matched words marked, one sentence. */
+export function renderResult(id: string, query: string, words: Words, root: string): HTMLLIElement {
+  const t = translator(words.language);
+  const [kind, name = ''] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
+  const isGuide = kind === 'guide';
+  const about = isGuide ? words.guides[name] : words.entries[name];
+  const item = document.createElement('li');
+  item.dataset['result'] = id;
+  const link = element('a', '', [
+    element('span', 'kind', [t(isGuide ? 'search.guide' : 'search.entry')]), ' ',
+    element('span', isGuide ? 'title' : 'title message', mark(about?.title ?? name, query)), ' ',
+    element('span', 'summary', [about?.summary ?? '']),
+  ]);
+  link.setAttribute('href', `${root}${isGuide ? 'guides' : 'errors'}/${name}/`);
+  item.append(link);
+  return item;
+}
+
+function element(tag: string, className: string, children: (Node | string)[]): HTMLElement {
+  const node = document.createElement(tag);
+  if (className !== '') node.className = className;
+  node.append(...children);
+  return node;
+}
+
+/** Split a title so that the words of the query stand in marks. */
+function mark(title: string, query: string): (Node | string)[] {
+  const wanted = new Set(terms(query));
+  return title.split(/([A-Za-z0-9]+|[\u3041-\u30fe\u4e00-\u9fff々]+)/).map((part) => (part !== '' && fold(part) !== '' && terms(part).some((term) => wanted.has(term)) ? element('mark', '', [part]) : part));
+}

@@ -1,0 +1,67 @@
+import type { Words } from '../catalog/index.ts';
+import { isSlip, terms } from './terms.ts';
+
+interface Document {
+  id: string;
+  /** Weight of each term: the best field that it stands in. */
+  weights: Map<string, number>;
+}
+
+/** A small index of titles, symptoms and summaries: it answers while full text is not there yet, and says when nothing fits. */
+export interface TitleIndex {
+  documents: Document[];
+  /** How rare a term is. */
+  rarity(term: string): number;
+  vocabulary: Set<string>;
+}
+
+/** How well a document answers a query. */
+export interface Hit {
+  id: string;
+  score: number;
+  /** Share of the query, by rarity, that the document holds: 1 is all. */
+  coverage: number;
+}
+
+/** Make the index from the words of a language; symptoms of the other language are found too. */
+export function indexTitles(words: Words): TitleIndex {
+  const documents = [
+    ...Object.entries(words.guides).map(([slug, { title, summary, symptoms }]) => documentOf(`guide:${slug}`, [[title, 3], [(words.symptoms[slug] ?? []).join(' '), 2.5], [symptoms.join(' '), 2.5], [slug, 2], [summary, 1]])),
+    ...Object.entries(words.entries).map(([id, { title, summary }]) => documentOf(`entry:${id}`, [[title, 2], [id, 1.5], [summary, 1]])),
+  ];
+  const counts = new Map<string, number>();
+  for (const { weights } of documents) for (const term of weights.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return { documents, vocabulary: new Set(counts.keys()), rarity: (term) => Math.log(1 + documents.length / ((counts.get(term) ?? 0) + 0.5)) };
+}
+
+function documentOf(id: string, fields: [string, number][]): Document {
+  const weights = new Map<string, number>();
+  for (const [text, weight] of fields) for (const term of terms(text)) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  return { id, weights };
+}
+
+/** Find the documents that hold a query's terms, best first; a word that nobody uses is read as the nearest one that differs by one slip. */
+export function findTitles(index: TitleIndex, query: string): Hit[] {
+  const wanted = [...new Set(terms(query))].map((term) => ({ term: nearest(index, term), rarity: index.rarity(term) }));
+  const total = wanted.reduce((sum, { rarity }) => sum + rarity, 0);
+  if (total === 0) return [];
+  return index.documents
+    .map(({ id, weights }): Hit => {
+      let score = 0;
+      let covered = 0;
+      for (const { term, rarity } of wanted) {
+        const weight = weights.get(term);
+        if (weight === undefined) continue;
+        score += weight * index.rarity(term);
+        covered += Math.min(rarity, index.rarity(term));
+      }
+      return { id, score: score * (covered / total) * (id.startsWith('guide:') ? 1.15 : 1), coverage: covered / total };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+}
+
+function nearest(index: TitleIndex, term: string): string {
+  if (index.vocabulary.has(term) || term.length < 4 || !/^[a-z]+$/.test(term)) return term;
+  return [...index.vocabulary].find((known) => isSlip(known, term)) ?? term;
+}

@@ -1,0 +1,47 @@
+/** Everything that must hold, one question after another; closes with a line `N passed, N failed`. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findChromium } from './find-chromium.ts';
+
+interface Step {
+  name: string;
+  command: string[];
+  env?: Record<string, string>;
+  /** Where Vitest writes its counts. */
+  counts?: string;
+}
+
+const RESULTS = 'test-results';
+const vitest = (project: string): Step => ({
+  name: `tests: ${project}`,
+  command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${RESULTS}/${project}.json`],
+  counts: `${RESULTS}/${project}.json`,
+});
+
+const STEPS: Step[] = [
+  { name: 'types of the engine, without DOM and Node', command: ['tsc', '-p', 'src/engine'] },
+  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
+  { name: 'content', command: ['node', 'src/cli/check.ts'] },
+  vitest('unit'),
+  { name: 'build', command: ['astro', 'build'] },
+  { name: 'build below /kb/', command: ['astro', 'build', '--outDir', 'dist-kb'], env: { BASE_PATH: '/kb/', SITE_URL: 'https://support.example.com' } },
+  vitest('site'),
+];
+
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+const chromium = await findChromium();
+const total = { passed: 0, failed: 0 };
+for (const step of STEPS) {
+  const started = performance.now();
+  process.stdout.write(`\n== ${step.name}\n`);
+  const [command = '', ...args] = step.command;
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CHROME_PATH: chromium, ...step.env } });
+  const counts = step.counts !== undefined && existsSync(step.counts) ? (JSON.parse(readFileSync(step.counts, 'utf8')) as { numPassedTests: number; numFailedTests: number }) : null;
+  total.passed += counts ? counts.numPassedTests : status === 0 ? 1 : 0;
+  total.failed += counts ? counts.numFailedTests : status === 0 ? 0 : 1;
+  if (counts && status !== 0 && counts.numFailedTests === 0) total.failed++;
+  process.stdout.write(`== ${step.name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+}
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;

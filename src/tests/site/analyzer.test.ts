@@ -1,0 +1,178 @@
+import { describe, expect, inject, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { paste, useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const BOX = '[data-analyze-input]';
+
+/** A paste of 2018, from a talk about answering such questions. */
+const TALK = `ERROR <command> Error while updating host specs: API error. status: 403, msg: api request failed
+WARNING <command> Failed to post metrics value (will retry): API error. status: 403, msg: api request failed
+INFO <main> Starting mackerel-agent version:0.48.1, rev:f71d19b, apibase:https://api.mackerelio.com
+WARNING <command> API error. status: 403, msg: status code is not 200
+command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API error. status: 403, msg: status code is not 200
+`;
+const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
+`;
+
+const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
+const answers = (page: Page) => page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
+const status = (page: Page) => page.getAttribute('[data-status]', 'data-status');
+const ready = async (page: Page) => {
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+};
+
+describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
+  it('answers a real paste with the evidence and the steps', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    await paste(page, BOX, TALK);
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+    expect(await status(page)).toBe('action-needed');
+    const report = await page.locator('.report').innerText();
+    expect(report).toContain('0.48.1');
+    expect(report).toContain('2017-12');
+    expect(report).toContain(lang === 'ja' ? 'idファイルを消さないでください' : 'Do not delete the id file');
+    expect(report).toContain(lang === 'ja' ? '手動で起動' : 'Start it by hand');
+    expect(page.problems).toEqual([]);
+  });
+});
+
+describe('the analyzer', () => {
+  it('goes to empty or working in the task of the input event, and drops stale answers', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    const states = await page.evaluate(async ({ selector, first, second }) => {
+      const box = document.querySelector<HTMLTextAreaElement>(selector);
+      const state = () => document.querySelector('[data-analyze-state]')?.getAttribute('data-analyze-state');
+      const type = async (value: string) => {
+        if (!box) return undefined;
+        box.value = value;
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await Promise.resolve();
+        await Promise.resolve();
+        return state();
+      };
+      return [await type(first), await type(second), await type('')];
+    }, { selector: BOX, first: TALK, second: HEALTHY });
+    expect(states).toEqual(['working', 'working', 'empty']);
+    await page.fill(BOX, TALK);
+    await page.fill(BOX, HEALTHY);
+    await done(page);
+    expect(await status(page)).toBe('healthy');
+    await page.waitForTimeout(600);
+    expect(await answers(page)).toEqual([]);
+  });
+
+  it('reads a paste over 1 MB without putting it into the box', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, HEALTHY + 'filler of another program\n'.repeat(60_000) + TALK);
+    await done(page);
+    expect(await page.inputValue(BOX)).toBe('');
+    expect(await answers(page)).toEqual(['key-rejected']);
+  });
+
+  it('reads files, also gzip, and refuses what is no log', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    const choose = (name: string, buffer: Buffer) => page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
+    await choose('agent.log.gz', gzipSync(TALK));
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+    await choose('agent.zip', Buffer.from('PK\u0003\u0004 and more'));
+    await page.waitForSelector('[data-analyze-state="failed"]');
+    expect(await page.locator('.report').innerText()).toContain('zip');
+  });
+
+  it('leads from the evidence to the line, and tries an example', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await page.locator('.examples button').first().click();
+    await done(page);
+    expect((await answers(page)).length).toBeGreaterThan(0);
+    await page.locator('.evidence-place button').first().click();
+    await page.waitForSelector('.log-box li[aria-current="true"]');
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('log-box');
+  });
+
+  it('shows hostile text as text', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 ERROR <main> <img src=x onerror=alert(1)> \u202e \u001b[31m\n`);
+    await done(page);
+    expect(await page.locator('.report img').count()).toBe(0);
+    expect(await page.locator('.report').innerText()).not.toMatch(/[\u202e\u001b]/);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('works below a path', async () => {
+    const page = await browser.page();
+    await page.goto(`${inject('kbBase')}en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, TALK);
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+    const links = await page.$$eval('.report a[href^="/"]', (elements) => elements.map((element) => element.getAttribute('href') ?? ''));
+    expect(links.filter((href) => !href.startsWith('/kb/'))).toEqual([]);
+    expect(page.problems).toEqual([]);
+  });
+});
+
+describe('privacy', () => {
+  it('sends nothing while a log is read, and works without a network once the page is there', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await page.fill(BOX, HEALTHY);
+    await done(page);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.context().setOffline(true);
+    await page.fill(BOX, TALK);
+    await page.waitForSelector('[data-answer="key-rejected"]');
+    expect(requests).toEqual([]);
+    expect(page.url()).toBe(`${base}/en/analyze/`);
+    expect(await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage)].join())).not.toContain('403');
+  });
+
+  it('refuses another origin to the page and to the worker', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await page.fill(BOX, HEALTHY);
+    await done(page);
+    const fetchOut = () => fetch('http://127.0.0.1:9/').then(() => 'sent', (error: Error) => error.message);
+    const violations = page.evaluate(() => new Promise<string>((resolve) => document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective))));
+    expect(await page.evaluate(fetchOut)).toMatch(/fetch|Refused|violates/i);
+    expect(await violations).toBe('connect-src');
+    const [worker] = page.workers();
+    expect(worker).toBeDefined();
+    const inWorker = await worker?.evaluate(() => new Promise<string>((resolve) => {
+      self.addEventListener('securitypolicyviolation', (event) => resolve((event as SecurityPolicyViolationEvent).effectiveDirective));
+      fetch('http://127.0.0.1:9/').then(() => resolve('sent'), () => undefined);
+    }));
+    expect(inWorker).toBe('connect-src');
+  });
+
+  it('sends the policy with pages and scripts', async () => {
+    const html = await (await fetch(`${base}/en/analyze/`)).text();
+    const script = /(?:component-url|src)="([^"]+\.js)"/.exec(html)?.[1] ?? '';
+    for (const url of [`${base}/en/analyze/`, `${base}${script}`, `${base}/catalog.json`, `${base}/nowhere/`]) {
+      const { headers } = await fetch(url);
+      expect(headers.get('content-security-policy'), url).toMatch(/connect-src 'self'/);
+      expect(headers.get('content-security-policy'), url).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
+      expect(headers.get('referrer-policy'), url).toBe('no-referrer');
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { afterAll, beforeAll } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
+
+/** One browser for a test file; each page comes in a context of its own and reports what goes wrong in it. */
+export function useBrowser(): { page(options?: BrowserContextOptions): Promise<Page & { problems: string[] }> } {
+  let browser: Browser;
+  const pages: Page[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return {
+    async page(options = {}) {
+      for (const old of pages.splice(0)) await old.context().close();
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+      page.on('pageerror', (error) => problems.push(error.message));
+      pages.push(page);
+      return Object.assign(page, { problems });
+    },
+  };
+}
+
+/** Put a text into a field as a paste does, with its event, and not through the keyboard. */
+export async function paste(page: Page, selector: string, text: string): Promise<void> {
+  await page.locator(selector).focus();
+  await page.evaluate((value) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', value);
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    if (document.activeElement?.dispatchEvent(event)) document.execCommand('insertText', false, value);
+  }, text);
+}

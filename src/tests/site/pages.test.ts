@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const PAGES = ['', 'guides/', 'guides/key-rejected/', 'errors/', 'errors/agent/', 'errors/agent/find-host-failed/', 'analyze/', 'search/'];
+const KINDS = [...['en', 'ja'].flatMap((lang) => PAGES.map((path) => `/${lang}/${path}`)), '/404.html', '/'];
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each(KINDS)('%s has nothing that hinders', async (path) => {
+    const page = await browser.page({ colorScheme, javaScriptEnabled: true });
+    await page.goto(base + path);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`)).toEqual([]);
+    expect(page.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+  });
+});
+
+it.each(KINDS)('%s does not scroll sideways on a narrow phone', async (path) => {
+  const page = await browser.page({ viewport: { width: 320, height: 640 } });
+  await page.goto(base + path);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+it('picks the language of the browser at the root and behind short links', async () => {
+  for (const [locale, lang] of [['ja-JP', 'ja'], ['en-GB', 'en'], ['fr-FR', 'en']] as const) {
+    const page = await browser.page({ locale });
+    await page.goto(`${base}/`);
+    await page.waitForURL(`${base}/${lang}/`);
+    await page.goto(`${base}/g/key-rejected/`);
+    await page.waitForURL(`${base}/${lang}/guides/key-rejected/`);
+  }
+});
+
+it('is complete without JavaScript', async () => {
+  const page = await browser.page({ javaScriptEnabled: false });
+  await page.goto(`${base}/en/errors/`);
+  expect(await page.locator('main a[href^="/en/errors/"]').count()).toBeGreaterThan(50);
+  await page.goto(`${base}/en/guides/key-rejected/`);
+  expect(await page.locator('main').innerText()).toContain('systemctl start mackerel-agent');
+  await page.goto(`${base}/en/search/`);
+  expect(await page.locator('main a[href^="/en/guides/"]').count()).toBeGreaterThan(10);
+});
+
+it('answers what is not there in both languages', async () => {
+  const response = await fetch(`${base}/ja/guides/nowhere/`);
+  expect(response.status).toBe(404);
+  const text = await response.text();
+  expect(text).toMatch(/lang="ja"/);
+  expect(text).toMatch(/lang="en"/);
+});
+
+it('can be walked with the keyboard from the skip link to the copy button', async () => {
+  const page = await browser.page();
+  await page.goto(`${base}/en/guides/key-rejected/`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});

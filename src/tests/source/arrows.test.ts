@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, it } from 'vitest';
+
+/** Who may import whom. Types are erased before anything runs, so `import type` is free. */
+const ARROWS: Record<string, string[]> = {
+  engine: [], i18n: [], styles: [],
+  schemas: ['engine'], highlight: ['engine'],
+  catalog: ['engine', 'schemas'],
+  components: ['i18n', 'styles'], layouts: ['i18n', 'styles', 'components'],
+  analyzer: ['engine', 'i18n'], search: ['engine', 'i18n'],
+  cli: ['engine', 'i18n', 'catalog'],
+  pages: ['engine', 'i18n', 'styles', 'schemas', 'highlight', 'catalog', 'components', 'layouts', 'analyzer', 'search'],
+};
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|tsx|astro)$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith('tests/') && file.includes('/'));
+
+it.each(files)('%s imports only what its folder may', (file) => {
+  const folder = file.split('/')[0] ?? '';
+  const allowed = [folder, ...(ARROWS[folder] ?? [])];
+  for (const target of valueImports(readFileSync(join('src', file), 'utf8'))) {
+    const imported = normalize(join(dirname(file), target)).split('/')[0] ?? '';
+    if (imported !== '..') expect(allowed, `${file} imports ${target}`).toContain(imported);
+  }
+});
+
+function valueImports(source: string): string[] {
+  const statements = source.matchAll(/^\s*(?:import|export)\s+(?!type\b)([^'"`;]*?\bfrom\s*)?['"](\.[^'"]*)['"]/gm);
+  const dynamic = source.matchAll(/import\(\s*['"](\.[^'"]*)['"]\s*\)/g);
+  const isTypeOnly = (clause = ''): boolean => /^\{\s*(type\s+\w+(\s+as\s+\w+)?\s*,?\s*)+\}\s*from/.test(clause);
+  return [...[...statements].filter(([, clause]) => !isTypeOnly(clause)).map(([, , path]) => path), ...[...dynamic].map(([, path]) => path)].filter((path) => path !== undefined);
+}

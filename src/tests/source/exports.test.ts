@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import * as catalog from '../../catalog/index.ts';
+import * as engine from '../../engine/index.ts';
+
+const surface = (module: object): string[] => Object.entries(module).map(([name, value]) => `${name}: ${Array.isArray(value) ? 'array' : typeof value}`).sort();
+
+it('keeps the public surface of the engine', () => {
+  expect(surface(engine)).toMatchInlineSnapshot(`
+    [
+      "TemplateError: function",
+      "compile: function",
+      "fillCommand: function",
+      "fillTitle: function",
+      "lookUp: function",
+      "open: function",
+      "parseTemplate: function",
+      "refuse: function",
+      "valueOf: function",
+      "visible: function",
+    ]
+  `);
+});
+
+it('keeps the public surface of the catalog', () => {
+  expect(surface(catalog)).toMatchInlineSnapshot(`
+    [
+      "ContentError: function",
+      "LANGUAGES: array",
+      "buildCatalog: function",
+      "buildWords: function",
+      "checkContent: function",
+      "formatProblems: function",
+      "guidesOf: function",
+      "loadContent: function",
+      "readContent: function",
+      "titleOf: function",
+    ]
+  `);
+});

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { POLICY_PLACEHOLDER } from '../layouts/policy.ts';
 
+const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*type="application)[^>]*>([\s\S]*?)<\/script>/g;
 
 /** Writes the content security policy into `_headers`, for pages and scripts alike, and into every page as a second belt. */
@@ -19,9 +20,8 @@ export function writeHeaders(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).map((file) => join(root, file));
-        const hashes = new Set<string>();
-        for (const file of files) for (const [, script = ''] of readFileSync(file, 'utf8').matchAll(INLINE_SCRIPT)) hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
-        const policy = policyOf([...hashes].sort());
+        const pages = files.map((file) => readFileSync(file, 'utf8'));
+        const policy = policyOf(hashesOf(pages, INLINE_SCRIPT), hashesOf(pages, INLINE_STYLE));
         for (const file of files) writeFileSync(file, readFileSync(file, 'utf8').replace(POLICY_PLACEHOLDER, policy.replace(/; frame-ancestors [^;]*/, '')));
         writeFileSync(join(root, '_headers'), headersOf(base, policy));
       },
@@ -29,10 +29,15 @@ export function writeHeaders(): AstroIntegration {
   };
 }
 
+function hashesOf(pages: string[], pattern: RegExp): string {
+  const hashes = pages.flatMap((page) => [...page.matchAll(pattern)].map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`));
+  return [...new Set(hashes)].sort().join(' ');
+}
+
 /** WebAssembly is Pagefind's; style attributes are Shiki's colours. */
-function policyOf(hashes: string[]): string {
+function policyOf(scripts: string, styles: string): string {
   return [
-    "default-src 'none'", `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(' ')}`, "style-src 'self'", "style-src-attr 'unsafe-inline'",
+    "default-src 'none'", `script-src 'self' 'wasm-unsafe-eval' ${scripts}`, `style-src 'self' ${styles}`, "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -1,0 +1,24 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import preact from '@astrojs/preact';
+import { agentLog } from './src/highlight/agent-log.ts';
+import { theme } from './src/highlight/theme.ts';
+import { bundleSearch } from './src/integrations/bundle-search.ts';
+import { indexSite } from './src/integrations/index-site.ts';
+import { writeHeaders } from './src/integrations/write-headers.ts';
+
+const base = process.env.BASE_PATH || '/';
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'http://127.0.0.1:4321',
+  base,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false } }),
+    shikiConfig: { theme, langs: [agentLog] },
+  },
+  integrations: [mdx(), preact(), bundleSearch(), indexSite(), writeHeaders()],
+  devToolbar: { enabled: false },
+});

@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import { agentLog } from './src/highlight/agent-log.ts';
+import { tokenClasses } from './src/highlight/token-classes.ts';
 import { theme } from './src/highlight/theme.ts';
 import { bundleSearch } from './src/integrations/bundle-search.ts';
 import { indexSite } from './src/integrations/index-site.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),
-    shikiConfig: { theme, langs: [agentLog] },
+    shikiConfig: { theme, langs: [agentLog], transformers: [tokenClasses] },
   },
   integrations: [mdx(), preact(), bundleSearch(), indexSite(), writeHeaders()],
   devToolbar: { enabled: false },

@@ -2,8 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkContent } from './check.ts';
-import { readContent } from './load.ts';
+import { checkFolder } from './check.ts';
 import { formatProblems } from './problem.ts';
 
 let root = '';
@@ -72,8 +71,7 @@ function complaints(changes: Record<string, string | null> = {}): string {
     if (text === null) rmSync(join(root, file), { force: true });
     else write(file, text);
   }
-  const { content, problems } = readContent(root);
-  return formatProblems([...problems, ...checkContent(content)].filter(({ file }) => !file.startsWith('content/products')));
+  return formatProblems(checkFolder(root).problems.filter(({ file }) => !file.startsWith('content/products')));
 }
 
 beforeEach(() => {

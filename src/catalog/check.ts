@@ -4,6 +4,7 @@ import { checkCases } from './checks/cases.ts';
 import { checkCollisions } from './checks/collisions.ts';
 import { checkCommands } from './checks/commands.ts';
 import { checkGaps } from './checks/gaps.ts';
+import { checkHeads } from './checks/heads.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMessages } from './checks/messages.ts';
 import { checkParts } from './checks/parts.ts';
@@ -11,12 +12,19 @@ import { checkReferences } from './checks/references.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkTemplates } from './checks/templates.ts';
 import type { Content } from './content.ts';
+import { readContent } from './load.ts';
 import type { Problem } from './problem.ts';
 
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
-  const shape = [checkTemplates, checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkGaps].flatMap((check) => check(content));
+  const shape = [checkTemplates, checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkGaps, checkHeads].flatMap((check) => check(content));
   if (checkTemplates(content).length > 0) return shape;
   const matcher = compile(buildCatalog(content));
   return [...shape, ...[checkCollisions, checkSamples, checkCases].flatMap((check) => check(content, matcher))];
+}
+
+/** Read the content below `root` and check it: its shape first, and only if that is right, whether it agrees with itself. */
+export function checkFolder(root: string): { content: Content; problems: Problem[] } {
+  const { content, problems } = readContent(root);
+  return { content, problems: problems.length > 0 ? problems : checkContent(content) };
 }

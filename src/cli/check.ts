@@ -1,9 +1,8 @@
-import { checkContent, formatProblems, readContent } from '../catalog/index.ts';
+import { checkFolder, formatProblems } from '../catalog/index.ts';
 import { ROOT } from './root.ts';
 
 const started = performance.now();
-const { content, problems: shape } = readContent(ROOT);
-const problems = [...shape, ...checkContent(content)];
+const { content, problems } = checkFolder(ROOT);
 if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 process.stdout.write(`${content.entries.length} entries, ${content.guides.length} guides, ${problems.length} problems, ${seconds} s\n`);

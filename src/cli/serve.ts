@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { createGzip } from 'node:zlib';
 
@@ -34,7 +35,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(error.code === 'EADDRINUSE' ? `port ${port} is taken: set PORT to another one\n` : `${error.message}\n`);
   process.exit(1);
 });
-server.listen(port, '127.0.0.1', () => process.stdout.write(`http://127.0.0.1:${port}${base}\n`));
+server.listen(port, '127.0.0.1', () => process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}${base}\n`));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(0));
 
 /** Read the rules of a `_headers` file: a path that may end with `*`, and indented headers below it. */

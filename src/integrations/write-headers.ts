@@ -34,10 +34,10 @@ function hashesOf(pages: string[], pattern: RegExp): string {
   return [...new Set(hashes)].sort().join(' ');
 }
 
-/** WebAssembly is Pagefind's; style attributes are Shiki's colours. */
+/** WebAssembly is Pagefind's. */
 function policyOf(scripts: string, styles: string): string {
   return [
-    "default-src 'none'", `script-src 'self' 'wasm-unsafe-eval' ${scripts}`, `style-src 'self' ${styles}`, "style-src-attr 'unsafe-inline'",
+    "default-src 'none'", `script-src 'self' 'wasm-unsafe-eval' ${scripts}`, `style-src 'self' ${styles}`,
     "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
   ].join('; ');
 }

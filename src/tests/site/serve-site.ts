@@ -12,15 +12,19 @@ declare module 'vitest' {
 
 /** Serve both builds with their real headers, as `npm start` does. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const servers = [serve('dist', '4391', '/'), serve('dist-kb', '4392', '/kb/')];
-  const [base = '', kbBase = ''] = await Promise.all(servers.map(({ url }) => url));
+  const servers = [serve('dist', '/'), serve('dist-kb', '/kb/')];
+  const stop = (): void => servers.forEach(({ child }) => void child.kill('SIGTERM'));
+  const [base = '', kbBase = ''] = await Promise.all(servers.map(({ url }) => url)).catch((error: unknown) => {
+    stop();
+    throw error;
+  });
   project.provide('base', base.replace(/\/$/, ''));
   project.provide('kbBase', kbBase);
-  return () => servers.forEach(({ child }) => child.kill('SIGTERM'));
+  return stop;
 }
 
-function serve(folder: string, port: string, path: string): { child: ChildProcess; url: Promise<string> } {
-  const child = spawn(process.execPath, ['src/cli/serve.ts', folder], { env: { ...process.env, PORT: port, BASE_PATH: path }, stdio: ['ignore', 'pipe', 'inherit'] });
+function serve(folder: string, path: string): { child: ChildProcess; url: Promise<string> } {
+  const child = spawn(process.execPath, ['src/cli/serve.ts', folder], { env: { ...process.env, PORT: '0', BASE_PATH: path }, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (data: Buffer) => {
       const found = /http:\/\/\S+/.exec(data.toString());

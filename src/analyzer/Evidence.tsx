@@ -11,11 +11,12 @@ export function Evidence({ finding, words, root, onLine }: { finding: Finding; w
   return (
     <li class="evidence">
       <ol class="chain" translate={false}>
-        {finding.chain.map((link, index) => (
-          <li key={index}>
-            <a href={`${root}errors/${link.entry}/`} title={words.entries[link.entry]?.summary}>{fillTitle(words.entries[link.entry]?.title ?? link.entry, link.captures)}</a>
-          </li>
-        ))}
+        {finding.chain
+          .map((link) => ({ ...link, title: fillTitle(words.entries[link.entry]?.title ?? link.entry, link.captures) }))
+          .filter(({ title }) => title !== '')
+          .map(({ entry, title }) => (
+            <li key={entry}><a href={`${root}errors/${entry}/`} title={words.entries[entry]?.summary}>{title}</a></li>
+          ))}
         {finding.rest !== null && <li class="rest">{visible(finding.rest)}</li>}
       </ol>
       <p class="evidence-place">

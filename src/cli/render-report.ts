@@ -46,7 +46,7 @@ function answer(first: Answer, report: Report, words: Words, text: ReportText): 
 }
 
 function evidenceLine({ chain, rest, count, lines }: Finding, words: Words, text: ReportText): string {
-  const titles = chain.map((link) => fillTitle(words.entries[link.entry]?.title ?? link.entry, link.captures));
+  const titles = chain.map((link) => fillTitle(words.entries[link.entry]?.title ?? link.entry, link.captures)).filter((title) => title !== '');
   const tail = rest === null ? [] : [`"${visible(rest)}"`];
   const place = lines.length > 0 ? `${text.lines(lines.slice(0, 3).join(', '))}, ` : '';
   return `  ${[...titles, ...tail].join(' → ')}  ${styleText('dim', `(${place}${text.times(count)})`)}`;

@@ -13,6 +13,7 @@ export function attachPage(): void {
   const note = page?.querySelector('p');
   const box = page?.querySelector<HTMLElement>('[data-search-state]');
   const list = box?.querySelector('ol');
+  const index = document.querySelector<HTMLElement>('[data-search-index]');
   const { root = '/', files = '/', lang } = page?.dataset ?? {};
   if (!page || !input || !note || !box || !list || !isLanguage(lang)) return;
   const t = translator(lang);
@@ -32,6 +33,7 @@ export function attachPage(): void {
     if (id !== latest) return;
     list.replaceChildren(...results.map((result) => renderResult(result, query, sources.words, root)));
     const isEmpty = query.trim() === '';
+    if (index) index.hidden = !isEmpty;
     note.replaceChildren(isEmpty ? '' : results.length > 0 ? t('search.count', { count: results.length }) : elsewhere ? `${t('search.elsewhere')} ` : `${t('search.none')} ${t('search.none.help')} `);
     if (!isEmpty && results.length === 0) {
       const [href, text] = elsewhere ? [elsewhere.url, elsewhere.title] : [`${root}analyze/`, t('nav.analyze')];

@@ -1,5 +1,12 @@
 /// <reference types="astro/client" />
 
+declare namespace astroHTML.JSX {
+  interface InputHTMLAttributes {
+    /** In browsers, not yet in Astro's types. */
+    writingsuggestions?: 'true' | 'false';
+  }
+}
+
 declare namespace App {
   interface Locals {
     /** What the components inside MDX need to know of the page that they stand on. */

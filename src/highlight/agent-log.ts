@@ -2,6 +2,7 @@
 export const agentLog = {
   name: 'log',
   scopeName: 'text.log.agent',
+  repository: {},
   patterns: [
     { name: 'log.time', match: '\\b\\d{4}[-/]\\d{2}[-/]\\d{2}[ T]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?|^[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2}' },
     { name: 'log.source', match: '\\b[\\w.-]+\\.go:\\d+:' },

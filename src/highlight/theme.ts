@@ -1,8 +1,9 @@
 /** Shiki's colours, from the site's own tokens (src/styles/tokens.css): one theme for light and dark. */
 export const theme = {
   name: 'shindan',
-  type: 'css' as const,
+  type: 'light' as const,
   colors: { 'editor.foreground': 'var(--code-ink)', 'editor.background': 'var(--code-paper)' },
+  settings: [],
   tokenColors: [
     { scope: ['comment', 'log.time', 'log.source', 'punctuation.definition.comment'], settings: { foreground: 'var(--code-quiet)' } },
     { scope: ['log.level.bad', 'invalid'], settings: { foreground: 'var(--code-bad)', fontStyle: 'bold' } },

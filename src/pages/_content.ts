@@ -21,9 +21,9 @@ export function guidesIn(category: (typeof CATEGORIES)[number]): Guide[] {
   return content().guides.filter(({ yaml }) => yaml.category === category).sort((a, b) => a.yaml.order - b.yaml.order || (a.slug < b.slug ? -1 : 1));
 }
 
-/** The level that a message has, or an empty text: from the first wording that says so. */
+/** The level of a message's line, or an empty text. */
 export function levelOf({ yaml }: Entry): string {
-  return yaml.templates.find(({ level }) => level !== undefined)?.level ?? '';
+  return yaml.level ?? '';
 }
 
 /** An entry as a row of the index. */

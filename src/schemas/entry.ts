@@ -31,6 +31,8 @@ export const entrySchema = z.strictObject({
   role: z.enum(['cause', 'consequence', 'harmless', 'info']),
   /** The one word on the page: act now, wait and see, or ignore. */
   act: z.enum(['now', 'wait', 'ignore']),
+  /** The level of its line today, as the pages show it; left out where the line has none. A template's own level is a condition, this is not. */
+  level: level.optional(),
   /** The current wording first, older ones after it. */
   templates: z.array(template).min(1),
   /** Properties of holes, by name. */

@@ -1,6 +1,6 @@
 import type { Words } from '../catalog/index.ts';
 import { translator } from '../i18n/index.ts';
-import { fold, terms } from './terms.ts';
+import { terms } from './terms.ts';
 
 /** Draw one result: the word for its kind, its title with the matched words marked, one sentence. */
 export function renderResult(id: string, query: string, words: Words, root: string): HTMLLIElement {
@@ -27,8 +27,11 @@ function element(tag: string, className: string, children: (Node | string)[]): H
   return node;
 }
 
-/** Split a title so that the words of the query stand in marks. */
+/** Split a title so that holes stand as named gaps and the words of the query in marks. */
 function mark(title: string, query: string): (Node | string)[] {
   const wanted = new Set(terms(query));
-  return title.split(/([A-Za-z0-9]+|[\u3041-\u30fe\u4e00-\u9fff々]+)/).map((part) => (part !== '' && fold(part) !== '' && terms(part).some((term) => wanted.has(term)) ? element('mark', '', [part]) : part));
+  return title.split(/(\{[\w-]+\}|[A-Za-z0-9]+|[\u3041-\u30fe\u4e00-\u9fff々]+)/).map((part) => {
+    if (/^\{.+\}$/.test(part)) return element('i', 'gap', [part.slice(1, -1)]);
+    return terms(part).some((term) => wanted.has(term)) ? element('mark', '', [part]) : part;
+  });
 }

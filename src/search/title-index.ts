@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/index.ts';
-import { isSlip, terms } from './terms.ts';
+import { hiraganaTerms, importance, isSlip, isSlipOfNothing, terms } from './terms.ts';
 
 interface Document {
   id: string;
@@ -42,19 +42,25 @@ function documentOf(id: string, fields: [string, number][]): Document {
 
 /** Find the documents that hold a query's terms, best first; a word that nobody uses is read as the nearest one that differs by one slip. */
 export function findTitles(index: TitleIndex, query: string): Hit[] {
-  const wanted = [...new Set(terms(query))].map((term) => ({ term: nearest(index, term), rarity: index.rarity(term) }));
+  const asked = [...terms(query), ...hiraganaTerms(query, (term) => index.vocabulary.has(term))];
+  const wanted = [...new Set(asked)]
+    .map((term) => ({ term: nearest(index, term), rarity: index.rarity(term) * importance(term, index.vocabulary.has(term)) }))
+    .filter(({ term }) => index.vocabulary.has(term) || !isSlipOfNothing(term));
   const total = wanted.reduce((sum, { rarity }) => sum + rarity, 0);
   if (total === 0) return [];
   return index.documents
     .map(({ id, weights }): Hit => {
       let score = 0;
       let covered = 0;
+      let isStrong = false;
       for (const { term, rarity } of wanted) {
         const weight = weights.get(term);
         if (weight === undefined) continue;
         score += weight * index.rarity(term);
         covered += Math.min(rarity, index.rarity(term));
+        isStrong ||= term.length > 1;
       }
+      if (!isStrong) return { id, score: 0, coverage: 0 };
       return { id, score: score * (covered / total) * (id.startsWith('guide:') ? 1.15 : 1), coverage: covered / total };
     })
     .filter(({ score }) => score > 0)

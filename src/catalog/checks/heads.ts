@@ -3,8 +3,8 @@ import type { Problem } from '../problem.ts';
 
 /** Titles and summaries are plain text: they stand in headings, descriptions and terminals. */
 export function checkHeads({ entries, guides }: Content): Problem[] {
-  const heads = [...entries, ...guides].flatMap(({ prose }) => [prose.en, prose.ja]);
+  const heads: { file: string; head: { summary: string; title?: string } }[] = [...entries, ...guides].flatMap(({ prose }) => [prose.en, prose.ja]);
   return heads.flatMap(({ file, head }) =>
-    [head.summary, 'title' in head ? head.title : ''].filter((text) => /[`*<]/.test(text)).map((text) => ({ file, found: `"${text}"`, write: 'title and summary without backticks, asterisks and tags' })),
+    [head.summary, head.title ?? ''].filter((text) => /[`*<]/.test(text)).map((text) => ({ file, found: `"${text}"`, write: 'title and summary without backticks, asterisks and tags' })),
   );
 }

@@ -65,7 +65,7 @@ export function compile(catalog: Catalog): Matcher {
 }
 
 function makeRule(entry: CatalogEntry, template: CatalogTemplate): Rule {
-  const parts = trimEnd(parseTemplate(template.text));
+  const parts = markQuoted(trimEnd(parseTemplate(template.text)), entry.holes ?? {});
   return {
     entry,
     catalog: entry.id.slice(0, entry.id.indexOf('/')),
@@ -85,6 +85,14 @@ function trimEnd(parts: TemplatePart[]): TemplatePart[] {
   if (typeof last !== 'string') return parts;
   const trimmed = last.trimEnd();
   return trimmed === '' ? parts.slice(0, -1) : [...parts.slice(0, -1), trimmed];
+}
+
+/** A quoted hole before a double quote ends at the first one that is not escaped, so that nothing has to be tried. */
+function markQuoted(parts: TemplatePart[], holes: Record<string, CatalogHole>): TemplatePart[] {
+  return parts.map((part, index) => {
+    const next = parts[index + 1];
+    return typeof part === 'object' && holes[part.name]?.quoted && typeof next === 'string' && next.startsWith('"') ? { ...part, inQuotes: true } : part;
+  });
 }
 
 function insert(root: Node, rule: Rule): void {

@@ -3,6 +3,8 @@ import { HOLE_TYPES } from './holes.ts';
 export interface Hole {
   name: string;
   type: string;
+  /** It ends at the first double quote that is not escaped, whatever its type. */
+  inQuotes?: true;
 }
 
 /** A template taken apart: literals and holes in order. */
@@ -89,7 +91,7 @@ export function fitTemplate(parts: readonly TemplatePart[], text: string, from: 
     const part = parts[index];
     if (part === undefined) return at === to || (loose && isBreak(text, at)) ? at : -1;
     if (typeof part === 'string') return at + part.length <= to && text.startsWith(part, at) ? fit(index + 1, at + part.length) : -1;
-    const hole = HOLE_TYPES[part.type];
+    const hole = HOLE_TYPES[part.inQuotes ? 'quoted' : part.type];
     const limit = hole ? hole.scan(text, at, to) : -1;
     if (!hole || limit < at || (limit === at && !hole.empty)) return -1;
     const span = { ...part, from: at, to: limit };

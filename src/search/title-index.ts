@@ -1,10 +1,12 @@
 import type { Words } from '../catalog/index.ts';
-import { hiraganaTerms, importance, isSlip, isSlipOfNothing, terms } from './terms.ts';
+import { fold, hiraganaTerms, importance, isSlip, isSlipOfNothing, terms } from './terms.ts';
 
 interface Document {
   id: string;
   /** Weight of each term: the best field that it stands in. */
   weights: Map<string, number>;
+  /** Titles and symptoms, folded, without what stands between words. */
+  phrases: string[];
 }
 
 /** A small index of titles, symptoms and summaries: it answers while full text is not there yet, and says when nothing fits. */
@@ -26,7 +28,7 @@ export interface Hit {
 /** Make the index from the words of a language; symptoms of the other language are found too. */
 export function indexTitles(words: Words): TitleIndex {
   const documents = [
-    ...Object.entries(words.guides).map(([slug, { title, summary, symptoms }]) => documentOf(`guide:${slug}`, [[title, 3], [(words.symptoms[slug] ?? []).join(' '), 2.5], [symptoms.join(' '), 2.5], [slug, 2], [summary, 1]])),
+    ...Object.entries(words.guides).map(([slug, { title, summary, symptoms }]) => documentOf(`guide:${slug}`, [[title, 3], [(words.symptoms[slug] ?? []).join('\n'), 2.5], [symptoms.join('\n'), 2.5], [slug, 2], [summary, 1]])),
     ...Object.entries(words.entries).map(([id, { title, summary }]) => documentOf(`entry:${id}`, [[title, 2], [id, 1.5], [summary, 1]])),
   ];
   const counts = new Map<string, number>();
@@ -37,7 +39,7 @@ export function indexTitles(words: Words): TitleIndex {
 function documentOf(id: string, fields: [string, number][]): Document {
   const weights = new Map<string, number>();
   for (const [text, weight] of fields) for (const term of terms(text)) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
-  return { id, weights };
+  return { id, weights, phrases: fields.filter(([, weight]) => weight > 1).flatMap(([text]) => text.split('\n')).map(squeeze).filter((phrase) => phrase.length > 3) };
 }
 
 /** Find the documents that hold a query's terms, best first; a word that nobody uses is read as the nearest one that differs by one slip. */
@@ -48,8 +50,9 @@ export function findTitles(index: TitleIndex, query: string): Hit[] {
     .filter(({ term }) => index.vocabulary.has(term) || !isSlipOfNothing(term));
   const total = wanted.reduce((sum, { rarity }) => sum + rarity, 0);
   if (total === 0) return [];
+  const phrase = squeeze(query);
   return index.documents
-    .map(({ id, weights }): Hit => {
+    .map(({ id, weights, phrases }): Hit => {
       let score = 0;
       let covered = 0;
       let isStrong = false;
@@ -61,10 +64,15 @@ export function findTitles(index: TitleIndex, query: string): Hit[] {
         isStrong ||= term.length > 1;
       }
       if (!isStrong) return { id, score: 0, coverage: 0 };
-      return { id, score: score * (covered / total) * (id.startsWith('guide:') ? 1.15 : 1), coverage: covered / total };
+      const isPhrase = phrase.length > 3 && phrases.some((known) => known.includes(phrase) || phrase.includes(known));
+      return { id, score: score * (isPhrase ? 1.6 : 1) * (covered / total) * (id.startsWith('guide:') ? 1.15 : 1), coverage: covered / total };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
+}
+
+function squeeze(text: string): string {
+  return fold(text).replace(/[\s、。・「」！？!?.,:;()（）]/g, '');
 }
 
 function nearest(index: TitleIndex, term: string): string {

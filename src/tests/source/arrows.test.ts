@@ -8,6 +8,7 @@ const ARROWS: Record<string, string[]> = {
   schemas: ['engine'], highlight: ['engine'],
   catalog: ['engine', 'schemas'],
   components: ['i18n', 'styles'], layouts: ['i18n', 'styles', 'components'],
+  integrations: ['layouts'],
   analyzer: ['engine', 'i18n'], search: ['engine', 'i18n'],
   cli: ['engine', 'i18n', 'catalog'],
   pages: ['engine', 'i18n', 'styles', 'schemas', 'highlight', 'catalog', 'components', 'layouts', 'analyzer', 'search'],

@@ -11,6 +11,7 @@ it('keeps the public surface of the engine', () => {
       "compile: function",
       "fillCommand: function",
       "fillTitle: function",
+      "guidesNaming: function",
       "lookUp: function",
       "open: function",
       "parseTemplate: function",
@@ -29,10 +30,10 @@ it('keeps the public surface of the catalog', () => {
       "buildCatalog: function",
       "buildWords: function",
       "checkContent: function",
+      "checkFolder: function",
       "formatProblems: function",
       "guidesOf: function",
       "loadContent: function",
-      "readContent: function",
       "titleOf: function",
     ]
   `);

@@ -22,4 +22,6 @@ export default defineConfig({
   },
   integrations: [mdx(), preact(), bundleSearch(), indexSite(), writeHeaders()],
   devToolbar: { enabled: false },
+  // Astro marks its own modules with a directive that the bundler need not know.
+  vite: { build: { rollupOptions: { checks: { moduleLevelDirective: false } } } },
 });

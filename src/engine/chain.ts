@@ -18,7 +18,8 @@ export interface Chain {
   literal: number;
   /** The first link's rule. */
   rule: Rule;
-  /** Where it ends in the text. */
+  /** Where it begins and ends in the text. */
+  from: number;
   end: number;
   /** It ends in text of another program that is not quoted: further lines may belong to it. */
   open: boolean;
@@ -63,7 +64,7 @@ function tryRule(matcher: Matcher, rule: Rule, text: string, from: number, to: n
   if (options.catalogs && !options.catalogs.includes(rule.catalog)) return best;
   const fit = fitTemplate(rule.parts, text, from, to, options.loose);
   if (!fit) return best;
-  const chain = follow(matcher, rule, fit.spans, text, fit.end, depth, options.loose === true);
+  const chain = follow(matcher, rule, fit.spans, text, from, fit.end, depth, options.loose === true);
   return chain && better(chain, best) ? chain : best;
 }
 
@@ -76,7 +77,7 @@ function better(chain: Chain | null, best: Chain | null): boolean {
   return chain.rule.parts.length < best.rule.parts.length;
 }
 
-function follow(matcher: Matcher, rule: Rule, spans: Span[], text: string, end: number, depth: number, loose: boolean): Chain | null {
+function follow(matcher: Matcher, rule: Rule, spans: Span[], text: string, start: number, end: number, depth: number, loose: boolean): Chain | null {
   const captures: Record<string, string[]> = {};
   let below: Chain | null = null;
   let rest: string | null = null;
@@ -98,7 +99,7 @@ function follow(matcher: Matcher, rule: Rule, spans: Span[], text: string, end: 
   }
   if (rule.literal === 0 && !below) return null;
   const link: Link = { entry: rule.entry.id, message: rule.message, captures };
-  return { links: [link, ...(below?.links ?? [])], rest, literal: rule.literal + (below?.literal ?? 0), rule, end, open };
+  return { links: [link, ...(below?.links ?? [])], rest, literal: rule.literal + (below?.literal ?? 0), rule, from: start, end, open };
 }
 
 /** Look for an entry in text of another program: the one with most literal characters, from the beginning of any word. */

@@ -12,6 +12,7 @@ export function cleanLine(line: string): string {
   if (text.includes('\x1b')) text = text.replace(ANSI, '');
   if (/[\0\u00a0\u200b\u2007\u202f\ufeff]/.test(text)) text = text.replace(/[\0\u200b\ufeff]/g, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
   if (text.includes('&lt;') || text.includes('&quot;') || text.includes('&#3')) text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
-  if (/[\u201c\u201d\u2018\u2019]/.test(text)) text = text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
+  // In a JSON line they are part of the value; the line inside is cleaned once it is unwrapped.
+  if (/[\u201c\u201d\u2018\u2019]/.test(text) && !text.trimStart().startsWith('{"')) text = text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
   return text.replace(/^(?:> ?)+(?=\S)/, '');
 }

@@ -5,6 +5,7 @@
  * not yet in sight; both kinds are templates of product.yaml. Where a head stands somewhere inside a line (an unknown prefix, a sentence
  * around it, several records pasted into one line), it is found by its `LEVEL <tag>`.
  */
+import { cleanLine } from './clean.ts';
 import type { CompiledProduct } from './matcher.ts';
 import type { Level } from './report.ts';
 import { fitTemplate, type Span } from './template.ts';
@@ -20,12 +21,8 @@ export interface Header {
   own: boolean;
 }
 
-export interface Envelope {
-  program: string | null;
-  time: string | null;
-}
-
 const MAX_PEEL = 4;
+const MAX_STATES = 16;
 
 /** Read the product's own head at the beginning of a text: in each way that fits, where it has no `<tag>`. */
 export function readHeads(product: CompiledProduct, text: string, from: number): Header[] {
@@ -54,37 +51,41 @@ function headOf(spans: Span[], text: string, end: number): Header {
   };
 }
 
-/** Peel one envelope off a line: what is inside and what it says of it, for each envelope that fits. */
-export function peel(product: CompiledProduct, text: string): { text: string; envelope: Envelope } | null {
-  const start = skipSpace(text);
-  if (text[start] === '{') {
-    const inner = readJson(product, text.slice(start));
-    if (inner !== null) return { text: inner, envelope: { program: null, time: null } };
-  }
-  for (const { parts, csv } of product.envelopeParts) {
-    const fit = fitTemplate(parts, text, start, text.length, true);
-    if (!fit || fit.end >= text.length) continue;
-    const value = values(fit.spans, text);
-    const time = value['stamp'] !== undefined ? value['stamp'].slice(0, 19) : value['date'] !== undefined && value['clock'] !== undefined ? timeOf(value['date'], value['clock']) : null;
-    const inner = text.slice(fit.end);
-    return { text: csv ? readCsv(inner) : inner, envelope: { program: value['program'] ?? null, time } };
-  }
-  return null;
+/** A line with some of its envelopes taken off, and what they say of it. */
+export interface Undressed {
+  text: string;
+  program: string | null;
+  time: string | null;
+  /** Envelopes taken off. */
+  depth: number;
 }
 
-/** Peel all envelopes: the line in each state of undress, outermost first. */
-export function undress(product: CompiledProduct, line: string): { text: string; envelope: Envelope | null }[] {
-  const states: { text: string; envelope: Envelope | null }[] = [{ text: line, envelope: null }];
-  for (let depth = 0; depth < MAX_PEEL; depth++) {
-    const last = states[states.length - 1];
-    const peeled = last && peel(product, last.text);
-    if (!last || !peeled) break;
-    states.push({
-      text: peeled.text,
-      envelope: { program: peeled.envelope.program ?? last.envelope?.program ?? null, time: peeled.envelope.time ?? last.envelope?.time ?? null },
-    });
+/** Take envelopes off a line in each way that fits, outermost first; the line itself comes first. */
+export function undress(product: CompiledProduct, line: string): Undressed[] {
+  const states: Undressed[] = [{ text: line, program: null, time: null, depth: 0 }];
+  for (let at = 0; at < states.length && states.length < MAX_STATES; at++) {
+    const state = states[at];
+    if (state && state.depth < MAX_PEEL) states.push(...peel(product, state));
   }
   return states;
+}
+
+function peel(product: CompiledProduct, { text, program, time, depth }: Undressed): Undressed[] {
+  const start = skipSpace(text);
+  const inside = (inner: string): Undressed => ({ text: inner, program, time, depth: depth + 1 });
+  if (text[start] === '{') {
+    const inner = readJson(product, text.slice(start));
+    if (inner !== null) return [inside(cleanLine(inner))];
+  }
+  if (text[start] === '"' && text.includes('","')) return [inside(cleanLine(longestField(text.slice(start))))];
+  return product.envelopeParts.flatMap(({ parts, csv }) => {
+    const fit = fitTemplate(parts, text, start, text.length, true);
+    if (!fit || fit.end >= text.length) return [];
+    const value = values(fit.spans, text);
+    const inner = text.slice(fit.end);
+    const written = value['stamp'] !== undefined ? value['stamp'].slice(0, 19) : value['date'] !== undefined && value['clock'] !== undefined ? timeOf(value['date'], value['clock']) : null;
+    return [{ text: csv ? readCsv(inner) : inner, program: value['program'] ?? program, time: written ?? time, depth: depth + 1 }];
+  });
 }
 
 /** Find the places inside a line where a head of the product begins: `LEVEL <tag> ` with the date before it, if there is one. */
@@ -136,6 +137,12 @@ function readJson(product: CompiledProduct, text: string): string | null {
     // Not JSON, or a line that was cut: it is read as it stands.
   }
   return null;
+}
+
+/** The message of a CSV row is its longest field. */
+function longestField(row: string): string {
+  const fields = [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, field = '']) => field.replaceAll('""', '"'));
+  return fields.reduce((longest, field) => (field.length > longest.length ? field : longest), '');
 }
 
 function readCsv(text: string): string {

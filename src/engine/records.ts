@@ -6,8 +6,8 @@
  * its lines may have been one message: as they stand, and joined as a terminal or a mail program wrapped them.
  */
 import { cleanLine } from './clean.ts';
-import { readChain, type Chain, type ReadOptions } from './chain.ts';
-import { findHeads, readHeads, undress, type Envelope, type Header } from './header.ts';
+import { findChain, readChain, type Chain, type ReadOptions } from './chain.ts';
+import { findHeads, readHeads, undress, type Header, type Undressed } from './header.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { Level } from './report.ts';
 
@@ -60,10 +60,9 @@ export class RecordReader {
     const heads = readHeads(this.#product, line, 0);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
     const states = undress(this.#product, line);
-    for (const [depth, state] of states.entries()) {
-      if (depth === 0) continue;
-      const inner = readHeads(this.#product, state.text, 0).map((head) => ({ ...head, time: head.time ?? state.envelope?.time ?? null }));
-      if (inner.length > 0 && this.#startOwn(inner, state.text, depth)) return;
+    for (const state of states.slice(1)) {
+      const inner = readHeads(this.#product, state.text, 0).map((head) => ({ ...head, time: head.time ?? state.time }));
+      if (inner.length > 0 && this.#startOwn(inner, state.text, state.depth)) return;
     }
     const found = findHeads(this.#product, line);
     if (found.length > 0) return this.#startInside(line, found);
@@ -102,25 +101,42 @@ export class RecordReader {
     if (head) this.#open = { heads, pieces: [head.text], line: this.#line, endLine: this.#line, loose, depth, chain: null };
   }
 
-  #pushPlain(line: string, states: { text: string; envelope: Envelope | null }[]): void {
-    const envelope = states.at(-1)?.envelope ?? null;
-    if (envelope?.program !== null && envelope?.program !== undefined && !this.#product.programs.includes(envelope.program)) {
-      return this.#close();
-    }
+  #pushPlain(line: string, states: Undressed[]): void {
     const open = this.#open;
+    const piece = (states.find(({ depth }) => depth === (open?.depth ?? 0)) ?? states[0])?.text ?? line;
+    const isForeign = ({ program }: Undressed): boolean => program !== null && !this.#product.programs.includes(program);
     if (!open || !this.#isUnfinished(open)) {
-      for (const [depth, { text, envelope: inside }] of states.entries()) {
-        const at = text.length - text.trimStart().length;
-        const chain = this.#read(text, null, at, true);
-        if (chain && (!open || !this.#belongs(open, chain))) {
-          return this.#start([{ level: null, tag: null, time: inside?.time ?? null, text: text.slice(at), own: false }], false, depth);
+      for (const state of states) {
+        if (isForeign(state)) continue;
+        const text = state.text.trimStart();
+        const chain = this.#read(text, null, 0, true);
+        if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain)))) {
+          return this.#start([{ level: null, tag: null, time: state.time, text, own: false }], false, state.depth);
         }
       }
     }
+    if (states.some(isForeign)) return this.#close();
+    if (!open || open.loose) {
+      const last = this.#findEnd(line);
+      if (last !== null) return this.#start([{ level: null, tag: null, time: null, text: last, own: false }], true);
+    }
     if (!open) return;
-    open.pieces.push(states[Math.min(open.depth, states.length - 1)]?.text ?? line);
+    open.pieces.push(piece);
     open.endLine = this.#line;
     open.chain = null;
+  }
+
+  /** The line was cut off the record by a terminal: together they explain as much as apart, or more. */
+  #joins(open: Open, piece: string, chain: Chain): boolean {
+    open.chain ??= this.#readOpen(open).chain;
+    const joined = this.#readOpen({ ...open, pieces: [...open.pieces, piece] }).chain;
+    return joined !== null && joined.literal >= (open.chain?.literal ?? 0) + chain.literal;
+  }
+
+  /** Behind a prefix that is not known, only what ends the agent or a command is looked for: it has no head to be found by. */
+  #findEnd(line: string): string | null {
+    const chain = findChain(this.#matcher, line, { level: null, tag: null, catalogs: this.#product.plain, loose: true });
+    return chain && chain.rule.entry.ends !== undefined && chain.literal >= 12 ? line.slice(chain.from) : null;
   }
 
   /** The record breaks off where a cause should follow: the next line continues it. */

@@ -19,7 +19,8 @@ export function dataState(session: Session, queueHours: number, exited: boolean)
     const firstHeld = Math.min(...held.map(({ firstOrdinal }) => firstOrdinal));
     const ongoing = held.some((finding) => !isOver(finding, session));
     const end = held.map(({ last }) => last).filter((time) => time !== null).sort().at(-1) ?? null;
-    const ended = exited || session.milestones.stopping > lastHeld || (starting > firstHeld && starting < lastHeld);
+    const stopped = session.milestones.stopping > Math.max(starting, firstHeld);
+    const ended = exited || stopped || (starting > firstHeld && starting < lastHeld);
     if (ongoing && ended) return { state: 'lost', from, to: exited ? null : session.lastTime, deadline: null };
     if (ongoing) return { state: 'late', from, to: null, deadline: from === null ? null : later(from, queue) };
     const tooLong = (secondsBetween(from, end) ?? 0) > queue;

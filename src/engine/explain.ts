@@ -131,6 +131,6 @@ function gravityOf({ guide, evidence, consequences }: Choice): number {
   const findings = [...evidence, ...consequences];
   if (findings.some(({ ends }) => ends !== null)) return 0;
   const holdsBack = findings.some(({ entries }) => entries.some((entry) => entry.holdsBack !== undefined));
-  if (holdsBack) return 1;
-  return Math.max(EFFECTS.indexOf(guide.effect), 1) + (guide.effect === 'stops' ? 0 : 0.5);
+  if (holdsBack || guide.effect === 'loses-data') return 1;
+  return guide.effect === 'stops' ? 1.5 : EFFECTS.indexOf(guide.effect);
 }

@@ -6,6 +6,7 @@ import { checkCommands } from './checks/commands.ts';
 import { checkGaps } from './checks/gaps.ts';
 import { checkHeads } from './checks/heads.ts';
 import { checkIds } from './checks/ids.ts';
+import { checkJapanese } from './checks/japanese.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMessages } from './checks/messages.ts';
 import { checkParts } from './checks/parts.ts';
@@ -18,7 +19,7 @@ import type { Problem } from './problem.ts';
 
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
-  const shape = [checkTemplates, checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkGaps, checkHeads, checkIds].flatMap((check) => check(content));
+  const shape = [checkTemplates, checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese].flatMap((check) => check(content));
   if (checkTemplates(content).length > 0) return shape;
   const matcher = compile(buildCatalog(content));
   return [...shape, ...[checkCollisions, checkSamples, checkCases].flatMap((check) => check(content, matcher))];

@@ -1,6 +1,7 @@
 import { isLanguage, translator } from '../i18n/index.ts';
 import { find } from './find.ts';
 import { sourceLoader } from './load-sources.ts';
+import { keepLines } from './keep-lines.ts';
 import { looksLikeLog } from './route.ts';
 import { renderResult } from './render-result.ts';
 
@@ -38,8 +39,9 @@ export function attach(input: HTMLInputElement): void {
     if (id === undefined) input.removeAttribute('aria-activedescendant');
     else input.setAttribute('aria-activedescendant', id);
   };
+  const pasted = keepLines(input);
   const answer = async (): Promise<void> => {
-    const query = input.value;
+    const query = pasted() ?? input.value;
     const id = ++latest;
     if (query.trim() === '') return show(false);
     const sources = await load();

@@ -1,5 +1,6 @@
 import { isLanguage, translator } from '../i18n/index.ts';
 import { find } from './find.ts';
+import { keepLines } from './keep-lines.ts';
 import { sourceLoader } from './load-sources.ts';
 import { renderResult } from './render-result.ts';
 import { looksLikeLog } from './route.ts';
@@ -47,11 +48,13 @@ export function attachPage(): void {
   remember(initial);
   input.value = initial.replaceAll('\n', ' ');
   void answer(initial);
+  const pasted = keepLines(input);
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      remember(input.value);
-      void answer(input.value);
+      const query = pasted() ?? input.value;
+      remember(query);
+      void answer(query);
     }, PAUSE);
   });
   input.form?.addEventListener('submit', (event) => event.preventDefault());

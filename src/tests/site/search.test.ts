@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
-import { useBrowser } from './browser.ts';
+import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 const base = inject('base');
@@ -55,4 +55,13 @@ describe('the box on every page', () => {
     await page.waitForURL(/\/en\/(guides|errors)\//);
     expect(page.problems).toEqual([]);
   });
+});
+
+it('reads a paste of several lines whole, on the spot and on this page', async () => {
+  const page = await browser.page();
+  await page.goto(`${base}/ja/`);
+  await paste(page, '[role=combobox]', '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden\n');
+  await page.waitForSelector('[role=option]');
+  expect(await page.getAttribute('[role=option]', 'data-result')).toBe('guide:key-rejected');
+  expect(page.url()).toBe(`${base}/ja/`);
 });

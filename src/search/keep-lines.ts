@@ -1,0 +1,19 @@
+const MAX_SHOWN = 500;
+
+/**
+ * Keep a paste of several lines whole: a box of one line drops its line breaks, and the engine needs them.
+ *
+ * @returns a function that gives the lines as they were pasted, or null once the box was edited
+ */
+export function keepLines(input: HTMLInputElement): () => string | null {
+  let kept: { shown: string; lines: string } | null = null;
+  input.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!text.trim().includes('\n')) return;
+    event.preventDefault();
+    kept = { shown: text.trim().replace(/\s*\n\s*/g, ' ').slice(0, MAX_SHOWN), lines: text };
+    input.value = kept.shown;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  return () => (kept !== null && input.value === kept.shown ? kept.lines : null);
+}

@@ -3,8 +3,7 @@ export const theme = {
   name: 'shindan',
   type: 'light' as const,
   colors: { 'editor.foreground': 'var(--code-ink)', 'editor.background': 'var(--code-paper)' },
-  settings: [],
-  tokenColors: [
+  settings: [
     { scope: ['comment', 'log.time', 'log.source', 'punctuation.definition.comment'], settings: { foreground: 'var(--code-quiet)' } },
     { scope: ['log.level.bad', 'invalid'], settings: { foreground: 'var(--code-bad)', fontStyle: 'bold' } },
     { scope: ['log.level.warning'], settings: { foreground: 'var(--code-warning)', fontStyle: 'bold' } },

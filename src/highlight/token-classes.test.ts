@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { codeToHtml } from 'shiki';
+import { agentLog } from './agent-log.ts';
+import { theme } from './theme.ts';
+import { tokenClasses } from './token-classes.ts';
+
+const highlight = (code: string, lang: typeof agentLog | 'sh'): Promise<string> => codeToHtml(code, { lang, theme, transformers: [tokenClasses] });
+
+it('gives the parts of a log line their classes, and no style', async () => {
+  const html = await highlight('2026/06/30 15:04:19 command.go:376: WARNING <command> Get "https://example.com/": open /etc/x: 3 tries', agentLog);
+  const parts = [...html.matchAll(/<span class="c-(\w+)">(.*?)<\/span>/g)].map(([, name, text]) => [name, text?.trim()]);
+  expect(parts).toEqual([
+    ['quiet', '2026/06/30 15:04:19'], ['quiet', 'command.go:376:'], ['warning', 'WARNING'], ['name', '&#x3C;command>'],
+    ['string', '"https://example.com/"'], ['string', '/etc/x'], ['number', '3'],
+  ]);
+  expect(html).not.toContain('style=');
+});
+
+it('shows hostile text as text', async () => {
+  expect(await highlight('ERROR <main> <img src=x onerror=alert(1)>', agentLog)).not.toContain('<img');
+});
+
+it('colours shell commands too', async () => {
+  expect(await highlight('sudo systemctl start mackerel-agent # now', 'sh')).toMatch(/class="c-/);
+});

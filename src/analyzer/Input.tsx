@@ -52,8 +52,8 @@ export function Input({ text, examples, onText, onFiles, onClear }: {
       <label for="log-box">{text.label}</label>
       <textarea
         id="log-box" ref={box} data-analyze-input rows={8} placeholder={text.placeholder} aria-describedby="log-privacy"
-        spellcheck={false} autocomplete="off" autocapitalize="off" translate={false}
-        {...{ writingsuggestions: 'false' }}
+        spellcheck={false} autocomplete="off" autocapitalize="off"
+        {...({ writingsuggestions: 'false', translate: 'no' } as object)}
         onPaste={onPaste}
         onInput={(event) => { setNote(''); onText(event.currentTarget.value); }}
       />

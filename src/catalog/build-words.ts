@@ -1,26 +1,14 @@
 import type { Content, Entry } from './content.ts';
 import type { Language } from './prose.ts';
-import type { Words } from './words.ts';
+import type { EntryWords, Titles, Words } from './words.ts';
 
-/** Make words/<lang>.json from the content: what a report and the search say, in one language. */
+/** Make words/<lang>.json from the content: what a report says, in one language. */
 export function buildWords(content: Content, language: Language): Words {
-  const other: Language = language === 'ja' ? 'en' : 'ja';
   return {
     schema: 1,
     language,
-    entries: Object.fromEntries(
-      content.entries.map((entry) => [
-        entry.id,
-        { title: titleOf(entry), summary: entry.prose[language].head.summary, act: entry.yaml.act },
-      ]),
-    ),
-    guides: Object.fromEntries(
-      content.guides.map(({ slug, prose }) => [slug, { ...prose[language].head, parts: prose[language].parts }]),
-    ),
-    symptoms: Object.fromEntries(
-      content.guides.map(({ slug, prose }) => [slug, [prose[other].head.title, ...prose[other].head.symptoms]]),
-    ),
-    elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({ slug, title: title[language], words, url: url[language] })),
+    entries: entryWords(content, language),
+    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, { ...prose[language].head, parts: prose[language].parts }])),
     logs: Object.fromEntries(
       content.products.map(({ id, yaml }) => [id, yaml.logs.map(({ os, label, where, command }) => ({ os, label: label[language], where, command }))]),
     ),
@@ -32,6 +20,22 @@ export function buildWords(content: Content, language: Language): Words {
     ),
     releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
   };
+}
+
+/** Make words/<lang>/titles.json from the content: what the search knows of the pages, small enough to load while somebody types. */
+export function buildTitles(content: Content, language: Language): Titles {
+  const other: Language = language === 'ja' ? 'en' : 'ja';
+  return {
+    language,
+    entries: entryWords(content, language),
+    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, prose[language].head])),
+    symptoms: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, [prose[other].head.title, ...prose[other].head.symptoms]])),
+    elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({ slug, title: title[language], words, url: url[language] })),
+  };
+}
+
+function entryWords(content: Content, language: Language): Record<string, EntryWords> {
+  return Object.fromEntries(content.entries.map((entry) => [entry.id, { title: titleOf(entry), summary: entry.prose[language].head.summary, act: entry.yaml.act }]));
 }
 
 /** The message of an entry as people read it: its first wording, with `{name:type}` shortened to `{name}`. */

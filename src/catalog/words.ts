@@ -17,15 +17,22 @@ export interface GuideWords {
   parts: Part[];
 }
 
+/** words/<lang>/titles.json: what a search needs to know of the pages, without the guides' parts. */
+export interface Titles {
+  language: Language;
+  entries: Record<string, EntryWords>;
+  guides: Record<string, Omit<GuideWords, 'parts'>>;
+  /** Titles and symptoms of the other language: found by a query, shown in the reader's. */
+  symptoms: Record<string, string[]>;
+  elsewhere: { slug: string; title: string; words: string[]; url: string }[];
+}
+
 /** words/<lang>.json: what a report says, by id. */
 export interface Words {
   schema: 1;
   language: Language;
   entries: Record<string, EntryWords>;
   guides: Record<string, GuideWords>;
-  /** Of the other language: found by a query, shown in the reader's. */
-  symptoms: Record<string, string[]>;
-  elsewhere: { slug: string; title: string; words: string[]; url: string }[];
   /** Where the log is and how to get it, by platform. */
   logs: Record<string, { os: string; label: string; where: string; command: string }[]>;
   /** What a report asks for, by product and key of `Report.missing`. */

@@ -4,7 +4,7 @@ import { agentLog } from './agent-log.ts';
 import { theme } from './theme.ts';
 import { tokenClasses } from './token-classes.ts';
 
-const highlight = (code: string, lang: typeof agentLog | 'sh'): Promise<string> => codeToHtml(code, { lang, theme, transformers: [tokenClasses] });
+const highlight = (code: string, lang: typeof agentLog | 'sh'): Promise<string> => codeToHtml(code, { lang: lang as 'sh', theme, transformers: [tokenClasses] });
 
 it('gives the parts of a log line their classes, and no style', async () => {
   const html = await highlight('2026/06/30 15:04:19 command.go:376: WARNING <command> Get "https://example.com/": open /etc/x: 3 tries', agentLog);

@@ -1,4 +1,4 @@
-import type { Words } from '../catalog/index.ts';
+import type { Titles } from '../catalog/index.ts';
 import type { Matcher } from '../engine/index.ts';
 import type { FullText } from './full-text.ts';
 import { route } from './route.ts';
@@ -12,7 +12,7 @@ export interface Found {
 }
 
 export interface Sources {
-  words: Words;
+  words: Titles;
   matcher: Matcher;
   titles: TitleIndex;
   fullText: FullText;
@@ -42,7 +42,7 @@ export async function find(query: string, { words, matcher, titles, fullText }: 
 }
 
 /** The official page of a topic that this site does not answer, where all words of one of its phrases are in the query. */
-function elsewhereOf(text: string, words: Words): { title: string; url: string } | null {
+function elsewhereOf(text: string, words: Titles): { title: string; url: string } | null {
   const folded = fold(text);
   const topic = words.elsewhere.find((candidate) => candidate.words.some((phrase) => fold(phrase).split(/\s+/).every((word) => (/^[a-z]/.test(word) ? new RegExp(`\\b${word.replace(/[^\w]/g, '')}`).test(folded) : folded.includes(word)))));
   return topic ? { title: topic.title, url: topic.url } : null;

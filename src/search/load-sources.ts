@@ -1,4 +1,4 @@
-import type { Words } from '../catalog/index.ts';
+import type { Titles } from '../catalog/index.ts';
 import { compile, type Catalog } from '../engine/index.ts';
 import type { Sources } from './find.ts';
 import { pagefind } from './full-text.ts';
@@ -8,7 +8,7 @@ import { indexTitles } from './title-index.ts';
 export function sourceLoader(files: string, language: string): () => Promise<Sources> {
   let loading: Promise<Sources> | undefined;
   const load = async (): Promise<Sources> => {
-    const [catalog, words] = await Promise.all([json<Catalog>(`${files}catalog.json`), json<Words>(`${files}words/${language}.json`)]);
+    const [catalog, words] = await Promise.all([json<Catalog>(`${files}catalog.json`), json<Titles>(`${files}words/${language}/titles.json`)]);
     return { words, matcher: compile(catalog), titles: indexTitles(words), fullText: pagefind(files) };
   };
   return () => {

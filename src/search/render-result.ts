@@ -1,9 +1,9 @@
-import type { Words } from '../catalog/index.ts';
+import type { Titles } from '../catalog/index.ts';
 import { translator } from '../i18n/index.ts';
 import { terms } from './terms.ts';
 
 /** Draw one result: the word for its kind, its title with the matched words marked, one sentence. */
-export function renderResult(id: string, query: string, words: Words, root: string): HTMLLIElement {
+export function renderResult(id: string, query: string, words: Titles, root: string): HTMLLIElement {
   const t = translator(words.language);
   const [kind, name = ''] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
   const isGuide = kind === 'guide';

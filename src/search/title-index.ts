@@ -1,4 +1,4 @@
-import type { Words } from '../catalog/index.ts';
+import type { Titles } from '../catalog/index.ts';
 import { fold, hiraganaTerms, importance, isSlip, isSlipOfNothing, terms } from './terms.ts';
 
 interface Document {
@@ -26,7 +26,7 @@ export interface Hit {
 }
 
 /** Make the index from the words of a language; symptoms of the other language are found too. */
-export function indexTitles(words: Words): TitleIndex {
+export function indexTitles(words: Titles): TitleIndex {
   const documents = [
     ...Object.entries(words.guides).map(([slug, { title, summary, symptoms }]) => documentOf(`guide:${slug}`, [[title, 3], [(words.symptoms[slug] ?? []).join('\n'), 2.5], [symptoms.join('\n'), 2.5], [slug, 2], [summary, 1]])),
     ...Object.entries(words.entries).map(([id, { title, summary }]) => documentOf(`entry:${id}`, [[title, 2], [id, 1.5], [summary, 1]])),

@@ -28,6 +28,7 @@ it('keeps the public surface of the catalog', () => {
       "ContentError: function",
       "LANGUAGES: array",
       "buildCatalog: function",
+      "buildTitles: function",
       "buildWords: function",
       "checkContent: function",
       "checkFolder: function",

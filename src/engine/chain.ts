@@ -21,6 +21,8 @@ export interface Chain {
   /** Where it begins and ends in the text. */
   from: number;
   end: number;
+  /** The text broke off inside it. */
+  cut?: true;
   /** It ends in text of another program that is not quoted: further lines may belong to it. */
   open: boolean;
 }
@@ -34,6 +36,8 @@ export interface ReadOptions {
   loose?: boolean;
   /** The text nests in a cause hole: templates bound to a level do not fit there. */
   nested?: boolean;
+  /** The message may break off inside a template. */
+  cut?: boolean;
 }
 
 /** How deep causes nest, and how much of a foreign text is searched. */
@@ -62,9 +66,9 @@ function tryRule(matcher: Matcher, rule: Rule, text: string, from: number, to: n
   if (rule.tag !== null && options.tag === null && options.level === null) return best;
   if (rule.entry.nested && !options.nested && options.level !== null) return best;
   if (options.catalogs && !options.catalogs.includes(rule.catalog)) return best;
-  const fit = fitTemplate(rule.parts, text, from, to, options.loose);
+  const fit = fitTemplate(rule.parts, text, from, to, options.loose, options.cut);
   if (!fit) return best;
-  const chain = follow(matcher, rule, fit.spans, text, from, fit.end, depth, options.loose === true);
+  const chain = follow(matcher, rule, fit.spans, text, from, fit.end, depth, options);
   return chain && better(chain, best) ? chain : best;
 }
 
@@ -77,7 +81,7 @@ function better(chain: Chain | null, best: Chain | null): boolean {
   return chain.rule.parts.length < best.rule.parts.length;
 }
 
-function follow(matcher: Matcher, rule: Rule, spans: Span[], text: string, start: number, end: number, depth: number, loose: boolean): Chain | null {
+function follow(matcher: Matcher, rule: Rule, spans: Span[], text: string, start: number, end: number, depth: number, { loose = false, cut = false }: ReadOptions): Chain | null {
   const captures: Record<string, string[]> = {};
   let below: Chain | null = null;
   let rest: string | null = null;
@@ -86,7 +90,7 @@ function follow(matcher: Matcher, rule: Rule, spans: Span[], text: string, start
     const raw = text.slice(from, to);
     const value = rule.holes[name]?.quoted || type === 'quoted' ? unquote(raw) : raw;
     if (type === 'cause') {
-      below = depth < MAX_DEPTH ? readChain(matcher, value, skipSpace(value), { level: null, tag: null, catalogs: rule.holes[name]?.catalogs, nested: true, loose }, depth + 1) : null;
+      below = depth < MAX_DEPTH ? readChain(matcher, value, skipSpace(value), { level: null, tag: null, catalogs: rule.holes[name]?.catalogs, nested: true, loose, cut }, depth + 1) : null;
       rest = below ? below.rest : value.trim() || null;
       open ||= below?.open === true;
     } else if (type === 'foreign') {

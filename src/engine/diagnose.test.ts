@@ -93,7 +93,14 @@ describe('records', () => {
     expect(chains(diagnose('start failed: dial 192.0.2.1:443: connec\ntion refused'))).toEqual(['agent/start-failed > network/refused']);
     expect(chains(diagnose('start failed: dial 192.0.2.1:443:\nconnection refused'))).toEqual(['agent/start-failed > network/refused']);
   });
-  it('unwraps JSON lines', () => {
+  it('reads a line that a pager cut off, if enough of it is there', () => {
+    const cut = '2026/01/02 03:05:00 WARNING <command> post failed: dial 192.0.2.1:443: connection ref';
+    for (const end of ['', '>', '…']) expect(chains(diagnose(`${START}${cut}${end}\n`)).at(-1)).toBe('agent/post-failed > network/refused');
+    expect(diagnose(START + cut).answers).toMatchObject([{ guide: 'refused', confidence: 'likely' }]);
+    expect(diagnose(`${START}2026/01/02 03:05:00 WARNING <command> po\n`).unknown).toHaveLength(1);
+  });
+  it('unwraps JSON lines, also one that was cut', () => {
+    expect(chains(diagnose(JSON.stringify({ log: POST, stream: 'stderr' }).slice(0, -20)))).toEqual(['agent/post-failed > network/refused']);
     expect(chains(diagnose(`${JSON.stringify({ log: POST })}\n`))).toEqual(['agent/post-failed > network/refused']);
   });
 });

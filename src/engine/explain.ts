@@ -69,10 +69,11 @@ function extend(choice: Choice, open: Map<TrackedFinding, Claim[]>): void {
 function claimsOf(matcher: Matcher, session: Session, finding: TrackedFinding): Claim[] {
   const claims = matcher.catalog.guides.flatMap((guide): Claim[] => {
     const matching = guide.evidence.filter((evidence) => matchesEvidence(finding.chain, evidence));
-    const confidence = CONFIDENCES.find((candidate) => matching.some((evidence) => evidence.confidence === candidate));
+    const found = CONFIDENCES.find((candidate) => matching.some((evidence) => evidence.confidence === candidate));
     const contradicted = guide.contradictedBy.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal);
-    if (!confidence || contradicted) return [];
-    const named = Math.max(...matching.filter((evidence) => evidence.confidence === confidence).map(({ chain, where }) => chain.filter((link) => link !== '..').length + (where ? 1 : 0)));
+    if (!found || contradicted) return [];
+    const confidence = finding.isCut && found === 'certain' ? 'likely' : found;
+    const named = Math.max(...matching.filter((evidence) => evidence.confidence === found).map(({ chain, where }) => chain.filter((link) => link !== '..').length + (where ? 1 : 0)));
     return [{ guide, confidence, named }];
   });
   const surest = CONFIDENCES.find((confidence) => claims.some((claim) => claim.confidence === confidence));

@@ -7,6 +7,7 @@
  */
 import { cleanLine } from './clean.ts';
 import type { CompiledProduct } from './matcher.ts';
+import { unquote } from './quote.ts';
 import type { Level } from './report.ts';
 import { fitTemplate, type Span } from './template.ts';
 
@@ -134,7 +135,11 @@ function readJson(product: CompiledProduct, text: string): string | null {
       if (typeof inner === 'string') return inner.replace(/\n$/, '');
     }
   } catch {
-    // Not JSON, or a line that was cut: it is read as it stands.
+    // Not JSON, or a line that was cut: the field is read as far as it goes.
+    for (const field of product.jsonFields) {
+      const [, inner] = new RegExp(`"${field}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)`).exec(text) ?? [];
+      if (inner !== undefined) return unquote(inner).replace(/\n$/, '');
+    }
   }
   return null;
 }

@@ -168,7 +168,12 @@ export class RecordReader {
         if (!best || isBetter(chain, best.chain)) best = { head, chain, text };
       }
     }
-    return best as { head: Header; chain: Chain | null; text: string };
+    const read = best as { head: Header; chain: Chain | null; text: string };
+    if (read.chain?.rest === null || open.loose) return read;
+    // A pager or a copied window cuts lines: `journalctl` marks the place with `>` or an ellipsis, or not at all.
+    const cut = read.text.split('\n', 1)[0]?.replace(/(?:>|…|\.\.\.)?\s*$/, '') ?? '';
+    const chain = readChain(this.#matcher, cut, 0, { level: read.head.level, tag: read.head.tag, catalogs: this.#product.plain, cut: true });
+    return chain && isBetter(chain, read.chain) ? { ...read, chain: { ...chain, cut: true } } : read;
   }
 
   #close(): void {

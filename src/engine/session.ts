@@ -25,6 +25,8 @@ export interface TrackedFinding extends Finding {
   firstOrdinal: number;
   lastOrdinal: number;
   isProblem: boolean;
+  /** Its text broke off: no answer from it is certain. */
+  isCut: boolean;
   ends: 'agent' | 'command' | null;
 }
 
@@ -112,6 +114,7 @@ export class Session {
       chain: chain.links.map((link) => ({ ...link, captures: { ...link.captures } })),
       rest: chain.rest, role, level: record.level, count: 0, lines: [], first: record.time, last: record.time,
       entries, firstOrdinal: this.ordinal, lastOrdinal: this.ordinal, ends,
+      isCut: chain.cut === true,
       isProblem: isLoud || ends !== null || role === 'cause',
     };
   }

@@ -75,6 +75,8 @@ function isBreak(text: string, at: number): boolean {
 /** How many places are tried for the end of one hole, and for all holes of a template: the time stays linear in the text. */
 const TRIES_A_HOLE = 8;
 const TRIES_IN_ALL = 64;
+/** Literal characters that must stand there of a template that is cut off. */
+const ENOUGH = 16;
 
 /**
  * Fit a template to `text` from `from`; it must reach `to`, unless `loose`, where text may follow.
@@ -82,15 +84,27 @@ const TRIES_IN_ALL = 64;
  * An unbounded hole ends at the first place where the literal after it stands and the rest fits, so of several places only a
  * handful are tried.
  *
+ * With `cut` the text may break off inside the template, once enough of its literals stand there.
+ *
  * @returns the holes' spans and the place where the template ends, or null
  */
-export function fitTemplate(parts: readonly TemplatePart[], text: string, from: number, to: number, loose = false): { spans: Span[]; end: number } | null {
+export function fitTemplate(parts: readonly TemplatePart[], text: string, from: number, to: number, loose = false, cut = false): { spans: Span[]; end: number } | null {
   const spans: Span[] = [];
   let tries = 0;
+  let literal = 0;
   const fit = (index: number, at: number): number => {
     const part = parts[index];
     if (part === undefined) return at === to || (loose && isBreak(text, at)) ? at : -1;
-    if (typeof part === 'string') return at + part.length <= to && text.startsWith(part, at) ? fit(index + 1, at + part.length) : -1;
+    if (typeof part === 'string') {
+      if (at + part.length <= to && text.startsWith(part, at)) {
+        const before = literal;
+        literal += part.length;
+        const end = fit(index + 1, at + part.length);
+        if (end < 0) literal = before;
+        return end;
+      }
+      return cut && literal + to - at >= ENOUGH && part.startsWith(text.slice(at, to)) ? to : -1;
+    }
     const hole = HOLE_TYPES[part.inQuotes ? 'quoted' : part.type];
     const limit = hole ? hole.scan(text, at, to) : -1;
     if (!hole || limit < at || (limit === at && !hole.empty)) return -1;
@@ -108,6 +122,11 @@ export function fitTemplate(parts: readonly TemplatePart[], text: string, from: 
         if (end >= 0) return end;
         spans.length = depth;
         found = text.indexOf(next, found + 1);
+      }
+      for (let length = Math.min(next.length - 1, to - at); cut && length >= 0; length--) {
+        if (to - length > limit || literal + length < ENOUGH || text.slice(to - length, to) !== next.slice(0, length)) continue;
+        span.to = to - length;
+        return to;
       }
     }
     spans.length = depth - 1;

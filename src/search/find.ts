@@ -30,6 +30,11 @@ export async function find(query: string, { words, matcher, titles, fullText }: 
   if (text === '') return NOTHING;
   const where = route(matcher, query);
   if (where.kind === 'foreign') return NOTHING;
+  if (where.kind === 'message') {
+    // A message that somebody else prints, word for word in a guide's symptoms, belongs to that guide.
+    const [exact] = findTitles(titles, text).filter(({ id, isPhrase, coverage }) => isPhrase && coverage > 0.7 && id.startsWith('guide:'));
+    if (exact) where.guides = [exact.id.slice('guide:'.length), ...where.guides.filter((slug) => `guide:${slug}` !== exact.id)];
+  }
   if (where.kind !== 'words') return { results: [...where.guides.map((slug) => `guide:${slug}`), ...where.entries.map((id) => `entry:${id}`)].slice(0, MAX), elsewhere: null };
   const elsewhere = elsewhereOf(text, words);
   const hits = findTitles(titles, text);

@@ -1,5 +1,5 @@
 /** Words that say nothing about what is looked for. */
-const STOP = new Set('a an the is are was be been it its this that of to in on at for by with and or not no do does did dont cant wont can i im we my our you your how what why when where which from as but if has have had get got still even mackerel agent error errors log logs'.split(' '));
+const STOP = new Set('a an the is are was be been it its this that of to in on at for by with and or not no do does did dont cant wont can i im we my our you your how what why when where which from as but if has have had get got still even faq please help someone mackerel agent error errors log logs'.split(' '));
 
 /** The same in Japanese. */
 const STOP_JA = /エージェント|マカレル|場合|方法|発生|について/g;
@@ -48,6 +48,7 @@ export function importance(term: string, isKnown: boolean): number {
 
 /** Cut the usual English endings off, so that `plugins` finds `plugin` and `retired` finds `retire`. */
 function stem(word: string): string {
+  if (/^\d+s$/.test(word)) return word.slice(0, -1);
   if (word.length < 4 || /\d/.test(word)) return word;
   return word.replace(/(?:ies)$/, 'y').replace(/(?<=[^s])s$/, '').replace(/(?<=\w{3})(?:ing|ed)$/, '').replace(/(?<=\w{3})e$/, '');
 }

@@ -23,6 +23,8 @@ export interface Hit {
   score: number;
   /** Share of the query, by rarity, that the document holds: 1 is all. */
   coverage: number;
+  /** A title or symptom of it stands in the query, or the query in it. */
+  isPhrase: boolean;
 }
 
 /** Make the index from the words of a language; symptoms of the other language are found too. */
@@ -63,9 +65,9 @@ export function findTitles(index: TitleIndex, query: string): Hit[] {
         covered += Math.min(rarity, index.rarity(term));
         isStrong ||= term.length > 1;
       }
-      if (!isStrong) return { id, score: 0, coverage: 0 };
+      if (!isStrong) return { id, score: 0, coverage: 0, isPhrase: false };
       const isPhrase = phrase.length > 3 && phrases.some((known) => known.includes(phrase) || phrase.includes(known));
-      return { id, score: score * (isPhrase ? 1.6 : 1) * (covered / total) * (id.startsWith('guide:') ? 1.15 : 1), coverage: covered / total };
+      return { id, score: score * (isPhrase ? 1.6 : 1) * (covered / total) * (id.startsWith('guide:') ? 1.15 : 1), coverage: covered / total, isPhrase };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -77,5 +79,6 @@ function squeeze(text: string): string {
 
 function nearest(index: TitleIndex, term: string): string {
   if (index.vocabulary.has(term) || term.length < 4 || !/^[a-z]+$/.test(term)) return term;
-  return [...index.vocabulary].find((known) => isSlip(known, term)) ?? term;
+  const slips = [...index.vocabulary].filter((known) => isSlip(known, term));
+  return slips.sort((a, b) => index.rarity(a) - index.rarity(b))[0] ?? term;
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/index.ts';
-import { fillTitle, visible, type Finding } from '../engine/index.ts';
+import { visible, type Finding } from '../engine/index.ts';
 import { reportText } from '../i18n/report.ts';
 
 const SHOWN = 3;
@@ -12,10 +12,9 @@ export function Evidence({ finding, words, root, onLine }: { finding: Finding; w
     <li class="evidence">
       <ol class="chain" translate={false}>
         {finding.chain
-          .map((link) => ({ ...link, title: fillTitle(words.entries[link.entry]?.title ?? link.entry, link.captures) }))
-          .filter(({ title }) => title !== '')
-          .map(({ entry, title }) => (
-            <li key={entry}><a href={`${root}errors/${entry}/`} title={words.entries[entry]?.summary}>{title}</a></li>
+          .filter(({ text: piece }) => piece !== '')
+          .map(({ entry, text: piece }) => (
+            <li key={entry}><a href={`${root}errors/${entry}/`} title={words.entries[entry]?.summary}>{visible(piece)}</a></li>
           ))}
         {finding.rest !== null && <li class="rest">{visible(finding.rest)}</li>}
       </ol>

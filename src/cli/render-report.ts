@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Words } from '../catalog/index.ts';
-import { fillTitle, visible, type Answer, type Finding, type Report } from '../engine/index.ts';
+import { visible, type Answer, type Finding, type Report } from '../engine/index.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
 import { renderBlocks } from './render-blocks.ts';
 
@@ -36,20 +36,20 @@ function verdict(file: string, report: Report, words: Words, text: ReportText): 
 
 function answer(first: Answer, report: Report, words: Words, text: ReportText): string {
   const evidence = first.evidence.flatMap((index) => report.findings[index] ?? []);
-  const why = [styleText('bold', text.why), `${text.confidence[first.confidence]} (${text.state[first.state]})`, ...evidence.map((finding) => evidenceLine(finding, words, text))];
+  const why = [styleText('bold', text.why), `${text.confidence[first.confidence]} (${text.state[first.state]})`, ...evidence.map((finding) => evidenceLine(finding, text))];
   const consequences = first.consequences.flatMap((index) => report.findings[index] ?? []);
-  if (consequences.length > 0) why.push(text.consequences, ...consequences.map((finding) => evidenceLine(finding, words, text)));
+  if (consequences.length > 0) why.push(text.consequences, ...consequences.map((finding) => evidenceLine(finding, text)));
   const parts = (words.guides[first.guide]?.parts ?? [])
     .filter(({ name }) => name !== 'Signs' && name !== 'Send')
     .map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, evidence)}`);
   return [why.join('\n'), ...parts].join('\n\n');
 }
 
-function evidenceLine({ chain, rest, count, lines }: Finding, words: Words, text: ReportText): string {
-  const titles = chain.map((link) => fillTitle(words.entries[link.entry]?.title ?? link.entry, link.captures)).filter((title) => title !== '');
+function evidenceLine({ chain, rest, count, lines }: Finding, text: ReportText): string {
+  const pieces = chain.map((link) => visible(link.text.replace(/\s*\n\s*/g, ' '))).filter((piece) => piece !== '');
   const tail = rest === null ? [] : [`"${visible(rest)}"`];
   const place = lines.length > 0 ? `${text.lines(lines.slice(0, 3).join(', '))}, ` : '';
-  return `  ${[...titles, ...tail].join(' → ')}  ${styleText('dim', `(${place}${text.times(count)})`)}`;
+  return `  ${[...pieces, ...tail].join(' → ')}  ${styleText('dim', `(${place}${text.times(count)})`)}`;
 }
 
 function oneLine(other: Answer, words: Words, text: ReportText): string {

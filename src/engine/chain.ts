@@ -43,6 +43,7 @@ export interface ReadOptions {
 /** How deep causes nest, and how much of a foreign text is searched. */
 const MAX_DEPTH = 16;
 const MAX_FOREIGN = 4096;
+const MAX_TEXT = 300;
 
 /** Read the message at `from`, or null where no template fits. */
 export function readChain(matcher: Matcher, text: string, from: number, options: ReadOptions, depth = 0): Chain | null {
@@ -102,7 +103,9 @@ function follow(matcher: Matcher, rule: Rule, spans: Span[], text: string, start
     }
   }
   if (rule.literal === 0 && !below) return null;
-  const link: Link = { entry: rule.entry.id, message: rule.message, captures };
+  const cause = spans.find(({ type }) => type === 'cause');
+  const own = cause ? `${text.slice(start, cause.from)}${text.slice(cause.to, end)}` : text.slice(start, end);
+  const link: Link = { entry: rule.entry.id, message: rule.message, captures, text: own.trim().replace(/:\s*"?$/, '').slice(0, MAX_TEXT) };
   return { links: [link, ...(below?.links ?? [])], rest, literal: rule.literal + (below?.literal ?? 0), rule, from: start, end, open };
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from './report.ts';
-import { isPlain, visible } from './visible.ts';
+import { isPlain } from './visible.ts';
 
 /** A value of the reader's in the place of a sample. */
 export interface Filled {
@@ -31,11 +31,4 @@ function quoteSh(value: string): string {
 
 function quotePowershell(value: string): string {
   return /^[A-Za-z0-9_./:\\-]+$/.test(value) && !value.startsWith('-') ? value : `'${value.replaceAll("'", "''")}'`;
-}
-
-/** Put what the holes took into an entry's title, and leave the cause out: it is the next link. */
-export function fillTitle(title: string, captures: Record<string, string[]>): string {
-  return title
-    .replace(/:?\s*"?\{cause\}"?/g, '')
-    .replace(/\{([\w-]+)\}/g, (hole, name: string) => visible(captures[name]?.[0]?.split('\n')[0] ?? hole));
 }

@@ -10,7 +10,7 @@ export function guidesNaming(matcher: Matcher, entries: readonly string[]): stri
     const ranks = guide.evidence.flatMap((evidence) => {
       const last = evidence.chain.filter((link) => link !== '..').at(-1) ?? '';
       const at = entries.indexOf(last);
-      const isAlone = matchesEvidence([{ entry: last, message: null, captures: {} }], { ...evidence, where: {}, whereNot: {} });
+      const isAlone = matchesEvidence([{ entry: last, message: null, captures: {}, text: '' }], { ...evidence, where: {}, whereNot: {} });
       return at < 0 ? [] : [at * 100 + CONFIDENCES.indexOf(evidence.confidence) * 10 + (isAlone ? 0 : 5)];
     });
     return ranks.length > 0 ? [{ id: guide.id, rank: Math.min(...ranks), order: guide.order }] : [];

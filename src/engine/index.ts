@@ -1,6 +1,6 @@
 export { compile, type Matcher } from './matcher.ts';
 export { lookUp, open, type Diagnosis } from './diagnose.ts';
-export { fillCommand, fillTitle, valueOf, type Filled } from './fill.ts';
+export { fillCommand, valueOf, type Filled } from './fill.ts';
 export { guidesNaming } from './guides-naming.ts';
 export { parseTemplate, TemplateError, type TemplatePart } from './template.ts';
 export { refuse, type Refusal } from './refuse.ts';

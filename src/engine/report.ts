@@ -14,6 +14,8 @@ export interface Link {
   entry: string;
   message: string | null;
   captures: Record<string, string[]>;
+  /** What stands in the log for this link, without the cause that follows; of the first line, at most 300 characters. */
+  text: string;
   /** The link stands in text of another program, such as a plugin's stderr. */
   foreign?: true;
 }

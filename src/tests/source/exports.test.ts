@@ -10,7 +10,6 @@ it('keeps the public surface of the engine', () => {
       "TemplateError: function",
       "compile: function",
       "fillCommand: function",
-      "fillTitle: function",
       "guidesNaming: function",
       "lookUp: function",
       "open: function",

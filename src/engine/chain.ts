@@ -9,7 +9,7 @@
 import type { Link } from './report.ts';
 import type { Matcher, Rule } from './matcher.ts';
 import { unquote } from './quote.ts';
-import { fitTemplate, type Span } from './template.ts';
+import { fitTemplate, type Fit } from './template.ts';
 
 /** A chain with the literal characters that hold it. */
 export interface Chain {
@@ -40,7 +40,7 @@ export interface ReadOptions {
   cut?: boolean;
 }
 
-/** How deep causes nest, and how much of a foreign text is searched. */
+/** How deep causes nest, how much of a text is searched word by word, and how much of a link's text is kept. */
 const MAX_DEPTH = 16;
 const MAX_FOREIGN = 4096;
 const MAX_TEXT = 300;
@@ -69,7 +69,7 @@ function tryRule(matcher: Matcher, rule: Rule, text: string, from: number, to: n
   if (options.catalogs && !options.catalogs.includes(rule.catalog)) return best;
   const fit = fitTemplate(rule.parts, text, from, to, options.loose, options.cut);
   if (!fit) return best;
-  const chain = follow(matcher, rule, fit.spans, text, from, fit.end, depth, options);
+  const chain = follow(matcher, rule, fit, text, from, depth, options);
   return chain && better(chain, best) ? chain : best;
 }
 
@@ -82,7 +82,7 @@ function better(chain: Chain | null, best: Chain | null): boolean {
   return chain.rule.parts.length < best.rule.parts.length;
 }
 
-function follow(matcher: Matcher, rule: Rule, spans: Span[], text: string, start: number, end: number, depth: number, { loose = false, cut = false }: ReadOptions): Chain | null {
+function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, text: string, start: number, depth: number, { loose = false, cut = false }: ReadOptions): Chain | null {
   const captures: Record<string, string[]> = {};
   let below: Chain | null = null;
   let rest: string | null = null;
@@ -106,19 +106,20 @@ function follow(matcher: Matcher, rule: Rule, spans: Span[], text: string, start
   const cause = spans.find(({ type }) => type === 'cause');
   const own = cause ? `${text.slice(start, cause.from)}${text.slice(cause.to, end)}` : text.slice(start, end);
   const link: Link = { entry: rule.entry.id, message: rule.message, captures, text: own.trim().replace(/:\s*"?$/, '').slice(0, MAX_TEXT) };
-  return { links: [link, ...(below?.links ?? [])], rest, literal: rule.literal + (below?.literal ?? 0), rule, from: start, end, open };
+  return { links: [link, ...(below?.links ?? [])], rest, literal: literal + (below?.literal ?? 0), rule, from: start, end, open };
 }
 
 /** Look for an entry in text of another program: the one with most literal characters, from the beginning of any word. */
 function readForeign(matcher: Matcher, text: string, depth: number): Chain | null {
-  const found = depth < MAX_DEPTH ? findChain(matcher, text.slice(0, MAX_FOREIGN), { level: null, tag: null, catalogs: ['os', 'network', 'plugins'], nested: true, loose: true }, depth + 1) : null;
+  const found = depth < MAX_DEPTH ? findChain(matcher, text.slice(0, 4 * MAX_FOREIGN), { level: null, tag: null, catalogs: ['os', 'network', 'plugins'], nested: true, loose: true }, depth + 1) : null;
   return found && { ...found, rest: null, literal: 0, links: found.links.map((link) => ({ ...link, foreign: true as const })) };
 }
 
 /** Read the best chain that begins at any word of a text. */
 export function findChain(matcher: Matcher, text: string, options: ReadOptions, depth = 0): Chain | null {
   let best: Chain | null = null;
-  for (const line of text.split('\n')) {
+  for (const whole of text.split('\n')) {
+    const line = whole.slice(0, MAX_FOREIGN);
     for (let at = 0; at < line.length; at++) {
       if (at > 0 && isWord(line.charCodeAt(at - 1))) continue;
       if (matcher.candidates(line, at).length === 0) continue;

@@ -35,6 +35,9 @@ interface Open {
   chain: Chain | null;
 }
 
+/** Lines of a record that are kept: what a message means stands at its beginning. */
+const MAX_PIECES = 200;
+
 /** Groups lines into records and reads each one's chain. */
 export class RecordReader {
   #line = 0;
@@ -121,7 +124,7 @@ export class RecordReader {
       if (last !== null) return this.#start([{ level: null, tag: null, time: null, text: last, own: false }], true);
     }
     if (!open) return;
-    open.pieces.push(piece);
+    if (open.pieces.length < MAX_PIECES) open.pieces.push(piece);
     open.endLine = this.#line;
     open.chain = null;
   }

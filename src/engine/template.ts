@@ -72,6 +72,13 @@ function isBreak(text: string, at: number): boolean {
   return !/\w/.test(text[at - 1] ?? '') || !/\w/.test(text[at] ?? '');
 }
 
+/** How a template fits: where its holes and its end stand, and how many of its literal characters are there. */
+export interface Fit {
+  spans: Span[];
+  end: number;
+  literal: number;
+}
+
 /** How many places are tried for the end of one hole, and for all holes of a template: the time stays linear in the text. */
 const TRIES_A_HOLE = 8;
 const TRIES_IN_ALL = 64;
@@ -86,9 +93,9 @@ const ENOUGH = 16;
  *
  * With `cut` the text may break off inside the template, once enough of its literals stand there.
  *
- * @returns the holes' spans and the place where the template ends, or null
+ * @returns null where it does not fit
  */
-export function fitTemplate(parts: readonly TemplatePart[], text: string, from: number, to: number, loose = false, cut = false): { spans: Span[]; end: number } | null {
+export function fitTemplate(parts: readonly TemplatePart[], text: string, from: number, to: number, loose = false, cut = false): Fit | null {
   const spans: Span[] = [];
   let tries = 0;
   let literal = 0;
@@ -103,7 +110,9 @@ export function fitTemplate(parts: readonly TemplatePart[], text: string, from: 
         if (end < 0) literal = before;
         return end;
       }
-      return cut && literal + to - at >= ENOUGH && part.startsWith(text.slice(at, to)) ? to : -1;
+      if (!cut || literal + to - at < ENOUGH || !part.startsWith(text.slice(at, to))) return -1;
+      literal += to - at;
+      return to;
     }
     const hole = HOLE_TYPES[part.inQuotes ? 'quoted' : part.type];
     const limit = hole ? hole.scan(text, at, to) : -1;
@@ -126,6 +135,7 @@ export function fitTemplate(parts: readonly TemplatePart[], text: string, from: 
       for (let length = Math.min(next.length - 1, to - at); cut && length >= 0; length--) {
         if (to - length > limit || literal + length < ENOUGH || text.slice(to - length, to) !== next.slice(0, length)) continue;
         span.to = to - length;
+        literal += length;
         return to;
       }
     }
@@ -133,5 +143,5 @@ export function fitTemplate(parts: readonly TemplatePart[], text: string, from: 
     return -1;
   };
   const end = fit(0, from);
-  return end < 0 ? null : { spans, end };
+  return end < 0 ? null : { spans, end, literal };
 }

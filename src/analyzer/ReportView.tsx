@@ -39,7 +39,7 @@ export function ReportView({ report, kept, words, client, root }: { report: Repo
       )}
       {missing.length > 0 && (
         <section class="missing">
-          <h3>{say.missing}</h3>
+          <h3>{report.status === 'healthy' ? say.stillNoData : say.missing}</h3>
           <ul>{missing.map(({ what, command }) => <li key={what}><p>{what}</p><div class="command" translate={false}><pre tabIndex={0}><code>{command}</code></pre><CopyButton value={command} text={text} /></div></li>)}</ul>
         </section>
       )}

@@ -15,12 +15,13 @@ export function Verdict({ report, words }: { report: Report; words: Words }) {
     report.exited ? text.startByHand : null,
     state === 'late' || state === 'lost' ? (from === null ? null : text.data[state](readable(from), to && readable(to))) : null,
     deadline === null ? null : text.data.deadline(readable(deadline)),
+    report.status === 'unrecognised' ? text.unrecognisedHint : null,
     report.status === 'healthy' ? text.thisLogOnly(ends && readable(ends)) : null,
   ].filter((fact) => fact !== null);
   return (
     <header class="verdict" data-tone={report.exited ? 'stopped' : report.status}>
       <p class="verdict-status">
-        <span class="verdict-word">{urgency ?? text.status.unrecognised}</span>
+        {urgency !== null && <span class="verdict-word">{urgency}</span>}
         {since && <span>{text.since(readable(since))}</span>}
         {report.version && <span>{text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null)}</span>}
       </p>

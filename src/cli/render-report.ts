@@ -13,7 +13,7 @@ export function renderReport(file: string, report: Report, words: Words, missing
     ...(first ? [answer(first, report, words, text)] : []),
     ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, words, text)).join('\n')}`] : []),
     ...(report.unknown.length > 0 ? [unknownLines(report, text)] : []),
-    ...(missing.length > 0 ? [`${styleText('bold', text.missing)}\n${missing.map(({ what, command }) => `- ${what}\n    ${styleText('cyan', command)}`).join('\n')}`] : []),
+    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map(({ what, command }) => `- ${what}\n    ${styleText('cyan', command)}`).join('\n')}`] : []),
   ];
   return `${sections.join('\n\n')}\n\n`;
 }
@@ -29,6 +29,7 @@ function verdict(file: string, report: Report, words: Words, text: ReportText): 
   if (from !== null && (state === 'late' || state === 'lost')) lines.push(text.data[state](from, to));
   if (deadline !== null) lines.push(text.data.deadline(deadline));
   if (report.version !== null) lines.push(text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null));
+  if (report.status === 'unrecognised') lines.push(text.unrecognisedHint);
   if (report.status === 'healthy') lines.push(text.thisLogOnly(report.findings.map(({ last }) => last).filter((time) => time !== null).sort().at(-1) ?? null));
   if (report.lines.problem > 0) lines.push(styleText('dim', text.explained(report.lines.explained, report.lines.problem)));
   return lines.join('\n');

@@ -20,6 +20,8 @@ export interface ReportText {
   unknown: string;
   unknownHint: string;
   missing: string;
+  stillNoData: string;
+  unrecognisedHint: string;
   filled: string;
   explained(explained: number, problem: number): string;
 }
@@ -60,6 +62,8 @@ const en: ReportText = {
   unknown: 'Lines that this site does not know',
   unknownHint: 'No answer is guessed for them.',
   missing: 'Missing to decide',
+  stillNoData: 'Still no data?',
+  unrecognisedHint: 'A line of the agent looks like this: 2026/11/24 22:40:15 INFO <main> Starting mackerel-agent. Look whether the right log was taken, and whether it was copied whole.',
   filled: 'from your log',
   explained: (explained, problem) => `${explained} of ${problem} problem lines explained`,
 };
@@ -100,6 +104,8 @@ const ja: ReportText = {
   unknown: 'このサイトが知らない行',
   unknownHint: '推測の回答は出しません。',
   missing: '判断に足りないもの',
+  stillNoData: 'まだデータが届かない場合',
+  unrecognisedHint: 'エージェントの行は「2026/11/24 22:40:15 INFO <main> Starting mackerel-agent」のような形です。取り出したログが正しいか、途中で切れていないかを確認してください。',
   filled: 'ログの値',
   explained: (explained, problem) => `問題の行${problem}行のうち${explained}行を説明`,
 };

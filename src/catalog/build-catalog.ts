@@ -14,8 +14,8 @@ export function buildCatalog(content: Content): Catalog {
 }
 
 function buildProduct({ id, yaml }: Product): CatalogProduct {
-  const { catalogs, plain, programs, problem, headers, envelopes, milestones, version } = yaml;
-  return { id, catalogs, plain, programs, problem, headers, jsonFields: yaml['json-fields'], envelopes, milestones, version, queueHours: yaml['queue-hours'] };
+  const { plain, foreign, programs, problem, headers, envelopes, milestones, version } = yaml;
+  return { id, plain, foreign, programs, problem, headers, jsonFields: yaml['json-fields'], envelopes, milestones, version, queueHours: yaml['queue-hours'] };
 }
 
 function buildEntry({ id, yaml }: Entry): CatalogEntry {

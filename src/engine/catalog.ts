@@ -57,8 +57,8 @@ export interface CatalogGuide {
 /** How a product writes its log. */
 export interface CatalogProduct {
   id: string;
-  catalogs: string[];
   plain: string[];
+  foreign: string[];
   programs: string[];
   problem: Level;
   headers: string[];

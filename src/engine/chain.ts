@@ -9,6 +9,7 @@
 import type { Link } from './report.ts';
 import type { Matcher, Rule } from './matcher.ts';
 import { unquote } from './quote.ts';
+import { skipSpace } from './space.ts';
 import { fitTemplate, type Fit } from './template.ts';
 
 /** A chain with the literal characters that hold it. */
@@ -111,7 +112,7 @@ function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, text
 
 /** Look for an entry in text of another program: the one with most literal characters, from the beginning of any word. */
 function readForeign(matcher: Matcher, text: string, depth: number): Chain | null {
-  const found = depth < MAX_DEPTH ? findChain(matcher, text.slice(0, 4 * MAX_FOREIGN), { level: null, tag: null, catalogs: ['os', 'network', 'plugins'], nested: true, loose: true }, depth + 1) : null;
+  const found = depth < MAX_DEPTH ? findChain(matcher, text.slice(0, 4 * MAX_FOREIGN), { level: null, tag: null, catalogs: matcher.foreign, nested: true, loose: true }, depth + 1) : null;
   return found && { ...found, rest: null, literal: 0, links: found.links.map((link) => ({ ...link, foreign: true as const })) };
 }
 
@@ -132,12 +133,6 @@ export function findChain(matcher: Matcher, text: string, options: ReadOptions, 
 
 function isWord(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
-}
-
-function skipSpace(text: string): number {
-  let at = 0;
-  while (at < text.length && text.charCodeAt(at) <= 32) at++;
-  return at;
 }
 
 function trimmedEnd(text: string, from: number, to: number): number {

@@ -10,7 +10,7 @@ const entry = (id: string, text: string, more: Partial<CatalogEntry> = {}): Cata
 const CATALOG: Catalog = {
   schema: 1,
   products: [{
-    id: 'agent', catalogs: ['agent', 'network', 'os'], plain: ['agent'], programs: ['agentd'], problem: 'WARNING',
+    id: 'agent', plain: ['agent'], foreign: ['network', 'os'], programs: ['agentd'], problem: 'WARNING',
     headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
     jsonFields: ['log'], envelopes: [{ name: 'journald', text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ', csv: false }],
     milestones: { starting: 'agent/starting', started: 'agent/started', stopping: 'agent/stopping' },

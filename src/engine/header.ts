@@ -9,6 +9,7 @@ import { cleanLine } from './clean.ts';
 import type { CompiledProduct } from './matcher.ts';
 import { unquote } from './quote.ts';
 import type { Level } from './report.ts';
+import { skipSpace } from './space.ts';
 import { fitTemplate, type Span } from './template.ts';
 
 export interface Header {
@@ -18,8 +19,6 @@ export interface Header {
   time: string | null;
   /** The message, or the whole line where it has no head. */
   text: string;
-  /** The line began with a head of the product (perhaps after envelopes). */
-  own: boolean;
 }
 
 const MAX_PEEL = 4;
@@ -48,7 +47,6 @@ function headOf(spans: Span[], text: string, end: number): Header {
     tag: value['tag'] ?? null,
     time: value['date'] !== undefined && value['clock'] !== undefined ? timeOf(value['date'], value['clock']) : null,
     text: text.slice(end),
-    own: true,
   };
 }
 
@@ -152,10 +150,4 @@ function longestField(row: string): string {
 
 function readCsv(text: string): string {
   return text.startsWith('"') ? text.slice(1).replace(/"\s*$/, '').replaceAll('""', '"') : text;
-}
-
-function skipSpace(text: string): number {
-  let at = 0;
-  while (at < text.length && text.charCodeAt(at) <= 32) at++;
-  return at;
 }

@@ -27,7 +27,7 @@ const nonSpace = while_((code) => !isSpace(code));
 const oneLine = while_((code) => code !== 10);
 const toEnd = (_text: string, _from: number, to: number): number => to;
 
-/** A fixed form such as `2026/11/24`: `0` is a digit, `?` a character of the set that follows in brackets, the rest itself. */
+/** Fixed forms such as `0000/00/00`: `0` is a digit, the rest itself. */
 function form(...shapes: string[]): (text: string, from: number, to: number) => number {
   return (text, from, to) => {
     for (const shape of shapes) {

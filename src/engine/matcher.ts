@@ -34,10 +34,11 @@ export interface Matcher {
   catalog: Catalog;
   products: CompiledProduct[];
   entries: Map<string, CatalogEntry>;
-  rules: Rule[];
   /** Templates whose first literal stands at `from`, in no order. */
   candidates(text: string, from: number): Rule[];
   headless: Rule[];
+  /** Catalogs that are looked for in text of other programs. */
+  foreign: string[];
 }
 
 export interface CompiledProduct extends CatalogProduct {
@@ -58,9 +59,9 @@ export function compile(catalog: Catalog): Matcher {
       envelopeParts: product.envelopes.map(({ name, text, csv }) => ({ name, parts: parseTemplate(text), csv })),
     })),
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
-    rules,
     candidates: (text, from) => walk(root, text, from),
     headless: rules.filter((rule) => rule.headless),
+    foreign: catalog.products.flatMap((product) => product.foreign),
   };
 }
 

@@ -6,7 +6,7 @@
  * its lines may have been one message: as they stand, and joined as a terminal or a mail program wrapped them.
  */
 import { cleanLine } from './clean.ts';
-import { findChain, readChain, type Chain, type ReadOptions } from './chain.ts';
+import { findChain, readChain, type Chain } from './chain.ts';
 import { findHeads, readHeads, undress, type Header, type Undressed } from './header.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { Level } from './report.ts';
@@ -16,17 +16,16 @@ export interface LogRecord {
   line: number;
   endLine: number;
   level: Level | null;
-  tag: string | null;
   time: string | null;
   text: string;
-  /** It had a head of the product. */
-  own: boolean;
   chain: Chain | null;
 }
 
 interface Open {
+  /** The readings of its head, the likeliest first. */
   heads: Header[];
-  pieces: string[];
+  /** The lines that follow the first. */
+  more: string[];
   line: number;
   endLine: number;
   loose: boolean;
@@ -36,7 +35,7 @@ interface Open {
 }
 
 /** Lines of a record that are kept: what a message means stands at its beginning. */
-const MAX_PIECES = 200;
+const MAX_MORE = 200;
 
 /** Groups lines into records and reads each one's chain. */
 export class RecordReader {
@@ -78,7 +77,7 @@ export class RecordReader {
 
   /** Begin a record with a head; without a tag it counts only if a template fits, for other programs write such heads too. */
   #startOwn(heads: Header[], line: string, depth = 0): boolean {
-    const tagged = heads.filter((head) => head.tag !== null || this.#read(head.text, head.level, null, false) !== null);
+    const tagged = heads.filter((head) => head.tag !== null || this.#readWithoutTag(head.text, head.level) !== null);
     if (tagged.length === 0) return false;
     const second = line.indexOf(' <', line.length - (tagged[0]?.text.length ?? 0)) < 0 ? [] : findHeads(this.#product, line).filter(({ from }) => from > 0);
     if (second.length > 0 && tagged[0]?.tag !== null) {
@@ -101,7 +100,7 @@ export class RecordReader {
   #start(heads: Header[], loose: boolean, depth = 0): void {
     this.#close();
     const [head] = heads;
-    if (head) this.#open = { heads, pieces: [head.text], line: this.#line, endLine: this.#line, loose, depth, chain: null };
+    if (head) this.#open = { heads, more: [], line: this.#line, endLine: this.#line, loose, depth, chain: null };
   }
 
   #pushPlain(line: string, states: Undressed[]): void {
@@ -112,19 +111,19 @@ export class RecordReader {
       for (const state of states) {
         if (isForeign(state)) continue;
         const text = state.text.trimStart();
-        const chain = this.#read(text, null, 0, true);
+        const chain = this.#readPlain(text);
         if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain)))) {
-          return this.#start([{ level: null, tag: null, time: state.time, text, own: false }], false, state.depth);
+          return this.#start([{ level: null, tag: null, time: state.time, text }], false, state.depth);
         }
       }
     }
     if (states.some(isForeign)) return this.#close();
     if (!open || open.loose) {
       const last = this.#findEnd(line);
-      if (last !== null) return this.#start([{ level: null, tag: null, time: null, text: last, own: false }], true);
+      if (last !== null) return this.#start([{ level: null, tag: null, time: null, text: last }], true);
     }
     if (!open) return;
-    if (open.pieces.length < MAX_PIECES) open.pieces.push(piece);
+    if (open.more.length < MAX_MORE) open.more.push(piece);
     open.endLine = this.#line;
     open.chain = null;
   }
@@ -132,7 +131,7 @@ export class RecordReader {
   /** The line was cut off the record by a terminal: together they explain as much as apart, or more. */
   #joins(open: Open, piece: string, chain: Chain): boolean {
     open.chain ??= this.#readOpen(open).chain;
-    const joined = this.#readOpen({ ...open, pieces: [...open.pieces, piece] }).chain;
+    const joined = this.#readOpen({ ...open, more: [...open.more, piece] }).chain;
     return joined !== null && joined.literal >= (open.chain?.literal ?? 0) + chain.literal;
   }
 
@@ -144,7 +143,7 @@ export class RecordReader {
 
   /** The record breaks off where a cause should follow: the next line continues it. */
   #isUnfinished(open: Open): boolean {
-    return /:\s*$/.test(open.pieces.at(-1) ?? '') && open.pieces.length < 40;
+    return /:\s*$/.test(open.more.at(-1) ?? open.heads[0]?.text ?? '') && open.more.length < 40;
   }
 
   /** Text of another program goes on over lines; only what ends the agent stands out of it. */
@@ -153,19 +152,21 @@ export class RecordReader {
     return open.chain?.open === true && chain.rule.entry.ends === undefined;
   }
 
-  #read(text: string, level: Level | null, at: number | null, plain: boolean): Chain | null {
-    const options: ReadOptions = { level, tag: null, catalogs: this.#product.plain };
-    const chain = readChain(this.#matcher, text, at ?? 0, options);
-    return chain && (!plain || chain.literal >= 6) ? chain : null;
+  /** Without a head a message needs some literal characters: a word by chance is none. */
+  #readPlain(text: string): Chain | null {
+    const chain = this.#readWithoutTag(text, null);
+    return chain && chain.literal >= 6 ? chain : null;
+  }
+
+  #readWithoutTag(text: string, level: Level | null): Chain | null {
+    return readChain(this.#matcher, text, 0, { level, tag: null, catalogs: this.#product.plain });
   }
 
   #readOpen(open: Open): { head: Header; chain: Chain | null; text: string } {
     let best: { head: Header; chain: Chain | null; text: string } | null = null;
-    const [first = ''] = open.pieces;
-    const more = open.pieces.slice(1);
     for (const head of open.heads) {
-      const start = head.text.length === first.length ? first : head.text;
-      const texts = more.length === 0 ? [start] : [[start, ...more].join('\n'), start, [start, ...more].join(''), [start, ...more].map((piece) => piece.trim()).join(' ')];
+      const whole = [head.text, ...open.more];
+      const texts = open.more.length === 0 ? whole : [whole.join('\n'), head.text, whole.join(''), whole.map((piece) => piece.trim()).join(' ')];
       for (const text of texts) {
         const chain = readChain(this.#matcher, text, 0, { level: head.level, tag: head.tag, loose: open.loose, catalogs: this.#product.plain });
         if (!best || isBetter(chain, best.chain)) best = { head, chain, text };
@@ -184,7 +185,7 @@ export class RecordReader {
     if (!open) return;
     this.#open = null;
     const { head, chain, text } = this.#readOpen(open);
-    this.#onRecord({ line: open.line, endLine: open.endLine, level: head.level, tag: head.tag, time: head.time, text, own: head.own, chain });
+    this.#onRecord({ line: open.line, endLine: open.endLine, level: head.level, time: head.time, text, chain });
   }
 }
 

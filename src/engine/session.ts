@@ -44,7 +44,6 @@ export class Session {
   /** Per entry the ordinal of the last record that holds it. */
   readonly lastSeen = new Map<string, number>();
   version: string | null = null;
-  firstTime: string | null = null;
   lastTime: string | null = null;
   recognised = false;
   problemLines = 0;
@@ -62,10 +61,7 @@ export class Session {
 
   add(record: LogRecord): void {
     this.ordinal++;
-    if (record.time !== null) {
-      this.firstTime ??= record.time;
-      this.lastTime = record.time;
-    }
+    if (record.time !== null) this.lastTime = record.time;
     const ends = record.chain ? this.#endsOf(record.chain) : null;
     const isLoud = record.level !== null && LEVELS.indexOf(record.level) >= LEVELS.indexOf(this.#product.problem);
     const lines = record.endLine - record.line + 1;

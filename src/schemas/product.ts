@@ -16,10 +16,12 @@ const command = z.strictObject({
 /** product.yaml: how an agent writes its log, and where that log is. */
 export const productSchema = z.strictObject({
   title: z.string(),
-  /** The catalogs whose entries can appear in this product's log, in order of preference. */
+  /** The catalogs whose entries can appear in this product's log. */
   catalogs: z.array(z.string()).min(1),
   /** Catalogs whose messages may stand on a line of their own, without date, level and tag. */
   plain: z.array(z.string()).min(1),
+  /** Catalogs that are looked for in text of other programs, such as a plugin's output. */
+  foreign: z.array(z.string()).min(1),
   /** Program names before a journald or syslog message that are the product's own. */
   programs: z.array(z.string()).min(1),
   /** Lines of this level or worse are problems. */

@@ -3,6 +3,7 @@ import type { Words } from '../catalog/index.ts';
 import type { Refusal, Report } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { reportText } from '../i18n/report.ts';
+import { bytesOf } from './bytes-of.ts';
 import { AnalysisClient } from './client.ts';
 import { Input } from './Input.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -103,9 +104,4 @@ export default function Analyzer({ language, root, catalogUrl, wordsUrl, example
       </div>
     </div>
   );
-}
-
-/** Bytes as people read them: 1.4 MB. */
-export function bytesOf(bytes: number): string {
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -1,6 +1,7 @@
 import type { Block, Inline, Words } from '../catalog/index.ts';
 import { fillCommand, valueOf, visible, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { reportText } from '../i18n/report.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Platforms } from './Platforms.tsx';
 
@@ -58,13 +59,14 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
   }
 }
 
-function Command({ block, context: { findings, text } }: { block: Extract<Block, { kind: 'command' }>; context: BlocksContext }) {
+function Command({ block, context: { findings, text, words } }: { block: Extract<Block, { kind: 'command' }>; context: BlocksContext }) {
   const value = block.of === undefined ? null : valueOf(findings, block.of);
   const filled = fillCommand(block.text, block.sample, value, block.language === 'powershell' ? 'powershell' : 'sh');
   return (
     <div class="command" translate={false}>
       <pre tabIndex={0} {...(filled.filled && { 'data-filled': '' })}><code>{filled.text}</code></pre>
       <CopyButton value={filled.text} text={text} />
+      {filled.filled && <p class="filled-note" translate>{reportText[words.language].filled}</p>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { bytesOf } from './Analyzer.tsx';
+import { bytesOf } from './bytes-of.ts';
 
 /** A larger paste goes straight to the worker: a box would take seconds to lay it out. */
 const MAX_BOX = 1 << 20;

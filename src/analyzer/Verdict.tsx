@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/index.ts';
-import type { Report } from '../engine/index.ts';
+import { firstTime, lastTime, type Report } from '../engine/index.ts';
 import { reportText } from '../i18n/report.ts';
 
 /** The verdict: what is wrong in one sentence, since when, what happened to the data, which version, and what it asks of the reader. */
@@ -8,8 +8,8 @@ export function Verdict({ report, words }: { report: Report; words: Words }) {
   const [first] = report.answers;
   const guide = first && words.guides[first.guide];
   const { state, from, to, deadline } = report.data;
-  const ends = report.findings.map(({ last }) => last).filter((time) => time !== null).sort().at(-1) ?? null;
-  const since = first?.evidence.map((index) => report.findings[index]?.first ?? null).filter((time) => time !== null).sort()[0];
+  const ends = lastTime(report.findings);
+  const since = firstTime(first?.evidence.flatMap((index) => report.findings[index] ?? []) ?? []);
   const urgency = report.status === 'action-needed' ? (deadline === null ? text.urgency.now : text.urgency.by(readable(deadline))) : report.status === 'unrecognised' ? null : text.urgency.nothing;
   const facts = [
     report.exited ? text.startByHand : null,

@@ -19,8 +19,9 @@ import type { Problem } from './problem.ts';
 
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
-  const shape = [checkTemplates, checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese].flatMap((check) => check(content));
-  if (checkTemplates(content).length > 0) return shape;
+  const templates = checkTemplates(content);
+  const shape = [...templates, ...[checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese].flatMap((check) => check(content))];
+  if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
   return [...shape, ...[checkCollisions, checkSamples, checkCases].flatMap((check) => check(content, matcher))];
 }

@@ -1,3 +1,4 @@
+export { allBlocks } from './all-blocks.ts';
 export { buildCatalog } from './build-catalog.ts';
 export { buildTitles, buildWords, titleOf } from './build-words.ts';
 export { checkContent, checkFolder } from './check.ts';

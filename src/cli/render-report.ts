@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Words } from '../catalog/index.ts';
-import { visible, type Answer, type Finding, type Report } from '../engine/index.ts';
+import { lastTime, visible, type Answer, type Finding, type Report } from '../engine/index.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
 import { renderBlocks } from './render-blocks.ts';
 
@@ -30,7 +30,7 @@ function verdict(file: string, report: Report, words: Words, text: ReportText): 
   if (deadline !== null) lines.push(text.data.deadline(deadline));
   if (report.version !== null) lines.push(text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null));
   if (report.status === 'unrecognised') lines.push(text.unrecognisedHint);
-  if (report.status === 'healthy') lines.push(text.thisLogOnly(report.findings.map(({ last }) => last).filter((time) => time !== null).sort().at(-1) ?? null));
+  if (report.status === 'healthy') lines.push(text.thisLogOnly(lastTime(report.findings)));
   if (report.lines.problem > 0) lines.push(styleText('dim', text.explained(report.lines.explained, report.lines.problem)));
   return lines.join('\n');
 }

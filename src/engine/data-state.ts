@@ -1,6 +1,7 @@
 import type { DataState } from './report.ts';
 import type { Session } from './session.ts';
 import { isOver, later, secondsBetween } from './state.ts';
+import { firstTime, lastTime } from './times.ts';
 
 const UNKNOWN: DataState = { state: 'unknown', from: null, to: null, deadline: null };
 
@@ -14,11 +15,11 @@ export function dataState(session: Session, queueHours: number, exited: boolean)
   const fatal = session.findings.filter(({ ends }) => ends === 'agent');
   const queue = queueHours * 3600;
   if (held.length > 0) {
-    const from = held.map(({ first }) => first).filter((time) => time !== null).sort()[0] ?? null;
+    const from = firstTime(held);
     const lastHeld = Math.max(...held.map(({ lastOrdinal }) => lastOrdinal));
     const firstHeld = Math.min(...held.map(({ firstOrdinal }) => firstOrdinal));
     const ongoing = held.some((finding) => !isOver(finding, session));
-    const end = held.map(({ last }) => last).filter((time) => time !== null).sort().at(-1) ?? null;
+    const end = lastTime(held);
     const stopped = session.milestones.stopping > Math.max(starting, firstHeld);
     const ended = exited || stopped || (starting > firstHeld && starting < lastHeld);
     if (ongoing && ended) return { state: 'lost', from, to: exited ? null : session.lastTime, deadline: null };
@@ -26,6 +27,6 @@ export function dataState(session: Session, queueHours: number, exited: boolean)
     const tooLong = (secondsBetween(from, end) ?? 0) > queue;
     return tooLong && from !== null ? { state: 'lost', from: later(from, queue), to: end, deadline: null } : { state: 'late', from, to: end, deadline: null };
   }
-  if (exited) return { state: 'lost', from: fatal.map(({ first }) => first).filter((time) => time !== null).sort()[0] ?? session.lastTime, to: null, deadline: null };
+  if (exited) return { state: 'lost', from: firstTime(fatal) ?? session.lastTime, to: null, deadline: null };
   return started >= 0 ? { state: 'safe', from: null, to: null, deadline: null } : UNKNOWN;
 }

@@ -24,7 +24,6 @@ export interface AnalyzerText {
   lines(from: number, to: number): string;
   findings: string;
   platform: Record<'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes', string>;
-  howToGet: string;
   unreadable: Record<'zip' | 'evtx' | 'binary' | 'gzip', string>;
 }
 
@@ -53,7 +52,6 @@ const en: AnalyzerText = {
   lines: (from, to) => `Lines ${from} to ${to}`,
   findings: 'What the lines mean',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
-  howToGet: 'How to get the log',
   unreadable: {
     zip: 'This is a zip file. Unpack it and choose the log in it.',
     evtx: 'This is a Windows event log (.evtx). In Event Viewer, choose "Save All Events As", take text or CSV, and choose that file.',
@@ -87,7 +85,6 @@ const ja: AnalyzerText = {
   lines: (from, to) => `${from}〜${to}行目`,
   findings: '各行の意味',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
-  howToGet: 'ログの取り出し方',
   unreadable: {
     zip: 'zipファイルです。展開して、中のログを選んでください。',
     evtx: 'Windowsのイベントログ（.evtx）です。イベントビューアーの「すべてのイベントを名前を付けて保存」でテキストかCSVにして、そのファイルを選んでください。',

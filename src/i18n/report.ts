@@ -1,10 +1,10 @@
 /** What a report says around its answers, in both languages. Times are as written in the log. */
 export interface ReportText {
   status: Record<'healthy' | 'recovered' | 'action-needed' | 'unrecognised', string>;
-  urgency: { now: string; by(deadline: string): string; later: string; nothing: string };
+  urgency: { now: string; by(deadline: string): string; nothing: string };
   since(time: string): string;
   startByHand: string;
-  data: { safe: string; unknown: string; late(from: string, to: string | null): string; lost(from: string, to: string | null): string; deadline(time: string): string };
+  data: { late(from: string, to: string | null): string; lost(from: string, to: string | null): string; deadline(time: string): string };
   confidence: Record<'certain' | 'likely' | 'possible', string>;
   state: Record<'ongoing' | 'recovered' | 'unknown', string>;
   version(version: string, released: string | null): string;
@@ -33,12 +33,10 @@ const en: ReportText = {
     'action-needed': 'Something has to be done.',
     unrecognised: 'This is not a log that this site knows.',
   },
-  urgency: { now: 'Act now', by: (deadline) => `Act by ${deadline}`, later: 'In the morning', nothing: 'Nothing to do' },
+  urgency: { now: 'Act now', by: (deadline) => `Act by ${deadline}`, nothing: 'Nothing to do' },
   since: (time) => `since ${time}`,
   startByHand: 'The agent has stopped. Start it by hand once the cause is gone.',
   data: {
-    safe: 'No values are held back.',
-    unknown: 'This log does not say whether values were lost.',
     late: (from, to) => (to === null ? `Values since ${from} wait in memory. They are sent once posting works again.` : `Values from ${from} to ${to} arrived late. Nothing was lost.`),
     lost: (from, to) => (to === null ? `Values since ${from} are lost.` : `Values from ${from} to ${to} are lost.`),
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
@@ -75,12 +73,10 @@ const ja: ReportText = {
     'action-needed': '対応が必要です。',
     unrecognised: 'このサイトが知っているログではありません。',
   },
-  urgency: { now: 'すぐに対応', by: (deadline) => `${deadline}までに対応`, later: '翌朝でも可', nothing: '対応不要' },
+  urgency: { now: 'すぐに対応', by: (deadline) => `${deadline}までに対応`, nothing: '対応不要' },
   since: (time) => `${time}から`,
   startByHand: 'エージェントは停止しています。原因を取り除いたあと、手動で起動してください。',
   data: {
-    safe: '送信待ちの値はありません。',
-    unknown: '値が失われたかどうかは、このログからは分かりません。',
     late: (from, to) => (to === null ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。` : `${from}から${to}までの値は遅れて届きました。失われていません。`),
     lost: (from, to) => (to === null ? `${from}以降の値は失われています。` : `${from}から${to}までの値は失われました。`),
     deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,

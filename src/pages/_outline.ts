@@ -1,4 +1,4 @@
-import type { Block, Part, Prose } from '../catalog/index.ts';
+import { allBlocks, type Block, type Part, type Prose } from '../catalog/index.ts';
 import { translator, type Language, type MessageKey } from '../i18n/index.ts';
 
 /** The contents list of a guide or an entry: its parts, and the causes and steps in them. */
@@ -13,6 +13,5 @@ export function outlineOf({ parts }: Prose<unknown>, lang: Language): { id: stri
 
 /** The platforms that the steps of a guide tell apart, in the order of their first step. */
 export function platformsOf({ parts }: Prose<unknown>): string[] {
-  const found = (block: Block): string[] => (block.kind === 'platform' ? [block.os] : 'children' in block && block.kind !== 'paragraph' ? block.children.flatMap(found) : []);
-  return [...new Set(parts.flatMap(({ blocks }) => blocks.flatMap(found)))];
+  return [...new Set(allBlocks(parts).flatMap((block) => (block.kind === 'platform' ? block.os : [])))];
 }

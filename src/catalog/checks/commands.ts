@@ -1,6 +1,7 @@
+import { allBlocks } from '../all-blocks.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
-import type { Block, Part } from '../prose.ts';
+import type { Part } from '../prose.ts';
 
 /** Commands and log lines are equal in both languages, but for comments. */
 export function checkCommands({ entries, guides }: Content): Problem[] {
@@ -14,13 +15,7 @@ export function checkCommands({ entries, guides }: Content): Problem[] {
 }
 
 function codeOf(parts: Part[]): string[] {
-  return parts.flatMap(({ blocks }) => blocks.flatMap(codesIn));
-}
-
-function codesIn(block: Block): string[] {
-  if (block.kind === 'command' || (block.kind === 'code' && block.language === 'log')) return [withoutComments(block.text)];
-  if (block.kind === 'list') return block.items.flat().flatMap(codesIn);
-  return 'children' in block && block.kind !== 'paragraph' ? block.children.flatMap(codesIn) : [];
+  return allBlocks(parts).flatMap((block) => (block.kind === 'command' || (block.kind === 'code' && block.language === 'log') ? withoutComments(block.text) : []));
 }
 
 function withoutComments(text: string): string {

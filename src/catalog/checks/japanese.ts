@@ -1,3 +1,4 @@
+import { allBlocks } from '../all-blocks.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import type { Block, Inline } from '../prose.ts';
@@ -7,7 +8,7 @@ const SPACE = /[ぁ-んァ-ヶ一-龠々、。」）] [A-Za-z0-9`]|[A-Za-z0-9`] 
 /** Japanese prose has no space between Japanese and Latin text: the browser sets the gap. */
 export function checkJapanese({ entries, guides }: Content): Problem[] {
   return [...entries, ...guides].flatMap(({ prose: { ja } }) => {
-    const texts = [ja.head.summary, 'title' in ja.head ? String(ja.head.title) : '', ...ja.parts.flatMap(({ blocks }) => blocks.flatMap(textsIn))];
+    const texts = [ja.head.summary, 'title' in ja.head ? String(ja.head.title) : '', ...allBlocks(ja.parts).map(textOf)];
     return texts.flatMap((text) => {
       const match = SPACE.exec(text);
       return match ? [{ file: ja.file, found: `"${text.slice(Math.max(0, match.index - 12), match.index + 14)}"`, write: 'no space between Japanese and Latin text' }] : [];
@@ -15,18 +16,8 @@ export function checkJapanese({ entries, guides }: Content): Problem[] {
   });
 }
 
-function textsIn(block: Block): string[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [block.children.map(plain).join('')];
-    case 'list':
-      return block.items.flat().flatMap(textsIn);
-    case 'code':
-    case 'command':
-      return [];
-    default:
-      return [...('title' in block ? [block.title] : []), ...block.children.flatMap(textsIn)];
-  }
+function textOf(block: Block): string {
+  return block.kind === 'paragraph' ? block.children.map(plain).join('') : 'title' in block ? block.title : '';
 }
 
 function plain(inline: Inline): string {

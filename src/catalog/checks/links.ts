@@ -1,6 +1,6 @@
+import { allBlocks, allInlines } from '../all-blocks.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
-import type { Block, Inline } from '../prose.ts';
 
 /** Official places that prose may link to (facts about them: content/README.md). */
 const HOSTS = ['mackerel.io', 'support.mackerel.io', 'status.mackerel.io'];
@@ -12,7 +12,7 @@ export function checkLinks({ entries, guides }: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { prose } of [...entries, ...guides]) {
     for (const { file, parts } of [prose.en, prose.ja]) {
-      for (const inline of parts.flatMap(({ blocks }) => blocks.flatMap(inlinesIn))) {
+      for (const inline of allBlocks(parts).flatMap((block) => (block.kind === 'paragraph' ? allInlines(block.children) : []))) {
         if (inline.kind === 'guide' && !slugs.has(inline.of)) problems.push({ file, found: `<Guide of="${inline.of}" />, which does not exist`, write: 'the folder name of a guide' });
         if (inline.kind === 'entry' && !ids.has(inline.of)) problems.push({ file, found: `<Entry of="${inline.of}" />, which does not exist`, write: 'catalog/slug of an entry' });
         if (inline.kind === 'link' && !isOfficial(inline.href)) problems.push({ file, found: `a link to ${inline.href}`, write: `a page below ${HOSTS.map((host) => `https://${host}/`).join(', ')}; pages of this site by <Guide> and <Entry>` });
@@ -24,20 +24,4 @@ export function checkLinks({ entries, guides }: Content): Problem[] {
 
 function isOfficial(href: string): boolean {
   return URL.canParse(href) && new URL(href).protocol === 'https:' && HOSTS.includes(new URL(href).hostname);
-}
-
-function inlinesIn(block: Block): Inline[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.children.flatMap(function all(inline): Inline[] {
-        return [inline, ...('children' in inline ? inline.children.flatMap(all) : [])];
-      });
-    case 'list':
-      return block.items.flat().flatMap(inlinesIn);
-    case 'code':
-    case 'command':
-      return [];
-    default:
-      return block.children.flatMap(inlinesIn);
-  }
 }

@@ -10,7 +10,9 @@ it('keeps the public surface of the engine', () => {
       "TemplateError: function",
       "compile: function",
       "fillCommand: function",
+      "firstTime: function",
       "guidesNaming: function",
+      "lastTime: function",
       "lookUp: function",
       "open: function",
       "parseTemplate: function",
@@ -26,6 +28,7 @@ it('keeps the public surface of the catalog', () => {
     [
       "ContentError: function",
       "LANGUAGES: array",
+      "allBlocks: function",
       "buildCatalog: function",
       "buildTitles: function",
       "buildWords: function",

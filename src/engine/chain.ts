@@ -1,44 +1,62 @@
 /**
  * A message taken apart along its cause holes.
  *
- * At a place the templates that fit are compared by the literal characters of the whole chain below them, so the more specific
- * reading wins; of equals the shorter chain, then the template that is bound to a level, then the one with fewer holes. What no
- * template knows in a cause hole is the rest. Text of another program is searched for entries too, but their links are marked:
- * they never decide for the product.
+ * At a place the templates that fit are compared by the literal bytes of the whole chain below them, so the more specific reading
+ * wins; of equals the shorter chain, then the template that is bound to a level, then the one with fewer holes. What no template knows
+ * in a cause hole is the rest. Text of another program is searched for entries too, but their links are marked: they never decide for
+ * the product.
+ *
+ * A chain points into the bytes that it was read from. `linksOf` makes the strings, for those that a report shows.
  */
-import type { Link } from './report.ts';
-import type { Matcher, Rule } from './matcher.ts';
+import { fit, type Fit } from './fit.ts';
+import { ALL_CATALOGS, boundKey, type Matcher, type Rule } from './matcher.ts';
 import { unquote } from './quote.ts';
-import { skipSpace } from './space.ts';
-import { fitTemplate, type Fit } from './template.ts';
+import type { Link } from './report.ts';
+import { NO_TAG } from './tags.ts';
+import { decode, isWord, skipSpace, trimmedEnd } from './text.ts';
 
-/** A chain with the literal characters that hold it. */
+/** A link with what nests in it. */
 export interface Chain {
-  links: Link[];
-  rest: string | null;
-  literal: number;
-  /** The first link's rule. */
   rule: Rule;
-  /** Where it begins and ends in the text. */
+  bytes: Uint8Array;
   from: number;
   end: number;
-  /** The text broke off inside it. */
-  cut?: true;
+  /** From and to of each hole of the rule, -1 for one that the text does not reach. */
+  spans: readonly number[];
+  below: Chain | null;
+  /** The link below stands in text of another program. */
+  foreign: boolean;
+  /** Text in a cause hole that no template knows; only the last link has one. */
+  rest: Rest | null;
+  /** Literal bytes that hold the chain from here on. */
+  literal: number;
+  links: number;
   /** It ends in text of another program that is not quoted: further lines may belong to it. */
   open: boolean;
+  /** The text broke off inside it. */
+  cut: boolean;
+}
+
+export interface Rest {
+  bytes: Uint8Array;
+  from: number;
+  to: number;
 }
 
 export interface ReadOptions {
-  level: string | null;
-  tag: string | null;
-  /** Catalogs whose entries may begin the chain; all when left out. */
-  catalogs?: readonly string[] | undefined;
+  /** Numbers of level and tag (matcher.ts). */
+  level: number;
+  tag: number;
+  /** Bits of the catalogs whose entries may begin the chain. */
+  catalogs: number;
   /** Text may follow the message. */
   loose?: boolean;
   /** The text nests in a cause hole: templates bound to a level do not fit there. */
   nested?: boolean;
   /** The message may break off inside a template. */
   cut?: boolean;
+  /** No line break stands in the text. */
+  oneLine?: boolean;
 }
 
 /** How deep causes nest, how much of a text is searched word by word, and how much of a link's text is kept. */
@@ -46,97 +64,172 @@ const MAX_DEPTH = 16;
 const MAX_FOREIGN = 4096;
 const MAX_TEXT = 300;
 
-/** Read the message at `from`, or null where no template fits. */
-export function readChain(matcher: Matcher, text: string, from: number, options: ReadOptions, depth = 0): Chain | null {
-  const whole = readAt(matcher, text, from, trimmedEnd(text, from, text.length), options, depth);
-  const newline = text.indexOf('\n', from);
+const NESTED: ReadOptions = { level: 0, tag: NO_TAG, catalogs: ALL_CATALOGS, nested: true };
+const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
+/** Candidates of each depth, reused from line to line. */
+const CANDIDATES: number[][] = Array.from({ length: MAX_DEPTH + 2 }, () => []);
+
+/** Work that was done, for those who must know that it stays linear: templates that were tried. */
+export const counted = { tried: 0 };
+
+/** Read the message in `[from, to)`, or null where no template fits. */
+export function readChain(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth = 0): Chain | null {
+  const end = trimmedEnd(bytes, from, to);
+  if (options.oneLine) return readAt(matcher, bytes, from, end, options, depth);
+  const whole = readAt(matcher, bytes, from, end, options, depth);
+  const newline = newlineIn(bytes, from, end);
   if (newline < 0) return whole;
-  const firstLine = readAt(matcher, text, from, trimmedEnd(text, from, newline), options, depth);
-  return better(firstLine, whole) ? firstLine : whole;
+  const firstLine = readAt(matcher, bytes, from, trimmedEnd(bytes, from, newline), options, depth);
+  return isBetter(firstLine, whole) ? firstLine : whole;
 }
 
-function readAt(matcher: Matcher, text: string, from: number, to: number, options: ReadOptions, depth: number): Chain | null {
+function readAt(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth: number): Chain | null {
   let best: Chain | null = null;
-  for (const rule of matcher.candidates(text, from)) best = tryRule(matcher, rule, text, from, to, options, depth, best);
-  for (const rule of matcher.headless) best = tryRule(matcher, rule, text, from, to, options, depth, best);
+  const candidates = CANDIDATES[depth] as number[];
+  const count = matcher.trie.walk(bytes, from, to, candidates);
+  for (let index = 0; index < count; index++) best = tryRule(matcher, matcher.rules[candidates[index] as number] as Rule, bytes, from, to, options, depth, best);
+  if (options.level > 0 && !options.nested) for (const rule of boundRules(matcher, options)) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+  for (const rule of matcher.unbound) if (!options.nested || rule.entry.nested) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
   return best;
 }
 
-function tryRule(matcher: Matcher, rule: Rule, text: string, from: number, to: number, options: ReadOptions, depth: number, best: Chain | null): Chain | null {
-  if (rule.level !== null && (options.nested || rule.level !== options.level)) return best;
-  if (rule.tag !== null && options.tag !== null && rule.tag !== options.tag) return best;
-  if (rule.tag !== null && options.tag === null && options.level === null) return best;
-  if (rule.entry.nested && !options.nested && options.level !== null) return best;
-  if (options.catalogs && !options.catalogs.includes(rule.catalog)) return best;
-  const fit = fitTemplate(rule.parts, text, from, to, options.loose, options.cut);
-  if (!fit) return best;
-  const chain = follow(matcher, rule, fit, text, from, depth, options);
-  return chain && better(chain, best) ? chain : best;
+const NONE: readonly Rule[] = [];
+
+function boundRules({ bound }: Matcher, { level, tag }: ReadOptions): readonly Rule[] {
+  if (tag !== NO_TAG) return bound.get(boundKey(level, tag)) ?? NONE;
+  return [...bound.values()].flat().filter((rule) => rule.level === level);
+}
+
+function tryRule(matcher: Matcher, rule: Rule, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth: number, best: Chain | null): Chain | null {
+  if (rule.level > 0 && (options.nested || rule.level !== options.level)) return best;
+  if (rule.tag !== NO_TAG && options.tag !== NO_TAG && rule.tag !== options.tag) return best;
+  if (rule.tag !== NO_TAG && options.tag === NO_TAG && options.level === 0) return best;
+  if (rule.entry.nested && !options.nested && options.level > 0) return best;
+  if ((options.catalogs & rule.catalog) === 0) return best;
+  const found = fit(rule.program, bytes, from, to, options.loose, options.cut, rule.begins);
+  counted.tried++;
+  if (!found) return best;
+  const chain = follow(matcher, rule, found, bytes, from, depth, options);
+  return chain && isBetter(chain, best) ? chain : best;
 }
 
 /** Whether a chain is the more specific reading. */
-function better(chain: Chain | null, best: Chain | null): boolean {
+function isBetter(chain: Chain | null, best: Chain | null): boolean {
   if (!chain || !best) return chain !== null;
   if (chain.literal !== best.literal) return chain.literal > best.literal;
-  if (chain.links.length !== best.links.length) return chain.links.length < best.links.length;
-  if ((chain.rule.level !== null) !== (best.rule.level !== null)) return chain.rule.level !== null;
-  return chain.rule.parts.length < best.rule.parts.length;
+  if (chain.links !== best.links) return chain.links < best.links;
+  if (chain.rule.level > 0 !== best.rule.level > 0) return chain.rule.level > 0;
+  return chain.rule.program.parts.length < best.rule.program.parts.length;
 }
 
-function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, text: string, start: number, depth: number, { loose = false, cut = false }: ReadOptions): Chain | null {
-  const captures: Record<string, string[]> = {};
+function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, bytes: Uint8Array, from: number, depth: number, options: ReadOptions): Chain | null {
   let below: Chain | null = null;
-  let rest: string | null = null;
+  let rest: Rest | null = null;
   let open = false;
-  for (const { name, type, from, to } of spans) {
-    const raw = text.slice(from, to);
-    const value = rule.holes[name]?.quoted || type === 'quoted' ? unquote(raw) : raw;
-    if (type === 'cause') {
-      below = depth < MAX_DEPTH ? readChain(matcher, value, skipSpace(value), { level: null, tag: null, catalogs: rule.holes[name]?.catalogs, nested: true, loose, cut }, depth + 1) : null;
-      rest = below ? below.rest : value.trim() || null;
+  let foreign = false;
+  for (let index = 0; index < rule.holes.length; index++) {
+    const hole = rule.holes[index] as Rule['holes'][number];
+    const start = spans[2 * index] as number;
+    if (hole.kind === 'capture' || start < 0) continue;
+    const value = valueOf(bytes, start, spans[2 * index + 1] as number, hole.quoted);
+    const begin = skipSpace(value.bytes, value.from, value.to);
+    if (hole.kind === 'cause') {
+      below = depth < MAX_DEPTH ? readChain(matcher, value.bytes, begin, value.to, nestedOptions(options, hole.catalogs, value.bytes === bytes), depth + 1) : null;
+      const stop = trimmedEnd(value.bytes, begin, value.to);
+      rest = below ? null : begin < stop ? { bytes: value.bytes, from: begin, to: stop } : null;
       open ||= below?.open === true;
-    } else if (type === 'foreign') {
-      below ??= readForeign(matcher, value, depth);
-      open ||= rule.holes[name]?.quoted !== true;
-      captures[name] = [value.trimEnd()];
     } else {
-      captures[name] = [value];
+      const found: Chain | null = below ? null : readForeign(matcher, value, depth);
+      if (found) {
+        below = found;
+        foreign = true;
+      }
+      open ||= !hole.quoted;
     }
   }
   if (rule.literal === 0 && !below) return null;
-  const cause = spans.find(({ type }) => type === 'cause');
-  const own = cause ? `${text.slice(start, cause.from)}${text.slice(cause.to, end)}` : text.slice(start, end);
-  const link: Link = { entry: rule.entry.id, message: rule.message, captures, text: own.trim().replace(/:\s*"?$/, '').slice(0, MAX_TEXT) };
-  return { links: [link, ...(below?.links ?? [])], rest, literal: literal + (below?.literal ?? 0), rule, from: start, end, open };
+  return {
+    rule, bytes, from, end, spans, below, foreign, rest, open, cut: options.cut === true,
+    literal: literal + (below && !foreign ? below.literal : 0),
+    links: 1 + (below ? below.links : 0),
+  };
 }
 
-/** Look for an entry in text of another program: the one with most literal characters, from the beginning of any word. */
-function readForeign(matcher: Matcher, text: string, depth: number): Chain | null {
-  const found = depth < MAX_DEPTH ? findChain(matcher, text.slice(0, 4 * MAX_FOREIGN), { level: null, tag: null, catalogs: matcher.foreign, nested: true, loose: true }, depth + 1) : null;
-  return found && { ...found, rest: null, literal: 0, links: found.links.map((link) => ({ ...link, foreign: true as const })) };
+function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boolean): ReadOptions {
+  const plain = options.oneLine && isSameText ? NESTED_LINE : NESTED;
+  return options.loose || options.cut || catalogs !== ALL_CATALOGS ? { ...plain, catalogs, loose: options.loose === true, cut: options.cut === true } : plain;
+}
+
+function valueOf(bytes: Uint8Array, from: number, to: number, quoted: boolean): Rest {
+  const inside = quoted ? unquote(bytes, from, to) : null;
+  return inside ? { bytes: inside, from: 0, to: inside.length } : { bytes, from, to };
+}
+
+/** Look for an entry in text of another program: the one with most literal bytes, from the beginning of any word. */
+function readForeign(matcher: Matcher, { bytes, from, to }: Rest, depth: number): Chain | null {
+  if (depth >= MAX_DEPTH) return null;
+  return findChain(matcher, bytes, from, Math.min(to, from + 4 * MAX_FOREIGN), { ...NESTED, catalogs: matcher.foreign, loose: true }, depth + 1);
 }
 
 /** Read the best chain that begins at any word of a text. */
-export function findChain(matcher: Matcher, text: string, options: ReadOptions, depth = 0): Chain | null {
+export function findChain(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth = 0): Chain | null {
   let best: Chain | null = null;
-  for (const whole of text.split('\n')) {
-    const line = whole.slice(0, MAX_FOREIGN);
-    for (let at = 0; at < line.length; at++) {
-      if (at > 0 && isWord(line.charCodeAt(at - 1))) continue;
-      if (matcher.candidates(line, at).length === 0) continue;
-      const chain = readChain(matcher, line, at, options, depth);
-      if (chain && better(chain, best)) best = chain;
+  for (let start = from; start < to; ) {
+    const newline = newlineIn(bytes, start, to);
+    const end = newline < 0 ? to : newline;
+    const limit = Math.min(end, start + MAX_FOREIGN);
+    for (let at = start; at < limit; at++) {
+      if (at > start && isWord(bytes[at - 1])) continue;
+      if (matcher.trie.walk(bytes, at, limit, CANDIDATES[depth] as number[]) === 0) continue;
+      const chain = readChain(matcher, bytes, at, limit, options, depth);
+      if (chain && isBetter(chain, best)) best = chain;
     }
+    start = end + 1;
   }
   return best;
 }
 
-function isWord(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+function newlineIn(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (bytes[at] === 10) return at;
+  return -1;
 }
 
-function trimmedEnd(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && text.charCodeAt(end - 1) <= 32) end--;
-  return end;
+/** The values that a link's own holes took. */
+export function capturesOf({ rule, bytes, spans }: Chain): Record<string, string> {
+  const captures: Record<string, string> = {};
+  rule.holes.forEach(({ name, kind, quoted }, index) => {
+    const from = spans[2 * index] as number;
+    if (kind === 'cause' || from < 0) return;
+    const value = valueOf(bytes, from, spans[2 * index + 1] as number, quoted);
+    const text = decode(value.bytes, value.from, value.to);
+    captures[name] = kind === 'foreign' ? text.trimEnd() : text;
+  });
+  return captures;
+}
+
+/** The links of a chain as a report shows them. */
+export function linksOf(chain: Chain): Link[] {
+  const links: Link[] = [];
+  let isForeign = false;
+  for (let link: Chain | null = chain; link; link = link.below) {
+    const captures = Object.fromEntries(Object.entries(capturesOf(link)).map(([name, value]) => [name, [value]]));
+    links.push({ entry: link.rule.entry.id, message: link.rule.message, captures, text: textOf(link), ...(isForeign ? { foreign: true as const } : {}) });
+    isForeign ||= link.foreign;
+  }
+  return links;
+}
+
+/** What stands in the log for a link, without the cause that follows. */
+function textOf({ rule, bytes, from, end, spans }: Chain): string {
+  const cause = rule.holes.findIndex(({ kind }) => kind === 'cause');
+  const start = cause < 0 ? -1 : (spans[2 * cause] as number);
+  const own = start < 0 ? decode(bytes, from, end) : `${decode(bytes, from, start)}${decode(bytes, spans[2 * cause + 1] as number, end)}`;
+  return own.trim().replace(/:\s*"?$/, '').slice(0, MAX_TEXT);
+}
+
+/** What no template knows at the end of a chain. */
+export function restOf(chain: Chain): Rest | null {
+  let link = chain;
+  while (link.below && !link.foreign) link = link.below;
+  return link.rest;
 }

@@ -3,16 +3,33 @@ const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#34;': '"', '&#39;': "'", '&#x27;': "'", '&apos;': "'", '&nbsp;': ' ', '&amp;': '&' };
 const ENTITY = /&(?:lt|gt|quot|#34|#39|#x27|apos|nbsp|amp);/g;
 
+/** Whether cleaning may change a text: most lines are plain ASCII and need no string. */
+export function isPlainAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number;
+    if (byte >= 0x80 || (byte < 32 && byte !== 9)) return false;
+    if (byte !== 38) continue;
+    const next = bytes[at + 1];
+    if (next === 108 || next === 113 || next === 35) return false;
+  }
+  return true;
+}
+
 /**
- * Undo what copying did to a line: colours, no-break spaces, NUL and zero-width characters, HTML entities, typographic quotes, the
- * `> ` of a quoted mail. Values keep their characters otherwise.
+ * Undo what copying did to a text: colours, no-break spaces, NUL and zero-width characters, HTML entities, typographic quotes. Values
+ * keep their characters otherwise.
  */
-export function cleanLine(line: string): string {
-  let text = line;
+export function cleanText(written: string): string {
+  let text = written;
   if (text.includes('\x1b')) text = text.replace(ANSI, '');
   if (/[\0\u00a0\u200b\u2007\u202f\ufeff]/.test(text)) text = text.replace(/[\0\u200b\ufeff]/g, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
   if (text.includes('&lt;') || text.includes('&quot;') || text.includes('&#3')) text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
   // In a JSON line they are part of the value; the line inside is cleaned once it is unwrapped.
   if (/[\u201c\u201d\u2018\u2019]/.test(text) && !text.trimStart().startsWith('{"')) text = text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
-  return text.replace(/^(?:> ?)+(?=\S)/, '');
+  return text;
+}
+
+/** Clean a line, and take the `> ` of a quoted mail off. */
+export function cleanLine(line: string): string {
+  return cleanText(line).replace(/^(?:> ?)+(?=\S)/, '');
 }

@@ -1,12 +1,14 @@
-import { readChain, findChain, type Chain } from './chain.ts';
+import { findChain, linksOf, readChain, type ReadOptions } from './chain.ts';
 import { dataState } from './data-state.ts';
 import { explain } from './explain.ts';
 import { LineReader } from './lines.ts';
-import type { Matcher } from './matcher.ts';
+import { ALL_CATALOGS, type Matcher } from './matcher.ts';
 import { RecordReader } from './records.ts';
-import type { Answer, Finding, MissingKey, Report, Status } from './report.ts';
+import type { Answer, Finding, Link, MissingKey, Report, Status } from './report.ts';
 import { Session, type TrackedFinding } from './session.ts';
 import { isOver, wasAskedToStop } from './state.ts';
+import { NO_TAG } from './tags.ts';
+import { encode } from './text.ts';
 
 /** Reads one log. Push its bytes in chunks of any size, then close. */
 export interface Diagnosis {
@@ -25,22 +27,31 @@ export function open(matcher: Matcher): Diagnosis {
   const [product] = matcher.products;
   if (!product) return { push: () => undefined, close: () => EMPTY };
   const session = new Session(matcher, product);
-  const records = new RecordReader(matcher, product, (record) => session.add(record));
-  const lines = new LineReader((line) => records.push(line));
+  const records = new RecordReader(matcher, product, session);
+  const lines = new LineReader(records);
   return {
     push: (bytes) => lines.push(bytes),
     close: () => {
       lines.close();
       records.close();
+      session.finish();
       return makeReport(matcher, session, product.id, product.queueHours, records.lines);
     },
   };
 }
 
+/** What is known of a message: its links, and how many bytes of it are literals of their templates. */
+export interface LookedUp {
+  links: Link[];
+  literal: number;
+}
+
 /** Look a message up that may stand anywhere in a text; null where no entry fits. */
-export function lookUp(matcher: Matcher, text: string): Chain | null {
-  const trimmed = text.trim();
-  return readChain(matcher, trimmed, 0, { level: null, tag: null }) ?? findChain(matcher, trimmed, { level: null, tag: null, loose: true });
+export function lookUp(matcher: Matcher, text: string): LookedUp | null {
+  const bytes = encode(text.trim());
+  const options: ReadOptions = { level: 0, tag: NO_TAG, catalogs: ALL_CATALOGS };
+  const chain = readChain(matcher, bytes, 0, bytes.length, options) ?? findChain(matcher, bytes, 0, bytes.length, { ...options, loose: true });
+  return chain && { links: linksOf(chain), literal: chain.literal };
 }
 
 function makeReport(matcher: Matcher, session: Session, product: string, queueHours: number, total: number): Report {

@@ -6,62 +6,96 @@
  * around it, several records pasted into one line), it is found by its `LEVEL <tag>`.
  */
 import { cleanLine } from './clean.ts';
+import { readCsvField, readJsonField, readRow } from './fields.ts';
+import { fit, type Fit, type Program } from './fit.ts';
+import { LEVELS, levelOf } from './levels.ts';
 import type { CompiledProduct } from './matcher.ts';
-import { unquote } from './quote.ts';
-import type { Level } from './report.ts';
-import { skipSpace } from './space.ts';
-import { fitTemplate, type Span } from './template.ts';
+import { NO_TAG, type Tags } from './tags.ts';
+import { decode, encode, skipSpace } from './text.ts';
+import { readTime } from './times.ts';
 
-export interface Header {
-  level: Level | null;
-  tag: string | null;
-  /** `YYYY-MM-DDTHH:MM:SS` as written, without a zone. */
-  time: string | null;
-  /** The message, or the whole line where it has no head. */
-  text: string;
+/** A part of a line's bytes. */
+export interface Slice {
+  bytes: Uint8Array;
+  from: number;
+  to: number;
+}
+
+/** What stands before a message, and the message: the whole line where it has no head. */
+export interface Header extends Slice {
+  /** Number of the level, 0 for none. */
+  level: number;
+  /** Number of the tag (matcher.ts). */
+  tag: number;
+  /** Packed time as written (times.ts), 0 for none. */
+  time: number;
 }
 
 const MAX_PEEL = 4;
 const MAX_STATES = 16;
 
-/** Read the product's own head at the beginning of a text: in each way that fits, where it has no `<tag>`. */
-export function readHeads(product: CompiledProduct, text: string, from: number): Header[] {
-  const heads: Header[] = [];
-  const first = text.charCodeAt(from);
-  const isLikely = (first >= 48 && first <= 57) || first === 91 || (first >= 65 && first <= 90);
-  if (!isLikely) return heads;
-  for (const parts of product.headerParts) {
-    const fit = fitTemplate(parts, text, from, text.length, true);
-    if (!fit) continue;
-    heads.push(headOf(fit.spans, text, fit.end));
-    // A tag in angle brackets leaves no doubt; without it a tag and a word of the message look the same.
-    if (text[fit.end - 2] === '>') break;
-  }
-  return heads;
+/** Steps of reading a head. */
+export const STEP = { other: 0, literal: 1, date: 2, clock: 3, source: 4, level: 5, tag: 6 } as const;
+
+/** A compiled form of head or envelope, with the place of its holes. */
+export interface Form {
+  program: Program;
+  /** What to do for each part (STEP). */
+  steps: Uint8Array;
+  date: number;
+  clock: number;
+  stamp: number;
+  level: number;
+  tag: number;
+  name: number;
+  /** Its tag stands in angle brackets: no doubt is left. */
+  sure: boolean;
+  csv: boolean;
 }
 
-function headOf(spans: Span[], text: string, end: number): Header {
-  const value = values(spans, text);
+/** Compile a form of head or envelope. */
+export function compileForm(program: Program, csv = false): Form {
+  const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
+  const last = program.parts.at(-1)?.literal;
+  return { program, steps: Uint8Array.from(program.parts, ({ hole, index }) => (hole ? (STEP[program.holes[index]?.type as keyof typeof STEP] ?? STEP.other) : STEP.literal)), date: at('date'), clock: at('clock'), stamp: at('stamp'), level: at('level'), tag: at('tag'), name: at('program'), sure: last?.[last.length - 2] === 62, csv };
+}
+
+/** Read the product's own head at `from`: in each way that fits, where it has no `<tag>`. */
+export function readHeads({ heads }: CompiledProduct, tags: Tags, { bytes, from, to }: Slice): Header[] {
+  const found: Header[] = [];
+  const first = bytes[from] ?? 0;
+  if (!((first >= 48 && first <= 57) || first === 91 || (first >= 65 && first <= 90))) return found;
+  for (const form of heads) {
+    const fits = fit(form.program, bytes, from, to, true);
+    if (!fits) continue;
+    found.push(headOf(form, fits, tags, bytes, to));
+    // Without angle brackets a tag and a word of the message look the same.
+    if (form.sure) break;
+  }
+  return found;
+}
+
+function headOf(form: Form, { spans, end }: Fit, tags: Tags, bytes: Uint8Array, to: number): Header {
+  const tagFrom = form.tag < 0 ? -1 : (spans[2 * form.tag] as number);
   return {
-    level: (value['level'] as Level | undefined) ?? null,
-    tag: value['tag'] ?? null,
-    time: value['date'] !== undefined && value['clock'] !== undefined ? timeOf(value['date'], value['clock']) : null,
-    text: text.slice(end),
+    level: form.level < 0 ? 0 : levelOf(bytes, spans[2 * form.level] as number, to),
+    tag: tagFrom < 0 ? NO_TAG : tags.numberOf(bytes, tagFrom, spans[2 * form.tag + 1]),
+    time: form.date < 0 || form.clock < 0 ? 0 : readTime(bytes, spans[2 * form.date] as number, spans[2 * form.clock] as number),
+    bytes, from: end, to,
   };
 }
 
 /** A line with some of its envelopes taken off, and what they say of it. */
-export interface Undressed {
-  text: string;
+export interface Undressed extends Slice {
   program: string | null;
-  time: string | null;
+  time: number;
   /** Envelopes taken off. */
   depth: number;
 }
 
 /** Take envelopes off a line in each way that fits, outermost first; the line itself comes first. */
-export function undress(product: CompiledProduct, line: string): Undressed[] {
-  const states: Undressed[] = [{ text: line, program: null, time: null, depth: 0 }];
+export function undress(product: CompiledProduct, line: Slice): Undressed[] {
+  const states: Undressed[] = [{ ...line, program: null, time: 0, depth: 0 }];
   for (let at = 0; at < states.length && states.length < MAX_STATES; at++) {
     const state = states[at];
     if (state && state.depth < MAX_PEEL) states.push(...peel(product, state));
@@ -69,33 +103,56 @@ export function undress(product: CompiledProduct, line: string): Undressed[] {
   return states;
 }
 
-function peel(product: CompiledProduct, { text, program, time, depth }: Undressed): Undressed[] {
-  const start = skipSpace(text);
-  const inside = (inner: string): Undressed => ({ text: inner, program, time, depth: depth + 1 });
-  if (text[start] === '{') {
-    const inner = readJson(product, text.slice(start));
-    if (inner !== null) return [inside(cleanLine(inner))];
+function peel(product: CompiledProduct, state: Undressed): Undressed[] {
+  const { bytes, to, depth } = state;
+  const start = skipSpace(bytes, state.from, to);
+  const inside = (inner: string): Undressed => {
+    const cleaned = encode(cleanLine(inner));
+    return { ...state, bytes: cleaned, from: 0, to: cleaned.length, depth: depth + 1 };
+  };
+  if (bytes[start] === 123) {
+    const inner = readJsonField(product.jsonFields, decode(bytes, start, to));
+    if (inner !== null) return [inside(inner)];
   }
-  if (text[start] === '"' && text.includes('","')) return [inside(cleanLine(longestField(text.slice(start))))];
-  return product.envelopeParts.flatMap(({ parts, csv }) => {
-    const fit = fitTemplate(parts, text, start, text.length, true);
-    if (!fit || fit.end >= text.length) return [];
-    const value = values(fit.spans, text);
-    const inner = text.slice(fit.end);
-    const written = value['stamp'] !== undefined ? value['stamp'].slice(0, 19) : value['date'] !== undefined && value['clock'] !== undefined ? timeOf(value['date'], value['clock']) : null;
-    return [{ text: csv ? readCsv(inner) : inner, program: value['program'] ?? program, time: written ?? time, depth: depth + 1 }];
+  if (bytes[start] === 34) {
+    const row = readRow(decode(bytes, start, to));
+    if (row !== null) return [inside(row)];
+  }
+  return product.envelopeForms.flatMap((form) => {
+    const fits = fit(form.program, bytes, start, to, true);
+    if (!fits || fits.end >= to) return [];
+    const peeled = { ...state, from: fits.end, program: programOf(form, fits, bytes) ?? state.program, time: timeOf(form, fits, bytes) || state.time, depth: depth + 1 };
+    return [form.csv ? { ...peeled, ...sliceOf(readCsvField(decode(bytes, fits.end, to))) } : peeled];
   });
 }
 
+function sliceOf(text: string): Slice {
+  const bytes = encode(text);
+  return { bytes, from: 0, to: bytes.length };
+}
+
+function programOf({ name }: Form, { spans }: Fit, bytes: Uint8Array): string | null {
+  return name < 0 ? null : decode(bytes, spans[2 * name] as number, spans[2 * name + 1] as number);
+}
+
+function timeOf({ stamp, date, clock }: Form, { spans }: Fit, bytes: Uint8Array): number {
+  if (stamp >= 0) return readTime(bytes, spans[2 * stamp] as number, (spans[2 * stamp] as number) + 11);
+  return date >= 0 && clock >= 0 ? readTime(bytes, spans[2 * date] as number, spans[2 * clock] as number) : 0;
+}
+
 /** Find the places inside a line where a head of the product begins: `LEVEL <tag> ` with the date before it, if there is one. */
-export function findHeads(product: CompiledProduct, text: string): { from: number; header: Header }[] {
-  const found: { from: number; header: Header }[] = [];
-  const seek = /(?:TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <[a-z]/g;
-  for (let match = seek.exec(text); match; match = seek.exec(text)) {
-    for (let from = Math.max(found.at(-1)?.from ?? -1, match.index - 60) + 1; from <= match.index; from++) {
-      const header = from === match.index || isBoundary(text, from) ? readHeads(product, text, from).find((head) => head.tag !== null && reaches(head, text, match)) : undefined;
+export function findHeads(product: CompiledProduct, tags: Tags, line: Slice): { at: number; header: Header }[] {
+  const { bytes, to } = line;
+  const found: { at: number; header: Header }[] = [];
+  let after = line.from;
+  for (let bracket = bytes.indexOf(60, line.from); bracket >= 0 && bracket < to; bracket = bytes.indexOf(60, bracket + 1)) {
+    const level = levelBefore(bytes, line.from, bracket);
+    if (level < 0) continue;
+    for (let from = Math.max(after, level - 60); from <= level; from++) {
+      const header = from === level || isBoundary(bytes, from, line.from) ? readHeads(product, tags, { bytes, from, to }).find((head) => head.tag !== NO_TAG && reaches(head, bracket)) : undefined;
       if (header) {
-        found.push({ from, header });
+        found.push({ at: from, header });
+        after = from + 1;
         break;
       }
     }
@@ -103,51 +160,28 @@ export function findHeads(product: CompiledProduct, text: string): { from: numbe
   return found;
 }
 
-/** The head that was read from further left is the one that stands at the match, not an earlier one. */
-function reaches(head: Header, text: string, match: RegExpExecArray): boolean {
-  const end = text.length - head.text.length;
-  return end > match.index && end <= text.indexOf('>', match.index) + 2;
+/** Where a level begins that stands with a space before `<` and a letter after it, or -1. */
+function levelBefore(bytes: Uint8Array, from: number, bracket: number): number {
+  const letter = bytes[bracket + 1] ?? 0;
+  if (letter < 97 || letter > 122 || bytes[bracket - 1] !== 32) return -1;
+  let start = bracket - 1;
+  while (start > from && start > bracket - 10 && isCapital(bytes[start - 1])) start--;
+  for (; start < bracket - 1; start++) if (LEVELS.includes(decode(bytes, start, bracket - 1) as (typeof LEVELS)[number])) return start;
+  return -1;
 }
 
-function isBoundary(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  const before = at === 0 ? 32 : text.charCodeAt(at - 1);
-  return ((code >= 48 && code <= 57) || code === 91) && !(before >= 48 && before <= 57);
+function isCapital(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 65 && byte <= 90;
 }
 
-function values(spans: Span[], text: string): Record<string, string> {
-  return Object.fromEntries(spans.map(({ name, from, to }) => [name, text.slice(from, to)]));
+/** The head that was read from further left is the one that stands at the bracket, not an earlier one. */
+function reaches(head: Header, bracket: number): boolean {
+  const close = head.bytes.indexOf(62, bracket);
+  return head.from > bracket && head.from <= close + 2;
 }
 
-function timeOf(date: string, clock: string): string {
-  return `${date.replaceAll('/', '-')}T${clock.slice(0, 8)}`;
-}
-
-function readJson(product: CompiledProduct, text: string): string | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return null;
-    const record = value as Record<string, unknown>;
-    for (const field of product.jsonFields) {
-      const inner = record[field];
-      if (typeof inner === 'string') return inner.replace(/\n$/, '');
-    }
-  } catch {
-    // Not JSON, or a line that was cut: the field is read as far as it goes.
-    for (const field of product.jsonFields) {
-      const [, inner] = new RegExp(`"${field}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)`).exec(text) ?? [];
-      if (inner !== undefined) return unquote(inner).replace(/\n$/, '');
-    }
-  }
-  return null;
-}
-
-/** The message of a CSV row is its longest field. */
-function longestField(row: string): string {
-  const fields = [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, field = '']) => field.replaceAll('""', '"'));
-  return fields.reduce((longest, field) => (field.length > longest.length ? field : longest), '');
-}
-
-function readCsv(text: string): string {
-  return text.startsWith('"') ? text.slice(1).replace(/"\s*$/, '').replaceAll('""', '"') : text;
+function isBoundary(bytes: Uint8Array, at: number, from: number): boolean {
+  const byte = bytes[at] as number;
+  const before = at === from ? 32 : (bytes[at - 1] as number);
+  return ((byte >= 48 && byte <= 57) || byte === 91) && !(before >= 48 && before <= 57);
 }

@@ -1,113 +1,159 @@
 /**
- * What each type of hole takes. A scanner gets the text, the place where the hole begins and where the text ends, and returns the
+ * What each type of hole takes. A scanner gets the bytes, the place where the hole begins and where the text ends, and returns the
  * place where a value of that type must end at the latest (`bounded`: it ends exactly there), or -1 where none begins.
  * The literal that follows decides where a hole of the other types ends.
  */
+import { levelLength, levelOf } from './levels.ts';
+import { encode, standsAt } from './text.ts';
+
 export interface HoleType {
   /** The value ends where the scanner says; else it ends at the following literal, at the latest where the scanner says. */
   bounded: boolean;
   /** The value may have no characters. */
   empty: boolean;
-  scan(text: string, from: number, to: number): number;
+  scan(bytes: Uint8Array, from: number, to: number): number;
 }
 
-const while_ = (test: (code: number) => boolean) => (text: string, from: number, to: number): number => {
+/** What a byte is, as bits. */
+export const DIGIT = 1;
+export const NAME = 2;
+const SPACE = 4;
+export const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const isDigit = byte >= 48 && byte <= 57;
+  const isLetter = (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+  return (isDigit ? DIGIT : 0) | (isDigit || isLetter || byte === 95 || byte === 45 || byte === 46 ? NAME : 0) | (byte === 32 || (byte >= 9 && byte <= 13) ? SPACE : 0);
+});
+
+function digits(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
-  while (at < to && test(text.charCodeAt(at))) at++;
+  while (at < to && ((CLASS[bytes[at] as number] as number) & DIGIT) !== 0) at++;
   return at;
-};
+}
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
-const isWordCharacter = (code: number): boolean =>
-  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95 || code === 45 || code === 46;
+function name(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && ((CLASS[bytes[at] as number] as number) & NAME) !== 0) at++;
+  return at;
+}
 
-const digits = while_(isDigit);
-const nonSpace = while_((code) => !isSpace(code));
-const oneLine = while_((code) => code !== 10);
-const toEnd = (_text: string, _from: number, to: number): number => to;
+function nonSpace(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && ((CLASS[bytes[at] as number] as number) & SPACE) === 0) at++;
+  return at;
+}
 
-/** Fixed forms such as `0000/00/00`: `0` is a digit, the rest itself. */
-function form(...shapes: string[]): (text: string, from: number, to: number) => number {
-  return (text, from, to) => {
-    for (const shape of shapes) {
-      let at = from;
-      let index = 0;
-      for (; index < shape.length && at < to; index++, at++) {
-        const wanted = shape.charCodeAt(index);
-        if (wanted === 48 ? !isDigit(text.charCodeAt(at)) : text.charCodeAt(at) !== wanted) break;
-      }
-      if (index === shape.length) return at;
-    }
+function oneLine(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && bytes[at] !== 10) at++;
+  return at;
+}
+
+const toEnd = (_bytes: Uint8Array, _from: number, to: number): number => to;
+
+function hasDigits(bytes: Uint8Array, at: number, count: number): boolean {
+  for (let index = at; index < at + count; index++) if (((CLASS[bytes[index] as number] as number) & DIGIT) === 0) return false;
+  return true;
+}
+
+/** `2026/11/24` or `2026-11-24` */
+function date(bytes: Uint8Array, from: number, to: number): number {
+  if (from + 10 > to) return -1;
+  const mark = bytes[from + 4];
+  if ((mark !== 47 && mark !== 45) || bytes[from + 7] !== mark) return -1;
+  return hasDigits(bytes, from, 4) && hasDigits(bytes, from + 5, 2) && hasDigits(bytes, from + 8, 2) ? from + 10 : -1;
+}
+
+/** `22:41:04`, with an optional fraction. */
+function clock(bytes: Uint8Array, from: number, to: number): number {
+  const at = from + 8;
+  if (at > to || bytes[from + 2] !== 58 || bytes[from + 5] !== 58) return -1;
+  if (!hasDigits(bytes, from, 2) || !hasDigits(bytes, from + 3, 2) || !hasDigits(bytes, from + 6, 2)) return -1;
+  if (at >= to || (bytes[at] !== 46 && bytes[at] !== 44)) return at;
+  const end = digits(bytes, at + 1, to);
+  return end > at + 1 ? end : at;
+}
+
+/** `+09:00`, `-0800` */
+function offset(bytes: Uint8Array, from: number, to: number): number {
+  if (from + 5 > to || (bytes[from] !== 43 && bytes[from] !== 45) || !hasDigits(bytes, from + 1, 2)) return -1;
+  const minutes = bytes[from + 3] === 58 ? from + 4 : from + 3;
+  return minutes + 2 <= to && hasDigits(bytes, minutes, 2) ? minutes + 2 : -1;
+}
+
+/** ISO 8601 with an optional fraction and zone: `2026-11-24T22:41:04.123+09:00`. */
+function stamp(bytes: Uint8Array, from: number, to: number): number {
+  const day = date(bytes, from, to);
+  if (day < 0 || day >= to || bytes[day] !== 84) return -1;
+  const second = clock(bytes, day + 1, to);
+  if (second < 0) return -1;
+  if (second < to && bytes[second] === 90) return second + 1;
+  const zone = offset(bytes, second, to);
+  return zone < 0 ? second : zone;
+}
+
+function oneOf(words: string[]): (bytes: Uint8Array, from: number, to: number) => number {
+  const wanted = words.map(encode);
+  return (bytes, from, to) => {
+    for (const word of wanted) if (from + word.length <= to && standsAt(bytes, from, word)) return from + word.length;
     return -1;
   };
 }
 
-const date = form('0000/00/00', '0000-00-00');
-const time = form('00:00:00');
-
-function clock(text: string, from: number, to: number): number {
-  const at = time(text, from, to);
-  if (at < 0 || at >= to || (text[at] !== '.' && text[at] !== ',')) return at;
-  const end = digits(text, at + 1, to);
-  return end > at + 1 ? end : at;
+function level(bytes: Uint8Array, from: number, to: number): number {
+  const number = levelOf(bytes, from, to);
+  return number > 0 ? from + levelLength(number) : -1;
 }
-
-/** ISO 8601 with an optional fraction and zone: `2026-11-24T22:41:04.123+09:00`. */
-function stamp(text: string, from: number, to: number): number {
-  const day = date(text, from, to);
-  if (day < 0 || text[day] !== 'T') return -1;
-  const second = clock(text, day + 1, to);
-  if (second < 0) return -1;
-  if (text[second] === 'Z') return second + 1;
-  const zone = form('+00:00', '-00:00', '+0000', '-0000')(text, second, to);
-  return zone < 0 ? second : zone;
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const LEVELS = ['TRACE', 'DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'];
-
-const oneOf = (words: string[]) => (text: string, from: number, to: number): number => {
-  const word = words.find((candidate) => from + candidate.length <= to && text.startsWith(candidate, from));
-  return word === undefined ? -1 : from + word.length;
-};
 
 /** `command.go:376` */
-function source(text: string, from: number, to: number): number {
-  const name = while_((code) => isWordCharacter(code))(text, from, to);
-  if (name === from || text[name] !== ':' || !text.startsWith('.go', name - 3)) return -1;
-  const end = digits(text, name + 1, to);
-  return end > name + 1 ? end : -1;
+function source(bytes: Uint8Array, from: number, to: number): number {
+  const colon = name(bytes, from, to);
+  if (colon < from + 4 || colon >= to || bytes[colon] !== 58 || bytes[colon - 3] !== 46 || bytes[colon - 2] !== 103 || bytes[colon - 1] !== 111) return -1;
+  const end = digits(bytes, colon + 1, to);
+  return end > colon + 1 ? end : -1;
 }
 
-const tag = (text: string, from: number, to: number): number => {
-  const first = text.charCodeAt(from);
+function tag(bytes: Uint8Array, from: number, to: number): number {
+  const first = bytes[from] as number;
   if (from >= to || first < 97 || first > 122) return -1;
-  const end = while_(isWordCharacter)(text, from, to);
-  return text.charCodeAt(end - 1) === 46 ? -1 : end;
-};
+  const end = name(bytes, from, to);
+  return bytes[end - 1] === 46 ? -1 : end;
+}
 
-function integer(text: string, from: number, to: number): number {
-  const sign = text[from] === '+' || text[from] === '-' ? 1 : 0;
-  const end = digits(text, from + sign, to);
+function integer(bytes: Uint8Array, from: number, to: number): number {
+  const sign = from < to && (bytes[from] === 43 || bytes[from] === 45) ? 1 : 0;
+  const end = digits(bytes, from + sign, to);
   return end > from + sign ? end : -1;
 }
 
-function number(text: string, from: number, to: number): number {
-  const named = oneOf(['NaN', '+Inf', '-Inf', 'Inf'])(text, from, to);
+const notANumber = oneOf(['NaN', '+Inf', '-Inf', 'Inf']);
+
+function number(bytes: Uint8Array, from: number, to: number): number {
+  const named = notANumber(bytes, from, to);
   if (named >= 0) return named;
-  const whole = integer(text, from, to);
-  if (whole < 0 || text[whole] !== '.') return whole;
-  const end = digits(text, whole + 1, to);
+  const whole = integer(bytes, from, to);
+  if (whole < 0 || whole >= to || bytes[whole] !== 46) return whole;
+  const end = digits(bytes, whole + 1, to);
   return end > whole + 1 ? end : whole;
 }
 
-function quoted(text: string, from: number, to: number): number {
+function quoted(bytes: Uint8Array, from: number, to: number): number {
   for (let at = from; at < to; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === '"') return at;
+    if (bytes[at] === 92) at++;
+    else if (bytes[at] === 34) return at;
   }
   return to;
+}
+
+/** A day of the month, after a space if it has one digit. */
+function day(bytes: Uint8Array, from: number, to: number): number {
+  return digits(bytes, bytes[from] === 32 ? from + 1 : from, to);
+}
+
+/** The name of a program or of a unit with an instance, `agent@1`. */
+function program(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && (((CLASS[bytes[at] as number] as number) & NAME) !== 0 || bytes[at] === 64)) at++;
+  return at;
 }
 
 const open = (scan: HoleType['scan'], empty = false): HoleType => ({ bounded: false, empty, scan });
@@ -120,8 +166,8 @@ export const HOLE_TYPES: Readonly<Record<string, HoleType>> = {
   int: fixed(integer), number: fixed(number),
   quoted: { bounded: true, empty: true, scan: quoted },
   json: open(toEnd), rest: open(toEnd, true), cause: open(toEnd, true), foreign: open(toEnd, true),
-  date: fixed(date), clock: fixed(clock), stamp: fixed(stamp), month: fixed(oneOf(MONTHS)),
-  day: fixed((text, from, to) => digits(text, text[from] === ' ' ? from + 1 : from, to)),
-  level: fixed(oneOf(LEVELS)), source: fixed(source), tag: fixed(tag), flag: fixed(oneOf(['F', 'P'])),
-  program: fixed(while_((code) => isWordCharacter(code) || code === 64)),
+  date: fixed(date), clock: fixed(clock), stamp: fixed(stamp), month: fixed(oneOf(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'])),
+  day: fixed(day),
+  level: fixed(level), source: fixed(source), tag: fixed(tag), flag: fixed(oneOf(['F', 'P'])),
+  program: fixed(program),
 };

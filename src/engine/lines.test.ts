@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LineReader } from './lines.ts';
+import { decode } from './text.ts';
 
 function read(chunks: Uint8Array[]): string[] {
   const lines: string[] = [];
-  const reader = new LineReader((line) => lines.push(line));
+  const reader = new LineReader({ push: (bytes, from, to) => lines.push(decode(bytes, from, to)), release: () => undefined });
   for (const chunk of chunks) reader.push(chunk);
   reader.close();
   return lines;

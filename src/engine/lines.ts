@@ -1,89 +1,89 @@
 /**
  * Bytes to lines, in whatever chunks they come.
  *
- * The first bytes decide the encoding (a UTF-16 BOM, else UTF-8). A line ends at LF; a CR before it is dropped. Of a line that is
- * longer than MAX_LINE only the beginning is read: what matters stands there.
+ * The first bytes decide the encoding: UTF-16 with a mark is brought to UTF-8, anything else is left as it is, for most lines need no
+ * decoding at all. A line ends at LF; a CR before it is dropped. Of a line that is longer than MAX_LINE only the beginning is read: what
+ * matters stands there. Lines are handed on inside the chunk that they came in; only one that goes over its end is copied.
  */
-import { decodeUtf16, decodeUtf8 } from './decode.ts';
+import { encode, utf16Decoder } from './text.ts';
 
 /** Bytes of a line that are read. */
 export const MAX_LINE = 1 << 20;
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+/** What gets the lines: `[from, to)` without the line break. The bytes may change after `release`. */
+export interface LineSink {
+  push(bytes: Uint8Array, from: number, to: number): void;
+  release(): void;
+}
 
-/** Collects bytes and hands on whole lines, without their line break. */
+/** Collects bytes and hands on whole lines. */
 export class LineReader {
-  #encoding: Encoding | null = null;
-  /** Bytes that wait: for the encoding to be known, or half a UTF-16 unit. */
-  #carry: Uint8Array = new Uint8Array(0);
-  #line: Uint8Array[] = [];
-  #lineLength = 0;
-  readonly #onLine: (line: string) => void;
+  readonly #sink: LineSink;
+  /** Brings UTF-16 to UTF-8; undefined until the first bytes have come, null for other encodings. */
+  #decode: ((bytes: Uint8Array, last: boolean) => string) | null | undefined;
+  /** The first bytes, until there are enough to see a mark. */
+  #head = new Uint8Array(0);
+  /** The beginning of a line that goes over the end of a chunk. */
+  #begun: Uint8Array[] = [];
+  #begunLength = 0;
 
-  constructor(onLine: (line: string) => void) {
-    this.#onLine = onLine;
+  constructor(sink: LineSink) {
+    this.#sink = sink;
   }
 
   push(chunk: Uint8Array): void {
-    let bytes = this.#carry.length > 0 ? join([this.#carry, chunk]) : chunk;
-    this.#carry = new Uint8Array(0);
-    if (this.#encoding === null) {
-      if (bytes.length < 3) {
-        this.#carry = bytes.slice();
-        return;
-      }
-      bytes = this.#detect(bytes);
-    }
-    this.#split(bytes);
+    if (this.#decode !== undefined) return this.#feed(chunk);
+    const bytes = join([this.#head, chunk]);
+    if (bytes.length < 3) this.#head = bytes;
+    else this.#begin(bytes);
   }
 
   close(): void {
-    if (this.#encoding === null) this.#split(this.#detect(this.#carry));
-    if (this.#lineLength > 0) this.#emit(new Uint8Array(0));
+    if (this.#decode === undefined) this.#begin(this.#head);
+    if (this.#decode) this.#split(encode(this.#decode(new Uint8Array(0), true)));
+    if (this.#begunLength > 0) this.#finish(new Uint8Array(0), 0, 0);
+    this.#sink.release();
   }
 
-  #detect(bytes: Uint8Array): Uint8Array {
+  #begin(bytes: Uint8Array): void {
     const [first, second, third] = bytes;
-    if (first === 0xff && second === 0xfe) this.#encoding = 'utf-16le';
-    else if (first === 0xfe && second === 0xff) this.#encoding = 'utf-16be';
-    else this.#encoding = 'utf-8';
-    const mark = this.#encoding !== 'utf-8' ? 2 : first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
-    return bytes.subarray(mark);
+    const little = first === 0xff && second === 0xfe;
+    this.#decode = little || (first === 0xfe && second === 0xff) ? utf16Decoder(little) : null;
+    this.#feed(first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes);
+  }
+
+  #feed(bytes: Uint8Array): void {
+    this.#split(this.#decode ? encode(this.#decode(bytes, false)) : bytes);
   }
 
   #split(bytes: Uint8Array): void {
-    const unit = this.#encoding === 'utf-8' ? 1 : 2;
-    const even = bytes.length - (bytes.length % unit);
-    if (even < bytes.length) this.#carry = bytes.slice(even);
     let from = 0;
-    for (let at = this.#findBreak(bytes, 0, even); at >= 0; at = this.#findBreak(bytes, from, even)) {
-      this.#emit(bytes.subarray(from, at));
-      from = at + unit;
+    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, from)) {
+      if (this.#begunLength > 0) this.#finish(bytes, from, at);
+      else this.#emit(bytes, from, at);
+      from = at + 1;
     }
-    if (from < even && this.#lineLength < MAX_LINE) {
-      this.#line.push(bytes.slice(from, even));
+    if (from < bytes.length) {
+      if (this.#begunLength < MAX_LINE) this.#begun.push(bytes.slice(from));
+      this.#begunLength += bytes.length - from;
     }
-    this.#lineLength += even - from;
+    this.#sink.release();
   }
 
-  #findBreak(bytes: Uint8Array, from: number, to: number): number {
-    if (this.#encoding === 'utf-8') return bytes.subarray(0, to).indexOf(10, from);
-    const low = this.#encoding === 'utf-16le' ? 0 : 1;
-    for (let at = from; at < to; at += 2) if (bytes[at + low] === 10 && bytes[at + 1 - low] === 0) return at;
-    return -1;
+  #finish(bytes: Uint8Array, from: number, to: number): void {
+    const line = join([...this.#begun, bytes.subarray(from, to)]);
+    this.#begun = [];
+    this.#begunLength = 0;
+    this.#emit(line, 0, line.length);
   }
 
-  #emit(last: Uint8Array): void {
-    const bytes = this.#line.length > 0 ? join([...this.#line, last]) : last;
-    this.#line = [];
-    this.#lineLength = 0;
-    const to = Math.min(bytes.length, MAX_LINE);
-    const line = this.#encoding === 'utf-8' ? decodeUtf8(bytes, 0, to) : decodeUtf16(bytes, 0, to, this.#encoding === 'utf-16le');
-    this.#onLine(line.endsWith('\r') ? line.slice(0, -1) : line);
+  #emit(bytes: Uint8Array, from: number, to: number): void {
+    const end = Math.min(bytes[to - 1] === 13 && to > from ? to - 1 : to, from + MAX_LINE);
+    this.#sink.push(bytes, from, end);
   }
 }
 
-function join(pieces: Uint8Array[]): Uint8Array {
+function join(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -1,32 +1,48 @@
 /**
  * All templates in one structure.
  *
- * 1. A template's first literal goes into a trie, one node a character. At a place in a text the trie is walked until no template
- *    goes on; the templates that end on the way are the candidates. A line that no template begins like costs a few characters.
- * 2. A template that begins with a hole has nothing to walk: it stands in a list of its own, kept by level and tag.
- * 3. A candidate is then fitted whole (template.ts). Which of several that fit is meant is decided by the chain (chain.ts).
+ * 1. The first literal of each template goes into a trie on bytes (trie.ts). At a place in a text one walk finds the templates that
+ *    may stand there; a line that no template begins like costs a few bytes.
+ * 2. A template that begins with a hole has nothing to walk: it is found by its level and tag, or, with neither, tried at the
+ *    beginning of a message.
+ * 3. A candidate is then fitted whole (fit.ts). Which of several that fit is meant is decided by the chain (chain.ts).
  */
 import type { CatalogEntry, CatalogHole, CatalogProduct, CatalogTemplate, Catalog } from './catalog.ts';
+import { compileParts, type Program } from './fit.ts';
+import { compileForm, type Form } from './header.ts';
+import { LEVELS } from './levels.ts';
+import { NO_TAG, Tags } from './tags.ts';
 import { parseTemplate, type TemplatePart } from './template.ts';
+import { encode } from './text.ts';
+import { Trie } from './trie.ts';
 
 /** A template with all that is known of it once it is compiled. */
 export interface Rule {
   entry: CatalogEntry;
-  catalog: string;
-  parts: TemplatePart[];
-  holes: Record<string, CatalogHole>;
-  level: string | null;
-  tag: string | null;
+  /** Bit of its catalog. */
+  catalog: number;
+  program: Program;
+  /** What each hole is to the chain, in the program's order. */
+  holes: readonly RuleHole[];
+  level: number;
+  tag: number;
   message: string | null;
-  /** Literal characters: of two templates that fit, the one with more wins. */
+  /** Bytes of its first literal; 0 if it begins with a hole. */
+  begins: number;
+  /** Bytes of all its literals. */
   literal: number;
-  /** It begins with a hole. */
-  headless: boolean;
+  /** Rules of one entry that print one message id are one to a finding. */
+  group: number;
 }
 
-interface Node {
-  next: Map<number, Node>;
-  rules: Rule[];
+export interface RuleHole {
+  name: string;
+  kind: 'capture' | 'cause' | 'foreign';
+  quoted: boolean;
+  /** Its value belongs to a finding's identity. */
+  key: boolean;
+  /** Bits of the catalogs that may nest in it. */
+  catalogs: number;
 }
 
 /** A compiled catalog: what `open` needs to read logs. */
@@ -34,49 +50,100 @@ export interface Matcher {
   catalog: Catalog;
   products: CompiledProduct[];
   entries: Map<string, CatalogEntry>;
-  /** Templates whose first literal stands at `from`, in no order. */
-  candidates(text: string, from: number): Rule[];
-  headless: Rule[];
-  /** Catalogs that are looked for in text of other programs. */
-  foreign: string[];
+  rules: readonly Rule[];
+  trie: Trie;
+  /** Templates that begin with a hole, by level and tag (`boundKey`), and those bound to neither. */
+  bound: Map<number, Rule[]>;
+  unbound: Rule[];
+  tags: Tags;
+  /** Bits of the catalogs that are looked for in text of other programs. */
+  foreign: number;
 }
 
 export interface CompiledProduct extends CatalogProduct {
-  headerParts: TemplatePart[][];
-  envelopeParts: { name: string; parts: TemplatePart[]; csv: boolean }[];
+  heads: readonly Form[];
+  envelopeForms: readonly Form[];
+  /** Bits of the catalogs whose messages may stand alone. */
+  plainCatalogs: number;
 }
+
+/** Any catalog. */
+export const ALL_CATALOGS = -1;
 
 /** Compile a catalog for reading logs. @throws TemplateError if a template cannot be read */
 export function compile(catalog: Catalog): Matcher {
-  const rules = catalog.entries.flatMap((entry) => entry.templates.map((template) => makeRule(entry, template)));
-  const root: Node = { next: new Map(), rules: [] };
-  for (const rule of rules) if (!rule.headless) insert(root, rule);
+  const names = [...new Set(catalog.entries.map(({ id }) => catalogOf(id)))];
+  const bitsOf = (wanted: readonly string[]): number => wanted.reduce((bits, name) => (names.includes(name) ? bits | (1 << names.indexOf(name)) : bits), 0);
+  const tags = new Tags(catalog.entries.flatMap(({ templates }) => templates.flatMap(({ tag }) => tag ?? [])));
+  const groups = new Map<string, number>();
+  const rules = catalog.entries.flatMap((entry) => entry.templates.map((template) => makeRule(entry, template, bitsOf, tags, groups)));
+  const headed = rules.filter(({ begins }) => begins > 0);
+  const headless = rules.filter(({ begins }) => begins === 0);
   return {
     catalog,
     products: catalog.products.map((product) => ({
       ...product,
-      headerParts: product.headers.map(parseTemplate),
-      envelopeParts: product.envelopes.map(({ name, text, csv }) => ({ name, parts: parseTemplate(text), csv })),
+      heads: product.headers.map((text) => compileForm(compileParts(parseTemplate(text)))),
+      envelopeForms: product.envelopes.map(({ text, csv }) => compileForm(compileParts(parseTemplate(text)), csv)),
+      plainCatalogs: bitsOf(product.plain),
     })),
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
-    candidates: (text, from) => walk(root, text, from),
-    headless: rules.filter((rule) => rule.headless),
-    foreign: catalog.products.flatMap((product) => product.foreign),
+    rules: headed,
+    trie: new Trie(headed.map(({ program }) => (program.parts[0] as { literal: Uint8Array }).literal)),
+    bound: groupBound(headless.filter(({ level }) => level > 0)),
+    unbound: headless.filter(({ level }) => level === 0),
+    tags,
+    foreign: bitsOf(catalog.products.flatMap((product) => product.foreign)),
   };
 }
 
-function makeRule(entry: CatalogEntry, template: CatalogTemplate): Rule {
-  const parts = markQuoted(trimEnd(parseTemplate(template.text)), entry.holes ?? {});
+function groupBound(rules: readonly Rule[]): Map<number, Rule[]> {
+  const groups = new Map<number, Rule[]>();
+  for (const rule of rules) {
+    const key = boundKey(rule.level, rule.tag);
+    groups.set(key, [...(groups.get(key) ?? []), rule]);
+  }
+  return groups;
+}
+
+/** The key of the templates that begin with a hole and are bound to a level and a tag. */
+export function boundKey(level: number, tag: number): number {
+  return level * 65536 + tag + 2;
+}
+
+function catalogOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+function makeRule(entry: CatalogEntry, template: CatalogTemplate, bitsOf: (names: readonly string[]) => number, tags: Tags, groups: Map<string, number>): Rule {
+  const holes = entry.holes ?? {};
+  const parts = markQuoted(trimEnd(parseTemplate(template.text)), holes);
+  const program = compileParts(parts);
+  const message = template.messages?.[0] ?? null;
+  const name = `${entry.id} ${message}`;
+  const group = groups.get(name) ?? groups.size;
+  groups.set(name, group);
   return {
     entry,
-    catalog: entry.id.slice(0, entry.id.indexOf('/')),
-    parts,
-    holes: entry.holes ?? {},
-    level: template.level ?? null,
-    tag: template.tag ?? null,
-    message: template.messages?.[0] ?? null,
-    literal: parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0),
-    headless: typeof parts[0] !== 'string',
+    catalog: bitsOf([catalogOf(entry.id)]),
+    program,
+    holes: program.holes.map((hole) => makeHole(hole, holes[hole.name], bitsOf)),
+    level: LEVELS.indexOf(template.level ?? null),
+    tag: template.tag === undefined ? NO_TAG : tags.numberOf(encode(template.tag)),
+    message,
+    begins: program.parts[0]?.literal.length ?? 0,
+    literal: program.parts.reduce((sum, { literal }) => sum + literal.length, 0),
+    group,
+  };
+}
+
+function makeHole({ name, type }: { name: string; type: string }, hole: CatalogHole | undefined, bitsOf: (names: readonly string[]) => number): RuleHole {
+  return {
+    name,
+    kind: type === 'cause' || type === 'foreign' ? type : 'capture',
+    quoted: hole?.quoted === true || type === 'quoted',
+    key: hole?.key === true,
+    catalogs: hole?.catalogs ? bitsOf(hole.catalogs) : ALL_CATALOGS,
   };
 }
 
@@ -94,27 +161,4 @@ function markQuoted(parts: TemplatePart[], holes: Record<string, CatalogHole>): 
     const next = parts[index + 1];
     return typeof part === 'object' && holes[part.name]?.quoted && typeof next === 'string' && next.startsWith('"') ? { ...part, inQuotes: true } : part;
   });
-}
-
-function insert(root: Node, rule: Rule): void {
-  const literal = rule.parts[0] as string;
-  let node = root;
-  for (let at = 0; at < literal.length; at++) {
-    const code = literal.charCodeAt(at);
-    let next = node.next.get(code);
-    if (!next) node.next.set(code, (next = { next: new Map(), rules: [] }));
-    node = next;
-  }
-  node.rules.push(rule);
-}
-
-function walk(root: Node, text: string, from: number): Rule[] {
-  let found: Rule[] | undefined;
-  let node: Node | undefined = root;
-  for (let at = from; at < text.length; at++) {
-    node = node.next.get(text.charCodeAt(at));
-    if (!node) break;
-    if (node.rules.length > 0) found = found ? found.concat(node.rules) : node.rules;
-  }
-  return found ?? [];
 }

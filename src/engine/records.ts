@@ -4,28 +4,29 @@
  * A line without a head belongs to the record before it, unless it begins like a message of a catalog that may stand alone
  * (`product.plain`), an empty line came between, or another program wrote it. When a record is complete it is read in each way that
  * its lines may have been one message: as they stand, and joined as a terminal or a mail program wrapped them.
+ *
+ * The common line, with a head as it was last seen, is read where it stands in the chunk; only what is not plain ASCII, or does not
+ * begin so, is cleaned first.
  */
-import { cleanLine } from './clean.ts';
-import { findChain, readChain, type Chain } from './chain.ts';
-import { findHeads, readHeads, undress, type Header, type Undressed } from './header.ts';
-import type { CompiledProduct, Matcher } from './matcher.ts';
-import type { Level } from './report.ts';
+import { cleanLine, cleanText, isPlainAscii } from './clean.ts';
+import { findChain, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
+import { seen } from './fit.ts';
+import { HeadReader } from './head-reader.ts';
+import { findHeads, readHeads, undress, type Header, type Slice, type Undressed } from './header.ts';
+import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
+import { NO_TAG } from './tags.ts';
+import { decodeLine, encode, trimmedEnd } from './text.ts';
 
-export interface LogRecord {
-  /** First and last physical line, from 1. */
-  line: number;
-  endLine: number;
-  level: Level | null;
-  time: string | null;
-  text: string;
-  chain: Chain | null;
+/** What gets the records. Lines are physical, from 1; the time is packed (times.ts); the text's bytes may change after the call. */
+export interface RecordSink {
+  add(line: number, endLine: number, level: number, time: number, text: Slice, chain: Chain | null): void;
 }
 
 interface Open {
   /** The readings of its head, the likeliest first. */
   heads: Header[];
   /** The lines that follow the first. */
-  more: string[];
+  more: Slice[];
   line: number;
   endLine: number;
   loose: boolean;
@@ -36,114 +37,194 @@ interface Open {
 
 /** Lines of a record that are kept: what a message means stands at its beginning. */
 const MAX_MORE = 200;
+const NEWLINE = encode('\n');
+const SPACE = encode(' ');
+const NOTHING = new Uint8Array(0);
+/** `>`, `…` in UTF-8, `...` */
+const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
 
 /** Groups lines into records and reads each one's chain. */
 export class RecordReader {
   #line = 0;
   #open: Open | null = null;
+  /** A line with a sure head, as it stands in the chunk: a record, unless the next line belongs to it. */
+  #isPending = false;
+  readonly #pending: Header = { level: 0, tag: NO_TAG, time: 0, bytes: NOTHING, from: 0, to: 0 };
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
-  readonly #onRecord: (record: LogRecord) => void;
+  readonly #sink: RecordSink;
+  readonly #head: HeadReader;
+  readonly #options: ReadOptions;
+  /** The options of the common record, reused. */
+  readonly #bound: ReadOptions;
+  readonly #found: number[] = [];
+  /** The next `<` at or after the place where it was last looked for, in these bytes. */
+  #bracketIn: Uint8Array | null = null;
+  #bracket = 0;
 
-  constructor(matcher: Matcher, product: CompiledProduct, onRecord: (record: LogRecord) => void) {
+  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink) {
     this.#matcher = matcher;
     this.#product = product;
-    this.#onRecord = onRecord;
+    this.#sink = sink;
+    this.#head = new HeadReader(product.heads, matcher.tags);
+    this.#options = { level: 0, tag: NO_TAG, catalogs: product.plainCatalogs };
+    this.#bound = { ...this.#options, oneLine: true };
   }
 
   get lines(): number {
     return this.#line;
   }
 
-  push(raw: string): void {
-    this.#line++;
-    const line = cleanLine(raw);
-    if (line.trim() === '') return this.#close();
-    const heads = readHeads(this.#product, line, 0);
-    if (heads.length > 0 && this.#startOwn(heads, line)) return;
-    const states = undress(this.#product, line);
-    for (const state of states.slice(1)) {
-      const inner = readHeads(this.#product, state.text, 0).map((head) => ({ ...head, time: head.time ?? state.time }));
-      if (inner.length > 0 && this.#startOwn(inner, state.text, state.depth)) return;
+  push(bytes: Uint8Array, from: number, to: number): void {
+    const head = this.#head;
+    if (head.read(bytes, from, to) && !this.#hasSecondHead(bytes, head.end, to)) {
+      this.close();
+      const pending = this.#pending;
+      pending.level = head.level;
+      pending.tag = head.tag;
+      pending.time = head.time;
+      pending.bytes = bytes;
+      pending.from = head.end;
+      pending.to = to;
+      this.#isPending = true;
+      this.#line++;
+    } else {
+      if (this.#isPending) this.#openPending();
+      this.#line++;
+      this.#pushCleaned(isPlainAscii(bytes, from, to) && bytes[from] !== 62 ? { bytes, from, to } : cleaned(cleanLine(decodeLine(bytes, from, to))));
     }
-    const found = findHeads(this.#product, line);
-    if (found.length > 0) return this.#startInside(line, found);
-    this.#pushPlain(line, states);
+  }
+
+  /** The bytes of the lines so far go away: what is kept of them is copied. */
+  release(): void {
+    if (this.#isPending) Object.assign(this.#pending, kept(this.#pending));
+    if (!this.#open) return;
+    this.#open.heads = this.#open.heads.map((head) => ({ ...head, ...kept(head) }));
+    this.#open.chain = null;
   }
 
   close(): void {
-    this.#close();
+    if (this.#isPending) {
+      this.#isPending = false;
+      this.#closePending();
+    } else if (this.#open) {
+      const open = this.#open;
+      this.#open = null;
+      const { head, chain } = this.#readOpen(open);
+      this.#sink.add(open.line, open.endLine, head.level, head.time, head, chain);
+    }
+  }
+
+  /** The common record: one line with one reading. Most begin like no template. */
+  #closePending(): void {
+    const pending = this.#pending;
+    const { level, tag, time, bytes, from, to } = pending;
+    if (this.#beginsLikeNone(pending)) return this.#sink.add(this.#line, this.#line, level, time, pending, null);
+    if (isPlainAscii(bytes, from, to)) {
+      this.#bound.level = level;
+      this.#bound.tag = tag;
+      const { brokenOff } = seen;
+      const chain = readChain(this.#matcher, bytes, from, to, this.#bound);
+      if (seen.brokenOff === brokenOff || (chain && restOf(chain) === null)) return this.#sink.add(this.#line, this.#line, level, time, pending, chain);
+      return this.#sink.add(this.#line, this.#line, level, time, pending, this.#readCutOff({ head: pending, chain }).chain);
+    }
+    this.#openPending();
+    this.close();
+  }
+
+  #openPending(): void {
+    this.#isPending = false;
+    const { bytes, from, to } = this.#pending;
+    const text = isPlainAscii(bytes, from, to) ? null : cleaned(cleanText(decodeLine(bytes, from, to)));
+    this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, depth: 0, chain: null };
+  }
+
+  /** Whether a further ` <` stands in a message: another head may begin there. */
+  #hasSecondHead(bytes: Uint8Array, from: number, to: number): boolean {
+    if (bytes !== this.#bracketIn || this.#bracket < from) {
+      const found = bytes.indexOf(60, from);
+      this.#bracketIn = bytes;
+      this.#bracket = found < 0 ? Infinity : found;
+    }
+    return this.#bracket < to && bytes[this.#bracket - 1] === 32;
+  }
+
+  #pushCleaned(line: Slice): void {
+    if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return this.close();
+    const heads = readHeads(this.#product, this.#matcher.tags, line);
+    if (heads.length > 0 && this.#startOwn(heads, line)) return;
+    const states = undress(this.#product, line);
+    for (const state of states.slice(1)) {
+      const inner = readHeads(this.#product, this.#matcher.tags, state).map((head) => ({ ...head, time: head.time || state.time }));
+      if (inner.length > 0 && this.#startOwn(inner, state, state.depth)) return;
+    }
+    const found = findHeads(this.#product, this.#matcher.tags, line);
+    if (found.length > 0) this.#startInside(found);
+    else this.#pushPlain(line, states);
   }
 
   /** Begin a record with a head; without a tag it counts only if a template fits, for other programs write such heads too. */
-  #startOwn(heads: Header[], line: string, depth = 0): boolean {
-    const tagged = heads.filter((head) => head.tag !== null || this.#readWithoutTag(head.text, head.level) !== null);
-    if (tagged.length === 0) return false;
-    const second = line.indexOf(' <', line.length - (tagged[0]?.text.length ?? 0)) < 0 ? [] : findHeads(this.#product, line).filter(({ from }) => from > 0);
-    if (second.length > 0 && tagged[0]?.tag !== null) {
-      this.#startInside(line, [{ from: 0, header: tagged[0] as Header }, ...second.filter(({ from }) => from > line.length - (tagged[0]?.text.length ?? 0))]);
-      return true;
-    }
-    this.#start(tagged, false, depth);
+  #startOwn(heads: Header[], line: Slice, depth = 0): boolean {
+    const own = heads.filter((head) => head.tag !== NO_TAG || this.#readWithoutTag(head, head.level) !== null);
+    const [first] = own;
+    if (!first) return false;
+    const second = this.#hasSecondHead(first.bytes, first.from, first.to) ? findHeads(this.#product, this.#matcher.tags, line).filter(({ at }) => at > first.from) : [];
+    if (second.length > 0 && first.tag !== NO_TAG) this.#startInside([{ at: line.from, header: first }, ...second]);
+    else this.#start(own, false, depth);
     return true;
   }
 
   /** Several heads in one line, or one after a prefix that is not known: a record each. */
-  #startInside(line: string, found: { from: number; header: Header }[]): void {
+  #startInside(found: { at: number; header: Header }[]): void {
     found.forEach(({ header }, index) => {
       const next = found[index + 1];
-      const text = next ? header.text.slice(0, header.text.length - (line.length - next.from)).trimEnd() : header.text;
-      this.#start([{ ...header, text }], true);
+      this.#start([next ? { ...header, to: trimmedEnd(header.bytes, header.from, next.at) } : header], true);
     });
   }
 
   #start(heads: Header[], loose: boolean, depth = 0): void {
-    this.#close();
-    const [head] = heads;
-    if (head) this.#open = { heads, more: [], line: this.#line, endLine: this.#line, loose, depth, chain: null };
+    this.close();
+    this.#open = { heads, more: [], line: this.#line, endLine: this.#line, loose, depth, chain: null };
   }
 
-  #pushPlain(line: string, states: Undressed[]): void {
+  #startAlone(text: Slice, time: number, loose: boolean, depth = 0): void {
+    this.#start([{ level: 0, tag: NO_TAG, time, ...text }], loose, depth);
+  }
+
+  #pushPlain(line: Slice, states: Undressed[]): void {
     const open = this.#open;
-    const piece = (states.find(({ depth }) => depth === (open?.depth ?? 0)) ?? states[0])?.text ?? line;
+    const piece = states.find(({ depth }) => depth === (open?.depth ?? 0)) ?? line;
     const isForeign = ({ program }: Undressed): boolean => program !== null && !this.#product.programs.includes(program);
-    if (!open || !this.#isUnfinished(open)) {
+    if (!open || !isUnfinished(open)) {
       for (const state of states) {
         if (isForeign(state)) continue;
-        const text = state.text.trimStart();
+        const text = { ...state, from: skipIndent(state) };
         const chain = this.#readPlain(text);
-        if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain)))) {
-          return this.#start([{ level: null, tag: null, time: state.time, text }], false, state.depth);
-        }
+        if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain)))) return this.#startAlone(text, state.time, false, state.depth);
       }
     }
-    if (states.some(isForeign)) return this.#close();
+    if (states.some(isForeign)) return this.close();
     if (!open || open.loose) {
-      const last = this.#findEnd(line);
-      if (last !== null) return this.#start([{ level: null, tag: null, time: null, text: last }], true);
+      const from = this.#findEnd(line);
+      if (from >= 0) return this.#startAlone({ ...line, from }, 0, true);
     }
     if (!open) return;
-    if (open.more.length < MAX_MORE) open.more.push(piece);
+    if (open.more.length < MAX_MORE) open.more.push(kept(piece));
     open.endLine = this.#line;
     open.chain = null;
   }
 
   /** The line was cut off the record by a terminal: together they explain as much as apart, or more. */
-  #joins(open: Open, piece: string, chain: Chain): boolean {
+  #joins(open: Open, piece: Slice, chain: Chain): boolean {
     open.chain ??= this.#readOpen(open).chain;
     const joined = this.#readOpen({ ...open, more: [...open.more, piece] }).chain;
     return joined !== null && joined.literal >= (open.chain?.literal ?? 0) + chain.literal;
   }
 
   /** Behind a prefix that is not known, only what ends the agent or a command is looked for: it has no head to be found by. */
-  #findEnd(line: string): string | null {
-    const chain = findChain(this.#matcher, line, { level: null, tag: null, catalogs: this.#product.plain, loose: true });
-    return chain && chain.rule.entry.ends !== undefined && chain.literal >= 12 ? line.slice(chain.from) : null;
-  }
-
-  /** The record breaks off where a cause should follow: the next line continues it. */
-  #isUnfinished(open: Open): boolean {
-    return /:\s*$/.test(open.more.at(-1) ?? open.heads[0]?.text ?? '') && open.more.length < 40;
+  #findEnd({ bytes, from, to }: Slice): number {
+    const chain = findChain(this.#matcher, bytes, from, to, { ...this.#options, loose: true });
+    return chain && chain.rule.entry.ends !== undefined && chain.literal >= 12 ? chain.from : -1;
   }
 
   /** Text of another program goes on over lines; only what ends the agent stands out of it. */
@@ -153,45 +234,106 @@ export class RecordReader {
   }
 
   /** Without a head a message needs some literal characters: a word by chance is none. */
-  #readPlain(text: string): Chain | null {
-    const chain = this.#readWithoutTag(text, null);
+  #readPlain(text: Slice): Chain | null {
+    const chain = this.#readWithoutTag(text, 0);
     return chain && chain.literal >= 6 ? chain : null;
   }
 
-  #readWithoutTag(text: string, level: Level | null): Chain | null {
-    return readChain(this.#matcher, text, 0, { level, tag: null, catalogs: this.#product.plain });
+  #readWithoutTag({ bytes, from, to }: Slice, level: number): Chain | null {
+    return readChain(this.#matcher, bytes, from, to, level === 0 ? this.#options : { ...this.#options, level });
   }
 
-  #readOpen(open: Open): { head: Header; chain: Chain | null; text: string } {
-    let best: { head: Header; chain: Chain | null; text: string } | null = null;
+  #readOpen(open: Open): { head: Header; chain: Chain | null } {
+    const { brokenOff } = seen;
+    let best: { head: Header; chain: Chain | null } | null = null;
     for (const head of open.heads) {
-      const whole = [head.text, ...open.more];
-      const texts = open.more.length === 0 ? whole : [whole.join('\n'), head.text, whole.join(''), whole.map((piece) => piece.trim()).join(' ')];
-      for (const text of texts) {
-        const chain = readChain(this.#matcher, text, 0, { level: head.level, tag: head.tag, loose: open.loose, catalogs: this.#product.plain });
-        if (!best || isBetter(chain, best.chain)) best = { head, chain, text };
+      for (const text of readings(head, open.more)) {
+        const chain = readChain(this.#matcher, text.bytes, text.from, text.to, { ...this.#options, level: head.level, tag: head.tag, loose: open.loose });
+        if (!best || knowsMore(chain, best.chain)) best = { head: { ...head, ...text }, chain };
       }
     }
-    const read = best as { head: Header; chain: Chain | null; text: string };
-    if (read.chain?.rest === null || open.loose) return read;
-    // A pager or a copied window cuts lines: `journalctl` marks the place with `>` or an ellipsis, or not at all.
-    const cut = read.text.split('\n', 1)[0]?.replace(/(?:>|…|\.\.\.)?\s*$/, '') ?? '';
-    const chain = readChain(this.#matcher, cut, 0, { level: read.head.level, tag: read.head.tag, catalogs: this.#product.plain, cut: true });
-    return chain && isBetter(chain, read.chain) ? { ...read, chain: { ...chain, cut: true } } : read;
+    const read = best as { head: Header; chain: Chain | null };
+    if ((read.chain && restOf(read.chain) === null) || open.loose || seen.brokenOff === brokenOff) return read;
+    return this.#readCutOff(read);
   }
 
-  #close(): void {
-    const open = this.#open;
-    if (!open) return;
-    this.#open = null;
-    const { head, chain, text } = this.#readOpen(open);
-    this.#onRecord({ line: open.line, endLine: open.endLine, level: head.level, time: head.time, text, chain });
+  /** No template begins like the message, and no character to be cleaned away is why. */
+  #beginsLikeNone({ bytes, from, to, level, tag }: Header): boolean {
+    const { trie, bound } = this.#matcher;
+    if (bound.has(boundKey(level, tag)) || trie.walk(bytes, from, to, this.#found) > 0) return false;
+    const stopped = bytes[trie.stopped] as number;
+    return stopped >= 32 && stopped < 127 && stopped !== 38;
+  }
+
+  /** A pager or a copied window cuts lines: `journalctl` marks the place with `>` or an ellipsis, or not at all. */
+  #readCutOff(read: { head: Header; chain: Chain | null }): { head: Header; chain: Chain | null } {
+    const { bytes, from, level, tag } = read.head;
+    const chain = readChain(this.#matcher, bytes, from, endOfCut(read.head), { ...this.#options, level, tag, cut: true });
+    return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
   }
 }
 
+/** Where the first line ends, without the mark of a pager: `>`, `…` or `...`. */
+function endOfCut({ bytes, from, to }: Slice): number {
+  const newline = bytes.subarray(from, to).indexOf(10);
+  const end = trimmedEnd(bytes, from, newline < 0 ? to : from + newline);
+  const isMark = (mark: readonly number[]): boolean => mark.every((byte, index) => bytes[end - mark.length + index] === byte);
+  const mark = MARKS.find(isMark);
+  return trimmedEnd(bytes, from, end - (mark ? mark.length : 0));
+}
+
+function skipIndent({ bytes, from, to }: Slice): number {
+  let at = from;
+  while (at < to && (bytes[at] === 32 || bytes[at] === 9)) at++;
+  return at;
+}
+
+function cleaned(text: string): Slice {
+  const bytes = encode(text);
+  return { bytes, from: 0, to: bytes.length };
+}
+
+function kept({ bytes, from, to }: Slice): Slice {
+  return { bytes: bytes.slice(from, to), from: 0, to: to - from };
+}
+
+/** In which ways the lines of a record may have been one message. */
+function readings(head: Slice, more: readonly Slice[]): Slice[] {
+  if (more.length === 0) return [head];
+  const lines = [head, ...more];
+  return [joined(lines, NEWLINE), head, joined(lines, NOTHING), joined(lines.map(trimmed), SPACE)];
+}
+
+function trimmed({ bytes, from, to }: Slice): Slice {
+  let start = from;
+  while (start < to && (bytes[start] as number) <= 32) start++;
+  return { bytes, from: start, to: trimmedEnd(bytes, start, to) };
+}
+
+function joined(pieces: readonly Slice[], between: Uint8Array): Slice {
+  const bytes = new Uint8Array(pieces.reduce((sum, { from, to }) => sum + to - from + between.length, -between.length));
+  let at = 0;
+  pieces.forEach(({ bytes: piece, from, to }, index) => {
+    if (index > 0) {
+      bytes.set(between, at);
+      at += between.length;
+    }
+    bytes.set(piece.subarray(from, to), at);
+    at += to - from;
+  });
+  return { bytes, from: 0, to: bytes.length };
+}
+
+/** The record breaks off where a cause should follow: the next line continues it. */
+function isUnfinished({ heads, more }: Open): boolean {
+  const last = more.at(-1) ?? (heads[0] as Header);
+  return more.length < 40 && last.bytes[trimmedEnd(last.bytes, last.from, last.to) - 1] === 58;
+}
+
 /** Of two readings of a record's lines, the one that knows more: no rest before rest, then the literal characters. */
-function isBetter(chain: Chain | null, best: Chain | null): boolean {
+function knowsMore(chain: Chain | null, best: Chain | null): boolean {
   if (!chain || !best) return chain !== null && best === null;
-  if ((chain.rest === null) !== (best.rest === null)) return chain.rest === null && chain.literal >= best.literal;
+  const [isKnown, wasKnown] = [restOf(chain) === null, restOf(best) === null];
+  if (isKnown !== wasKnown) return isKnown && chain.literal >= best.literal;
   return chain.literal > best.literal;
 }

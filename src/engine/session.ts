@@ -1,23 +1,29 @@
 /**
  * The fold: records to findings, in constant memory.
  *
- * A finding is identified by its chain's entries, the values of its key holes, what is unknown in it, and its level. Records without a
- * chain of WARNING or worse are clustered as unknown. The order of things is kept as ordinals (the number of the record), because a
- * log may have no times at all.
+ * A finding is identified by its chain's templates, the values of its key holes, what is unknown in it, and its level. The identity is
+ * bytes: a record like one that was seen before makes no string. Records without a chain of WARNING or worse are clustered as unknown.
+ * The order of things is kept as ordinals (the number of the record), because a log may have no times at all.
  */
 import type { CatalogEntry } from './catalog.ts';
-import type { Chain } from './chain.ts';
+import { capturesOf, linksOf, restOf, type Chain } from './chain.ts';
 import { Clusters } from './cluster.ts';
+import { Identity } from './identity.ts';
+import { LEVELS } from './levels.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
-import type { LogRecord } from './records.ts';
-import type { Finding, Level, Link, Role } from './report.ts';
+import type { Slice } from './header.ts';
+import type { RecordSink } from './records.ts';
+import type { Finding, Role } from './report.ts';
+import { decode, standsAt } from './text.ts';
+import { writeTime } from './times.ts';
 
-const LEVELS: readonly Level[] = ['TRACE', 'DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'];
 const MAX_LINES = 10_000;
 const MAX_CAPTURES = 20;
 const MAX_FINDINGS = 5_000;
+/** Bytes of an unknown rest that tell one finding from another. */
+const MAX_REST = 200;
 
-/** A finding with what the explanation needs to know of it. Times in milliseconds, null where unknown. */
+/** A finding with what the explanation needs to know of it. */
 export interface TrackedFinding extends Finding {
   index: number;
   /** Entries of the chain, without the links in foreign text. */
@@ -30,6 +36,23 @@ export interface TrackedFinding extends Finding {
   ends: 'agent' | 'command' | null;
 }
 
+/** A finding while the log is read. */
+interface Tracked {
+  finding: TrackedFinding;
+  lastTime: number;
+  /** What its capture holes took so far, link by link and hole by hole, as bytes; empty when all have enough. */
+  collections: Collection[];
+  /** It holds a milestone or the version. */
+  isMilestone: boolean;
+}
+
+interface Collection {
+  /** Number of the link and of the hole in its rule. */
+  link: number;
+  hole: number;
+  seen: Uint8Array[];
+}
+
 /** What was seen of the agent's life, as ordinals; -1 for never. */
 export interface Milestones {
   starting: number;
@@ -37,116 +60,190 @@ export interface Milestones {
   stopping: number;
 }
 
-export class Session {
+export class Session implements RecordSink {
   readonly findings: TrackedFinding[] = [];
   readonly clusters = new Clusters();
   readonly milestones: Milestones = { starting: -1, started: -1, stopping: -1 };
   /** Per entry the ordinal of the last record that holds it. */
   readonly lastSeen = new Map<string, number>();
   version: string | null = null;
-  lastTime: string | null = null;
   recognised = false;
   problemLines = 0;
   explainedLines = 0;
   ordinal = 0;
+  /** Records that belong to no finding, because there are too many. */
+  folded = 0;
 
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
-  readonly #byKey = new Map<string, TrackedFinding>();
+  readonly #identity = new Identity<Tracked>();
+  readonly #tracked: Tracked[] = [];
+  readonly #problem: number;
+  /** Entries whose records are looked at each time. */
+  readonly #milestones: ReadonlySet<string>;
+  #lastTime = 0;
 
   constructor(matcher: Matcher, product: CompiledProduct) {
     this.#matcher = matcher;
     this.#product = product;
+    this.#problem = LEVELS.indexOf(product.problem);
+    this.#milestones = new Set([...Object.values(product.milestones), product.version.entry]);
   }
 
-  add(record: LogRecord): void {
+  get lastTime(): string | null {
+    return writeTime(this.#lastTime);
+  }
+
+  /** Take a record in. */
+  add(line: number, endLine: number, level: number, time: number, text: Slice, chain: Chain | null): void {
     this.ordinal++;
-    if (record.time !== null) this.lastTime = record.time;
-    const ends = record.chain ? this.#endsOf(record.chain) : null;
-    const isLoud = record.level !== null && LEVELS.indexOf(record.level) >= LEVELS.indexOf(this.#product.problem);
-    const lines = record.endLine - record.line + 1;
-    if (isLoud || ends !== null) this.problemLines += lines;
-    if (!record.chain) {
-      if (isLoud) this.clusters.add(record.text, record.line);
+    if (time !== 0) this.#lastTime = time;
+    const isLoud = level >= this.#problem;
+    if (chain === null) {
+      if (!isLoud) return;
+      this.problemLines += endLine - line + 1;
+      this.clusters.add(decode(text.bytes, text.from, firstLineEnd(text)), line);
       return;
     }
-    if (this.#isOwn(record)) this.recognised = true;
-    if ((isLoud || ends !== null) && record.chain.rest === null) this.explainedLines += lines;
-    this.#track(record, record.chain, isLoud, ends);
-  }
-
-  #isOwn({ chain, level }: LogRecord): boolean {
-    return chain !== null && (level !== null || chain.literal >= 10) && this.#product.plain.includes(chain.rule.catalog);
-  }
-
-  /** What the first link says: a child that ended inside `abnormally finished`, or a refused configtest, ends nothing. */
-  #endsOf(chain: Chain): 'agent' | 'command' | null {
-    return chain.rule.entry.ends ?? null;
-  }
-
-  #track(record: LogRecord, chain: Chain, isLoud: boolean, ends: 'agent' | 'command' | null): void {
-    const key = this.#keyOf(record, chain);
-    let finding = this.#byKey.get(key);
-    if (!finding) {
-      if (this.findings.length >= MAX_FINDINGS) return;
-      finding = this.#open(record, chain, isLoud, ends);
-      this.#byKey.set(key, finding);
-      this.findings.push(finding);
-    } else {
-      for (const [index, link] of chain.links.entries()) collect(finding.chain[index], link);
+    const ends = chain.rule.entry.ends ?? null;
+    const rest = restOf(chain);
+    if (isLoud || ends !== null) {
+      this.problemLines += endLine - line + 1;
+      if (rest === null) this.explainedLines += endLine - line + 1;
     }
+    if (!this.recognised) this.recognised = (level > 0 || chain.literal >= 10) && (chain.rule.catalog & this.#product.plainCatalogs) !== 0;
+    const tracked = this.#find(level, time, chain, rest, isLoud);
+    if (!tracked) return;
+    const { finding } = tracked;
     finding.count++;
     finding.lastOrdinal = this.ordinal;
-    if (record.time !== null) finding.last = record.time;
-    for (let line = record.line; line <= record.endLine && finding.lines.length < MAX_LINES; line++) if (finding.lines.at(-1) !== line) finding.lines.push(line);
-    this.#mark(chain.links);
+    if (time !== 0) tracked.lastTime = time;
+    const { lines } = finding;
+    for (let at = line; at <= endLine && lines.length < MAX_LINES; at++) if (lines[lines.length - 1] !== at) lines.push(at);
+    if (tracked.isMilestone) this.#mark(chain);
   }
 
-  #open(record: LogRecord, chain: Chain, isLoud: boolean, ends: 'agent' | 'command' | null): TrackedFinding {
-    const entries = chain.links.flatMap((link) => (link.foreign ? [] : (this.#matcher.entries.get(link.entry) ?? [])));
-    const role = roleOf(entries, chain.rest);
+  /** The log is read: bring what was kept while reading into its last form. */
+  finish(): void {
+    for (const { finding, lastTime } of this.#tracked) {
+      finding.last = writeTime(lastTime);
+      for (const { id } of finding.entries) this.lastSeen.set(id, Math.max(this.lastSeen.get(id) ?? -1, finding.lastOrdinal));
+    }
+  }
+
+  #find(level: number, time: number, chain: Chain, rest: Slice | null, isLoud: boolean): Tracked | null {
+    this.#identify(level, chain, rest);
+    const known = this.#identity.get();
+    if (known) {
+      if (known.collections.length > 0) collect(known, chain);
+      return known;
+    }
+    const isMilestone = this.#holdsMilestone(chain);
+    if (this.findings.length >= MAX_FINDINGS && !isMilestone) {
+      this.folded++;
+      return null;
+    }
+    const finding = this.#open(level, time, chain, rest, isLoud);
+    const tracked = { finding, lastTime: time, collections: collectionsOf(chain), isMilestone };
+    this.#identity.set(tracked);
+    this.#tracked.push(tracked);
+    this.findings.push(finding);
+    return tracked;
+  }
+
+  #holdsMilestone(chain: Chain): boolean {
+    for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) if (this.#milestones.has(link.rule.entry.id)) return true;
+    return false;
+  }
+
+  #identify(level: number, chain: Chain, rest: Slice | null): void {
+    const identity = this.#identity;
+    identity.begin();
+    identity.number(level);
+    for (let link: Chain | null = chain; link; link = link.below) {
+      const { rule, bytes, spans } = link;
+      identity.number(rule.group);
+      for (let hole = 0; hole < rule.holes.length; hole++) {
+        if (rule.holes[hole]?.key && (spans[2 * hole] as number) >= 0) identity.text(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number);
+      }
+    }
+    if (rest) identity.masked(rest.bytes, rest.from, Math.min(rest.to, rest.from + MAX_REST));
+  }
+
+  #open(level: number, time: number, chain: Chain, rest: Slice | null, isLoud: boolean): TrackedFinding {
+    const links = linksOf(chain);
+    const entries = links.flatMap((link) => (link.foreign ? [] : (this.#matcher.entries.get(link.entry) ?? [])));
+    const ends = chain.rule.entry.ends ?? null;
+    const role = roleOf(entries, rest !== null);
     return {
-      index: this.findings.length,
-      chain: chain.links.map((link) => ({ ...link, captures: { ...link.captures } })),
-      rest: chain.rest, role, level: record.level, count: 0, lines: [], first: record.time, last: record.time,
+      index: this.findings.length, chain: links, rest: rest && decode(rest.bytes, rest.from, rest.to), role, level: LEVELS[level] ?? null,
+      count: 0, lines: [], first: writeTime(time), last: null,
       entries, firstOrdinal: this.ordinal, lastOrdinal: this.ordinal, ends,
-      isCut: chain.cut === true,
+      isCut: chain.cut,
       isProblem: isLoud || ends !== null || role === 'cause',
     };
   }
 
-  #keyOf(record: LogRecord, chain: Chain): string {
-    const links = chain.links.map((link) => {
-      const holes = this.#matcher.entries.get(link.entry)?.holes ?? {};
-      const keys = Object.entries(link.captures).filter(([name]) => holes[name]?.key).map(([, [value]]) => value);
-      return [link.entry, link.message, ...keys].join('\u0001');
-    });
-    return [record.level, ...links, chain.rest?.replace(/\d+/g, '#').slice(0, 200)].join('\u0002');
-  }
-
-  #mark(links: Link[]): void {
-    const { starting, started, stopping } = this.#product.milestones;
-    for (const link of links) {
-      if (link.foreign) continue;
-      this.lastSeen.set(link.entry, this.ordinal);
-      if (link.entry === starting) this.milestones.starting = this.ordinal;
-      if (link.entry === started) this.milestones.started = this.ordinal;
-      if (link.entry === stopping) this.milestones.stopping = this.ordinal;
-      if (link.entry === this.#product.version.entry) this.version = link.captures[this.#product.version.hole]?.[0] ?? this.version;
+  #mark(chain: Chain): void {
+    const { milestones, version } = this.#product;
+    for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
+      const { id } = link.rule.entry;
+      if (id === milestones.starting) this.milestones.starting = this.ordinal;
+      if (id === milestones.started) this.milestones.started = this.ordinal;
+      if (id === milestones.stopping) this.milestones.stopping = this.ordinal;
+      if (id === version.entry) this.version = capturesOf(link)[version.hole] ?? this.version;
     }
   }
 }
 
-/** A finding is what its last known link is; with an unknown end it is a cause that nobody has named yet. */
-function roleOf(entries: CatalogEntry[], rest: string | null): Role {
-  const last = entries.at(-1)?.role ?? 'info';
-  return rest !== null && last === 'consequence' ? 'cause' : last;
+/** Of a record's first line, as much as a cluster may need. */
+function firstLineEnd({ bytes, from, to }: Slice): number {
+  const limit = Math.min(to, from + 1200);
+  for (let at = from; at < limit; at++) if (bytes[at] === 10) return at;
+  return limit;
 }
 
-function collect(into: Link | undefined, from: Link): void {
-  if (!into) return;
-  for (const [name, [value]] of Object.entries(from.captures)) {
-    const values = (into.captures[name] ??= []);
-    if (value !== undefined && values.length < MAX_CAPTURES && !values.includes(value)) values.push(value);
+/** A finding is what its last known link is; with an unknown end it is a cause that nobody has named yet. */
+function roleOf(entries: CatalogEntry[], hasRest: boolean): Role {
+  const last = entries.at(-1)?.role ?? 'info';
+  return hasRest && last === 'consequence' ? 'cause' : last;
+}
+
+function collectionsOf(chain: Chain): Collection[] {
+  const collections: Collection[] = [];
+  for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
+    for (const [hole, { kind }] of link.rule.holes.entries()) {
+      const from = link.spans[2 * hole] as number;
+      if (kind !== 'cause' && from >= 0) collections.push({ link: number, hole, seen: [link.bytes.slice(from, link.spans[2 * hole + 1])] });
+    }
   }
+  return collections;
+}
+
+/** Add the values of a chain that its finding has not seen; a hole that has enough is looked at no more. */
+function collect({ finding, collections }: Tracked, chain: Chain): void {
+  let link: Chain | null = chain;
+  let number = 0;
+  for (let index = 0; index < collections.length; index++) {
+    const collection = collections[index] as Collection;
+    for (; link && number < collection.link; number++) link = link.below;
+    if (!link) return;
+    const from = link.spans[2 * collection.hole] as number;
+    const to = link.spans[2 * collection.hole + 1] as number;
+    if (from < 0 || isSeen(collection.seen, link.bytes, from, to)) continue;
+    collection.seen.push(link.bytes.slice(from, to));
+    const name = link.rule.holes[collection.hole]?.name ?? '';
+    const value = capturesOf(link)[name] as string;
+    const values = finding.chain[number]?.captures[name];
+    if (values && !values.includes(value)) values.push(value);
+    if ((values?.length ?? MAX_CAPTURES) >= MAX_CAPTURES || collection.seen.length > 2 * MAX_CAPTURES) collections.splice(index--, 1);
+  }
+}
+
+function isSeen(seen: readonly Uint8Array[], bytes: Uint8Array, from: number, to: number): boolean {
+  for (let index = seen.length - 1; index >= 0; index--) {
+    const value = seen[index] as Uint8Array;
+    if (value.length === to - from && standsAt(bytes, from, value)) return true;
+  }
+  return false;
 }

@@ -1,4 +1,29 @@
+/**
+ * Times as written. While a log is read a time is one number, its digits in order (`20261124224019`), 0 for none: comparing and keeping
+ * it makes no string. A report shows `2026-11-24T22:40:19`, without a zone.
+ */
 import type { Finding } from './report.ts';
+
+/** Pack the digits of a date (`0000/00/00`) and a clock (`00:00:00`) into a number. */
+export function readTime(bytes: Uint8Array, date: number, clock: number): number {
+  const day = digit(bytes, date) * 1000 + digit(bytes, date + 1) * 100 + digit(bytes, date + 2) * 10 + digit(bytes, date + 3);
+  return ((day * 100 + two(bytes, date + 5)) * 100 + two(bytes, date + 8)) * 1e6 + (two(bytes, clock) * 100 + two(bytes, clock + 3)) * 100 + two(bytes, clock + 6);
+}
+
+function two(bytes: Uint8Array, at: number): number {
+  return digit(bytes, at) * 10 + digit(bytes, at + 1);
+}
+
+function digit(bytes: Uint8Array, at: number): number {
+  return (bytes[at] as number) - 48;
+}
+
+/** Write a packed time as `YYYY-MM-DDTHH:MM:SS`, or null where there is none. */
+export function writeTime(time: number): string | null {
+  if (time === 0) return null;
+  const digits = String(time).padStart(14, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}T${digits.slice(8, 10)}:${digits.slice(10, 12)}:${digits.slice(12)}`;
+}
 
 /** The earliest time that findings were seen, as written, or null where none has a time. */
 export function firstTime(findings: readonly Pick<Finding, 'first'>[]): string | null {

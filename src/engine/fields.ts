@@ -1,0 +1,33 @@
+/** The message inside a line of JSON or CSV. */
+import { unescape } from './quote.ts';
+
+/** The first of some fields that a JSON line has as a string, or null; a line that was cut is read as far as it goes. */
+export function readJsonField(fields: readonly string[], text: string): string | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return null;
+    const record = value as Record<string, unknown>;
+    for (const field of fields) {
+      const inner = record[field];
+      if (typeof inner === 'string') return inner.replace(/\n$/, '');
+    }
+  } catch {
+    for (const field of fields) {
+      const [, inner] = new RegExp(`"${field}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)`).exec(text) ?? [];
+      if (inner !== undefined) return unescape(inner).replace(/\n$/, '');
+    }
+  }
+  return null;
+}
+
+/** The message of a CSV row whose fields are all quoted: its longest field; null for anything else. */
+export function readRow(row: string): string | null {
+  if (!row.includes('","')) return null;
+  const fields = [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, field = '']) => field.replaceAll('""', '"'));
+  return fields.reduce((longest, field) => (field.length > longest.length ? field : longest), '');
+}
+
+/** The last field of a CSV row. */
+export function readCsvField(text: string): string {
+  return text.startsWith('"') ? text.slice(1).replace(/"\s*$/, '').replaceAll('""', '"') : text;
+}

@@ -1,0 +1,146 @@
+/**
+ * Templates on bytes. A template is compiled to a program: literals as bytes, holes as scanners. An unbounded hole ends at the first
+ * place where the literal after it stands and the rest fits; of several places only a handful are tried, so the time stays linear in
+ * the text.
+ */
+import { HOLE_TYPES, type HoleType } from './holes.ts';
+import type { TemplatePart } from './template.ts';
+import { encode, find, isWord, standsAt } from './text.ts';
+
+/** A part of a program: a literal, or a hole with its number in the template. */
+export interface Part {
+  literal: Uint8Array;
+  hole: HoleType | null;
+  index: number;
+}
+
+/** A template made ready to be fitted. */
+export interface Program {
+  parts: readonly Part[];
+  holes: readonly { name: string; type: string }[];
+}
+
+const NO_LITERAL = new Uint8Array(0);
+
+/** How a program fits: where its holes stand (from and to of each in turn, -1 for one that the text does not reach), where it ends, and how many bytes of its literals are there. */
+export interface Fit {
+  spans: number[];
+  end: number;
+  literal: number;
+}
+
+/** How many places are tried for the end of one hole, and for all holes of a template. */
+const TRIES_A_HOLE = 8;
+const TRIES_IN_ALL = 64;
+/** Literal bytes that must stand there of a template that is cut off. */
+const ENOUGH = 16;
+
+/** Compile a template's parts. */
+export function compileParts(parts: readonly TemplatePart[]): Program {
+  const holes: { name: string; type: string }[] = [];
+  return {
+    parts: parts.map((part) => {
+      if (typeof part === 'string') return { literal: encode(part), hole: null, index: -1 };
+      holes.push({ name: part.name, type: part.type });
+      return { literal: NO_LITERAL, hole: HOLE_TYPES[part.inQuotes ? 'quoted' : part.type] as HoleType, index: holes.length - 1 };
+    }),
+    holes,
+  };
+}
+
+/** What was seen on the way: templates inside of which the text breaks off. */
+export const seen = { brokenOff: 0 };
+
+/** How a fit goes on: shared by the calls of one fit, which is never entered twice at a time. */
+let parts: readonly Part[] = [];
+let bytes: Uint8Array = NO_LITERAL;
+let to = 0;
+let loose = false;
+let cut = false;
+let tries = 0;
+let literal = 0;
+let spans: number[] = [];
+
+/**
+ * Fit a program to `[from, end)`; it must reach the end, unless `mayGoOn`, where text may follow. With `mayBreakOff` the text may
+ * break off inside the template, once enough of its literals stand there.
+ *
+ * @param skip bytes of the first literal, if it is known to stand there
+ * @returns null where it does not fit
+ */
+export function fit(program: Program, text: Uint8Array, from: number, end: number, mayGoOn = false, mayBreakOff = false, skip = 0): Fit | null {
+  parts = program.parts;
+  bytes = text;
+  to = end;
+  loose = mayGoOn;
+  cut = mayBreakOff;
+  tries = 0;
+  literal = skip;
+  spans = [];
+  for (let hole = program.holes.length; hole > 0; hole--) spans.push(-1, -1);
+  const reached = run(skip > 0 ? 1 : 0, from + skip);
+  return reached < 0 ? null : { spans, end: reached, literal };
+}
+
+function run(first: number, start: number): number {
+  let at = start;
+  for (let index = first; index < parts.length; index++) {
+    const part = parts[index] as Part;
+    const { hole } = part;
+    if (hole === null) {
+      const length = part.literal.length;
+      if (at + length <= to && standsAt(bytes, at, part.literal)) {
+        at += length;
+        literal += length;
+        continue;
+      }
+      if (at + length <= to || literal + to - at < ENOUGH || !standsAt(bytes, at, part.literal.subarray(0, to - at))) return -1;
+      seen.brokenOff++;
+      if (!cut) return -1;
+      literal += to - at;
+      return to;
+    }
+    const limit = hole.scan(bytes, at, to);
+    if (limit < at || (limit === at && !hole.empty)) return -1;
+    spans[2 * part.index] = at;
+    spans[2 * part.index + 1] = limit;
+    if (!hole.bounded && index + 1 < parts.length) return endAtLiteral(part, (parts[index + 1] as Part).literal, index + 1, hole.empty ? at : at + 1, limit);
+    at = limit;
+  }
+  return at === to || (loose && isBreak(at)) ? at : -1;
+}
+
+/** End a hole at a place where the literal after it stands and the rest fits. */
+function endAtLiteral(part: Part, next: Uint8Array, index: number, from: number, limit: number): number {
+  const before = literal;
+  const end = 2 * part.index + 1;
+  const at = spans[end - 1] as number;
+  let found = find(bytes, next, from, limit + 1, to);
+  for (let n = 0; n < TRIES_A_HOLE && tries < TRIES_IN_ALL && found >= 0; n++, tries++) {
+    spans[end] = found;
+    const reached = run(index, found);
+    if (reached >= 0) return reached;
+    literal = before;
+    found = find(bytes, next, found + 1, limit + 1, to);
+  }
+  for (let length = Math.min(next.length - 1, to - at); length >= 0 && literal + length >= ENOUGH && to - length <= limit; length--) {
+    if (!endsWith(length, next)) continue;
+    seen.brokenOff++;
+    if (!cut) return -1;
+    spans[end] = to - length;
+    literal += length;
+    return to;
+  }
+  return -1;
+}
+
+/** Whether the text ends with the first bytes of a literal. */
+function endsWith(length: number, wanted: Uint8Array): boolean {
+  for (let index = 0; index < length; index++) if (bytes[to - length + index] !== wanted[index]) return false;
+  return true;
+}
+
+/** Whether no word goes on over a place. */
+function isBreak(at: number): boolean {
+  return !isWord(bytes[at - 1]) || !isWord(bytes[at]);
+}

@@ -1,0 +1,97 @@
+/**
+ * Text as bytes. The engine matches UTF-8 bytes and makes strings only of what a report shows.
+ *
+ * TextDecoder and TextEncoder (WHATWG Encoding) are the only platform classes it uses: browsers, workers and Node all have them, and
+ * nothing else knows Shift_JIS.
+ */
+declare class TextDecoder {
+  constructor(encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
+}
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const ENCODER = new TextEncoder();
+/** Shorter ASCII is put together faster than the platform's decoder is called. */
+const SHORT = 64;
+
+/** A decoder of UTF-16 that keeps half a unit for the next call. */
+export function utf16Decoder(little: boolean): (bytes: Uint8Array, last: boolean) => string {
+  const decoder = new TextDecoder(little ? 'utf-16le' : 'utf-16be');
+  return (bytes, last) => decoder.decode(bytes, { stream: !last });
+}
+
+/** Encode as UTF-8. */
+export function encode(text: string): Uint8Array {
+  return ENCODER.encode(text);
+}
+
+/** Decode UTF-8; a broken sequence becomes U+FFFD. */
+export function decode(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from <= SHORT) {
+    let text = '';
+    let at = from;
+    for (; at < to; at++) {
+      const byte = bytes[at] as number;
+      if (byte >= 0x80) break;
+      text += String.fromCharCode(byte);
+    }
+    if (at === to) return text;
+  }
+  return UTF8.decode(bytes.subarray(from, to));
+}
+
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const STRICT_SHIFT_JIS = new TextDecoder('shift_jis', { fatal: true });
+const JAPANESE = /[\u3041-\u30ff\u4e00-\u9fff]/;
+
+/** Decode a line whose encoding nobody names: UTF-8, else Shift_JIS if that gives Japanese, else UTF-8 with its broken places marked. */
+export function decodeLine(bytes: Uint8Array, from: number, to: number): string {
+  const line = bytes.subarray(from, to);
+  try {
+    return STRICT_UTF8.decode(line);
+  } catch {
+    try {
+      const text = STRICT_SHIFT_JIS.decode(line);
+      if (JAPANESE.test(text)) return text;
+    } catch {
+      // Neither: the line is shown as far as it can be read.
+    }
+    return UTF8.decode(line);
+  }
+}
+
+/** Whether `wanted` stands at a place that has room for it. */
+export function standsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false;
+  return true;
+}
+
+/** The first place in `[from, to)` where `wanted` begins and has room before `limit`, or -1. */
+export function find(bytes: Uint8Array, wanted: Uint8Array, from: number, to: number, limit: number): number {
+  const first = wanted[0] as number;
+  const last = Math.min(to, limit - wanted.length + 1, bytes.length);
+  for (let at = from; at < last; at++) if (bytes[at] === first && standsAt(bytes, at, wanted)) return at;
+  return -1;
+}
+
+/** Where the first character stands that is neither white space nor a control character, or the end. */
+export function skipSpace(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && (bytes[at] as number) <= 32) at++;
+  return at;
+}
+
+/** The end of a text without the white space and control characters there. */
+export function trimmedEnd(bytes: Uint8Array, from: number, to: number): number {
+  let end = to;
+  while (end > from && (bytes[end - 1] as number) <= 32) end--;
+  return end;
+}
+
+/** Whether a byte belongs to a word: a letter, a digit or `_`. */
+export function isWord(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95);
+}

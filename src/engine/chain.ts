@@ -75,18 +75,24 @@ export const counted = { tried: 0 };
 /** Read the message in `[from, to)`, or null where no template fits. */
 export function readChain(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth = 0): Chain | null {
   const end = trimmedEnd(bytes, from, to);
-  if (options.oneLine) return readAt(matcher, bytes, from, end, options, depth);
-  const whole = readAt(matcher, bytes, from, end, options, depth);
+  if (options.oneLine) return readAt(matcher, bytes, from, end, options, depth, candidatesAt(matcher, bytes, from, end, depth));
+  const whole = readAt(matcher, bytes, from, end, options, depth, candidatesAt(matcher, bytes, from, end, depth));
   const newline = newlineIn(bytes, from, end);
   if (newline < 0) return whole;
-  const firstLine = readAt(matcher, bytes, from, trimmedEnd(bytes, from, newline), options, depth);
+  const firstEnd = trimmedEnd(bytes, from, newline);
+  const firstLine = readAt(matcher, bytes, from, firstEnd, options, depth, candidatesAt(matcher, bytes, from, firstEnd, depth));
   return isBetter(firstLine, whole) ? firstLine : whole;
 }
 
-function readAt(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth: number): Chain | null {
+/** Find the templates that begin like the text. @returns how many */
+export function candidatesAt({ trie }: Matcher, bytes: Uint8Array, from: number, to: number, depth = 0): number {
+  return trie.walk(bytes, from, to, CANDIDATES[depth] as number[]);
+}
+
+/** Read a text without white space at its end, whose candidates were just found. */
+export function readAt(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth: number, count: number): Chain | null {
   let best: Chain | null = null;
   const candidates = CANDIDATES[depth] as number[];
-  const count = matcher.trie.walk(bytes, from, to, candidates);
   for (let index = 0; index < count; index++) best = tryRule(matcher, matcher.rules[candidates[index] as number] as Rule, bytes, from, to, options, depth, best);
   if (options.level > 0 && !options.nested) for (const rule of boundRules(matcher, options)) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
   for (const rule of matcher.unbound) if (!options.nested || rule.entry.nested) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
@@ -106,7 +112,7 @@ function tryRule(matcher: Matcher, rule: Rule, bytes: Uint8Array, from: number, 
   if (rule.tag !== NO_TAG && options.tag === NO_TAG && options.level === 0) return best;
   if (rule.entry.nested && !options.nested && options.level > 0) return best;
   if ((options.catalogs & rule.catalog) === 0) return best;
-  const found = fit(rule.program, bytes, from, to, options.loose, options.cut, rule.begins);
+  const found = fit(rule.program, bytes, from, to, options.loose, options.cut, rule.begins, options.oneLine);
   counted.tried++;
   if (!found) return best;
   const chain = follow(matcher, rule, found, bytes, from, depth, options);
@@ -131,15 +137,17 @@ function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, byte
     const hole = rule.holes[index] as Rule['holes'][number];
     const start = spans[2 * index] as number;
     if (hole.kind === 'capture' || start < 0) continue;
-    const value = valueOf(bytes, start, spans[2 * index + 1] as number, hole.quoted);
-    const begin = skipSpace(value.bytes, value.from, value.to);
+    const stop = spans[2 * index + 1] as number;
+    const inside = hole.quoted ? unquote(bytes, start, stop) : null;
+    const text = inside ?? bytes;
+    const to = inside ? inside.length : trimmedEnd(bytes, start, stop);
+    const begin = skipSpace(text, inside ? 0 : start, to);
     if (hole.kind === 'cause') {
-      below = depth < MAX_DEPTH ? readChain(matcher, value.bytes, begin, value.to, nestedOptions(options, hole.catalogs, value.bytes === bytes), depth + 1) : null;
-      const stop = trimmedEnd(value.bytes, begin, value.to);
-      rest = below ? null : begin < stop ? { bytes: value.bytes, from: begin, to: stop } : null;
+      below = begin < to && depth < MAX_DEPTH ? readChain(matcher, text, begin, to, nestedOptions(options, hole.catalogs, inside === null), depth + 1) : null;
+      rest = below || begin >= to ? null : { bytes: text, from: begin, to: trimmedEnd(text, begin, to) };
       open ||= below?.open === true;
     } else {
-      const found: Chain | null = below ? null : readForeign(matcher, value, depth);
+      const found: Chain | null = below ? null : readForeign(matcher, text, inside ? 0 : start, inside ? to : stop, depth);
       if (found) {
         below = found;
         foreign = true;
@@ -166,7 +174,7 @@ function valueOf(bytes: Uint8Array, from: number, to: number, quoted: boolean): 
 }
 
 /** Look for an entry in text of another program: the one with most literal bytes, from the beginning of any word. */
-function readForeign(matcher: Matcher, { bytes, from, to }: Rest, depth: number): Chain | null {
+function readForeign(matcher: Matcher, bytes: Uint8Array, from: number, to: number, depth: number): Chain | null {
   if (depth >= MAX_DEPTH) return null;
   return findChain(matcher, bytes, from, Math.min(to, from + 4 * MAX_FOREIGN), { ...NESTED, catalogs: matcher.foreign, loose: true }, depth + 1);
 }
@@ -180,7 +188,7 @@ export function findChain(matcher: Matcher, bytes: Uint8Array, from: number, to:
     const limit = Math.min(end, start + MAX_FOREIGN);
     for (let at = start; at < limit; at++) {
       if (at > start && isWord(bytes[at - 1])) continue;
-      if (matcher.trie.walk(bytes, at, limit, CANDIDATES[depth] as number[]) === 0) continue;
+      if (candidatesAt(matcher, bytes, at, limit, depth) === 0) continue;
       const chain = readChain(matcher, bytes, at, limit, options, depth);
       if (chain && isBetter(chain, best)) best = chain;
     }
@@ -194,17 +202,14 @@ function newlineIn(bytes: Uint8Array, from: number, to: number): number {
   return -1;
 }
 
-/** The values that a link's own holes took. */
-export function capturesOf({ rule, bytes, spans }: Chain): Record<string, string> {
-  const captures: Record<string, string> = {};
-  rule.holes.forEach(({ name, kind, quoted }, index) => {
-    const from = spans[2 * index] as number;
-    if (kind === 'cause' || from < 0) return;
-    const value = valueOf(bytes, from, spans[2 * index + 1] as number, quoted);
-    const text = decode(value.bytes, value.from, value.to);
-    captures[name] = kind === 'foreign' ? text.trimEnd() : text;
-  });
-  return captures;
+/** The value that a hole of a link took, or null where it took none or another link nests in it. */
+export function captureOf({ rule, bytes, spans }: Chain, hole: number): string | null {
+  const taken = rule.holes[hole];
+  const from = spans[2 * hole] as number;
+  if (!taken || taken.kind === 'cause' || from < 0) return null;
+  const value = valueOf(bytes, from, spans[2 * hole + 1] as number, taken.quoted);
+  const text = decode(value.bytes, value.from, value.to);
+  return taken.kind === 'foreign' ? text.trimEnd() : text;
 }
 
 /** The links of a chain as a report shows them. */
@@ -212,7 +217,11 @@ export function linksOf(chain: Chain): Link[] {
   const links: Link[] = [];
   let isForeign = false;
   for (let link: Chain | null = chain; link; link = link.below) {
-    const captures = Object.fromEntries(Object.entries(capturesOf(link)).map(([name, value]) => [name, [value]]));
+    const captures: Link['captures'] = {};
+    for (const [hole, { name }] of link.rule.holes.entries()) {
+      const value = captureOf(link, hole);
+      if (value !== null) captures[name] = [value];
+    }
     links.push({ entry: link.rule.entry.id, message: link.rule.message, captures, text: textOf(link), ...(isForeign ? { foreign: true as const } : {}) });
     isForeign ||= link.foreign;
   }

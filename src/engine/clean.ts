@@ -3,16 +3,22 @@ const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#34;': '"', '&#39;': "'", '&#x27;': "'", '&apos;': "'", '&nbsp;': ' ', '&amp;': '&' };
 const ENTITY = /&(?:lt|gt|quot|#34|#39|#x27|apos|nbsp|amp);/g;
 
-/** Whether cleaning may change a text: most lines are plain ASCII and need no string. */
+/** 1: cleaning may change a text with this byte; 2: only with what follows it (`&lt;`). */
+const DIRTY = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x80 || (byte < 32 && byte !== 9) ? 1 : byte === 38 ? 2 : 0));
+
+/** Whether cleaning cannot change a text: most lines are plain ASCII and need no string. */
 export function isPlainAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  let dirt = 0;
+  for (let at = from; at < to; at++) dirt |= DIRTY[bytes[at] as number] as number;
+  return dirt === 0 || (dirt === 2 && !hasEntity(bytes, from, to));
+}
+
+function hasEntity(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const byte = bytes[at] as number;
-    if (byte >= 0x80 || (byte < 32 && byte !== 9)) return false;
-    if (byte !== 38) continue;
     const next = bytes[at + 1];
-    if (next === 108 || next === 113 || next === 35) return false;
+    if (bytes[at] === 38 && (next === 108 || next === 113 || next === 35)) return true;
   }
-  return true;
+  return false;
 }
 
 /**

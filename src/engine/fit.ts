@@ -20,6 +20,8 @@ export interface Program {
   holes: readonly { name: string; type: string }[];
 }
 
+/** No template has more holes. */
+const MAX_HOLES = 16;
 const NO_LITERAL = new Uint8Array(0);
 
 /** How a program fits: where its holes stand (from and to of each in turn, -1 for one that the text does not reach), where it ends, and how many bytes of its literals are there. */
@@ -59,16 +61,18 @@ let loose = false;
 let cut = false;
 let tries = 0;
 let literal = 0;
-let spans: number[] = [];
+let noBreak = false;
+const spans = new Int32Array(2 * MAX_HOLES);
 
 /**
  * Fit a program to `[from, end)`; it must reach the end, unless `mayGoOn`, where text may follow. With `mayBreakOff` the text may
  * break off inside the template, once enough of its literals stand there.
  *
  * @param skip bytes of the first literal, if it is known to stand there
+ * @param oneLine no line break stands in the text
  * @returns null where it does not fit
  */
-export function fit(program: Program, text: Uint8Array, from: number, end: number, mayGoOn = false, mayBreakOff = false, skip = 0): Fit | null {
+export function fit(program: Program, text: Uint8Array, from: number, end: number, mayGoOn = false, mayBreakOff = false, skip = 0, oneLine = false): Fit | null {
   parts = program.parts;
   bytes = text;
   to = end;
@@ -76,11 +80,22 @@ export function fit(program: Program, text: Uint8Array, from: number, end: numbe
   cut = mayBreakOff;
   tries = 0;
   literal = skip;
-  spans = [];
-  for (let hole = program.holes.length; hole > 0; hole--) spans.push(-1, -1);
+  noBreak = oneLine;
+  const { length } = program.holes;
+  spans.fill(-1, 0, 2 * length);
   const reached = run(skip > 0 ? 1 : 0, from + skip);
-  return reached < 0 ? null : { spans, end: reached, literal };
+  return reached < 0 ? null : { spans: copySpans(length), end: reached, literal };
 }
+
+/** An array of its exact size is made fastest by a literal. */
+function copySpans(holes: number): number[] {
+  if (holes === 0) return NO_SPANS;
+  if (holes === 1) return [spans[0] as number, spans[1] as number];
+  if (holes === 2) return [spans[0] as number, spans[1] as number, spans[2] as number, spans[3] as number];
+  return Array.from(spans.subarray(0, 2 * holes));
+}
+
+const NO_SPANS: number[] = [];
 
 function run(first: number, start: number): number {
   let at = start;
@@ -100,7 +115,7 @@ function run(first: number, start: number): number {
       literal += to - at;
       return to;
     }
-    const limit = hole.scan(bytes, at, to);
+    const limit = noBreak && hole.takes === 'line' ? to : hole.scan(bytes, at, to);
     if (limit < at || (limit === at && !hole.empty)) return -1;
     spans[2 * part.index] = at;
     spans[2 * part.index + 1] = limit;
@@ -124,7 +139,7 @@ function endAtLiteral(part: Part, next: Uint8Array, index: number, from: number,
     found = find(bytes, next, found + 1, limit + 1, to);
   }
   for (let length = Math.min(next.length - 1, to - at); length >= 0 && literal + length >= ENOUGH && to - length <= limit; length--) {
-    if (!endsWith(length, next)) continue;
+    if ((length > 0 && bytes[to - 1] !== next[length - 1]) || !endsWith(length, next)) continue;
     seen.brokenOff++;
     if (!cut) return -1;
     spans[end] = to - length;

@@ -34,14 +34,9 @@ export interface Header extends Slice {
 const MAX_PEEL = 4;
 const MAX_STATES = 16;
 
-/** Steps of reading a head. */
-export const STEP = { other: 0, literal: 1, date: 2, clock: 3, source: 4, level: 5, tag: 6 } as const;
-
 /** A compiled form of head or envelope, with the place of its holes. */
 export interface Form {
   program: Program;
-  /** What to do for each part (STEP). */
-  steps: Uint8Array;
   date: number;
   clock: number;
   stamp: number;
@@ -57,7 +52,7 @@ export interface Form {
 export function compileForm(program: Program, csv = false): Form {
   const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
   const last = program.parts.at(-1)?.literal;
-  return { program, steps: Uint8Array.from(program.parts, ({ hole, index }) => (hole ? (STEP[program.holes[index]?.type as keyof typeof STEP] ?? STEP.other) : STEP.literal)), date: at('date'), clock: at('clock'), stamp: at('stamp'), level: at('level'), tag: at('tag'), name: at('program'), sure: last?.[last.length - 2] === 62, csv };
+  return { program, date: at('date'), clock: at('clock'), stamp: at('stamp'), level: at('level'), tag: at('tag'), name: at('program'), sure: last?.[last.length - 2] === 62, csv };
 }
 
 /** Read the product's own head at `from`: in each way that fits, where it has no `<tag>`. */

@@ -11,6 +11,8 @@ export interface HoleType {
   bounded: boolean;
   /** The value may have no characters. */
   empty: boolean;
+  /** `line`: anything up to the end of the line. */
+  takes: 'line' | 'form';
   scan(bytes: Uint8Array, from: number, to: number): number;
 }
 
@@ -156,15 +158,15 @@ function program(bytes: Uint8Array, from: number, to: number): number {
   return at;
 }
 
-const open = (scan: HoleType['scan'], empty = false): HoleType => ({ bounded: false, empty, scan });
-const fixed = (scan: HoleType['scan']): HoleType => ({ bounded: true, empty: false, scan });
+const open = (scan: HoleType['scan'], empty = false): HoleType => ({ bounded: false, empty, takes: scan === oneLine ? 'line' : 'form', scan });
+const fixed = (scan: HoleType['scan'], empty = false): HoleType => ({ bounded: true, empty, takes: 'form', scan });
 
 /** The types of holes, by name. `cause` and `foreign` are read further by the chain. */
 export const HOLE_TYPES: Readonly<Record<string, HoleType>> = {
   word: open(nonSpace), type: open(nonSpace), host: open(nonSpace), addr: open(nonSpace), url: open(nonSpace), file: open(nonSpace),
   text: open(oneLine, true), path: open(oneLine), duration: open(oneLine),
   int: fixed(integer), number: fixed(number),
-  quoted: { bounded: true, empty: true, scan: quoted },
+  quoted: fixed(quoted, true),
   json: open(toEnd), rest: open(toEnd, true), cause: open(toEnd, true), foreign: open(toEnd, true),
   date: fixed(date), clock: fixed(clock), stamp: fixed(stamp), month: fixed(oneOf(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'])),
   day: fixed(day),

@@ -4,87 +4,71 @@
  */
 const MAX_LENGTH = 4096;
 
-export class Identity<Value> {
-  readonly #buffer = new Uint8Array(MAX_LENGTH);
-  readonly #table = new Map<number, { bytes: Uint8Array; value: Value }[]>();
-  #length = 0;
+/** The identity that is being written. */
+export class Identity {
+  readonly bytes = new Uint8Array(MAX_LENGTH);
+  length = 0;
+  /** FNV-1a of what was written. */
+  hash = 0;
 
-  /** Begin to write an identity. */
   begin(): void {
-    this.#length = 0;
+    this.length = 0;
+    this.hash = 0x811c9dc5;
   }
 
-  /** Write a number below 2^24. */
+  /** Write a number below 2^16. */
   number(value: number): void {
-    this.#byte(value >> 16);
-    this.#byte(value >> 8);
-    this.#byte(value);
+    const at = this.length;
+    if (at + 2 > MAX_LENGTH) return;
+    this.bytes[at] = value >> 8;
+    this.bytes[at + 1] = value;
+    this.length = at + 2;
+    this.hash = Math.imul(this.hash ^ value, 0x01000193);
   }
 
   /** Write a text, and where it ends. */
-  text(bytes: Uint8Array, from: number, to: number): void {
-    for (let at = from; at < to; at++) this.#byte(bytes[at] as number);
-    this.#byte(0);
+  text(text: Uint8Array, from: number, to: number): void {
+    const { bytes } = this;
+    const end = Math.min(to, from + MAX_LENGTH - this.length - 1);
+    let { length, hash } = this;
+    for (let at = from; at < end; at++) {
+      const byte = text[at] as number;
+      bytes[length++] = byte;
+      hash = Math.imul(hash ^ byte, 0x01000193);
+    }
+    this.hash = hash;
+    this.length = length;
+    this.number(0);
   }
 
   /** Write a text in which each word that holds a digit is `#`: numbers, addresses and ids differ from line to line. */
-  masked(bytes: Uint8Array, from: number, to: number): void {
-    const buffer = this.#buffer;
-    let length = this.#length;
-    let word = -1;
+  masked(text: Uint8Array, from: number, to: number): void {
+    const { bytes } = this;
+    const end = Math.min(to, from + MAX_LENGTH - this.length - 1);
+    let { length, hash } = this;
+    let before = hash;
+    let word = length;
     let hasDigit = false;
-    for (let at = from; at < to && length < MAX_LENGTH - 1; at++) {
-      const kind = KINDS[bytes[at] as number] as number;
-      if (kind === 0) {
-        if (hasDigit) buffer[(length = word)] = 35;
-        if (hasDigit) length++;
-        hasDigit = false;
-        word = -1;
-      } else {
-        if (word < 0) word = length;
+    for (let at = from; at <= end; at++) {
+      const byte = at < end ? (text[at] as number) : 0;
+      const kind = KINDS[byte] as number;
+      if (kind !== 0) {
         hasDigit ||= kind === 2;
+      } else if (hasDigit) {
+        bytes[word] = 35;
+        length = word + 1;
+        hash = Math.imul(before ^ 35, 0x01000193);
+        hasDigit = false;
       }
-      buffer[length++] = bytes[at] as number;
+      bytes[length++] = byte;
+      hash = Math.imul(hash ^ byte, 0x01000193);
+      if (kind === 0) {
+        word = length;
+        before = hash;
+      }
     }
-    if (hasDigit) {
-      buffer[word] = 35;
-      length = word + 1;
-    }
-    this.#length = length;
-    this.#byte(0);
-  }
-
-  /** What is kept for the identity that was written. */
-  get(): Value | undefined {
-    const kept = this.#table.get(this.#hash());
-    if (!kept) return undefined;
-    for (const { bytes, value } of kept) if (this.#equals(bytes)) return value;
-    return undefined;
-  }
-
-  /** Keep a value for the identity that was written. */
-  set(value: Value): void {
-    const hash = this.#hash();
-    const kept = this.#table.get(hash) ?? [];
-    kept.push({ bytes: this.#buffer.slice(0, this.#length), value });
-    this.#table.set(hash, kept);
-  }
-
-  #byte(value: number): void {
-    if (this.#length < MAX_LENGTH) this.#buffer[this.#length++] = value;
-  }
-
-  /** FNV-1a. */
-  #hash(): number {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < this.#length; at++) hash = Math.imul(hash ^ (this.#buffer[at] as number), 0x01000193);
-    return hash;
-  }
-
-  #equals(bytes: Uint8Array): boolean {
-    if (bytes.length !== this.#length) return false;
-    for (let at = 0; at < bytes.length; at++) if (bytes[at] !== this.#buffer[at]) return false;
-    return true;
+    this.hash = hash;
+    this.length = length;
   }
 }
 
@@ -93,3 +77,30 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte >= 48 && byte <= 57) return 2;
   return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95 || byte === 45 || byte === 46 ? 1 : 0;
 });
+
+interface Kept<Value> {
+  bytes: Uint8Array;
+  value: Value;
+  next: Kept<Value> | undefined;
+}
+
+/** Values by identity. */
+export class IdentityTable<Value> {
+  readonly #table = new Map<number, Kept<Value>>();
+
+  /** What is kept for an identity. */
+  get({ bytes, length, hash }: Identity): Value | undefined {
+    for (let kept = this.#table.get(hash); kept; kept = kept.next) if (kept.bytes.length === length && isEqual(kept.bytes, bytes)) return kept.value;
+    return undefined;
+  }
+
+  /** Keep a value for an identity. */
+  set({ bytes, length, hash }: Identity, value: Value): void {
+    this.#table.set(hash, { bytes: bytes.slice(0, length), value, next: this.#table.get(hash) });
+  }
+}
+
+function isEqual(wanted: Uint8Array, bytes: Uint8Array): boolean {
+  for (let at = 0; at < wanted.length; at++) if (wanted[at] !== bytes[at]) return false;
+  return true;
+}

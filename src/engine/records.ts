@@ -9,7 +9,7 @@
  * begin so, is cleaned first.
  */
 import { cleanLine, cleanText, isPlainAscii } from './clean.ts';
-import { findChain, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
+import { candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { seen } from './fit.ts';
 import { HeadReader } from './head-reader.ts';
 import { findHeads, readHeads, undress, type Header, type Slice, type Undressed } from './header.ts';
@@ -57,7 +57,6 @@ export class RecordReader {
   readonly #options: ReadOptions;
   /** The options of the common record, reused. */
   readonly #bound: ReadOptions;
-  readonly #found: number[] = [];
   /** The next `<` at or after the place where it was last looked for, in these bytes. */
   #bracketIn: Uint8Array | null = null;
   #bracket = 0;
@@ -118,15 +117,17 @@ export class RecordReader {
   /** The common record: one line with one reading. Most begin like no template. */
   #closePending(): void {
     const pending = this.#pending;
-    const { level, tag, time, bytes, from, to } = pending;
-    if (this.#beginsLikeNone(pending)) return this.#sink.add(this.#line, this.#line, level, time, pending, null);
+    const { level, tag, time, bytes, from } = pending;
+    const to = trimmedEnd(bytes, from, pending.to);
+    const count = candidatesAt(this.#matcher, bytes, from, to);
+    if (count === 0 && this.#isKnownByNoTag(level, tag, bytes)) return this.#sink.add(this.#line, this.#line, level, time, pending, null);
     if (isPlainAscii(bytes, from, to)) {
       this.#bound.level = level;
       this.#bound.tag = tag;
       const { brokenOff } = seen;
-      const chain = readChain(this.#matcher, bytes, from, to, this.#bound);
-      if (seen.brokenOff === brokenOff || (chain && restOf(chain) === null)) return this.#sink.add(this.#line, this.#line, level, time, pending, chain);
-      return this.#sink.add(this.#line, this.#line, level, time, pending, this.#readCutOff({ head: pending, chain }).chain);
+      const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
+      const isCut = seen.brokenOff > brokenOff && (!chain || restOf(chain) !== null);
+      return this.#sink.add(this.#line, this.#line, level, time, pending, isCut ? this.#readCutOff({ head: pending, chain }).chain : chain);
     }
     this.#openPending();
     this.close();
@@ -257,12 +258,11 @@ export class RecordReader {
     return this.#readCutOff(read);
   }
 
-  /** No template begins like the message, and no character to be cleaned away is why. */
-  #beginsLikeNone({ bytes, from, to, level, tag }: Header): boolean {
+  /** No template that begins with a hole is bound to the tag either, and no character to be cleaned away is why none begins like the text. */
+  #isKnownByNoTag(level: number, tag: number, bytes: Uint8Array): boolean {
     const { trie, bound } = this.#matcher;
-    if (bound.has(boundKey(level, tag)) || trie.walk(bytes, from, to, this.#found) > 0) return false;
     const stopped = bytes[trie.stopped] as number;
-    return stopped >= 32 && stopped < 127 && stopped !== 38;
+    return stopped >= 32 && stopped < 127 && stopped !== 38 && !bound.has(boundKey(level, tag));
   }
 
   /** A pager or a copied window cuts lines: `journalctl` marks the place with `>` or an ellipsis, or not at all. */

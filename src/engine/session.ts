@@ -6,9 +6,9 @@
  * The order of things is kept as ordinals (the number of the record), because a log may have no times at all.
  */
 import type { CatalogEntry } from './catalog.ts';
-import { capturesOf, linksOf, restOf, type Chain } from './chain.ts';
+import { captureOf, linksOf, restOf, type Chain } from './chain.ts';
 import { Clusters } from './cluster.ts';
-import { Identity } from './identity.ts';
+import { Identity, IdentityTable } from './identity.ts';
 import { LEVELS } from './levels.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { Slice } from './header.ts';
@@ -20,6 +20,8 @@ import { writeTime } from './times.ts';
 const MAX_LINES = 10_000;
 const MAX_CAPTURES = 20;
 const MAX_FINDINGS = 5_000;
+/** Unknown ends of a chain that are findings of their own; all others are one more. */
+const MAX_ENDS = 16;
 /** Bytes of an unknown rest that tell one finding from another. */
 const MAX_REST = 200;
 
@@ -76,7 +78,11 @@ export class Session implements RecordSink {
 
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
-  readonly #identity = new Identity<Tracked>();
+  /** The identity of the record at hand. */
+  readonly #identity = new Identity();
+  readonly #known = new IdentityTable<Tracked>();
+  /** Chains that end in text that nobody knows: how many such ends were seen, and the finding of the last. */
+  readonly #families = new IdentityTable<{ ends: number; last: Tracked }>();
   readonly #tracked: Tracked[] = [];
   readonly #problem: number;
   /** Entries whose records are looked at each time. */
@@ -133,7 +139,7 @@ export class Session implements RecordSink {
 
   #find(level: number, time: number, chain: Chain, rest: Slice | null, isLoud: boolean): Tracked | null {
     this.#identify(level, chain, rest);
-    const known = this.#identity.get();
+    const known = this.#known.get(this.#identity) ?? (rest && this.#otherEnd(level, chain));
     if (known) {
       if (known.collections.length > 0) collect(known, chain);
       return known;
@@ -145,10 +151,30 @@ export class Session implements RecordSink {
     }
     const finding = this.#open(level, time, chain, rest, isLoud);
     const tracked = { finding, lastTime: time, collections: collectionsOf(chain), isMilestone };
-    this.#identity.set(tracked);
     this.#tracked.push(tracked);
     this.findings.push(finding);
+    this.#identify(level, chain, rest);
+    this.#known.set(this.#identity, tracked);
+    if (rest) this.#addEnd(level, chain, tracked);
     return tracked;
+  }
+
+  /** The finding that takes all further unknown ends of a chain, once it has too many. */
+  #otherEnd(level: number, chain: Chain): Tracked | null {
+    this.#identify(level, chain, null);
+    const family = this.#families.get(this.#identity);
+    return family && family.ends > MAX_ENDS ? family.last : null;
+  }
+
+  #addEnd(level: number, chain: Chain, last: Tracked): void {
+    this.#identify(level, chain, null);
+    const family = this.#families.get(this.#identity);
+    if (family) {
+      family.ends++;
+      family.last = last;
+    } else {
+      this.#families.set(this.#identity, { ends: 1, last });
+    }
   }
 
   #holdsMilestone(chain: Chain): boolean {
@@ -191,7 +217,7 @@ export class Session implements RecordSink {
       if (id === milestones.starting) this.milestones.starting = this.ordinal;
       if (id === milestones.started) this.milestones.started = this.ordinal;
       if (id === milestones.stopping) this.milestones.stopping = this.ordinal;
-      if (id === version.entry) this.version = capturesOf(link)[version.hole] ?? this.version;
+      if (id === version.entry) this.version = captureOf(link, link.rule.holes.findIndex(({ name }) => name === version.hole)) ?? this.version;
     }
   }
 }
@@ -233,7 +259,7 @@ function collect({ finding, collections }: Tracked, chain: Chain): void {
     if (from < 0 || isSeen(collection.seen, link.bytes, from, to)) continue;
     collection.seen.push(link.bytes.slice(from, to));
     const name = link.rule.holes[collection.hole]?.name ?? '';
-    const value = capturesOf(link)[name] as string;
+    const value = captureOf(link, collection.hole) as string;
     const values = finding.chain[number]?.captures[name];
     if (values && !values.includes(value)) values.push(value);
     if ((values?.length ?? MAX_CAPTURES) >= MAX_CAPTURES || collection.seen.length > 2 * MAX_CAPTURES) collections.splice(index--, 1);

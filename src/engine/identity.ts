@@ -1,74 +1,59 @@
 /**
- * What makes two things one, as bytes. An identity is written into a buffer that is reused, then looked up in a hash table and compared
- * byte by byte: nothing is allocated for one that was seen before.
+ * What makes two things one, as a hash of 64 bits: it is computed while its parts are written, and nothing is kept of them. Two that
+ * differ share one only by a chance of one in 10^19; a log that was made to do so would only count its own lines together.
  */
-const MAX_LENGTH = 4096;
-
-/** The identity that is being written. */
 export class Identity {
-  readonly bytes = new Uint8Array(MAX_LENGTH);
-  length = 0;
-  /** FNV-1a of what was written. */
-  hash = 0;
+  low = 0;
+  high = 0;
 
   begin(): void {
-    this.length = 0;
-    this.hash = 0x811c9dc5;
+    this.low = 0x811c9dc5;
+    this.high = 0x9747b28c;
   }
 
-  /** Write a number below 2^16. */
+  /** Write a number. */
   number(value: number): void {
-    const at = this.length;
-    if (at + 2 > MAX_LENGTH) return;
-    this.bytes[at] = value >> 8;
-    this.bytes[at + 1] = value;
-    this.length = at + 2;
-    this.hash = Math.imul(this.hash ^ value, 0x01000193);
+    this.low = Math.imul(this.low ^ value, 0x01000193);
+    this.high = Math.imul(this.high ^ value, 0x5bd1e995) ^ (this.high >>> 15);
   }
 
   /** Write a text, and where it ends. */
-  text(text: Uint8Array, from: number, to: number): void {
-    const { bytes } = this;
-    const end = Math.min(to, from + MAX_LENGTH - this.length - 1);
-    let { length, hash } = this;
-    for (let at = from; at < end; at++) {
-      const byte = text[at] as number;
-      bytes[length++] = byte;
-      hash = Math.imul(hash ^ byte, 0x01000193);
+  text(bytes: Uint8Array, from: number, to: number): void {
+    let { low, high } = this;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] as number;
+      low = Math.imul(low ^ byte, 0x01000193);
+      high = Math.imul(high ^ byte, 0x5bd1e995) ^ (high >>> 15);
     }
-    this.hash = hash;
-    this.length = length;
-    this.number(0);
+    this.low = low;
+    this.high = high;
+    this.number(256);
   }
 
   /** Write a text in which each word that holds a digit is `#`: numbers, addresses and ids differ from line to line. */
-  masked(text: Uint8Array, from: number, to: number): void {
-    const { bytes } = this;
-    const end = Math.min(to, from + MAX_LENGTH - this.length - 1);
-    let { length, hash } = this;
-    let before = hash;
-    let word = length;
+  masked(bytes: Uint8Array, from: number, to: number): void {
+    let { low, high } = this;
+    let [lowBefore, highBefore] = [low, high];
     let hasDigit = false;
-    for (let at = from; at <= end; at++) {
-      const byte = at < end ? (text[at] as number) : 0;
+    for (let at = from; at <= to; at++) {
+      const byte = at < to ? (bytes[at] as number) : 0;
       const kind = KINDS[byte] as number;
       if (kind !== 0) {
         hasDigit ||= kind === 2;
       } else if (hasDigit) {
-        bytes[word] = 35;
-        length = word + 1;
-        hash = Math.imul(before ^ 35, 0x01000193);
+        low = Math.imul(lowBefore ^ 35, 0x01000193);
+        high = Math.imul(highBefore ^ 35, 0x5bd1e995) ^ (highBefore >>> 15);
         hasDigit = false;
       }
-      bytes[length++] = byte;
-      hash = Math.imul(hash ^ byte, 0x01000193);
+      low = Math.imul(low ^ byte, 0x01000193);
+      high = Math.imul(high ^ byte, 0x5bd1e995) ^ (high >>> 15);
       if (kind === 0) {
-        word = length;
-        before = hash;
+        lowBefore = low;
+        highBefore = high;
       }
     }
-    this.hash = hash;
-    this.length = length;
+    this.low = low;
+    this.high = high;
   }
 }
 
@@ -78,29 +63,47 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95 || byte === 45 || byte === 46 ? 1 : 0;
 });
 
-interface Kept<Value> {
-  bytes: Uint8Array;
-  value: Value;
-  next: Kept<Value> | undefined;
-}
-
-/** Values by identity. */
+/** Values by identity: open addressing, at most half full. */
 export class IdentityTable<Value> {
-  readonly #table = new Map<number, Kept<Value>>();
+  #low = new Int32Array(64);
+  #high = new Int32Array(64);
+  /** Place of the value, plus one; 0 where a slot is free. */
+  #place = new Int32Array(64);
+  readonly #values: Value[] = [];
 
   /** What is kept for an identity. */
-  get({ bytes, length, hash }: Identity): Value | undefined {
-    for (let kept = this.#table.get(hash); kept; kept = kept.next) if (kept.bytes.length === length && isEqual(kept.bytes, bytes)) return kept.value;
-    return undefined;
+  get({ low, high }: Identity): Value | undefined {
+    const place = this.#place[this.#slotOf(low, high)] as number;
+    return place === 0 ? undefined : this.#values[place - 1];
   }
 
-  /** Keep a value for an identity. */
-  set({ bytes, length, hash }: Identity, value: Value): void {
-    this.#table.set(hash, { bytes: bytes.slice(0, length), value, next: this.#table.get(hash) });
+  /** Keep a value for an identity that has none. */
+  set({ low, high }: Identity, value: Value): void {
+    this.#values.push(value);
+    if (this.#values.length * 2 > this.#place.length) this.#grow();
+    this.#put(low, high, this.#values.length);
   }
-}
 
-function isEqual(wanted: Uint8Array, bytes: Uint8Array): boolean {
-  for (let at = 0; at < wanted.length; at++) if (wanted[at] !== bytes[at]) return false;
-  return true;
+  #slotOf(low: number, high: number): number {
+    const mask = this.#place.length - 1;
+    let slot = (low ^ (low >>> 16)) & mask;
+    while (this.#place[slot] !== 0 && (this.#low[slot] !== low || this.#high[slot] !== high)) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #put(low: number, high: number, place: number): void {
+    const slot = this.#slotOf(low, high);
+    this.#low[slot] = low;
+    this.#high[slot] = high;
+    this.#place[slot] = place;
+  }
+
+  #grow(): void {
+    const [low, high, place] = [this.#low, this.#high, this.#place];
+    const size = place.length * 2;
+    [this.#low, this.#high, this.#place] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+    place.forEach((at, slot) => {
+      if (at > 0) this.#put(low[slot] as number, high[slot] as number, at);
+    });
+  }
 }

@@ -10,11 +10,12 @@ import { captureOf, linksOf, restOf, type Chain } from './chain.ts';
 import { Clusters } from './cluster.ts';
 import { Identity, IdentityTable } from './identity.ts';
 import { LEVELS } from './levels.ts';
+import { LineLog } from './line-log.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { Slice } from './header.ts';
 import type { RecordSink } from './records.ts';
 import type { Finding, Role } from './report.ts';
-import { decode, standsAt } from './text.ts';
+import { decode } from './text.ts';
 import { writeTime } from './times.ts';
 
 const MAX_LINES = 10_000;
@@ -42,6 +43,9 @@ export interface TrackedFinding extends Finding {
 interface Tracked {
   finding: TrackedFinding;
   lastTime: number;
+  /** Its last line's item in the log of lines, and how many there are. */
+  lastLine: number;
+  lineCount: number;
   /** What its capture holes took so far, link by link and hole by hole, as bytes; empty when all have enough. */
   collections: Collection[];
   /** It holds a milestone or the version. */
@@ -52,7 +56,8 @@ interface Collection {
   /** Number of the link and of the hole in its rule. */
   link: number;
   hole: number;
-  seen: Uint8Array[];
+  /** Hashes of the values. */
+  seen: number[];
 }
 
 /** What was seen of the agent's life, as ordinals; -1 for never. */
@@ -84,6 +89,7 @@ export class Session implements RecordSink {
   /** Chains that end in text that nobody knows: how many such ends were seen, and the finding of the last. */
   readonly #families = new IdentityTable<{ ends: number; last: Tracked }>();
   readonly #tracked: Tracked[] = [];
+  readonly #lineLog = new LineLog();
   readonly #problem: number;
   /** Entries whose records are looked at each time. */
   readonly #milestones: ReadonlySet<string>;
@@ -124,15 +130,19 @@ export class Session implements RecordSink {
     finding.count++;
     finding.lastOrdinal = this.ordinal;
     if (time !== 0) tracked.lastTime = time;
-    const { lines } = finding;
-    for (let at = line; at <= endLine && lines.length < MAX_LINES; at++) if (lines[lines.length - 1] !== at) lines.push(at);
+    for (let at = line; at <= endLine && tracked.lineCount < MAX_LINES; at++) {
+      if (this.#lineLog.lineOf(tracked.lastLine) === at) continue;
+      tracked.lastLine = this.#lineLog.add(at, tracked.lastLine);
+      tracked.lineCount++;
+    }
     if (tracked.isMilestone) this.#mark(chain);
   }
 
   /** The log is read: bring what was kept while reading into its last form. */
   finish(): void {
-    for (const { finding, lastTime } of this.#tracked) {
+    for (const { finding, lastTime, lastLine } of this.#tracked) {
       finding.last = writeTime(lastTime);
+      finding.lines = this.#lineLog.list(lastLine);
       for (const { id } of finding.entries) this.lastSeen.set(id, Math.max(this.lastSeen.get(id) ?? -1, finding.lastOrdinal));
     }
   }
@@ -150,7 +160,7 @@ export class Session implements RecordSink {
       return null;
     }
     const finding = this.#open(level, time, chain, rest, isLoud);
-    const tracked = { finding, lastTime: time, collections: collectionsOf(chain), isMilestone };
+    const tracked = { finding, lastTime: time, lastLine: -1, lineCount: 0, collections: collectionsOf(chain), isMilestone };
     this.#tracked.push(tracked);
     this.findings.push(finding);
     this.#identify(level, chain, rest);
@@ -240,7 +250,7 @@ function collectionsOf(chain: Chain): Collection[] {
   for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
     for (const [hole, { kind }] of link.rule.holes.entries()) {
       const from = link.spans[2 * hole] as number;
-      if (kind !== 'cause' && from >= 0) collections.push({ link: number, hole, seen: [link.bytes.slice(from, link.spans[2 * hole + 1])] });
+      if (kind !== 'cause' && from >= 0) collections.push({ link: number, hole, seen: [hashOf(link.bytes, from, link.spans[2 * hole + 1] as number)] });
     }
   }
   return collections;
@@ -256,8 +266,10 @@ function collect({ finding, collections }: Tracked, chain: Chain): void {
     if (!link) return;
     const from = link.spans[2 * collection.hole] as number;
     const to = link.spans[2 * collection.hole + 1] as number;
-    if (from < 0 || isSeen(collection.seen, link.bytes, from, to)) continue;
-    collection.seen.push(link.bytes.slice(from, to));
+    if (from < 0) continue;
+    const hash = hashOf(link.bytes, from, to);
+    if (collection.seen.includes(hash)) continue;
+    collection.seen.push(hash);
     const name = link.rule.holes[collection.hole]?.name ?? '';
     const value = captureOf(link, collection.hole) as string;
     const values = finding.chain[number]?.captures[name];
@@ -266,10 +278,9 @@ function collect({ finding, collections }: Tracked, chain: Chain): void {
   }
 }
 
-function isSeen(seen: readonly Uint8Array[], bytes: Uint8Array, from: number, to: number): boolean {
-  for (let index = seen.length - 1; index >= 0; index--) {
-    const value = seen[index] as Uint8Array;
-    if (value.length === to - from && standsAt(bytes, from, value)) return true;
-  }
-  return false;
+/** FNV-1a. */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return hash;
 }

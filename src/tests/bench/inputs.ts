@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Content } from '../../catalog/index.ts';
 import type { Catalog } from '../../engine/index.ts';
 import { makeContentLog, withInvented } from './own-log.ts';
@@ -34,16 +35,21 @@ export function makeInputs(content: Content, catalog: Catalog, megabytes: number
   const perf = sharedFolder('perf');
   const corpus = sharedFolder('corpus');
   const rules = perf ? readPerfRules(perf) : [];
-  const log = perf ? generate(perf, FEW, megabytes, `a${megabytes}.log`) : writtenOnce(`own${megabytes}.log`, (file) => writeFileSync(file, makeContentLog(content, megabytes)));
+  const log = perf ? generate(perf, FEW, megabytes, `a${megabytes}.log`) : writtenOnce(`own${megabytes}-${fingerprint(content)}.log`, (file) => writeFileSync(file, makeContentLog(content, megabytes)));
   return {
     origin: perf ? `${FEW} and ${MANY} rules and the log of ../shared/perf` : `the content's own ${catalog.entries.length} entries and a log of its samples (../shared/perf is not there)`,
     few: perf ? makePerfCatalog(rules.slice(0, FEW), catalog) : catalog,
     many: perf ? makePerfCatalog(rules, catalog) : withInvented(catalog, MANY),
     log,
     logOfMany: perf ? generate(perf, MANY, megabytes, `b${megabytes}.log`) : null,
-    prefixed: Object.fromEntries(Object.entries(PREFIXES).map(([name, prefix]) => [name, writtenOnce(`${name}-${log.split('/').at(-1)}`, (file) => writeFileSync(file, prefixLog(readFileSync(log, 'utf8'), prefix)))])),
+    prefixed: Object.fromEntries(Object.entries(PREFIXES).map(([name, prefix]) => [name, writtenOnce(`${name}-${basename(log)}`, (file) => writeFileSync(file, prefixLog(readFileSync(log, 'utf8'), prefix)))])),
     real: corpus ? writtenOnce(`real${megabytes}.log`, (file) => writeFileSync(file, varyLogs(realLogs(corpus), megabytes))) : null,
   };
+}
+
+/** The log of the content is written anew when a sample changes. */
+function fingerprint({ entries }: Content): string {
+  return createHash('sha256').update(JSON.stringify(entries.map(({ samples }) => samples))).digest('hex').slice(0, 8);
 }
 
 function generate(folder: string, rules: number, megabytes: number, name: string): string {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Content } from '../../catalog/index.ts';
 import type { Catalog } from '../../engine/index.ts';
@@ -35,7 +35,7 @@ export function makeInputs(content: Content, catalog: Catalog, megabytes: number
   const perf = sharedFolder('perf');
   const corpus = sharedFolder('corpus');
   const rules = perf ? readPerfRules(perf) : [];
-  const log = perf ? generate(perf, FEW, megabytes, `a${megabytes}.log`) : writtenOnce(`own${megabytes}-${fingerprint(content)}.log`, (file) => writeFileSync(file, makeContentLog(content, megabytes)));
+  const log = perf ? generate(perf, FEW, megabytes, `a${megabytes}.log`) : writeOwnLog(content, megabytes);
   return {
     origin: perf ? `${FEW} and ${MANY} rules and the log of ../shared/perf` : `the content's own ${catalog.entries.length} entries and a log of its samples (../shared/perf is not there)`,
     few: perf ? makePerfCatalog(rules.slice(0, FEW), catalog) : catalog,
@@ -47,9 +47,10 @@ export function makeInputs(content: Content, catalog: Catalog, megabytes: number
   };
 }
 
-/** The log of the content is written anew when a sample changes. */
-function fingerprint({ entries }: Content): string {
-  return createHash('sha256').update(JSON.stringify(entries.map(({ samples }) => samples))).digest('hex').slice(0, 8);
+/** The name holds what is in it: with another sample it is another log. */
+function writeOwnLog(content: Content, megabytes: number): string {
+  const text = makeContentLog(content, megabytes);
+  return writtenOnce(`own${megabytes}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.log`, (file) => writeFileSync(file, text));
 }
 
 function generate(folder: string, rules: number, megabytes: number, name: string): string {
@@ -57,6 +58,7 @@ function generate(folder: string, rules: number, megabytes: number, name: string
     const json = `${file}.json`;
     writeFileSync(json, JSON.stringify(readPerfRules(folder)));
     const { status, stderr } = spawnSync(process.execPath, [join(folder, 'log-gen.mjs'), 'log', json, String(rules), String(megabytes), file], { encoding: 'utf8' });
+    rmSync(json);
     if (status !== 0) throw new Error(`log-gen.mjs could not write ${file}: ${stderr}`);
   });
 }

@@ -1,9 +1,12 @@
 import type { Content } from '../../catalog/index.ts';
 import type { Catalog, CatalogEntry } from '../../engine/index.ts';
 
+/** The head of a line as the agent writes it today. */
+const HEAD = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+\.go:\d+: )?[A-Z]+ </;
+
 /** A log of which six lines in ten are normal running, and the rest are the samples of the content, each with a time of its own. */
 export function makeContentLog({ entries }: Content, megabytes: number): string {
-  const known = entries.flatMap(({ samples }) => samples.flatMap(({ text }) => text.split('\n'))).filter((line) => /^\d{4}\//.test(line));
+  const known = entries.flatMap(({ samples }) => samples.flatMap(({ text }) => text.split('\n'))).filter((line) => HEAD.test(line));
   const lines: string[] = [];
   for (let length = 0, second = 0; length < megabytes * 1e6; second++) {
     const time = new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');

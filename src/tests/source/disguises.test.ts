@@ -61,6 +61,6 @@ describe('what is lost of a log', () => {
   });
 
   it.each(Object.entries(ENDS_LOST))('%s: hardly a certain answer comes of it', (_name, disguise) => {
-    expect(misledBy(disguise).length / cases.length).toBeLessThan(0.08);
+    expect(misledBy(disguise).length / cases.length).toBeLessThan(0.1);
   });
 });

@@ -1,0 +1,26 @@
+/** A process of its own: `count-steps.ts CATALOG TEXT…` prints, for each text, how often the blocks of the engine's code ran while it was read. */
+import { readFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
+import type { Catalog } from '../../engine/index.ts';
+
+const [catalog = '', ...texts] = process.argv.slice(2);
+const session = new Session();
+session.connect();
+await session.post('Profiler.enable');
+await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+// Only code that is loaded from here on is counted block by block.
+const { compile, open } = await import('../../engine/index.ts');
+
+const matcher = compile(JSON.parse(readFileSync(catalog, 'utf8')) as Catalog);
+const counts: number[] = [];
+for (const text of texts) {
+  const bytes = readFileSync(text);
+  await session.post('Profiler.takePreciseCoverage');
+  const diagnosis = open(matcher);
+  for (let at = 0; at < bytes.length; at += 1 << 16) diagnosis.push(bytes.subarray(at, at + (1 << 16)));
+  diagnosis.close();
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  const engine = result.filter(({ url }) => url.includes('/src/engine/'));
+  counts.push(engine.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges)).reduce((sum, { count }) => sum + count, 0));
+}
+process.stdout.write(JSON.stringify(counts));

@@ -1,0 +1,46 @@
+/**
+ * How fast the engine is, beside what people would use instead: `npm run bench` (megabytes of the logs as an argument, 64 when left out).
+ *
+ * `npm run bench -- short` counts steps instead of seconds and fails where they grow faster than the log or with the rules.
+ * `npm run bench -- check` compares every line of the logs with a plain and slow matcher.
+ */
+import { cpus } from 'node:os';
+import { buildCatalog, loadContent } from '../../catalog/index.ts';
+import { measureBrowser } from './browser.ts';
+import { checkLogs } from './check.ts';
+import { measureLoad, measureMemory } from './cold.ts';
+import { checkGrowth } from './growth.ts';
+import { makeInputs } from './inputs.ts';
+import { withInvented } from './own-log.ts';
+import { measureSpeed } from './speed.ts';
+import { renderTable, type Row } from './table.ts';
+
+const ROUNDS = 5;
+const SMALL = 500;
+
+const [argument = '64'] = process.argv.slice(2);
+const content = loadContent();
+const catalog = buildCatalog(content);
+const print = (text: string): void => void process.stdout.write(text);
+
+async function measure(megabytes: number): Promise<void> {
+  const inputs = makeInputs(content, catalog, megabytes);
+  print(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}; ${inputs.origin}; MB = 10^6 bytes, medians of ${ROUNDS} rounds\n\n`);
+  const fiftyLines = content.guides.flatMap(({ cases }) => cases.flatMap(({ text }) => text.trimEnd().split('\n'))).slice(0, 50).join('\n');
+  const rows: Row[] = [
+    ...measureSpeed(inputs, ROUNDS),
+    measureMemory(inputs.few, inputs.log, megabytes / 64),
+    await measureBrowser(fiftyLines),
+    measureLoad(`the catalog of ${catalog.entries.length} entries`, catalog),
+    measureLoad(`${SMALL} entries`, withInvented(catalog, SMALL), '≤ 10 ms'),
+  ];
+  print(renderTable(rows));
+}
+
+if (argument === 'short') process.exitCode = checkGrowth(makeInputs(content, catalog, 4), print) ? 0 : 1;
+else if (argument === 'check') process.exitCode = checkLogs(makeInputs(content, catalog, 64), print) ? 0 : 1;
+else if (Number(argument) > 0) await measure(Number(argument));
+else {
+  print(`"${argument}" is not known: write short, check, or how many megabytes the logs should have\n`);
+  process.exitCode = 2;
+}

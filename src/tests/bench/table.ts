@@ -1,0 +1,13 @@
+/** A figure with its goal; null where it could not be measured, and then `note` says why. */
+export interface Row {
+  figure: string;
+  value: string | null;
+  goal?: string;
+  note?: string;
+}
+
+/** The rows as a Markdown table. */
+export function renderTable(rows: readonly Row[]): string {
+  const cells = rows.map(({ figure, value, goal = '', note = '' }) => [figure, value ?? 'skipped', goal, note]);
+  return [['figure', 'measured', 'goal', 'note'], ['---', '---', '---', '---'], ...cells].map((row) => `| ${row.join(' | ')} |\n`).join('');
+}

@@ -1,0 +1,84 @@
+import { parseTemplate, type CatalogProduct, type TemplatePart } from '../../engine/index.ts';
+
+/** What a log goes through before it is pasted. */
+export type Disguise = (log: string) => string | Uint8Array;
+
+const eachLine = (log: string, change: (line: string, index: number) => string): string => log.split('\n').filter((line) => line !== '').map(change).join('\n');
+
+/** What people and programs do to a log before it is pasted. None of it may change the answer. */
+export const DISGUISES: Record<string, Disguise> = {
+  'CRLF': (text) => text.replaceAll('\n', '\r\n'),
+  'UTF-16': (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')),
+  'a quoted mail': (text) => eachLine(text, (line) => `> ${line}`),
+  'a mail around it': (text) => `お世話になっております。\n以下のログが出ています。\n\n${text}\n\nよろしくお願いいたします。\n-- \n山田`,
+  'a Markdown fence': (text) => `Hi,\n\n\`\`\`\n${text}\`\`\`\nthanks`,
+  'docker json-file': (text) => eachLine(text, (line) => JSON.stringify({ log: `${line}\n`, stream: 'stderr', time: '2026-11-24T22:41:04.123Z' }).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')),
+  'journalctl -o json': (text) => eachLine(text, (line) => JSON.stringify({ _PID: '12', SYSLOG_IDENTIFIER: 'mackerel-agent', MESSAGE: line })),
+  'journalctl': (text) => eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}`),
+  'journalctl -o short-iso': (text) => eachLine(text, (line) => `2026-11-24T22:41:04+0900 web01 mackerel-agent[312]: ${line}`),
+  'systemctl status': (text) => `● mackerel-agent.service - mackerel.io agent\n     Active: failed (Result: exit-code)\n   Main PID: 312 (code=exited, status=1/FAILURE)\n\n${eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}`)}`,
+  'CRI': (text) => eachLine(text, (line) => `2026-11-24T22:41:04.123456789Z stderr F ${line}`),
+  'kubectl --timestamps': (text) => eachLine(text, (line) => `2026-11-24T22:41:04.123456789Z ${line}`),
+  'docker compose': (text) => eachLine(text, (line) => `mackerel-agent-1  | ${line}`),
+  'Tera Term': (text) => eachLine(text, (line) => `[2026-11-24 22:41:26.123] ${line}`),
+  'cat -n': (text) => eachLine(text, (line, index) => `${String(index + 1).padStart(6)}\t${line}`),
+  'grep -n': (text) => eachLine(text, (line, index) => `${index + 1}:${line}`),
+  'Event Viewer in Japanese': (text) => eachLine(text, (line) => `ログの名前:         Application\nソース:           mackerel-agent\n日付:            2026/11/24 22:41:04\nイベント ID:       1\nレベル:           警告\n説明:\n${line}\n`),
+  'indentation': (text) => eachLine(text, (line) => `    ${line}`),
+  'no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
+  'HTML entities': (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+  'colours': (text) => text.replace(/(WARNING|ERROR)/g, '\u001b[31m$1\u001b[0m'),
+  'empty lines between': (text) => text.replaceAll('\n', '\n\n'),
+  'dates with hyphens': (text) => text.replace(/^(\d{4})\/(\d\d)\/(\d\d) /gm, '$1-$2-$3 '),
+  'a shell prompt': (text) => `root@web01:~# journalctl -u mackerel-agent -n 100\n-- Logs begin at Mon 2026-11-23 10:00:00 JST. --\n${text}root@web01:~# `,
+};
+
+/** A line as the agent writes it today. */
+const LINE = /^(\d{4}\/\d\d\/\d\d) (\d\d:\d\d:\d\d) (?:(\S+\.go:\d+): )?([A-Z]+) <([\w.-]+)> /;
+
+/** Rewrite the heads of a log into another of the product's formats. */
+export function withHeader(format: string): (log: string) => string {
+  const parts = parseTemplate(format);
+  return (log) => log.split('\n').map((line) => line.replace(LINE, (_head, date: string, clock: string, source: string | undefined, level: string, tag: string) =>
+    fill(parts, { date, clock, level, tag, source: source ?? 'main.go:203' }))).join('\n');
+}
+
+/** What stands in the holes of an envelope. */
+const VALUES: Record<string, string> = {
+  month: 'Nov', day: '24', date: '2026-11-24', clock: '22:41:04', stamp: '2026-11-24T22:41:04.123456789Z', host: 'web01', program: 'mackerel-agent', pid: '312',
+  priority: '30', version: '1', id: '-', data: '-', stream: 'stderr', flag: 'F', label: 'app.mackerel', milliseconds: '1795563664123', container: 'mackerel-agent-1', file: 'agent.log',
+  word: 'w', int: '7', text: 'some text',
+};
+
+/** Put what another program writes before every line of a log. */
+export function inEnvelope({ text, csv }: CatalogProduct['envelopes'][number]): (log: string) => string {
+  const parts = parseTemplate(text);
+  return (log) => eachLine(log, (line, index) => fill(parts, { ...VALUES, number: String(index + 1) }) + (csv ? `"${line.replaceAll('"', '""')}"` : line));
+}
+
+/** Wrap a log as a terminal does. */
+export const wrapped = (columns: number): ((log: string) => string) => (log) => log.split('\n').map((line) => line.replace(new RegExp(`(.{${columns}})(?=.)`, 'g'), '$1\n')).join('\n');
+
+function fill(parts: TemplatePart[], values: Record<string, string>): string {
+  return parts.map((part) => (typeof part === 'string' ? part : (values[part.name] ?? values[part.type] ?? part.name))).join('');
+}
+
+const linesOf = (log: string): string[] => log.trimEnd().split('\n');
+const paged = (columns: number, mark: string) => (log: string): string => linesOf(log).map((line) => (line.length > columns ? line.slice(0, columns - mark.length) + mark : line)).join('\n');
+
+/** Whole lines that somebody did not copy. */
+export const LINES_LOST: Record<string, (log: string) => string> = {
+  'the first line': (log) => linesOf(log).slice(1).join('\n'),
+  'the last line': (log) => linesOf(log).slice(0, -1).join('\n'),
+  'the first half': (log) => linesOf(log).slice(linesOf(log).length / 2).join('\n'),
+  'the second half': (log) => linesOf(log).slice(0, (linesOf(log).length + 1) / 2).join('\n'),
+  'the beginning of the first line': (log) => log.slice(40),
+};
+
+/** Ends of lines that a pager or a window did not show. */
+export const ENDS_LOST: Record<string, (log: string) => string> = {
+  'journalctl at 100 columns': paged(100, '>'),
+  'a window of 120 columns': paged(120, ''),
+  'systemctl status at 140 columns': paged(140, '…'),
+  'the last 20 characters': (log) => log.trimEnd().slice(0, -20),
+};

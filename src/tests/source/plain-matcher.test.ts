@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { buildCatalog, loadContent } from '../../catalog/index.ts';
+import { compile } from '../../engine/index.ts';
+import { checkLogs } from '../bench/check.ts';
+import { makeInputs } from '../bench/inputs.ts';
+import { compareLines } from './compare-lines.ts';
+import { PlainMatcher } from './plain-matcher.ts';
+
+const content = loadContent();
+const catalog = buildCatalog(content);
+
+it('reads every line of the samples and cases as the engine does', () => {
+  const [matcher, plain] = [compile(catalog), new PlainMatcher(catalog)];
+  const excerpts = [...content.entries.flatMap(({ samples }) => samples), ...content.guides.flatMap(({ cases }) => cases)];
+  const lines = [...new Set(excerpts.flatMap(({ text }) => text.split('\n')))];
+  const comparisons = lines.map((line) => compareLines([line], matcher, plain, catalog.products[0]?.plain ?? []));
+  expect(comparisons.flatMap(({ differences }) => differences)).toEqual([]);
+  expect(comparisons.reduce((sum, { known }) => sum + known, 0)).toBeGreaterThan(content.entries.length);
+});
+
+it('reads every line of the benchmark as the engine does', () => {
+  const printed: string[] = [];
+  expect(checkLogs(makeInputs(content, catalog, 2), (text) => printed.push(text)), printed.join('')).toBe(true);
+});

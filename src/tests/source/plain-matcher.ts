@@ -1,0 +1,99 @@
+/**
+ * A matcher that is slow and obviously right, to hold the engine against: one anchored RegExp a template, all of them tried on every
+ * message. Of the readings that fit, the one with most literal characters in its whole chain wins; of equals the shorter chain, then
+ * the template bound to a level, then the one with fewer parts, then the first in the catalog.
+ */
+import { parseTemplate, type Catalog, type CatalogEntry, type CatalogTemplate, type TemplatePart } from '../../engine/index.ts';
+
+/** A message read: the entries of its chain, without those in text of other programs. */
+export interface Reading {
+  entries: string[];
+  literal: number;
+}
+
+/** Where a message stands: its line's level and tag, or a cause hole that takes only some catalogs. */
+export interface Place {
+  level: string | null;
+  tag: string | null;
+  nested?: boolean;
+  catalogs?: readonly string[] | undefined;
+}
+
+interface Rule {
+  entry: CatalogEntry;
+  template: CatalogTemplate;
+  parts: TemplatePart[];
+  regex: RegExp;
+  literal: number;
+}
+
+const HOLES: Record<string, string> = {
+  int: '[+-]?\\d+(?!\\d)', number: '(?:NaN|[+-]?Inf|[+-]?\\d+(?:\\.\\d+)?)(?!\\d)', quoted: '(?:[^"\\\\]|\\\\[^])*',
+  text: '[^\\n]*?', path: '[^\\n]+?', duration: '[^\\n]+?', json: '[^]+?', rest: '[^]*?', cause: '[^]*?', foreign: '[^]*?',
+};
+const WORD = '\\S+?';
+
+export class PlainMatcher {
+  readonly #rules: Rule[];
+  readonly #chosen = new Map<string, Rule[]>();
+
+  constructor(catalog: Catalog) {
+    this.#rules = catalog.entries.flatMap((entry) => entry.templates.map((template) => makeRule(entry, template)));
+  }
+
+  /** Read a message, which may have several lines; null where no template fits the whole or its first line. */
+  read(message: string, place: Place): Reading | null {
+    const [first = '', ...more] = message.split('\n');
+    const readings = [first, ...(more.length > 0 ? [message] : [])].flatMap((text) => this.#rulesAt(place).flatMap((rule) => this.#fit(rule, text.trimEnd()) ?? []));
+    return readings.sort((a, b) => b.literal - a.literal || a.links - b.links || a.rank - b.rank || a.parts - b.parts)[0] ?? null;
+  }
+
+  #fit(rule: Rule, text: string): (Reading & { links: number; rank: number; parts: number }) | null {
+    const match = rule.regex.exec(text);
+    if (!match) return null;
+    const cause = rule.parts.find((part) => typeof part === 'object' && part.type === 'cause');
+    const holes = typeof cause === 'object' ? rule.entry.holes?.[cause.name] : undefined;
+    const value = typeof cause === 'object' ? (match.groups?.[groupOf(cause.name)] ?? '') : null;
+    const below = value === null ? null : this.read((holes?.quoted ? unquote(value) : value).trimStart(), { level: null, tag: null, nested: true, catalogs: holes?.catalogs });
+    if (rule.literal === 0 && !below) return null;
+    const entries = [rule.entry.id, ...(below?.entries ?? [])];
+    return { entries, literal: rule.literal + (below?.literal ?? 0), links: entries.length, rank: rule.template.level ? 0 : 1, parts: rule.parts.length };
+  }
+
+  #rulesAt({ level, tag, nested = false, catalogs }: Place): Rule[] {
+    const key = JSON.stringify([level, tag, nested, catalogs]);
+    let rules = this.#chosen.get(key);
+    if (!rules) this.#chosen.set(key, (rules = this.#rules.filter((rule) => mayStand(rule, { level, tag, nested, catalogs }))));
+    return rules;
+  }
+}
+
+function mayStand({ entry, template }: Rule, { level, tag, nested, catalogs }: Place): boolean {
+  if (catalogs && !catalogs.includes(entry.id.split('/')[0] ?? '')) return false;
+  if (template.level !== undefined && (nested || template.level !== level)) return false;
+  if (template.tag !== undefined && (tag === null ? level === null : template.tag !== tag)) return false;
+  return !(entry.nested && !nested && level !== null);
+}
+
+const groupOf = (name: string): string => name.replaceAll('-', '_');
+
+function makeRule(entry: CatalogEntry, template: CatalogTemplate): Rule {
+  const parts = parseTemplate(template.text);
+  const last = parts.at(-1);
+  if (typeof last === 'string') parts[parts.length - 1] = last.trimEnd();
+  if (parts.at(-1) === '') parts.pop();
+  const source = parts.map((part, index) => {
+    if (typeof part === 'string') return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+    const next = parts[index + 1];
+    const inQuotes = entry.holes?.[part.name]?.quoted && typeof next === 'string' && next.startsWith('"');
+    return `(?<${groupOf(part.name)}>${HOLES[inQuotes ? 'quoted' : part.type] ?? WORD})`;
+  });
+  return { entry, template, parts, regex: new RegExp(`^${source.join('')}$`), literal: parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0) };
+}
+
+/** Undo Go's %q. */
+function unquote(text: string): string {
+  const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r' };
+  return text.replace(/\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/g, (_all, unit: string | undefined, byte: string | undefined, one: string) =>
+    (unit ?? byte) !== undefined ? String.fromCharCode(parseInt((unit ?? byte) as string, 16)) : (escapes[one] ?? one));
+}

@@ -9,6 +9,7 @@ import type { CatalogEntry } from './catalog.ts';
 import type { Chain } from './chain.ts';
 import { Clusters } from './cluster.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
+import { Outages } from './outages.ts';
 import type { LogRecord } from './records.ts';
 import type { Finding, Level, Link, Role } from './report.ts';
 
@@ -40,6 +41,7 @@ export interface Milestones {
 export class Session {
   readonly findings: TrackedFinding[] = [];
   readonly clusters = new Clusters();
+  readonly outages: Outages;
   readonly milestones: Milestones = { starting: -1, started: -1, stopping: -1 };
   /** Per entry the ordinal of the last record that holds it. */
   readonly lastSeen = new Map<string, number>();
@@ -57,6 +59,7 @@ export class Session {
   constructor(matcher: Matcher, product: CompiledProduct) {
     this.#matcher = matcher;
     this.#product = product;
+    this.outages = new Outages(product);
   }
 
   add(record: LogRecord): void {
@@ -100,6 +103,7 @@ export class Session {
     if (record.time !== null) finding.last = record.time;
     for (let line = record.line; line <= record.endLine && finding.lines.length < MAX_LINES; line++) if (finding.lines.at(-1) !== line) finding.lines.push(line);
     this.#mark(chain.links);
+    this.outages.see(finding, record.time, this.version);
   }
 
   #open(record: LogRecord, chain: Chain, isLoud: boolean, ends: 'agent' | 'command' | null): TrackedFinding {

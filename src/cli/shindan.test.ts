@@ -49,6 +49,28 @@ describe('diagnose', () => {
     expect(shindan(['diagnose', '--lang', 'en', path]).out).toMatch(/Do not delete the id file/);
   });
 
+  it('says what became of the data, what would decide, and which version mends it', () => {
+    const path = file('old.log', `${START.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
+2026/03/02 04:13:22 WARNING <command> ReportCheckMonitors: failed to report (will retry): API request failed: 403 Forbidden
+`);
+    const [report] = reports(shindan(['diagnose', '--json', path]).out);
+    expect(report?.data).toMatchObject({ state: 'late', from: '2026-03-02T04:13:20', to: null, deadline: '2026-03-02T10:13:20', blindFrom: '2026-03-02T04:13:20', checks: { state: 'lost', from: '2026-03-02T04:13:22', to: null } });
+    expect(report?.answers).toMatchObject([{ guide: 'timeouts' }, { guide: 'key-rejected' }, { guide: 'proxy', confidence: 'possible', fixedIn: '0.72.0' }]);
+    expect(report?.missing).toEqual([{ what: expect.stringContaining('proxy is set') as string, command: expect.stringContaining('grep -n _proxy') as string }]);
+    const en = shindan(['diagnose', '--lang', 'en', path]).out;
+    for (const words of ['Nothing is lost until 2026-03-02T10:13:20', 'more than 20 minutes late', 'Results of checks since 2026-03-02T04:13:22 are lost', 'mended in 0.72.0. You run 0.71.2', 'Whether a proxy is set']) expect(en).toContain(words);
+    const ja = shindan(['diagnose', '--lang', 'ja', path]).out;
+    for (const words of ['2026-03-02T10:13:20までの分は失われません', '20分を超えて遅れた値', '2026-03-02T04:13:22以降のチェック監視の結果は失われています', '0.72.0で修正されています。お使いのバージョンは0.71.2です', 'プロキシが設定されているかどうか']) expect(ja).toContain(words);
+  });
+
+  it('says that a log may be written in UTC, by the clock of the place', () => {
+    const stamp = new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll('-', '/');
+    const path = file('utc.log', START.replaceAll(/^2026\/03\/02 04:12:\d\d/gm, stamp));
+    const at = (zone: string) => spawnSync('npx', ['--no-install', 'shindan', 'diagnose', '--json', path], { encoding: 'utf8', env: { ...process.env, TZ: zone, LANG: 'ja_JP.UTF-8' } }).stdout;
+    expect(at('Asia/Tokyo')).toContain('UTCとの時差');
+    expect(at('UTC')).not.toContain('UTCとの時差');
+  });
+
   it('reads several files, gzip and standard input, and tells the worst', () => {
     const healthy = file('healthy.log', START);
     const refused = file('refused.log.gz', gzipSync(REFUSED));

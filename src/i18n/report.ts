@@ -37,6 +37,12 @@ export interface ReportText {
   explained(explained: number, problem: number): string;
 }
 
+/** A time that may be a single moment. */
+const during = {
+  en: (from: string, to: string): string => (from === to ? `of ${from}` : `from ${from} to ${to}`),
+  ja: (from: string, to: string): string => (from === to ? from : `${from}から${to}まで`),
+};
+
 const en: ReportText = {
   status: {
     healthy: 'Nothing is wrong in this log.',
@@ -48,16 +54,16 @@ const en: ReportText = {
   since: (time) => `since ${time}`,
   startByHand: 'The agent has stopped. Start it by hand once the cause is gone.',
   data: {
-    late: (from, to) => (to === null ? `Values since ${from} wait in memory. They are sent once posting works again.` : `Values from ${from} to ${to} arrived late. Nothing was lost.`),
-    lost: (from, to) => (to === null ? `Values since ${from} are lost.` : `Values from ${from} to ${to} are lost.`),
+    late: (from, to) => (to === null ? `Values since ${from} wait in memory. They are sent once posting works again.` : `Values ${during.en(from, to)} arrived late. Nothing was lost.`),
+    lost: (from, to) => (to === null ? `Values since ${from} are lost.` : `Values ${during.en(from, to)} are lost.`),
     repeated: (count) => `Values were held back ${count} times. These times are those of the outage that lasts, or of the gravest.`,
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
-    before: (from, to) => `Values from ${from}${to === null ? '' : ` to ${to}`} are lost: the agent was started anew while they waited.`,
-    blind: (minutes, from, to) => (to === null ? `Meanwhile no alert comes from these values. Those that arrive more than ${minutes} minutes late raise none afterwards either.` : `Values from ${from} to ${to} arrived more than ${minutes} minutes late. They raised no alert.`),
+    before: (from, to) => `Values ${during.en(from, to ?? from)} are lost: the agent was started anew while they waited.`,
+    blind: (minutes, from, to) => (to === null ? `Meanwhile no alert comes from these values. Those that arrive more than ${minutes} minutes late raise none afterwards either.` : `Values ${during.en(from, to)} arrived more than ${minutes} minutes late. They raised no alert.`),
   },
   checks: {
-    late: (from, to) => (to === null ? `Results of checks since ${from} wait in memory. They are sent once reporting works again.` : `Results of checks from ${from} to ${to} arrived late.`),
-    lost: (from, to) => (to === null ? `Results of checks since ${from} are lost.` : `Results of checks from ${from} to ${to} are lost.`),
+    late: (from, to) => (to === null ? `Results of checks since ${from} wait in memory. They are sent once reporting works again.` : `Results of checks ${during.en(from, to)} arrived late.`),
+    lost: (from, to) => (to === null ? `Results of checks since ${from} are lost.` : `Results of checks ${during.en(from, to)} are lost.`),
     unknown: (from) => `Whether results of checks since ${from} arrive depends on Mackerel's answer, and this log does not tell its number.`,
   },
   zone: (zone) => `The times of this log are of the zone ${zone}.`,
@@ -99,16 +105,16 @@ const ja: ReportText = {
   since: (time) => `${time}から`,
   startByHand: 'エージェントは停止しています。原因を取り除いたあと、手動で起動してください。',
   data: {
-    late: (from, to) => (to === null ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。` : `${from}から${to}までの値は遅れて届きました。失われていません。`),
-    lost: (from, to) => (to === null ? `${from}以降の値は失われています。` : `${from}から${to}までの値は失われました。`),
+    late: (from, to) => (to === null ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。` : `${during.ja(from, to)}の値は遅れて届きました。失われていません。`),
+    lost: (from, to) => (to === null ? `${from}以降の値は失われています。` : `${during.ja(from, to)}の値は失われました。`),
     repeated: (count) => `送信できなかった時間帯は${count}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
     deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
-    before: (from, to) => `${from}から${to === null ? '' : `${to}まで`}の値は失われました。送信を待っている間に、エージェントが起動し直されたためです。`,
-    blind: (minutes, from, to) => (to === null ? `その間、これらの値からアラートは発生しません。${minutes}分を超えて遅れた値は、届いたあともアラートの対象になりません。` : `${from}から${to}までの値は${minutes}分を超えて遅れたため、アラートの対象になっていません。`),
+    before: (from, to) => `${during.ja(from, to ?? from)}の値は失われました。送信を待っている間に、エージェントが起動し直されたためです。`,
+    blind: (minutes, from, to) => (to === null ? `その間、これらの値からアラートは発生しません。${minutes}分を超えて遅れた値は、届いたあともアラートの対象になりません。` : `${during.ja(from, to)}の値は${minutes}分を超えて遅れたため、アラートの対象になっていません。`),
   },
   checks: {
-    late: (from, to) => (to === null ? `${from}以降のチェック監視の結果は、メモリーで送信を待っています。送信できるようになれば届きます。` : `${from}から${to}までのチェック監視の結果は遅れて届きました。`),
-    lost: (from, to) => (to === null ? `${from}以降のチェック監視の結果は失われています。` : `${from}から${to}までのチェック監視の結果は失われました。`),
+    late: (from, to) => (to === null ? `${from}以降のチェック監視の結果は、メモリーで送信を待っています。送信できるようになれば届きます。` : `${during.ja(from, to)}のチェック監視の結果は遅れて届きました。`),
+    lost: (from, to) => (to === null ? `${from}以降のチェック監視の結果は失われています。` : `${during.ja(from, to)}のチェック監視の結果は失われました。`),
     unknown: (from) => `${from}以降のチェック監視の結果が届くかどうかは、Mackerelの応答によります。その番号は、このログからは分かりません。`,
   },
   zone: (zone) => `このログの時刻のタイムゾーンは${zone}です。`,

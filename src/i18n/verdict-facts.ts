@@ -19,10 +19,10 @@ function dataFacts({ data, product, exited }: Report, words: Words, text: Report
   const minutes = words.alertMinutes[product ?? ''];
   return [
     ...(from !== null && (state === 'late' || state === 'lost') ? [text.data[state](readable(from), shown(to))] : []),
-    ...(from !== null && outages > 1 && !exited ? [text.data.repeated(outages)] : []),
     ...(deadline === null ? [] : [text.data.deadline(readable(deadline))]),
-    ...(before?.from == null ? [] : [text.data.before(readable(before.from), shown(before.to))]),
     ...(blindFrom === null || minutes === undefined ? [] : [text.data.blind(minutes, readable(blindFrom), shown(blindTo))]),
+    ...(from !== null && outages > 1 && !exited && before === null ? [text.data.repeated(outages)] : []),
+    ...(before?.from == null ? [] : [text.data.before(readable(before.from), shown(before.to))]),
     ...(checks.from === null || checks.state === 'safe' || (exited && checks.state === state) ? [] : [text.checks[checks.state](readable(checks.from), shown(checks.to))]),
   ];
 }

@@ -69,6 +69,10 @@ describe('results of checks', () => {
     expect(data('03:00:00 INFO Starting agent version:0.48.1', checks('03:05:00', '403 Forbidden')).checks.state).toBe('late');
     expect(data(checks('03:05:00', '403 Forbidden')).checks.state).toBe('unknown');
   });
+  it('are told line by line where the log names the number', () => {
+    const run = ['03:00:00 INFO Starting agent version:0.50.0', checks('03:05:00', 'status: 503'), checks('03:05:30', 'status: 403')];
+    expect(data(...run).checks).toEqual({ state: 'lost', from: at('03:05:30'), to: null });
+  });
   it('leave the values alone', () => {
     expect(data(...START, checks('03:05:00', '403 Forbidden')).state).toBe('safe');
   });

@@ -103,7 +103,7 @@ export class Session {
     if (record.time !== null) finding.last = record.time;
     for (let line = record.line; line <= record.endLine && finding.lines.length < MAX_LINES; line++) if (finding.lines.at(-1) !== line) finding.lines.push(line);
     this.#mark(chain.links);
-    this.outages.see(finding, record.time, this.version);
+    this.outages.see({ chain: chain.links, entries: finding.entries }, record.time, this.version);
   }
 
   #open(record: LogRecord, chain: Chain, isLoud: boolean, ends: 'agent' | 'command' | null): TrackedFinding {

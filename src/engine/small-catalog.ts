@@ -26,6 +26,7 @@ const ENTRIES: CatalogEntry[] = [
   entry('network/refused', 'dial {addr}: connection refused', { role: 'cause' }),
   entry('network/expired', 'certificate expired: current time {now:word} is after {limit:word}', { role: 'cause', holes: { now: { moment: true } } }),
   entry('api/error', 'answer: {cause}', { status: 'any', holes: { cause: { catalogs: ['api'] } } }),
+  entry('api/error-old', 'status: {status:int}', { role: 'cause' }),
   entry('api/forbidden', '403 Forbidden', { role: 'cause', status: 403 }),
   entry('api/unavailable', '503 Service Unavailable', { role: 'cause', status: 503 }),
 ];

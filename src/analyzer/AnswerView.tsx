@@ -33,6 +33,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
       <section>
         <h3>{say.why}</h3>
         <p class="confidence">{say.confidence[answer.confidence]}</p>
+        {answer.fixedIn !== null && <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>}
         {list(evidence)}
         {consequences.length > 0 && <details class="consequences"><summary>{say.consequences} ({consequences.length})</summary>{list(consequences)}</details>}
       </section>

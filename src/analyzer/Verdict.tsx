@@ -1,20 +1,19 @@
 import type { Words } from '../catalog/index.ts';
 import { firstTime, lastTime, type Report } from '../engine/index.ts';
 import { reportText } from '../i18n/report.ts';
+import { verdictFacts } from '../i18n/verdict-facts.ts';
 
 /** The verdict: what is wrong in one sentence, since when, what happened to the data, which version, and what it asks of the reader. */
 export function Verdict({ report, words }: { report: Report; words: Words }) {
   const text = reportText[words.language];
   const [first] = report.answers;
   const guide = first && words.guides[first.guide];
-  const { state, from, to, deadline } = report.data;
+  const { deadline } = report.data;
   const ends = lastTime(report.findings);
   const since = firstTime(first?.evidence.flatMap((index) => report.findings[index] ?? []) ?? []);
   const urgency = report.status === 'action-needed' ? (deadline === null ? text.urgency.now : text.urgency.by(readable(deadline))) : report.status === 'unrecognised' ? null : text.urgency.nothing;
   const facts = [
-    report.exited ? text.startByHand : null,
-    state === 'late' || state === 'lost' ? (from === null ? null : text.data[state](readable(from), to && readable(to))) : null,
-    deadline === null ? null : text.data.deadline(readable(deadline)),
+    ...verdictFacts(report, words, readable),
     report.status === 'unrecognised' ? text.unrecognisedHint : null,
     report.status === 'healthy' ? text.thisLogOnly(ends && readable(ends)) : null,
   ].filter((fact) => fact !== null);
@@ -32,7 +31,7 @@ export function Verdict({ report, words }: { report: Report; words: Words }) {
   );
 }
 
-/** `2026-11-24T22:40:19` as people read it; the zone of a log is not known, so none is claimed. */
+/** `2026-11-24T22:40:19` as people read it; a zone that the log proves is said apart. */
 export function readable(time: string): string {
   return time.replace('T', ' ');
 }

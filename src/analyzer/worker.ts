@@ -27,7 +27,7 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
 
 async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): Promise<void> {
   const isStale = (): boolean => request.id !== current;
-  const diagnosis = open(await matcherFrom(request.catalogUrl));
+  const diagnosis = open(await matcherFrom(request.catalogUrl), { now: Date.now(), offset: -new Date().getTimezoneOffset() });
   let lines: KeptLines | null = null;
   let bytes = 0;
   let reported = performance.now();

@@ -1,4 +1,5 @@
 import type { Catalog, CatalogEntry, CatalogEvidence, CatalogGuide, CatalogHole, CatalogProduct, CatalogTemplate } from '../engine/catalog.ts';
+import type { GuideYaml } from '../schemas/guide.ts';
 import type { Content, Entry, Guide, Product } from './content.ts';
 
 const CATEGORIES = ['startup', 'config', 'network', 'metrics', 'plugins', 'hosts', 'containers', 'start-here'];
@@ -15,7 +16,7 @@ export function buildCatalog(content: Content): Catalog {
 
 function buildProduct({ id, yaml }: Product): CatalogProduct {
   const { plain, foreign, programs, problem, headers, envelopes, milestones, version } = yaml;
-  return { id, plain, foreign, programs, problem, headers, jsonFields: yaml['json-fields'], envelopes, milestones, version, queueHours: yaml['queue-hours'] };
+  return { id, plain, foreign, programs, problem, headers, jsonFields: yaml['json-fields'], envelopes, milestones, version, queueHours: yaml['queue-hours'], alertMinutes: yaml['alert-minutes'] };
 }
 
 function buildEntry({ id, yaml }: Entry): CatalogEntry {
@@ -32,7 +33,7 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
   });
   const holes = Object.entries(yaml.holes).map(([name, hole]): [string, CatalogHole] => [
     name,
-    { ...(hole.key && { key: true as const }), ...(hole.quoted && { quoted: true as const }), ...(hole.catalogs && { catalogs: hole.catalogs }) },
+    { ...(hole.key && { key: true as const }), ...(hole.quoted && { quoted: true as const }), ...(hole.catalogs && { catalogs: hole.catalogs }), ...(hole.moment && { moment: true as const }) },
   ]);
   return {
     id,
@@ -45,6 +46,9 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
     ...(yaml.repeats && { repeats: seconds(yaml.repeats) }),
     ...(yaml['over-after'].length > 0 && { overAfter: yaml['over-after'] }),
     ...(yaml['holds-back'] && { holdsBack: yaml['holds-back'] }),
+    ...(yaml['drops-refused'] !== undefined && { dropsRefused: yaml['drops-refused'] }),
+    ...(yaml.status !== undefined && { status: yaml.status }),
+    ...(yaml['ends-with'] !== undefined && { endsWith: yaml['ends-with'] }),
   };
 }
 
@@ -52,17 +56,25 @@ function buildGuide({ slug, yaml }: Guide): CatalogGuide {
   return {
     id: slug,
     effect: yaml.effect,
-    evidence: yaml.evidence.map((evidence): CatalogEvidence => ({
-      chain: evidence.chain,
-      ...(evidence.where && { where: strings(evidence.where) }),
-      ...(evidence['where-not'] && { whereNot: strings(evidence['where-not']) }),
-      ...(evidence.except.length > 0 && { except: evidence.except }),
-      confidence: evidence.confidence,
-    })),
+    evidence: yaml.evidence.map((evidence): CatalogEvidence => buildEvidence(evidence, yaml.versions?.affected)),
     explainsAway: yaml['explains-away'],
     contradictedBy: yaml['contradicted-by'].map(({ entry }) => entry),
     startByHand: yaml['start-by-hand'],
+    ...(yaml.decides && { decides: true as const }),
     order: CATEGORIES.indexOf(yaml.category) * 100 + yaml.order,
+  };
+}
+
+function buildEvidence(evidence: GuideYaml['evidence'][number], affectedByGuide: string | undefined): CatalogEvidence {
+  const affected = evidence.versions?.affected ?? affectedByGuide;
+  return {
+    chain: evidence.chain,
+    ...(evidence.where && { where: strings(evidence.where) }),
+    ...(evidence['where-not'] && { whereNot: strings(evidence['where-not']) }),
+    ...(evidence.except.length > 0 && { except: evidence.except }),
+    ...(evidence.without !== undefined && evidence.within !== undefined && { without: evidence.without, within: seconds(evidence.within) }),
+    ...(affected !== undefined && { affected }),
+    confidence: evidence.confidence,
   };
 }
 

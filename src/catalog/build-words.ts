@@ -15,9 +15,13 @@ export function buildWords(content: Content, language: Language): Words {
     missing: Object.fromEntries(
       content.products.map(({ id, yaml }) => [
         id,
-        Object.fromEntries(Object.entries(yaml.missing).map(([key, { what, command }]) => [key, { what: what[language], command }])),
+        Object.fromEntries([
+          ...Object.entries(yaml.missing),
+          ...content.guides.flatMap((guide) => (guide.yaml.decides ? [[`guide:${guide.slug}`, guide.yaml.decides] as const] : [])),
+        ].map(([key, { what, command }]) => [key, { what: what[language], command }])),
       ]),
     ),
+    alertMinutes: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml['alert-minutes']])),
     releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
   };
 }

@@ -101,6 +101,10 @@ describe('what an author sees', () => {
     ['a step that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace('id="clean"', 'id="wipe"')],
     ['a command that differs', 'content/guides/disk/ja.mdx', guideText.replace('df -h', 'df -k')],
     ['a guide that names no entry', 'content/guides/disk/guide.yaml', GUIDE.replace('agent/disk-full', 'agent/disk-fill')],
+    ['evidence that is only possible, and nothing that decides', 'content/guides/disk/guide.yaml', GUIDE.replace('certain', 'possible')],
+    ['a range of versions in words', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'versions: { affected: "up to 0.71" }, confidence')],
+    ['an absence without its time', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'without: agent/disk-full, confidence')],
+    ['an absence of an entry that does not exist', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'without: agent/disk-freed, within: 10m, confidence')],
     ['a link to nowhere', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'See <Guide of="disc" />.')],
     ['a case that leads elsewhere', 'content/guides/disk/cases/one.log', 'ERROR <main> all is well\n'],
   ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());

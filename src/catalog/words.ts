@@ -35,8 +35,10 @@ export interface Words {
   guides: Record<string, GuideWords>;
   /** Where the log is and how to get it, by platform. */
   logs: Record<string, { os: string; label: string; where: string; command: string }[]>;
-  /** What a report asks for, by product and key of `Report.missing`. */
+  /** What a report asks for, by product and key of `Report.missing`: the product's own keys, and `guide:<slug>`. */
   missing: Record<string, Record<string, { what: string; command: string }>>;
+  /** Values of a product that are more minutes late than this raise no alert. */
+  alertMinutes: Record<string, number>;
   /** Release date of a product's versions. */
   releases: Record<string, Record<string, string>>;
 }

@@ -9,7 +9,7 @@ export async function runDiagnose(content: Content, files: string[], json: boole
   const words = buildWords(content, language);
   const codes = new Set<number>();
   for (const file of files) {
-    const diagnosis = open(matcher);
+    const diagnosis = open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset() });
     try {
       await readInput(file, (bytes) => diagnosis.push(bytes));
     } catch (error) {

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Words } from '../catalog/index.ts';
 import { lastTime, visible, type Answer, type Finding, type Report } from '../engine/index.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
+import { verdictFacts } from '../i18n/verdict-facts.ts';
 import { renderBlocks } from './render-blocks.ts';
 
 /** Put a report into text for a terminal: the verdict, the first answer in full, the rest in a line each. */
@@ -11,7 +12,7 @@ export function renderReport(file: string, report: Report, words: Words, missing
   const sections = [
     verdict(file, report, words, text),
     ...(first ? [answer(first, report, words, text)] : []),
-    ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, words, text)).join('\n')}`] : []),
+    ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words, text)).join('\n')}`] : []),
     ...(report.unknown.length > 0 ? [unknownLines(report, text)] : []),
     ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map(({ what, command }) => `- ${what}\n    ${styleText('cyan', command)}`).join('\n')}`] : []),
   ];
@@ -24,10 +25,7 @@ function verdict(file: string, report: Report, words: Words, text: ReportText): 
   const guide = first && words.guides[first.guide];
   const lines = [`${styleText('bold', file)}  ${styleText([color, 'bold'], text.status[report.status])}`];
   if (guide) lines.push(styleText('bold', guide.title), guide.summary);
-  if (report.exited) lines.push(text.startByHand);
-  const { state, from, to, deadline } = report.data;
-  if (from !== null && (state === 'late' || state === 'lost')) lines.push(text.data[state](from, to));
-  if (deadline !== null) lines.push(text.data.deadline(deadline));
+  lines.push(...verdictFacts(report, words, (time) => time));
   if (report.version !== null) lines.push(text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null));
   if (report.status === 'unrecognised') lines.push(text.unrecognisedHint);
   if (report.status === 'healthy') lines.push(text.thisLogOnly(lastTime(report.findings)));
@@ -37,7 +35,7 @@ function verdict(file: string, report: Report, words: Words, text: ReportText): 
 
 function answer(first: Answer, report: Report, words: Words, text: ReportText): string {
   const evidence = first.evidence.flatMap((index) => report.findings[index] ?? []);
-  const why = [styleText('bold', text.why), `${text.confidence[first.confidence]} (${text.state[first.state]})`, ...evidence.map((finding) => evidenceLine(finding, text))];
+  const why = [styleText('bold', text.why), `${text.confidence[first.confidence]} (${text.state[first.state]})`, ...(first.fixedIn === null ? [] : [text.fixed(first.fixedIn, report.version)]), ...evidence.map((finding) => evidenceLine(finding, text))];
   const consequences = first.consequences.flatMap((index) => report.findings[index] ?? []);
   if (consequences.length > 0) why.push(text.consequences, ...consequences.map((finding) => evidenceLine(finding, text)));
   const parts = (words.guides[first.guide]?.parts ?? [])
@@ -53,8 +51,9 @@ function evidenceLine({ chain, rest, count, lines }: Finding, text: ReportText):
   return `  ${[...pieces, ...tail].join(' → ')}  ${styleText('dim', `(${place}${text.times(count)})`)}`;
 }
 
-function oneLine(other: Answer, words: Words, text: ReportText): string {
-  return `- ${words.guides[other.guide]?.title ?? other.guide} (${other.guide}; ${text.state[other.state]})`;
+function oneLine(other: Answer, { version }: Report, words: Words, text: ReportText): string {
+  const fixed = other.fixedIn === null ? '' : `\n    ${text.fixed(other.fixedIn, version)}`;
+  return `- ${words.guides[other.guide]?.title ?? other.guide} (${other.guide}; ${text.state[other.state]})${fixed}`;
 }
 
 function unknownLines({ unknown }: Report, text: ReportText): string {

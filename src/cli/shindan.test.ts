@@ -49,6 +49,48 @@ describe('diagnose', () => {
     expect(shindan(['diagnose', '--lang', 'en', path]).out).toMatch(/Do not delete the id file/);
   });
 
+  it('says what became of the data, what would decide, and which version mends it', () => {
+    const path = file('old.log', `${START.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
+2026/03/02 04:13:22 WARNING <command> ReportCheckMonitors: failed to report (will retry): API request failed: 403 Forbidden
+`);
+    const [report] = reports(shindan(['diagnose', '--json', path]).out);
+    expect(report?.data).toMatchObject({ state: 'late', from: '2026-03-02T04:13:20', to: null, deadline: '2026-03-02T10:13:20', blindFrom: '2026-03-02T04:13:20', checks: { state: 'lost', from: '2026-03-02T04:13:22', to: null } });
+    expect(report?.answers).toMatchObject([{ guide: 'timeouts' }, { guide: 'key-rejected' }, { guide: 'proxy', confidence: 'possible', fixedIn: '0.72.0' }]);
+    expect(report?.missing).toEqual([{ what: expect.stringContaining('proxy is set') as string, command: expect.stringContaining('grep -n _proxy') as string }]);
+    const en = shindan(['diagnose', '--lang', 'en', path]).out;
+    for (const words of ['Nothing is lost until 2026-03-02T10:13:20', 'more than 20 minutes late', 'Results of checks since 2026-03-02T04:13:22 are lost', 'mended in 0.72.0. You run 0.71.2', 'Whether a proxy is set']) expect(en).toContain(words);
+    const ja = shindan(['diagnose', '--lang', 'ja', path]).out;
+    for (const words of ['2026-03-02T10:13:20までの分は失われません', '20分を超えて遅れた値', '2026-03-02T04:13:22以降のチェック監視の結果は失われています', '0.72.0で修正されています。お使いのバージョンは0.71.2です', 'プロキシが設定されているかどうか']) expect(ja).toContain(words);
+  });
+
+  it('says that the agent has ended where supervise cannot start it again, and where it stops because its program is gone', () => {
+    const gone = file('gone.log', `${START}2026/03/02 04:20:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: signal: killed
+fork/exec /usr/bin/mackerel-agent: no such file or directory
+`);
+    const updated = file('updated.log', `${START}2026/03/02 04:12:11 ERROR <main> Can't stat /usr/bin/mackerel-agent: stat /usr/bin/mackerel-agent: no such file or directory; last modified time is set to now
+2026/03/02 04:12:21 INFO <main> Detected /usr/bin/mackerel-agent was updated; shutting down
+2026/03/02 04:12:21 INFO <main> Received signal 'interrupt', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.
+`);
+    const back = file('back.log', `${START}2026/03/02 04:12:21 INFO <main> Detected /usr/bin/mackerel-agent was updated; shutting down
+2026/03/02 04:12:21 INFO <main> Received signal 'interrupt', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.
+`);
+    expect(reports(shindan(['diagnose', '--json', gone, updated, back]).out).map(({ exited }) => exited)).toEqual([true, true, false]);
+  });
+
+  it('says by the wording how old the agent is, where the log does not name it', () => {
+    const path = file('wording.log', 'ERROR <command> Error while updating host specs: API error. status: 403, msg: api request failed\n');
+    expect(shindan(['diagnose', '--lang', 'en', path]).out).toContain('Its wording is that of 0.18.0 to 0.60.0.');
+    expect(shindan(['diagnose', '--lang', 'ja', path]).out).toContain('0.18.0から0.60.0までの書き方です。');
+  });
+
+  it('says that a log may be written in UTC, by the clock of the place', () => {
+    const stamp = new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll('-', '/');
+    const path = file('utc.log', START.replaceAll(/^2026\/03\/02 04:12:\d\d/gm, stamp));
+    const at = (zone: string) => spawnSync('npx', ['--no-install', 'shindan', 'diagnose', '--json', path], { encoding: 'utf8', env: { ...process.env, TZ: zone, LANG: 'ja_JP.UTF-8' } }).stdout;
+    expect(at('Asia/Tokyo')).toContain('UTCとの時差');
+    expect(at('UTC')).not.toContain('UTCとの時差');
+  });
+
   it('reads several files, gzip and standard input, and tells the worst', () => {
     const healthy = file('healthy.log', START);
     const refused = file('refused.log.gz', gzipSync(REFUSED));

@@ -14,6 +14,8 @@ export interface CatalogHole {
   key?: true;
   quoted?: true;
   catalogs?: string[];
+  /** It holds the moment of the line with its zone. */
+  moment?: true;
 }
 
 /** An entry without its prose. Times in seconds. */
@@ -30,6 +32,12 @@ export interface CatalogEntry {
   repeats?: number;
   overAfter?: string[];
   holdsBack?: 'metrics' | 'checks';
+  /** The versions that throw away what they hold back when Mackerel refuses it (4xx). */
+  dropsRefused?: string;
+  /** The number of the HTTP answer that it is; `any` where its text does not tell. */
+  status?: number | 'any';
+  /** The agent ends because of it once this entry follows. */
+  endsWith?: string;
 }
 
 export interface CatalogEvidence {
@@ -38,6 +46,11 @@ export interface CatalogEvidence {
   where?: Record<string, string[]>;
   whereNot?: Record<string, string[]>;
   except?: string[];
+  /** The chain is evidence where this entry did not follow within so many seconds. */
+  without?: string;
+  within?: number;
+  /** The versions whose own fault this is, such as `>=0.71.2 <0.72.0`. */
+  affected?: string;
   confidence: Confidence;
 }
 
@@ -50,6 +63,8 @@ export interface CatalogGuide {
   explainsAway: string[];
   contradictedBy: string[];
   startByHand: boolean;
+  /** The words say what decides where it is only possible. */
+  decides?: true;
   /** Place on the guides page: a tie between equal answers goes to the first. */
   order: number;
 }
@@ -67,6 +82,8 @@ export interface CatalogProduct {
   milestones: { starting: string; started: string; stopping: string };
   version: { entry: string; hole: string };
   queueHours: number;
+  /** Values that are later than this raise no alert. */
+  alertMinutes: number;
 }
 
 /** catalog.json: all that the engine needs, no prose. */

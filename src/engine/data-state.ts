@@ -1,32 +1,82 @@
-import type { DataState } from './report.ts';
+import type { DataState, Delivery } from './report.ts';
+import type { Outage, OutageLog } from './outages.ts';
 import type { Session } from './session.ts';
-import { isOver, later, secondsBetween } from './state.ts';
-import { firstTime, lastTime } from './times.ts';
+import { later, secondsBetween } from './state.ts';
+import { firstTime } from './times.ts';
 
-const UNKNOWN: DataState = { state: 'unknown', from: null, to: null, deadline: null };
+/** How long the product keeps what it cannot send, and how late a value may be to raise an alert. */
+export interface Limits {
+  queueHours: number;
+  alertMinutes: number;
+}
+
+interface Told extends Delivery {
+  /** The whole outage, without what was lost of it. */
+  outage: Outage | null;
+  deadline: string | null;
+}
 
 /**
- * What happened to the values: they wait in memory while posting fails, for `queueHours`, and are gone when the agent ends meanwhile.
- * An agent that has ended collects nothing.
+ * What happened to the data: it waits in memory while posting fails, for `queueHours`, and is gone when the agent ends meanwhile.
+ * Results of checks are gone at once where Mackerel refuses them. An agent that has ended collects nothing.
  */
-export function dataState(session: Session, queueHours: number, exited: boolean): DataState {
-  const { starting, started } = session.milestones;
-  const held = session.findings.filter(({ entries }) => entries.some((entry) => entry.holdsBack === 'metrics'));
-  const fatal = session.findings.filter(({ ends }) => ends === 'agent');
-  const queue = queueHours * 3600;
-  if (held.length > 0) {
-    const from = firstTime(held);
-    const lastHeld = Math.max(...held.map(({ lastOrdinal }) => lastOrdinal));
-    const firstHeld = Math.min(...held.map(({ firstOrdinal }) => firstOrdinal));
-    const ongoing = held.some((finding) => !isOver(finding, session));
-    const end = lastTime(held);
-    const stopped = session.milestones.stopping > Math.max(starting, firstHeld);
-    const ended = exited || stopped || (starting > firstHeld && starting < lastHeld);
-    if (ongoing && ended) return { state: 'lost', from, to: exited ? null : session.lastTime, deadline: null };
-    if (ongoing) return { state: 'late', from, to: null, deadline: from === null ? null : later(from, queue) };
-    const tooLong = (secondsBetween(from, end) ?? 0) > queue;
-    return tooLong && from !== null ? { state: 'lost', from: later(from, queue), to: end, deadline: null } : { state: 'late', from, to: end, deadline: null };
-  }
-  if (exited) return { state: 'lost', from: firstTime(fatal) ?? session.lastTime, to: null, deadline: null };
-  return started >= 0 ? { state: 'safe', from: null, to: null, deadline: null } : UNKNOWN;
+export function dataState(session: Session, limits: Limits, exited: boolean): DataState {
+  const { metrics, checks, refused, isUnsure } = session.outages;
+  const rest = restOf(session, exited);
+  const values = tell(metrics, session, limits, exited) ?? rest;
+  const results = tell(checks, session, limits, exited) ?? rest;
+  return {
+    state: values.state, from: values.from, to: values.to, deadline: values.deadline,
+    ...blindness(values.outage, limits.alertMinutes * 60),
+    outages: metrics.count,
+    before: values.to === null && values.from !== null && metrics.worst?.gone ? { state: 'lost', from: metrics.worst.from, to: metrics.worst.to } : null,
+    checks: tellRefused(refused, session) ?? (isUnsure ? { ...delivery(results), state: 'unknown' } : delivery(results)),
+  };
 }
+
+/** What an outage came to; null where there was none. Of an agent that ended after its outages, the end is told. */
+function tell(log: OutageLog, session: Session, { queueHours }: Limits, exited: boolean): Told | null {
+  const { current } = log;
+  const isOpen = current !== null && !log.isOver(session.lastTime);
+  if (!isOpen && exited) return null;
+  if (isOpen) {
+    const { from } = current;
+    const stopped = session.milestones.stopping > session.milestones.starting;
+    if (exited || stopped) return { state: 'lost', from, to: exited ? null : session.lastTime, deadline: null, outage: null };
+    return { state: 'late', from, to: null, deadline: from === null ? null : later(from, queueHours * 3600), outage: { ...current, to: null } };
+  }
+  const outage = graver(log.worst, current);
+  if (outage === null) return null;
+  const { from, to, gone } = outage;
+  if (gone) return { state: 'lost', from, to, deadline: null, outage: null };
+  const tooLong = from !== null && (secondsBetween(from, to) ?? 0) > queueHours * 3600;
+  return tooLong ? { state: 'lost', from: later(from, queueHours * 3600), to, deadline: null, outage } : { state: 'late', from, to, deadline: null, outage };
+}
+
+function tellRefused(log: OutageLog, session: Session): Delivery | null {
+  const { current } = log;
+  const outage = current !== null && !log.isOver(session.lastTime) ? { ...current, to: null } : graver(log.worst, current);
+  return outage && { state: 'lost', from: outage.from, to: outage.to };
+}
+
+/** What is to be said where nothing was held back. */
+function restOf({ findings, milestones, lastTime }: Session, exited: boolean): Told {
+  const fatal = findings.filter(({ ends }) => ends === 'agent');
+  if (exited) return { state: 'lost', from: firstTime(fatal) ?? lastTime, to: null, deadline: null, outage: null };
+  return { state: milestones.started >= 0 ? 'safe' : 'unknown', from: null, to: null, deadline: null, outage: null };
+}
+
+/** Values that arrive later than `limit` seconds are not looked at for alerts. */
+function blindness(outage: Outage | null, limit: number): { blindFrom: string | null; blindTo: string | null } {
+  const none = { blindFrom: null, blindTo: null };
+  if (outage?.from == null) return none;
+  if (outage.to === null) return { blindFrom: outage.from, blindTo: null };
+  return (secondsBetween(outage.from, outage.to) ?? 0) > limit ? { blindFrom: outage.from, blindTo: later(outage.to, -limit) } : none;
+}
+
+function graver(a: Outage | null, b: Outage | null): Outage | null {
+  if (a === null || b === null) return a ?? b;
+  return a.gone || (secondsBetween(a.from, a.to) ?? 0) >= (secondsBetween(b.from, b.to) ?? 0) ? a : b;
+}
+
+const delivery = ({ state, from, to }: Told): Delivery => ({ state, from, to });

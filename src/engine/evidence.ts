@@ -1,5 +1,7 @@
 import type { CatalogEvidence } from './catalog.ts';
 import type { Link } from './report.ts';
+import type { Session, TrackedFinding } from './session.ts';
+import { secondsBetween } from './state.ts';
 
 /**
  * Whether a chain is what a piece of evidence describes. `..` stands for any links that are not in foreign text; a link in foreign
@@ -8,6 +10,20 @@ import type { Link } from './report.ts';
 export function matchesEvidence(chain: readonly Link[], evidence: CatalogEvidence): boolean {
   if (evidence.except?.some((entry) => chain.some((link) => link.entry === entry))) return false;
   return fits(chain, 0, evidence.chain, 0, null, evidence);
+}
+
+/**
+ * Whether what had to follow a finding is missing: the log goes on for longer than it may take, up to its end or to the request to
+ * stop, and no problem says why it never came. A log that ends right after the finding proves nothing.
+ */
+export function isMissing({ without, within }: CatalogEvidence, finding: TrackedFinding, session: Session): boolean {
+  if (without === undefined || within === undefined) return false;
+  const isAfter = (ordinal: number): boolean => ordinal > finding.lastOrdinal;
+  if (isAfter(session.lastSeen.get(without) ?? -1)) return false;
+  if (session.findings.some(({ isProblem, role, lastOrdinal }) => isProblem && role !== 'harmless' && isAfter(lastOrdinal))) return false;
+  const { stopping } = session.milestones;
+  const stop = isAfter(stopping) ? session.findings.find(({ lastOrdinal }) => lastOrdinal === stopping) : undefined;
+  return (secondsBetween(finding.last, stop ? stop.last : session.lastTime) ?? 0) > within;
 }
 
 function fits(chain: readonly Link[], at: number, pattern: readonly string[], index: number, named: Link | null, evidence: CatalogEvidence): boolean {

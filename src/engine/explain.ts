@@ -6,15 +6,18 @@
  * 2. In three rounds, from certain to possible, the guide is taken that explains most findings still open, a graver one before a
  *    lesser one, until none explains any more. A guide that is taken keeps what it explains less surely as well, and takes the
  *    findings away that are only its consequences.
- * 3. The answers are ranked: still there before over, what ended the agent, what loses data, what is degraded, harmless; then by
+ * 3. A fault of the program itself in the version that the log names is a second explanation, listed though another guide
+ *    explains the findings already: not the smallest set, but the one whose cure is an update.
+ * 4. The answers are ranked: still there before over, what ended the agent, what loses data, what is degraded, harmless; then by
  *    confidence, then by the place of the first line.
  */
-import type { CatalogGuide } from './catalog.ts';
-import { matchesEvidence } from './evidence.ts';
+import type { CatalogEvidence, CatalogGuide } from './catalog.ts';
+import { isMissing, matchesEvidence } from './evidence.ts';
 import type { Matcher } from './matcher.ts';
 import type { Answer, Confidence } from './report.ts';
 import type { Session, TrackedFinding } from './session.ts';
 import { isOver } from './state.ts';
+import { fixedIn, isInRange } from './version.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 const EFFECTS = ['stops', 'loses-data', 'degrades', 'harmless'] as const;
@@ -24,11 +27,14 @@ interface Claim {
   confidence: Confidence;
   /** Links that the evidence names: of two that are not certain, the one that names more wins. */
   named: number;
+  /** The version that mended the program's own fault which this is about. */
+  fixedIn: string | null;
 }
 
 interface Choice {
   guide: CatalogGuide;
   confidence: Confidence;
+  fixedIn: string | null;
   evidence: TrackedFinding[];
   consequences: TrackedFinding[];
 }
@@ -37,9 +43,8 @@ interface Choice {
 export function explain(matcher: Matcher, session: Session): Answer[] {
   const open = new Map<TrackedFinding, Claim[]>();
   for (const finding of session.findings) {
-    if (!finding.isProblem && finding.role !== 'harmless') continue;
-    if (finding.role === 'info') continue;
-    open.set(finding, claimsOf(matcher, session, finding));
+    const claims = claimsOf(matcher, session, finding);
+    if (isWrong(finding) || claims.length > 0) open.set(finding, claims);
   }
   const choices: Choice[] = [];
   for (const confidence of CONFIDENCES) {
@@ -54,7 +59,12 @@ export function explain(matcher: Matcher, session: Session): Answer[] {
       }
     }
   }
-  return rank(choices, session);
+  return rank([...choices, ...knownFaults(matcher, session, choices)], session);
+}
+
+/** Whether a finding says by itself that something is not as it should be. */
+function isWrong({ isProblem, role }: TrackedFinding): boolean {
+  return role !== 'info' && (isProblem || role === 'harmless');
 }
 
 /** A guide that is an answer already takes the findings that it explains less surely too: no second guide is needed for them. */
@@ -68,17 +78,50 @@ function extend(choice: Choice, open: Map<TrackedFinding, Claim[]>): void {
 
 function claimsOf(matcher: Matcher, session: Session, finding: TrackedFinding): Claim[] {
   const claims = matcher.catalog.guides.flatMap((guide): Claim[] => {
-    const matching = guide.evidence.filter((evidence) => matchesEvidence(finding.chain, evidence));
-    const found = CONFIDENCES.find((candidate) => matching.some((evidence) => evidence.confidence === candidate));
     const contradicted = guide.contradictedBy.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal);
-    if (!found || contradicted) return [];
-    const confidence = finding.isCut && found === 'certain' ? 'likely' : found;
-    const named = Math.max(...matching.filter((evidence) => evidence.confidence === found).map(({ chain, where }) => chain.filter((link) => link !== '..').length + (where ? 1 : 0)));
-    return [{ guide, confidence, named }];
+    if (contradicted) return [];
+    const fitting = guide.evidence.flatMap((evidence): Claim[] => {
+      const fits = isWrong(finding) === (evidence.without === undefined) && matchesEvidence(finding.chain, evidence) && (evidence.without === undefined || isMissing(evidence, finding, session));
+      const confidence = fits ? confidenceOf(evidence, finding, session.version) : null;
+      return confidence === null ? [] : [{ guide, confidence, named: namedLinks(evidence), fixedIn: evidence.affected === undefined ? null : fixedIn(evidence.affected) }];
+    });
+    const [first, ...others] = surestOf(fitting);
+    if (!first) return [];
+    return [others.reduce((claim, other) => ({ ...claim, named: Math.max(claim.named, other.named), fixedIn: claim.fixedIn ?? other.fixedIn }), first)];
   });
+  const surest = surestOf(claims);
+  return surest[0]?.confidence === 'certain' ? surest : surest.filter(({ named }) => named === Math.max(...surest.map((claim) => claim.named)));
+}
+
+/** How sure a piece of evidence that fits is here, or null where the log's version is not one of those that it speaks of. */
+function confidenceOf({ confidence, affected }: CatalogEvidence, finding: TrackedFinding, version: string | null): Confidence | null {
+  if (affected !== undefined && version === null) return 'possible';
+  if (affected !== undefined && version !== null && !isInRange(version, affected)) return null;
+  return finding.isCut && confidence === 'certain' ? 'likely' : confidence;
+}
+
+function namedLinks({ chain, where }: CatalogEvidence): number {
+  return chain.filter((link) => link !== '..').length + (where ? 1 : 0);
+}
+
+function surestOf(claims: Claim[]): Claim[] {
   const surest = CONFIDENCES.find((confidence) => claims.some((claim) => claim.confidence === confidence));
-  const kept = claims.filter((claim) => claim.confidence === surest);
-  return surest === 'certain' ? kept : kept.filter(({ named }) => named === Math.max(...kept.map((claim) => claim.named)));
+  return claims.filter((claim) => claim.confidence === surest);
+}
+
+/** Guides about a fault of the program in the log's own version, of findings that other guides explain. */
+function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Choice[] {
+  const { version } = session;
+  if (version === null) return [];
+  const explained = choices.flatMap(({ evidence }) => evidence).filter(isWrong);
+  return matcher.catalog.guides.flatMap((guide): Choice[] => {
+    if (choices.some((choice) => choice.guide === guide)) return [];
+    const faults = guide.evidence.filter(({ affected, without }) => affected !== undefined && without === undefined && isInRange(version, affected));
+    const fault = faults.find((candidate) => explained.some(({ chain }) => matchesEvidence(chain, candidate)));
+    if (fault?.affected === undefined) return [];
+    const evidence = explained.filter(({ chain }) => faults.some((candidate) => matchesEvidence(chain, candidate)));
+    return [{ guide, confidence: 'possible', fixedIn: fixedIn(fault.affected), evidence, consequences: [] }];
+  });
 }
 
 function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence): Choice | null {
@@ -86,7 +129,7 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
   for (const [finding, claims] of open) {
     for (const claim of claims) {
       if (claim.confidence !== confidence) continue;
-      const choice = choices.get(claim.guide.id) ?? { guide: claim.guide, confidence, evidence: [], consequences: [] };
+      const choice = choices.get(claim.guide.id) ?? { guide: claim.guide, confidence, fixedIn: claim.fixedIn, evidence: [], consequences: [] };
       choice.evidence.push(finding);
       choices.set(claim.guide.id, choice);
     }
@@ -112,6 +155,7 @@ function rank(choices: Choice[], session: Session): Answer[] {
       state: ongoing ? ('ongoing' as const) : ('recovered' as const),
       evidence: choice.evidence.map(({ index }) => index),
       consequences: choice.consequences.map(({ index }) => index),
+      fixedIn: choice.fixedIn,
     };
     return { answer, gravity: gravityOf(choice), first: Math.min(...choice.evidence.map(({ firstOrdinal }) => firstOrdinal)), order: choice.guide.order };
   });

@@ -4,10 +4,11 @@ import type { Confidence } from './report.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
-/** Find the guides whose evidence ends with one of the entries, as when a message is looked up without its log: the surest first, then those that are about it alone. */
+/** Find the guides whose evidence ends with one of the entries, as when a message is looked up without its log: the surest first, then those that are about it alone. Evidence that needs the log's version, or what did not follow, is left out. */
 export function guidesNaming(matcher: Matcher, entries: readonly string[]): string[] {
   const found = matcher.catalog.guides.flatMap((guide) => {
     const ranks = guide.evidence.flatMap((evidence) => {
+      if (evidence.without !== undefined || evidence.affected !== undefined) return [];
       const last = evidence.chain.filter((link) => link !== '..').at(-1) ?? '';
       const at = entries.indexOf(last);
       const isAlone = matchesEvidence([{ entry: last, message: null, captures: {}, text: '' }], { ...evidence, where: {}, whereNot: {} });

@@ -1,5 +1,5 @@
 export { compile, type Matcher } from './matcher.ts';
-export { lookUp, open, type Diagnosis } from './diagnose.ts';
+export { lookUp, open, type Diagnosis, type Reading } from './diagnose.ts';
 export { fillCommand, valueOf, type Filled } from './fill.ts';
 export { guidesNaming } from './guides-naming.ts';
 export { parseTemplate, TemplateError, type TemplatePart } from './template.ts';

@@ -1,3 +1,5 @@
+import type { Wording } from './version.ts';
+
 /** Whose fault a finding is: why it happened, what followed, or nothing to worry about. */
 export type Role = 'cause' | 'consequence' | 'harmless' | 'info';
 
@@ -41,15 +43,30 @@ export interface Answer {
   evidence: number[];
   /** Findings that only follow from this fault. */
   consequences: number[];
+  /** The fault is the program's own, and this version mended it; null where it is not a question of the version. */
+  fixedIn: string | null;
 }
 
-/** What happened to the values that the agent had to deliver. */
-export interface DataState {
+/** What became of what the agent had to deliver, and from when to when; `to` is null while it lasts. */
+export interface Delivery {
   state: 'safe' | 'late' | 'lost' | 'unknown';
   from: string | null;
   to: string | null;
+}
+
+/** What happened to the values, and to the results of checks. Of several outages the one that lasts, else the gravest. */
+export interface DataState extends Delivery {
   /** Until when nothing is lost, if the agent is not restarted. */
   deadline: string | null;
+  /** The first values of the outage that came, or would come now, too late to raise an alert; null where none did. */
+  blindFrom: string | null;
+  /** The last of them; null while it lasts. */
+  blindTo: string | null;
+  /** How often values were held back. */
+  outages: number;
+  /** An earlier outage whose values are gone, while another one lasts. */
+  before: Delivery | null;
+  checks: Delivery;
 }
 
 /** A kind of unknown lines: the text with its values as `<*>`. */
@@ -60,12 +77,16 @@ export interface UnknownLine {
 }
 
 /** What is missing to decide; the words for each key are in words/<lang>.json. */
-export type MissingKey = 'start-of-log' | 'status-code' | 'still-no-data';
+export type MissingKey = 'start-of-log' | 'status-code' | 'still-no-data' | 'version' | 'log-zone' | `guide:${string}`;
 
 /** What the engine returns for a log. */
 export interface Report {
   product: string | null;
   version: string | null;
+  /** Between which versions the wordings of the log were printed; null for an end that none of them limits. */
+  wording: Wording;
+  /** The zone of the log's times, such as `+09:00`, where the log itself proves it. */
+  zone: string | null;
   status: Status;
   exited: boolean;
   data: DataState;

@@ -13,6 +13,7 @@ import { LEVELS } from './levels.ts';
 import { LineLog } from './line-log.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { Slice } from './header.ts';
+import { Outages } from './outages.ts';
 import type { RecordSink } from './records.ts';
 import type { Finding, Role } from './report.ts';
 import { decode } from './text.ts';
@@ -50,6 +51,8 @@ interface Tracked {
   collections: Collection[];
   /** It holds a milestone or the version. */
   isMilestone: boolean;
+  /** It begins or ends an outage. */
+  isEvent: boolean;
 }
 
 interface Collection {
@@ -70,6 +73,7 @@ export interface Milestones {
 export class Session implements RecordSink {
   readonly findings: TrackedFinding[] = [];
   readonly clusters = new Clusters();
+  readonly outages: Outages;
   readonly milestones: Milestones = { starting: -1, started: -1, stopping: -1 };
   /** Per entry the ordinal of the last record that holds it. */
   readonly lastSeen = new Map<string, number>();
@@ -93,6 +97,8 @@ export class Session implements RecordSink {
   readonly #problem: number;
   /** Entries whose records are looked at each time. */
   readonly #milestones: ReadonlySet<string>;
+  /** Entries that begin or end an outage. */
+  readonly #events: ReadonlySet<string>;
   #lastTime = 0;
 
   constructor(matcher: Matcher, product: CompiledProduct) {
@@ -100,6 +106,8 @@ export class Session implements RecordSink {
     this.#product = product;
     this.#problem = LEVELS.indexOf(product.problem);
     this.#milestones = new Set([...Object.values(product.milestones), product.version.entry]);
+    this.outages = new Outages(product);
+    this.#events = eventsOf(matcher, product);
   }
 
   get lastTime(): string | null {
@@ -136,6 +144,7 @@ export class Session implements RecordSink {
       tracked.lineCount++;
     }
     if (tracked.isMilestone) this.#mark(chain);
+    if (tracked.isEvent) this.outages.see({ links: () => linksOf(chain), entries: finding.entries }, writeTime(time), this.version);
   }
 
   /** The log is read: bring what was kept while reading into its last form. */
@@ -160,7 +169,7 @@ export class Session implements RecordSink {
       return null;
     }
     const finding = this.#open(level, time, chain, rest, isLoud);
-    const tracked = { finding, lastTime: time, lastLine: -1, lineCount: 0, collections: collectionsOf(chain), isMilestone };
+    const tracked = { finding, lastTime: time, lastLine: -1, lineCount: 0, collections: collectionsOf(chain), isMilestone, isEvent: this.#events.has(chain.rule.entry.id) };
     this.#tracked.push(tracked);
     this.findings.push(finding);
     this.#identify(level, chain, rest);
@@ -230,6 +239,10 @@ export class Session implements RecordSink {
       if (id === version.entry) this.version = captureOf(link, link.rule.holes.findIndex(({ name }) => name === version.hole)) ?? this.version;
     }
   }
+}
+
+function eventsOf({ catalog }: Matcher, { milestones }: CompiledProduct): ReadonlySet<string> {
+  return new Set([milestones.starting, ...catalog.entries.filter(({ holdsBack }) => holdsBack).flatMap(({ id, overAfter = [] }) => [id, ...overAfter])]);
 }
 
 /** Of a record's first line, as much as a cluster may need. */

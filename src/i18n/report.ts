@@ -4,7 +4,18 @@ export interface ReportText {
   urgency: { now: string; by(deadline: string): string; nothing: string };
   since(time: string): string;
   startByHand: string;
-  data: { late(from: string, to: string | null): string; lost(from: string, to: string | null): string; deadline(time: string): string };
+  data: {
+    late(from: string, to: string | null): string;
+    lost(from: string, to: string | null): string;
+    repeated(count: number): string;
+    deadline(time: string): string;
+    before(from: string, to: string | null): string;
+    blind(minutes: number, from: string, to: string | null): string;
+  };
+  checks: Record<'late' | 'lost' | 'unknown', (from: string, to: string | null) => string>;
+  zone(zone: string): string;
+  wording(since: string | null, until: string | null): string;
+  fixed(fixedIn: string, version: string | null): string;
   confidence: Record<'certain' | 'likely' | 'possible', string>;
   state: Record<'ongoing' | 'recovered' | 'unknown', string>;
   version(version: string, released: string | null): string;
@@ -26,6 +37,12 @@ export interface ReportText {
   explained(explained: number, problem: number): string;
 }
 
+/** A time that may be a single moment. */
+const during = {
+  en: (from: string, to: string): string => (from === to ? `of ${from}` : `from ${from} to ${to}`),
+  ja: (from: string, to: string): string => (from === to ? from : `${from}から${to}まで`),
+};
+
 const en: ReportText = {
   status: {
     healthy: 'Nothing is wrong in this log.',
@@ -37,10 +54,21 @@ const en: ReportText = {
   since: (time) => `since ${time}`,
   startByHand: 'The agent has stopped. Start it by hand once the cause is gone.',
   data: {
-    late: (from, to) => (to === null ? `Values since ${from} wait in memory. They are sent once posting works again.` : `Values from ${from} to ${to} arrived late. Nothing was lost.`),
-    lost: (from, to) => (to === null ? `Values since ${from} are lost.` : `Values from ${from} to ${to} are lost.`),
+    late: (from, to) => (to === null ? `Values since ${from} wait in memory. They are sent once posting works again.` : `Values ${during.en(from, to)} arrived late. Nothing was lost.`),
+    lost: (from, to) => (to === null ? `Values since ${from} are lost.` : `Values ${during.en(from, to)} are lost.`),
+    repeated: (count) => `Values were held back ${count} times. These times are those of the outage that lasts, or of the gravest.`,
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
+    before: (from, to) => `Values ${during.en(from, to ?? from)} are lost: the agent was started anew while they waited.`,
+    blind: (minutes, from, to) => (to === null ? `Meanwhile no alert comes from these values. Those that arrive more than ${minutes} minutes late raise none afterwards either.` : `Values ${during.en(from, to)} arrived more than ${minutes} minutes late. They raised no alert.`),
   },
+  checks: {
+    late: (from, to) => (to === null ? `Results of checks since ${from} wait in memory. They are sent once reporting works again.` : `Results of checks ${during.en(from, to)} arrived late.`),
+    lost: (from, to) => (to === null ? `Results of checks since ${from} are lost.` : `Results of checks ${during.en(from, to)} are lost.`),
+    unknown: (from) => `Whether results of checks since ${from} arrive depends on Mackerel's answer, and this log does not tell its number.`,
+  },
+  zone: (zone) => `The times of this log are of the zone ${zone}.`,
+  wording: (since, until) => `This log does not name the version. Its wording is that of ${since === null ? `${until} and older` : until === null ? `${since} and newer` : `${since} to ${until}`}.`,
+  fixed: (fixedIn, version) => `A fault of the program itself that looks like this was mended in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
   confidence: {
     certain: 'Certain: the whole message is known.',
     likely: 'Likely: the end of the message is known.',
@@ -77,10 +105,21 @@ const ja: ReportText = {
   since: (time) => `${time}から`,
   startByHand: 'エージェントは停止しています。原因を取り除いたあと、手動で起動してください。',
   data: {
-    late: (from, to) => (to === null ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。` : `${from}から${to}までの値は遅れて届きました。失われていません。`),
-    lost: (from, to) => (to === null ? `${from}以降の値は失われています。` : `${from}から${to}までの値は失われました。`),
+    late: (from, to) => (to === null ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。` : `${during.ja(from, to)}の値は遅れて届きました。失われていません。`),
+    lost: (from, to) => (to === null ? `${from}以降の値は失われています。` : `${during.ja(from, to)}の値は失われました。`),
+    repeated: (count) => `送信できなかった時間帯は${count}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
     deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
+    before: (from, to) => `${during.ja(from, to ?? from)}の値は失われました。送信を待っている間に、エージェントが起動し直されたためです。`,
+    blind: (minutes, from, to) => (to === null ? `その間、これらの値からアラートは発生しません。${minutes}分を超えて遅れた値は、届いたあともアラートの対象になりません。` : `${during.ja(from, to)}の値は${minutes}分を超えて遅れたため、アラートの対象になっていません。`),
   },
+  checks: {
+    late: (from, to) => (to === null ? `${from}以降のチェック監視の結果は、メモリーで送信を待っています。送信できるようになれば届きます。` : `${during.ja(from, to)}のチェック監視の結果は遅れて届きました。`),
+    lost: (from, to) => (to === null ? `${from}以降のチェック監視の結果は失われています。` : `${during.ja(from, to)}のチェック監視の結果は失われました。`),
+    unknown: (from) => `${from}以降のチェック監視の結果が届くかどうかは、Mackerelの応答によります。その番号は、このログからは分かりません。`,
+  },
+  zone: (zone) => `このログの時刻のタイムゾーンは${zone}です。`,
+  wording: (since, until) => `このログからバージョンは分かりません。${since === null ? `${until}以前` : until === null ? `${since}以降` : `${since}から${until}まで`}の書き方です。`,
+  fixed: (fixedIn, version) => `同じように見えるプログラム自身の不具合が、${fixedIn}で修正されています。${version === null ? 'このログからバージョンは分かりません。' : `お使いのバージョンは${version}です。`}`,
   confidence: {
     certain: '確実：メッセージ全体が一致しています。',
     likely: '有力：メッセージの末尾が一致しています。',

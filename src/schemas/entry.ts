@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked, duration, entryId, level, platform, version } from './fields.ts';
+import { checked, duration, entryId, level, platform, version, versionRange } from './fields.ts';
 
 const template = z.strictObject({
   /** Literal text with typed holes: `{name:type}`, or `{type}` where name and type are the same word; `{{` is a brace. */
@@ -23,6 +23,8 @@ const hole = z.strictObject({
   catalogs: z.array(z.string()).optional(),
   /** The text was printed with Go's %q: it is unquoted before it is read. */
   quoted: z.boolean().default(false),
+  /** The hole takes the moment of the line itself, with its zone: the zone of the log's times is known by it. */
+  moment: z.boolean().default(false),
 });
 
 /** entry.yaml: one message or one cause that a catalog explains. */
@@ -47,12 +49,18 @@ export const entrySchema = z.strictObject({
   nested: z.boolean().default(false),
   /** The program ends with this line: the agent service, or a one-shot command. */
   ends: z.enum(['agent', 'command']).optional(),
+  /** The agent ends because of this entry once that one follows. */
+  'ends-with': entryId.optional(),
   /** How often the line comes back while the fault lasts: a longer silence proves that it is over. */
   repeats: duration.optional(),
   /** Entries whose appearance after this one proves that it is over. */
   'over-after': z.array(entryId).default([]),
   /** What is held back while this lasts. */
   'holds-back': z.enum(['metrics', 'checks']).optional(),
+  /** The versions that throw away what they hold back when Mackerel refuses it (4xx). */
+  'drops-refused': versionRange.optional(),
+  /** The number of the HTTP answer that it is; `any` where its text does not tell. */
+  status: z.union([z.number().int().min(100).max(599), z.literal('any')]).optional(),
   checked,
 });
 

@@ -23,3 +23,11 @@ export const checked = z.strictObject({
 
 /** A length of time with its unit: `30s`, `10m`, `6h`. */
 export const duration = z.string().regex(/^\d+(s|m|h)$/, 'write a number and s, m or h, such as 60s');
+
+/** A text in both languages. */
+export const bothLanguages = z.strictObject({ en: z.string(), ja: z.string() });
+
+/** Versions of the product: from one on, below one, or both. */
+export const versionRange = z
+  .string()
+  .regex(/^(>=\d+\.\d+\.\d+ <\d+\.\d+\.\d+|>=\d+\.\d+\.\d+|<\d+\.\d+\.\d+)$/, 'write a range in quotes, such as ">=0.71.2 <0.72.0", "<0.58.1" or ">=0.49.0"');

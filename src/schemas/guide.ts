@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { checked, entryId, slug } from './fields.ts';
+import { bothLanguages, checked, duration, entryId, slug, versionRange } from './fields.ts';
 
 const captures = z.record(z.string(), z.array(z.union([z.string(), z.number()])));
+
+const versions = z.strictObject({
+  /** The versions with the fault: another version's log never leads here, a log without a version only as possible. */
+  affected: versionRange,
+});
 
 const evidence = z.strictObject({
   /** Entry ids from the first link to the last; `..` stands for any number of links, none included. */
@@ -12,9 +17,15 @@ const evidence = z.strictObject({
   'where-not': captures.optional(),
   /** Entries that must not be in the chain. */
   except: z.array(entryId).default([]),
+  /** The entry that had to follow and did not: the chain is evidence only where the log goes on for longer than `within` without it, and nothing else in the log says why. */
+  without: entryId.optional(),
+  /** How long that entry may take at most. */
+  within: duration.optional(),
+  /** Set where the program itself was at fault; the guide's own where all its evidence is about that. */
+  versions: versions.optional(),
   /** certain: the whole chain is there. likely: the last link is. possible: something else explains it as well. */
   confidence: z.enum(['certain', 'likely', 'possible']),
-});
+}).refine(({ without, within }) => (without === undefined) === (within === undefined), 'write without and within together: `without: agent/start, within: 10m`');
 
 /** guide.yaml: where a guide stands and which findings lead to it. */
 export const guideSchema = z.strictObject({
@@ -32,7 +43,9 @@ export const guideSchema = z.strictObject({
   /** Entries that prove this guide wrong when they come after its evidence. */
   'contradicted-by': z.array(z.strictObject({ entry: entryId, after: z.literal('evidence') })).default([]),
   /** Set where the program itself was at fault. */
-  versions: z.strictObject({ affected: z.string() }).optional(),
+  versions: versions.optional(),
+  /** What decides where the log alone leaves this guide possible, and the command that shows it. */
+  decides: z.strictObject({ what: bothLanguages, command: z.string() }).optional(),
   /** The agent has to be started by hand once the cause is gone. */
   'start-by-hand': z.boolean().default(false),
   /** Other guides that the reader may need. */

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { entryId, level, version } from './fields.ts';
-
-const words = z.strictObject({ en: z.string(), ja: z.string() });
+import { bothLanguages, entryId, level, version } from './fields.ts';
 
 const command = z.strictObject({
   /** Which platform or way of running it is for. */
   os: z.enum(['linux', 'windows', 'macos', 'docker', 'kubernetes']),
-  label: words,
+  label: bothLanguages,
   /** Where the log is. */
   where: z.string(),
   /** A command that can be pasted and prints the last relevant lines. */
@@ -38,10 +36,12 @@ export const productSchema = z.strictObject({
   version: z.strictObject({ entry: entryId, hole: z.string() }),
   /** For how many hours unsent data waits in memory. */
   'queue-hours': z.number().positive(),
+  /** Values that are more minutes late than this raise no alert. */
+  'alert-minutes': z.number().positive(),
   /** Where the log is and how to get it, by platform. */
   logs: z.array(command),
   /** What a report asks for when something is missing to decide, with the command that gets it. */
-  missing: z.record(z.enum(['start-of-log', 'status-code', 'still-no-data']), z.strictObject({ what: words, command: z.string() })),
+  missing: z.record(z.enum(['start-of-log', 'status-code', 'still-no-data', 'version', 'log-zone']), z.strictObject({ what: bothLanguages, command: z.string() })),
   /** Release dates by version. */
   releases: z.record(version, z.string()),
 });

@@ -12,10 +12,11 @@ export function checkReferences({ entries, guides, products }: Content): Problem
   for (const { folder, yaml } of entries) {
     for (const id of yaml.neighbours) need(ids, id, `${folder}/entry.yaml`, 'neighbours', 'an entry');
     for (const id of yaml['over-after']) need(ids, id, `${folder}/entry.yaml`, 'over-after', 'an entry');
+    if (yaml['ends-with'] !== undefined) need(ids, yaml['ends-with'], `${folder}/entry.yaml`, 'ends-with', 'an entry');
   }
   for (const { folder, yaml } of guides) {
     const file = `${folder}/guide.yaml`;
-    for (const { chain, except } of yaml.evidence) for (const id of [...chain, ...except]) if (id !== '..') need(ids, id, file, 'evidence', 'an entry');
+    for (const { chain, except, without } of yaml.evidence) for (const id of [...chain, ...except, ...(without === undefined ? [] : [without])]) if (id !== '..') need(ids, id, file, 'evidence', 'an entry');
     for (const id of yaml['explains-away']) need(ids, id, file, 'explains-away', 'an entry');
     for (const { entry } of yaml['contradicted-by']) need(ids, entry, file, 'contradicted-by', 'an entry');
     for (const slug of yaml.related) need(slugs, slug, file, 'related', 'a guide');

@@ -16,6 +16,10 @@ command.Prepare failed: failed to prepare host: failed to find this host on mack
 const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
+/** A version with a fault of its own, and a line that tells the zone. */
+const OLD = `${HEALTHY.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
+2026/03/02 04:13:40 ERROR <command> Error while updating host specs: Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": x509: certificate has expired or is not yet valid: current time 2026-03-01T19:13:40Z is after 2026-02-01T00:00:00Z
+`;
 
 const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
 const answers = (page: Page) => page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
@@ -38,6 +42,24 @@ describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
     expect(report).toContain('2017-12');
     expect(report).toContain(lang === 'ja' ? 'idファイルを消さないでください' : 'Do not delete the id file');
     expect(report).toContain(lang === 'ja' ? '手動で起動' : 'Start it by hand');
+    expect(page.problems).toEqual([]);
+  });
+});
+
+describe.each([
+  ['en', ['Nothing is lost until 2026-03-02 10:13:20', 'more than 20 minutes late', 'mended in 0.72.0. You run 0.71.2', 'Whether a proxy is set', 'of the zone +09:00']],
+  ['ja', ['2026-03-02 10:13:20までの分は失われません', '20分を超えて遅れた値', '0.72.0で修正されています。お使いのバージョンは0.71.2です', 'プロキシが設定されているかどうか', 'タイムゾーンは+09:00です']],
+] as const)('the explanation in %s', (lang, words) => {
+  it('says what became of the data, what would decide, and which version mends it', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    await paste(page, BOX, OLD);
+    await done(page);
+    expect(await answers(page)).toEqual(['timeouts', 'x509-expired', 'proxy']);
+    await page.$$eval('details', (elements) => elements.forEach((element) => (element.open = true)));
+    const report = await page.locator('.report').innerText();
+    for (const sentence of words) expect(report).toContain(sentence);
     expect(page.problems).toEqual([]);
   });
 });

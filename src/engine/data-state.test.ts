@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose, smallCatalog } from './small-catalog.ts';
+import type { Reading } from './diagnose.ts';
+
+const CATALOG = smallCatalog([]);
+const START = ['03:00:00 INFO Starting agent version:1.2.3', '03:00:01 INFO Started agent'];
+const post = (clock: string) => `${clock} WARNING post failed: dial 192.0.2.1:443: connection refused`;
+const checks = (clock: string, answer: string) => `${clock} WARNING checks failed: answer: ${answer}`;
+const idle = (clock: string) => `${clock} DEBUG idle`;
+const data = (...lines: string[]) => diagnose(CATALOG, lines).data;
+const at = (clock: string, day = '02') => `2026-01-${day}T${clock}`;
+const minutes = (from: string, count: number) => Array.from({ length: count }, (_, index) => {
+  const [hour = 0, minute = 0] = from.split(':').map(Number);
+  const total = hour * 60 + minute + index;
+  return post(`${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}:00`);
+});
+
+describe('values', () => {
+  it('are safe where nothing was held back, and unknown without a start', () => {
+    expect(data(...START)).toEqual({ state: 'safe', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, before: null, checks: { state: 'safe', from: null, to: null } });
+    expect(data(idle('03:00:00')).state).toBe('unknown');
+  });
+  it('wait until the queue is full while the outage lasts, and raise no alert meanwhile', () => {
+    expect(data(...START, post('03:05:00'), post('03:06:00'))).toMatchObject({ state: 'late', from: at('03:05:00'), to: null, deadline: at('09:05:00'), blindFrom: at('03:05:00'), blindTo: null });
+  });
+  it('arrive late, up to the first success that the log shows', () => {
+    expect(data(...START, post('03:05:00'), post('03:06:00'), '03:06:40 DEBUG posted')).toMatchObject({ state: 'late', from: at('03:05:00'), to: at('03:06:40'), deadline: null, blindFrom: null });
+  });
+  it('arrive late, up to the last failure before a silence', () => {
+    expect(data(...START, ...minutes('03:05', 31), idle('04:00:00'))).toMatchObject({ state: 'late', from: at('03:05:00'), to: at('03:35:00'), blindFrom: at('03:05:00'), blindTo: at('03:15:00') });
+  });
+  it('are lost from when the queue was full', () => {
+    expect(data(...START, ...minutes('03:05', 7 * 60), idle('11:00:00'))).toMatchObject({ state: 'lost', from: at('09:05:00'), to: at('10:04:00'), outages: 1 });
+  });
+  it('are not lost by two short outages on two days', () => {
+    expect(data(...START, post('03:05:00'), post('03:06:00'), `03 ${post('05:00:00')}`, `03 ${idle('06:00:00')}`)).toMatchObject({ state: 'late', from: at('03:05:00'), to: at('03:06:00'), outages: 2 });
+  });
+  it('are one outage where a try came late because it ran into its time-out', () => {
+    expect(data(...START, post('03:05:00'), post('03:06:50'))).toMatchObject({ from: at('03:05:00'), deadline: at('09:05:00'), outages: 1 });
+  });
+  it('are lost where the agent is started anew while they wait', () => {
+    const restart = ['03:07:00 INFO Stopping agent', '03:07:02 INFO Starting agent version:1.2.3', '03:07:03 INFO Started agent'];
+    expect(data(...START, post('03:05:00'), post('03:06:30'), ...restart, idle('03:30:00'))).toMatchObject({ state: 'lost', from: at('03:05:00'), to: at('03:07:02') });
+    expect(data(...START, post('03:05:00'), post('03:06:30'), ...restart, post('03:08:00'))).toMatchObject({ state: 'late', from: at('03:08:00'), deadline: at('09:08:00'), before: { state: 'lost', from: at('03:05:00'), to: at('03:07:02') } });
+  });
+  it('are not lost by a restart after they were sent', () => {
+    expect(data(...START, post('03:05:00'), '03:20:00 INFO Starting agent version:1.2.3', '03:20:01 INFO Started agent')).toMatchObject({ state: 'late', to: at('03:05:00') });
+  });
+  it('are lost where the log ends with a stop while they wait, or with a fault', () => {
+    expect(data(...START, post('03:05:00'), '03:05:30 INFO Stopping agent')).toMatchObject({ state: 'lost', from: at('03:05:00'), to: at('03:05:30'), deadline: null });
+    expect(data(...START, post('03:05:00'), 'start failed: x')).toMatchObject({ state: 'lost', from: at('03:05:00'), to: null, deadline: null });
+  });
+  it('have no deadline in a log without times', () => {
+    expect(data('WARNING post failed: x', 'WARNING post failed: x')).toMatchObject({ from: null, deadline: null });
+  });
+});
+
+describe('results of checks', () => {
+  it('wait while Mackerel cannot answer, and are lost where it refuses', () => {
+    const run = ['03:00:00 INFO Starting agent version:0.87.0', '03:00:01 INFO Started agent'];
+    expect(data(...run, checks('03:05:00', '503 Service Unavailable')).checks).toEqual({ state: 'late', from: at('03:05:00'), to: null });
+    expect(data(...run, checks('03:05:00', '403 Forbidden')).checks).toEqual({ state: 'lost', from: at('03:05:00'), to: null });
+    expect(data(...run, checks('03:05:00', '403 Forbidden'), idle('04:00:00')).checks).toEqual({ state: 'lost', from: at('03:05:00'), to: at('03:05:00') });
+  });
+  it('are unknown where the answer does not tell its number', () => {
+    expect(data(...START, checks('03:05:00', 'a sentence')).checks).toEqual({ state: 'unknown', from: at('03:05:00'), to: null });
+  });
+  it('were kept by versions that did not throw them away, and are unknown where the version is', () => {
+    expect(data('03:00:00 INFO Starting agent version:0.48.1', checks('03:05:00', '403 Forbidden')).checks.state).toBe('late');
+    expect(data(checks('03:05:00', '403 Forbidden')).checks.state).toBe('unknown');
+  });
+  it('are told line by line where the log names the number', () => {
+    const run = ['03:00:00 INFO Starting agent version:0.50.0', checks('03:05:00', 'status: 503'), checks('03:05:30', 'status: 403')];
+    expect(data(...run).checks).toEqual({ state: 'lost', from: at('03:05:30'), to: null });
+  });
+  it('leave the values alone', () => {
+    expect(data(...START, checks('03:05:00', '403 Forbidden')).state).toBe('safe');
+  });
+});
+
+describe('the zone', () => {
+  const line = (now: string) => ['22:41:04 WARNING post failed: certificate expired: current time ' + now + ' is after 2026-01-01T00:00:00Z'];
+  it.each([
+    ['2026-01-02T13:41:03Z', '+09:00'], ['2026-01-02T22:41:04+09:00', '+09:00'], ['2026-01-03T03:41:04Z', '-05:00'],
+    ['2026-01-02T17:11:00Z', '+05:30'], ['2026-01-02T22:41:04Z', '+00:00'], ['2026-01-02T13:35:00Z', null], ['2026-02-02T13:41:04Z', null], ['now', null],
+  ])('of a line of 22:41:04 at %s is %s', (now, zone) => {
+    expect(diagnose(CATALOG, line(now)).zone).toBe(zone);
+  });
+
+  const asks = (reading: Reading | undefined, lines: string[]) => diagnose(CATALOG, lines, reading).missing.includes('log-zone');
+  const read = (utc: string, offset: number): Reading => ({ now: Date.parse(utc), offset });
+  it('is asked for where the last line is as old as the reader is ahead of UTC', () => {
+    const fresh = [...START, idle('13:41:00')];
+    expect(asks(read('2026-01-02T13:45:00Z', 540), fresh)).toBe(true);
+    expect(asks(read('2026-01-02T14:30:00Z', 540), fresh)).toBe(true);
+    expect(asks(read('2026-01-02T18:00:00Z', 540), fresh)).toBe(false);
+    expect(asks(read('2026-01-02T04:45:00Z', 540), fresh)).toBe(false);
+    expect(asks(read('2026-01-02T13:45:00Z', 0), fresh)).toBe(false);
+    expect(asks(undefined, fresh)).toBe(false);
+  });
+  it('is not asked for where the log proves it', () => {
+    expect(asks(read('2026-01-02T22:45:00Z', 540), line('2026-01-02T22:41:03Z'))).toBe(false);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose, entry, guide, smallCatalog } from './small-catalog.ts';
+import type { Report } from './report.ts';
+
+const START = ['03:00:00 INFO Starting agent version:0.71.2', '03:00:01 INFO Started agent'];
+const POST = '03:05:00 WARNING post failed: dial 192.0.2.1:443: connection refused';
+const FATAL = 'start failed: dial 192.0.2.1:443: connection refused';
+const certain = (...chain: string[]) => ({ chain, confidence: 'certain' as const });
+const possible = (...chain: string[]) => ({ chain, confidence: 'possible' as const });
+const guides = ({ answers }: Report) => answers.map(({ guide: name }) => name);
+
+describe('root cause before consequence', () => {
+  const child = '03:05:01 WARNING child ended';
+  const refused = guide('refused', [certain('..', 'network/refused')], { explainsAway: ['agent/child-ended'] });
+
+  it('names no guide for what only follows from a fault that is explained', () => {
+    const hub = guide('hub', [possible('agent/child-ended')]);
+    const report = diagnose(smallCatalog([hub, refused]), [...START, child, POST]);
+    expect(guides(report)).toEqual(['refused']);
+    expect(report.answers[0]).toMatchObject({ evidence: [3], consequences: [2] });
+  });
+  it('names both where the second is certain in its own right', () => {
+    const killed = guide('killed', [certain('agent/child-ended')], { order: 2 });
+    expect(guides(diagnose(smallCatalog([killed, refused]), [...START, child, POST])).sort()).toEqual(['killed', 'refused']);
+  });
+  it('puts what ended the agent before what came earlier in the log', () => {
+    const child2 = guide('child', [certain('agent/child-ended')]);
+    const report = diagnose(smallCatalog([child2, guide('refused', [certain('agent/start-failed', 'network/refused')])]), [...START, child, FATAL]);
+    expect(guides(report)).toEqual(['refused', 'child']);
+  });
+  it('takes the last link over the operation that failed', () => {
+    const posting = guide('posting', [possible('agent/post-failed', '..')], { order: 0 });
+    expect(guides(diagnose(smallCatalog([posting, refused]), [...START, POST]))).toEqual(['refused']);
+  });
+});
+
+describe('how sure', () => {
+  it('prefers, of two that are possible, the one that names more of the chain', () => {
+    const vague = guide('vague', [possible('agent/post-failed', '..')], { order: 0 });
+    const exact = guide('exact', [possible('agent/post-failed', 'network/refused')], { order: 9 });
+    expect(guides(diagnose(smallCatalog([vague, exact]), [...START, POST]))).toEqual(['exact']);
+  });
+  it('is never certain of a line that was cut off', () => {
+    const refused = guide('refused', [certain('..', 'network/refused')]);
+    expect(diagnose(smallCatalog([refused]), [...START, POST.slice(0, -4)]).answers).toMatchObject([{ guide: 'refused', confidence: 'likely' }]);
+  });
+});
+
+describe('contradiction', () => {
+  const wrong = guide('wrong-key', [certain('..', 'network/refused')], { contradictedBy: ['agent/posted'] });
+  const other = guide('other', [possible('agent/post-failed', '..')], { order: 2 });
+
+  it('takes a guide back when a later line proves it wrong', () => {
+    expect(guides(diagnose(smallCatalog([wrong, other]), [...START, POST, '03:06:00 DEBUG posted']))).toEqual(['other']);
+  });
+  it('keeps it when that line came before', () => {
+    expect(guides(diagnose(smallCatalog([wrong, other]), [...START, '03:04:00 DEBUG posted', POST]))).toEqual(['wrong-key']);
+  });
+});
+
+describe('smallest set', () => {
+  const log = [...START, '03:05:00 WARNING post failed: answer: 503 Service Unavailable', '03:05:10 WARNING checks failed: answer: 503 Service Unavailable'];
+  const posting = guide('posting', [certain('agent/post-failed', '..')], { order: 0 });
+  const checks = guide('checks', [certain('agent/checks-failed', '..')], { order: 1 });
+  const outage = guide('outage', [certain('..', 'api/unavailable')], { order: 9 });
+
+  it('prefers one guide that explains all to two that explain half each', () => {
+    expect(guides(diagnose(smallCatalog([posting, checks, outage]), log))).toEqual(['outage']);
+  });
+  it('needs two where none explains all', () => {
+    expect(guides(diagnose(smallCatalog([posting, checks]), log)).sort()).toEqual(['checks', 'posting']);
+  });
+  it('lets a guide that is needed anyway take what it explains less surely', () => {
+    const both = guide('both', [certain('agent/post-failed', '..'), possible('agent/checks-failed', '..')]);
+    const rival = guide('rival', [possible('agent/checks-failed', '..')], { order: 0 });
+    expect(diagnose(smallCatalog([rival, both]), log).answers).toMatchObject([{ guide: 'both', evidence: [2, 3] }]);
+  });
+});
+
+describe('faults of the program itself', () => {
+  const affected = '>=0.71.2 <0.72.0';
+  const old = guide('old-fault', [{ ...certain('..', 'network/refused'), affected }]);
+  const run = (version: string) => [`03:00:00 INFO Starting agent version:${version}`, '03:00:01 INFO Started agent', POST];
+
+  it.each([['0.71.2', true], ['0.71.9', true], ['0.72.0', false], ['0.71.1', false], ['0.100.0', false]])('%s: %s', (version, isAnswer) => {
+    const { answers } = diagnose(smallCatalog([old]), run(version));
+    expect(answers).toHaveLength(isAnswer ? 1 : 0);
+    if (isAnswer) expect(answers[0]).toMatchObject({ guide: 'old-fault', confidence: 'certain', fixedIn: '0.72.0' });
+  });
+  it('is possible at most where the version is not known, and asks for it', () => {
+    const report = diagnose(smallCatalog([old]), [POST]);
+    expect(report.answers).toMatchObject([{ guide: 'old-fault', confidence: 'possible', fixedIn: '0.72.0' }]);
+    expect(report.missing).toContain('version');
+  });
+  it('stands beside another explanation in its own version, and nowhere else', () => {
+    const refused = guide('refused', [certain('..', 'network/refused')]);
+    const proxy = guide('proxy', [{ ...possible('..', 'network/refused'), affected }]);
+    expect(diagnose(smallCatalog([proxy, refused]), run('0.71.2')).answers).toMatchObject([{ guide: 'refused', confidence: 'certain', fixedIn: null }, { guide: 'proxy', confidence: 'possible', fixedIn: '0.72.0' }]);
+    expect(guides(diagnose(smallCatalog([proxy, refused]), run('0.72.0')))).toEqual(['refused']);
+    expect(guides(diagnose(smallCatalog([proxy, refused]), [POST]))).toEqual(['refused']);
+  });
+});
+
+describe('what is missing as evidence', () => {
+  const hanging = guide('hanging', [{ ...possible('agent/starting'), without: 'agent/started', within: 600 }]);
+  const [starting = '', started = ''] = START;
+  const catalog = smallCatalog([hanging]);
+
+  it('is told when the log goes on and the entry never comes', () => {
+    const report = diagnose(catalog, [starting, '03:20:00 DEBUG idle']);
+    expect(report).toMatchObject({ status: 'action-needed', answers: [{ guide: 'hanging', confidence: 'possible', state: 'ongoing', evidence: [0] }] });
+  });
+  it('is told when the agent had to be stopped instead', () => {
+    expect(guides(diagnose(catalog, [starting, '03:20:00 INFO Stopping agent']))).toEqual(['hanging']);
+  });
+  it('is over when the next start came through', () => {
+    expect(diagnose(catalog, [starting, '03:20:00 INFO Stopping agent', '03:20:02 INFO Starting agent version:0.71.2', '03:20:03 INFO Started agent'])).toMatchObject({ status: 'healthy', answers: [] });
+  });
+  it.each([
+    ['a log that is cut right after', [starting]],
+    ['a log that goes on for less than it may take', [starting, '03:09:00 DEBUG idle']],
+    ['a start that came', [starting, started, '03:20:00 DEBUG idle']],
+    ['a request to stop that came soon', [starting, '03:01:00 INFO Stopping agent', '03:20:00 DEBUG idle']],
+  ])('is not told of %s', (_, lines) => {
+    expect(diagnose(catalog, lines)).toMatchObject({ status: 'healthy', answers: [] });
+  });
+  it('is not told where another line says why', () => {
+    expect(guides(diagnose(catalog, [starting, FATAL, '03:20:00 DEBUG idle']))).toEqual([]);
+  });
+});
+
+describe('what would decide', () => {
+  const possibleGuide = guide('posting', [possible('agent/post-failed', '..')], { decides: true });
+
+  it('is asked for while an answer is only possible', () => {
+    expect(diagnose(smallCatalog([possibleGuide]), [...START, POST]).missing).toContain('guide:posting');
+  });
+  it('is not asked for when it is certain, over, or nothing would decide', () => {
+    expect(diagnose(smallCatalog([guide('posting', [certain('agent/post-failed', '..')], { decides: true })]), [...START, POST]).missing).toEqual([]);
+    expect(diagnose(smallCatalog([possibleGuide]), [...START, POST, '03:06:00 DEBUG posted']).missing).toEqual([]);
+    expect(diagnose(smallCatalog([guide('posting', [possible('agent/post-failed', '..')])]), [...START, POST]).missing).toEqual([]);
+  });
+});
+
+describe('an end by a fault', () => {
+  const entries = [entry('agent/program-gone', 'program is gone', { endsWith: 'agent/updating' }), entry('agent/updating', 'Program was updated', { role: 'info' })];
+  const gone = '03:01:00 ERROR program is gone';
+  const updating = ['03:01:10 INFO Program was updated', '03:01:10 INFO Stopping agent'];
+
+  it('is one where the agent asks itself to stop because of it', () => {
+    expect(diagnose(smallCatalog([], entries), [...START, gone, ...updating]).exited).toBe(true);
+  });
+  it('is none without the fault, without the stop, or after a new start', () => {
+    expect(diagnose(smallCatalog([], entries), [...START, ...updating]).exited).toBe(false);
+    expect(diagnose(smallCatalog([], entries), [...START, gone]).exited).toBe(false);
+    expect(diagnose(smallCatalog([], entries), [...START, gone, ...updating, ...START]).exited).toBe(false);
+  });
+});
+
+describe('wording', () => {
+  const aged = entry('agent/aged', 'aged', { messages: ['aged'], templates: [{ text: 'aged {n:int}', messages: ['aged'] }, { text: 'was aged', messages: ['aged-old'], since: '0.9.0', until: '0.60.0' }] });
+
+  it('limits the version, where a text is of an old one', () => {
+    expect(diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING was aged']).wording).toEqual({ since: '0.9.0', until: '0.60.0' });
+    expect(diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING aged 7']).wording).toEqual({ since: null, until: null });
+  });
+});

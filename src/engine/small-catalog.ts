@@ -1,0 +1,54 @@
+import type { Catalog, CatalogEntry, CatalogGuide } from './catalog.ts';
+import { open, type Reading } from './diagnose.ts';
+import { compile } from './matcher.ts';
+import type { Report } from './report.ts';
+
+/** Write an entry for a test: a consequence with one wording. */
+export function entry(id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry {
+  return { id, messages: [], role: 'consequence', templates: [{ text }], ...more };
+}
+
+/** Write a guide for a test. */
+export function guide(id: string, evidence: CatalogGuide['evidence'], more: Partial<CatalogGuide> = {}): CatalogGuide {
+  return { id, effect: 'degrades', evidence, explainsAway: [], contradictedBy: [], startByHand: false, order: 1, ...more };
+}
+
+const ENTRIES: CatalogEntry[] = [
+  entry('agent/starting', 'Starting agent version:{version:word}', { role: 'info' }),
+  entry('agent/started', 'Started agent', { role: 'info' }),
+  entry('agent/stopping', 'Stopping agent', { role: 'info' }),
+  entry('agent/start-failed', 'start failed: {cause}', { ends: 'agent', overAfter: ['agent/started'] }),
+  entry('agent/post-failed', 'post failed: {cause}', { repeats: 60, holdsBack: 'metrics', overAfter: ['agent/posted'] }),
+  entry('agent/posted', 'posted', { role: 'info' }),
+  entry('agent/checks-failed', 'checks failed: {cause}', { repeats: 30, holdsBack: 'checks', dropsRefused: '>=0.49.0' }),
+  entry('agent/child-ended', 'child ended', { overAfter: ['agent/started'] }),
+  entry('agent/idle', 'idle', { role: 'info' }),
+  entry('network/refused', 'dial {addr}: connection refused', { role: 'cause' }),
+  entry('network/expired', 'certificate expired: current time {now:word} is after {limit:word}', { role: 'cause', holes: { now: { moment: true } } }),
+  entry('api/error', 'answer: {cause}', { status: 'any', holes: { cause: { catalogs: ['api'] } } }),
+  entry('api/error-old', 'status: {status:int}', { role: 'cause' }),
+  entry('api/forbidden', '403 Forbidden', { role: 'cause', status: 403 }),
+  entry('api/unavailable', '503 Service Unavailable', { role: 'cause', status: 503 }),
+];
+
+/** A catalog of a small agent, with the guides that a test is about and further entries if it needs some. */
+export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = []): Catalog {
+  return {
+    schema: 1,
+    products: [{
+      id: 'agent', plain: ['agent'], foreign: [], programs: ['agentd'], problem: 'WARNING',
+      headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '], jsonFields: [], envelopes: [],
+      milestones: { starting: 'agent/starting', started: 'agent/started', stopping: 'agent/stopping' },
+      version: { entry: 'agent/starting', hole: 'version' }, queueHours: 6, alertMinutes: 20,
+    }],
+    entries: [...ENTRIES, ...entries],
+    guides,
+  };
+}
+
+/** Diagnose lines of a log: `03:05:00 WARNING post failed: x` gets its date and tag, a line without a clock stays as it is. */
+export function diagnose(catalog: Catalog, lines: string[], reading?: Reading): Report {
+  const diagnosis = open(compile(catalog), reading);
+  diagnosis.push(new TextEncoder().encode(lines.map((line) => line.replace(/^(?:(\d\d) )?(\d\d:\d\d:\d\d) ([A-Z]+) /, (_, day = '02', clock, level) => `2026/01/${day} ${clock} ${level} <main> `)).join('\n')));
+  return diagnosis.close();
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Words } from '../catalog/words.ts';
+import type { DataState, Report } from '../engine/report.ts';
+import { verdictFacts } from './verdict-facts.ts';
+
+const DATA: DataState = { state: 'late', from: '3:05', to: '3:35', deadline: null, blindFrom: null, blindTo: null, outages: 1, before: null, checks: { state: 'safe', from: null, to: null } };
+const REPORT: Report = {
+  product: 'agent', version: '1.2.3', wording: { since: null, until: '0.60.0' }, zone: null, status: 'recovered', exited: false, data: DATA,
+  answers: [], findings: [], unknown: [], missing: [], lines: { total: 0, problem: 0, explained: 0 },
+};
+
+function facts(language: 'en' | 'ja', data: Partial<DataState>, report: Partial<Report> = {}): string[] {
+  const words: Words = { schema: 1, language, entries: {}, guides: {}, logs: {}, missing: {}, alertMinutes: { agent: 20 }, releases: {} };
+  return verdictFacts({ ...REPORT, ...report, data: { ...DATA, ...data } }, words, (time) => `[${time}]`);
+}
+
+describe('a verdict', () => {
+  it('says that values came late, and which of them raised no alert', () => {
+    const blind = { blindFrom: '3:05', blindTo: '3:15' };
+    expect(facts('en', blind)).toEqual(['Values from [3:05] to [3:35] arrived late. Nothing was lost.', 'Values from [3:05] to [3:15] arrived more than 20 minutes late. They raised no alert.']);
+    expect(facts('ja', blind)).toEqual(['[3:05]から[3:35]までの値は遅れて届きました。失われていません。', '[3:05]から[3:15]までの値は20分を超えて遅れたため、アラートの対象になっていません。']);
+  });
+  it('names a single moment once', () => {
+    expect(facts('en', { state: 'lost', to: '3:05' })).toEqual(['Values of [3:05] are lost.']);
+    expect(facts('ja', { state: 'lost', to: '3:05' })).toEqual(['[3:05]の値は失われました。']);
+  });
+  it('says how often it happened, unless it tells of the earlier loss itself', () => {
+    const before = { state: 'lost' as const, from: '1:00', to: '1:10' };
+    expect(facts('en', { outages: 2 }).join()).toContain('held back 2 times');
+    expect(facts('en', { outages: 2, before }).join()).not.toContain('held back');
+    expect(facts('en', { outages: 2, before })).toContain('Values from [1:00] to [1:10] are lost: the agent was started anew while they waited.');
+  });
+  it('says of the checks what differs from the values', () => {
+    expect(facts('en', { checks: { state: 'unknown', from: '3:06', to: null } }).at(-1)).toContain('since [3:06] arrive depends on Mackerel');
+    const ended = { state: 'lost' as const, from: '3:06', to: null };
+    expect(facts('en', { ...ended, checks: ended }, { exited: true })).toEqual(['The agent has stopped. Start it by hand once the cause is gone.', 'Values since [3:06] are lost.']);
+  });
+  it('tells the age of the wording only where the version is not known', () => {
+    expect(facts('en', {}, { version: null }).at(-1)).toBe('This log does not name the version. Its wording is that of 0.60.0 and older.');
+    expect(facts('ja', {}, { version: null }).at(-1)).toBe('このログからバージョンは分かりません。0.60.0以前の書き方です。');
+  });
+});

@@ -3,6 +3,7 @@ export { lookUp, open, type Diagnosis } from './diagnose.ts';
 export { fillCommand, valueOf, type Filled } from './fill.ts';
 export { guidesNaming } from './guides-naming.ts';
 export { parseTemplate, TemplateError, type TemplatePart } from './template.ts';
+export { redact, type Redactable, type Redacted, type Replacement } from './redact.ts';
 export { refuse, type Refusal } from './refuse.ts';
 export { firstTime, lastTime } from './times.ts';
 export { visible } from './visible.ts';

@@ -16,6 +16,7 @@ it('keeps the public surface of the engine', () => {
       "lookUp: function",
       "open: function",
       "parseTemplate: function",
+      "redact: function",
       "refuse: function",
       "valueOf: function",
       "visible: function",

@@ -56,9 +56,20 @@ const MIN_KEY = 32;
 
 /** Find all private values of a text, in order; none overlaps another. `programs` and `ownWords` are the product's own. Linear in the text. */
 export function findPrivate(text: string, programs: readonly string[], ownWords: ReadonlySet<string>): PrivateValue[] {
-  const walk = new Walk(text, new Set([...programs, ...PROGRAMS]), ownWords);
+  const walk = new Walk(flatten(text), new Set([...programs, ...PROGRAMS]), ownWords);
   for (let at = 0; at < text.length; ) at = walk.step(at);
   return walk.found;
+}
+
+/** What copying, colours and JSON did to a text, undone character by character, so that places stay where they are. */
+export function flatten(text: string): string {
+  if (!/[\\\t\x1b\u00a0\u2007\u202f\u3000\u2018-\u201d]/.test(text)) return text;
+  return text
+    .replace(/\x1b\[[\d;]{0,16}[A-Za-z]/g, (colour) => ' '.repeat(colour.length))
+    .replace(/\\u00(?:3c|3e|26|27|22)/gi, (escape) => ({ 'c': '<<<<<<', 'e': '>>>>>>', '6': '     &' })[escape.slice(-1).toLowerCase()] ?? '     "')
+    .replace(/[\t\u00a0\u2007\u202f\u3000]/g, ' ')
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2018\u2019]/g, "'");
 }
 
 class Walk {
@@ -137,7 +148,7 @@ class Walk {
 
   /** `INFO <spec.cloud>` */
   #isTag(from: number, to: number): boolean {
-    return this.#text.charCodeAt(to) === 62 && /(?:TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <$/.test(this.#text.slice(Math.max(0, from - 10), from));
+    return this.#text.charCodeAt(to) === 62 && /(?:TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <+$/.test(this.#text.slice(Math.max(0, from - 15), from));
   }
 
   /** An address with colons, or `otherwise`. */
@@ -310,12 +321,12 @@ class Walk {
   #readNamed(run: string, from: number, to: number): number | null {
     const text = this.#text;
     const quote = skip(text, to, to + 4, isQuoteCode);
-    const sign = skip(text, quote, quote + 4, (code) => code === 32 || code === 9);
+    const sign = skip(text, quote, quote + 24, (code) => code === 32);
     const isColon = text.charCodeAt(sign) === 58;
     if (!isColon && text.charCodeAt(sign) !== 61) return null;
     const kind = kindOf(run);
     if (kind === null) return null;
-    const blank = skip(text, sign + 1, sign + 9, (code) => code === 32 || code === 9);
+    const blank = skip(text, sign + 1, sign + 24, (code) => code === 32);
     let value = skip(text, blank, blank + 5, isQuoteCode);
     const isQuoted = value > blank;
     if (run.toLowerCase().endsWith('authorization')) value += /^(?:(?:Bearer|Basic|Token|Digest) )?/i.exec(text.slice(value, value + 8))?.[0].length ?? 0;
@@ -423,7 +434,7 @@ class Walk {
 
   /** `コンピューター名: WEB01` */
   #readLabel(at: number, kind: 'host'): number {
-    const head = /^名?[:：][ \u3000\t]*/.exec(this.#text.slice(at, at + 32));
+    const head = /^名?[:：] */.exec(this.#text.slice(at, at + 32));
     if (!head) return at;
     const from = at + head[0].length;
     return kind === 'host' ? this.#readHost(from) : from;

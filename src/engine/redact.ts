@@ -9,7 +9,7 @@
  * A stand-in fits the hole that its value stood in, so a redacted log is diagnosed as the original was; redacting twice changes nothing.
  */
 import type { Catalog } from './catalog.ts';
-import { findPrivate, type PrivateValue } from './private-values.ts';
+import { findPrivate, flatten, type PrivateValue } from './private-values.ts';
 import { STAND_INS, type Kind } from './private-shapes.ts';
 import type { Finding, Link, Report } from './report.ts';
 import { parseTemplate } from './template.ts';
@@ -64,7 +64,7 @@ function replaceAll(catalog: Catalog, texts: readonly string[], standIns: StandI
   if (found.every(({ length }) => length === 0)) return null;
   const learned = new Learned(words);
   texts.forEach((text, index) => found[index]?.forEach((value) => learned.add(value.kind, text.slice(value.from, value.to))));
-  return texts.map((text, index) => replace(text, learned.complete(text, found[index] ?? []), standIns));
+  return texts.map((text, index) => replace(text, learned.complete(flatten(text), found[index] ?? []), standIns));
 }
 
 function replace(text: string, values: readonly PrivateValue[], standIns: StandIns): string {

@@ -1,28 +1,208 @@
+/**
+ * Unknown lines to templates, like Drain: equal words stay, words that vary become `<*>`.
+ *
+ * 1. A line is cut into words at white space. What is certainly a value is masked at once: the inside of double quotes, words with a
+ *    digit, long hexadecimal words. A word is kept as a number (its hash), so nothing is copied of a line whose kind is known.
+ * 2. A line with the same masked words as an earlier one goes where that one went: one look-up.
+ * 3. Else the number of words and the first two lead to a few templates (a tree of fixed depth). The line joins the one with which it
+ *    shares most words, if these are enough; the words that differ become `<*>`. Else it opens a template of its own.
+ *
+ * A template is only ever widened, so the same lines in the same order give the same templates. All that is kept is bounded.
+ */
 import type { UnknownLine } from './report.ts';
 
 const MAX_CLUSTERS = 500;
+/** Characters of a line that are read. */
 const MAX_TEMPLATE = 300;
+/** Different lines whose place is remembered. */
+const MAX_REMEMBERED = 4096;
+/** Of ten words, so many may differ; of ten fixed words of its first line, so many a template keeps. */
+const MAY_DIFFER = 3;
+const MUST_STAY = 5;
+const MIN_HEX = 8;
+const VALUE = '<*>';
+
+/** Hash of an empty word, of a value, and what stands for a word that varies. */
+const EMPTY = 0x811c9dc5 | 0;
+const MASKED = 0x2545f491;
+const VARIES = 0;
+
+interface Cluster extends UnknownLine {
+  hashes: Int32Array;
+  /** Words of its first line that were no values. */
+  fixed: number;
+}
 
 /** Groups unknown lines by their text with the values taken out, in the order of their first line. */
 export class Clusters {
-  readonly #clusters = new Map<string, UnknownLine>();
+  /** Lines that had no place: the templates are full. */
+  folded = 0;
+  readonly #clusters: Cluster[] = [];
+  readonly #leaves = new Map<number, Cluster[]>();
+  readonly #remembered = new Map<number, Cluster>();
+  /** The words of the line at hand. */
+  readonly #words = new Int32Array(MAX_TEMPLATE / 2 + 1);
+  #length = 0;
 
   add(text: string, line: number): void {
-    const template = maskValues(text.split('\n', 1)[0] ?? '');
-    const known = this.#clusters.get(template);
-    if (known) known.count++;
-    else if (this.#clusters.size < MAX_CLUSTERS) this.#clusters.set(template, { template, count: 1, line });
+    this.#length = readWords(text, this.#words, null);
+    const key = this.#mixWords(this.#length);
+    let cluster = this.#remembered.get(key);
+    if (!cluster || !this.#fits(cluster)) {
+      cluster = this.#findNearest() ?? this.#open(text, line);
+      if (!cluster) {
+        this.folded++;
+        return;
+      }
+      if (this.#remembered.size < MAX_REMEMBERED) this.#remembered.set(key, cluster);
+    }
+    cluster.count++;
   }
 
   list(): UnknownLine[] {
-    return [...this.#clusters.values()];
+    return this.#clusters.map(({ template, count, line }) => ({ template, count, line }));
+  }
+
+  #mixWords(count: number): number {
+    let hash = this.#length;
+    for (let at = 0; at < count; at++) hash = Math.imul((hash << 5) ^ (hash >>> 27) ^ (this.#words[at] ?? 0), 0x9e3779b1);
+    return hash;
+  }
+
+  /** Two lines may have the same hash by chance; the words decide. */
+  #fits({ hashes }: Cluster): boolean {
+    if (hashes.length !== this.#length) return false;
+    for (let at = 0; at < hashes.length; at++) if (hashes[at] !== VARIES && hashes[at] !== this.#words[at]) return false;
+    return true;
+  }
+
+  /** Find the template that shares most fixed words with the line, if these are enough, and widen it. */
+  #findNearest(): Cluster | undefined {
+    const most = Math.floor((MAY_DIFFER * this.#length) / 10);
+    let best: Cluster | undefined;
+    let bestEqual = 0;
+    for (const cluster of this.#leaves.get(this.#mixWords(Math.min(2, this.#length))) ?? []) {
+      if (cluster.hashes.length !== this.#length) continue;
+      let equal = 0;
+      let differ = 0;
+      for (let at = 0; at < this.#length && differ <= most; at++) {
+        const hash = cluster.hashes[at];
+        if (hash === VARIES) continue;
+        if (hash !== this.#words[at]) differ++;
+        else if (hash !== MASKED) equal++;
+      }
+      if (differ > most || equal <= bestEqual || (differ > 0 && equal * 10 < MUST_STAY * cluster.fixed)) continue;
+      best = cluster;
+      bestEqual = equal;
+    }
+    if (best && !this.#fits(best)) this.#widen(best);
+    return best;
+  }
+
+  #widen(cluster: Cluster): void {
+    const words = cluster.template.split(' ');
+    for (let at = 0; at < this.#length; at++) {
+      if (cluster.hashes[at] === VARIES || cluster.hashes[at] === this.#words[at]) continue;
+      cluster.hashes[at] = VARIES;
+      words[at] = VALUE;
+    }
+    cluster.template = words.join(' ');
+  }
+
+  #open(text: string, line: number): Cluster | undefined {
+    if (this.#clusters.length >= MAX_CLUSTERS) return undefined;
+    const hashes = this.#words.slice(0, this.#length);
+    const cluster: Cluster = { template: maskValues(text), count: 0, line, hashes, fixed: hashes.filter((hash) => hash !== MASKED).length };
+    const key = this.#mixWords(Math.min(2, this.#length));
+    const leaf = this.#leaves.get(key);
+    if (leaf) leaf.push(cluster);
+    else this.#leaves.set(key, [cluster]);
+    this.#clusters.push(cluster);
+    return cluster;
   }
 }
 
-/** Put `<*>` in the place of quoted strings and of words that hold a digit. */
+/** Put `<*>` in the place of what is certainly a value, in the first line of a text; words stand one space apart. */
 export function maskValues(text: string): string {
-  return text
-    .slice(0, MAX_TEMPLATE)
-    .replace(/"[^"]*"/g, '"<*>"')
-    .replace(/[^\s"=:,()[\]{}]*\d[^\s"=,()[\]{}]*/g, '<*>');
+  const words: string[] = [];
+  readWords(text, new Int32Array(MAX_TEMPLATE / 2 + 1), words);
+  return words.join(' ');
 }
+
+/** Read the words of a text's first line into `hashes`, and as masked text into `words` where it is given: how many there are. */
+function readWords(text: string, hashes: Int32Array, words: string[] | null): number {
+  const end = Math.min(text.length, MAX_TEMPLATE);
+  let count = 0;
+  let at = 0;
+  // After one that nothing closes, quotes are looked for no more: the time stays linear.
+  let hasQuotes = true;
+  for (;;) {
+    while (at < end && isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at++;
+    if (at >= end || text.charCodeAt(at) === 10) return count;
+    let hash = EMPTY;
+    let word = '';
+    while (at < end) {
+      const from = at;
+      const code = text.charCodeAt(at);
+      if (isSpace(code)) break;
+      if (!isValueCode(code)) {
+        const close = code === 34 && hasQuotes ? endOfQuotes(text, at + 1, end) : -1;
+        if (code === 34 && close < 0) hasQuotes = false;
+        at = close < 0 ? at + 1 : close + 1;
+        hash = mix(hash, code);
+        if (close > from + 1) hash = mix(hash, MASKED);
+        if (close > from) hash = mix(hash, code);
+        if (words) word += close > from + 1 ? `"${VALUE}"` : text.slice(from, at);
+        continue;
+      }
+      let plain = hash;
+      let hasDigit = false;
+      let isHex = true;
+      for (; at < end; at++) {
+        const letter = text.charCodeAt(at);
+        if (!isValueCode(letter) && !(letter === 58 && hasDigit && at + 1 < end && isValueCode(text.charCodeAt(at + 1)))) break;
+        plain = mix(plain, letter);
+        if (letter >= 48 && letter <= 57) hasDigit = true;
+        else if (letter < 97 || letter > 102) isHex = false;
+      }
+      const isMasked = hasDigit || (isHex && at - from >= MIN_HEX);
+      // A full stop ends a sentence, not a value.
+      if (isMasked) while (text.charCodeAt(at - 1) === 46) at--;
+      const isWhole = isMasked && hash === EMPTY;
+      hash = isMasked ? mix(hash, MASKED) : plain;
+      if (isWhole && (at >= end || isSpace(text.charCodeAt(at)))) hash = MASKED;
+      if (words) word += isMasked ? VALUE : text.slice(from, at);
+      if (isMasked) for (; at < end && text.charCodeAt(at) === 46; at++) {
+        hash = mix(hash, 46);
+        if (words) word += '.';
+      }
+    }
+    hashes[count++] = hash === VARIES ? EMPTY : hash;
+    words?.push(word);
+  }
+}
+
+function endOfQuotes(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34) return at;
+    if (code === 92) at++;
+    else if (code === 10) return -1;
+  }
+  return -1;
+}
+
+function mix(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+function isSpace(code: number): boolean {
+  return code <= 32 || code === 0x3000;
+}
+
+/** Printable ASCII but `"'(),:;<=>[]{|}`, which stand around values. */
+function isValueCode(code: number): boolean {
+  return code < 127 && VALUE_CODES[code] === 1;
+}
+
+const VALUE_CODES = Uint8Array.from({ length: 128 }, (_, code) => (code > 32 && code < 127 && !`"'(),:;<=>[]{|}`.includes(String.fromCharCode(code)) ? 1 : 0));

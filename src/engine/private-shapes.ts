@@ -1,0 +1,98 @@
+/** The kinds of private values; a stand-in is its kind and a number. */
+export type Kind = 'key' | 'token' | 'password' | 'id' | 'aws' | 'host' | 'ip' | 'mac' | 'mail' | 'user';
+
+/** A value that tells by its form alone what it is, wherever it stands; the first group, if there is one, is the value. */
+const SHAPES: readonly [Kind, RegExp][] = [
+  ['token', /^eyJ[\w-]{6,}\.[\w-]{4,}(?:\.[\w-]*)?/],
+  ['token', /^(?:gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|xox[abeoprs]-[\w-]{8,}|xapp-[\w-]{8,}|glpat-[\w-]{16,}|npm_\w{20,}|dckr_pat_[\w-]{16,}|hvs\.[\w-]{16,}|[sr]k_(?:live|test)_\w{12,}|sk-[\w-]{20,}|AIza[\w-]{30,}|ya29\.[\w-]{16,})/],
+  ['aws', /(?:^|[^A-Za-z0-9])((?:AKIA|ASIA|AIDA|AROA|AGPA|ANPA|ANVA|AIPA|ABIA|ACCA)[A-Z0-9]{16})(?![A-Za-z0-9])/],
+  ['aws', /(?:^|[^A-Za-z0-9])((?:i|vpc|vpce|subnet|sg|eni|vol|ami|snap|igw|rtb|acl|nat|eipalloc|eipassoc|lt|tgw|pcx|fs)-(?:[0-9a-f]{17}|[0-9a-f]{8}))(?![A-Za-z0-9])/],
+  ['id', /(?:^|[^A-Za-z0-9])([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9])/i],
+  ['mac', /(?:^|[^A-Za-z0-9])([0-9a-f]{2}(?:-[0-9a-f]{2}){5})(?![A-Za-z0-9-])/i],
+  ['user', /^S-1-5-21(?:-\d+){1,5}$/],
+  ['host', /^ip-\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}$/],
+  ['id', /^(?=\d[A-Za-z0-9]{10}$)(?=.*[a-z])(?=.*[A-Z])/],
+];
+
+/** How clouds name a host in a custom identifier: the part before the suffix is the host's id. */
+const CLOUD = /^([\w-]+)\.(?:ec2\.amazonaws|gce\.cloud\.google|virtual_machine\.azure\.microsoft)\.com$/;
+
+/** All stand-ins of a text. */
+export const STAND_INS = /(?:key|token|password|id|aws|host|ip|mac|mail|user)-\d{1,9}(?!\d)/g;
+const STAND_IN = /^(?:key|token|password|id|aws|host|ip|mac|mail|user)-\d{1,9}$/;
+/** Somebody has already taken the value out, or it stands for one. */
+const PLACEHOLDER = /^(?:[*x.•?]+|[<$%{].*|string|value|redacted|null|none|true|false|your[-_\w]*)$/i;
+
+/** Top domains that end a host name in a log; endings of files, units and metric names are not among them. */
+const TOP_DOMAINS = new Set('com net org jp io local localdomain internal intranet intra lan corp home private dev cloud biz co us uk eu de fr kr cn tw hk sg ai tech xyz site online arpa example test invalid'.split(' '));
+
+/** Names that everybody may know: the product's own, those of its sources and packages, and what a computer calls itself. */
+const PUBLIC_DOMAINS = ['mackerel.io', 'mackerelio.com', 'kcps-mackerel.io', 'github.com', 'githubusercontent.com', 'golang.org', 'go.dev', 'docker.io', 'docker.com', 'ghcr.io', 'ecr.aws'];
+const PUBLIC_HOSTS = new Set(['localhost', 'localhost.localdomain', 'ip6-localhost', 'metadata.google.internal', 'metadata', 'kubernetes.default.svc']);
+/** A slip of the finger in one of these is the fault itself, and has to be seen. */
+const OFTEN_MISTYPED = ['api.mackerelio.com', 'mackerel.io', 'mackerelio.com', 'api.mackerel.io'];
+
+/** Whether a text is a stand-in, of this redaction or of an earlier one. */
+function isStandIn(text: string): boolean {
+  return text.length < 20 && STAND_IN.test(text);
+}
+
+/** Whether a text stands in the place of a secret without being one. */
+export function isPlaceholder(text: string): boolean {
+  return text === '' || isStandIn(text) || (text.length < 200 && PLACEHOLDER.test(text));
+}
+
+/** Where a private value stands in a run of letters, digits, `.`, `_` and `-`, by its form alone. */
+export function findShape(run: string): { kind: Kind; from: number; to: number } | null {
+  for (const [kind, shape] of SHAPES) {
+    const match = shape.exec(run);
+    if (!match) continue;
+    const value = match[1] ?? match[0];
+    const from = match.index + match[0].length - value.length;
+    return { kind, from, to: value === '' ? run.length : from + value.length };
+  }
+  const [, id] = CLOUD.exec(run) ?? [];
+  return id === undefined ? null : { kind: 'id', from: 0, to: id.length };
+}
+
+/** Whether a name is one of a cloud's custom identifiers, whose suffix says which cloud. */
+export function isCloudIdentifier(name: string): boolean {
+  return CLOUD.test(name);
+}
+
+/** Whether a dotted name is a host's, by its top domain. */
+export function isDomain(name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  if (dot < 1) return false;
+  const top = name.slice(dot + 1);
+  // `time.Local` is a name in Go.
+  const isOneCase = top === top.toLowerCase() || name === name.toUpperCase();
+  return !name.includes('..') && isOneCase && TOP_DOMAINS.has(top.toLowerCase());
+}
+
+/** Whether a host name gives nothing away: the product's own, also mistyped, or the computer's own. */
+export function isPublicHost(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (PUBLIC_HOSTS.has(lower)) return true;
+  if (PUBLIC_DOMAINS.some((domain) => lower === domain || lower.endsWith(`.${domain}`))) return true;
+  return OFTEN_MISTYPED.some((known) => isMistyped(known, lower) || isCutOff(known, lower));
+}
+
+/** A pager cut the line inside the name. */
+function isCutOff(known: string, name: string): boolean {
+  return name.length >= 5 && known.startsWith(name);
+}
+
+/** Whether at most two letters are wrong, missing or too many. */
+function isMistyped(known: string, name: string): boolean {
+  if (Math.abs(known.length - name.length) > 2) return false;
+  let row = Array.from({ length: name.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= known.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= name.length; j++) {
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (known[i - 1] === name[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return (row[name.length] ?? 3) <= 2;
+}

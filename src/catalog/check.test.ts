@@ -102,8 +102,14 @@ describe('what an author sees', () => {
     ['a command that differs', 'content/guides/disk/ja.mdx', guideText.replace('df -h', 'df -k')],
     ['a guide that names no entry', 'content/guides/disk/guide.yaml', GUIDE.replace('agent/disk-full', 'agent/disk-fill')],
     ['a link to nowhere', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'See <Guide of="disc" />.')],
+    ['a diagram that does not exist', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'Seen.\n\n<Diagram of="disk-life" />')],
     ['a case that leads elsewhere', 'content/guides/disk/cases/one.log', 'ERROR <main> all is well\n'],
   ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
+
+  it('names a diagram that no text shows', () => {
+    const flow = 'drawing: flow\ntitle: { en: Disk, ja: ディスク }\ntext: { en: It fills., ja: いっぱいになります。 }\nsteps:\n  - label: { en: Empty, ja: 空 }\n  - label: { en: Full, ja: いっぱい }\n';
+    expect(complaints({ 'content/diagrams/disk-life.yaml': flow })).toMatchSnapshot();
+  });
 
   it('names both entries of a collision', () => {
     const twin = Object.fromEntries(Object.entries(FILES).filter(([file]) => file.includes('catalogs')).map(([file, text]) => [file.replace('disk-full', 'disk-is-full'), text]));

@@ -3,6 +3,7 @@ import { buildCatalog } from './build-catalog.ts';
 import { checkCases } from './checks/cases.ts';
 import { checkCollisions } from './checks/collisions.ts';
 import { checkCommands } from './checks/commands.ts';
+import { checkDiagrams } from './checks/diagrams.ts';
 import { checkGaps } from './checks/gaps.ts';
 import { checkHeads } from './checks/heads.ts';
 import { checkIds } from './checks/ids.ts';
@@ -20,7 +21,7 @@ import type { Problem } from './problem.ts';
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese].flatMap((check) => check(content))];
+  const shape = [...templates, ...[checkReferences, checkParts, checkCommands, checkLinks, checkDiagrams, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese].flatMap((check) => check(content))];
   if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
   return [...shape, ...[checkCollisions, checkSamples, checkCases].flatMap((check) => check(content, matcher))];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DiagramYaml } from '../schemas/diagram.ts';
 import type { Elsewhere } from '../schemas/elsewhere.ts';
 import type { EntryYaml } from '../schemas/entry.ts';
 import type { GuideYaml } from '../schemas/guide.ts';
@@ -43,6 +44,12 @@ export interface Product {
   yaml: ProductYaml;
 }
 
+export interface Diagram {
+  slug: string;
+  file: string;
+  yaml: DiagramYaml;
+}
+
 export interface ElsewhereTopic extends Elsewhere {
   slug: string;
 }
@@ -52,6 +59,7 @@ export interface Content {
   products: Product[];
   entries: Entry[];
   guides: Guide[];
+  diagrams: Diagram[];
   elsewhere: ElsewhereTopic[];
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { diagramSchema } from '../schemas/diagram.ts';
 import { elsewhereSchema } from '../schemas/elsewhere.ts';
 import { entrySchema } from '../schemas/entry.ts';
 import { guideSchema } from '../schemas/guide.ts';
@@ -24,6 +25,11 @@ export function readContent(root: string): { content: Content; problems: Problem
       .folders('content/catalogs')
       .flatMap((catalog) => reader.folders(`content/catalogs/${catalog}`).flatMap((slug) => reader.entry(catalog, slug) ?? [])),
     guides: reader.folders('content/guides').flatMap((slug) => reader.guide(slug) ?? []),
+    diagrams: reader.files('content/diagrams', '.yaml').flatMap((name) => {
+      const file = `content/diagrams/${name}`;
+      const yaml = reader.yaml(diagramSchema, file);
+      return yaml ? [{ slug: name.slice(0, -'.yaml'.length), file, yaml }] : [];
+    }),
     elsewhere: reader.files('content/elsewhere', '.yaml').flatMap((file) => {
       const topic = reader.yaml(elsewhereSchema, `content/elsewhere/${file}`);
       return topic ? [{ slug: file.slice(0, -'.yaml'.length), ...topic }] : [];

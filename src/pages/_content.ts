@@ -36,6 +36,7 @@ export function proseLocals(lang: Language, platforms: string[] = []): App.Local
   return {
     lang,
     platforms,
+    diagram: (slug) => content().diagrams.find((diagram) => diagram.slug === slug)?.yaml,
     guideTitle: (slug) => content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug,
     entryTitle: (id) => {
       const entry = content().entries.find((candidate) => candidate.id === id);

@@ -14,6 +14,7 @@ import { checkParts } from './checks/parts.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkTemplates } from './checks/templates.ts';
+import { checkWholeLogs } from './checks/whole-logs.ts';
 import type { Content } from './content.ts';
 import { readContent } from './load.ts';
 import type { Problem } from './problem.ts';
@@ -24,7 +25,7 @@ export function checkContent(content: Content): Problem[] {
   const shape = [...templates, ...[checkReferences, checkParts, checkCommands, checkLinks, checkDiagrams, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese].flatMap((check) => check(content))];
   if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
-  return [...shape, ...[checkCollisions, checkSamples, checkCases].flatMap((check) => check(content, matcher))];
+  return [...shape, ...[checkCollisions, checkSamples, checkCases, checkWholeLogs].flatMap((check) => check(content, matcher))];
 }
 
 /** Read the content below `root` and check it: its shape first, and only if that is right, whether it agrees with itself. */

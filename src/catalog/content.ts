@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CaseYaml } from '../schemas/case.ts';
 import type { DiagramYaml } from '../schemas/diagram.ts';
 import type { Elsewhere } from '../schemas/elsewhere.ts';
 import type { EntryYaml } from '../schemas/entry.ts';
@@ -42,6 +43,8 @@ export interface Guide {
 export interface Product {
   id: string;
   yaml: ProductYaml;
+  /** Whole logs with what must come out of them. */
+  cases: { log: Excerpt; file: string; yaml: CaseYaml }[];
 }
 
 export interface Diagram {

@@ -12,6 +12,7 @@ declare namespace App {
     /** What the components inside MDX need to know of the page that they stand on. */
     prose: {
       lang: 'en' | 'ja';
+      diagram(slug: string): import('./schemas/diagram.ts').DiagramYaml | undefined;
       guideTitle(slug: string): string;
       entryTitle(id: string): string;
       /** Platforms that the page's steps tell apart. */

@@ -49,6 +49,8 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
     }
     case 'code':
       return <pre class="excerpt" translate={false} tabIndex={0}><code>{block.text}</code></pre>;
+    case 'diagram':
+      return <p>{context.words.diagrams[block.of]}</p>;
     case 'command':
       return <Command block={block} context={context} />;
     case 'step':

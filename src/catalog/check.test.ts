@@ -106,8 +106,30 @@ describe('what an author sees', () => {
     ['an absence without its time', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'without: agent/disk-full, confidence')],
     ['an absence of an entry that does not exist', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'without: agent/disk-freed, within: 10m, confidence')],
     ['a link to nowhere', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'See <Guide of="disc" />.')],
+    ['a diagram that does not exist', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'Seen.\n\n<Diagram of="disk-life" />')],
+    ['a value that no case captures', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'Seen on <Value of="mount" sample="/var" />.')],
     ['a case that leads elsewhere', 'content/guides/disk/cases/one.log', 'ERROR <main> all is well\n'],
   ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
+
+  it('names a cause that no guide explains', () => {
+    expect(complaints({ 'content/guides/disk/guide.yaml': GUIDE.replace(/evidence:[\s\S]*/, ''), 'content/guides/disk/cases/one.log': null })).toMatchSnapshot();
+  });
+
+  it('names two guides in one place', () => {
+    const twin = Object.fromEntries(Object.entries(FILES).filter(([file]) => file.includes('guides') && !file.endsWith('.log')).map(([file, text]) => [file.replace('guides/disk', 'guides/drive'), text.replace(/evidence:[\s\S]*/, '')]));
+    expect(complaints({ ...twin, 'content/guides/drive/en.mdx': guideText, 'content/guides/drive/ja.mdx': guideText })).toMatchSnapshot();
+  });
+
+  it('names a whole log that comes out otherwise', () => {
+    const place = 'content/products/mackerel-agent/cases/full-again';
+    complaints({ [`${place}.log`]: 'ERROR <main> disk /var is full\n', [`${place}.yaml`]: 'about: The disk is full again.\nstatus: recovered\nanswers: []\n' });
+    expect(formatProblems(checkFolder(root).problems.filter(({ file }) => file === `${place}.yaml`))).toMatchSnapshot();
+  });
+
+  it('names a diagram that no text shows', () => {
+    const flow = 'drawing: flow\ntitle: { en: Disk, ja: ディスク }\ntext: { en: It fills., ja: いっぱいになります。 }\nsteps:\n  - label: { en: Empty, ja: 空 }\n  - label: { en: Full, ja: いっぱい }\n';
+    expect(complaints({ 'content/diagrams/disk-life.yaml': flow })).toMatchSnapshot();
+  });
 
   it('names both entries of a collision', () => {
     const twin = Object.fromEntries(Object.entries(FILES).filter(([file]) => file.includes('catalogs')).map(([file, text]) => [file.replace('disk-full', 'disk-is-full'), text]));

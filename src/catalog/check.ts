@@ -4,6 +4,8 @@ import { checkCases } from './checks/cases.ts';
 import { checkCollisions } from './checks/collisions.ts';
 import { checkCommands } from './checks/commands.ts';
 import { checkDecides } from './checks/decides.ts';
+import { checkDiagrams } from './checks/diagrams.ts';
+import { checkExplained } from './checks/explained.ts';
 import { checkGaps } from './checks/gaps.ts';
 import { checkHeads } from './checks/heads.ts';
 import { checkIds } from './checks/ids.ts';
@@ -11,9 +13,12 @@ import { checkJapanese } from './checks/japanese.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMessages } from './checks/messages.ts';
 import { checkParts } from './checks/parts.ts';
+import { checkPlaces } from './checks/places.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkTemplates } from './checks/templates.ts';
+import { checkValues } from './checks/values.ts';
+import { checkWholeLogs } from './checks/whole-logs.ts';
 import type { Content } from './content.ts';
 import { readContent } from './load.ts';
 import type { Problem } from './problem.ts';
@@ -21,10 +26,10 @@ import type { Problem } from './problem.ts';
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkDecides, checkParts, checkCommands, checkLinks, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese].flatMap((check) => check(content))];
+  const shape = [...templates, ...[checkReferences, checkDecides, checkParts, checkCommands, checkExplained, checkPlaces, checkLinks, checkDiagrams, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese].flatMap((check) => check(content))];
   if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
-  return [...shape, ...[checkCollisions, checkSamples, checkCases].flatMap((check) => check(content, matcher))];
+  return [...shape, ...[checkCollisions, checkSamples, checkCases, checkWholeLogs, checkValues].flatMap((check) => check(content, matcher))];
 }
 
 /** Read the content below `root` and check it: its shape first, and only if that is right, whether it agrees with itself. */

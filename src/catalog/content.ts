@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { CaseYaml } from '../schemas/case.ts';
+import type { DiagramYaml } from '../schemas/diagram.ts';
 import type { Elsewhere } from '../schemas/elsewhere.ts';
 import type { EntryYaml } from '../schemas/entry.ts';
 import type { GuideYaml } from '../schemas/guide.ts';
@@ -41,6 +43,14 @@ export interface Guide {
 export interface Product {
   id: string;
   yaml: ProductYaml;
+  /** Whole logs with what must come out of them. */
+  cases: { log: Excerpt; file: string; yaml: CaseYaml }[];
+}
+
+export interface Diagram {
+  slug: string;
+  file: string;
+  yaml: DiagramYaml;
 }
 
 export interface ElsewhereTopic extends Elsewhere {
@@ -52,6 +62,7 @@ export interface Content {
   products: Product[];
   entries: Entry[];
   guides: Guide[];
+  diagrams: Diagram[];
   elsewhere: ElsewhereTopic[];
 }
 

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { caseSchema } from '../schemas/case.ts';
+import { diagramSchema } from '../schemas/diagram.ts';
 import { elsewhereSchema } from '../schemas/elsewhere.ts';
 import { entrySchema } from '../schemas/entry.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { productSchema } from '../schemas/product.ts';
 import { entryProse, guideProse } from '../schemas/prose.ts';
-import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Prose } from './content.ts';
+import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Product, type Prose } from './content.ts';
 import { parseProse, splitHead } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
 import type { Language } from './prose.ts';
@@ -18,12 +20,17 @@ export function readContent(root: string): { content: Content; problems: Problem
   const content: Content = {
     products: reader.folders('content/products').flatMap((id) => {
       const yaml = reader.yaml(productSchema, `content/products/${id}/product.yaml`);
-      return yaml ? [{ id, yaml }] : [];
+      return yaml ? [{ id, yaml, cases: reader.cases(`content/products/${id}/cases`) }] : [];
     }),
     entries: reader
       .folders('content/catalogs')
       .flatMap((catalog) => reader.folders(`content/catalogs/${catalog}`).flatMap((slug) => reader.entry(catalog, slug) ?? [])),
     guides: reader.folders('content/guides').flatMap((slug) => reader.guide(slug) ?? []),
+    diagrams: reader.files('content/diagrams', '.yaml').flatMap((name) => {
+      const file = `content/diagrams/${name}`;
+      const yaml = reader.yaml(diagramSchema, file);
+      return yaml ? [{ slug: name.slice(0, -'.yaml'.length), file, yaml }] : [];
+    }),
     elsewhere: reader.files('content/elsewhere', '.yaml').flatMap((file) => {
       const topic = reader.yaml(elsewhereSchema, `content/elsewhere/${file}`);
       return topic ? [{ slug: file.slice(0, -'.yaml'.length), ...topic }] : [];
@@ -91,6 +98,14 @@ class Reader {
       name: name.slice(0, -'.log'.length),
       text: readFileSync(join(this.#root, folder, name), 'utf8'),
     }));
+  }
+
+  cases(folder: string): Product['cases'] {
+    return this.excerpts(folder).flatMap((log) => {
+      const file = `${folder}/${log.name}.yaml`;
+      const yaml = this.yaml(caseSchema, file);
+      return yaml ? [{ log, file, yaml }] : [];
+    });
   }
 
   entry(catalog: string, slug: string): Entry | undefined {

@@ -6,7 +6,7 @@ import type { Block, Inline, Os, Part, PartName } from './prose.ts';
 import type { Problem } from './problem.ts';
 
 const PARTS: readonly string[] = ['When', 'Do', 'Apart', 'Signs', 'Causes', 'Fix', 'Verify', 'Dont', 'Send'];
-const ALLOWED = 'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> <Cause> <Step> <Platform> <Command> <Value /> <Guide /> <Entry />';
+const ALLOWED = 'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> <Cause> <Step> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type Report = (node: Nodes, found: string, write: string) => void;
@@ -85,6 +85,10 @@ function readElement(node: Element, report: Report): Block | undefined {
     const known = ['linux', 'windows', 'macos', 'docker', 'kubernetes'];
     if (os !== undefined && !known.includes(os)) report(node, `os="${os}"`, `one of ${known.join(', ')}`);
     return { kind: 'platform', os: os as Os, children: readBlocks(node, report) };
+  }
+  if (name === 'Diagram') {
+    const { of } = attributes(node, ['of'], [], report);
+    return { kind: 'diagram', of: of ?? '' };
   }
   if (name === 'Command') {
     const { of, sample } = attributes(node, [], ['of', 'sample', 'os'], report);

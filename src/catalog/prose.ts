@@ -18,6 +18,7 @@ export type Block =
   | { kind: 'paragraph'; children: Inline[] }
   | { kind: 'list'; ordered: boolean; items: Block[][] }
   | { kind: 'code'; language: string; text: string }
+  | { kind: 'diagram'; of: string }
   | { kind: 'command'; language: string; text: string; of?: string; sample?: string }
   | { kind: 'cause' | 'step'; id: string; title: string; children: Block[] }
   | { kind: 'platform'; os: Os; children: Block[] };

@@ -33,6 +33,8 @@ export interface Words {
   language: Language;
   entries: Record<string, EntryWords>;
   guides: Record<string, GuideWords>;
+  /** The diagrams in words: what stands in their place where nothing can be drawn. */
+  diagrams: Record<string, string>;
   /** Where the log is and how to get it, by platform. */
   logs: Record<string, { os: string; label: string; where: string; command: string }[]>;
   /** What a report asks for, by product and key of `Report.missing`: the product's own keys, and `guide:<slug>`. */

@@ -14,6 +14,8 @@ export function renderBlocks(blocks: Block[], words: Words, findings: Finding[],
           return block.items.map((item, index) => `${indent}${block.ordered ? `${index + 1}.` : '-'} ${renderBlocks(item, words, findings, `${indent}  `).trimStart()}`).join('\n');
         case 'code':
           return block.text.split('\n').map((line) => `${indent}  ${styleText('dim', line)}`).join('\n');
+        case 'diagram':
+          return indent + (words.diagrams[block.of] ?? '');
         case 'command': {
           const value = block.of === undefined ? null : valueOf(findings, block.of);
           const { text } = fillCommand(block.text, block.sample, value, block.language === 'powershell' ? 'powershell' : 'sh');

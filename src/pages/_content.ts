@@ -1,6 +1,9 @@
 import { loadContent, titleOf, type Content, type Entry, type Guide } from '../catalog/index.ts';
 import { href } from '../components/href.ts';
 import { LANGUAGES, type Language } from '../i18n/index.ts';
+import { CATEGORIES } from '../schemas/guide.ts';
+
+export { CATEGORIES };
 
 let loaded: Content | undefined;
 
@@ -13,8 +16,6 @@ export function content(): Content {
 export function languagePaths(): { params: { lang: Language } }[] {
   return LANGUAGES.map((lang) => ({ params: { lang } }));
 }
-
-export const CATEGORIES = ['start-here', 'startup', 'config', 'network', 'metrics', 'plugins', 'hosts', 'containers'] as const;
 
 /** The guides of a category in their order. */
 export function guidesIn(category: (typeof CATEGORIES)[number]): Guide[] {
@@ -36,6 +37,7 @@ export function proseLocals(lang: Language, platforms: string[] = []): App.Local
   return {
     lang,
     platforms,
+    diagram: (slug) => content().diagrams.find((diagram) => diagram.slug === slug)?.yaml,
     guideTitle: (slug) => content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug,
     entryTitle: (id) => {
       const entry = content().entries.find((candidate) => candidate.id === id);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { bothLanguages, checked, duration, entryId, slug, versionRange } from './fields.ts';
 
+/** The groups of the guides page, in its order. */
+export const CATEGORIES = ['start-here', 'startup', 'config', 'network', 'metrics', 'plugins', 'hosts', 'containers'] as const;
+
 const captures = z.record(z.string(), z.array(z.union([z.string(), z.number()])));
 
 const versions = z.strictObject({
@@ -30,7 +33,7 @@ const evidence = z.strictObject({
 /** guide.yaml: where a guide stands and which findings lead to it. */
 export const guideSchema = z.strictObject({
   /** The group on the guides page. */
-  category: z.enum(['start-here', 'startup', 'config', 'network', 'metrics', 'plugins', 'hosts', 'containers']),
+  category: z.enum(CATEGORIES),
   /** Place inside the category, from 1. */
   order: z.number().int().positive(),
   checked,

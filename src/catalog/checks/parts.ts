@@ -47,6 +47,8 @@ function outlineOf(block: Block): string[] {
       return [`<Step id="${block.id}">`, ...block.children.flatMap(outlineOf)];
     case 'platform':
       return [`<Platform os="${block.os}">`, ...block.children.flatMap(outlineOf)];
+    case 'diagram':
+      return [`<Diagram of="${block.of}">`];
     case 'list':
       return block.items.flat().flatMap(outlineOf);
     default:

@@ -2,6 +2,7 @@ import Apart from './Apart.astro';
 import Cause from './Cause.astro';
 import Causes from './Causes.astro';
 import Command from './Command.astro';
+import Diagram from './Diagram.astro';
 import Do from './Do.astro';
 import Dont from './Dont.astro';
 import Entry from './Entry.astro';
@@ -16,4 +17,4 @@ import Verify from './Verify.astro';
 import When from './When.astro';
 
 /** All that MDX may use. */
-export const components = { Apart, Cause, Causes, Command, Do, Dont, Entry, Fix, Guide, Platform, Send, Signs, Step, Value, Verify, When };
+export const components = { Apart, Cause, Causes, Command, Diagram, Do, Dont, Entry, Fix, Guide, Platform, Send, Signs, Step, Value, Verify, When };

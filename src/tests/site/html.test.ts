@@ -32,6 +32,11 @@ describe('addresses', () => {
   });
 });
 
+it.each(['en', 'ja'])('reaches every guide from its category in %s', (lang) => {
+  const sections = new Map([...(byPath.get(`/${lang}/guides/`)?.html ?? '').matchAll(/<section id="([^"]+)">([\s\S]*?)<\/section>/g)].map(([, id, html]) => [id, html]));
+  expect(content.guides.filter(({ slug, yaml }) => !sections.get(yaml.category)?.includes(`href="/${lang}/guides/${slug}/"`)).map(({ slug }) => slug)).toEqual([]);
+});
+
 describe.each([['dist', ''], ['dist-kb', '/kb']])('links in %s', (folder, base) => {
   const files = pagesOf(folder);
   const anchors = new Map(files.map(({ path, html }) => [path, new Set(all(html, /\sid="([^"]+)"/g))]));

@@ -1,0 +1,13 @@
+import type { Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
+
+/** Every guide has a place of its own in its category, so that the list and the pager have one order. */
+export function checkPlaces({ guides }: Content): Problem[] {
+  const taken = new Map<string, string>();
+  return guides.flatMap(({ slug, folder, yaml: { category, order } }) => {
+    const place = `${category} ${order}`;
+    const other = taken.get(place);
+    taken.set(place, slug);
+    return other === undefined ? [] : [{ file: `${folder}/guide.yaml`, found: `order ${order} in ${category}, which ${other} has as well`, write: `a free number: ${guides.filter(({ yaml }) => yaml.category === category).length + 1}, or another order for both` }];
+  });
+}

@@ -1,0 +1,35 @@
+import { beforeAll, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { buildCatalog, loadContent } from '../catalog/index.ts';
+import { compile, type Matcher } from '../engine/index.ts';
+import { casesFromReport } from './case-from-report.ts';
+
+let matcher: Matcher;
+beforeAll(() => {
+  matcher = compile(buildCatalog(loadContent()));
+});
+
+const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden
+command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden`;
+
+it('takes the log out of a report, with what came out and a gap to confirm', () => {
+  const [found, ...others] = casesFromReport(`# It does not start\n\nSince this morning <command> says:\n\n\`\`\`\n${LOG}\n\`\`\`\n\nThanks\n`, matcher);
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ product: 'mackerel-agent', log: `${LOG}\n` });
+  expect(parse(found?.yaml ?? '')).toMatchObject({ about: 'GAP confirm what came out, then say what is special about this log. The report says: It does not start', status: 'action-needed', exited: true, answers: ['key-rejected'] });
+});
+
+it('finds logs in lists and quotes, with tildes, and leaves other blocks alone', () => {
+  const markdown = `Two hosts:\n\n- first:\n  ~~~log\n${LOG.replace(/^/gm, '  ')}\n  ~~~\n\n> \`\`\`text\n${LOG.replace(/^/gm, '> ')}\n> \`\`\`\n\n\`\`\`toml\napikey = "abc"\n\`\`\`\n`;
+  expect(casesFromReport(markdown, matcher).map(({ log }) => log)).toEqual([`${LOG}\n`, `${LOG}\n`]);
+});
+
+it('finds nothing where no block is a log', () => {
+  expect(casesFromReport(`${LOG}\n\n\`\`\`sh\nsystemctl status\n\`\`\`\n`, matcher)).toEqual([]);
+});
+
+it('shows what a report hides', () => {
+  const [found] = casesFromReport(`Look \u202eat this\n\n\`\`\`\n${LOG}\n\`\`\`\n`, matcher);
+  expect((parse(found?.yaml ?? '') as { about: string }).about).toContain('Look \\u202eat this');
+});

@@ -32,10 +32,12 @@ export function cleanText(written: string): string {
   if (text.includes('&lt;') || text.includes('&quot;') || text.includes('&#3')) text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
   // In a JSON line they are part of the value; the line inside is cleaned once it is unwrapped.
   if (/[\u201c\u201d\u2018\u2019]/.test(text) && !text.trimStart().startsWith('{"')) text = text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
+  // The window beside it, where tmux or screen has split the terminal.
+  if (text.includes('│')) text = text.replace(/\s*│.*$/, '');
   return text;
 }
 
-/** Clean a line, and take the `> ` of a quoted mail off. */
+/** Clean a line, and take the `> ` of a quoted mail and the left border of a window off. */
 export function cleanLine(line: string): string {
-  return cleanText(line).replace(/^(?:> ?)+(?=\S)/, '');
+  return cleanText(line.replace(/^\s*│ ?/, '')).replace(/^(?:> ?)+(?=\S)/, '');
 }

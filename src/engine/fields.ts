@@ -6,10 +6,12 @@ export function readJsonField(fields: readonly string[], text: string): string |
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return null;
-    const record = value as Record<string, unknown>;
-    for (const field of fields) {
-      const inner = record[field];
-      if (typeof inner === 'string') return inner.replace(/\n$/, '');
+    // Some collectors wrap the line once more, such as `{"jsonPayload": {"message": …}}`.
+    for (const record of [value, ...Object.values(value)]) {
+      for (const field of fields) {
+        const inner: unknown = (record as Record<string, unknown> | null)?.[field];
+        if (typeof inner === 'string') return inner.replace(/\n$/, '');
+      }
     }
   } catch {
     for (const field of fields) {
@@ -20,9 +22,9 @@ export function readJsonField(fields: readonly string[], text: string): string |
   return null;
 }
 
-/** The message of a CSV row whose fields are all quoted: its longest field; null for anything else. */
+/** The message of a CSV row whose fields are all quoted: its longest field, or the only one; null for anything else. */
 export function readRow(row: string): string | null {
-  if (!row.includes('","')) return null;
+  if (!row.includes('","') && !/^"(?:[^"]|"")*"\s*$/.test(row)) return null;
   const fields = [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, field = '']) => field.replaceAll('""', '"'));
   return fields.reduce((longest, field) => (field.length > longest.length ? field : longest), '');
 }

@@ -42,6 +42,7 @@ const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
 /** `>`, `…` in UTF-8, `...` */
 const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
+const MARK_ENDS = MARKS.map((mark) => mark.at(-1));
 
 /** Groups lines into records and reads each one's chain. */
 export class RecordReader {
@@ -126,7 +127,7 @@ export class RecordReader {
       this.#bound.tag = tag;
       const { brokenOff } = seen;
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
-      const isCut = seen.brokenOff > brokenOff && (!chain || restOf(chain) !== null);
+      const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number)) && (!chain || restOf(chain) !== null);
       return this.#sink.add(this.#line, this.#line, level, time, pending, isCut ? this.#readCutOff({ head: pending, chain }).chain : chain);
     }
     this.#openPending();
@@ -254,7 +255,7 @@ export class RecordReader {
       }
     }
     const read = best as { head: Header; chain: Chain | null };
-    if ((read.chain && restOf(read.chain) === null) || open.loose || seen.brokenOff === brokenOff) return read;
+    if ((read.chain && restOf(read.chain) === null) || open.loose || (seen.brokenOff === brokenOff && endOfCut(read.head) === lineEnd(read.head))) return read;
     return this.#readCutOff(read);
   }
 
@@ -274,12 +275,18 @@ export class RecordReader {
 }
 
 /** Where the first line ends, without the mark of a pager: `>`, `…` or `...`. */
-function endOfCut({ bytes, from, to }: Slice): number {
-  const newline = bytes.subarray(from, to).indexOf(10);
-  const end = trimmedEnd(bytes, from, newline < 0 ? to : from + newline);
+function endOfCut(text: Slice): number {
+  const { bytes, from } = text;
+  const end = lineEnd(text);
   const isMark = (mark: readonly number[]): boolean => mark.every((byte, index) => bytes[end - mark.length + index] === byte);
   const mark = MARKS.find(isMark);
   return trimmedEnd(bytes, from, end - (mark ? mark.length : 0));
+}
+
+/** Where the first line of a text ends, without white space. */
+function lineEnd({ bytes, from, to }: Slice): number {
+  const newline = bytes.subarray(from, to).indexOf(10);
+  return trimmedEnd(bytes, from, newline < 0 ? to : from + newline);
 }
 
 function skipIndent({ bytes, from, to }: Slice): number {

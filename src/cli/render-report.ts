@@ -56,8 +56,12 @@ function oneLine(other: Answer, { version }: Report, words: Words, text: ReportT
   return `- ${words.guides[other.guide]?.title ?? other.guide} (${other.guide}; ${text.state[other.state]})${fixed}`;
 }
 
-function unknownLines({ unknown }: Report, text: ReportText): string {
-  const shown = unknown.slice(0, 5).map(({ template, count, line }) => `- ${visible(template)}  ${styleText('dim', `(${text.lines(String(line))}, ${text.times(count)})`)}`);
+function unknownLines({ unknown, folded }: Report, text: ReportText): string {
+  const shown = unknown.slice(0, 5).flatMap(({ template, count, line, nearest }) => [
+    `- ${visible(template)}  ${styleText('dim', `(${text.lines(String(line))}, ${text.times(count)})`)}`,
+    ...(nearest ? [`  ${visible(text.nearest(nearest.entry, nearest.differs))}`] : []),
+  ]);
   const more = unknown.length > 5 ? [text.more(unknown.length - 5)] : [];
-  return [styleText('bold', text.unknown), text.unknownHint, ...shown, ...more].join('\n');
+  const rest = folded.records + folded.unknown;
+  return [styleText('bold', text.unknown), text.unknownHint, ...shown, ...more, ...(rest > 0 ? [text.folded(rest)] : [])].join('\n');
 }

@@ -5,7 +5,8 @@ import { LineReader } from './lines.ts';
 import { ALL_CATALOGS, type CompiledProduct, type Matcher } from './matcher.ts';
 import { missingOf } from './missing.ts';
 import { RecordReader } from './records.ts';
-import type { Answer, Finding, Link, Report, Status } from './report.ts';
+import { nearest } from './nearest.ts';
+import type { Answer, Finding, Link, Report, Status, UnknownLine } from './report.ts';
 import { Session, type TrackedFinding } from './session.ts';
 import { isOver, wasAskedToStop } from './state.ts';
 import { NO_TAG } from './tags.ts';
@@ -30,8 +31,11 @@ export interface Diagnosis {
 const EMPTY: Report = {
   product: null, version: null, wording: { since: null, until: null }, zone: null, status: 'unrecognised', exited: false,
   data: { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, before: null, checks: { state: 'unknown', from: null, to: null } },
-  answers: [], findings: [], unknown: [], missing: [], lines: { total: 0, problem: 0, explained: 0 },
+  answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
 };
+
+/** Unknown lines that are compared with what is known: the first ones are what a reader looks at. */
+const MAX_HINTS = 20;
 
 /** Begin to read a log; any chunking of its bytes gives the same report. */
 export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
@@ -67,9 +71,10 @@ export function lookUp(matcher: Matcher, text: string): LookedUp | null {
 
 function makeReport(matcher: Matcher, session: Session, product: CompiledProduct, total: number, reading: Reading): Report {
   const lines = { total, problem: session.problemLines, explained: session.explainedLines };
-  const unknown = session.clusters.list();
+  const unknown = unknownLines(matcher, session);
+  const folded = { records: session.folded, unknown: session.clusters.folded };
   const findings = session.findings;
-  if (!session.recognised) return { ...EMPTY, findings: findings.map(publicFinding), unknown, lines };
+  if (!session.recognised) return { ...EMPTY, findings: findings.map(publicFinding), unknown, folded, lines };
   const answers = explain(matcher, session);
   const consequences = new Set(answers.flatMap((answer) => answer.consequences));
   for (const finding of findings) if (consequences.has(finding.index) && finding.role === 'cause') finding.role = 'consequence';
@@ -87,8 +92,16 @@ function makeReport(matcher: Matcher, session: Session, product: CompiledProduct
     findings: findings.map(publicFinding),
     unknown,
     missing: missingOf(matcher, session, answers, zone, reading),
+    folded,
     lines,
   };
+}
+
+function unknownLines(matcher: Matcher, { clusters }: Session): UnknownLine[] {
+  return clusters.list().map((line, index) => {
+    const near = index < MAX_HINTS ? nearest(matcher, line.template) : null;
+    return near ? { ...line, nearest: near } : line;
+  });
 }
 
 /** The agent ended because of a fault and was not seen to start again; a one-shot command that fails is not the agent. */

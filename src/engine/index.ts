@@ -2,7 +2,6 @@ export { compile, type Matcher } from './matcher.ts';
 export { lookUp, open, type Diagnosis, type Reading } from './diagnose.ts';
 export { fillCommand, valueOf, type Filled } from './fill.ts';
 export { guidesNaming } from './guides-naming.ts';
-export { nearest, type Nearest } from './nearest.ts';
 export { parseTemplate, TemplateError, type TemplatePart } from './template.ts';
 export { redact, type Redactable, type Redacted, type Replacement } from './redact.ts';
 export { refuse, type Refusal } from './refuse.ts';

@@ -10,14 +10,8 @@
  */
 import type { Catalog } from './catalog.ts';
 import { maskValues } from './cluster.ts';
+import type { Nearest } from './report.ts';
 import { parseTemplate } from './template.ts';
-
-/** A known message and what the line says instead; an empty text where a word is missing on one side. Where only marks differ, none does. */
-export interface Nearest {
-  entry: string;
-  template: string;
-  differs: { known: string; found: string }[];
-}
 
 interface Known {
   entry: string;

@@ -74,6 +74,15 @@ export interface UnknownLine {
   template: string;
   count: number;
   line: number;
+  /** The known message that it is most like: a hint, from which nothing follows. */
+  nearest?: Nearest;
+}
+
+/** A known message and what a line says instead; an empty text where a word is missing on one side. Where only marks differ, none does. */
+export interface Nearest {
+  entry: string;
+  template: string;
+  differs: { known: string; found: string }[];
 }
 
 /** What is missing to decide; the words for each key are in words/<lang>.json. */
@@ -94,5 +103,7 @@ export interface Report {
   findings: Finding[];
   unknown: UnknownLine[];
   missing: MissingKey[];
+  /** Records and unknown lines that are counted here only, because there are too many kinds of them. */
+  folded: { records: number; unknown: number };
   lines: { total: number; problem: number; explained: number };
 }

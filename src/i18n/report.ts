@@ -30,6 +30,9 @@ export interface ReportText {
   harmless: string;
   unknown: string;
   unknownHint: string;
+  /** The known message that an unknown line is like, and what it says instead. */
+  nearest(entry: string, differs: { known: string; found: string }[]): string;
+  folded(count: number): string;
   missing: string;
   stillNoData: string;
   unrecognisedHint: string;
@@ -87,6 +90,8 @@ const en: ReportText = {
   harmless: 'Harmless',
   unknown: 'Lines that this site does not know',
   unknownHint: 'No answer is guessed for them.',
+  nearest: (entry, differs) => `Like ${entry}, but ${differs.length === 0 ? 'with other marks' : differs.map(({ known, found }) => (known === '' ? `with "${found}" added` : found === '' ? `without "${known}"` : `"${found}" in place of "${known}"`)).join(', ')}: a newer wording, perhaps.`,
+  folded: (count) => `${count} further lines are counted, but not listed: there are too many kinds of them.`,
   missing: 'Missing to decide',
   stillNoData: 'Still no data?',
   unrecognisedHint: 'A line of the agent looks like this: 2026/11/24 22:40:15 INFO <main> Starting mackerel-agent. Look whether the right log was taken, and whether it was copied whole.',
@@ -138,6 +143,8 @@ const ja: ReportText = {
   harmless: '影響のない行',
   unknown: 'このサイトが知らない行',
   unknownHint: '推測の回答は出しません。',
+  nearest: (entry, differs) => `${entry}に似ていますが、${differs.length === 0 ? '記号' : differs.map(({ known, found }) => (known === '' ? `「${found}」の有無` : found === '' ? `「${known}」の有無` : `「${known}」と「${found}」`)).join('、')}が異なります。新しいバージョンの文言かもしれません。`,
+  folded: (count) => `種類が多すぎるため、ほかの${count}行は件数だけを数えています。`,
   missing: '判断に足りないもの',
   stillNoData: 'まだデータが届かない場合',
   unrecognisedHint: 'エージェントの行は「2026/11/24 22:40:15 INFO <main> Starting mackerel-agent」のような形です。取り出したログが正しいか、途中で切れていないかを確認してください。',

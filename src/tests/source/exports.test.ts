@@ -14,7 +14,6 @@ it('keeps the public surface of the engine', () => {
       "guidesNaming: function",
       "lastTime: function",
       "lookUp: function",
-      "nearest: function",
       "open: function",
       "parseTemplate: function",
       "redact: function",

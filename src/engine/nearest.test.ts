@@ -38,10 +38,10 @@ describe('a template with one word changed', () => {
     expect(found.length).toBeGreaterThan(500);
     expect(found.filter(({ id, entry }) => entry !== null && entry !== id)).toEqual([]);
   });
-  it('leads to its own, but where the word was what told two entries apart', () => {
+  it('leads to its own, but where the word was what tells the template apart', () => {
     const share = (rows: typeof found): number => rows.filter(({ id, entry }) => entry === id).length / rows.length;
     expect(share(found)).toBeGreaterThan(0.85);
-    expect(share(found.filter(({ words }) => words >= 7))).toBeGreaterThan(0.95);
+    expect(share(found.filter(({ words }) => words >= 7))).toBeGreaterThan(0.92);
   });
 });
 

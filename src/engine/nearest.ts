@@ -52,17 +52,25 @@ const INDEXES = new WeakMap<Catalog, Index>();
 export function nearest(matcher: { catalog: Catalog }, text: string): Nearest | null {
   const index = indexOf(matcher.catalog);
   const found = readWords(maskValues(text)).slice(0, MAX_WORDS);
-  const near: (Nearest & { shared: number })[] = [];
+  const near: (Nearest & { words: Known['words']; shared: number })[] = [];
   for (const { entry, template, words, fixed } of candidates(index, found)) {
     const differs = compare(words, found, Math.min(MAX_DIFFERENCES, Math.floor(fixed / WORDS_A_DIFFERENCE)));
-    if (differs) near.push({ entry, template, differs, shared: fixed - differs.filter(({ known }) => known !== '').length });
+    if (differs) near.push({ words, entry, template, differs, shared: fixed - differs.filter(({ known }) => known !== '').length });
   }
   near.sort((a, b) => b.shared - a.shared || a.differs.length - b.differs.length);
   const [best] = near;
   if (!best) return null;
   const rival = near.find(({ entry }) => entry !== best.entry);
   const isTied = rival?.shared === best.shared && (rival.differs.length === best.differs.length || best.differs.length === 0);
-  return isTied ? null : { entry: best.entry, template: best.template, differs: best.differs };
+  return isTied || differsInWhatTells(index, best.words, best.differs) ? null : { entry: best.entry, template: best.template, differs: best.differs };
+}
+
+/** Whether the word that tells a template apart is the one that the line has not: it is then another message of the same make. */
+function differsInWhatTells({ words }: Index, known: Known['words'], differs: Nearest['differs']): boolean {
+  const weightOf = (word: string): number => words.get(normal(word))?.weight ?? 0;
+  const other = new Set(differs.map((difference) => normal(difference.known)));
+  const kept = [...distinct(known)].filter((word) => !other.has(word));
+  return Math.max(0, ...[...other].map(weightOf)) > Math.max(...kept.map(weightOf));
 }
 
 function indexOf(catalog: Catalog): Index {

@@ -403,7 +403,9 @@ class Walk {
 
   #readLookedUp(from: number): number | null {
     const to = skip(this.#text, from, from + MAX_AHEAD, isRunCode);
-    return NO_HOST.has(this.#text.slice(from, to)) ? null : this.#readHost(from);
+    // `lookup tcp/https` names a port.
+    const isPort = this.#text.charCodeAt(to) === 47;
+    return isPort || NO_HOST.has(this.#text.slice(from, to)) ? null : this.#readHost(from);
   }
 
   /** `tcp db01:3306` */

@@ -15,12 +15,16 @@ const envelopes = product?.envelopes ?? [];
 const essence = ({ answers, status, version, exited }: Report) => ({ first: answers[0]?.guide, status, version, exited });
 
 /** The cases whose disguised log is read differently, as far as `of` tells. */
-function changedBy(disguise: Disguise, of: (report: Report) => unknown = essence): { file: string; before: unknown; after: unknown }[] {
+function changedBy(disguise: Disguise, of: (report: Report) => unknown = essence, hasTimes = true): { file: string; before: unknown; after: unknown }[] {
   return cases.flatMap(({ file, text, plain }) => {
+    if (!hasTimes && needsTimes(plain)) return [];
     const [before, after] = [of(plain), of(diagnoseBytes(matcher, disguise(text)))];
     return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ file, before, after }];
   });
 }
+
+/** Whether a case is answered by what is missing for some time: heads without a time cannot show it. */
+const needsTimes = ({ answers: [first], findings }: Report): boolean => first !== undefined && first.evidence.every((index) => findings[index]?.role === 'info');
 
 /** The cases for which a certain answer comes first that the whole log does not give at all. */
 function misledBy(disguise: Disguise): { file: string; after: string }[] {
@@ -36,11 +40,11 @@ it.each(Object.entries(DISGUISES))('%s does not change the answer', (_name, disg
 
 describe.each(headers)('a log with heads like %j', (header) => {
   it.each(envelopes)('has the same answer behind $name', (envelope) => {
-    expect(changedBy((log) => inEnvelope(envelope)(withHeader(header)(log)))).toEqual([]);
+    expect(changedBy((log) => inEnvelope(envelope)(withHeader(header)(log)), essence, header.includes('{date}'))).toEqual([]);
   });
 
   it.each(['CRLF', 'a quoted mail', 'HTML entities', 'no-break spaces'])('has the same answer with %s', (name) => {
-    expect(changedBy((log) => DISGUISES[name]?.(withHeader(header)(log)) ?? '')).toEqual([]);
+    expect(changedBy((log) => DISGUISES[name]?.(withHeader(header)(log)) ?? '', essence, header.includes('{date}'))).toEqual([]);
   });
 
   it('is wrapped at 80 columns and misleads nobody', () => {

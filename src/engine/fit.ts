@@ -82,7 +82,7 @@ export function fit(program: Program, text: Uint8Array, from: number, end: numbe
   literal = skip;
   noBreak = oneLine;
   const { length } = program.holes;
-  spans.fill(-1, 0, 2 * length);
+  for (let index = 0; index < 2 * length; index++) spans[index] = -1;
   const reached = run(skip > 0 ? 1 : 0, from + skip);
   return reached < 0 ? null : { spans: copySpans(length), end: reached, literal };
 }
@@ -115,7 +115,7 @@ function run(first: number, start: number): number {
       literal += to - at;
       return to;
     }
-    const limit = noBreak && hole.takes === 'line' ? to : hole.scan(bytes, at, to);
+    const limit = hole.takes === 'all' || (noBreak && hole.takes === 'line') ? to : hole.scan(bytes, at, to);
     if (limit < at || (limit === at && !hole.empty)) return -1;
     spans[2 * part.index] = at;
     spans[2 * part.index + 1] = limit;
@@ -133,7 +133,8 @@ function endAtLiteral(part: Part, next: Uint8Array, index: number, from: number,
   let found = find(bytes, next, from, limit + 1, to);
   for (let n = 0; n < TRIES_A_HOLE && tries < TRIES_IN_ALL && found >= 0; n++, tries++) {
     spans[end] = found;
-    const reached = run(index, found);
+    literal = before + next.length;
+    const reached = run(index + 1, found + next.length);
     if (reached >= 0) return reached;
     literal = before;
     found = find(bytes, next, found + 1, limit + 1, to);

@@ -11,8 +11,8 @@ export interface HoleType {
   bounded: boolean;
   /** The value may have no characters. */
   empty: boolean;
-  /** `line`: anything up to the end of the line. */
-  takes: 'line' | 'form';
+  /** `line`: anything up to the end of the line; `all`: anything. */
+  takes: 'line' | 'all' | 'form';
   scan(bytes: Uint8Array, from: number, to: number): number;
 }
 
@@ -158,7 +158,7 @@ function program(bytes: Uint8Array, from: number, to: number): number {
   return at;
 }
 
-const open = (scan: HoleType['scan'], empty = false): HoleType => ({ bounded: false, empty, takes: scan === oneLine ? 'line' : 'form', scan });
+const open = (scan: HoleType['scan'], empty = false): HoleType => ({ bounded: false, empty, takes: scan === oneLine ? 'line' : scan === toEnd ? 'all' : 'form', scan });
 const fixed = (scan: HoleType['scan'], empty = false): HoleType => ({ bounded: true, empty, takes: 'form', scan });
 
 /** The types of holes, by name. `cause` and `foreign` are read further by the chain. */

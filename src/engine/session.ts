@@ -43,6 +43,8 @@ export interface TrackedFinding extends Finding {
 /** A finding while the log is read. */
 interface Tracked {
   finding: TrackedFinding;
+  count: number;
+  lastOrdinal: number;
   lastTime: number;
   /** Its last line's item in the log of lines, and how many there are. */
   lastLine: number;
@@ -134,9 +136,8 @@ export class Session implements RecordSink {
     if (!this.recognised) this.recognised = (level > 0 || chain.literal >= 10) && (chain.rule.catalog & this.#product.plainCatalogs) !== 0;
     const tracked = this.#find(level, time, chain, rest, isLoud);
     if (!tracked) return;
-    const { finding } = tracked;
-    finding.count++;
-    finding.lastOrdinal = this.ordinal;
+    tracked.count++;
+    tracked.lastOrdinal = this.ordinal;
     if (time !== 0) tracked.lastTime = time;
     for (let at = line; at <= endLine && tracked.lineCount < MAX_LINES; at++) {
       if (this.#lineLog.lineOf(tracked.lastLine) === at) continue;
@@ -144,12 +145,14 @@ export class Session implements RecordSink {
       tracked.lineCount++;
     }
     if (tracked.isMilestone) this.#mark(chain);
-    if (tracked.isEvent) this.outages.see({ links: () => linksOf(chain), entries: finding.entries }, writeTime(time), this.version);
+    if (tracked.isEvent) this.outages.see({ links: () => linksOf(chain), entries: tracked.finding.entries }, writeTime(time), this.version);
   }
 
   /** The log is read: bring what was kept while reading into its last form. */
   finish(): void {
-    for (const { finding, lastTime, lastLine } of this.#tracked) {
+    for (const { finding, count, lastOrdinal, lastTime, lastLine } of this.#tracked) {
+      finding.count = count;
+      finding.lastOrdinal = lastOrdinal;
       finding.last = writeTime(lastTime);
       finding.lines = this.#lineLog.list(lastLine);
       for (const { id } of finding.entries) this.lastSeen.set(id, Math.max(this.lastSeen.get(id) ?? -1, finding.lastOrdinal));
@@ -169,7 +172,7 @@ export class Session implements RecordSink {
       return null;
     }
     const finding = this.#open(level, time, chain, rest, isLoud);
-    const tracked = { finding, lastTime: time, lastLine: -1, lineCount: 0, collections: collectionsOf(chain), isMilestone, isEvent: this.#events.has(chain.rule.entry.id) };
+    const tracked = { finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, collections: collectionsOf(chain), isMilestone, isEvent: this.#events.has(chain.rule.entry.id) };
     this.#tracked.push(tracked);
     this.findings.push(finding);
     this.#identify(level, chain, rest);

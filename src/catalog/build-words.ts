@@ -18,6 +18,9 @@ export function buildWords(content: Content, language: Language): Words {
         Object.fromEntries(Object.entries(yaml.missing).map(([key, { what, command }]) => [key, { what: what[language], command }])),
       ]),
     ),
+    settings: Object.fromEntries(
+      content.products.map(({ id, settings }) => [id, Object.fromEntries(settings.settings.flatMap(({ paths, about }) => paths.map((path) => [path, about[language]])))]),
+    ),
     releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
   };
 }

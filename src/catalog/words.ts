@@ -37,6 +37,8 @@ export interface Words {
   logs: Record<string, { os: string; label: string; where: string; command: string }[]>;
   /** What a report asks for, by product and key of `Report.missing`. */
   missing: Record<string, Record<string, { what: string; command: string }>>;
+  /** What the settings of a product's configuration file are for, by their path. */
+  settings: Record<string, Record<string, string>>;
   /** Release date of a product's versions. */
   releases: Record<string, Record<string, string>>;
 }

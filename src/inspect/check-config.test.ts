@@ -53,7 +53,7 @@ command = "uname"
     ['a misspelt key', `${KEY}rolse = []\n`, ['2:1 unknown-key rolse roles refused']],
     ['a misspelt apikey', 'apiky = "k"\n', ['1:1 unknown-key apiky apikey stops']],
     ['a key that nobody knows', `${KEY}[plugin.checks.a]\ncommand = "x"\nfrequency = 1\n`, ['4:1 unknown-key plugin.checks.a.frequency refused']],
-    ['a misspelt table', `${KEY}[plugin.check.a]\ncommand = "x"\nmemo = "y"\n`, ['3:1 unknown-key plugin.check plugin.checks refused']],
+    ['a misspelt table', `${KEY}[plugin.check.a]\ncommand = "x"\nmemo = "y"\n`, ['2:2 unknown-key plugin.check plugin.checks refused']],
     ['a misspelt command', `${KEY}[plugin.checks.a]\ncomand = "x"\n`, ['3:1 unknown-key plugin.checks.a.comand plugin.checks.a.command stops']],
     ['the key below a table', `[plugin.checks.a]\ncommand = "x"\napikey = "k"\n`, ['3:1 wrong-table plugin.checks.a apikey stops']],
     ['a top key below a table', `${KEY}[host_status]\nroles = ["a:b"]\n`, ['3:1 wrong-table host_status roles refused']],

@@ -61,7 +61,7 @@ function unknownKey({ path, place }: { path: string[]; place: Place }, shape: Sh
   if (path[0] === 'plugin' && path.length === 4 && amongPlugins !== undefined) return { code: 'other-plugins', place, found: leaf, expected: amongPlugins, key };
   if (places.length > 0) return { code: 'wrong-table', place, found: above.join('.') || null, expected: places.join(', '), key, ...instead(context, [leaf.toLowerCase()], 'apikey-missing') };
   const near = nearest(name, [...shape.children.keys()]);
-  if (near !== null) return { code: 'unknown-key', place, found: path.slice(0, known + 1).join('.'), expected: [...above, near].join('.'), key, ...instead(context, [...above, near]) };
+  if (near !== null) return { code: 'unknown-key', place: known < path.length - 1 ? (sectionOf(context.toml, path)?.place ?? place) : place, found: path.slice(0, known + 1).join('.'), expected: [...above, near].join('.'), key, ...instead(context, [...above, near]) };
   const isDotted = known === 3 && follow(context.top, [...above, leaf]).shape.setting !== null;
   if (isDotted) return { code: 'dotted-name', place: sectionOf(context.toml, path)?.place ?? place, found: path.slice(2, -1).join('.'), expected: path.slice(2, -1).join('-'), key, ...(isMissing(context, [...above, 'command']) ? { covers: [...above, 'command'].join('.') } : { effect: 'refused' as const }) };
   return { code: 'unknown-key', place, found: path.slice(0, known + 1).join('.'), key };

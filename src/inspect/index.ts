@@ -1,3 +1,4 @@
+export { caretLine } from './caret.ts';
 export { Intake, type IntakeOptions } from './intake.ts';
 export { maskSecrets } from './mask.ts';
 export type * from './report.ts';

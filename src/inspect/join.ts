@@ -14,14 +14,14 @@ export function joinInspections(report: Report, kinds: Kind[], inspections: Insp
   const known = inspections.map(statusOf).filter((status) => status !== null);
   const statuses: Status[] = hasLog && !(report.status === 'unrecognised' && known.length > 0) ? [report.status, ...known] : known;
   const status = ORDER.find((candidate) => statuses.includes(candidate)) ?? report.status;
-  const ownQuestion = hasLog && report.product !== null;
   return {
     ...report,
     kind: kinds.includes('log') ? 'log' : (kinds[0] ?? 'log'),
     product: report.product ?? (inspections.length > 0 ? signs.product : null),
     status,
     answers,
-    missing: ownQuestion && status !== 'healthy' ? report.missing.filter((key) => key !== 'still-no-data') : ownQuestion ? report.missing : [],
+    // What a healthy log asks for is not the question once something else is wrong.
+    missing: report.status === 'healthy' && status !== 'healthy' ? report.missing.filter((key) => key !== 'still-no-data') : report.missing,
     inspections,
   };
 }

@@ -10,7 +10,7 @@ export function buildWords(content: Content, language: Language): Words {
     entries: entryWords(content, language),
     guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, { ...prose[language].head, parts: prose[language].parts }])),
     logs: Object.fromEntries(
-      content.products.map(({ id, yaml }) => [id, yaml.logs.map(({ os, label, where, command }) => ({ os, label: label[language], where, command }))]),
+      content.products.map(({ id, yaml }) => [id, yaml.logs.map(({ os, label, where, command, clipboard }) => ({ os, label: label[language], where, command, ...(clipboard !== undefined && { clipboard }) }))]),
     ),
     missing: Object.fromEntries(
       content.products.map(({ id, yaml }) => [

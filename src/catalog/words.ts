@@ -34,7 +34,7 @@ export interface Words {
   entries: Record<string, EntryWords>;
   guides: Record<string, GuideWords>;
   /** Where the log is and how to get it, by platform. */
-  logs: Record<string, { os: string; label: string; where: string; command: string }[]>;
+  logs: Record<string, { os: string; label: string; where: string; command: string; clipboard?: string }[]>;
   /** What a report asks for, by product and key of `Report.missing`. */
   missing: Record<string, Record<string, { what: string; command: string }>>;
   /** What the settings of a product's configuration file are for, by their path. */

@@ -39,7 +39,9 @@ export interface InspectText {
     share: string;
     howNew: string;
     howOld: string;
-    free: string;
+    /** Why free shows another number, where the kernel names MemAvailable and where not. */
+    freeNew: string;
+    freeOld: string;
     version: string;
     picture(parts: string): string;
     parts: Record<'used' | 'available' | 'free' | 'buffers' | 'cached', string>;
@@ -103,7 +105,8 @@ const en: InspectText = {
     share: 'Share',
     howNew: 'This kernel names MemAvailable, so used = MemTotal − MemAvailable. Buffers, cached and free are then not sent.',
     howOld: 'This kernel does not name MemAvailable, so used = MemTotal − MemFree − Buffers − Cached.',
-    free: 'The column "used" of free counts in another way than the graph. Compare the graph with total minus available.',
+    freeNew: 'The column "used" of free counts in another way than the graph. Compare the graph with total minus available.',
+    freeOld: 'The column "used" of free may hold buffers and cached; the graph does not.',
     version: 'Counted so since 0.54.0. An update across that version makes a step in the graph.',
     picture: (parts) => `A bar of the whole memory: ${parts}.`,
     parts: { used: 'used', available: 'available', free: 'free', buffers: 'buffers', cached: 'cached' },
@@ -226,7 +229,8 @@ const ja: InspectText = {
     share: '割合',
     howNew: 'このカーネルにはMemAvailableがあるので、used＝MemTotal−MemAvailableです。buffers、cached、freeは投稿されません。',
     howOld: 'このカーネルにはMemAvailableがないので、used＝MemTotal−MemFree−Buffers−Cachedです。',
-    free: 'freeのused列は、グラフとは数え方が違います。グラフと比べるのは、totalからavailableを引いた値です。',
+    freeNew: 'freeのused列は、グラフとは数え方が違います。グラフと比べるのは、totalからavailableを引いた値です。',
+    freeOld: 'freeのused列には、buffersとcachedが含まれることがあります。グラフには含まれません。',
     version: '0.54.0からの数え方です。このバージョンをまたいで更新すると、グラフに段差ができます。',
     picture: (parts) => `メモリー全体の帯グラフ：${parts}。`,
     parts: { used: '使用（used）', available: '利用可能（available）', free: '空き（free）', buffers: 'buffers', cached: 'cached' },

@@ -11,6 +11,8 @@ export type Encoding = 'utf-8' | 'utf-16' | 'unknown';
 /** A fault with all that is known of it, before the line and what it costs are added. */
 export interface TableFault extends Fault {
   key?: string;
+  /** The setting that is meant, as the content writes its path. */
+  setting?: string;
   write?: string;
   guide?: string;
   effect?: ConfigProblem['effect'];
@@ -102,7 +104,7 @@ function strangeCharacter(line: string): { at: number; character: string; plain:
   return null;
 }
 
-function tell({ code, place, found, expected, detail, key, write, guide, effect }: TableFault, lines: string[], { problems }: Settings): ConfigProblem {
+function tell({ code, place, found, expected, detail, key, setting, write, guide, effect }: TableFault, lines: string[], { problems }: Settings): ConfigProblem {
   const cost = problems[code];
   return {
     code,
@@ -111,6 +113,7 @@ function tell({ code, place, found, expected, detail, key, write, guide, effect 
     ...place,
     excerpt: maskSecrets(lines[place.line - 1] ?? '').slice(0, 300),
     key: key ?? null,
+    setting: setting ?? null,
     found: found === null ? null : maskSecrets(found).slice(0, 200),
     expected: expected ?? null,
     write: write ?? null,

@@ -44,10 +44,10 @@ export function checkTables(toml: Toml, { settings }: Settings, version: string 
 
 function checkSetting({ path, place, value }: Entry, setting: Setting, version: string | null): TableFault[] {
   const key = path.join('.');
-  const faults: TableFault[] = checkValue(setting, value).map((fault) => ({ ...fault, key, ...(fault.code === 'value' && setting.guide && { guide: setting.guide }), ...(setting.secret && { found: null }) }));
+  const faults: TableFault[] = checkValue(setting, value).map((fault) => ({ ...fault, key, setting: setting.paths[0] ?? key, ...(fault.code === 'value' && setting.guide && { guide: setting.guide }), ...(setting.secret && { found: null }) }));
   const name = path.at(-1) ?? '';
   if (setting.format === 'environment' && name.includes('=')) faults.push({ code: 'environment-name', place, found: name, key });
-  if (setting.since !== undefined && version !== null && isBefore(version, setting.since)) faults.push({ code: 'too-new', place, found: version, expected: setting.since, key });
+  if (setting.since !== undefined && version !== null && isBefore(version, setting.since)) faults.push({ code: 'too-new', place, found: version, expected: setting.since, key, setting: setting.paths[0] ?? key });
   return faults;
 }
 
@@ -61,10 +61,15 @@ function unknownKey({ path, place }: { path: string[]; place: Place }, shape: Sh
   if (path[0] === 'plugin' && path.length === 4 && amongPlugins !== undefined) return { code: 'other-plugins', place, found: leaf, expected: amongPlugins, key };
   if (places.length > 0) return { code: 'wrong-table', place, found: above.join('.') || null, expected: places.join(', '), key, ...instead(context, [leaf.toLowerCase()], 'apikey-missing') };
   const near = nearest(name, [...shape.children.keys()]);
-  if (near !== null) return { code: 'unknown-key', place: known < path.length - 1 ? (sectionOf(context.toml, path)?.place ?? place) : place, found: path.slice(0, known + 1).join('.'), expected: [...above, near].join('.'), key, ...instead(context, [...above, near]) };
+  if (near !== null) return { code: 'unknown-key', place: known < path.length - 1 ? (sectionOf(context.toml, path)?.place ?? place) : place, found: path.slice(0, known + 1).join('.'), expected: [...above, near].join('.'), key, ...meaning(context, [...above, near]), ...instead(context, [...above, near]) };
   const isDotted = known === 3 && follow(context.top, [...above, leaf]).shape.setting !== null;
   if (isDotted) return { code: 'dotted-name', place: sectionOf(context.toml, path)?.place ?? place, found: path.slice(2, -1).join('.'), expected: path.slice(2, -1).join('-'), key, ...(isMissing(context, [...above, 'command']) ? { covers: [...above, 'command'].join('.') } : { effect: 'refused' as const }) };
   return { code: 'unknown-key', place, found: path.slice(0, known + 1).join('.'), key };
+}
+
+function meaning({ top }: Context, path: string[]): Partial<TableFault> {
+  const [setting] = follow(top, path).shape.setting?.paths ?? [];
+  return setting === undefined ? {} : { setting };
 }
 
 /** Where the right key is one that must be there and is not, the fault is the reason and costs as much. */

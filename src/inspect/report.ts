@@ -38,6 +38,8 @@ export interface ConfigProblem {
   excerpt: string;
   /** The key as it would be written in full, such as `plugin.checks.web.memo`. */
   key: string | null;
+  /** The path by which the words of the product say what the setting is for. */
+  setting: string | null;
   found: string | null;
   /** What would be right: a key, a type, a range, a version. */
   expected: string | null;

@@ -1,6 +1,7 @@
 import type { Unread } from './protocol.ts';
 import { isZip, readZip } from './read-zip.ts';
 import { MAX_UNPACKED, oneFile, RefusedError, type Sink } from './sink.ts';
+import { takeTurns } from './take-turns.ts';
 
 /**
  * Read files one after another in chunks; gzip and zip are recognised by their first bytes.
@@ -10,10 +11,12 @@ import { MAX_UNPACKED, oneFile, RefusedError, type Sink } from './sink.ts';
  */
 export async function readFiles(files: File[], sink: Sink): Promise<{ name: string; reason: Unread }[]> {
   const skipped: { name: string; reason: Unread }[] = [];
+  let begun = 0;
+  const counting: Sink = { ...sink, begin: (name) => { begun++; sink.begin(name); } };
   for (const file of files) {
     if (sink.isOver()) break;
     try {
-      await readFile(file, sink, skipped);
+      await readFile(file, counting, skipped);
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       if (files.length === 1) throw error;
@@ -21,7 +24,7 @@ export async function readFiles(files: File[], sink: Sink): Promise<{ name: stri
     }
   }
   const [first] = skipped;
-  if (first && skipped.length >= files.length && !sink.isOver()) throw new RefusedError(first.reason);
+  if (first && begun === 0 && !sink.isOver()) throw new RefusedError(first.reason);
   return skipped;
 }
 
@@ -31,6 +34,7 @@ async function readFile(file: File, sink: Sink, skipped: { name: string; reason:
   const isGzip = magic[0] === 0x1f && magic[1] === 0x8b;
   const reader = (isGzip ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()).getReader();
   const take = oneFile(file.name, sink);
+  const turn = takeTurns();
   let unpacked = 0;
   for (;;) {
     const { done, value } = await reader.read().catch((error: unknown) => {
@@ -40,6 +44,7 @@ async function readFile(file: File, sink: Sink, skipped: { name: string; reason:
     unpacked += value.length;
     if (isGzip && unpacked > MAX_UNPACKED) throw new RefusedError('too-large');
     take(value);
+    await turn();
   }
   await reader.cancel();
   take(null);

@@ -1,5 +1,6 @@
 import type { Unread } from './protocol.ts';
 import { MAX_UNPACKED, oneFile, RefusedError, type Sink } from './sink.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** Whether bytes begin as a zip archive does. */
 export function isZip(head: Uint8Array): boolean {
@@ -40,12 +41,14 @@ export async function readZip(file: File, sink: Sink, skipped: { name: string; r
   });
   unzip.register(UnzipInflate);
   unzip.register(UnzipPassThrough);
+  const turn = takeTurns();
   const reader = file.stream().getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (sink.isOver()) return;
       unzip.push(value ?? new Uint8Array(0), done);
+      await turn();
       if (problem !== null) throw new RefusedError(problem);
       if (done) break;
     }

@@ -5,6 +5,7 @@ import { makeTimeline, rolesByLine } from './make-timeline.ts';
 import type { LineFilter, Progress, Request, Response, Urls } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 import { RefusedError } from './sink.ts';
+import { takeTurns } from './take-turns.ts';
 
 const CHUNK = 1 << 18;
 const PROGRESS_EVERY = 100;
@@ -77,9 +78,10 @@ function linesOf({ findings, marked }: LineFilter): ReadonlySet<number> | null {
 /** Feed a text in pieces and let newer requests in between them. */
 async function pushText(text: string, push: (chunk: Uint8Array) => void, isOver: () => boolean): Promise<void> {
   const bytes = new TextEncoder().encode(text);
+  const turn = takeTurns();
   for (let at = 0; at < bytes.length && !isOver(); at += CHUNK) {
     push(bytes.subarray(at, at + CHUNK));
-    if (at + CHUNK < bytes.length) await new Promise((resolve) => setTimeout(resolve));
+    await turn();
   }
 }
 

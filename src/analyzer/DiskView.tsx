@@ -7,7 +7,9 @@ const SHOWN = 200;
 
 /** Filesystems as Mackerel shows them: which are sent, how large, how full. */
 export function DiskView({ inspection: { filesystems, errors, unit }, text: { disk: text } }: { inspection: DfInspection; text: InspectText }) {
-  const [fullest] = filesystems.filter(({ posted, size }) => posted && size > 0).sort((a, b) => b.used / b.size - a.used / a.size);
+  // What is sent comes first, the fullest on top.
+  const sorted = [...filesystems].sort((a, b) => Number(b.posted) - Number(a.posted) || b.used / Math.max(1, b.size) - a.used / Math.max(1, a.size));
+  const [fullest] = sorted.filter(({ posted, size }) => posted && size > 0);
   return (
     <section class="inspection">
       <h3>{text.title}</h3>
@@ -18,13 +20,11 @@ export function DiskView({ inspection: { filesystems, errors, unit }, text: { di
             <table class="inspection-table">
               <thead><tr>{Object.values(text.table).map((head) => <th scope="col" key={head}>{head}</th>)}</tr></thead>
               <tbody>
-                {filesystems.slice(0, SHOWN).map((filesystem) => (
+                {sorted.slice(0, SHOWN).map((filesystem) => (
                   <tr key={`${filesystem.device} ${filesystem.mount}`} data-posted={filesystem.posted}>
                     <th scope="row" translate={false}>{visible(filesystem.device)}</th>
+                    {filesystem.posted ? <><td>{percentOf(filesystem)}</td><td>{binaryBytesOf(filesystem.used)}</td><td>{binaryBytesOf(filesystem.size)}</td></> : <td colSpan={3}>{text.notPosted}</td>}
                     <td translate={false}>{visible(filesystem.mount)}</td>
-                    <td>{filesystem.posted ? binaryBytesOf(filesystem.size) : text.notPosted}</td>
-                    <td>{filesystem.posted ? binaryBytesOf(filesystem.used) : ''}</td>
-                    <td>{filesystem.posted ? percentOf(filesystem) : ''}</td>
                   </tr>
                 ))}
               </tbody>

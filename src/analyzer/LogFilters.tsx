@@ -2,9 +2,8 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { AnalysisClient } from './client.ts';
-import type { LineFilter, Result } from './protocol.ts';
+import { LEVELS, type LineFilter, type Result } from './protocol.ts';
 
-const LEVELS = ['CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG', 'TRACE'];
 const MAX_COPIED = 5000;
 const PAUSE = 150;
 

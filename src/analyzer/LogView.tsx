@@ -6,6 +6,7 @@ import type { AnalysisClient } from './client.ts';
 import { LineMeaning } from './LineMeaning.tsx';
 import { LogFilters } from './LogFilters.tsx';
 import type { LineFilter, Result, Row } from './protocol.ts';
+import { rolesByLine } from './roles-by-line.ts';
 import { TimelineView } from './TimelineView.tsx';
 
 const ROW = 24;
@@ -127,10 +128,4 @@ export function LogView({ result, client, words, text, root, target }: { result:
       <LineMeaning line={current} report={report} words={words} text={text} root={root} />
     </section>
   );
-}
-
-function rolesByLine({ findings }: Result['report']): Map<number, string> {
-  const marks = new Map<number, string>();
-  for (const { role, lines } of findings) if (role !== 'info') for (const line of lines) if (marks.get(line) !== 'cause') marks.set(line, role);
-  return marks;
 }

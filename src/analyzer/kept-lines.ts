@@ -1,5 +1,5 @@
 import { maskSecrets } from '../inspect/index.ts';
-import type { LineFilter, Row } from './protocol.ts';
+import { LEVELS, type LineFilter, type Row } from './protocol.ts';
 
 /** Lines, and characters of them, that are kept for the log view: beyond this the answers still count every line, the view ends. */
 export const MAX_KEPT = 200_000;
@@ -7,7 +7,6 @@ const MAX_CHARACTERS = 60_000_000;
 const MAX_SHOWN = 2_000;
 const HEAD = 200;
 
-export const LEVELS = ['CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG', 'TRACE'] as const;
 const LEVEL = /\b(CRITICAL|ERROR|WARNING|INFO|DEBUG|TRACE)\b/;
 const TIME = /\b(\d{4})[/-](\d\d)[/-](\d\d)[ T](\d\d):(\d\d):\d\d/;
 

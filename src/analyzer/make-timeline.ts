@@ -1,18 +1,12 @@
-import type { Catalog, Report, Role } from '../engine/index.ts';
+import type { Catalog, Report } from '../engine/index.ts';
 import type { KeptLines } from './kept-lines.ts';
 import type { Slice, Timeline } from './protocol.ts';
+import { rolesByLine } from './roles-by-line.ts';
 
 /** Lengths of a slice in minutes. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 43_200];
 const MAX_SLICES = 60;
 const MAX_STARTS = 50;
-
-/** Marks of lines by the role of their finding; the worse one where a line has two. */
-export function rolesByLine({ findings }: Report): Map<number, Role> {
-  const marks = new Map<number, Role>();
-  for (const { role, lines } of findings) if (role !== 'info') for (const line of lines) if (marks.get(line) !== 'cause') marks.set(line, role);
-  return marks;
-}
 
 /** Count a log's lines over time by role; null where it has no times, or all of them in one minute. */
 export function makeTimeline(report: Report, kept: KeptLines, product: Catalog['products'][number] | undefined): Timeline | null {

@@ -26,6 +26,9 @@ export interface Row {
   text: string;
 }
 
+/** The levels that a line can have, worst first. */
+export const LEVELS = ['CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG', 'TRACE'] as const;
+
 /** What lines are to be shown; empty and null mean any. */
 export interface LineFilter {
   text: string;

@@ -1,9 +1,10 @@
 import { compile, open, type Catalog, type Matcher } from '../engine/index.ts';
 import { Intake, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
 import { KeptLines } from './kept-lines.ts';
-import { makeTimeline, rolesByLine } from './make-timeline.ts';
+import { makeTimeline } from './make-timeline.ts';
 import type { LineFilter, Progress, Request, Response, Urls } from './protocol.ts';
 import { readFiles } from './read-files.ts';
+import { rolesByLine } from './roles-by-line.ts';
 import { RefusedError } from './sink.ts';
 import { takeTurns } from './take-turns.ts';
 

@@ -48,7 +48,7 @@ export interface InspectText {
   };
   disk: {
     title: string;
-    table: { device: string; mount: string; size: string; used: string; percent: string };
+    table: { device: string; percent: string; used: string; size: string; mount: string };
     notPosted: string;
     fullest(device: string, percent: string): string;
     size: string;
@@ -113,7 +113,7 @@ const en: InspectText = {
   },
   disk: {
     title: 'Filesystems as Mackerel shows them',
-    table: { device: 'Device', mount: 'Mounted on', size: 'Size', used: 'Used', percent: 'Used %' },
+    table: { device: 'Device', percent: 'Used %', used: 'Used', size: 'Size', mount: 'Mounted on' },
     notPosted: 'not sent',
     fullest: (device, percent) => `A monitor of "Filesystem %" looks at the fullest: ${device}, ${percent}.`,
     size: 'Size is used + available: blocks that are reserved for root are not counted, so it is smaller than the blocks of df (since 0.35.0).',
@@ -237,7 +237,7 @@ const ja: InspectText = {
   },
   disk: {
     title: 'Mackerelに表示されるファイルシステム',
-    table: { device: 'デバイス', mount: 'マウント位置', size: 'サイズ', used: '使用', percent: '使用率' },
+    table: { device: 'デバイス', percent: '使用率', used: '使用', size: 'サイズ', mount: 'マウント位置' },
     notPosted: '投稿されません',
     fullest: (device, percent) => `「Filesystem %」の監視は、最も埋まっているものを見ます：${device}（${percent}）`,
     size: 'サイズは「使用＋使用可」です。root用に予約されたブロックは数えないため、dfのブロック数より小さくなります（0.35.0から）。',

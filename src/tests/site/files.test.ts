@@ -62,6 +62,17 @@ describe('files', () => {
     expect(page.problems).toEqual([]);
   });
 
+  it('an export of Event Viewer is read as CSV and as XML', async () => {
+    const page = await open();
+    const line = '2026/11/24 22:41:04 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden';
+    await choose(page, { 'events.csv': `\ufeffレベル,日付と時刻,ソース,イベント ID,タスクのカテゴリ\r\n警告,2026/11/24 22:41:04,mackerel-agent,1,なし,${line}\r\n` });
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+    await choose(page, { 'events.xml': Buffer.from(`\ufeff<?xml version="1.0"?>\r\n<Events><Event><System><Provider Name='mackerel-agent'/></System><EventData><Data>${line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</Data></EventData></Event></Events>`, 'utf16le') });
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+  });
+
   it('a damaged or empty zip is told so', async () => {
     const page = await open();
     await choose(page, { 'cut.zip': zipSync({ 'agent.log': strToU8(REFUSED.repeat(50)) }).subarray(0, 90) });

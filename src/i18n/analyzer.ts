@@ -60,7 +60,7 @@ export interface AnalyzerText {
 
 const en: AnalyzerText = {
   label: 'Paste a log',
-  placeholder: 'Paste the lines of mackerel-agent here: a few, or the whole file.',
+  placeholder: 'Paste the lines of mackerel-agent here: a few, or the whole file. mackerel-agent.conf and the output of systemctl status, df -Pkl and /proc/meminfo are read too.',
   privacy: 'Nothing leaves this browser.',
   proof: 'Switch the network off after this page has loaded: it works all the same.',
   chooseFiles: 'Choose files',
@@ -126,7 +126,7 @@ const en: AnalyzerText = {
 
 const ja: AnalyzerText = {
   label: 'ログを貼り付ける',
-  placeholder: 'mackerel-agentのログをここに貼り付けます。数行でも、ファイル全体でもかまいません。',
+  placeholder: 'mackerel-agentのログをここに貼り付けます。数行でも、ファイル全体でもかまいません。mackerel-agent.confや、systemctl status、df -Pkl、/proc/meminfoの内容も読み取ります。',
   privacy: '貼り付けた内容は、このブラウザーの外に出ません。',
   proof: 'ページを開いたあとにネットワークを切っても、そのまま動きます。',
   chooseFiles: 'ファイルを選ぶ',

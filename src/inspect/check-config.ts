@@ -42,6 +42,7 @@ export async function checkConfig(text: string, encoding: Encoding, settings: Se
   const broken = encoding === 'unknown' ? lines.findIndex((line) => line.includes('\ufffd')) : -1;
   if (broken >= 0) return finish([{ code: 'encoding', place: { line: broken + 1, column: (lines[broken] ?? '').indexOf('\ufffd') + 1, length: 1 }, found: null, expected: 'UTF-8' }], false);
   const toml = await readToml(lines.join('\n'));
+  if (toml === null) return finish([], false);
   if ('code' in toml) {
     const fault = syntaxFault(toml, lines);
     return finish(fault ? [fault] : [], false);

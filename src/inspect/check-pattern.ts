@@ -1,10 +1,13 @@
 export type PatternFault = 'open-bracket' | 'open-group' | 'closed-group' | 'nothing-to-repeat' | 'repeated-twice' | 'lookaround' | 'backreference' | 'ends-in-backslash';
 
+const MAX_PATTERN = 2000;
+
 /**
  * Find what Go's regular expressions certainly refuse; null where nothing is certain. The pattern is read character by character and
  * never compiled: it is a stranger's.
  */
 export function checkPattern(pattern: string): PatternFault | null {
+  if (pattern.length > MAX_PATTERN) return null;
   let depth = 0;
   let canRepeat = false;
   for (let at = 0; at < pattern.length; at++) {

@@ -168,3 +168,26 @@ describe('a log and a configuration', () => {
     expect(await inspect(Uint8Array.of(...new TextEncoder().encode(CONFIG), 0x23, 0x93, 0xfa, 10))).toMatchObject({ inspections: [{ problems: [{ code: 'encoding', line: 6 }] }] });
   });
 });
+
+describe('hostile text', () => {
+  const many = (piece: string): string => piece.repeat(Math.floor(200_000 / piece.length));
+  it.each<[string, string]>([
+    ['spaces in a header', `[${many(' ')}x!`],
+    ['spaces in a row of df', `Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1${many(' ')}x`],
+    ['numbers in a row of df', `Filesystem 1024-blocks Used Available Capacity Mounted on\n${many('1 ')}x`],
+    ['empty lines in meminfo', `MemTotal: 1 kB\n${many('\n')}x`],
+    ['a long name of a unit', `mackerel-agent.service\nLoaded: x\nActive: active\n${many('@.')}`],
+    ['a prompt without an end', `a@b:${many('x ')}`],
+    ['nested lists', `apikey = ${many('[')}`],
+    ['nested tables', `apikey = ${many('{a=')}`],
+    ['dots', `[plugin.${many('a.')}b]\ncommand = 1`],
+    ['a pattern', `apikey = "k"\n[disks]\nignore = '[${many('[:')}'`],
+    ['quotes', `apikey = ${many('"\\')}`],
+    ['key names', `apikey = "k"\n${many('[plugin.checks.a]\n')}`],
+  ])('%s', async (_name, text) => {
+    const started = performance.now();
+    await inspect(text);
+    await inspect(`${START}\n${text}\napikey = "x"\nroles = []\nverbose = true\n`);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});

@@ -3,13 +3,15 @@ import type { Kind } from './report.ts';
 import type { Signs } from './settings.ts';
 
 const HEAD = 40;
+/** Of a longer line only so much is looked at. */
+const MAX_LINE = 600;
 
 /**
  * Say from its first lines what a text is. What is not surely something else is a log: a log that is taken for something else would
  * lose its answer, and the other way round nothing is lost but an explanation.
  */
 export function kindOf(text: string, signs: Signs): Kind {
-  const lines = blankPrompts(text.slice(0, 1 << 14)).split('\n').map((line) => withoutColours(line).trim()).filter((line) => line !== '').slice(0, HEAD);
+  const lines = blankPrompts(text.slice(0, 1 << 14)).split('\n').map((line) => withoutColours(line.slice(0, MAX_LINE)).trim()).filter((line) => line !== '').slice(0, HEAD);
   if (lines.slice(0, 5).some((line) => /^MemTotal:\s+\d+ kB$/.test(line))) return 'meminfo';
   if (lines.slice(0, 5).some((line) => isDfHeader(line) || /^df: /.test(line)) && readDf(lines.join('\n'))) return 'df';
   if (isService(lines, signs)) return 'service';
@@ -23,7 +25,8 @@ export function blankPrompts(text: string): string {
 }
 
 /** Whether a line can stand in a configuration file: empty, a comment, a table, a key with its value, or part of a list. */
-export function isConfigLine(line: string): boolean {
+export function isConfigLine(whole: string): boolean {
+  const line = whole.slice(0, MAX_LINE);
   return line === '' || line.startsWith('#') || /^\[{1,2}[ \t]*[\w"'. -]+\]{1,2}?[ \t]*(?:#.*)?$/.test(line) || /^(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*[=＝][^=]/.test(line) || /^(?:[\w.-]+)[ \t]*=$/.test(line) || /^(?:["'].*["'],?|[\]})],?)[ \t]*(?:#.*)?$/.test(line);
 }
 

@@ -4,10 +4,12 @@ import type { DfInspection, Filesystem } from './report.ts';
 const ROW = /^(\S.*?)[ \t]+(\d+)[ \t]+(-?\d+)[ \t]+(-?\d+)[ \t]+(?:\d+%|-)[ \t]+(\/.*)$/;
 const HUMAN_ROW = /^\S+[ \t]+[\d.]+[KMGTP]?i?[ \t]+[\d.]+[KMGTP]?i?[ \t]+[\d.]+[KMGTP]?i?[ \t]+\d+%[ \t]+\//;
 const MAX_ROWS = 1000;
+/** A longer line is none of df, and could keep the patterns busy. */
+const MAX_LINE = 600;
 
 /** Read the output of `df -Pkl`, in any language of its header; null where it has no row. */
 export function readDf(text: string): DfInspection | null {
-  const lines = text.split('\n').slice(0, MAX_ROWS).map((line) => line.trim());
+  const lines = text.split('\n').slice(0, MAX_ROWS).map((line) => line.trim()).filter(({ length }) => length <= MAX_LINE);
   const errors = lines.filter((line) => /^(?:\/\S*\/)?df: /.test(line));
   const rows = lines.map((line) => ROW.exec(line)).filter((row) => row !== null);
   const header = lines.find((line) => isDfHeader(line)) ?? '';

@@ -2,9 +2,11 @@ import type { ServiceInspection } from './report.ts';
 
 const STATES: Record<string, ServiceInspection['state']> = { active: 'running', reloading: 'running', failed: 'failed', inactive: 'stopped', activating: 'starting', deactivating: 'stopping' };
 
+const MAX_LINE = 600;
+
 /** Read the head of `systemctl status`; null where it says no state. */
 export function readService(text: string): ServiceInspection | null {
-  const lines = text.split('\n').slice(0, 60).map((line) => line.trim());
+  const lines = text.split('\n').slice(0, 60).map((line) => line.slice(0, MAX_LINE).trim());
   const field = (name: string): string => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
   const active = /^(\w+)(?: \(([^)]*)\))?(?: since ([^;]*))?/.exec(field('Active'));
   if (!active) return null;

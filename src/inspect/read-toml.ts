@@ -48,13 +48,14 @@ export interface TomlError {
   column: number;
 }
 
-/** Read TOML; a text that is no TOML gives the first error. */
-export async function readToml(text: string): Promise<Toml | TomlError> {
+/** Read TOML; a text that is no TOML gives the first error, and one that is nested too deep for the parser null. */
+export async function readToml(text: string): Promise<Toml | TomlError | null> {
   const { parseTOML, ParseError } = await import('toml-eslint-parser');
   try {
     const [top] = parseTOML(text, { tomlVersion: '1.1' }).body;
     return flatten(top, text);
   } catch (error) {
+    if (error instanceof RangeError) return null;
     if (!(error instanceof ParseError)) throw error;
     const { message, lineNumber, column } = error as unknown as { message: string; lineNumber: number; column: number };
     return { code: CODES[message] ?? (message.startsWith('Invalid code point') ? 'character' : 'other'), line: lineNumber, column: column + 1 };

@@ -65,8 +65,8 @@ const en: InspectText = {
     config: 'No fault was found in this configuration.',
     configtest: 'configtest accepts the configuration.',
     service: 'The service runs.',
-    meminfo: 'So much memory Mackerel shows for this host.',
-    df: 'These filesystems Mackerel shows for this host.',
+    meminfo: 'This is the memory that Mackerel shows for this host.',
+    df: 'These are the filesystems that Mackerel shows for this host.',
   },
   config: {
     title: (file) => `In ${file}`,

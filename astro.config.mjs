@@ -23,5 +23,9 @@ export default defineConfig({
   integrations: [mdx(), preact(), bundleSearch(), indexSite(), writeHeaders()],
   devToolbar: { enabled: false },
   // Astro marks its own modules with a directive that the bundler need not know.
-  vite: { build: { rollupOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    build: { rollupOptions: { checks: { moduleLevelDirective: false } } },
+    // The worker loads the parsers of TOML and zip only when they are needed, which only modules can.
+    worker: { format: 'es' },
+  },
 });

@@ -1,7 +1,9 @@
 import type { Words } from '../catalog/index.ts';
-import type { Answer, Finding, Report } from '../engine/index.ts';
+import { visible, type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { inspectText } from '../i18n/inspect.ts';
 import { reportText } from '../i18n/report.ts';
+import type { InspectedReport } from '../inspect/index.ts';
 import { Blocks } from './Blocks.tsx';
 import { Evidence } from './Evidence.tsx';
 
@@ -11,7 +13,7 @@ const PARTS = ['Causes', 'Fix', 'Verify', 'Dont'] as const;
 export function AnswerView({ answer, first, report, words, text, root, onLine }: {
   answer: Answer;
   first: boolean;
-  report: Report;
+  report: InspectedReport;
   words: Words;
   text: AnalyzerText;
   root: string;
@@ -23,20 +25,23 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   const evidence = pick(answer.evidence);
   const consequences = pick(answer.consequences);
   const context = { words, text, findings: [...evidence, ...consequences], root };
+  const config = inspectText[words.language];
+  const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
   const list = (findings: Finding[]) => <ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul>;
   return (
     <details class="answer" data-answer={answer.guide} open={first}>
       <summary>
         <span class="answer-title">{guide?.title ?? answer.guide}</span>
-        <span class="answer-state">{say.state[answer.state]}</span>
+        {evidence.length > 0 && <span class="answer-state">{say.state[answer.state]}</span>}
       </summary>
-      <section>
+      {(evidence.length > 0 || written.length > 0) && <section>
         <h3>{say.why}</h3>
-        <p class="confidence">{say.confidence[answer.confidence]}</p>
+        {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
         {answer.fixedIn !== null && <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>}
         {list(evidence)}
+        {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span> ({config.config.line(problem.line)}){words.language === 'ja' ? '：' : ': '}{visible(config.problem(problem))}</li>)}</ul>}
         {consequences.length > 0 && <details class="consequences"><summary>{say.consequences} ({consequences.length})</summary>{list(consequences)}</details>}
-      </section>
+      </section>}
       {guide?.parts.filter(({ name }) => (PARTS as readonly string[]).includes(name)).map(({ name, blocks }) => (
         <section key={name} class={`part-${name.toLowerCase()}`}>
           <h3>{say.parts[name]}</h3>

@@ -1,14 +1,26 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { bytesOf } from './bytes-of.ts';
+import { Collect } from './Collect.tsx';
 
 /** A larger paste goes straight to the worker: a box would take seconds to lay it out. */
 const MAX_BOX = 1 << 20;
 
+/** How the last lines of a log get onto the clipboard, by platform. */
+export interface Place {
+  os: string;
+  label: string;
+  where: string;
+  command: string;
+  /** What puts the output onto the clipboard. */
+  clipboard?: string;
+}
+
 /** Where the log comes in: typed, pasted, dropped, chosen, or an example. */
-export function Input({ text, examples, onText, onFiles, onClear }: {
+export function Input({ text, examples, places, onText, onFiles, onClear }: {
   text: AnalyzerText;
   examples: { name: string; text: string }[];
+  places: Place[];
   onText: (value: string, pause?: number) => void;
   onFiles: (files: File[]) => void;
   onClear: () => void;
@@ -61,12 +73,13 @@ export function Input({ text, examples, onText, onFiles, onClear }: {
       {note !== '' && <p class="input-note" translate={false}>{note}</p>}
       <div class="input-actions">
         <label class="file-choice">
-          <input type="file" multiple accept=".log,.txt,.gz,.json,.csv,text/*" class="visually-hidden" onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
+          <input type="file" multiple accept=".log,.txt,.gz,.zip,.json,.csv,.xml,.conf,.toml,text/*" class="visually-hidden" onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
           <span>{text.chooseFiles}</span>
         </label>
         <span class="drop-hint">{text.dropHint}</span>
         <button type="button" class="quiet" onClick={() => { if (box.current) box.current.value = ''; setNote(''); onClear(); box.current?.focus(); }}>{text.clear}</button>
       </div>
+      <Collect places={places} text={text} />
       <div class="examples">
         <span>{text.examples}</span>
         <ul>{examples.map((example) => <li key={example.name}><button type="button" class="quiet" onClick={() => fill(example.text)}>{example.name}</button></li>)}</ul>

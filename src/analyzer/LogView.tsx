@@ -1,71 +1,131 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { visible, type Report } from '../engine/index.ts';
+import type { Words } from '../catalog/index.ts';
+import { visible } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { AnalysisClient } from './client.ts';
-import type { Row } from './protocol.ts';
+import { LineMeaning } from './LineMeaning.tsx';
+import { LogFilters } from './LogFilters.tsx';
+import type { LineFilter, Result, Row } from './protocol.ts';
+import { rolesByLine } from './roles-by-line.ts';
+import { TimelineView } from './TimelineView.tsx';
 
 const ROW = 24;
 const MARGIN = 40;
+/** Wrapped rows differ in height, so they come in pages. */
+const PAGE = 200;
+const EVERYTHING: LineFilter = { text: '', level: '', marked: false, findings: null, from: null, to: null };
 
 /** The log itself, one row a line, with the lines of the findings marked by their role. Only the rows in sight exist. */
-export function LogView({ report, kept, client, text, target }: { report: Report; kept: number; client: AnalysisClient; text: AnalyzerText; target: { line: number; time: number } | null }) {
+export function LogView({ result, client, words, text, root, target }: { result: Result; client: AnalysisClient; words: Words; text: AnalyzerText; root: string; target: { line: number; time: number } | null }) {
+  const { report, kept, timeline } = result;
   const box = useRef<HTMLDivElement>(null);
-  const [from, setFrom] = useState(1);
+  const [filter, setFilter] = useState(EVERYTHING);
+  const [numbers, setNumbers] = useState<Uint32Array | null>(null);
+  const [from, setFrom] = useState(0);
   const [rows, setRows] = useState<Row[]>([]);
-  const [markedOnly, setMarkedOnly] = useState(false);
+  const [current, setCurrent] = useState<number | null>(null);
+  const [wrap, setWrap] = useState(false);
   const marks = rolesByLine(report);
-  const numbers = markedOnly ? [...marks.keys()].sort((a, b) => a - b).filter((line) => line <= kept) : null;
   const total = numbers ? numbers.length : kept;
-  const height = Math.min(total, 20) * ROW + 16;
+  const height = Math.max(1, Math.min(total, 20)) * ROW + 16;
+  const numberAt = (index: number): number => (numbers ? (numbers[index] ?? 0) : index + 1);
+  const indexOf = (line: number): number => (numbers ? numbers.indexOf(line) : line - 1);
 
   useEffect(() => {
     let live = true;
-    const count = Math.ceil(height / ROW) + 2 * MARGIN;
-    const wanted = numbers ? numbers.slice(from - 1, from - 1 + count) : Array.from({ length: Math.min(count, kept - from + 1) }, (_, index) => from + index);
-    void client.rows(wanted).then((answer) => live && setRows(answer));
+    if (filter === EVERYTHING) setNumbers(null);
+    else void client.filter(filter).then((lines) => live && setNumbers(lines));
+    setFrom(0);
+    if (box.current) box.current.scrollTop = 0;
     return () => {
       live = false;
     };
-  }, [from, markedOnly, report]);
+  }, [filter]);
 
   useEffect(() => {
-    if (!target || !box.current) return;
-    setMarkedOnly(false);
-    box.current.scrollTop = (target.line - 4) * ROW;
-    box.current.focus({ preventScroll: true });
-    box.current.scrollIntoView({ block: 'nearest' });
+    let live = true;
+    const count = Math.min(wrap ? PAGE : Math.ceil(height / ROW) + 2 * MARGIN, total - from);
+    void client.rows(Array.from({ length: Math.max(0, count) }, (_, index) => numberAt(from + index))).then((answer) => live && setRows(answer));
+    return () => {
+      live = false;
+    };
+  }, [from, numbers, report, wrap]);
+
+  const show = (line: number, focus: boolean): void => {
+    const index = indexOf(line);
+    if (index < 0 || index >= total) return;
+    setCurrent(line);
+    if (wrap) setFrom(Math.floor(index / PAGE) * PAGE);
+    else if (box.current) {
+      const top = index * ROW;
+      if (focus || top < box.current.scrollTop || top > box.current.scrollTop + height - 2 * ROW) box.current.scrollTop = Math.max(0, top - 3 * ROW);
+    }
+    if (!focus) return;
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+  };
+  /** A line that the filter hides is shown among all lines. */
+  const jump = (line: number): void => {
+    if (numbers === null || indexOf(line) >= 0) return show(line, true);
+    setFilter(EVERYTHING);
+    setNumbers(null);
+    setTimeout(() => {
+      setCurrent(line);
+      if (!box.current) return;
+      box.current.scrollTop = Math.max(0, (line - 4) * ROW);
+      box.current.focus({ preventScroll: true });
+      box.current.scrollIntoView({ block: 'nearest' });
+    }, 50);
+  };
+
+  useEffect(() => {
+    if (target) jump(target.line);
   }, [target]);
 
   const onScroll = (): void => {
-    const top = Math.floor((box.current?.scrollTop ?? 0) / ROW) + 1;
-    const next = Math.max(1, top - MARGIN);
+    if (wrap) return;
+    const next = Math.max(0, Math.floor((box.current?.scrollTop ?? 0) / ROW) - MARGIN);
     if (Math.abs(next - from) > MARGIN / 2) setFrom(next);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const index = current === null ? -1 : indexOf(current);
+    const next = Math.min(total - 1, Math.max(0, index < 0 ? from : index + step));
+    if (total > 0) show(numberAt(next), false);
+  };
+  const change = (part: Partial<LineFilter>): void => {
+    const next = { ...filter, ...part };
+    const isEmpty = JSON.stringify(next) === JSON.stringify(EVERYTHING);
+    setFilter(isEmpty ? EVERYTHING : next);
   };
 
   return (
     <section class="log" aria-labelledby="log-heading">
       <h3 id="log-heading">{text.log}</h3>
-      <p class="log-hint">
-        <span>{text.logHint}</span>
-        <button type="button" aria-pressed={markedOnly} onClick={() => { setFrom(1); setMarkedOnly(!markedOnly); }}>{markedOnly ? text.allLines : text.markedOnly}</button>
-      </p>
-      <div class="log-box" ref={box} tabIndex={0} role="region" aria-label={text.log} translate={false} onScroll={onScroll} style={{ height: `${height}px` }}>
-        <div style={{ height: `${total * ROW}px`, position: 'relative' }}>
-          <ol style={{ position: 'absolute', top: `${(from - 1) * ROW}px`, insetInline: 0 }}>
+      {timeline && <TimelineView timeline={timeline} text={text} language={words.language} from={filter.from} to={filter.to} onRange={(first, last) => change({ from: first, to: last })} onLine={jump} />}
+      <LogFilters filter={filter} result={result} words={words} text={text} client={client} numbers={numbers} wrap={wrap} onChange={change} onReset={() => setFilter(EVERYTHING)} onWrap={(on) => { setWrap(on); setFrom(0); }} onLine={jump} />
+      <p class="log-hint" role="status">{numbers ? text.filtered(total.toLocaleString(words.language), kept.toLocaleString(words.language)) : text.logHint}</p>
+      <div class="log-box" ref={box} tabIndex={0} role="region" aria-label={text.logLines} translate={false} onScroll={onScroll} onKeyDown={onKeyDown} {...(wrap ? { 'data-wrap': '' } : {})} style={{ height: `${wrap ? 20 * ROW : height}px` }}>
+        <div style={wrap ? {} : { height: `${total * ROW}px`, position: 'relative' }}>
+          <ol style={wrap ? {} : { position: 'absolute', top: `${from * ROW}px`, insetInline: 0 }}>
             {rows.map(({ line, text: row }) => (
-              <li key={line} data-role={marks.get(line)} {...(target?.line === line && { 'aria-current': 'true' as const })}>
+              <li key={line} data-line={line} data-role={marks.get(line)} onClick={() => setCurrent(line)} {...(current === line && { 'aria-current': 'true' as const })}>
                 <span class="log-number">{line}</span> <span class="log-text">{visible(row)}</span>
               </li>
             ))}
           </ol>
         </div>
       </div>
+      {wrap && total > PAGE && (
+        <p class="log-pages">
+          <button type="button" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - PAGE))}>{text.earlier}</button>
+          <span>{text.lines(numberAt(from), numberAt(Math.min(total, from + PAGE) - 1))}</span>
+          <button type="button" disabled={from + PAGE >= total} onClick={() => setFrom(from + PAGE)}>{text.later}</button>
+        </p>
+      )}
+      <LineMeaning line={current} report={report} words={words} text={text} root={root} />
     </section>
   );
-}
-
-function rolesByLine({ findings }: Report): Map<number, string> {
-  const marks = new Map<number, string>();
-  for (const { role, lines } of findings) if (role !== 'info') for (const line of lines) if (marks.get(line) !== 'cause') marks.set(line, role);
-  return marks;
 }

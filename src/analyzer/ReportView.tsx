@@ -1,17 +1,22 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { visible, type Report } from '../engine/index.ts';
+import { visible } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { reportText } from '../i18n/report.ts';
+import type { InspectedReport } from '../inspect/index.ts';
 import { AnswerView } from './AnswerView.tsx';
+import { bytesOf } from './bytes-of.ts';
 import type { AnalysisClient } from './client.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Evidence } from './Evidence.tsx';
+import { InspectionView } from './InspectionView.tsx';
 import { LogView } from './LogView.tsx';
+import type { Result } from './protocol.ts';
 import { Verdict } from './Verdict.tsx';
 
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
-export function ReportView({ report, kept, words, client, root }: { report: Report; kept: number; words: Words; client: AnalysisClient; root: string }) {
+export function ReportView({ result, words, client, root }: { result: Result; words: Words; client: AnalysisClient; root: string }) {
+  const { report, kept, skipped, stopped } = result;
   const text = analyzerText[words.language];
   const say = reportText[words.language];
   const [target, setTarget] = useState<{ line: number; time: number } | null>(null);
@@ -20,14 +25,19 @@ export function ReportView({ report, kept, words, client, root }: { report: Repo
   const answered = new Set(report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
   const unanswered = report.findings.filter(({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'));
   const missing = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
-  const folded = (title: string, findings: Report['findings']) =>
+  const folded = (title: string, findings: InspectedReport['findings']) =>
     findings.length > 0 && <details class="folded"><summary>{title} ({findings.length})</summary><ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul></details>;
+  const inspections = report.inspections.map((inspection, index) => <InspectionView key={index} inspection={inspection} words={words} root={root} product={report.product} />);
   return (
     <>
+      {stopped && <p class="report-note" data-stopped>{text.stopped(stopped.total === null ? bytesOf(stopped.bytes) : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)))}</p>}
+      {skipped.length > 0 && <div class="report-note"><p>{text.skipped}</p><ul>{skipped.map(({ name, reason }) => <li key={name}><span translate={false}>{visible(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}</ul></div>}
       <Verdict report={report} words={words} />
+      {report.kind !== 'log' && inspections}
       {report.answers.map((answer, index) => (
         <AnswerView key={answer.guide} answer={answer} first={index === 0} report={report} words={words} text={text} root={root} onLine={onLine} />
       ))}
+      {report.kind === 'log' && inspections}
       {folded(text.findings, unanswered)}
       {folded(say.harmless, harmless)}
       {report.unknown.length > 0 && (
@@ -44,7 +54,7 @@ export function ReportView({ report, kept, words, client, root }: { report: Repo
         </section>
       )}
       {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}
-      {kept > 0 && <LogView report={report} kept={kept} client={client} text={text} target={target} />}
+      {kept > 0 && <LogView result={result} client={client} words={words} text={text} root={root} target={target} />}
     </>
   );
 }

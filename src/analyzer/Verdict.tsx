@@ -1,10 +1,12 @@
 import type { Words } from '../catalog/index.ts';
-import { firstTime, lastTime, type Report } from '../engine/index.ts';
+import { firstTime, lastTime } from '../engine/index.ts';
+import { inspectText } from '../i18n/inspect.ts';
 import { reportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
+import type { InspectedReport } from '../inspect/index.ts';
 
 /** The verdict: what is wrong in one sentence, since when, what happened to the data, which version, and what it asks of the reader. */
-export function Verdict({ report, words }: { report: Report; words: Words }) {
+export function Verdict({ report, words }: { report: InspectedReport; words: Words }) {
   const text = reportText[words.language];
   const [first] = report.answers;
   const guide = first && words.guides[first.guide];
@@ -15,7 +17,7 @@ export function Verdict({ report, words }: { report: Report; words: Words }) {
   const facts = [
     ...verdictFacts(report, words, readable),
     report.status === 'unrecognised' ? text.unrecognisedHint : null,
-    report.status === 'healthy' ? text.thisLogOnly(ends && readable(ends)) : null,
+    report.status === 'healthy' && report.kind === 'log' ? text.thisLogOnly(ends && readable(ends)) : null,
   ].filter((fact) => fact !== null);
   return (
     <header class="verdict" data-tone={report.exited ? 'stopped' : report.status}>
@@ -24,7 +26,7 @@ export function Verdict({ report, words }: { report: Report; words: Words }) {
         {since && <span>{text.since(readable(since))}</span>}
         {report.version && <span>{text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null)}</span>}
       </p>
-      <h2>{guide ? guide.title : text.status[report.status]}</h2>
+      <h2>{guide ? guide.title : report.status === 'healthy' && report.kind !== 'log' ? inspectText[words.language].healthy[report.kind] : text.status[report.status]}</h2>
       {guide && <p class="verdict-summary">{guide.summary}</p>}
       {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{fact}</li>)}</ul>}
     </header>

@@ -1,35 +1,42 @@
-import type { Request, Response, Row } from './protocol.ts';
+import type { LineFilter, Request, Response, Row, Urls } from './protocol.ts';
 
-type Listener = (response: Exclude<Response, { kind: 'rows' }>) => void;
+type Listener = (response: Exclude<Response, { kind: 'rows' | 'filtered' }>) => void;
 
 /** Talks to the worker: one analysis at a time, and what belongs to an older one is dropped. */
 export class AnalysisClient {
   readonly #worker: Worker;
-  readonly #catalogUrl: string;
+  readonly #urls: Urls;
   readonly #onRows: ((rows: Row[]) => void)[] = [];
+  readonly #onLines: ((lines: Uint32Array) => void)[] = [];
   #id = 0;
 
-  constructor(catalogUrl: string, listener: Listener) {
-    this.#catalogUrl = catalogUrl;
+  constructor(urls: Urls, listener: Listener) {
+    this.#urls = urls;
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onmessage = ({ data }: MessageEvent<Response>) => {
       if (data.id !== this.#id) return;
       if (data.kind === 'rows') this.#onRows.shift()?.(data.rows);
+      else if (data.kind === 'filtered') this.#onLines.shift()?.(data.lines);
       else listener(data);
     };
     this.#worker.onerror = (event) => listener({ kind: 'failed', id: this.#id, message: event.message });
   }
 
   analyseText(text: string): void {
-    this.#start({ kind: 'text', id: ++this.#id, catalogUrl: this.#catalogUrl, text });
+    this.#start({ kind: 'text', id: ++this.#id, urls: this.#urls, text });
   }
 
   analyseFiles(files: File[]): void {
-    this.#start({ kind: 'files', id: ++this.#id, catalogUrl: this.#catalogUrl, files });
+    this.#start({ kind: 'files', id: ++this.#id, urls: this.#urls, files });
   }
 
   cancel(): void {
     this.#start({ kind: 'cancel', id: ++this.#id });
+  }
+
+  /** End the reading; the report on what was read follows. */
+  stop(): void {
+    this.#post({ kind: 'stop', id: this.#id });
   }
 
   /** Ask for lines of the log by their numbers; the worker answers in the order of the questions. */
@@ -40,8 +47,17 @@ export class AnalysisClient {
     });
   }
 
+  /** Ask for the numbers of the lines that pass a filter. */
+  filter(filter: LineFilter): Promise<Uint32Array> {
+    return new Promise((resolve) => {
+      this.#onLines.push(resolve);
+      this.#post({ kind: 'filter', id: this.#id, filter });
+    });
+  }
+
   #start(request: Request): void {
     this.#onRows.length = 0;
+    this.#onLines.length = 0;
     this.#post(request);
   }
 

@@ -1,39 +1,51 @@
-import { refuse, type Refusal } from '../engine/index.ts';
-
-/** A file that is not a log, or cannot be unpacked. */
-export class RefusedError extends Error {
-  readonly refusal: Refusal | 'gzip';
-  constructor(refusal: Refusal | 'gzip') {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
+import type { Unread } from './protocol.ts';
+import { isZip, readZip } from './read-zip.ts';
+import { MAX_UNPACKED, oneFile, RefusedError, type Sink } from './sink.ts';
+import { takeTurns } from './take-turns.ts';
 
 /**
- * Read files one after another in chunks; gzip is recognised by its first bytes.
+ * Read files one after another in chunks; gzip and zip are recognised by their first bytes.
  *
- * @throws RefusedError for what is not a log
+ * @returns the files that could not be read
+ * @throws RefusedError where none could
  */
-export async function readFiles(files: File[], onChunk: (bytes: Uint8Array) => void, isCancelled: () => boolean): Promise<void> {
+export async function readFiles(files: File[], sink: Sink): Promise<{ name: string; reason: Unread }[]> {
+  const skipped: { name: string; reason: Unread }[] = [];
+  let begun = 0;
+  const counting: Sink = { ...sink, begin: (name) => { begun++; sink.begin(name); } };
   for (const file of files) {
-    const magic = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-    const isGzip = magic[0] === 0x1f && magic[1] === 0x8b;
-    const stream = isGzip ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
-    const reader = stream.getReader();
-    let first = true;
-    let ends = true;
-    for (;;) {
-      const { done, value } = await reader.read().catch((error: unknown) => {
-        throw isGzip ? new RefusedError('gzip') : error;
-      });
-      if (done || isCancelled()) break;
-      const refusal = first ? refuse(value) : null;
-      if (refusal) throw new RefusedError(refusal);
-      first = false;
-      ends = value.at(-1) === 10;
-      onChunk(value);
+    if (sink.isOver()) break;
+    try {
+      await readFile(file, counting, skipped);
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      if (files.length === 1) throw error;
+      skipped.push({ name: file.name, reason: error.reason });
     }
-    await reader.cancel();
-    if (!ends) onChunk(Uint8Array.of(10));
   }
+  const [first] = skipped;
+  if (first && begun === 0 && !sink.isOver()) throw new RefusedError(first.reason);
+  return skipped;
+}
+
+async function readFile(file: File, sink: Sink, skipped: { name: string; reason: Unread }[]): Promise<void> {
+  const magic = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  if (isZip(magic)) return readZip(file, sink, skipped);
+  const isGzip = magic[0] === 0x1f && magic[1] === 0x8b;
+  const reader = (isGzip ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()).getReader();
+  const take = oneFile(file.name, sink);
+  const turn = takeTurns();
+  let unpacked = 0;
+  for (;;) {
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      throw isGzip ? new RefusedError('gzip') : error;
+    });
+    if (done || sink.isOver()) break;
+    unpacked += value.length;
+    if (isGzip && unpacked > MAX_UNPACKED) throw new RefusedError('too-large');
+    take(value);
+    await turn();
+  }
+  await reader.cancel();
+  take(null);
 }

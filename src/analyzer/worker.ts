@@ -1,72 +1,138 @@
 import { compile, open, type Catalog, type Matcher } from '../engine/index.ts';
+import { Intake, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
 import { KeptLines } from './kept-lines.ts';
-import type { Request, Response } from './protocol.ts';
-import { readFiles, RefusedError } from './read-files.ts';
+import { makeTimeline } from './make-timeline.ts';
+import type { LineFilter, Progress, Request, Response, Urls } from './protocol.ts';
+import { readFiles } from './read-files.ts';
+import { rolesByLine } from './roles-by-line.ts';
+import { RefusedError } from './sink.ts';
+import { takeTurns } from './take-turns.ts';
 
 const CHUNK = 1 << 18;
 const PROGRESS_EVERY = 100;
 
 let current = 0;
+let stopped = false;
 let kept: KeptLines | null = null;
-const matchers = new Map<string, Promise<Matcher>>();
+let report: InspectedReport | null = null;
+const loaded = new Map<string, Promise<unknown>>();
 
-const post = (response: Response): void => self.postMessage(response);
+const post = (response: Response, transfer: Transferable[] = []): void => self.postMessage(response, { transfer });
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
-  if (data.kind === 'rows') {
-    if (data.id === current) post({ kind: 'rows', id: data.id, rows: kept?.rows(data.rows) ?? [] });
+  if (data.kind === 'rows' || data.kind === 'filter' || data.kind === 'stop') {
+    if (data.id !== current) return;
+    if (data.kind === 'stop') stopped = true;
+    else if (data.kind === 'rows') post({ kind: 'rows', id: data.id, rows: kept?.rows(data.rows) ?? [] });
+    else {
+      const lines = kept?.filter(data.filter, linesOf(data.filter)) ?? new Uint32Array(0);
+      post({ kind: 'filtered', id: data.id, lines }, [lines.buffer]);
+    }
     return;
   }
   current = data.id;
+  stopped = false;
   if (data.kind === 'cancel') return;
   analyse(data).catch((error: unknown) => {
-    if (error instanceof RefusedError) post({ kind: 'refused', id: data.id, refusal: error.refusal });
+    if (error instanceof RefusedError) post({ kind: 'refused', id: data.id, reason: error.reason });
     else post({ kind: 'failed', id: data.id, message: error instanceof Error ? error.message : String(error) });
   });
 };
 
 async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): Promise<void> {
   const isStale = (): boolean => request.id !== current;
-  const diagnosis = open(await matcherFrom(request.catalogUrl), { now: Date.now(), offset: -new Date().getTimezoneOffset() });
+  const { catalog, matcher } = await knowledge(request.urls);
   let lines: KeptLines | null = null;
-  let bytes = 0;
-  let reported = performance.now();
+  const intake = new Intake({
+    diagnosis: open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset() }),
+    signs: catalog.signs,
+    loadSettings: () => load(request.urls.settings, (json) => json as Settings),
+    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+    encode: (text) => new TextEncoder().encode(text),
+    onLog: (bytes) => (lines ??= new KeptLines(bytes)).push(bytes),
+  });
+  const meter = new Meter(request, (progress) => post({ kind: 'progress', id: request.id, ...progress }));
   const push = (chunk: Uint8Array): void => {
-    lines ??= new KeptLines(chunk);
-    lines.push(chunk);
-    diagnosis.push(chunk);
-    bytes += chunk.length;
-    if (performance.now() - reported < PROGRESS_EVERY) return;
-    reported = performance.now();
-    post({ kind: 'progress', id: request.id, bytes, lines: lines.count });
+    intake.push(chunk);
+    meter.count(chunk);
   };
-  if (request.kind === 'text') await pushText(request.text, push, isStale);
-  else await readFiles(request.files, push, isStale);
+  const isOver = (): boolean => isStale() || stopped;
+  const skipped = request.kind === 'files' ? await readFiles(request.files, { begin: (name) => intake.begin(name), push, isOver }) : [];
+  if (request.kind === 'text') await pushText(request.text, push, isOver);
+  if (isStale()) return;
+  const made = await intake.close();
   if (isStale()) return;
   const done = lines as KeptLines | null;
   done?.close();
-  kept = done;
-  post({ kind: 'report', id: request.id, report: diagnosis.close(), kept: done?.count ?? 0 });
+  [kept, report] = [done, made];
+  const timeline = done && makeTimeline(made, done, catalog.products.find(({ id }) => id === made.product));
+  post({ kind: 'report', id: request.id, report: made, kept: done?.count ?? 0, timeline, skipped, stopped: stopped ? meter.progress() : null });
+}
+
+/** Lines that a filter by findings or marks leaves; null for all. */
+function linesOf({ findings, marked }: LineFilter): ReadonlySet<number> | null {
+  if (!report || (findings === null && !marked)) return null;
+  if (findings === null) return new Set(rolesByLine(report).keys());
+  return new Set(findings.flatMap((index) => report?.findings[index]?.lines ?? []));
 }
 
 /** Feed a text in pieces and let newer requests in between them. */
-async function pushText(text: string, push: (chunk: Uint8Array) => void, isStale: () => boolean): Promise<void> {
+async function pushText(text: string, push: (chunk: Uint8Array) => void, isOver: () => boolean): Promise<void> {
   const bytes = new TextEncoder().encode(text);
-  for (let at = 0; at < bytes.length && !isStale(); at += CHUNK) {
+  const turn = takeTurns();
+  for (let at = 0; at < bytes.length && !isOver(); at += CHUNK) {
     push(bytes.subarray(at, at + CHUNK));
-    if (at + CHUNK < bytes.length) await new Promise((resolve) => setTimeout(resolve));
+    await turn();
   }
 }
 
-function matcherFrom(url: string): Promise<Matcher> {
-  let matcher = matchers.get(url);
-  if (!matcher) {
-    matcher = fetch(url).then(async (response) => {
-      if (!response.ok) throw new Error(`${url}: ${response.status}`);
-      return compile((await response.json()) as Catalog);
-    });
-    matchers.set(url, matcher);
-    matcher.catch(() => matchers.delete(url));
+/** Counts what was read, and tells it now and then. */
+class Meter {
+  readonly #started = performance.now();
+  readonly #tell: (progress: Progress) => void;
+  readonly #total: number | null;
+  #told = performance.now();
+  #bytes = 0;
+  #lines = 0;
+
+  constructor(request: Extract<Request, { kind: 'text' | 'files' }>, tell: (progress: Progress) => void) {
+    const isPacked = request.kind === 'files' && request.files.some(({ name }) => /\.(?:gz|zip)$/i.test(name));
+    this.#total = isPacked ? null : request.kind === 'files' ? request.files.reduce((sum, { size }) => sum + size, 0) : request.text.length;
+    this.#tell = tell;
   }
-  return matcher;
+
+  count(chunk: Uint8Array): void {
+    this.#bytes += chunk.length;
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) this.#lines++;
+    if (performance.now() - this.#told < PROGRESS_EVERY) return;
+    this.#told = performance.now();
+    this.#tell(this.progress());
+  }
+
+  progress(): Progress {
+    return { bytes: this.#bytes, total: this.#total, lines: this.#lines, speed: this.#bytes / Math.max(0.001, (performance.now() - this.#started) / 1000) };
+  }
+}
+
+type KnownCatalog = Catalog & { signs: Signs };
+
+async function knowledge(urls: Urls): Promise<{ catalog: KnownCatalog; matcher: Matcher }> {
+  return load(urls.catalog, (json) => {
+    const catalog = json as KnownCatalog;
+    return { catalog, matcher: compile(catalog) };
+  });
+}
+
+/** Load once; what failed is tried again next time. */
+function load<T>(url: string, make: (json: unknown) => T): Promise<T> {
+  let promise = loaded.get(url) as Promise<T> | undefined;
+  if (!promise) {
+    promise = fetch(url).then(async (response) => {
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      return make(await response.json());
+    });
+    loaded.set(url, promise);
+    promise.catch(() => loaded.delete(url));
+  }
+  return promise;
 }

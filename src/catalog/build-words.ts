@@ -11,7 +11,7 @@ export function buildWords(content: Content, language: Language): Words {
     guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, { ...prose[language].head, parts: prose[language].parts }])),
     diagrams: Object.fromEntries(content.diagrams.map(({ slug, yaml }) => [slug, yaml.text[language]])),
     logs: Object.fromEntries(
-      content.products.map(({ id, yaml }) => [id, yaml.logs.map(({ os, label, where, command }) => ({ os, label: label[language], where, command }))]),
+      content.products.map(({ id, yaml }) => [id, yaml.logs.map(({ os, label, where, command, clipboard }) => ({ os, label: label[language], where, command, ...(clipboard !== undefined && { clipboard }) }))]),
     ),
     missing: Object.fromEntries(
       content.products.map(({ id, yaml }) => [
@@ -23,6 +23,9 @@ export function buildWords(content: Content, language: Language): Words {
       ]),
     ),
     alertMinutes: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml['alert-minutes']])),
+    settings: Object.fromEntries(
+      content.products.map(({ id, settings }) => [id, Object.fromEntries(settings.settings.flatMap(({ paths, about }) => paths.map((path) => [path, about[language]])))]),
+    ),
     releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
   };
 }

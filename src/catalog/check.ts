@@ -16,6 +16,7 @@ import { checkParts } from './checks/parts.ts';
 import { checkPlaces } from './checks/places.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSamples } from './checks/samples.ts';
+import { checkSettings } from './checks/settings.ts';
 import { checkTemplates } from './checks/templates.ts';
 import { checkValues } from './checks/values.ts';
 import { checkWholeLogs } from './checks/whole-logs.ts';
@@ -26,7 +27,7 @@ import type { Problem } from './problem.ts';
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkDecides, checkParts, checkCommands, checkExplained, checkPlaces, checkLinks, checkDiagrams, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese].flatMap((check) => check(content))];
+  const shape = [...templates, ...[checkReferences, checkDecides, checkParts, checkCommands, checkExplained, checkPlaces, checkLinks, checkDiagrams, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese, checkSettings].flatMap((check) => check(content))];
   if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
   return [...shape, ...[checkCollisions, checkSamples, checkCases, checkWholeLogs, checkValues].flatMap((check) => check(content, matcher))];

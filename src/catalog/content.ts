@@ -5,6 +5,7 @@ import type { Elsewhere } from '../schemas/elsewhere.ts';
 import type { EntryYaml } from '../schemas/entry.ts';
 import type { GuideYaml } from '../schemas/guide.ts';
 import type { ProductYaml } from '../schemas/product.ts';
+import type { SettingsYaml } from '../schemas/settings.ts';
 import type { entryProse, guideProse } from '../schemas/prose.ts';
 import type { Language, Part } from './prose.ts';
 
@@ -43,6 +44,7 @@ export interface Guide {
 export interface Product {
   id: string;
   yaml: ProductYaml;
+  settings: SettingsYaml;
   /** Whole logs with what must come out of them. */
   cases: { log: Excerpt; file: string; yaml: CaseYaml }[];
 }

@@ -1,5 +1,6 @@
 export { allBlocks } from './all-blocks.ts';
 export { buildCatalog } from './build-catalog.ts';
+export { buildSettings, buildSigns } from './build-settings.ts';
 export { buildTitles, buildWords, titleOf } from './build-words.ts';
 export { checkContent, checkFolder } from './check.ts';
 export { guidesOf } from './guides-of.ts';

@@ -7,6 +7,7 @@ import { elsewhereSchema } from '../schemas/elsewhere.ts';
 import { entrySchema } from '../schemas/entry.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { productSchema } from '../schemas/product.ts';
+import { settingsSchema } from '../schemas/settings.ts';
 import { entryProse, guideProse } from '../schemas/prose.ts';
 import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Product, type Prose } from './content.ts';
 import { parseProse, splitHead } from './parse-prose.ts';
@@ -20,7 +21,8 @@ export function readContent(root: string): { content: Content; problems: Problem
   const content: Content = {
     products: reader.folders('content/products').flatMap((id) => {
       const yaml = reader.yaml(productSchema, `content/products/${id}/product.yaml`);
-      return yaml ? [{ id, yaml, cases: reader.cases(`content/products/${id}/cases`) }] : [];
+      const settings = reader.yaml(settingsSchema, `content/products/${id}/config.yaml`);
+      return yaml && settings ? [{ id, yaml, settings, cases: reader.cases(`content/products/${id}/cases`) }] : [];
     }),
     entries: reader
       .folders('content/catalogs')

@@ -36,11 +36,13 @@ export interface Words {
   /** The diagrams in words: what stands in their place where nothing can be drawn. */
   diagrams: Record<string, string>;
   /** Where the log is and how to get it, by platform. */
-  logs: Record<string, { os: string; label: string; where: string; command: string }[]>;
+  logs: Record<string, { os: string; label: string; where: string; command: string; clipboard?: string }[]>;
   /** What a report asks for, by product and key of `Report.missing`: the product's own keys, and `guide:<slug>`. */
   missing: Record<string, Record<string, { what: string; command: string }>>;
   /** Values of a product that are more minutes late than this raise no alert. */
   alertMinutes: Record<string, number>;
+  /** What the settings of a product's configuration file are for, by their path. */
+  settings: Record<string, Record<string, string>>;
   /** Release date of a product's versions. */
   releases: Record<string, Record<string, string>>;
 }

@@ -1,27 +1,37 @@
-import { buildCatalog, buildWords, type Content, type Language } from '../catalog/index.ts';
+import { buildCatalog, buildSettings, buildSigns, buildWords, type Content, type Language } from '../catalog/index.ts';
 import { compile, open, type Report } from '../engine/index.ts';
+import { Intake } from '../inspect/index.ts';
 import { InputError, readInput } from './read-input.ts';
+import { renderInspection } from './render-inspection.ts';
 import { renderReport } from './render-report.ts';
 
 /** Diagnose each file in turn and print its report; the exit code is the one of usage.ts. */
 export async function runDiagnose(content: Content, files: string[], json: boolean, language: Language): Promise<number> {
   const matcher = compile(buildCatalog(content));
   const words = buildWords(content, language);
+  const signs = buildSigns(content);
   const codes = new Set<number>();
   for (const file of files) {
-    const diagnosis = open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset() });
+    const intake = new Intake({
+      diagnosis: open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset() }),
+      signs,
+      loadSettings: () => Promise.resolve(buildSettings(content)),
+      decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+      encode: (text) => new TextEncoder().encode(text),
+    });
+    intake.begin(file);
     try {
-      await readInput(file, (bytes) => diagnosis.push(bytes));
+      await readInput(file, (bytes) => intake.push(bytes));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       process.stderr.write(`${error.message}\n`);
       codes.add(2);
       continue;
     }
-    const report = diagnosis.close();
+    const report = await intake.close();
     codes.add(codeOf(report));
     const missing = report.missing.map((key) => words.missing[report.product ?? '']?.[key] ?? { what: key, command: '' });
-    process.stdout.write(json ? `${JSON.stringify({ schema: 1, file, ...report, missing })}\n` : renderReport(file, report, words, missing));
+    process.stdout.write(json ? `${JSON.stringify({ schema: 1, file, ...report, missing })}\n` : renderReport(file, report, words, missing, report.inspections.map((inspection) => renderInspection(inspection, language))));
   }
   return [2, 1, 3].find((code) => codes.has(code)) ?? 0;
 }

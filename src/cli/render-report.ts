@@ -1,16 +1,19 @@
 import { styleText } from 'node:util';
 import type { Words } from '../catalog/index.ts';
+import { inspectText } from '../i18n/inspect.ts';
+import type { InspectedReport } from '../inspect/index.ts';
 import { lastTime, visible, type Answer, type Finding, type Report } from '../engine/index.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import { renderBlocks } from './render-blocks.ts';
 
 /** Put a report into text for a terminal: the verdict, the first answer in full, the rest in a line each. */
-export function renderReport(file: string, report: Report, words: Words, missing: { what: string; command: string }[]): string {
+export function renderReport(file: string, report: InspectedReport, words: Words, missing: { what: string; command: string }[], inspections: string[]): string {
   const text = reportText[words.language];
   const [first, ...others] = report.answers;
   const sections = [
     verdict(file, report, words, text),
+    ...inspections,
     ...(first ? [answer(first, report, words, text)] : []),
     ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words, text)).join('\n')}`] : []),
     ...(report.unknown.length > 0 ? [unknownLines(report, text)] : []),
@@ -19,29 +22,30 @@ export function renderReport(file: string, report: Report, words: Words, missing
   return `${sections.join('\n\n')}\n\n`;
 }
 
-function verdict(file: string, report: Report, words: Words, text: ReportText): string {
+function verdict(file: string, report: InspectedReport, words: Words, text: ReportText): string {
   const color = report.status === 'action-needed' ? 'red' : report.status === 'unrecognised' ? 'yellow' : 'green';
   const [first] = report.answers;
   const guide = first && words.guides[first.guide];
-  const lines = [`${styleText('bold', file)}  ${styleText([color, 'bold'], text.status[report.status])}`];
+  const status = report.status === 'healthy' && report.kind !== 'log' ? inspectText[words.language].healthy[report.kind] : text.status[report.status];
+  const lines = [`${styleText('bold', file)}  ${styleText([color, 'bold'], status)}`];
   if (guide) lines.push(styleText('bold', guide.title), guide.summary);
   lines.push(...verdictFacts(report, words, (time) => time));
   if (report.version !== null) lines.push(text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null));
   if (report.status === 'unrecognised') lines.push(text.unrecognisedHint);
-  if (report.status === 'healthy') lines.push(text.thisLogOnly(lastTime(report.findings)));
+  if (report.status === 'healthy' && report.kind === 'log') lines.push(text.thisLogOnly(lastTime(report.findings)));
   if (report.lines.problem > 0) lines.push(styleText('dim', text.explained(report.lines.explained, report.lines.problem)));
   return lines.join('\n');
 }
 
 function answer(first: Answer, report: Report, words: Words, text: ReportText): string {
   const evidence = first.evidence.flatMap((index) => report.findings[index] ?? []);
-  const why = [styleText('bold', text.why), `${text.confidence[first.confidence]} (${text.state[first.state]})`, ...(first.fixedIn === null ? [] : [text.fixed(first.fixedIn, report.version)]), ...evidence.map((finding) => evidenceLine(finding, text))];
+  const why = evidence.length === 0 ? [] : [styleText('bold', text.why), `${text.confidence[first.confidence]} (${text.state[first.state]})`, ...(first.fixedIn === null ? [] : [text.fixed(first.fixedIn, report.version)]), ...evidence.map((finding) => evidenceLine(finding, text))];
   const consequences = first.consequences.flatMap((index) => report.findings[index] ?? []);
   if (consequences.length > 0) why.push(text.consequences, ...consequences.map((finding) => evidenceLine(finding, text)));
   const parts = (words.guides[first.guide]?.parts ?? [])
     .filter(({ name }) => name !== 'Signs' && name !== 'Send')
     .map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, evidence)}`);
-  return [why.join('\n'), ...parts].join('\n\n');
+  return [...(why.length > 0 ? [why.join('\n')] : []), ...parts].join('\n\n');
 }
 
 function evidenceLine({ chain, rest, count, lines }: Finding, text: ReportText): string {

@@ -114,6 +114,27 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     expect(reports(run.out).map(({ status }) => status)).toEqual(['healthy']);
   });
 
+  it('checks a configuration, and never shows its key', () => {
+    const path = file('mackerel-agent.conf', 'apikey = "SecretKey123SecretKey123SecretKey1"\n[plugin.check.web]\ncommand = "x"\n');
+    const json = shindan(['diagnose', '--json', path]);
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({ schema: 1, kind: 'config', status: 'action-needed', answers: [{ guide: 'unexpected-key' }], inspections: [{ kind: 'config', problems: [{ code: 'unknown-key', line: 2, column: 2, expected: 'plugin.checks' }] }] });
+    for (const lang of ['en', 'ja']) {
+      const { out } = shindan(['diagnose', '--lang', lang, path]);
+      expect(out).toMatch(/2 \| \[plugin\.check\.web\]\n +\|  \^{16}\n/);
+      expect(out).not.toContain('SecretKey');
+    }
+  });
+
+  it('explains what commands print', () => {
+    const memory = shindan(['diagnose', '--lang', 'en', '-'], 'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\n');
+    expect(memory.code).toBe(0);
+    expect(memory.out).toMatch(/586 MiB +60\.0 % +used/);
+    const df = shindan(['diagnose', '--lang', 'en', '-'], 'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000000 600000 300000 67% /\n');
+    expect(df.out).toMatch(/879 MiB +66\.7 % +\/dev\/sda1/);
+    expect(shindan(['diagnose', '--json', '-'], 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n')).toMatchObject({ code: 0 });
+  });
+
   it('shows what a log hides', () => {
     const { out } = shindan(['diagnose', '-'], `${START}2026/03/02 04:13:00 ERROR <main> strange \u001b]0;title\u0007 \u202e text\n`);
     expect(out).toContain('strange');

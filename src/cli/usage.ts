@@ -1,6 +1,7 @@
 /** What `shindan --help` prints. */
 export const USAGE = `Usage:
-  shindan diagnose [--json] [--lang ja|en] FILE...   read logs (.gz too, - for standard input) and say what is wrong
+  shindan diagnose [--json] [--lang ja|en] FILE...   read logs (.gz too, - for standard input) and say what is wrong;
+      mackerel-agent.conf and the output of configtest, systemctl status, df -Pkl and /proc/meminfo too
   shindan explain [--lang ja|en] ENTRY|GUIDE|"MESSAGE"   explain an entry, a guide or a message
 
 Exit codes of diagnose:

@@ -17,23 +17,54 @@ export interface AnalyzerText {
   copy: string;
   copied: string;
   log: string;
+  logLines: string;
   logHint: string;
   markedOnly: string;
   allLines: string;
   openGuide: string;
   lines(from: number, to: number): string;
+  of(part: string, whole: string): string;
+  speed(bytes: string): string;
+  left(seconds: number): string;
+  stop: string;
+  stopped(part: string): string;
+  skipped: string;
+  collect: string;
+  collectPrinted: string;
+  collectCopied: string;
+  filtered(shown: string, all: string): string;
+  byAnswer: string;
+  byLevel: string;
+  byText: string;
+  any: string;
+  goTo: string;
+  go: string;
+  wrap: string;
+  copyLines: string;
+  copiedLines(lines: number): string;
+  earlier: string;
+  later: string;
+  meaning(line: number): string;
+  noMeaning: string;
+  evidenceOf: string;
+  timelinePicture(from: string, to: string, bad: number, slices: number, minutes: number): string;
+  spanFrom: string;
+  spanTo: string;
+  lineCount(lines: string): string;
+  firstBad: string;
+  starts(count: number): string;
   findings: string;
   platform: Record<'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes', string>;
-  unreadable: Record<'zip' | 'evtx' | 'binary' | 'gzip', string>;
+  unreadable: Record<'zip' | 'evtx' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large', string>;
 }
 
 const en: AnalyzerText = {
   label: 'Paste a log',
-  placeholder: 'Paste the lines of mackerel-agent here: a few, or the whole file.',
+  placeholder: 'Paste the lines of mackerel-agent here: a few, or the whole file. mackerel-agent.conf and the output of systemctl status, df -Pkl and /proc/meminfo are read too.',
   privacy: 'Nothing leaves this browser.',
   proof: 'Switch the network off after this page has loaded: it works all the same.',
   chooseFiles: 'Choose files',
-  dropHint: 'or drop them here (.log, .txt, .gz)',
+  dropHint: 'or drop them here (logs, .gz, .zip, mackerel-agent.conf)',
   examples: 'Try an example',
   clear: 'Clear',
   cancel: 'Cancel',
@@ -45,11 +76,42 @@ const en: AnalyzerText = {
   copy: 'Copy',
   copied: 'Copied',
   log: 'The log',
+  logLines: 'Lines of the log',
   logHint: 'Marked lines are evidence. Line numbers in the answers lead here.',
   markedOnly: 'Marked lines only',
   allLines: 'All lines',
   openGuide: 'Open the whole guide',
   lines: (from, to) => `Lines ${from} to ${to}`,
+  of: (part, whole) => `${part} of ${whole}`,
+  speed: (bytes) => `${bytes} a second`,
+  left: (seconds) => (seconds < 90 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`),
+  stop: 'Stop and show what was read',
+  stopped: (part) => `Stopped: this speaks of the first ${part} only.`,
+  skipped: 'Not read:',
+  collect: 'Get the last lines of the log',
+  collectPrinted: 'Copy what it prints, and paste it above.',
+  collectCopied: 'The lines are then on the clipboard: paste them above.',
+  filtered: (shown, all) => `${shown} of ${all} lines`,
+  byAnswer: 'Answer',
+  byLevel: 'Level',
+  byText: 'Text',
+  any: 'Any',
+  goTo: 'Line',
+  go: 'Go',
+  wrap: 'Wrap lines',
+  copyLines: 'Copy these lines',
+  copiedLines: (lines) => `${lines} lines copied`,
+  earlier: 'Earlier',
+  later: 'Later',
+  meaning: (line) => `What line ${line} means`,
+  noMeaning: 'Nothing in this line is known as a fault.',
+  evidenceOf: 'It belongs to:',
+  timelinePicture: (from, to, bad, slices, minutes) => `Lines over time from ${from} to ${to}, in ${slices} slices of ${minutes} min; ${bad} of them have a fault.`,
+  spanFrom: 'Show from',
+  spanTo: 'Show until',
+  lineCount: (lines) => `${lines} lines`,
+  firstBad: 'First fault',
+  starts: (count) => (count === 1 ? 'Start of the agent' : `${count} starts of the agent`),
   findings: 'What the lines mean',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {
@@ -57,16 +119,18 @@ const en: AnalyzerText = {
     evtx: 'This is a Windows event log (.evtx). In Event Viewer, choose "Save All Events As", take text or CSV, and choose that file.',
     binary: 'This is a binary file, not a log.',
     gzip: 'The gzip data is damaged or cut off.',
+    'damaged-zip': 'The zip file is empty, damaged, encrypted, or packed in a way that this page does not know. Unpack it and choose the log in it.',
+    'too-large': 'This is more than this page should hold. Save it as a file and choose that, or let the command read it:',
   },
 };
 
 const ja: AnalyzerText = {
   label: 'ログを貼り付ける',
-  placeholder: 'mackerel-agentのログをここに貼り付けます。数行でも、ファイル全体でもかまいません。',
+  placeholder: 'mackerel-agentのログをここに貼り付けます。数行でも、ファイル全体でもかまいません。mackerel-agent.confや、systemctl status、df -Pkl、/proc/meminfoの内容も読み取ります。',
   privacy: '貼り付けた内容は、このブラウザーの外に出ません。',
   proof: 'ページを開いたあとにネットワークを切っても、そのまま動きます。',
   chooseFiles: 'ファイルを選ぶ',
-  dropHint: 'ここにドロップもできます（.log、.txt、.gz）',
+  dropHint: 'ここにドロップもできます（ログ、.gz、.zip、mackerel-agent.conf）',
   examples: '例で試す',
   clear: '消去',
   cancel: '中止',
@@ -78,11 +142,42 @@ const ja: AnalyzerText = {
   copy: 'コピー',
   copied: 'コピーしました',
   log: 'ログ',
+  logLines: 'ログの行',
   logHint: '印の付いた行が根拠です。回答の行番号からここに移動できます。',
   markedOnly: '印の付いた行だけ',
   allLines: 'すべての行',
   openGuide: 'ガイド全体を開く',
   lines: (from, to) => `${from}〜${to}行目`,
+  of: (part, whole) => `${part}／${whole}`,
+  speed: (bytes) => `毎秒${bytes}`,
+  left: (seconds) => (seconds < 90 ? `残り${seconds}秒` : `残り${Math.ceil(seconds / 60)}分`),
+  stop: 'ここまでの結果を見る',
+  stopped: (part) => `途中で止めました。先頭から${part}までについての結果です。`,
+  skipped: '読み取れなかったファイル：',
+  collect: 'ログの最後の行を取り出すコマンド',
+  collectPrinted: '表示された行をコピーして、上の枠に貼り付けます。',
+  collectCopied: '行がクリップボードに入るので、そのまま上の枠に貼り付けます。',
+  filtered: (shown, all) => `全${all}行のうち${shown}行`,
+  byAnswer: '回答',
+  byLevel: 'レベル',
+  byText: '文字',
+  any: 'すべて',
+  goTo: '行番号',
+  go: '移動',
+  wrap: '折り返す',
+  copyLines: 'この行をコピー',
+  copiedLines: (lines) => `${lines}行をコピーしました`,
+  earlier: '前へ',
+  later: '次へ',
+  meaning: (line) => `${line}行目の意味`,
+  noMeaning: 'この行に、既知の異常はありません。',
+  evidenceOf: '関係する回答：',
+  timelinePicture: (from, to, bad, slices, minutes) => `${from}から${to}までの行数の推移。${minutes}分ごとの${slices}区間のうち、異常があるのは${bad}区間です。`,
+  spanFrom: '表示する範囲の始まり',
+  spanTo: '表示する範囲の終わり',
+  lineCount: (lines) => `${lines}行`,
+  firstBad: '最初の異常',
+  starts: (count) => `エージェントの起動（${count}回）`,
   findings: '各行の意味',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {
@@ -90,6 +185,8 @@ const ja: AnalyzerText = {
     evtx: 'Windowsのイベントログ（.evtx）です。イベントビューアーの「すべてのイベントを名前を付けて保存」でテキストかCSVにして、そのファイルを選んでください。',
     binary: 'バイナリーファイルで、ログではありません。',
     gzip: 'gzipのデータが壊れているか、途中で切れています。',
+    'damaged-zip': 'zipファイルが空か、壊れているか、暗号化されているか、このページの知らない形式です。展開して、中のログを選んでください。',
+    'too-large': 'このページで扱うには大きすぎます。ファイルに保存して選ぶか、コマンドで読み取ってください：',
   },
 };
 

@@ -1,4 +1,4 @@
-import { buildCatalog } from '../catalog/index.ts';
+import { buildCatalog, buildSigns } from '../catalog/index.ts';
 import { content } from './_content.ts';
 
-export const GET = (): Response => Response.json(buildCatalog(content()));
+export const GET = (): Response => Response.json({ ...buildCatalog(content()), signs: buildSigns(content()) });

@@ -9,6 +9,8 @@ const command = z.strictObject({
   where: z.string(),
   /** A command that can be pasted and prints the last relevant lines. */
   command: z.string(),
+  /** What is written after the command to have the lines on the clipboard, where the platform has one. */
+  clipboard: z.string().optional(),
 });
 
 /** product.yaml: how an agent writes its log, and where that log is. */

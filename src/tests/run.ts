@@ -20,6 +20,7 @@ const vitest = (project: string): Step => ({
 
 const STEPS: Step[] = [
   { name: 'types of the engine, without DOM and Node', command: ['tsc', '-p', 'src/engine'] },
+  { name: 'types of inspect, without DOM and Node', command: ['tsc', '-p', 'src/inspect'] },
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   { name: 'content', command: ['node', 'src/cli/check.ts'] },
   vitest('unit'),

@@ -4,13 +4,13 @@ import { expect, it } from 'vitest';
 
 /** Who may import whom. Types are erased before anything runs, so `import type` is free. */
 const ARROWS: Record<string, string[]> = {
-  engine: [], i18n: [], styles: [],
+  engine: [], inspect: [], i18n: [], styles: [],
   schemas: ['engine'], highlight: ['engine'],
   catalog: ['engine', 'schemas'],
   components: ['i18n', 'styles'], layouts: ['i18n', 'styles', 'components'],
   integrations: ['layouts'],
-  analyzer: ['engine', 'i18n'], search: ['engine', 'i18n'],
-  cli: ['engine', 'i18n', 'catalog'],
+  analyzer: ['engine', 'inspect', 'i18n'], search: ['engine', 'i18n'],
+  cli: ['engine', 'inspect', 'i18n', 'catalog'],
   pages: ['engine', 'i18n', 'styles', 'schemas', 'highlight', 'catalog', 'components', 'layouts', 'analyzer', 'search'],
 };
 

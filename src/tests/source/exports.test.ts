@@ -31,6 +31,8 @@ it('keeps the public surface of the catalog', () => {
       "LANGUAGES: array",
       "allBlocks: function",
       "buildCatalog: function",
+      "buildSettings: function",
+      "buildSigns: function",
       "buildTitles: function",
       "buildWords: function",
       "checkContent: function",

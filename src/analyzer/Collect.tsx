@@ -1,0 +1,23 @@
+import { useState } from 'preact/hooks';
+import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { CopyButton } from './CopyButton.tsx';
+import type { Place } from './Input.tsx';
+
+/** The command that puts the last lines of the log onto the clipboard, for the platform that is chosen. */
+export function Collect({ places, text }: { places: Place[]; text: AnalyzerText }) {
+  const [chosen, choose] = useState(0);
+  const place = places[chosen];
+  if (!place) return null;
+  const command = place.clipboard === undefined ? place.command : `${place.command} ${place.clipboard}`;
+  return (
+    <details class="collect">
+      <summary>{text.collect}</summary>
+      <label class="collect-platform">
+        <span class="visually-hidden">{text.collect}</span>
+        <select value={String(chosen)} onChange={({ currentTarget }) => choose(Number(currentTarget.value))}>{places.map(({ label }, index) => <option key={label} value={String(index)}>{label}</option>)}</select>
+      </label>
+      <div class="command" translate={false}><pre tabIndex={0}><code>{command}</code></pre><CopyButton value={command} text={text} /></div>
+      <p>{place.clipboard === undefined ? text.collectPrinted : text.collectCopied}</p>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Words } from '../catalog/index.ts';
+import { visible } from '../engine/index.ts';
+import type { InspectText } from '../i18n/inspect.ts';
+import type { ConfigInspection, ConfigProblem } from '../inspect/index.ts';
+
+/** A checked configuration: each thing that stands out with its line, the place marked, and what would be right. */
+export function ConfigView({ inspection: { problems, whole, plugins }, file, text, words, root, product }: { inspection: ConfigInspection; file: string | null; text: InspectText; words: Words; root: string; product: string | null }) {
+  const about = (setting: string | null): string | undefined => (setting === null ? undefined : words.settings[product ?? '']?.[setting]);
+  return (
+    <section class="inspection">
+      <h3>{text.config.title(visible(file ?? 'mackerel-agent.conf'))}</h3>
+      <p>{problems.length > 0 ? text.config.count(problems.length) : whole ? text.config.good(plugins) : text.config.unsure}</p>
+      <ol class="config-problems">
+        {problems.map((problem) => (
+          <li key={`${problem.line}:${problem.column}:${problem.code}`} data-problem={problem.code} data-effect={problem.effect}>
+            <p><strong>{text.config.effect[problem.effect]}</strong> {visible(text.problem(problem))}</p>
+            <Excerpt problem={problem} text={text} />
+            {problem.write !== null && <div class="config-write"><span>{text.config.write}</span> <code translate={false}>{visible(problem.write.trim())}</code></div>}
+            {about(problem.setting) !== undefined && <p class="inspection-note"><code translate={false}>{problem.setting}</code>{words.language === 'ja' ? '：' : ': '}{about(problem.setting)}</p>}
+            {problem.guide !== null && <p class="inspection-note"><a href={`${root}guides/${problem.guide}/`}>{words.guides[problem.guide]?.title ?? problem.guide}</a></p>}
+          </li>
+        ))}
+      </ol>
+      {problems.length > 0 && !whole && <p>{text.config.cut}</p>}
+      <p class="inspection-note">{text.config.checksOnly} {text.config.keyHidden}</p>
+    </section>
+  );
+}
+
+/** The line with the meant characters marked: seen by the mark, heard by the line and column before it. */
+function Excerpt({ problem: { excerpt, line, column, length }, text }: { problem: ConfigProblem; text: InspectText }) {
+  const [before, meant, after] = [excerpt.slice(0, column - 1), excerpt.slice(column - 1, column - 1 + length), excerpt.slice(column - 1 + length)];
+  return (
+    <pre class="excerpt config-line" translate={false} tabIndex={0}>
+      <span class="config-number">{text.config.line(line)}</span>
+      <code>{visible(before)}<mark>{visible(meant) || '\u00a0'}</mark>{visible(after)}</code>
+    </pre>
+  );
+}

@@ -1,0 +1,44 @@
+import { visible } from '../engine/index.ts';
+import type { InspectText } from '../i18n/inspect.ts';
+import type { DfInspection, Filesystem } from '../inspect/index.ts';
+import { binaryBytesOf } from './bytes-of.ts';
+
+const SHOWN = 200;
+
+/** Filesystems as Mackerel shows them: which are sent, how large, how full. */
+export function DiskView({ inspection: { filesystems, errors, unit }, text: { disk: text } }: { inspection: DfInspection; text: InspectText }) {
+  // What is sent comes first, the fullest on top.
+  const sorted = [...filesystems].sort((a, b) => Number(b.posted) - Number(a.posted) || b.used / Math.max(1, b.size) - a.used / Math.max(1, a.size));
+  const [fullest] = sorted.filter(({ posted, size }) => posted && size > 0);
+  return (
+    <section class="inspection">
+      <h3>{text.title}</h3>
+      {errors.length > 0 && <><p>{text.errors}</p><pre class="excerpt" translate={false} tabIndex={0}><code>{visible(errors.slice(0, 10).join('\n'))}</code></pre></>}
+      {unit === 'other' ? <p>{text.human}</p> : (
+        <>
+          <div class="inspection-scroll" tabIndex={0} role="region" aria-label={text.title}>
+            <table class="inspection-table">
+              <thead><tr>{Object.values(text.table).map((head) => <th scope="col" key={head}>{head}</th>)}</tr></thead>
+              <tbody>
+                {sorted.slice(0, SHOWN).map((filesystem) => (
+                  <tr key={`${filesystem.device} ${filesystem.mount}`} data-posted={filesystem.posted}>
+                    <th scope="row" translate={false}>{visible(filesystem.device)}</th>
+                    {filesystem.posted ? <><td>{percentOf(filesystem)}</td><td>{binaryBytesOf(filesystem.used)}</td><td>{binaryBytesOf(filesystem.size)}</td></> : <td colSpan={3}>{text.notPosted}</td>}
+                    <td translate={false}>{visible(filesystem.mount)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {fullest && <p>{text.fullest(visible(fullest.device), percentOf(fullest))}</p>}
+          <p>{text.size}</p>
+        </>
+      )}
+      <p class="inspection-note">{text.only}</p>
+    </section>
+  );
+}
+
+function percentOf({ used, size }: Filesystem): string {
+  return size === 0 ? '' : `${((used / size) * 100).toFixed(1)} %`;
+}

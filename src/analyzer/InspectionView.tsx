@@ -1,0 +1,29 @@
+import type { Words } from '../catalog/index.ts';
+import { inspectText } from '../i18n/inspect.ts';
+import type { Inspection, ServiceInspection } from '../inspect/index.ts';
+import { ConfigView } from './ConfigView.tsx';
+import { DiskView } from './DiskView.tsx';
+import { MemoryView } from './MemoryView.tsx';
+
+/** What a configuration, or the output of a command, says. */
+export function InspectionView({ inspection, words, root, product }: { inspection: Inspection; words: Words; root: string; product: string | null }) {
+  const text = inspectText[words.language];
+  switch (inspection.kind) {
+    case 'config':
+      return <ConfigView inspection={inspection} file={inspection.file} text={text} words={words} root={root} product={product} />;
+    case 'meminfo':
+      return <MemoryView inspection={inspection} text={text} />;
+    case 'df':
+      return <DiskView inspection={inspection} text={text} />;
+    case 'service':
+      return <section class="inspection"><h3>{text.service.title(inspection.unit)}</h3>{serviceFacts(inspection, text.service).map((fact) => <p key={fact}>{fact}</p>)}</section>;
+    case 'configtest':
+      return <section class="inspection"><h3>{text.configtest.title}</h3><p>{inspection.passed ? text.configtest.passed : text.configtest.failed}</p><p class="inspection-note">{text.configtest.checks}</p></section>;
+  }
+}
+
+function serviceFacts({ state, since, exit, loaded, enabled }: ServiceInspection, text: (typeof inspectText)['en']['service']): string[] {
+  const facts = [text.state[state], since === null ? null : text.since(since), exit === null ? null : text.exit(exit)].filter((fact) => fact !== null);
+  const advice = loaded === 'not-found' ? text.notFound : loaded === 'masked' ? text.masked : state === 'failed' || state === 'stopped' ? text.noRestart : null;
+  return [facts.join(' · '), ...(advice === null ? [] : [advice]), ...(enabled === 'disabled' ? [text.disabled] : [])];
+}

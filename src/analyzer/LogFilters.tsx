@@ -1,0 +1,83 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Words } from '../catalog/index.ts';
+import type { AnalyzerText } from '../i18n/analyzer.ts';
+import type { AnalysisClient } from './client.ts';
+import { LEVELS, type LineFilter, type Result } from './protocol.ts';
+
+const MAX_COPIED = 5000;
+const PAUSE = 150;
+
+/** Which lines of the log are shown: by answer, level and text; a line can be gone to, and what is shown can be copied. */
+export function LogFilters({ filter, result: { report, kept }, words, text, client, numbers, wrap, onChange, onReset, onWrap, onLine }: {
+  filter: LineFilter;
+  result: Result;
+  words: Words;
+  text: AnalyzerText;
+  client: AnalysisClient;
+  numbers: Uint32Array | null;
+  wrap: boolean;
+  onChange: (part: Partial<LineFilter>) => void;
+  onReset: () => void;
+  onWrap: (on: boolean) => void;
+  onLine: (line: number) => void;
+}) {
+  const id = useId();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const search = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState<number | null>(null);
+  const answers = report.answers.filter(({ evidence }) => evidence.length > 0);
+  const chosen = answers.findIndex(({ evidence }) => evidence.every((index) => filter.findings?.includes(index)));
+
+  const copy = async (): Promise<void> => {
+    const wanted = numbers ? [...numbers.subarray(0, MAX_COPIED)] : Array.from({ length: Math.min(kept, MAX_COPIED) }, (_, index) => index + 1);
+    const lines = await client.rows(wanted);
+    await navigator.clipboard.writeText(`${lines.map((row) => row.text).join('\n')}\n`);
+    setCopied(lines.length);
+    setTimeout(() => setCopied(null), 2000);
+  };
+
+  return (
+    <div class="log-filters">
+      {answers.length > 0 && (
+        <div class="log-choice">
+          <label for={`${id}-answer`}>{text.byAnswer}</label>
+          <select id={`${id}-answer`} value={filter.findings === null ? '' : String(chosen)} onChange={({ currentTarget }) => {
+            const answer = answers[Number(currentTarget.value)];
+            onChange({ findings: currentTarget.value === '' || !answer ? null : [...answer.evidence, ...answer.consequences] });
+          }}>
+            <option value="">{text.any}</option>
+            {answers.map(({ guide }, index) => <option key={guide} value={String(index)}>{words.guides[guide]?.title ?? guide}</option>)}
+          </select>
+        </div>
+      )}
+      <div class="log-choice">
+        <label for={`${id}-level`}>{text.byLevel}</label>
+        <select id={`${id}-level`} value={filter.level} onChange={({ currentTarget }) => onChange({ level: currentTarget.value })}>
+          <option value="">{text.any}</option>
+          {LEVELS.map((level) => <option key={level} value={level}>{level}</option>)}
+        </select>
+      </div>
+      <label class="log-search">
+        <span>{text.byText}</span>
+        <input ref={search} type="search" spellcheck={false} autocomplete="off" {...({ writingsuggestions: 'false' } as object)} onInput={({ currentTarget: { value } }) => {
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => onChange({ text: value }), PAUSE);
+        }} />
+      </label>
+      <form class="log-go" onSubmit={(event) => {
+        event.preventDefault();
+        const line = Number(new FormData(event.currentTarget).get('line'));
+        if (line >= 1) onLine(Math.min(line, kept));
+      }}>
+        <label><span>{text.goTo}</span><input type="number" name="line" min={1} max={kept} inputMode="numeric" required /></label>
+        <button type="submit" class="quiet">{text.go}</button>
+      </form>
+      <div class="log-switches">
+        <label><input type="checkbox" checked={filter.marked} onChange={({ currentTarget }) => onChange({ marked: currentTarget.checked })} /> {text.markedOnly}</label>
+        <label><input type="checkbox" checked={wrap} onChange={({ currentTarget }) => onWrap(currentTarget.checked)} /> {text.wrap}</label>
+        <button type="button" class="copy" onClick={copy} aria-live="polite">{copied === null ? text.copyLines : text.copiedLines(copied)}</button>
+        {numbers && <button type="button" class="quiet" onClick={() => { if (search.current) search.current.value = ''; onReset(); }}>{text.allLines}</button>}
+      </div>
+    </div>
+  );
+}

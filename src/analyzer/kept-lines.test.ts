@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { KeptLines, MAX_KEPT } from './kept-lines.ts';
+import type { LineFilter } from './protocol.ts';
+
+const ANY: LineFilter = { text: '', level: '', marked: false, findings: null, from: null, to: null };
+
+function keep(text: string, chunk = 7): KeptLines {
+  const bytes = new TextEncoder().encode(text);
+  const kept = new KeptLines(bytes);
+  for (let at = 0; at < bytes.length; at += chunk) kept.push(bytes.subarray(at, at + chunk));
+  kept.close();
+  return kept;
+}
+
+describe('kept lines', () => {
+  it('are whole, however the bytes come, with CR dropped and the last one without a line break', () => {
+    const kept = keep('あい\r\nb\n\nlast');
+    expect(kept.rows([1, 2, 3, 4, 5])).toEqual([{ line: 1, text: 'あい' }, { line: 2, text: 'b' }, { line: 3, text: '' }, { line: 4, text: 'last' }]);
+  });
+
+  it('show no key', () => expect(keep('apikey = "abcdef123456"\n').text(1)).toBe('apikey = "************"'));
+
+  it('end at a limit', () => expect(keep('x\n'.repeat(MAX_KEPT + 10), 1 << 16).count).toBe(MAX_KEPT));
+
+  it('are filtered by level and time, with the further lines of a record', () => {
+    const kept = keep(`2026/11/24 22:41:04 WARNING <x> one
+  goes on with apikey
+2026/11/24 22:42:04 INFO <x> two
+Nov 24 22:43:04 web01 mackerel-agent[1]: 2026/11/24 22:43:04 ERROR <x> three WARNING
+`);
+    const minute = Date.UTC(2026, 10, 24, 22, 42) / 60_000;
+    expect([...kept.filter({ ...ANY, level: 'WARNING' }, null)]).toEqual([1, 2]);
+    expect([...kept.filter({ ...ANY, level: 'ERROR' }, null)]).toEqual([4]);
+    expect([...kept.filter({ ...ANY, from: minute }, null)]).toEqual([3, 4]);
+    expect([...kept.filter({ ...ANY, to: minute }, new Set([2, 3, 4]))]).toEqual([2, 3]);
+    expect([...kept.filter({ ...ANY, text: 'GOES ON' }, null)]).toEqual([2]);
+    expect([...kept.minutes].map((value) => value - minute)).toEqual([-1, -1, 0, 1]);
+  });
+});

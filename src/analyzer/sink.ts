@@ -1,0 +1,43 @@
+import { refuse } from '../engine/index.ts';
+import type { Unread } from './protocol.ts';
+
+/** A file that is not a log, or cannot be unpacked. */
+export class RefusedError extends Error {
+  readonly reason: Unread;
+  constructor(reason: Unread) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Who takes what was read. */
+export interface Sink {
+  begin(name: string): void;
+  push(bytes: Uint8Array): void;
+  /** Nobody waits for more. */
+  isOver(): boolean;
+}
+
+/** Packed data may grow to this many bytes. What is longer belongs to the command, which reads it all the same. */
+export const MAX_UNPACKED = 2 ** 31;
+
+/** Hand the chunks of one file on, once the first has shown that it may be a log; null ends it, with a line break so that the next file begins a line. */
+export function oneFile(name: string, sink: Sink): (bytes: Uint8Array | null) => void {
+  let begun = false;
+  let ends = true;
+  return (bytes) => {
+    if (bytes === null) {
+      if (!ends) sink.push(Uint8Array.of(10));
+      return;
+    }
+    if (bytes.length === 0) return;
+    if (!begun) {
+      const refusal = refuse(bytes);
+      if (refusal) throw new RefusedError(refusal);
+      sink.begin(name);
+    }
+    begun = true;
+    ends = bytes.at(-1) === 10;
+    sink.push(bytes);
+  };
+}

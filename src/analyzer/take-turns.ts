@@ -1,0 +1,14 @@
+const TURN = 50;
+
+/**
+ * Make a function that, awaited between pieces of work, lets messages in every 50 ms. A stream whose chunks wait already goes on within
+ * one task, and a cancellation would wait for its end.
+ */
+export function takeTurns(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < TURN) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    began = performance.now();
+  };
+}

@@ -1,0 +1,70 @@
+import { styleText } from 'node:util';
+import { visible } from '../engine/index.ts';
+import { inspectText, type InspectText } from '../i18n/inspect.ts';
+import { caretLine, type ConfigInspection, type DfInspection, type Inspection, type MeminfoInspection, type ServiceInspection } from '../inspect/index.ts';
+import type { Language } from '../catalog/index.ts';
+
+const BAR = 40;
+
+/** Put what was found in a configuration or a command's output into text for a terminal. */
+export function renderInspection(inspection: Inspection, language: Language): string {
+  const text = inspectText[language];
+  switch (inspection.kind) {
+    case 'config':
+      return config(inspection, text, inspection.file ?? 'mackerel-agent.conf');
+    case 'configtest':
+      return [styleText('bold', text.configtest.title), inspection.passed ? text.configtest.passed : text.configtest.failed, text.configtest.checks].join('\n');
+    case 'service':
+      return service(inspection, text);
+    case 'meminfo':
+      return memory(inspection, text);
+    case 'df':
+      return disk(inspection, text);
+  }
+}
+
+function config({ problems, whole, plugins }: ConfigInspection, text: InspectText, file: string): string {
+  const lines = [styleText('bold', text.config.title(visible(file)))];
+  for (const problem of problems) {
+    const gutter = String(problem.line).padStart(5);
+    lines.push(
+      `- ${styleText(problem.effect === 'stops' ? 'red' : 'yellow', text.config.effect[problem.effect])}: ${visible(text.problem(problem))}`,
+      `${styleText('dim', `${gutter} |`)} ${visible(problem.excerpt)}`,
+      `      ${styleText('dim', '|')} ${styleText('red', caretLine(problem))}`,
+    );
+    if (problem.write !== null) lines.push(`      ${text.config.write}: ${styleText('cyan', visible(problem.write.trim()))}`);
+  }
+  if (problems.length === 0) lines.push(whole ? text.config.good(plugins) : text.config.unsure);
+  else if (!whole) lines.push(styleText('dim', text.config.cut));
+  lines.push(styleText('dim', text.config.checksOnly));
+  return lines.join('\n');
+}
+
+function service({ unit, state, since, exit, loaded, enabled }: ServiceInspection, text: InspectText): string {
+  const facts = [since === null ? null : text.service.since(since), exit === null ? null : text.service.exit(exit)].filter((fact) => fact !== null).map(visible);
+  const lines = [styleText('bold', text.service.title(visible(unit))), [text.service.state[state], ...(facts.length > 0 ? [`(${facts.join(', ')})`] : [])].join(' ')];
+  if (loaded === 'not-found') lines.push(text.service.notFound);
+  else if (loaded === 'masked') lines.push(text.service.masked);
+  else if (state === 'failed' || state === 'stopped') lines.push(text.service.noRestart);
+  if (enabled === 'disabled') lines.push(text.service.disabled);
+  return lines.join('\n');
+}
+
+function memory({ total, used, free, buffers, cached, available }: MeminfoInspection, { memory: text }: InspectText): string {
+  const parts = available === null ? ({ used, cached, buffers, free } as const) : ({ used, available } as const);
+  const rows = Object.entries(parts).map(([name, value]) => `  ${'#'.repeat(Math.round((value / total) * BAR)).padEnd(BAR, '.')}  ${mebibytes(value)}  ${percent(value, total)}  ${text.parts[name as keyof typeof text.parts]}`);
+  return [styleText('bold', text.title), ...rows, ...(available === null ? [text.howOld, text.freeOld] : [text.howNew, text.freeNew, styleText('dim', text.version)])].join('\n');
+}
+
+function disk({ filesystems, errors, unit }: DfInspection, { disk: text }: InspectText): string {
+  const lines = [styleText('bold', text.title)];
+  if (errors.length > 0) lines.push(text.errors, ...errors.slice(0, 5).map((error) => `  ${styleText('red', visible(error))}`));
+  if (unit === 'other') return [...lines, text.human].join('\n');
+  for (const { device, mount, size, used, posted } of filesystems) lines.push(`  ${mebibytes(size)}  ${percent(used, size)}  ${visible(device)}  ${visible(mount)}${posted ? '' : `  ${styleText('dim', text.notPosted)}`}`);
+  const [fullest] = filesystems.filter(({ posted, size }) => posted && size > 0).sort((a, b) => b.used / b.size - a.used / a.size);
+  if (fullest) lines.push(text.fullest(visible(fullest.device), percent(fullest.used, fullest.size).trim()));
+  return [...lines, text.size, text.only].join('\n');
+}
+
+const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0).padStart(9)} MiB`;
+const percent = (part: number, whole: number): string => `${whole === 0 ? '0.0' : ((part / whole) * 100).toFixed(1)} %`.padStart(7);

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { buildSettings, loadContent } from '../catalog/index.ts';
+import { checkConfig } from './check-config.ts';
+
+const settings = buildSettings(loadContent());
+const KEY = 'apikey = "k"\n';
+
+async function problems(text: string, version: string | null = null): Promise<string[]> {
+  const { problems: found } = await checkConfig(text, 'utf-8', settings, version);
+  return found.map(({ code, line, column, found: what, expected, detail, effect }) => [`${line}:${column}`, code, what, expected, detail, effect].filter((part) => part !== null).join(' '));
+}
+
+describe('a configuration file', () => {
+  it('without a fault has none', async () => {
+    expect(await problems(`\ufeff# comment\r\n${KEY}roles = [ "My-Service:app", "Another:db" ]\r\nverbose = false
+cloud_platform = "none"
+APIBASE = "https://api.mackerelio.com"
+[host_status]
+on_start = "working"
+[filesystems]
+ignore = "/dev/ram.*"
+[interfaces]
+ignore = '^veth\\d+$'
+[plugin.metrics.mysql]
+command = ["mackerel-plugin-mysql", "-p", "x"]
+env = { A = "1", "B" = "2" }
+include_pattern = '(?i)^(cpu|memory)[]^a-z[:alpha:]]*?$'
+[plugin.checks.log]
+command = "check-log -f /var/log/syslog"
+check_interval = "10m"
+notification_interval = 60
+action = { command = "x", timeout_seconds = 5, env = { C = "3" } }
+[plugin.metadata.host]
+command = "uname"
+`)).toEqual([]);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['an open string', `${KEY}root = "/var\n`, ['2:8 syntax " string-end stops']],
+    ['a missing comma', `${KEY}roles = ["a:b" "c:d"]\n`, ['2:16 syntax " comma stops']],
+    ['a missing value', `${KEY}root =\nverbose = true\n`, ['2:7 syntax value stops']],
+    ['a missing equals sign', `${KEY}verbose true\n`, ['2:9 syntax t equals stops']],
+    ['an open header', `${KEY}[plugin.checks.a\ncommand = "x"\n`, ['2:17 syntax one-line stops']],
+    ['a Windows path', `${KEY}root = "C:\\Program Files\\Mackerel"\n`, ['2:8 backslash C:\\Program Files\\Mackerel stops']],
+    ['a Windows path whose escapes exist', `${KEY}root = "C:\\temp"\n`, ['2:8 escape-changed "C:\\temp" changed']],
+    ['curved quotes', `apikey = “k”\n`, ['1:10 characters “ " stops']],
+    ['a full-width space', `apikey\u3000= "k"\n`, ['1:7 characters \u3000   stops']],
+    ['a key twice', `${KEY}verbose = true\napikey = "l"\n`, ['3:1 duplicate apikey 1 stops']],
+    ['a table twice', `${KEY}[plugin.checks.a]\ncommand = "x"\n[ plugin.checks.a ]\ncommand = "y"\n`, ['4:1 duplicate [plugin.checks.a] 2 stops']],
+    ['no key', 'verbose = true\n', ['1:1 missing apikey stops']],
+    ['an empty key', 'apikey = ""\n', ['1:1 missing apikey stops']],
+    ['no key, but other files', 'include = "/etc/mackerel-agent/conf.d/*.conf"\n', ['1:1 missing-here apikey note']],
+    ['a misspelt key', `${KEY}rolse = []\n`, ['2:1 unknown-key rolse roles refused']],
+    ['a misspelt apikey', 'apiky = "k"\n', ['1:1 unknown-key apiky apikey stops']],
+    ['a key that nobody knows', `${KEY}[plugin.checks.a]\ncommand = "x"\nfrequency = 1\n`, ['4:1 unknown-key plugin.checks.a.frequency refused']],
+    ['a misspelt table', `${KEY}[plugin.check.a]\ncommand = "x"\nmemo = "y"\n`, ['2:2 unknown-key plugin.check plugin.checks refused']],
+    ['a misspelt command', `${KEY}[plugin.checks.a]\ncomand = "x"\n`, ['3:1 unknown-key plugin.checks.a.comand plugin.checks.a.command stops']],
+    ['the key below a table', `[plugin.checks.a]\ncommand = "x"\napikey = "k"\n`, ['3:1 wrong-table plugin.checks.a apikey stops']],
+    ['a top key below a table', `${KEY}[host_status]\nroles = ["a:b"]\n`, ['3:1 wrong-table host_status roles refused']],
+    ['a key of a check at the top', `${KEY}ignore = "x"\n`, ['2:1 wrong-table filesystems.ignore, disks.ignore, interfaces.ignore refused']],
+    ['a key of a check at a metric', `${KEY}[plugin.metrics.a]\ncommand = "x"\nmemo = "y"\n`, ['4:1 other-plugins memo plugin.checks.*.memo note']],
+    ['a plugin without a name', `${KEY}[plugin.metrics]\ncommand = "x"\ntimeout_seconds = 3\n`, ['2:2 section-name plugin.metrics plugin.metrics.NAME stops']],
+    ['a plugin with a dot', `${KEY}[plugin.metrics.my.sql]\ncommand = "x"\n`, ['2:2 dotted-name my.sql my-sql stops']],
+    ['a plugin without a command', `${KEY}[plugin.checks.a]\nmemo = "x"\n`, ['2:2 command-missing plugin.checks.a command stops']],
+    ['a list with a number as command', `${KEY}[plugin.checks.a]\ncommand = ["check", 1]\n`, ['3:21 command-type ["check", 1] stops']],
+    ['text for a list', `${KEY}roles = "a:b"\n`, ['2:9 type string strings stops']],
+    ['text for yes or no', `${KEY}verbose = "true"\n`, ['2:11 type string boolean stops']],
+    ['a value for a table', `${KEY}host_status = "working"\n`, ['2:15 type string table stops']],
+    ['a table for a value', `${KEY}[roles]\na = 1\n`, ['2:2 type table strings stops']],
+    ['a number in the environment', `${KEY}[plugin.metrics.a]\ncommand = "x"\nenv = { PORT = 1 }\n`, ['4:16 type integer string stops']],
+    ['a name with = in the environment', `${KEY}[plugin.metrics.a]\ncommand = "x"\nenv = { "A=B" = "1" }\n`, ['4:9 environment-name A=B stops']],
+    ['roles of a wrong form', `${KEY}roles = ["a:b", "a", "-a:b", "サービス:app"]\n`, ['2:17 role a changed', '2:22 role -a:b changed', '2:30 role サービス:app changed']],
+    ['a status that does not exist', `${KEY}[host_status]\non_start = "running"\n`, ['3:12 value running working, standby, maintenance, poweroff stops']],
+    ['an interval in words', `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = "5 minutes"\n`, ['4:18 duration 5 minutes minutes stops']],
+    ['an interval that is no whole minute', `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = "90s"\n`, ['4:18 duration 90s minutes stops']],
+    ['an interval below zero', `${KEY}[plugin.checks.a]\ncommand = "x"\nnotification_interval = -10\n`, ['4:25 duration -10 minutes stops']],
+    ['an interval out of range', `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = 90\nnotification_interval = "5m"\n`, ['4:18 range 90 60 changed', '5:25 range 5 10 changed']],
+    ['attempts that are not used', `${KEY}[plugin.checks.a]\ncommand = "x"\nmax_check_attempts = 3\nprevent_alert_auto_close = true\n`, ['4:1 attempts 3 1 changed']],
+    ['a long memo', `${KEY}[plugin.checks.a]\ncommand = "x"\nmemo = "${'あ'.repeat(251)}"\n`, ['4:8 characters-cut 251 250 changed']],
+    ['verbose and silent', `${KEY}verbose = true\nsilent = true\n`, ['3:1 verbose-and-silent note']],
+    ['a glob for a pattern', `${KEY}[filesystems]\nignore = "*ram*"\n`, ['3:10 pattern *ram* nothing-to-repeat stops']],
+    ['an open bracket in a pattern', `${KEY}[filesystems]\nignore = "/dev/[a-z"\n`, ['3:10 pattern /dev/[a-z open-bracket stops']],
+  ])('%s', async (_name, text, expected) => expect(await problems(text)).toEqual(expected));
+
+  it('does not report what only one of the parsers refuses', async () => {
+    // Newlines in inline tables are TOML 1.1; dotted keys beside a header pass the agent's parser.
+    expect(await problems(`${KEY}[plugin.checks.a]\ncommand = "x"\naction = {\n  command = "y",\n}\n`)).toEqual([]);
+    const { problems: found, whole } = await checkConfig(`${KEY}host_status.on_start = "working"\n[host_status]\non_stop = "poweroff"\n`, 'utf-8', settings, null);
+    expect([found, whole]).toEqual([[], false]);
+  });
+
+  it('tells settings that the version of the log does not know', async () => {
+    const text = `${KEY}disable_http_keep_alive = true\n`;
+    expect(await problems(text, '0.72.4')).toEqual(['2:1 too-new 0.72.4 0.84.0 changed']);
+    expect(await problems(text, '0.84.0')).toEqual([]);
+  });
+
+  it('says what the file is written in', async () => {
+    expect((await checkConfig('apikey = "k"', 'utf-16', settings, null)).problems).toMatchObject([{ code: 'encoding', found: 'UTF-16', guide: 'encoding' }]);
+    expect((await checkConfig('apikey = "k"\n# \ufffd\ufffd', 'unknown', settings, null)).problems).toMatchObject([{ code: 'encoding', line: 2, column: 3 }]);
+  });
+
+  it('writes the line as it would be right, and never shows a key', async () => {
+    const [path] = (await checkConfig('apikey = "abcDEF123abcDEF123abcDEF123abcDEF123"\nroot = "C:\\Program Files\\Mackerel"\n', 'utf-8', settings, null)).problems;
+    expect(path?.write).toBe("root = 'C:\\Program Files\\Mackerel'");
+    for (const secret of ['apikey = "SecretKey123SecretKey123SecretKey1\n', 'apiky = "SecretKey123SecretKey123SecretKey1"\n', 'apikey = SecretKey123SecretKey123SecretKey1\n', 'apikey = “SecretKey123SecretKey123SecretKey1”\n', 'apikey = ["SecretKey123SecretKey123SecretKey1"]\n', '[host_status]\napikey = "SecretKey123SecretKey123SecretKey1"\n']) {
+      const { problems: found } = await checkConfig(secret, 'utf-8', settings, null);
+      expect(found.length, secret).toBeGreaterThan(0);
+      expect(JSON.stringify(found)).not.toContain('SecretKey');
+    }
+  });
+
+  it('does not choke on a hostile file', async () => {
+    const started = performance.now();
+    await checkConfig(`a = ${'['.repeat(2000)}`, 'utf-8', settings, null);
+    await checkConfig('x = 1\n'.repeat(20_000), 'utf-8', settings, null);
+    await checkConfig(Array.from({ length: 3000 }, (_, index) => `[plugin.checks.a${index}]\ncommnd = 1`).join('\n'), 'utf-8', settings, null);
+    await checkConfig(`root = "${'\\'.repeat(100_000)}`, 'utf-8', settings, null);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

@@ -1,0 +1,123 @@
+import { checkTables } from './check-tables.ts';
+import { maskSecrets } from './mask.ts';
+import { readToml, type Place, type TomlError } from './read-toml.ts';
+import type { ConfigInspection, ConfigProblem } from './report.ts';
+import type { Fault } from './check-value.ts';
+import type { Settings } from './settings.ts';
+
+/** How the bytes of a file were read. */
+export type Encoding = 'utf-8' | 'utf-16' | 'unknown';
+
+/** A fault with all that is known of it, before the line and what it costs are added. */
+export interface TableFault extends Fault {
+  key?: string;
+  /** The setting that is meant, as the content writes its path. */
+  setting?: string;
+  write?: string;
+  guide?: string;
+  effect?: ConfigProblem['effect'];
+  /** A key that has to be there and is not, because of this. */
+  covers?: string;
+}
+
+const MAX_PROBLEMS = 100;
+
+/**
+ * Check the text of a configuration file.
+ *
+ * @param version the agent's version where a log beside it names one: settings that it does not know yet are told
+ */
+export async function checkConfig(text: string, encoding: Encoding, settings: Settings, version: string | null): Promise<ConfigInspection> {
+  // A byte order mark is accepted by the agent and by nothing else.
+  const lines = text.replace(/^\ufeff/, '').split('\n').map((line) => line.replace(/\r$/, ''));
+  const finish = (faults: TableFault[], whole: boolean, plugins = { metrics: 0, checks: 0, metadata: 0 }): ConfigInspection => ({
+    kind: 'config',
+    problems: faults.slice(0, MAX_PROBLEMS).map((fault) => tell(fault, lines, settings)).sort((a, b) => a.line - b.line || a.column - b.column),
+    lines: lines.length,
+    whole,
+    plugins,
+  });
+  const first = { line: 1, column: 1, length: 1 };
+  if (encoding === 'utf-16') return finish([{ code: 'encoding', place: first, found: 'UTF-16', expected: 'UTF-8' }], false);
+  const broken = encoding === 'unknown' ? lines.findIndex((line) => line.includes('\ufffd')) : -1;
+  if (broken >= 0) return finish([{ code: 'encoding', place: { line: broken + 1, column: (lines[broken] ?? '').indexOf('\ufffd') + 1, length: 1 }, found: null, expected: 'UTF-8' }], false);
+  const toml = await readToml(lines.join('\n'));
+  if (toml === null) return finish([], false);
+  if ('code' in toml) {
+    const fault = syntaxFault(toml, lines);
+    return finish(fault ? [fault] : [], false);
+  }
+  const { faults, plugins } = checkTables(toml, settings, version);
+  return finish(faults, true, plugins);
+}
+
+/** null: the two parsers may differ here. */
+function syntaxFault(error: TomlError, lines: string[]): TableFault | null {
+  const place = meantPlace(error, lines);
+  const source = lines[place.line - 1] ?? '';
+  const character = source[place.column - 1] ?? null;
+  const code = error.code === 'character' && character === null && source.trimEnd().endsWith('=') ? 'value' : error.code;
+  if (code === 'duplicate') return duplicateFault(place, lines);
+  if (code === 'escape') {
+    const path = /"([A-Za-z]:\\[^"]*|\\\\[^"]*)"/.exec(source)?.[1];
+    const write = path === undefined || path.includes("'") ? null : maskSecrets(source.replace(`"${path}"`, () => `'${path}'`));
+    return { code: 'backslash', place: path === undefined ? place : { ...place, column: source.indexOf(`"${path}"`) + 1, length: path.length + 2 }, found: path ?? null, ...(write !== null && { write }) };
+  }
+  const strange = strangeCharacter(source);
+  if (strange) return { code: 'characters', place: { ...place, column: strange.at + 1 }, found: strange.character, expected: strange.plain, write: maskSecrets(source.replace(/[“”＂‘’＇＝［］＃，．：｛｝\u3000]/g, (found) => PLAIN[found] ?? found)) };
+  return { code: 'syntax', place, found: character, detail: code };
+}
+
+/** What is missing at the end of a line is told there and not at the next one, a text without an end where it begins. */
+function meantPlace({ code, line, column }: TomlError, lines: string[]): Place {
+  const before = lines[line - 2] ?? '';
+  if ((line > lines.length || column === 1) && /[=,[{."]\s*$|^\s*\[[^\]]*$/.test(before)) return { line: line - 1, column: before.length + 1, length: 1 };
+  const opened = code === 'string-end' ? (lines[line - 1] ?? '').slice(0, column - 1).search(/["'][^"']*$/) : -1;
+  return { line, column: opened < 0 ? column : opened + 1, length: 1 };
+}
+
+/** Only two equal headers, or two equal keys of one table, are surely refused by the agent's parser too. */
+function duplicateFault(place: Place, lines: string[]): TableFault | null {
+  const source = (lines[place.line - 1] ?? '').trim();
+  const header = /^\[[^[\]]+\]/.exec(source)?.[0].replace(/\s/g, '');
+  const key = /^([\w-]+)\s*=/.exec(source)?.[1];
+  for (let at = place.line - 2; at >= 0; at--) {
+    const line = (lines[at] ?? '').trim();
+    const isSame = header === undefined ? key !== undefined && /^([\w-]+)\s*=/.exec(line)?.[1] === key : /^\[[^[\]]+\]/.exec(line)?.[0].replace(/\s/g, '') === header;
+    if (isSame) return { code: 'duplicate', place: { line: place.line, column: (lines[place.line - 1] ?? '').search(/\S/) + 1, length: source.length }, found: header ?? key ?? null, expected: String(at + 1) };
+    if (header === undefined && line.startsWith('[')) return null;
+  }
+  return null;
+}
+
+const PLAIN: Record<string, string> = { '“': '"', '”': '"', '＂': '"', '‘': "'", '’': "'", '＇': "'", '＝': '=', '［': '[', '］': ']', '＃': '#', '，': ',', '．': '.', '：': ':', '｛': '{', '｝': '}', '\u3000': ' ' };
+
+/** The first character outside a string and a comment that looks like one of TOML's and is another. */
+function strangeCharacter(line: string): { at: number; character: string; plain: string } | null {
+  let quote: string | null = null;
+  for (const [at, character] of [...line].entries()) {
+    if (quote !== null) {
+      if (character === quote) quote = null;
+    } else if (character === '#') return null;
+    else if (character === '"' || character === "'") quote = character;
+    else if (PLAIN[character] !== undefined) return { at, character, plain: PLAIN[character] };
+  }
+  return null;
+}
+
+function tell({ code, place, found, expected, detail, key, setting, write, guide, effect }: TableFault, lines: string[], { problems }: Settings): ConfigProblem {
+  const cost = problems[code];
+  return {
+    code,
+    effect: effect ?? cost.effect,
+    guide: guide ?? cost.guide ?? null,
+    ...place,
+    excerpt: maskSecrets(lines[place.line - 1] ?? '').slice(0, 300),
+    key: key ?? null,
+    setting: setting ?? null,
+    found: found === null ? null : maskSecrets(found).slice(0, 200),
+    expected: expected ?? null,
+    write: write ?? null,
+    detail: detail ?? null,
+  };
+}

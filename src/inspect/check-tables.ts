@@ -1,0 +1,152 @@
+import type { TableFault } from './check-config.ts';
+import { checkValue } from './check-value.ts';
+import { nearest } from './nearest.ts';
+import type { Entry, Place, Section, Toml } from './read-toml.ts';
+import type { ConfigInspection } from './report.ts';
+import type { Setting, Settings } from './settings.ts';
+import { follow, placesOf, shapeOf, type Shape } from './shape.ts';
+
+interface Context {
+  settings: Setting[];
+  top: Shape;
+  toml: Toml;
+  /** By full path in lower case. */
+  entries: Map<string, Entry>;
+  sections: Set<string>;
+}
+
+/** Check keys, values and what is missing in a file that is TOML. */
+export function checkTables(toml: Toml, { settings }: Settings, version: string | null): { faults: TableFault[]; plugins: ConfigInspection['plugins'] } {
+  const context: Context = { settings, top: shapeOf(settings), toml, entries: new Map(toml.entries.map((entry) => [lower(entry.path), entry])), sections: new Set(toml.sections.map(({ path }) => lower(path))) };
+  const faults = new Map<string, TableFault>();
+  const add = (id: string, fault: TableFault | null): void => {
+    if (fault && !faults.has(id)) faults.set(id, fault);
+  };
+  for (const entry of toml.entries) {
+    const { shape, known } = follow(context.top, entry.path);
+    const key = entry.path.join('.');
+    if (known < entry.path.length) add(entry.path.slice(0, shape.setting ? known : known + 1).join('.'), unknownKey(entry, shape, known, context));
+    else if (!shape.setting) {
+      const fault = tableExpected(entry, context);
+      add(fault?.code === 'section-name' ? `[${fault.found}]` : key, fault);
+    }
+    else for (const fault of checkSetting(entry, shape.setting, version)) add(`${key} ${fault.code} ${fault.place.line}:${fault.place.column}`, fault);
+  }
+  const below = new Set(toml.entries.flatMap(({ path }) => path.map((_, index) => lower(path.slice(0, index)))));
+  for (const { path, place } of toml.sections) {
+    const { shape, known } = follow(context.top, path);
+    if (known < path.length && !below.has(lower(path))) add(path.slice(0, known + 1).join('.'), unknownKey({ path, place }, shape, known, context));
+    else if (known === path.length && shape.setting) add(path.join('.'), { code: 'type', place, found: 'table', expected: shape.setting.type, key: path.join('.') });
+  }
+  const found = [...faults.values()];
+  return { faults: [...found, ...missing(context, found), ...together(context)], plugins: countPlugins(toml) };
+}
+
+function checkSetting({ path, place, value }: Entry, setting: Setting, version: string | null): TableFault[] {
+  const key = path.join('.');
+  const faults: TableFault[] = checkValue(setting, value).map((fault) => ({ ...fault, key, setting: setting.paths[0] ?? key, ...(fault.code === 'value' && setting.guide && { guide: setting.guide }), ...(setting.secret && { found: null }) }));
+  const name = path.at(-1) ?? '';
+  if (setting.format === 'environment' && name.includes('=')) faults.push({ code: 'environment-name', place, found: name, key });
+  if (setting.since !== undefined && version !== null && isBefore(version, setting.since)) faults.push({ code: 'too-new', place, found: version, expected: setting.since, key, setting: setting.paths[0] ?? key });
+  return faults;
+}
+
+/** Why a key is not known: in the wrong table, misspelt, below a plugin whose name has a dot … */
+function unknownKey({ path, place }: { path: string[]; place: Place }, shape: Shape, known: number, context: Context): TableFault {
+  const key = path.join('.');
+  const [above, name = '', leaf = ''] = [path.slice(0, known), path[known], path.at(-1)];
+  if (shape.setting) return { code: 'type', place: sectionOf(context.toml, path)?.place ?? place, found: 'table', expected: shape.setting.type, key: above.join('.') };
+  const places = known === path.length - 1 ? placesOf(context.settings, leaf) : [];
+  const amongPlugins = places.find((other) => other.startsWith('plugin.'));
+  if (path[0] === 'plugin' && path.length === 4 && amongPlugins !== undefined) return { code: 'other-plugins', place, found: leaf, expected: amongPlugins, key };
+  if (places.length > 0) return { code: 'wrong-table', place, found: above.join('.') || null, expected: places.join(', '), key, ...instead(context, [leaf.toLowerCase()], 'apikey-missing') };
+  const near = nearest(name, [...shape.children.keys()]);
+  if (near !== null) return { code: 'unknown-key', place: known < path.length - 1 ? (sectionOf(context.toml, path)?.place ?? place) : place, found: path.slice(0, known + 1).join('.'), expected: [...above, near].join('.'), key, ...meaning(context, [...above, near]), ...instead(context, [...above, near]) };
+  const isDotted = known === 3 && follow(context.top, [...above, leaf]).shape.setting !== null;
+  if (isDotted) return { code: 'dotted-name', place: sectionOf(context.toml, path)?.place ?? place, found: path.slice(2, -1).join('.'), expected: path.slice(2, -1).join('-'), key, ...(isMissing(context, [...above, 'command']) ? { covers: [...above, 'command'].join('.') } : { effect: 'refused' as const }) };
+  return { code: 'unknown-key', place, found: path.slice(0, known + 1).join('.'), key };
+}
+
+function meaning({ top }: Context, path: string[]): Partial<TableFault> {
+  const [setting] = follow(top, path).shape.setting?.paths ?? [];
+  return setting === undefined ? {} : { setting };
+}
+
+/** Where the right key is one that must be there and is not, the fault is the reason and costs as much. */
+function instead(context: Context, path: string[], guide?: string): Partial<TableFault> {
+  if (!follow(context.top, path).shape.setting?.required || !isMissing(context, path)) return {};
+  return { covers: path.join('.'), effect: 'stops', ...(guide !== undefined && { guide }) };
+}
+
+/** `[plugin.metrics]` with the keys of a plugin right below it, or a value where a table must be. */
+function tableExpected({ path, place, value }: Entry, { top, toml }: Context): TableFault | null {
+  const key = path.join('.');
+  const above = follow(top, path.slice(0, -1)).shape;
+  const leaf = path.at(-1) ?? '';
+  if (above.any?.children.has(leaf)) return { code: 'section-name', place: sectionOf(toml, path)?.place ?? place, found: path.slice(0, -1).join('.'), expected: `${path.slice(0, -1).join('.')}.NAME`, key };
+  return value.kind === 'table' ? null : { code: 'type', place: value.place, found: value.kind, expected: 'table', key };
+}
+
+/** Settings that have to be there: those at the top, and those of each section below a `*`. */
+function missing(context: Context, found: TableFault[]): TableFault[] {
+  const { toml, settings, entries } = context;
+  const covered = new Set(found.map(({ covers }) => covers));
+  return settings.filter(({ required }) => required).flatMap(({ paths }) => paths).flatMap((pattern) => {
+    const names = pattern.split('.');
+    const name = names.at(-1) ?? '';
+    const tables = names.length === 1 ? [{ path: [], place: { line: 1, column: 1, length: 1 } }] : sectionsLike(toml, names.slice(0, -1));
+    return tables.flatMap(({ path, place }): TableFault[] => {
+      const key = [...path, name].join('.');
+      if (!isMissing(context, [...path, name]) || covered.has(key)) return [];
+      if (names.length > 1) return [{ code: 'command-missing', place, found: path.join('.'), expected: name, key }];
+      return [{ code: entries.has('include') ? 'missing-here' : 'missing', place: entries.get(name)?.place ?? place, found: null, expected: name, key }];
+    });
+  });
+}
+
+/** Settings that change one another. */
+function together({ entries, toml }: Context): TableFault[] {
+  const value = (key: string): Entry | undefined => entries.get(key.toLowerCase());
+  const faults: TableFault[] = [];
+  const [verbose, silent] = [value('verbose'), value('silent')];
+  if (silent && verbose?.value.text === 'true' && silent.value.text === 'true') faults.push({ code: 'verbose-and-silent', place: silent.place, found: null, key: 'silent' });
+  for (const entry of toml.entries.filter(({ path }) => path[1] === 'checks' && path.at(-1) === 'max_check_attempts')) {
+    const prevents = value([...entry.path.slice(0, -1), 'prevent_alert_auto_close'].join('.'));
+    if (prevents?.value.text === 'true' && entry.value.number > 1) faults.push({ code: 'attempts', place: entry.place, found: entry.value.text, expected: '1', key: entry.path.join('.') });
+  }
+  return faults;
+}
+
+function isMissing({ entries, sections }: Context, path: string[]): boolean {
+  const entry = entries.get(lower(path));
+  return entry === undefined ? !sections.has(lower(path)) : entry.value.kind === 'string' && entry.value.text === '';
+}
+
+/** The tables that a path with `*` stands for, each where it is first named. */
+function sectionsLike({ sections, entries }: Toml, pattern: string[]): Section[] {
+  const named = new Map<string, Section>();
+  const add = ({ path, place }: Section): void => {
+    const own = path.slice(0, pattern.length);
+    if (own.length === pattern.length && pattern.every((name, index) => name === '*' || name === own[index]) && !named.has(own.join('.'))) named.set(own.join('.'), { path: own, place });
+  };
+  for (const section of sections) add(section);
+  for (const { path, place } of entries) if (path.length > pattern.length) add({ path, place });
+  return [...named.values()];
+}
+
+function sectionOf({ sections }: Toml, path: string[]): Section | undefined {
+  return sections.filter((section) => section.path.length < path.length && section.path.every((name, index) => name === path[index])).sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+const lower = (path: readonly string[]): string => path.join('.').toLowerCase();
+
+function countPlugins(toml: Toml): ConfigInspection['plugins'] {
+  const count = (kind: string): number => sectionsLike(toml, ['plugin', kind, '*']).length;
+  return { metrics: count('metrics'), checks: count('checks'), metadata: count('metadata') };
+}
+
+function isBefore(version: string, since: string): boolean {
+  const [left, right] = [version, since].map((text) => text.split('.').map(Number));
+  for (let at = 0; at < 3; at++) if ((left?.[at] ?? 0) !== (right?.[at] ?? 0)) return (left?.[at] ?? 0) < (right?.[at] ?? 0);
+  return false;
+}

@@ -1,0 +1,193 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildCatalog, buildSettings, buildSigns, loadContent } from '../catalog/index.ts';
+import { compile, open } from '../engine/index.ts';
+import { Intake, type InspectedReport, type Inspection } from './index.ts';
+import { kindOf } from './kind.ts';
+
+const content = loadContent();
+const matcher = compile(buildCatalog(content));
+const signs = buildSigns(content);
+
+const intake = (onLog?: (bytes: Uint8Array) => void) =>
+  new Intake({
+    diagnosis: open(matcher),
+    signs,
+    loadSettings: () => Promise.resolve(buildSettings(content)),
+    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+    encode: (text) => new TextEncoder().encode(text),
+    ...(onLog && { onLog }),
+  });
+
+async function inspect(...parts: (string | Uint8Array)[]): Promise<InspectedReport> {
+  const reading = intake();
+  for (const [index, part] of parts.entries()) {
+    reading.begin(`part-${index}`);
+    reading.push(typeof part === 'string' ? new TextEncoder().encode(part) : part);
+  }
+  return reading.close();
+}
+
+async function only<K extends Inspection['kind']>(kind: K, text: string): Promise<Extract<Inspection, { kind: K }>> {
+  const { inspections } = await inspect(text);
+  expect(inspections.map((inspection) => inspection.kind)).toEqual([kind]);
+  return inspections[0] as Extract<Inspection, { kind: K }>;
+}
+
+const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.72.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
+`;
+const CONFIG = `apikey = "k"\nroles = ["a:b"]\n\n[plugin.checks.web]\ncommand = "check-http"\n`;
+const NEW_MEMINFO = `MemTotal:        2035552 kB
+MemFree:          123456 kB
+MemAvailable:    1234567 kB
+Buffers:           34567 kB
+Cached:           934567 kB
+SwapCached:            0 kB
+`;
+const DF = `Filesystem     1024-blocks    Used Available Capacity Mounted on
+/dev/nvme0n1p1    20509264 9876540   9567896      51% /
+tmpfs               508888       0    508888       0% /dev/shm
+/dev/mapper/vg-data  1048576  900000    100000      90% /srv/my data
+`;
+const STATUS = `● mackerel-agent.service - mackerel.io agent
+     Loaded: loaded (/usr/lib/systemd/system/mackerel-agent.service; enabled; preset: disabled)
+     Active: failed (Result: exit-code) since Tue 2026-11-24 22:41:04 JST; 3min ago
+    Process: 4511 ExecStart=/usr/bin/mackerel-agent supervise --root $ROOT $OTHER_OPTS (code=exited, status=1/FAILURE)
+   Main PID: 4511 (code=exited, status=1/FAILURE)
+        CPU: 35ms
+`;
+
+describe('what was pasted', () => {
+  it.each([
+    ['config', CONFIG], ['config', `# comment\n\n[plugin.metrics.x]\ncommand = "y"\n`], ['config', `[root@web01 ~]# cat /etc/mackerel-agent/mackerel-agent.conf\n${CONFIG}`], ['config', `\`\`\`toml\n${CONFIG}\`\`\``],
+    ['config', 'apikey = “k”\n'], ['config', 'apikey = "k\nroles = [ "a:b"\n'],
+    ['meminfo', NEW_MEMINFO], ['meminfo', `$ cat /proc/meminfo\n${NEW_MEMINFO}`],
+    ['df', DF], ['df', DF.replace(/^.*$/m, 'ファイルシス            1024-ブロック    使用    使用可 容量 マウント位置')], ['df', `df: /mnt/nfs: Stale file handle\n${DF}`], ['df', 'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n'],
+    ['service', STATUS], ['service', `$ systemctl status mackerel-agent\n${STATUS}`],
+    ['configtest', 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n'], ['configtest', '\u001b[33m[WARNING] rolse is unexpected key. Did you mean roles ?\n\u001b[0m'], ['configtest', '[CRITICAL] failed to test config: failed to load the config file: toml: line 3: x\n'],
+    ['log', START], ['log', ''], ['log', '[Unit]\nDescription=x\n[Service]\nExecStart=/usr/bin/mackerel-agent\n'], ['log', '[mysqld]\nuser = mysql\n'], ['log', STATUS.replaceAll('mackerel-agent.service', 'nginx.service')], ['log', 'what is apikey = ?'],
+    ['log', `${START}[WARNING] rolse is unexpected key.\n`.replace('Starting', 'configtest failed: Starting')],
+  ])('is %s: %j', (kind, text) => expect(kindOf(text, signs)).toBe(kind));
+
+  it('is a log where the content says so, with the report of the engine', async () => {
+    const shared = '../shared/corpus';
+    const corpus = existsSync(shared) ? readdirSync(shared).filter((name) => name.endsWith('.log')).map((name) => readFileSync(join(shared, name))) : [];
+    const own = [...content.guides.flatMap(({ cases }) => cases), ...content.entries.flatMap(({ samples }) => samples)].map(({ text }) => Buffer.from(text));
+    for (const bytes of [...corpus, ...own]) {
+      const { kind, inspections, ...report } = await inspect(new Uint8Array(bytes));
+      expect(['log', 'configtest', 'service'], bytes.toString()).toContain(kind);
+      const diagnosis = open(matcher);
+      diagnosis.push(bytes);
+      const expected = diagnosis.close();
+      expect({ answers: report.answers, findings: report.findings }, bytes.toString()).toEqual({ answers: expected.answers, findings: expected.findings });
+      if (kind === 'log') expect([report, inspections]).toEqual([expected, []]);
+    }
+  });
+});
+
+describe('/proc/meminfo', () => {
+  it('of a kernel with MemAvailable', async () => {
+    expect(await only('meminfo', NEW_MEMINFO)).toMatchObject({ total: 2035552 * 1024, available: 1234567 * 1024, used: (2035552 - 1234567) * 1024 });
+  });
+  it('of a kernel without', async () => {
+    expect(await only('meminfo', NEW_MEMINFO.replace(/MemAvailable.*\n/, ''))).toMatchObject({ available: null, used: (2035552 - 123456 - 34567 - 934567) * 1024 });
+  });
+  it('is unrecognised where it is cut', async () => {
+    expect(await inspect('MemTotal:        2035552 kB\n')).toMatchObject({ status: 'unrecognised', inspections: [] });
+  });
+});
+
+describe('df', () => {
+  it('gives size as used + available, and what is posted', async () => {
+    const { filesystems, unit } = await only('df', DF);
+    expect(unit).toBe('kilobytes');
+    expect(filesystems).toEqual([
+      { device: '/dev/nvme0n1p1', mount: '/', used: 9876540 * 1024, available: 9567896 * 1024, size: (9876540 + 9567896) * 1024, posted: true },
+      { device: 'tmpfs', mount: '/dev/shm', used: 0, available: 508888 * 1024, size: 508888 * 1024, posted: false },
+      { device: '/dev/mapper/vg-data', mount: '/srv/my data', used: 900000 * 1024, available: 100000 * 1024, size: 1000000 * 1024, posted: true },
+    ]);
+  });
+  it('leads to the guide where df could not read', async () => {
+    expect(await inspect(`df: /mnt/nfs: Stale file handle\n${DF}`)).toMatchObject({ kind: 'df', status: 'action-needed', answers: [{ guide: 'df-failed' }], inspections: [{ errors: ['df: /mnt/nfs: Stale file handle'] }] });
+  });
+  it('does not work out figures without blocks', async () => expect(await only('df', 'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n')).toMatchObject({ unit: 'other', filesystems: [] }));
+});
+
+describe('systemctl status', () => {
+  it('of a service that failed', async () => {
+    const report = await inspect(STATUS);
+    expect(report).toMatchObject({ kind: 'service', status: 'action-needed', product: 'mackerel-agent' });
+    expect(report.inspections).toMatchObject([{ unit: 'mackerel-agent.service', state: 'failed', result: 'exit-code', enabled: 'enabled', exit: '1/FAILURE', pid: null, since: 'Tue 2026-11-24 22:41:04 JST' }]);
+  });
+  it('of one that runs', async () => {
+    const running = STATUS.replace(/Active:.*/, 'Active: active (running) since Tue 2026-11-24 22:41:04 JST; 3min ago').replace(/Main PID:.*/, 'Main PID: 4511 (mackerel-agent)').replace(/ +Process:.*\n/, '');
+    expect(await inspect(running)).toMatchObject({ status: 'healthy', inspections: [{ state: 'running', pid: 4511, exit: null, result: null }] });
+  });
+  it('of one that was never installed', async () => {
+    expect(await inspect('○ mackerel-agent.service\n     Loaded: not-found (Reason: Unit mackerel-agent.service not found.)\n     Active: inactive (dead)\n')).toMatchObject({ status: 'action-needed', inspections: [{ state: 'stopped', loaded: 'not-found' }] });
+  });
+  it('with the lines of its log', async () => {
+    const report = await inspect(`${STATUS}\nNov 24 22:41:04 web01 mackerel-agent[4511]: command.Prepare failed: apikey must be specified in the config file (or by the DEPRECATED command-line flag)\n`);
+    expect(report.answers.map(({ guide }) => guide)).toEqual(['apikey-missing']);
+  });
+});
+
+describe('a log and a configuration', () => {
+  it('in two files give one report; the log\'s version is known to the check', async () => {
+    const report = await inspect(START, `${CONFIG}use = 1\n[interfaces]\nuse_adapter = true\nrolse = []\n`);
+    expect(report).toMatchObject({ kind: 'log', version: '0.72.1', status: 'action-needed', answers: [{ guide: 'unexpected-key', confidence: 'certain' }] });
+    expect(report.inspections).toMatchObject([{ kind: 'config', file: 'part-1', plugins: { checks: 1 } }]);
+    expect(report.inspections[0]?.kind === 'config' && report.inspections[0].problems.map(({ code }) => code)).toEqual(['unknown-key', 'too-new', 'unknown-key']);
+  });
+
+  it('in one paste too, with the lines of the paste, and the key masked in what is shown', async () => {
+    const shown: string[] = [];
+    const reading = intake((bytes) => shown.push(new TextDecoder().decode(bytes)));
+    const text = `${START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n\n$ cat /etc/mackerel-agent/mackerel-agent.conf\napikey = "SecretKey123SecretKey123SecretKey1"\nroles = ["a:b"]\nhttp_prox = "http://proxy:3128"\n`;
+    reading.push(new TextEncoder().encode(text));
+    const report = await reading.close();
+    expect(report.answers.map(({ guide }) => guide)).toEqual(['key-rejected', 'unexpected-key']);
+    expect(report.inspections).toMatchObject([{ kind: 'config', problems: [{ code: 'unknown-key', line: 8, expected: 'http_proxy' }] }]);
+    expect(shown.join('')).toContain('apikey = "**********************************"');
+    expect(JSON.stringify(report)).not.toContain('SecretKey');
+  });
+
+  it('does not depend on how the bytes come', async () => {
+    const bytes = new TextEncoder().encode(`${CONFIG}roels = "あ"\n`);
+    const whole = await inspect(bytes);
+    const reading = intake();
+    reading.begin('part-0');
+    for (const byte of bytes) reading.push(Uint8Array.of(byte));
+    expect(await reading.close()).toEqual(whole);
+  });
+
+  it('in UTF-16 or Shift_JIS is told so', async () => {
+    expect(await inspect(new Uint8Array(Buffer.from(`\ufeff${CONFIG}`, 'utf16le')))).toMatchObject({ kind: 'config', inspections: [{ problems: [{ code: 'encoding' }] }], answers: [{ guide: 'encoding' }] });
+    expect(await inspect(Uint8Array.of(...new TextEncoder().encode(CONFIG), 0x23, 0x93, 0xfa, 10))).toMatchObject({ inspections: [{ problems: [{ code: 'encoding', line: 6 }] }] });
+  });
+});
+
+describe('hostile text', () => {
+  const many = (piece: string): string => piece.repeat(Math.floor(200_000 / piece.length));
+  it.each<[string, string]>([
+    ['spaces in a header', `[${many(' ')}x!`],
+    ['spaces in a row of df', `Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1${many(' ')}x`],
+    ['numbers in a row of df', `Filesystem 1024-blocks Used Available Capacity Mounted on\n${many('1 ')}x`],
+    ['empty lines in meminfo', `MemTotal: 1 kB\n${many('\n')}x`],
+    ['a long name of a unit', `mackerel-agent.service\nLoaded: x\nActive: active\n${many('@.')}`],
+    ['a prompt without an end', `a@b:${many('x ')}`],
+    ['nested lists', `apikey = ${many('[')}`],
+    ['nested tables', `apikey = ${many('{a=')}`],
+    ['dots', `[plugin.${many('a.')}b]\ncommand = 1`],
+    ['a pattern', `apikey = "k"\n[disks]\nignore = '[${many('[:')}'`],
+    ['quotes', `apikey = ${many('"\\')}`],
+    ['key names', `apikey = "k"\n${many('[plugin.checks.a]\n')}`],
+  ])('%s', async (_name, text) => {
+    const started = performance.now();
+    await inspect(text);
+    await inspect(`${START}\n${text}\napikey = "x"\nroles = []\nverbose = true\n`);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});

@@ -1,0 +1,130 @@
+import type { Diagnosis } from '../engine/index.ts';
+import { checkConfig, type Encoding } from './check-config.ts';
+import { joinInspections } from './join.ts';
+import { kindOf } from './kind.ts';
+import { readDf } from './read-df.ts';
+import { readMeminfo } from './read-meminfo.ts';
+import { readService } from './read-service.ts';
+import type { Inspection, InspectedReport, Kind } from './report.ts';
+import type { Settings, Signs } from './settings.ts';
+import { splitConfig } from './split.ts';
+
+/** What is longer is a log, whatever it begins with. */
+const MAX_PART = 1 << 18;
+
+export interface IntakeOptions {
+  diagnosis: Diagnosis;
+  signs: Signs;
+  /** Asked for only when there is a configuration. */
+  loadSettings: () => Promise<Settings>;
+  decode: (bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be') => string;
+  encode: (text: string) => Uint8Array;
+  /** Gets what is to be shown as the log: the bytes of the logs, with secrets of a configuration between them masked. */
+  onLog?: (bytes: Uint8Array) => void;
+}
+
+/** Takes what was pasted or chosen, hands logs to the engine and keeps the rest to be inspected. */
+export class Intake {
+  readonly #options: IntakeOptions;
+  readonly #found: (Inspection | Pending)[] = [];
+  readonly #kinds: Kind[] = [];
+  #file: string | null = null;
+  #part: Uint8Array[] = [];
+  #size = 0;
+
+  constructor(options: IntakeOptions) {
+    this.#options = options;
+  }
+
+  /** Begin the next file. */
+  begin(file: string): void {
+    this.#end();
+    this.#file = file;
+  }
+
+  push(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.#size += bytes.length;
+    if (this.#size > MAX_PART) {
+      for (const piece of this.#part.splice(0)) this.#log(piece);
+      this.#log(bytes);
+    } else this.#part.push(bytes.slice());
+  }
+
+  /** End the last file, check what was kept, and join it with the engine's report. */
+  async close(): Promise<InspectedReport> {
+    this.#end();
+    const report = this.#options.diagnosis.close();
+    const inspections: Inspection[] = [];
+    for (const part of this.#found) {
+      if ('pending' in part) inspections.push({ ...(await checkConfig(part.text, part.encoding, await this.#options.loadSettings(), report.version)), file: part.file });
+      else inspections.push(part);
+    }
+    return joinInspections(report, this.#kinds, inspections, this.#options.signs);
+  }
+
+  #end(): void {
+    if (this.#size > MAX_PART) this.#kinds.push('log');
+    else if (this.#size > 0) this.#take(this.#part.length === 1 ? (this.#part[0] ?? new Uint8Array(0)) : concat(this.#part, this.#size));
+    this.#part = [];
+    this.#size = 0;
+  }
+
+  #take(bytes: Uint8Array): void {
+    const { text, encoding } = this.#read(bytes);
+    const kind = kindOf(text, this.#options.signs);
+    this.#kinds.push(kind);
+    const config = kind === 'config' ? { config: text, rest: null } : kind === 'log' ? splitConfig(text, this.#options.signs) : null;
+    if (config) this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
+    const other = inspectText(kind, text);
+    if (other) this.#found.push({ ...other, file: this.#file });
+    if (kind === 'config' || kind === 'meminfo' || kind === 'df') return;
+    if (config?.rest) {
+      this.#options.diagnosis.push(this.#options.encode(config.rest.engine));
+      this.#options.onLog?.(this.#options.encode(config.rest.shown));
+    } else this.#log(bytes);
+  }
+
+  #log(bytes: Uint8Array): void {
+    this.#options.diagnosis.push(bytes);
+    this.#options.onLog?.(bytes);
+  }
+
+  #read(bytes: Uint8Array): { text: string; encoding: Encoding } {
+    const [first, second] = bytes;
+    const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+    const text = this.#options.decode(bytes, wide ?? 'utf-8');
+    const isBroken = wide === null && text.includes('\ufffd') && !hasReplacement(bytes);
+    return { text, encoding: wide ? 'utf-16' : isBroken ? 'unknown' : 'utf-8' };
+  }
+}
+
+interface Pending {
+  pending: true;
+  text: string;
+  encoding: Encoding;
+  file: string | null;
+}
+
+function inspectText(kind: Kind, text: string) {
+  if (kind === 'meminfo') return readMeminfo(text);
+  if (kind === 'df') return readDf(text);
+  if (kind === 'service') return readService(text);
+  return kind === 'configtest' ? { kind, passed: /^SUCCESS \(/m.test(text) || / Syntax OK\s*$/m.test(text) } : null;
+}
+
+/** Whether the text itself holds U+FFFD, as EF BF BD. */
+function hasReplacement(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;
+  return false;
+}
+
+function concat(pieces: Uint8Array[], size: number): Uint8Array {
+  const joined = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}

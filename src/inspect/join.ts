@@ -1,0 +1,53 @@
+import type { Answer, Report, Status } from '../engine/index.ts';
+import type { Inspection, InspectedReport, Kind } from './report.ts';
+import type { Effect, Signs } from './settings.ts';
+
+const WORST: Effect[] = ['stops', 'refused', 'changed', 'note'];
+
+/** Join the engine's report with the inspections: guides for the faults of a configuration follow the log's answers, and the worse status holds. */
+export function joinInspections(report: Report, kinds: Kind[], inspections: Inspection[], signs: Signs): InspectedReport {
+  const answers = [...report.answers];
+  for (const guide of inspections.flatMap((inspection) => guidesOf(inspection, signs))) {
+    if (!answers.some((answer) => answer.guide === guide)) answers.push({ guide, confidence: 'certain', state: 'ongoing', evidence: [], consequences: [], fixedIn: null } satisfies Answer);
+  }
+  const hasLog = kinds.includes('log') || kinds.includes('configtest') || kinds.includes('service');
+  const known = inspections.map(statusOf).filter((status) => status !== null);
+  const statuses: Status[] = hasLog && !(report.status === 'unrecognised' && known.length > 0) ? [report.status, ...known] : known;
+  const status = ORDER.find((candidate) => statuses.includes(candidate)) ?? report.status;
+  return {
+    ...report,
+    kind: kinds.includes('log') ? 'log' : (kinds[0] ?? 'log'),
+    product: report.product ?? (inspections.length > 0 ? signs.product : null),
+    status,
+    answers,
+    // What a healthy log asks for is not the question once something else is wrong.
+    missing: report.status === 'healthy' && status !== 'healthy' ? report.missing.filter((key) => key !== 'still-no-data') : report.missing,
+    inspections,
+  };
+}
+
+const ORDER: Status[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
+
+/** Guides in the order of what the faults cost. */
+function guidesOf(inspection: Inspection, { dfErrors }: Signs): string[] {
+  if (inspection.kind === 'df') return inspection.errors.length > 0 ? [dfErrors] : [];
+  if (inspection.kind !== 'config') return [];
+  const faults = [...inspection.problems].sort((a, b) => WORST.indexOf(a.effect) - WORST.indexOf(b.effect) || a.line - b.line);
+  return [...new Set(faults.filter(({ effect }) => effect !== 'note').flatMap(({ guide }) => guide ?? []))];
+}
+
+/** null: it says nothing of whether something has to be done. */
+function statusOf(inspection: Inspection): Status | null {
+  switch (inspection.kind) {
+    case 'config':
+      return inspection.problems.some(({ effect }) => effect !== 'note') ? 'action-needed' : inspection.whole ? 'healthy' : null;
+    case 'df':
+      return inspection.errors.length > 0 ? 'action-needed' : inspection.unit === 'kilobytes' ? 'healthy' : null;
+    case 'meminfo':
+      return 'healthy';
+    case 'service':
+      return inspection.state === 'failed' || inspection.state === 'stopped' || inspection.loaded === 'not-found' || inspection.loaded === 'masked' ? 'action-needed' : inspection.state === 'running' ? 'healthy' : null;
+    case 'configtest':
+      return inspection.passed ? 'healthy' : null;
+  }
+}

@@ -1,0 +1,59 @@
+import { isDfHeader, readDf } from './read-df.ts';
+import type { Kind } from './report.ts';
+import type { Signs } from './settings.ts';
+
+const HEAD = 40;
+/** Of a longer line only so much is looked at. */
+const MAX_LINE = 600;
+
+/**
+ * Say from its first lines what a text is. What is not surely something else is a log: a log that is taken for something else would
+ * lose its answer, and the other way round nothing is lost but an explanation.
+ */
+export function kindOf(text: string, signs: Signs): Kind {
+  const lines = blankPrompts(text.slice(0, 1 << 14)).split('\n').map((line) => withoutColours(line.slice(0, MAX_LINE)).trim()).filter((line) => line !== '').slice(0, HEAD);
+  if (lines.slice(0, 5).some((line) => /^MemTotal:\s+\d+ kB$/.test(line))) return 'meminfo';
+  if (lines.slice(0, 5).some((line) => isDfHeader(line) || /^df: /.test(line)) && readDf(lines.join('\n'))) return 'df';
+  if (isService(lines, signs)) return 'service';
+  if (isConfigtest(lines, signs)) return 'configtest';
+  return configRun(lines, signs).length >= Math.max(1, lines.filter((line) => !line.startsWith('#')).length * 0.6) && isConfigLine(lines.find((line) => !line.startsWith('#')) ?? '') ? 'config' : 'log';
+}
+
+/** Replace shell prompts, fences of Markdown and the like by empty lines: line numbers stay. */
+export function blankPrompts(text: string): string {
+  return text.replace(/^(?:[ \t]*\[?[\w.-]+@[\w.-]+[ :][^\n#$%]*\]?[#$%](?: .*)?|[#$%] (?:sudo )?(?:cat|df|grep|systemctl|mackerel-agent|less|view)\b.*|```\w*[ \t]*)\r?$/gm, '');
+}
+
+/** Whether a line can stand in a configuration file: empty, a comment, a table, a key with its value, or part of a list. */
+export function isConfigLine(whole: string): boolean {
+  const line = whole.slice(0, MAX_LINE);
+  return line === '' || line.startsWith('#') || /^\[{1,2}[ \t]*[\w"'. -]+\]{1,2}?[ \t]*(?:#.*)?$/.test(line) || /^(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*[=＝][^=]/.test(line) || /^(?:[\w.-]+)[ \t]*=$/.test(line) || /^(?:["'].*["'],?|[\]})],?)[ \t]*(?:#.*)?$/.test(line);
+}
+
+/** Whether a line names a key or a table that only this product's configuration has at its top. */
+export function isSign(line: string, { settings, tables }: Signs): boolean {
+  const key = /^([\w-]+)[ \t]*[=＝]/.exec(line)?.[1];
+  if (key !== undefined) return settings.includes(key.toLowerCase());
+  const table = /^\[+[ \t]*([\w-]+)(?:\.([\w"' -]+))?/.exec(line);
+  return table !== null && tables.includes(table[1] ?? '') && (table[2] !== undefined || table[1] !== 'plugin' || line.endsWith(']'));
+}
+
+/** The lines of a text's configuration, if one of them is a sign of the product. */
+function configRun(lines: string[], signs: Signs): string[] {
+  const run = lines.filter((line) => !line.startsWith('#') && isConfigLine(line));
+  return run.some((line) => isSign(line, signs)) ? run : [];
+}
+
+function isService(lines: string[], { programs }: Signs): boolean {
+  const at = lines.slice(0, 5).findIndex((line) => programs.some((program) => new RegExp(`^\\W{0,3}${program}\\.service(?: |$)`).test(line)));
+  return at >= 0 && lines.slice(at + 1, at + 8).some((line) => line.startsWith('Loaded: ') || line.startsWith('Active: '));
+}
+
+function isConfigtest(lines: string[], { configtest }: Signs): boolean {
+  const isOwn = (line = ''): boolean => configtest.some((beginning) => line.startsWith(beginning));
+  return isOwn(lines[0]) || (lines.length < HEAD && !lines.some((line) => line.includes('configtest failed')) && isOwn(lines.at(-1)));
+}
+
+function withoutColours(line: string): string {
+  return line.replace(/\x1b\[[\d;]*m/g, '');
+}

@@ -1,0 +1,108 @@
+import type { Report } from '../engine/index.ts';
+import type { Effect, ProblemCode } from './settings.ts';
+import type { SyntaxCode } from './read-toml.ts';
+import type { PatternFault } from './check-pattern.ts';
+
+/** What was pasted. */
+export type Kind = 'log' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df';
+
+/** The engine's report, with what was found in parts of the paste that are no log. */
+export interface InspectedReport extends Report {
+  /** log where there is any log, else what was pasted first. */
+  kind: Kind;
+  inspections: Inspection[];
+}
+
+/** A part that is no log, and the file that it came from. */
+export type Inspection = (ConfigInspection | ConfigtestInspection | ServiceInspection | MeminfoInspection | DfInspection) & { file: string | null };
+
+/** A checked configuration file. Lines and columns begin at 1; values that are secret are masked in all texts. */
+export interface ConfigInspection {
+  kind: 'config';
+  problems: ConfigProblem[];
+  lines: number;
+  /** Some faults keep the rest of the file from being looked at. */
+  whole: boolean;
+  plugins: { metrics: number; checks: number; metadata: number };
+}
+
+export interface ConfigProblem {
+  code: ProblemCode;
+  effect: Effect;
+  guide: string | null;
+  line: number;
+  column: number;
+  /** How many characters of the line are meant, at least 1. */
+  length: number;
+  /** The line, masked. */
+  excerpt: string;
+  /** The key as it would be written in full, such as `plugin.checks.web.memo`. */
+  key: string | null;
+  /** The path by which the words of the product say what the setting is for. */
+  setting: string | null;
+  found: string | null;
+  /** What would be right: a key, a type, a range, a version. */
+  expected: string | null;
+  /** The line as it would be right, where that is sure. */
+  write: string | null;
+  /** What a syntax error or a regular expression lacks. */
+  detail: SyntaxCode | PatternFault | null;
+}
+
+/** What `mackerel-agent configtest` said. */
+export interface ConfigtestInspection {
+  kind: 'configtest';
+  /** Whether the last line says that the file is right. */
+  passed: boolean;
+}
+
+/** What `systemctl status` says of the unit. Texts as systemd wrote them. */
+export interface ServiceInspection {
+  kind: 'service';
+  unit: string;
+  state: 'running' | 'failed' | 'stopped' | 'starting' | 'stopping' | 'unknown';
+  /** loaded, not-found, masked … */
+  loaded: string | null;
+  /** enabled, disabled, static … */
+  enabled: string | null;
+  since: string | null;
+  /** exit-code, signal, oom-kill … */
+  result: string | null;
+  /** The process number, as long as it runs. */
+  pid: number | null;
+  /** The exit status or the signal of a process that has ended. */
+  exit: string | null;
+}
+
+/** /proc/meminfo in bytes, as the agent posts it. */
+export interface MeminfoInspection {
+  kind: 'meminfo';
+  total: number;
+  used: number;
+  free: number;
+  buffers: number;
+  cached: number;
+  /** null where the kernel does not name MemAvailable; used is then total − free − buffers − cached. */
+  available: number | null;
+}
+
+/** `df -Pkl`, in bytes, as the agent reads it. */
+export interface DfInspection {
+  kind: 'df';
+  filesystems: Filesystem[];
+  /** Lines of df about what it could not read: any of them drops all filesystem metrics of that minute. */
+  errors: string[];
+  /** The blocks are not 1024 bytes each, or there are no block numbers: the figures cannot be worked out. */
+  unit: 'kilobytes' | 'other';
+}
+
+export interface Filesystem {
+  device: string;
+  mount: string;
+  /** used + available: reserved blocks are not counted. */
+  size: number;
+  used: number;
+  available: number;
+  /** Only names that begin with /dev/ are posted. */
+  posted: boolean;
+}

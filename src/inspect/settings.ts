@@ -1,0 +1,43 @@
+/** settings.json: what may stand in a product's configuration file, and what each fault in it costs. */
+export interface Settings {
+  file: string;
+  settings: Setting[];
+  problems: Record<ProblemCode, { effect: Effect; guide?: string }>;
+}
+
+export interface Setting {
+  /** Where it may stand; `*` is a name that the writer of the file chooses. */
+  paths: string[];
+  type: 'string' | 'boolean' | 'integer' | 'strings' | 'command' | 'minutes' | 'pattern';
+  format?: 'role' | 'environment';
+  required?: true;
+  secret?: true;
+  values?: string[];
+  /** Minutes. */
+  min?: number;
+  max?: number;
+  characters?: number;
+  since?: string;
+  guide?: string;
+}
+
+/** By what a product's pastes are recognised, small enough to come with the catalog. */
+export interface Signs {
+  product: string;
+  programs: string[];
+  /** Names that stand at the top of the configuration file: keys and tables. */
+  settings: string[];
+  tables: string[];
+  /** Beginnings of lines that only the program's check of its configuration prints. */
+  configtest: string[];
+  /** The guide for what df could not read. */
+  dfErrors: string;
+}
+
+/** stops: no start. refused: a start, but no reload. changed: another value is used. note: nothing is lost. */
+export type Effect = 'stops' | 'refused' | 'changed' | 'note';
+
+export type ProblemCode =
+  | 'encoding' | 'characters' | 'backslash' | 'escape-changed' | 'syntax' | 'duplicate' | 'type' | 'pattern' | 'value' | 'unknown-key' | 'wrong-table' | 'other-plugins'
+  | 'section-name' | 'dotted-name' | 'command-missing' | 'command-type' | 'environment-name' | 'missing' | 'missing-here' | 'role' | 'duration' | 'range' | 'characters-cut'
+  | 'attempts' | 'too-new' | 'verbose-and-silent';

@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const REFUSED = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden`;
+const DISK = "2026/03/02 04:13:19 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: \"df: /mnt/nfs: Stale file handle\\n\"\n";
+const BINARY = Buffer.from(Uint8Array.from({ length: 4096 }, (_, index) => index % 7));
+
+async function open(lang = 'en'): Promise<Page & { problems: string[] }> {
+  const page = await browser.page();
+  await page.goto(`${base}/${lang}/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  return page;
+}
+const choose = (page: Page, files: Record<string, Buffer | Uint8Array | string>) =>
+  page.setInputFiles('input[type=file]', Object.entries(files).map(([name, content]) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content as Uint8Array) })));
+const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
+const failed = async (page: Page): Promise<string> => {
+  await page.waitForSelector('[data-analyze-state="failed"]');
+  return page.locator('.report').innerText();
+};
+const answers = (page: Page) => page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
+
+describe('files', () => {
+  it('several are one log, in their order, also where one has no line break at its end', async () => {
+    const page = await open();
+    await choose(page, { 'one.log': REFUSED, 'two.log.gz': gzipSync(DISK) });
+    await done(page);
+    expect((await answers(page)).sort()).toEqual(['df-failed', 'key-rejected']);
+    expect(await page.locator('.log-box li').count()).toBe(3);
+  });
+
+  it('what is no log among them is named, and the others are read', async () => {
+    const page = await open('ja');
+    await choose(page, { 'photo.jpg': BINARY, 'agent.log': REFUSED, 'broken.gz': gzipSync(REFUSED).subarray(0, 30) });
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+    expect(await page.locator('.report-note').innerText()).toMatch(/photo\.jpg：バイナリー[\s\S]*broken\.gz：gzip/);
+    await choose(page, { 'photo.jpg': BINARY, 'other.jpg': BINARY });
+    expect(await failed(page)).toContain('バイナリーファイル');
+  });
+
+  it('a zip is unpacked, packed or stored, with a configuration in it', async () => {
+    const page = await open();
+    const zip = zipSync({ logs: { 'agent.log': strToU8(REFUSED), 'old.log': [strToU8(DISK), { level: 0 }] }, '__MACOSX': { '._agent.log': strToU8('x') }, 'etc/mackerel-agent.conf': strToU8('apikey = "k"\nrolse = []\n'), 'photo.jpg': new Uint8Array(BINARY) });
+    await choose(page, { 'support.zip': zip });
+    await done(page);
+    expect((await answers(page)).sort()).toEqual(['df-failed', 'key-rejected', 'unexpected-key']);
+    expect(await page.locator('.inspection h3').innerText()).toBe('In support.zip: etc/mackerel-agent.conf');
+    expect(await page.locator('.report-note').innerText()).toContain('photo.jpg');
+    expect(page.problems).toEqual([]);
+  });
+
+  it('an export of Event Viewer is read as CSV and as XML', async () => {
+    const page = await open();
+    const line = '2026/11/24 22:41:04 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden';
+    await choose(page, { 'events.csv': `\ufeffレベル,日付と時刻,ソース,イベント ID,タスクのカテゴリ\r\n警告,2026/11/24 22:41:04,mackerel-agent,1,なし,${line}\r\n` });
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+    await choose(page, { 'events.xml': Buffer.from(`\ufeff<?xml version="1.0"?>\r\n<Events><Event><System><Provider Name='mackerel-agent'/></System><EventData><Data>${line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</Data></EventData></Event></Events>`, 'utf16le') });
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+  });
+
+  it('a damaged or empty zip is told so', async () => {
+    const page = await open();
+    await choose(page, { 'cut.zip': zipSync({ 'agent.log': strToU8(REFUSED.repeat(50)) }).subarray(0, 90) });
+    expect(await failed(page)).toContain('zip file is empty, damaged');
+    await choose(page, { 'empty.zip': Buffer.from('PK\u0003\u0004 and more') });
+    expect(await failed(page)).toContain('zip file is empty, damaged');
+    await choose(page, { 'photos.zip': zipSync({ 'photo.jpg': new Uint8Array(BINARY) }) });
+    expect(await failed(page)).toContain('binary file');
+  });
+});
+
+describe('a long reading', () => {
+  const path = join(folder, 'long.log');
+  writeFileSync(path, `${REFUSED}\n${`${'2026/03/02 04:12:12 DEBUG <command> a line that says nothing much and is about as long as the others\n'.repeat(1000)}`.repeat(1800)}`);
+
+  it('tells bytes, lines, speed and the time left, and can be stopped with what was read', async () => {
+    const page = await open();
+    await page.setInputFiles('input[type=file]', path);
+    await page.waitForSelector('.working progress');
+    expect(await page.locator('.working-facts').innerText()).toMatch(/Reading: [\d.]+ [kM]B of 181\.8 MB, [\d,]+ lines\s+[\d.]+ [kM]B a second\s+\d+ (?:s|min) left/);
+    await page.getByRole('button', { name: 'Stop and show what was read' }).click();
+    await done(page);
+    expect(await page.locator('[data-stopped]').innerText()).toMatch(/^Stopped: this speaks of the first [\d.]+ [kM]B of 181\.8 MB only\.$/);
+    expect(await answers(page)).toEqual(['key-rejected']);
+  });
+
+  it('can be given up, and leaves nothing behind', async () => {
+    const page = await open();
+    await page.setInputFiles('input[type=file]', path);
+    await page.waitForSelector('.working progress');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('empty');
+    await choose(page, { 'two.log': DISK });
+    await done(page);
+    expect(await answers(page)).toEqual(['df-failed']);
+  });
+});
+
+describe('beside the box', () => {
+  it('stands the command that gets the last lines, by platform', async () => {
+    const page = await open();
+    await page.locator('.collect summary').click();
+    expect(await page.locator('.collect code').innerText()).toContain('journalctl -u mackerel-agent.service');
+    await page.locator('.collect select').selectOption({ label: 'Windows (PowerShell)' });
+    expect(await page.locator('.collect code').innerText()).toMatch(/Get-WinEvent[\s\S]*\| Set-Clipboard$/);
+    expect(await page.locator('.collect').innerText()).toContain('on the clipboard');
+  });
+});

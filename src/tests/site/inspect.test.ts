@@ -1,0 +1,109 @@
+import { describe, expect, inject, it } from 'vitest';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const BOX = '[data-analyze-input]';
+const SECRET = 'SecretKey123SecretKey123SecretKey1';
+const CONFIG = `apikey = "${SECRET}"\nrolse = ["a:b"]\n[plugin.checks.web]\ncommand = "check-http"\nmemo = <b>\n`;
+const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.72.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
+`;
+const MEMINFO = 'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\nBuffers:  50000 kB\nCached:  250000 kB\n';
+
+async function open(lang: string, options = {}): Promise<Page & { problems: string[] }> {
+  const page = await browser.page(options);
+  await page.goto(`${base}/${lang}/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  return page;
+}
+const read = async (page: Page, text: string): Promise<string> => {
+  await page.fill(BOX, text);
+  await page.waitForSelector('[data-analyze-state="done"]');
+  return page.locator('.report').innerText();
+};
+const answers = (page: Page) => page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
+const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+
+describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
+  it('is a configuration with its faults, marked in their lines, the key masked', async () => {
+    const page = await open(lang);
+    const text = await read(page, CONFIG.replace('memo = <b>\n', 'check_interval = 90\n'));
+    expect(await answers(page)).toEqual(['unexpected-key', 'check-settings']);
+    expect(await page.getAttribute('[data-status]', 'data-status')).toBe('action-needed');
+    expect(await page.$$eval('[data-problem]', (elements) => elements.map((element) => [element.getAttribute('data-problem'), element.querySelector('mark')?.textContent]))).toEqual([['unknown-key', 'rolse'], ['range', '90']]);
+    expect(text).toContain(lang === 'ja' ? '90分は範囲の外です' : 'check_interval of 90 minutes is outside');
+    expect(await page.locator('.report').innerHTML()).not.toContain('SecretKey');
+    expect(await violations(page)).toEqual([]);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('is the memory of a host, as a picture and as a table', async () => {
+    const page = await open(lang, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+    const text = await read(page, MEMINFO);
+    expect(text).toMatch(/586 MiB\s+60\.0 %/);
+    expect(text).toContain('0.54.0');
+    const picture = page.locator('.memory-picture');
+    expect(await picture.locator('title').textContent()).toMatch(/60\.0 %.*40\.0 %/);
+    const [used, available] = await picture.locator('rect').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+    expect((used ?? 0) / (available ?? 1)).toBeCloseTo(1.5, 1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('is df, systemctl status or configtest', async () => {
+    const page = await open(lang);
+    expect(await read(page, 'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000000 600000 300000 67% /\ntmpfs 10 0 10 0% /run\n')).toMatch(/\/dev\/sda1\s+66\.7 %\s+586 MiB\s+879 MiB\s+\//);
+    expect(await violations(page)).toEqual([]);
+    expect(await read(page, '● mackerel-agent.service - mackerel.io agent\n   Loaded: loaded (/x; enabled)\n   Active: failed (Result: exit-code) since Tue 2026-11-24 22:41:04 JST; 3min ago\n Main PID: 4511 (code=exited, status=1/FAILURE)\n')).toContain('Restart=');
+    expect(await page.getAttribute('[data-status]', 'data-status')).toBe('action-needed');
+    expect(await read(page, 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n')).toContain('configtest');
+    expect(await page.getAttribute('[data-status]', 'data-status')).toBe('healthy');
+  });
+});
+
+describe('a configuration', () => {
+  it('that is no TOML is shown as text, with its line', async () => {
+    const page = await open('en');
+    const text = await read(page, CONFIG);
+    expect(text).toContain('line 5');
+    expect(await page.locator('.report b').count()).toBe(0);
+    expect(await answers(page)).toEqual(['toml-errors']);
+  });
+
+  it('below a log joins its report: the version is known, and the log shows no key', async () => {
+    const page = await open('en');
+    const text = await read(page, `${LOG}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n\napikey = "${SECRET}"\nroles = ["a:b"]\ndisable_http_keep_alive = true\nhttp_prox = "x"\n`);
+    expect(await answers(page)).toEqual(['key-rejected', 'unexpected-key']);
+    expect(text).toContain('known from 0.84.0 on, and the log is of 0.72.1');
+    await page.locator('.log-box').scrollIntoViewIfNeeded();
+    expect(await page.locator('.log-box').innerText()).toContain('apikey = "**');
+    expect(await page.locator('.report').innerHTML()).not.toContain('SecretKey');
+    expect(await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href].join())).not.toContain('SecretKey');
+  });
+
+  it('in UTF-16 is told so, beside a log in another file', async () => {
+    const page = await open('en');
+    await page.setInputFiles('input[type=file]', [
+      { name: 'agent.log', mimeType: 'text/plain', buffer: Buffer.from(LOG) },
+      { name: 'mackerel-agent.conf', mimeType: 'text/plain', buffer: Buffer.from(`\ufeff${CONFIG}`, 'utf16le') },
+    ]);
+    await page.waitForSelector('[data-analyze-state="done"]');
+    expect(await answers(page)).toEqual(['encoding']);
+    expect(await page.locator('.inspection').innerText()).toContain('UTF-16');
+    expect(await page.locator('.log-box li').count()).toBe(2);
+  });
+
+  it('loads the parser only when there is one', async () => {
+    const page = await open('en');
+    const requests: string[] = [];
+    page.context().on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await read(page, LOG);
+    expect(requests.filter((path) => path === '/settings.json')).toEqual([]);
+    await read(page, CONFIG);
+    expect(requests.filter((path) => path === '/settings.json')).toEqual(['/settings.json']);
+    expect(requests.every((path) => path.startsWith('/_astro/') || path.endsWith('.json'))).toBe(true);
+  });
+});

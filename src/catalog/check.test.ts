@@ -88,6 +88,7 @@ describe('what an author sees', () => {
     ['an unknown type of hole', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('{path}', '{path:pth}')],
     ['an unknown field', 'content/catalogs/agent/disk-full/entry.yaml', `${ENTRY}severity: high\n`],
     ['a wrong value', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('act: now', 'act: later')],
+    ['a message that nobody prints', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace("is full'", "is full'\n    messages: [disk-full]")],
     ['broken YAML', 'content/catalogs/agent/disk-full/entry.yaml', `${ENTRY}a: b: c\n`],
     ['a missing language', 'content/catalogs/agent/disk-full/ja.mdx', null],
     ['a missing sample', 'content/catalogs/agent/disk-full/samples/one.log', null],

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Elsewhere } from '../schemas/elsewhere.ts';
 import type { EntryYaml } from '../schemas/entry.ts';
 import type { GuideYaml } from '../schemas/guide.ts';
+import type { Message } from '../schemas/message.ts';
 import type { ProductYaml } from '../schemas/product.ts';
 import type { entryProse, guideProse } from '../schemas/prose.ts';
 import type { Language, Part } from './prose.ts';
@@ -41,6 +42,8 @@ export interface Guide {
 export interface Product {
   id: string;
   yaml: ProductYaml;
+  /** What the program can print, after messages.tsv. */
+  messages: Message[];
 }
 
 export interface ElsewhereTopic extends Elsewhere {

@@ -2,6 +2,7 @@ export { allBlocks } from './all-blocks.ts';
 export { buildCatalog } from './build-catalog.ts';
 export { buildTitles, buildWords, titleOf } from './build-words.ts';
 export { checkContent, checkFolder } from './check.ts';
+export { coverageOf } from './coverage.ts';
 export { guidesOf } from './guides-of.ts';
 export { loadContent } from './load.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';

@@ -6,20 +6,18 @@ import { entrySchema } from '../schemas/entry.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { productSchema } from '../schemas/product.ts';
 import { entryProse, guideProse } from '../schemas/prose.ts';
-import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Prose } from './content.ts';
+import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Product, type Prose } from './content.ts';
 import { parseProse, splitHead } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
 import type { Language } from './prose.ts';
+import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** Read content/ below `root`; everything whose shape is right is returned, the rest is told in `problems`. */
 export function readContent(root: string): { content: Content; problems: Problem[] } {
   const reader = new Reader(root);
   const content: Content = {
-    products: reader.folders('content/products').flatMap((id) => {
-      const yaml = reader.yaml(productSchema, `content/products/${id}/product.yaml`);
-      return yaml ? [{ id, yaml }] : [];
-    }),
+    products: reader.folders('content/products').flatMap((id) => reader.product(id) ?? []),
     entries: reader
       .folders('content/catalogs')
       .flatMap((catalog) => reader.folders(`content/catalogs/${catalog}`).flatMap((slug) => reader.entry(catalog, slug) ?? [])),
@@ -91,6 +89,13 @@ class Reader {
       name: name.slice(0, -'.log'.length),
       text: readFileSync(join(this.#root, folder, name), 'utf8'),
     }));
+  }
+
+  product(id: string): Product | undefined {
+    const yaml = this.yaml(productSchema, `content/products/${id}/product.yaml`);
+    const file = `content/products/${id}/messages.tsv`;
+    const text = this.text(file, 'the list of what the program can print; content/README.md explains it');
+    return yaml && text !== undefined ? { id, yaml, messages: readMessages(text, file, this.problems) } : undefined;
   }
 
   entry(catalog: string, slug: string): Entry | undefined {

@@ -34,6 +34,7 @@ it('keeps the public surface of the catalog', () => {
       "buildWords: function",
       "checkContent: function",
       "checkFolder: function",
+      "coverageOf: function",
       "formatProblems: function",
       "guidesOf: function",
       "loadContent: function",

@@ -49,6 +49,21 @@ The log.
 </Send>
 `;
 
+const TABLE = `order: 1
+title: { en: Exit codes, ja: 終了コード }
+summary: { en: What the codes of the program mean., ja: プログラムの終了コードの意味です。 }
+checked: { agent: 0.87.0, date: "2026-11-24" }
+head: { en: Code, ja: コード }
+columns:
+  - { id: meaning, title: { en: Meaning, ja: 意味 } }
+rows:
+  - id: full-1
+    code: "1"
+    cells:
+      meaning: { en: '\`disk\` is full: <Guide of="disk" />.', ja: '\`disk\`がいっぱいです。' }
+    entries: [agent/disk-full]
+`;
+
 const FILES: Record<string, string> = {
   'content/catalogs/agent/disk-full/entry.yaml': ENTRY,
   'content/catalogs/agent/disk-full/en.mdx': entryText('The disk of a path is full.'),
@@ -58,6 +73,7 @@ const FILES: Record<string, string> = {
   'content/guides/disk/en.mdx': guideText,
   'content/guides/disk/ja.mdx': guideText,
   'content/guides/disk/cases/one.log': 'ERROR <main> disk /var is full\n',
+  'content/tables/exit-codes/table.yaml': TABLE,
 };
 
 function write(file: string, text: string): void {
@@ -103,6 +119,11 @@ describe('what an author sees', () => {
     ['a command that differs', 'content/guides/disk/ja.mdx', guideText.replace('df -h', 'df -k')],
     ['a guide that names no entry', 'content/guides/disk/guide.yaml', GUIDE.replace('agent/disk-full', 'agent/disk-fill')],
     ['a link to nowhere', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'See <Guide of="disc" />.')],
+    ['a row without a text', 'content/tables/exit-codes/table.yaml', TABLE.replace('meaning: { en: \'', 'reason: { en: \'')],
+    ['a second row of the same id', 'content/tables/exit-codes/table.yaml', TABLE + TABLE.slice(TABLE.indexOf('  - id: full-1'))],
+    ['a row that names no entry', 'content/tables/exit-codes/table.yaml', TABLE.replace('agent/disk-full', 'agent/disk-fill')],
+    ['a cell with a tag outside code', 'content/tables/exit-codes/table.yaml', TABLE.replace('is full', '<command> is full')],
+    ['a cell with a link to nowhere', 'content/tables/exit-codes/table.yaml', TABLE.replace('of="disk"', 'of="disc"')],
     ['a case that leads elsewhere', 'content/guides/disk/cases/one.log', 'ERROR <main> all is well\n'],
   ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
 

@@ -5,7 +5,8 @@ import type { GuideYaml } from '../schemas/guide.ts';
 import type { Message } from '../schemas/message.ts';
 import type { ProductYaml } from '../schemas/product.ts';
 import type { entryProse, guideProse } from '../schemas/prose.ts';
-import type { Language, Part } from './prose.ts';
+import type { TableYaml } from '../schemas/table.ts';
+import type { Inline, Language, Part } from './prose.ts';
 
 /** A log excerpt beside the content: its path below the project's root, its name without the extension. */
 export interface Excerpt {
@@ -50,11 +51,24 @@ export interface ElsewhereTopic extends Elsewhere {
   slug: string;
 }
 
+/** A row of a table, with the text of each column that has one. */
+export interface TableRow extends Omit<TableYaml['rows'][number], 'cells'> {
+  cells: Record<string, Record<Language, Inline[]>>;
+}
+
+export interface Table {
+  slug: string;
+  file: string;
+  yaml: TableYaml;
+  rows: TableRow[];
+}
+
 /** All that content/ holds, in the order of the folders. */
 export interface Content {
   products: Product[];
   entries: Entry[];
   guides: Guide[];
+  tables: Table[];
   elsewhere: ElsewhereTopic[];
 }
 

@@ -6,10 +6,11 @@ import { entrySchema } from '../schemas/entry.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { productSchema } from '../schemas/product.ts';
 import { entryProse, guideProse } from '../schemas/prose.ts';
-import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Product, type Prose } from './content.ts';
-import { parseProse, splitHead } from './parse-prose.ts';
+import { tableSchema } from '../schemas/table.ts';
+import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Product, type Prose, type Table } from './content.ts';
+import { parseLine, parseProse, splitHead } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
-import type { Language } from './prose.ts';
+import type { Inline, Language } from './prose.ts';
 import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -22,6 +23,7 @@ export function readContent(root: string): { content: Content; problems: Problem
       .folders('content/catalogs')
       .flatMap((catalog) => reader.folders(`content/catalogs/${catalog}`).flatMap((slug) => reader.entry(catalog, slug) ?? [])),
     guides: reader.folders('content/guides').flatMap((slug) => reader.guide(slug) ?? []),
+    tables: reader.folders('content/tables').flatMap((slug) => reader.table(slug) ?? []),
     elsewhere: reader.files('content/elsewhere', '.yaml').flatMap((file) => {
       const topic = reader.yaml(elsewhereSchema, `content/elsewhere/${file}`);
       return topic ? [{ slug: file.slice(0, -'.yaml'.length), ...topic }] : [];
@@ -96,6 +98,18 @@ class Reader {
     const file = `content/products/${id}/messages.tsv`;
     const text = this.text(file, 'the list of what the program can print; content/README.md explains it');
     return yaml && text !== undefined ? { id, yaml, messages: readMessages(text, file, this.problems) } : undefined;
+  }
+
+  table(slug: string): Table | undefined {
+    const file = `content/tables/${slug}/table.yaml`;
+    const yaml = this.yaml(tableSchema, file);
+    if (!yaml) return undefined;
+    const read = (text: string, place: string): Inline[] => parseLine(text, place, file, this.problems);
+    const rows = yaml.rows.map((row) => ({
+      ...row,
+      cells: Object.fromEntries(Object.entries(row.cells).map(([column, { en, ja }]) => [column, { en: read(en, `${row.id}, ${column}, en`), ja: read(ja, `${row.id}, ${column}, ja`) }])),
+    }));
+    return { slug, file, yaml, rows };
   }
 
   entry(catalog: string, slug: string): Entry | undefined {

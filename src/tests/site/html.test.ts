@@ -23,13 +23,18 @@ const all = (html: string, pattern: RegExp): string[] => [...html.matchAll(patte
 const withoutCode = (html: string): string => html.replace(/<script\b[\s\S]*?<\/script>/g, '');
 
 describe('addresses', () => {
-  const wanted = ['/', '/404.html', ...['en', 'ja'].flatMap((lang) => [`/${lang}/`, `/${lang}/guides/`, `/${lang}/errors/`, `/${lang}/analyze/`, `/${lang}/search/`,
+  const wanted = ['/', '/404.html', ...['en', 'ja'].flatMap((lang) => [`/${lang}/`, `/${lang}/guides/`, `/${lang}/errors/`, `/${lang}/analyze/`, `/${lang}/search/`, `/${lang}/tables/`, ...content.tables.map(({ slug }) => `/${lang}/tables/${slug}/`),
     ...content.guides.map(({ slug }) => `/${lang}/guides/${slug}/`), ...content.entries.map(({ id }) => `/${lang}/errors/${id}/`), ...[...new Set(content.entries.map(({ catalog }) => catalog))].map((catalog) => `/${lang}/errors/${catalog}/`)]),
     ...content.entries.map(({ id }) => `/e/${id}/`), ...content.guides.map(({ slug }) => `/g/${slug}/`)];
   it('has every page of the design', () => expect(wanted.filter((path) => !byPath.has(path))).toEqual([]));
   it('has the files that others read', () => {
     for (const file of ['catalog.json', 'words/en.json', 'words/ja.json', '_headers', 'pagefind/pagefind.js']) expect(existsSync(join('dist', file)), file).toBe(true);
   });
+});
+
+it('names every page but searches, short links and errors in the sitemap, in both languages', () => {
+  const listed = new Set(all(readFileSync('dist/sitemap.xml', 'utf8'), /<loc>[a-z]+:\/\/[^/]+([^<]*)<\/loc>/g));
+  expect(articles.map(({ path }) => path).filter((path) => !listed.has(path) && !path.endsWith('/search/'))).toEqual([]);
 });
 
 describe.each([['dist', ''], ['dist-kb', '/kb']])('links in %s', (folder, base) => {
@@ -74,6 +79,7 @@ describe('every page', () => {
 const BUDGETS: [kind: string, match: RegExp, html: number, css: number, js: number][] = [
   ['home', /^\/(en|ja)\/$/, 14_000, 10_000, 0],
   ['guide', /^\/(en|ja)\/guides\/[^/]+\/$/, 14_000, 10_000, 0],
+  ['table', /^\/(en|ja)\/tables\/[^/]+\/$/, 14_000, 10_000, 1_000],
   ['entry', /^\/(en|ja)\/errors\/[^/]+\/[^/]+\/$/, 10_000, 10_000, 0],
 ];
 

@@ -117,6 +117,7 @@ describe('what an author sees', () => {
     ['a part that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace(/<Dont>[\s\S]*<\/Dont>\n\n/, '')],
     ['a step that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace('id="clean"', 'id="wipe"')],
     ['a command that differs', 'content/guides/disk/ja.mdx', guideText.replace('df -h', 'df -k')],
+    ['a value that nothing captures', 'content/guides/disk/ja.mdx', guideText.replace('Seen.', 'In <Value of="pth" sample="/var" />.')],
     ['a guide that names no entry', 'content/guides/disk/guide.yaml', GUIDE.replace('agent/disk-full', 'agent/disk-fill')],
     ['a link to nowhere', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'See <Guide of="disc" />.')],
     ['a row without a text', 'content/tables/exit-codes/table.yaml', TABLE.replace('meaning: { en: \'', 'reason: { en: \'')],
@@ -126,6 +127,14 @@ describe('what an author sees', () => {
     ['a cell with a link to nowhere', 'content/tables/exit-codes/table.yaml', TABLE.replace('of="disk"', 'of="disc"')],
     ['a case that leads elsewhere', 'content/guides/disk/cases/one.log', 'ERROR <main> all is well\n'],
   ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
+
+  it('lets a level tell two texts apart, but no tag that only one of them has', () => {
+    const twin = Object.fromEntries(Object.entries(FILES).filter(([file]) => file.includes('catalogs')).map(([file, text]) => [file.replace('disk-full', 'disk-is-full'), text]));
+    const yaml = 'content/catalogs/agent/disk-is-full/entry.yaml';
+    const sample = { 'content/catalogs/agent/disk-is-full/samples/one.log': '2026/11/24 22:40:19 CRITICAL <main> disk /var is full\n' };
+    expect(complaints({ ...twin, ...sample, [yaml]: ENTRY.replace("is full'", "is full'\n    level: CRITICAL") })).toBe('');
+    expect(complaints({ ...twin, ...sample, [yaml]: ENTRY.replace("is full'", "is full'\n    tag: main") })).toContain('which agent/disk-full has as well');
+  });
 
   it('names both entries of a collision', () => {
     const twin = Object.fromEntries(Object.entries(FILES).filter(([file]) => file.includes('catalogs')).map(([file, text]) => [file.replace('disk-full', 'disk-is-full'), text]));

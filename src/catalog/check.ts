@@ -1,5 +1,6 @@
 import { compile } from '../engine/index.ts';
 import { buildCatalog } from './build-catalog.ts';
+import { checkCaptures } from './checks/captures.ts';
 import { checkCases } from './checks/cases.ts';
 import { checkCollisions } from './checks/collisions.ts';
 import { checkCommands } from './checks/commands.ts';
@@ -24,7 +25,7 @@ export function checkContent(content: Content): Problem[] {
   const shape = [...templates, ...[checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkTables, checkGaps, checkHeads, checkIds, checkJapanese].flatMap((check) => check(content))];
   if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
-  return [...shape, ...[checkCollisions, checkSamples, checkCases].flatMap((check) => check(content, matcher))];
+  return [...shape, ...[checkCollisions, checkSamples, checkCases, checkCaptures].flatMap((check) => check(content, matcher))];
 }
 
 /** Read the content below `root` and check it: its shape first, and only if that is right, whether it agrees with itself. */

@@ -113,6 +113,8 @@ describe('what an author sees', () => {
     ['a tag outside code', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('Printed often.', 'Printed by <command> often.')],
     ['braces outside code', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('Printed often.', 'Printed {often}.')],
     ['a space between Japanese and Latin text', 'content/catalogs/agent/disk-full/ja.mdx', entryText('ディスクがいっぱいになっています。').replace('Printed often.', '空き容量を df で調べます。')],
+    ['a text that is checked with the other', 'content/catalogs/agent/disk-full/ja.mdx', entryText('ディスクがいっぱいになっています。\nchecked: { agent: 0.87.0, date: "2026-11-24" }')],
+    ['a text that is too long', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('Printed often.', 'Printed often. '.repeat(80))],
     ['a heading', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('Printed often.', '## When')],
     ['a part that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace(/<Dont>[\s\S]*<\/Dont>\n\n/, '')],
     ['a step that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace('id="clean"', 'id="wipe"')],
@@ -127,6 +129,9 @@ describe('what an author sees', () => {
     ['a cell with a link to nowhere', 'content/tables/exit-codes/table.yaml', TABLE.replace('of="disk"', 'of="disc"')],
     ['a case that leads elsewhere', 'content/guides/disk/cases/one.log', 'ERROR <main> all is well\n'],
   ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
+
+  it('is nothing where one language was checked before the other', () =>
+    expect(complaints({ 'content/catalogs/agent/disk-full/ja.mdx': entryText('ディスクがいっぱいになっています。\nchecked: { agent: 0.86.0, date: "2026-02-01" }') })).toBe(''));
 
   it('lets a level tell two texts apart, but no tag that only one of them has', () => {
     const twin = Object.fromEntries(Object.entries(FILES).filter(([file]) => file.includes('catalogs')).map(([file, text]) => [file.replace('disk-full', 'disk-is-full'), text]));

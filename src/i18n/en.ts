@@ -38,6 +38,7 @@ export const en = {
   'guide.previous': 'Previous',
   'guide.next': 'Next',
   'guide.checked': 'Checked on {date} against mackerel-agent {agent}',
+  'guide.checkedLater': 'The other language was checked later, on {date} against mackerel-agent {agent}:',
   'guide.startByHand': 'The agent has to be started by hand afterwards.',
   'guide.platform': 'Show the steps for',
   'guide.platform.all': 'All',

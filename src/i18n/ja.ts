@@ -40,6 +40,7 @@ export const ja: Record<keyof typeof en, string> = {
   'guide.previous': '前へ',
   'guide.next': '次へ',
   'guide.checked': '{date}にmackerel-agent {agent}で確認',
+  'guide.checkedLater': 'もう一方の言語のページのほうが新しく、{date}にmackerel-agent {agent}で確認されています：',
   'guide.startByHand': '対応のあと、エージェントを手動で起動する必要があります。',
   'guide.platform': '手順を表示する環境',
   'guide.platform.all': 'すべて',

@@ -74,6 +74,7 @@ const FILES: Record<string, string> = {
   'content/guides/disk/ja.mdx': guideText,
   'content/guides/disk/cases/one.log': 'ERROR <main> disk /var is full\n',
   'content/tables/exit-codes/table.yaml': TABLE,
+  'content/glossary.yaml': '- { en: disk, ja: ディスク, not: { en: [disc], ja: [ディス] } }\n',
 };
 
 function write(file: string, text: string): void {
@@ -115,6 +116,7 @@ describe('what an author sees', () => {
     ['a space between Japanese and Latin text', 'content/catalogs/agent/disk-full/ja.mdx', entryText('ディスクがいっぱいになっています。').replace('Printed often.', '空き容量を df で調べます。')],
     ['a text that is checked with the other', 'content/catalogs/agent/disk-full/ja.mdx', entryText('ディスクがいっぱいになっています。\nchecked: { agent: 0.87.0, date: "2026-11-24" }')],
     ['a text that is too long', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('Printed often.', 'Printed often. '.repeat(80))],
+    ['a word that the glossary rules out', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disc is full, and a discount does not help.')],
     ['a heading', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('Printed often.', '## When')],
     ['a part that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace(/<Dont>[\s\S]*<\/Dont>\n\n/, '')],
     ['a step that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace('id="clean"', 'id="wipe"')],

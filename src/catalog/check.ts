@@ -6,6 +6,7 @@ import { checkCollisions } from './checks/collisions.ts';
 import { checkCommands } from './checks/commands.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkGaps } from './checks/gaps.ts';
+import { checkGlossary } from './checks/glossary.ts';
 import { checkHeads } from './checks/heads.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkJapanese } from './checks/japanese.ts';
@@ -24,7 +25,7 @@ import type { Problem } from './problem.ts';
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkTables, checkGaps, checkHeads, checkDates, checkLengths, checkIds, checkJapanese].flatMap((check) => check(content))];
+  const shape = [...templates, ...[checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkTables, checkGaps, checkHeads, checkDates, checkLengths, checkIds, checkJapanese, checkGlossary].flatMap((check) => check(content))];
   if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
   return [...shape, ...[checkCollisions, checkSamples, checkCases, checkCaptures].flatMap((check) => check(content, matcher))];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Elsewhere } from '../schemas/elsewhere.ts';
 import type { EntryYaml } from '../schemas/entry.ts';
+import type { Term } from '../schemas/glossary.ts';
 import type { GuideYaml } from '../schemas/guide.ts';
 import type { Message } from '../schemas/message.ts';
 import type { ProductYaml } from '../schemas/product.ts';
@@ -70,6 +71,7 @@ export interface Content {
   guides: Guide[];
   tables: Table[];
   elsewhere: ElsewhereTopic[];
+  glossary: Term[];
 }
 
 export const LANGUAGES: readonly Language[] = ['en', 'ja'];

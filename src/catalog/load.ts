@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { elsewhereSchema } from '../schemas/elsewhere.ts';
 import { entrySchema } from '../schemas/entry.ts';
+import { glossarySchema } from '../schemas/glossary.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { productSchema } from '../schemas/product.ts';
 import { entryProse, guideProse } from '../schemas/prose.ts';
@@ -28,6 +29,7 @@ export function readContent(root: string): { content: Content; problems: Problem
       const topic = reader.yaml(elsewhereSchema, `content/elsewhere/${file}`);
       return topic ? [{ slug: file.slice(0, -'.yaml'.length), ...topic }] : [];
     }),
+    glossary: existsSync(join(root, 'content/glossary.yaml')) ? (reader.yaml(glossarySchema, 'content/glossary.yaml') ?? []) : [],
   };
   return { content, problems: reader.problems };
 }

@@ -25,9 +25,9 @@ export function allTexts({ entries, guides, tables }: Content): Text[] {
   ]);
 }
 
-/** Put prose into plain text: code as backticks, links to pages as nothing. */
-export function plainText(inlines: Inline[]): string {
-  return inlines.map((inline) => ('children' in inline ? plainText(inline.children) : inline.kind === 'text' ? inline.text : '`')).join('');
+/** Put prose into plain text; `standIn` stands for code and for links to pages. */
+export function plainText(inlines: Inline[], standIn = '`'): string {
+  return inlines.map((inline) => ('children' in inline ? plainText(inline.children, standIn) : inline.kind === 'text' ? inline.text : standIn)).join('');
 }
 
 function inlinesOf(block: Block): Inline[][] {

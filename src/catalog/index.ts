@@ -1,4 +1,5 @@
 export { allBlocks } from './all-blocks.ts';
+export { allTexts, plainText, type Text } from './all-texts.ts';
 export { buildCatalog } from './build-catalog.ts';
 export { buildTitles, buildWords, titleOf } from './build-words.ts';
 export { checkContent, checkFolder } from './check.ts';

@@ -29,6 +29,7 @@ it('keeps the public surface of the catalog', () => {
       "ContentError: function",
       "LANGUAGES: array",
       "allBlocks: function",
+      "allTexts: function",
       "buildCatalog: function",
       "buildTitles: function",
       "buildWords: function",
@@ -38,6 +39,7 @@ it('keeps the public surface of the catalog', () => {
       "formatProblems: function",
       "guidesOf: function",
       "loadContent: function",
+      "plainText: function",
       "titleOf: function",
     ]
   `);

@@ -18,6 +18,7 @@ export function allTexts({ entries, guides, tables }: Content): Text[] {
       const heads = 'title' in head ? [head.title, head.summary] : [head.summary];
       return [...heads.map(plain), ...allBlocks(parts).flatMap(inlinesOf)].map((inlines) => ({ file, language, inlines }));
     }),
+    ...guides.flatMap(({ folder, tellsApart }) => tellsApart.map(({ words }) => ({ file: `${folder}/guide.yaml`, language, inlines: words[language] }))),
     ...tables.flatMap(({ file, yaml: { title, summary, head, columns, groups }, rows }) => {
       const heads = [title, summary, head, ...columns.map((column) => column.title), ...groups.map((group) => group.title)];
       return [...heads.map((words) => plain(words[language])), ...rows.flatMap(({ cells }) => Object.values(cells).map((words) => words[language]))].map((inlines) => ({ file, language, inlines }));

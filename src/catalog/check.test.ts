@@ -135,6 +135,20 @@ describe('what an author sees', () => {
   it('is nothing where one language was checked before the other', () =>
     expect(complaints({ 'content/catalogs/agent/disk-full/ja.mdx': entryText('ディスクがいっぱいになっています。\nchecked: { agent: 0.86.0, date: "2026-02-01" }') })).toBe(''));
 
+  it('wants two guides that one chain may mean to say how to know the other, unless a value or a certainty decides', () => {
+    const quota = (yaml: string): Record<string, string> => ({ 'content/guides/quota/guide.yaml': yaml, 'content/guides/quota/en.mdx': guideText, 'content/guides/quota/ja.mdx': guideText, 'content/guides/quota/cases/one.log': 'ERROR <main> disk /var is full\n' });
+    const possible = GUIDE.replace('certain', 'possible');
+    const shared = complaints({ ...quota(possible) });
+    expect(shared).toContain('content/guides/disk/guide.yaml\n  found: [.., agent/disk-full], which leads to quota as well\n  write: tells-apart: - { guide: quota');
+    expect(shared).toContain('content/guides/quota/guide.yaml\n  found: [.., agent/disk-full], which leads to disk as well');
+    const apart = (guide: string): string => `tells-apart:\n  - { guide: ${guide}, en: The quota of a user is full., ja: ユーザーの割り当てがいっぱいになっている。 }\n`;
+    expect(complaints({ ...quota(possible + apart('disk')), 'content/guides/disk/guide.yaml': GUIDE + apart('quota') })).not.toContain('as well');
+    expect(complaints({ ...quota(GUIDE), 'content/guides/disk/guide.yaml': GUIDE })).not.toContain('as well');
+    const where = (values: string, key: string): string => possible.replace(', confidence', `, ${key}: { path: [${values}] }, confidence`);
+    expect(complaints({ ...quota(where('/var', 'where')), 'content/guides/disk/guide.yaml': where('/var', 'where-not') })).not.toContain('as well');
+    expect(complaints({ ...quota(where('/var, /tmp', 'where')), 'content/guides/disk/guide.yaml': where('/var', 'where-not') })).toContain('as well');
+  });
+
   it('lets a level tell two texts apart, but no tag that only one of them has', () => {
     const twin = Object.fromEntries(Object.entries(FILES).filter(([file]) => file.includes('catalogs')).map(([file, text]) => [file.replace('disk-full', 'disk-is-full'), text]));
     const yaml = 'content/catalogs/agent/disk-is-full/entry.yaml';

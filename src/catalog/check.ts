@@ -17,6 +17,7 @@ import { checkParts } from './checks/parts.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkTables } from './checks/tables.ts';
+import { checkTellsApart } from './checks/tells-apart.ts';
 import { checkTemplates } from './checks/templates.ts';
 import type { Content } from './content.ts';
 import { readContent } from './load.ts';
@@ -25,7 +26,7 @@ import type { Problem } from './problem.ts';
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkTables, checkGaps, checkHeads, checkDates, checkLengths, checkIds, checkJapanese, checkGlossary].flatMap((check) => check(content))];
+  const shape = [...templates, ...[checkReferences, checkTellsApart, checkParts, checkCommands, checkLinks, checkMessages, checkTables, checkGaps, checkHeads, checkDates, checkLengths, checkIds, checkJapanese, checkGlossary].flatMap((check) => check(content))];
   if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
   return [...shape, ...[checkCollisions, checkSamples, checkCases, checkCaptures].flatMap((check) => check(content, matcher))];

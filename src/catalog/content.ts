@@ -38,6 +38,8 @@ export interface Guide {
   folder: string;
   yaml: GuideYaml;
   prose: Record<Language, Prose<z.infer<typeof guideProse>>>;
+  /** What the reader sees if it is another guide's fault. */
+  tellsApart: { guide: string; words: Record<Language, Inline[]> }[];
   cases: Excerpt[];
 }
 

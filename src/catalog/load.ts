@@ -128,6 +128,8 @@ class Reader {
     const yaml = this.yaml(guideSchema, `${folder}/guide.yaml`);
     const prose = this.prose(guideProse, folder);
     if (!yaml || !prose) return undefined;
-    return { slug, folder, yaml, prose, cases: this.excerpts(`${folder}/cases`) };
+    const read = (text: string, place: string): Inline[] => parseLine(text, place, `${folder}/guide.yaml`, this.problems);
+    const tellsApart = yaml['tells-apart'].map((other) => ({ guide: other.guide, words: { en: read(other.en, `tells-apart ${other.guide}, en`), ja: read(other.ja, `tells-apart ${other.guide}, ja`) } }));
+    return { slug, folder, yaml, prose, tellsApart, cases: this.excerpts(`${folder}/cases`) };
   }
 }

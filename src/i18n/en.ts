@@ -35,6 +35,7 @@ export const en = {
   'guide.toc': 'On this page',
   'guide.related': 'Related guides',
   'guide.messages': 'Messages that lead here',
+  'guide.tellsApart': 'Or is it this?',
   'guide.previous': 'Previous',
   'guide.next': 'Next',
   'guide.checked': 'Checked on {date} against mackerel-agent {agent}',

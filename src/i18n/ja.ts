@@ -37,6 +37,7 @@ export const ja: Record<keyof typeof en, string> = {
   'guide.toc': 'このページの内容',
   'guide.related': '関連するガイド',
   'guide.messages': 'このガイドにつながるメッセージ',
+  'guide.tellsApart': '別の原因との見分け方',
   'guide.previous': '前へ',
   'guide.next': '次へ',
   'guide.checked': '{date}にmackerel-agent {agent}で確認',

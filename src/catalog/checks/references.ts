@@ -18,6 +18,7 @@ export function checkReferences({ entries, guides, tables, products }: Content):
     for (const { chain, except } of yaml.evidence) for (const id of [...chain, ...except]) if (id !== '..') need(ids, id, file, 'evidence', 'an entry');
     for (const id of yaml['explains-away']) need(ids, id, file, 'explains-away', 'an entry');
     for (const { entry } of yaml['contradicted-by']) need(ids, entry, file, 'contradicted-by', 'an entry');
+    for (const { guide } of yaml['tells-apart']) need(slugs, guide, file, 'tells-apart', 'a guide');
     for (const slug of yaml.related) need(slugs, slug, file, 'related', 'a guide');
   }
   for (const { file, rows } of tables) {

@@ -20,7 +20,7 @@ export function allTexts({ entries, guides, tables }: Content): Text[] {
     }),
     ...guides.flatMap(({ folder, tellsApart }) => tellsApart.map(({ words }) => ({ file: `${folder}/guide.yaml`, language, inlines: words[language] }))),
     ...tables.flatMap(({ file, yaml: { title, summary, head, columns, groups }, rows }) => {
-      const heads = [title, summary, head, ...columns.map((column) => column.title), ...groups.map((group) => group.title)];
+      const heads = [title, summary, head, ...columns.map((column) => column.title), ...groups.map((group) => group.title), ...rows.flatMap(({ code }) => (typeof code === 'string' ? [] : code))];
       return [...heads.map((words) => plain(words[language])), ...rows.flatMap(({ cells }) => Object.values(cells).map((words) => words[language]))].map((inlines) => ({ file, language, inlines }));
     }),
   ]);

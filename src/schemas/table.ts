@@ -17,8 +17,8 @@ const column = z.strictObject({
 const row = z.strictObject({
   /** The anchor of the row, permanent: support links to it. */
   id: slug,
-  /** The code or name as the log or the system shows it. */
-  code: z.string().min(1).max(60),
+  /** The code or name as the log or the system shows it; in both languages only where it has words of ours. */
+  code: z.union([z.string().min(1).max(60), plain]),
   /** The group that the row stands in, where the table has groups. */
   group: slug.optional(),
   /** What the columns say, by their ids. */

@@ -55,7 +55,7 @@ it('has tables of codes that are complete without JavaScript, filtered with it, 
   expect(await page.locator('tbody tr[id]:visible').evaluateAll((rows) => rows.map(({ id }) => id))).toEqual(['df-other', 'df-killed']);
   expect(await page.locator('tbody:visible').count()).toBe(1);
   await page.fill('[data-filter-text]', 'sourdough');
-  expect(await page.locator('[role=status]').innerText()).toBe('No row fits this filter.');
+  expect(await page.locator('[data-filter-count]').innerText()).toBe('No row fits this filter.');
   await page.fill('[data-filter-text]', '');
   expect(await page.locator('tbody tr[id]:visible').count()).toBe(all);
   expect(page.problems).toEqual([]);

@@ -37,6 +37,7 @@ export function buildTitles(content: Content, language: Language): Titles {
     language,
     entries: entryWords(content, language),
     guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, prose[language].head])),
+    tables: Object.fromEntries(content.tables.map(({ slug, yaml }) => [slug, { title: yaml.title[language], summary: yaml.summary[language] }])),
     symptoms: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, [prose[other].head.title, ...prose[other].head.symptoms]])),
     elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({ slug, title: title[language], words, url: url[language] })),
   };

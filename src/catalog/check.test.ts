@@ -49,6 +49,21 @@ The log.
 </Send>
 `;
 
+const TABLE = `order: 1
+title: { en: Exit codes, ja: 終了コード }
+summary: { en: What the codes of the program mean., ja: プログラムの終了コードの意味です。 }
+checked: { agent: 0.87.0, date: "2026-11-24" }
+head: { en: Code, ja: コード }
+columns:
+  - { id: meaning, title: { en: Meaning, ja: 意味 } }
+rows:
+  - id: full-1
+    code: "1"
+    cells:
+      meaning: { en: '\`disk\` is full: <Guide of="disk" />.', ja: '\`disk\`がいっぱいです。' }
+    entries: [agent/disk-full]
+`;
+
 const FILES: Record<string, string> = {
   'content/catalogs/agent/disk-full/entry.yaml': ENTRY,
   'content/catalogs/agent/disk-full/en.mdx': entryText('The disk of a path is full.'),
@@ -58,6 +73,8 @@ const FILES: Record<string, string> = {
   'content/guides/disk/en.mdx': guideText,
   'content/guides/disk/ja.mdx': guideText,
   'content/guides/disk/cases/one.log': 'ERROR <main> disk /var is full\n',
+  'content/tables/exit-codes/table.yaml': TABLE,
+  'content/glossary.yaml': '- { en: disk, ja: ディスク, not: { en: [disc], ja: [ディス] } }\n',
 };
 
 function write(file: string, text: string): void {
@@ -88,6 +105,7 @@ describe('what an author sees', () => {
     ['an unknown type of hole', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('{path}', '{path:pth}')],
     ['an unknown field', 'content/catalogs/agent/disk-full/entry.yaml', `${ENTRY}severity: high\n`],
     ['a wrong value', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('act: now', 'act: later')],
+    ['a message that nobody prints', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace("is full'", "is full'\n    messages: [disk-full]")],
     ['broken YAML', 'content/catalogs/agent/disk-full/entry.yaml', `${ENTRY}a: b: c\n`],
     ['a missing language', 'content/catalogs/agent/disk-full/ja.mdx', null],
     ['a missing sample', 'content/catalogs/agent/disk-full/samples/one.log', null],
@@ -96,10 +114,14 @@ describe('what an author sees', () => {
     ['a tag outside code', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('Printed often.', 'Printed by <command> often.')],
     ['braces outside code', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('Printed often.', 'Printed {often}.')],
     ['a space between Japanese and Latin text', 'content/catalogs/agent/disk-full/ja.mdx', entryText('ディスクがいっぱいになっています。').replace('Printed often.', '空き容量を df で調べます。')],
+    ['a text that is checked with the other', 'content/catalogs/agent/disk-full/ja.mdx', entryText('ディスクがいっぱいになっています。\nchecked: { agent: 0.87.0, date: "2026-11-24" }')],
+    ['a text that is too long', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('Printed often.', 'Printed often. '.repeat(80))],
+    ['a word that the glossary rules out', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disc is full, and a discount does not help.')],
     ['a heading', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('Printed often.', '## When')],
     ['a part that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace(/<Dont>[\s\S]*<\/Dont>\n\n/, '')],
     ['a step that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace('id="clean"', 'id="wipe"')],
     ['a command that differs', 'content/guides/disk/ja.mdx', guideText.replace('df -h', 'df -k')],
+    ['a value that nothing captures', 'content/guides/disk/ja.mdx', guideText.replace('Seen.', 'In <Value of="pth" sample="/var" />.')],
     ['a guide that names no entry', 'content/guides/disk/guide.yaml', GUIDE.replace('agent/disk-full', 'agent/disk-fill')],
     ['evidence that is only possible, and nothing that decides', 'content/guides/disk/guide.yaml', GUIDE.replace('certain', 'possible')],
     ['a range of versions in words', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'versions: { affected: "up to 0.71" }, confidence')],
@@ -108,6 +130,11 @@ describe('what an author sees', () => {
     ['a link to nowhere', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'See <Guide of="disc" />.')],
     ['a diagram that does not exist', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'Seen.\n\n<Diagram of="disk-life" />')],
     ['a value that no case captures', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'Seen on <Value of="mount" sample="/var" />.')],
+    ['a row without a text', 'content/tables/exit-codes/table.yaml', TABLE.replace('meaning: { en: \'', 'reason: { en: \'')],
+    ['a second row of the same id', 'content/tables/exit-codes/table.yaml', TABLE + TABLE.slice(TABLE.indexOf('  - id: full-1'))],
+    ['a row that names no entry', 'content/tables/exit-codes/table.yaml', TABLE.replace('agent/disk-full', 'agent/disk-fill')],
+    ['a cell with a tag outside code', 'content/tables/exit-codes/table.yaml', TABLE.replace('is full', '<command> is full')],
+    ['a cell with a link to nowhere', 'content/tables/exit-codes/table.yaml', TABLE.replace('of="disk"', 'of="disc"')],
     ['a case that leads elsewhere', 'content/guides/disk/cases/one.log', 'ERROR <main> all is well\n'],
   ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
 
@@ -129,6 +156,31 @@ describe('what an author sees', () => {
   it('names a diagram that no text shows', () => {
     const flow = 'drawing: flow\ntitle: { en: Disk, ja: ディスク }\ntext: { en: It fills., ja: いっぱいになります。 }\nsteps:\n  - label: { en: Empty, ja: 空 }\n  - label: { en: Full, ja: いっぱい }\n';
     expect(complaints({ 'content/diagrams/disk-life.yaml': flow })).toMatchSnapshot();
+  });
+
+  it('is nothing where one language was checked before the other', () =>
+    expect(complaints({ 'content/catalogs/agent/disk-full/ja.mdx': entryText('ディスクがいっぱいになっています。\nchecked: { agent: 0.86.0, date: "2026-02-01" }') })).toBe(''));
+
+  it('wants two guides that one chain may mean to say how to know the other, unless a value or a certainty decides', () => {
+    const quota = (yaml: string): Record<string, string> => ({ 'content/guides/quota/guide.yaml': yaml, 'content/guides/quota/en.mdx': guideText, 'content/guides/quota/ja.mdx': guideText, 'content/guides/quota/cases/one.log': 'ERROR <main> disk /var is full\n' });
+    const possible = GUIDE.replace('certain', 'possible');
+    const shared = complaints({ ...quota(possible) });
+    expect(shared).toContain('content/guides/disk/guide.yaml\n  found: [.., agent/disk-full], which leads to quota as well\n  write: tells-apart: - { guide: quota');
+    expect(shared).toContain('content/guides/quota/guide.yaml\n  found: [.., agent/disk-full], which leads to disk as well');
+    const apart = (guide: string): string => `tells-apart:\n  - { guide: ${guide}, en: The quota of a user is full., ja: ユーザーの割り当てがいっぱいになっている。 }\n`;
+    expect(complaints({ ...quota(possible + apart('disk')), 'content/guides/disk/guide.yaml': GUIDE + apart('quota') })).not.toContain('as well');
+    expect(complaints({ ...quota(GUIDE), 'content/guides/disk/guide.yaml': GUIDE })).not.toContain('as well');
+    const where = (values: string, key: string): string => possible.replace(', confidence', `, ${key}: { path: [${values}] }, confidence`);
+    expect(complaints({ ...quota(where('/var', 'where')), 'content/guides/disk/guide.yaml': where('/var', 'where-not') })).not.toContain('as well');
+    expect(complaints({ ...quota(where('/var, /tmp', 'where')), 'content/guides/disk/guide.yaml': where('/var', 'where-not') })).toContain('as well');
+  });
+
+  it('lets a level tell two texts apart, but no tag that only one of them has', () => {
+    const twin = Object.fromEntries(Object.entries(FILES).filter(([file]) => file.includes('catalogs')).map(([file, text]) => [file.replace('disk-full', 'disk-is-full'), text]));
+    const yaml = 'content/catalogs/agent/disk-is-full/entry.yaml';
+    const sample = { 'content/catalogs/agent/disk-is-full/samples/one.log': '2026/11/24 22:40:19 CRITICAL <main> disk /var is full\n' };
+    expect(complaints({ ...twin, ...sample, [yaml]: ENTRY.replace("is full'", "is full'\n    level: CRITICAL") })).toBe('');
+    expect(complaints({ ...twin, ...sample, [yaml]: ENTRY.replace("is full'", "is full'\n    tag: main") })).toContain('which agent/disk-full has as well');
   });
 
   it('names both entries of a collision', () => {

@@ -1,15 +1,19 @@
 import { compile } from '../engine/index.ts';
 import { buildCatalog } from './build-catalog.ts';
+import { checkCaptures } from './checks/captures.ts';
 import { checkCases } from './checks/cases.ts';
 import { checkCollisions } from './checks/collisions.ts';
 import { checkCommands } from './checks/commands.ts';
 import { checkDecides } from './checks/decides.ts';
 import { checkDiagrams } from './checks/diagrams.ts';
 import { checkExplained } from './checks/explained.ts';
+import { checkDates } from './checks/dates.ts';
 import { checkGaps } from './checks/gaps.ts';
+import { checkGlossary } from './checks/glossary.ts';
 import { checkHeads } from './checks/heads.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkJapanese } from './checks/japanese.ts';
+import { checkLengths } from './checks/lengths.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMessages } from './checks/messages.ts';
 import { checkParts } from './checks/parts.ts';
@@ -17,6 +21,8 @@ import { checkPlaces } from './checks/places.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkSettings } from './checks/settings.ts';
+import { checkTables } from './checks/tables.ts';
+import { checkTellsApart } from './checks/tells-apart.ts';
 import { checkTemplates } from './checks/templates.ts';
 import { checkValues } from './checks/values.ts';
 import { checkWholeLogs } from './checks/whole-logs.ts';
@@ -27,7 +33,7 @@ import type { Problem } from './problem.ts';
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkDecides, checkParts, checkCommands, checkExplained, checkPlaces, checkLinks, checkDiagrams, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese, checkSettings].flatMap((check) => check(content))];
+  const shape = [...templates, ...[checkReferences, checkDecides, checkTellsApart, checkParts, checkCommands, checkExplained, checkPlaces, checkLinks, checkDiagrams, checkMessages, checkTables, checkGaps, checkHeads, checkDates, checkLengths, checkIds, checkJapanese, checkGlossary, checkSettings, checkCaptures].flatMap((check) => check(content))];
   if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
   return [...shape, ...[checkCollisions, checkSamples, checkCases, checkWholeLogs, checkValues].flatMap((check) => check(content, matcher))];

@@ -5,25 +5,24 @@ import { caseSchema } from '../schemas/case.ts';
 import { diagramSchema } from '../schemas/diagram.ts';
 import { elsewhereSchema } from '../schemas/elsewhere.ts';
 import { entrySchema } from '../schemas/entry.ts';
+import { glossarySchema } from '../schemas/glossary.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { productSchema } from '../schemas/product.ts';
 import { settingsSchema } from '../schemas/settings.ts';
 import { entryProse, guideProse } from '../schemas/prose.ts';
-import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Product, type Prose } from './content.ts';
-import { parseProse, splitHead } from './parse-prose.ts';
+import { tableSchema } from '../schemas/table.ts';
+import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Product, type Prose, type Table } from './content.ts';
+import { parseLine, parseProse, splitHead } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
-import type { Language } from './prose.ts';
+import type { Inline, Language } from './prose.ts';
+import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** Read content/ below `root`; everything whose shape is right is returned, the rest is told in `problems`. */
 export function readContent(root: string): { content: Content; problems: Problem[] } {
   const reader = new Reader(root);
   const content: Content = {
-    products: reader.folders('content/products').flatMap((id) => {
-      const yaml = reader.yaml(productSchema, `content/products/${id}/product.yaml`);
-      const settings = reader.yaml(settingsSchema, `content/products/${id}/config.yaml`);
-      return yaml && settings ? [{ id, yaml, settings, cases: reader.cases(`content/products/${id}/cases`) }] : [];
-    }),
+    products: reader.folders('content/products').flatMap((id) => reader.product(id) ?? []),
     entries: reader
       .folders('content/catalogs')
       .flatMap((catalog) => reader.folders(`content/catalogs/${catalog}`).flatMap((slug) => reader.entry(catalog, slug) ?? [])),
@@ -33,10 +32,12 @@ export function readContent(root: string): { content: Content; problems: Problem
       const yaml = reader.yaml(diagramSchema, file);
       return yaml ? [{ slug: name.slice(0, -'.yaml'.length), file, yaml }] : [];
     }),
+    tables: reader.folders('content/tables').flatMap((slug) => reader.table(slug) ?? []),
     elsewhere: reader.files('content/elsewhere', '.yaml').flatMap((file) => {
       const topic = reader.yaml(elsewhereSchema, `content/elsewhere/${file}`);
       return topic ? [{ slug: file.slice(0, -'.yaml'.length), ...topic }] : [];
     }),
+    glossary: existsSync(join(root, 'content/glossary.yaml')) ? (reader.yaml(glossarySchema, 'content/glossary.yaml') ?? []) : [],
   };
   return { content, problems: reader.problems };
 }
@@ -110,6 +111,26 @@ class Reader {
     });
   }
 
+  product(id: string): Product | undefined {
+    const yaml = this.yaml(productSchema, `content/products/${id}/product.yaml`);
+    const settings = this.yaml(settingsSchema, `content/products/${id}/config.yaml`);
+    const file = `content/products/${id}/messages.tsv`;
+    const text = this.text(file, 'the list of what the program can print; content/README.md explains it');
+    return yaml && settings && text !== undefined ? { id, yaml, settings, messages: readMessages(text, file, this.problems), cases: this.cases(`content/products/${id}/cases`) } : undefined;
+  }
+
+  table(slug: string): Table | undefined {
+    const file = `content/tables/${slug}/table.yaml`;
+    const yaml = this.yaml(tableSchema, file);
+    if (!yaml) return undefined;
+    const read = (text: string, place: string): Inline[] => parseLine(text, place, file, this.problems);
+    const rows = yaml.rows.map((row) => ({
+      ...row,
+      cells: Object.fromEntries(Object.entries(row.cells).map(([column, { en, ja }]) => [column, { en: read(en, `${row.id}, ${column}, en`), ja: read(ja, `${row.id}, ${column}, ja`) }])),
+    }));
+    return { slug, file, yaml, rows };
+  }
+
   entry(catalog: string, slug: string): Entry | undefined {
     const folder = `content/catalogs/${catalog}/${slug}`;
     const yaml = this.yaml(entrySchema, `${folder}/entry.yaml`);
@@ -124,6 +145,8 @@ class Reader {
     const yaml = this.yaml(guideSchema, `${folder}/guide.yaml`);
     const prose = this.prose(guideProse, folder);
     if (!yaml || !prose) return undefined;
-    return { slug, folder, yaml, prose, cases: this.excerpts(`${folder}/cases`) };
+    const read = (text: string, place: string): Inline[] => parseLine(text, place, `${folder}/guide.yaml`, this.problems);
+    const tellsApart = yaml['tells-apart'].map((other) => ({ guide: other.guide, words: { en: read(other.en, `tells-apart ${other.guide}, en`), ja: read(other.ja, `tells-apart ${other.guide}, ja`) } }));
+    return { slug, folder, yaml, prose, tellsApart, cases: this.excerpts(`${folder}/cases`) };
   }
 }

@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { mdxFromMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import type { Block, Inline, Os, Part, PartName } from './prose.ts';
 import type { Problem } from './problem.ts';
 
@@ -9,7 +9,7 @@ const PARTS: readonly string[] = ['When', 'Do', 'Apart', 'Signs', 'Causes', 'Fix
 const ALLOWED = 'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> <Cause> <Step> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
-type Report = (node: Nodes, found: string, write: string) => void;
+type Report = (node: Nodes, found: string, write: string) => unknown;
 
 /** Split an MDX file into its YAML head and its body; the body keeps its line numbers. */
 export function splitHead(source: string): { head: string; body: string } {
@@ -25,20 +25,8 @@ export function parseProse(body: string, file: string, problems: Problem[]): Par
     const start = node.position?.start;
     problems.push({ file, line: start?.line, column: start?.column, found, write });
   };
-  let tree;
-  try {
-    tree = fromMarkdown(body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
-  } catch (error) {
-    const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
-    problems.push({
-      file,
-      line,
-      column,
-      found: reason ?? String(error),
-      write: 'log text and anything with < or { inside `code` or a fenced block; close every component that is opened',
-    });
-    return [];
-  }
+  const tree = parseTree(body, report);
+  if (!tree) return [];
   const parts: Part[] = [];
   for (const node of tree.children) {
     if (node.type === 'mdxJsxFlowElement' && node.name && PARTS.includes(node.name)) {
@@ -50,6 +38,28 @@ export function parseProse(body: string, file: string, problems: Problem[]): Par
     }
   }
   return parts;
+}
+
+/** Read one line of text with code, bold, links and inline components; `place` says where in the file it stands. */
+export function parseLine(text: string, place: string, file: string, problems: Problem[]): Inline[] {
+  const report: Report = (_node, found, write) => problems.push({ file, found: `${place}: ${found}`, write });
+  const [first, ...others] = parseTree(text, report)?.children ?? [];
+  if (!first) return [];
+  if (first.type === 'mdxJsxFlowElement') return [first, ...others].flatMap((node) => readInline(node, report) ?? []);
+  if (first.type === 'paragraph' && others.length === 0) return readInlines(first, report);
+  report(first, 'more than a line of text', 'one line, without lists and blocks');
+  return [];
+}
+
+function parseTree(body: string, report: Report): Root | undefined {
+  try {
+    return fromMarkdown(body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
+  } catch (error) {
+    const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
+    const start = { line: line ?? 1, column: column ?? 1 };
+    report({ type: 'text', value: '', position: { start, end: start } }, reason ?? String(error), 'log text and anything with < or { inside `code` or a fenced block; close every component that is opened');
+    return undefined;
+  }
 }
 
 function readBlocks(parent: Parents, report: Report): Block[] {

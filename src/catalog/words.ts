@@ -22,6 +22,7 @@ export interface Titles {
   language: Language;
   entries: Record<string, EntryWords>;
   guides: Record<string, Omit<GuideWords, 'parts'>>;
+  tables: Record<string, { title: string; summary: string }>;
   /** Titles and symptoms of the other language: found by a query, shown in the reader's. */
   symptoms: Record<string, string[]>;
   elsewhere: { slug: string; title: string; words: string[]; url: string }[];

@@ -1,4 +1,4 @@
-import { loadContent, titleOf, type Content, type Entry, type Guide } from '../catalog/index.ts';
+import { loadContent, titleOf, type Content, type Entry, type Guide, type Table } from '../catalog/index.ts';
 import { href } from '../components/href.ts';
 import { LANGUAGES, type Language } from '../i18n/index.ts';
 import { CATEGORIES } from '../schemas/guide.ts';
@@ -20,6 +20,11 @@ export function languagePaths(): { params: { lang: Language } }[] {
 /** The guides of a category in their order. */
 export function guidesIn(category: (typeof CATEGORIES)[number]): Guide[] {
   return content().guides.filter(({ yaml }) => yaml.category === category).sort((a, b) => a.yaml.order - b.yaml.order || (a.slug < b.slug ? -1 : 1));
+}
+
+/** The tables in their order. */
+export function tables(): Table[] {
+  return [...content().tables].sort((a, b) => a.yaml.order - b.yaml.order);
 }
 
 /** The level of a message's line, or an empty text. */

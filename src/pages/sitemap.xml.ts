@@ -4,9 +4,9 @@ import { content } from './_content.ts';
 
 /** Every page in both languages, each naming the other. */
 export const GET = (): Response => {
-  const { entries, guides } = content();
+  const { entries, guides, tables } = content();
   const catalogs = [...new Set(entries.map(({ catalog }) => catalog))];
-  const paths = ['', 'guides/', 'errors/', 'analyze/', ...guides.map(({ slug }) => `guides/${slug}/`), ...catalogs.map((catalog) => `errors/${catalog}/`), ...entries.map(({ id }) => `errors/${id}/`)];
+  const paths = ['', 'guides/', 'errors/', 'analyze/', ...guides.map(({ slug }) => `guides/${slug}/`), ...catalogs.map((catalog) => `errors/${catalog}/`), ...entries.map(({ id }) => `errors/${id}/`), 'tables/', ...tables.map(({ slug }) => `tables/${slug}/`)];
   const urls = paths.flatMap((path) => LANGUAGES.map((lang) => {
     const others = LANGUAGES.map((other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${absolute(`/${other}/${path}`)}"/>`).join('');
     return `<url><loc>${absolute(`/${lang}/${path}`)}</loc>${others}</url>`;

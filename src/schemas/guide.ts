@@ -51,6 +51,8 @@ export const guideSchema = z.strictObject({
   decides: z.strictObject({ what: bothLanguages, command: z.string() }).optional(),
   /** The agent has to be started by hand once the cause is gone. */
   'start-by-hand': z.boolean().default(false),
+  /** Guides that the same findings may lead to: what the reader sees if it is the other one. `code` and inline components may stand in it. */
+  'tells-apart': z.array(z.strictObject({ guide: slug, en: z.string().min(20).max(200), ja: z.string().min(10).max(100) })).default([]),
   /** Other guides that the reader may need. */
   related: z.array(slug).default([]),
 });

@@ -44,6 +44,8 @@ export const productSchema = z.strictObject({
   logs: z.array(command),
   /** What a report asks for when something is missing to decide, with the command that gets it. */
   missing: z.record(z.enum(['start-of-log', 'status-code', 'still-no-data', 'version', 'log-zone']), z.strictObject({ what: bothLanguages, command: z.string() })),
+  /** Messages that were last printed before this version need no entry. */
+  oldest: version,
   /** Release dates by version. */
   releases: z.record(version, z.string()),
 });

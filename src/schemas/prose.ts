@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { checked } from './fields.ts';
+
+/** Only where this language was not checked together with the other: when it was. The later date stands in the YAML file. */
+const behind = checked.optional();
 
 /** The head of an entry's ja.mdx or en.mdx. */
 export const entryProse = z.strictObject({
   /** What the message means, in one sentence; shown first on the page, in the report and in the terminal. */
   summary: z.string().min(10).max(200),
+  checked: behind,
 });
 
 /** The head of a guide's ja.mdx or en.mdx. */
@@ -14,4 +19,5 @@ export const guideProse = z.strictObject({
   summary: z.string().min(20).max(260),
   /** What readers type when they have this; searchable, not shown. */
   symptoms: z.array(z.union([z.string(), z.number().transform(String)])).min(1),
+  checked: behind,
 });

@@ -2,20 +2,26 @@ import type { Titles } from '../catalog/index.ts';
 import { translator } from '../i18n/index.ts';
 import { terms } from './terms.ts';
 
+/** What a result of each kind says and where it leads. */
+const KINDS = {
+  guide: (words: Titles, name: string) => ({ about: words.guides[name], word: 'search.guide', folder: 'guides' }) as const,
+  entry: (words: Titles, name: string) => ({ about: words.entries[name], word: 'search.entry', folder: 'errors' }) as const,
+  table: (words: Titles, name: string) => ({ about: words.tables[name], word: 'search.table', folder: 'tables' }) as const,
+};
+
 /** Draw one result: the word for its kind, its title with the matched words marked, one sentence. */
 export function renderResult(id: string, query: string, words: Titles, root: string): HTMLLIElement {
   const t = translator(words.language);
   const [kind, name = ''] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
-  const isGuide = kind === 'guide';
-  const about = isGuide ? words.guides[name] : words.entries[name];
+  const { about, word, folder } = KINDS[kind as keyof typeof KINDS](words, name);
   const item = document.createElement('li');
   item.dataset['result'] = id;
   const link = element('a', '', [
-    element('span', 'kind', [t(isGuide ? 'search.guide' : 'search.entry')]), ' ',
-    element('span', isGuide ? 'title' : 'title message', mark(about?.title ?? name, query)), ' ',
+    element('span', 'kind', [t(word)]), ' ',
+    element('span', kind === 'entry' ? 'title message' : 'title', mark(about?.title ?? name, query)), ' ',
     element('span', 'summary', [about?.summary ?? '']),
   ]);
-  link.setAttribute('href', `${root}${isGuide ? 'guides' : 'errors'}/${name}/`);
+  link.setAttribute('href', `${root}${folder}/${name}/`);
   item.append(link);
   return item;
 }

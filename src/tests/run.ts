@@ -23,6 +23,7 @@ const STEPS: Step[] = [
   { name: 'types of inspect, without DOM and Node', command: ['tsc', '-p', 'src/inspect'] },
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   { name: 'content', command: ['node', 'src/cli/check.ts'] },
+  { name: 'language', command: ['node', '--max-semi-space-size=64', 'src/cli/check-language.ts'] },
   vitest('unit'),
   { name: 'build', command: ['astro', 'build'] },
   { name: 'build below /kb/', command: ['astro', 'build', '--outDir', 'dist-kb'], env: { BASE_PATH: '/kb/', SITE_URL: 'https://support.example.com' } },

@@ -1,16 +1,18 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** No two entries have the same text for the same level and tag: the reader of a log could not tell them apart. */
+/** No two templates have the same text for lines of the same level and tag: the reader of a log could not tell them apart. */
 export function checkCollisions({ entries }: Content): Problem[] {
-  const owner = new Map<string, string>();
+  const owners = new Map<string, { id: string; tag: string | undefined }[]>();
   const problems: Problem[] = [];
   for (const { id, folder, yaml } of entries) {
     for (const { text, level, tag } of yaml.templates) {
-      const key = [text.replace(/\{[^}]*\}/g, '{}').trim(), level, tag].join('\u0000');
-      const other = owner.get(key);
-      if (other !== undefined) problems.push({ file: `${folder}/entry.yaml`, found: `the template "${text}", which ${other === id ? 'stands here twice' : `${other} has as well`}`, write: 'one entry for one text, or a level and a tag that tell them apart' });
-      owner.set(key, id);
+      const key = [text.replace(/\{[^}]*\}/g, '{}').trim(), level].join('\u0000');
+      const others = owners.get(key) ?? [];
+      // A level beside the text wins over none. A tag does not: a template without one fits a line with any.
+      const other = others.find((candidate) => candidate.tag === tag || candidate.tag === undefined || tag === undefined);
+      if (other) problems.push({ file: `${folder}/entry.yaml`, found: `the template "${text}", which ${other.id === id ? 'stands here twice' : `${other.id} has as well`}`, write: 'one entry for one text, or a level and a tag that tell them apart' });
+      owners.set(key, [...others, { id, tag }]);
     }
   }
   return problems;

@@ -3,7 +3,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import type { Part } from '../prose.ts';
 
-/** Commands and log lines are equal in both languages, but for comments. */
+/** Code is equal in both languages, but for comments. */
 export function checkCommands({ entries, guides }: Content): Problem[] {
   return [...entries, ...guides].flatMap(({ prose }) => {
     const [en, ja] = [codeOf(prose.en.parts), codeOf(prose.ja.parts)];
@@ -15,7 +15,7 @@ export function checkCommands({ entries, guides }: Content): Problem[] {
 }
 
 function codeOf(parts: Part[]): string[] {
-  return allBlocks(parts).flatMap((block) => (block.kind === 'command' || (block.kind === 'code' && block.language === 'log') ? withoutComments(block.text) : []));
+  return allBlocks(parts).flatMap((block) => (block.kind === 'command' || block.kind === 'code' ? withoutComments(block.text) : []));
 }
 
 function withoutComments(text: string): string {

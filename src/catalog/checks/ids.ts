@@ -2,7 +2,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
 /** Anchors that the pages have of their own. */
-const TAKEN = ['main', 'toc', 'messages', 'related', 'signs', 'causes', 'fix', 'verify', 'dont', 'send', 'search-box', 'search-list'];
+export const TAKEN = ['main', 'toc', 'messages', 'related', 'tells-apart', 'signs', 'causes', 'fix', 'verify', 'dont', 'send', 'search-box', 'search-list'];
 
 /** Every cause and step of a guide has an id of its own, so that support can link to it. */
 export function checkIds({ guides }: Content): Problem[] {

@@ -1,4 +1,5 @@
-import { allBlocks, allInlines } from '../all-blocks.ts';
+import { allInlines } from '../all-blocks.ts';
+import { allTexts } from '../all-texts.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
@@ -6,20 +7,15 @@ import type { Problem } from '../problem.ts';
 const HOSTS = ['mackerel.io', 'support.mackerel.io', 'status.mackerel.io'];
 
 /** Every `<Guide>` and `<Entry>` exists, and every other link goes to an official place. */
-export function checkLinks({ entries, guides }: Content): Problem[] {
-  const ids = new Set(entries.map(({ id }) => id));
-  const slugs = new Set(guides.map(({ slug }) => slug));
-  const problems: Problem[] = [];
-  for (const { prose } of [...entries, ...guides]) {
-    for (const { file, parts } of [prose.en, prose.ja]) {
-      for (const inline of allBlocks(parts).flatMap((block) => (block.kind === 'paragraph' ? allInlines(block.children) : []))) {
-        if (inline.kind === 'guide' && !slugs.has(inline.of)) problems.push({ file, found: `<Guide of="${inline.of}" />, which does not exist`, write: 'the folder name of a guide' });
-        if (inline.kind === 'entry' && !ids.has(inline.of)) problems.push({ file, found: `<Entry of="${inline.of}" />, which does not exist`, write: 'catalog/slug of an entry' });
-        if (inline.kind === 'link' && !isOfficial(inline.href)) problems.push({ file, found: `a link to ${inline.href}`, write: `a page below ${HOSTS.map((host) => `https://${host}/`).join(', ')}; pages of this site by <Guide> and <Entry>` });
-      }
-    }
-  }
-  return problems;
+export function checkLinks(content: Content): Problem[] {
+  const ids = new Set(content.entries.map(({ id }) => id));
+  const slugs = new Set(content.guides.map(({ slug }) => slug));
+  return allTexts(content).flatMap(({ file, inlines }) => allInlines(inlines).flatMap((inline) => {
+    if (inline.kind === 'guide' && !slugs.has(inline.of)) return [{ file, found: `<Guide of="${inline.of}" />, which does not exist`, write: 'the folder name of a guide' }];
+    if (inline.kind === 'entry' && !ids.has(inline.of)) return [{ file, found: `<Entry of="${inline.of}" />, which does not exist`, write: 'catalog/slug of an entry' }];
+    if (inline.kind === 'link' && !isOfficial(inline.href)) return [{ file, found: `a link to ${inline.href}`, write: `a page below ${HOSTS.map((host) => `https://${host}/`).join(', ')}; pages of this site by <Guide> and <Entry>` }];
+    return [];
+  }));
 }
 
 function isOfficial(href: string): boolean {

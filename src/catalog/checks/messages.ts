@@ -1,16 +1,12 @@
 import type { Content } from '../content.ts';
+import { coverageOf } from '../coverage.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every message id is covered by one entry only. */
-export function checkMessages({ entries }: Content): Problem[] {
-  const owner = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const { id, folder, yaml } of entries) {
-    for (const message of new Set(yaml.templates.flatMap(({ messages }) => messages))) {
-      const other = owner.get(message);
-      if (other !== undefined) problems.push({ file: `${folder}/entry.yaml`, found: `message ${message}, which ${other} has as well`, write: 'each message id in one entry' });
-      owner.set(message, id);
-    }
-  }
-  return problems;
+/** Every message id that an entry names is in the product's list, and in no other entry. */
+export function checkMessages(content: Content): Problem[] {
+  const { twice, unknown } = coverageOf(content);
+  return [
+    ...twice.flatMap(({ message, entries: [first, ...others] }) => others.map(({ folder }) => ({ file: `${folder}/entry.yaml`, found: `message ${message}, which ${first?.id} has as well`, write: 'each message id in one entry' }))),
+    ...unknown.map(({ message, entry }) => ({ file: `${entry.folder}/entry.yaml`, found: `message ${message}, which does not exist`, write: `an id of content/products/*/messages.tsv, or a line for it there` })),
+  ];
 }

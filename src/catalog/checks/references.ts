@@ -2,7 +2,7 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
 /** Every entry and guide that a YAML file names exists. */
-export function checkReferences({ entries, guides, products }: Content): Problem[] {
+export function checkReferences({ entries, guides, tables, products }: Content): Problem[] {
   const problems: Problem[] = [];
   const ids = new Set(entries.map(({ id }) => id));
   const slugs = new Set(guides.map(({ slug }) => slug));
@@ -19,7 +19,14 @@ export function checkReferences({ entries, guides, products }: Content): Problem
     for (const { chain, except, without } of yaml.evidence) for (const id of [...chain, ...except, ...(without === undefined ? [] : [without])]) if (id !== '..') need(ids, id, file, 'evidence', 'an entry');
     for (const id of yaml['explains-away']) need(ids, id, file, 'explains-away', 'an entry');
     for (const { entry } of yaml['contradicted-by']) need(ids, entry, file, 'contradicted-by', 'an entry');
+    for (const { guide } of yaml['tells-apart']) need(slugs, guide, file, 'tells-apart', 'a guide');
     for (const slug of yaml.related) need(slugs, slug, file, 'related', 'a guide');
+  }
+  for (const { file, rows } of tables) {
+    for (const row of rows) {
+      for (const id of row.entries) need(ids, id, file, `row ${row.id}`, 'an entry');
+      for (const slug of row.guides) need(slugs, slug, file, `row ${row.id}`, 'a guide');
+    }
   }
   for (const { id, yaml } of products) {
     const file = `content/products/${id}/product.yaml`;

@@ -4,7 +4,7 @@ import { useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 const base = inject('base');
-const PAGES = ['', 'guides/', 'guides/key-rejected/', 'errors/', 'errors/agent/', 'errors/agent/find-host-failed/', 'analyze/', 'search/'];
+const PAGES = ['', 'guides/', 'guides/key-rejected/', 'errors/', 'errors/agent/', 'errors/agent/find-host-failed/', 'tables/', 'tables/http-status/', 'analyze/', 'search/'];
 const KINDS = [...['en', 'ja'].flatMap((lang) => PAGES.map((path) => `/${lang}/${path}`)), '/404.html', '/'];
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
@@ -41,6 +41,24 @@ it('is complete without JavaScript', async () => {
   expect(await page.locator('main').innerText()).toContain('systemctl start mackerel-agent');
   await page.goto(`${base}/en/search/`);
   expect(await page.locator('main a[href^="/en/guides/"]').count()).toBeGreaterThan(10);
+});
+
+it('has tables of codes that are complete without JavaScript, filtered with it, and open at a row', async () => {
+  const plain = await browser.page({ javaScriptEnabled: false });
+  await plain.goto(`${base}/ja/tables/http-status/#403`);
+  expect(await plain.locator('tr:target').innerText()).toContain('403 Forbidden');
+  expect(await plain.locator('[data-filter]').isVisible()).toBe(false);
+  const page = await browser.page();
+  await page.goto(`${base}/en/tables/exit-codes/`);
+  const all = await page.locator('tbody tr[id]:visible').count();
+  await page.fill('[data-filter-text]', 'df');
+  expect(await page.locator('tbody tr[id]:visible').evaluateAll((rows) => rows.map(({ id }) => id))).toEqual(['df-other', 'df-killed']);
+  expect(await page.locator('tbody:visible').count()).toBe(1);
+  await page.fill('[data-filter-text]', 'sourdough');
+  expect(await page.locator('[data-filter-count]').innerText()).toBe('No row fits this filter.');
+  await page.fill('[data-filter-text]', '');
+  expect(await page.locator('tbody tr[id]:visible').count()).toBe(all);
+  expect(page.problems).toEqual([]);
 });
 
 it('answers what is not there in both languages', async () => {

@@ -31,6 +31,12 @@ describe('the search page', () => {
     expect(await search(page, lang, query)).toEqual({ state: 'none', results: [] });
   });
 
+  it('finds a table of codes by its full text and links to it', async () => {
+    const page = await browser.page();
+    expect((await search(page, 'en', 'exit code of configtest')).results).toContain('table:exit-codes');
+    expect(await page.getAttribute('[data-result="table:exit-codes"] a', 'href')).toBe('/en/tables/exit-codes/');
+  });
+
   it('moves words to the fragment and drops log lines from the address', async () => {
     const page = await browser.page();
     await search(page, 'en', 'agent does not start');

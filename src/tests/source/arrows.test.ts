@@ -10,7 +10,8 @@ const ARROWS: Record<string, string[]> = {
   components: ['i18n', 'styles'], layouts: ['i18n', 'styles', 'components'],
   integrations: ['layouts'],
   analyzer: ['engine', 'inspect', 'i18n'], search: ['engine', 'i18n'],
-  cli: ['engine', 'inspect', 'i18n', 'catalog'],
+  language: ['catalog'],
+  cli: ['engine', 'inspect', 'i18n', 'catalog', 'language'],
   pages: ['engine', 'i18n', 'styles', 'schemas', 'highlight', 'catalog', 'components', 'layouts', 'analyzer', 'search'],
 };
 

@@ -30,6 +30,7 @@ it('keeps the public surface of the catalog', () => {
       "ContentError: function",
       "LANGUAGES: array",
       "allBlocks: function",
+      "allTexts: function",
       "buildCatalog: function",
       "buildSettings: function",
       "buildSigns: function",
@@ -37,9 +38,11 @@ it('keeps the public surface of the catalog', () => {
       "buildWords: function",
       "checkContent: function",
       "checkFolder: function",
+      "coverageOf: function",
       "formatProblems: function",
       "guidesOf: function",
       "loadContent: function",
+      "plainText: function",
       "titleOf: function",
     ]
   `);

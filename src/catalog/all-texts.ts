@@ -1,0 +1,36 @@
+import { LANGUAGES, type Content } from './content.ts';
+import { allBlocks } from './all-blocks.ts';
+import type { Block, Inline, Language } from './prose.ts';
+
+/** A sentence or a few that a reader sees, and where an author finds them. */
+export interface Text {
+  file: string;
+  language: Language;
+  inlines: Inline[];
+}
+
+/** List all prose of the content: heads, titles, paragraphs, cells; symptoms are what readers type, and no prose. */
+export function allTexts({ entries, guides, tables }: Content): Text[] {
+  const plain = (text: string): Inline[] => [{ kind: 'text', text }];
+  return LANGUAGES.flatMap((language) => [
+    ...[...entries, ...guides].flatMap(({ prose }) => {
+      const { file, head, parts } = prose[language];
+      const heads = 'title' in head ? [head.title, head.summary] : [head.summary];
+      return [...heads.map(plain), ...allBlocks(parts).flatMap(inlinesOf)].map((inlines) => ({ file, language, inlines }));
+    }),
+    ...guides.flatMap(({ folder, tellsApart }) => tellsApart.map(({ words }) => ({ file: `${folder}/guide.yaml`, language, inlines: words[language] }))),
+    ...tables.flatMap(({ file, yaml: { title, summary, head, columns, groups }, rows }) => {
+      const heads = [title, summary, head, ...columns.map((column) => column.title), ...groups.map((group) => group.title), ...rows.flatMap(({ code }) => (typeof code === 'string' ? [] : code))];
+      return [...heads.map((words) => plain(words[language])), ...rows.flatMap(({ cells }) => Object.values(cells).map((words) => words[language]))].map((inlines) => ({ file, language, inlines }));
+    }),
+  ]);
+}
+
+/** Put prose into plain text; `standIn` stands for code and for links to pages. */
+export function plainText(inlines: Inline[], standIn = '`'): string {
+  return inlines.map((inline) => ('children' in inline ? plainText(inline.children, standIn) : inline.kind === 'text' ? inline.text : standIn)).join('');
+}
+
+function inlinesOf(block: Block): Inline[][] {
+  return block.kind === 'paragraph' ? [block.children] : 'title' in block ? [[{ kind: 'text', text: block.title }]] : [];
+}

@@ -1,0 +1,32 @@
+import { allTexts, plainText } from '../all-texts.ts';
+import type { Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
+
+/** Prose calls a thing by the word of the glossary. */
+export function checkGlossary(content: Content): Problem[] {
+  return allTexts(content).flatMap(({ file, language, inlines }) => {
+    const text = plainText(inlines);
+    return content.glossary.flatMap((term) => term.not[language].flatMap((word) => (holds(text, word, term[language]) ? [{ file, found: `"${word}" in "${around(text, word)}"`, write: `"${term[language]}", as content/glossary.yaml says` }] : [])));
+  });
+}
+
+/** Whether a wrong word stands in a text other than as a part of the right one, or of a longer word in Latin letters. */
+function holds(text: string, wrong: string, right: string): boolean {
+  for (let at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + 1)) {
+    const offset = right.indexOf(wrong);
+    if (offset >= 0 && text.startsWith(right, at - offset)) continue;
+    if (isLetter(text[at - 1]) && isLetter(wrong[0])) continue;
+    if (isLetter(text[at + wrong.length]) && isLetter(wrong.at(-1))) continue;
+    return true;
+  }
+  return false;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[A-Za-z0-9]/.test(character);
+}
+
+function around(text: string, word: string): string {
+  const at = text.indexOf(word);
+  return text.slice(Math.max(0, at - 15), at + word.length + 15);
+}

@@ -121,7 +121,7 @@ describe('what an author sees', () => {
     ['a part that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace(/<Dont>[\s\S]*<\/Dont>\n\n/, '')],
     ['a step that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace('id="clean"', 'id="wipe"')],
     ['a command that differs', 'content/guides/disk/ja.mdx', guideText.replace('df -h', 'df -k')],
-    ['a value that nothing captures', 'content/guides/disk/ja.mdx', guideText.replace('Seen.', 'In <Value of="pth" sample="/var" />.')],
+    ['a value that nothing captures', 'content/catalogs/agent/disk-full/ja.mdx', entryText('ディスクがいっぱいになっています。').replace('Delete files.', 'Delete files in <Value of="pth" sample="/var" />.')],
     ['a guide that names no entry', 'content/guides/disk/guide.yaml', GUIDE.replace('agent/disk-full', 'agent/disk-fill')],
     ['evidence that is only possible, and nothing that decides', 'content/guides/disk/guide.yaml', GUIDE.replace('certain', 'possible')],
     ['a range of versions in words', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'versions: { affected: "up to 0.71" }, confidence')],
@@ -162,8 +162,8 @@ describe('what an author sees', () => {
     expect(complaints({ 'content/catalogs/agent/disk-full/ja.mdx': entryText('ディスクがいっぱいになっています。\nchecked: { agent: 0.86.0, date: "2026-02-01" }') })).toBe(''));
 
   it('wants two guides that one chain may mean to say how to know the other, unless a value or a certainty decides', () => {
-    const quota = (yaml: string): Record<string, string> => ({ 'content/guides/quota/guide.yaml': yaml, 'content/guides/quota/en.mdx': guideText, 'content/guides/quota/ja.mdx': guideText, 'content/guides/quota/cases/one.log': 'ERROR <main> disk /var is full\n' });
-    const possible = GUIDE.replace('certain', 'possible');
+    const quota = (yaml: string): Record<string, string> => ({ 'content/guides/quota/guide.yaml': yaml.replace('order: 1', 'order: 2'), 'content/guides/quota/en.mdx': guideText, 'content/guides/quota/ja.mdx': guideText, 'content/guides/quota/cases/one.log': 'ERROR <main> disk /var is full\n' });
+    const possible = `${GUIDE.replace('certain', 'possible')}decides: { what: { en: Who fills it., ja: 何がいっぱいにしたかです。 }, command: quota }\n`;
     const shared = complaints({ ...quota(possible) });
     expect(shared).toContain('content/guides/disk/guide.yaml\n  found: [.., agent/disk-full], which leads to quota as well\n  write: tells-apart: - { guide: quota');
     expect(shared).toContain('content/guides/quota/guide.yaml\n  found: [.., agent/disk-full], which leads to disk as well');
@@ -179,7 +179,7 @@ describe('what an author sees', () => {
     const twin = Object.fromEntries(Object.entries(FILES).filter(([file]) => file.includes('catalogs')).map(([file, text]) => [file.replace('disk-full', 'disk-is-full'), text]));
     const yaml = 'content/catalogs/agent/disk-is-full/entry.yaml';
     const sample = { 'content/catalogs/agent/disk-is-full/samples/one.log': '2026/11/24 22:40:19 CRITICAL <main> disk /var is full\n' };
-    expect(complaints({ ...twin, ...sample, [yaml]: ENTRY.replace("is full'", "is full'\n    level: CRITICAL") })).toBe('');
+    expect(complaints({ ...twin, ...sample, [yaml]: ENTRY.replace('act: now', 'act: ignore').replace("is full'", "is full'\n    level: CRITICAL") })).toBe('');
     expect(complaints({ ...twin, ...sample, [yaml]: ENTRY.replace("is full'", "is full'\n    tag: main") })).toContain('which agent/disk-full has as well');
   });
 

@@ -33,10 +33,10 @@ import type { Problem } from './problem.ts';
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkDecides, checkTellsApart, checkParts, checkCommands, checkExplained, checkPlaces, checkLinks, checkDiagrams, checkMessages, checkTables, checkGaps, checkHeads, checkDates, checkLengths, checkIds, checkJapanese, checkGlossary, checkSettings, checkCaptures].flatMap((check) => check(content))];
+  const shape = [...templates, ...[checkReferences, checkDecides, checkTellsApart, checkParts, checkCommands, checkExplained, checkPlaces, checkLinks, checkDiagrams, checkMessages, checkTables, checkGaps, checkHeads, checkDates, checkLengths, checkIds, checkJapanese, checkGlossary, checkSettings].flatMap((check) => check(content))];
   if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
-  return [...shape, ...[checkCollisions, checkSamples, checkCases, checkWholeLogs, checkValues].flatMap((check) => check(content, matcher))];
+  return [...shape, ...[checkCollisions, checkSamples, checkCases, checkWholeLogs, checkValues, checkCaptures].flatMap((check) => check(content, matcher))];
 }
 
 /** Read the content below `root` and check it: its shape first, and only if that is right, whether it agrees with itself. */

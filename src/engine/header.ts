@@ -10,16 +10,10 @@ import { readCsvField, readJsonField, readRow } from './fields.ts';
 import { fit, type Fit, type Program } from './fit.ts';
 import { LEVELS, levelOf } from './levels.ts';
 import type { CompiledProduct } from './matcher.ts';
+import { sliceOf, type Slice } from './slices.ts';
 import { NO_TAG, type Tags } from './tags.ts';
 import { decode, encode, skipSpace } from './text.ts';
 import { readTime } from './times.ts';
-
-/** A part of a line's bytes. */
-export interface Slice {
-  bytes: Uint8Array;
-  from: number;
-  to: number;
-}
 
 /** What stands before a message, and the message: the whole line where it has no head. */
 export interface Header extends Slice {
@@ -119,11 +113,6 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
     const peeled = { ...state, from: fits.end, program: programOf(form, fits, bytes) ?? state.program, time: timeOf(form, fits, bytes) || state.time, depth: depth + 1 };
     return [form.csv ? { ...peeled, ...sliceOf(readCsvField(decode(bytes, fits.end, to))) } : peeled];
   });
-}
-
-function sliceOf(text: string): Slice {
-  const bytes = encode(text);
-  return { bytes, from: 0, to: bytes.length };
 }
 
 function programOf({ name }: Form, { spans }: Fit, bytes: Uint8Array): string | null {

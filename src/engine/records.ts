@@ -1,4 +1,6 @@
 /**
+ * One file of more than 250 lines, because the common line, the odd line and the record that is open share their state.
+ *
  * Lines to records: a head begins a record, a message that may stand alone begins one too, what follows belongs to it.
  *
  * A line without a head belongs to the record before it, unless it begins like a message of a catalog that may stand alone
@@ -12,10 +14,11 @@ import { cleanLine, cleanText, isPlainAscii } from './clean.ts';
 import { candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { seen } from './fit.ts';
 import { HeadReader } from './head-reader.ts';
-import { findHeads, readHeads, undress, type Header, type Slice, type Undressed } from './header.ts';
+import { findHeads, readHeads, undress, type Header, type Undressed } from './header.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
+import { endOfCut, kept, lineEnd, MARK_ENDS, readings, skipIndent, sliceOf, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
-import { decodeLine, encode, trimmedEnd } from './text.ts';
+import { decodeLine, trimmedEnd } from './text.ts';
 
 /** What gets the records. Lines are physical, from 1; the time is packed (times.ts); the text's bytes may change after the call. */
 export interface RecordSink {
@@ -37,12 +40,7 @@ interface Open {
 
 /** Lines of a record that are kept: what a message means stands at its beginning. */
 const MAX_MORE = 200;
-const NEWLINE = encode('\n');
-const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
-/** `>`, `…` in UTF-8, `...` */
-const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
-const MARK_ENDS = MARKS.map((mark) => mark.at(-1));
 
 /** Groups lines into records and reads each one's chain. */
 export class RecordReader {
@@ -91,7 +89,7 @@ export class RecordReader {
     } else {
       if (this.#isPending) this.#openPending();
       this.#line++;
-      this.#pushCleaned(isPlainAscii(bytes, from, to) && bytes[from] !== 62 ? { bytes, from, to } : cleaned(cleanLine(decodeLine(bytes, from, to))));
+      this.#pushCleaned(isPlainAscii(bytes, from, to) && bytes[from] !== 62 ? { bytes, from, to } : sliceOf(cleanLine(decodeLine(bytes, from, to))));
     }
   }
 
@@ -121,7 +119,7 @@ export class RecordReader {
     const { level, tag, time, bytes, from } = pending;
     const to = trimmedEnd(bytes, from, pending.to);
     const count = candidatesAt(this.#matcher, bytes, from, to);
-    if (count === 0 && this.#isKnownByNoTag(level, tag, bytes)) return this.#sink.add(this.#line, this.#line, level, time, pending, null);
+    if (count === 0 && this.#nothingFits(level, tag, bytes)) return this.#sink.add(this.#line, this.#line, level, time, pending, null);
     if (isPlainAscii(bytes, from, to)) {
       this.#bound.level = level;
       this.#bound.tag = tag;
@@ -137,7 +135,7 @@ export class RecordReader {
   #openPending(): void {
     this.#isPending = false;
     const { bytes, from, to } = this.#pending;
-    const text = isPlainAscii(bytes, from, to) ? null : cleaned(cleanText(decodeLine(bytes, from, to)));
+    const text = isPlainAscii(bytes, from, to) ? null : sliceOf(cleanText(decodeLine(bytes, from, to)));
     this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, depth: 0, chain: null };
   }
 
@@ -260,7 +258,7 @@ export class RecordReader {
   }
 
   /** No template that begins with a hole is bound to the tag either, and no character to be cleaned away is why none begins like the text. */
-  #isKnownByNoTag(level: number, tag: number, bytes: Uint8Array): boolean {
+  #nothingFits(level: number, tag: number, bytes: Uint8Array): boolean {
     const { trie, bound } = this.#matcher;
     const stopped = bytes[trie.stopped] as number;
     return stopped >= 32 && stopped < 127 && stopped !== 38 && !bound.has(boundKey(level, tag));
@@ -272,63 +270,6 @@ export class RecordReader {
     const chain = readChain(this.#matcher, bytes, from, endOfCut(read.head), { ...this.#options, level, tag, cut: true });
     return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
   }
-}
-
-/** Where the first line ends, without the mark of a pager: `>`, `…` or `...`. */
-function endOfCut(text: Slice): number {
-  const { bytes, from } = text;
-  const end = lineEnd(text);
-  const isMark = (mark: readonly number[]): boolean => mark.every((byte, index) => bytes[end - mark.length + index] === byte);
-  const mark = MARKS.find(isMark);
-  return trimmedEnd(bytes, from, end - (mark ? mark.length : 0));
-}
-
-/** Where the first line of a text ends, without white space. */
-function lineEnd({ bytes, from, to }: Slice): number {
-  const newline = bytes.subarray(from, to).indexOf(10);
-  return trimmedEnd(bytes, from, newline < 0 ? to : from + newline);
-}
-
-function skipIndent({ bytes, from, to }: Slice): number {
-  let at = from;
-  while (at < to && (bytes[at] === 32 || bytes[at] === 9)) at++;
-  return at;
-}
-
-function cleaned(text: string): Slice {
-  const bytes = encode(text);
-  return { bytes, from: 0, to: bytes.length };
-}
-
-function kept({ bytes, from, to }: Slice): Slice {
-  return { bytes: bytes.slice(from, to), from: 0, to: to - from };
-}
-
-/** In which ways the lines of a record may have been one message. */
-function readings(head: Slice, more: readonly Slice[]): Slice[] {
-  if (more.length === 0) return [head];
-  const lines = [head, ...more];
-  return [joined(lines, NEWLINE), head, joined(lines, NOTHING), joined(lines.map(trimmed), SPACE)];
-}
-
-function trimmed({ bytes, from, to }: Slice): Slice {
-  let start = from;
-  while (start < to && (bytes[start] as number) <= 32) start++;
-  return { bytes, from: start, to: trimmedEnd(bytes, start, to) };
-}
-
-function joined(pieces: readonly Slice[], between: Uint8Array): Slice {
-  const bytes = new Uint8Array(pieces.reduce((sum, { from, to }) => sum + to - from + between.length, -between.length));
-  let at = 0;
-  pieces.forEach(({ bytes: piece, from, to }, index) => {
-    if (index > 0) {
-      bytes.set(between, at);
-      at += between.length;
-    }
-    bytes.set(piece.subarray(from, to), at);
-    at += to - from;
-  });
-  return { bytes, from: 0, to: bytes.length };
 }
 
 /** The record breaks off where a cause should follow: the next line continues it. */

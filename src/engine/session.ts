@@ -1,4 +1,6 @@
 /**
+ * One file of more than 250 lines, because whatever a record changes is here.
+ *
  * The fold: records to findings, in constant memory.
  *
  * A finding is identified by its chain's templates, the values of its key holes, what is unknown in it, and its level. The identity is
@@ -7,12 +9,13 @@
  */
 import type { CatalogEntry } from './catalog.ts';
 import { captureOf, linksOf, restOf, type Chain } from './chain.ts';
+import { collect, collectionsOf, type Collection } from './collect.ts';
 import { Clusters } from './cluster.ts';
 import { Identity, IdentityTable } from './identity.ts';
 import { LEVELS } from './levels.ts';
 import { LineLog } from './line-log.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
-import type { Slice } from './header.ts';
+import type { Slice } from './slices.ts';
 import { Outages } from './outages.ts';
 import type { RecordSink } from './records.ts';
 import type { Finding, Role } from './report.ts';
@@ -20,7 +23,6 @@ import { decode } from './text.ts';
 import { writeTime } from './times.ts';
 
 const MAX_LINES = 10_000;
-const MAX_CAPTURES = 20;
 const MAX_FINDINGS = 5_000;
 /** Unknown ends of a chain that are findings of their own; all others are one more. */
 const MAX_ENDS = 16;
@@ -55,14 +57,6 @@ interface Tracked {
   isMilestone: boolean;
   /** It begins or ends an outage. */
   isEvent: boolean;
-}
-
-interface Collection {
-  /** Number of the link and of the hole in its rule. */
-  link: number;
-  hole: number;
-  /** Hashes of the values. */
-  seen: number[];
 }
 
 /** What was seen of the agent's life, as ordinals; -1 for never. */
@@ -163,7 +157,7 @@ export class Session implements RecordSink {
     this.#identify(level, chain, rest);
     const known = this.#known.get(this.#identity) ?? (rest && this.#otherEnd(level, chain));
     if (known) {
-      if (known.collections.length > 0) collect(known, chain);
+      if (known.collections.length > 0) collect(known.collections, known.finding.chain, chain);
       return known;
     }
     const isMilestone = this.#holdsMilestone(chain);
@@ -259,44 +253,4 @@ function firstLineEnd({ bytes, from, to }: Slice): number {
 function roleOf(entries: CatalogEntry[], hasRest: boolean): Role {
   const last = entries.at(-1)?.role ?? 'info';
   return hasRest && last === 'consequence' ? 'cause' : last;
-}
-
-function collectionsOf(chain: Chain): Collection[] {
-  const collections: Collection[] = [];
-  for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
-    for (const [hole, { kind }] of link.rule.holes.entries()) {
-      const from = link.spans[2 * hole] as number;
-      if (kind !== 'cause' && from >= 0) collections.push({ link: number, hole, seen: [hashOf(link.bytes, from, link.spans[2 * hole + 1] as number)] });
-    }
-  }
-  return collections;
-}
-
-/** Add the values of a chain that its finding has not seen; a hole that has enough is looked at no more. */
-function collect({ finding, collections }: Tracked, chain: Chain): void {
-  let link: Chain | null = chain;
-  let number = 0;
-  for (let index = 0; index < collections.length; index++) {
-    const collection = collections[index] as Collection;
-    for (; link && number < collection.link; number++) link = link.below;
-    if (!link) return;
-    const from = link.spans[2 * collection.hole] as number;
-    const to = link.spans[2 * collection.hole + 1] as number;
-    if (from < 0) continue;
-    const hash = hashOf(link.bytes, from, to);
-    if (collection.seen.includes(hash)) continue;
-    collection.seen.push(hash);
-    const name = link.rule.holes[collection.hole]?.name ?? '';
-    const value = captureOf(link, collection.hole) as string;
-    const values = finding.chain[number]?.captures[name];
-    if (values && !values.includes(value)) values.push(value);
-    if ((values?.length ?? MAX_CAPTURES) >= MAX_CAPTURES || collection.seen.length > 2 * MAX_CAPTURES) collections.splice(index--, 1);
-  }
-}
-
-/** FNV-1a. */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  return hash;
 }

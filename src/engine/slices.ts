@@ -1,0 +1,77 @@
+/** Parts of a line's bytes, and the ways in which the lines of a record may have been one message. */
+import { encode, trimmedEnd } from './text.ts';
+
+/** A part of some bytes. */
+export interface Slice {
+  bytes: Uint8Array;
+  from: number;
+  to: number;
+}
+
+const NEWLINE = encode('\n');
+const SPACE = encode(' ');
+const NOTHING = new Uint8Array(0);
+/** What a pager puts where it cuts: `>`, `…` in UTF-8, `...` */
+const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
+/** The last bytes of these marks. */
+export const MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => mark.at(-1));
+
+/** Where the first line ends, without the mark of a pager: `>`, `…` or `...`. */
+export function endOfCut(text: Slice): number {
+  const { bytes, from } = text;
+  const end = lineEnd(text);
+  const isMark = (mark: readonly number[]): boolean => mark.every((byte, index) => bytes[end - mark.length + index] === byte);
+  const mark = MARKS.find(isMark);
+  return trimmedEnd(bytes, from, end - (mark ? mark.length : 0));
+}
+
+/** Where the first line of a text ends, without white space. */
+export function lineEnd({ bytes, from, to }: Slice): number {
+  const newline = bytes.subarray(from, to).indexOf(10);
+  return trimmedEnd(bytes, from, newline < 0 ? to : from + newline);
+}
+
+/** Where a text begins without its indentation. */
+export function skipIndent({ bytes, from, to }: Slice): number {
+  let at = from;
+  while (at < to && (bytes[at] === 32 || bytes[at] === 9)) at++;
+  return at;
+}
+
+/** A text as a slice of its own. */
+export function sliceOf(text: string): Slice {
+  const bytes = encode(text);
+  return { bytes, from: 0, to: bytes.length };
+}
+
+/** A copy that stays when the chunk goes away. */
+export function kept({ bytes, from, to }: Slice): Slice {
+  return { bytes: bytes.slice(from, to), from: 0, to: to - from };
+}
+
+/** In which ways the lines of a record may have been one message. */
+export function readings(head: Slice, more: readonly Slice[]): Slice[] {
+  if (more.length === 0) return [head];
+  const lines = [head, ...more];
+  return [joined(lines, NEWLINE), head, joined(lines, NOTHING), joined(lines.map(trimmed), SPACE)];
+}
+
+function trimmed({ bytes, from, to }: Slice): Slice {
+  let start = from;
+  while (start < to && (bytes[start] as number) <= 32) start++;
+  return { bytes, from: start, to: trimmedEnd(bytes, start, to) };
+}
+
+function joined(pieces: readonly Slice[], between: Uint8Array): Slice {
+  const bytes = new Uint8Array(pieces.reduce((sum, { from, to }) => sum + to - from + between.length, -between.length));
+  let at = 0;
+  pieces.forEach(({ bytes: piece, from, to }, index) => {
+    if (index > 0) {
+      bytes.set(between, at);
+      at += between.length;
+    }
+    bytes.set(piece.subarray(from, to), at);
+    at += to - from;
+  });
+  return { bytes, from: 0, to: bytes.length };
+}

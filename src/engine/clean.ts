@@ -9,11 +9,7 @@ const DIRTY = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x80 || (by
 /** Whether cleaning cannot change a text: most lines are plain ASCII and need no string. */
 export function isPlainAscii(bytes: Uint8Array, from: number, to: number): boolean {
   let dirt = 0;
-  let at = from;
-  for (; at + 4 <= to; at += 4) {
-    dirt |= (DIRTY[bytes[at] as number] as number) | (DIRTY[bytes[at + 1] as number] as number) | (DIRTY[bytes[at + 2] as number] as number) | (DIRTY[bytes[at + 3] as number] as number);
-  }
-  for (; at < to; at++) dirt |= DIRTY[bytes[at] as number] as number;
+  for (let at = from; at < to; at++) dirt |= DIRTY[bytes[at] as number] as number;
   return dirt === 0 || (dirt === 2 && !hasEntity(bytes, from, to));
 }
 

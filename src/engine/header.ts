@@ -80,11 +80,13 @@ export interface Undressed extends Slice {
   time: number;
   /** Envelopes taken off. */
   depth: number;
+  /** Their forms, outermost first; null where one of them was JSON or CSV. */
+  forms: readonly Form[] | null;
 }
 
 /** Take envelopes off a line in each way that fits, outermost first; the line itself comes first. */
 export function undress(product: CompiledProduct, line: Slice): Undressed[] {
-  const states: Undressed[] = [{ ...line, program: null, time: 0, depth: 0 }];
+  const states: Undressed[] = [{ ...line, program: null, time: 0, depth: 0, forms: [] }];
   for (let at = 0; at < states.length && states.length < MAX_STATES; at++) {
     const state = states[at];
     if (state && state.depth < MAX_PEEL) states.push(...peel(product, state));
@@ -97,7 +99,7 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
   const start = skipSpace(bytes, state.from, to);
   const inside = (inner: string): Undressed => {
     const cleaned = encode(cleanLine(inner));
-    return { ...state, bytes: cleaned, from: 0, to: cleaned.length, depth: depth + 1 };
+    return { ...state, bytes: cleaned, from: 0, to: cleaned.length, depth: depth + 1, forms: null };
   };
   if (bytes[start] === 123) {
     const inner = readJsonField(product.jsonFields, decode(bytes, start, to));
@@ -110,9 +112,22 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
   return product.envelopeForms.flatMap((form) => {
     const fits = fit(form.program, bytes, start, to, true);
     if (!fits || fits.end >= to) return [];
-    const peeled = { ...state, from: fits.end, program: programOf(form, fits, bytes) ?? state.program, time: timeOf(form, fits, bytes) || state.time, depth: depth + 1 };
-    return [form.csv ? { ...peeled, ...sliceOf(readCsvField(decode(bytes, fits.end, to))) } : peeled];
+    const peeled = { ...state, from: fits.end, program: programOf(form, fits, bytes) ?? state.program, time: timeOf(form, fits, bytes) || state.time, depth: depth + 1, forms: state.forms && [...state.forms, form] };
+    return [form.csv ? { ...peeled, ...sliceOf(readCsvField(decode(bytes, fits.end, to))), forms: null } : peeled];
   });
+}
+
+/** Where the text begins behind envelopes of these forms, and the time that the last of them with a time tells; -1 where they do not stand there. */
+export function peelForms(forms: readonly Form[], { bytes, from, to }: Slice, told: { time: number }): number {
+  let at = from;
+  for (let index = 0; index < forms.length; index++) {
+    const form = forms[index] as Form;
+    const fits = fit(form.program, bytes, skipSpace(bytes, at, to), to, true);
+    if (!fits || fits.end >= to) return -1;
+    told.time = timeOf(form, fits, bytes) || told.time;
+    at = fits.end;
+  }
+  return at;
 }
 
 function programOf({ name }: Form, { spans }: Fit, bytes: Uint8Array): string | null {

@@ -14,7 +14,7 @@ import { cleanLine, cleanText, isPlainAscii } from './clean.ts';
 import { candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { seen } from './fit.ts';
 import { HeadReader } from './head-reader.ts';
-import { findHeads, readHeads, undress, type Header, type Undressed } from './header.ts';
+import { findHeads, peelForms, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
 import { endOfCut, kept, lineEnd, MARK_ENDS, readings, skipIndent, sliceOf, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
@@ -41,6 +41,7 @@ interface Open {
 /** Lines of a record that are kept: what a message means stands at its beginning. */
 const MAX_MORE = 200;
 const NOTHING = new Uint8Array(0);
+const NO_FORMS: readonly Form[] = [];
 
 /** Groups lines into records and reads each one's chain. */
 export class RecordReader {
@@ -54,6 +55,10 @@ export class RecordReader {
   readonly #sink: RecordSink;
   readonly #head: HeadReader;
   readonly #options: ReadOptions;
+  /** What stood before the last head. */
+  #envelopes: readonly Form[] = NO_FORMS;
+  /** What these envelopes say of the line at hand. */
+  readonly #told = { time: 0 };
   /** The options of the common record, reused. */
   readonly #bound: ReadOptions;
   /** The next `<` at or after the place where it was last looked for, in these bytes. */
@@ -75,12 +80,12 @@ export class RecordReader {
 
   push(bytes: Uint8Array, from: number, to: number): void {
     const head = this.#head;
-    if (head.read(bytes, from, to) && !this.#hasSecondHead(bytes, head.end, to)) {
+    if (this.#readHead(bytes, from, to) && !this.#hasSecondHead(bytes, head.end, to)) {
       this.close();
       const pending = this.#pending;
       pending.level = head.level;
       pending.tag = head.tag;
-      pending.time = head.time;
+      pending.time = head.time || this.#told.time;
       pending.bytes = bytes;
       pending.from = head.end;
       pending.to = to;
@@ -91,6 +96,18 @@ export class RecordReader {
       this.#line++;
       this.#pushCleaned(isPlainAscii(bytes, from, to) && bytes[from] !== 62 ? { bytes, from, to } : sliceOf(cleanLine(decodeLine(bytes, from, to))));
     }
+  }
+
+  /** Read a sure head, at the beginning of the line or behind the envelopes that were before the last one. */
+  #readHead(bytes: Uint8Array, from: number, to: number): boolean {
+    this.#told.time = 0;
+    if (this.#envelopes.length === 0) return this.#head.read(bytes, from, to);
+    const at = peelForms(this.#envelopes, { bytes, from, to }, this.#told);
+    if (at >= 0 && this.#head.read(bytes, at, to)) return true;
+    this.#told.time = 0;
+    if (!this.#head.read(bytes, from, to)) return false;
+    this.#envelopes = NO_FORMS;
+    return true;
   }
 
   /** The bytes of the lines so far go away: what is kept of them is copied. */
@@ -136,7 +153,7 @@ export class RecordReader {
     this.#isPending = false;
     const { bytes, from, to } = this.#pending;
     const text = isPlainAscii(bytes, from, to) ? null : sliceOf(cleanText(decodeLine(bytes, from, to)));
-    this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, depth: 0, chain: null };
+    this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, depth: this.#envelopes.length, chain: null };
   }
 
   /** Whether a further ` <` stands in a message: another head may begin there. */
@@ -156,7 +173,10 @@ export class RecordReader {
     const states = undress(this.#product, line);
     for (const state of states.slice(1)) {
       const inner = readHeads(this.#product, this.#matcher.tags, state).map((head) => ({ ...head, time: head.time || state.time }));
-      if (inner.length > 0 && this.#startOwn(inner, state, state.depth)) return;
+      if (inner.length > 0 && this.#startOwn(inner, state, state.depth)) {
+        this.#envelopes = state.forms ?? NO_FORMS;
+        return;
+      }
     }
     const found = findHeads(this.#product, this.#matcher.tags, line);
     if (found.length > 0) this.#startInside(found);

@@ -8,12 +8,12 @@
  *
  * A chain points into the bytes that it was read from. `linksOf` makes the strings, for those that a report shows.
  */
-import { fit, type Fit } from './fit.ts';
+import { fit, seen, type Fit } from './fit.ts';
 import { ALL_CATALOGS, boundKey, type Matcher, type Rule } from './matcher.ts';
 import { unquote } from './quote.ts';
 import type { Link } from './report.ts';
 import { NO_TAG } from './tags.ts';
-import { decode, isWord, skipSpace, trimmedEnd } from './text.ts';
+import { decode, isWord, skipSpace, standsAt, trimmedEnd } from './text.ts';
 
 /** A link with what nests in it. */
 export interface Chain {
@@ -112,6 +112,11 @@ function tryRule(matcher: Matcher, rule: Rule, bytes: Uint8Array, from: number, 
   if (rule.tag !== NO_TAG && options.tag === NO_TAG && options.level === 0) return best;
   if (rule.entry.nested && !options.nested && options.level > 0) return best;
   if ((options.catalogs & rule.catalog) === 0) return best;
+  const { tail } = rule;
+  if (tail !== null && !options.loose && !options.cut && (bytes[to - 1] !== tail[tail.length - 1] || to - tail.length < from || !standsAt(bytes, to - tail.length, tail))) {
+    seen.brokenOff++;
+    return best;
+  }
   const found = fit(rule.program, bytes, from, to, options.loose, options.cut, rule.begins, options.oneLine);
   counted.tried++;
   if (!found) return best;

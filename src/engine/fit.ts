@@ -50,7 +50,7 @@ export function compileParts(parts: readonly TemplatePart[]): Program {
   };
 }
 
-/** What was seen on the way: templates inside of which the text breaks off. */
+/** What was seen on the way: templates inside of which the text breaks off, or may. */
 export const seen = { brokenOff: 0 };
 
 /** How a fit goes on: shared by the calls of one fit, which is never entered twice at a time. */

@@ -27,6 +27,8 @@ export interface Rule {
   level: number;
   tag: number;
   message: string | null;
+  /** The literal that it ends with, after a hole: most candidates are told apart by it before they are fitted. */
+  tail: Uint8Array | null;
   /** Bytes of its first literal; 0 if it begins with a hole. */
   begins: number;
   /** Bytes of all its literals. */
@@ -131,10 +133,16 @@ function makeRule(entry: CatalogEntry, template: CatalogTemplate, bitsOf: (names
     level: LEVELS.indexOf(template.level ?? null),
     tag: template.tag === undefined ? NO_TAG : tags.numberOf(encode(template.tag)),
     message,
+    tail: program.parts.length > 1 ? tailOf(program) : null,
     begins: program.parts[0]?.literal.length ?? 0,
     literal: program.parts.reduce((sum, { literal }) => sum + literal.length, 0),
     group,
   };
+}
+
+function tailOf({ parts }: Program): Uint8Array | null {
+  const last = parts.at(-1);
+  return last && last.hole === null ? last.literal : null;
 }
 
 function makeHole({ name, type }: { name: string; type: string }, hole: CatalogHole | undefined, bitsOf: (names: readonly string[]) => number): RuleHole {

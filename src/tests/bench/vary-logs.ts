@@ -2,7 +2,7 @@ import { randomFrom } from './random.ts';
 
 const TIME = /\b\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\b/g;
 const ADDRESS = /\b(?:\d{1,3}\.){3}\d{1,3}\b/g;
-const PORT = /(?<=[\d\]]:)\d{2,5}\b/g;
+const PORT = /(?<=\.\d{1,3}:|\]:)\d{2,5}\b/g;
 const HOST_ID = /(?<=hostID[ =:]+|hosts\/)[0-9A-Za-z]{11}\b/g;
 const HOST_NAME = /(?<=hostName = |"name":")[\w.-]+/g;
 

@@ -9,7 +9,7 @@
  * A chain points into the bytes that it was read from. `linksOf` makes the strings, for those that a report shows.
  */
 import { fit, seen, type Fit } from './fit.ts';
-import { ALL_CATALOGS, boundKey, type Matcher, type Rule } from './matcher.ts';
+import { ALL_CATALOGS, boundKey, type Matcher, type Rule, type RuleGroup } from './matcher.ts';
 import { unquote } from './quote.ts';
 import type { Link } from './report.ts';
 import { NO_TAG } from './tags.ts';
@@ -84,6 +84,8 @@ export function readChain(matcher: Matcher, bytes: Uint8Array, from: number, to:
   return isBetter(firstLine, whole) ? firstLine : whole;
 }
 
+const NONE: readonly Rule[] = [];
+
 /** Find the templates that begin like the text. @returns how many */
 export function candidatesAt({ trie }: Matcher, bytes: Uint8Array, from: number, to: number, depth = 0): number {
   return trie.walk(bytes, from, to, CANDIDATES[depth] as number[]);
@@ -93,13 +95,21 @@ export function candidatesAt({ trie }: Matcher, bytes: Uint8Array, from: number,
 export function readAt(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth: number, count: number): Chain | null {
   let best: Chain | null = null;
   const candidates = CANDIDATES[depth] as number[];
-  for (let index = 0; index < count; index++) best = tryRule(matcher, matcher.rules[candidates[index] as number] as Rule, bytes, from, to, options, depth, best);
+  for (let index = 0; index < count; index++) {
+    const { all, open, byLastByte } = matcher.groups[candidates[index] as number] as RuleGroup;
+    if (options.loose || options.cut) {
+      for (const rule of all) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+      continue;
+    }
+    for (const rule of open) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+    const closed = byLastByte[bytes[to - 1] as number] ?? NONE;
+    for (const rule of closed) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+    if (open.length + closed.length < all.length) seen.brokenOff++;
+  }
   if (options.level > 0 && !options.nested) for (const rule of boundRules(matcher, options)) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
   for (const rule of matcher.unbound) if (!options.nested || rule.entry.nested) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
   return best;
 }
-
-const NONE: readonly Rule[] = [];
 
 function boundRules({ bound }: Matcher, { level, tag }: ReadOptions): readonly Rule[] {
   if (tag !== NO_TAG) return bound.get(boundKey(level, tag)) ?? NONE;
@@ -113,7 +123,7 @@ function tryRule(matcher: Matcher, rule: Rule, bytes: Uint8Array, from: number, 
   if (rule.entry.nested && !options.nested && options.level > 0) return best;
   if ((options.catalogs & rule.catalog) === 0) return best;
   const { tail } = rule;
-  if (tail !== null && !options.loose && !options.cut && (bytes[to - 1] !== tail[tail.length - 1] || to - tail.length < from || !standsAt(bytes, to - tail.length, tail))) {
+  if (tail !== null && !options.loose && !options.cut && (to - tail.length < from || !standsAt(bytes, to - tail.length, tail))) {
     seen.brokenOff++;
     return best;
   }

@@ -13,7 +13,7 @@ import { compileForm, type Form } from './header.ts';
 import { LEVELS } from './levels.ts';
 import { NO_TAG, Tags } from './tags.ts';
 import { parseTemplate, type TemplatePart } from './template.ts';
-import { encode } from './text.ts';
+import { decode, encode } from './text.ts';
 import { Trie } from './trie.ts';
 
 /** A template with all that is known of it once it is compiled. */
@@ -47,12 +47,20 @@ export interface RuleHole {
   catalogs: number;
 }
 
+/** Templates that begin with the same literal. Of those that end with a literal only the ones with the text's last byte can fit. */
+export interface RuleGroup {
+  all: readonly Rule[];
+  open: readonly Rule[];
+  byLastByte: readonly (readonly Rule[] | undefined)[];
+}
+
 /** A compiled catalog: what `open` needs to read logs. */
 export interface Matcher {
   catalog: Catalog;
   products: CompiledProduct[];
   entries: Map<string, CatalogEntry>;
-  rules: readonly Rule[];
+  groups: readonly RuleGroup[];
+  /** Finds groups. */
   trie: Trie;
   /** Templates that begin with a hole, by level and tag (`boundKey`), and those bound to neither. */
   bound: Map<number, Rule[]>;
@@ -80,6 +88,11 @@ export function compile(catalog: Catalog): Matcher {
   const groups = new Map<string, number>();
   const rules = catalog.entries.flatMap((entry) => entry.templates.map((template) => makeRule(entry, template, bitsOf, tags, groups)));
   const headed = rules.filter(({ begins }) => begins > 0);
+  const beginnings = new Map<string, Rule[]>();
+  for (const rule of headed) {
+    const literal = decode(rule.program.parts[0]?.literal ?? new Uint8Array(0), 0, rule.begins);
+    beginnings.set(literal, [...(beginnings.get(literal) ?? []), rule]);
+  }
   const headless = rules.filter(({ begins }) => begins === 0);
   return {
     catalog,
@@ -90,8 +103,8 @@ export function compile(catalog: Catalog): Matcher {
       plainCatalogs: bitsOf(product.plain),
     })),
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
-    rules: headed,
-    trie: new Trie(headed.map(({ program }) => (program.parts[0] as { literal: Uint8Array }).literal)),
+    groups: [...beginnings.values()].map(makeGroup),
+    trie: new Trie([...beginnings.keys()].map(encode)),
     bound: groupBound(headless.filter(({ level }) => level > 0)),
     unbound: headless.filter(({ level }) => level === 0),
     tags,
@@ -138,6 +151,16 @@ function makeRule(entry: CatalogEntry, template: CatalogTemplate, bitsOf: (names
     literal: program.parts.reduce((sum, { literal }) => sum + literal.length, 0),
     group,
   };
+}
+
+/** So few templates are tried one after another. */
+const FEW = 3;
+
+function makeGroup(all: readonly Rule[]): RuleGroup {
+  const byLastByte: Rule[][] = [];
+  if (all.length <= FEW) return { all, open: all, byLastByte };
+  for (const rule of all) if (rule.tail) (byLastByte[rule.tail.at(-1) as number] ??= []).push(rule);
+  return { all, open: all.filter(({ tail }) => tail === null), byLastByte };
 }
 
 function tailOf({ parts }: Program): Uint8Array | null {

@@ -83,7 +83,8 @@ export const ALL_CATALOGS = -1;
 /** Compile a catalog for reading logs. @throws TemplateError if a template cannot be read */
 export function compile(catalog: Catalog): Matcher {
   const names = [...new Set(catalog.entries.map(({ id }) => catalogOf(id)))];
-  const bitsOf = (wanted: readonly string[]): number => wanted.reduce((bits, name) => (names.includes(name) ? bits | (1 << names.indexOf(name)) : bits), 0);
+  const bits = new Map(names.map((name, index) => [name, 1 << index]));
+  const bitsOf = (wanted: readonly string[]): number => wanted.reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);
   const tags = new Tags(catalog.entries.flatMap(({ templates }) => templates.flatMap(({ tag }) => tag ?? [])));
   const groups = new Map<string, number>();
   const rules = catalog.entries.flatMap((entry) => entry.templates.map((template) => makeRule(entry, template, bitsOf, tags, groups)));

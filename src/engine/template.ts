@@ -30,30 +30,35 @@ export function parseTemplate(text: string): TemplatePart[] {
   const names = new Set<string>();
   let literal = '';
   for (let at = 0; at < text.length; ) {
-    if (text.startsWith('{{', at)) {
+    const brace = text.indexOf('{', at);
+    literal += text.slice(at, brace < 0 ? text.length : brace);
+    if (brace < 0) break;
+    at = brace;
+    if (text[at + 1] === '{') {
       literal += '{';
       at += 2;
-    } else if (text[at] === '{') {
-      const end = text.indexOf('}', at);
-      if (end < 0) throw new TemplateError('a hole that is not closed with }', at + 1);
-      const [name = '', type = name, ...more] = text.slice(at + 1, end).split(':');
-      if (!/^[a-z][a-z0-9-]*$/.test(name) || more.length > 0) throw new TemplateError(`a hole named "${text.slice(at + 1, end)}"`, at + 1);
-      if (!HOLE_TYPES[type]) throw new TemplateError(`a hole of type "${type}"`, at + 1);
-      if (names.has(name)) throw new TemplateError(`a second hole named "${name}"`, at + 1);
-      if (literal === '' && parts.length > 0 && !isBounded(parts.at(-1))) throw new TemplateError('two holes without a literal between them', at + 1);
-      names.add(name);
-      if (literal !== '') parts.push(literal);
-      literal = '';
-      parts.push({ name, type });
-      at = end + 1;
-    } else {
-      literal += text[at++];
+      continue;
     }
+    const end = text.indexOf('}', at);
+    if (end < 0) throw new TemplateError('a hole that is not closed with }', at + 1);
+    const inside = text.slice(at + 1, end);
+    const [, name = '', type = name] = HOLE.exec(inside) ?? [];
+    if (name === '') throw new TemplateError(`a hole named "${inside}"`, at + 1);
+    if (!HOLE_TYPES[type]) throw new TemplateError(`a hole of type "${type}"`, at + 1);
+    if (names.has(name)) throw new TemplateError(`a second hole named "${name}"`, at + 1);
+    if (literal === '' && parts.length > 0 && !isBounded(parts.at(-1))) throw new TemplateError('two holes without a literal between them', at + 1);
+    names.add(name);
+    if (literal !== '') parts.push(literal);
+    literal = '';
+    parts.push({ name, type });
+    at = end + 1;
   }
   if (literal !== '') parts.push(literal);
   if (parts.length === 0) throw new TemplateError('no text', 1);
   return parts;
 }
+
+const HOLE = /^([a-z][a-z0-9-]*)(?::([^:]*))?$/;
 
 function isBounded(part: TemplatePart | undefined): boolean {
   return typeof part === 'object' && HOLE_TYPES[part.type]?.bounded === true;

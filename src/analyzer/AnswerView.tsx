@@ -1,5 +1,6 @@
 import type { Words } from '../catalog/index.ts';
-import { visible, type Answer, type Finding } from '../engine/index.ts';
+import { visible } from '../display/index.ts';
+import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { inspectText } from '../i18n/inspect.ts';
 import { reportText } from '../i18n/report.ts';

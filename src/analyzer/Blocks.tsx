@@ -1,5 +1,6 @@
 import type { Block, Inline, Words } from '../catalog/index.ts';
-import { fillCommand, valueOf, visible, type Finding } from '../engine/index.ts';
+import { fillCommand, valueOf, visible } from '../display/index.ts';
+import { type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { reportText } from '../i18n/report.ts';
 import { CopyButton } from './CopyButton.tsx';

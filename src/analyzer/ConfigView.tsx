@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/index.ts';
-import { visible } from '../engine/index.ts';
+import { visible } from '../display/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import type { ConfigInspection, ConfigProblem } from '../inspect/index.ts';
 

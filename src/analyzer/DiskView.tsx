@@ -1,4 +1,4 @@
-import { visible } from '../engine/index.ts';
+import { visible } from '../display/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import type { DfInspection, Filesystem } from '../inspect/index.ts';
 import { binaryBytesOf } from './bytes-of.ts';

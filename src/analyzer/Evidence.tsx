@@ -1,5 +1,6 @@
 import type { Words } from '../catalog/index.ts';
-import { visible, type Finding } from '../engine/index.ts';
+import { visible } from '../display/index.ts';
+import { type Finding } from '../engine/index.ts';
 import { reportText } from '../i18n/report.ts';
 
 const SHOWN = 3;

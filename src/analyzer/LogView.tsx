@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { visible } from '../engine/index.ts';
+import { visible } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { AnalysisClient } from './client.ts';
 import { LineMeaning } from './LineMeaning.tsx';

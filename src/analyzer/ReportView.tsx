@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { visible } from '../engine/index.ts';
+import { visible } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { reportText } from '../i18n/report.ts';
 import type { InspectedReport } from '../inspect/index.ts';

@@ -1,4 +1,4 @@
-import type { Refusal } from '../engine/index.ts';
+import type { Refusal } from '../inspect/index.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 
 /** Where the worker gets what it knows. */

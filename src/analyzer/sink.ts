@@ -1,4 +1,4 @@
-import { refuse } from '../engine/index.ts';
+import { refuse } from '../inspect/index.ts';
 import type { Unread } from './protocol.ts';
 
 /** A file that is not a log, or cannot be unpacked. */

@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { stringify } from 'yaml';
-import { open, visible, type Matcher, type Report } from '../engine/index.ts';
+import { visible } from '../display/index.ts';
+import { open, type Matcher, type Report } from '../engine/index.ts';
 
 /** A log of a support report, and what the engine says about it. */
 export interface ReportedCase {

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
-import { refuse, type Refusal } from '../engine/index.ts';
+import { refuse, type Refusal } from '../inspect/index.ts';
 
 /** A file that cannot be read as a log; the message is one line for the user. */
 export class InputError extends Error {}

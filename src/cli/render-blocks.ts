@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Block, Inline, Words } from '../catalog/index.ts';
-import { fillCommand, valueOf, visible, type Finding } from '../engine/index.ts';
+import { fillCommand, valueOf, visible } from '../display/index.ts';
+import { type Finding } from '../engine/index.ts';
 
 /** Put blocks of prose into text for a terminal; the reader's values come from the findings, if there are any. */
 export function renderBlocks(blocks: Block[], words: Words, findings: Finding[], indent = ''): string {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { visible } from '../engine/index.ts';
+import { visible } from '../display/index.ts';
 import { inspectText, type InspectText } from '../i18n/inspect.ts';
 import { caretLine, type ConfigInspection, type DfInspection, type Inspection, type MeminfoInspection, type ServiceInspection } from '../inspect/index.ts';
 import type { Language } from '../catalog/index.ts';

@@ -21,6 +21,7 @@ const vitest = (project: string): Step => ({
 const STEPS: Step[] = [
   { name: 'types of the engine, without DOM and Node', command: ['tsc', '-p', 'src/engine'] },
   { name: 'types of inspect, without DOM and Node', command: ['tsc', '-p', 'src/inspect'] },
+  { name: 'types of display, without DOM and Node', command: ['tsc', '-p', 'src/display'] },
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   { name: 'content', command: ['node', 'src/cli/check.ts'] },
   { name: 'language', command: ['node', '--max-semi-space-size=64', 'src/cli/check-language.ts'] },

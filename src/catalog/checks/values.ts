@@ -1,4 +1,5 @@
-import { valueOf, type Matcher } from '../../engine/index.ts';
+import { valueOf } from '../../display/index.ts';
+import { type Matcher } from '../../engine/index.ts';
 import { allBlocks, allInlines } from '../all-blocks.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';

@@ -4,14 +4,14 @@ import { expect, it } from 'vitest';
 
 /** Who may import whom. Types are erased before anything runs, so `import type` is free. */
 const ARROWS: Record<string, string[]> = {
-  engine: [], inspect: [], i18n: [], styles: [],
+  engine: [], inspect: [], display: [], i18n: [], styles: [],
   schemas: ['engine'], highlight: ['engine'],
-  catalog: ['engine', 'schemas'],
+  catalog: ['engine', 'display', 'schemas'],
   components: ['i18n', 'styles'], layouts: ['i18n', 'styles', 'components'],
   integrations: ['layouts'],
-  analyzer: ['engine', 'inspect', 'i18n'], search: ['engine', 'i18n'],
+  analyzer: ['engine', 'inspect', 'display', 'i18n'], search: ['engine', 'i18n'],
   language: ['catalog'],
-  cli: ['engine', 'inspect', 'i18n', 'catalog', 'language'],
+  cli: ['engine', 'inspect', 'display', 'i18n', 'catalog', 'language'],
   pages: ['engine', 'i18n', 'styles', 'schemas', 'highlight', 'catalog', 'components', 'layouts', 'analyzer', 'search'],
 };
 

@@ -1,4 +1,4 @@
-import type { Finding } from './report.ts';
+import type { Finding } from '../engine/report.ts';
 import { isPlain } from './visible.ts';
 
 /** A value of the reader's in the place of a sample. */

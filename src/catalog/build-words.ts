@@ -1,4 +1,7 @@
+import { buildCodes } from './build-codes.ts';
 import type { Content, Entry } from './content.ts';
+import { guidesOf } from './guides-of.ts';
+import { platformsOf } from './platforms-of.ts';
 import type { Language } from './prose.ts';
 import type { EntryWords, Titles, Words } from './words.ts';
 
@@ -27,15 +30,22 @@ export function buildTitles(content: Content, language: Language): Titles {
   const other: Language = language === 'ja' ? 'en' : 'ja';
   return {
     language,
-    entries: entryWords(content, language),
-    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, prose[language].head])),
+    entries: Object.fromEntries(content.entries.map((entry) => [entry.id, { ...wordsOf(entry, language), level: entry.yaml.level ?? '', platforms: entry.yaml.platforms, guides: guidesOf(content, entry.id).slice(0, 3) }])),
+    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, { ...prose[language].head, platforms: platformsOf(prose[language].parts) }])),
     symptoms: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, [prose[other].head.title, ...prose[other].head.symptoms]])),
     elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({ slug, title: title[language], words, url: url[language] })),
+    thesaurus: { same: content.thesaurus.flatMap(({ same }) => same), also: content.thesaurus.flatMap(({ also }) => also) },
+    codes: buildCodes(content),
+    files: content.thesaurus.flatMap(({ files }) => files),
   };
 }
 
 function entryWords(content: Content, language: Language): Record<string, EntryWords> {
-  return Object.fromEntries(content.entries.map((entry) => [entry.id, { title: titleOf(entry), summary: entry.prose[language].head.summary, act: entry.yaml.act }]));
+  return Object.fromEntries(content.entries.map((entry) => [entry.id, wordsOf(entry, language)]));
+}
+
+function wordsOf(entry: Entry, language: Language): EntryWords {
+  return { title: titleOf(entry), summary: entry.prose[language].head.summary, act: entry.yaml.act };
 }
 
 /** The message of an entry as people read it: its first wording, with `{name:type}` shortened to `{name}`. */

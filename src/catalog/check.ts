@@ -13,6 +13,7 @@ import { checkParts } from './checks/parts.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkTemplates } from './checks/templates.ts';
+import { checkThesaurus } from './checks/thesaurus.ts';
 import type { Content } from './content.ts';
 import { readContent } from './load.ts';
 import type { Problem } from './problem.ts';
@@ -20,7 +21,7 @@ import type { Problem } from './problem.ts';
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese].flatMap((check) => check(content))];
+  const shape = [...templates, ...[checkReferences, checkParts, checkCommands, checkLinks, checkMessages, checkGaps, checkHeads, checkIds, checkJapanese, checkThesaurus].flatMap((check) => check(content))];
   if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
   return [...shape, ...[checkCollisions, checkSamples, checkCases].flatMap((check) => check(content, matcher))];

@@ -4,6 +4,7 @@ import type { EntryYaml } from '../schemas/entry.ts';
 import type { GuideYaml } from '../schemas/guide.ts';
 import type { ProductYaml } from '../schemas/product.ts';
 import type { entryProse, guideProse } from '../schemas/prose.ts';
+import type { ThesaurusYaml } from '../schemas/thesaurus.ts';
 import type { Language, Part } from './prose.ts';
 
 /** A log excerpt beside the content: its path below the project's root, its name without the extension. */
@@ -47,12 +48,17 @@ export interface ElsewhereTopic extends Elsewhere {
   slug: string;
 }
 
+export interface ThesaurusFile extends ThesaurusYaml {
+  file: string;
+}
+
 /** All that content/ holds, in the order of the folders. */
 export interface Content {
   products: Product[];
   entries: Entry[];
   guides: Guide[];
   elsewhere: ElsewhereTopic[];
+  thesaurus: ThesaurusFile[];
 }
 
 export const LANGUAGES: readonly Language[] = ['en', 'ja'];

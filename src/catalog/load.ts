@@ -6,6 +6,7 @@ import { entrySchema } from '../schemas/entry.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { productSchema } from '../schemas/product.ts';
 import { entryProse, guideProse } from '../schemas/prose.ts';
+import { thesaurusSchema } from '../schemas/thesaurus.ts';
 import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Prose } from './content.ts';
 import { parseProse, splitHead } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -27,6 +28,11 @@ export function readContent(root: string): { content: Content; problems: Problem
     elsewhere: reader.files('content/elsewhere', '.yaml').flatMap((file) => {
       const topic = reader.yaml(elsewhereSchema, `content/elsewhere/${file}`);
       return topic ? [{ slug: file.slice(0, -'.yaml'.length), ...topic }] : [];
+    }),
+    thesaurus: reader.files('content/thesaurus', '.yaml').flatMap((name) => {
+      const file = `content/thesaurus/${name}`;
+      const words = reader.yaml(thesaurusSchema, file);
+      return words ? [{ file, ...words }] : [];
     }),
   };
   return { content, problems: reader.problems };

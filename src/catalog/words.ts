@@ -20,11 +20,17 @@ export interface GuideWords {
 /** words/<lang>/titles.json: what a search needs to know of the pages, without the guides' parts. */
 export interface Titles {
   language: Language;
-  entries: Record<string, EntryWords>;
-  guides: Record<string, Omit<GuideWords, 'parts'>>;
+  entries: Record<string, EntryWords & { level: string; platforms: string[]; guides: string[] }>;
+  guides: Record<string, Omit<GuideWords, 'parts'> & { platforms: string[] }>;
   /** Titles and symptoms of the other language: found by a query, shown in the reader's. */
   symptoms: Record<string, string[]>;
   elsewhere: { slug: string; title: string; words: string[]; url: string }[];
+  /** Words for the same thing, and words that also ask for others. */
+  thesaurus: { same: string[][]; also: { words: string[]; also: string[] }[] };
+  /** Guides by what is looked up letter by letter (in lower case), best first. */
+  codes: Record<string, string[]>;
+  /** Files that are pasted instead of a log. */
+  files: { 'known-by': string[]; keys: string[]; misspelt: string[]; guides: string[] }[];
 }
 
 /** words/<lang>.json: what a report says, by id. */

@@ -37,6 +37,7 @@ it('keeps the public surface of the catalog', () => {
       "formatProblems: function",
       "guidesOf: function",
       "loadContent: function",
+      "platformsOf: function",
       "titleOf: function",
     ]
   `);

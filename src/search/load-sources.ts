@@ -1,16 +1,32 @@
 import type { Titles } from '../catalog/index.ts';
-import { compile, type Catalog } from '../engine/index.ts';
+import type { Catalog } from '../engine/index.ts';
 import type { Sources } from './find.ts';
 import { pagefind } from './full-text.ts';
+import type { Route } from './route.ts';
 import { indexTitles } from './title-index.ts';
 
-/** Load what the search needs, once; a load that failed is tried again with the next query. */
-export function sourceLoader(files: string, language: string): () => Promise<Sources> {
-  let loading: Promise<Sources> | undefined;
-  const load = async (): Promise<Sources> => {
-    const [catalog, words] = await Promise.all([json<Catalog>(`${files}catalog.json`), json<Titles>(`${files}words/${language}/titles.json`)]);
-    return { words, matcher: compile(catalog), titles: indexTitles(words), fullText: pagefind(files) };
-  };
+/** Where a site has what the search reads. */
+export interface Site {
+  /** The root of the files, such as `/`. */
+  files: string;
+  language: string;
+}
+
+/** Load what the search needs, each once and when it is needed first; a load that failed is tried again with the next query. */
+export function sourceLoader({ files, language }: Site): () => Promise<Sources> {
+  const engine = retried(async () => {
+    const [{ route }, { compile }, catalog] = await Promise.all([import('./route.ts'), import('../engine/index.ts'), json<Catalog>(`${files}catalog.json`)]);
+    const matcher = compile(catalog);
+    return (text: string, isLog: boolean): Route => route(matcher, text, isLog);
+  });
+  return retried(async () => {
+    const words = await json<Titles>(`${files}words/${language}/titles.json`);
+    return { words, titles: indexTitles(words), engine, fullText: pagefind(files) };
+  });
+}
+
+function retried<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
   return () => {
     loading ??= load();
     loading.catch(() => (loading = undefined));

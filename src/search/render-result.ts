@@ -1,25 +1,40 @@
 import type { Titles } from '../catalog/index.ts';
 import { translator } from '../i18n/index.ts';
-import { terms } from './terms.ts';
+import { units } from './units.ts';
 
-/** Draw one result: the word for its kind, its title with the matched words marked, one sentence. */
+/** Draw one result: the word for its kind, its title and one sentence, with the matched words marked. */
 export function renderResult(id: string, query: string, words: Titles, root: string): HTMLLIElement {
   const t = translator(words.language);
-  const [kind, name = ''] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
+  const { kind, name } = partsOf(id);
   const isGuide = kind === 'guide';
   const about = isGuide ? words.guides[name] : words.entries[name];
+  const wanted = new Set(keysIn(query));
   const item = document.createElement('li');
   item.dataset['result'] = id;
-  const link = element('a', '', [
-    element('span', 'kind', [t(isGuide ? 'search.guide' : 'search.entry')]), ' ',
-    element('span', isGuide ? 'title' : 'title message', mark(about?.title ?? name, query)), ' ',
-    element('span', 'summary', [about?.summary ?? '']),
-  ]);
+  const title = element('span', isGuide ? 'title' : 'title message', mark(about?.title ?? name, wanted));
+  if (!isGuide) title.lang = 'en';
+  const link = element('a', '', [element('span', 'kind', [t(isGuide ? 'search.guide' : 'search.entry')]), ' ', title, ' ', element('span', 'summary', mark(about?.summary ?? '', wanted))]);
   link.setAttribute('href', `${root}${isGuide ? 'guides' : 'errors'}/${name}/`);
   item.append(link);
   return item;
 }
 
+/** Draw a choice that is not a page of its own: a search again, all results, the analyzer, a page elsewhere. */
+export function renderLink(text: string, href: string, note = ''): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = element('a', '', [element('span', 'title', [text]), ...(note === '' ? [] : [' ', element('span', 'summary', [note])])]);
+  link.setAttribute('href', href);
+  item.append(link);
+  return item;
+}
+
+/** Take the id of a result apart. */
+export function partsOf(id: string): { kind: string; name: string } {
+  const at = id.indexOf(':');
+  return { kind: id.slice(0, at), name: id.slice(at + 1) };
+}
+
+/** Text is text here and never HTML. */
 function element(tag: string, className: string, children: (Node | string)[]): HTMLElement {
   const node = document.createElement(tag);
   if (className !== '') node.className = className;
@@ -27,11 +42,15 @@ function element(tag: string, className: string, children: (Node | string)[]): H
   return node;
 }
 
-/** Split a title so that holes stand as named gaps and the words of the query in marks. */
-function mark(title: string, query: string): (Node | string)[] {
-  const wanted = new Set(terms(query));
-  return title.split(/(\{[\w-]+\}|[A-Za-z0-9]+|[\u3041-\u30fe\u4e00-\u9fff々]+)/).map((part) => {
+/** Split a text so that holes stand as named gaps and the words of the query in marks. */
+function mark(text: string, wanted: Set<string>): (Node | string)[] {
+  return text.split(/(\{[\w-]+\}|[A-Za-z0-9_-]+|[\u30a1-\u30fc]+|[\u4e00-\u9fff々]+)/).map((part) => {
     if (/^\{.+\}$/.test(part)) return element('i', 'gap', [part.slice(1, -1)]);
-    return terms(part).some((term) => wanted.has(term)) ? element('mark', '', [part]) : part;
+    return keysIn(part).some((key) => wanted.has(key)) ? element('mark', '', [part]) : part;
   });
+}
+
+/** The keys of a text's own words; a single character says too little to be marked. */
+function keysIn(text: string): string[] {
+  return units(text).flatMap(({ keys }) => keys.map(([key]) => key.replace('!', ''))).filter((key) => key.length > 1);
 }

@@ -30,7 +30,7 @@ export function buildTitles(content: Content, language: Language): Titles {
   const other: Language = language === 'ja' ? 'en' : 'ja';
   return {
     language,
-    entries: Object.fromEntries(content.entries.map((entry) => [entry.id, { ...wordsOf(entry, language), level: entry.yaml.level ?? '', platforms: entry.yaml.platforms, guides: guidesOf(content, entry.id).slice(0, 3) }])),
+    entries: Object.fromEntries(content.entries.map((entry) => [entry.id, titleRow(entry, guidesOf(content, entry.id), language)])),
     guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, { ...prose[language].head, platforms: platformsOf(prose[language].parts) }])),
     symptoms: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, [prose[other].head.title, ...prose[other].head.symptoms]])),
     elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({ slug, title: title[language], words, url: url[language] })),
@@ -46,6 +46,20 @@ function entryWords(content: Content, language: Language): Record<string, EntryW
 
 function wordsOf(entry: Entry, language: Language): EntryWords {
   return { title: titleOf(entry), summary: entry.prose[language].head.summary, act: entry.yaml.act };
+}
+
+const ALL_PLATFORMS = 4;
+const MOST_GUIDES = 3;
+
+function titleRow(entry: Entry, guides: string[], language: Language): Titles['entries'][string] {
+  const { level, platforms } = entry.yaml;
+  return {
+    title: titleOf(entry),
+    summary: entry.prose[language].head.summary,
+    ...(level && { level }),
+    ...(platforms.length < ALL_PLATFORMS && { platforms }),
+    ...(guides.length > 0 && { guides: guides.slice(0, MOST_GUIDES) }),
+  };
 }
 
 /** The message of an entry as people read it: its first wording, with `{name:type}` shortened to `{name}`. */

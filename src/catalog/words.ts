@@ -20,7 +20,8 @@ export interface GuideWords {
 /** words/<lang>/titles.json: what a search needs to know of the pages, without the guides' parts. */
 export interface Titles {
   language: Language;
-  entries: Record<string, EntryWords & { level: string; platforms: string[]; guides: string[] }>;
+  /** Without platforms where it is for all; guides that it leads to, best first. */
+  entries: Record<string, { title: string; summary: string; level?: string; platforms?: string[]; guides?: string[] }>;
   guides: Record<string, Omit<GuideWords, 'parts'> & { platforms: string[] }>;
   /** Titles and symptoms of the other language: found by a query, shown in the reader's. */
   symptoms: Record<string, string[]>;

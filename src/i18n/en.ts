@@ -29,6 +29,8 @@ export const en = {
   'search.clear': 'Forget these searches',
   'search.copy': 'Copy the query for support',
   'search.failed': 'The search could not be loaded. Is the connection still there?',
+  'search.more': 'Look for these words in the text of all pages',
+  'search.more.none': 'The text of no other page has these words.',
   'search.filters': 'Narrow down',
   'search.filter.kind': 'Kind',
   'search.filter.catalog': 'Catalog',

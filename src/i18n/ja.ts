@@ -31,6 +31,8 @@ export const ja: Record<keyof typeof en, string> = {
   'search.clear': '検索の履歴を消す',
   'search.copy': '問い合わせ用に検索語をコピー',
   'search.failed': '検索を読み込めませんでした。通信の状態を確認してください。',
+  'search.more': 'すべてのページの本文からも探す',
+  'search.more.none': '本文にこの言葉があるページは、ほかにありません。',
   'search.filters': '絞り込み',
   'search.filter.kind': '種類',
   'search.filter.catalog': '分類',

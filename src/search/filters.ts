@@ -8,7 +8,7 @@ export type Filters = Record<FilterName, string>;
 
 export const ALL: Filters = { kind: '', catalog: '', level: '', platform: '' };
 
-/** What a result has of each filter; a guide without steps of its own for a platform is for all. */
+/** What a result has of each filter; a page without platforms is for all. */
 export function valuesOf(id: string, { guides, entries }: Titles): Record<FilterName, string[]> {
   const { kind, name } = partsOf(id);
   if (kind === 'guide') return { kind: ['guide'], catalog: [], level: [], platform: guides[name]?.platforms ?? [] };

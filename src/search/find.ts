@@ -1,6 +1,5 @@
 import type { Titles } from '../catalog/index.ts';
 import { lookUpCodes } from './codes.ts';
-import type { FullText } from './full-text.ts';
 import { looksLikeLog, mayHoldMessage } from './looks-like.ts';
 import { guidesOfFile } from './pasted-file.ts';
 import type { Route } from './route.ts';
@@ -21,7 +20,6 @@ export interface Sources {
   titles: TitleIndex;
   /** Loaded with the first text that may hold a message. */
   engine: () => Promise<(text: string, isLog: boolean) => Route>;
-  fullText: FullText;
 }
 
 /** Score from which a page is an answer. */
@@ -30,11 +28,13 @@ const GOOD = 0.45;
 const WHOLE = 0.7;
 /** How far behind the best one a page may be. */
 const NEAR = 0.5;
+/** Characters of a title or symptom that stand in a text by more than chance. */
+const VERBATIM = 20;
 const MAX = 20;
 
-/** Answer a query: codes letter by letter, messages by the engine, words by titles and symptoms and full text; nothing rather than the least bad page. */
+/** Answer a query: codes letter by letter, messages by the engine, words by titles and symptoms; nothing rather than the least bad page. */
 export async function find(query: string, sources: Sources): Promise<Found> {
-  const { words, titles, fullText } = sources;
+  const { words, titles } = sources;
   const text = query.normalize('NFKC').trim();
   if (text === '') return nothing('empty');
   const isLog = looksLikeLog(query);
@@ -46,7 +46,7 @@ export async function find(query: string, sources: Sources): Promise<Found> {
     const message = await findMessage(query, isLog, sources);
     if (message) return message;
   }
-  return findWords(text, codes.guides, words, titles, fullText);
+  return findWords(text, codes.guides, sources);
 }
 
 async function findMessage(query: string, isLog: boolean, { engine, titles }: Sources): Promise<Found | null> {
@@ -54,7 +54,7 @@ async function findMessage(query: string, isLog: boolean, { engine, titles }: So
   if (where.kind === 'words') return null;
   if (where.kind === 'foreign') {
     // Lines in a dress that the engine does not know, which a guide has word for word with the program's name.
-    const named = /mackerel/i.test(query) ? findTitles(titles, query).filter(({ id, exact }) => exact >= 20 && id.startsWith('guide:')) : [];
+    const named = /mackerel/i.test(query) ? findTitles(titles, query).filter(({ id, exact }) => exact >= VERBATIM && id.startsWith('guide:')) : [];
     return named.length > 0 ? found('message', named.map(({ id }) => id)) : nothing('foreign');
   }
   const guides = where.guides.map(guide);
@@ -65,14 +65,15 @@ async function findMessage(query: string, isLog: boolean, { engine, titles }: So
   return found(where.kind, where.isOneMessage ? [...entries, ...guides] : [...guides, ...entries]);
 }
 
-async function findWords(text: string, coded: string[], words: Titles, titles: TitleIndex, fullText: FullText): Promise<Found> {
+function findWords(text: string, coded: string[], { words, titles }: Sources): Found {
   const hits = withGuides(findTitles(titles, text), words, coded);
   const best = hits[0];
   if (best && !isPage(best.id) && best.score >= GOOD) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, words) };
   if (!best || best.score < GOOD) return nothing('words');
+  // A message that the engine does not know is another program's, unless nearly all of it stands in one place, or a guide has it word for word.
+  if (isMessage(text) && best.coverage < WHOLE && best.exact < VERBATIM) return nothing('foreign');
   const good = hits.filter(({ id, score }) => isPage(id) && score >= Math.max(best.score * NEAR, GOOD * 0.7)).map(({ id }) => id);
-  const more = best.coverage >= WHOLE ? await fullText(text) : [];
-  return { ...found('words', [...good, ...more]), isRelaxed: best.coverage < WHOLE };
+  return { ...found('words', good), isRelaxed: best.coverage < WHOLE };
 }
 
 /** Guides first for words: a guide is as good as the message that leads to it, and better for a code that it is about. */
@@ -95,6 +96,11 @@ function withGuides(hits: Hit[], words: Titles, coded: string[]): Hit[] {
 function elsewhereOf(id: string, { elsewhere }: Titles): Found['elsewhere'] {
   const topic = elsewhere.find(({ slug }) => `elsewhere:${slug}` === id);
   return topic ? { title: topic.title, url: topic.url } : null;
+}
+
+/** Marks of a message, and no Japanese around it that would make it a question. */
+function isMessage(text: string): boolean {
+  return /\w:\s|::|[[=]|\w\(/.test(text) && text.length > 40 && !/[\u3041-\u30fe\u4e00-\u9fff]/.test(text) && !text.includes('?');
 }
 
 const guide = (slug: string): string => `guide:${slug}`;

@@ -1,7 +1,6 @@
 import type { Titles } from '../catalog/index.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { Sources } from './find.ts';
-import { pagefind } from './full-text.ts';
 import type { Route } from './route.ts';
 import { indexTitles } from './title-index.ts';
 
@@ -21,7 +20,7 @@ export function sourceLoader({ files, language }: Site): () => Promise<Sources> 
   });
   return retried(async () => {
     const words = await json<Titles>(`${files}words/${language}/titles.json`);
-    return { words, titles: indexTitles(words), engine, fullText: pagefind(files) };
+    return { words, titles: indexTitles(words), engine };
   });
 }
 

@@ -2,6 +2,7 @@ import { isLanguage, translator } from '../i18n/index.ts';
 import { filterForm } from './filter-form.ts';
 import { ALL, narrow, type Filters } from './filters.ts';
 import { find, type Found } from './find.ts';
+import { searchText } from './full-text.ts';
 import { handOver } from './hand-over.ts';
 import { keepLines } from './keep-lines.ts';
 import { sourceLoader } from './load-sources.ts';
@@ -26,9 +27,10 @@ export function attachPage(): void {
   const form = page?.querySelector<HTMLFormElement>('.search-filters');
   const box = page?.querySelector<HTMLElement>('[data-search-state]');
   const list = box?.querySelector('ol');
+  const more = page?.querySelector<HTMLButtonElement>('.search-more');
   const index = document.querySelector<HTMLElement>('[data-search-index]');
   const { root = '/', files = '/', lang } = page?.dataset ?? {};
-  if (!page || !input || !note || !spoken || !help || !form || !box || !list || !isLanguage(lang)) return;
+  if (!page || !input || !note || !spoken || !help || !form || !box || !list || !more || !isLanguage(lang)) return;
   const t = translator(lang);
   const load = sourceLoader({ files, language: lang });
   const say = speaker(spoken);
@@ -59,6 +61,24 @@ export function attachPage(): void {
       box.dataset['searchState'] = 'none';
     }
   };
+  const answerByText = async (): Promise<void> => {
+    const id = latest;
+    more.disabled = true;
+    try {
+      const [{ words }, hits] = await Promise.all([load(), searchText(query, files)]);
+      if (id !== latest) return;
+      const shown = new Set([...list.querySelectorAll<HTMLElement>('[data-result]')].map(({ dataset }) => dataset['result']));
+      const added = hits.filter((hit) => !shown.has(hit.id)).map((hit) => renderResult(hit.id, query, words, root, hit.excerpt));
+      list.append(...added);
+      more.hidden = true;
+      added[0]?.querySelector('a')?.focus();
+      say(added.length > 0 ? countOf(added.length, t) : t('search.more.none'));
+      if (added.length === 0) note.textContent = t('search.more.none');
+      else box.dataset['searchState'] = 'done';
+    } catch {
+      note.textContent = t('search.failed');
+    }
+  };
   const tell = (found: Found, kept: number): void => {
     const outcome = kept === 0 && found.results.length > 0 ? t('search.narrowed') : kept < found.results.length ? countOf(kept, t) : outcomeOf(found, t);
     note.textContent = outcome;
@@ -66,6 +86,8 @@ export function attachPage(): void {
     if (index) index.dataset['shown'] = String(found.kind === 'empty');
     const recent = found.kind === 'empty' ? recentSearches() : [];
     help.replaceChildren(...renderHelp(found, { query, recent, root, t, read: () => void handOver(`${root}analyze/`, query).catch(() => (note.textContent = t('search.failed'))), ask, forget }));
+    more.hidden = found.kind !== 'words' || (kept === 0 && found.results.length > 0);
+    more.disabled = false;
     help.hidden = help.childElementCount === 0;
     box.dataset['searchState'] = found.results.length > 0 || found.kind === 'empty' ? 'done' : 'none';
   };
@@ -100,6 +122,7 @@ export function attachPage(): void {
     if (writeFragment(query) !== '') history.pushState(null, '', location.pathname + writeFragment(query, filters.values()));
   });
   list.addEventListener('click', () => keepSearch(query));
+  more.addEventListener('click', () => void answerByText());
   addEventListener('hashchange', () => readFragment(location.hash).query !== query && readAddress());
   addEventListener('popstate', () => readFragment(location.hash).query !== query && readAddress());
   readAddress();

@@ -2,8 +2,8 @@ import type { Titles } from '../catalog/index.ts';
 import { translator } from '../i18n/index.ts';
 import { units } from './units.ts';
 
-/** Draw one result: the word for its kind, its title and one sentence, with the matched words marked. */
-export function renderResult(id: string, query: string, words: Titles, root: string): HTMLLIElement {
+/** Draw one result: the word for its kind, its title and one sentence (or a piece of its text), with the matched words marked. */
+export function renderResult(id: string, query: string, words: Titles, root: string, excerpt?: string): HTMLLIElement {
   const t = translator(words.language);
   const { kind, name } = partsOf(id);
   const isGuide = kind === 'guide';
@@ -13,7 +13,7 @@ export function renderResult(id: string, query: string, words: Titles, root: str
   item.dataset['result'] = id;
   const title = element('span', isGuide ? 'title' : 'title message', mark(about?.title ?? name, wanted));
   if (!isGuide) title.lang = 'en';
-  const link = element('a', '', [element('span', 'kind', [t(isGuide ? 'search.guide' : 'search.entry')]), ' ', title, ' ', element('span', 'summary', mark(about?.summary ?? '', wanted))]);
+  const link = element('a', '', [element('span', 'kind', [t(isGuide ? 'search.guide' : 'search.entry')]), ' ', title, ' ', element('span', 'summary', mark(excerpt === undefined ? (about?.summary ?? '') : `… ${excerpt} …`, wanted))]);
   link.setAttribute('href', `${root}${isGuide ? 'guides' : 'errors'}/${name}/`);
   item.append(link);
   return item;

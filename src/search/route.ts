@@ -3,7 +3,7 @@ import { guidesNaming, lookUp, open, type Link, type Matcher, type Report } from
 /** What the engine finds in a text: a log that it knows, one message, another program's log, or nothing. */
 export type Route = { kind: 'log' | 'message'; guides: string[]; entries: string[]; literal: number; isOneMessage: boolean } | { kind: 'foreign' } | { kind: 'words' };
 
-/** Literal characters that a message has to share with a text that is not a log. */
+/** Literal characters that a message has to share with a text. */
 const ENOUGH = 12;
 
 /** How the agent prints a cause; a message that comes without its line is read in these, so that the engine weighs its links. */
@@ -20,12 +20,17 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
     return { kind: 'log', guides: guides.length > 0 ? guides : guidesNaming(matcher, entries), entries, literal: Infinity, isOneMessage: false };
   }
   const chain = lookUp(matcher, text);
-  if (chain && chain.literal >= ENOUGH && (!isLog || chain.literal * 3 > text.trim().length)) {
+  if (chain && chain.literal >= ENOUGH && chain.literal * wideness(text, isLog) > text.trim().length) {
     const entries = entriesOf(chain.links);
     const dressed = entries.length > 1 ? DRESSES.map((dress) => diagnose(matcher, dress + text.trim()).answers.map(({ guide }) => guide)).find((answers) => answers.length > 0) : undefined;
     return { kind: 'message', guides: dressed ?? guidesNaming(matcher, entries), entries, literal: chain.literal, isOneMessage: entries.length === 1 && chain.literal * 1.6 > text.trim().length };
   }
   return isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' };
+}
+
+/** How many times longer than the message a text around it may be: the line of another program says much that the message does not. */
+function wideness(text: string, isLog: boolean): number {
+  return isLog ? 3 : /mackerel|[\u3041-\u30fe\u4e00-\u9fff]/i.test(text) ? 10 : 4;
 }
 
 function diagnose(matcher: Matcher, text: string): Report {

@@ -70,7 +70,7 @@ export function indexTitles(words: Titles): TitleIndex {
       id,
       weights,
       phrases: phrases.map(({ found }) => ({ keys: new Set(found.flatMap(keysOf)), weight: found.reduce((sum, unit) => sum + weightOf(index, unit), 0) })),
-      squeezed: phrases.map(({ text }) => squeeze(text)).filter((text) => text.length > 3),
+      squeezed: phrases.flatMap(({ text }) => [squeeze(text), squeeze(quoted(text))]).filter((text) => text.length > 3),
     };
   });
   return index;
@@ -102,6 +102,12 @@ export function findTitles(index: TitleIndex, query: string): Hit[] {
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
+}
+
+/** The message at the head of a Japanese symptom: `command timed out` of 「command timed outと出る」. */
+function quoted(text: string): string {
+  const [head = ''] = /^[\x20-\x7e]{12,}(?=[^\x20-\x7e])/.exec(text) ?? [];
+  return head;
 }
 
 function keysOf(unit: Unit): string[] {

@@ -58,5 +58,5 @@ function codesOf({ prose }: Guide): Map<string, number> {
 }
 
 function keyOf(code: string): string {
-  return code.toLowerCase().replace(/^-+/, '').replace(/[.\\/-]+$/, '');
+  return code.toLowerCase().replace(/^-+/, '-').replace(/[.\\/-]+$/, '');
 }

@@ -3,7 +3,7 @@ import type { Content, Entry } from './content.ts';
 import { guidesOf } from './guides-of.ts';
 import { platformsOf } from './platforms-of.ts';
 import type { Language } from './prose.ts';
-import type { EntryWords, Titles, Words } from './words.ts';
+import type { EntryWords, Symptoms, Titles, Words } from './words.ts';
 
 /** Make words/<lang>.json from the content: what a report says, in one language. */
 export function buildWords(content: Content, language: Language): Words {
@@ -25,18 +25,24 @@ export function buildWords(content: Content, language: Language): Words {
   };
 }
 
-/** Make words/<lang>/titles.json from the content: what the search knows of the pages, small enough to load while somebody types. */
+/** Make words/<lang>/titles.json from the content: what the search shows of the pages. */
 export function buildTitles(content: Content, language: Language): Titles {
-  const other: Language = language === 'ja' ? 'en' : 'ja';
   return {
     language,
     entries: Object.fromEntries(content.entries.map((entry) => [entry.id, titleRow(entry, guidesOf(content, entry.id), language)])),
-    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, { ...prose[language].head, platforms: platformsOf(prose[language].parts) }])),
-    symptoms: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, [prose[other].head.title, ...prose[other].head.symptoms]])),
+    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, { title: prose[language].head.title, summary: prose[language].head.summary, platforms: platformsOf(prose[language].parts) }])),
+    files: content.thesaurus.flatMap(({ files }) => files),
+  };
+}
+
+/** Make words/<lang>/symptoms.json from the content: what people type, in the order that puts the reader's language first. */
+export function buildSymptoms(content: Content, language: Language): Symptoms {
+  const other: Language = language === 'ja' ? 'en' : 'ja';
+  return {
+    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, [...new Set([...prose[language].head.symptoms, prose[other].head.title, ...prose[other].head.symptoms])]])),
     elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({ slug, title: title[language], words, url: url[language] })),
     thesaurus: { same: content.thesaurus.flatMap(({ same }) => same), also: content.thesaurus.flatMap(({ also }) => also) },
     codes: buildCodes(content),
-    files: content.thesaurus.flatMap(({ files }) => files),
   };
 }
 

@@ -1,6 +1,6 @@
 export { allBlocks } from './all-blocks.ts';
 export { buildCatalog } from './build-catalog.ts';
-export { buildTitles, buildWords, titleOf } from './build-words.ts';
+export { buildSymptoms, buildTitles, buildWords, titleOf } from './build-words.ts';
 export { checkContent, checkFolder } from './check.ts';
 export { guidesOf } from './guides-of.ts';
 export { loadContent } from './load.ts';
@@ -8,4 +8,4 @@ export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';
 export { LANGUAGES, type Content, type ElsewhereTopic, type Entry, type Excerpt, type Guide, type Product, type Prose } from './content.ts';
 export type { Block, Inline, Language, Os, Part, PartName } from './prose.ts';
-export type { EntryWords, GuideWords, Titles, Words } from './words.ts';
+export type { EntryWords, GuideWords, Symptoms, Titles, Words } from './words.ts';

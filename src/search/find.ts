@@ -1,7 +1,7 @@
-import type { Titles } from '../catalog/index.ts';
-import { lookUpCodes } from './codes.ts';
+import type { Symptoms, Titles } from '../catalog/index.ts';
+import { guidesOfCode, lookUpCodes } from './codes.ts';
 import { looksLikeLog, mayHoldMessage } from './looks-like.ts';
-import { guidesOfFile } from './pasted-file.ts';
+import { pastedFile } from './pasted-file.ts';
 import type { Route } from './route.ts';
 import { findTitles, type Hit, type TitleIndex } from './title-index.ts';
 
@@ -17,9 +17,15 @@ export interface Found {
 
 export interface Sources {
   words: Titles;
-  titles: TitleIndex;
+  /** What people type; loaded with the first query that a log does not answer. */
+  asked: () => Promise<Asked>;
   /** Loaded with the first text that may hold a message. */
   engine: () => Promise<(text: string, isLog: boolean) => Route>;
+}
+
+export interface Asked {
+  symptoms: Symptoms;
+  titles: TitleIndex;
 }
 
 /** Score from which a page is an answer. */
@@ -34,41 +40,45 @@ const MAX = 20;
 
 /** Answer a query: codes letter by letter, messages by the engine, words by titles and symptoms; nothing rather than the least bad page. */
 export async function find(query: string, sources: Sources): Promise<Found> {
-  const { words, titles } = sources;
+  const { words, asked } = sources;
   const text = query.normalize('NFKC').trim();
   if (text === '') return nothing('empty');
   const isLog = looksLikeLog(query);
-  const file = isLog ? guidesOfFile(text, words) : null;
-  if (file) return found('file', file.map(guide));
-  const codes = lookUpCodes(text, words);
-  if (codes.isAll && !isLog) return found('code', [...codes.guides.map(guide), ...findTitles(titles, text).filter(({ coverage }) => coverage > 0.9).map(({ id }) => id).filter(isPage).slice(0, 5)]);
-  if (mayHoldMessage(text)) {
-    const message = await findMessage(query, isLog, sources);
-    if (message) return message;
+  const file = isLog ? pastedFile(text, words) : null;
+  if (file) {
+    const { codes } = (await asked()).symptoms;
+    return found('file', [...file.guides, ...file.names.flatMap((name) => guidesOfCode(codes, name) ?? [])].map(guide));
   }
-  return findWords(text, codes.guides, sources);
+  const message = isLog ? await findMessage(query, isLog, sources) : null;
+  if (message) return message;
+  const { symptoms, titles } = await asked();
+  const codes = lookUpCodes(text, symptoms);
+  if (codes.isAll && !isLog) return found('code', [...codes.guides.map(guide), ...findTitles(titles, text).filter(({ id, coverage }) => isPage(id) && coverage > 0.9).map(({ id }) => id).slice(0, 5)]);
+  return (!isLog && mayHoldMessage(text) && (await findMessage(query, isLog, sources))) || findWords(text, codes.guides, words, symptoms, titles);
 }
 
-async function findMessage(query: string, isLog: boolean, { engine, titles }: Sources): Promise<Found | null> {
+async function findMessage(query: string, isLog: boolean, { engine, asked }: Sources): Promise<Found | null> {
   const where = (await engine())(query, isLog);
   if (where.kind === 'words') return null;
+  const inTitles = async (): Promise<Hit[]> => findTitles((await asked()).titles, query).filter(({ id }) => id.startsWith('guide:'));
   if (where.kind === 'foreign') {
     // Lines in a dress that the engine does not know, which a guide has word for word with the program's name.
-    const named = /mackerel/i.test(query) ? findTitles(titles, query).filter(({ id, exact }) => exact >= VERBATIM && id.startsWith('guide:')) : [];
+    const named = /mackerel/i.test(query) ? (await inTitles()).filter(({ exact }) => exact >= VERBATIM) : [];
     return named.length > 0 ? found('message', named.map(({ id }) => id)) : nothing('foreign');
   }
   const guides = where.guides.map(guide);
   const entries = where.entries.map((id) => `entry:${id}`);
+  if (where.kind === 'log') return found('log', [...guides, ...entries]);
   // A message that somebody else prints, word for word in a guide's symptoms, belongs to that guide.
-  const exact = findTitles(titles, query).filter((hit) => hit.id.startsWith('guide:') && hit.exact >= 12 && hit.exact >= where.literal * 0.8).sort((a, b) => b.exact - a.exact)[0];
-  if (exact) return found(where.kind, [exact.id, ...guides, ...entries]);
-  return found(where.kind, where.isOneMessage ? [...entries, ...guides] : [...guides, ...entries]);
+  const exact = (await inTitles()).filter((hit) => hit.exact >= 12 && hit.exact >= where.literal * 0.8).sort((a, b) => b.exact - a.exact)[0];
+  if (exact) return found('message', [exact.id, ...guides, ...entries]);
+  return found('message', where.isOneMessage ? [...entries, ...guides] : [...guides, ...entries]);
 }
 
-function findWords(text: string, coded: string[], { words, titles }: Sources): Found {
+function findWords(text: string, coded: string[], words: Titles, symptoms: Symptoms, titles: TitleIndex): Found {
   const hits = withGuides(findTitles(titles, text), words, coded);
   const best = hits[0];
-  if (best && !isPage(best.id) && best.score >= GOOD) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, words) };
+  if (best && !isPage(best.id) && best.score >= GOOD) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
   if (!best || best.score < GOOD) return nothing('words');
   // A message that the engine does not know is another program's, unless nearly all of it stands in one place, or a guide has it word for word.
   if (isMessage(text) && best.coverage < WHOLE && best.exact < VERBATIM) return nothing('foreign');
@@ -93,7 +103,7 @@ function withGuides(hits: Hit[], words: Titles, coded: string[]): Hit[] {
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-function elsewhereOf(id: string, { elsewhere }: Titles): Found['elsewhere'] {
+function elsewhereOf(id: string, { elsewhere }: Symptoms): Found['elsewhere'] {
   const topic = elsewhere.find(({ slug }) => `elsewhere:${slug}` === id);
   return topic ? { title: topic.title, url: topic.url } : null;
 }

@@ -1,4 +1,4 @@
-import type { Titles } from '../catalog/index.ts';
+import type { Symptoms, Titles } from '../catalog/index.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { Sources } from './find.ts';
 import type { Route } from './route.ts';
@@ -18,10 +18,12 @@ export function sourceLoader({ files, language }: Site): () => Promise<Sources> 
     const matcher = compile(catalog);
     return (text: string, isLog: boolean): Route => route(matcher, text, isLog);
   });
-  return retried(async () => {
-    const words = await json<Titles>(`${files}words/${language}/titles.json`);
-    return { words, titles: indexTitles(words), engine };
+  const titles = retried(() => json<Titles>(`${files}words/${language}/titles.json`));
+  const asked = retried(async () => {
+    const [words, symptoms] = await Promise.all([titles(), json<Symptoms>(`${files}words/${language}/symptoms.json`)]);
+    return { symptoms, titles: indexTitles(words, symptoms) };
   });
+  return async () => ({ words: await titles(), asked, engine });
 }
 
 function retried<T>(load: () => Promise<T>): () => Promise<T> {

@@ -1,5 +1,5 @@
 const LINE = /\d{2}:\d{2}:\d{2}|^\W*[A-Z][a-z]{2} [ \d]\d \d|\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) (?:<|\w+:)|"(?:log|message)":/;
-const SECRET = /\bapi_?key\b\s*[=:]|\b[A-Za-z0-9+/_-]{32,}\b/i;
+const SECRET = /api[_-]?key[\"']?\s*[=:]|\b[A-Za-z0-9+/_-]{32,}\b/i;
 const LONGEST_WORDS = 200;
 
 /** Whether a text looks like lines of a log or a file, or holds what may be a key: it must then never reach an address, a history or a store. */

@@ -1,15 +1,21 @@
 import type { Titles } from '../catalog/index.ts';
 import { slips } from './slips.ts';
 
-/** Say which guides help with a file that was pasted instead of a log; null where it is none that is known. */
-export function guidesOfFile(text: string, { files, codes }: Titles): string[] | null {
+/** What a pasted file asks for: guides for it, and its names, which may be codes of others. */
+export interface PastedFile {
+  guides: string[];
+  names: string[];
+}
+
+/** Tell a file that was pasted instead of a log; null where it is none that is known. */
+export function pastedFile(text: string, { files }: Titles): PastedFile | null {
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
   const names = lines.flatMap(namesOf);
   for (const { 'known-by': marks, keys, misspelt, guides } of files) {
     const seen = new Set(marks.filter((mark) => lines.some((line) => line.startsWith(mark))));
     if (lines.length < 2 || seen.size < 2) continue;
     const isMisspelt = names.some((name) => !keys.includes(name) && keys.some((key) => key.length > 4 && slips(key, name) <= (key.length > 7 ? 2 : 1)));
-    return [...new Set([...(isMisspelt ? misspelt : []), ...guides, ...names.flatMap((name) => codes[name] ?? [])])];
+    return { guides: [...(isMisspelt ? misspelt : []), ...guides], names };
   }
   return null;
 }

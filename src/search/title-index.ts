@@ -1,8 +1,8 @@
-import type { Titles } from '../catalog/index.ts';
+import type { Symptoms, Titles } from '../catalog/index.ts';
 import { conceptsOf, type Concepts } from './concepts.ts';
 import { squeeze } from './fold.ts';
-import { units, type Unit } from './units.ts';
 import { readQuery } from './read-query.ts';
+import { units, type Unit } from './units.ts';
 
 interface Phrase {
   keys: Set<string>;
@@ -47,17 +47,14 @@ const SUMMARY = 0.55;
 const SIMILAR = 0.5;
 const GUIDE = 1.1;
 
-/** Make the index from the words of a language; titles and symptoms of the other language are found too. */
-export function indexTitles(words: Titles): TitleIndex {
-  const concepts = conceptsOf(words.thesaurus);
+/** Make the index from the titles of a language and from what people type; titles and symptoms of the other language are found too. */
+export function indexTitles(words: Titles, { guides: symptoms, elsewhere, thesaurus }: Symptoms): TitleIndex {
+  const concepts = conceptsOf(thesaurus);
   const counts = new Map<string, number>();
   const read: [string, Field[]][] = [
-    ...Object.entries(words.guides).map(([slug, { title, summary, symptoms }]): [string, Field[]] => [
-      `guide:${slug}`,
-      [[title, TITLE], ...symptoms.map((text): Field => [text, SYMPTOM]), ...(words.symptoms[slug] ?? []).map((text): Field => [text, SYMPTOM]), [slug, SLUG], [summary, SUMMARY]],
-    ]),
+    ...Object.entries(words.guides).map(([slug, { title, summary }]): [string, Field[]] => [`guide:${slug}`, [[title, TITLE], ...(symptoms[slug] ?? []).map((text): Field => [text, SYMPTOM]), [slug, SLUG], [summary, SUMMARY]]]),
     ...Object.entries(words.entries).map(([id, { title, summary }]): [string, Field[]] => [`entry:${id}`, [[title.replace(/\{[\w-]+\}/g, ' '), TITLE], [id.replace('/', ' '), SLUG], [summary, SUMMARY]]]),
-    ...words.elsewhere.map(({ slug, title, words: phrases }): [string, Field[]] => [`elsewhere:${slug}`, [[title, TITLE], ...phrases.map((text): Field => [text, SYMPTOM])]]),
+    ...elsewhere.map(({ slug, title, words: phrases }): [string, Field[]] => [`elsewhere:${slug}`, [[title, TITLE], ...phrases.map((text): Field => [text, SYMPTOM])]]),
   ];
   const taken = read.map(([id, fields]) => ({ id, fields: fields.map(([text, weight]) => ({ text, weight, found: concepts.widen(text, units(text), 'found') })) }));
   for (const { fields } of taken) for (const key of new Set(fields.flatMap(({ found }) => found.flatMap(keysOf)))) counts.set(key, (counts.get(key) ?? 0) + 1);

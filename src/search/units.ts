@@ -65,7 +65,16 @@ export function units(text: string): Unit[] {
   return found;
 }
 
+/** Words come back in every text; what is in them is read once. */
+const read = new Map<string, string[]>();
+
 function latin(run: string): string[] {
+  const known = read.get(run) ?? partsOf(run);
+  read.set(run, known);
+  return known;
+}
+
+function partsOf(run: string): string[] {
   return run
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .split(/[-_\s]+/)

@@ -30,6 +30,7 @@ it('keeps the public surface of the catalog', () => {
       "LANGUAGES: array",
       "allBlocks: function",
       "buildCatalog: function",
+      "buildSymptoms: function",
       "buildTitles: function",
       "buildWords: function",
       "checkContent: function",

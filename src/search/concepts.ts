@@ -16,8 +16,8 @@ interface Pattern {
 
 /** Finds what a text is about beyond its own words. */
 export interface Concepts {
-  /** Add the keys of the concepts that a text names: of what somebody asks, or of what there is to find. */
-  widen(text: string, found: Unit[], side: 'asked' | 'found'): Unit[];
+  /** Add to a text's own units the keys of the concepts that it names, in place: of what somebody asks, or of what there is to find. */
+  widen(text: string, own: Unit[], side: 'asked' | 'found'): Unit[];
 }
 
 /** How well a word fits another of the same meaning. */
@@ -34,14 +34,14 @@ export function conceptsOf({ same, also }: Thesaurus): Concepts {
   return {
     widen(text, own, side) {
       const { byKey, literals } = tables[side];
-      const present = new Set(own.flatMap(({ keys }) => keys.map(([key]) => key)));
-      const result = own.map((unit): Unit => ({ ...unit, keys: [...unit.keys] }));
+      const present = new Set<string>();
+      for (const { keys } of own) for (const [key] of keys) present.add(key);
       const spanning = new Set<string>();
       for (const key of present) {
         for (const { keys, concept } of byKey.get(key) ?? []) {
           if (!keys.every((wanted) => present.has(wanted))) continue;
           if (keys.length > 1) spanning.add(concept);
-          for (const unit of result) {
+          for (const unit of own) {
             if (!unit.keys.some(([own]) => keys.includes(own))) continue;
             unit.keys.push([concept, concept.startsWith('~>') ? ALSO : SAME]);
             if (keys.length === 1) unit.measure = concept;
@@ -51,8 +51,8 @@ export function conceptsOf({ same, also }: Thesaurus): Concepts {
       const plain = text.normalize('NFKC');
       for (const { literal, concept } of literals) if (literal !== null && plain.includes(literal)) spanning.add(concept);
       // What several words say together is a meaning of its own, beside theirs.
-      for (const concept of spanning) result.push({ keys: [[concept, 1]], share: SPANNING, isLatin: false });
-      return result;
+      for (const concept of spanning) own.push({ keys: [[concept, 1]], share: SPANNING, isLatin: false });
+      return own;
     },
   };
 }

@@ -26,12 +26,15 @@ describe('every guide', () => {
 
 describe('every entry', () => {
   const VALUES: Record<string, string> = { int: '17', number: '2.5', duration: '1m30s', path: '/var/lib/x', host: 'api.example.com', addr: '192.0.2.1:443', url: 'https://example.com/a', json: '{"a":1}', cause: 'it broke', rest: 'it broke', foreign: 'it broke' };
-  const said = content.entries.map((entry) => [parseTemplate(entry.yaml.templates[0]?.text ?? '').map((part) => (typeof part === 'string' ? part : (VALUES[part.type] ?? 'word'))).join('').trim(), entry.id] as const);
-  // Texts that only level, tag or case tell apart are one to a reader.
-  const same = (message: string): string[] => said.filter(([other]) => squeeze(other) === squeeze(message)).map(([, id]) => `entry:${id}`);
-  it.each(said.filter(([message]) => message.replace(/[^A-Za-z]/g, '').length >= 12))('is found by its message %s', async (message) => {
+  const said = content.entries.map((entry) => {
+    const parts = parseTemplate(entry.yaml.templates[0]?.text ?? '');
+    return { id: entry.id, message: parts.map((part) => (typeof part === 'string' ? part : (VALUES[part.type] ?? 'word'))).join('').trim(), literal: squeeze(parts.filter((part) => typeof part === 'string').join('')) };
+  });
+  // Texts that only level, tag or case tell apart are one to a reader; a few letters are no message without their line.
+  const told = said.filter(({ literal }) => literal.length >= 16).map(({ message, literal }) => [message, said.filter((other) => other.literal === literal).map(({ id }) => `entry:${id}`)] as const);
+  it.each(told)('is found by its message %s', async (message, same) => {
     const { results } = await ask(message);
-    expect(same(message), results.join(' ')).toContain(results.find((result) => result.startsWith('entry:')));
+    expect(same, results.join(' ')).toContain(results.find((result) => result.startsWith('entry:')));
   });
 });
 

@@ -56,20 +56,33 @@ export function indexTitles(words: Titles, { guides: symptoms, elsewhere, thesau
     ...Object.entries(words.entries).map(([id, { title, summary }]): [string, Field[]] => [`entry:${id}`, [[title.replace(/\{[\w-]+\}/g, ' '), TITLE], [id.replace('/', ' '), SLUG], [summary, SUMMARY]]]),
     ...elsewhere.map(({ slug, title, words: phrases }): [string, Field[]] => [`elsewhere:${slug}`, [[title, TITLE], ...phrases.map((text): Field => [text, SYMPTOM])]]),
   ];
-  const taken = read.map(([id, fields]) => ({ id, fields: fields.map(([text, weight]) => ({ text, weight, found: concepts.widen(text, units(text), 'found') })) }));
-  for (const { fields } of taken) for (const key of new Set(fields.flatMap(({ found }) => found.flatMap(keysOf)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const phrasesOf: Unit[][][] = [];
   const index: TitleIndex = { documents: [], concepts, counts };
-  index.documents = taken.map(({ id, fields }) => {
+  for (const [id, fields] of read) {
     const weights = new Map<string, number>();
-    for (const { found, weight } of fields) for (const key of found.flatMap(keysOf)) weights.set(key, Math.max(weight, weights.get(key) ?? 0));
-    const phrases = fields.filter(({ weight }) => weight >= SYMPTOM);
-    return {
-      id,
-      weights,
-      phrases: phrases.map(({ found }) => ({ keys: new Set(found.flatMap(keysOf)), weight: found.reduce((sum, unit) => sum + weightOf(index, unit), 0) })),
-      squeezed: phrases.flatMap(({ text }) => [squeeze(text), squeeze(quoted(text))]).filter((text) => text.length > 3),
-    };
-  });
+    const phrases: Unit[][] = [];
+    for (const [text, weight] of fields) {
+      const found = concepts.widen(text, units(text), 'found');
+      for (const { keys } of found) for (const [key] of keys) if ((weights.get(key) ?? 0) < weight) weights.set(key, weight);
+      if (weight >= SYMPTOM) phrases.push(found);
+    }
+    for (const key of weights.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+    phrasesOf.push(phrases);
+    const squeezed = fields.filter(([, weight]) => weight >= SYMPTOM).flatMap(([text]) => [squeeze(text), squeeze(quoted(text))]);
+    index.documents.push({ id, weights, phrases: [], squeezed: squeezed.filter((text) => text.length > 3) });
+  }
+  // How rare a word is stands only now, when all documents have been read.
+  for (const [at, document] of index.documents.entries()) {
+    document.phrases = (phrasesOf[at] ?? []).map((found) => {
+      const keys = new Set<string>();
+      let weight = 0;
+      for (const unit of found) {
+        for (const [key] of unit.keys) keys.add(key);
+        weight += weightOf(index, unit);
+      }
+      return { keys, weight };
+    });
+  }
   return index;
 }
 
@@ -105,10 +118,6 @@ export function findTitles(index: TitleIndex, query: string): Hit[] {
 function quoted(text: string): string {
   const [head = ''] = /^[\x20-\x7e]{12,}(?=[^\x20-\x7e])/.exec(text) ?? [];
   return head;
-}
-
-function keysOf(unit: Unit): string[] {
-  return unit.keys.map(([key]) => key);
 }
 
 /** What a unit weighs: the rarer, the more. A word that nobody uses weighs less in a long query; a pair of characters that nobody uses is often only the seam of two words. */

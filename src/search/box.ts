@@ -15,6 +15,8 @@ import { writeFragment } from './state.ts';
 const PAUSE = 30;
 const PAUSE_LOG = 150;
 const SHOWN = 7;
+/** Few, so that the way to the analyzer stays in sight. */
+const SHOWN_OF_LOG = 3;
 const attached = new WeakSet<HTMLInputElement>();
 
 /** Make the box of a page answer: results under it while typing, arrows and Enter to follow one, Control and Enter in a new tab, Escape to close. */
@@ -57,7 +59,7 @@ export function attach(input: HTMLInputElement): void {
     const sources = await load();
     const found = await find(query, sources);
     if (id !== latest) return;
-    const options = found.results.slice(0, SHOWN).map((result) => renderResult(result, query, sources.words, root));
+    const options = found.results.slice(0, looksLikeLog(query) ? SHOWN_OF_LOG : SHOWN).map((result) => renderResult(result, query, sources.words, root));
     if (looksLikeLog(query)) options.push(renderLink(t('search.read'), analyzer, t('search.read.note')));
     else if (found.results.length > SHOWN) options.push(renderLink(t('search.all', { query: query.trim() }), `${root}search/${writeFragment(query)}`));
     if (found.elsewhere) options.push(renderLink(found.elsewhere.title, found.elsewhere.url));
@@ -79,7 +81,7 @@ export function attach(input: HTMLInputElement): void {
     show(true);
   };
   const follow = (inNewTab: boolean): void => {
-    const link = listbox.active()?.querySelector('a');
+    const link = listbox.active();
     const query = text();
     if (looksLikeLog(query) && (!link || link.getAttribute('href') === analyzer)) return void handOver(analyzer, query).catch(fail);
     keepSearch(query);

@@ -2,6 +2,9 @@ import type { Titles } from '../catalog/index.ts';
 import type { MessageKey, translator } from '../i18n/index.ts';
 import { ALL, choices, FILTERS, type FilterName, type Filters } from './filters.ts';
 
+/** Fewer results are read faster than filters. */
+const MANY = 5;
+
 /** The selects that narrow the results of the search page. */
 export interface FilterForm {
   values(): Filters;
@@ -18,7 +21,8 @@ export function filterForm(form: HTMLFormElement, t: ReturnType<typeof translato
   return {
     values: () => (form.hidden ? ALL : (Object.fromEntries(FILTERS.map((name) => [name, selectOf(name)?.value ?? ''])) as Filters)),
     offer(results, words, chosen) {
-      const offered = choices(results, words);
+      const isNarrow = FILTERS.some((name) => chosen[name] !== '');
+      const offered = choices(results.length >= MANY || isNarrow ? results : [], words);
       for (const name of FILTERS) {
         const select = selectOf(name);
         const field = select?.closest('label');

@@ -57,7 +57,7 @@ export async function find(query: string, sources: Sources): Promise<Found> {
   return (!isLog && mayHoldMessage(text) && (await findMessage(query, isLog, sources))) || findWords(text, codes.guides, words, symptoms, titles);
 }
 
-async function findMessage(query: string, isLog: boolean, { engine, asked }: Sources): Promise<Found | null> {
+async function findMessage(query: string, isLog: boolean, { words, engine, asked }: Sources): Promise<Found | null> {
   const where = (await engine())(query, isLog);
   if (where.kind === 'words') return null;
   const inTitles = async (): Promise<Hit[]> => findTitles((await asked()).titles, query).filter(({ id }) => id.startsWith('guide:'));
@@ -67,7 +67,8 @@ async function findMessage(query: string, isLog: boolean, { engine, asked }: Sou
     return named.length > 0 ? found('message', named.map(({ id }) => id)) : nothing('foreign');
   }
   const guides = where.guides.map(guide);
-  const entries = where.entries.map((id) => `entry:${id}`);
+  // A message that is nothing but another one has no page that says more than that one's.
+  const entries = where.entries.filter((id) => !/^\{[\w-]+\}$/.test(words.entries[id]?.title ?? '')).map((id) => `entry:${id}`);
   if (where.kind === 'log') return found('log', [...guides, ...entries]);
   // A message that somebody else prints, word for word in a guide's symptoms, belongs to that guide.
   const exact = (await inTitles()).filter((hit) => hit.exact >= 12 && hit.exact >= where.literal * 0.8).sort((a, b) => b.exact - a.exact)[0];

@@ -1,9 +1,9 @@
 /** The options of a list that a box controls: one of them is active, and assistive technology hears which. */
 export interface Listbox {
-  /** The active option, or null. */
-  active(): HTMLElement | null;
-  /** Put options into the list; none is active. */
-  fill(options: HTMLElement[]): void;
+  /** The link of the active option, or null. */
+  active(): HTMLAnchorElement | null;
+  /** Put items with a link each into the list; none is active. */
+  fill(items: HTMLElement[]): void;
   /** Make the next (1) or previous (-1) option active, round the ends. */
   move(step: 1 | -1): void;
   reset(): void;
@@ -12,7 +12,7 @@ export interface Listbox {
 /** Bind a list of options to its box. */
 export function listboxOf(input: HTMLInputElement, list: HTMLElement): Listbox {
   let at = -1;
-  const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  const options = (): HTMLAnchorElement[] => [...list.querySelectorAll<HTMLAnchorElement>('a[role=option]')];
   const select = (index: number): void => {
     at = index;
     for (const [own, option] of options().entries()) option.setAttribute('aria-selected', String(own === index));
@@ -23,14 +23,16 @@ export function listboxOf(input: HTMLInputElement, list: HTMLElement): Listbox {
   };
   return {
     active: () => options()[at] ?? null,
-    fill(filled) {
-      for (const [index, option] of filled.entries()) {
-        option.setAttribute('role', 'option');
-        option.id = `${list.id}-${index}`;
-        // The box keeps the focus; a link in an option is for the pointer.
-        option.querySelector('a')?.setAttribute('tabindex', '-1');
+    fill(items) {
+      for (const [index, item] of items.entries()) {
+        // The link itself is the option: an option may hold nothing that can be followed. The box keeps the focus; the link is for the pointer.
+        item.setAttribute('role', 'presentation');
+        const link = item.querySelector('a');
+        link?.setAttribute('role', 'option');
+        link?.setAttribute('tabindex', '-1');
+        link?.setAttribute('id', `${list.id}-${index}`);
       }
-      list.replaceChildren(...filled);
+      list.replaceChildren(...items);
       select(-1);
     },
     move(step) {

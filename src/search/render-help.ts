@@ -17,7 +17,7 @@ interface Help {
 /** Draw what helps beside the results: the analyzer for a log, the next best thing where there is no answer, recent searches where nothing is typed. */
 export function renderHelp(found: Found, { query, recent, root, t, read, ask, forget }: Help): HTMLElement[] {
   if (found.kind === 'empty') return recent.length === 0 ? [] : [text('p', t('search.recent')), row(...recent.map((again) => button(again, () => ask(again), 'quiet')), button(t('search.clear'), forget, 'search-clear'))];
-  if (looksLikeLog(query)) return [row(button(t('search.read'), read, 'button button-strong'), text('span', t('search.read.note')))];
+  if (looksLikeLog(query) && found.kind !== 'foreign') return [row(button(t('search.read'), read, 'button button-strong'), text('span', t('search.read.note')))];
   if (found.results.length > 0) return [];
   const actions = [
     ...(found.elsewhere ? [link(found.elsewhere.title, found.elsewhere.url)] : []),
@@ -26,7 +26,7 @@ export function renderHelp(found: Found, { query, recent, root, t, read, ask, fo
     link(t('errors.title'), `${root}errors/`),
   ];
   const copy = button(t('search.copy'), () => void navigator.clipboard.writeText(query).then(() => (copy.textContent = t('copied'))), 'quiet');
-  return [row(...actions.map((action, at) => (action.classList.add('button', ...(at === 0 ? ['button-strong'] : [])), action)), copy)];
+  return [row(...actions.map((action, at) => (action.classList.add('button', ...(at === 0 ? ['button-strong'] : [])), action)), ...(looksLikeLog(query) ? [] : [copy]))];
 }
 
 function row(...children: HTMLElement[]): HTMLElement {

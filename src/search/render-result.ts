@@ -1,5 +1,6 @@
 import type { Titles } from '../catalog/index.ts';
 import { translator } from '../i18n/index.ts';
+import { looksLikeLog } from './looks-like.ts';
 import { units } from './units.ts';
 
 /** Draw one result: the word for its kind, its title and one sentence (or a piece of its text), with the matched words marked. */
@@ -8,12 +9,14 @@ export function renderResult(id: string, query: string, words: Titles, root: str
   const { kind, name } = partsOf(id);
   const isGuide = kind === 'guide';
   const about = isGuide ? words.guides[name] : words.entries[name];
+  // Of a log nearly every word comes back; only the message itself is marked then.
   const wanted = new Set(keysIn(query));
+  const inProse = looksLikeLog(query) ? new Set<string>() : wanted;
   const item = document.createElement('li');
   item.dataset['result'] = id;
-  const title = element('span', isGuide ? 'title' : 'title message', mark(about?.title ?? name, wanted));
+  const title = element('span', isGuide ? 'title' : 'title message', mark(about?.title ?? name, isGuide ? inProse : wanted));
   if (!isGuide) title.lang = 'en';
-  const link = element('a', '', [element('span', 'kind', [t(isGuide ? 'search.guide' : 'search.entry')]), ' ', title, ' ', element('span', 'summary', mark(excerpt === undefined ? (about?.summary ?? '') : `… ${excerpt} …`, wanted))]);
+  const link = element('a', '', [element('span', 'kind', [t(isGuide ? 'search.guide' : 'search.entry')]), ' ', title, ' ', element('span', 'summary', mark(excerpt === undefined ? (about?.summary ?? '') : `… ${excerpt} …`, inProse))]);
   link.setAttribute('href', `${root}${isGuide ? 'guides' : 'errors'}/${name}/`);
   item.append(link);
   return item;

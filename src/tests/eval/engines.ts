@@ -66,10 +66,10 @@ export function miniSearch(folder: string): Search {
 }
 
 /** The texts of the pages as the full-text index holds them. */
-export function readTexts(folder: string, language: string): { url: string; content: string; meta: Record<string, string> }[] {
+export function readTexts(folder: string, language: string): { url: string; content: string; meta: Record<string, string>; filters: Record<string, string[]> }[] {
   const fragments = join(folder, 'pagefind/fragment');
   return readdirSync(fragments).filter((file) => file.startsWith(`${language}_`)).map((file) => {
     const text = gunzipSync(readFileSync(join(fragments, file))).toString('utf8');
-    return JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string; meta: Record<string, string> };
+    return JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string; meta: Record<string, string>; filters: Record<string, string[]> };
   });
 }

@@ -14,6 +14,8 @@ import { writeFragment } from './state.ts';
 /** Milliseconds without a key before words are looked up, and before the engine reads what may be a log. */
 const PAUSE = 30;
 const PAUSE_LOG = 150;
+/** Milliseconds after which an empty box will be typed into. */
+const TYPING = 400;
 const SHOWN = 7;
 /** Few, so that the way to the analyzer stays in sight. */
 const SHOWN_OF_LOG = 3;
@@ -56,7 +58,7 @@ export function attach(input: HTMLInputElement): void {
     const query = text();
     const id = ++latest;
     if (query.trim() === '') return showRecent();
-    const sources = await load();
+    const sources = await load(!looksLikeLog(query));
     const found = await find(query, sources);
     if (id !== latest) return;
     const options = found.results.slice(0, looksLikeLog(query) ? SHOWN_OF_LOG : SHOWN).map((result) => renderResult(result, query, sources.words, root));
@@ -116,6 +118,8 @@ export function attach(input: HTMLInputElement): void {
     input.focus();
   });
   for (const type of ['focusin', 'click']) document.addEventListener(type, ({ target }) => target instanceof Node && !search.contains(target) && show(false));
-  void load().catch(() => undefined);
+  load(input.value !== '' && !looksLikeLog(input.value)).catch(() => undefined);
+  // Who pastes does it at once; who does not is going to type.
+  setTimeout(() => input.value === '' && load(true).catch(() => undefined), TYPING);
   update();
 }

@@ -11,8 +11,12 @@ export interface Site {
   language: string;
 }
 
-/** Load what the search needs, each once and when it is needed first; a load that failed is tried again with the next query. */
-export function sourceLoader({ files, language }: Site): () => Promise<Sources> {
+/**
+ * Load what the search needs, each once and when it is needed first; a load that failed is tried again with the next query.
+ *
+ * @returns a function that loads what every query needs, and begins to load what words need where words are coming
+ */
+export function sourceLoader({ files, language }: Site): (isWords: boolean) => Promise<Sources> {
   const engine = retried(async () => {
     const [{ route }, { compile }, catalog] = await Promise.all([import('./route.ts'), import('../engine/index.ts'), json<Catalog>(`${files}catalog.json`)]);
     const matcher = compile(catalog);
@@ -23,7 +27,10 @@ export function sourceLoader({ files, language }: Site): () => Promise<Sources> 
     const [words, symptoms] = await Promise.all([titles(), json<Symptoms>(`${files}words/${language}/symptoms.json`)]);
     return { symptoms, titles: indexTitles(words, symptoms) };
   });
-  return async () => ({ words: await titles(), asked, engine });
+  return async (isWords) => {
+    if (isWords) asked().catch(() => undefined);
+    return { words: await titles(), asked, engine };
+  };
 }
 
 function retried<T>(load: () => Promise<T>): () => Promise<T> {

@@ -46,7 +46,7 @@ export function attachPage(): void {
     const id = ++latest;
     box.dataset['searchState'] = 'loading';
     try {
-      const sources = await load();
+      const sources = await load(!looksLikeLog(query));
       const found = await find(query, sources);
       if (id !== latest) return;
       filters.offer(found.results, sources.words, chosen);
@@ -65,7 +65,7 @@ export function attachPage(): void {
     const id = latest;
     more.disabled = true;
     try {
-      const [{ words }, hits] = await Promise.all([load(), searchText(query, files)]);
+      const [{ words }, hits] = await Promise.all([load(true), searchText(query, files)]);
       if (id !== latest) return;
       const shown = new Set([...list.querySelectorAll<HTMLElement>('[data-result]')].map(({ dataset }) => dataset['result']));
       const added = hits.filter((hit) => !shown.has(hit.id)).map((hit) => renderResult(hit.id, query, words, root, hit.excerpt));

@@ -16,6 +16,7 @@ describe('units', () => {
     ['The agent won’t start', ['agent', 'start!']],
     ['cannot be started', ['start!']],
     ['no metrics', ['metric!']],
+    ['stops randomly', ['stop']],
     ['fails to start', ['fail', 'start!']],
     ['ﾌﾟﾛｷｼ ｴﾗｰ', ['プロ', 'ロキ', 'キシ', 'エラ']],
     ['プロキシー', ['プロ', 'ロキ', 'キシ']],

@@ -22,7 +22,7 @@ export interface Unit {
 }
 
 /** Words that say nothing about what is looked for. */
-const EMPTY = new Set('a an the is are was be been being it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so has have had get gets got getting still even any some faq please help someone there then than can could would should will shall may might just really also into up about since yesterday today suddenly now recently always sometimes often keep keeps anymore use used uses using behind via through want wants need needs try tried trying way after before during while every'.split(' '));
+const EMPTY = new Set('a an the is are was be been being it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so has have had get gets got getting still even any some faq please help someone there then than can could would should will shall may might just really also into up about since yesterday today suddenly now recently always sometimes often randomly constantly properly correctly exactly actually simply usually normally immediately currently keep keeps anymore use used uses using behind via through want wants need needs try tried trying way after before during while every'.split(' '));
 const DENIES = new Set('not no never wont dont doesnt didnt cant cannot couldnt isnt arent wasnt werent hasnt havent wouldnt unable fail fails failed failing refuses refused without longer nothing'.split(' '));
 /** Those that are words of their own too. */
 const SPEAKS = new Set(['unable', 'fail', 'fails', 'failed', 'failing', 'refused', 'refuses', 'nothing']);

@@ -20,3 +20,8 @@ declare namespace App {
     };
   }
 }
+
+interface Document {
+  /** What was pasted into the search box before its script was there, with its line breaks; src/layouts/inline.js keeps it in memory. */
+  pasted?: string;
+}

@@ -1,6 +1,9 @@
+import { buildCodes } from './build-codes.ts';
 import type { Content, Entry } from './content.ts';
+import { guidesOf } from './guides-of.ts';
+import { platformsOf } from './platforms-of.ts';
 import type { Language } from './prose.ts';
-import type { EntryWords, Titles, Words } from './words.ts';
+import type { EntryWords, Symptoms, Titles, Words } from './words.ts';
 
 /** Make words/<lang>.json from the content: what a report says, in one language. */
 export function buildWords(content: Content, language: Language): Words {
@@ -30,21 +33,48 @@ export function buildWords(content: Content, language: Language): Words {
   };
 }
 
-/** Make words/<lang>/titles.json from the content: what the search knows of the pages, small enough to load while somebody types. */
+/** Make words/<lang>/titles.json from the content: what the search shows of the pages. */
 export function buildTitles(content: Content, language: Language): Titles {
-  const other: Language = language === 'ja' ? 'en' : 'ja';
   return {
     language,
-    entries: entryWords(content, language),
-    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, prose[language].head])),
+    entries: Object.fromEntries(content.entries.map((entry) => [entry.id, titleRow(entry, guidesOf(content, entry.id), language)])),
+    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, { title: prose[language].head.title, summary: prose[language].head.summary, platforms: platformsOf(prose[language].parts) }])),
     tables: Object.fromEntries(content.tables.map(({ slug, yaml }) => [slug, { title: yaml.title[language], summary: yaml.summary[language] }])),
-    symptoms: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, [prose[other].head.title, ...prose[other].head.symptoms]])),
+    files: content.thesaurus.flatMap(({ files }) => files),
+  };
+}
+
+/** Make words/<lang>/symptoms.json from the content: what people type, in the order that puts the reader's language first. */
+export function buildSymptoms(content: Content, language: Language): Symptoms {
+  const other: Language = language === 'ja' ? 'en' : 'ja';
+  return {
+    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, [...new Set([...prose[language].head.symptoms, prose[other].head.title, ...prose[other].head.symptoms])]])),
     elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({ slug, title: title[language], words, url: url[language] })),
+    thesaurus: { same: content.thesaurus.flatMap(({ same }) => same), also: content.thesaurus.flatMap(({ also }) => also) },
+    codes: buildCodes(content),
   };
 }
 
 function entryWords(content: Content, language: Language): Record<string, EntryWords> {
-  return Object.fromEntries(content.entries.map((entry) => [entry.id, { title: titleOf(entry), summary: entry.prose[language].head.summary, act: entry.yaml.act }]));
+  return Object.fromEntries(content.entries.map((entry) => [entry.id, wordsOf(entry, language)]));
+}
+
+function wordsOf(entry: Entry, language: Language): EntryWords {
+  return { title: titleOf(entry), summary: entry.prose[language].head.summary, act: entry.yaml.act };
+}
+
+const ALL_PLATFORMS = 4;
+const MOST_GUIDES = 3;
+
+function titleRow(entry: Entry, guides: string[], language: Language): Titles['entries'][string] {
+  const { level, platforms } = entry.yaml;
+  return {
+    title: titleOf(entry),
+    summary: entry.prose[language].head.summary,
+    ...(level && { level }),
+    ...(platforms.length < ALL_PLATFORMS && { platforms }),
+    ...(guides.length > 0 && { guides: guides.slice(0, MOST_GUIDES) }),
+  };
 }
 
 /** The message of an entry as people read it: its first wording, with `{name:type}` shortened to `{name}`. */

@@ -136,6 +136,9 @@ describe('what an author sees', () => {
     ['a cell with a tag outside code', 'content/tables/exit-codes/table.yaml', TABLE.replace('is full', '<command> is full')],
     ['a cell with a link to nowhere', 'content/tables/exit-codes/table.yaml', TABLE.replace('of="disk"', 'of="disc"')],
     ['a case that leads elsewhere', 'content/guides/disk/cases/one.log', 'ERROR <main> all is well\n'],
+    ['a list of the thesaurus that leads nowhere', 'content/thesaurus/words.yaml', 'same:\n  - [unicorn, 一角獣]\n'],
+    ['a word in two lists of the thesaurus', 'content/thesaurus/words.yaml', 'same:\n  - [disk full, ディスクフル]\n  - [Disk Full, no room]\n'],
+    ['a code of a guide that does not exist', 'content/thesaurus/words.yaml', 'codes:\n  - { code: "28", guides: [disc] }\n'],
   ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
 
   it('names a cause that no guide explains', () => {

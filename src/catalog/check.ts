@@ -24,6 +24,7 @@ import { checkSettings } from './checks/settings.ts';
 import { checkTables } from './checks/tables.ts';
 import { checkTellsApart } from './checks/tells-apart.ts';
 import { checkTemplates } from './checks/templates.ts';
+import { checkThesaurus } from './checks/thesaurus.ts';
 import { checkValues } from './checks/values.ts';
 import { checkWholeLogs } from './checks/whole-logs.ts';
 import type { Content } from './content.ts';
@@ -33,7 +34,7 @@ import type { Problem } from './problem.ts';
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkDecides, checkTellsApart, checkParts, checkCommands, checkExplained, checkPlaces, checkLinks, checkDiagrams, checkMessages, checkTables, checkGaps, checkHeads, checkDates, checkLengths, checkIds, checkJapanese, checkGlossary, checkSettings].flatMap((check) => check(content))];
+  const shape = [...templates, ...[checkReferences, checkDecides, checkTellsApart, checkParts, checkCommands, checkExplained, checkPlaces, checkLinks, checkDiagrams, checkMessages, checkTables, checkGaps, checkHeads, checkDates, checkLengths, checkIds, checkJapanese, checkGlossary, checkSettings, checkThesaurus].flatMap((check) => check(content))];
   if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
   return [...shape, ...[checkCollisions, checkSamples, checkCases, checkWholeLogs, checkValues, checkCaptures].flatMap((check) => check(content, matcher))];

@@ -10,6 +10,7 @@ import type { ProductYaml } from '../schemas/product.ts';
 import type { SettingsYaml } from '../schemas/settings.ts';
 import type { entryProse, guideProse } from '../schemas/prose.ts';
 import type { TableYaml } from '../schemas/table.ts';
+import type { ThesaurusYaml } from '../schemas/thesaurus.ts';
 import type { Inline, Language, Part } from './prose.ts';
 
 /** A log excerpt beside the content: its path below the project's root, its name without the extension. */
@@ -78,6 +79,10 @@ export interface Table {
   rows: TableRow[];
 }
 
+export interface ThesaurusFile extends ThesaurusYaml {
+  file: string;
+}
+
 /** All that content/ holds, in the order of the folders. */
 export interface Content {
   products: Product[];
@@ -87,6 +92,7 @@ export interface Content {
   tables: Table[];
   elsewhere: ElsewhereTopic[];
   glossary: Term[];
+  thesaurus: ThesaurusFile[];
 }
 
 export const LANGUAGES: readonly Language[] = ['en', 'ja'];

@@ -11,6 +11,7 @@ import { productSchema } from '../schemas/product.ts';
 import { settingsSchema } from '../schemas/settings.ts';
 import { entryProse, guideProse } from '../schemas/prose.ts';
 import { tableSchema } from '../schemas/table.ts';
+import { thesaurusSchema } from '../schemas/thesaurus.ts';
 import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Product, type Prose, type Table } from './content.ts';
 import { parseLine, parseProse, splitHead } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -38,6 +39,11 @@ export function readContent(root: string): { content: Content; problems: Problem
       return topic ? [{ slug: file.slice(0, -'.yaml'.length), ...topic }] : [];
     }),
     glossary: existsSync(join(root, 'content/glossary.yaml')) ? (reader.yaml(glossarySchema, 'content/glossary.yaml') ?? []) : [],
+    thesaurus: reader.files('content/thesaurus', '.yaml').flatMap((name) => {
+      const file = `content/thesaurus/${name}`;
+      const words = reader.yaml(thesaurusSchema, file);
+      return words ? [{ file, ...words }] : [];
+    }),
   };
   return { content, problems: reader.problems };
 }

@@ -17,15 +17,26 @@ export interface GuideWords {
   parts: Part[];
 }
 
-/** words/<lang>/titles.json: what a search needs to know of the pages, without the guides' parts. */
+/** words/<lang>/titles.json: what a search shows of the pages, small enough to load while somebody types. */
 export interface Titles {
   language: Language;
-  entries: Record<string, EntryWords>;
-  guides: Record<string, Omit<GuideWords, 'parts'>>;
+  /** Without platforms where it is for all; guides that it leads to, best first. */
+  entries: Record<string, { title: string; summary: string; level?: string; platforms?: string[]; guides?: string[] }>;
+  guides: Record<string, { title: string; summary: string; platforms: string[] }>;
   tables: Record<string, { title: string; summary: string }>;
-  /** Titles and symptoms of the other language: found by a query, shown in the reader's. */
-  symptoms: Record<string, string[]>;
+  /** Files that are pasted instead of a log. */
+  files: { 'known-by': string[]; keys: string[]; misspelt: string[]; guides: string[] }[];
+}
+
+/** words/<lang>/symptoms.json: what people type; never shown. */
+export interface Symptoms {
+  /** By guide: symptoms in both languages, and its title in the other one. */
+  guides: Record<string, string[]>;
   elsewhere: { slug: string; title: string; words: string[]; url: string }[];
+  /** Words for the same thing, and words that also ask for others. */
+  thesaurus: { same: string[][]; also: { words: string[]; also: string[] }[] };
+  /** Guides by what is looked up letter by letter (in lower case), best first. */
+  codes: Record<string, string[]>;
 }
 
 /** words/<lang>.json: what a report says, by id. */

@@ -1,18 +1,20 @@
-((d, r, s) => {
+{
+  let d = document, r = d.documentElement, l = location, D = r.dataset, s, q = (x, e = d) => e.querySelector(x), box = () => q('[data-search] input');
   try { s = localStorage } catch { s = {} }
   r.className = 'js';
-  r.dataset.theme = s.theme || '';
-  const box = () => d.querySelector('[data-search] input'), on = (k, f) => d.addEventListener(k, f);
-  on('click', ({ target: t }) => {
-    const b = t.closest('[data-copy],[data-theme-switch]');
-    if (!b) return;
-    if (b.dataset.copy) navigator.clipboard.writeText(b.parentNode.querySelector('code').innerText).then(() => { b.textContent = b.dataset.copy });
-    else s.theme = r.dataset.theme = (s.theme || matchMedia('(prefers-color-scheme:dark)').matches && 'dark') == 'dark' ? 'light' : 'dark';
-  });
-  on('change', ({ target: t }) => { if (t.name == 'platform') s.platform = t.value });
-  on('focusin', ({ target: t }) => { if (t == box()) import(r.dataset.search).then((m) => m.attach(t)) });
-  on('keydown', (e) => {
-    if (box() && (e.key == '/' ? !/INPUT|TEXTAREA|SELECT/.test(e.target.tagName) : e.key == 'k' && (e.metaKey || e.ctrlKey))) e.preventDefault(), box().focus();
-  });
-  on('DOMContentLoaded', () => { const i = s.platform && d.querySelector(`[value="${s.platform}"]`); if (i) i.checked = 1 });
-})(document, document.documentElement);
+  D.theme = s.theme || '';
+  D.at = l.pathname;
+  onpopstate = () => D.at == l.pathname || l.reload();
+  onclick = ({ target: t }) => {
+    let b = t.closest('[data-copy],[data-theme-switch]'), c = b?.dataset.copy;
+    if (c) navigator.clipboard.writeText(q('code', b.parentNode).innerText).then(() => b.textContent = c);
+    else if (b) s.theme = D.theme = (s.theme ? s.theme == 'dark' : matchMedia('(prefers-color-scheme:dark)').matches) ? 'light' : 'dark';
+  };
+  onchange = ({ target: t }) => { if (t.name == 'platform') s.platform = t.value };
+  d.onpaste = e => { if (e.target == box()) d.pasted = e.clipboardData.getData('text') };
+  addEventListener('focusin', ({ target: t }) => t == box() && import(D.search).then(m => m.attach(t)));
+  onkeydown = e => {
+    if (box() && (e.key == '/' ? !/^IN|^TE|^SE/.test(e.target.tagName) : e.key == 'k' && (e.metaKey || e.ctrlKey))) e.preventDefault(), box().focus();
+  };
+  d.onreadystatechange = () => { let i = s.platform && q(`[value=${s.platform}]`); if (i) i.checked = 1 };
+}

@@ -1,4 +1,4 @@
-import { allBlocks, type Block, type Part, type Prose } from '../catalog/index.ts';
+import type { Block, Part, Prose } from '../catalog/index.ts';
 import { translator, type Language, type MessageKey } from '../i18n/index.ts';
 
 /** The contents list of a guide or an entry: its parts, and the causes and steps in them. */
@@ -9,9 +9,4 @@ export function outlineOf({ parts }: Prose<unknown>, lang: Language): { id: stri
     title: t(`part.${name.toLowerCase()}` as MessageKey),
     children: blocks.filter((block): block is Extract<Block, { kind: 'cause' | 'step' }> => block.kind === 'cause' || block.kind === 'step').map(({ id, title }) => ({ id, title })),
   }));
-}
-
-/** The platforms that the steps of a guide tell apart, in the order of their first step. */
-export function platformsOf({ parts }: Prose<unknown>): string[] {
-  return [...new Set(allBlocks(parts).flatMap((block) => (block.kind === 'platform' ? block.os : [])))];
 }

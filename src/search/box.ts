@@ -1,89 +1,125 @@
 import { isLanguage, translator } from '../i18n/index.ts';
 import { find } from './find.ts';
-import { sourceLoader } from './load-sources.ts';
+import { handOver } from './hand-over.ts';
 import { keepLines } from './keep-lines.ts';
-import { looksLikeLog } from './route.ts';
-import { renderResult } from './render-result.ts';
+import { listboxOf } from './listbox.ts';
+import { sourceLoader } from './load-sources.ts';
+import { looksLikeLog } from './looks-like.ts';
+import { countOf, outcomeOf } from './outcome.ts';
+import { clearSearches, keepSearch, recentSearches } from './recent.ts';
+import { renderLink, renderResult } from './render-result.ts';
+import { speaker } from './say.ts';
+import { writeFragment } from './state.ts';
 
-const PAUSE = 120;
+/** Milliseconds without a key before words are looked up, and before the engine reads what may be a log. */
+const PAUSE = 30;
+const PAUSE_LOG = 150;
+/** Milliseconds after which an empty box will be typed into. */
+const TYPING = 400;
+const SHOWN = 7;
+/** Few, so that the way to the analyzer stays in sight. */
+const SHOWN_OF_LOG = 3;
 const attached = new WeakSet<HTMLInputElement>();
 
-/** Make the box of a page answer: results under it while typing, arrows and Enter to follow one, Escape to close. */
+/** Make the box of a page answer: results under it while typing, arrows and Enter to follow one, Control and Enter in a new tab, Escape to close. */
 export function attach(input: HTMLInputElement): void {
   const search = input.closest<HTMLElement>('[data-search]');
   const panel = search?.querySelector<HTMLElement>('.search-panel');
   const list = panel?.querySelector('ul');
   const note = panel?.querySelector('p');
+  const clear = panel?.querySelector('button');
+  const spoken = search?.querySelector<HTMLElement>('[role=status]');
   const { root = '/', files = '/', lang } = search?.dataset ?? {};
-  if (attached.has(input) || !search || !panel || !list || !note || !isLanguage(lang)) return;
+  if (attached.has(input) || !search || !panel || !list || !note || !clear || !spoken || !isLanguage(lang)) return;
   attached.add(input);
   const t = translator(lang);
-  const load = sourceLoader(files, lang);
+  const load = sourceLoader({ files, language: lang });
+  const listbox = listboxOf(input, list);
+  const say = speaker(spoken);
+  const pasted = keepLines(input);
+  const text = (): string => pasted() ?? input.value;
+  const analyzer = `${root}analyze/`;
   let latest = 0;
-  let active = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
-  const show = (open: boolean): void => {
-    panel.hidden = !open;
-    input.setAttribute('aria-expanded', String(open));
-    if (!open) select(-1);
+  const show = (isOpen: boolean): void => {
+    panel.hidden = !isOpen;
+    input.setAttribute('aria-expanded', String(isOpen));
+    if (!isOpen) listbox.reset();
   };
-  const select = (index: number): void => {
-    active = index;
-    for (const [at, option] of options().entries()) {
-      option.setAttribute('aria-selected', String(at === index));
-      if (at === index) option.scrollIntoView({ block: 'nearest' });
-    }
-    const id = options()[index]?.id;
-    if (id === undefined) input.removeAttribute('aria-activedescendant');
-    else input.setAttribute('aria-activedescendant', id);
+  const showRecent = (): void => {
+    const recent = recentSearches();
+    listbox.fill(recent.map((query) => renderLink(query, `${root}search/${writeFragment(query)}`)));
+    note.textContent = t('search.recent');
+    clear.hidden = false;
+    show(recent.length > 0 && document.activeElement === input);
   };
-  const pasted = keepLines(input);
   const answer = async (): Promise<void> => {
-    const query = pasted() ?? input.value;
+    const query = text();
     const id = ++latest;
-    if (query.trim() === '') return show(false);
-    const sources = await load();
-    const { results, elsewhere } = await find(query, sources);
+    if (query.trim() === '') return showRecent();
+    const sources = await load(!looksLikeLog(query));
+    const found = await find(query, sources);
     if (id !== latest) return;
-    list.replaceChildren(...results.slice(0, 8).map((result, index) => {
-      const item = renderResult(result, query, sources.words, root);
-      item.setAttribute('role', 'option');
-      item.id = `search-option-${index}`;
-      item.querySelector('a')?.setAttribute('tabindex', '-1');
-      return item;
-    }));
-    note.replaceChildren(results.length > 0 ? t('search.count', { count: results.length }) : elsewhere ? `${t('search.elsewhere')} ` : `${t('search.none')} ${t('search.none.help')}`);
-    if (results.length === 0 && elsewhere) note.append(Object.assign(document.createElement('a'), { href: elsewhere.url, textContent: elsewhere.title }));
+    const options = found.results.slice(0, looksLikeLog(query) ? SHOWN_OF_LOG : SHOWN).map((result) => renderResult(result, query, sources.words, root));
+    if (looksLikeLog(query)) options.push(renderLink(t('search.read'), analyzer, t('search.read.note')));
+    else if (found.results.length > SHOWN) options.push(renderLink(t('search.all', { query: query.trim() }), `${root}search/${writeFragment(query)}`));
+    if (found.elsewhere) options.push(renderLink(found.elsewhere.title, found.elsewhere.url));
+    listbox.fill(options);
+    const isPlain = found.results.length > 0 && !found.isRelaxed;
+    note.replaceChildren(isPlain ? '' : outcomeOf(found, t));
+    say(found.isRelaxed ? `${outcomeOf(found, t)} ${countOf(found.results.length, t)}` : outcomeOf(found, t));
+    clear.hidden = true;
     show(true);
-    select(-1);
   };
   const update = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void answer(), PAUSE);
+    timer = setTimeout(() => void answer().catch(fail), looksLikeLog(text()) ? PAUSE_LOG : PAUSE);
   };
-  const follow = (): void => {
-    const link = options()[active]?.querySelector('a') ?? (looksLikeLog(input.value) ? options()[0]?.querySelector('a') : null);
-    if (link) location.href = link.href;
-    else if (!looksLikeLog(input.value) && input.value.trim() !== '') location.href = `${root}search/#q=${encodeURIComponent(input.value.trim())}`;
+  const fail = (): void => {
+    listbox.fill([]);
+    note.textContent = t('search.failed');
+    say(t('search.failed'));
+    show(true);
+  };
+  const follow = (inNewTab: boolean): void => {
+    const link = listbox.active();
+    const query = text();
+    if (looksLikeLog(query) && (!link || link.getAttribute('href') === analyzer)) return void handOver(analyzer, query).catch(fail);
+    keepSearch(query);
+    const href = link?.href ?? (query.trim() === '' ? null : `${root}search/${writeFragment(query)}`);
+    if (href === null) return;
+    if (inNewTab) window.open(href, '_blank', 'noopener');
+    else location.href = href;
   };
 
   input.addEventListener('input', update);
+  input.addEventListener('focus', update);
   input.addEventListener('keydown', (event) => {
-    const count = options().length;
-    if (event.key === 'Escape') show(false);
-    else if (event.key === 'ArrowDown' && count > 0) select((active + 1) % count);
-    else if (event.key === 'ArrowUp' && count > 0) select((active - 1 + count) % count);
+    if (event.isComposing) return;
+    if (event.key === 'Escape' && !panel.hidden) show(false);
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (panel.hidden) update();
+      else listbox.move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter') follow(event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
   });
-  input.form?.addEventListener('submit', (event) => {
+  input.form?.addEventListener('submit', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link?.getAttribute('href') !== analyzer) return keepSearch(text());
     event.preventDefault();
-    follow();
+    handOver(analyzer, text()).catch(fail);
   });
-  document.addEventListener('focusin', ({ target }) => target instanceof Node && !search.contains(target) && show(false));
-  document.addEventListener('click', ({ target }) => target instanceof Node && !search.contains(target) && show(false));
-  void load().catch(() => undefined);
+  clear.addEventListener('click', () => {
+    clearSearches();
+    show(false);
+    input.focus();
+  });
+  for (const type of ['focusin', 'click']) document.addEventListener(type, ({ target }) => target instanceof Node && !search.contains(target) && show(false));
+  load(input.value !== '' && !looksLikeLog(input.value)).catch(() => undefined);
+  // Who pastes does it at once; who does not is going to type.
+  setTimeout(() => input.value === '' && load(true).catch(() => undefined), TYPING);
   update();
 }

@@ -1,54 +1,120 @@
-import type { Titles } from '../catalog/index.ts';
-import type { Matcher } from '../engine/index.ts';
-import type { FullText } from './full-text.ts';
-import { route } from './route.ts';
-import { fold, terms } from './terms.ts';
-import { findTitles, type TitleIndex } from './title-index.ts';
+import type { Symptoms, Titles } from '../catalog/index.ts';
+import { guidesOfCode, lookUpCodes } from './codes.ts';
+import { looksLikeLog, mayHoldMessage } from './looks-like.ts';
+import { pastedFile } from './pasted-file.ts';
+import type { Route } from './route.ts';
+import { findTitles, type Hit, type TitleIndex } from './title-index.ts';
 
 /** What the search answers: ids as `guide:<slug>` and `entry:<catalog>/<slug>`, or a page elsewhere. */
 export interface Found {
+  /** What the query was taken for. */
+  kind: 'log' | 'message' | 'file' | 'code' | 'words' | 'foreign' | 'empty';
   results: string[];
+  /** No page holds all that was asked for: these are the nearest. */
+  isRelaxed: boolean;
   elsewhere: { title: string; url: string } | null;
 }
 
 export interface Sources {
   words: Titles;
-  matcher: Matcher;
+  /** What people type; loaded with the first query that a log does not answer. */
+  asked: () => Promise<Asked>;
+  /** Loaded with the first text that may hold a message. */
+  engine: () => Promise<(text: string, isLog: boolean) => Route>;
+}
+
+export interface Asked {
+  symptoms: Symptoms;
   titles: TitleIndex;
-  fullText: FullText;
 }
 
-const NOTHING: Found = { results: [], elsewhere: null };
-/** Share of a query, by the rarity of its words, that an answer must hold. */
-const GOOD = 0.5;
-const FAIR = 0.34;
-const MAX = 12;
+/** Score from which a page is an answer. */
+const GOOD = 0.45;
+/** Share of the query's words below which the results are marked as the nearest ones. */
+const WHOLE = 0.7;
+/** How far behind the best one a page may be. */
+const NEAR = 0.5;
+/** Characters of a title or symptom that stand in a text by more than chance. */
+const VERBATIM = 20;
+const MAX = 20;
 
-/** Answer a query: the engine for messages, titles and symptoms for words, full text behind them; nothing rather than the least bad page. */
-export async function find(query: string, { words, matcher, titles, fullText }: Sources): Promise<Found> {
+/** Answer a query: codes letter by letter, messages by the engine, words by titles and symptoms; nothing rather than the least bad page. */
+export async function find(query: string, sources: Sources): Promise<Found> {
+  const { words, asked } = sources;
   const text = query.normalize('NFKC').trim();
-  if (text === '') return NOTHING;
-  const where = route(matcher, query);
-  if (where.kind === 'foreign') return NOTHING;
-  if (where.kind === 'message') {
-    // A message that somebody else prints, word for word in a guide's symptoms, belongs to that guide.
-    const [exact] = findTitles(titles, text).filter(({ id, isPhrase, coverage }) => isPhrase && coverage > 0.7 && id.startsWith('guide:'));
-    if (exact) where.guides = [exact.id.slice('guide:'.length), ...where.guides.filter((slug) => `guide:${slug}` !== exact.id)];
+  if (text === '') return nothing('empty');
+  const isLog = looksLikeLog(query);
+  const file = isLog ? pastedFile(text, words) : null;
+  if (file) {
+    const { codes } = (await asked()).symptoms;
+    return found('file', [...file.guides, ...file.names.flatMap((name) => guidesOfCode(codes, name) ?? [])].map(guide));
   }
-  if (where.kind !== 'words') return { results: [...where.guides.map((slug) => `guide:${slug}`), ...where.entries.map((id) => `entry:${id}`)].slice(0, MAX), elsewhere: null };
-  const elsewhere = elsewhereOf(text, words);
-  const hits = findTitles(titles, text);
-  const best = hits[0];
-  if (elsewhere && (!best || best.coverage < 0.9)) return { results: [], elsewhere };
-  if (!best || best.coverage < (terms(text).length > 4 ? FAIR : GOOD)) return NOTHING;
-  const good = hits.filter(({ score, coverage }) => coverage >= FAIR && score >= best.score * 0.35).map(({ id }) => id);
-  const more = best.coverage >= GOOD ? await fullText(text) : [];
-  return { results: [...new Set([...good, ...more])].slice(0, MAX), elsewhere: null };
+  const message = isLog ? await findMessage(query, isLog, sources) : null;
+  if (message) return message;
+  const { symptoms, titles } = await asked();
+  const codes = lookUpCodes(text, symptoms);
+  if (codes.isAll && !isLog) return found('code', [...codes.guides.map(guide), ...findTitles(titles, text).filter(({ id, coverage }) => isPage(id) && coverage > 0.9).map(({ id }) => id).slice(0, 5)]);
+  return (!isLog && mayHoldMessage(text) && (await findMessage(query, isLog, sources))) || findWords(text, codes.guides, words, symptoms, titles);
 }
 
-/** The official page of a topic that this site does not answer, where all words of one of its phrases are in the query. */
-function elsewhereOf(text: string, words: Titles): { title: string; url: string } | null {
-  const folded = fold(text);
-  const topic = words.elsewhere.find((candidate) => candidate.words.some((phrase) => fold(phrase).split(/\s+/).every((word) => (/^[a-z]/.test(word) ? new RegExp(`\\b${word.replace(/[^\w]/g, '')}`).test(folded) : folded.includes(word)))));
+async function findMessage(query: string, isLog: boolean, { words, engine, asked }: Sources): Promise<Found | null> {
+  const where = (await engine())(query, isLog);
+  if (where.kind === 'words') return null;
+  const inTitles = async (): Promise<Hit[]> => findTitles((await asked()).titles, query).filter(({ id }) => id.startsWith('guide:'));
+  if (where.kind === 'foreign') {
+    // Lines in a dress that the engine does not know, which a guide has word for word with the program's name.
+    const named = /mackerel/i.test(query) ? (await inTitles()).filter(({ exact }) => exact >= VERBATIM) : [];
+    return named.length > 0 ? found('message', named.map(({ id }) => id)) : nothing('foreign');
+  }
+  const guides = where.guides.map(guide);
+  // A message that is nothing but another one has no page that says more than that one's.
+  const entries = where.entries.filter((id) => !/^\{[\w-]+\}$/.test(words.entries[id]?.title ?? '')).map((id) => `entry:${id}`);
+  if (where.kind === 'log') return found('log', [...guides, ...entries]);
+  // A message that somebody else prints, word for word in a guide's symptoms, belongs to that guide.
+  const exact = (await inTitles()).filter((hit) => hit.exact >= 12 && hit.exact >= where.literal * 0.8).sort((a, b) => b.exact - a.exact)[0];
+  if (exact) return found('message', [exact.id, ...guides, ...entries]);
+  return found('message', where.isOneMessage ? [...entries, ...guides] : [...guides, ...entries]);
+}
+
+function findWords(text: string, coded: string[], words: Titles, symptoms: Symptoms, titles: TitleIndex): Found {
+  const hits = withGuides(findTitles(titles, text), words, coded);
+  const best = hits[0];
+  if (best && !isPage(best.id) && best.score >= GOOD) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
+  if (!best || best.score < GOOD) return nothing('words');
+  // A message that the engine does not know is another program's, unless nearly all of it stands in one place, or a guide has it word for word.
+  if (isMessage(text) && best.coverage < WHOLE && best.exact < VERBATIM) return nothing('foreign');
+  const good = hits.filter(({ id, score }) => isPage(id) && score >= Math.max(best.score * NEAR, GOOD * 0.7)).map(({ id }) => id);
+  return { ...found('words', good), isRelaxed: best.coverage < WHOLE };
+}
+
+/** Guides first for words: a guide is as good as the message that leads to it, and better for a code that it is about. */
+function withGuides(hits: Hit[], words: Titles, coded: string[]): Hit[] {
+  const best = new Map(hits.map((hit) => [hit.id, hit]));
+  for (const hit of hits) {
+    if (!hit.id.startsWith('entry:')) continue;
+    for (const [at, slug] of (words.entries[hit.id.slice('entry:'.length)]?.guides ?? []).entries()) {
+      const score = hit.score * (0.9 - 0.1 * at);
+      if (score > (best.get(guide(slug))?.score ?? 0)) best.set(guide(slug), { ...hit, id: guide(slug), score });
+    }
+  }
+  for (const [at, slug] of coded.entries()) {
+    const own = best.get(guide(slug));
+    if (own) best.set(own.id, { ...own, score: own.score + 0.25 / (at + 1) });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+function elsewhereOf(id: string, { elsewhere }: Symptoms): Found['elsewhere'] {
+  const topic = elsewhere.find(({ slug }) => `elsewhere:${slug}` === id);
   return topic ? { title: topic.title, url: topic.url } : null;
 }
+
+/** Marks of a message, and no Japanese around it that would make it a question. */
+function isMessage(text: string): boolean {
+  return /\w:\s|::|[[=]|\w\(/.test(text) && text.length > 40 && !/[\u3041-\u30fe\u4e00-\u9fff]/.test(text) && !text.includes('?');
+}
+
+const guide = (slug: string): string => `guide:${slug}`;
+const isPage = (id: string): boolean => !id.startsWith('elsewhere:');
+const nothing = (kind: Found['kind']): Found => ({ kind, results: [], isRelaxed: false, elsewhere: null });
+const found = (kind: Found['kind'], results: string[]): Found => ({ kind, results: [...new Set(results)].slice(0, MAX), isRelaxed: false, elsewhere: null });

@@ -6,7 +6,7 @@ const MAX_SHOWN = 500;
  * @returns a function that gives the lines as they were pasted, or null once the box was edited
  */
 export function keepLines(input: HTMLInputElement): () => string | null {
-  let kept: { shown: string; lines: string } | null = null;
+  let kept = keptBefore(input);
   input.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!text.trim().includes('\n')) return;
@@ -16,4 +16,21 @@ export function keepLines(input: HTMLInputElement): () => string | null {
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
   return () => (kept !== null && input.value === kept.shown ? kept.lines : null);
+}
+
+interface Kept {
+  shown: string;
+  lines: string;
+}
+
+/** What was pasted while the script was still on its way: the box has it in one line. */
+function keptBefore(input: HTMLInputElement): Kept | null {
+  const lines = document.pasted ?? '';
+  delete document.pasted;
+  const isShown = lines.trim().includes('\n') && withoutSpace(input.value) === withoutSpace(lines);
+  return isShown ? { shown: input.value, lines } : null;
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
 }

@@ -1,16 +1,40 @@
-import type { Titles } from '../catalog/index.ts';
-import { compile, type Catalog } from '../engine/index.ts';
+import type { Symptoms, Titles } from '../catalog/index.ts';
+import type { Catalog } from '../engine/index.ts';
 import type { Sources } from './find.ts';
-import { pagefind } from './full-text.ts';
+import type { Route } from './route.ts';
 import { indexTitles } from './title-index.ts';
 
-/** Load what the search needs, once; a load that failed is tried again with the next query. */
-export function sourceLoader(files: string, language: string): () => Promise<Sources> {
-  let loading: Promise<Sources> | undefined;
-  const load = async (): Promise<Sources> => {
-    const [catalog, words] = await Promise.all([json<Catalog>(`${files}catalog.json`), json<Titles>(`${files}words/${language}/titles.json`)]);
-    return { words, matcher: compile(catalog), titles: indexTitles(words), fullText: pagefind(files) };
+/** Where a site has what the search reads. */
+export interface Site {
+  /** The root of the files, such as `/`. */
+  files: string;
+  language: string;
+}
+
+/**
+ * Load what the search needs, each once and when it is needed first; a load that failed is tried again with the next query.
+ *
+ * @returns a function that loads what every query needs, and begins to load what words need where words are coming
+ */
+export function sourceLoader({ files, language }: Site): (isWords: boolean) => Promise<Sources> {
+  const engine = retried(async () => {
+    const [{ route }, { compile }, catalog] = await Promise.all([import('./route.ts'), import('../engine/index.ts'), json<Catalog>(`${files}catalog.json`)]);
+    const matcher = compile(catalog);
+    return (text: string, isLog: boolean): Route => route(matcher, text, isLog);
+  });
+  const titles = retried(() => json<Titles>(`${files}words/${language}/titles.json`));
+  const asked = retried(async () => {
+    const [words, symptoms] = await Promise.all([titles(), json<Symptoms>(`${files}words/${language}/symptoms.json`)]);
+    return { symptoms, titles: indexTitles(words, symptoms) };
+  });
+  return async (isWords) => {
+    if (isWords) asked().catch(() => undefined);
+    return { words: await titles(), asked, engine };
   };
+}
+
+function retried<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
   return () => {
     loading ??= load();
     loading.catch(() => (loading = undefined));

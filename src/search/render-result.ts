@@ -1,6 +1,7 @@
 import type { Titles } from '../catalog/index.ts';
 import { translator } from '../i18n/index.ts';
-import { terms } from './terms.ts';
+import { looksLikeLog } from './looks-like.ts';
+import { units } from './units.ts';
 
 /** What a result of each kind says and where it leads. */
 const KINDS = {
@@ -9,23 +10,41 @@ const KINDS = {
   table: (words: Titles, name: string) => ({ about: words.tables[name], word: 'search.table', folder: 'tables' }) as const,
 };
 
-/** Draw one result: the word for its kind, its title with the matched words marked, one sentence. */
-export function renderResult(id: string, query: string, words: Titles, root: string): HTMLLIElement {
+/** Draw one result: the word for its kind, its title and one sentence (or a piece of its text), with the matched words marked. */
+export function renderResult(id: string, query: string, words: Titles, root: string, excerpt?: string): HTMLLIElement {
   const t = translator(words.language);
-  const [kind, name = ''] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
+  const { kind, name } = partsOf(id);
   const { about, word, folder } = KINDS[kind as keyof typeof KINDS](words, name);
+  const isMessage = kind === 'entry';
+  // Of a log nearly every word comes back; only the message itself is marked then.
+  const wanted = new Set(keysIn(query));
+  const inProse = looksLikeLog(query) ? new Set<string>() : wanted;
   const item = document.createElement('li');
   item.dataset['result'] = id;
-  const link = element('a', '', [
-    element('span', 'kind', [t(word)]), ' ',
-    element('span', kind === 'entry' ? 'title message' : 'title', mark(about?.title ?? name, query)), ' ',
-    element('span', 'summary', [about?.summary ?? '']),
-  ]);
+  const title = element('span', isMessage ? 'title message' : 'title', mark(about?.title ?? name, isMessage ? wanted : inProse));
+  if (isMessage) title.lang = 'en';
+  const link = element('a', '', [element('span', 'kind', [t(word)]), ' ', title, ' ', element('span', 'summary', mark(excerpt === undefined ? (about?.summary ?? '') : `… ${excerpt} …`, inProse))]);
   link.setAttribute('href', `${root}${folder}/${name}/`);
   item.append(link);
   return item;
 }
 
+/** Draw a choice that is not a page of its own: a search again, all results, the analyzer, a page elsewhere. */
+export function renderLink(text: string, href: string, note = ''): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = element('a', '', [element('span', 'title', [text]), ...(note === '' ? [] : [' ', element('span', 'summary', [note])])]);
+  link.setAttribute('href', href);
+  item.append(link);
+  return item;
+}
+
+/** Take the id of a result apart. */
+export function partsOf(id: string): { kind: string; name: string } {
+  const at = id.indexOf(':');
+  return { kind: id.slice(0, at), name: id.slice(at + 1) };
+}
+
+/** Text is text here and never HTML. */
 function element(tag: string, className: string, children: (Node | string)[]): HTMLElement {
   const node = document.createElement(tag);
   if (className !== '') node.className = className;
@@ -33,11 +52,15 @@ function element(tag: string, className: string, children: (Node | string)[]): H
   return node;
 }
 
-/** Split a title so that holes stand as named gaps and the words of the query in marks. */
-function mark(title: string, query: string): (Node | string)[] {
-  const wanted = new Set(terms(query));
-  return title.split(/(\{[\w-]+\}|[A-Za-z0-9]+|[\u3041-\u30fe\u4e00-\u9fff々]+)/).map((part) => {
+/** Split a text so that holes stand as named gaps and the words of the query in marks. */
+function mark(text: string, wanted: Set<string>): (Node | string)[] {
+  return text.split(/(\{[\w-]+\}|[A-Za-z0-9_-]+|[\u30a1-\u30fc]+|[\u4e00-\u9fff々]+)/).map((part) => {
     if (/^\{.+\}$/.test(part)) return element('i', 'gap', [part.slice(1, -1)]);
-    return terms(part).some((term) => wanted.has(term)) ? element('mark', '', [part]) : part;
+    return keysIn(part).some((key) => wanted.has(key)) ? element('mark', '', [part]) : part;
   });
+}
+
+/** The keys of a text's own words; a single character says too little to be marked. */
+function keysIn(text: string): string[] {
+  return units(text).flatMap(({ keys }) => keys.map(([key]) => key.replace('!', ''))).filter((key) => key.length > 1);
 }

@@ -1,35 +1,42 @@
-import { guidesNaming, lookUp, open, type Link, type Matcher } from '../engine/index.ts';
+import { guidesNaming, lookUp, open, type Link, type Matcher, type Report } from '../engine/index.ts';
 
-/** What a text is: a log that the engine knows, a message in a text, another program's log, or words. */
-export type Route = { kind: 'log' | 'message'; guides: string[]; entries: string[] } | { kind: 'foreign' } | { kind: 'words' };
+/** What the engine finds in a text: a log that it knows, one message, another program's log, or nothing. */
+export type Route = { kind: 'log' | 'message'; guides: string[]; entries: string[]; literal: number; isOneMessage: boolean } | { kind: 'foreign' } | { kind: 'words' };
 
-/** Literal characters that a message has to share with a text that is not a log. */
+/** Literal characters that a message has to share with a text. */
 const ENOUGH = 12;
 
-/** Whether a text looks like lines of a log: it must then never reach an address, a history or a store. */
-export function looksLikeLog(text: string): boolean {
-  return text.includes('\n') || text.length > 200 || /\d{2}:\d{2}:\d{2}|^\W*[A-Z][a-z]{2} [ \d]\d \d|\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) (?:<|\w+:)|"(?:log|message)":/.test(text);
-}
+/** How the agent prints a cause; a message that comes without its line is read in these, so that the engine weighs its links. */
+const DRESSES = ['WARNING <command> ', 'WARNING <command> Get "https://api.mackerelio.com/": '];
 
 /** Decide what a query is by what the engine finds in it. */
-export function route(matcher: Matcher, text: string): Route {
-  const diagnosis = open(matcher);
-  diagnosis.push(new TextEncoder().encode(text));
-  const report = diagnosis.close();
-  const isLog = looksLikeLog(text);
+export function route(matcher: Matcher, text: string, isLog: boolean): Route {
+  const report = diagnose(matcher, text);
   if (report.product !== null && (report.answers.length > 0 || isLog)) {
     const evidence = report.answers.flatMap((answer) => answer.evidence).flatMap((index) => report.findings[index] ?? []);
     const findings = evidence.length > 0 ? evidence : report.findings;
     const entries = entriesOf(findings.flatMap(({ chain }) => chain));
     const guides = report.answers.map(({ guide }) => guide);
-    return { kind: 'log', guides: guides.length > 0 ? guides : guidesNaming(matcher, entries), entries };
+    return { kind: 'log', guides: guides.length > 0 ? guides : guidesNaming(matcher, entries), entries, literal: Infinity, isOneMessage: false };
   }
   const chain = lookUp(matcher, text);
-  if (chain && chain.literal >= ENOUGH && (!isLog || chain.literal * 3 > text.trim().length)) {
+  if (chain && chain.literal >= ENOUGH && chain.literal * wideness(text, isLog) > text.trim().length) {
     const entries = entriesOf(chain.links);
-    return { kind: 'message', guides: guidesNaming(matcher, entries), entries };
+    const dressed = entries.length > 1 ? DRESSES.map((dress) => diagnose(matcher, dress + text.trim()).answers.map(({ guide }) => guide)).find((answers) => answers.length > 0) : undefined;
+    return { kind: 'message', guides: dressed ?? guidesNaming(matcher, entries), entries, literal: chain.literal, isOneMessage: entries.length === 1 && chain.literal * 1.6 > text.trim().length };
   }
   return isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' };
+}
+
+/** How many times longer than the message a text around it may be: the line of another program says much that the message does not. */
+function wideness(text: string, isLog: boolean): number {
+  return isLog ? 3 : /mackerel|[\u3041-\u30fe\u4e00-\u9fff]/i.test(text) ? 10 : 4;
+}
+
+function diagnose(matcher: Matcher, text: string): Report {
+  const diagnosis = open(matcher);
+  diagnosis.push(new TextEncoder().encode(text));
+  return diagnosis.close();
 }
 
 /** The entries of links, why before what it led to, each once. */

@@ -1,24 +1,36 @@
+import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 const base = inject('base');
+const kbBase = inject('kbBase');
+
+const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden
+`;
+const LINE = '2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden';
+
+const answered = (page: Page) => page.waitForSelector('[data-search-state="done"],[data-search-state="none"]', { state: 'attached' });
+const resultsOf = (page: Page) => page.$$eval('[data-result]', (elements) => elements.map((result) => result.getAttribute('data-result') ?? ''));
+const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage, name: window.name, state: history.state as unknown }));
 
 async function search(page: Page, lang: string, query: string): Promise<{ state: string; results: string[] }> {
   await page.goto(`${base}/${lang}/search/?q=${encodeURIComponent(query)}`);
-  const element = await page.waitForSelector('[data-search-state="done"],[data-search-state="none"]', { state: 'attached' });
-  const results = await page.$$eval('[data-result]', (elements) => elements.map((result) => result.getAttribute('data-result') ?? ''));
-  return { state: (await element.getAttribute('data-search-state')) ?? '', results };
+  const element = await answered(page);
+  return { state: (await element.getAttribute('data-search-state')) ?? '', results: await resultsOf(page) };
 }
 
 describe('the search page', () => {
   it.each([
     ['en', 'Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb?": x509: certificate signed by unknown authority', 'guide:x509-unknown-ca'],
-    ['ja', '2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden', 'guide:key-rejected'],
+    ['ja', LINE, 'guide:key-rejected'],
     ['ja', 'エージェントが起動しない', 'guide:agent-wont-start'],
     ['en', 'agent does not start', 'guide:agent-wont-start'],
     ['en', 'プロキシ', 'guide:proxy'],
+    ['ja', 'ECONNREFUSED', 'guide:connection-refused'],
+    ['en', '[plugin.checks.ssh]\ncomand = "check-tcp -p 22"\ncheck_interval = 5', 'guide:unexpected-key'],
   ])('in %s answers %s', async (lang, query, first) => {
     const page = await browser.page();
     const { state, results } = await search(page, lang, query);
@@ -29,6 +41,7 @@ describe('the search page', () => {
   it.each([['en', 'how to bake sourdough bread'], ['ja', 'カレーの作り方'], ['en', 'Mar 02 04:12:11 web01 sshd[17]: Failed password for root from 192.0.2.1 port 22 ssh2']])('in %s says that it has no answer for %s', async (lang, query) => {
     const page = await browser.page();
     expect(await search(page, lang, query)).toEqual({ state: 'none', results: [] });
+    expect(await page.locator('.search-help a, .search-help button').count()).toBeGreaterThan(0);
   });
 
   it('finds a table of codes by its full text and links to it', async () => {
@@ -37,13 +50,91 @@ describe('the search page', () => {
     expect(await page.getAttribute('[data-result="table:exit-codes"] a', 'href')).toBe('/en/tables/exit-codes/');
   });
 
-  it('moves words to the fragment and drops log lines from the address', async () => {
+  it('moves words to the fragment and leaves no trace of log lines', async () => {
     const page = await browser.page();
     await search(page, 'en', 'agent does not start');
     expect(new URL(page.url()).search).toBe('');
     expect(page.url()).toContain('#q=');
-    await search(page, 'en', '2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden');
+    await search(page, 'en', LINE);
     expect(page.url()).toBe(`${base}/en/search/`);
+    expect(await stored(page)).not.toContain('Forbidden');
+  });
+
+  it('names the official page of what is answered elsewhere', async () => {
+    const page = await browser.page();
+    expect((await search(page, 'ja', 'ダッシュボードの共有リンクを作る')).state).toBe('none');
+    expect(await page.getAttribute('.search-help a', 'href')).toMatch(/^https:\/\/mackerel\.io\//);
+  });
+
+  it('narrows results, keeps the filters in the address, and comes back to them', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/search/#q=retire%20host`);
+    await answered(page);
+    const all = await resultsOf(page);
+    await page.selectOption('select[name=kind]', 'guide');
+    await page.waitForFunction((count) => document.querySelectorAll('[data-result]').length < count, all.length);
+    expect((await resultsOf(page)).every((id) => id.startsWith('guide:'))).toBe(true);
+    expect(page.url()).toContain('kind=guide');
+    await page.click('[data-result] a');
+    await page.waitForURL(/\/guides\//);
+    await page.goBack();
+    await page.waitForSelector('[data-result]');
+    expect(await page.inputValue('#search-box')).toBe('retire host');
+    expect(await page.inputValue('select[name=kind]')).toBe('guide');
+  });
+
+  it('looks into the text of all pages when it is asked to, and loads Pagefind only then', async () => {
+    const page = await browser.page();
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto(`${base}/en/search/#q=proxy`);
+    await answered(page);
+    const before = (await resultsOf(page)).length;
+    expect(loaded.filter((path) => /pagefind|catalog\.json|engine/.test(path))).toEqual([]);
+    await page.click('.search-more');
+    await page.waitForFunction((count) => document.querySelectorAll('[data-result]').length > count, before);
+    expect(loaded.some((path) => path.includes('pagefind'))).toBe(true);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('keeps searches in words, offers them again, and forgets them', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/search/`);
+    await answered(page);
+    await page.fill('#search-box', 'proxy settings');
+    await page.waitForSelector('[data-result]');
+    await page.keyboard.press('Enter');
+    await page.fill('#search-box', LINE);
+    await page.waitForSelector('[data-result="guide:key-rejected"]');
+    await page.keyboard.press('Enter');
+    expect(await stored(page)).toContain('proxy settings');
+    expect(await stored(page)).not.toContain('Forbidden');
+    await page.fill('#search-box', '');
+    await page.click('.search-help button:has-text("proxy settings")');
+    await page.waitForSelector('[data-result="guide:proxy"]');
+    await page.fill('#search-box', '');
+    await page.click('.search-clear');
+    expect(await stored(page)).not.toContain('proxy settings');
+  });
+
+  it('says how many results there are', async () => {
+    const page = await browser.page();
+    await search(page, 'en', 'agent does not start');
+    await page.waitForFunction(() => /\d+ results?/.test(document.querySelector('[role=status]')?.textContent ?? ''));
+  });
+
+  it('does not move while it answers', async () => {
+    const page = await browser.page({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${base}/ja/search/#q=${encodeURIComponent('プロキシ 設定')}`);
+    await answered(page);
+    const shift = await page.evaluate(() => new Promise<number>((resolve) => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(sum), 300);
+    }));
+    expect(shift).toBeLessThan(0.02);
   });
 });
 
@@ -55,19 +146,95 @@ describe('the box on every page', () => {
     await page.waitForFunction(() => document.activeElement?.matches('[role=combobox]'));
     await page.keyboard.type('proxy');
     await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Escape');
+    expect(await page.getAttribute('[role=combobox]', 'aria-expanded')).toBe('false');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[role=option]');
     await page.keyboard.press('ArrowDown');
     expect(await page.getAttribute('[role=combobox]:focus', 'aria-activedescendant')).not.toBeNull();
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/en\/(guides|errors)\//);
+    await page.waitForURL(/\/en\/guides\/proxy\//);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('opens a result in a new tab with Control and Enter', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/guides/key-rejected/`);
+    await page.focus('[role=combobox]');
+    await page.keyboard.type('proxy');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('ArrowDown');
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+    await tab.waitForURL(/\/en\/guides\/proxy\//);
+    expect(page.url()).toBe(`${base}/en/guides/key-rejected/`);
+  });
+
+  it('leads to the search page with Enter, below a path too', async () => {
+    const page = await browser.page();
+    await page.goto(`${kbBase}en/guides/key-rejected/`);
+    await page.focus('[role=combobox]');
+    await page.keyboard.type('proxy');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/kb\/en\/search\/#q=proxy$/);
+    await page.waitForSelector('[data-result="guide:proxy"]');
+  });
+
+  it('has nothing that hinders while it is open', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/ja/`);
+    await page.focus('[role=combobox]');
+    await page.keyboard.type('403');
+    await page.waitForSelector('[role=option]');
+    const { violations } = await new AxeBuilder({ page }).include('[data-search]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+  });
+});
+
+describe('a pasted log', () => {
+  it('is read whole, on the spot and on this page', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/ja/`);
+    await paste(page, '[role=combobox]', LOG);
+    await page.waitForSelector('[role=option]');
+    expect(await page.getAttribute('#search-list [data-result]', 'data-result')).toBe('guide:key-rejected');
+    expect(page.url()).toBe(`${base}/ja/`);
+  });
+
+  it('goes to the analyzer in this tab and leaves no trace', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/guides/proxy/`);
+    await paste(page, '[role=combobox]', LOG);
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-answer="key-rejected"]');
+    expect(page.url()).toBe(`${base}/en/analyze/`);
+    expect(await page.inputValue('[data-analyze-input]')).toBe(LOG);
+    expect(await stored(page)).not.toMatch(/Forbidden|API request/);
+    await page.goBack();
+    await page.waitForSelector('h1:has-text("proxy")');
+    expect(await page.content()).not.toContain('API request failed: 403');
+    await page.goForward();
+    await page.waitForSelector('[data-analyze-state="empty"]', { state: 'attached' });
     expect(page.problems).toEqual([]);
   });
 });
 
-it('reads a paste of several lines whole, on the spot and on this page', async () => {
-  const page = await browser.page();
-  await page.goto(`${base}/ja/`);
-  await paste(page, '[role=combobox]', '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden\n');
-  await page.waitForSelector('[role=option]');
-  expect(await page.getAttribute('[role=option]', 'data-result')).toBe('guide:key-rejected');
-  expect(page.url()).toBe(`${base}/ja/`);
+it('tells the browser how to search, with the words in the fragment', async () => {
+  for (const lang of ['en', 'ja']) {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/`);
+    const href = (await page.getAttribute('link[rel=search]', 'href')) ?? '';
+    const text = await (await fetch(`${base}${href}`)).text();
+    expect(text).toMatch(new RegExp(`<Url type="text/html" template="[^"?]+/${lang}/search/#q=\\{searchTerms\\}"/>`));
+  }
+});
+
+it('leads to the static index without JavaScript', async () => {
+  const page = await browser.page({ javaScriptEnabled: false });
+  await page.goto(`${base}/en/guides/key-rejected/`);
+  await page.fill('[data-search] input', 'proxy');
+  await page.press('[data-search] input', 'Enter');
+  await page.waitForURL(`${base}/en/search/?`);
+  expect(await page.locator('[data-search-index] a').count()).toBeGreaterThan(200);
 });

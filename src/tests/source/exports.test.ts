@@ -30,6 +30,7 @@ it('keeps the public surface of the catalog', () => {
       "buildCatalog: function",
       "buildSettings: function",
       "buildSigns: function",
+      "buildSymptoms: function",
       "buildTitles: function",
       "buildWords: function",
       "checkContent: function",
@@ -39,6 +40,7 @@ it('keeps the public surface of the catalog', () => {
       "guidesOf: function",
       "loadContent: function",
       "plainText: function",
+      "platformsOf: function",
       "titleOf: function",
     ]
   `);

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { slug } from './fields.ts';
+
+const words = z.array(z.string().min(1));
+
+/** content/thesaurus/<subject>.yaml: words that people use for the same thing, in either language, readings in hiragana included. */
+export const thesaurusSchema = z.strictObject({
+  /** Each list is one meaning: whichever word is typed, pages with any of them are found. */
+  same: z.array(words.min(2)).default([]),
+  /** What is typed also asks for the other words, but not the other way round. */
+  also: z.array(z.strictObject({ words: words.min(1), also: words.min(1) })).default([]),
+  /** Codes, paths and names that are looked up letter by letter, with the guides that are about them, best first. */
+  codes: z.array(z.strictObject({ code: z.string().min(1), guides: z.array(slug).min(1) })).default([]),
+  /** Files that are pasted into the box instead of a log. */
+  files: z
+    .array(
+      z.strictObject({
+        /** How its lines begin; two different ones make a paste this file. */
+        'known-by': words.min(2),
+        /** Names that may stand before `=`, `:` or in brackets; the search sees a misspelt one. */
+        keys: words.default([]),
+        /** Guides for a misspelt name. */
+        misspelt: z.array(slug).default([]),
+        /** Guides for all else, best first. */
+        guides: z.array(slug).min(1),
+      }),
+    )
+    .default([]),
+});
+
+export type ThesaurusYaml = z.infer<typeof thesaurusSchema>;

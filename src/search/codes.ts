@@ -1,0 +1,35 @@
+import type { Symptoms } from '../catalog/index.ts';
+
+/** What people write around a code. */
+const FILLER = /\b(?:http|https|status|code|codes|error|errors|exit|option|flag|key|setting|mackerel|agent|mackerel-agent)\b|エラーコード|エラー|ステータスコード|ステータス|コード|番号|オプション|設定|[のとがはを]|出る|[\s"'`「」:=#]/gi;
+const WORD = /[A-Za-z0-9/\\.:_-]+/g;
+
+/** What the exact index says of a query: guides of the codes in it, and whether it is nothing but codes. */
+export interface Codes {
+  guides: string[];
+  isAll: boolean;
+}
+
+/** Look up the codes, paths, flags, keys and variables of a query letter by letter. */
+export function lookUpCodes(query: string, { codes }: Symptoms): Codes {
+  const text = query.normalize('NFKC').trim().toLowerCase();
+  const whole = guidesOfCode(codes, text.replace(/\s+/g, ' ')) ?? guidesOfCode(codes, text.replace(/\s+/g, '_'));
+  if (whole) return { guides: whole, isAll: true };
+  const found = [...text.matchAll(WORD)].flatMap(([word]) => {
+    const guides = guidesOfCode(codes, word);
+    return guides && isCode(word) ? [{ word, guides }] : [];
+  });
+  const rest = found.reduce((left, { word }) => left.replace(word, ' '), text).replace(FILLER, '');
+  return { guides: [...new Set(found.flatMap(({ guides }) => guides))], isAll: found.length > 0 && rest === '' };
+}
+
+/** The guides that are about a code, or undefined; the code comes from a text that anybody may have written. */
+export function guidesOfCode(codes: Record<string, string[]>, word: string): string[] | undefined {
+  const key = word.replace(/^-+/, '-').replace(/[.\\/:-]+$/, '');
+  return [key, key.replace(/^-/, '')].flatMap((known) => (Object.hasOwn(codes, known) ? [codes[known]] : []))[0];
+}
+
+/** A plain word is a code only where it stands alone. */
+function isCode(word: string): boolean {
+  return /[\d/\\._-]/.test(word);
+}

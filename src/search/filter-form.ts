@@ -1,0 +1,38 @@
+import type { Titles } from '../catalog/index.ts';
+import type { MessageKey, translator } from '../i18n/index.ts';
+import { ALL, choices, FILTERS, type FilterName, type Filters } from './filters.ts';
+
+/** Fewer results are read faster than filters. */
+const MANY = 5;
+
+/** The selects that narrow the results of the search page. */
+export interface FilterForm {
+  values(): Filters;
+  /** Offer what tells these results apart; what is chosen stays. */
+  offer(results: string[], words: Titles, chosen: Filters): void;
+}
+
+/** Bind a form whose selects are named as the filters. */
+export function filterForm(form: HTMLFormElement, t: ReturnType<typeof translator>, onChange: () => void): FilterForm {
+  const selectOf = (name: FilterName): HTMLSelectElement | null => form.querySelector(`select[name=${name}]`);
+  const label = (name: FilterName, value: string): string => (name === 'kind' ? t(`search.${value}` as MessageKey) : name === 'level' ? value : t(`${name}.${value}` as MessageKey));
+  form.addEventListener('change', onChange);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  return {
+    values: () => (form.hidden ? ALL : (Object.fromEntries(FILTERS.map((name) => [name, selectOf(name)?.value ?? ''])) as Filters)),
+    offer(results, words, chosen) {
+      const isNarrow = FILTERS.some((name) => chosen[name] !== '');
+      const offered = choices(results.length >= MANY || isNarrow ? results : [], words);
+      for (const name of FILTERS) {
+        const select = selectOf(name);
+        const field = select?.closest('label');
+        if (!select || !field) continue;
+        const values = [...new Set([...offered[name], ...(chosen[name] === '' ? [] : [chosen[name]])])];
+        select.replaceChildren(...[...select.options].slice(0, 1), ...values.map((value) => new Option(label(name, value), value, false, value === chosen[name])));
+        select.value = chosen[name];
+        field.hidden = values.length === 0;
+      }
+      form.hidden = FILTERS.every((name) => selectOf(name)?.closest('label')?.hidden ?? true);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog, buildSymptoms, buildTitles, LANGUAGES, loadContent } from '../catalog/index.ts';
+import { compile, parseTemplate } from '../engine/index.ts';
+import { find, type Sources } from './find.ts';
+import { choices, narrow } from './filters.ts';
+import { squeeze } from './fold.ts';
+import { route } from './route.ts';
+import { indexTitles } from './title-index.ts';
+
+const content = loadContent();
+const matcher = compile(buildCatalog(content));
+const loads = { engine: 0, asked: 0 };
+const sources = Object.fromEntries(LANGUAGES.map((language): [string, Sources] => {
+  const words = buildTitles(content, language);
+  const symptoms = buildSymptoms(content, language);
+  const titles = indexTitles(words, symptoms);
+  return [language, { words, asked: () => Promise.resolve((loads.asked++, { symptoms, titles })), engine: () => Promise.resolve((loads.engine++, (text: string, isLog: boolean) => route(matcher, text, isLog))) }];
+}));
+const ask = (query: string, language = 'en') => find(query, sources[language] as Sources);
+
+describe('every guide', () => {
+  it.each(LANGUAGES.flatMap((language) => content.guides.map(({ slug, prose }) => [language, prose[language].head.title, slug] as const)))('in %s is found first by its title %s', async (language, title, slug) => {
+    expect((await ask(title, language)).results[0]).toBe(`guide:${slug}`);
+  });
+});
+
+describe('every entry', () => {
+  const VALUES: Record<string, string> = { int: '17', number: '2.5', duration: '1m30s', path: '/var/lib/x', host: 'api.example.com', addr: '192.0.2.1:443', url: 'https://example.com/a', json: '{"a":1}', cause: 'it broke', rest: 'it broke', foreign: 'it broke' };
+  const said = content.entries.map((entry) => {
+    const parts = parseTemplate(entry.yaml.templates[0]?.text ?? '');
+    return { id: entry.id, message: parts.map((part) => (typeof part === 'string' ? part : (VALUES[part.type] ?? 'word'))).join('').trim(), literal: squeeze(parts.filter((part) => typeof part === 'string').join('')) };
+  });
+  // Texts that only level, tag or case tell apart are one to a reader; a few letters are no message without their line.
+  const told = said.filter(({ literal }) => literal.length >= 16).map(({ message, literal }) => [message, said.filter((other) => other.literal === literal).map(({ id }) => `entry:${id}`)] as const);
+  it.each(told)('is found by its message %s', async (message, same) => {
+    const { results } = await ask(message);
+    expect(same, results.join(' ')).toContain(results.find((result) => result.startsWith('entry:')));
+  });
+});
+
+describe('what is loaded', () => {
+  it.each(['agent does not start', 'プロキシ', '403', 'check_interval', 'Can multibyte characters be used?'])('for %s is neither engine nor catalog', async (query) => {
+    loads.engine = 0;
+    await ask(query);
+    expect(loads.engine).toBe(0);
+  });
+  it('for a log is not what people type', async () => {
+    loads.asked = 0;
+    await ask('2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden');
+    expect(loads.asked).toBe(0);
+  });
+});
+
+describe('hostile queries', () => {
+  it.each(['constructor', '__proto__', 'toString = 1\n[plugin.constructor]', '[plugin.__proto__]\ncommand = "x"', '<img src=x onerror=alert(1)>', '((((((((((', 'a'.repeat(5000), '\u0000\u202e', 'ー'.repeat(300)])('%j gives an answer or none', async (query) => {
+    const { results } = await ask(query.slice(0, 6000));
+    for (const id of results) expect(id).toMatch(/^(guide:[a-z0-9-]+|entry:[a-z]+\/[a-z0-9-]+)$/);
+  });
+});
+
+it('marks results as the nearest where no page has all words', async () => {
+  expect((await ask('proxy')).isRelaxed).toBe(false);
+  expect((await ask('proxy authentication kerberos gobbledygook')).isRelaxed).toBe(true);
+});
+
+it('names the official page of a topic that is not answered here', async () => {
+  const found = await ask('ダッシュボードの作り方', 'ja');
+  expect(found.results).toEqual([]);
+  expect(found.elsewhere?.url).toMatch(/^https:\/\/(mackerel\.io|support\.mackerel\.io)\//);
+});
+
+describe('filters', () => {
+  const words = buildTitles(content, 'en');
+  const results = ['guide:proxy', 'guide:clock', 'entry:network/proxy-connect', 'entry:agent/post-retry'];
+  it('narrow by kind and catalog', () => {
+    expect(narrow(results, { kind: 'guide', catalog: '', level: '', platform: '' }, words)).toEqual(['guide:proxy', 'guide:clock']);
+    expect(narrow(results, { kind: '', catalog: 'network', level: '', platform: '' }, words)).toEqual(['entry:network/proxy-connect']);
+  });
+  it('offer only what tells the results apart', () => expect(choices(['guide:proxy', 'guide:clock'], words).kind).toEqual([]));
+});

@@ -1,0 +1,59 @@
+/**
+ * Open the analyzer with a text, in this tab and without a trace of it. A navigation would have to carry the text in an address, a store, a
+ * window's name or a second window; so there is none: the page of the analyzer is fetched and takes the place of this one, while the text
+ * stays in a variable. Going back or forward loads the page of the address anew (src/layouts/inline.js compares it with `data-at`).
+ *
+ * @throws where the page cannot be fetched; then nothing has changed
+ */
+export async function handOver(url: string, text: string): Promise<void> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const main = page.querySelector('main');
+  if (!main) throw new Error(`${url}: no main`);
+  await Promise.all([...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(addStyles));
+  history.pushState(null, '', url);
+  document.documentElement.dataset['at'] = location.pathname;
+  document.title = page.title;
+  document.querySelector('header')?.replaceWith(page.querySelector('header') ?? '');
+  document.querySelector('main')?.replaceWith(main);
+  for (const script of main.querySelectorAll('script')) script.replaceWith(runnable(script));
+  scrollTo(0, 0);
+  const box = await ready(main);
+  box.value = text;
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  box.focus({ preventScroll: true });
+}
+
+async function addStyles(link: HTMLLinkElement): Promise<void> {
+  const href = link.getAttribute('href') ?? '';
+  if (document.querySelector(`link[rel=stylesheet][href="${CSS.escape(href)}"]`)) return;
+  const copy = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  await new Promise((resolve) => {
+    copy.onload = copy.onerror = resolve;
+    document.head.append(copy);
+  });
+}
+
+/** A script that a parser made does not run; a copy of it does. */
+function runnable(script: HTMLScriptElement): HTMLScriptElement {
+  const copy = document.createElement('script');
+  for (const { name, value } of script.attributes) copy.setAttribute(name, value);
+  copy.textContent = script.textContent;
+  return copy;
+}
+
+/** Wait until the island listens to its box: Astro takes the attribute `ssr` away. */
+function ready(main: HTMLElement): Promise<HTMLTextAreaElement> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const box = main.querySelector<HTMLTextAreaElement>('[data-analyze-input]');
+      if (!box || box.closest('astro-island[ssr]')) return;
+      observer.disconnect();
+      resolve(box);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(main, { subtree: true, childList: true, attributes: true, attributeFilter: ['ssr'] });
+    look();
+  });
+}

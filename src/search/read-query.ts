@@ -1,0 +1,54 @@
+import type { Concepts } from './concepts.ts';
+import { fold } from './fold.ts';
+import { mend } from './slips.ts';
+import { stem } from './stem.ts';
+import { units, type Unit } from './units.ts';
+
+/** How well a word fits that was mended, joined, split, completed, or read from hiragana. */
+const MENDED = 0.8;
+const COMPLETED = 0.75;
+const MOST_COMPLETIONS = 6;
+
+/** Read what somebody typed: its units, with the known words that unknown ones may stand for. */
+export function readQuery(query: string, { concepts, counts }: { concepts: Concepts; counts: ReadonlyMap<string, number> }): Unit[] {
+  const own = units(query);
+  const isUnfinished = /[A-Za-z]{2,}$/.test(query);
+  const read = own.map((unit, at): Unit => {
+    const [first] = unit.keys;
+    if (!unit.isLatin || !first || unit.keys.some(([key]) => counts.has(key))) return unit;
+    const [key] = first;
+    const word = key.replace('!', '');
+    const guesses = [...split(word, counts), ...joined(word, own[at - 1], own[at + 1], counts), mend(word, counts) ?? []].flat().flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]));
+    const completions = isUnfinished && at === own.length - 1 ? [...counts.keys()].filter((known) => known.startsWith(word)).slice(0, MOST_COMPLETIONS) : [];
+    return { ...unit, keys: [...unit.keys, ...guesses.map((guess): [string, number] => [guess, MENDED]), ...completions.map((known): [string, number] => [known, COMPLETED])] };
+  });
+  return once(concepts.widen(query, [...read, ...fromHiragana(query, counts)], 'asked'));
+}
+
+/** `startup` for start and up: the longer of the two known words. */
+function split(word: string, counts: ReadonlyMap<string, number>): string[] {
+  for (let at = word.length - 2; at > 3; at--) {
+    const [head, tail] = [stem(word.slice(0, at)), stem(word.slice(at))];
+    if (counts.has(head) && (counts.has(tail) || /^(?:up|on|off|out|in|down)$/.test(tail))) return [head, tail];
+  }
+  return [];
+}
+
+/** `time out` for timeout. */
+function joined(word: string, before: Unit | undefined, after: Unit | undefined, counts: ReadonlyMap<string, number>): string[] {
+  const [left, right] = [before?.keys[0]?.[0] ?? '', after?.keys[0]?.[0] ?? ''];
+  return [`${left}${word}`, `${word}${right}`].filter((whole) => whole !== word && counts.has(whole));
+}
+
+/** Hiragana typed for katakana, such as `ほすと`: only where all of it is a known word. */
+function fromHiragana(query: string, counts: ReadonlyMap<string, number>): Unit[] {
+  return (query.normalize('NFKC').match(/[\u3041-\u3096ー]{3,}/g) ?? []).flatMap((run) => {
+    const found = units(fold(run));
+    return found.every(({ keys: [first] }) => counts.has(first?.[0] ?? '')) ? found : [];
+  });
+}
+
+/** A word that is typed twice counts once. */
+function once(read: Unit[]): Unit[] {
+  return [...new Map(read.map((unit) => [unit.keys[0]?.[0], unit])).values()];
+}

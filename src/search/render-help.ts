@@ -1,0 +1,51 @@
+import type { translator } from '../i18n/index.ts';
+import type { Found } from './find.ts';
+import { looksLikeLog } from './looks-like.ts';
+
+interface Help {
+  query: string;
+  /** Searches to offer again. */
+  recent: string[];
+  root: string;
+  t: ReturnType<typeof translator>;
+  /** Open the analyzer with the query. */
+  read: () => void;
+  ask: (query: string) => void;
+  forget: () => void;
+}
+
+/** Draw what helps beside the results: the analyzer for a log, the next best thing where there is no answer, recent searches where nothing is typed. */
+export function renderHelp(found: Found, { query, recent, root, t, read, ask, forget }: Help): HTMLElement[] {
+  if (found.kind === 'empty') return recent.length === 0 ? [] : [text('p', t('search.recent')), row(...recent.map((again) => button(again, () => ask(again), 'quiet')), button(t('search.clear'), forget, 'search-clear'))];
+  if (looksLikeLog(query) && found.kind !== 'foreign') return [row(button(t('search.read'), read, 'button button-strong'), text('span', t('search.read.note')))];
+  if (found.results.length > 0) return [];
+  const actions = [
+    ...(found.elsewhere ? [link(found.elsewhere.title, found.elsewhere.url)] : []),
+    link(t('nav.analyze'), `${root}analyze/`),
+    link(t('search.collect'), `${root}guides/collect-for-support/`),
+    link(t('errors.title'), `${root}errors/`),
+  ];
+  const copy = button(t('search.copy'), () => void navigator.clipboard.writeText(query).then(() => (copy.textContent = t('copied'))), 'quiet');
+  return [row(...actions.map((action, at) => (action.classList.add('button', ...(at === 0 ? ['button-strong'] : [])), action)), ...(looksLikeLog(query) ? [] : [copy]))];
+}
+
+function row(...children: HTMLElement[]): HTMLElement {
+  const node = document.createElement('div');
+  node.className = 'search-actions';
+  node.append(...children);
+  return node;
+}
+
+function text(tag: string, content: string): HTMLElement {
+  return Object.assign(document.createElement(tag), { textContent: content });
+}
+
+function link(content: string, href: string): HTMLElement {
+  return Object.assign(document.createElement('a'), { textContent: content, href });
+}
+
+function button(content: string, act: () => void, className: string): HTMLElement {
+  const node = Object.assign(document.createElement('button'), { type: 'button', textContent: content, className });
+  node.addEventListener('click', act);
+  return node;
+}

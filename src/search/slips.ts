@@ -1,0 +1,36 @@
+const LETTERS = /^[a-z]+$/;
+
+/** Find the known word that a mistyped one most likely is: one slip away, two in a long word, with the same first letter; the commonest of several. */
+export function mend(word: string, known: ReadonlyMap<string, number>): string | null {
+  if (word.length < 4 || !LETTERS.test(word)) return null;
+  const allowed = word.length >= 8 ? 2 : 1;
+  let best: { term: string; slips: number; count: number } | null = null;
+  for (const [term, count] of known) {
+    if (term[0] !== word[0] || Math.abs(term.length - word.length) > allowed || !LETTERS.test(term) || term.length < 4) continue;
+    const found = slips(term, word);
+    if (found > allowed || (word.length === 4 && !isSwap(term, word))) continue;
+    if (!best || found < best.slips || (found === best.slips && count > best.count)) best = { term, slips: found, count };
+  }
+  return best?.term ?? null;
+}
+
+/** Count the slips between two words: a letter more, less, other, or two neighbours swapped. */
+export function slips(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
+      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function isSwap(a: string, b: string): boolean {
+  return a.length === b.length && slips(a, b) === 1 && [...a].sort().join('') === [...b].sort().join('');
+}

@@ -1,0 +1,105 @@
+/** How soon and how light the search answers on a slow phone (Chromium, processor slowed down four times): `npm run bench:search`, after `npm run build`. Ends with 1 over budget. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
+
+const SLOWDOWN = 4;
+const ROUNDS = 5;
+const WORDS = 'agent does not start';
+const LINE = '2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden';
+const BUDGET = { cold: 600, warm: 150, words: 150_000, line: 90_000 };
+
+const server = spawn(process.execPath, ['src/cli/serve.ts', 'dist'], { env: { ...process.env, PORT: '0', BASE_PATH: '/' }, stdio: ['ignore', 'pipe', 'inherit'] });
+const [address] = (await once(server.stdout, 'data')) as [Buffer];
+const base = address.toString().trim().replace(/\/$/, '');
+const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+
+interface Visit {
+  page: Page;
+  session: CDPSession;
+  /** Bytes on the wire since the last call, with the names of their files. */
+  transferred(): { bytes: number; files: string[] };
+}
+
+/** Open a guide in a browser that has nothing of the site yet. */
+async function visit(lang: string): Promise<Visit> {
+  const page = await (await (browser as Browser).newContext()).newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const names = new Map<string, string>();
+  let bytes = 0;
+  let files: string[] = [];
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => names.set(requestId, new URL(request.url).pathname));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    bytes += encodedDataLength;
+    files.push(names.get(requestId) ?? requestId);
+  });
+  await page.goto(`${base}/${lang}/guides/key-rejected/`, { waitUntil: 'load' });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  return {
+    page,
+    session,
+    transferred: () => {
+      const seen = { bytes, files };
+      [bytes, files] = [0, []];
+      return seen;
+    },
+  };
+}
+
+/** Put a text into the box and wait for the first result; milliseconds by the page's own clock, with the focus where it is the first. */
+function ask(page: Page, text: string): Promise<number> {
+  return page.evaluate((value) => new Promise<number>((resolve) => {
+    const input = document.querySelector<HTMLInputElement>('[data-search] input');
+    const list = document.querySelector('#search-list');
+    if (!input || !list) throw new Error('no box');
+    list.replaceChildren();
+    const started = performance.now();
+    const observer = new MutationObserver(() => {
+      if (!list.querySelector('[data-result]')) return;
+      observer.disconnect();
+      resolve(performance.now() - started);
+    });
+    observer.observe(list, { childList: true });
+    input.focus();
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }), text);
+}
+
+const median = (times: number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+let isOver = false;
+function tell(name: string, value: number, budget: number, unit: string): void {
+  isOver ||= value > budget;
+  process.stdout.write(`${name.padEnd(46)} ${value.toFixed(0).padStart(7)} ${unit}  (budget ${budget})${value > budget ? '  OVER' : ''}\n`);
+}
+
+for (const lang of ['en', 'ja']) {
+  const [cold, warm]: [number[], number[]] = [[], []];
+  let bytes = 0;
+  let files: string[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const { page, transferred } = await visit(lang);
+    transferred();
+    cold.push(await ask(page, WORDS));
+    ({ bytes, files } = transferred());
+    warm.push(await ask(page, 'pr'), await ask(page, 'proxy'));
+    await page.context().close();
+  }
+  tell(`${lang}: first results, cold page`, median(cold), BUDGET.cold, 'ms');
+  tell(`${lang}: first results, warm page`, median(warm), BUDGET.warm, 'ms');
+  tell(`${lang}: bytes of the first query in words`, bytes, BUDGET.words, 'B ');
+  if (files.some((file) => /catalog\.json|engine|pagefind/.test(file))) tell(`${lang}: loads ${files.join(' ')}`, Infinity, 0, '');
+  const { page, transferred } = await visit(lang);
+  transferred();
+  await ask(page, LINE);
+  const line = transferred();
+  tell(`${lang}: bytes of the first pasted line`, line.bytes, BUDGET.line, 'B ');
+  if (line.files.some((file) => file.includes('pagefind'))) tell(`${lang}: a pasted line loads Pagefind`, Infinity, 0, '');
+  await page.context().close();
+}
+await browser.close();
+server.kill();
+process.exitCode = isOver ? 1 : 0;

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDER = 'src/tests/eval';
+
+/** A query with what may come first: guides, `errors/<message id>`, or `-` where the site has no answer and shall say so. */
+export interface Query {
+  text: string;
+  language: 'en' | 'ja';
+  kind: string;
+  answers: string[];
+}
+
+/** Read queries.tsv: what people type, written from the symptoms and not from the search; `\n` stands for a line break. */
+export function readQueries(): Query[] {
+  const [, ...rows] = readFileSync(join(FOLDER, 'queries.tsv'), 'utf8').trimEnd().split('\n');
+  return rows.map((row) => {
+    const [text = '', language = '', kind = '', answers = ''] = row.split('\t');
+    return { text: text.replaceAll('\\n', '\n'), language: language === 'ja' ? 'ja' : 'en', kind, answers: answers.split(',') };
+  });
+}
+
+/** Read foreign.log: lines of other programs, which nobody shall answer. */
+export function readForeign(): string[] {
+  return readFileSync(join(FOLDER, 'foreign.log'), 'utf8').trimEnd().split('\n');
+}

@@ -1,0 +1,42 @@
+import type { Content } from '../../catalog/index.ts';
+import type { Query } from './read-queries.ts';
+
+/** Finds ids as `guide:<slug>` and `entry:<catalog>/<slug>`, best first; none is the answer that there is no answer. */
+export type Search = (text: string, language: 'en' | 'ja') => Promise<string[]>;
+
+export interface Count {
+  all: number;
+  first: number;
+  three: number;
+}
+
+export interface Score {
+  groups: Map<string, Count>;
+  /** Queries whose right page is not first, with what came instead. */
+  misses: string[];
+}
+
+const PASTED = ['message', 'pasted'];
+
+/** Ask a search all queries and count how often a right page comes first and among three. */
+export async function score(search: Search, queries: Query[], content: Content): Promise<Score> {
+  const groups = new Map<string, Count>();
+  const misses: string[] = [];
+  for (const { text, language, kind, answers } of queries) {
+    const right = new Set(answers.flatMap((answer) => idsOf(answer, content)));
+    const found = await search(text, language);
+    const at = found.length === 0 ? (answers.includes('-') ? 0 : -1) : found.findIndex((id) => right.has(id));
+    for (const group of ['all', language, kind, ...(PASTED.includes(kind) ? ['pasted and messages'] : []), ...(answers[0] === '-' ? ['no answer exists'] : [])]) {
+      const count = groups.get(group) ?? { all: 0, first: 0, three: 0 };
+      groups.set(group, { all: count.all + 1, first: count.first + (at === 0 ? 1 : 0), three: count.three + (at >= 0 && at < 3 ? 1 : 0) });
+    }
+    if (at !== 0) misses.push(`${language} ${JSON.stringify(text.slice(0, 80))}: ${found.slice(0, 3).join(', ') || 'none'}; right: ${answers.join(', ')}`);
+  }
+  return { groups, misses };
+}
+
+function idsOf(answer: string, { entries }: Content): string[] {
+  if (!answer.startsWith('errors/')) return [`guide:${answer}`];
+  const message = answer.slice('errors/'.length);
+  return entries.filter(({ yaml }) => yaml.templates.some(({ messages }) => messages.includes(message))).map(({ id }) => `entry:${id}`);
+}

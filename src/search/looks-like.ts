@@ -9,5 +9,5 @@ export function looksLikeLog(text: string): boolean {
 
 /** Whether a text may hold a message, so that the engine has to look at it: it has marks that people do not type for words. */
 export function mayHoldMessage(text: string): boolean {
-  return looksLikeLog(text) || /[A-Za-z]/.test(text) && /:\s|[:=]["\w/]|["<>{}[\]()%\\]|\/\w|--?\w+\b.*:|\d+\.\d+\.\d+/.test(text);
+  return looksLikeLog(text) || /[A-Za-z]/.test(text) && /:\s|[:=]["\w/]|["<>{}[\]()%\\]|\/\w|--?\w+\b.*:|'\S{1,20}'|\d+\.\d+\.\d+/.test(text);
 }

@@ -54,6 +54,7 @@ export function indexTitles(words: Titles, { guides: symptoms, elsewhere, thesau
   const read: [string, Field[]][] = [
     ...Object.entries(words.guides).map(([slug, { title, summary }]): [string, Field[]] => [`guide:${slug}`, [[title, TITLE], ...(symptoms[slug] ?? []).map((text): Field => [text, SYMPTOM]), [slug, SLUG], [summary, SUMMARY]]]),
     ...Object.entries(words.entries).map(([id, { title, summary }]): [string, Field[]] => [`entry:${id}`, [[title.replace(/\{[\w-]+\}/g, ' '), TITLE], [id.replace('/', ' '), SLUG], [summary, SUMMARY]]]),
+    ...Object.entries(words.tables).map(([slug, { title, summary }]): [string, Field[]] => [`table:${slug}`, [[title, SYMPTOM], [slug, SLUG], [summary, SUMMARY]]]),
     ...elsewhere.map(({ slug, title, words: phrases }): [string, Field[]] => [`elsewhere:${slug}`, [[title, TITLE], ...phrases.map((text): Field => [text, SYMPTOM])]]),
   ];
   const phrasesOf: Unit[][][] = [];

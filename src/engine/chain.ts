@@ -13,7 +13,7 @@ import { ALL_CATALOGS, boundKey, type Matcher, type Rule, type RuleGroup } from 
 import { unquote } from './quote.ts';
 import type { Link } from './report.ts';
 import { NO_TAG } from './tags.ts';
-import { decode, isWord, skipSpace, standsAt, trimmedEnd } from './text.ts';
+import { decode, indexOfByte, isWord, skipSpace, standsAt, trimmedEnd } from './text.ts';
 
 /** A link with what nests in it. */
 export interface Chain {
@@ -77,7 +77,7 @@ export function readChain(matcher: Matcher, bytes: Uint8Array, from: number, to:
   const end = trimmedEnd(bytes, from, to);
   if (options.oneLine) return readAt(matcher, bytes, from, end, options, depth, candidatesAt(matcher, bytes, from, end, depth));
   const whole = readAt(matcher, bytes, from, end, options, depth, candidatesAt(matcher, bytes, from, end, depth));
-  const newline = newlineIn(bytes, from, end);
+  const newline = indexOfByte(bytes, 10, from, end);
   if (newline < 0) return whole;
   const firstEnd = trimmedEnd(bytes, from, newline);
   const firstLine = readAt(matcher, bytes, from, firstEnd, options, depth, candidatesAt(matcher, bytes, from, firstEnd, depth));
@@ -198,7 +198,7 @@ function readForeign(matcher: Matcher, bytes: Uint8Array, from: number, to: numb
 export function findChain(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth = 0): Chain | null {
   let best: Chain | null = null;
   for (let start = from; start < to; ) {
-    const newline = newlineIn(bytes, start, to);
+    const newline = indexOfByte(bytes, 10, start, to);
     const end = newline < 0 ? to : newline;
     const limit = Math.min(end, start + MAX_FOREIGN);
     for (let at = start; at < limit; at++) {
@@ -210,11 +210,6 @@ export function findChain(matcher: Matcher, bytes: Uint8Array, from: number, to:
     start = end + 1;
   }
   return best;
-}
-
-function newlineIn(bytes: Uint8Array, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (bytes[at] === 10) return at;
-  return -1;
 }
 
 /** The value that a hole of a link took, or null where it took none or another link nests in it. */

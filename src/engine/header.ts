@@ -12,7 +12,7 @@ import { LEVELS, levelOf } from './levels.ts';
 import type { CompiledProduct } from './matcher.ts';
 import { sliceOf, type Slice } from './slices.ts';
 import { NO_TAG, type Tags } from './tags.ts';
-import { decode, encode, skipSpace } from './text.ts';
+import { decode, encode, indexOfByte, skipSpace } from './text.ts';
 import { readTime } from './times.ts';
 
 /** What stands before a message, and the message: the whole line where it has no head. */
@@ -144,7 +144,7 @@ export function findHeads(product: CompiledProduct, tags: Tags, line: Slice): { 
   const { bytes, to } = line;
   const found: { at: number; header: Header }[] = [];
   let after = line.from;
-  for (let bracket = bytes.indexOf(60, line.from); bracket >= 0 && bracket < to; bracket = bytes.indexOf(60, bracket + 1)) {
+  for (let bracket = indexOfByte(bytes, 60, line.from, to); bracket >= 0; bracket = indexOfByte(bytes, 60, bracket + 1, to)) {
     const level = levelBefore(bytes, line.from, bracket);
     if (level < 0) continue;
     for (let from = Math.max(after, level - 60); from <= level; from++) {
@@ -175,7 +175,7 @@ function isCapital(byte: number | undefined): boolean {
 
 /** The head that was read from further left is the one that stands at the bracket, not an earlier one. */
 function reaches(head: Header, bracket: number): boolean {
-  const close = head.bytes.indexOf(62, bracket);
+  const close = indexOfByte(head.bytes, 62, bracket, head.to);
   return head.from > bracket && head.from <= close + 2;
 }
 

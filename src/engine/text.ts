@@ -77,6 +77,12 @@ export function find(bytes: Uint8Array, wanted: Uint8Array, from: number, to: nu
   return -1;
 }
 
+/** The first place of a byte in `[from, to)`, or -1. The platform's own search has no end: it would read on to the end of the chunk. */
+export function indexOfByte(bytes: Uint8Array, byte: number, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (bytes[at] === byte) return at;
+  return -1;
+}
+
 /** Where the first character stands that is neither white space nor a control character, or the end. */
 export function skipSpace(bytes: Uint8Array, from: number, to: number): number {
   let at = from;

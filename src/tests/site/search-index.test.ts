@@ -12,7 +12,7 @@ const content = loadContent();
 
 /** Words that stand at both sides of a tag without white space between, as one word; in code the colours divide what is one word. */
 function joints(html: string): string[] {
-  const body = html.slice(html.indexOf('data-pagefind-body')).replace(/<(script|style|template|pre)\b[\s\S]*?<\/\1>/g, ' ');
+  const body = html.slice(html.indexOf('data-pagefind-body')).replace(/<(script|style|template|pre)\b[\s\S]*?<\/\1>/g, ' ').replace(/<figure[^>]*data-pagefind-ignore[\s\S]*?<\/figure>/g, ' ');
   return [...body.matchAll(/([A-Za-z0-9]+)(?:<[^>]+>)+([A-Za-z0-9]+)/g)].map(([, before = '', after = '']) => before + after);
 }
 

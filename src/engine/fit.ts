@@ -92,7 +92,9 @@ function copySpans(holes: number): number[] {
   if (holes === 0) return NO_SPANS;
   if (holes === 1) return [spans[0] as number, spans[1] as number];
   if (holes === 2) return [spans[0] as number, spans[1] as number, spans[2] as number, spans[3] as number];
-  return Array.from(spans.subarray(0, 2 * holes));
+  const copy: number[] = [spans[0] as number, spans[1] as number, spans[2] as number, spans[3] as number, spans[4] as number, spans[5] as number];
+  for (let index = 6; index < 2 * holes; index++) copy.push(spans[index] as number);
+  return copy;
 }
 
 const NO_SPANS: number[] = [];

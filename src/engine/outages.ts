@@ -20,9 +20,9 @@ export interface Outage {
   gone: boolean;
 }
 
-/** A record of a finding: its own links are made only where they count. */
+/** A record of a finding; of a report on checks with its own links. */
 interface Seen {
-  links: () => Link[];
+  links: Link[];
   entries: CatalogEntry[];
 }
 
@@ -99,7 +99,7 @@ export class Outages {
   }
 
   #failChecks(seen: Seen, first: CatalogEntry, time: string | null, version: string | null): void {
-    const links = seen.links();
+    const { links } = seen;
     const status = statusOf(links, seen.entries);
     const drops = first.dropsRefused === undefined ? false : dropsIn(first.dropsRefused, version, links, first);
     const isRefused = typeof status === 'number' && status >= 400 && status < 500;

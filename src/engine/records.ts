@@ -16,13 +16,17 @@ import { seen } from './fit.ts';
 import { HeadReader } from './head-reader.ts';
 import { findHeads, peelForms, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
+import { Memo } from './memo.ts';
 import { endOfCut, kept, lineEnd, MARK_ENDS, readings, skipIndent, sliceOf, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, trimmedEnd } from './text.ts';
 
 /** What gets the records. Lines are physical, from 1; the time is packed (times.ts); the text's bytes may change after the call. */
-export interface RecordSink {
-  add(line: number, endLine: number, level: number, time: number, text: Slice, chain: Chain | null): void;
+export interface RecordSink<Known> {
+  /** Take a record in. @returns what to hand on when the same message comes again, or null where it must be read again */
+  add(line: number, endLine: number, level: number, time: number, text: Slice, chain: Chain | null): Known | null;
+  /** Take a record of one line in whose message came before. */
+  again(line: number, time: number, known: Known): void;
 }
 
 interface Open {
@@ -44,7 +48,7 @@ const NOTHING = new Uint8Array(0);
 const NO_FORMS: readonly Form[] = [];
 
 /** Groups lines into records and reads each one's chain. */
-export class RecordReader {
+export class RecordReader<Known> {
   #line = 0;
   #open: Open | null = null;
   /** A line with a sure head, as it stands in the chunk: a record, unless the next line belongs to it. */
@@ -52,7 +56,8 @@ export class RecordReader {
   readonly #pending: Header = { level: 0, tag: NO_TAG, time: 0, bytes: NOTHING, from: 0, to: 0 };
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
-  readonly #sink: RecordSink;
+  readonly #sink: RecordSink<Known>;
+  readonly #memo = new Memo<Known>();
   readonly #head: HeadReader;
   readonly #options: ReadOptions;
   /** What stood before the last head. */
@@ -65,7 +70,7 @@ export class RecordReader {
   #bracketIn: Uint8Array | null = null;
   #bracket = 0;
 
-  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink) {
+  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>) {
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
@@ -136,14 +141,18 @@ export class RecordReader {
     const { level, tag, time, bytes, from } = pending;
     const to = trimmedEnd(bytes, from, pending.to);
     const count = candidatesAt(this.#matcher, bytes, from, to);
-    if (count === 0 && this.#nothingFits(level, tag, bytes)) return this.#sink.add(this.#line, this.#line, level, time, pending, null);
+    if (count === 0 && this.#nothingFits(level, tag, bytes)) return void this.#sink.add(this.#line, this.#line, level, time, pending, null);
+    const known = this.#memo.find(level, tag, bytes, from, to);
+    if (known !== undefined) return this.#sink.again(this.#line, time, known);
     if (isPlainAscii(bytes, from, to)) {
       this.#bound.level = level;
       this.#bound.tag = tag;
       const { brokenOff } = seen;
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
       const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number)) && (!chain || restOf(chain) !== null);
-      return this.#sink.add(this.#line, this.#line, level, time, pending, isCut ? this.#readCutOff({ head: pending, chain }).chain : chain);
+      const kept = this.#sink.add(this.#line, this.#line, level, time, pending, isCut ? this.#readCutOff({ head: pending, chain }).chain : chain);
+      if (kept !== null) this.#memo.keep(kept);
+      return;
     }
     this.#openPending();
     this.close();

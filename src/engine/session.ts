@@ -18,7 +18,7 @@ import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { Slice } from './slices.ts';
 import { Outages } from './outages.ts';
 import type { RecordSink } from './records.ts';
-import type { Finding, Role } from './report.ts';
+import type { Finding, Link, Role } from './report.ts';
 import { decode } from './text.ts';
 import { writeTime } from './times.ts';
 
@@ -66,7 +66,17 @@ export interface Milestones {
   stopping: number;
 }
 
-export class Session implements RecordSink {
+const NO_LINKS: Link[] = [];
+
+/** What a message meant that may come again. */
+interface Known {
+  tracked: Tracked;
+  isProblem: boolean;
+  isExplained: boolean;
+  links: Link[];
+}
+
+export class Session implements RecordSink<Known> {
   readonly findings: TrackedFinding[] = [];
   readonly clusters = new Clusters();
   readonly outages: Outages;
@@ -110,26 +120,48 @@ export class Session implements RecordSink {
     return writeTime(this.#lastTime);
   }
 
-  /** Take a record in. */
-  add(line: number, endLine: number, level: number, time: number, text: Slice, chain: Chain | null): void {
-    this.ordinal++;
-    if (time !== 0) this.#lastTime = time;
+  add(line: number, endLine: number, level: number, time: number, text: Slice, chain: Chain | null): Known | null {
     const isLoud = level >= this.#problem;
     if (chain === null) {
-      if (!isLoud) return;
+      this.#begin(time);
+      if (!isLoud) return null;
       this.problemLines += endLine - line + 1;
       this.clusters.add(decode(text.bytes, text.from, firstLineEnd(text)), line);
-      return;
+      return null;
     }
-    const ends = chain.rule.entry.ends ?? null;
     const rest = restOf(chain);
-    if (isLoud || ends !== null) {
-      this.problemLines += endLine - line + 1;
-      if (rest === null) this.explainedLines += endLine - line + 1;
-    }
+    const isProblem = isLoud || chain.rule.entry.ends !== undefined;
     if (!this.recognised) this.recognised = (level > 0 || chain.literal >= 10) && (chain.rule.catalog & this.#product.plainCatalogs) !== 0;
+    this.#begin(time);
+    this.#countLines(endLine - line + 1, isProblem, rest === null);
     const tracked = this.#find(level, time, chain, rest, isLoud);
-    if (!tracked) return;
+    if (!tracked) return null;
+    this.#note(tracked, line, endLine, time);
+    if (tracked.isMilestone) this.#mark(chain);
+    const links = tracked.isEvent && chain.rule.entry.holdsBack === 'checks' ? linksOf(chain) : NO_LINKS;
+    if (tracked.isEvent) this.outages.see({ links, entries: tracked.finding.entries }, writeTime(time), this.version);
+    return tracked.isMilestone ? null : { tracked, isProblem, isExplained: rest === null, links };
+  }
+
+  again(line: number, time: number, { tracked, isProblem, isExplained, links }: Known): void {
+    this.#begin(time);
+    this.#countLines(1, isProblem, isExplained);
+    this.#note(tracked, line, line, time);
+    if (tracked.isEvent) this.outages.see({ links, entries: tracked.finding.entries }, writeTime(time), this.version);
+  }
+
+  #begin(time: number): void {
+    this.ordinal++;
+    if (time !== 0) this.#lastTime = time;
+  }
+
+  #countLines(count: number, isProblem: boolean, isExplained: boolean): void {
+    if (!isProblem) return;
+    this.problemLines += count;
+    if (isExplained) this.explainedLines += count;
+  }
+
+  #note(tracked: Tracked, line: number, endLine: number, time: number): void {
     tracked.count++;
     tracked.lastOrdinal = this.ordinal;
     if (time !== 0) tracked.lastTime = time;
@@ -138,8 +170,6 @@ export class Session implements RecordSink {
       tracked.lastLine = this.#lineLog.add(at, tracked.lastLine);
       tracked.lineCount++;
     }
-    if (tracked.isMilestone) this.#mark(chain);
-    if (tracked.isEvent) this.outages.see({ links: () => linksOf(chain), entries: tracked.finding.entries }, writeTime(time), this.version);
   }
 
   /** The log is read: bring what was kept while reading into its last form. */

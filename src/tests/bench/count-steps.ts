@@ -12,13 +12,18 @@ await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed:
 const { compile, open } = await import('../../engine/index.ts');
 
 const matcher = compile(JSON.parse(readFileSync(catalog, 'utf8')) as Catalog);
-const counts: number[] = [];
-for (const text of texts) {
+const read = (text: string): void => {
   const bytes = readFileSync(text);
-  await session.post('Profiler.takePreciseCoverage');
   const diagnosis = open(matcher);
   for (let at = 0; at < bytes.length; at += 1 << 16) diagnosis.push(bytes.subarray(at, at + (1 << 16)));
   diagnosis.close();
+};
+// What is made once for a catalog, when the first log needs it, does not grow with logs.
+if (texts[0] !== undefined) read(texts[0]);
+const counts: number[] = [];
+for (const text of texts) {
+  await session.post('Profiler.takePreciseCoverage');
+  read(text);
   const { result } = await session.post('Profiler.takePreciseCoverage');
   const engine = result.filter(({ url }) => url.includes('/src/engine/'));
   counts.push(engine.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges)).reduce((sum, { count }) => sum + count, 0));

@@ -1,23 +1,38 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { open, type Matcher, type Report } from '../../engine/index.ts';
+import { LineReader } from '../../engine/lines.ts';
+import { RecordReader } from '../../engine/records.ts';
 
 const CHUNK = 1 << 20;
 
 /** Diagnose a file, read in pieces of 1 MB, `times` over as if it were one log. */
 export function diagnoseFile(matcher: Matcher, file: string, times = 1): Report {
   const diagnosis = open(matcher);
-  for (let time = 0; time < times; time++) {
-    const handle = openSync(file, 'r');
-    try {
-      for (;;) {
-        const chunk = Buffer.allocUnsafeSlow(CHUNK);
-        const length = readSync(handle, chunk, 0, CHUNK, null);
-        if (length === 0) break;
-        diagnosis.push(new Uint8Array(chunk.buffer, 0, length));
-      }
-    } finally {
-      closeSync(handle);
-    }
-  }
+  for (let time = 0; time < times; time++) readPieces(file, (chunk) => diagnosis.push(chunk));
   return diagnosis.close();
+}
+
+/** Read a file's records and their chains, and make nothing of them. */
+export function matchFile(matcher: Matcher, file: string): void {
+  const [product] = matcher.products;
+  if (!product) return;
+  const records = new RecordReader(matcher, product, { add: () => null, again: () => undefined });
+  const lines = new LineReader(records);
+  readPieces(file, (chunk) => lines.push(chunk));
+  lines.close();
+  records.close();
+}
+
+function readPieces(file: string, take: (chunk: Uint8Array) => void): void {
+  const handle = openSync(file, 'r');
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafeSlow(CHUNK);
+      const length = readSync(handle, chunk, 0, CHUNK, null);
+      if (length === 0) break;
+      take(new Uint8Array(chunk.buffer, 0, length));
+    }
+  } finally {
+    closeSync(handle);
+  }
 }

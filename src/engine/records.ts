@@ -66,8 +66,9 @@ export class RecordReader<Known> {
   readonly #told = { time: 0 };
   /** The options of the common record, reused. */
   readonly #bound: ReadOptions;
-  /** The next `<` at or after the place where it was last looked for, in these bytes. */
+  /** The next `<` at or after a place, in these bytes. */
   #bracketIn: Uint8Array | null = null;
+  #bracketFrom = 0;
   #bracket = 0;
 
   constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>) {
@@ -167,9 +168,10 @@ export class RecordReader<Known> {
 
   /** Whether a further ` <` stands in a message: another head may begin there. */
   #hasSecondHead(bytes: Uint8Array, from: number, to: number): boolean {
-    if (bytes !== this.#bracketIn || this.#bracket < from) {
+    if (bytes !== this.#bracketIn || this.#bracket < from || from < this.#bracketFrom) {
       const found = bytes.indexOf(60, from);
       this.#bracketIn = bytes;
+      this.#bracketFrom = from;
       this.#bracket = found < 0 ? Infinity : found;
     }
     return this.#bracket < to && bytes[this.#bracket - 1] === 32;

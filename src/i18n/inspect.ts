@@ -223,7 +223,7 @@ const ja: InspectText = {
     metric: '内訳',
     value: 'サイズ',
     share: '割合',
-    howNew: 'このカーネルにはMemAvailableがあるので、used＝MemTotal−MemAvailableです。buffers、cached、freeは投稿されません。',
+    howNew: 'このカーネルにはMemAvailableがあるので、used＝MemTotal−MemAvailableです。buffers、cached、freeは送信されません。',
     howOld: 'このカーネルにはMemAvailableがないので、used＝MemTotal−MemFree−Buffers−Cachedです。',
     freeNew: 'freeのused列は、グラフとは数え方が違います。グラフと比べるのは、totalからavailableを引いた値です。',
     freeOld: 'freeのused列には、buffersとcachedが含まれることがあります。グラフには含まれません。',
@@ -234,11 +234,11 @@ const ja: InspectText = {
   disk: {
     title: 'Mackerelに表示されるファイルシステム',
     table: { device: 'デバイス', percent: '使用率', used: '使用', size: 'サイズ', mount: 'マウント位置' },
-    notPosted: '投稿されません',
+    notPosted: '送信されません',
     fullest: (device, percent) => `「Filesystem %」の監視は、最も埋まっているものを見ます：${device}（${percent}）`,
     size: 'サイズは「使用＋使用可」です。root用に予約されたブロックは数えないため、dfのブロック数より小さくなります（0.35.0から）。',
-    only: '投稿されるのは、名前が/dev/で始まるローカルのファイルシステムだけです。NFS、overlay、ZFS、tmpfsは出ません。',
-    errors: 'dfがエラーで終わったため、その1分のファイルシステムのメトリックはすべて投稿されません：',
+    only: '送信されるのは、名前が/dev/で始まるローカルのファイルシステムだけです。NFS、overlay、ZFS、tmpfsは出ません。',
+    errors: 'dfがエラーで終わったため、その1分のファイルシステムのメトリックはすべて送信されません：',
     human: '丸められた数値です。Mackerelに表示される値を知るには、df -Pklを実行してください。',
   },
 };

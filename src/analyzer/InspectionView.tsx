@@ -1,4 +1,5 @@
 import type { Words } from '../catalog/index.ts';
+import { visible } from '../display/index.ts';
 import { inspectText } from '../i18n/inspect.ts';
 import type { Inspection, ServiceInspection } from '../inspect/index.ts';
 import { ConfigView } from './ConfigView.tsx';
@@ -16,14 +17,13 @@ export function InspectionView({ inspection, words, root, product }: { inspectio
     case 'df':
       return <DiskView inspection={inspection} text={text} />;
     case 'service':
-      return <section class="inspection"><h3>{text.service.title(inspection.unit)}</h3>{serviceFacts(inspection, text.service).map((fact) => <p key={fact}>{fact}</p>)}</section>;
+      return <section class="inspection"><h3>{text.service.title(visible(inspection.unit))}</h3>{serviceFacts(inspection, text.service).map((fact) => <p key={fact}>{fact}</p>)}</section>;
     case 'configtest':
       return <section class="inspection"><h3>{text.configtest.title}</h3><p>{inspection.passed ? text.configtest.passed : text.configtest.failed}</p><p class="inspection-note">{text.configtest.checks}</p></section>;
   }
 }
 
 function serviceFacts({ state, since, exit, loaded, enabled }: ServiceInspection, text: (typeof inspectText)['en']['service']): string[] {
-  const facts = [text.state[state], since === null ? null : text.since(since), exit === null ? null : text.exit(exit)].filter((fact) => fact !== null);
   const advice = loaded === 'not-found' ? text.notFound : loaded === 'masked' ? text.masked : state === 'failed' || state === 'stopped' ? text.noRestart : null;
-  return [facts.join(' · '), ...(advice === null ? [] : [advice]), ...(enabled === 'disabled' ? [text.disabled] : [])];
+  return [visible(text.now(state, since, exit)), ...(advice === null ? [] : [advice]), ...(enabled === 'disabled' ? [text.disabled] : [])];
 }

@@ -16,14 +16,16 @@ export function Platforms({ platforms, context }: { platforms: Extract<Block, { 
   };
   return (
     <div class="platforms">
-      <div class="platform-choice" role="radiogroup">
-        {platforms.map(({ os }) => (
-          <label key={os}>
-            <input type="radio" name={name} value={os} checked={os === active.os} onChange={() => select(os)} />
-            <span>{context.text.platform[os]}</span>
-          </label>
-        ))}
-      </div>
+      {platforms.length === 1 ? <p class="platform-name">{context.text.platform[active.os]}</p> : (
+        <div class="platform-choice" role="radiogroup">
+          {platforms.map(({ os }) => (
+            <label key={os}>
+              <input type="radio" name={name} value={os} checked={os === active.os} onChange={() => select(os)} />
+              <span>{context.text.platform[os]}</span>
+            </label>
+          ))}
+        </div>
+      )}
       <Blocks blocks={active.children} context={context} />
     </div>
   );

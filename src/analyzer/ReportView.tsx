@@ -12,6 +12,7 @@ import { Evidence } from './Evidence.tsx';
 import { InspectionView } from './InspectionView.tsx';
 import { LogView } from './LogView.tsx';
 import type { Result } from './protocol.ts';
+import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
@@ -40,13 +41,7 @@ export function ReportView({ result, words, client, root }: { result: Result; wo
       {report.kind === 'log' && inspections}
       {folded(text.findings, unanswered)}
       {folded(say.harmless, harmless)}
-      {report.unknown.length > 0 && (
-        <details class="folded" open={report.answers.length === 0}>
-          <summary>{say.unknown} ({report.unknown.length})</summary>
-          <p>{say.unknownHint}</p>
-          <ul class="unknown" translate={false}>{report.unknown.slice(0, 50).map(({ template, count, line }) => <li key={line}><code>{visible(template)}</code> <span>{say.times(count)}</span> <button type="button" onClick={() => onLine(line)}>{say.lines(String(line))}</button></li>)}</ul>
-        </details>
-      )}
+      {report.unknown.length > 0 && <UnknownLines report={report} words={words} root={root} onLine={onLine} />}
       {missing.length > 0 && (
         <section class="missing">
           <h3>{report.status === 'healthy' ? say.stillNoData : say.missing}</h3>

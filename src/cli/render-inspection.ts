@@ -41,8 +41,7 @@ function config({ problems, whole, plugins }: ConfigInspection, text: InspectTex
 }
 
 function service({ unit, state, since, exit, loaded, enabled }: ServiceInspection, text: InspectText): string {
-  const facts = [since === null ? null : text.service.since(since), exit === null ? null : text.service.exit(exit)].filter((fact) => fact !== null).map(visible);
-  const lines = [styleText('bold', text.service.title(visible(unit))), [text.service.state[state], ...(facts.length > 0 ? [`(${facts.join(', ')})`] : [])].join(' ')];
+  const lines = [styleText('bold', text.service.title(visible(unit))), visible(text.service.now(state, since, exit))];
   if (loaded === 'not-found') lines.push(text.service.notFound);
   else if (loaded === 'masked') lines.push(text.service.masked);
   else if (state === 'failed' || state === 'stopped') lines.push(text.service.noRestart);

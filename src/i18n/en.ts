@@ -12,7 +12,7 @@ export const en = {
   'nav.theme': 'Light or dark',
   'nav.breadcrumbs': 'You are here',
   'search.label': 'Search',
-  'search.placeholder': 'A message, a code, or what you see',
+  'search.placeholder': 'Message, code, or what you see',
   'search.title': 'Search',
   'search.description': 'Find the guide or the message for an error line, a code or a question.',
   'search.none': 'This site has no answer for that.',

@@ -23,9 +23,7 @@ export interface InspectText {
   configtest: { title: string; passed: string; failed: string; checks: string };
   service: {
     title(unit: string): string;
-    state: Record<ServiceInspection['state'], string>;
-    since(time: string): string;
-    exit(status: string): string;
+    now(state: ServiceInspection['state'], since: string | null, exit: string | null): string;
     noRestart: string;
     notFound: string;
     masked: string;
@@ -89,9 +87,7 @@ const en: InspectText = {
   },
   service: {
     title: (unit) => `The service ${unit}`,
-    state: { running: 'It runs.', failed: 'It has failed and does not run.', stopped: 'It does not run.', starting: 'It is starting.', stopping: 'It is stopping.', unknown: 'systemd names a state that this site does not know.' },
-    since: (time) => `since ${time}`,
-    exit: (status) => `its process ended with ${status}`,
+    now: (state, since, exit) => [STATES_EN[state], ...(since === null ? [] : [`Since ${since}.`]), ...(exit === null ? [] : [`Its process ended with ${exit}.`])].join(' '),
     noRestart: 'systemd does not start it again: the unit of the package has no Restart=. Mend the cause, then: sudo systemctl start mackerel-agent',
     notFound: 'systemd knows no such unit: the package is not installed on this host, or the service has another name.',
     masked: 'The unit is masked, so it cannot be started: sudo systemctl unmask mackerel-agent',
@@ -122,6 +118,8 @@ const en: InspectText = {
     human: 'These numbers are rounded. For the figures that Mackerel shows, run: df -Pkl',
   },
 };
+
+const STATES_EN: Record<ServiceInspection['state'], string> = { running: 'It runs.', failed: 'It has failed and does not run.', stopped: 'It does not run.', starting: 'It is starting.', stopping: 'It is stopping.', unknown: 'systemd names a state that this site does not know.' };
 
 const PROBLEMS_EN: Record<ProblemCode, (values: Values) => string> = {
   encoding: ({ found }) => `The file is written in ${found ?? 'another encoding'}. Save it as UTF-8.`,
@@ -213,9 +211,7 @@ const ja: InspectText = {
   },
   service: {
     title: (unit) => `サービス${unit}`,
-    state: { running: '動いています。', failed: '失敗して、止まっています。', stopped: '動いていません。', starting: '起動中です。', stopping: '停止中です。', unknown: 'systemdの示す状態が、このサイトの知らないものです。' },
-    since: (time) => `${time}から`,
-    exit: (status) => `プロセスは${status}で終了`,
+    now: (state, since, exit) => [STATES_JA[state], ...(since === null ? [] : [`${since}からです。`]), ...(exit === null ? [] : [`プロセスは${exit}で終了しました。`])].join(''),
     noRestart: 'パッケージのユニットにはRestart=がないため、systemdは再起動しません。原因を取り除いてから、sudo systemctl start mackerel-agentで起動してください。',
     notFound: 'systemdにこのユニットがありません。このホストにパッケージが入っていないか、サービス名が違います。',
     masked: 'ユニットがマスクされていて、起動できません。sudo systemctl unmask mackerel-agentで解除します。',
@@ -227,7 +223,7 @@ const ja: InspectText = {
     metric: '内訳',
     value: 'サイズ',
     share: '割合',
-    howNew: 'このカーネルにはMemAvailableがあるので、used＝MemTotal−MemAvailableです。buffers、cached、freeは投稿されません。',
+    howNew: 'このカーネルにはMemAvailableがあるので、used＝MemTotal−MemAvailableです。buffers、cached、freeは送信されません。',
     howOld: 'このカーネルにはMemAvailableがないので、used＝MemTotal−MemFree−Buffers−Cachedです。',
     freeNew: 'freeのused列は、グラフとは数え方が違います。グラフと比べるのは、totalからavailableを引いた値です。',
     freeOld: 'freeのused列には、buffersとcachedが含まれることがあります。グラフには含まれません。',
@@ -238,14 +234,16 @@ const ja: InspectText = {
   disk: {
     title: 'Mackerelに表示されるファイルシステム',
     table: { device: 'デバイス', percent: '使用率', used: '使用', size: 'サイズ', mount: 'マウント位置' },
-    notPosted: '投稿されません',
+    notPosted: '送信されません',
     fullest: (device, percent) => `「Filesystem %」の監視は、最も埋まっているものを見ます：${device}（${percent}）`,
     size: 'サイズは「使用＋使用可」です。root用に予約されたブロックは数えないため、dfのブロック数より小さくなります（0.35.0から）。',
-    only: '投稿されるのは、名前が/dev/で始まるローカルのファイルシステムだけです。NFS、overlay、ZFS、tmpfsは出ません。',
-    errors: 'dfがエラーで終わったため、その1分のファイルシステムのメトリックはすべて投稿されません：',
+    only: '送信されるのは、名前が/dev/で始まるローカルのファイルシステムだけです。NFS、overlay、ZFS、tmpfsは出ません。',
+    errors: 'dfがエラーで終わったため、その1分のファイルシステムのメトリックはすべて送信されません：',
     human: '丸められた数値です。Mackerelに表示される値を知るには、df -Pklを実行してください。',
   },
 };
+
+const STATES_JA: Record<ServiceInspection['state'], string> = { running: '動いています。', failed: '失敗して、止まっています。', stopped: '動いていません。', starting: '起動中です。', stopping: '停止中です。', unknown: 'systemdの示す状態が、このサイトの知らないものです。' };
 
 const PROBLEMS_JA: Record<ProblemCode, (values: Values) => string> = {
   encoding: ({ found }) => `ファイルが${found ?? 'UTF-8以外の文字コード'}で書かれています。UTF-8で保存し直してください。`,

@@ -6,7 +6,7 @@ const command = z.strictObject({
   os: z.enum(['linux', 'windows', 'macos', 'docker', 'kubernetes']),
   label: bothLanguages,
   /** Where the log is. */
-  where: z.string(),
+  where: bothLanguages,
   /** A command that can be pasted and prints the last relevant lines. */
   command: z.string(),
   /** What is written after the command to have the lines on the clipboard, where the platform has one. */

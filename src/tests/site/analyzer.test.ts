@@ -64,6 +64,27 @@ describe.each([
   });
 });
 
+describe.each([
+  ['en', 'Like Failed to post metrics value (will retry): {cause}, but "transmit" in place of "post"', 'too many kinds of them'],
+  ['ja', 'Failed to post metrics value (will retry): {cause}に似ていますが、「post」と「transmit」が異なります', '件数だけ'],
+] as const)('unknown lines in %s', (lang, hint, counted) => {
+  it('name the known message that they are like, and how many were only counted', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    const letters = (index: number): string => index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
+    const strange = Array.from({ length: 900 }, (_, index) => `2026/03/02 04:13:01 ERROR <main> ${[1, 2, 3, 4].map((word) => letters(index * 7919 + word * 104729)).join(' ')}`);
+    await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 ERROR <command> Failed to transmit metrics value (will retry): strange\n${strange.join('\n')}\n`);
+    await done(page);
+    expect(await answers(page)).toEqual([]);
+    const first = page.locator('.unknown li').first();
+    expect(await first.innerText()).toContain(hint);
+    expect(await first.locator('a').getAttribute('href')).toBe(`/${lang}/errors/agent/post-retry/`);
+    expect(await page.locator('.unknown ~ p').allInnerTexts()).toEqual([expect.any(String), expect.stringContaining(counted)]);
+    expect(page.problems).toEqual([]);
+  });
+});
+
 describe('the analyzer', () => {
   it('goes to empty or working in the task of the input event, and drops stale answers', async () => {
     const page = await browser.page();

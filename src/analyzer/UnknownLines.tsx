@@ -1,0 +1,38 @@
+import type { Words } from '../catalog/index.ts';
+import { visible } from '../display/index.ts';
+import { reportText } from '../i18n/report.ts';
+import type { InspectedReport } from '../inspect/index.ts';
+
+const SHOWN = 50;
+
+/** The lines that no entry knows, each with the known message that it is like, and how many more were only counted. */
+export function UnknownLines({ report, words, root, onLine }: { report: InspectedReport; words: Words; root: string; onLine: (line: number) => void }) {
+  const { unknown, folded, answers } = report;
+  const say = reportText[words.language];
+  const counted = folded.records + folded.unknown;
+  return (
+    <details class="folded" open={answers.length === 0}>
+      <summary>{say.unknown} ({unknown.length})</summary>
+      <p>{say.unknownHint}</p>
+      <ul class="unknown">
+        {unknown.slice(0, SHOWN).map(({ template, count, line, nearest }) => (
+          <li key={line}>
+            <code translate={false}>{visible(template)}</code>
+            <p class="evidence-place"><span>{say.times(count)}</span> <button type="button" onClick={() => onLine(line)}>{say.lines(String(line))}</button></p>
+            {nearest && <Nearest nearest={nearest} words={words} root={root} />}
+          </li>
+        ))}
+      </ul>
+      {unknown.length > SHOWN && <p>{say.more(unknown.length - SHOWN)}</p>}
+      {counted > 0 && <p>{say.folded(counted)}</p>}
+    </details>
+  );
+}
+
+function Nearest({ nearest: { entry, differs }, words, root }: { nearest: NonNullable<InspectedReport['unknown'][number]['nearest']>; words: Words; root: string }) {
+  const title = words.entries[entry]?.title ?? entry;
+  const sentence = reportText[words.language].nearest(title, differs);
+  // The title comes before the words of the log, so its first place is its own.
+  const at = sentence.indexOf(title);
+  return <p class="unknown-nearest">{sentence.slice(0, at)}<a href={`${root}errors/${entry}/`}><code translate={false}>{title}</code></a>{visible(sentence.slice(at + title.length))}</p>;
+}

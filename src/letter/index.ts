@@ -1,0 +1,2 @@
+/** What people send each other about a log. */
+export { reply } from './reply.ts';

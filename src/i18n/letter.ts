@@ -2,6 +2,21 @@
 export interface LetterText {
   /** Between a label and what it says. */
   colon: string;
+  comma: string;
+  /** The section of the analyzer that makes the report. */
+  form: {
+    title: string;
+    intro: string;
+    steps: string;
+    replaced: string;
+    leave: string;
+    keysStay: string;
+    nothingReplaced: string;
+    preview: string;
+    download: string;
+    print: string;
+    working: string;
+  };
   report: {
     stoodIn: string;
     sender: string;
@@ -42,6 +57,20 @@ export interface LetterText {
 
 const en: LetterText = {
   colon: ': ',
+  comma: ', ',
+  form: {
+    title: 'Report for support',
+    intro: 'A text that you can send. Names, addresses and keys are replaced. It is made in this browser, and nothing is sent or stored.',
+    steps: 'Steps that were done',
+    replaced: 'What was replaced',
+    leave: 'leave as it is',
+    keysStay: 'Keys, passwords and tokens are always replaced.',
+    nothingReplaced: 'Nothing in it had to be replaced.',
+    preview: 'Preview. Read it before you send it: a private value that looks like an ordinary word is not recognised.',
+    download: 'Save as .md',
+    print: 'Print',
+    working: 'Making the report',
+  },
   report: {
     stoodIn: 'Words such as host-1 and ip-1 stand for values that were taken out; equal values have the same one.',
     sender: 'From the sender',
@@ -82,6 +111,20 @@ const en: LetterText = {
 
 const ja: LetterText = {
   colon: '：',
+  comma: '、',
+  form: {
+    title: 'サポートに送る報告',
+    intro: 'そのまま送れる文章を作ります。名前、アドレス、キーは置き換えます。このブラウザーの中で作り、送信も保存もしません。',
+    steps: '実施した手順',
+    replaced: '置き換えた値',
+    leave: '元のまま残す',
+    keysStay: 'キー、パスワード、トークンは必ず置き換えます。',
+    nothingReplaced: '置き換えた値はありません。',
+    preview: 'プレビュー。送る前に内容を確認してください。普通の単語に見える値は、置き換えられないことがあります。',
+    download: '.mdで保存',
+    print: '印刷',
+    working: '作成中',
+  },
   report: {
     stoodIn: 'host-1やip-1などは、元の値を置き換えたものです。同じ値は同じ語になっています。',
     sender: '送信者から',

@@ -12,6 +12,7 @@ import { Evidence } from './Evidence.tsx';
 import { InspectionView } from './InspectionView.tsx';
 import { LogView } from './LogView.tsx';
 import type { Result } from './protocol.ts';
+import { Reply } from './Reply.tsx';
 import { Support } from './Support.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -56,6 +57,7 @@ export function ReportView({ result, words, client, root }: { result: Result; wo
       )}
       {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}
       {(report.status !== 'unrecognised' || report.unknown.length > 0) && <Support result={result} words={words} client={client} root={root} />}
+      <Reply report={report} words={words} root={root} />
       {kept > 0 && <LogView result={result} client={client} words={words} text={text} root={root} target={target} />}
     </>
   );

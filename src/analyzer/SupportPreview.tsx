@@ -58,8 +58,7 @@ function Replaced({ replacements, leave, onLeave, words }: { replacements: Repla
       <ul>
         {replacements.map((replacement) => (
           <li key={replacement.standIn}>
-            {mayStay(replacement) && <span translate={false}><code>{visible(replacement.value)}</code> → </span>}
-            <code translate={false}>{replacement.standIn}</code>
+            <span translate={false}>{mayStay(replacement) && <><code>{visible(replacement.value)}</code> → </>}<code>{replacement.standIn}</code></span>
             {mayStay(replacement) && <label class="support-choice"><input type="checkbox" name={`support-leave-${replacement.standIn}`} checked={leave.has(replacement.standIn)} onChange={() => onLeave(toggled(leave, replacement.standIn))} /> <span>{text.leave}<span class="visually-hidden" translate={false}> {visible(replacement.value)}</span></span></label>}
           </li>
         ))}

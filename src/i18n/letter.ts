@@ -16,6 +16,8 @@ export interface LetterText {
     download: string;
     print: string;
     working: string;
+    reply: string;
+    replyIntro: string;
   };
   report: {
     stoodIn: string;
@@ -70,9 +72,11 @@ const en: LetterText = {
     download: 'Save as .md',
     print: 'Print',
     working: 'Making the report',
+    reply: 'Reply to the customer',
+    replyIntro: 'For the support desk: what to answer whoever sent this log, with their own values in the commands.',
   },
   report: {
-    stoodIn: 'Words such as host-1 and ip-1 stand for values that were taken out; equal values have the same one.',
+    stoodIn: 'Words such as host-N and ip-N (N is a number) stand for values that were taken out; equal values have the same one.',
     sender: 'From the sender',
     told: { system: 'OS and version', installed: 'How it was installed', changed: 'What was changed last', tried: 'What was tried' },
     nothingTold: 'not said',
@@ -124,9 +128,11 @@ const ja: LetterText = {
     download: '.mdで保存',
     print: '印刷',
     working: '作成中',
+    reply: 'お客様への返信',
+    replyIntro: 'サポート窓口のための文面です。ログの送り主に、その値を入れたコマンドとともに返信できます。',
   },
   report: {
-    stoodIn: 'host-1やip-1などは、元の値を置き換えたものです。同じ値は同じ語になっています。',
+    stoodIn: 'host-Nやip-Nなど（Nは番号）は、元の値を置き換えたものです。同じ値は同じ語になっています。',
     sender: '送信者から',
     told: { system: 'OSとバージョン', installed: 'インストール方法', changed: '最後に変更したこと', tried: '試したこと' },
     nothingTold: '未記入',

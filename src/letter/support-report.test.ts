@@ -4,7 +4,7 @@ import { buildCatalog, buildWords, loadContent, type Words } from '../catalog/in
 import { compile, open, redact, type Matcher, type Replacement } from '../engine/index.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { linesToQuote } from './lines-to-quote.ts';
-import { supportReport, type Told } from './support-report.ts';
+import { supportReport, type Start, type Told } from './support-report.ts';
 
 const content = loadContent();
 let matcher: Matcher;
@@ -23,13 +23,13 @@ function diagnose(log: string): InspectedReport {
 }
 
 /** As the analyzer does it: quote, redact, write. */
-function write(log: string, language: 'en' | 'ja' = 'en', told = SILENT, leave: ReadonlySet<string> = new Set()): { markdown: string; replacements: Replacement[] } {
+function write(log: string, language: 'en' | 'ja' = 'en', told = SILENT, leave: ReadonlySet<string> = new Set(), starts: Start[] = []): { markdown: string; replacements: Replacement[] } {
   const report = diagnose(log);
   const rows = log.split('\n');
   const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
   const { redacted, replacements } = redact(matcher, [quoted, report, Object.values(told)], leave);
   const [lines, clean, said] = redacted as [string[], InspectedReport, string[]];
-  const input = { report: clean, lines, inspected: [], starts: [], told: Object.fromEntries(Object.keys(told).map((key, index) => [key, said[index] ?? ''])) as Told, done: new Set(['ask']), address: (path: string) => `/${language}/${path}` };
+  const input = { report: clean, lines, inspected: [], starts, told: Object.fromEntries(Object.keys(told).map((key, index) => [key, said[index] ?? ''])) as Told, done: new Set(['ask']), address: (path: string) => `/${language}/${path}` };
   return { markdown: supportReport(input, words[language]), replacements };
 }
 
@@ -78,6 +78,17 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
 it('ticks what was done, and links to the step', () => {
   const { markdown } = write(LOG.split('\n').slice(0, 2).concat('2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n').join('\n'));
   expect(markdown).toContain('- [x] [Ask Mackerel with this host\'s key](/en/guides/key-rejected/#ask)\n- [ ] ');
+});
+
+it('tells what happened when, in order', () => {
+  const [, timeline] = /^## Timeline\n\n([\s\S]*?)\n\n/m.exec(write(LOG, 'en', SILENT, new Set(), [{ time: '2026-03-02 04:12', version: '0.85.1' }, { time: '2026-03-02 04:13', version: null }]).markdown) ?? [];
+  expect(timeline?.split('\n')).toEqual([
+    '- 2026-03-02 04:12:09 first known line',
+    '- 2026-03-02 04:12 the agent starts (0.85.1)',
+    '- 2026-03-02 04:13 the agent starts',
+    '- 2026-03-02 04:13:20 first fault',
+    '- 2026-03-02 04:13:20 last known line',
+  ]);
 });
 
 it('keeps a fence whole, whatever the log holds', () => {

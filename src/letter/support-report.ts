@@ -33,6 +33,8 @@ export interface SupportInput {
 }
 
 const SHOWN_STARTS = 8;
+/** Characters of `2026-11-24 22:40`. */
+const MINUTE = 16;
 const SHOWN_UNKNOWN = 20;
 const SHOWN_FINDINGS = 12;
 
@@ -97,7 +99,7 @@ function evidenceLine({ chain, rest, count, lines, first, last }: Finding, langu
   const { comma, report: text } = letterText[language];
   const say = reportText[language];
   const pieces = [...chain.map((link) => link.text), ...(rest === null ? [] : [rest])].filter((piece) => piece !== '').map(codeSpan);
-  const place = [...(lines.length > 0 ? [say.lines(lines.slice(0, 3).join(', '))] : []), say.times(count), ...(first === null ? [] : [text.span(readable(first), readable(last ?? first))])];
+  const place = [...(lines.length > 0 ? [say.lines(lines.slice(0, 3).join(comma))] : []), say.times(count), ...(first === null ? [] : [text.span(readable(first), readable(last ?? first))])];
   return `- ${pieces.join(' → ')} (${place.join(comma)})`;
 }
 
@@ -106,11 +108,12 @@ function timelineLines({ report, starts }: SupportInput, text: LetterText['repor
   const fault = firstTime(report.findings.filter(({ role }) => role === 'cause'));
   const ends = lastTime(report.findings);
   const shown = starts.slice(0, SHOWN_STARTS);
+  // A start is known to the minute only, so what falls into one minute stays in the order of a log: starts before faults.
   const events = [
     ...(begins === null ? [] : [{ time: readable(begins), line: text.firstTime(readable(begins)) }]),
-    ...(fault === null ? [] : [{ time: readable(fault), line: text.firstFault(readable(fault)) }]),
     ...shown.map(({ time, version }) => ({ time, line: text.start(time, version) })),
-  ].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+    ...(fault === null ? [] : [{ time: readable(fault), line: text.firstFault(readable(fault)) }]),
+  ].sort((a, b) => Number(a.time.slice(0, MINUTE) > b.time.slice(0, MINUTE)) - Number(a.time.slice(0, MINUTE) < b.time.slice(0, MINUTE)));
   return [
     ...events.map(({ line }) => `- ${line}`),
     ...(starts.length > shown.length ? [`- ${text.moreStarts(starts.length - shown.length)}`] : []),

@@ -19,11 +19,11 @@ const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze
 const preview = (page: Page) => page.locator('.support-preview').innerText();
 const until = (page: Page, text: string) => page.locator('.support-preview', { hasText: text }).waitFor();
 
-async function openReport(lang: string, options: Parameters<typeof browser.page>[0] = {}): Promise<Page & { problems: string[] }> {
+async function openReport(lang: string, options: Parameters<typeof browser.page>[0] = {}, log = LOG): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
   await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-  await paste(page, '[data-analyze-input]', LOG);
+  await paste(page, '[data-analyze-input]', log);
   await page.waitForSelector('[data-analyze-state="done"]');
   await page.locator('.support > summary').focus();
   await page.keyboard.press('Enter');
@@ -116,6 +116,11 @@ describe('the report for support', () => {
     expect(page.problems).toEqual([]);
   });
 
+  it('lists only what was replaced in the text itself', async () => {
+    const page = await openReport('en', {}, LOG.split('\n').slice(2, 3).join('\n'));
+    expect(await page.locator('.support-replaced li').allInnerTexts()).toEqual([expect.stringContaining('10.20.30.40 → ip-1')]);
+  });
+
   it('pasted back, leads to the same answer', async () => {
     const page = await openReport('ja');
     const markdown = (await page.locator('.support-preview').textContent()) ?? '';
@@ -123,5 +128,23 @@ describe('the report for support', () => {
     await paste(page, '[data-analyze-input]', markdown);
     await page.waitForSelector('[data-analyze-state="done"]');
     expect(await page.$$eval('[data-answer]', (answers) => answers.map((answer) => answer.getAttribute('data-answer')))).toEqual(['connection-refused']);
+  });
+});
+
+describe.each([['en', 'Thank you for getting in touch.'], ['ja', 'お問い合わせいただき、ありがとうございます。']])('the reply to the customer in %s', (lang, greeting) => {
+  it('is written once it is opened, with their values, and can be copied', async () => {
+    const page = await openReport(lang, { permissions: ['clipboard-read', 'clipboard-write'] });
+    expect(await page.locator('.reply-text').count()).toBe(0);
+    await page.locator('.reply > summary').focus();
+    await page.keyboard.press('Enter');
+    const written = (await page.locator('.reply-text').textContent()) ?? '';
+    expect(written.startsWith(greeting)).toBe(true);
+    expect(written).toContain('10.20.30.40:443');
+    expect(written).toContain(`\n   ${base}/${lang}/guides/connection-refused/#address\n`);
+    await page.locator('.reply .copy').click();
+    await page.locator('.reply .copy', { hasText: lang === 'ja' ? 'コピーしました' : 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(written);
+    expect(await violations(page)).toEqual([]);
+    expect(page.problems).toEqual([]);
   });
 });

@@ -41,6 +41,7 @@ export interface LetterText {
   reply: {
     greeting: string;
     happened: Record<'certain' | 'likely' | 'possible', string>;
+    since(time: string): string;
     healthy: string;
     recovered: string;
     unrecognised: string;
@@ -97,6 +98,7 @@ const en: LetterText = {
   reply: {
     greeting: 'Thank you for getting in touch. We have read the log that you sent.',
     happened: { certain: 'What happened', likely: 'What most likely happened', possible: 'What may have happened' },
+    since: (time) => `The log first shows it at ${time}.`,
     healthy: 'We found no fault in this log. This speaks only of the lines that we received.',
     recovered: 'The log shows a fault that is over, or that does no harm. Nothing has to be done now.',
     unrecognised: 'We could not recognise what we received as a log of the agent. Would you please take the log once more, with one of the commands below, and send us what it prints?',
@@ -153,6 +155,7 @@ const ja: LetterText = {
   reply: {
     greeting: 'お問い合わせいただき、ありがとうございます。お送りいただいたログを確認しました。',
     happened: { certain: '起きていること', likely: '起きていると考えられること', possible: '起きている可能性があること' },
+    since: (time) => `ログに最初に出たのは${time}です。`,
     healthy: 'お送りいただいた範囲のログに、異常は見つかりませんでした。',
     recovered: 'ログには異常がありましたが、すでに解消しているか、影響のないものです。現在、対応していただくことはありません。',
     unrecognised: 'お送りいただいた内容を、エージェントのログとして読み取れませんでした。お手数ですが、次のいずれかのコマンドでログを取り出し、表示された内容をお送りください。',

@@ -37,6 +37,7 @@ describe('a reply', () => {
   it('says what happened, in what order to mend it, with the values of the log', async () => {
     const en = await write(START + REFUSED, 'en');
     expect(en).toContain('What happened\n-------------\nConnection refused');
+    expect(en).toContain('- The log first shows it at 2026-03-02 04:13:20.\n');
     expect(en).toContain('- Nothing is lost until 2026-03-02 10:13:20');
     expect(en).toMatch(/line 3: Failed to post metrics value .* → .*connection refused/);
     expect(en).toContain('Compare `198.51.100.7:443` with');
@@ -44,6 +45,7 @@ describe('a reply', () => {
     expect(en.indexOf('Please do this')).toBeLessThan(en.indexOf('How to see that it worked'));
     const ja = await write(START + REFUSED, 'ja');
     expect(ja).toContain('■ 起きていること\n');
+    expect(ja).toContain('- ログに最初に出たのは2026-03-02 04:13:20です。\n');
     expect(ja).toContain('198.51.100.7:443');
     expect(ja).toMatch(/3行目：Failed to post/);
   });

@@ -55,7 +55,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
   const since = firstTime(evidence);
   const readable = (time: string): string => time.replace('T', ' ');
   const facts = [
-    ...(since === null ? [] : [say.since(readable(since))]),
+    ...(since === null ? [] : [text.since(readable(since))]),
     ...verdictFacts(report, words, readable),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];

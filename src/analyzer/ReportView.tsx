@@ -12,6 +12,8 @@ import { Evidence } from './Evidence.tsx';
 import { InspectionView } from './InspectionView.tsx';
 import { LogView } from './LogView.tsx';
 import type { Result } from './protocol.ts';
+import { Reply } from './Reply.tsx';
+import { Support } from './Support.tsx';
 import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -49,6 +51,8 @@ export function ReportView({ result, words, client, root }: { result: Result; wo
         </section>
       )}
       {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}
+      {(report.status !== 'unrecognised' || report.unknown.length > 0) && <Support result={result} words={words} client={client} root={root} />}
+      <Reply report={report} words={words} root={root} />
       {kept > 0 && <LogView result={result} client={client} words={words} text={text} root={root} target={target} />}
     </>
   );

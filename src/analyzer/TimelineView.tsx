@@ -70,6 +70,6 @@ function Bars({ slice, x, width, most, onClick }: { slice: Slice; x: number; wid
 const sum = ({ cause, consequence, harmless, other }: Slice): number => cause + consequence + harmless + other;
 
 /** A minute as the log writes it; no zone is claimed. */
-function timeOf(minute: number): string {
+export function timeOf(minute: number): string {
   return new Date(minute * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -1,6 +1,6 @@
-import type { LineFilter, Request, Response, Row, Urls } from './protocol.ts';
+import type { LineFilter, RedactedParts, Request, Response, Row, ToRedact, Urls } from './protocol.ts';
 
-type Listener = (response: Exclude<Response, { kind: 'rows' | 'filtered' }>) => void;
+type Listener = (response: Exclude<Response, { kind: 'rows' | 'filtered' | 'redacted' }>) => void;
 
 /** Talks to the worker: one analysis at a time, and what belongs to an older one is dropped. */
 export class AnalysisClient {
@@ -8,6 +8,7 @@ export class AnalysisClient {
   readonly #urls: Urls;
   readonly #onRows: ((rows: Row[]) => void)[] = [];
   readonly #onLines: ((lines: Uint32Array) => void)[] = [];
+  readonly #onRedacted: ((parts: RedactedParts) => void)[] = [];
   #id = 0;
 
   constructor(urls: Urls, listener: Listener) {
@@ -17,6 +18,7 @@ export class AnalysisClient {
       if (data.id !== this.#id) return;
       if (data.kind === 'rows') this.#onRows.shift()?.(data.rows);
       else if (data.kind === 'filtered') this.#onLines.shift()?.(data.lines);
+      else if (data.kind === 'redacted') this.#onRedacted.shift()?.(data);
       else listener(data);
     };
     this.#worker.onerror = (event) => listener({ kind: 'failed', id: this.#id, message: event.message });
@@ -55,9 +57,18 @@ export class AnalysisClient {
     });
   }
 
+  /** Ask for lines, the report and texts without private values. */
+  redact(parts: ToRedact): Promise<RedactedParts> {
+    return new Promise((resolve) => {
+      this.#onRedacted.push(resolve);
+      this.#post({ kind: 'redact', id: this.#id, ...parts });
+    });
+  }
+
   #start(request: Request): void {
     this.#onRows.length = 0;
     this.#onLines.length = 0;
+    this.#onRedacted.length = 0;
     this.#post(request);
   }
 

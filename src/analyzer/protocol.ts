@@ -1,3 +1,4 @@
+import type { Replacement } from '../engine/index.ts';
 import type { Refusal } from '../inspect/index.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 
@@ -16,9 +17,26 @@ export type Request =
   | { kind: 'files'; id: number; urls: Urls; files: File[] }
   | { kind: 'rows'; id: number; rows: number[] }
   | { kind: 'filter'; id: number; filter: LineFilter }
+  | ({ kind: 'redact'; id: number } & ToRedact)
   /** End the reading and report on what was read. */
   | { kind: 'stop'; id: number }
   | { kind: 'cancel'; id: number };
+
+/** What is to be redacted together with the report: lines of the log by their numbers, and texts of the page. */
+export interface ToRedact {
+  lines: number[];
+  texts: string[];
+  /** Stand-ins whose values stay; those of keys never do. */
+  leave: ReadonlySet<string>;
+}
+
+/** The same without private values. */
+export interface RedactedParts {
+  lines: string[];
+  report: InspectedReport;
+  texts: string[];
+  replacements: Replacement[];
+}
 
 /** A line of the log, by its physical number. */
 export interface Row {
@@ -88,5 +106,6 @@ export type Response =
   | ({ kind: 'report'; id: number } & Result)
   | { kind: 'rows'; id: number; rows: Row[] }
   | { kind: 'filtered'; id: number; lines: Uint32Array }
+  | ({ kind: 'redacted'; id: number } & RedactedParts)
   | { kind: 'refused'; id: number; reason: Unread }
   | { kind: 'failed'; id: number; message: string };

@@ -5,6 +5,7 @@ import { makeTimeline } from './make-timeline.ts';
 import type { LineFilter, Progress, Request, Response, Urls } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 import { rolesByLine } from './roles-by-line.ts';
+import { redactParts } from './redact-parts.ts';
 import { RefusedError } from './sink.ts';
 import { takeTurns } from './take-turns.ts';
 
@@ -15,16 +16,19 @@ let current = 0;
 let stopped = false;
 let kept: KeptLines | null = null;
 let report: InspectedReport | null = null;
+let known: KnownCatalog | null = null;
 const loaded = new Map<string, Promise<unknown>>();
 
 const post = (response: Response, transfer: Transferable[] = []): void => self.postMessage(response, { transfer });
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
-  if (data.kind === 'rows' || data.kind === 'filter' || data.kind === 'stop') {
+  if (data.kind === 'rows' || data.kind === 'filter' || data.kind === 'redact' || data.kind === 'stop') {
     if (data.id !== current) return;
     if (data.kind === 'stop') stopped = true;
     else if (data.kind === 'rows') post({ kind: 'rows', id: data.id, rows: kept?.rows(data.rows) ?? [] });
-    else {
+    else if (data.kind === 'redact') {
+      if (report && known) post({ kind: 'redacted', id: data.id, ...redactParts(data, report, (lines) => kept?.rows(lines) ?? [], known) });
+    } else {
       const lines = kept?.filter(data.filter, linesOf(data.filter)) ?? new Uint32Array(0);
       post({ kind: 'filtered', id: data.id, lines }, [lines.buffer]);
     }
@@ -64,7 +68,7 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   if (isStale()) return;
   const done = lines as KeptLines | null;
   done?.close();
-  [kept, report] = [done, made];
+  [kept, report, known] = [done, made, catalog];
   const timeline = done && makeTimeline(made, done, catalog.products.find(({ id }) => id === made.product));
   post({ kind: 'report', id: request.id, report: made, kept: done?.count ?? 0, timeline, skipped, stopped: stopped ? meter.progress() : null });
 }

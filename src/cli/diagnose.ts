@@ -1,12 +1,17 @@
-import { buildCatalog, buildSettings, buildSigns, buildWords, type Content, type Language } from '../catalog/index.ts';
+import { buildCatalog, buildSettings, buildSigns, buildWords, type Content, type Language, type Words } from '../catalog/index.ts';
 import { compile, open, type Report } from '../engine/index.ts';
-import { Intake } from '../inspect/index.ts';
+import { Intake, type InspectedReport } from '../inspect/index.ts';
+import { reply } from '../letter/index.ts';
+import { pageAddress } from './page-address.ts';
 import { InputError, readInput } from './read-input.ts';
 import { renderInspection } from './render-inspection.ts';
 import { renderReport } from './render-report.ts';
 
+/** What is printed of a file: its report as text or as a line of JSON, or the reply to the customer who sent it. */
+export type Form = 'text' | 'json' | 'reply';
+
 /** Diagnose each file in turn and print its report; the exit code is the one of usage.ts. */
-export async function runDiagnose(content: Content, files: string[], json: boolean, language: Language): Promise<number> {
+export async function runDiagnose(content: Content, files: string[], form: Form, language: Language): Promise<number> {
   const matcher = compile(buildCatalog(content));
   const words = buildWords(content, language);
   const signs = buildSigns(content);
@@ -30,10 +35,16 @@ export async function runDiagnose(content: Content, files: string[], json: boole
     }
     const report = await intake.close();
     codes.add(codeOf(report));
-    const missing = report.missing.map((key) => words.missing[report.product ?? '']?.[key] ?? { what: key, command: '' });
-    process.stdout.write(json ? `${JSON.stringify({ schema: 1, file, ...report, missing })}\n` : renderReport(file, report, words, missing, report.inspections.map((inspection) => renderInspection(inspection, language))));
+    process.stdout.write(print(file, report, words, form));
   }
   return [2, 1, 3].find((code) => codes.has(code)) ?? 0;
+}
+
+function print(file: string, report: InspectedReport, words: Words, form: Form): string {
+  if (form === 'reply') return `${reply(report, words, pageAddress(words.language))}\n`;
+  const missing = report.missing.map((key) => words.missing[report.product ?? '']?.[key] ?? { what: key, command: '' });
+  if (form === 'json') return `${JSON.stringify({ schema: 1, file, ...report, missing })}\n`;
+  return renderReport(file, report, words, missing, report.inspections.map((inspection) => renderInspection(inspection, words.language)));
 }
 
 function codeOf({ status }: Report): number {

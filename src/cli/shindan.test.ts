@@ -30,8 +30,18 @@ function file(name: string, bytes: string | Uint8Array): string {
   return path;
 }
 
-function shindan(args: string[], input?: string): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'shindan', ...args], { encoding: 'utf8', input: input ?? '', env: { ...process.env, NO_COLOR: '1', LANG: 'C' } });
+interface Run {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function shindan(args: string[], input = ''): Run {
+  return spawn(args, {}, input);
+}
+
+function spawn(args: string[], env: NodeJS.ProcessEnv, input = ''): Run {
+  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'shindan', ...args], { encoding: 'utf8', input, env: { ...process.env, NO_COLOR: '1', LANG: 'C', ...env } });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -142,6 +152,20 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   });
 });
 
+describe('diagnose --reply', () => {
+  it('writes to the customer in both languages, with links to the steps, and keeps the exit code', () => {
+    const path = file('reply.log', TALK);
+    const en = shindan(['diagnose', '--reply', '--lang', 'en', path]);
+    expect(en.code).toBe(1);
+    expect(en.out).toMatch(/^Thank you for getting in touch\./);
+    expect(en.out).toContain('1. Ask Mackerel with this host\'s key\n   /en/guides/key-rejected/#ask\n');
+    expect(en.out).not.toContain('\u001b');
+    const { out } = spawn(['diagnose', '--reply', '--lang', 'ja', path], { SITE_URL: 'https://support.example.com', BASE_PATH: '/kb/' });
+    expect(out).toMatch(/^お問い合わせいただき、ありがとうございます。/);
+    expect(out).toContain('\n   https://support.example.com/kb/ja/guides/key-rejected/#ask\n');
+  });
+});
+
 describe('explain', () => {
   it.each([['agent/find-host-failed', 'failed to find this host'], ['key-rejected', 'The API key is refused'], ['WARNING: dial tcp 192.0.2.1:443: connect: connection refused', 'network/connection-refused']])('%s', (query, text) => {
     const { code, out } = shindan(['explain', '--lang', 'en', query]);
@@ -152,7 +176,7 @@ describe('explain', () => {
 });
 
 describe('usage', () => {
-  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']]])('%j', (args) => {
+  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']], [['diagnose', '--reply']], [['diagnose', '--reply', '--json', 'x']], [['explain', '--reply', 'x']]])('%j', (args) => {
     const { code, err, out } = shindan(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^shindan: .+\n\nUsage:/);

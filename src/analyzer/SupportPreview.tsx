@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Words } from '../catalog/index.ts';
+import { visible } from '../display/index.ts';
+import type { Replacement } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
+import { letterText } from '../i18n/letter.ts';
+import { supportReport, type Told } from '../letter/index.ts';
+import { CopyButton } from './CopyButton.tsx';
+import type { RedactedParts, Result } from './protocol.ts';
+import { mayStay } from './may-stay.ts';
+import { timeOf } from './TimelineView.tsx';
+import { toggled } from './toggled.ts';
+
+const FILE = 'support-report.md';
+
+/** What was replaced, each with its undo, and the text as it would be sent, with the ways to take it along. */
+export function SupportPreview({ parts, sentences, result, done, leave, onLeave, words, root }: {
+  parts: RedactedParts;
+  /** How many of the parts' texts are about configurations; what the sender told follows. */
+  sentences: number;
+  result: Result;
+  done: ReadonlySet<string>;
+  leave: ReadonlySet<string>;
+  onLeave: (leave: ReadonlySet<string>) => void;
+  words: Words;
+  root: string;
+}) {
+  const text = letterText[words.language].form;
+  const markdown = write(parts, sentences, result, done, words, root);
+  return (
+    <>
+      <Replaced replacements={parts.replacements.filter(({ standIn }) => leave.has(standIn) || names(markdown, standIn))} leave={leave} onLeave={onLeave} words={words} />
+      <p id="support-preview">{text.preview}</p>
+      <Text markdown={markdown} words={words} />
+    </>
+  );
+}
+
+function write({ lines, report, texts }: RedactedParts, sentences: number, { timeline }: Result, done: ReadonlySet<string>, words: Words, root: string): string {
+  const [system = '', installed = '', changed = '', tried = ''] = texts.slice(sentences);
+  const told: Told = { system, installed, changed, tried };
+  const starts = (timeline?.starts ?? []).map(({ minute, version }) => ({ time: timeOf(minute), version }));
+  return supportReport({ report, lines, inspected: texts.slice(0, sentences), starts, told, done, address: (path) => location.origin + root + path }, words);
+}
+
+/** Whether a text has a stand-in in it: `ip-1`, and not `ip-12`. */
+function names(text: string, standIn: string): boolean {
+  for (let at = text.indexOf(standIn); at >= 0; at = text.indexOf(standIn, at + 1)) if (!/\d/.test(text[at + standIn.length] ?? '')) return true;
+  return false;
+}
+
+function Replaced({ replacements, leave, onLeave, words }: { replacements: Replacement[]; leave: ReadonlySet<string>; onLeave: (leave: ReadonlySet<string>) => void; words: Words }) {
+  const text = letterText[words.language].form;
+  if (replacements.length === 0) return <p data-replaced="0">{text.nothingReplaced}</p>;
+  return (
+    <fieldset class="support-replaced" data-replaced={String(replacements.length)}>
+      <legend>{text.replaced}</legend>
+      <ul>
+        {replacements.map((replacement) => (
+          <li key={replacement.standIn}>
+            <span translate={false}>{mayStay(replacement) && <><code>{visible(replacement.value)}</code> → </>}<code>{replacement.standIn}</code></span>
+            {mayStay(replacement) && <label class="support-choice"><input type="checkbox" name={`support-leave-${replacement.standIn}`} checked={leave.has(replacement.standIn)} onChange={() => onLeave(toggled(leave, replacement.standIn))} /> <span>{text.leave}<span class="visually-hidden" translate={false}> {visible(replacement.value)}</span></span></label>}
+          </li>
+        ))}
+      </ul>
+      {replacements.some((replacement) => !mayStay(replacement)) && <p>{text.keysStay}</p>}
+    </fieldset>
+  );
+}
+
+function Text({ markdown, words }: { markdown: string; words: Words }) {
+  const text = letterText[words.language].form;
+  const [printing, setPrinting] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+
+  useEffect(() => {
+    if (!printing) return;
+    // Only the text goes onto the paper; print.css knows it by its attribute.
+    window.print();
+    setPrinting(false);
+  }, [printing]);
+
+  const save = (): void => {
+    if (!link.current) return;
+    const url = URL.createObjectURL(new Blob([markdown], { type: 'text/markdown' }));
+    link.current.href = url;
+    link.current.click();
+    setTimeout(() => URL.revokeObjectURL(url));
+  };
+
+  return (
+    <div class="support-text">
+      <pre class="support-preview" tabIndex={0} role="region" aria-labelledby="support-preview" {...(printing && { 'data-printing': '' })}>{markdown}</pre>
+      <p class="support-actions">
+        <CopyButton value={markdown} text={analyzerText[words.language]} />
+        <button type="button" class="quiet" onClick={save}>{text.download}</button>
+        <button type="button" class="quiet" onClick={() => setPrinting(true)}>{text.print}</button>
+      </p>
+      <a ref={link} download={FILE} hidden />
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/** What people send each other about a log: the report for support, and the reply to a customer. */
+export { linesToQuote } from './lines-to-quote.ts';
+export { reply } from './reply.ts';
+export { stepsOf } from './steps-of.ts';
+export { supportReport, type Start, type SupportInput, type Told } from './support-report.ts';

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildCatalog, buildSettings, buildSigns, buildWords, loadContent, type Words } from '../catalog/index.ts';
+import { compile, open, type Matcher } from '../engine/index.ts';
+import { Intake, type InspectedReport } from '../inspect/index.ts';
+import { reply } from './reply.ts';
+
+const content = loadContent();
+let matcher: Matcher;
+let words: Record<'en' | 'ja', Words>;
+beforeAll(() => {
+  matcher = compile(buildCatalog(content));
+  words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
+});
+
+function diagnose(text: string): Promise<InspectedReport> {
+  const intake = new Intake({
+    diagnosis: open(matcher),
+    signs: buildSigns(content),
+    loadSettings: () => Promise.resolve(buildSettings(content)),
+    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+    encode: (piece) => new TextEncoder().encode(piece),
+  });
+  intake.begin('x.log');
+  intake.push(new TextEncoder().encode(text));
+  return intake.close();
+}
+
+const write = async (text: string, language: 'en' | 'ja'): Promise<string> => reply(await diagnose(text), words[language], (path) => `https://x.example/${language}/${path}`);
+
+const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.71.2, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
+`;
+const REFUSED = '2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: connect: connection refused\n';
+const TIMEOUT = '2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: i/o timeout\n';
+
+describe('a reply', () => {
+  it('says what happened, in what order to mend it, with the values of the log', async () => {
+    const en = await write(START + REFUSED, 'en');
+    expect(en).toContain('What happened\n-------------\nConnection refused');
+    expect(en).toContain('- The log first shows it at 2026-03-02 04:13:20.\n');
+    expect(en).toContain('- Nothing is lost until 2026-03-02 10:13:20');
+    expect(en).toMatch(/line 3: Failed to post metrics value .* → .*connection refused/);
+    expect(en).toContain('Compare `198.51.100.7:443` with');
+    expect(en).not.toContain('203.0.113.80:443');
+    expect(en.indexOf('Please do this')).toBeLessThan(en.indexOf('How to see that it worked'));
+    const ja = await write(START + REFUSED, 'ja');
+    expect(ja).toContain('■ 起きていること\n');
+    expect(ja).toContain('- ログに最初に出たのは2026-03-02 04:13:20です。\n');
+    expect(ja).toContain('198.51.100.7:443');
+    expect(ja).toMatch(/3行目：Failed to post/);
+  });
+
+  it('says "may" where it is only possible, and asks for what would decide', async () => {
+    const report = await diagnose(START + TIMEOUT);
+    const possible = { ...report, answers: report.answers.filter(({ confidence }) => confidence === 'possible') };
+    expect(possible.answers.map(({ guide }) => guide)).toEqual(['proxy']);
+    const text = reply(possible, words.en, (path) => path);
+    expect(text).toContain('What may have happened\n');
+    expect(text).toMatch(/What we still need from you\n-+\n- .*proxy is set[\s\S]*grep -n _proxy/);
+    expect(text).toContain('mended in 0.72.0. You run 0.71.2.');
+  });
+
+  it('asks nothing of a customer whose log is healthy, or whose fault is over', async () => {
+    expect(await write(START, 'en')).toContain('We found no fault in this log.');
+    expect(await write(START, 'ja')).toContain('異常は見つかりませんでした');
+    const over = reply({ ...(await diagnose(START + REFUSED)), status: 'recovered' }, words.en, (path) => path);
+    expect(over).toContain('Nothing has to be done now.');
+    expect(over).not.toContain('Please do this');
+  });
+
+  it('asks for the log, with the commands, where it knows none', async () => {
+    for (const [language, sentence] of [['en', 'We could not recognise'], ['ja', '読み取れませんでした']] as const) {
+      const text = await write('hello\n', language);
+      expect(text).toContain(sentence);
+      for (const { command } of words[language].logs['mackerel-agent'] ?? []) expect(text).toContain(`    ${command}\n`);
+    }
+  });
+
+  it('does not guess at lines that nobody knows', async () => {
+    const text = await write(`${START}2026/03/02 04:13:20 ERROR <main> the moon is full\n`, 'en');
+    expect(text).toContain('We do not want to guess');
+    expect(text).not.toContain('What happened');
+  });
+
+  it('shows what a log hides', async () => {
+    const text = await write(`${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): \u001b]0;x\u0007\u202e odd: connection refused\n`, 'ja');
+    expect(text).not.toMatch(/[\u0007\u001b\u202e]/);
+  });
+});
+
+it.each(['en', 'ja'] as const)('leads to steps that every guide has, in %s', (language) => {
+  for (const { slug, cases, prose } of content.guides) {
+    for (const { text } of cases.slice(0, 1)) {
+      const diagnosis = open(matcher);
+      diagnosis.push(new TextEncoder().encode(text));
+      const report: InspectedReport = { ...diagnosis.close(), kind: 'log', inspections: [] };
+      const written = reply(report, words[language], (path) => `/${path}`);
+      const steps = prose[language].parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'step' ? [block.id] : [])));
+      const expected = report.status === 'action-needed' && report.answers[0]?.guide === slug ? steps : [];
+      expect([...written.matchAll(/^ {3}\/guides\/[^#\n]+#(\S+)$/gm)].map(([, id]) => id), slug).toEqual(expect.arrayContaining(expected) as string[]);
+      expect(written, slug).not.toMatch(/undefined|\[object/);
+    }
+  }
+});

@@ -1,0 +1,108 @@
+import type { PartName } from '../catalog/prose.ts';
+import type { Words } from '../catalog/words.ts';
+import { layoutBlocks, visible, type TextStyle } from '../display/index.ts';
+import { firstTime, type Answer, type Finding } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
+import { letterText, type LetterText } from '../i18n/letter.ts';
+import { reportText } from '../i18n/report.ts';
+import { verdictFacts } from '../i18n/verdict-facts.ts';
+import { maskSecrets, type InspectedReport } from '../inspect/index.ts';
+
+const SHOWN_FINDINGS = 3;
+const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, ja: (title: string) => `■ ${title}` };
+
+/**
+ * Write what the other side answers a customer about the log that they sent, as plain text in the language of the words: what happened,
+ * the steps of the first guide with their values, how to see that it worked, what is still needed. `link` makes the address of a page
+ * below the language's root, such as `guides/dns/#ask`.
+ */
+export function reply(report: InspectedReport, words: Words, link: (path: string) => string): string {
+  const text = letterText[words.language].reply;
+  const head = HEADS[words.language];
+  const [first, ...others] = report.answers;
+  const needed = report.status === 'action-needed';
+  const parts = first && needed ? guideParts(first, report, words, link) : {};
+  const section = (title: string, body: string | undefined): string[] => (body === undefined || body === '' ? [] : [`${head(title)}\n${body}`]);
+  return `${[
+    text.greeting,
+    ...(report.status === 'unrecognised' ? [] : opening(report, words, text)),
+    ...(first ? section(text.happened[first.confidence], happened(first, report, words)) : []),
+    ...section(text.toDo, parts.Fix),
+    ...section(text.verify, parts.Verify),
+    ...section(text.dont, parts.Dont),
+    ...(others.length === 0 ? [] : [`${text.others}\n${others.map(({ guide }) => `- ${words.guides[guide]?.title ?? guide}\n  ${link(`guides/${guide}/`)}`).join('\n')}`]),
+    ...(report.status === 'unrecognised' ? [`${text.unrecognised}\n\n${logCommands(words)}`] : []),
+    ...section(report.status === 'healthy' ? reportText[words.language].stillNoData : text.need, needs(report, words)),
+    ...section(text.stillThere, parts.Send),
+    ...(first ? [`${text.read}${letterText[words.language].colon}${link(`guides/${first.guide}/`)}`] : []),
+    text.closing,
+  ].join('\n\n')}\n`;
+}
+
+function opening({ status, answers, unknown }: InspectedReport, { language }: Words, text: LetterText['reply']): string[] {
+  return [
+    ...(status === 'healthy' ? [text.healthy] : status === 'recovered' ? [text.recovered] : []),
+    ...(answers.length === 0 && unknown.length > 0 ? [text.unanswered] : []),
+    ...(status === 'action-needed' && answers.length === 0 ? [reportText[language].status[status]] : []),
+  ];
+}
+
+function happened(answer: Answer, report: InspectedReport, words: Words): string {
+  const text = letterText[words.language].reply;
+  const say = reportText[words.language];
+  const guide = words.guides[answer.guide];
+  const evidence = pick(answer.evidence, report);
+  const since = firstTime(evidence);
+  const readable = (time: string): string => time.replace('T', ' ');
+  const facts = [
+    ...(since === null ? [] : [text.since(readable(since))]),
+    ...verdictFacts(report, words, readable),
+    ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
+  ];
+  const lines = evidence.slice(0, SHOWN_FINDINGS).map((finding) => `    ${say.lines(finding.lines.slice(0, 1).join())}${letterText[words.language].colon}${quote(finding)}`);
+  return [
+    guide?.title ?? answer.guide,
+    ...(guide ? [guide.summary] : []),
+    ...facts.map((fact) => `- ${fact}`),
+    ...(lines.length === 0 ? [] : ['', text.evidence, ...lines]),
+  ].join('\n');
+}
+
+/** What a finding says, in the program's own words. */
+function quote({ chain, rest }: Finding): string {
+  const pieces = [...chain.map(({ text }) => text), ...(rest === null ? [] : [rest])].filter((piece) => piece !== '');
+  return maskSecrets(visible(pieces.join(' → ').replace(/\s*\n\s*/g, ' ')));
+}
+
+function guideParts({ guide, evidence, consequences }: Answer, report: InspectedReport, words: Words, link: (path: string) => string): Partial<Record<PartName, string>> {
+  const findings = pick([...evidence, ...consequences], report);
+  const style = styleOf(guide, words, link);
+  return Object.fromEntries((words.guides[guide]?.parts ?? []).map(({ name, blocks }) => [name, layoutBlocks(blocks, words, findings, style)]));
+}
+
+function styleOf(guide: string, { language }: Words, link: (path: string) => string): TextStyle {
+  const quoted = (line: string): string => (line === '' ? '' : `  ${line}`);
+  return {
+    between: '\n\n',
+    strong: (text) => text,
+    code: (text) => `\`${text}\``,
+    command: quoted,
+    excerpt: quoted,
+    platform: (os) => `[${analyzerText[language].platform[os]}]`,
+    link: (text, href) => `${text}${language === 'ja' ? '' : ' '}<${href}>`,
+    guide: (title, slug) => (language === 'ja' ? `「${title}」<${link(`guides/${slug}/`)}>` : `"${title}" <${link(`guides/${slug}/`)}>`),
+    step: (number, title, id) => `${number}. ${title}\n   ${link(`guides/${guide}/#${id}`)}\n`,
+  };
+}
+
+function needs({ missing, product }: InspectedReport, words: Words): string {
+  return missing.flatMap((key) => words.missing[product ?? '']?.[key] ?? []).map(({ what, command }) => `- ${what}\n\n    ${command}`).join('\n\n');
+}
+
+function logCommands(words: Words): string {
+  return Object.values(words.logs).flat().map(({ label, command }) => `- ${label}\n\n    ${command}`).join('\n\n');
+}
+
+function pick(indexes: number[], { findings }: InspectedReport): Finding[] {
+  return indexes.flatMap((index) => findings[index] ?? []);
+}

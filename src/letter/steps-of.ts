@@ -1,0 +1,13 @@
+import type { Words } from '../catalog/words.ts';
+
+/** A step of a guide; its id is its anchor on the guide's page, equal in all languages. */
+export interface StepName {
+  id: string;
+  title: string;
+}
+
+/** List the steps of a guide in their order. */
+export function stepsOf(guide: string, words: Words): StepName[] {
+  const fix = words.guides[guide]?.parts.find(({ name }) => name === 'Fix');
+  return (fix?.blocks ?? []).flatMap((block) => (block.kind === 'step' ? [{ id: block.id, title: block.title }] : []));
+}

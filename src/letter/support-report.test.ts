@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { casesFromReport } from '../cli/case-from-report.ts';
+import { buildCatalog, buildWords, loadContent, type Words } from '../catalog/index.ts';
+import { compile, open, redact, type Matcher, type Replacement } from '../engine/index.ts';
+import type { InspectedReport } from '../inspect/index.ts';
+import { linesToQuote } from './lines-to-quote.ts';
+import { supportReport, type Start, type Told } from './support-report.ts';
+
+const content = loadContent();
+let matcher: Matcher;
+let words: Record<'en' | 'ja', Words>;
+beforeAll(() => {
+  matcher = compile(buildCatalog(content));
+  words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
+});
+
+const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
+
+function diagnose(log: string): InspectedReport {
+  const diagnosis = open(matcher);
+  diagnosis.push(new TextEncoder().encode(log));
+  return { ...diagnosis.close(), kind: 'log', inspections: [] };
+}
+
+/** As the analyzer does it: quote, redact, write. */
+function write(log: string, language: 'en' | 'ja' = 'en', told = SILENT, leave: ReadonlySet<string> = new Set(), starts: Start[] = []): { markdown: string; replacements: Replacement[] } {
+  const report = diagnose(log);
+  const rows = log.split('\n');
+  const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
+  const { redacted, replacements } = redact(matcher, [quoted, report, Object.values(told)], leave);
+  const [lines, clean, said] = redacted as [string[], InspectedReport, string[]];
+  const input = { report: clean, lines, inspected: [], starts, told: Object.fromEntries(Object.keys(told).map((key, index) => [key, said[index] ?? ''])) as Told, done: new Set(['ask']), address: (path: string) => `/${language}/${path}` };
+  return { markdown: supportReport(input, words[language]), replacements };
+}
+
+const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = db-tokyo, hostID = 3xFAjdWpSBu
+2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": proxyconnect tcp: dial tcp 10.20.30.40:3128: connect: connection refused
+2026/03/02 04:13:30 ERROR <command> Put "https://bob:Hunter2Hunter2@api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": x509: odd
+2026/03/02 04:13:31 ERROR <main> the moon over db-tokyo is full, \`\`\` says taro@example.jp \u202e
+`;
+const SECRETS = ['db-tokyo', '3xFAjdWpSBu', '10.20.30.40', 'Hunter2', 'taro@example.jp', 'kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eA+o5/iW0aN2c='];
+const TOLD: Told = { system: 'Rocky Linux 9 on db-tokyo', installed: 'yum', changed: 'apikey = "kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eA+o5/iW0aN2c="', tried: '```\nrestarted 10.20.30.40' };
+
+describe.each(['en', 'ja'] as const)('a report for support in %s', (language) => {
+  it('gives no planted secret away, in lines, chains, unknown lines and what the sender says', () => {
+    const { markdown, replacements } = write(LOG, language, TOLD);
+    for (const secret of SECRETS) expect(markdown).not.toContain(secret);
+    expect(new Set(replacements.map(({ kind }) => kind))).toEqual(new Set(['host', 'id', 'ip', 'user', 'password', 'mail', 'key']));
+    expect(markdown).toContain('Rocky Linux 9 on host-1');
+    expect(markdown).not.toContain('\u202e');
+  });
+
+  it('is the same when it is redacted again', () => {
+    const { markdown } = write(LOG, language, TOLD);
+    expect(redact(matcher, markdown).redacted).toBe(markdown);
+  });
+
+  it('leaves in what the sender wants to leave in', () => {
+    const { replacements } = write(LOG, language, TOLD);
+    const address = replacements.find(({ value }) => value === '10.20.30.40')?.standIn ?? '';
+    const { markdown } = write(LOG, language, TOLD, new Set([address]));
+    expect(markdown).toContain('dial tcp 10.20.30.40:3128');
+    for (const secret of SECRETS.filter((value) => value !== '10.20.30.40')) expect(markdown).not.toContain(secret);
+  });
+
+  it('has its parts in their order', () => {
+    const { markdown } = write(LOG, language, TOLD);
+    const heads = [...markdown.matchAll(/^##? (.+)$/gm)].map(([, head]) => head);
+    expect(heads).toEqual(
+      language === 'en'
+        ? [words.en.guides['proxy']?.title, 'From the sender', 'Verdict', 'Evidence', 'Lines of the log', 'Timeline', 'Lines that this site does not know', 'Steps of the guide (ticked: done)']
+        : [words.ja.guides['proxy']?.title, '送信者から', '診断結果', '判断の根拠', 'ログの行', '経過', 'このサイトが知らない行', 'ガイドの手順（チェック済み：実施済み）'],
+    );
+  });
+});
+
+it('ticks what was done, and links to the step', () => {
+  const { markdown } = write(LOG.split('\n').slice(0, 2).concat('2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n').join('\n'));
+  expect(markdown).toContain('- [x] [Ask Mackerel with this host\'s key](/en/guides/key-rejected/#ask)\n- [ ] ');
+});
+
+it('tells what happened when, in order', () => {
+  const [, timeline] = /^## Timeline\n\n([\s\S]*?)\n\n/m.exec(write(LOG, 'en', SILENT, new Set(), [{ time: '2026-03-02 04:12', version: '0.85.1' }, { time: '2026-03-02 04:13', version: null }]).markdown) ?? [];
+  expect(timeline?.split('\n')).toEqual([
+    '- 2026-03-02 04:12:09 first known line',
+    '- 2026-03-02 04:12 the agent starts (0.85.1)',
+    '- 2026-03-02 04:13 the agent starts',
+    '- 2026-03-02 04:13:20 first fault',
+    '- 2026-03-02 04:13:20 last known line',
+  ]);
+});
+
+it('keeps a fence whole, whatever the log holds', () => {
+  const { markdown } = write(LOG);
+  expect(markdown).toMatch(/^````log\n[\s\S]*``` says[\s\S]*\n````$/m);
+});
+
+it('is diagnosed as the log was: what it quotes is enough', () => {
+  const cases = content.guides.flatMap(({ slug, cases: logs }) => logs.map(({ text }) => ({ slug, text })));
+  const lost = cases.filter(({ text }) => {
+    const [wanted] = diagnose(text).answers;
+    return casesFromReport(write(text).markdown, matcher)[0]?.report.answers[0]?.guide !== wanted?.guide;
+  });
+  expect(lost.map(({ slug }) => slug)).toEqual([]);
+});

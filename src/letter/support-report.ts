@@ -1,0 +1,131 @@
+import type { Words } from '../catalog/words.ts';
+import { visible } from '../display/index.ts';
+import { firstTime, lastTime, type Answer, type Finding } from '../engine/index.ts';
+import { letterText, type LetterText } from '../i18n/letter.ts';
+import { reportText, type ReportText } from '../i18n/report.ts';
+import { verdictFacts } from '../i18n/verdict-facts.ts';
+import type { InspectedReport } from '../inspect/index.ts';
+import { codeBlock, codeSpan, link } from './markdown.ts';
+import { stepsOf } from './steps-of.ts';
+
+/** What only the sender knows, in their words; empty where nothing was said. */
+export type Told = Record<'system' | 'installed' | 'changed' | 'tried', string>;
+
+/** A start of the agent that the log shows, in the form that people read. */
+export interface Start {
+  time: string;
+  version: string | null;
+}
+
+/** What a report is made of. Every text of it that comes from the log or the sender is redacted before. */
+export interface SupportInput {
+  report: InspectedReport;
+  /** The lines that `linesToQuote` chose. */
+  lines: string[];
+  /** What was found in a configuration, a sentence each. */
+  inspected: string[];
+  starts: Start[];
+  told: Told;
+  /** Ids of the first guide's steps that were done. */
+  done: ReadonlySet<string>;
+  /** The address of a page below the language's root, such as `guides/dns/`. */
+  address(path: string): string;
+}
+
+const SHOWN_STARTS = 8;
+/** Characters of `2026-11-24 22:40`. */
+const MINUTE = 16;
+const SHOWN_UNKNOWN = 20;
+const SHOWN_FINDINGS = 12;
+
+/** Write the report for support as Markdown, in the language of the words: what the sender says, the verdict, its evidence, what happened when, what is unknown, what was done. */
+export function supportReport(input: SupportInput, words: Words): string {
+  const { report, inspected, address } = input;
+  const { colon, comma, report: text } = letterText[words.language];
+  const say = reportText[words.language];
+  const [first, ...others] = report.answers;
+  const section = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')]);
+  const unknown = report.unknown.slice(0, SHOWN_UNKNOWN).map(({ template, count, line }) => `- ${codeSpan(template)} (${say.lines(String(line))}${comma}${say.times(count)})`);
+  const moreUnknown = report.unknown.length > SHOWN_UNKNOWN ? [`- ${say.more(report.unknown.length - SHOWN_UNKNOWN)}`] : [];
+  return `${[
+    `# ${first ? titleOf(first, words) : say.status[report.status]}`,
+    text.stoodIn,
+    ...section(text.sender, toldLines(input.told, words.language)),
+    ...section(text.verdict, verdictLines(report, words, say)),
+    ...section(text.others, others.map((answer) => `- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[answer.state]}`)),
+    ...section(text.evidence, evidenceLines(report, words.language)),
+    ...(input.lines.length === 0 ? [] : [`## ${text.quoted}`, codeBlock('log', input.lines)]),
+    ...section(text.inspected, inspected.map((sentence) => `- ${visible(sentence)}`)),
+    ...section(text.timeline, timelineLines(input, text)),
+    ...section(say.unknown, [...unknown, ...moreUnknown]),
+    ...section(text.steps, first ? stepLines(first, input, words) : []),
+    ...section(say.missing, report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []).map(({ what, command }) => `- ${what} ${codeSpan(command)}`)),
+  ].join('\n\n')}\n`;
+}
+
+function titleOf({ guide }: Answer, words: Words): string {
+  return words.guides[guide]?.title ?? guide;
+}
+
+function toldLines(told: Told, language: Words['language']): string[] {
+  const { colon, report: text } = letterText[language];
+  return (Object.keys(text.told) as (keyof Told)[]).map((key) => {
+    const said = visible(told[key].trim()).replaceAll('\n', '\n  ');
+    return `- **${text.told[key]}**${colon}${said === '' ? text.nothingTold : said}`;
+  });
+}
+
+function verdictLines(report: InspectedReport, words: Words, say: ReportText): string[] {
+  const [first] = report.answers;
+  const facts = [
+    ...(first && first.evidence.length > 0 ? [say.confidence[first.confidence], say.state[first.state]] : []),
+    ...(first?.fixedIn == null ? [] : [say.fixed(first.fixedIn, report.version)]),
+    ...verdictFacts(report, words, readable),
+    ...(report.version === null ? [] : [say.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null)]),
+    ...(report.lines.problem === 0 ? [] : [say.explained(report.lines.explained, report.lines.problem)]),
+  ];
+  const summary = first && words.guides[first.guide]?.summary;
+  return [...(summary === undefined ? [say.status[report.status]] : [say.status[report.status], '', summary]), ...(facts.length > 0 ? [''] : []), ...facts.map((fact) => `- ${fact}`)];
+}
+
+function evidenceLines({ answers, findings }: InspectedReport, language: Words['language']): string[] {
+  const indexes = [...new Set([...answers.flatMap(({ evidence }) => evidence), ...findings.flatMap(({ role }, index) => (role === 'cause' ? [index] : []))])];
+  const shown = indexes.slice(0, SHOWN_FINDINGS).flatMap((index) => findings[index] ?? []);
+  const more = indexes.length - shown.length;
+  return [...shown.map((finding) => evidenceLine(finding, language)), ...(more > 0 ? [`- ${reportText[language].more(more)}`] : [])];
+}
+
+function evidenceLine({ chain, rest, count, lines, first, last }: Finding, language: Words['language']): string {
+  const { comma, report: text } = letterText[language];
+  const say = reportText[language];
+  const pieces = [...chain.map((link) => link.text), ...(rest === null ? [] : [rest])].filter((piece) => piece !== '').map(codeSpan);
+  const place = [...(lines.length > 0 ? [say.lines(lines.slice(0, 3).join(comma))] : []), say.times(count), ...(first === null ? [] : [text.span(readable(first), readable(last ?? first))])];
+  return `- ${pieces.join(' → ')} (${place.join(comma)})`;
+}
+
+function timelineLines({ report, starts }: SupportInput, text: LetterText['report']): string[] {
+  const begins = firstTime(report.findings);
+  const fault = firstTime(report.findings.filter(({ role }) => role === 'cause'));
+  const ends = lastTime(report.findings);
+  const shown = starts.slice(0, SHOWN_STARTS);
+  // A start is known to the minute only, so what falls into one minute stays in the order of a log: starts before faults.
+  const events = [
+    ...(begins === null ? [] : [{ time: readable(begins), line: text.firstTime(readable(begins)) }]),
+    ...shown.map(({ time, version }) => ({ time, line: text.start(time, version) })),
+    ...(fault === null ? [] : [{ time: readable(fault), line: text.firstFault(readable(fault)) }]),
+  ].sort((a, b) => Number(a.time.slice(0, MINUTE) > b.time.slice(0, MINUTE)) - Number(a.time.slice(0, MINUTE) < b.time.slice(0, MINUTE)));
+  return [
+    ...events.map(({ line }) => `- ${line}`),
+    ...(starts.length > shown.length ? [`- ${text.moreStarts(starts.length - shown.length)}`] : []),
+    ...(ends === null ? [] : [`- ${text.lastTime(readable(ends))}`]),
+  ];
+}
+
+function stepLines({ guide }: Answer, { done, address }: SupportInput, words: Words): string[] {
+  return stepsOf(guide, words).map(({ id, title }) => `- [${done.has(id) ? 'x' : ' '}] ${link(title, address(`guides/${guide}/#${id}`))}`);
+}
+
+/** As people read it; no zone is claimed. */
+function readable(time: string): string {
+  return time.replace('T', ' ');
+}

@@ -79,7 +79,8 @@ export interface CatalogProduct {
   headers: string[];
   jsonFields: string[];
   envelopes: { name: string; text: string; csv: boolean }[];
-  milestones: { starting: string; started: string; stopping: string };
+  /** `stopping`: entries that say that the agent was asked to stop. */
+  milestones: { starting: string; started: string; stopping: string[] };
   version: { entry: string; hole: string };
   queueHours: number;
   /** Values that are later than this raise no alert. */

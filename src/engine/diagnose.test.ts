@@ -13,7 +13,7 @@ const CATALOG: Catalog = {
     id: 'agent', plain: ['agent'], foreign: ['network', 'os'], programs: ['agentd'], problem: 'WARNING',
     headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
     jsonFields: ['log'], envelopes: [{ name: 'journald', text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ', csv: false }],
-    milestones: { starting: 'agent/starting', started: 'agent/started', stopping: 'agent/stopping' },
+    milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'] },
     version: { entry: 'agent/starting', hole: 'version' }, queueHours: 6, alertMinutes: 20,
   }],
   entries: [

@@ -111,7 +111,7 @@ export class Session implements RecordSink<Known> {
     this.#matcher = matcher;
     this.#product = product;
     this.#problem = LEVELS.indexOf(product.problem);
-    this.#milestones = new Set([...Object.values(product.milestones), product.version.entry]);
+    this.#milestones = new Set([...Object.values(product.milestones).flat(), product.version.entry]);
     this.outages = new Outages(product);
     this.#events = eventsOf(matcher, product);
   }
@@ -262,7 +262,7 @@ export class Session implements RecordSink<Known> {
       const { id } = link.rule.entry;
       if (id === milestones.starting) this.milestones.starting = this.ordinal;
       if (id === milestones.started) this.milestones.started = this.ordinal;
-      if (id === milestones.stopping) this.milestones.stopping = this.ordinal;
+      if (milestones.stopping.includes(id)) this.milestones.stopping = this.ordinal;
       if (id === version.entry) this.version = captureOf(link, link.rule.holes.findIndex(({ name }) => name === version.hole)) ?? this.version;
     }
   }

@@ -5,7 +5,7 @@ import { platformsOf } from './platforms-of.ts';
 import type { Language } from './prose.ts';
 import type { EntryWords, Symptoms, Titles, Words } from './words.ts';
 
-/** Make words/<lang>.json from the content: what a report says, in one language. */
+/** Put the content's prose together by id, in one language: what a report says, and what the terminal explains. */
 export function buildWords(content: Content, language: Language): Words {
   return {
     schema: 1,
@@ -31,6 +31,16 @@ export function buildWords(content: Content, language: Language): Words {
     ),
     releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
   };
+}
+
+/** Parts of a guide that a report leaves to the guide's page. */
+const ON_THE_PAGE: readonly string[] = ['Signs', 'Send'];
+
+/** Make words/<lang>.json from the content: what is downloaded to say a report, without what only the pages and the terminal show. */
+export function buildReportWords(content: Content, language: Language): Words {
+  const words = buildWords(content, language);
+  const guides = Object.entries(words.guides).map(([slug, guide]) => [slug, { ...guide, symptoms: [], parts: guide.parts.filter(({ name }) => !ON_THE_PAGE.includes(name)) }]);
+  return { ...words, guides: Object.fromEntries(guides) };
 }
 
 /** Make words/<lang>/titles.json from the content: what the search shows of the pages. */

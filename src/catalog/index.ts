@@ -2,7 +2,7 @@ export { allBlocks } from './all-blocks.ts';
 export { allTexts, plainText, type Text } from './all-texts.ts';
 export { buildCatalog } from './build-catalog.ts';
 export { buildSettings, buildSigns } from './build-settings.ts';
-export { buildSymptoms, buildTitles, buildWords, titleOf } from './build-words.ts';
+export { buildReportWords, buildSymptoms, buildTitles, buildWords, titleOf } from './build-words.ts';
 export { checkContent, checkFolder } from './check.ts';
 export { coverageOf } from './coverage.ts';
 export { guidesOf } from './guides-of.ts';

@@ -28,6 +28,7 @@ it('keeps the public surface of the catalog', () => {
       "allBlocks: function",
       "allTexts: function",
       "buildCatalog: function",
+      "buildReportWords: function",
       "buildSettings: function",
       "buildSigns: function",
       "buildSymptoms: function",

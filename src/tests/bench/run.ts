@@ -3,6 +3,7 @@
  *
  * `npm run bench -- short` counts steps instead of seconds and fails where they grow faster than the log or with the rules.
  * `npm run bench -- check` compares every line of the logs with a plain and slow matcher.
+ * `npm run bench -- search` times the search on a slow phone, and weighs what it loads.
  */
 import { cpus } from 'node:os';
 import { buildCatalog, loadContent } from '../../catalog/index.ts';
@@ -39,8 +40,9 @@ async function measure(megabytes: number): Promise<void> {
 
 if (argument === 'short') process.exitCode = checkGrowth(makeInputs(content, catalog, 4), print) ? 0 : 1;
 else if (argument === 'check') process.exitCode = checkLogs(makeInputs(content, catalog, 64), print) ? 0 : 1;
+else if (argument === 'search') await import('./search.ts');
 else if (Number(argument) > 0) await measure(Number(argument));
 else {
-  print(`"${argument}" is not known: write short, check, or how many megabytes the logs should have\n`);
+  print(`"${argument}" is not known: write short, check, search, or how many megabytes the logs should have\n`);
   process.exitCode = 2;
 }

@@ -1,8 +1,8 @@
-/** How soon and how light the search answers on a slow phone (Chromium, processor slowed down four times): `npm run bench:search`, after `npm run build`. Ends with 1 over budget. */
+/** How soon and how light the search answers on a slow phone (Chromium, processor slowed down four times): `npm run bench -- search`, after `npm run build`. Ends with 1 over budget. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
-import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
 
 const SLOWDOWN = 4;
 const ROUNDS = 5;

@@ -20,13 +20,14 @@ function buildProduct({ id, yaml }: Product): CatalogProduct {
 }
 
 function buildEntry({ id, yaml }: Entry): CatalogEntry {
+  const all = [...new Set(yaml.templates.flatMap((template) => template.messages))];
   const templates = yaml.templates.map((template): CatalogTemplate => {
     const { text, level, tag, messages, since, until } = template;
     return {
       text,
       ...(level && { level }),
       ...(tag !== undefined && { tag }),
-      ...(messages.length > 0 && { messages }),
+      ...(messages[0] !== all[0] && { messages }),
       ...(since && { since }),
       ...(until && { until }),
     };
@@ -37,7 +38,7 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
   ]);
   return {
     id,
-    messages: [...new Set(yaml.templates.flatMap((template) => template.messages))],
+    messages: all,
     role: yaml.role,
     templates,
     ...(holes.length > 0 && { holes: Object.fromEntries(holes) }),

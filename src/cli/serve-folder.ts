@@ -64,7 +64,7 @@ function send(response: ServerResponse, file: string, status: number, encodings:
   stream.on('error', () => response.destroy());
   if (isText && String(encodings ?? '').includes('gzip')) {
     response.writeHead(status, { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' });
-    stream.pipe(createGzip()).pipe(response);
+    stream.pipe(createGzip({ level: 9 })).pipe(response);
   } else {
     response.writeHead(status, { 'Content-Length': statSync(file).size });
     stream.pipe(response);

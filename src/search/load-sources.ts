@@ -1,7 +1,6 @@
 import type { Symptoms, Titles } from '../catalog/index.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { Sources } from './find.ts';
-import type { Route } from './route.ts';
 import { indexTitles } from './title-index.ts';
 
 /** Where a site has what the search reads. */
@@ -18,9 +17,8 @@ export interface Site {
  */
 export function sourceLoader({ files, language }: Site): (isWords: boolean) => Promise<Sources> {
   const engine = retried(async () => {
-    const [{ route }, { compile }, catalog] = await Promise.all([import('./route.ts'), import('../engine/index.ts'), json<Catalog>(`${files}catalog.json`)]);
-    const matcher = compile(catalog);
-    return (text: string, isLog: boolean): Route => route(matcher, text, isLog);
+    const [{ routeBy }, catalog] = await Promise.all([import('./route.ts'), json<Catalog>(`${files}catalog.json`)]);
+    return routeBy(catalog);
   });
   const titles = retried(() => json<Titles>(`${files}words/${language}/titles.json`));
   const asked = retried(async () => {

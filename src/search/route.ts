@@ -1,4 +1,4 @@
-import { guidesNaming, lookUp, open, type Link, type Matcher, type Report } from '../engine/index.ts';
+import { compile, guidesNaming, lookUp, open, type Catalog, type Link, type Matcher, type Report } from '../engine/index.ts';
 
 /** What the engine finds in a text: a log that it knows, one message, another program's log, or nothing. */
 export type Route = { kind: 'log' | 'message'; guides: string[]; entries: string[]; literal: number; isOneMessage: boolean } | { kind: 'foreign' } | { kind: 'words' };
@@ -8,6 +8,12 @@ const ENOUGH = 12;
 
 /** How the agent prints a cause; a message that comes without its line is read in these, so that the engine weighs its links. */
 const DRESSES = ['WARNING <command> ', 'WARNING <command> Get "https://api.mackerelio.com/": '];
+
+/** Make the decision for a catalog. The engine is named here and nowhere else, so that only what the search needs of it is loaded. */
+export function routeBy(catalog: Catalog): (text: string, isLog: boolean) => Route {
+  const matcher = compile(catalog);
+  return (text, isLog) => route(matcher, text, isLog);
+}
 
 /** Decide what a query is by what the engine finds in it. */
 export function route(matcher: Matcher, text: string, isLog: boolean): Route {

@@ -20,14 +20,13 @@ function buildProduct({ id, yaml }: Product): CatalogProduct {
 }
 
 function buildEntry({ id, yaml }: Entry): CatalogEntry {
-  const all = [...new Set(yaml.templates.flatMap((template) => template.messages))];
   const templates = yaml.templates.map((template): CatalogTemplate => {
     const { text, level, tag, messages, since, until } = template;
     return {
       text,
       ...(level && { level }),
       ...(tag !== undefined && { tag }),
-      ...(messages[0] !== all[0] && { messages }),
+      ...(messages.length > 0 && { messages }),
       ...(since && { since }),
       ...(until && { until }),
     };
@@ -38,7 +37,7 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
   ]);
   return {
     id,
-    messages: all,
+    messages: [...new Set(yaml.templates.flatMap((template) => template.messages))],
     role: yaml.role,
     templates,
     ...(holes.length > 0 && { holes: Object.fromEntries(holes) }),

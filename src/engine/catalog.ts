@@ -5,7 +5,6 @@ export interface CatalogTemplate {
   text: string;
   level?: Level;
   tag?: string;
-  /** Left out where its first one is the entry's first. */
   messages?: string[];
   since?: string;
   until?: string;

@@ -135,7 +135,7 @@ function makeRule(entry: CatalogEntry, template: CatalogTemplate, bitsOf: (names
   const holes = entry.holes ?? {};
   const parts = markQuoted(trimEnd(parseTemplate(template.text)), holes);
   const program = compileParts(parts);
-  const message = (template.messages ?? entry.messages)[0] ?? null;
+  const message = template.messages?.[0] ?? null;
   const name = `${entry.id} ${message}`;
   const group = groups.get(name) ?? groups.size;
   groups.set(name, group);

@@ -45,7 +45,7 @@ describe('the log view', () => {
     await expect.poll(() => hint(page)).toContain('Marked lines');
     await answer.selectOption({ index: 1 });
     await expect.poll(() => hint(page)).toBe('20 of 484 lines');
-    expect(await page.locator('.log-box li:not([data-role="cause"])').count()).toBe(0);
+    await expect.poll(() => page.locator('.log-box li:not([data-role="cause"])').count()).toBe(0);
   });
 
   it('goes to a line, says what a line means, and leads to a hidden line', async () => {

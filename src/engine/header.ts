@@ -117,14 +117,17 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
   });
 }
 
-/** Where the text begins behind envelopes of these forms, and the time that the last of them with a time tells; -1 where they do not stand there. */
-export function peelForms(forms: readonly Form[], { bytes, from, to }: Slice, told: { time: number }): number {
+/** Where the text begins behind envelopes of these forms, or -1; and where the last of them that tells a time has its date and its clock. */
+export function peelForms(forms: readonly Form[], { bytes, from, to }: Slice, told: { date: number; clock: number }): number {
   let at = from;
   for (let index = 0; index < forms.length; index++) {
     const form = forms[index] as Form;
     const fits = fit(form.program, bytes, skipSpace(bytes, at, to), to, true);
     if (!fits || fits.end >= to) return -1;
-    told.time = timeOf(form, fits, bytes) || told.time;
+    if (timeOf(form, fits, bytes) !== 0) {
+      told.date = fits.spans[2 * (form.stamp >= 0 ? form.stamp : form.date)] as number;
+      told.clock = form.stamp >= 0 ? told.date + 11 : (fits.spans[2 * form.clock] as number);
+    }
     at = fits.end;
   }
   return at;

@@ -13,13 +13,15 @@
 import { cleanLine, cleanText, isPlainAscii } from './clean.ts';
 import { candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { seen } from './fit.ts';
+import { EnvelopeReader } from './envelope-reader.ts';
 import { HeadReader } from './head-reader.ts';
-import { findHeads, peelForms, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
+import { findHeads, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
+import { JsonLine } from './json-line.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
 import { Memo } from './memo.ts';
 import { endOfCut, kept, lineEnd, MARK_ENDS, readings, skipIndent, sliceOf, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
-import { decodeLine, trimmedEnd } from './text.ts';
+import { decodeLine, indexOfByte, trimmedEnd } from './text.ts';
 
 /** What gets the records. Lines are physical, from 1; the time is packed (times.ts); the text's bytes may change after the call. */
 export interface RecordSink<Known> {
@@ -53,29 +55,26 @@ export class RecordReader<Known> {
   #open: Open | null = null;
   /** A line with a sure head, as it stands in the chunk: a record, unless the next line belongs to it. */
   #isPending = false;
+  #pendingDepth = 0;
   readonly #pending: Header = { level: 0, tag: NO_TAG, time: 0, bytes: NOTHING, from: 0, to: 0 };
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
   readonly #memo = new Memo<Known>();
   readonly #head: HeadReader;
+  readonly #json: JsonLine;
   readonly #options: ReadOptions;
   /** What stood before the last head. */
-  #envelopes: readonly Form[] = NO_FORMS;
-  /** What these envelopes say of the line at hand. */
-  readonly #told = { time: 0 };
+  readonly #envelopes = new EnvelopeReader();
   /** The options of the common record, reused. */
   readonly #bound: ReadOptions;
-  /** The next `<` at or after a place, in these bytes. */
-  #bracketIn: Uint8Array | null = null;
-  #bracketFrom = 0;
-  #bracket = 0;
 
   constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>) {
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
     this.#head = new HeadReader(product.heads, matcher.tags);
+    this.#json = new JsonLine(product.jsonFields);
     this.#options = { level: 0, tag: NO_TAG, catalogs: product.plainCatalogs };
     this.#bound = { ...this.#options, oneLine: true };
   }
@@ -85,34 +84,42 @@ export class RecordReader<Known> {
   }
 
   push(bytes: Uint8Array, from: number, to: number): void {
-    const head = this.#head;
-    if (this.#readHead(bytes, from, to) && !this.#hasSecondHead(bytes, head.end, to)) {
-      this.close();
-      const pending = this.#pending;
-      pending.level = head.level;
-      pending.tag = head.tag;
-      pending.time = head.time || this.#told.time;
-      pending.bytes = bytes;
-      pending.from = head.end;
-      pending.to = to;
-      this.#isPending = true;
-      this.#line++;
-    } else {
-      if (this.#isPending) this.#openPending();
-      this.#line++;
-      this.#pushCleaned(isPlainAscii(bytes, from, to) && bytes[from] !== 62 ? { bytes, from, to } : sliceOf(cleanLine(decodeLine(bytes, from, to))));
-    }
+    const json = this.#json;
+    if (bytes[from] === 123 && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, 1, 0)) return;
+    if (this.#readHead(bytes, from, to) && this.#pend(bytes, to, this.#envelopes.depth, this.#envelopes.time)) return;
+    if (this.#isPending) this.#openPending();
+    this.#line++;
+    this.#pushCleaned(isPlainAscii(bytes, from, to) && bytes[from] !== 62 ? { bytes, from, to } : sliceOf(cleanLine(decodeLine(bytes, from, to))));
   }
 
   /** Read a sure head, at the beginning of the line or behind the envelopes that were before the last one. */
   #readHead(bytes: Uint8Array, from: number, to: number): boolean {
-    this.#told.time = 0;
-    if (this.#envelopes.length === 0) return this.#head.read(bytes, from, to);
-    const at = peelForms(this.#envelopes, { bytes, from, to }, this.#told);
-    if (at >= 0 && this.#head.read(bytes, at, to)) return true;
-    this.#told.time = 0;
-    if (!this.#head.read(bytes, from, to)) return false;
-    this.#envelopes = NO_FORMS;
+    const envelopes = this.#envelopes;
+    if (envelopes.depth > 0) {
+      const at = envelopes.read(bytes, from, to);
+      if (at >= 0 && this.#head.read(bytes, at, to)) return true;
+      if (!this.#head.read(bytes, from, to)) return false;
+      envelopes.expect(NO_FORMS);
+      return true;
+    }
+    return this.#head.read(bytes, from, to);
+  }
+
+  /** Keep a line whose sure head was just read, until the next one shows whether more belongs to it. */
+  #pend(bytes: Uint8Array, to: number, depth: number, time: number): boolean {
+    const head = this.#head;
+    if (this.#hasSecondHead(bytes, head.end, to)) return false;
+    this.close();
+    const pending = this.#pending;
+    pending.level = head.level;
+    pending.tag = head.tag;
+    pending.time = head.time || time;
+    pending.bytes = bytes;
+    pending.from = head.end;
+    pending.to = to;
+    this.#pendingDepth = depth;
+    this.#isPending = true;
+    this.#line++;
     return true;
   }
 
@@ -162,19 +169,15 @@ export class RecordReader<Known> {
   #openPending(): void {
     this.#isPending = false;
     const { bytes, from, to } = this.#pending;
-    const text = isPlainAscii(bytes, from, to) ? null : sliceOf(cleanText(decodeLine(bytes, from, to)));
-    this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, depth: this.#envelopes.length, chain: null };
+    const stays = this.#json.owns(bytes) ? kept(this.#pending) : null;
+    const text = isPlainAscii(bytes, from, to) ? stays : sliceOf(cleanText(decodeLine(bytes, from, to)));
+    this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, depth: this.#pendingDepth, chain: null };
   }
 
   /** Whether a further ` <` stands in a message: another head may begin there. */
   #hasSecondHead(bytes: Uint8Array, from: number, to: number): boolean {
-    if (bytes !== this.#bracketIn || this.#bracket < from || from < this.#bracketFrom) {
-      const found = bytes.indexOf(60, from);
-      this.#bracketIn = bytes;
-      this.#bracketFrom = from;
-      this.#bracket = found < 0 ? Infinity : found;
-    }
-    return this.#bracket < to && bytes[this.#bracket - 1] === 32;
+    const bracket = indexOfByte(bytes, 60, from, to);
+    return bracket > 0 && bytes[bracket - 1] === 32;
   }
 
   #pushCleaned(line: Slice): void {
@@ -185,7 +188,7 @@ export class RecordReader<Known> {
     for (const state of states.slice(1)) {
       const inner = readHeads(this.#product, this.#matcher.tags, state).map((head) => ({ ...head, time: head.time || state.time }));
       if (inner.length > 0 && this.#startOwn(inner, state, state.depth)) {
-        this.#envelopes = state.forms ?? NO_FORMS;
+        this.#envelopes.expect(state.forms ?? NO_FORMS);
         return;
       }
     }

@@ -43,6 +43,7 @@ export interface Rest {
   to: number;
 }
 
+/** How a message is read. All fields are always there, in this order: objects of one shape are read fastest. */
 export interface ReadOptions {
   /** Numbers of level and tag (matcher.ts). */
   level: number;
@@ -50,13 +51,13 @@ export interface ReadOptions {
   /** Bits of the catalogs whose entries may begin the chain. */
   catalogs: number;
   /** Text may follow the message. */
-  loose?: boolean;
+  loose: boolean;
   /** The text nests in a cause hole: templates bound to a level do not fit there. */
-  nested?: boolean;
+  nested: boolean;
   /** The message may break off inside a template. */
-  cut?: boolean;
+  cut: boolean;
   /** No line break stands in the text. */
-  oneLine?: boolean;
+  oneLine: boolean;
 }
 
 /** How deep causes nest, how much of a text is searched word by word, and how much of a link's text is kept. */
@@ -64,7 +65,9 @@ const MAX_DEPTH = 16;
 const MAX_FOREIGN = 4096;
 const MAX_TEXT = 300;
 
-const NESTED: ReadOptions = { level: 0, tag: NO_TAG, catalogs: ALL_CATALOGS, nested: true };
+/** A message of any catalog, alone in a text. */
+export const ALONE: ReadOptions = { level: 0, tag: NO_TAG, catalogs: ALL_CATALOGS, loose: false, nested: false, cut: false, oneLine: false };
+const NESTED: ReadOptions = { ...ALONE, nested: true };
 const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
 /** Candidates of each depth, reused from line to line. */
 const CANDIDATES: number[][] = Array.from({ length: MAX_DEPTH + 2 }, () => []);
@@ -107,7 +110,7 @@ export function readAt(matcher: Matcher, bytes: Uint8Array, from: number, to: nu
     if (open.length + closed.length < all.length) seen.brokenOff++;
   }
   if (options.level > 0 && !options.nested) for (const rule of boundRules(matcher, options)) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
-  for (const rule of matcher.unbound) if (!options.nested || rule.entry.nested) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+  for (const rule of matcher.unbound) if (!options.nested || rule.nested) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
   return best;
 }
 
@@ -120,7 +123,7 @@ function tryRule(matcher: Matcher, rule: Rule, bytes: Uint8Array, from: number, 
   if (rule.level > 0 && (options.nested || rule.level !== options.level)) return best;
   if (rule.tag !== NO_TAG && options.tag !== NO_TAG && rule.tag !== options.tag) return best;
   if (rule.tag !== NO_TAG && options.tag === NO_TAG && options.level === 0) return best;
-  if (rule.entry.nested && !options.nested && options.level > 0) return best;
+  if (rule.nested && !options.nested && options.level > 0) return best;
   if ((options.catalogs & rule.catalog) === 0) return best;
   const { tail } = rule;
   if (tail !== null && !options.loose && !options.cut && (to - tail.length < from || !standsAt(bytes, to - tail.length, tail))) {
@@ -172,7 +175,7 @@ function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, byte
   }
   if (rule.literal === 0 && !below) return null;
   return {
-    rule, bytes, from, end, spans, below, foreign, rest, open, cut: options.cut === true,
+    rule, bytes, from, end, spans, below, foreign, rest, open, cut: options.cut,
     literal: literal + (below && !foreign ? below.literal : 0),
     links: 1 + (below ? below.links : 0),
   };
@@ -180,7 +183,7 @@ function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, byte
 
 function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boolean): ReadOptions {
   const plain = options.oneLine && isSameText ? NESTED_LINE : NESTED;
-  return options.loose || options.cut || catalogs !== ALL_CATALOGS ? { ...plain, catalogs, loose: options.loose === true, cut: options.cut === true } : plain;
+  return options.loose || options.cut || catalogs !== ALL_CATALOGS ? { ...plain, catalogs, loose: options.loose, cut: options.cut } : plain;
 }
 
 function valueOf(bytes: Uint8Array, from: number, to: number, quoted: boolean): Rest {

@@ -1,15 +1,14 @@
-import { findChain, linksOf, readChain, type ReadOptions } from './chain.ts';
+import { ALONE, findChain, linksOf, readChain } from './chain.ts';
 import { dataState } from './data-state.ts';
 import { explain } from './explain.ts';
 import { LineReader } from './lines.ts';
-import { ALL_CATALOGS, type CompiledProduct, type Matcher } from './matcher.ts';
+import type { CompiledProduct, Matcher } from './matcher.ts';
 import { missingOf } from './missing.ts';
 import { RecordReader } from './records.ts';
 import { nearest } from './nearest.ts';
 import type { Answer, Finding, Link, Report, Status, UnknownLine } from './report.ts';
 import { Session, type TrackedFinding } from './session.ts';
 import { isOver, wasAskedToStop } from './state.ts';
-import { NO_TAG } from './tags.ts';
 import { encode } from './text.ts';
 import { wordingOf } from './version.ts';
 import { zoneOf } from './zone.ts';
@@ -64,8 +63,7 @@ export interface LookedUp {
 /** Look a message up that may stand anywhere in a text; null where no entry fits. */
 export function lookUp(matcher: Matcher, text: string): LookedUp | null {
   const bytes = encode(text.trim());
-  const options: ReadOptions = { level: 0, tag: NO_TAG, catalogs: ALL_CATALOGS };
-  const chain = readChain(matcher, bytes, 0, bytes.length, options) ?? findChain(matcher, bytes, 0, bytes.length, { ...options, loose: true });
+  const chain = readChain(matcher, bytes, 0, bytes.length, ALONE) ?? findChain(matcher, bytes, 0, bytes.length, { ...ALONE, loose: true });
   return chain && { links: linksOf(chain), literal: chain.literal };
 }
 

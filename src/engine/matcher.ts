@@ -13,7 +13,7 @@ import { compileForm, type Form } from './header.ts';
 import { LEVELS } from './levels.ts';
 import { NO_TAG, Tags } from './tags.ts';
 import { parseTemplate, type TemplatePart } from './template.ts';
-import { decode, encode } from './text.ts';
+import { encode } from './text.ts';
 import { Trie } from './trie.ts';
 
 /** A template with all that is known of it once it is compiled. */
@@ -26,10 +26,14 @@ export interface Rule {
   holes: readonly RuleHole[];
   level: number;
   tag: number;
+  /** What its entry says, where every reading asks for it: it stands in a cause hole only; it ends the agent or a command. */
+  nested: boolean;
+  ends: boolean;
   message: string | null;
   /** The literal that it ends with, after a hole: most candidates are told apart by it before they are fitted. */
   tail: Uint8Array | null;
-  /** Bytes of its first literal; 0 if it begins with a hole. */
+  /** Its first literal, empty if it begins with a hole, and how many bytes that has. */
+  first: string;
   begins: number;
   /** Bytes of all its literals. */
   literal: number;
@@ -88,12 +92,8 @@ export function compile(catalog: Catalog): Matcher {
   const tags = new Tags(catalog.entries.flatMap(({ templates }) => templates.flatMap(({ tag }) => tag ?? [])));
   const groups = new Map<string, number>();
   const rules = catalog.entries.flatMap((entry) => entry.templates.map((template) => makeRule(entry, template, bitsOf, tags, groups)));
-  const headed = rules.filter(({ begins }) => begins > 0);
   const beginnings = new Map<string, Rule[]>();
-  for (const rule of headed) {
-    const literal = decode(rule.program.parts[0]?.literal ?? new Uint8Array(0), 0, rule.begins);
-    beginnings.set(literal, [...(beginnings.get(literal) ?? []), rule]);
-  }
+  for (const rule of rules) if (rule.begins > 0) addTo(beginnings, rule.first, rule);
   const headless = rules.filter(({ begins }) => begins === 0);
   return {
     catalog,
@@ -115,11 +115,14 @@ export function compile(catalog: Catalog): Matcher {
 
 function groupBound(rules: readonly Rule[]): Map<number, Rule[]> {
   const groups = new Map<number, Rule[]>();
-  for (const rule of rules) {
-    const key = boundKey(rule.level, rule.tag);
-    groups.set(key, [...(groups.get(key) ?? []), rule]);
-  }
+  for (const rule of rules) addTo(groups, boundKey(rule.level, rule.tag), rule);
   return groups;
+}
+
+function addTo<Key>(groups: Map<Key, Rule[]>, key: Key, rule: Rule): void {
+  const group = groups.get(key);
+  if (group) group.push(rule);
+  else groups.set(key, [rule]);
 }
 
 /** The key of the templates that begin with a hole and are bound to a level and a tag. */
@@ -146,8 +149,11 @@ function makeRule(entry: CatalogEntry, template: CatalogTemplate, bitsOf: (names
     holes: program.holes.map((hole) => makeHole(hole, holes[hole.name], bitsOf)),
     level: LEVELS.indexOf(template.level ?? null),
     tag: template.tag === undefined ? NO_TAG : tags.numberOf(encode(template.tag)),
+    nested: entry.nested === true,
+    ends: entry.ends !== undefined,
     message,
     tail: program.parts.length > 1 ? tailOf(program) : null,
+    first: typeof parts[0] === 'string' ? parts[0] : '',
     begins: program.parts[0]?.literal.length ?? 0,
     literal: program.parts.reduce((sum, { literal }) => sum + literal.length, 0),
     group,

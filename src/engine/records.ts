@@ -11,7 +11,7 @@
  * begin so, is cleaned first.
  */
 import { cleanLine, cleanText, isPlainAscii } from './clean.ts';
-import { candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
+import { ALONE, candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { seen } from './fit.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { HeadReader } from './head-reader.ts';
@@ -75,7 +75,7 @@ export class RecordReader<Known> {
     this.#sink = sink;
     this.#head = new HeadReader(product.heads, matcher.tags);
     this.#json = new JsonLine(product.jsonFields);
-    this.#options = { level: 0, tag: NO_TAG, catalogs: product.plainCatalogs };
+    this.#options = { ...ALONE, catalogs: product.plainCatalogs };
     this.#bound = { ...this.#options, oneLine: true };
   }
 
@@ -258,13 +258,13 @@ export class RecordReader<Known> {
   /** Behind a prefix that is not known, only what ends the agent or a command is looked for: it has no head to be found by. */
   #findEnd({ bytes, from, to }: Slice): number {
     const chain = findChain(this.#matcher, bytes, from, to, { ...this.#options, loose: true });
-    return chain && chain.rule.entry.ends !== undefined && chain.literal >= 12 ? chain.from : -1;
+    return chain && chain.rule.ends && chain.literal >= 12 ? chain.from : -1;
   }
 
   /** Text of another program goes on over lines; only what ends the agent stands out of it. */
   #belongs(open: Open, chain: Chain): boolean {
     open.chain ??= this.#readOpen(open).chain;
-    return open.chain?.open === true && chain.rule.entry.ends === undefined;
+    return open.chain?.open === true && !chain.rule.ends;
   }
 
   /** Without a head a message needs some literal characters: a word by chance is none. */

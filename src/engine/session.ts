@@ -130,7 +130,7 @@ export class Session implements RecordSink<Known> {
       return null;
     }
     const rest = restOf(chain);
-    const isProblem = isLoud || chain.rule.entry.ends !== undefined;
+    const isProblem = isLoud || chain.rule.ends;
     if (!this.recognised) this.recognised = (level > 0 || chain.literal >= 10) && (chain.rule.catalog & this.#product.plainCatalogs) !== 0;
     this.#begin(time);
     this.#countLines(endLine - line + 1, isProblem, rest === null);

@@ -11,6 +11,12 @@ export class Identity {
     this.high = 0x9747b28c;
   }
 
+  /** Begin where another one is. */
+  goOnFrom({ low, high }: Identity): void {
+    this.low = low;
+    this.high = high;
+  }
+
   /** Write a number. */
   number(value: number): void {
     this.low = Math.imul(this.low ^ value, 0x01000193);

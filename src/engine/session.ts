@@ -93,8 +93,9 @@ export class Session implements RecordSink<Known> {
 
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
-  /** The identity of the record at hand. */
+  /** The identity of the record at hand, and of its chain without what nobody knows at the end. */
   readonly #identity = new Identity();
+  readonly #family = new Identity();
   readonly #known = new IdentityTable<Tracked>();
   /** Chains that end in text that nobody knows: how many such ends were seen, and the finding of the last. */
   readonly #families = new IdentityTable<{ ends: number; last: Tracked }>();
@@ -185,7 +186,7 @@ export class Session implements RecordSink<Known> {
 
   #find(level: number, time: number, chain: Chain, rest: Slice | null, isLoud: boolean): Tracked | null {
     this.#identify(level, chain, rest);
-    const known = this.#known.get(this.#identity) ?? (rest && this.#otherEnd(level, chain));
+    const known = this.#known.get(this.#identity) ?? (rest && this.#otherEnd());
     if (known) {
       if (known.collections.length > 0) collect(known.collections, known.finding.chain, chain);
       return known;
@@ -199,27 +200,24 @@ export class Session implements RecordSink<Known> {
     const tracked = { finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, collections: collectionsOf(chain), isMilestone, isEvent: this.#events.has(chain.rule.entry.id) };
     this.#tracked.push(tracked);
     this.findings.push(finding);
-    this.#identify(level, chain, rest);
     this.#known.set(this.#identity, tracked);
-    if (rest) this.#addEnd(level, chain, tracked);
+    if (rest) this.#addEnd(tracked);
     return tracked;
   }
 
   /** The finding that takes all further unknown ends of a chain, once it has too many. */
-  #otherEnd(level: number, chain: Chain): Tracked | null {
-    this.#identify(level, chain, null);
-    const family = this.#families.get(this.#identity);
+  #otherEnd(): Tracked | null {
+    const family = this.#families.get(this.#family);
     return family && family.ends > MAX_ENDS ? family.last : null;
   }
 
-  #addEnd(level: number, chain: Chain, last: Tracked): void {
-    this.#identify(level, chain, null);
-    const family = this.#families.get(this.#identity);
+  #addEnd(last: Tracked): void {
+    const family = this.#families.get(this.#family);
     if (family) {
       family.ends++;
       family.last = last;
     } else {
-      this.#families.set(this.#identity, { ends: 1, last });
+      this.#families.set(this.#family, { ends: 1, last });
     }
   }
 
@@ -229,17 +227,18 @@ export class Session implements RecordSink<Known> {
   }
 
   #identify(level: number, chain: Chain, rest: Slice | null): void {
-    const identity = this.#identity;
-    identity.begin();
-    identity.number(level);
+    const family = this.#family;
+    family.begin();
+    family.number(level);
     for (let link: Chain | null = chain; link; link = link.below) {
       const { rule, bytes, spans } = link;
-      identity.number(rule.group);
+      family.number(rule.group);
       for (let hole = 0; hole < rule.holes.length; hole++) {
-        if (rule.holes[hole]?.key && (spans[2 * hole] as number) >= 0) identity.text(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number);
+        if (rule.holes[hole]?.key && (spans[2 * hole] as number) >= 0) family.text(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number);
       }
     }
-    if (rest) identity.masked(rest.bytes, rest.from, Math.min(rest.to, rest.from + MAX_REST));
+    this.#identity.goOnFrom(family);
+    if (rest) this.#identity.masked(rest.bytes, rest.from, Math.min(rest.to, rest.from + MAX_REST));
   }
 
   #open(level: number, time: number, chain: Chain, rest: Slice | null, isLoud: boolean): TrackedFinding {

@@ -32,10 +32,8 @@ describe('fit', () => {
     expect(holesOf('exit status {status:int}', 'exit status 1" and so on', true)).toEqual({ status: '1' });
   });
 
-  it('takes time in proportion to a hostile text', () => {
+  it('comes to an end with a hostile text: the square of its length would not within the time of a test', () => {
     const text = 'a' + 'bc'.repeat(200_000);
-    const started = performance.now();
     expect(holesOf('a{x:text}b{y:text}c{z:text}d', text)).toBeNull();
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });

@@ -110,12 +110,13 @@ command = "uname"
     }
   });
 
-  it('does not choke on a hostile file', async () => {
-    const started = performance.now();
-    await checkConfig(`a = ${'['.repeat(2000)}`, 'utf-8', settings, null);
-    await checkConfig('x = 1\n'.repeat(20_000), 'utf-8', settings, null);
-    await checkConfig(Array.from({ length: 3000 }, (_, index) => `[plugin.checks.a${index}]\ncommnd = 1`).join('\n'), 'utf-8', settings, null);
-    await checkConfig(`root = "${'\\'.repeat(100_000)}`, 'utf-8', settings, null);
-    expect(performance.now() - started).toBeLessThan(10_000);
+  it.each([
+    ['open lists', `a = ${'['.repeat(200_000)}`],
+    ['one key again and again', 'x = 1\n'.repeat(20_000)],
+    ['many tables', Array.from({ length: 3000 }, (_, index) => `[plugin.checks.a${index}]\ncommnd = 1`).join('\n')],
+    ['backslashes', `root = "${'\\'.repeat(100_000)}`],
+  ])('finds what is wrong in a hostile file: %s', async (_, text) => {
+    const { problems: found } = await checkConfig(text, 'utf-8', settings, null);
+    expect(found.length).toBeGreaterThan(0);
   });
 });

@@ -169,7 +169,8 @@ describe('a log and a configuration', () => {
   });
 });
 
-describe('hostile text', () => {
+/** What takes the square of its length does not end within the time that a test has. */
+describe('hostile text ends', () => {
   const many = (piece: string): string => piece.repeat(Math.floor(200_000 / piece.length));
   it.each<[string, string]>([
     ['spaces in a header', `[${many(' ')}x!`],
@@ -185,9 +186,9 @@ describe('hostile text', () => {
     ['quotes', `apikey = ${many('"\\')}`],
     ['key names', `apikey = "k"\n${many('[plugin.checks.a]\n')}`],
   ])('%s', async (_name, text) => {
-    const started = performance.now();
-    await inspect(text);
-    await inspect(`${START}\n${text}\napikey = "x"\nroles = []\nverbose = true\n`);
-    expect(performance.now() - started).toBeLessThan(5000);
+    for (const paste of [text, `${START}\n${text}\napikey = "x"\nroles = []\nverbose = true\n`]) {
+      const { lines, inspections } = await inspect(paste);
+      expect(lines.total + inspections.length).toBeGreaterThan(0);
+    }
   });
 });

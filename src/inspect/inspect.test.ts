@@ -187,8 +187,7 @@ describe('hostile text ends', () => {
     ['key names', `apikey = "k"\n${many('[plugin.checks.a]\n')}`],
   ])('%s', async (_name, text) => {
     for (const paste of [text, `${START}\n${text}\napikey = "x"\nroles = []\nverbose = true\n`]) {
-      const { lines, inspections } = await inspect(paste);
-      expect(lines.total + inspections.length).toBeGreaterThan(0);
+      expect(['log', 'config', 'configtest', 'service', 'meminfo', 'df']).toContain((await inspect(paste)).kind);
     }
   });
 });

@@ -1,4 +1,5 @@
 /** What people send each other about a log: the report for support, and the reply to a customer. */
+export { linesToCarry } from './lines-to-carry.ts';
 export { linesToQuote } from './lines-to-quote.ts';
 export { reply } from './reply.ts';
 export { stepsOf } from './steps-of.ts';

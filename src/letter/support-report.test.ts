@@ -19,7 +19,7 @@ const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
 function diagnose(log: string): InspectedReport {
   const diagnosis = open(matcher);
   diagnosis.push(new TextEncoder().encode(log));
-  return { ...diagnosis.close(), kind: 'log', inspections: [] };
+  return { ...diagnosis.close(), kind: 'log', inspections: [], reopened: null };
 }
 
 /** As the analyzer does it: quote, redact, write. */
@@ -29,7 +29,8 @@ function write(log: string, language: 'en' | 'ja' = 'en', told = SILENT, leave: 
   const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
   const { redacted, replacements } = redact(matcher, [quoted, report, Object.values(told)], leave);
   const [lines, clean, said] = redacted as [string[], InspectedReport, string[]];
-  const input = { report: clean, lines, inspected: [], starts, told: Object.fromEntries(Object.keys(told).map((key, index) => [key, said[index] ?? ''])) as Told, done: new Set(['ask']), address: (path: string) => `/${language}/${path}` };
+  const excerpt = { catalog: '1234567890', total: rows.length, rows: [{ line: 3, text: 'x' }] };
+  const input = { report: clean, lines, block: ['shindan-report/1', 'eA', 'shindan-end/12345678'], excerpt, inspected: [], starts, told: Object.fromEntries(Object.keys(told).map((key, index) => [key, said[index] ?? ''])) as Told, done: new Set(['ask']), address: (path: string) => `/${language}/${path}` };
   return { markdown: supportReport(input, words[language]), replacements };
 }
 
@@ -69,8 +70,8 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
     const heads = [...markdown.matchAll(/^##? (.+)$/gm)].map(([, head]) => head);
     expect(heads).toEqual(
       language === 'en'
-        ? [words.en.guides['proxy']?.title, 'From the sender', 'Verdict', 'Evidence', 'Lines of the log', 'Timeline', 'Lines that this site does not know', 'Steps of the guide (ticked: done)']
-        : [words.ja.guides['proxy']?.title, '送信者から', '診断結果', '判断の根拠', 'ログの行', '経過', 'このサイトが知らない行', 'ガイドの手順（チェック済み：実施済み）'],
+        ? [words.en.guides['proxy']?.title, 'From the sender', 'Verdict', 'Evidence', 'Lines of the log', 'Timeline', 'Lines that this site does not know', 'Steps of the guide (ticked: done)', 'To open this report again']
+        : [words.ja.guides['proxy']?.title, '送信者から', '診断結果', '判断の根拠', 'ログの行', '経過', 'このサイトが知らない行', 'ガイドの手順（チェック済み：実施済み）', 'この報告を開き直すには'],
     );
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildCatalog, loadContent } from '../catalog/index.ts';
 import { compile, type Matcher } from '../engine/index.ts';
+import { writeBlock } from '../inspect/index.ts';
 import { casesFromReport } from './case-from-report.ts';
 
 let matcher: Matcher;
@@ -23,6 +24,13 @@ it('takes the log out of a report, with what came out and a gap to confirm', () 
 it('finds logs in lists and quotes, with tildes, and leaves other blocks alone', () => {
   const markdown = `Two hosts:\n\n- first:\n  ~~~log\n${LOG.replace(/^/gm, '  ')}\n  ~~~\n\n> \`\`\`text\n${LOG.replace(/^/gm, '> ')}\n> \`\`\`\n\n\`\`\`toml\napikey = "abc"\n\`\`\`\n`;
   expect(casesFromReport(markdown, matcher).map(({ log }) => log)).toEqual([`${LOG}\n`, `${LOG}\n`]);
+});
+
+it('takes the whole log that the block of a report holds, and else what is quoted', () => {
+  const rows = `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more`.split('\n').map((text, index) => ({ line: index + 1, text }));
+  const markdown = (total: number): string => `# It does not start\n\n\`\`\`log\n${LOG}\n\`\`\`\n\n\`\`\`shindan\n${writeBlock({ catalog: 'ab', total, rows }).join('\n')}\n\`\`\`\n`;
+  expect(casesFromReport(markdown(4), matcher).map(({ log }) => log)).toEqual([`${LOG}\n2026/03/02 04:12:12 DEBUG <main> more\n`]);
+  expect(casesFromReport(markdown(5), matcher).map(({ log }) => log)).toEqual([`${LOG}\n`]);
 });
 
 it('finds nothing where no block is a log', () => {

@@ -114,7 +114,7 @@ const en: ReportText = {
   reopened: {
     title: 'A report, opened again',
     broken: 'A report that could not be opened',
-    held: (held, total) => (held === total ? `It holds redacted lines only: the whole log (${total}). All else on this page was worked out here, from these lines.` : `It holds redacted lines only: ${held} of the log's ${total}. All else on this page was worked out here, from these lines. What is counted may be less than in the whole log.`),
+    held: (held, total) => (held === total ? `It holds redacted lines only: the whole log (${total}). Everything else was worked out here, from these lines.` : `It holds redacted lines only: ${held} of the log's ${total}. Everything else was worked out here, from these lines. Counts are lower than in the whole log, and what became of the data may read otherwise.`),
     catalog: (made, own) => (made === own ? `It was made with version ${made} of the catalog, which is the one here.` : `It was made with version ${made} of the catalog, and here is ${own}: the answers may differ from those that the sender saw.`),
     unfilled: 'Commands keep their sample values: ip-1, host-1 and the like only stand for the real ones.',
     leave: 'Back to the empty box',
@@ -182,7 +182,7 @@ const ja: ReportText = {
   reopened: {
     title: '開き直した報告',
     broken: '開けなかった報告',
-    held: (held, total) => (held === total ? `報告に入っているのは、値を置き換えたログの行（全${total}行）だけです。それ以外は、その行からここで改めて診断した結果です。` : `報告に入っているのは、値を置き換えたログの行（全${total}行のうち${held}行）だけです。それ以外は、その行からここで改めて診断した結果です。回数は、元のログより少ないことがあります。`),
+    held: (held, total) => (held === total ? `報告に入っているのは、値を置き換えたログの行（全${total}行）だけです。それ以外は、その行からここで改めて診断した結果です。` : `報告に入っているのは、値を置き換えたログの行（全${total}行のうち${held}行）だけです。それ以外は、その行からここで改めて診断した結果です。回数は元のログより少なく、データの状態の判断も異なることがあります。`),
     catalog: (made, own) => (made === own ? `作成に使ったカタログのバージョンは、ここと同じ${made}です。` : `作成に使ったカタログのバージョンは${made}、ここのバージョンは${own}です。送信者が見た回答と異なることがあります。`),
     unfilled: 'ip-1やhost-1などは元の値を置き換えたものなので、コマンドには入れません。コマンドの値は例のままです。',
     leave: '空の枠に戻る',

@@ -1,4 +1,4 @@
-export { writeBlock } from './block.ts';
+export { findBlock, writeBlock } from './block.ts';
 export { caretLine } from './caret.ts';
 export { Intake, type IntakeOptions } from './intake.ts';
 export { maskSecrets } from './mask.ts';

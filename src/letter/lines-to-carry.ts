@@ -7,7 +7,7 @@ const MAX_COST = 60_000;
 const COST_AGAIN = 40;
 /** What is unpacked stays well below what a block may hold. */
 const MAX_CHARACTERS = 400_000;
-const NEIGHBOURS = 2;
+const NEIGHBOURS = 5;
 
 /** The log that lines are taken from. */
 export interface LogLines {

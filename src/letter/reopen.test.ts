@@ -54,7 +54,8 @@ function view({ status, exited, data, answers, version, lines, findings, inspect
 }
 
 const gist = ({ status, exited, data, answers }: InspectedReport): object => ({ status, exited, data, answers: answers.map(({ guide, state }) => ({ guide, state })) });
-const cases = content.guides.flatMap(({ slug, cases: logs }) => logs.map(({ name, text }) => ({ name: `${slug}/${name}`, text })));
+const wholeLogs = content.products.flatMap(({ id, cases }) => cases.map(({ file, log }) => ({ name: `${id}/${file}`, text: log.text })));
+const cases = [...wholeLogs, ...content.guides.flatMap(({ slug, cases: logs }) => logs.map(({ name, text }) => ({ name: `${slug}/${name}`, text })))];
 
 const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = db-tokyo, hostID = 3xFAjdWpSBu

@@ -1,10 +1,12 @@
 import { maskSecrets } from '../inspect/index.ts';
+import { shorten } from '../letter/index.ts';
 import { LEVELS, type LineFilter, type Row } from './protocol.ts';
 
 /** Lines, and characters of them, that are kept for the log view: beyond this the answers still count every line, the view ends. */
 export const MAX_KEPT = 200_000;
 const MAX_CHARACTERS = 60_000_000;
-const MAX_SHOWN = 2_000;
+/** Of a longer line the beginning is shown. */
+export const MAX_SHOWN = 2_000;
 const HEAD = 200;
 
 const LEVEL = /\b(CRITICAL|ERROR|WARNING|INFO|DEBUG|TRACE)\b/;
@@ -74,15 +76,9 @@ export class KeptLines {
 
   rows(wanted: number[]): Row[] {
     return wanted.flatMap((line) => {
-      const text = this.shown(line);
-      return text === undefined ? [] : [{ line, text }];
+      const text = this.text(line);
+      return text === undefined ? [] : [{ line, text: shorten(text, MAX_SHOWN) }];
     });
-  }
-
-  /** A line as it is shown: of a very long one its beginning. */
-  shown(line: number): string | undefined {
-    const text = this.text(line);
-    return text !== undefined && text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)} …` : text;
   }
 
   /** A line without what is secret in it, by its number. */

@@ -28,7 +28,7 @@ it('finds logs in lists and quotes, with tildes, and leaves other blocks alone',
 
 it('takes the whole log that the block of a report holds, and else what is quoted', () => {
   const rows = `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more`.split('\n').map((text, index) => ({ line: index + 1, text }));
-  const markdown = (total: number): string => `# It does not start\n\n\`\`\`log\n${LOG}\n\`\`\`\n\n\`\`\`shindan\n${writeBlock({ catalog: 'ab', total, rows }).join('\n')}\n\`\`\`\n`;
+  const markdown = (total: number): string => `# It does not start\n\n\`\`\`log\n${LOG}\n\`\`\`\n\n\`\`\`shindan\n${writeBlock({ catalog: 'ab', total, rows, isThin: false }).join('\n')}\n\`\`\`\n`;
   expect(casesFromReport(markdown(4), matcher).map(({ log }) => log)).toEqual([`${LOG}\n2026/03/02 04:12:12 DEBUG <main> more\n`]);
   expect(casesFromReport(markdown(5), matcher).map(({ log }) => log)).toEqual([`${LOG}\n`]);
 });

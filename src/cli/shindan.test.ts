@@ -138,7 +138,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
 
   it('opens a report for support again, fills nothing in, and says what it cannot open', () => {
     const log = `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp ip-1:443: connect: connection refused`;
-    const block = writeBlock({ catalog: '0123abcdef', total: 900, rows: log.split('\n').map((text, index) => ({ line: 300 + index, text })) });
+    const block = writeBlock({ catalog: '0123abcdef', total: 900, rows: log.split('\n').map((text, index) => ({ line: 300 + index, text })), isThin: false });
     const path = file('report.md', `# A report\r\n\r\n> \`\`\`shindan\r\n> ${block.join('\r\n> ')}\r\n> \`\`\`\r\n`);
     const json = shindan(['diagnose', '--json', path]);
     expect(json.code).toBe(1);

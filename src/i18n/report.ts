@@ -45,6 +45,7 @@ export interface ReportText {
     title: string;
     broken: string;
     held(held: number, total: number): string;
+    thin: string;
     catalog(made: string, own: string): string;
     unfilled: string;
     leave: string;
@@ -114,7 +115,8 @@ const en: ReportText = {
   reopened: {
     title: 'A report, opened again',
     broken: 'A report that could not be opened',
-    held: (held, total) => (held === total ? `It holds redacted lines only: the whole log (${total}). Everything else was worked out here, from these lines.` : `It holds redacted lines only: ${held} of the log's ${total}. Everything else was worked out here, from these lines. Counts are lower than in the whole log, and what became of the data may read otherwise.`),
+    held: (held, total) => (held === total ? `It holds redacted lines only: the whole log (${total}). Everything else was worked out here, from these lines.` : `It holds redacted lines only: ${held} of the log's ${total}. Everything else was worked out here, from these lines. Counts are lower than in the whole log.`),
+    thin: 'What became of the data cannot be told from so few lines: read what the report itself says of it.',
     catalog: (made, own) => (made === own ? `It was made with version ${made} of the catalog, which is the one here.` : `It was made with version ${made} of the catalog, and here is ${own}: the answers may differ from those that the sender saw.`),
     unfilled: 'Commands keep their sample values: ip-1, host-1 and the like only stand for the real ones.',
     leave: 'Back to the empty box',
@@ -182,7 +184,8 @@ const ja: ReportText = {
   reopened: {
     title: '開き直した報告',
     broken: '開けなかった報告',
-    held: (held, total) => (held === total ? `報告に入っているのは、値を置き換えたログの行（全${total}行）だけです。それ以外は、その行からここで改めて診断した結果です。` : `報告に入っているのは、値を置き換えたログの行（全${total}行のうち${held}行）だけです。それ以外は、その行からここで改めて診断した結果です。回数は元のログより少なく、データの状態の判断も異なることがあります。`),
+    held: (held, total) => (held === total ? `報告に入っているのは、値を置き換えたログの行（全${total}行）だけです。それ以外は、その行からここで改めて診断した結果です。` : `報告に入っているのは、値を置き換えたログの行（全${total}行のうち${held}行）だけです。それ以外は、その行からここで改めて診断した結果です。回数は元のログより少なくなります。`),
+    thin: 'この行だけでは、データがどうなったかは分かりません。報告に書かれた診断結果を見てください。',
     catalog: (made, own) => (made === own ? `作成に使ったカタログのバージョンは、ここと同じ${made}です。` : `作成に使ったカタログのバージョンは${made}、ここのバージョンは${own}です。送信者が見た回答と異なることがあります。`),
     unfilled: 'ip-1やhost-1などは元の値を置き換えたものなので、コマンドには入れません。コマンドの値は例のままです。',
     leave: '空の枠に戻る',

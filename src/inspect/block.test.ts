@@ -26,20 +26,20 @@ it('reads back what Base64 wrote', () => {
 describe('a block', () => {
   it('gives back the lines, their numbers and the version', () => {
     fc.assert(fc.property(rows, fc.nat(1000), (written, more) => {
-      const excerpt = { catalog: '0123abcdef', total: (written.at(-1)?.line ?? 0) + more, rows: written };
+      const excerpt = { catalog: '0123abcdef', total: (written.at(-1)?.line ?? 0) + more, rows: written, isThin: more > 500 };
       expect(findBlock(writeBlock(excerpt).join('\n'))).toEqual(excerpt);
     }));
   });
 
   it('has short lines of letters that no mail program changes', () => {
-    const block = writeBlock({ catalog: 'ab', total: 9, rows: [{ line: 2, text: `2026/03/02 <b>"x"</b> ${Array.from({ length: 300 }, (_, index) => index * 7919).join(' ')}` }] });
+    const block = writeBlock({ catalog: 'ab', total: 9, rows: [{ line: 2, text: `2026/03/02 <b>"x"</b> ${Array.from({ length: 300 }, (_, index) => index * 7919).join(' ')}` }], isThin: false });
     expect(block.length).toBeGreaterThan(6);
     for (const line of block) expect(line).toMatch(/^[A-Za-z0-9+/-]{1,64}$/);
   });
 
   it('is a fraction of what it holds', () => {
     const written = Array.from({ length: 300 }, (_, index) => ({ line: index + 1, text: `2026/03/02 04:${String(index % 60).padStart(2, '0')}:20 WARNING <command> Failed to post metrics value (will retry): dial tcp ip-1:443: connect: connection refused` }));
-    const size = writeBlock({ catalog: 'ab', total: 300, rows: written }).join('\n').length;
+    const size = writeBlock({ catalog: 'ab', total: 300, rows: written, isThin: false }).join('\n').length;
     expect(size).toBeLessThan(written.map(({ text }) => text).join('\n').length / 10);
   });
 
@@ -76,6 +76,6 @@ describe('a hostile block', () => {
 
   it.each([
     '', '\n', 'ab', 'ab 1', 'ab 1 1', 'ab 1 \nx', 'ab 1 2\nx', 'ab 3 2-1\nx', 'ab 3 1,1\nx\ny', 'ab 3 2,1\nx\ny', 'ab 3 0\nx', 'ab 3 1-\nx', 'ab 3 -1\nx', 'ab 3 1,\nx', 'ab 3 1,,2\nx\ny', 'ab 9999999999 1\nx',
-    'ab 2147483647 1-2147483647\nx', `ab 9 ${'1'.repeat(5000)}\nx`, `ab 9 ${'1,'.repeat(5000)}\nx`, 'AB 1 1\nx', 'ab 1 1\nx\ny', `${'a'.repeat(41)} 1 1\nx`, '<b> 1 1\nx',
+    'ab 2147483647 1-2147483647\nx', `ab 9 ${'1'.repeat(5000)}\nx`, `ab 9 ${'1,'.repeat(5000)}\nx`, 'AB 1 1\nx', 'ab 1 1\nx\ny', 'ab 1 1 thick\nx', `${'a'.repeat(41)} 1 1\nx`, '<b> 1 1\nx',
   ])('is damaged where its head is %j', (text) => expect(unpackExcerpt(deflateSync(strToU8(text)))).toBe('damaged'));
 });

@@ -9,6 +9,8 @@ export interface Excerpt {
   total: number;
   /** In the order of the log, each without its line break. */
   rows: { line: number; text: string }[];
+  /** So many lines of the faults are left out that outages cannot be followed. */
+  isThin: boolean;
 }
 
 /** What an excerpt may unpack to: a small text can hold a very large one. */
@@ -17,12 +19,12 @@ export const MAX_UNPACKED = 1_000_000;
 const STEP = 512;
 /** The engine counts lines in 31 bits. */
 const MAX_LINE = 2 ** 31 - 1;
-const HEAD = /^([0-9a-f]{1,40}) (\d{1,10}) ([\d,-]*)$/;
+const HEAD = /^([0-9a-f]{1,40}) (\d{1,10}) ([\d,-]*)( thin)?$/;
 const RANGE = /^(\d{1,10})(?:-(\d{1,10}))?$/;
 
-/** Pack an excerpt: a line `<catalog> <total> 1-6,40`, then the lines themselves, deflated. */
-export function packExcerpt({ catalog, total, rows }: Excerpt): Uint8Array {
-  const head = `${catalog} ${total} ${rangesOf(rows.map(({ line }) => line))}`;
+/** Pack an excerpt: a line `<catalog> <total> 1-6,40`, with ` thin` where it is, then the lines themselves, deflated. */
+export function packExcerpt({ catalog, total, rows, isThin }: Excerpt): Uint8Array {
+  const head = `${catalog} ${total} ${rangesOf(rows.map(({ line }) => line))}${isThin ? ' thin' : ''}`;
   return deflateSync(strToU8([head, ...rows.map(({ text }) => text)].join('\n')), { level: 9 });
 }
 
@@ -31,11 +33,11 @@ export function unpackExcerpt(bytes: Uint8Array): Excerpt | 'damaged' | 'too-lar
   const unpacked = inflate(bytes);
   if (typeof unpacked === 'string') return unpacked;
   const [first = '', ...texts] = strFromU8(unpacked).split('\n');
-  const [, catalog = '', written = '', ranges = ''] = HEAD.exec(first) ?? [];
+  const [, catalog = '', written = '', ranges = '', thin] = HEAD.exec(first) ?? [];
   const total = Number(written);
   const numbers = catalog === '' ? null : numbersOf(ranges, texts.length);
   if (!numbers || numbers.length !== texts.length || total > MAX_LINE || (numbers.at(-1) ?? 0) > total) return 'damaged';
-  return { catalog, total, rows: texts.map((text, index) => ({ line: numbers[index] as number, text })) };
+  return { catalog, total, rows: texts.map((text, index) => ({ line: numbers[index] as number, text })), isThin: thin !== undefined };
 }
 
 function inflate(bytes: Uint8Array): Uint8Array | 'damaged' | 'too-large' {

@@ -8,6 +8,7 @@ import { kindOf } from './kind.ts';
 import { readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readService } from './read-service.ts';
+import { withReopened } from './reopened.ts';
 import type { Inspection, InspectedReport, Kind, Reopened } from './report.ts';
 import type { Settings, Signs } from './settings.ts';
 import { splitConfig } from './split.ts';
@@ -69,9 +70,7 @@ export class Intake {
       else inspections.push(part);
     }
     const joined = joinInspections(report, this.#kinds, inspections, this.#options.signs);
-    // The clock of who reads it says nothing of a log that came by mail.
-    const missing = this.#reopened ? joined.missing.filter((key) => key !== 'log-zone') : joined.missing;
-    return { ...joined, missing, reopened: this.#reopened };
+    return withReopened(joined, this.#reopened);
   }
 
   #end(): void {
@@ -90,8 +89,8 @@ export class Intake {
   }
 
   /** Read the lines of a report for support; what stands around its block are sentences. */
-  #reopen({ catalog, total, rows }: Excerpt): void {
-    this.#reopened ??= { problem: null, catalog, own: this.#options.catalog, held: rows.length };
+  #reopen({ catalog, total, rows, isThin }: Excerpt): void {
+    this.#reopened ??= { problem: null, catalog, own: this.#options.catalog, held: rows.length, isThin };
     if (rows.length === total) {
       const text = rows.map((row) => `${row.text}\n`).join('');
       return this.#classify(this.#options.encode(text), text, 'utf-8');

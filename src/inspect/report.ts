@@ -16,7 +16,18 @@ export interface InspectedReport extends Report {
 }
 
 /** What the block of a report for support held, or why it could not be read; then the report speaks of what stood around it. */
-export type Reopened = { problem: null; catalog: string; /** The version here. */ own: string; /** How many of the log's lines. */ held: number } | BlockFault;
+export type Reopened = Opened | BlockFault;
+
+export interface Opened {
+  problem: null;
+  /** The version of the catalog that the sender's answers came from, and the one here. */
+  catalog: string;
+  own: string;
+  /** How many of the log's lines. */
+  held: number;
+  /** What became of the data cannot be told from them, and is not. */
+  isThin: boolean;
+}
 
 export type BlockFault = { problem: 'truncated' | 'damaged' | 'too-large' } | { problem: 'unknown-format'; format: number };
 

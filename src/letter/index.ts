@@ -2,5 +2,6 @@
 export { linesToCarry } from './lines-to-carry.ts';
 export { linesToQuote } from './lines-to-quote.ts';
 export { reply } from './reply.ts';
+export { shorten } from './shorten.ts';
 export { stepsOf } from './steps-of.ts';
 export { supportReport, type Start, type SupportInput, type Told } from './support-report.ts';

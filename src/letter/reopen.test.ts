@@ -36,10 +36,10 @@ function read(text: string): Promise<InspectedReport> {
 async function send(log: string): Promise<{ sent: InspectedReport; markdown: string; block: string[]; held: number }> {
   const sent = await read(log);
   const rows = log.replace(/\n$/, '').split('\n').map((row) => row.replace(/\r$/, ''));
-  const carried = linesToCarry(sent, { count: rows.length, numberAt: (at) => at + 1, shown: (line) => rows[line - 1] });
-  const { redacted } = redact(matcher, [carried.map((line) => rows[line - 1] ?? ''), sent]);
+  const { rows: carried, isThin } = linesToCarry(sent, { count: rows.length, numberAt: (at) => at + 1, text: (line) => rows[line - 1] });
+  const { redacted } = redact(matcher, [carried.map(({ text }) => text), sent]);
   const [texts, report] = redacted as [string[], InspectedReport];
-  const excerpt = { catalog: matcher.catalog.version, total: sent.lines.total, rows: carried.map((line, index) => ({ line, text: texts[index] ?? '' })) };
+  const excerpt = { catalog: matcher.catalog.version, total: sent.lines.total, rows: carried.map(({ line }, index) => ({ line, text: texts[index] ?? '' })), isThin };
   const quoting = new Set(linesToQuote(sent));
   const block = writeBlock(excerpt);
   const lines = excerpt.rows.flatMap(({ line, text }) => (quoting.has(line) ? [text] : []));
@@ -67,7 +67,7 @@ describe('a report that is opened again', () => {
   it.each(cases)('shows what its sender saw: $name', async ({ text }) => {
     const { sent, markdown } = await send(text);
     const opened = await read(markdown);
-    expect(opened.reopened).toEqual({ problem: null, catalog: matcher.catalog.version, own: matcher.catalog.version, held: sent.lines.total });
+    expect(opened.reopened).toEqual({ problem: null, catalog: matcher.catalog.version, own: matcher.catalog.version, held: sent.lines.total, isThin: false });
     expect(view(opened)).toEqual(view(sent));
   });
 
@@ -77,7 +77,7 @@ describe('a report that is opened again', () => {
     const { sent, markdown, held } = await send(log);
     const opened = await read(markdown);
     expect(held).toBeLessThan(1600);
-    expect(opened.reopened).toMatchObject({ problem: null, held });
+    expect(opened.reopened).toMatchObject({ problem: null, held, isThin: false });
     expect(opened.lines.total).toBe(sent.lines.total);
     expect(gist(opened)).toEqual(gist(sent));
     const lines = (report: InspectedReport): number[] => report.answers.flatMap(({ evidence }) => evidence.flatMap((index) => report.findings[index]?.lines ?? []));
@@ -92,6 +92,19 @@ describe('a report that is opened again', () => {
       expect(held, name).toBeLessThan(sent.lines.total);
       expect(gist(opened), name).toEqual(gist(sent));
     }
+  });
+
+  it('follows an outage over more lines than a letter holds, and tells nothing of the data where it cannot', async () => {
+    const outage = (minutes: number, perMinute: number): string => START + Array.from({ length: minutes * perMinute }, (_, index) => refused(Math.floor(index / perMinute))).join('');
+    const long = await send(outage(1000, 3));
+    expect((await read(long.markdown)).reopened).toMatchObject({ isThin: false });
+    expect(gist(await read(long.markdown))).toEqual(gist(long.sent));
+    const dense = await send(outage(1000, 20));
+    const opened = await read(dense.markdown);
+    expect(opened.reopened).toMatchObject({ isThin: true });
+    expect(opened.data).toMatchObject({ state: 'unknown', deadline: null });
+    expect(opened.answers.map(({ guide, state }) => [guide, state])).toEqual(dense.sent.answers.map(({ guide, state }) => [guide, state]));
+    expect(dense.block.length).toBeLessThan(250);
   });
 
   it.each<[string, (markdown: string, block: string[]) => string]>([

@@ -29,7 +29,7 @@ function write(log: string, language: 'en' | 'ja' = 'en', told = SILENT, leave: 
   const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
   const { redacted, replacements } = redact(matcher, [quoted, report, Object.values(told)], leave);
   const [lines, clean, said] = redacted as [string[], InspectedReport, string[]];
-  const excerpt = { catalog: '1234567890', total: rows.length, rows: [{ line: 3, text: 'x' }] };
+  const excerpt = { catalog: '1234567890', total: rows.length, rows: [{ line: 3, text: 'x' }], isThin: false };
   const input = { report: clean, lines, block: ['shindan-report/1', 'eA', 'shindan-end/12345678'], excerpt, inspected: [], starts, told: Object.fromEntries(Object.keys(told).map((key, index) => [key, said[index] ?? ''])) as Told, done: new Set(['ask']), address: (path: string) => `/${language}/${path}` };
   return { markdown: supportReport(input, words[language]), replacements };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCatalog, buildSettings, buildSigns, buildWords, loadContent, type Words } from '../catalog/index.ts';
-import { compile, open, redact, type Matcher } from '../engine/index.ts';
+import { describe, expect, it } from 'vitest';
+import { buildCatalog, buildSettings, buildSigns, buildWords, loadContent } from '../catalog/index.ts';
+import { compile, open, redact } from '../engine/index.ts';
 import { Intake, writeBlock, type InspectedReport } from '../inspect/index.ts';
 import { linesToCarry } from './lines-to-carry.ts';
 import { linesToQuote } from './lines-to-quote.ts';
@@ -11,12 +11,8 @@ import { supportReport } from './support-report.ts';
 const content = loadContent();
 const settings = buildSettings(content);
 const signs = buildSigns(content);
-let matcher: Matcher;
-let words: Words;
-beforeAll(() => {
-  matcher = compile(buildCatalog(content));
-  words = buildWords(content, 'en');
-});
+const matcher = compile(buildCatalog(content));
+const words = buildWords(content, 'en');
 
 function read(text: string): Promise<InspectedReport> {
   const intake = new Intake({

@@ -20,7 +20,12 @@ describe('kept lines', () => {
 
   it('show no key', () => expect(keep('apikey = "abcdef123456"\n').text(1)).toBe('apikey = "************"'));
 
-  it('end at a limit', () => expect(keep('x\n'.repeat(MAX_KEPT + 10), 1 << 16).count).toBe(MAX_KEPT));
+  it('end at a limit, and tell whether the log goes on', () => {
+    const long = keep('x\n'.repeat(MAX_KEPT + 10), 1 << 16);
+    expect([long.count, long.isCut]).toEqual([MAX_KEPT, true]);
+    for (const chunk of [1 << 16, 1 << 20]) expect(keep('x\n'.repeat(MAX_KEPT), chunk).isCut).toBe(false);
+    expect(keep(`${'x\n'.repeat(MAX_KEPT)}y`, 1 << 20).isCut).toBe(true);
+  });
 
   it('have the numbers of the whole log where some are left out', () => {
     const kept = new KeptLines(new Uint8Array(0));

@@ -14,6 +14,8 @@ const TIME = /\b(\d{4})[/-](\d\d)[/-](\d\d)[ T](\d\d):(\d\d):\d\d/;
 
 /** Keeps a log's lines for the view, in the worker, so that the page holds only what it shows. */
 export class KeptLines {
+  /** The log goes on behind what is kept. */
+  isCut = false;
   readonly #lines: string[] = [];
   /** The number of each line, once some were left out. */
   #numbers: number[] | null = null;
@@ -42,7 +44,8 @@ export class KeptLines {
   }
 
   push(bytes: Uint8Array): void {
-    if (!this.#isFull) this.#split(this.#decoder.decode(bytes, { stream: true }));
+    if (this.#isFull) this.isCut ||= bytes.length > 0;
+    else this.#split(this.#decoder.decode(bytes, { stream: true }));
   }
 
   /** So many lines of the log are left out here. */
@@ -53,7 +56,8 @@ export class KeptLines {
   }
 
   close(): void {
-    if (this.#tail !== '' && !this.#isFull) this.#add(this.#tail);
+    if (this.#tail !== '' && this.#isFull) this.isCut = true;
+    else if (this.#tail !== '') this.#add(this.#tail);
     this.#tail = '';
   }
 
@@ -118,7 +122,10 @@ export class KeptLines {
     const lines = (this.#tail + text).split('\n');
     this.#tail = (lines.pop() ?? '').slice(0, MAX_SHOWN * 4);
     for (const line of lines) {
-      if (this.#isFull) return;
+      if (this.#isFull) {
+        this.isCut = true;
+        return;
+      }
       this.#add(line.endsWith('\r') ? line.slice(0, -1) : line);
     }
   }

@@ -9,6 +9,8 @@ import type { RedactedParts, ToRedact } from './protocol.ts';
 export function redactParts({ texts, leave }: ToRedact, report: InspectedReport, kept: KeptLines | null, catalog: Catalog): RedactedParts {
   const quoting = new Set(linesToQuote(report));
   const { rows, isThin } = kept ? linesToCarry(report, kept) : { rows: [], isThin: false };
+  // Without its end a log is read as another one.
+  const isWhole = rows.length > 0 && kept?.isCut === false;
   // What the sender types comes last: the numbers of the stand-ins do not change while they type.
   const subject: Redactable = [rows.map(({ text }) => text), report, texts];
   const staying = new Set([...leave].filter((standIn) => mayStay({ kind: standIn.replace(/-\d+$/, '') as Replacement['kind'] })));
@@ -16,5 +18,5 @@ export function redactParts({ texts, leave }: ToRedact, report: InspectedReport,
   const [cleanLines, cleanReport, cleanTexts] = redacted;
   const excerpt = { catalog: catalog.version, total: report.lines.total, rows: rows.map(({ line }, index) => ({ line, text: cleanLines[index] ?? '' })), isThin };
   const quoted = excerpt.rows.flatMap(({ line, text }) => (quoting.has(line) ? [shorten(text, MAX_SHOWN)] : []));
-  return { quoted, excerpt, block: excerpt.rows.length === 0 ? [] : writeBlock(excerpt), report: cleanReport, texts: cleanTexts, replacements };
+  return { quoted, excerpt, block: isWhole ? writeBlock(excerpt) : [], report: cleanReport, texts: cleanTexts, replacements };
 }

@@ -39,6 +39,7 @@ export interface LetterText {
     lastTime(time: string): string;
     steps: string;
     block: string;
+    noBlock: string;
     blockHolds(held: number, total: number, catalog: string, address: string): string;
   };
   reply: {
@@ -99,6 +100,7 @@ const en: LetterText = {
     lastTime: (time) => `${time} last known line`,
     steps: 'Steps of the guide (ticked: done)',
     block: 'To open this report again',
+    noBlock: 'The log is longer than the page keeps, so this report has no block that opens it again. Ask for the log itself.',
     blockHolds: (held, total, catalog, address) => `Paste this report, or the block alone, at <${address}>. The block holds ${held === total ? `all lines of the log (${total})` : `${held} of the log's ${total} lines`}, redacted, and nothing else. They are diagnosed again there. The report was made with version ${catalog} of the site's catalog.`,
   },
   reply: {
@@ -159,6 +161,7 @@ const ja: LetterText = {
     lastTime: (time) => `${time} 最後の既知の行`,
     steps: 'ガイドの手順（チェック済み：実施済み）',
     block: 'この報告を開き直すには',
+    noBlock: 'ログがページで保持できる長さを超えているため、この報告には開き直すための囲みがありません。必要なときは、ログそのものを受け取ってください。',
     blockHolds: (held, total, catalog, address) => `<${address}> に、この報告の全体か、下の囲みだけを貼り付けてください。囲みに入っているのは、値を置き換えたログの行（${held === total ? `全${total}行` : `全${total}行のうち${held}行`}）だけで、開いた側で改めて診断します。作成に使ったカタログのバージョンは${catalog}です。`,
   },
   reply: {

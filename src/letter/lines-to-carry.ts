@@ -1,5 +1,5 @@
 import type { Report } from '../engine/index.ts';
-import type { Excerpt } from '../inspect/index.ts';
+import type { Excerpt, InspectedReport } from '../inspect/index.ts';
 import { linesToQuote } from './lines-to-quote.ts';
 import { shorten } from './shorten.ts';
 
@@ -30,10 +30,12 @@ export interface LogLines {
  * what stands around these. In the order of the log; of a very long line its beginning. They are thin where outages can no longer be
  * followed by them.
  */
-export function linesToCarry(report: Report, log: LogLines): Pick<Excerpt, 'rows' | 'isThin'> {
+export function linesToCarry(report: InspectedReport, log: LogLines): Pick<Excerpt, 'rows' | 'isThin'> {
   const all = new Letter(log);
   for (let at = 0; at < log.count && !all.isFull; at++) all.choose(log.numberAt(at));
-  if (!all.isFull) return { rows: all.rows, isThin: false };
+  // What came as a few lines does not become whole by being sent on.
+  const wasThin = report.reopened?.problem === null && report.reopened.isThin;
+  if (!all.isFull) return { rows: all.rows, isThin: wasThin };
   const letter = new Letter(log);
   const core = [log.numberAt(log.count - 1), ...linesToQuote(report)];
   letter.chooseAll(core);
@@ -43,7 +45,7 @@ export function linesToCarry(report: Report, log: LogLines): Pick<Excerpt, 'rows
   const faults = report.findings.filter(({ role }) => isFault(role)).map(({ lines }) => lines);
   const step = Math.ceil(faults.flat().length / Math.max(1, letter.room));
   for (const lines of faults) letter.chooseAll(lines.filter((_, index) => index % step === 0));
-  const isThin = isRestless || step > MAX_STEP || letter.isFull;
+  const isThin = wasThin || isRestless || step > MAX_STEP || letter.isFull;
   for (let distance = 1; distance <= NEIGHBOURS && !letter.isFull; distance++) letter.chooseAll(core.flatMap((line) => [line - distance, line + distance]));
   return { rows: letter.rows, isThin };
 }

@@ -101,6 +101,7 @@ describe('a report that is opened again', () => {
     expect(opened.data).toMatchObject({ state: 'unknown', deadline: null });
     expect(opened.answers.map(({ guide, state }) => [guide, state])).toEqual(dense.sent.answers.map(({ guide, state }) => [guide, state]));
     expect(dense.block.length).toBeLessThan(250);
+    expect(linesToCarry(opened, { count: 1, numberAt: () => 1, text: () => 'x' })).toEqual({ rows: [{ line: 1, text: 'x' }], isThin: true });
   });
 
   it.each<[string, (markdown: string, block: string[]) => string]>([

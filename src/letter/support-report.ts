@@ -22,7 +22,7 @@ export interface SupportInput {
   report: InspectedReport;
   /** The lines that `linesToQuote` chose. */
   lines: string[];
-  /** The block that opens the report again, and what it was made of; without lines where there is no log. */
+  /** The block that opens the report again, and what it was made of; without lines where there is no log, or its end is not kept. */
   block: string[];
   excerpt: Excerpt;
   /** What was found in a configuration, a sentence each. */
@@ -131,7 +131,8 @@ function stepLines({ guide }: Answer, { done, address }: SupportInput, words: Wo
 
 /** The last part, so that whatever a mail program puts below a letter cannot come between. */
 function blockSection({ block, excerpt: { rows, total, catalog }, address }: SupportInput, text: LetterText['report']): string[] {
-  return block.length === 0 ? [] : [`## ${text.block}`, text.blockHolds(rows.length, total, catalog, address('analyze/')), codeBlock('shindan', block)];
+  if (rows.length === 0) return [];
+  return [`## ${text.block}`, ...(block.length === 0 ? [text.noBlock] : [text.blockHolds(rows.length, total, catalog, address('analyze/')), codeBlock('shindan', block)])];
 }
 
 /** As people read it; no zone is claimed. */

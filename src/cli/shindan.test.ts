@@ -47,6 +47,9 @@ function spawn(args: string[], env: NodeJS.ProcessEnv, input = ''): Run {
 
 const reports = (out: string): (InspectedReport & { file: string; schema: number })[] => out.trim().split('\n').map((line) => JSON.parse(line) as InspectedReport & { file: string; schema: number });
 
+/** A block with some lines from the middle of a log. */
+const blockOf = (log: string): string[] => writeBlock({ catalog: '0123abcdef', total: 900, rows: log.split('\n').map((text, index) => ({ line: 300 + index, text })), isThin: false });
+
 describe('diagnose', () => {
   it('says what is wrong in a real paste, in both languages', () => {
     const path = file('talk.log', TALK);
@@ -136,9 +139,8 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     }
   });
 
-  it('opens a report for support again, fills nothing in, and says what it cannot open', () => {
-    const log = `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp ip-1:443: connect: connection refused`;
-    const block = writeBlock({ catalog: '0123abcdef', total: 900, rows: log.split('\n').map((text, index) => ({ line: 300 + index, text })), isThin: false });
+  it('opens a report for support again, and fills nothing in', () => {
+    const block = blockOf(`${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp ip-1:443: connect: connection refused`);
     const path = file('report.md', `# A report\r\n\r\n> \`\`\`shindan\r\n> ${block.join('\r\n> ')}\r\n> \`\`\`\r\n`);
     const json = shindan(['diagnose', '--json', path]);
     expect(json.code).toBe(1);
@@ -150,7 +152,10 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       expect(out).toMatch(sentence);
       expect(out).toContain('203.0.113.80:443');
     }
-    const cut = shindan(['diagnose', '--lang', 'en', '-'], block.slice(0, -1).join('\n'));
+  });
+
+  it('says of a report what it cannot open', () => {
+    const cut = shindan(['diagnose', '--lang', 'en', '-'], blockOf(START).slice(0, -1).join('\n'));
     expect(cut.code).toBe(3);
     expect(cut.out).toMatch(/^A report that could not be opened\nThe block of this report is cut off/);
   });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
+import { reopenedFacts } from '../i18n/reopened-facts.ts';
 import { reportText } from '../i18n/report.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
@@ -35,6 +36,8 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   const say = reportText[language];
   const [state, setState] = useState<State>({ kind: 'empty' });
   const [spoken, setSpoken] = useState('');
+  /** How often the box was begun anew. */
+  const [round, setRound] = useState(0);
   const client = useRef<AnalysisClient | null>(null);
   const shown = useRef<Promise<Shown> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -55,7 +58,7 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
       else {
         loadShown().then((ready) => {
           setState({ kind: 'done', result: response, ...ready });
-          setSpoken(text.done(say.status[response.report.status], response.report.answers.length));
+          setSpoken([...(reopenedFacts(response.report, language)?.facts.slice(0, 1) ?? []), text.done(say.status[response.report.status], response.report.answers.length)].join(' '));
         }, (error: Error) => fail(null, error.message));
       }
     });
@@ -81,6 +84,11 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
     setState({ kind: 'empty' });
   };
 
+  const leave = (): void => {
+    clear();
+    setRound(round + 1);
+  };
+
   const onText = (value: string, pause = PAUSE): void => {
     if (value.trim() === '') clear();
     else if (value.length > MAX_TEXT) {
@@ -92,12 +100,12 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   const report = state.kind === 'done' ? state.result.report : null;
   return (
     <div class="analyzer">
-      <Input text={text} examples={examples} places={places} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files), 0)} onClear={clear} />
+      <Input key={round} isFocused={round > 0} text={text} examples={examples} places={places} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files), 0)} onClear={clear} />
       <p class="visually-hidden" role="status">{spoken}</p>
       <div class="report" data-analyze-state={state.kind} data-status={report?.status ?? ''} aria-busy={state.kind === 'working'}>
         {state.kind === 'working' && <Working progress={state.progress} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
         {state.kind === 'failed' && <Failed reason={state.reason} message={state.message} text={text} />}
-        {state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} />}
+        {state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} onLeave={leave} />}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/index.ts';
-import { visible } from '../display/index.ts';
+import { fillable, visible } from '../display/index.ts';
 import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { inspectText } from '../i18n/inspect.ts';
@@ -25,7 +25,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   const pick = (indexes: number[]): Finding[] => indexes.flatMap((index) => report.findings[index] ?? []);
   const evidence = pick(answer.evidence);
   const consequences = pick(answer.consequences);
-  const context = { words, text, findings: [...evidence, ...consequences], root };
+  const context = { words, text, findings: fillable([...evidence, ...consequences], report), root };
   const config = inspectText[words.language];
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
   const list = (findings: Finding[]) => <ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul>;

@@ -11,7 +11,7 @@ export interface BlocksContext {
   words: Words;
   text: AnalyzerText;
   /** Findings whose values are filled in. */
-  findings: Finding[];
+  findings: readonly Finding[];
   /** The site's root for the language, such as `/ja/`. */
   root: string;
 }

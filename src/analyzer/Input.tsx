@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { bytesOf } from './bytes-of.ts';
 import { Collect } from './Collect.tsx';
@@ -17,7 +17,9 @@ export interface Place {
 }
 
 /** Where the log comes in: typed, pasted, dropped, chosen, or an example. */
-export function Input({ text, examples, places, onText, onFiles, onClear }: {
+export function Input({ isFocused, text, examples, places, onText, onFiles, onClear }: {
+  /** The cursor is in the box from the start. */
+  isFocused: boolean;
   text: AnalyzerText;
   examples: { name: string; text: string }[];
   places: Place[];
@@ -28,6 +30,10 @@ export function Input({ text, examples, places, onText, onFiles, onClear }: {
   const box = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState('');
   const [dragging, setDragging] = useState(false);
+
+  useEffect(() => {
+    if (isFocused) box.current?.focus();
+  }, []);
 
   const fill = (value: string): void => {
     if (box.current) box.current.value = value;
@@ -73,7 +79,7 @@ export function Input({ text, examples, places, onText, onFiles, onClear }: {
       {note !== '' && <p class="input-note" translate={false}>{note}</p>}
       <div class="input-actions">
         <label class="file-choice">
-          <input type="file" multiple accept=".log,.txt,.gz,.zip,.json,.csv,.xml,.conf,.toml,text/*" class="visually-hidden" onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
+          <input type="file" multiple accept=".log,.txt,.gz,.zip,.json,.csv,.xml,.conf,.toml,.md,text/*" class="visually-hidden" onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
           <span>{text.chooseFiles}</span>
         </label>
         <span class="drop-hint">{text.dropHint}</span>

@@ -8,7 +8,7 @@ const MAX_COPIED = 5000;
 const PAUSE = 150;
 
 /** Which lines of the log are shown: by answer, level and text; a line can be gone to, and what is shown can be copied. */
-export function LogFilters({ filter, result: { report, kept }, words, text, client, numbers, wrap, onChange, onReset, onWrap, onLine }: {
+export function LogFilters({ filter, result: { report, kept, numbers: all }, words, text, client, numbers, wrap, onChange, onReset, onWrap, onLine }: {
   filter: LineFilter;
   result: Result;
   words: Words;
@@ -25,6 +25,7 @@ export function LogFilters({ filter, result: { report, kept }, words, text, clie
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const search = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<number | null>(null);
+  const last = all ? (all.at(-1) ?? 0) : kept;
   const answers = report.answers.filter(({ evidence }) => evidence.length > 0);
   const chosen = answers.findIndex(({ evidence }) => evidence.every((index) => filter.findings?.includes(index)));
 
@@ -67,16 +68,16 @@ export function LogFilters({ filter, result: { report, kept }, words, text, clie
       <form class="log-go" onSubmit={(event) => {
         event.preventDefault();
         const line = Number(new FormData(event.currentTarget).get('line'));
-        if (line >= 1) onLine(Math.min(line, kept));
+        if (line >= 1) onLine(all ? (all.find((number) => number >= line) ?? last) : Math.min(line, kept));
       }}>
-        <label><span>{text.goTo}</span><input type="number" name="line" min={1} max={kept} inputMode="numeric" required /></label>
+        <label><span>{text.goTo}</span><input type="number" name="line" min={1} max={last} inputMode="numeric" required /></label>
         <button type="submit" class="quiet">{text.go}</button>
       </form>
       <div class="log-switches">
         <label><input type="checkbox" checked={filter.marked} onChange={({ currentTarget }) => onChange({ marked: currentTarget.checked })} /> {text.markedOnly}</label>
         <label><input type="checkbox" checked={wrap} onChange={({ currentTarget }) => onWrap(currentTarget.checked)} /> {text.wrap}</label>
         <button type="button" class="copy" onClick={copy} aria-live="polite">{copied === null ? text.copyLines : text.copiedLines(copied)}</button>
-        {numbers && <button type="button" class="quiet" onClick={() => { if (search.current) search.current.value = ''; onReset(); }}>{text.allLines}</button>}
+        {numbers !== all && <button type="button" class="quiet" onClick={() => { if (search.current) search.current.value = ''; onReset(); }}>{text.allLines}</button>}
       </div>
     </div>
   );

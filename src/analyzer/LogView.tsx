@@ -17,10 +17,10 @@ const EVERYTHING: LineFilter = { text: '', level: '', marked: false, findings: n
 
 /** The log itself, one row a line, with the lines of the findings marked by their role. Only the rows in sight exist. */
 export function LogView({ result, client, words, text, root, target }: { result: Result; client: AnalysisClient; words: Words; text: AnalyzerText; root: string; target: { line: number; time: number } | null }) {
-  const { report, kept, timeline } = result;
+  const { report, kept, numbers: all, timeline } = result;
   const box = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState(EVERYTHING);
-  const [numbers, setNumbers] = useState<Uint32Array | null>(null);
+  const [numbers, setNumbers] = useState(all);
   const [from, setFrom] = useState(0);
   const [rows, setRows] = useState<Row[]>([]);
   const [current, setCurrent] = useState<number | null>(null);
@@ -33,7 +33,7 @@ export function LogView({ result, client, words, text, root, target }: { result:
 
   useEffect(() => {
     let live = true;
-    if (filter === EVERYTHING) setNumbers(null);
+    if (filter === EVERYTHING) setNumbers(all);
     else void client.filter(filter).then((lines) => live && setNumbers(lines));
     setFrom(0);
     if (box.current) box.current.scrollTop = 0;
@@ -66,13 +66,13 @@ export function LogView({ result, client, words, text, root, target }: { result:
   };
   /** A line that the filter hides is shown among all lines. */
   const jump = (line: number): void => {
-    if (numbers === null || indexOf(line) >= 0) return show(line, true);
+    if (numbers === all || indexOf(line) >= 0) return show(line, true);
     setFilter(EVERYTHING);
-    setNumbers(null);
+    setNumbers(all);
     setTimeout(() => {
       setCurrent(line);
       if (!box.current) return;
-      box.current.scrollTop = Math.max(0, (line - 4) * ROW);
+      box.current.scrollTop = Math.max(0, ((all ? all.indexOf(line) : line - 1) - 3) * ROW);
       box.current.focus({ preventScroll: true });
       box.current.scrollIntoView({ block: 'nearest' });
     }, 50);
@@ -106,7 +106,7 @@ export function LogView({ result, client, words, text, root, target }: { result:
       <h3 id="log-heading">{text.log}</h3>
       {timeline && <TimelineView timeline={timeline} text={text} language={words.language} from={filter.from} to={filter.to} onRange={(first, last) => change({ from: first, to: last })} onLine={jump} />}
       <LogFilters filter={filter} result={result} words={words} text={text} client={client} numbers={numbers} wrap={wrap} onChange={change} onReset={() => setFilter(EVERYTHING)} onWrap={(on) => { setWrap(on); setFrom(0); }} onLine={jump} />
-      <p class="log-hint" role="status">{numbers ? text.filtered(total.toLocaleString(words.language), kept.toLocaleString(words.language)) : text.logHint}</p>
+      <p class="log-hint" role="status">{numbers !== all ? text.filtered(total.toLocaleString(words.language), kept.toLocaleString(words.language)) : text.logHint}</p>
       <div class="log-box" ref={box} tabIndex={0} role="region" aria-label={text.logLines} translate={false} onScroll={onScroll} onKeyDown={onKeyDown} {...(wrap ? { 'data-wrap': '' } : {})} style={{ height: `${wrap ? 20 * ROW : height}px` }}>
         <div style={wrap ? {} : { height: `${total * ROW}px`, position: 'relative' }}>
           <ol style={wrap ? {} : { position: 'absolute', top: `${from * ROW}px`, insetInline: 0 }}>

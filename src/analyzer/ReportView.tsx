@@ -12,13 +12,14 @@ import { Evidence } from './Evidence.tsx';
 import { InspectionView } from './InspectionView.tsx';
 import { LogView } from './LogView.tsx';
 import type { Result } from './protocol.ts';
+import { Reopened } from './Reopened.tsx';
 import { Reply } from './Reply.tsx';
 import { Support } from './Support.tsx';
 import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
-export function ReportView({ result, words, client, root }: { result: Result; words: Words; client: AnalysisClient; root: string }) {
+export function ReportView({ result, words, client, root, onLeave }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void }) {
   const { report, kept, skipped, stopped } = result;
   const text = analyzerText[words.language];
   const say = reportText[words.language];
@@ -33,6 +34,7 @@ export function ReportView({ result, words, client, root }: { result: Result; wo
   const inspections = report.inspections.map((inspection, index) => <InspectionView key={index} inspection={inspection} words={words} root={root} product={report.product} />);
   return (
     <>
+      <Reopened report={report} words={words} onLeave={onLeave} />
       {stopped && <p class="report-note" data-stopped>{text.stopped(stopped.total === null ? bytesOf(stopped.bytes) : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)))}</p>}
       {skipped.length > 0 && <div class="report-note"><p>{text.skipped}</p><ul>{skipped.map(({ name, reason }) => <li key={name}><span translate={false}>{visible(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}</ul></div>}
       <Verdict report={report} words={words} />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { letterText } from '../i18n/letter.ts';
-import { linesToQuote, type Told } from '../letter/index.ts';
+import type { Told } from '../letter/index.ts';
 import type { AnalysisClient } from './client.ts';
 import { configSentences } from './config-sentences.ts';
 import type { RedactedParts, Result } from './protocol.ts';
@@ -26,7 +26,7 @@ export function Support({ result, words, client, root }: { result: Result; words
     if (!open) return;
     let live = true;
     const timer = setTimeout(() => {
-      void client.redact({ lines: linesToQuote(report), texts: [...sentences, ...Object.values(told)], leave }).then((answer) => live && setParts(answer));
+      void client.redact({ texts: [...sentences, ...Object.values(told)], leave }).then((answer) => live && setParts(answer));
     }, parts === null ? 0 : PAUSE);
     return () => {
       live = false;

@@ -27,20 +27,22 @@ export function SupportPreview({ parts, sentences, result, done, leave, onLeave,
 }) {
   const text = letterText[words.language].form;
   const markdown = write(parts, sentences, result, done, words, root);
+  const carried = parts.excerpt.rows.map((row) => row.text).join('\n');
   return (
     <>
-      <Replaced replacements={parts.replacements.filter(({ standIn }) => leave.has(standIn) || names(markdown, standIn))} leave={leave} onLeave={onLeave} words={words} />
+      <Replaced replacements={parts.replacements.filter(({ standIn }) => leave.has(standIn) || names(markdown, standIn) || names(carried, standIn))} leave={leave} onLeave={onLeave} words={words} />
+      {parts.block.length > 0 && <details class="support-carried"><summary>{text.carried(parts.excerpt.rows.length)}</summary><pre class="support-lines" tabIndex={0} translate={false}>{visible(carried)}</pre></details>}
       <p id="support-preview">{text.preview}</p>
       <Text markdown={markdown} words={words} />
     </>
   );
 }
 
-function write({ lines, report, texts }: RedactedParts, sentences: number, { timeline }: Result, done: ReadonlySet<string>, words: Words, root: string): string {
+function write({ quoted, excerpt, block, report, texts }: RedactedParts, sentences: number, { timeline }: Result, done: ReadonlySet<string>, words: Words, root: string): string {
   const [system = '', installed = '', changed = '', tried = ''] = texts.slice(sentences);
   const told: Told = { system, installed, changed, tried };
   const starts = (timeline?.starts ?? []).map(({ minute, version }) => ({ time: timeOf(minute), version }));
-  return supportReport({ report, lines, inspected: texts.slice(0, sentences), starts, told, done, address: (path) => location.origin + root + path }, words);
+  return supportReport({ report, lines: quoted, excerpt, block, inspected: texts.slice(0, sentences), starts, told, done, address: (path) => location.origin + root + path }, words);
 }
 
 /** Whether a text has a stand-in in it: `ip-1`, and not `ip-12`. */

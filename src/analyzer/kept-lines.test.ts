@@ -20,7 +20,27 @@ describe('kept lines', () => {
 
   it('show no key', () => expect(keep('apikey = "abcdef123456"\n').text(1)).toBe('apikey = "************"'));
 
-  it('end at a limit', () => expect(keep('x\n'.repeat(MAX_KEPT + 10), 1 << 16).count).toBe(MAX_KEPT));
+  it('end at a limit, and tell whether the log goes on', () => {
+    const long = keep('x\n'.repeat(MAX_KEPT + 10), 1 << 16);
+    expect([long.count, long.isCut]).toEqual([MAX_KEPT, true]);
+    for (const chunk of [1 << 16, 1 << 20]) expect(keep('x\n'.repeat(MAX_KEPT), chunk).isCut).toBe(false);
+    expect(keep(`${'x\n'.repeat(MAX_KEPT)}y`, 1 << 20).isCut).toBe(true);
+  });
+
+  it('have the numbers of the whole log where some are left out', () => {
+    const kept = new KeptLines(new Uint8Array(0));
+    const push = (text: string): void => kept.push(new TextEncoder().encode(text));
+    kept.skip(2);
+    push('three\nfour');
+    kept.skip(5);
+    push('ten\n');
+    kept.close();
+    expect([kept.count, ...(kept.numbers ?? [])]).toEqual([3, 3, 4, 10]);
+    expect(kept.rows([1, 3, 4, 5, 10, 11])).toEqual([{ line: 3, text: 'three' }, { line: 4, text: 'four' }, { line: 10, text: 'ten' }]);
+    expect([...kept.filter({ ...ANY, text: 'e' }, null)]).toEqual([3, 10]);
+    expect([...kept.filter(ANY, new Set([4, 10]))]).toEqual([4, 10]);
+    expect(keep('a\nb\n').numbers).toBeNull();
+  });
 
   it('are filtered by level and time, with the further lines of a record', () => {
     const kept = keep(`2026/11/24 22:41:04 WARNING <x> one

@@ -1,10 +1,12 @@
 import { maskSecrets } from '../inspect/index.ts';
+import { shorten } from '../letter/index.ts';
 import { LEVELS, type LineFilter, type Row } from './protocol.ts';
 
 /** Lines, and characters of them, that are kept for the log view: beyond this the answers still count every line, the view ends. */
 export const MAX_KEPT = 200_000;
 const MAX_CHARACTERS = 60_000_000;
-const MAX_SHOWN = 2_000;
+/** Of a longer line the beginning is shown. */
+export const MAX_SHOWN = 2_000;
 const HEAD = 200;
 
 const LEVEL = /\b(CRITICAL|ERROR|WARNING|INFO|DEBUG|TRACE)\b/;
@@ -12,7 +14,12 @@ const TIME = /\b(\d{4})[/-](\d\d)[/-](\d\d)[ T](\d\d):(\d\d):\d\d/;
 
 /** Keeps a log's lines for the view, in the worker, so that the page holds only what it shows. */
 export class KeptLines {
+  /** The log goes on behind what is kept. */
+  isCut = false;
   readonly #lines: string[] = [];
+  /** The number of each line, once some were left out. */
+  #numbers: number[] | null = null;
+  #next = 1;
   #characters = 0;
   #tail = '';
   readonly #decoder: TextDecoder;
@@ -27,29 +34,64 @@ export class KeptLines {
     return this.#lines.length;
   }
 
+  /** Numbers of the lines where some of the log's are left out; null where they go from 1 to the count. */
+  get numbers(): Uint32Array | null {
+    return this.#numbers && Uint32Array.from(this.#numbers);
+  }
+
   get #isFull(): boolean {
     return this.#lines.length >= MAX_KEPT || this.#characters >= MAX_CHARACTERS;
   }
 
   push(bytes: Uint8Array): void {
-    if (!this.#isFull) this.#split(this.#decoder.decode(bytes, { stream: true }));
+    if (this.#isFull) this.isCut ||= bytes.length > 0;
+    else this.#split(this.#decoder.decode(bytes, { stream: true }));
+  }
+
+  /** So many lines of the log are left out here. */
+  skip(lines: number): void {
+    this.close();
+    this.#numbers ??= this.#lines.map((_, at) => at + 1);
+    this.#next += lines;
   }
 
   close(): void {
-    if (this.#tail !== '' && !this.#isFull) this.#lines.push(this.#tail);
+    if (this.#tail !== '' && this.#isFull) this.isCut = true;
+    else if (this.#tail !== '') this.#add(this.#tail);
     this.#tail = '';
+  }
+
+  /** The number of the line at a place. */
+  numberAt(at: number): number {
+    return this.#numbers ? (this.#numbers[at] ?? 0) : at + 1;
+  }
+
+  /** The place of a line, -1 where it is not kept. */
+  placeOf(line: number): number {
+    if (!this.#numbers) return line <= this.#lines.length ? line - 1 : -1;
+    let [from, to] = [0, this.#numbers.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.numberAt(middle) < line) from = middle + 1;
+      else to = middle;
+    }
+    return this.numberAt(from) === line ? from : -1;
   }
 
   rows(wanted: number[]): Row[] {
     return wanted.flatMap((line) => {
       const text = this.text(line);
-      return text === undefined ? [] : [{ line, text: text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)} …` : text }];
+      return text === undefined ? [] : [{ line, text: shorten(text, MAX_SHOWN) }];
     });
   }
 
-  /** A line as it is shown, by its number. */
+  /** A line without what is secret in it, by its number. */
   text(line: number): string | undefined {
-    const text = this.#lines[line - 1];
+    return this.#textAt(this.placeOf(line));
+  }
+
+  #textAt(at: number): string | undefined {
+    const text = this.#lines[at];
     return text === undefined ? undefined : /api_?key/i.test(text) ? maskSecrets(text) : text;
   }
 
@@ -68,9 +110,10 @@ export class KeptLines {
       const minute = minutes[at] ?? 0;
       if (wanted > 0 && levels[at] !== wanted) continue;
       if ((from !== null && minute < from) || (to !== null && minute > to)) continue;
-      if (only && !only.has(at + 1)) continue;
-      if (needle !== '' && !(this.text(at + 1) ?? '').toLowerCase().includes(needle)) continue;
-      found.push(at + 1);
+      const line = this.numberAt(at);
+      if (only && !only.has(line)) continue;
+      if (needle !== '' && !(this.#textAt(at) ?? '').toLowerCase().includes(needle)) continue;
+      found.push(line);
     }
     return Uint32Array.from(found);
   }
@@ -79,10 +122,19 @@ export class KeptLines {
     const lines = (this.#tail + text).split('\n');
     this.#tail = (lines.pop() ?? '').slice(0, MAX_SHOWN * 4);
     for (const line of lines) {
-      if (this.#isFull) return;
-      this.#characters += line.length;
-      this.#lines.push(line.endsWith('\r') ? line.slice(0, -1) : line);
+      if (this.#isFull) {
+        this.isCut = true;
+        return;
+      }
+      this.#add(line.endsWith('\r') ? line.slice(0, -1) : line);
     }
+  }
+
+  #add(line: string): void {
+    this.#characters += line.length;
+    this.#lines.push(line);
+    this.#numbers?.push(this.#next);
+    this.#next++;
   }
 
   /** Level and time of each line, read once somebody asks; further lines of a record have those of its first. */

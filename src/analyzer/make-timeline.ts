@@ -23,9 +23,10 @@ export function makeTimeline(report: Report, kept: KeptLines, product: Catalog['
   for (const [at, minute] of minutes.entries()) {
     const slice = minute === 0 ? undefined : slices[Math.floor((minute - begin) / step)];
     if (!slice) continue;
-    const role = marks.get(at + 1);
+    const line = kept.numberAt(at);
+    const role = marks.get(line);
     slice[role === undefined || role === 'info' ? 'other' : role]++;
-    if (role === 'cause' && (firstBad === null || minute < firstBad.minute)) firstBad = { minute, line: at + 1 };
+    if (role === 'cause' && (firstBad === null || minute < firstBad.minute)) firstBad = { minute, line };
   }
   return { from: begin, step, slices, firstBad, starts: product ? startsOf(report, kept, product) : [] };
 }
@@ -33,8 +34,7 @@ export function makeTimeline(report: Report, kept: KeptLines, product: Catalog['
 function startsOf({ findings }: Report, kept: KeptLines, { milestones, version }: Catalog['products'][number]): Timeline['starts'] {
   const starts = findings.filter(({ chain }) => chain[0]?.entry === milestones.starting).flatMap(({ chain, lines }) => lines.map((line) => ({ line, versions: chain[0]?.captures[version.hole] ?? [] })));
   return starts
-    .filter(({ line }) => line <= kept.count)
-    .map(({ line, versions }) => ({ line, minute: kept.minutes[line - 1] ?? 0, version: versions.find((value) => (kept.text(line) ?? '').includes(`${version.hole}:${value},`)) ?? (versions.length === 1 ? (versions[0] ?? null) : null) }))
+    .map(({ line, versions }) => ({ line, minute: kept.minutes[kept.placeOf(line)] ?? 0, version: versions.find((value) => (kept.text(line) ?? '').includes(`${version.hole}:${value},`)) ?? (versions.length === 1 ? (versions[0] ?? null) : null) }))
     .filter(({ minute }) => minute > 0)
     .sort((a, b) => a.minute - b.minute || a.line - b.line)
     .slice(0, MAX_STARTS);

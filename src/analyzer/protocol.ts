@@ -1,6 +1,5 @@
 import type { Replacement } from '../engine/index.ts';
-import type { Refusal } from '../inspect/index.ts';
-import type { InspectedReport } from '../inspect/index.ts';
+import type { Excerpt, InspectedReport, Refusal } from '../inspect/index.ts';
 
 /** Where the worker gets what it knows. */
 export interface Urls {
@@ -22,9 +21,8 @@ export type Request =
   | { kind: 'stop'; id: number }
   | { kind: 'cancel'; id: number };
 
-/** What is to be redacted together with the report: lines of the log by their numbers, and texts of the page. */
+/** What is to be redacted together with the report and the lines of the log that belong to it: texts of the page. */
 export interface ToRedact {
-  lines: number[];
   texts: string[];
   /** Stand-ins whose values stay; those of keys never do. */
   leave: ReadonlySet<string>;
@@ -32,7 +30,11 @@ export interface ToRedact {
 
 /** The same without private values. */
 export interface RedactedParts {
-  lines: string[];
+  /** The lines that a report for support quotes. */
+  quoted: string[];
+  /** What its block holds. */
+  excerpt: Excerpt;
+  block: string[];
   report: InspectedReport;
   texts: string[];
   replacements: Replacement[];
@@ -93,6 +95,8 @@ export interface Result {
   report: InspectedReport;
   /** Lines that the log view can show. */
   kept: number;
+  /** Their numbers where some of the log's are left out; null where they go from 1. */
+  numbers: Uint32Array | null;
   timeline: Timeline | null;
   /** Files of several that were not read. */
   skipped: { name: string; reason: Unread }[];

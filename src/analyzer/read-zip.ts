@@ -1,3 +1,4 @@
+import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import type { Unread } from './protocol.ts';
 import { MAX_UNPACKED, oneFile, RefusedError, type Sink } from './sink.ts';
 import { takeTurns } from './take-turns.ts';
@@ -14,7 +15,6 @@ export function isZip(head: Uint8Array): boolean {
  * @throws RefusedError where nothing in it could be read, or it unpacks to too much
  */
 export async function readZip(file: File, sink: Sink, skipped: { name: string; reason: Unread }[]): Promise<void> {
-  const { Unzip, UnzipInflate, UnzipPassThrough } = await import('fflate');
   let [unpacked, read, problem] = [0, 0, null as Unread | null];
   const before = skipped.length;
   const unzip = new Unzip((entry) => {

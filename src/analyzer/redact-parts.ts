@@ -1,14 +1,22 @@
 import { redact, type Catalog, type Redacted, type Redactable, type Replacement } from '../engine/index.ts';
-import type { InspectedReport } from '../inspect/index.ts';
+import { writeBlock, type InspectedReport } from '../inspect/index.ts';
+import { linesToCarry, linesToQuote, shorten } from '../letter/index.ts';
+import { MAX_SHOWN, type KeptLines } from './kept-lines.ts';
 import { mayStay } from './may-stay.ts';
-import type { RedactedParts, Row, ToRedact } from './protocol.ts';
+import type { RedactedParts, ToRedact } from './protocol.ts';
 
 /** Redact what a report for support is made of; all at once, so that a name that one line gives away is known in the others. */
-export function redactParts({ lines, texts, leave }: ToRedact, report: InspectedReport, rowsOf: (lines: number[]) => Row[], catalog: Catalog): RedactedParts {
+export function redactParts({ texts, leave }: ToRedact, report: InspectedReport, kept: KeptLines | null, catalog: Catalog): RedactedParts {
+  const quoting = new Set(linesToQuote(report));
+  const { rows, isThin } = kept ? linesToCarry(report, kept) : { rows: [], isThin: false };
+  // Without its end a log is read as another one.
+  const isWhole = rows.length > 0 && kept?.isCut === false;
   // What the sender types comes last: the numbers of the stand-ins do not change while they type.
-  const subject: Redactable = [rowsOf(lines).map(({ text }) => text), report, texts];
+  const subject: Redactable = [rows.map(({ text }) => text), report, texts];
   const staying = new Set([...leave].filter((standIn) => mayStay({ kind: standIn.replace(/-\d+$/, '') as Replacement['kind'] })));
   const { redacted, replacements } = redact({ catalog }, subject, staying) as Redacted<Redactable> & { redacted: [string[], InspectedReport, string[]] };
   const [cleanLines, cleanReport, cleanTexts] = redacted;
-  return { lines: cleanLines, report: cleanReport, texts: cleanTexts, replacements };
+  const excerpt = { catalog: catalog.version, total: report.lines.total, rows: rows.map(({ line }, index) => ({ line, text: cleanLines[index] ?? '' })), isThin };
+  const quoted = excerpt.rows.flatMap(({ line, text }) => (quoting.has(line) ? [shorten(text, MAX_SHOWN)] : []));
+  return { quoted, excerpt, block: isWhole ? writeBlock(excerpt) : [], report: cleanReport, texts: cleanTexts, replacements };
 }

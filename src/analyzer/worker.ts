@@ -27,7 +27,7 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
     if (data.kind === 'stop') stopped = true;
     else if (data.kind === 'rows') post({ kind: 'rows', id: data.id, rows: kept?.rows(data.rows) ?? [] });
     else if (data.kind === 'redact') {
-      if (report && known) post({ kind: 'redacted', id: data.id, ...redactParts(data, report, (lines) => kept?.rows(lines) ?? [], known) });
+      if (report && known) post({ kind: 'redacted', id: data.id, ...redactParts(data, report, kept, known) });
     } else {
       const lines = kept?.filter(data.filter, linesOf(data.filter)) ?? new Uint32Array(0);
       post({ kind: 'filtered', id: data.id, lines }, [lines.buffer]);
@@ -49,11 +49,13 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   let lines: KeptLines | null = null;
   const intake = new Intake({
     diagnosis: open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset() }),
+    catalog: catalog.version,
     signs: catalog.signs,
     loadSettings: () => load(request.urls.settings, (json) => json as Settings),
     decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
     encode: (text) => new TextEncoder().encode(text),
     onLog: (bytes) => (lines ??= new KeptLines(bytes)).push(bytes),
+    onSkip: (count) => (lines ??= new KeptLines(new Uint8Array(0))).skip(count),
   });
   const meter = new Meter(request, (progress) => post({ kind: 'progress', id: request.id, ...progress }));
   const push = (chunk: Uint8Array): void => {
@@ -70,7 +72,7 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   done?.close();
   [kept, report, known] = [done, made, catalog];
   const timeline = done && makeTimeline(made, done, catalog.products.find(({ id }) => id === made.product));
-  post({ kind: 'report', id: request.id, report: made, kept: done?.count ?? 0, timeline, skipped, stopped: stopped ? meter.progress() : null });
+  post({ kind: 'report', id: request.id, report: made, kept: done?.count ?? 0, numbers: done?.numbers ?? null, timeline, skipped, stopped: stopped ? meter.progress() : null });
 }
 
 /** Lines that a filter by findings or marks leaves; null for all. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Catalog, CatalogEntry, CatalogEvidence, CatalogGuide, CatalogHole, CatalogProduct, CatalogTemplate } from '../engine/catalog.ts';
 import type { GuideYaml } from '../schemas/guide.ts';
 import type { Content, Entry, Guide, Product } from './content.ts';
@@ -6,12 +7,13 @@ const CATEGORIES = ['startup', 'config', 'network', 'metrics', 'plugins', 'hosts
 
 /** Make catalog.json from the content: all that the engine needs, no prose. */
 export function buildCatalog(content: Content): Catalog {
-  return {
-    schema: 1,
-    products: content.products.map(buildProduct),
-    entries: content.entries.map(buildEntry),
-    guides: content.guides.map(buildGuide),
-  };
+  const known = { products: content.products.map(buildProduct), entries: content.entries.map(buildEntry), guides: content.guides.map(buildGuide) };
+  return { schema: 1, version: versionOf(known), ...known };
+}
+
+/** Two sites with the same content have the same version, whenever and wherever they were built. */
+function versionOf(known: Omit<Catalog, 'schema' | 'version'>): string {
+  return createHash('sha256').update(JSON.stringify(known)).digest('hex').slice(0, 10);
 }
 
 function buildProduct({ id, yaml }: Product): CatalogProduct {

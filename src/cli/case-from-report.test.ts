@@ -1,13 +1,11 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildCatalog, loadContent } from '../catalog/index.ts';
-import { compile, type Matcher } from '../engine/index.ts';
+import { compile } from '../engine/index.ts';
+import { writeBlock } from '../inspect/index.ts';
 import { casesFromReport } from './case-from-report.ts';
 
-let matcher: Matcher;
-beforeAll(() => {
-  matcher = compile(buildCatalog(loadContent()));
-});
+const matcher = compile(buildCatalog(loadContent()));
 
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden
@@ -23,6 +21,13 @@ it('takes the log out of a report, with what came out and a gap to confirm', () 
 it('finds logs in lists and quotes, with tildes, and leaves other blocks alone', () => {
   const markdown = `Two hosts:\n\n- first:\n  ~~~log\n${LOG.replace(/^/gm, '  ')}\n  ~~~\n\n> \`\`\`text\n${LOG.replace(/^/gm, '> ')}\n> \`\`\`\n\n\`\`\`toml\napikey = "abc"\n\`\`\`\n`;
   expect(casesFromReport(markdown, matcher).map(({ log }) => log)).toEqual([`${LOG}\n`, `${LOG}\n`]);
+});
+
+it('takes the whole log that the block of a report holds, and else what is quoted', () => {
+  const rows = `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more`.split('\n').map((text, index) => ({ line: index + 1, text }));
+  const markdown = (total: number): string => `# It does not start\n\n\`\`\`log\n${LOG}\n\`\`\`\n\n\`\`\`shindan\n${writeBlock({ catalog: 'ab', total, rows, isThin: false }).join('\n')}\n\`\`\`\n`;
+  expect(casesFromReport(markdown(4), matcher).map(({ log }) => log)).toEqual([`${LOG}\n2026/03/02 04:12:12 DEBUG <main> more\n`]);
+  expect(casesFromReport(markdown(5), matcher).map(({ log }) => log)).toEqual([`${LOG}\n`]);
 });
 
 it('finds nothing where no block is a log', () => {

@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { stringify } from 'yaml';
 import { visible } from '../display/index.ts';
 import { open, type Matcher, type Report } from '../engine/index.ts';
+import { findBlock } from '../inspect/index.ts';
 
 /** A log of a support report, and what the engine says about it. */
 export interface ReportedCase {
@@ -12,13 +13,16 @@ export interface ReportedCase {
 }
 
 /**
- * Find the logs in a support report: the fenced blocks of a Markdown text in which the engine recognises a product.
+ * Find the logs in a support report: the whole log that its block holds, else the fenced blocks of a Markdown text in which the engine
+ * recognises a product.
  * The YAML holds what came out, with a gap in `about` that keeps the check red until somebody has confirmed it.
  */
 export function casesFromReport(markdown: string, matcher: Matcher): ReportedCase[] {
   const { children } = fromMarkdown(markdown);
   const about = children.flatMap((node) => (node.type === 'paragraph' || node.type === 'heading' ? [markdown.slice(node.position?.start.offset, node.position?.end.offset)] : []))[0] ?? '';
-  return fencedBlocks(children).flatMap((value) => {
+  const block = findBlock(markdown);
+  const whole = block && 'rows' in block && block.rows.length === block.total ? [block.rows.map(({ text }) => text).join('\n')] : null;
+  return (whole ?? fencedBlocks(children)).flatMap((value) => {
     const log = `${value.trimEnd()}\n`;
     const diagnosis = open(matcher);
     diagnosis.push(new TextEncoder().encode(log));

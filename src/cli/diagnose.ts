@@ -19,6 +19,7 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
   for (const file of files) {
     const intake = new Intake({
       diagnosis: open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset() }),
+      catalog: matcher.catalog.version,
       signs,
       loadSettings: () => Promise.resolve(buildSettings(content)),
       decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),

@@ -16,6 +16,6 @@ const STYLE: TextStyle = {
 };
 
 /** Put blocks of prose into text for a terminal; the reader's values come from the findings, if there are any. */
-export function renderBlocks(blocks: Block[], words: Words, findings: Finding[]): string {
+export function renderBlocks(blocks: Block[], words: Words, findings: readonly Finding[]): string {
   return layoutBlocks(blocks, words, findings, STYLE);
 }

@@ -2,8 +2,9 @@ import { styleText } from 'node:util';
 import type { Words } from '../catalog/index.ts';
 import { inspectText } from '../i18n/inspect.ts';
 import type { InspectedReport } from '../inspect/index.ts';
-import { visible } from '../display/index.ts';
+import { fillable, visible } from '../display/index.ts';
 import { lastTime, type Answer, type Finding, type Report } from '../engine/index.ts';
+import { reopenedFacts } from '../i18n/reopened-facts.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import { renderBlocks } from './render-blocks.ts';
@@ -12,7 +13,9 @@ import { renderBlocks } from './render-blocks.ts';
 export function renderReport(file: string, report: InspectedReport, words: Words, missing: { what: string; command: string }[], inspections: string[]): string {
   const text = reportText[words.language];
   const [first, ...others] = report.answers;
+  const reopened = reopenedFacts(report, words.language);
   const sections = [
+    ...(reopened ? [[styleText('bold', reopened.title), ...reopened.facts].join('\n')] : []),
     verdict(file, report, words, text),
     ...inspections,
     ...(first ? [answer(first, report, words, text)] : []),
@@ -38,14 +41,14 @@ function verdict(file: string, report: InspectedReport, words: Words, text: Repo
   return lines.join('\n');
 }
 
-function answer(first: Answer, report: Report, words: Words, text: ReportText): string {
+function answer(first: Answer, report: InspectedReport, words: Words, text: ReportText): string {
   const evidence = first.evidence.flatMap((index) => report.findings[index] ?? []);
   const why = evidence.length === 0 ? [] : [styleText('bold', text.why), `${text.confidence[first.confidence]} (${text.state[first.state]})`, ...(first.fixedIn === null ? [] : [text.fixed(first.fixedIn, report.version)]), ...evidence.map((finding) => evidenceLine(finding, text))];
   const consequences = first.consequences.flatMap((index) => report.findings[index] ?? []);
   if (consequences.length > 0) why.push(text.consequences, ...consequences.map((finding) => evidenceLine(finding, text)));
   const parts = (words.guides[first.guide]?.parts ?? [])
     .filter(({ name }) => name !== 'Signs' && name !== 'Send')
-    .map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, evidence)}`);
+    .map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, fillable(evidence, report))}`);
   return [...(why.length > 0 ? [why.join('\n')] : []), ...parts].join('\n\n');
 }
 

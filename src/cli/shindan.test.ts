@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Report } from '../engine/index.ts';
+import { writeBlock, type InspectedReport } from '../inspect/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -45,7 +45,10 @@ function spawn(args: string[], env: NodeJS.ProcessEnv, input = ''): Run {
   return { code: status, out: stdout, err: stderr };
 }
 
-const reports = (out: string): (Report & { file: string; schema: number })[] => out.trim().split('\n').map((line) => JSON.parse(line) as Report & { file: string; schema: number });
+const reports = (out: string): (InspectedReport & { file: string; schema: number })[] => out.trim().split('\n').map((line) => JSON.parse(line) as InspectedReport & { file: string; schema: number });
+
+/** A block with some lines from the middle of a log. */
+const blockOf = (log: string): string[] => writeBlock({ catalog: '0123abcdef', total: 900, rows: log.split('\n').map((text, index) => ({ line: 300 + index, text })), isThin: false });
 
 describe('diagnose', () => {
   it('says what is wrong in a real paste, in both languages', () => {
@@ -134,6 +137,27 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       expect(out).toMatch(/2 \| \[plugin\.check\.web\]\n +\|  \^{16}\n/);
       expect(out).not.toContain('SecretKey');
     }
+  });
+
+  it('opens a report for support again, and fills nothing in', () => {
+    const block = blockOf(`${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp ip-1:443: connect: connection refused`);
+    const path = file('report.md', `# A report\r\n\r\n> \`\`\`shindan\r\n> ${block.join('\r\n> ')}\r\n> \`\`\`\r\n`);
+    const json = shindan(['diagnose', '--json', path]);
+    expect(json.code).toBe(1);
+    const [report] = reports(json.out);
+    expect(report).toMatchObject({ kind: 'log', status: 'action-needed', answers: [{ guide: 'connection-refused' }], lines: { total: 900 }, reopened: { problem: null, catalog: '0123abcdef', held: 3 } });
+    expect(report?.findings.flatMap(({ lines }) => lines)).toEqual([300, 301, 302]);
+    for (const [lang, sentence] of [['en', /^A report, opened again\nIt holds redacted lines only: 3 of the log's 900\.[^]*0123abcdef[^]*may differ/], ['ja', /^開き直した報告\n[^]*全900行のうち3行[^]*異なることがあります/]] as const) {
+      const { out } = shindan(['diagnose', '--lang', lang, path]);
+      expect(out).toMatch(sentence);
+      expect(out).toContain('203.0.113.80:443');
+    }
+  });
+
+  it('says of a report what it cannot open', () => {
+    const cut = shindan(['diagnose', '--lang', 'en', '-'], blockOf(START).slice(0, -1).join('\n'));
+    expect(cut.code).toBe(3);
+    expect(cut.out).toMatch(/^A report that could not be opened\nThe block of this report is cut off/);
   });
 
   it('explains what commands print', () => {

@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/report.ts';
+import type { InspectedReport } from '../inspect/report.ts';
 import { isPlain } from './visible.ts';
 
 /** A value of the reader's in the place of a sample. */
@@ -6,6 +7,11 @@ export interface Filled {
   text: string;
   /** The value came from the log. */
   filled: boolean;
+}
+
+/** The findings whose values may stand in commands: none of a report that was opened again, for what it holds only stands for values. */
+export function fillable(findings: readonly Finding[], { reopened }: InspectedReport): readonly Finding[] {
+  return reopened === null ? findings : [];
 }
 
 /** Find what the log says for a hole: the first value that the findings captured and that has nothing to hide, or null. */

@@ -1,4 +1,4 @@
 /** How values of a log are shown: visibly, filled into commands, and in prose that is plain text. */
-export { fillCommand, valueOf, type Filled } from './fill.ts';
+export { fillable, fillCommand, valueOf, type Filled } from './fill.ts';
 export { layoutBlocks, type TextStyle } from './layout-blocks.ts';
 export { visible } from './visible.ts';

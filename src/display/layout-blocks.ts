@@ -21,7 +21,7 @@ export interface TextStyle {
 }
 
 /** Lay blocks of prose out as plain text; the reader's values come from the findings, if there are any. */
-export function layoutBlocks(blocks: Block[], words: Words, findings: Finding[], style: TextStyle, indent = ''): string {
+export function layoutBlocks(blocks: Block[], words: Words, findings: readonly Finding[], style: TextStyle, indent = ''): string {
   let step = 0;
   const inner = (children: Block[], deeper: string): string => layoutBlocks(children, words, findings, style, indent + deeper);
   return blocks
@@ -51,7 +51,7 @@ export function layoutBlocks(blocks: Block[], words: Words, findings: Finding[],
     .join(style.between);
 }
 
-function layoutInlines(inlines: Inline[], words: Words, findings: Finding[], style: TextStyle): string {
+function layoutInlines(inlines: Inline[], words: Words, findings: readonly Finding[], style: TextStyle): string {
   return inlines
     .map((inline) => {
       switch (inline.kind) {

@@ -90,6 +90,8 @@ export interface CatalogProduct {
 /** catalog.json: all that the engine needs, no prose. */
 export interface Catalog {
   schema: 1;
+  /** It changes with anything that may change an answer. */
+  version: string;
   products: CatalogProduct[];
   entries: CatalogEntry[];
   guides: CatalogGuide[];

@@ -9,6 +9,7 @@ const entry = (id: string, text: string, more: Partial<CatalogEntry> = {}): Cata
 
 const CATALOG: Catalog = {
   schema: 1,
+  version: 'test',
   products: [{
     id: 'agent', plain: ['agent'], foreign: ['network', 'os'], programs: ['agentd'], problem: 'WARNING',
     headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
@@ -129,6 +130,22 @@ describe('lookUp', () => {
     expect(lookUp(MATCHER, 'why "dial 192.0.2.1:443: connection refused"?')?.links.map((link) => link.entry)).toEqual(['network/refused']);
     expect(lookUp(MATCHER, 'hello')).toBeNull();
   });
+});
+
+it('counts lines that are left out, and joins nothing over them', () => {
+  const diagnosis = open(MATCHER);
+  const push = (text: string): void => diagnosis.push(new TextEncoder().encode(text));
+  push('\n');
+  diagnosis.skip(8);
+  push('start failed: dial 192.0.2.1:443: connec');
+  diagnosis.skip(2);
+  push('tion refused\n');
+  push(POST);
+  diagnosis.skip(100);
+  const report = diagnosis.close();
+  expect(chains(report)).toEqual(['agent/start-failed > dial 192.0.2.1:443: connec', 'agent/post-failed > network/refused']);
+  expect(report.findings.map(({ lines }) => lines)).toEqual([[10], [14]]);
+  expect(report.lines.total).toBe(114);
 });
 
 it('gives the same report for any chunks', () => {

@@ -24,6 +24,8 @@ export interface Reading {
 /** Reads one log. Push its bytes in chunks of any size, then close. */
 export interface Diagnosis {
   push(bytes: Uint8Array): void;
+  /** So many lines of the log are left out here; the numbers of those that follow count them. */
+  skip(lines: number): void;
   close(): Report;
 }
 
@@ -39,12 +41,16 @@ const MAX_HINTS = 20;
 /** Begin to read a log; any chunking of its bytes gives the same report. */
 export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   const [product] = matcher.products;
-  if (!product) return { push: () => undefined, close: () => EMPTY };
+  if (!product) return { push: () => undefined, skip: () => undefined, close: () => EMPTY };
   const session = new Session(matcher, product);
   const records = new RecordReader(matcher, product, session);
   const lines = new LineReader(records);
   return {
     push: (bytes) => lines.push(bytes),
+    skip: (count) => {
+      lines.endLine();
+      records.skip(count);
+    },
     close: () => {
       lines.close();
       records.close();

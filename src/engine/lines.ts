@@ -41,6 +41,12 @@ export class LineReader {
   close(): void {
     if (this.#decode === undefined) this.#begin(this.#head);
     if (this.#decode) this.#split(encode(this.#decode(new Uint8Array(0), true)));
+    this.endLine();
+  }
+
+  /** End the line that is open: what comes next does not belong to it. */
+  endLine(): void {
+    if (this.#decode === undefined && this.#head.length > 0) this.#begin(this.#head);
     if (this.#begunLength > 0) this.#finish(new Uint8Array(0), 0, 0);
     this.#sink.release();
   }

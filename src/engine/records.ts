@@ -131,6 +131,12 @@ export class RecordReader<Known> {
     this.#open.chain = null;
   }
 
+  /** Go over lines that are not there: no record goes on behind them. */
+  skip(lines: number): void {
+    this.close();
+    this.#line += lines;
+  }
+
   close(): void {
     if (this.#isPending) {
       this.#isPending = false;

@@ -35,6 +35,7 @@ const ENTRIES: CatalogEntry[] = [
 export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = []): Catalog {
   return {
     schema: 1,
+    version: 'test',
     products: [{
       id: 'agent', plain: ['agent'], foreign: [], programs: ['agentd'], problem: 'WARNING',
       headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '], jsonFields: [], envelopes: [],

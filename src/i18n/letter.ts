@@ -11,6 +11,7 @@ export interface LetterText {
     replaced: string;
     leave: string;
     keysStay: string;
+    carried(held: number): string;
     nothingReplaced: string;
     preview: string;
     download: string;
@@ -37,6 +38,9 @@ export interface LetterText {
     moreStarts(count: number): string;
     lastTime(time: string): string;
     steps: string;
+    block: string;
+    noBlock: string;
+    blockHolds(held: number, total: number, catalog: string, address: string): string;
   };
   reply: {
     greeting: string;
@@ -68,6 +72,7 @@ const en: LetterText = {
     replaced: 'What was replaced',
     leave: 'leave as it is',
     keysStay: 'Keys, passwords and tokens are always replaced.',
+    carried: (held) => `Lines in the block at the end of the report (${held})`,
     nothingReplaced: 'Nothing in it had to be replaced.',
     preview: 'Preview. Read it before you send it: a private value that looks like an ordinary word is not recognised.',
     download: 'Save as .md',
@@ -94,6 +99,9 @@ const en: LetterText = {
     moreStarts: (count) => `and ${count} further starts`,
     lastTime: (time) => `${time} last known line`,
     steps: 'Steps of the guide (ticked: done)',
+    block: 'To open this report again',
+    noBlock: 'The log is longer than the page keeps, so this report has no block that opens it again. Ask for the log itself.',
+    blockHolds: (held, total, catalog, address) => `Paste this report, or the block alone, at <${address}>. The block holds ${held === total ? `all lines of the log (${total})` : `${held} of the log's ${total} lines`}, redacted, and nothing else. They are diagnosed again there. The report was made with version ${catalog} of the site's catalog.`,
   },
   reply: {
     greeting: 'Thank you for getting in touch. We have read the log that you sent.',
@@ -125,6 +133,7 @@ const ja: LetterText = {
     replaced: '置き換えた値',
     leave: '元のまま残す',
     keysStay: 'キー、パスワード、トークンは必ず置き換えます。',
+    carried: (held) => `報告の末尾の囲みに入っている行（${held}行）`,
     nothingReplaced: '置き換えた値はありません。',
     preview: 'プレビュー。送る前に内容を確認してください。普通の単語に見える値は、置き換えられないことがあります。',
     download: '.mdで保存',
@@ -151,6 +160,9 @@ const ja: LetterText = {
     moreStarts: (count) => `ほかに${count}回起動`,
     lastTime: (time) => `${time} 最後の既知の行`,
     steps: 'ガイドの手順（チェック済み：実施済み）',
+    block: 'この報告を開き直すには',
+    noBlock: 'ログがページで保持できる長さを超えているため、この報告には開き直すための囲みがありません。必要なときは、ログそのものを受け取ってください。',
+    blockHolds: (held, total, catalog, address) => `<${address}> に、この報告の全体か、下の囲みだけを貼り付けてください。囲みに入っているのは、値を置き換えたログの行（${held === total ? `全${total}行` : `全${total}行のうち${held}行`}）だけで、開いた側で改めて診断します。作成に使ったカタログのバージョンは${catalog}です。`,
   },
   reply: {
     greeting: 'お問い合わせいただき、ありがとうございます。お送りいただいたログを確認しました。',

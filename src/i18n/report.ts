@@ -1,3 +1,5 @@
+import type { BlockFault } from '../inspect/report.ts';
+
 /** What a report says around its answers, in both languages. Times are as written in the log. */
 export interface ReportText {
   status: Record<'healthy' | 'recovered' | 'action-needed' | 'unrecognised', string>;
@@ -38,6 +40,19 @@ export interface ReportText {
   unrecognisedHint: string;
   filled: string;
   explained(explained: number, problem: number): string;
+  /** What is said above a report for support that was opened again. */
+  reopened: {
+    title: string;
+    broken: string;
+    held(held: number, total: number): string;
+    thin: string;
+    catalog(made: string, own: string): string;
+    unfilled: string;
+    leave: string;
+    problem: Record<Exclude<BlockFault['problem'], 'unknown-format'>, string>;
+    format(format: number): string;
+    around: string;
+  };
 }
 
 /** A time that may be a single moment. */
@@ -97,6 +112,22 @@ const en: ReportText = {
   unrecognisedHint: 'A line of the agent looks like this: 2026/11/24 22:40:15 INFO <main> Starting mackerel-agent. Look whether the right log was taken, and whether it was copied whole.',
   filled: 'from your log',
   explained: (explained, problem) => `${explained} of ${problem} problem lines explained`,
+  reopened: {
+    title: 'A report, opened again',
+    broken: 'A report that could not be opened',
+    held: (held, total) => (held === total ? `It holds redacted lines only: the whole log (${total}). Everything else was worked out here, from these lines.` : `It holds redacted lines only: ${held} of the log's ${total}. Everything else was worked out here, from these lines. Counts are lower than in the whole log.`),
+    thin: 'What became of the data cannot be told from so few lines: read what the report itself says of it.',
+    catalog: (made, own) => (made === own ? `It was made with version ${made} of the catalog, which is the one here.` : `It was made with version ${made} of the catalog, and here is ${own}: the answers may differ from those that the sender saw.`),
+    unfilled: 'Commands keep their sample values: ip-1, host-1 and the like only stand for the real ones.',
+    leave: 'Back to the empty box',
+    problem: {
+      truncated: 'The block of this report is cut off: its last line, shindan-end/, is missing. Copy it to its end, or ask for the report as a file.',
+      damaged: 'The block of this report was changed on its way, so it is not read. Copy it once more, or ask for the report as a file.',
+      'too-large': 'The block of this report unpacks to more than 1 MB, so it is not read. No report is that large. Ask for the log itself.',
+    },
+    format: (format) => `The block of this report has format ${format}, and here only format 1 is known. Reload this page, or open the report at the address that stands in it.`,
+    around: 'What is shown here is read from the text around the block.',
+  },
 };
 
 const ja: ReportText = {
@@ -150,6 +181,22 @@ const ja: ReportText = {
   unrecognisedHint: 'エージェントの行は「2026/11/24 22:40:15 INFO <main> Starting mackerel-agent」のような形です。取り出したログが正しいか、途中で切れていないかを確認してください。',
   filled: 'ログの値',
   explained: (explained, problem) => `問題の行${problem}行のうち${explained}行を説明`,
+  reopened: {
+    title: '開き直した報告',
+    broken: '開けなかった報告',
+    held: (held, total) => (held === total ? `報告に入っているのは、値を置き換えたログの行（全${total}行）だけです。それ以外は、その行からここで改めて診断した結果です。` : `報告に入っているのは、値を置き換えたログの行（全${total}行のうち${held}行）だけです。それ以外は、その行からここで改めて診断した結果です。回数は元のログより少なくなります。`),
+    thin: 'この行だけでは、データがどうなったかは分かりません。報告に書かれた診断結果を見てください。',
+    catalog: (made, own) => (made === own ? `作成に使ったカタログのバージョンは、ここと同じ${made}です。` : `作成に使ったカタログのバージョンは${made}、ここのバージョンは${own}です。送信者が見た回答と異なることがあります。`),
+    unfilled: 'ip-1やhost-1などは元の値を置き換えたものなので、コマンドには入れません。コマンドの値は例のままです。',
+    leave: '空の枠に戻る',
+    problem: {
+      truncated: '報告の囲みが途中で切れています（最後の行のshindan-end/がありません）。最後までコピーするか、報告をファイルで受け取ってください。',
+      damaged: '報告の囲みが途中で書き換わっているため、読み取りません。もう一度コピーするか、報告をファイルで受け取ってください。',
+      'too-large': '報告の囲みを展開すると1 MBを超えるため、読み取りません。通常の報告がこの大きさになることはありません。ログそのものを受け取ってください。',
+    },
+    format: (format) => `報告の囲みの形式は${format}ですが、ここで読めるのは形式1だけです。ページを再読み込みするか、報告に書かれたアドレスで開いてください。`,
+    around: 'ここに表示しているのは、囲みの外の文章から読み取った内容です。',
+  },
 };
 
 /** The words of a report, by language. */

@@ -1,7 +1,9 @@
+export { findBlock, writeBlock } from './block.ts';
 export { caretLine } from './caret.ts';
 export { Intake, type IntakeOptions } from './intake.ts';
 export { maskSecrets } from './mask.ts';
 export { refuse, type Refusal } from './refuse.ts';
+export type { Excerpt } from './excerpt.ts';
 export type * from './report.ts';
 export type { Effect, ProblemCode, Settings, Signs } from './settings.ts';
 export type { PatternFault } from './check-pattern.ts';

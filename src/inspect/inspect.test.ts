@@ -13,6 +13,7 @@ const signs = buildSigns(content);
 const intake = (onLog?: (bytes: Uint8Array) => void) =>
   new Intake({
     diagnosis: open(matcher),
+    catalog: matcher.catalog.version,
     signs,
     loadSettings: () => Promise.resolve(buildSettings(content)),
     decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
@@ -76,13 +77,13 @@ describe('what was pasted', () => {
     const corpus = existsSync(shared) ? readdirSync(shared).filter((name) => name.endsWith('.log')).map((name) => readFileSync(join(shared, name))) : [];
     const own = [...content.guides.flatMap(({ cases }) => cases), ...content.entries.flatMap(({ samples }) => samples)].map(({ text }) => Buffer.from(text));
     for (const bytes of [...corpus, ...own]) {
-      const { kind, inspections, ...report } = await inspect(new Uint8Array(bytes));
+      const { kind, inspections, reopened, ...report } = await inspect(new Uint8Array(bytes));
       expect(['log', 'configtest', 'service'], bytes.toString()).toContain(kind);
       const diagnosis = open(matcher);
       diagnosis.push(bytes);
       const expected = diagnosis.close();
       expect({ answers: report.answers, findings: report.findings }, bytes.toString()).toEqual({ answers: expected.answers, findings: expected.findings });
-      if (kind === 'log') expect([report, inspections]).toEqual([expected, []]);
+      if (kind === 'log') expect([report, inspections, reopened]).toEqual([expected, [], null]);
     }
   });
 });

@@ -1,11 +1,15 @@
 import type { Diagnosis } from '../engine/index.ts';
+import { findBlock } from './block.ts';
 import { checkConfig, type Encoding } from './check-config.ts';
+import { concat } from './concat.ts';
+import type { Excerpt } from './excerpt.ts';
 import { joinInspections } from './join.ts';
 import { kindOf } from './kind.ts';
 import { readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readService } from './read-service.ts';
-import type { Inspection, InspectedReport, Kind } from './report.ts';
+import { withReopened } from './reopened.ts';
+import type { Inspection, InspectedReport, Kind, Reopened } from './report.ts';
 import type { Settings, Signs } from './settings.ts';
 import { splitConfig } from './split.ts';
 
@@ -14,6 +18,8 @@ const MAX_PART = 1 << 18;
 
 export interface IntakeOptions {
   diagnosis: Diagnosis;
+  /** The version of the catalog that the log is read with. */
+  catalog: string;
   signs: Signs;
   /** Asked for only when there is a configuration. */
   loadSettings: () => Promise<Settings>;
@@ -21,6 +27,8 @@ export interface IntakeOptions {
   encode: (text: string) => Uint8Array;
   /** Gets what is to be shown as the log: the bytes of the logs, with secrets of a configuration between them masked. */
   onLog?: (bytes: Uint8Array) => void;
+  /** Gets how many lines of the log are left out before the next ones. */
+  onSkip?: (lines: number) => void;
 }
 
 /** Takes what was pasted or chosen, hands logs to the engine and keeps the rest to be inspected. */
@@ -28,6 +36,7 @@ export class Intake {
   readonly #options: IntakeOptions;
   readonly #found: (Inspection | Pending)[] = [];
   readonly #kinds: Kind[] = [];
+  #reopened: Reopened | null = null;
   #file: string | null = null;
   #part: Uint8Array[] = [];
   #size = 0;
@@ -60,7 +69,8 @@ export class Intake {
       if ('pending' in part) inspections.push({ ...(await checkConfig(part.text, part.encoding, await this.#options.loadSettings(), report.version)), file: part.file });
       else inspections.push(part);
     }
-    return joinInspections(report, this.#kinds, inspections, this.#options.signs);
+    const joined = joinInspections(report, this.#kinds, inspections, this.#options.signs);
+    return withReopened(joined, this.#reopened);
   }
 
   #end(): void {
@@ -72,6 +82,30 @@ export class Intake {
 
   #take(bytes: Uint8Array): void {
     const { text, encoding } = this.#read(bytes);
+    const block = findBlock(text);
+    if (block && 'rows' in block) return this.#reopen(block);
+    this.#reopened ??= block;
+    this.#classify(bytes, text, encoding);
+  }
+
+  /** Read the lines of a report for support; what stands around its block are sentences. */
+  #reopen({ catalog, total, rows, isThin }: Excerpt): void {
+    this.#reopened ??= { problem: null, catalog, own: this.#options.catalog, held: rows.length, isThin };
+    if (rows.length === total) {
+      const text = rows.map((row) => `${row.text}\n`).join('');
+      return this.#classify(this.#options.encode(text), text, 'utf-8');
+    }
+    this.#kinds.push('log');
+    let next = 1;
+    for (const { line, text } of rows) {
+      this.#skip(line - next);
+      this.#log(this.#options.encode(`${text}\n`));
+      next = line + 1;
+    }
+    this.#skip(total + 1 - next);
+  }
+
+  #classify(bytes: Uint8Array, text: string, encoding: Encoding): void {
     const kind = kindOf(text, this.#options.signs);
     this.#kinds.push(kind);
     const config = kind === 'config' ? { config: text, rest: null } : kind === 'log' ? splitConfig(text, this.#options.signs) : null;
@@ -83,6 +117,12 @@ export class Intake {
       this.#options.diagnosis.push(this.#options.encode(config.rest.engine));
       this.#options.onLog?.(this.#options.encode(config.rest.shown));
     } else this.#log(bytes);
+  }
+
+  #skip(lines: number): void {
+    if (lines === 0) return;
+    this.#options.diagnosis.skip(lines);
+    this.#options.onSkip?.(lines);
   }
 
   #log(bytes: Uint8Array): void {
@@ -117,14 +157,4 @@ function inspectText(kind: Kind, text: string) {
 function hasReplacement(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;
   return false;
-}
-
-function concat(pieces: Uint8Array[], size: number): Uint8Array {
-  const joined = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
 }

@@ -5,7 +5,7 @@ import type { Effect, Signs } from './settings.ts';
 const WORST: Effect[] = ['stops', 'refused', 'changed', 'note'];
 
 /** Join the engine's report with the inspections: guides for the faults of a configuration follow the log's answers, and the worse status holds. */
-export function joinInspections(report: Report, kinds: Kind[], inspections: Inspection[], signs: Signs): InspectedReport {
+export function joinInspections(report: Report, kinds: Kind[], inspections: Inspection[], signs: Signs): Omit<InspectedReport, 'reopened'> {
   const answers = [...report.answers];
   for (const guide of inspections.flatMap((inspection) => guidesOf(inspection, signs))) {
     if (!answers.some((answer) => answer.guide === guide)) answers.push({ guide, confidence: 'certain', state: 'ongoing', evidence: [], consequences: [], fixedIn: null } satisfies Answer);

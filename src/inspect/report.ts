@@ -11,7 +11,25 @@ export interface InspectedReport extends Report {
   /** log where there is any log, else what was pasted first. */
   kind: Kind;
   inspections: Inspection[];
+  /** Set where a report for support was opened again: values in it are stand-ins, and stay out of commands. */
+  reopened: Reopened | null;
 }
+
+/** What the block of a report for support held, or why it could not be read; then the report speaks of what stood around it. */
+export type Reopened = Opened | BlockFault;
+
+export interface Opened {
+  problem: null;
+  /** The version of the catalog that the sender's answers came from, and the one here. */
+  catalog: string;
+  own: string;
+  /** How many of the log's lines. */
+  held: number;
+  /** What became of the data cannot be told from them, and is not. */
+  isThin: boolean;
+}
+
+export type BlockFault = { problem: 'truncated' | 'damaged' | 'too-large' } | { problem: 'unknown-format'; format: number };
 
 /** A part that is no log, and the file that it came from. */
 export type Inspection = (ConfigInspection | ConfigtestInspection | ServiceInspection | MeminfoInspection | DfInspection) & { file: string | null };

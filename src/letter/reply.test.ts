@@ -15,6 +15,7 @@ beforeAll(() => {
 function diagnose(text: string): Promise<InspectedReport> {
   const intake = new Intake({
     diagnosis: open(matcher),
+    catalog: matcher.catalog.version,
     signs: buildSigns(content),
     loadSettings: () => Promise.resolve(buildSettings(content)),
     decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
@@ -93,7 +94,7 @@ it.each(['en', 'ja'] as const)('leads to steps that every guide has, in %s', (la
     for (const { text } of cases.slice(0, 1)) {
       const diagnosis = open(matcher);
       diagnosis.push(new TextEncoder().encode(text));
-      const report: InspectedReport = { ...diagnosis.close(), kind: 'log', inspections: [] };
+      const report: InspectedReport = { ...diagnosis.close(), kind: 'log', inspections: [], reopened: null };
       const written = reply(report, words[language], (path) => `/${path}`);
       const steps = prose[language].parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'step' ? [block.id] : [])));
       const expected = report.status === 'action-needed' && report.answers[0]?.guide === slug ? steps : [];

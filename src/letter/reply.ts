@@ -1,6 +1,6 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
-import { layoutBlocks, visible, type TextStyle } from '../display/index.ts';
+import { fillable, layoutBlocks, visible, type TextStyle } from '../display/index.ts';
 import { firstTime, type Answer, type Finding } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { letterText, type LetterText } from '../i18n/letter.ts';
@@ -75,7 +75,7 @@ function quote({ chain, rest }: Finding): string {
 }
 
 function guideParts({ guide, evidence, consequences }: Answer, report: InspectedReport, words: Words, link: (path: string) => string): Partial<Record<PartName, string>> {
-  const findings = pick([...evidence, ...consequences], report);
+  const findings = fillable(pick([...evidence, ...consequences], report), report);
   const style = styleOf(guide, words, link);
   return Object.fromEntries((words.guides[guide]?.parts ?? []).map(({ name, blocks }) => [name, layoutBlocks(blocks, words, findings, style)]));
 }

@@ -19,17 +19,18 @@ const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
 function diagnose(log: string): InspectedReport {
   const diagnosis = open(matcher);
   diagnosis.push(new TextEncoder().encode(log));
-  return { ...diagnosis.close(), kind: 'log', inspections: [] };
+  return { ...diagnosis.close(), kind: 'log', inspections: [], reopened: null };
 }
 
 /** As the analyzer does it: quote, redact, write. */
-function write(log: string, language: 'en' | 'ja' = 'en', told = SILENT, leave: ReadonlySet<string> = new Set(), starts: Start[] = []): { markdown: string; replacements: Replacement[] } {
+function write(log: string, language: 'en' | 'ja' = 'en', told = SILENT, leave: ReadonlySet<string> = new Set(), starts: Start[] = [], block = ['shindan-report/1', 'eA', 'shindan-end/12345678']): { markdown: string; replacements: Replacement[] } {
   const report = diagnose(log);
   const rows = log.split('\n');
   const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
   const { redacted, replacements } = redact(matcher, [quoted, report, Object.values(told)], leave);
   const [lines, clean, said] = redacted as [string[], InspectedReport, string[]];
-  const input = { report: clean, lines, inspected: [], starts, told: Object.fromEntries(Object.keys(told).map((key, index) => [key, said[index] ?? ''])) as Told, done: new Set(['ask']), address: (path: string) => `/${language}/${path}` };
+  const excerpt = { catalog: '1234567890', total: rows.length, rows: [{ line: 3, text: 'x' }], isThin: false };
+  const input = { report: clean, lines, block, excerpt, inspected: [], starts, told: Object.fromEntries(Object.keys(told).map((key, index) => [key, said[index] ?? ''])) as Told, done: new Set(['ask']), address: (path: string) => `/${language}/${path}` };
   return { markdown: supportReport(input, words[language]), replacements };
 }
 
@@ -69,10 +70,15 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
     const heads = [...markdown.matchAll(/^##? (.+)$/gm)].map(([, head]) => head);
     expect(heads).toEqual(
       language === 'en'
-        ? [words.en.guides['proxy']?.title, 'From the sender', 'Verdict', 'Evidence', 'Lines of the log', 'Timeline', 'Lines that this site does not know', 'Steps of the guide (ticked: done)']
-        : [words.ja.guides['proxy']?.title, '送信者から', '診断結果', '判断の根拠', 'ログの行', '経過', 'このサイトが知らない行', 'ガイドの手順（チェック済み：実施済み）'],
+        ? [words.en.guides['proxy']?.title, 'From the sender', 'Verdict', 'Evidence', 'Lines of the log', 'Timeline', 'Lines that this site does not know', 'Steps of the guide (ticked: done)', 'To open this report again']
+        : [words.ja.guides['proxy']?.title, '送信者から', '診断結果', '判断の根拠', 'ログの行', '経過', 'このサイトが知らない行', 'ガイドの手順（チェック済み：実施済み）', 'この報告を開き直すには'],
     );
   });
+});
+
+it('says so where the log is too long to be opened again', () => {
+  const { markdown } = write(LOG, 'en', SILENT, new Set(), [], []);
+  expect(markdown).toMatch(/## To open this report again\n\nThe log is longer than the page keeps[^\n]*\n$/);
 });
 
 it('ticks what was done, and links to the step', () => {

@@ -4,7 +4,7 @@ import { firstTime, lastTime, type Answer, type Finding } from '../engine/index.
 import { letterText, type LetterText } from '../i18n/letter.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
-import type { InspectedReport } from '../inspect/index.ts';
+import type { Excerpt, InspectedReport } from '../inspect/index.ts';
 import { codeBlock, codeSpan, link } from './markdown.ts';
 import { stepsOf } from './steps-of.ts';
 
@@ -22,6 +22,9 @@ export interface SupportInput {
   report: InspectedReport;
   /** The lines that `linesToQuote` chose. */
   lines: string[];
+  /** The block that opens the report again, and what it was made of; without lines where there is no log, or its end is not kept. */
+  block: string[];
+  excerpt: Excerpt;
   /** What was found in a configuration, a sentence each. */
   inspected: string[];
   starts: Start[];
@@ -60,6 +63,7 @@ export function supportReport(input: SupportInput, words: Words): string {
     ...section(say.unknown, [...unknown, ...moreUnknown]),
     ...section(text.steps, first ? stepLines(first, input, words) : []),
     ...section(say.missing, report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []).map(({ what, command }) => `- ${what} ${codeSpan(command)}`)),
+    ...blockSection(input, text),
   ].join('\n\n')}\n`;
 }
 
@@ -123,6 +127,12 @@ function timelineLines({ report, starts }: SupportInput, text: LetterText['repor
 
 function stepLines({ guide }: Answer, { done, address }: SupportInput, words: Words): string[] {
   return stepsOf(guide, words).map(({ id, title }) => `- [${done.has(id) ? 'x' : ' '}] ${link(title, address(`guides/${guide}/#${id}`))}`);
+}
+
+/** The last part, so that whatever a mail program puts below a letter cannot come between. */
+function blockSection({ block, excerpt: { rows, total, catalog }, address }: SupportInput, text: LetterText['report']): string[] {
+  if (rows.length === 0) return [];
+  return [`## ${text.block}`, ...(block.length === 0 ? [text.noBlock] : [text.blockHolds(rows.length, total, catalog, address('analyze/')), codeBlock('shindan', block)])];
 }
 
 /** As people read it; no zone is claimed. */

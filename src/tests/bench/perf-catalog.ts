@@ -28,7 +28,7 @@ export function readPerfRules(folder: string): PerfRule[] {
 export function makePerfCatalog(rules: readonly PerfRule[], real: Catalog): Catalog {
   const nested = real.entries.filter(({ id, nested }) => CAUSES.includes(id) || (nested && id.startsWith('network/')));
   const causes = nested.sort((a, b) => CAUSES.indexOf(b.id) - CAUSES.indexOf(a.id)).slice(0, CAUSE_COUNT);
-  return { schema: 1, products: real.products.map((product) => withMilestones(product, rules)), entries: [...rules.map(makeEntry), ...causes], guides: [] };
+  return { schema: 1, version: real.version, products: real.products.map((product) => withMilestones(product, rules)), entries: [...rules.map(makeEntry), ...causes], guides: [] };
 }
 
 function makeEntry({ id, level, tag, parts }: PerfRule): CatalogEntry {

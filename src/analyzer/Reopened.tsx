@@ -1,0 +1,17 @@
+import type { Words } from '../catalog/index.ts';
+import { reopenedFacts } from '../i18n/reopened-facts.ts';
+import { reportText } from '../i18n/report.ts';
+import type { InspectedReport } from '../inspect/index.ts';
+
+/** Above a report for support that came back: what it holds and with what it was made, or why it could not be opened. */
+export function Reopened({ report, words, onLeave }: { report: InspectedReport; words: Words; onLeave: () => void }) {
+  const said = reopenedFacts(report, words.language);
+  if (said === null) return null;
+  return (
+    <section class="report-note reopened" data-reopened={report.reopened?.problem ?? ''} aria-labelledby="reopened">
+      <h2 id="reopened">{said.title}</h2>
+      {said.facts.map((fact) => <p key={fact}>{fact}</p>)}
+      <p><button type="button" class="quiet" onClick={onLeave}>{reportText[words.language].reopened.leave}</button></p>
+    </section>
+  );
+}

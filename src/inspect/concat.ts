@@ -1,0 +1,10 @@
+/** Put pieces together whose sizes sum up to `size`. */
+export function concat(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const joined = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}

@@ -1,0 +1,78 @@
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { concat } from './concat.ts';
+
+/** Redacted lines of a log with what is needed to read them as it was read, and nothing that says what they mean. */
+export interface Excerpt {
+  /** The version of the catalog that the sender's answers came from. */
+  catalog: string;
+  /** Lines of the whole log. */
+  total: number;
+  /** In the order of the log, each without its line break. */
+  rows: { line: number; text: string }[];
+  /** So many lines of the faults are left out that outages cannot be followed. */
+  isThin: boolean;
+}
+
+/** What an excerpt may unpack to: a small text can hold a very large one. */
+export const MAX_UNPACKED = 1_000_000;
+/** Bytes that are inflated at a time: they grow to half a megabyte at most before somebody looks. */
+const STEP = 512;
+/** The engine counts lines in 31 bits. */
+const MAX_LINE = 2 ** 31 - 1;
+const HEAD = /^([0-9a-f]{1,40}) (\d{1,10}) ([\d,-]*)( thin)?$/;
+const RANGE = /^(\d{1,10})(?:-(\d{1,10}))?$/;
+
+/** Pack an excerpt: a line `<catalog> <total> 1-6,40`, with ` thin` where it is, then the lines themselves, deflated. */
+export function packExcerpt({ catalog, total, rows, isThin }: Excerpt): Uint8Array {
+  const head = `${catalog} ${total} ${rangesOf(rows.map(({ line }) => line))}${isThin ? ' thin' : ''}`;
+  return deflateSync(strToU8([head, ...rows.map(({ text }) => text)].join('\n')), { level: 9 });
+}
+
+/** Unpack an excerpt, whoever wrote it; `too-large` where it would unpack to more than 1 MB, `damaged` where it is none. */
+export function unpackExcerpt(bytes: Uint8Array): Excerpt | 'damaged' | 'too-large' {
+  const unpacked = inflate(bytes);
+  if (typeof unpacked === 'string') return unpacked;
+  const [first = '', ...texts] = strFromU8(unpacked).split('\n');
+  const [, catalog = '', written = '', ranges = '', thin] = HEAD.exec(first) ?? [];
+  const total = Number(written);
+  const numbers = catalog === '' ? null : numbersOf(ranges, texts.length);
+  if (!numbers || numbers.length !== texts.length || total > MAX_LINE || (numbers.at(-1) ?? 0) > total) return 'damaged';
+  return { catalog, total, rows: texts.map((text, index) => ({ line: numbers[index] as number, text })), isThin: thin !== undefined };
+}
+
+function inflate(bytes: Uint8Array): Uint8Array | 'damaged' | 'too-large' {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const inflater = new Inflate((piece) => {
+    size += piece.length;
+    pieces.push(piece);
+  });
+  try {
+    for (let at = 0; at < bytes.length && size <= MAX_UNPACKED; at += STEP) inflater.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
+  } catch {
+    return 'damaged';
+  }
+  return size > MAX_UNPACKED ? 'too-large' : concat(pieces, size);
+}
+
+function rangesOf(numbers: number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join();
+}
+
+/** The numbers that ranges stand for, at most one more than so many; null where they are no ranges, or do not rise. */
+function numbersOf(ranges: string, most: number): number[] | null {
+  const numbers: number[] = [];
+  for (const range of ranges === '' ? [] : ranges.split(',')) {
+    const [, first, last = first] = RANGE.exec(range) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    if (!(from > (numbers.at(-1) ?? 0) && to >= from)) return null;
+    for (let number = from; number <= to && numbers.length <= most; number++) numbers.push(number);
+  }
+  return numbers;
+}

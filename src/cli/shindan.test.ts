@@ -167,7 +167,7 @@ describe('diagnose --reply', () => {
 });
 
 describe('explain', () => {
-  it.each([['agent/find-host-failed', 'failed to find this host'], ['key-rejected', 'The API key is refused'], ['WARNING: dial tcp 192.0.2.1:443: connect: connection refused', 'network/connection-refused']])('%s', (query, text) => {
+  it.each([['agent/find-host-failed', 'failed to find this host'], ['key-rejected', 'The API key is refused'], ['WARNING: dial tcp 192.0.2.1:443: connect: connection refused', 'network/connection-refused'], ['Failed to retrieve the host of custom_identifier: db, no host was found for the custom identifier: db', 'agent/no-host-for-custom-identifier']])('%s', (query, text) => {
     const { code, out } = shindan(['explain', '--lang', 'en', query]);
     expect(code).toBe(0);
     expect(out).toContain(text);

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn as begin, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -173,6 +174,17 @@ describe('explain', () => {
     expect(out).toContain(text);
   });
   it('says when nothing fits', () => expect(shindan(['explain', 'the moon is full'])).toMatchObject({ code: 3, err: 'No entry and no guide fits "the moon is full".\n' }));
+});
+
+describe('a reader that goes away', () => {
+  it.each([[['src/cli/shindan.ts', 'explain', 'key-rejected'], 0], [['src/cli/shindan.ts', 'diagnose', '-'], 1], [['src/cli/coverage.ts'], 0], [['src/cli/check.ts'], 0]])('%j keeps its exit code', async (args, code) => {
+    const child = begin(process.execPath, args, { stdio: 'pipe' });
+    child.stdout.destroy();
+    child.stdin.end(TALK);
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
+    expect([await once(child, 'close'), err]).toEqual([[code, null], '']);
+  });
 });
 
 describe('usage', () => {

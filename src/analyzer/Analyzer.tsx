@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { reportText } from '../i18n/report.ts';
+import type { Unread } from '../inspect/index.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
 import { Input, type Place } from './Input.tsx';
-import type { Progress, Result, Unread, Urls } from './protocol.ts';
+import type { Progress, Result, Urls } from './protocol.ts';
 import type { ReportView } from './ReportView.tsx';
 import { Working } from './Working.tsx';
 

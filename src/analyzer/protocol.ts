@@ -1,15 +1,11 @@
 import type { Replacement } from '../engine/index.ts';
-import type { Refusal } from '../inspect/index.ts';
-import type { InspectedReport } from '../inspect/index.ts';
+import type { InspectedReport, Skipped, Unread } from '../inspect/index.ts';
 
 /** Where the worker gets what it knows. */
 export interface Urls {
   catalog: string;
   settings: string;
 }
-
-/** Why something was not read. */
-export type Unread = Refusal | 'gzip' | 'damaged-zip' | 'too-large';
 
 /** What the page asks of the worker. Every request of an analysis carries its id; answers to an older id are dropped. */
 export type Request =
@@ -95,7 +91,7 @@ export interface Result {
   kept: number;
   timeline: Timeline | null;
   /** Files of several that were not read. */
-  skipped: { name: string; reason: Unread }[];
+  skipped: Skipped[];
   /** Set where the reading was stopped: only so much was read. */
   stopped: Progress | null;
 }

@@ -4,12 +4,14 @@ import { gzipSync } from 'node:zlib';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Report } from '../engine/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const BINARY = Uint8Array.from({ length: 4096 }, (_, at) => at % 7);
 const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
@@ -41,7 +43,7 @@ function shindan(args: string[], input = ''): Run {
   return spawn(args, {}, input);
 }
 
-function spawn(args: string[], env: NodeJS.ProcessEnv, input = ''): Run {
+function spawn(args: string[], env: NodeJS.ProcessEnv, input: string | Uint8Array = ''): Run {
   const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'shindan', ...args], { encoding: 'utf8', input, env: { ...process.env, NO_COLOR: '1', LANG: 'C', ...env } });
   return { code: status, out: stdout, err: stderr };
 }
@@ -112,8 +114,24 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     expect(shindan(['diagnose', file('empty.log', '')]).code).toBe(3);
   });
 
+  it('reads the files of a zip as one log, with a configuration in it, and names what is none', () => {
+    const files: Zippable = { logs: { 'agent.log': strToU8(REFUSED), 'healthy.log': [strToU8(START), { level: 0 }] }, '__MACOSX': { '._agent.log': strToU8('x') }, 'etc/mackerel-agent.conf': strToU8('apikey = "k"\nrolse = []\n'), 'photo.jpg': BINARY };
+    const path = file('support.zip', zipSync(files));
+    const run = shindan(['diagnose', '--json', path]);
+    expect([run.code, run.err]).toEqual([1, `${path}: photo.jpg: this is a binary file, not a log\n`]);
+    expect(reports(run.out)).toMatchObject([{ file: path, answers: [{ guide: 'key-rejected' }, { guide: 'unexpected-key' }], lines: { total: 5 } }]);
+    expect(shindan(['diagnose', '--lang', 'ja', file('photos.zip', zipSync({ 'photo.jpg': BINARY })), file('broken.zip', zipSync(files).subarray(0, 90))]).err.trim().split('\n').map((line) => line.replace(folder, '…'))).toEqual([
+      '…/photos.zip：バイナリーファイルで、ログではありません',
+      expect.stringMatching(/^…\/broken\.zip：zipファイルが空か、/),
+    ]);
+  });
+
+  it('recognises what is packed on standard input too', () => {
+    for (const packed of [gzipSync(TALK), zipSync({ 'talk.log': strToU8(TALK) })]) expect(reports(spawn(['diagnose', '--json', '-'], {}, packed).out)).toMatchObject([{ file: '-', answers: [{ guide: 'key-rejected' }], lines: { total: 5 } }]);
+  });
+
   it('says in one line what it cannot read, and does the other files', () => {
-    const binary = file('binary.bin', Uint8Array.from({ length: 4096 }, (_, at) => at % 7));
+    const binary = file('binary.bin', BINARY);
     const run = shindan(['diagnose', '--json', join(folder, 'nothing.log'), folder, binary, file('damaged.gz', gzipSync(REFUSED).subarray(0, 60)), file('fine.log', START)]);
     expect(run.code).toBe(2);
     expect(run.err.trim().split('\n').map((line) => line.replace(folder, '…'))).toEqual([

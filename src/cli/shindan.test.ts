@@ -48,7 +48,10 @@ function spawn(args: string[], env: NodeJS.ProcessEnv, input: string | Uint8Arra
   return { code: status, out: stdout, err: stderr };
 }
 
-const reports = (out: string): (Report & { file: string; schema: number })[] => out.trim().split('\n').map((line) => JSON.parse(line) as Report & { file: string; schema: number });
+/** A report as `--json` prints it, with words in the place of keys. */
+type Printed = Omit<Report, 'missing'> & { file: string; schema: number; missing: { what: string; command: string }[] };
+
+const reports = (out: string): Printed[] => out.trim().split('\n').map((line) => JSON.parse(line) as Printed);
 
 describe('diagnose', () => {
   it('says what is wrong in a real paste, in both languages', () => {
@@ -88,6 +91,11 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
 2026/03/02 04:12:21 INFO <main> Received signal 'interrupt', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.
 `);
     expect(reports(shindan(['diagnose', '--json', gone, updated, back]).out).map(({ exited }) => exited)).toEqual([true, true, false]);
+  });
+
+  it('has a configuration checked, not the API asked, where the file is refused in words that it does not know', () => {
+    const path = file('toml.log', 'failed to load config: failed to load the config file: toml: line 7 (last key "apikey"): words of a newer parser\n');
+    expect(reports(shindan(['diagnose', '--json', path]).out)[0]?.missing.map(({ command }) => command)).toEqual([expect.stringContaining('journalctl'), 'sudo mackerel-agent configtest']);
   });
 
   it('says by the wording how old the agent is, where the log does not name it', () => {

@@ -79,19 +79,20 @@ function makeReport(matcher: Matcher, session: Session, product: CompiledProduct
   const consequences = new Set(answers.flatMap((answer) => answer.consequences));
   for (const finding of findings) if (consequences.has(finding.index) && finding.role === 'cause') finding.role = 'consequence';
   const exited = hasExited(session);
+  const status = statusOf(session, answers, unknown.length > 0);
   const zone = zoneOf(findings, matcher);
   return {
     product: product.id,
     version: session.version,
     wording: wordingOf(findings.flatMap(({ chain }) => chain), matcher.entries),
     zone,
-    status: statusOf(session, answers, unknown.length > 0),
+    status,
     exited,
     data: dataState(session, product, exited),
     answers,
     findings: findings.map(publicFinding),
     unknown,
-    missing: missingOf(matcher, session, answers, zone, reading),
+    missing: missingOf(matcher, product, session, answers, status, zone, reading),
     folded,
     lines,
   };

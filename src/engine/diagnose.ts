@@ -1,9 +1,10 @@
 import { findChain, linksOf, readChain, type ReadOptions } from './chain.ts';
 import { dataState } from './data-state.ts';
 import { explain } from './explain.ts';
-import { LineReader } from './lines.ts';
+import { join, LineReader } from './lines.ts';
 import { ALL_CATALOGS, type CompiledProduct, type Matcher } from './matcher.ts';
 import { missingOf } from './missing.ts';
+import { HeldRecords, PROBE, runsBackwards } from './newest-first.ts';
 import { RecordReader } from './records.ts';
 import { nearest } from './nearest.ts';
 import type { Answer, Finding, Link, Report, Status, UnknownLine } from './report.ts';
@@ -42,6 +43,33 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   const [product] = matcher.products;
   if (!product) return { push: () => undefined, close: () => EMPTY };
   const session = new Session(matcher, product);
+  let head: Uint8Array[] | null = [];
+  let size = 0;
+  let log: ReadLog | null = null;
+  const begin = (first: Uint8Array): ReadLog => {
+    head = null;
+    log = runsBackwards(matcher, product, first.subarray(0, PROBE)) ? readBackwards(matcher, product, session) : readForwards(matcher, product, session);
+    log.push(first);
+    return log;
+  };
+  return {
+    push: (bytes) => {
+      if (head === null) return log?.push(bytes);
+      head.push(bytes.slice());
+      size += bytes.length;
+      if (size >= PROBE) begin(join(head));
+    },
+    close: () => makeReport(matcher, session, product, (log ?? begin(join(head ?? []))).close(), reading),
+  };
+}
+
+/** A log on its way into the session; it is closed with the number of its lines. */
+interface ReadLog {
+  push(bytes: Uint8Array): void;
+  close(): number;
+}
+
+function readForwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
   const records = new RecordReader(matcher, product, session);
   const lines = new LineReader(records);
   return {
@@ -50,7 +78,24 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
       lines.close();
       records.close();
       session.finish();
-      return makeReport(matcher, session, product, records.lines, reading);
+      return records.lines;
+    },
+  };
+}
+
+function readBackwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
+  const held = new HeldRecords(session);
+  const records = new RecordReader(matcher, product, held);
+  const lines = new LineReader(records);
+  return {
+    push: (bytes) => lines.push(bytes.slice()),
+    close: () => {
+      lines.close();
+      records.close();
+      held.handOn();
+      session.finish();
+      for (const finding of session.findings) finding.lines.sort((a, b) => a - b);
+      return records.lines;
     },
   };
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
-import { reportText } from '../i18n/report.ts';
 import type { Unread } from '../inspect/index.ts';
+import type { verdict } from '../letter/index.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
 import { Input, type Place } from './Input.tsx';
@@ -33,7 +33,6 @@ const MAX_TEXT = 200_000_000;
 /** The analyzer: a box, and under it the report of what is in it. Nothing leaves the page. */
 export default function Analyzer({ language, root, urls, wordsUrl, examples, places }: AnalyzerProps) {
   const text = analyzerText[language];
-  const say = reportText[language];
   const [state, setState] = useState<State>({ kind: 'empty' });
   const [spoken, setSpoken] = useState('');
   const client = useRef<AnalysisClient | null>(null);
@@ -56,7 +55,7 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
       else {
         loadShown().then((ready) => {
           setState({ kind: 'done', result: response, ...ready });
-          setSpoken(text.done(say.status[response.report.status], response.report.answers.length));
+          setSpoken(text.done(ready.verdict(response.report, ready.words).sentence, response.report.answers.length));
         }, (error: Error) => fail(null, error.message));
       }
     });
@@ -108,11 +107,12 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
 interface Shown {
   words: Words;
   View: typeof ReportView;
+  verdict: typeof verdict;
 }
 
 /** The words and the view of a report are loaded once there is something to report on. */
 async function loadReport(wordsUrl: string): Promise<Shown> {
-  const [response, { ReportView: View }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx')]);
+  const [response, { ReportView: View }, letter] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx'), import('../letter/index.ts')]);
   if (!response.ok) throw new Error(`${wordsUrl}: ${response.status}`);
-  return { words: (await response.json()) as Words, View };
+  return { words: (await response.json()) as Words, View, verdict: letter.verdict };
 }

@@ -1,11 +1,10 @@
 import { styleText } from 'node:util';
 import type { Words } from '../catalog/index.ts';
-import { inspectText } from '../i18n/inspect.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { visible } from '../display/index.ts';
-import { lastTime, type Answer, type Finding, type Report } from '../engine/index.ts';
+import type { Answer, Finding, Report } from '../engine/index.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
-import { verdictFacts } from '../i18n/verdict-facts.ts';
+import { verdict } from '../letter/index.ts';
 import { renderBlocks } from './render-blocks.ts';
 
 /** Put a report into text for a terminal: the verdict, the first answer in full, the rest in a line each. */
@@ -13,7 +12,7 @@ export function renderReport(file: string, report: InspectedReport, words: Words
   const text = reportText[words.language];
   const [first, ...others] = report.answers;
   const sections = [
-    verdict(file, report, words, text),
+    verdictLines(file, report, words, text),
     ...inspections,
     ...(first ? [answer(first, report, words, text)] : []),
     ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words, text)).join('\n')}`] : []),
@@ -23,19 +22,18 @@ export function renderReport(file: string, report: InspectedReport, words: Words
   return `${sections.join('\n\n')}\n\n`;
 }
 
-function verdict(file: string, report: InspectedReport, words: Words, text: ReportText): string {
+function verdictLines(file: string, report: InspectedReport, words: Words, text: ReportText): string {
   const color = report.status === 'action-needed' ? 'red' : report.status === 'unrecognised' ? 'yellow' : 'green';
-  const [first] = report.answers;
-  const guide = first && words.guides[first.guide];
-  const status = report.status === 'healthy' && report.kind !== 'log' ? inspectText[words.language].healthy[report.kind] : text.status[report.status];
-  const lines = [`${styleText('bold', file)}  ${styleText([color, 'bold'], status)}`];
-  if (guide) lines.push(styleText('bold', guide.title), guide.summary);
-  lines.push(...verdictFacts(report, words, (time) => time));
-  if (report.version !== null) lines.push(text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null));
-  if (report.status === 'unrecognised') lines.push(text.unrecognisedHint);
-  if (report.status === 'healthy' && report.kind === 'log') lines.push(text.thisLogOnly(lastTime(report.findings)));
-  if (report.lines.problem > 0) lines.push(styleText('dim', text.explained(report.lines.explained, report.lines.problem)));
-  return lines.join('\n');
+  const { urgency, since, version, sentence, summary, facts } = verdict(report, words);
+  const head = [urgency && styleText([color, 'bold'], urgency), since, version].filter((word) => word !== null);
+  return [
+    styleText('dim', visible(file)),
+    ...(head.length > 0 ? [head.join('  ')] : []),
+    styleText('bold', sentence),
+    ...(summary === null ? [] : [summary]),
+    ...facts.map((fact) => `- ${fact}`),
+    ...(report.lines.problem > 0 ? [styleText('dim', text.explained(report.lines.explained, report.lines.problem))] : []),
+  ].join('\n');
 }
 
 function answer(first: Answer, report: Report, words: Words, text: ReportText): string {

@@ -12,7 +12,7 @@ export interface AnalyzerText {
   working(bytes: string, lines: string): string;
   workingShort: string;
   tooLarge(bytes: string): string;
-  done(status: string, answers: number): string;
+  done(sentence: string, answers: number): string;
   failed: string;
   copy: string;
   copied: string;
@@ -71,7 +71,7 @@ const en: AnalyzerText = {
   working: (bytes, lines) => `Reading: ${bytes}, ${lines} lines`,
   workingShort: 'Reading',
   tooLarge: (bytes) => `The paste of ${bytes} is read without being shown in the box.`,
-  done: (status, answers) => `${status} ${answers === 1 ? '1 answer' : `${answers} answers`}.`,
+  done: (sentence, answers) => `${sentence.replace(/\.?$/, '.')} ${answers === 1 ? '1 answer' : `${answers} answers`}.`,
   failed: 'This could not be read.',
   copy: 'Copy',
   copied: 'Copied',
@@ -137,7 +137,7 @@ const ja: AnalyzerText = {
   working: (bytes, lines) => `読み取り中：${bytes}、${lines}行`,
   workingShort: '読み取り中',
   tooLarge: (bytes) => `${bytes}のログは、枠に表示せずに読み取ります。`,
-  done: (status, answers) => `${status}回答は${answers}件です。`,
+  done: (sentence, answers) => `${sentence.replace(/。?$/, '。')}回答は${answers}件です。`,
   failed: '読み取れませんでした。',
   copy: 'コピー',
   copied: 'コピーしました',

@@ -26,7 +26,6 @@ type State =
   | { kind: 'done'; result: Result; words: Words; View: typeof ReportView }
   | { kind: 'failed'; reason: Unread | null; message: string };
 
-const PAUSE = 250;
 /** A longer paste would be held several times in memory; a file of any size is read in pieces. */
 const MAX_TEXT = 200_000_000;
 
@@ -35,6 +34,9 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   const text = analyzerText[language];
   const [state, setState] = useState<State>({ kind: 'empty' });
   const [spoken, setSpoken] = useState('');
+  /** A log that came at once is done with; one that is being typed is not. */
+  const [folded, setFolded] = useState(false);
+  const typing = useRef(false);
   const client = useRef<AnalysisClient | null>(null);
   const shown = useRef<Promise<Shown> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -55,6 +57,7 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
       else {
         loadShown().then((ready) => {
           setState({ kind: 'done', result: response, ...ready });
+          if (!typing.current) setFolded(true);
           setSpoken(text.done(ready.verdict(response.report, ready.words).sentence, response.report.answers.length));
         }, (error: Error) => fail(null, error.message));
       }
@@ -64,10 +67,12 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
 
   const fail = (reason: Unread | null, message: string): void => {
     setState({ kind: 'failed', reason, message });
+    setFolded(false);
     setSpoken(text.failed);
   };
 
-  const begin = (run: (analysis: AnalysisClient) => void, pause: number): void => {
+  const begin = (run: (analysis: AnalysisClient) => void, pause: number, typed = false): void => {
+    typing.current = typed;
     clearTimeout(timer.current);
     client.current?.cancel();
     setState({ kind: 'working', progress: null });
@@ -79,20 +84,21 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
     clearTimeout(timer.current);
     client.current?.cancel();
     setState({ kind: 'empty' });
+    setFolded(false);
   };
 
-  const onText = (value: string, pause = PAUSE): void => {
+  const onText = (value: string, pause: number, typed: boolean): void => {
     if (value.trim() === '') clear();
     else if (value.length > MAX_TEXT) {
       clear();
       fail('too-large', '');
-    } else begin((analysis) => analysis.analyseText(value), pause);
+    } else begin((analysis) => analysis.analyseText(value), pause, typed);
   };
 
   const report = state.kind === 'done' ? state.result.report : null;
   return (
     <div class="analyzer">
-      <Input text={text} examples={examples} places={places} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files), 0)} onClear={clear} />
+      <Input text={text} examples={examples} places={places} folded={folded} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files), 0)} onClear={clear} onUnfold={() => setFolded(false)} />
       <p class="visually-hidden" role="status">{spoken}</p>
       <div class="report" data-analyze-state={state.kind} data-status={report?.status ?? ''} aria-busy={state.kind === 'working'}>
         {state.kind === 'working' && <Working progress={state.progress} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}

@@ -59,12 +59,12 @@ function oneLine(other: Answer, { version }: Report, words: Words, text: ReportT
   return `- ${words.guides[other.guide]?.title ?? other.guide} (${other.guide}; ${text.state[other.state]})${fixed}`;
 }
 
-function unknownLines({ unknown, folded }: Report, text: ReportText): string {
+function unknownLines({ unknown, folded, answers }: Report, text: ReportText): string {
   const shown = unknown.slice(0, 5).flatMap(({ template, count, line, nearest }) => [
     `- ${visible(template)}  ${styleText('dim', `(${text.lines(String(line))}, ${text.times(count)})`)}`,
     ...(nearest ? [`  ${visible(text.nearest(nearest.entry, nearest.differs))}`] : []),
   ]);
   const more = unknown.length > 5 ? [text.more(unknown.length - 5)] : [];
   const rest = folded.records + folded.unknown;
-  return [styleText('bold', text.unknown), text.unknownHint, ...shown, ...more, ...(rest > 0 ? [text.folded(rest)] : [])].join('\n');
+  return [styleText('bold', text.unknown), ...(answers.length > 0 ? [text.unknownHint] : []), ...shown, ...more, ...(rest > 0 ? [text.folded(rest)] : [])].join('\n');
 }

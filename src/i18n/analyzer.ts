@@ -8,6 +8,7 @@ export interface AnalyzerText {
   dropHint: string;
   examples: string;
   clear: string;
+  another: string;
   cancel: string;
   working(bytes: string, lines: string): string;
   workingShort: string;
@@ -67,6 +68,7 @@ const en: AnalyzerText = {
   dropHint: 'or drop them here (logs, .gz, .zip, mackerel-agent.conf)',
   examples: 'Try an example',
   clear: 'Clear',
+  another: 'Another log',
   cancel: 'Cancel',
   working: (bytes, lines) => `Reading: ${bytes}, ${lines} lines`,
   workingShort: 'Reading',
@@ -133,6 +135,7 @@ const ja: AnalyzerText = {
   dropHint: 'ここにドロップもできます（ログ、.gz、.zip、mackerel-agent.conf）',
   examples: '例で試す',
   clear: '消去',
+  another: '別のログ',
   cancel: '中止',
   working: (bytes, lines) => `読み取り中：${bytes}、${lines}行`,
   workingShort: '読み取り中',

@@ -30,7 +30,7 @@ export interface ReportText {
   wording(since: string | null, until: string | null): string;
   fixed(fixedIn: string, version: string | null): string;
   confidence: Record<'certain' | 'likely' | 'possible', string>;
-  state: Record<'ongoing' | 'recovered' | 'unknown', string>;
+  state: Record<'ongoing' | 'recovered' | 'unknown' | 'harmless', string>;
   version(version: string, released: string | null): string;
   thisLogOnly(lastTime: string | null): string;
   more(count: number): string;
@@ -99,11 +99,11 @@ const en: ReportText = {
     likely: 'Likely: the end of the message is known.',
     possible: 'Possible: another cause would look the same.',
   },
-  state: { ongoing: 'still there when the log ends', recovered: 'over', unknown: 'unknown' },
+  state: { ongoing: 'still there when the log ends', recovered: 'over', unknown: 'unknown', harmless: 'harmless' },
   version: (version, released) => `mackerel-agent ${version}${released ? ` (${released})` : ''}`,
   thisLogOnly: (lastTime) => `This speaks of this log only${lastTime ? `, which ends at ${lastTime}` : ''}.`,
   more: (count) => `${count} more`,
-  lines: (numbers) => `line ${numbers}`,
+  lines: (numbers) => (/\D/.test(numbers) ? `lines ${numbers}` : `line ${numbers}`),
   times: (count) => (count === 1 ? 'once' : `${count} times`),
   parts: { When: 'When it appears', Do: 'What to do', Apart: 'Not the same', Signs: 'Is it this?', Causes: 'Why it happens', Fix: 'What to do', Verify: 'How to see that it worked', Dont: "Don't", Send: 'Still there? Send this' },
   why: 'How we know',
@@ -161,7 +161,7 @@ const ja: ReportText = {
     likely: '有力：メッセージの末尾が一致しています。',
     possible: '可能性あり：別の原因でも同じ行になります。',
   },
-  state: { ongoing: 'ログの最後まで続いています', recovered: '解消済み', unknown: '不明' },
+  state: { ongoing: 'ログの最後まで続いています', recovered: '解消済み', unknown: '不明', harmless: '影響なし' },
   version: (version, released) => `mackerel-agent ${version}${released ? `（${released}）` : ''}`,
   thisLogOnly: (lastTime) => `このログの範囲${lastTime ? `（最後の行は${lastTime}）` : ''}についての判断です。`,
   more: (count) => `ほか${count}件`,

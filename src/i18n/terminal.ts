@@ -1,6 +1,12 @@
 /** What the command says of what it was given, in both languages. */
 export interface TerminalText {
   colon: string;
+  comma: string;
+  /** Something said beside a text. */
+  aside(text: string): string;
+  /** Where to read what is not needed now. */
+  again(command: string): string;
+  about(command: string): string;
   missing: string;
   forbidden: string;
   folder: string;
@@ -10,6 +16,10 @@ export interface TerminalText {
 
 const en: TerminalText = {
   colon: ': ',
+  comma: ', ',
+  aside: (text) => ` (${text})`,
+  again: (command) => `If it comes back, this says what to do: ${command}`,
+  about: (command) => `What these lines mean: ${command}`,
   missing: 'no such file',
   forbidden: 'no permission to read it',
   folder: 'it is a folder; name the files in it',
@@ -26,6 +36,10 @@ const en: TerminalText = {
 
 const ja: TerminalText = {
   colon: '：',
+  comma: '、',
+  aside: (text) => `（${text}）`,
+  again: (command) => `また起きたときの対応は、次のコマンドで読めます：${command}`,
+  about: (command) => `これらの行の意味は、次のコマンドで読めます：${command}`,
   missing: 'ファイルがありません',
   forbidden: '読み取りの権限がありません',
   folder: 'フォルダーです。中のファイルを指定してください',

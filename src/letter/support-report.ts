@@ -6,7 +6,7 @@ import { reportText, type ReportText } from '../i18n/report.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { codeBlock, codeSpan, link } from './markdown.ts';
 import { stepsOf } from './steps-of.ts';
-import { verdict } from './verdict.ts';
+import { stateOf, verdict } from './verdict.ts';
 
 /** What only the sender knows, in their words; empty where nothing was said. */
 export type Told = Record<'system' | 'installed' | 'changed' | 'tried', string>;
@@ -52,7 +52,7 @@ export function supportReport(input: SupportInput, words: Words): string {
     text.stoodIn,
     ...section(text.sender, toldLines(input.told, words.language)),
     ...section(text.verdict, verdictLines(report, words, say)),
-    ...section(text.others, others.map((answer) => `- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[answer.state]}`)),
+    ...section(text.others, others.map((answer) => `- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[stateOf(answer, report)]}`)),
     ...section(text.evidence, evidenceLines(report, words.language)),
     ...(input.lines.length === 0 ? [] : [`## ${text.quoted}`, codeBlock('log', input.lines)]),
     ...section(text.inspected, inspected.map((sentence) => `- ${visible(sentence)}`)),
@@ -79,7 +79,7 @@ function verdictLines(report: InspectedReport, words: Words, say: ReportText): s
   const [first] = report.answers;
   const said = verdict(report, words);
   const facts = [
-    ...(first && first.evidence.length > 0 ? [say.confidence[first.confidence], say.state[first.state]] : []),
+    ...(first && first.evidence.length > 0 ? [say.confidence[first.confidence], say.state[stateOf(first, report)]] : []),
     ...(first?.fixedIn == null ? [] : [say.fixed(first.fixedIn, report.version)]),
     ...said.facts,
     ...(said.version === null ? [] : [said.version]),

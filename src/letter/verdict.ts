@@ -68,10 +68,16 @@ function ofPast(report: InspectedReport, words: Words, text: ReportText): Pick<V
   return { sentence, summary: from === null || to === null ? text.isOver : text.wasSeen(readableTime(from), readableTime(to), ends === to ? null : ends && readableTime(ends)) };
 }
 
+/** What an answer's fault came to; what does no harm is not still there, nor over. */
+export function stateOf(answer: Answer, report: InspectedReport): Answer['state'] | 'harmless' {
+  const evidence = evidenceOf(answer, report);
+  return evidence.length > 0 && evidence.every(({ role }) => role === 'harmless') ? 'harmless' : answer.state;
+}
+
 /** Whether an answer is why something has to be done. */
 function isOpen(answer: Answer, report: InspectedReport): boolean {
-  const evidence = evidenceOf(answer, report);
-  return answer.state !== 'recovered' && (evidence.length === 0 || evidence.some(({ role }) => role !== 'harmless'));
+  const state = stateOf(answer, report);
+  return state !== 'recovered' && state !== 'harmless';
 }
 
 function evidenceOf({ evidence }: Answer, { findings }: InspectedReport): Finding[] {

@@ -2,8 +2,8 @@
 export interface ReportText {
   status: Record<'healthy' | 'harmless' | 'unrecognised', string>;
   urgency: { now: string; by(deadline: string): string; look: string; nothing: string };
-  /** A title that is only possible. */
-  perhaps(title: string): string;
+  /** Said of an answer that is only possible. */
+  notCertain: string;
   /** A title of what is over, where its guide has no sentence for it. */
   over(title: string): string;
   isOver: string;
@@ -66,7 +66,7 @@ const en: ReportText = {
     unrecognised: 'This is not a log that this site knows.',
   },
   urgency: { now: 'Act now', by: (deadline) => `Act by ${deadline}`, look: 'Have a look', nothing: 'Nothing to do' },
-  perhaps: (title) => `Perhaps: ${title}`,
+  notCertain: 'This is possible, not certain: the log does not say enough. What decides it is listed below.',
   over: (title) => `Over: ${title}`,
   isOver: 'It is over: the log goes on without it.',
   wasSeen: (from, to, ends) => `It is over: the log shows it ${from === to ? `at ${from}` : `from ${from} to ${to}`}${ends === null ? '.' : `, and not again before it ends at ${ends}.`}`,
@@ -128,7 +128,7 @@ const ja: ReportText = {
     unrecognised: 'このサイトが知っているログではありません。',
   },
   urgency: { now: 'すぐに対応', by: (deadline) => `${deadline}までに対応`, look: '要確認', nothing: '対応不要' },
-  perhaps: (title) => `可能性：${title}`,
+  notCertain: 'このログだけでは断定できません。確かめる方法を下に示します。',
   over: (title) => `解消済み：${title}`,
   isOver: 'すでに解消しています。その後のログには出ていません。',
   wasSeen: (from, to, ends) => `すでに解消しています。ログに出ているのは${from === to ? from : `${from}から${to}まで`}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${ends}）まで出ていません。`}`,

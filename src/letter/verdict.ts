@@ -1,4 +1,4 @@
-import type { GuideWords, Words } from '../catalog/words.ts';
+import type { Words } from '../catalog/words.ts';
 import { readableTime } from '../display/index.ts';
 import { firstTime, lastTime, type Answer, type Finding } from '../engine/index.ts';
 import { inspectText } from '../i18n/inspect.ts';
@@ -33,19 +33,15 @@ export function verdict(report: InspectedReport, words: Words): Verdict {
     urgency: status === 'unrecognised' ? null : status !== 'action-needed' ? text.urgency.nothing : unknown > 0 && !open ? text.urgency.look : data.deadline === null ? text.urgency.now : text.urgency.by(readableTime(data.deadline)),
     since: since && text.since(readableTime(since)),
     version: version && text.version(version, words.releases[product ?? '']?.[version] ?? null),
-    ...(open ? ofGuide(open, words.guides[open.guide], text) : withoutGuide(report, words, text)),
+    ...(open ? { sentence: words.guides[open.guide]?.title ?? open.guide, summary: words.guides[open.guide]?.summary ?? null } : withoutGuide(report, words, text)),
     facts: [
+      ...(open?.confidence === 'possible' && report.missing.length > 0 ? [text.notCertain] : []),
       ...verdictFacts(report, words, readableTime),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' ? [text.unrecognisedHint] : []),
       ...(status === 'healthy' && report.kind === 'log' ? [text.thisLogOnly(ends && readableTime(ends))] : []),
     ],
   };
-}
-
-function ofGuide({ guide, confidence }: Answer, said: GuideWords | undefined, text: ReportText): Pick<Verdict, 'sentence' | 'summary'> {
-  const title = said?.title ?? guide;
-  return { sentence: confidence === 'possible' ? text.perhaps(title) : title, summary: said?.summary ?? null };
 }
 
 function withoutGuide(report: InspectedReport, words: Words, text: ReportText): Pick<Verdict, 'sentence' | 'summary'> {

@@ -1,4 +1,4 @@
-/** What people send each other about a log: the report for support, and the reply to a customer. */
+/** A report in words: the verdict, and what people send each other about a log: the report for support, the reply to a customer. */
 export { linesToQuote } from './lines-to-quote.ts';
 export { reply } from './reply.ts';
 export { stepsOf } from './steps-of.ts';

@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
-import { reportText } from '../i18n/report.ts';
+import type { Unread } from '../inspect/index.ts';
+import type { verdict } from '../letter/index.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
 import { Input, type Place } from './Input.tsx';
-import type { Progress, Result, Unread, Urls } from './protocol.ts';
+import type { Progress, Result, Urls } from './protocol.ts';
 import type { ReportView } from './ReportView.tsx';
 import { Working } from './Working.tsx';
 
@@ -26,18 +27,19 @@ type State =
   | { kind: 'done'; result: Result; words: Words; View: typeof ReportView }
   | { kind: 'failed'; reason: Unread | null; message: string };
 
-const PAUSE = 250;
 /** A longer paste would be held several times in memory; a file of any size is read in pieces. */
 const MAX_TEXT = 200_000_000;
 
 /** The analyzer: a box, and under it the report of what is in it. Nothing leaves the page. */
 export default function Analyzer({ language, root, urls, wordsUrl, examples, places }: AnalyzerProps) {
   const text = analyzerText[language];
-  const say = reportText[language];
   const [state, setState] = useState<State>({ kind: 'empty' });
   const [spoken, setSpoken] = useState('');
   /** How often the box was begun anew. */
   const [round, setRound] = useState(0);
+  /** A log that came at once is done with; one that is being typed is not. */
+  const [folded, setFolded] = useState(false);
+  const typing = useRef(false);
   const client = useRef<AnalysisClient | null>(null);
   const shown = useRef<Promise<Shown> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -58,7 +60,8 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
       else {
         loadShown().then((ready) => {
           setState({ kind: 'done', result: response, ...ready });
-          setSpoken([...(reopenedFacts(response.report, language)?.facts.slice(0, 1) ?? []), text.done(say.status[response.report.status], response.report.answers.length)].join(' '));
+          if (!typing.current) setFolded(true);
+          setSpoken([...(reopenedFacts(response.report, language)?.facts.slice(0, 1) ?? []), text.done(ready.verdict(response.report, ready.words).sentence, response.report.answers.length)].join(' '));
         }, (error: Error) => fail(null, error.message));
       }
     });
@@ -67,10 +70,12 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
 
   const fail = (reason: Unread | null, message: string): void => {
     setState({ kind: 'failed', reason, message });
+    setFolded(false);
     setSpoken(text.failed);
   };
 
-  const begin = (run: (analysis: AnalysisClient) => void, pause: number): void => {
+  const begin = (run: (analysis: AnalysisClient) => void, pause: number, typed = false): void => {
+    typing.current = typed;
     clearTimeout(timer.current);
     client.current?.cancel();
     setState({ kind: 'working', progress: null });
@@ -82,6 +87,7 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
     clearTimeout(timer.current);
     client.current?.cancel();
     setState({ kind: 'empty' });
+    setFolded(false);
   };
 
   const leave = (): void => {
@@ -89,18 +95,18 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
     setRound(round + 1);
   };
 
-  const onText = (value: string, pause = PAUSE): void => {
+  const onText = (value: string, pause: number, typed: boolean): void => {
     if (value.trim() === '') clear();
     else if (value.length > MAX_TEXT) {
       clear();
       fail('too-large', '');
-    } else begin((analysis) => analysis.analyseText(value), pause);
+    } else begin((analysis) => analysis.analyseText(value), pause, typed);
   };
 
   const report = state.kind === 'done' ? state.result.report : null;
   return (
     <div class="analyzer">
-      <Input key={round} isFocused={round > 0} text={text} examples={examples} places={places} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files), 0)} onClear={clear} />
+      <Input key={round} isFocused={round > 0} text={text} examples={examples} places={places} folded={folded} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files), 0)} onClear={clear} onUnfold={() => setFolded(false)} />
       <p class="visually-hidden" role="status">{spoken}</p>
       <div class="report" data-analyze-state={state.kind} data-status={report?.status ?? ''} aria-busy={state.kind === 'working'}>
         {state.kind === 'working' && <Working progress={state.progress} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
@@ -115,11 +121,12 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
 interface Shown {
   words: Words;
   View: typeof ReportView;
+  verdict: typeof verdict;
 }
 
 /** The words and the view of a report are loaded once there is something to report on. */
 async function loadReport(wordsUrl: string): Promise<Shown> {
-  const [response, { ReportView: View }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx')]);
+  const [response, { ReportView: View }, letter] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx'), import('../letter/index.ts')]);
   if (!response.ok) throw new Error(`${wordsUrl}: ${response.status}`);
-  return { words: (await response.json()) as Words, View };
+  return { words: (await response.json()) as Words, View, verdict: letter.verdict };
 }

@@ -5,12 +5,13 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { inspectText } from '../i18n/inspect.ts';
 import { reportText } from '../i18n/report.ts';
 import type { InspectedReport } from '../inspect/index.ts';
+import { stateOf } from '../letter/index.ts';
 import { Blocks } from './Blocks.tsx';
 import { Evidence } from './Evidence.tsx';
 
 const PARTS = ['Causes', 'Fix', 'Verify', 'Dont'] as const;
 
-/** An answer: why we think so, then the guide's parts with the reader's values filled in. The first one is open. */
+/** An answer: why we think so, then the guide's parts with the reader's values filled in. The first one is open, unless nothing is to be done. */
 export function AnswerView({ answer, first, report, words, text, root, onLine }: {
   answer: Answer;
   first: boolean;
@@ -30,10 +31,10 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
   const list = (findings: Finding[]) => <ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul>;
   return (
-    <details class="answer" data-answer={answer.guide} open={first}>
+    <details class="answer" data-answer={answer.guide} open={first && report.status !== 'recovered'}>
       <summary>
         <span class="answer-title">{guide?.title ?? answer.guide}</span>
-        {evidence.length > 0 && <span class="answer-state">{say.state[answer.state]}</span>}
+        {evidence.length > 0 && <span class="answer-state">{say.state[stateOf(answer, report)]}</span>}
       </summary>
       {(evidence.length > 0 || written.length > 0) && <section>
         <h3>{say.why}</h3>

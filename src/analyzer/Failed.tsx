@@ -1,6 +1,6 @@
 import type { AnalyzerText } from '../i18n/analyzer.ts';
+import type { Unread } from '../inspect/index.ts';
 import { CopyButton } from './CopyButton.tsx';
-import type { Unread } from './protocol.ts';
 
 const COMMAND = 'npx shindan diagnose mackerel-agent.log';
 

@@ -3,6 +3,11 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { bytesOf } from './bytes-of.ts';
 import { Collect } from './Collect.tsx';
 
+/** Milliseconds after which a text in the box is read. */
+const PAUSE = 250;
+/** A change of more characters at once was not typed. */
+const MAX_TYPED = 40;
+
 /** A larger paste goes straight to the worker: a box would take seconds to lay it out. */
 const MAX_BOX = 1 << 20;
 
@@ -16,33 +21,56 @@ export interface Place {
   clipboard?: string;
 }
 
-/** Where the log comes in: typed, pasted, dropped, chosen, or an example. */
-export function Input({ isFocused, text, examples, places, onText, onFiles, onClear }: {
+/** Where the log comes in: typed, pasted, dropped, chosen, or an example. Folded, it leaves the screen to the report, and still takes a paste. */
+export function Input({ isFocused, text, examples, places, folded, onText, onFiles, onClear, onUnfold }: {
   /** The cursor is in the box from the start. */
   isFocused: boolean;
   text: AnalyzerText;
   examples: { name: string; text: string }[];
   places: Place[];
-  onText: (value: string, pause?: number) => void;
+  folded: boolean;
+  onText: (value: string, pause: number, typed: boolean) => void;
   onFiles: (files: File[]) => void;
   onClear: () => void;
+  onUnfold: () => void;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
+  const length = useRef(0);
+  const typed = useRef(false);
   const [note, setNote] = useState('');
   const [dragging, setDragging] = useState(false);
 
   useEffect(() => {
     if (isFocused) box.current?.focus();
   }, []);
+  useEffect(() => box.current?.scrollTo(0, 0), [folded]);
 
   const fill = (value: string): void => {
     if (box.current) box.current.value = value;
+    length.current = value.length;
     setNote('');
-    onText(value, 0);
+    onText(value, 0, false);
+  };
+  const empty = (): void => {
+    if (box.current) box.current.value = '';
+    length.current = 0;
+  };
+  const onInput = (value: string): void => {
+    const change = Math.abs(value.length - length.current);
+    // A text of several lines that is put in at once gives several events of the same length.
+    if (change > 0) typed.current = change <= MAX_TYPED;
+    length.current = value.length;
+    setNote('');
+    onText(value, PAUSE, typed.current);
+  };
+  const unfold = (): void => {
+    onUnfold();
+    box.current?.select();
+    box.current?.focus();
   };
   const take = (files: FileList | null | undefined): void => {
     if (!files || files.length === 0) return;
-    if (box.current) box.current.value = '';
+    empty();
     setNote([...files].map(({ name, size }) => `${name} (${bytesOf(size)})`).join(', '));
     onFiles([...files]);
   };
@@ -54,39 +82,41 @@ export function Input({ isFocused, text, examples, places, onText, onFiles, onCl
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (pasted.length <= MAX_BOX) return;
     event.preventDefault();
-    if (box.current) box.current.value = '';
+    empty();
     setNote(text.tooLarge(bytesOf(pasted.length)));
-    onText(pasted, 0);
+    onText(pasted, 0, false);
   };
 
   return (
     <div
       class="analyzer-input"
       {...(dragging && { 'data-dragging': '' })}
+      {...(folded && { 'data-folded': '' })}
       onDragOver={(event) => { event.preventDefault(); setDragging(true); }}
       onDragLeave={() => setDragging(false)}
       onDrop={(event) => { event.preventDefault(); setDragging(false); take(event.dataTransfer?.files); }}
     >
-      <label for="log-box">{text.label}</label>
+      <label for="log-box" class={folded ? 'visually-hidden' : ''}>{text.label}</label>
       <textarea
-        id="log-box" ref={box} data-analyze-input rows={8} placeholder={text.placeholder} aria-describedby="log-privacy"
+        id="log-box" ref={box} data-analyze-input rows={folded ? 1 : 8} placeholder={text.placeholder} aria-describedby="log-privacy"
         spellcheck={false} autocomplete="off" autocapitalize="off"
         {...({ writingsuggestions: 'false', translate: 'no' } as object)}
         onPaste={onPaste}
-        onInput={(event) => { setNote(''); onText(event.currentTarget.value); }}
+        onInput={(event) => onInput(event.currentTarget.value)}
       />
-      <p id="log-privacy" class="privacy"><strong>{text.privacy}</strong> <span>{text.proof}</span></p>
+      {folded && <button type="button" class="quiet" aria-expanded={false} onClick={unfold}>{text.another}</button>}
+      <p id="log-privacy" class="privacy" hidden={folded}><strong>{text.privacy}</strong> <span>{text.proof}</span></p>
       {note !== '' && <p class="input-note" translate={false}>{note}</p>}
-      <div class="input-actions">
+      <div class="input-actions" hidden={folded}>
         <label class="file-choice">
           <input type="file" multiple accept=".log,.txt,.gz,.zip,.json,.csv,.xml,.conf,.toml,.md,text/*" class="visually-hidden" onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
           <span>{text.chooseFiles}</span>
         </label>
         <span class="drop-hint">{text.dropHint}</span>
-        <button type="button" class="quiet" onClick={() => { if (box.current) box.current.value = ''; setNote(''); onClear(); box.current?.focus(); }}>{text.clear}</button>
+        <button type="button" class="quiet" onClick={() => { empty(); setNote(''); onClear(); box.current?.focus(); }}>{text.clear}</button>
       </div>
-      <Collect places={places} text={text} />
-      <div class="examples">
+      <div hidden={folded}><Collect places={places} text={text} /></div>
+      <div class="examples" hidden={folded}>
         <span>{text.examples}</span>
         <ul>{examples.map((example) => <li key={example.name}><button type="button" class="quiet" onClick={() => fill(example.text)}>{example.name}</button></li>)}</ul>
       </div>

@@ -13,7 +13,7 @@ export function UnknownLines({ report, words, root, onLine }: { report: Inspecte
   return (
     <details class="folded" open={answers.length === 0}>
       <summary>{say.unknown} ({unknown.length})</summary>
-      <p>{say.unknownHint}</p>
+      {answers.length > 0 && <p>{say.unknownHint}</p>}
       <ul class="unknown">
         {unknown.slice(0, SHOWN).map(({ template, count, line, nearest }) => (
           <li key={line}>

@@ -1,39 +1,20 @@
 import type { Words } from '../catalog/index.ts';
-import { firstTime, lastTime } from '../engine/index.ts';
-import { inspectText } from '../i18n/inspect.ts';
-import { reportText } from '../i18n/report.ts';
-import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { InspectedReport } from '../inspect/index.ts';
+import { verdict } from '../letter/index.ts';
 
 /** The verdict: what is wrong in one sentence, since when, what happened to the data, which version, and what it asks of the reader. */
 export function Verdict({ report, words }: { report: InspectedReport; words: Words }) {
-  const text = reportText[words.language];
-  const [first] = report.answers;
-  const guide = first && words.guides[first.guide];
-  const { deadline } = report.data;
-  const ends = lastTime(report.findings);
-  const since = firstTime(first?.evidence.flatMap((index) => report.findings[index] ?? []) ?? []);
-  const urgency = report.status === 'action-needed' ? (deadline === null ? text.urgency.now : text.urgency.by(readable(deadline))) : report.status === 'unrecognised' ? null : text.urgency.nothing;
-  const facts = [
-    ...verdictFacts(report, words, readable),
-    report.status === 'unrecognised' ? text.unrecognisedHint : null,
-    report.status === 'healthy' && report.kind === 'log' ? text.thisLogOnly(ends && readable(ends)) : null,
-  ].filter((fact) => fact !== null);
+  const { urgency, since, version, sentence, summary, facts } = verdict(report, words);
   return (
     <header class="verdict" data-tone={report.exited ? 'stopped' : report.status}>
       <p class="verdict-status">
         {urgency !== null && <span class="verdict-word">{urgency}</span>}
-        {since && <span>{text.since(readable(since))}</span>}
-        {report.version && <span>{text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null)}</span>}
+        {since !== null && <span>{since}</span>}
+        {version !== null && <span>{version}</span>}
       </p>
-      <h2>{guide ? guide.title : report.status === 'healthy' && report.kind !== 'log' ? inspectText[words.language].healthy[report.kind] : text.status[report.status]}</h2>
-      {guide && <p class="verdict-summary">{guide.summary}</p>}
+      <h2>{sentence}</h2>
+      {summary !== null && <p class="verdict-summary">{summary}</p>}
       {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{fact}</li>)}</ul>}
     </header>
   );
-}
-
-/** `2026-11-24T22:40:19` as people read it; a zone that the log proves is said apart. */
-export function readable(time: string): string {
-  return time.replace('T', ' ');
 }

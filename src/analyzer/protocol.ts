@@ -1,14 +1,11 @@
 import type { Replacement } from '../engine/index.ts';
-import type { Excerpt, InspectedReport, Refusal } from '../inspect/index.ts';
+import type { Excerpt, InspectedReport, Skipped, Unread } from '../inspect/index.ts';
 
 /** Where the worker gets what it knows. */
 export interface Urls {
   catalog: string;
   settings: string;
 }
-
-/** Why something was not read. */
-export type Unread = Refusal | 'gzip' | 'damaged-zip' | 'too-large';
 
 /** What the page asks of the worker. Every request of an analysis carries its id; answers to an older id are dropped. */
 export type Request =
@@ -99,7 +96,7 @@ export interface Result {
   numbers: Uint32Array | null;
   timeline: Timeline | null;
   /** Files of several that were not read. */
-  skipped: { name: string; reason: Unread }[];
+  skipped: Skipped[];
   /** Set where the reading was stopped: only so much was read. */
   stopped: Progress | null;
 }

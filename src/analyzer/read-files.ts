@@ -1,7 +1,8 @@
-import type { Unread } from './protocol.ts';
-import { isZip, readZip } from './read-zip.ts';
-import { MAX_UNPACKED, oneFile, RefusedError, type Sink } from './sink.ts';
+import { isZip, oneFile, readZip, RefusedError, type Sink, type Skipped } from '../inspect/index.ts';
 import { takeTurns } from './take-turns.ts';
+
+/** Packed data may grow to this many bytes. What is longer belongs to the command, which reads it all the same. */
+const MAX_UNPACKED = 2 ** 31;
 
 /**
  * Read files one after another in chunks; gzip and zip are recognised by their first bytes.
@@ -9,8 +10,8 @@ import { takeTurns } from './take-turns.ts';
  * @returns the files that could not be read
  * @throws RefusedError where none could
  */
-export async function readFiles(files: File[], sink: Sink): Promise<{ name: string; reason: Unread }[]> {
-  const skipped: { name: string; reason: Unread }[] = [];
+export async function readFiles(files: File[], sink: Sink): Promise<Skipped[]> {
+  const skipped: Skipped[] = [];
   let begun = 0;
   const counting: Sink = { ...sink, begin: (name) => { begun++; sink.begin(name); } };
   for (const file of files) {
@@ -28,24 +29,40 @@ export async function readFiles(files: File[], sink: Sink): Promise<{ name: stri
   return skipped;
 }
 
-async function readFile(file: File, sink: Sink, skipped: { name: string; reason: Unread }[]): Promise<void> {
+async function readFile(file: File, sink: Sink, skipped: Skipped[]): Promise<void> {
   const magic = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  if (isZip(magic)) return readZip(file, sink, skipped);
+  if (isZip(magic)) return readZip(file.name, chunksOf(file.stream()), sink, skipped, MAX_UNPACKED);
   const isGzip = magic[0] === 0x1f && magic[1] === 0x8b;
-  const reader = (isGzip ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()).getReader();
   const take = oneFile(file.name, sink);
-  const turn = takeTurns();
   let unpacked = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch((error: unknown) => {
-      throw isGzip ? new RefusedError('gzip') : error;
-    });
-    if (done || sink.isOver()) break;
-    unpacked += value.length;
+  for await (const chunk of isGzip ? gunzip(file) : chunksOf(file.stream())) {
+    if (sink.isOver()) break;
+    unpacked += chunk.length;
     if (isGzip && unpacked > MAX_UNPACKED) throw new RefusedError('too-large');
-    take(value);
-    await turn();
+    take(chunk);
   }
-  await reader.cancel();
   take(null);
+}
+
+async function* gunzip(file: File): AsyncGenerator<Uint8Array> {
+  const chunks = chunksOf(file.stream().pipeThrough(new DecompressionStream('gzip')));
+  try {
+    yield* chunks;
+  } catch {
+    throw new RefusedError('gzip');
+  }
+}
+
+/** The chunks of a stream, with turns for others between them; not every browser can iterate a stream. */
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const turn = takeTurns();
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      yield next.value;
+      await turn();
+    }
+  } finally {
+    await reader.cancel();
+  }
 }

@@ -1,12 +1,11 @@
 import { compile, open, type Catalog, type Matcher } from '../engine/index.ts';
-import { Intake, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
+import { Intake, RefusedError, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
 import { KeptLines } from './kept-lines.ts';
 import { makeTimeline } from './make-timeline.ts';
 import type { LineFilter, Progress, Request, Response, Urls } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 import { rolesByLine } from './roles-by-line.ts';
 import { redactParts } from './redact-parts.ts';
-import { RefusedError } from './sink.ts';
 import { takeTurns } from './take-turns.ts';
 
 const CHUNK = 1 << 18;

@@ -15,7 +15,7 @@ export function allTexts({ entries, guides, tables }: Content): Text[] {
   return LANGUAGES.flatMap((language) => [
     ...[...entries, ...guides].flatMap(({ prose }) => {
       const { file, head, parts } = prose[language];
-      const heads = 'title' in head ? [head.title, head.summary] : [head.summary];
+      const heads = 'title' in head ? [head.title, head.summary, ...(head.past === undefined ? [] : [head.past])] : [head.summary];
       return [...heads.map(plain), ...allBlocks(parts).flatMap(inlinesOf)].map((inlines) => ({ file, language, inlines }));
     }),
     ...guides.flatMap(({ folder, tellsApart }) => tellsApart.map(({ words }) => ({ file: `${folder}/guide.yaml`, language, inlines: words[language] }))),

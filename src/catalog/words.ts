@@ -13,6 +13,8 @@ export interface EntryWords {
 export interface GuideWords {
   title: string;
   summary: string;
+  /** The title's place where the fault is over. */
+  past?: string | undefined;
   symptoms: string[];
   parts: Part[];
 }

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { allTexts, formatProblems, loadContent } from '../catalog/index.ts';
 import { checkJapaneseStyle } from '../language/japanese-style.ts';
 import { checkSpelling, readWords, WORDS_FILE } from '../language/spelling.ts';
+import { outliveReaders } from './broken-pipe.ts';
 import { ROOT } from './root.ts';
 
+outliveReaders();
 const started = performance.now();
 const texts = allTexts(loadContent(ROOT));
 const problems = [...(await checkSpelling(texts, readWords(readFileSync(join(ROOT, WORDS_FILE), 'utf8')))), ...(await checkJapaneseStyle(texts))];

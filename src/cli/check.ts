@@ -1,6 +1,8 @@
 import { checkFolder, formatProblems } from '../catalog/index.ts';
+import { outliveReaders } from './broken-pipe.ts';
 import { ROOT } from './root.ts';
 
+outliveReaders();
 const started = performance.now();
 const { content, problems } = checkFolder(ROOT);
 if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);

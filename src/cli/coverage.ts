@@ -1,5 +1,8 @@
 import { ContentError, coverageOf, loadContent, type Content } from '../catalog/index.ts';
+import { outliveReaders } from './broken-pipe.ts';
 import { ROOT } from './root.ts';
+
+outliveReaders();
 
 /** `npm run coverage`: print which of the products' messages lack an entry; ends with 0 if each that needs one has exactly one. */
 function run(content: Content): number {

@@ -1,5 +1,7 @@
 import { buildCatalog, buildSettings, buildSigns, buildWords, type Content, type Language, type Words } from '../catalog/index.ts';
 import { compile, open, type Report } from '../engine/index.ts';
+import { visible } from '../display/index.ts';
+import { terminalText } from '../i18n/terminal.ts';
 import { Intake, type InspectedReport } from '../inspect/index.ts';
 import { reply } from '../letter/index.ts';
 import { pageAddress } from './page-address.ts';
@@ -15,6 +17,7 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
   const matcher = compile(buildCatalog(content));
   const words = buildWords(content, language);
   const signs = buildSigns(content);
+  const text = terminalText[language];
   const codes = new Set<number>();
   for (const file of files) {
     const intake = new Intake({
@@ -25,9 +28,9 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
       decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
       encode: (text) => new TextEncoder().encode(text),
     });
-    intake.begin(file);
     try {
-      await readInput(file, (bytes) => intake.push(bytes));
+      const skipped = await readInput(file, { begin: (name) => intake.begin(name), push: (bytes) => intake.push(bytes), isOver: () => false }, text);
+      for (const { name, reason } of skipped) process.stderr.write(`${file}${text.colon}${visible(name)}${text.colon}${text.unreadable[reason]}\n`);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       process.stderr.write(`${error.message}\n`);

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { buildCatalog, buildWords, titleOf, type Content, type Language } from '../catalog/index.ts';
 import { compile, lookUp } from '../engine/index.ts';
 import { reportText } from '../i18n/report.ts';
+import { terminalText } from '../i18n/terminal.ts';
 import { renderBlocks } from './render-blocks.ts';
 
 /** Explain an entry, a guide or a message in the terminal; exit code 0, or 3 where nothing fits. */
@@ -24,7 +25,7 @@ export function runExplain(content: Content, query: string, language: Language):
     for (const { name, blocks } of parts) print([styleText('bold', text.parts[name]), renderBlocks(blocks, words, [])]);
   }
   if (ids.length === 0) {
-    process.stderr.write(language === 'ja' ? `「${query}」に合うエントリーもガイドもありません。\n` : `No entry and no guide fits "${query}".\n`);
+    process.stderr.write(`${terminalText[language].nothingFits(query)}\n`);
     return 3;
   }
   return 0;

@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildCatalog, loadContent } from '../catalog/index.ts';
 import { compile } from '../engine/index.ts';
+import { outliveReaders } from './broken-pipe.ts';
 import { casesFromReport } from './case-from-report.ts';
 import { ROOT } from './root.ts';
 
+outliveReaders();
 const [kind, name] = process.argv.slice(2);
 process.exitCode = create(kind, name);
 

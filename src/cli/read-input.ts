@@ -1,59 +1,62 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { pipeline } from 'node:stream/promises';
-import type { Readable } from 'node:stream';
-import { refuse, type Refusal } from '../inspect/index.ts';
+import { isZip, oneFile, readZip, RefusedError, type Sink, type Skipped } from '../inspect/index.ts';
+import type { TerminalText } from '../i18n/terminal.ts';
 
 /** A file that cannot be read as a log; the message is one line for the user. */
 export class InputError extends Error {}
 
+/** Bytes by which packed data is recognised. */
+const MAGIC = 4;
+
 /**
- * Read a file, or standard input for `-`, in chunks; gzip is recognised by its first bytes.
+ * Read a file, or standard input for `-`, in chunks; gzip and zip are recognised by their first bytes.
  *
+ * @returns the files of an archive that were not read
  * @throws InputError where the file is missing, a folder, unreadable or binary
  */
-export async function readInput(file: string, onChunk: (bytes: Uint8Array) => void): Promise<void> {
-  const head = file === '-' ? new Uint8Array(0) : await readHead(file);
-  const source: Readable = file === '-' ? process.stdin : createReadStream(file);
-  const isGzip = head[0] === 0x1f && head[1] === 0x8b;
-  let first = true;
-  const sink = async (chunks: AsyncIterable<Uint8Array>): Promise<void> => {
-    for await (const chunk of chunks) {
-      const refusal = first ? refuse(chunk) : null;
-      if (refusal) throw new InputError(`${file}: ${REFUSED[refusal]}`);
-      first = false;
-      onChunk(chunk);
-    }
-  };
+export async function readInput(file: string, sink: Sink, text: TerminalText): Promise<Skipped[]> {
+  const skipped: Skipped[] = [];
   try {
-    await (isGzip ? pipeline(source, createGunzip(), sink) : pipeline(source, sink));
+    const { magic, chunks } = await begin(file === '-' ? process.stdin : createReadStream(file));
+    if (isZip(magic)) await readZip(file, chunks, sink, skipped, Infinity);
+    else await readOne(file, magic[0] === 0x1f && magic[1] === 0x8b ? gunzip(chunks) : chunks, sink);
   } catch (error) {
-    if (error instanceof InputError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (isGzip && (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR')) throw new InputError(`${file}: the gzip data is damaged or cut off`);
-    throw new InputError(`${file}: ${message}`);
+    throw new InputError(`${file}${text.colon}${reasonOf(error as NodeJS.ErrnoException, text)}`);
   }
+  return skipped;
 }
 
-async function readHead(file: string): Promise<Uint8Array> {
-  try {
-    const handle = await open(file, 'r');
-    try {
-      const { buffer, bytesRead } = await handle.read(new Uint8Array(8), 0, 8, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = { ENOENT: 'no such file', EACCES: 'no permission to read it', EISDIR: 'it is a folder; name the files in it' };
-    throw new InputError(`${file}: ${reasons[code ?? ''] ?? (error as Error).message}`);
+/** The first bytes of a stream, and all of its chunks. */
+async function begin(source: Readable): Promise<{ magic: Uint8Array; chunks: AsyncGenerator<Uint8Array> }> {
+  const rest = source[Symbol.asyncIterator]() as AsyncIterableIterator<Uint8Array>;
+  let head = Buffer.alloc(0);
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    head = Buffer.concat([head, next.value]);
+    if (head.length >= MAGIC) break;
   }
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    yield head;
+    yield* rest;
+  }
+  return { magic: head.subarray(0, MAGIC), chunks: chunks() };
 }
 
-const REFUSED: Record<Refusal, string> = {
-  evtx: 'this is a Windows event log (.evtx); save it in Event Viewer as text or CSV and name that file',
-  zip: 'this is a zip file; unpack it and name the log in it',
-  binary: 'this is a binary file, not a log',
-};
+async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const unpacked = createGunzip();
+  Readable.from(chunks).on('error', (error) => unpacked.destroy(error)).pipe(unpacked);
+  yield* unpacked as AsyncIterable<Uint8Array>;
+}
+
+async function readOne(file: string, chunks: AsyncIterable<Uint8Array>, sink: Sink): Promise<void> {
+  const take = oneFile(file, sink);
+  for await (const chunk of chunks) take(chunk);
+  take(null);
+}
+
+function reasonOf(error: NodeJS.ErrnoException, text: TerminalText): string {
+  if (error instanceof RefusedError) return text.unreadable[error.reason];
+  const reasons: Record<string, string> = { ENOENT: text.missing, EACCES: text.forbidden, EISDIR: text.folder, Z_DATA_ERROR: text.unreadable.gzip, Z_BUF_ERROR: text.unreadable.gzip };
+  return reasons[error.code ?? ''] ?? error.message;
+}

@@ -1,75 +1,106 @@
 import { styleText } from 'node:util';
 import type { Words } from '../catalog/index.ts';
-import { inspectText } from '../i18n/inspect.ts';
-import type { InspectedReport } from '../inspect/index.ts';
 import { fillable, visible } from '../display/index.ts';
-import { lastTime, type Answer, type Finding, type Report } from '../engine/index.ts';
+import type { Answer, Finding, Report } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
-import { reportText, type ReportText } from '../i18n/report.ts';
-import { verdictFacts } from '../i18n/verdict-facts.ts';
+import { reportText } from '../i18n/report.ts';
+import { terminalText } from '../i18n/terminal.ts';
+import type { InspectedReport } from '../inspect/index.ts';
+import { stateOf, verdict } from '../letter/index.ts';
 import { renderBlocks } from './render-blocks.ts';
 
-/** Put a report into text for a terminal: the verdict, the first answer in full, the rest in a line each. */
+/** Parts of a guide that are for whoever has no log in hand, or still needs help after it. */
+const NOT_NOW: readonly string[] = ['Signs', 'Send'];
+
+/** Put a report into text for a terminal: the verdict, the first answer, in full where something has to be done, the rest in a line each. */
 export function renderReport(file: string, report: InspectedReport, words: Words, missing: { what: string; command: string }[], inspections: string[]): string {
   const text = reportText[words.language];
   const [first, ...others] = report.answers;
   const reopened = reopenedFacts(report, words.language);
+  const meanings = unansweredLines(report, words);
   const sections = [
     ...(reopened ? [[styleText('bold', reopened.title), ...reopened.facts].join('\n')] : []),
-    verdict(file, report, words, text),
+    verdictLines(file, report, words),
     ...inspections,
-    ...(first ? [answer(first, report, words, text)] : []),
-    ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words, text)).join('\n')}`] : []),
-    ...(report.unknown.length > 0 ? [unknownLines(report, text)] : []),
+    ...(first ? [answer(first, report, words)] : []),
+    ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words)).join('\n')}`] : []),
+    ...(meanings.length > 0 ? [[styleText('bold', analyzerText[words.language].findings), ...meanings].join('\n')] : []),
+    ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
     ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map(({ what, command }) => `- ${what}\n    ${styleText('cyan', command)}`).join('\n')}`] : []),
   ];
   return `${sections.join('\n\n')}\n\n`;
 }
 
-function verdict(file: string, report: InspectedReport, words: Words, text: ReportText): string {
+function verdictLines(file: string, report: InspectedReport, words: Words): string {
   const color = report.status === 'action-needed' ? 'red' : report.status === 'unrecognised' ? 'yellow' : 'green';
-  const [first] = report.answers;
-  const guide = first && words.guides[first.guide];
-  const status = report.status === 'healthy' && report.kind !== 'log' ? inspectText[words.language].healthy[report.kind] : text.status[report.status];
-  const lines = [`${styleText('bold', file)}  ${styleText([color, 'bold'], status)}`];
-  if (guide) lines.push(styleText('bold', guide.title), guide.summary);
-  lines.push(...verdictFacts(report, words, (time) => time));
-  if (report.version !== null) lines.push(text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null));
-  if (report.status === 'unrecognised') lines.push(text.unrecognisedHint);
-  if (report.status === 'healthy' && report.kind === 'log') lines.push(text.thisLogOnly(lastTime(report.findings)));
-  if (report.lines.problem > 0) lines.push(styleText('dim', text.explained(report.lines.explained, report.lines.problem)));
-  return lines.join('\n');
+  const { urgency, since, version, sentence, summary, facts } = verdict(report, words);
+  const head = [urgency && styleText([color, 'bold'], urgency), since, version].filter((word) => word !== null);
+  return [
+    styleText('dim', visible(file)),
+    ...(head.length > 0 ? [head.join('  ')] : []),
+    styleText('bold', sentence),
+    ...(summary === null ? [] : [summary]),
+    ...facts.map((fact) => `- ${fact}`),
+    ...(report.lines.problem > 0 ? [styleText('dim', reportText[words.language].explained(report.lines.explained, report.lines.problem))] : []),
+  ].join('\n');
 }
 
-function answer(first: Answer, report: InspectedReport, words: Words, text: ReportText): string {
-  const evidence = first.evidence.flatMap((index) => report.findings[index] ?? []);
-  const why = evidence.length === 0 ? [] : [styleText('bold', text.why), `${text.confidence[first.confidence]} (${text.state[first.state]})`, ...(first.fixedIn === null ? [] : [text.fixed(first.fixedIn, report.version)]), ...evidence.map((finding) => evidenceLine(finding, text))];
-  const consequences = first.consequences.flatMap((index) => report.findings[index] ?? []);
-  if (consequences.length > 0) why.push(text.consequences, ...consequences.map((finding) => evidenceLine(finding, text)));
-  const parts = (words.guides[first.guide]?.parts ?? [])
-    .filter(({ name }) => name !== 'Signs' && name !== 'Send')
-    .map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, fillable(evidence, report))}`);
+function answer(first: Answer, report: InspectedReport, words: Words): string {
+  const text = reportText[words.language];
+  const { aside, again, about } = terminalText[words.language];
+  const evidence = pick(first.evidence, report);
+  const state = stateOf(first, report);
+  const consequences = pick(first.consequences, report);
+  const why = evidence.length === 0 ? [] : [
+    styleText('bold', text.why),
+    `${text.confidence[first.confidence]}${aside(text.state[state])}`,
+    ...(first.fixedIn === null ? [] : [text.fixed(first.fixedIn, report.version)]),
+    ...evidence.map((finding) => evidenceLine(finding, words)),
+    ...(consequences.length > 0 ? [text.consequences, ...consequences.map((finding) => evidenceLine(finding, words))] : []),
+  ];
+  const command = styleText('cyan', `npx shindan explain ${first.guide}`);
+  const parts = report.status === 'recovered'
+    ? [state === 'harmless' ? about(command) : again(command)]
+    : (words.guides[first.guide]?.parts ?? []).filter(({ name }) => !NOT_NOW.includes(name)).map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, fillable(evidence, report))}`);
   return [...(why.length > 0 ? [why.join('\n')] : []), ...parts].join('\n\n');
 }
 
-function evidenceLine({ chain, rest, count, lines }: Finding, text: ReportText): string {
+function evidenceLine({ chain, rest, count, lines }: Finding, words: Words): string {
+  const text = reportText[words.language];
+  const { aside, comma } = terminalText[words.language];
   const pieces = chain.map((link) => visible(link.text.replace(/\s*\n\s*/g, ' '))).filter((piece) => piece !== '');
   const tail = rest === null ? [] : [`"${visible(rest)}"`];
-  const place = lines.length > 0 ? `${text.lines(lines.slice(0, 3).join(', '))}, ` : '';
-  return `  ${[...pieces, ...tail].join(' → ')}  ${styleText('dim', `(${place}${text.times(count)})`)}`;
+  const place = [...(lines.length > 0 ? [text.lines(lines.slice(0, 3).join(comma))] : []), text.times(count)].join(words.language === 'ja' ? comma : '; ');
+  return `  ${[...pieces, ...tail].join(' → ')} ${styleText('dim', aside(place).trimStart())}`;
 }
 
-function oneLine(other: Answer, { version }: Report, words: Words, text: ReportText): string {
-  const fixed = other.fixedIn === null ? '' : `\n    ${text.fixed(other.fixedIn, version)}`;
-  return `- ${words.guides[other.guide]?.title ?? other.guide} (${other.guide}; ${text.state[other.state]})${fixed}`;
+function oneLine(other: Answer, report: InspectedReport, words: Words): string {
+  const text = reportText[words.language];
+  const { aside, comma } = terminalText[words.language];
+  const fixed = other.fixedIn === null ? '' : `\n    ${text.fixed(other.fixedIn, report.version)}`;
+  return `- ${words.guides[other.guide]?.title ?? other.guide}${aside(`${other.guide}${comma}${text.state[stateOf(other, report)]}`)}${fixed}`;
 }
 
-function unknownLines({ unknown, folded }: Report, text: ReportText): string {
+/** What lines mean that are a fault, and that no guide answers. */
+function unansweredLines({ findings, answers }: Report, words: Words): string[] {
+  const answered = new Set(answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
+  const open = findings.filter(({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'));
+  return open.flatMap((finding) => [evidenceLine(finding, words), `    ${words.entries[finding.chain.at(-1)?.entry ?? '']?.summary ?? ''}`]);
+}
+
+function unknownLines({ unknown, folded, answers }: Report, words: Words): string {
+  const text = reportText[words.language];
+  const { aside, comma } = terminalText[words.language];
   const shown = unknown.slice(0, 5).flatMap(({ template, count, line, nearest }) => [
-    `- ${visible(template)}  ${styleText('dim', `(${text.lines(String(line))}, ${text.times(count)})`)}`,
+    `- ${visible(template)} ${styleText('dim', aside(`${text.lines(String(line))}${comma}${text.times(count)}`).trimStart())}`,
     ...(nearest ? [`  ${visible(text.nearest(nearest.entry, nearest.differs))}`] : []),
   ]);
   const more = unknown.length > 5 ? [text.more(unknown.length - 5)] : [];
   const rest = folded.records + folded.unknown;
-  return [styleText('bold', text.unknown), text.unknownHint, ...shown, ...more, ...(rest > 0 ? [text.folded(rest)] : [])].join('\n');
+  return [styleText('bold', text.unknown), ...(answers.length > 0 ? [text.unknownHint] : []), ...shown, ...more, ...(rest > 0 ? [text.folded(rest)] : [])].join('\n');
+}
+
+function pick(indexes: number[], { findings }: Report): Finding[] {
+  return indexes.flatMap((index) => findings[index] ?? []);
 }

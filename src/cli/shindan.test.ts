@@ -1,14 +1,17 @@
-import { spawnSync } from 'node:child_process';
+import { spawn as begin, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeBlock, type InspectedReport } from '../inspect/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const BINARY = Uint8Array.from({ length: 4096 }, (_, at) => at % 7);
 const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
@@ -40,12 +43,15 @@ function shindan(args: string[], input = ''): Run {
   return spawn(args, {}, input);
 }
 
-function spawn(args: string[], env: NodeJS.ProcessEnv, input = ''): Run {
+function spawn(args: string[], env: NodeJS.ProcessEnv, input: string | Uint8Array = ''): Run {
   const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'shindan', ...args], { encoding: 'utf8', input, env: { ...process.env, NO_COLOR: '1', LANG: 'C', ...env } });
   return { code: status, out: stdout, err: stderr };
 }
 
-const reports = (out: string): (InspectedReport & { file: string; schema: number })[] => out.trim().split('\n').map((line) => JSON.parse(line) as InspectedReport & { file: string; schema: number });
+/** A report as `--json` prints it, with words in the place of keys. */
+type Printed = Omit<InspectedReport, 'missing'> & { file: string; schema: number; missing: { what: string; command: string }[] };
+
+const reports = (out: string): Printed[] => out.trim().split('\n').map((line) => JSON.parse(line) as Printed);
 
 /** A block with some lines from the middle of a log. */
 const blockOf = (log: string): string[] => writeBlock({ catalog: '0123abcdef', total: 900, rows: log.split('\n').map((text, index) => ({ line: 300 + index, text })), isThin: false });
@@ -71,9 +77,9 @@ describe('diagnose', () => {
     expect(report?.answers).toMatchObject([{ guide: 'timeouts' }, { guide: 'key-rejected' }, { guide: 'proxy', confidence: 'possible', fixedIn: '0.72.0' }]);
     expect(report?.missing).toEqual([{ what: expect.stringContaining('proxy is set') as string, command: expect.stringContaining('grep -n _proxy') as string }]);
     const en = shindan(['diagnose', '--lang', 'en', path]).out;
-    for (const words of ['Nothing is lost until 2026-03-02T10:13:20', 'more than 20 minutes late', 'Results of checks since 2026-03-02T04:13:22 are lost', 'mended in 0.72.0. You run 0.71.2', 'Whether a proxy is set']) expect(en).toContain(words);
+    for (const words of ['Act by 2026-03-02 10:13:20  since 2026-03-02 04:13:20', 'Nothing is lost until 2026-03-02 10:13:20', 'more than 20 minutes late', 'Results of checks since 2026-03-02 04:13:22 are lost', 'mended in 0.72.0. You run 0.71.2', 'Whether a proxy is set']) expect(en).toContain(words);
     const ja = shindan(['diagnose', '--lang', 'ja', path]).out;
-    for (const words of ['2026-03-02T10:13:20までの分は失われません', '20分を超えて遅れた値', '2026-03-02T04:13:22以降のチェック監視の結果は失われています', '0.72.0で修正されています。お使いのバージョンは0.71.2です', 'プロキシが設定されているかどうか']) expect(ja).toContain(words);
+    for (const words of ['2026-03-02 10:13:20までの分は失われません', '20分を超えて遅れた値', '2026-03-02 04:13:22以降のチェック監視の結果は失われています', '0.72.0で修正されています。お使いのバージョンは0.71.2です', 'プロキシが設定されているかどうか']) expect(ja).toContain(words);
   });
 
   it('says that the agent has ended where supervise cannot start it again, and where it stops because its program is gone', () => {
@@ -88,6 +94,11 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
 2026/03/02 04:12:21 INFO <main> Received signal 'interrupt', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.
 `);
     expect(reports(shindan(['diagnose', '--json', gone, updated, back]).out).map(({ exited }) => exited)).toEqual([true, true, false]);
+  });
+
+  it('has a configuration checked, not the API asked, where the file is refused in words that it does not know', () => {
+    const path = file('toml.log', 'failed to load config: failed to load the config file: toml: line 7 (last key "apikey"): words of a newer parser\n');
+    expect(reports(shindan(['diagnose', '--json', path]).out)[0]?.missing.map(({ command }) => command)).toEqual([expect.stringContaining('journalctl'), 'sudo mackerel-agent configtest']);
   });
 
   it('says by the wording how old the agent is, where the log does not name it', () => {
@@ -114,8 +125,24 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     expect(shindan(['diagnose', file('empty.log', '')]).code).toBe(3);
   });
 
+  it('reads the files of a zip as one log, with a configuration in it, and names what is none', () => {
+    const files: Zippable = { logs: { 'agent.log': strToU8(REFUSED), 'healthy.log': [strToU8(START), { level: 0 }] }, '__MACOSX': { '._agent.log': strToU8('x') }, 'etc/mackerel-agent.conf': strToU8('apikey = "k"\nrolse = []\n'), 'photo.jpg': BINARY };
+    const path = file('support.zip', zipSync(files));
+    const run = shindan(['diagnose', '--json', path]);
+    expect([run.code, run.err]).toEqual([1, `${path}: photo.jpg: this is a binary file, not a log\n`]);
+    expect(reports(run.out)).toMatchObject([{ file: path, answers: [{ guide: 'key-rejected' }, { guide: 'unexpected-key' }], lines: { total: 5 } }]);
+    expect(shindan(['diagnose', '--lang', 'ja', file('photos.zip', zipSync({ 'photo.jpg': BINARY })), file('broken.zip', zipSync(files).subarray(0, 90))]).err.trim().split('\n').map((line) => line.replace(folder, '…'))).toEqual([
+      '…/photos.zip：バイナリーファイルで、ログではありません',
+      expect.stringMatching(/^…\/broken\.zip：zipファイルが空か、/),
+    ]);
+  });
+
+  it('recognises what is packed on standard input too', () => {
+    for (const packed of [gzipSync(TALK), zipSync({ 'talk.log': strToU8(TALK) })]) expect(reports(spawn(['diagnose', '--json', '-'], {}, packed).out)).toMatchObject([{ file: '-', answers: [{ guide: 'key-rejected' }], lines: { total: 5 } }]);
+  });
+
   it('says in one line what it cannot read, and does the other files', () => {
-    const binary = file('binary.bin', Uint8Array.from({ length: 4096 }, (_, at) => at % 7));
+    const binary = file('binary.bin', BINARY);
     const run = shindan(['diagnose', '--json', join(folder, 'nothing.log'), folder, binary, file('damaged.gz', gzipSync(REFUSED).subarray(0, 60)), file('fine.log', START)]);
     expect(run.code).toBe(2);
     expect(run.err.trim().split('\n').map((line) => line.replace(folder, '…'))).toEqual([
@@ -191,12 +218,23 @@ describe('diagnose --reply', () => {
 });
 
 describe('explain', () => {
-  it.each([['agent/find-host-failed', 'failed to find this host'], ['key-rejected', 'The API key is refused'], ['WARNING: dial tcp 192.0.2.1:443: connect: connection refused', 'network/connection-refused']])('%s', (query, text) => {
+  it.each([['agent/find-host-failed', 'failed to find this host'], ['key-rejected', 'The API key is refused'], ['WARNING: dial tcp 192.0.2.1:443: connect: connection refused', 'network/connection-refused'], ['Failed to retrieve the host of custom_identifier: db, no host was found for the custom identifier: db', 'agent/no-host-for-custom-identifier']])('%s', (query, text) => {
     const { code, out } = shindan(['explain', '--lang', 'en', query]);
     expect(code).toBe(0);
     expect(out).toContain(text);
   });
   it('says when nothing fits', () => expect(shindan(['explain', 'the moon is full'])).toMatchObject({ code: 3, err: 'No entry and no guide fits "the moon is full".\n' }));
+});
+
+describe('a reader that goes away', () => {
+  it.each([[['src/cli/shindan.ts', 'explain', 'key-rejected'], 0], [['src/cli/shindan.ts', 'diagnose', '-'], 1], [['src/cli/coverage.ts'], 0], [['src/cli/check.ts'], 0]])('%j keeps its exit code', async (args, code) => {
+    const child = begin(process.execPath, args, { stdio: 'pipe' });
+    child.stdout.destroy();
+    child.stdin.end(TALK);
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
+    expect([await once(child, 'close'), err]).toEqual([[code, null], '']);
+  });
 });
 
 describe('usage', () => {

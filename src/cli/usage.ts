@@ -1,6 +1,6 @@
 /** What `shindan --help` prints. */
 export const USAGE = `Usage:
-  shindan diagnose [--json] [--lang ja|en] FILE...   read logs (.gz too, - for standard input) and say what is wrong;
+  shindan diagnose [--json] [--lang ja|en] FILE...   read logs (.gz and .zip too, - for standard input) and say what is wrong;
       mackerel-agent.conf, the output of configtest, systemctl status, df -Pkl and /proc/meminfo, and a report for support too
   shindan diagnose --reply [--lang ja|en] FILE...   write the reply to the customer who sent the log (SITE_URL and BASE_PATH: where its links lead)
   shindan explain [--lang ja|en] ENTRY|GUIDE|"MESSAGE"   explain an entry, a guide or a message

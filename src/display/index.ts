@@ -2,3 +2,4 @@
 export { fillable, fillCommand, valueOf, type Filled } from './fill.ts';
 export { layoutBlocks, type TextStyle } from './layout-blocks.ts';
 export { visible } from './visible.ts';
+export { readableTime } from './readable-time.ts';

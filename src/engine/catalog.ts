@@ -85,6 +85,8 @@ export interface CatalogProduct {
   queueHours: number;
   /** Values that are later than this raise no alert. */
   alertMinutes: number;
+  /** What to ask for where a chain ends in text that nobody knows: for each kind the entries, or whole catalogs, that such a chain ends with. */
+  asks?: Partial<Record<'status-code' | 'config-check', string[]>>;
 }
 
 /** catalog.json: all that the engine needs, no prose. */

@@ -246,7 +246,7 @@ function textOf({ rule, bytes, from, end, spans }: Chain): string {
   const cause = rule.holes.findIndex(({ kind }) => kind === 'cause');
   const start = cause < 0 ? -1 : (spans[2 * cause] as number);
   const own = start < 0 ? decode(bytes, from, end) : `${decode(bytes, from, start)}${decode(bytes, spans[2 * cause + 1] as number, end)}`;
-  return own.trim().replace(/:\s*"?$/, '').slice(0, MAX_TEXT);
+  return own.trim().replace(/\s*[:,]\s*"?$/, '').slice(0, MAX_TEXT);
 }
 
 /** What no template knows at the end of a chain. */

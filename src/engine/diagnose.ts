@@ -1,9 +1,10 @@
 import { ALONE, findChain, linksOf, readChain } from './chain.ts';
 import { dataState } from './data-state.ts';
 import { explain } from './explain.ts';
-import { LineReader } from './lines.ts';
+import { join, LineReader } from './lines.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { missingOf } from './missing.ts';
+import { HeldRecords, PROBE, runsBackwards } from './newest-first.ts';
 import { RecordReader } from './records.ts';
 import { nearest } from './nearest.ts';
 import type { Answer, Finding, Link, Report, Status, UnknownLine } from './report.ts';
@@ -35,6 +36,7 @@ const EMPTY: Report = {
   answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
 };
 
+const NEWLINE = Uint8Array.of(10);
 /** Unknown lines that are compared with what is known: the first ones are what a reader looks at. */
 const MAX_HINTS = 20;
 
@@ -43,7 +45,47 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   const [product] = matcher.products;
   if (!product) return { push: () => undefined, skip: () => undefined, close: () => EMPTY };
   const session = new Session(matcher, product);
+  let first: (Uint8Array | number)[] | null = [];
+  let size = 0;
+  let log: ReadLog | null = null;
+  const begin = (pieces: readonly (Uint8Array | number)[]): ReadLog => {
+    first = null;
+    const probe = join(pieces.map((piece) => (typeof piece === 'number' ? NEWLINE : piece))).subarray(0, PROBE);
+    log = runsBackwards(matcher, product, probe) ? readBackwards(matcher, product, session) : readForwards(matcher, product, session);
+    for (const piece of pieces) typeof piece === 'number' ? log.skip(piece) : log.push(piece);
+    return log;
+  };
+  return {
+    push: (bytes) => {
+      if (first === null) return log?.push(bytes);
+      first.push(bytes.slice());
+      size += bytes.length;
+      if (size >= PROBE) begin(first);
+    },
+    skip: (lines) => (first === null ? log?.skip(lines) : void first.push(lines)),
+    close: () => makeReport(matcher, session, product, (log ?? begin(first ?? [])).close(), reading),
+  };
+}
+
+/** A log on its way into the session; it is closed with the number of its lines. */
+type ReadLog = Pick<Diagnosis, 'push' | 'skip'> & { close(): number };
+
+function readForwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
   const records = new RecordReader(matcher, product, session);
+  return readLines(records, () => session.finish());
+}
+
+function readBackwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
+  const held = new HeldRecords(session);
+  const { push, skip, close } = readLines(new RecordReader(matcher, product, held, true), () => {
+    held.handOn();
+    session.finish();
+    for (const finding of session.findings) finding.lines.sort((a, b) => a - b);
+  });
+  return { push: (bytes) => push(bytes.slice()), skip, close };
+}
+
+function readLines<Known>(records: RecordReader<Known>, finish: () => void): ReadLog {
   const lines = new LineReader(records);
   return {
     push: (bytes) => lines.push(bytes),
@@ -54,8 +96,8 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
     close: () => {
       lines.close();
       records.close();
-      session.finish();
-      return makeReport(matcher, session, product, records.lines, reading);
+      finish();
+      return records.lines;
     },
   };
 }
@@ -83,19 +125,20 @@ function makeReport(matcher: Matcher, session: Session, product: CompiledProduct
   const consequences = new Set(answers.flatMap((answer) => answer.consequences));
   for (const finding of findings) if (consequences.has(finding.index) && finding.role === 'cause') finding.role = 'consequence';
   const exited = hasExited(session);
+  const status = statusOf(session, answers, unknown.length > 0);
   const zone = zoneOf(findings, matcher);
   return {
     product: product.id,
     version: session.version,
     wording: wordingOf(findings.flatMap(({ chain }) => chain), matcher.entries),
     zone,
-    status: statusOf(session, answers, unknown.length > 0),
+    status,
     exited,
     data: dataState(session, product, exited),
     answers,
     findings: findings.map(publicFinding),
     unknown,
-    missing: missingOf(matcher, session, answers, zone, reading),
+    missing: missingOf(matcher, product, session, answers, status, zone, reading),
     folded,
     lines,
   };

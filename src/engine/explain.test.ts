@@ -142,6 +142,19 @@ describe('what would decide', () => {
   });
 });
 
+describe('text that nobody knows', () => {
+  const catalog = smallCatalog([], [entry('config/load', 'failed to load: {cause}', { role: 'cause' }), entry('plugins/output', 'plugin: {cause}')]);
+  const asking = { ...catalog, products: catalog.products.map((product) => ({ ...product, asks: { 'status-code': ['api/error', 'agent/post-failed'], 'config-check': ['config'] } })) };
+  it.each<[string, string[], string[]]>([
+    ['an answer of the server', ['03:05:00 WARNING post failed: answer: who knows'], ['status-code']],
+    ['a cut off reason', ['03:05:00 WARNING post failed: Post "https'], ['status-code']],
+    ['a configuration', ['03:05:00 ERROR start failed: failed to load: who knows'], ['config-check']],
+    ['both', ['03:05:00 WARNING post failed: answer: who knows', '03:05:00 ERROR start failed: failed to load: who knows'], ['status-code', 'config-check']],
+    ['a plugin', ['03:05:00 WARNING plugin: who knows'], []],
+    ['what is over', ['03:05:00 WARNING post failed: answer: who knows', '03:06:00 DEBUG posted'], []],
+  ])('is asked about by what it is of: %s', (_, lines, missing) => expect(diagnose(asking, [...START, ...lines]).missing).toEqual(missing));
+});
+
 describe('an end by a fault', () => {
   const entries = [entry('agent/program-gone', 'program is gone', { endsWith: 'agent/updating' }), entry('agent/updating', 'Program was updated', { role: 'info' })];
   const gone = '03:01:00 ERROR program is gone';

@@ -21,10 +21,15 @@ export class JsonLine {
   to = 0;
   #other = new Uint8Array(1024);
   readonly #fields: readonly Uint8Array[];
+  readonly #stays: boolean;
 
-  /** @param fields that may hold the message, the likeliest first */
-  constructor(fields: readonly string[]) {
+  /**
+   * @param fields that may hold the message, the likeliest first
+   * @param stays each message stays for good
+   */
+  constructor(fields: readonly string[], stays = false) {
     this.#fields = fields.map(encode);
+    this.#stays = stays;
   }
 
   /** Whether some bytes are one of the two places that messages are put into in turn. */
@@ -69,7 +74,8 @@ export class JsonLine {
       at = skip(bytes, at + 1, to);
     }
     if (length < 0 || skip(bytes, at + 1, to) < to) return false;
-    [this.bytes, this.#other] = [this.#other, this.bytes];
+    if (this.#stays) this.bytes = this.#other.slice(0, length);
+    else [this.bytes, this.#other] = [this.#other, this.bytes];
     this.to = length;
     return true;
   }

@@ -89,7 +89,8 @@ export class LineReader {
   }
 }
 
-function join(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** Put pieces of bytes together. */
+export function join(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -1,23 +1,29 @@
 import type { Reading } from './diagnose.ts';
-import type { Matcher } from './matcher.ts';
-import type { Answer, MissingKey } from './report.ts';
+import type { CompiledProduct, Matcher } from './matcher.ts';
+import type { Answer, MissingKey, Status } from './report.ts';
 import type { Session } from './session.ts';
-import { later, secondsBetween } from './state.ts';
+import { isOver, later, secondsBetween } from './state.ts';
 
 /** A log that was just collected ends a little before it is read, or up to an hour. */
 const FRESH = { least: -300, most: 3600 };
 
 /** What would decide where the log does not: the words and commands for it are in the content. */
-export function missingOf(matcher: Matcher, session: Session, answers: readonly Answer[], zone: string | null, reading: Reading): MissingKey[] {
+export function missingOf(matcher: Matcher, product: CompiledProduct, session: Session, answers: readonly Answer[], status: Status, zone: string | null, reading: Reading): MissingKey[] {
   const missing: MissingKey[] = [];
   const undecided = answers.filter(({ confidence, state }) => confidence === 'possible' && state !== 'recovered');
   for (const { guide } of undecided) if (matcher.catalog.guides.some(({ id, decides }) => id === guide && decides)) missing.push(`guide:${guide}`);
   if (session.milestones.starting < 0) missing.push('start-of-log');
   if (session.version === null && answers.some(({ fixedIn }) => fixedIn !== null)) missing.push('version');
-  if (session.findings.some(({ rest, isProblem }) => rest !== null && isProblem)) missing.push('status-code');
+  missing.push(...asksFor(product, session));
   if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
-  if (answers.length === 0 && session.clusters.list().length === 0) missing.push('still-no-data');
+  if (status === 'healthy') missing.push('still-no-data');
   return missing;
+}
+
+/** What tells more than text that nobody knows, by what the message was about that it stands in. */
+function asksFor({ asks = {} }: CompiledProduct, session: Session): (keyof typeof asks)[] {
+  const ends = session.findings.flatMap((finding) => (finding.rest !== null && finding.isProblem && !isOver(finding, session) ? (finding.entries.at(-1)?.id ?? []) : []));
+  return (Object.keys(asks) as (keyof typeof asks)[]).filter((key) => ends.some((id) => asks[key]?.some((after) => id === after || id.startsWith(`${after}/`))));
 }
 
 /** Whether the last line is as old as the reader's clock is ahead of UTC: a fresh log in UTC looks like that. */

@@ -69,12 +69,13 @@ export class RecordReader<Known> {
   /** The options of the common record, reused. */
   readonly #bound: ReadOptions;
 
-  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>) {
+  /** @param stays the bytes that the sink gets, and the chains that point into them, must not change after the call */
+  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>, stays = false) {
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
     this.#head = new HeadReader(product.heads, matcher.tags);
-    this.#json = new JsonLine(product.jsonFields);
+    this.#json = new JsonLine(product.jsonFields, stays);
     this.#options = { ...ALONE, catalogs: product.plainCatalogs };
     this.#bound = { ...this.#options, oneLine: true };
   }

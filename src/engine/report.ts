@@ -86,7 +86,7 @@ export interface Nearest {
 }
 
 /** What is missing to decide; the words for each key are in words/<lang>.json. */
-export type MissingKey = 'start-of-log' | 'status-code' | 'still-no-data' | 'version' | 'log-zone' | `guide:${string}`;
+export type MissingKey = 'start-of-log' | 'status-code' | 'config-check' | 'still-no-data' | 'version' | 'log-zone' | `guide:${string}`;
 
 /** What the engine returns for a log. */
 export interface Report {

@@ -278,8 +278,12 @@ function firstLineEnd({ bytes, from, to }: Slice): number {
   return limit;
 }
 
-/** A finding is what its last known link is; with an unknown end it is a cause that nobody has named yet. */
+/**
+ * A finding is what its last known link is; with an unknown end it is a cause that nobody has named yet. What is harmless by itself
+ * does not excuse the message that it is the reason of.
+ */
 function roleOf(entries: CatalogEntry[], hasRest: boolean): Role {
   const last = entries.at(-1)?.role ?? 'info';
+  if (last === 'harmless' && entries[0]?.role === 'cause') return 'cause';
   return hasRest && last === 'consequence' ? 'cause' : last;
 }

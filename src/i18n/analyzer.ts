@@ -8,11 +8,12 @@ export interface AnalyzerText {
   dropHint: string;
   examples: string;
   clear: string;
+  another: string;
   cancel: string;
   working(bytes: string, lines: string): string;
   workingShort: string;
   tooLarge(bytes: string): string;
-  done(status: string, answers: number): string;
+  done(sentence: string, answers: number): string;
   failed: string;
   copy: string;
   copied: string;
@@ -67,11 +68,12 @@ const en: AnalyzerText = {
   dropHint: 'or drop them here (logs, .gz, .zip, mackerel-agent.conf)',
   examples: 'Try an example',
   clear: 'Clear',
+  another: 'Another log',
   cancel: 'Cancel',
   working: (bytes, lines) => `Reading: ${bytes}, ${lines} lines`,
   workingShort: 'Reading',
   tooLarge: (bytes) => `The paste of ${bytes} is read without being shown in the box.`,
-  done: (status, answers) => `${status} ${answers === 1 ? '1 answer' : `${answers} answers`}.`,
+  done: (sentence, answers) => `${sentence.replace(/\.?$/, '.')} ${answers === 1 ? '1 answer' : `${answers} answers`}.`,
   failed: 'This could not be read.',
   copy: 'Copy',
   copied: 'Copied',
@@ -133,11 +135,12 @@ const ja: AnalyzerText = {
   dropHint: 'ここにドロップもできます（ログ、.gz、.zip、mackerel-agent.conf）',
   examples: '例で試す',
   clear: '消去',
+  another: '別のログ',
   cancel: '中止',
   working: (bytes, lines) => `読み取り中：${bytes}、${lines}行`,
   workingShort: '読み取り中',
   tooLarge: (bytes) => `${bytes}のログは、枠に表示せずに読み取ります。`,
-  done: (status, answers) => `${status}回答は${answers}件です。`,
+  done: (sentence, answers) => `${sentence.replace(/。?$/, '。')}回答は${answers}件です。`,
   failed: '読み取れませんでした。',
   copy: 'コピー',
   copied: 'コピーしました',

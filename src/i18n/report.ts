@@ -2,13 +2,26 @@ import type { BlockFault } from '../inspect/report.ts';
 
 /** What a report says around its answers, in both languages. Times are as written in the log. */
 export interface ReportText {
-  status: Record<'healthy' | 'recovered' | 'action-needed' | 'unrecognised', string>;
-  urgency: { now: string; by(deadline: string): string; nothing: string };
+  status: Record<'healthy' | 'harmless' | 'unrecognised', string>;
+  urgency: { now: string; by(deadline: string): string; look: string; nothing: string };
+  /** Said of an answer that is only possible. */
+  notCertain: string;
+  /** A title of what is over, where its guide has no sentence for it. */
+  over(title: string): string;
+  isOver: string;
+  /** When something was that is over, and where the log ends without it. */
+  wasSeen(from: string, to: string, ends: string | null): string;
+  unknownOnly(lines: number): string;
+  unknownToDo: string;
+  unknownToo(lines: number): string;
+  unanswered: string;
+  unansweredToDo: string;
   since(time: string): string;
   startByHand: string;
   data: {
     late(from: string, to: string | null): string;
     lost(from: string, to: string | null): string;
+    stopped(from: string): string;
     repeated(count: number): string;
     deadline(time: string): string;
     before(from: string, to: string | null): string;
@@ -19,7 +32,7 @@ export interface ReportText {
   wording(since: string | null, until: string | null): string;
   fixed(fixedIn: string, version: string | null): string;
   confidence: Record<'certain' | 'likely' | 'possible', string>;
-  state: Record<'ongoing' | 'recovered' | 'unknown', string>;
+  state: Record<'ongoing' | 'recovered' | 'unknown' | 'harmless', string>;
   version(version: string, released: string | null): string;
   thisLogOnly(lastTime: string | null): string;
   more(count: number): string;
@@ -64,16 +77,25 @@ const during = {
 const en: ReportText = {
   status: {
     healthy: 'Nothing is wrong in this log.',
-    recovered: 'There was a fault, and it is over or harmless.',
-    'action-needed': 'Something has to be done.',
+    harmless: 'Some lines look like faults, but they are harmless.',
     unrecognised: 'This is not a log that this site knows.',
   },
-  urgency: { now: 'Act now', by: (deadline) => `Act by ${deadline}`, nothing: 'Nothing to do' },
+  urgency: { now: 'Act now', by: (deadline) => `Act by ${deadline}`, look: 'Have a look', nothing: 'Nothing to do' },
+  notCertain: 'This is possible, not certain: the log does not say enough. What decides it is listed below.',
+  over: (title) => `Over: ${title}`,
+  isOver: 'It is over: the log goes on without it.',
+  wasSeen: (from, to, ends) => `It is over: the log shows it ${from === to ? `at ${from}` : `from ${from} to ${to}`}${ends === null ? '.' : `, and not again before it ends at ${ends}.`}`,
+  unknownOnly: (lines) => (lines === 1 ? 'One line tells of trouble in words that this site does not know.' : `${lines} lines tell of trouble in words that this site does not know.`),
+  unknownToDo: 'No answer is guessed. Read these lines first. If they do not tell what to do, send them to support with the 20 lines before them and the version of the agent.',
+  unknownToo: (lines) => (lines === 1 ? 'One more line tells of trouble in words that this site does not know. It is listed below.' : `${lines} more lines tell of trouble in words that this site does not know. They are listed below.`),
+  unanswered: 'The log shows a fault for which this site has no guide.',
+  unansweredToDo: 'What its lines mean is listed below. If that does not tell what to do, send them to support with the 20 lines before them and the version of the agent.',
   since: (time) => `since ${time}`,
   startByHand: 'The agent has stopped. Start it by hand once the cause is gone.',
   data: {
     late: (from, to) => (to === null ? `Values since ${from} wait in memory. They are sent once posting works again.` : `Values ${during.en(from, to)} arrived late. Nothing was lost.`),
     lost: (from, to) => (to === null ? `Values since ${from} are lost.` : `Values ${during.en(from, to)} are lost.`),
+    stopped: (from) => `There are no values since ${from}: a stopped agent collects none, and keeps none.`,
     repeated: (count) => `Values were held back ${count} times. These times are those of the outage that lasts, or of the gravest.`,
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
     before: (from, to) => `Values ${during.en(from, to ?? from)} are lost: the agent was started anew while they waited.`,
@@ -92,11 +114,11 @@ const en: ReportText = {
     likely: 'Likely: the end of the message is known.',
     possible: 'Possible: another cause would look the same.',
   },
-  state: { ongoing: 'still there when the log ends', recovered: 'over', unknown: 'unknown' },
+  state: { ongoing: 'still there when the log ends', recovered: 'over', unknown: 'unknown', harmless: 'harmless' },
   version: (version, released) => `mackerel-agent ${version}${released ? ` (${released})` : ''}`,
   thisLogOnly: (lastTime) => `This speaks of this log only${lastTime ? `, which ends at ${lastTime}` : ''}.`,
   more: (count) => `${count} more`,
-  lines: (numbers) => `line ${numbers}`,
+  lines: (numbers) => (/\D/.test(numbers) ? `lines ${numbers}` : `line ${numbers}`),
   times: (count) => (count === 1 ? 'once' : `${count} times`),
   parts: { When: 'When it appears', Do: 'What to do', Apart: 'Not the same', Signs: 'Is it this?', Causes: 'Why it happens', Fix: 'What to do', Verify: 'How to see that it worked', Dont: "Don't", Send: 'Still there? Send this' },
   why: 'How we know',
@@ -111,7 +133,7 @@ const en: ReportText = {
   stillNoData: 'Still no data?',
   unrecognisedHint: 'A line of the agent looks like this: 2026/11/24 22:40:15 INFO <main> Starting mackerel-agent. Look whether the right log was taken, and whether it was copied whole.',
   filled: 'from your log',
-  explained: (explained, problem) => `${explained} of ${problem} problem lines explained`,
+  explained: (explained, problem) => (explained < problem ? `Of ${problem} lines about trouble, ${explained === 0 ? 'none is' : explained === 1 ? 'one is' : `${explained} are`} explained to the end.` : problem === 1 ? 'The one line about trouble is explained.' : problem === 2 ? 'Both lines about trouble are explained.' : `All ${problem} lines about trouble are explained.`),
   reopened: {
     title: 'A report, opened again',
     broken: 'A report that could not be opened',
@@ -133,16 +155,25 @@ const en: ReportText = {
 const ja: ReportText = {
   status: {
     healthy: 'このログに異常はありません。',
-    recovered: '異常がありましたが、すでに解消しているか、影響のないものです。',
-    'action-needed': '対応が必要です。',
+    harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトが知っているログではありません。',
   },
-  urgency: { now: 'すぐに対応', by: (deadline) => `${deadline}までに対応`, nothing: '対応不要' },
+  urgency: { now: 'すぐに対応', by: (deadline) => `${deadline}までに対応`, look: '要確認', nothing: '対応不要' },
+  notCertain: 'このログだけでは断定できません。確かめる方法を下に示します。',
+  over: (title) => `解消済み：${title}`,
+  isOver: 'すでに解消しています。その後のログには出ていません。',
+  wasSeen: (from, to, ends) => `すでに解消しています。ログに出ているのは${from === to ? from : `${from}から${to}まで`}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${ends}）まで出ていません。`}`,
+  unknownOnly: (lines) => `このサイトが知らない異常の行が${lines}行あります。`,
+  unknownToDo: '推測の回答は出しません。まず、その行を読んでください。対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
+  unknownToo: (lines) => `ほかに、このサイトが知らない異常の行が${lines}行あります。下に示します。`,
+  unanswered: 'このサイトにガイドがない異常があります。',
+  unansweredToDo: '各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
   since: (time) => `${time}から`,
   startByHand: 'エージェントは停止しています。原因を取り除いたあと、手動で起動してください。',
   data: {
     late: (from, to) => (to === null ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。` : `${during.ja(from, to)}の値は遅れて届きました。失われていません。`),
     lost: (from, to) => (to === null ? `${from}以降の値は失われています。` : `${during.ja(from, to)}の値は失われました。`),
+    stopped: (from) => `${from}以降の値はありません。停止しているエージェントは値を集めず、送信待ちの値も残りません。`,
     repeated: (count) => `送信できなかった時間帯は${count}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
     deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
     before: (from, to) => `${during.ja(from, to ?? from)}の値は失われました。送信を待っている間に、エージェントが起動し直されたためです。`,
@@ -161,7 +192,7 @@ const ja: ReportText = {
     likely: '有力：メッセージの末尾が一致しています。',
     possible: '可能性あり：別の原因でも同じ行になります。',
   },
-  state: { ongoing: 'ログの最後まで続いています', recovered: '解消済み', unknown: '不明' },
+  state: { ongoing: 'ログの最後まで続いています', recovered: '解消済み', unknown: '不明', harmless: '影響なし' },
   version: (version, released) => `mackerel-agent ${version}${released ? `（${released}）` : ''}`,
   thisLogOnly: (lastTime) => `このログの範囲${lastTime ? `（最後の行は${lastTime}）` : ''}についての判断です。`,
   more: (count) => `ほか${count}件`,
@@ -180,7 +211,7 @@ const ja: ReportText = {
   stillNoData: 'まだデータが届かない場合',
   unrecognisedHint: 'エージェントの行は「2026/11/24 22:40:15 INFO <main> Starting mackerel-agent」のような形です。取り出したログが正しいか、途中で切れていないかを確認してください。',
   filled: 'ログの値',
-  explained: (explained, problem) => `問題の行${problem}行のうち${explained}行を説明`,
+  explained: (explained, problem) => (explained < problem ? `異常を示す${problem}行のうち、${explained === 0 ? '最後まで説明できた行はありません。' : `${explained}行を最後まで説明できました。`}` : `異常を示す${problem === 1 ? '1行' : `${problem}行すべて`}を説明できました。`),
   reopened: {
     title: '開き直した報告',
     broken: '開けなかった報告',

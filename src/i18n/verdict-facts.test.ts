@@ -33,7 +33,7 @@ describe('a verdict', () => {
   it('says of the checks what differs from the values', () => {
     expect(facts('en', { checks: { state: 'unknown', from: '3:06', to: null } }).at(-1)).toContain('since [3:06] arrive depends on Mackerel');
     const ended = { state: 'lost' as const, from: '3:06', to: null };
-    expect(facts('en', { ...ended, checks: ended }, { exited: true })).toEqual(['The agent has stopped. Start it by hand once the cause is gone.', 'Values since [3:06] are lost.']);
+    expect(facts('en', { ...ended, checks: ended }, { exited: true })).toEqual(['The agent has stopped. Start it by hand once the cause is gone.', 'There are no values since [3:06]: a stopped agent collects none, and keeps none.']);
   });
   it('tells the age of the wording only where the version is not known', () => {
     expect(facts('en', {}, { version: null }).at(-1)).toBe('This log does not name the version. Its wording is that of 0.60.0 and older.');

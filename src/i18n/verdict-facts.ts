@@ -18,7 +18,7 @@ function dataFacts({ data, product, exited }: Report, words: Words, text: Report
   const { state, from, to, deadline, blindFrom, blindTo, outages, before, checks } = data;
   const minutes = words.alertMinutes[product ?? ''];
   return [
-    ...(from !== null && (state === 'late' || state === 'lost') ? [text.data[state](readable(from), shown(to))] : []),
+    ...(from !== null && exited && state === 'lost' && to === null ? [text.data.stopped(readable(from))] : from !== null && (state === 'late' || state === 'lost') ? [text.data[state](readable(from), shown(to))] : []),
     ...(deadline === null ? [] : [text.data.deadline(readable(deadline))]),
     ...(blindFrom === null || minutes === undefined ? [] : [text.data.blind(minutes, readable(blindFrom), shown(blindTo))]),
     ...(from !== null && outages > 1 && !exited && before === null ? [text.data.repeated(outages)] : []),

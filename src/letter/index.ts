@@ -1,7 +1,8 @@
-/** What people send each other about a log: the report for support, and the reply to a customer. */
+/** A report in words: the verdict, and what people send each other about a log: the report for support, the reply to a customer. */
 export { linesToCarry } from './lines-to-carry.ts';
 export { linesToQuote } from './lines-to-quote.ts';
 export { reply } from './reply.ts';
 export { shorten } from './shorten.ts';
 export { stepsOf } from './steps-of.ts';
+export { stateOf, verdict } from './verdict.ts';
 export { supportReport, type Start, type SupportInput, type Told } from './support-report.ts';

@@ -1,12 +1,13 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
-import { fillable, layoutBlocks, visible, type TextStyle } from '../display/index.ts';
+import { fillable, layoutBlocks, readableTime, visible, type TextStyle } from '../display/index.ts';
 import { firstTime, type Answer, type Finding } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { letterText, type LetterText } from '../i18n/letter.ts';
 import { reportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import { maskSecrets, type InspectedReport } from '../inspect/index.ts';
+import { verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
 const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, ja: (title: string) => `■ ${title}` };
@@ -39,11 +40,11 @@ export function reply(report: InspectedReport, words: Words, link: (path: string
   ].join('\n\n')}\n`;
 }
 
-function opening({ status, answers, unknown }: InspectedReport, { language }: Words, text: LetterText['reply']): string[] {
+function opening(report: InspectedReport, words: Words, text: LetterText['reply']): string[] {
+  const { status, answers, unknown } = report;
   return [
     ...(status === 'healthy' ? [text.healthy] : status === 'recovered' ? [text.recovered] : []),
-    ...(answers.length === 0 && unknown.length > 0 ? [text.unanswered] : []),
-    ...(status === 'action-needed' && answers.length === 0 ? [reportText[language].status[status]] : []),
+    ...(status !== 'action-needed' || answers.length > 0 ? [] : unknown.length > 0 ? [text.unanswered] : [verdict(report, words).sentence]),
   ];
 }
 
@@ -53,16 +54,15 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
   const guide = words.guides[answer.guide];
   const evidence = pick(answer.evidence, report);
   const since = firstTime(evidence);
-  const readable = (time: string): string => time.replace('T', ' ');
   const facts = [
-    ...(since === null ? [] : [text.since(readable(since))]),
-    ...verdictFacts(report, words, readable),
+    ...(since === null ? [] : [text.since(readableTime(since))]),
+    ...verdictFacts(report, words, readableTime),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
   const lines = evidence.slice(0, SHOWN_FINDINGS).map((finding) => `    ${say.lines(finding.lines.slice(0, 1).join())}${letterText[words.language].colon}${quote(finding)}`);
+  const { sentence, summary } = verdict(report, words);
   return [
-    guide?.title ?? answer.guide,
-    ...(guide ? [guide.summary] : []),
+    ...(report.status === 'recovered' ? [sentence, ...(summary === null ? [] : [summary])] : [guide?.title ?? answer.guide, ...(guide ? [guide.summary] : [])]),
     ...facts.map((fact) => `- ${fact}`),
     ...(lines.length === 0 ? [] : ['', text.evidence, ...lines]),
   ].join('\n');

@@ -1,12 +1,12 @@
 import type { Words } from '../catalog/words.ts';
-import { visible } from '../display/index.ts';
+import { readableTime, visible } from '../display/index.ts';
 import { firstTime, lastTime, type Answer, type Finding } from '../engine/index.ts';
 import { letterText, type LetterText } from '../i18n/letter.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
-import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { Excerpt, InspectedReport } from '../inspect/index.ts';
 import { codeBlock, codeSpan, link } from './markdown.ts';
 import { stepsOf } from './steps-of.ts';
+import { stateOf, verdict } from './verdict.ts';
 
 /** What only the sender knows, in their words; empty where nothing was said. */
 export type Told = Record<'system' | 'installed' | 'changed' | 'tried', string>;
@@ -51,11 +51,11 @@ export function supportReport(input: SupportInput, words: Words): string {
   const unknown = report.unknown.slice(0, SHOWN_UNKNOWN).map(({ template, count, line }) => `- ${codeSpan(template)} (${say.lines(String(line))}${comma}${say.times(count)})`);
   const moreUnknown = report.unknown.length > SHOWN_UNKNOWN ? [`- ${say.more(report.unknown.length - SHOWN_UNKNOWN)}`] : [];
   return `${[
-    `# ${first ? titleOf(first, words) : say.status[report.status]}`,
+    `# ${verdict(report, words).sentence}`,
     text.stoodIn,
     ...section(text.sender, toldLines(input.told, words.language)),
     ...section(text.verdict, verdictLines(report, words, say)),
-    ...section(text.others, others.map((answer) => `- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[answer.state]}`)),
+    ...section(text.others, others.map((answer) => `- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[stateOf(answer, report)]}`)),
     ...section(text.evidence, evidenceLines(report, words.language)),
     ...(input.lines.length === 0 ? [] : [`## ${text.quoted}`, codeBlock('log', input.lines)]),
     ...section(text.inspected, inspected.map((sentence) => `- ${visible(sentence)}`)),
@@ -81,15 +81,16 @@ function toldLines(told: Told, language: Words['language']): string[] {
 
 function verdictLines(report: InspectedReport, words: Words, say: ReportText): string[] {
   const [first] = report.answers;
+  const said = verdict(report, words);
   const facts = [
-    ...(first && first.evidence.length > 0 ? [say.confidence[first.confidence], say.state[first.state]] : []),
+    ...(first && first.evidence.length > 0 ? [say.confidence[first.confidence], say.state[stateOf(first, report)]] : []),
     ...(first?.fixedIn == null ? [] : [say.fixed(first.fixedIn, report.version)]),
-    ...verdictFacts(report, words, readable),
-    ...(report.version === null ? [] : [say.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null)]),
+    ...said.facts,
+    ...(said.version === null ? [] : [said.version]),
     ...(report.lines.problem === 0 ? [] : [say.explained(report.lines.explained, report.lines.problem)]),
   ];
-  const summary = first && words.guides[first.guide]?.summary;
-  return [...(summary === undefined ? [say.status[report.status]] : [say.status[report.status], '', summary]), ...(facts.length > 0 ? [''] : []), ...facts.map((fact) => `- ${fact}`)];
+  const paragraphs = [[said.urgency, said.since].filter((word) => word !== null).join(letterText[words.language].comma), said.summary ?? ''].filter((text) => text !== '');
+  return [paragraphs.join('\n\n'), ...(facts.length > 0 && paragraphs.length > 0 ? [''] : []), ...facts.map((fact) => `- ${fact}`)].filter((line, index) => line !== '' || index > 0);
 }
 
 function evidenceLines({ answers, findings }: InspectedReport, language: Words['language']): string[] {
@@ -103,7 +104,7 @@ function evidenceLine({ chain, rest, count, lines, first, last }: Finding, langu
   const { comma, report: text } = letterText[language];
   const say = reportText[language];
   const pieces = [...chain.map((link) => link.text), ...(rest === null ? [] : [rest])].filter((piece) => piece !== '').map(codeSpan);
-  const place = [...(lines.length > 0 ? [say.lines(lines.slice(0, 3).join(comma))] : []), say.times(count), ...(first === null ? [] : [text.span(readable(first), readable(last ?? first))])];
+  const place = [...(lines.length > 0 ? [say.lines(lines.slice(0, 3).join(comma))] : []), say.times(count), ...(first === null ? [] : [text.span(readableTime(first), readableTime(last ?? first))])];
   return `- ${pieces.join(' → ')} (${place.join(comma)})`;
 }
 
@@ -114,14 +115,14 @@ function timelineLines({ report, starts }: SupportInput, text: LetterText['repor
   const shown = starts.slice(0, SHOWN_STARTS);
   // A start is known to the minute only, so what falls into one minute stays in the order of a log: starts before faults.
   const events = [
-    ...(begins === null ? [] : [{ time: readable(begins), line: text.firstTime(readable(begins)) }]),
+    ...(begins === null ? [] : [{ time: readableTime(begins), line: text.firstTime(readableTime(begins)) }]),
     ...shown.map(({ time, version }) => ({ time, line: text.start(time, version) })),
-    ...(fault === null ? [] : [{ time: readable(fault), line: text.firstFault(readable(fault)) }]),
+    ...(fault === null ? [] : [{ time: readableTime(fault), line: text.firstFault(readableTime(fault)) }]),
   ].sort((a, b) => Number(a.time.slice(0, MINUTE) > b.time.slice(0, MINUTE)) - Number(a.time.slice(0, MINUTE) < b.time.slice(0, MINUTE)));
   return [
     ...events.map(({ line }) => `- ${line}`),
     ...(starts.length > shown.length ? [`- ${text.moreStarts(starts.length - shown.length)}`] : []),
-    ...(ends === null ? [] : [`- ${text.lastTime(readable(ends))}`]),
+    ...(ends === null ? [] : [`- ${text.lastTime(readableTime(ends))}`]),
   ];
 }
 
@@ -133,9 +134,4 @@ function stepLines({ guide }: Answer, { done, address }: SupportInput, words: Wo
 function blockSection({ block, excerpt: { rows, total, catalog }, address }: SupportInput, text: LetterText['report']): string[] {
   if (rows.length === 0) return [];
   return [`## ${text.block}`, ...(block.length === 0 ? [text.noBlock] : [text.blockHolds(rows.length, total, catalog, address('analyze/')), codeBlock('shindan', block)])];
-}
-
-/** As people read it; no zone is claimed. */
-function readable(time: string): string {
-  return time.replace('T', ' ');
 }

@@ -34,7 +34,7 @@ export function levelOf({ yaml }: Entry): string {
 
 /** An entry as a row of the index. */
 export function rowOf(entry: Entry, lang: Language) {
-  return { id: entry.id, href: href(`/${lang}/errors/${entry.id}/`), title: titleOf(entry), summary: entry.prose[lang].head.summary, level: levelOf(entry), act: entry.yaml.act, catalog: entry.catalog };
+  return { id: entry.id, href: href(`/${lang}/errors/${entry.id}/`), title: titleOf(entry), summary: entry.prose[lang].head.summary, level: levelOf(entry), act: entry.yaml.act };
 }
 
 /** What the components inside MDX need to know of a page. */

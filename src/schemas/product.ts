@@ -43,7 +43,12 @@ export const productSchema = z.strictObject({
   /** Where the log is and how to get it, by platform. */
   logs: z.array(command),
   /** What a report asks for when something is missing to decide, with the command that gets it. */
-  missing: z.record(z.enum(['start-of-log', 'status-code', 'still-no-data', 'version', 'log-zone']), z.strictObject({ what: bothLanguages, command: z.string() })),
+  missing: z.record(z.enum(['start-of-log', 'status-code', 'config-check', 'still-no-data', 'version', 'log-zone']), z.strictObject({
+    what: bothLanguages,
+    command: z.string(),
+    /** Asked for where a message breaks off in text that no entry knows: the entries, or whole catalogs, that come right before that text. */
+    after: z.array(z.string()).default([]),
+  })),
   /** Messages that were last printed before this version need no entry. */
   oldest: version,
   /** Release dates by version. */

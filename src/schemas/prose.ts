@@ -17,6 +17,8 @@ export const guideProse = z.strictObject({
   title: z.string().min(4).max(80),
   /** The answer in one or two sentences. */
   summary: z.string().min(20).max(260),
+  /** What a report says instead of the title where the fault is over: one sentence, in the past. */
+  past: z.string().min(10).max(120).optional(),
   /** What readers type when they have this; searchable, not shown. */
   symptoms: z.array(z.union([z.string(), z.number().transform(String)])).min(1),
   checked: behind,

@@ -46,6 +46,45 @@ describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
   });
 });
 
+describe('on a phone', () => {
+  const SCREEN = { width: 390, height: 844 };
+  const open = async (lang: string) => {
+    const page = await browser.page({ viewport: SCREEN });
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    return page;
+  };
+
+  it.each(['en', 'ja'])('has the verdict and what it asks on the first screen once a log is read, in %s', async (lang) => {
+    const page = await open(lang);
+    await paste(page, BOX, TALK);
+    await done(page);
+    const ends = await page.$$eval('.verdict-status, .verdict h2', (parts) => parts.map((part) => part.getBoundingClientRect().bottom + scrollY));
+    expect(Math.max(...ends)).toBeLessThan(SCREEN.height * 0.75);
+    expect(await page.locator('.examples').isVisible()).toBe(false);
+  });
+
+  it('takes the next log in the folded box, and unfolds for another one', async () => {
+    const page = await open('en');
+    await page.fill(BOX, TALK);
+    await done(page);
+    await page.fill(BOX, HEALTHY);
+    await page.waitForSelector('[data-status="healthy"]');
+    expect(await page.locator('.examples').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Another log' }).click();
+    expect(await page.locator('.examples').isVisible()).toBe(true);
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('Starting mackerel-agent');
+    expect(await status(page)).toBe('healthy');
+  });
+
+  it('leaves the box as it is while somebody types', async () => {
+    const page = await open('en');
+    await page.locator(BOX).pressSequentially('command.Prepare failed: x');
+    await done(page);
+    expect(await page.locator('.examples').isVisible()).toBe(true);
+  });
+});
+
 describe.each([
   ['en', ['Nothing is lost until 2026-03-02 10:13:20', 'more than 20 minutes late', 'mended in 0.72.0. You run 0.71.2', 'Whether a proxy is set', 'of the zone +09:00']],
   ['ja', ['2026-03-02 10:13:20までの分は失われません', '20分を超えて遅れた値', '0.72.0で修正されています。お使いのバージョンは0.71.2です', 'プロキシが設定されているかどうか', 'タイムゾーンは+09:00です']],

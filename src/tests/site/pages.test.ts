@@ -43,6 +43,33 @@ it('is complete without JavaScript', async () => {
   expect(await page.locator('main a[href^="/en/guides/"]').count()).toBeGreaterThan(10);
 });
 
+describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {
+  it('is six folded groups, short on a phone, that open without JavaScript', async () => {
+    const page = await browser.page({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    await page.goto(`${base}/${lang}/errors/`);
+    expect(await page.locator('details[data-group]').count()).toBe(6);
+    expect(await page.locator('tbody tr:visible').count()).toBe(0);
+    expect((await page.locator('main').boundingBox())?.height).toBeLessThan(2 * 844);
+    await page.click('#network > summary');
+    const rows = await page.locator('#network tbody tr:visible').count();
+    expect(await page.locator('#network .row-count').innerText()).toContain(String(rows));
+    expect(await page.locator(`#network a[href="/${lang}/errors/network/"]`).isVisible()).toBe(true);
+  });
+
+  it('opens the groups that the filter finds something in, and folds them again', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/errors/`);
+    await page.click('#os > summary');
+    await page.fill('[data-filter-text]', 'connection refused');
+    expect(await page.locator(`tbody a[href="/${lang}/errors/network/connection-refused/"]`).isVisible()).toBe(true);
+    expect(await page.locator('#plugins').isVisible()).toBe(false);
+    expect(await page.locator('[data-filter-count]').innerText()).toContain(String(await page.locator('tbody tr:visible').count()));
+    await page.fill('[data-filter-text]', '');
+    expect(await page.locator('details[data-group][open]').evaluateAll((groups) => groups.map(({ id }) => id))).toEqual(['os']);
+    expect(page.problems).toEqual([]);
+  });
+});
+
 it('has tables of codes that are complete without JavaScript, filtered with it, and open at a row', async () => {
   const plain = await browser.page({ javaScriptEnabled: false });
   await plain.goto(`${base}/ja/tables/http-status/#403`);

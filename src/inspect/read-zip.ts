@@ -1,7 +1,5 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
-import type { Unread } from './protocol.ts';
-import { MAX_UNPACKED, oneFile, RefusedError, type Sink } from './sink.ts';
-import { takeTurns } from './take-turns.ts';
+import { oneFile, RefusedError, type Sink, type Skipped, type Unread } from './sink.ts';
 
 /** Whether bytes begin as a zip archive does. */
 export function isZip(head: Uint8Array): boolean {
@@ -12,19 +10,19 @@ export function isZip(head: Uint8Array): boolean {
  * Read the files of a zip archive one after another as they stand in it, without holding any of them whole. Folders and the notes that
  * macOS adds are passed over; what is no log is told in `skipped`.
  *
- * @throws RefusedError where nothing in it could be read, or it unpacks to too much
+ * @throws RefusedError where nothing in it could be read, or it unpacks to more than `most` bytes
  */
-export async function readZip(file: File, sink: Sink, skipped: { name: string; reason: Unread }[]): Promise<void> {
+export async function readZip(name: string, chunks: AsyncIterable<Uint8Array>, sink: Sink, skipped: Skipped[], most: number): Promise<void> {
   let [unpacked, read, problem] = [0, 0, null as Unread | null];
   const before = skipped.length;
   const unzip = new Unzip((entry) => {
     if (entry.name.endsWith('/') || entry.name.startsWith('__MACOSX/') || entry.name.endsWith('.DS_Store')) return;
-    const take = oneFile(`${file.name}: ${entry.name}`, sink);
+    const take = oneFile(`${name}: ${entry.name}`, sink);
     let refused = false;
     entry.ondata = (error, bytes, final) => {
       if (refused || problem !== null || sink.isOver()) return;
       if (error) problem = 'damaged-zip';
-      else if ((unpacked += bytes.length) > MAX_UNPACKED) problem = 'too-large';
+      else if ((unpacked += bytes.length) > most) problem = 'too-large';
       else {
         try {
           take(bytes);
@@ -41,21 +39,19 @@ export async function readZip(file: File, sink: Sink, skipped: { name: string; r
   });
   unzip.register(UnzipInflate);
   unzip.register(UnzipPassThrough);
-  const turn = takeTurns();
-  const reader = file.stream().getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (sink.isOver()) return;
-      unzip.push(value ?? new Uint8Array(0), done);
-      await turn();
-      if (problem !== null) throw new RefusedError(problem);
-      if (done) break;
+  const push = (chunk: Uint8Array, last: boolean): void => {
+    try {
+      unzip.push(chunk, last);
+    } catch {
+      problem ??= 'damaged-zip';
     }
-  } catch (error) {
-    throw error instanceof RefusedError ? error : new RefusedError('damaged-zip');
-  } finally {
-    await reader.cancel();
+    if (problem !== null) throw new RefusedError(problem);
+  };
+  for await (const chunk of chunks) {
+    if (sink.isOver()) return;
+    push(chunk, false);
   }
+  if (sink.isOver()) return;
+  push(new Uint8Array(0), true);
   if (read === 0) throw new RefusedError(skipped.splice(before)[0]?.reason ?? 'damaged-zip');
 }

@@ -1,5 +1,13 @@
-import { refuse } from '../inspect/index.ts';
-import type { Unread } from './protocol.ts';
+import { refuse, type Refusal } from './refuse.ts';
+
+/** Why something was not read. */
+export type Unread = Refusal | 'gzip' | 'damaged-zip' | 'too-large';
+
+/** One of several files that was not read. */
+export interface Skipped {
+  name: string;
+  reason: Unread;
+}
 
 /** A file that is not a log, or cannot be unpacked. */
 export class RefusedError extends Error {
@@ -17,9 +25,6 @@ export interface Sink {
   /** Nobody waits for more. */
   isOver(): boolean;
 }
-
-/** Packed data may grow to this many bytes. What is longer belongs to the command, which reads it all the same. */
-export const MAX_UNPACKED = 2 ** 31;
 
 /** Hand the chunks of one file on, once the first has shown that it may be a log; null ends it, with a line break so that the next file begins a line. */
 export function oneFile(name: string, sink: Sink): (bytes: Uint8Array | null) => void {

@@ -1,0 +1,4 @@
+/** Put a time as a report holds it, `2026-11-24T22:40:19`, into the form that people read; a zone that the log proves is said apart. */
+export function readableTime(time: string): string {
+  return time.replace('T', ' ');
+}

@@ -1,0 +1,89 @@
+/**
+ * Logs that list their newest record first, such as an export of Event Viewer or `journalctl -r`. What a fault came to is told by the
+ * order of things, so such a log is read from its end.
+ *
+ * Its first bytes tell: times fall, more than once, and next to never rise. Only then are the records held until the log is over, and
+ * handed on from the last to the first, with the line numbers of the file. A log that is too long to be held is read as it stands.
+ */
+import type { Chain } from './chain.ts';
+import { LineReader } from './lines.ts';
+import type { CompiledProduct, Matcher } from './matcher.ts';
+import { RecordReader, type RecordSink } from './records.ts';
+import type { Slice } from './slices.ts';
+
+/** Bytes that are looked at to see in which direction a log runs. */
+export const PROBE = 1 << 14;
+/** A clock that is set back falls once; of so many falls one rise is forgiven, because two threads may write out of turn. */
+const FALLS = 2;
+const FALLS_A_RISE = 20;
+/** Bytes that may be held, with what a record takes besides its text. */
+const MAX_HELD = 1 << 26;
+const PER_RECORD = 400;
+
+/** Whether the times of a log's first bytes run backwards. */
+export function runsBackwards(matcher: Matcher, product: CompiledProduct, head: Uint8Array): boolean {
+  let [falls, rises, last] = [0, 0, 0];
+  const see = (time: number): void => {
+    if (time === 0) return;
+    if (last !== 0 && time < last) falls++;
+    if (time > last && last !== 0) rises++;
+    last = time;
+  };
+  const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time) => (see(time), null), again: (_line, time) => see(time) });
+  const lines = new LineReader(records);
+  lines.push(head);
+  lines.close();
+  records.close();
+  return falls >= FALLS && rises * FALLS_A_RISE <= falls;
+}
+
+/** A record that waits for its turn. */
+export interface Held {
+  line: number;
+  endLine: number;
+  level: number;
+  time: number;
+  text: Slice;
+  chain: Chain | null;
+}
+
+/** Holds the records of a log and hands them on from the last to the first. Their bytes must not change. */
+export class HeldRecords implements RecordSink<Held> {
+  readonly #sink: Pick<RecordSink<unknown>, 'add'>;
+  /** Null once they are too many: then each is handed on as it comes. */
+  #held: Held[] | null = [];
+  #size = 0;
+
+  constructor(sink: Pick<RecordSink<unknown>, 'add'>) {
+    this.#sink = sink;
+  }
+
+  add(line: number, endLine: number, level: number, time: number, { bytes, from, to }: Slice, chain: Chain | null): Held | null {
+    const held = { line, endLine, level, time, text: { bytes, from, to }, chain };
+    this.#take(held);
+    return this.#held === null ? null : held;
+  }
+
+  again(line: number, time: number, known: Held): void {
+    this.#take({ ...known, line, endLine: line, time });
+  }
+
+  /** The log is over. */
+  handOn(): void {
+    for (const record of (this.#held ?? []).reverse()) this.#give(record);
+  }
+
+  #take(record: Held): void {
+    if (this.#held === null) return this.#give(record);
+    this.#held.push(record);
+    this.#size += record.text.to - record.text.from + PER_RECORD;
+    if (this.#size <= MAX_HELD) return;
+    const waiting = this.#held;
+    this.#held = null;
+    for (const each of waiting) this.#give(each);
+  }
+
+  #give({ line, endLine, level, time, text, chain }: Held): void {
+    this.#sink.add(line, endLine, level, time, text, chain);
+  }
+}

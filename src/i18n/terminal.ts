@@ -1,0 +1,58 @@
+/** What the command says of what it was given, in both languages. */
+export interface TerminalText {
+  colon: string;
+  comma: string;
+  /** Something said beside a text. */
+  aside(text: string): string;
+  /** Where to read what is not needed now. */
+  again(command: string): string;
+  about(command: string): string;
+  missing: string;
+  forbidden: string;
+  folder: string;
+  unreadable: Record<'zip' | 'evtx' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large', string>;
+  nothingFits(query: string): string;
+}
+
+const en: TerminalText = {
+  colon: ': ',
+  comma: ', ',
+  aside: (text) => ` (${text})`,
+  again: (command) => `If it comes back, this says what to do: ${command}`,
+  about: (command) => `What these lines mean: ${command}`,
+  missing: 'no such file',
+  forbidden: 'no permission to read it',
+  folder: 'it is a folder; name the files in it',
+  unreadable: {
+    zip: 'this is a zip file in a zip file; unpack it and name the log in it',
+    evtx: 'this is a Windows event log (.evtx); save it in Event Viewer as text or CSV and name that file',
+    binary: 'this is a binary file, not a log',
+    gzip: 'the gzip data is damaged or cut off',
+    'damaged-zip': 'the zip file is empty, damaged, encrypted, or packed in a way that this command does not know; unpack it and name the log in it',
+    'too-large': 'it unpacks to more than can be read',
+  },
+  nothingFits: (query) => `No entry and no guide fits "${query}".`,
+};
+
+const ja: TerminalText = {
+  colon: '：',
+  comma: '、',
+  aside: (text) => `（${text}）`,
+  again: (command) => `また起きたときの対応は、次のコマンドで読めます：${command}`,
+  about: (command) => `これらの行の意味は、次のコマンドで読めます：${command}`,
+  missing: 'ファイルがありません',
+  forbidden: '読み取りの権限がありません',
+  folder: 'フォルダーです。中のファイルを指定してください',
+  unreadable: {
+    zip: 'zipファイルの中のzipファイルです。展開して、中のログを指定してください',
+    evtx: 'Windowsのイベントログ（.evtx）です。イベントビューアーでテキストかCSVとして保存し、そのファイルを指定してください',
+    binary: 'バイナリーファイルで、ログではありません',
+    gzip: 'gzipのデータが壊れているか、途中で切れています',
+    'damaged-zip': 'zipファイルが空か、壊れているか、暗号化されているか、このコマンドの知らない形式です。展開して、中のログを指定してください',
+    'too-large': '展開すると大きすぎるため、読み取れません',
+  },
+  nothingFits: (query) => `「${query}」に合うエントリーもガイドもありません。`,
+};
+
+/** The words of the command around its input, by language. */
+export const terminalText: Record<'en' | 'ja', TerminalText> = { en, ja };

@@ -15,8 +15,8 @@ export function buildCatalog(content: Content): Catalog {
 }
 
 function buildProduct({ id, yaml }: Product): CatalogProduct {
-  const { plain, foreign, programs, problem, headers, envelopes, milestones, version } = yaml;
-  return { id, plain, foreign, programs, problem, headers, jsonFields: yaml['json-fields'], envelopes, milestones, version, queueHours: yaml['queue-hours'], alertMinutes: yaml['alert-minutes'] };
+  const { plain, foreign, programs, problem, headers, envelopes, milestones, version, host } = yaml;
+  return { id, plain, foreign, programs, problem, headers, jsonFields: yaml['json-fields'], envelopes, milestones, version, host, queueHours: yaml['queue-hours'], alertMinutes: yaml['alert-minutes'] };
 }
 
 function buildEntry({ id, yaml }: Entry): CatalogEntry {

@@ -6,7 +6,7 @@ import { ALL_CATALOGS, type CompiledProduct, type Matcher } from './matcher.ts';
 import { missingOf } from './missing.ts';
 import { RecordReader } from './records.ts';
 import { nearest } from './nearest.ts';
-import type { Answer, Finding, Link, Report, Status, UnknownLine } from './report.ts';
+import type { Answer, Finding, Link, Report, Role, Status, UnknownLine } from './report.ts';
 import { Session, type TrackedFinding } from './session.ts';
 import { isOver, wasAskedToStop } from './state.ts';
 import { NO_TAG } from './tags.ts';
@@ -20,16 +20,20 @@ export interface Reading {
   now?: number;
   /** Minutes that the reader's clock is ahead of UTC. */
   offset?: number;
+  /** A time as written: findings and unknown lines say whether they came after it. */
+  since?: string | null;
 }
 
 /** Reads one log. Push its bytes in chunks of any size, then close. */
 export interface Diagnosis {
   push(bytes: Uint8Array): void;
+  /** Report on what was read so far, without lines; reading goes on as if nobody had looked. */
+  peek(): Report;
   close(): Report;
 }
 
 const EMPTY: Report = {
-  product: null, version: null, wording: { since: null, until: null }, zone: null, status: 'unrecognised', exited: false,
+  product: null, version: null, wording: { since: null, until: null }, zone: null, span: { from: null, to: null }, status: 'unrecognised', exited: false,
   data: { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, before: null, checks: { state: 'unknown', from: null, to: null } },
   answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
 };
@@ -40,17 +44,21 @@ const MAX_HINTS = 20;
 /** Begin to read a log; any chunking of its bytes gives the same report. */
 export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   const [product] = matcher.products;
-  if (!product) return { push: () => undefined, close: () => EMPTY };
-  const session = new Session(matcher, product);
+  if (!product) return { push: () => undefined, peek: () => EMPTY, close: () => EMPTY };
+  const session = new Session(matcher, product, reading.since ?? null);
   const records = new RecordReader(matcher, product, session);
   const lines = new LineReader(records);
+  const report = (withLines: boolean): Report => {
+    session.settle({ withLines });
+    return makeReport(matcher, session, product, records.lines, reading);
+  };
   return {
     push: (bytes) => lines.push(bytes),
+    peek: () => report(false),
     close: () => {
       lines.close();
       records.close();
-      session.finish();
-      return makeReport(matcher, session, product, records.lines, reading);
+      return report(true);
     },
   };
 }
@@ -74,10 +82,10 @@ function makeReport(matcher: Matcher, session: Session, product: CompiledProduct
   const unknown = unknownLines(matcher, session);
   const folded = { records: session.folded, unknown: session.clusters.folded };
   const findings = session.findings;
-  if (!session.recognised) return { ...EMPTY, findings: findings.map(publicFinding), unknown, folded, lines };
+  if (!session.recognised) return { ...EMPTY, span: session.span, findings: findings.map((finding) => publicFinding(finding, finding.role)), unknown, folded, lines };
   const answers = explain(matcher, session);
   const consequences = new Set(answers.flatMap((answer) => answer.consequences));
-  for (const finding of findings) if (consequences.has(finding.index) && finding.role === 'cause') finding.role = 'consequence';
+  const roleOf = ({ index, role }: TrackedFinding): Role => (role === 'cause' && consequences.has(index) ? 'consequence' : role);
   const exited = hasExited(session);
   const zone = zoneOf(findings, matcher);
   return {
@@ -85,11 +93,12 @@ function makeReport(matcher: Matcher, session: Session, product: CompiledProduct
     version: session.version,
     wording: wordingOf(findings.flatMap(({ chain }) => chain), matcher.entries),
     zone,
+    span: session.span,
     status: statusOf(session, answers, unknown.length > 0),
     exited,
     data: dataState(session, product, exited),
     answers,
-    findings: findings.map(publicFinding),
+    findings: findings.map((finding) => publicFinding(finding, roleOf(finding))),
     unknown,
     missing: missingOf(matcher, session, answers, zone, reading),
     folded,
@@ -127,6 +136,6 @@ function statusOf(session: Session, answers: Answer[], hasUnknown: boolean): Sta
   return ongoing || unanswered ? 'action-needed' : 'recovered';
 }
 
-function publicFinding({ chain, rest, role, level, count, lines, first, last }: TrackedFinding): Finding {
-  return { chain, rest, role, level, count, lines, first, last };
+function publicFinding({ chain, rest, level, count, lines, first, last, newer }: TrackedFinding, role: Role): Finding {
+  return { chain, rest, role, level, count, lines, first, last, ...(newer !== undefined && { newer }) };
 }

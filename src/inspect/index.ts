@@ -1,7 +1,9 @@
 export { caretLine } from './caret.ts';
+export { compare } from './compare.ts';
 export { Intake, type IntakeOptions } from './intake.ts';
 export { maskSecrets } from './mask.ts';
 export { refuse, type Refusal } from './refuse.ts';
+export type * from './comparison.ts';
 export type * from './report.ts';
 export type { Effect, ProblemCode, Settings, Signs } from './settings.ts';
 export type { PatternFault } from './check-pattern.ts';

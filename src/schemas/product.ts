@@ -36,6 +36,8 @@ export const productSchema = z.strictObject({
   milestones: z.strictObject({ starting: entryId, started: entryId, stopping: z.array(entryId).min(1) }),
   /** The entry and the hole that name the running version. */
   version: z.strictObject({ entry: entryId, hole: z.string() }),
+  /** The entry and the holes that name the host. */
+  host: z.strictObject({ entry: entryId, id: z.string(), name: z.string() }),
   /** For how many hours unsent data waits in memory. */
   'queue-hours': z.number().positive(),
   /** Values that are more minutes late than this raise no alert. */

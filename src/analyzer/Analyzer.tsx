@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
-import { reportText } from '../i18n/report.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
-import { Input, type Place } from './Input.tsx';
+import { Input, type Before, type Place } from './Input.tsx';
 import type { Progress, Result, Unread, Urls } from './protocol.ts';
 import type { ReportView } from './ReportView.tsx';
-import { Working } from './Working.tsx';
+import type { sayResult } from './say-result.ts';
+import { Working, type Found } from './Working.tsx';
 
 export interface AnalyzerProps {
   language: 'en' | 'ja';
@@ -21,7 +21,7 @@ export interface AnalyzerProps {
 
 type State =
   | { kind: 'empty' }
-  | { kind: 'working'; progress: Progress | null }
+  | { kind: 'working'; progress: Progress | null; found: Found | null }
   | { kind: 'done'; result: Result; words: Words; View: typeof ReportView }
   | { kind: 'failed'; reason: Unread | null; message: string };
 
@@ -32,9 +32,10 @@ const MAX_TEXT = 200_000_000;
 /** The analyzer: a box, and under it the report of what is in it. Nothing leaves the page. */
 export default function Analyzer({ language, root, urls, wordsUrl, examples, places }: AnalyzerProps) {
   const text = analyzerText[language];
-  const say = reportText[language];
   const [state, setState] = useState<State>({ kind: 'empty' });
   const [spoken, setSpoken] = useState('');
+  /** The first log, while the box takes the one from after the fix; a new object each time that it is asked for. */
+  const [before, setBefore] = useState<Before | null>(null);
   const client = useRef<AnalysisClient | null>(null);
   const shown = useRef<Promise<Shown> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -49,14 +50,19 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
 
   const worker = (): AnalysisClient => {
     client.current ??= new AnalysisClient(urls, (response) => {
-      if (response.kind === 'progress') setState({ kind: 'working', progress: response });
-      else if (response.kind === 'refused') fail(response.reason, '');
+      if (response.kind === 'progress') setState((was) => ({ kind: 'working', progress: response, found: was.kind === 'working' ? was.found : null }));
+      else if (response.kind === 'so-far') {
+        loadShown().then(({ words }) => {
+          if (worker().isCurrent(response.id)) setState((was) => (was.kind === 'working' ? { ...was, found: { soFar: response, words } } : was));
+        }, () => undefined);
+      } else if (response.kind === 'refused') fail(response.reason, '');
       else if (response.kind === 'failed') fail(null, response.message);
       else {
         loadShown().then((ready) => {
-          setState({ kind: 'done', result: response, ...ready });
-          setSpoken(text.done(say.status[response.report.status], response.report.answers.length));
-        }, (error: Error) => fail(null, error.message));
+          if (!worker().isCurrent(response.id)) return;
+          setState({ kind: 'done', result: response, words: ready.words, View: ready.View });
+          setSpoken(ready.sayResult(response, ready.words));
+        }, (error: Error) => worker().isCurrent(response.id) && fail(null, error.message));
       }
     });
     return client.current;
@@ -70,7 +76,7 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   const begin = (run: (analysis: AnalysisClient) => void, pause: number): void => {
     clearTimeout(timer.current);
     client.current?.cancel();
-    setState({ kind: 'working', progress: null });
+    setState({ kind: 'working', progress: null, found: null });
     void loadShown().catch(() => undefined);
     timer.current = setTimeout(() => run(worker()), pause);
   };
@@ -86,18 +92,18 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
     else if (value.length > MAX_TEXT) {
       clear();
       fail('too-large', '');
-    } else begin((analysis) => analysis.analyseText(value), pause);
+    } else begin((analysis) => analysis.analyseText(value, before !== null), pause);
   };
 
   const report = state.kind === 'done' ? state.result.report : null;
   return (
     <div class="analyzer">
-      <Input text={text} examples={examples} places={places} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files), 0)} onClear={clear} />
+      <Input text={text} examples={examples} places={places} before={before} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} />
       <p class="visually-hidden" role="status">{spoken}</p>
       <div class="report" data-analyze-state={state.kind} data-status={report?.status ?? ''} aria-busy={state.kind === 'working'}>
-        {state.kind === 'working' && <Working progress={state.progress} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
+        {state.kind === 'working' && <Working progress={state.progress} found={state.found} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
         {state.kind === 'failed' && <Failed reason={state.reason} message={state.message} text={text} />}
-        {state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} />}
+        {state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} onCompare={(end) => setBefore({ end })} />}
       </div>
     </div>
   );
@@ -107,11 +113,12 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
 interface Shown {
   words: Words;
   View: typeof ReportView;
+  sayResult: typeof sayResult;
 }
 
 /** The words and the view of a report are loaded once there is something to report on. */
 async function loadReport(wordsUrl: string): Promise<Shown> {
-  const [response, { ReportView: View }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx')]);
+  const [response, { ReportView: View }, { sayResult }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx'), import('./say-result.ts')]);
   if (!response.ok) throw new Error(`${wordsUrl}: ${response.status}`);
-  return { words: (await response.json()) as Words, View };
+  return { words: (await response.json()) as Words, View, sayResult };
 }

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { bytesOf } from './bytes-of.ts';
+import { readable } from './readable.ts';
 import { Collect } from './Collect.tsx';
 
 /** A larger paste goes straight to the worker: a box would take seconds to lay it out. */
@@ -16,11 +17,20 @@ export interface Place {
   clipboard?: string;
 }
 
+/** The log from before a fix. */
+export interface Before {
+  /** The time of its last line. */
+  end: string | null;
+}
+
 /** Where the log comes in: typed, pasted, dropped, chosen, or an example. */
-export function Input({ text, examples, places, onText, onFiles, onClear }: {
+export function Input({ text, examples, places, before, onForget, onText, onFiles, onClear }: {
   text: AnalyzerText;
   examples: { name: string; text: string }[];
   places: Place[];
+  /** Set while the log from after a fix is waited for. */
+  before: Before | null;
+  onForget: () => void;
   onText: (value: string, pause?: number) => void;
   onFiles: (files: File[]) => void;
   onClear: () => void;
@@ -28,6 +38,13 @@ export function Input({ text, examples, places, onText, onFiles, onClear }: {
   const box = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState('');
   const [dragging, setDragging] = useState(false);
+
+  useEffect(() => {
+    if (!before || !box.current) return;
+    box.current.value = '';
+    setNote('');
+    box.current.focus();
+  }, [before]);
 
   const fill = (value: string): void => {
     if (box.current) box.current.value = value;
@@ -61,9 +78,10 @@ export function Input({ text, examples, places, onText, onFiles, onClear }: {
       onDragLeave={() => setDragging(false)}
       onDrop={(event) => { event.preventDefault(); setDragging(false); take(event.dataTransfer?.files); }}
     >
-      <label for="log-box">{text.label}</label>
+      <label for="log-box">{before ? text.after.label : text.label}</label>
+      {before && <p class="after-note" id="log-after" data-comparing>{text.after.note(before.end && readable(before.end))} <button type="button" class="quiet" onClick={() => { onForget(); box.current?.focus(); }}>{text.after.forget}</button></p>}
       <textarea
-        id="log-box" ref={box} data-analyze-input rows={8} placeholder={text.placeholder} aria-describedby="log-privacy"
+        id="log-box" ref={box} data-analyze-input rows={8} placeholder={text.placeholder} aria-describedby={before ? 'log-after log-privacy' : 'log-privacy'}
         spellcheck={false} autocomplete="off" autocapitalize="off"
         {...({ writingsuggestions: 'false', translate: 'no' } as object)}
         onPaste={onPaste}
@@ -80,10 +98,10 @@ export function Input({ text, examples, places, onText, onFiles, onClear }: {
         <button type="button" class="quiet" onClick={() => { if (box.current) box.current.value = ''; setNote(''); onClear(); box.current?.focus(); }}>{text.clear}</button>
       </div>
       <Collect places={places} text={text} />
-      <div class="examples">
+      {!before && <div class="examples">
         <span>{text.examples}</span>
         <ul>{examples.map((example) => <li key={example.name}><button type="button" class="quiet" onClick={() => fill(example.text)}>{example.name}</button></li>)}</ul>
-      </div>
+      </div>}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import type { InspectedReport } from '../inspect/index.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { bytesOf } from './bytes-of.ts';
 import type { AnalysisClient } from './client.ts';
+import { CompareOffer } from './CompareOffer.tsx';
+import { ComparisonView } from './ComparisonView.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { Evidence } from './Evidence.tsx';
 import { InspectionView } from './InspectionView.tsx';
@@ -18,8 +20,8 @@ import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
-export function ReportView({ result, words, client, root }: { result: Result; words: Words; client: AnalysisClient; root: string }) {
-  const { report, kept, skipped, stopped } = result;
+export function ReportView({ result, words, client, root, onCompare }: { result: Result; words: Words; client: AnalysisClient; root: string; onCompare: (end: string | null) => void }) {
+  const { report, kept, skipped, stopped, comparison } = result;
   const text = analyzerText[words.language];
   const say = reportText[words.language];
   const [target, setTarget] = useState<{ line: number; time: number } | null>(null);
@@ -35,6 +37,7 @@ export function ReportView({ result, words, client, root }: { result: Result; wo
     <>
       {stopped && <p class="report-note" data-stopped>{text.stopped(stopped.total === null ? bytesOf(stopped.bytes) : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)))}</p>}
       {skipped.length > 0 && <div class="report-note"><p>{text.skipped}</p><ul>{skipped.map(({ name, reason }) => <li key={name}><span translate={false}>{visible(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}</ul></div>}
+      {comparison && <ComparisonView comparison={comparison} words={words} root={root} />}
       <Verdict report={report} words={words} />
       {report.kind !== 'log' && inspections}
       {report.answers.map((answer, index) => (
@@ -51,6 +54,7 @@ export function ReportView({ result, words, client, root }: { result: Result; wo
         </section>
       )}
       {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}
+      {(comparison ? comparison.outcome !== 'worked' : report.status === 'action-needed') && <CompareOffer language={words.language} onBegin={() => onCompare((comparison?.before ?? report.span).to)} />}
       {(report.status !== 'unrecognised' || report.unknown.length > 0) && <Support result={result} words={words} client={client} root={root} />}
       <Reply report={report} words={words} root={root} />
       {kept > 0 && <LogView result={result} client={client} words={words} text={text} root={root} target={target} />}

@@ -1,9 +1,10 @@
 import type { Words } from '../catalog/index.ts';
-import { firstTime, lastTime } from '../engine/index.ts';
+import { firstTime } from '../engine/index.ts';
 import { inspectText } from '../i18n/inspect.ts';
 import { reportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { InspectedReport } from '../inspect/index.ts';
+import { readable } from './readable.ts';
 
 /** The verdict: what is wrong in one sentence, since when, what happened to the data, which version, and what it asks of the reader. */
 export function Verdict({ report, words }: { report: InspectedReport; words: Words }) {
@@ -11,13 +12,12 @@ export function Verdict({ report, words }: { report: InspectedReport; words: Wor
   const [first] = report.answers;
   const guide = first && words.guides[first.guide];
   const { deadline } = report.data;
-  const ends = lastTime(report.findings);
   const since = firstTime(first?.evidence.flatMap((index) => report.findings[index] ?? []) ?? []);
   const urgency = report.status === 'action-needed' ? (deadline === null ? text.urgency.now : text.urgency.by(readable(deadline))) : report.status === 'unrecognised' ? null : text.urgency.nothing;
   const facts = [
     ...verdictFacts(report, words, readable),
     report.status === 'unrecognised' ? text.unrecognisedHint : null,
-    report.status === 'healthy' && report.kind === 'log' ? text.thisLogOnly(ends && readable(ends)) : null,
+    report.status === 'healthy' && report.kind === 'log' ? text.thisLogOnly(report.span.to && readable(report.span.to)) : null,
   ].filter((fact) => fact !== null);
   return (
     <header class="verdict" data-tone={report.exited ? 'stopped' : report.status}>
@@ -31,9 +31,4 @@ export function Verdict({ report, words }: { report: InspectedReport; words: Wor
       {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{fact}</li>)}</ul>}
     </header>
   );
-}
-
-/** `2026-11-24T22:40:19` as people read it; a zone that the log proves is said apart. */
-export function readable(time: string): string {
-  return time.replace('T', ' ');
 }

@@ -3,7 +3,7 @@ import type { Words } from '../catalog/index.ts';
 import { inspectText } from '../i18n/inspect.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { visible } from '../display/index.ts';
-import { lastTime, type Answer, type Finding, type Report } from '../engine/index.ts';
+import { type Answer, type Finding, type Report } from '../engine/index.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import { renderBlocks } from './render-blocks.ts';
@@ -33,7 +33,7 @@ function verdict(file: string, report: InspectedReport, words: Words, text: Repo
   lines.push(...verdictFacts(report, words, (time) => time));
   if (report.version !== null) lines.push(text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null));
   if (report.status === 'unrecognised') lines.push(text.unrecognisedHint);
-  if (report.status === 'healthy' && report.kind === 'log') lines.push(text.thisLogOnly(lastTime(report.findings)));
+  if (report.status === 'healthy' && report.kind === 'log') lines.push(text.thisLogOnly(report.span.to));
   if (report.lines.problem > 0) lines.push(styleText('dim', text.explained(report.lines.explained, report.lines.problem)));
   return lines.join('\n');
 }

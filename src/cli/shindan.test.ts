@@ -152,6 +152,26 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   });
 });
 
+describe('diagnose --before', () => {
+  const failing = (clock: string): string => `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`;
+  const before = START + failing('04:13:00');
+
+  it('says whether a fix worked, and keeps the exit code of the new log', () => {
+    const old = file('before.log', before);
+    const fixed = file('fixed.log', `${START.replaceAll('04:12', '04:20')}2026/03/02 04:22:00 INFO <checks> Checker "x" status has been changed OK -> WARNING: x\n`);
+    const json = shindan(['diagnose', '--json', '--before', old, fixed]);
+    expect(json.code).toBe(0);
+    expect(JSON.parse(json.out)).toMatchObject({ schema: 1, file: fixed, comparison: { outcome: 'worked', before: { to: '2026-03-02T04:13:00' }, answers: [{ guide: 'connection-refused', change: 'gone' }] } });
+    const same = shindan(['diagnose', '--lang', 'ja', '--before', old, old]);
+    expect(same.code).toBe(1);
+    expect(same.out).toMatch(/^同じログか、それより古いログです。/);
+    const still = shindan(['diagnose', '--lang', 'en', '--before', old, file('still.log', before + failing('04:14:00'))]);
+    expect(still.code).toBe(1);
+    expect(still.out).toMatch(/^It is still there\..*Only lines after 2026-03-02T04:13:00 count\..*- Still there: /s);
+    expect(shindan(['diagnose', '--before', join(folder, 'nowhere.log'), old])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
 describe('diagnose --reply', () => {
   it('writes to the customer in both languages, with links to the steps, and keeps the exit code', () => {
     const path = file('reply.log', TALK);
@@ -176,7 +196,7 @@ describe('explain', () => {
 });
 
 describe('usage', () => {
-  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']], [['diagnose', '--reply']], [['diagnose', '--reply', '--json', 'x']], [['explain', '--reply', 'x']]])('%j', (args) => {
+  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']], [['diagnose', '--reply']], [['diagnose', '--reply', '--json', 'x']], [['explain', '--reply', 'x']], [['explain', '--before', 'x', 'y']], [['diagnose', '--before', 'x', '--reply', 'y']], [['diagnose', '--before', 'x']]])('%j', (args) => {
     const { code, err, out } = shindan(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^shindan: .+\n\nUsage:/);

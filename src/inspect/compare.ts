@@ -16,7 +16,7 @@ export function compare(before: InspectedReport, after: InspectedReport, catalog
   const entries = new Map(catalog.entries.map((entry) => [entry.id, entry]));
   const pair: Pair = { before, after, product, entries, ...timesOf(before, after) };
   const refusal = refusalOf(pair);
-  const started = pair.order === 'whole' ? null : lastOf(pair, [product?.milestones.started ?? '']);
+  const started = lastOf(pair, product ? [product.milestones.started] : []);
   const answers = refusal === null ? answersOf({ ...pair, started }) : [];
   const unknown = refusal === null ? unknownOf(pair) : 0;
   return {
@@ -56,7 +56,7 @@ function answersOf(pair: Started): ComparedAnswer[] {
   const known = new Set(open.map(({ guide }) => guide));
   return [
     ...open.map((answer) => became(answer, pair)),
-    ...after.answers.filter((answer) => !known.has(answer.guide) && isFresh(answer, pair)).map(({ guide, evidence }): ComparedAnswer => ({ guide, change: 'new', last: lastTime(newer(pair, pick(evidence, after))), differs: false, because: null })),
+    ...after.answers.filter((answer) => !known.has(answer.guide) && isFresh(answer, pair)).map(({ guide, evidence }): ComparedAnswer => ({ guide, change: 'new', last: lastTime(newer(pair, pick(evidence, after))), differs: false, because: null, until: null })),
   ];
 }
 
@@ -69,7 +69,7 @@ function isFresh({ evidence, state }: Answer, pair: Pair): boolean {
 function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
   const { before, after } = pair;
   const again = after.answers.find((answer) => answer.guide === guide);
-  const told = (change: ComparedAnswer['change'], because: ComparedAnswer['because'], last: string | null, differs = false): ComparedAnswer => ({ guide, change, last, differs, because });
+  const told = (change: ComparedAnswer['change'], because: ComparedAnswer['because'], last: string | null, differs = false): ComparedAnswer => ({ guide, change, last, differs, because, until: null });
   if (evidence.length === 0) return again ? told('still', null, null) : after.inspections.some(({ kind }) => kind === 'config') ? told('gone', null, null) : told('quiet', 'not-shown', null);
   const first = pick(evidence, before);
   const same = newer(pair, after.findings).filter((finding) => first.some((other) => identity(other, pair) === identity(finding, pair)));
@@ -79,18 +79,21 @@ function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
   if (seen.length > 0) return again?.state === 'recovered' ? told('gone', null, last) : told('still', null, last, same.length === 0);
   if (after.findings.length === 0) return told('quiet', 'not-shown', last);
   const doubts = first.map((finding) => doubtOf(finding, pair)).filter((doubt) => doubt !== null);
-  return doubts[0] === undefined ? told('gone', null, last) : told('quiet', doubts[0], last);
+  const [doubt] = doubts.sort((a, b) => (b.until ?? '').localeCompare(a.until ?? ''));
+  return doubt === undefined ? told('gone', null, last) : { ...told('quiet', doubt.because, last), until: doubt.until };
 }
 
 /** Why it is not proven that a finding of the first log is over; null where it is. */
-function doubtOf({ chain }: Finding, pair: Started): ComparedAnswer['because'] {
+function doubtOf({ chain }: Finding, pair: Started): Pick<ComparedAnswer, 'because' | 'until'> | null {
   const entries = chain.flatMap((link) => (link.foreign ? [] : (pair.entries.get(link.entry) ?? [])));
   const proofs = new Set(entries.flatMap(({ overAfter = [] }) => overAfter));
   if (newer(pair, pair.after.findings).some((finding) => finding.chain.some((link) => !link.foreign && proofs.has(link.entry)))) return null;
-  if (!isRunning(pair)) return 'not-running';
+  if (!isRunning(pair)) return { because: 'not-running', until: null };
   const period = entries.find(({ repeats }) => repeats !== undefined)?.repeats;
-  if (period === undefined) return 'no-period';
-  return silence(pair) > period ? null : 'short';
+  if (period === undefined) return { because: 'no-period', until: null };
+  const until = later(silentFrom(pair), period);
+  if (until === null || pair.after.span.to === null) return { because: 'no-times', until: null };
+  return pair.after.span.to > until ? null : { because: 'short', until };
 }
 
 /** A stopped agent is silent too. */
@@ -101,11 +104,13 @@ function isRunning(pair: Started): boolean {
   return stopped === null || (started !== null && started >= stopped);
 }
 
-/** Seconds that the second log goes on after the first one's end, or after its own last start. */
-function silence({ before, after, started, order }: Started): number {
-  const times = [after.span.from, started, ...(order === 'whole' ? [] : [before.span.to])].flatMap((time) => time ?? []).sort();
-  const from = times.at(-1);
-  return from === undefined || after.span.to === null ? 0 : (Date.parse(`${after.span.to}Z`) - Date.parse(`${from}Z`)) / 1000;
+/** From when on the second log would have shown it: the first one's end, or its own beginning or last start. */
+function silentFrom({ before, after, started, order }: Started): string | null {
+  return [after.span.from, started, ...(order === 'whole' ? [] : [before.span.to])].flatMap((time) => time ?? []).sort().at(-1) ?? null;
+}
+
+function later(time: string | null, seconds: number): string | null {
+  return time === null ? null : new Date(Date.parse(`${time}Z`) + seconds * 1000).toISOString().slice(0, 19);
 }
 
 function outcomeOf(answers: ComparedAnswer[], unknown: number, { status }: InspectedReport): Comparison['outcome'] {

@@ -1,5 +1,8 @@
 /** What became of an answer of the first log. gone: proven over. quiet: not seen again, which proves nothing yet. still: seen again. new: the first log had no such thing. */
-export type Change = 'gone' | 'quiet' | 'still' | 'new';
+export type Change = (typeof CHANGES)[number];
+
+/** All of them, worst first. */
+export const CHANGES = ['still', 'new', 'quiet', 'gone'] as const;
 
 /** An answer of either log, beside the other log. */
 export interface ComparedAnswer {
@@ -10,7 +13,9 @@ export interface ComparedAnswer {
   /** still: none of its lines is one of the first log's, only the guide is the same. */
   differs: boolean;
   /** quiet: why silence proves nothing here. */
-  because: 'short' | 'not-running' | 'no-period' | 'not-shown' | null;
+  because: 'short' | 'not-running' | 'no-period' | 'no-times' | 'not-shown' | null;
+  /** short: when the silence would be long enough. */
+  until: string | null;
 }
 
 /** How a value of the first log reads in the second. */

@@ -3,7 +3,7 @@ export { compare } from './compare.ts';
 export { Intake, type IntakeOptions } from './intake.ts';
 export { maskSecrets } from './mask.ts';
 export { refuse, type Refusal } from './refuse.ts';
-export type * from './comparison.ts';
+export { CHANGES, type Change, type Changed, type ComparedAnswer, type Comparison } from './comparison.ts';
 export type * from './report.ts';
 export type { Effect, ProblemCode, Settings, Signs } from './settings.ts';
 export type { PatternFault } from './check-pattern.ts';

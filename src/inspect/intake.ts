@@ -51,6 +51,12 @@ export class Intake {
     } else this.#part.push(bytes.slice());
   }
 
+  /** Report on what the engine has read so far; configurations are checked at the end. */
+  peek(): InspectedReport {
+    const kinds: Kind[] = this.#size > MAX_PART ? [...this.#kinds, 'log'] : this.#kinds;
+    return joinInspections(this.#options.diagnosis.peek(), kinds, this.#found.flatMap((part) => ('pending' in part ? [] : part)), this.#options.signs);
+  }
+
   /** End the last file, check what was kept, and join it with the engine's report. */
   async close(): Promise<InspectedReport> {
     this.#end();

@@ -7,7 +7,7 @@ export function CompareOffer({ language, onBegin }: { language: 'en' | 'ja'; onB
     <section class="compare-offer">
       <h3>{text.offer}</h3>
       <p>{text.offerText}</p>
-      <button type="button" onClick={onBegin}>{text.begin}</button>
+      <button type="button" class="quiet" onClick={onBegin}>{text.begin}</button>
     </section>
   );
 }

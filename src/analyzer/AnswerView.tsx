@@ -6,6 +6,7 @@ import { inspectText } from '../i18n/inspect.ts';
 import { reportText } from '../i18n/report.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { Blocks } from './Blocks.tsx';
+import { CommandLine } from './CommandLine.tsx';
 import { Evidence } from './Evidence.tsx';
 
 const PARTS = ['Causes', 'Fix', 'Verify', 'Dont'] as const;
@@ -27,6 +28,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   const consequences = pick(answer.consequences);
   const context = { words, text, findings: [...evidence, ...consequences], root };
   const config = inspectText[words.language];
+  const decides = report.missing.includes(`guide:${answer.guide}`) ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`] : undefined;
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
   const list = (findings: Finding[]) => <ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul>;
   return (
@@ -38,6 +40,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
       {(evidence.length > 0 || written.length > 0) && <section>
         <h3>{say.why}</h3>
         {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
+        {decides && <div class="decides"><p>{text.decides}</p><p>{decides.what}</p><CommandLine command={decides.command} text={text} /></div>}
         {answer.fixedIn !== null && <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>}
         {list(evidence)}
         {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}{visible(config.problem(problem))}</li>)}</ul>}

@@ -9,7 +9,7 @@ import { bytesOf } from './bytes-of.ts';
 import type { AnalysisClient } from './client.ts';
 import { CompareOffer } from './CompareOffer.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
-import { CopyButton } from './CopyButton.tsx';
+import { CommandLine } from './CommandLine.tsx';
 import { Evidence } from './Evidence.tsx';
 import { InspectionView } from './InspectionView.tsx';
 import { LogView } from './LogView.tsx';
@@ -29,7 +29,7 @@ export function ReportView({ result, words, client, root, onCompare }: { result:
   const harmless = report.findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');
   const answered = new Set(report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
   const unanswered = report.findings.filter(({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'));
-  const missing = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
+  const missing = report.missing.filter((key) => !key.startsWith('guide:')).flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   const folded = (title: string, findings: InspectedReport['findings']) =>
     findings.length > 0 && <details class="folded"><summary>{title} ({findings.length})</summary><ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul></details>;
   const inspections = report.inspections.map((inspection, index) => <InspectionView key={index} inspection={inspection} words={words} root={root} product={report.product} />);
@@ -50,7 +50,7 @@ export function ReportView({ result, words, client, root, onCompare }: { result:
       {missing.length > 0 && (
         <section class="missing">
           <h3>{report.status === 'healthy' ? say.stillNoData : say.missing}</h3>
-          <ul>{missing.map(({ what, command }) => <li key={what}><p>{what}</p><div class="command" translate={false}><pre tabIndex={0}><code>{command}</code></pre><CopyButton value={command} text={text} /></div></li>)}</ul>
+          <ul>{missing.map(({ what, command }) => <li key={what}><p>{what}</p><CommandLine command={command} text={text} /></li>)}</ul>
         </section>
       )}
       {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}

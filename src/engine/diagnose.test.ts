@@ -118,7 +118,7 @@ describe('state', () => {
     expect(diagnose(`start failed: x\n${START}`)).toMatchObject({ exited: false, status: 'recovered' });
   });
   it('tells healthy, empty and foreign logs apart', () => {
-    expect(diagnose(START)).toMatchObject({ status: 'healthy', answers: [], missing: ['still-no-data'] });
+    expect(diagnose(START)).toMatchObject({ status: 'healthy', answers: [], missing: ['still-no-data:running', 'still-no-data:log-of-now', 'still-no-data:clock', 'still-no-data:host', 'still-no-data:status'] });
     expect(diagnose('')).toMatchObject({ status: 'unrecognised', product: null });
     expect(diagnose('2026-01-02 03:04:05 ERROR worker: connection refused\n')).toMatchObject({ status: 'unrecognised', answers: [] });
   });

@@ -7,6 +7,9 @@ import { later, secondsBetween } from './state.ts';
 /** A log that was just collected ends a little before it is read, or up to an hour. */
 const FRESH = { least: -300, most: 3600 };
 
+/** What to look at where the log is well, the quickest first. */
+const STILL_NO_DATA: readonly MissingKey[] = ['still-no-data:running', 'still-no-data:log-of-now', 'still-no-data:clock', 'still-no-data:host', 'still-no-data:status'];
+
 /** What would decide where the log does not: the words and commands for it are in the content. */
 export function missingOf(matcher: Matcher, session: Session, answers: readonly Answer[], zone: string | null, reading: Reading): MissingKey[] {
   const missing: MissingKey[] = [];
@@ -16,7 +19,7 @@ export function missingOf(matcher: Matcher, session: Session, answers: readonly 
   if (session.version === null && answers.some(({ fixedIn }) => fixedIn !== null)) missing.push('version');
   if (session.findings.some(({ rest, isProblem }) => rest !== null && isProblem)) missing.push('status-code');
   if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
-  if (answers.length === 0 && session.clusters.list().length === 0) missing.push('still-no-data');
+  if (answers.length === 0 && session.clusters.list().length === 0) missing.push(...STILL_NO_DATA);
   return missing;
 }
 

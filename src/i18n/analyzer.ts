@@ -58,6 +58,8 @@ export interface AnalyzerText {
   firstBad: string;
   starts(count: number): string;
   findings: string;
+  /** Before the command that tells one possible answer from another. */
+  decides: string;
   platform: Record<'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes', string>;
   unreadable: Record<'zip' | 'evtx' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large', string>;
 }
@@ -129,6 +131,7 @@ const en: AnalyzerText = {
   firstBad: 'First fault',
   starts: (count) => (count === 1 ? 'Start of the agent' : `${count} starts of the agent`),
   findings: 'What the lines mean',
+  decides: 'This decides. Log lines that it prints can be pasted into the box:',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {
     zip: 'This is a zip file. Unpack it and choose the log in it.',
@@ -207,6 +210,7 @@ const ja: AnalyzerText = {
   firstBad: '最初の異常',
   starts: (count) => `エージェントの起動（${count}回）`,
   findings: '各行の意味',
+  decides: '次のコマンドで確定できます。出力がログの行なら、枠に貼り付けて診断できます。',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {
     zip: 'zipファイルです。展開して、中のログを選んでください。',

@@ -21,7 +21,7 @@ export function joinInspections(report: Report, kinds: Kind[], inspections: Insp
     status,
     answers,
     // What a healthy log asks for is not the question once something else is wrong.
-    missing: report.status === 'healthy' && status !== 'healthy' ? report.missing.filter((key) => key !== 'still-no-data') : report.missing,
+    missing: report.status === 'healthy' && status !== 'healthy' ? report.missing.filter((key) => !key.startsWith('still-no-data:')) : report.missing,
     inspections,
   };
 }

@@ -45,7 +45,7 @@ export const productSchema = z.strictObject({
   /** Where the log is and how to get it, by platform. */
   logs: z.array(command),
   /** What a report asks for when something is missing to decide, with the command that gets it. */
-  missing: z.record(z.enum(['start-of-log', 'status-code', 'still-no-data', 'version', 'log-zone']), z.strictObject({ what: bothLanguages, command: z.string() })),
+  missing: z.record(z.enum(['start-of-log', 'status-code', 'still-no-data:running', 'still-no-data:log-of-now', 'still-no-data:clock', 'still-no-data:host', 'still-no-data:status', 'version', 'log-zone']), z.strictObject({ what: bothLanguages, command: z.string() })),
   /** Messages that were last printed before this version need no entry. */
   oldest: version,
   /** Release dates by version. */

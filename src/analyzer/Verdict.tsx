@@ -1,6 +1,6 @@
 import type { Words } from '../catalog/index.ts';
 import { firstTime } from '../engine/index.ts';
-import { inspectText } from '../i18n/inspect.ts';
+import { statusText } from '../i18n/status-text.ts';
 import { reportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { InspectedReport } from '../inspect/index.ts';
@@ -16,7 +16,7 @@ export function Verdict({ report, words }: { report: InspectedReport; words: Wor
   const urgency = report.status === 'action-needed' ? (deadline === null ? text.urgency.now : text.urgency.by(readable(deadline))) : report.status === 'unrecognised' ? null : text.urgency.nothing;
   const facts = [
     ...verdictFacts(report, words, readable),
-    report.status === 'unrecognised' ? text.unrecognisedHint : null,
+    report.status === 'unrecognised' && report.kind === 'log' ? text.unrecognisedHint : null,
     report.status === 'healthy' && report.kind === 'log' ? text.thisLogOnly(report.span.to && readable(report.span.to)) : null,
   ].filter((fact) => fact !== null);
   return (
@@ -26,7 +26,7 @@ export function Verdict({ report, words }: { report: InspectedReport; words: Wor
         {since && <span>{text.since(readable(since))}</span>}
         {report.version && <span>{text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null)}</span>}
       </p>
-      <h2>{guide ? guide.title : report.status === 'healthy' && report.kind !== 'log' ? inspectText[words.language].healthy[report.kind] : text.status[report.status]}</h2>
+      <h2>{guide ? guide.title : statusText(report, words.language)}</h2>
       {guide && <p class="verdict-summary">{guide.summary}</p>}
       {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{fact}</li>)}</ul>}
     </header>

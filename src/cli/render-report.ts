@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
 import type { Words } from '../catalog/index.ts';
-import { inspectText } from '../i18n/inspect.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { visible } from '../display/index.ts';
 import { type Answer, type Finding, type Report } from '../engine/index.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
+import { statusText } from '../i18n/status-text.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import { renderBlocks } from './render-blocks.ts';
 
@@ -27,12 +27,12 @@ function verdict(file: string, report: InspectedReport, words: Words, text: Repo
   const color = report.status === 'action-needed' ? 'red' : report.status === 'unrecognised' ? 'yellow' : 'green';
   const [first] = report.answers;
   const guide = first && words.guides[first.guide];
-  const status = report.status === 'healthy' && report.kind !== 'log' ? inspectText[words.language].healthy[report.kind] : text.status[report.status];
+  const status = statusText(report, words.language);
   const lines = [`${styleText('bold', file)}  ${styleText([color, 'bold'], status)}`];
   if (guide) lines.push(styleText('bold', guide.title), guide.summary);
   lines.push(...verdictFacts(report, words, (time) => time));
   if (report.version !== null) lines.push(text.version(report.version, words.releases[report.product ?? '']?.[report.version] ?? null));
-  if (report.status === 'unrecognised') lines.push(text.unrecognisedHint);
+  if (report.status === 'unrecognised' && report.kind === 'log') lines.push(text.unrecognisedHint);
   if (report.status === 'healthy' && report.kind === 'log') lines.push(text.thisLogOnly(report.span.to));
   if (report.lines.problem > 0) lines.push(styleText('dim', text.explained(report.lines.explained, report.lines.problem)));
   return lines.join('\n');

@@ -58,8 +58,9 @@ export interface AnalyzerText {
   firstBad: string;
   starts(count: number): string;
   findings: string;
-  /** Before the command that tells one possible answer from another. */
+  /** Over the command that tells one possible answer from another, and under it. */
   decides: string;
+  decidesPaste: string;
   platform: Record<'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes', string>;
   unreadable: Record<'zip' | 'evtx' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large', string>;
 }
@@ -131,7 +132,8 @@ const en: AnalyzerText = {
   firstBad: 'First fault',
   starts: (count) => (count === 1 ? 'Start of the agent' : `${count} starts of the agent`),
   findings: 'What the lines mean',
-  decides: 'This decides. Log lines that it prints can be pasted into the box:',
+  decides: 'To be sure',
+  decidesPaste: 'Log lines and answers of curl that it prints can be pasted into the box above.',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {
     zip: 'This is a zip file. Unpack it and choose the log in it.',
@@ -210,7 +212,8 @@ const ja: AnalyzerText = {
   firstBad: '最初の異常',
   starts: (count) => `エージェントの起動（${count}回）`,
   findings: '各行の意味',
-  decides: '次のコマンドで確定できます。出力がログの行なら、枠に貼り付けて診断できます。',
+  decides: '確かめる方法',
+  decidesPaste: '出力がログの行やcurlの応答なら、上の枠に貼り付けて診断できます。',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {
     zip: 'zipファイルです。展開して、中のログを選んでください。',

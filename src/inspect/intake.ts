@@ -4,6 +4,7 @@ import { joinInspections } from './join.ts';
 import { kindOf } from './kind.ts';
 import { readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
+import { readProbe } from './read-probe.ts';
 import { readService } from './read-service.ts';
 import type { Inspection, InspectedReport, Kind } from './report.ts';
 import type { Settings, Signs } from './settings.ts';
@@ -84,7 +85,7 @@ export class Intake {
     if (config) this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
     const other = inspectText(kind, text);
     if (other) this.#found.push({ ...other, file: this.#file });
-    if (kind === 'config' || kind === 'meminfo' || kind === 'df') return;
+    if (kind === 'config' || kind === 'meminfo' || kind === 'df' || kind === 'probe') return;
     if (config?.rest) {
       this.#options.diagnosis.push(this.#options.encode(config.rest.engine));
       this.#options.onLog?.(this.#options.encode(config.rest.shown));
@@ -115,6 +116,7 @@ interface Pending {
 function inspectText(kind: Kind, text: string) {
   if (kind === 'meminfo') return readMeminfo(text);
   if (kind === 'df') return readDf(text);
+  if (kind === 'probe') return readProbe(text);
   if (kind === 'service') return readService(text);
   return kind === 'configtest' ? { kind, passed: /^SUCCESS \(/m.test(text) || / Syntax OK\s*$/m.test(text) } : null;
 }

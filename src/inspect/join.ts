@@ -29,7 +29,8 @@ export function joinInspections(report: Report, kinds: Kind[], inspections: Insp
 const ORDER: Status[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
 
 /** Guides in the order of what the faults cost. */
-function guidesOf(inspection: Inspection, { dfErrors }: Signs): string[] {
+function guidesOf(inspection: Inspection, { dfErrors, probe }: Signs): string[] {
+  if (inspection.kind === 'probe') return [probe[inspection.case] ?? []].flat();
   if (inspection.kind === 'df') return inspection.errors.length > 0 ? [dfErrors] : [];
   if (inspection.kind !== 'config') return [];
   const faults = [...inspection.problems].sort((a, b) => WORST.indexOf(a.effect) - WORST.indexOf(b.effect) || a.line - b.line);
@@ -47,6 +48,8 @@ function statusOf(inspection: Inspection): Status | null {
       return 'healthy';
     case 'service':
       return inspection.state === 'failed' || inspection.state === 'stopped' || inspection.loaded === 'not-found' || inspection.loaded === 'masked' ? 'action-needed' : inspection.state === 'running' ? 'healthy' : null;
+    case 'probe':
+      return inspection.case === 'good' ? 'healthy' : inspection.case === 'unauthorized' ? null : 'action-needed';
     case 'configtest':
       return inspection.passed ? 'healthy' : null;
   }

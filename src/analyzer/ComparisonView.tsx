@@ -15,7 +15,7 @@ export function ComparisonView({ comparison, words, root }: { comparison: Compar
   return (
     <section class="comparison" data-comparison={comparison.refusal ?? comparison.outcome}>
       <header class="verdict" data-tone={comparison.refusal === null ? TONES[comparison.outcome] : 'unrecognised'}>
-        <h2>{comparisonOutcome(comparison, language, readable)}</h2>
+        <h2>{visible(comparisonOutcome(comparison, language, readable))}</h2>
         <dl class="compared-logs">
           <div><dt>{text.first}</dt><dd>{comparedSpan(comparison.before, language, readable)}</dd></div>
           <div><dt>{text.second}</dt><dd>{comparedSpan(comparison.after, language, readable)}</dd></div>

@@ -4,8 +4,9 @@ import { comparisonText } from './comparison.ts';
 type Readable = (time: string) => string;
 
 /** Say in one sentence whether a fix worked, or why nothing can be said. */
-export function comparisonOutcome({ refusal, outcome, before, after }: Comparison, language: 'en' | 'ja', readable: Readable): string {
+export function comparisonOutcome({ refusal, outcome, before, after, hostName }: Comparison, language: 'en' | 'ja', readable: Readable): string {
   const text = comparisonText[language];
+  if (refusal === 'other-host') return text.otherHost(hostName?.before ?? '', hostName?.after ?? '');
   return refusal === null ? text.outcome[outcome] : text.refusal[refusal](readable(before.to ?? ''), readable(after.to ?? ''));
 }
 

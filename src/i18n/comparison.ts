@@ -6,7 +6,8 @@ export interface ComparisonText {
   offerText: string;
   begin: string;
   outcome: Record<Comparison['outcome'], string>;
-  refusal: Record<NonNullable<Comparison['refusal']>, (before: string, after: string) => string>;
+  refusal: Record<Exclude<NonNullable<Comparison['refusal']>, 'other-host'>, (before: string, after: string) => string>;
+  otherHost(before: string, after: string): string;
   first: string;
   second: string;
   span(from: string, to: string): string;
@@ -42,6 +43,7 @@ const en: ComparisonText = {
     unrecognised: () => 'The new text is not a log that this site knows. Nothing can be compared.',
     'other-zone': () => 'The two logs are written in different time zones. Which lines came after the fix cannot be told.',
   },
+  otherHost: (before, after) => `This is the log of another host: ${after}. The first one is of ${before}. It says nothing about the fix.`,
   first: 'First log',
   second: 'New log',
   span: (from, to) => `${from} to ${to}`,
@@ -79,7 +81,7 @@ const ja: ComparisonText = {
     worked: '直りました。最初のログにあった異常は解消しています。',
     still: 'まだ続いています。',
     other: '別の対応が必要です。',
-    open: '再発していませんが、解消したとはまだ言い切れません。',
+    open: '新しいログには出ていませんが、解消したとはまだ言い切れません。',
     none: '最初のログに、比べられる異常がありません。',
   },
   refusal: {
@@ -87,6 +89,7 @@ const ja: ComparisonText = {
     unrecognised: () => '貼り付けた内容は、このサイトが知っているログではありません。比べることができません。',
     'other-zone': () => '2つのログはタイムゾーンが違います。どの行が対応後のものか判断できません。',
   },
+  otherHost: (before, after) => `別のホスト（${after}）のログです。最初のログは${before}のものです。対応の効果は分かりません。`,
   first: '最初のログ',
   second: '新しいログ',
   span: (from, to) => `${from}〜${to}`,
@@ -96,7 +99,7 @@ const ja: ComparisonText = {
     gap: (before, after) => `${before}から${after}までの行は、どちらのログにもありません。`,
     whole: () => '時刻のないログがあるため、新しいログのすべての行で判断しています。対応後に取ったログか確認してください。',
   },
-  change: { still: '続いているもの', new: '新たに出たもの', quiet: '再発していないもの（未確定）', gone: '解消したもの' },
+  change: { still: '続いているもの', new: '新たに出たもの', quiet: '出ていないもの（未確定）', gone: '解消したもの' },
   last: (time) => `最後の記録は${time}`,
   differs: '同じ種類の異常ですが、前とは別の行です。',
   because: {

@@ -30,6 +30,7 @@ const refused = (clock: string): string => `2026/03/02 ${clock} WARNING <command
 const timeout = (clock: string): string => `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout\n`;
 const missing = (clock: string, plugin: string): string => `2026/03/02 ${clock} WARNING <checks> Checker "${plugin}" output stderr: sh: 1: check-${plugin}: not found\n`;
 const stop = (clock: string): string => `2026/03/02 ${clock} INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n`;
+const harmless = (clock: string): string => `2026/03/02 ${clock} ERROR <pidfile> Failed to remove the pidfile: /var/run/mackerel-agent.pid: remove /var/run/mackerel-agent.pid: no such file or directory\n`;
 const idle = (clock: string): string => `2026/03/02 ${clock} INFO <command> a line that says nothing\n`;
 
 const FAULT = start('04:00:00') + refused('04:01:00') + refused('04:02:00');
@@ -47,6 +48,7 @@ describe('a log after a fix', () => {
     ['still there without a time of its own', FATAL, FATAL.replace('04:00:00', '04:10:00'), ['key-rejected still'], 'still'],
     ['old where the new log holds its lines once more', FAULT, FAULT + start('04:10:00') + idle('04:12:00'), ['connection-refused gone'], 'worked'],
     ['not decided by old lines', FAULT, FAULT + idle('04:02:30'), ['connection-refused quiet (short)'], 'open'],
+    ['gone though what does no harm stays', FAULT + harmless('04:02:30'), start('04:10:00') + harmless('04:12:00'), ['connection-refused gone'], 'worked'],
     ['gone, and something else is new', FAULT, start('04:10:00') + missing('04:13:00', 'web'), ['connection-refused gone', 'plugin-cannot-run new'], 'other'],
     ['another cause of the same message', FAULT, start('04:10:00') + timeout('04:11:00'), ['connection-refused quiet (short)', 'timeouts new'], 'other'],
     ['gone though it was seen once more', FAULT, refused('04:05:00') + start('04:10:00') + idle('04:12:00'), ['connection-refused gone'], 'worked'],
@@ -69,8 +71,9 @@ describe('a log after a fix', () => {
   });
 
   it('names another host, another version and the new start', async () => {
-    const comparison = await compared(FAULT, start('04:10:00', '0.87.0', '4yGBkeXqTCv', 'web02'));
-    expect(comparison).toMatchObject({ started: '2026-03-02T04:10:00', order: 'gap', version: { before: '0.85.1', after: '0.87.0' }, hostId: { before: '3xFAjdWpSBu', after: '4yGBkeXqTCv' }, hostName: { before: 'web01', after: 'web02' } });
+    const comparison = await compared(FAULT, start('04:10:00', '0.87.0', '4yGBkeXqTCv'));
+    expect(comparison).toMatchObject({ refusal: null, started: '2026-03-02T04:10:00', order: 'gap', version: { before: '0.85.1', after: '0.87.0' }, hostId: { before: '3xFAjdWpSBu', after: '4yGBkeXqTCv' }, hostName: null });
+    expect(await compared(FAULT, start('04:10:00', '0.85.1', '3xFAjdWpSBu', 'web02'))).toMatchObject({ refusal: null, hostId: null, hostName: { before: 'web01', after: 'web02' } });
     expect(await compared(FAULT, FAULT + idle('04:12:00'))).toMatchObject({ started: null, order: 'overlap', hostId: null, hostName: null, version: null });
   });
 
@@ -82,6 +85,7 @@ describe('a log after a fix', () => {
 
   it('says nothing where nothing can be said', async () => {
     expect(await compared(FAULT, start('03:00:00'))).toMatchObject({ refusal: 'not-newer', answers: [], outcome: 'none' });
+    expect(await compared(FAULT, start('04:10:00', '0.85.1', '4yGBkeXqTCv', 'web02') + idle('04:12:00'))).toMatchObject({ refusal: 'other-host', answers: [], outcome: 'none' });
     expect(await compared(FAULT, 'a shopping list\n')).toMatchObject({ refusal: 'unrecognised', answers: [] });
     expect(await compared(start('04:00:00'), start('04:10:00'))).toMatchObject({ refusal: null, answers: [], outcome: 'none' });
   });

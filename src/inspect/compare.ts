@@ -15,14 +15,14 @@ export function compare(before: InspectedReport, after: InspectedReport, catalog
   const product = catalog.products.find(({ id }) => id === after.product);
   const entries = new Map(catalog.entries.map((entry) => [entry.id, entry]));
   const pair: Pair = { before, after, product, entries, ...timesOf(before, after) };
-  const refusal = refusalOf(pair);
+  const [hostId, hostName] = product ? [changed(pair, product.host.entry, product.host.id), changed(pair, product.host.entry, product.host.name)] : [null, null];
+  const refusal = hostId && hostName ? 'other-host' : refusalOf(pair);
   const started = lastOf(pair, product ? [product.milestones.started] : []);
   const answers = refusal === null ? answersOf({ ...pair, started }) : [];
   const unknown = refusal === null ? unknownOf(pair) : 0;
   return {
     refusal, before: before.span, after: after.span, order: pair.order, answers, unknown, started,
-    hostId: product ? changed(pair, product.host.entry, product.host.id) : null,
-    hostName: product ? changed(pair, product.host.entry, product.host.name) : null,
+    hostId, hostName,
     version: before.version !== null && after.version !== null && before.version !== after.version ? { before: before.version, after: after.version } : null,
     outcome: outcomeOf(answers, unknown, after),
   };
@@ -52,12 +52,17 @@ function refusalOf({ before, after, order }: Pair): Comparison['refusal'] {
 
 function answersOf(pair: Started): ComparedAnswer[] {
   const { before, after } = pair;
-  const open = before.answers.filter(({ state }) => state !== 'recovered');
+  const open = before.answers.filter((answer) => answer.state !== 'recovered' && matters(answer, before));
   const known = new Set(open.map(({ guide }) => guide));
   return [
     ...open.map((answer) => became(answer, pair)),
-    ...after.answers.filter((answer) => !known.has(answer.guide) && isFresh(answer, pair)).map(({ guide, evidence }): ComparedAnswer => ({ guide, change: 'new', last: lastTime(newer(pair, pick(evidence, after))), differs: false, because: null, until: null })),
+    ...after.answers.filter((answer) => !known.has(answer.guide) && matters(answer, after) && isFresh(answer, pair)).map(({ guide, evidence }): ComparedAnswer => ({ guide, change: 'new', last: lastTime(newer(pair, pick(evidence, after))), differs: false, because: null, until: null })),
   ];
+}
+
+/** What does no harm may stay. */
+function matters({ evidence }: Answer, report: InspectedReport): boolean {
+  return evidence.length === 0 || pick(evidence, report).some(({ role }) => role !== 'harmless');
 }
 
 /** What only the second log has is new if some line of it came after the first log's end, and it is not over already. */

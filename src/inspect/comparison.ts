@@ -27,7 +27,7 @@ export interface Changed {
 /** What a log that was taken after a fix says beside the first one. Times as written in the logs. */
 export interface Comparison {
   /** Why it says nothing of the fix; null where it does. */
-  refusal: 'unrecognised' | 'not-newer' | 'other-zone' | null;
+  refusal: 'unrecognised' | 'other-host' | 'not-newer' | 'other-zone' | null;
   before: { from: string | null; to: string | null };
   after: { from: string | null; to: string | null };
   /** overlap: only what comes after the first log's end counts. gap: nothing is known of the time in between. whole: without times nothing is left out. */

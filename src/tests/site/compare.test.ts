@@ -90,7 +90,8 @@ describe('the log from after a fix', () => {
     const page = await open();
     await compare(page, FAULT, start('04:10:00').replace('web01', '<img src=x onerror=alert(1)>\u202e'));
     expect(await page.locator('.comparison img').count()).toBe(0);
-    expect(await page.locator('.comparison').innerText()).toMatch(/<img src=x onerror=alert\(1\)>(?!\u202e)/);
+    expect(await page.locator('.comparison').innerText()).toContain('<img src=x onerror=alert(1)>');
+    expect(await page.locator('.comparison').innerText()).not.toContain('\u202e');
     expect(page.problems).toEqual([]);
   });
 

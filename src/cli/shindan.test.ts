@@ -156,18 +156,23 @@ describe('diagnose --before', () => {
   const failing = (clock: string): string => `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`;
   const before = START + failing('04:13:00');
 
-  it('says whether a fix worked, and keeps the exit code of the new log', () => {
-    const old = file('before.log', before);
+  const old = file('before.log', before);
+
+  it('says in JSON what is gone, and keeps the exit code of the new log', () => {
     const fixed = file('fixed.log', `${START.replaceAll('04:12', '04:20')}2026/03/02 04:22:00 INFO <checks> Checker "x" status has been changed OK -> WARNING: x\n`);
-    const json = shindan(['diagnose', '--json', '--before', old, fixed]);
-    expect(json.code).toBe(0);
-    expect(JSON.parse(json.out)).toMatchObject({ schema: 1, file: fixed, comparison: { outcome: 'worked', before: { to: '2026-03-02T04:13:00' }, answers: [{ guide: 'connection-refused', change: 'gone' }] } });
-    const same = shindan(['diagnose', '--lang', 'ja', '--before', old, old]);
-    expect(same.code).toBe(1);
-    expect(same.out).toMatch(/^同じログか、それより古いログです。/);
+    const { code, out } = shindan(['diagnose', '--json', '--before', old, fixed]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ schema: 1, file: fixed, comparison: { outcome: 'worked', before: { to: '2026-03-02T04:13:00' }, answers: [{ guide: 'connection-refused', change: 'gone' }] } });
+  });
+
+  it('says in sentences what is still there, and where nothing can be said', () => {
     const still = shindan(['diagnose', '--lang', 'en', '--before', old, file('still.log', before + failing('04:14:00'))]);
     expect(still.code).toBe(1);
     expect(still.out).toMatch(/^It is still there\..*Only lines after 2026-03-02T04:13:00 count\..*- Still there: /s);
+    expect(shindan(['diagnose', '--lang', 'ja', '--before', old, old])).toMatchObject({ code: 1, out: expect.stringMatching(/^同じログか、それより古いログです。/) as string });
+  });
+
+  it('says in one line that the first log cannot be read', () => {
     expect(shindan(['diagnose', '--before', join(folder, 'nowhere.log'), old])).toMatchObject({ code: 2, out: '' });
   });
 });

@@ -132,7 +132,7 @@ const en: AnalyzerText = {
   firstBad: 'First fault',
   starts: (count) => (count === 1 ? 'Start of the agent' : `${count} starts of the agent`),
   findings: 'What the lines mean',
-  decides: 'To be sure',
+  decides: 'What decides',
   decidesPaste: 'Log lines and answers of curl that it prints can be pasted into the box above.',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {
@@ -212,7 +212,7 @@ const ja: AnalyzerText = {
   firstBad: '最初の異常',
   starts: (count) => `エージェントの起動（${count}回）`,
   findings: '各行の意味',
-  decides: '確かめる方法',
+  decides: '何を見れば確定できるか',
   decidesPaste: '出力がログの行やcurlの応答なら、上の枠に貼り付けて診断できます。',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {

@@ -65,8 +65,8 @@ describe.each([
 });
 
 describe.each([
-  ['en', { ends: 'which ends at 2026-03-02 04:13:00', questions: ['Does the agent run now?', 'Is this the log of now?', 'Is the clock right?', 'Do you look at this host?', 'only alerts are missing?'], sure: 'To be sure', what: 'Which requests are refused.' }],
-  ['ja', { ends: '最後の行は2026-03-02 04:13:00', questions: ['エージェントはいま動いていますか', 'いまのログですか', '時計は合っていますか', 'このホストですか', 'アラートだけが来ないのでは'], sure: '確かめる方法', what: 'どの送信が拒否されているかです' }],
+  ['en', { ends: 'which ends at 2026-03-02 04:13:00', questions: ['Does the agent run now?', 'Is this the log of now?', 'Is the clock right?', 'Do you look at this host?', 'only alerts are missing?'], sure: 'What decides', what: 'Which requests are refused.' }],
+  ['ja', { ends: '最後の行は2026-03-02 04:13:00', questions: ['エージェントはいま動いていますか', 'いまのログですか', '時計は合っていますか', 'このホストですか', 'アラートだけが来ないのでは'], sure: '何を見れば確定できるか', what: 'どの送信が拒否されているかです' }],
 ] as const)('what decides, in %s', (lang, words) => {
   it('is asked with a command each where the log is well, and stands beside an answer that is only possible', async () => {
     const page = await browser.page();

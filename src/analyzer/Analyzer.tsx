@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
-import { reopenedFacts } from '../i18n/reopened-facts.ts';
 import type { Unread } from '../inspect/index.ts';
-import type { verdict } from '../letter/index.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
-import { Input, type Place } from './Input.tsx';
+import { Input, type Before, type Place } from './Input.tsx';
 import type { Progress, Result, Urls } from './protocol.ts';
 import type { ReportView } from './ReportView.tsx';
-import { Working } from './Working.tsx';
+import type { sayResult } from './say-result.ts';
+import { Working, type Found } from './Working.tsx';
 
 export interface AnalyzerProps {
   language: 'en' | 'ja';
@@ -23,7 +22,7 @@ export interface AnalyzerProps {
 
 type State =
   | { kind: 'empty' }
-  | { kind: 'working'; progress: Progress | null }
+  | { kind: 'working'; progress: Progress | null; found: Found | null }
   | { kind: 'done'; result: Result; words: Words; View: typeof ReportView }
   | { kind: 'failed'; reason: Unread | null; message: string };
 
@@ -40,6 +39,8 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   /** A log that came at once is done with; one that is being typed is not. */
   const [folded, setFolded] = useState(false);
   const typing = useRef(false);
+  /** The first log, while the box takes the one from after the fix; a new object each time that it is asked for. */
+  const [before, setBefore] = useState<Before | null>(null);
   const client = useRef<AnalysisClient | null>(null);
   const shown = useRef<Promise<Shown> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -54,15 +55,20 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
 
   const worker = (): AnalysisClient => {
     client.current ??= new AnalysisClient(urls, (response) => {
-      if (response.kind === 'progress') setState({ kind: 'working', progress: response });
-      else if (response.kind === 'refused') fail(response.reason, '');
+      if (response.kind === 'progress') setState((was) => ({ kind: 'working', progress: response, found: was.kind === 'working' ? was.found : null }));
+      else if (response.kind === 'so-far') {
+        loadShown().then(({ words }) => {
+          if (worker().isCurrent(response.id)) setState((was) => (was.kind === 'working' ? { ...was, found: { soFar: response, words } } : was));
+        }, () => undefined);
+      } else if (response.kind === 'refused') fail(response.reason, '');
       else if (response.kind === 'failed') fail(null, response.message);
       else {
         loadShown().then((ready) => {
-          setState({ kind: 'done', result: response, ...ready });
+          if (!worker().isCurrent(response.id)) return;
+          setState({ kind: 'done', result: response, words: ready.words, View: ready.View });
           if (!typing.current) setFolded(true);
-          setSpoken([...(reopenedFacts(response.report, language)?.facts.slice(0, 1) ?? []), text.done(ready.verdict(response.report, ready.words).sentence, response.report.answers.length)].join(' '));
-        }, (error: Error) => fail(null, error.message));
+          setSpoken(ready.sayResult(response, ready.words));
+        }, (error: Error) => worker().isCurrent(response.id) && fail(null, error.message));
       }
     });
     return client.current;
@@ -78,7 +84,7 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
     typing.current = typed;
     clearTimeout(timer.current);
     client.current?.cancel();
-    setState({ kind: 'working', progress: null });
+    setState({ kind: 'working', progress: null, found: null });
     void loadShown().catch(() => undefined);
     timer.current = setTimeout(() => run(worker()), pause);
   };
@@ -95,23 +101,28 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
     setRound(round + 1);
   };
 
+  const compareFrom = (end: string | null): void => {
+    setBefore({ end });
+    setFolded(false);
+  };
+
   const onText = (value: string, pause: number, typed: boolean): void => {
     if (value.trim() === '') clear();
     else if (value.length > MAX_TEXT) {
       clear();
       fail('too-large', '');
-    } else begin((analysis) => analysis.analyseText(value), pause, typed);
+    } else begin((analysis) => analysis.analyseText(value, before !== null), pause, typed);
   };
 
   const report = state.kind === 'done' ? state.result.report : null;
   return (
     <div class="analyzer">
-      <Input key={round} isFocused={round > 0} text={text} examples={examples} places={places} folded={folded} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files), 0)} onClear={clear} onUnfold={() => setFolded(false)} />
+      <Input key={round} isFocused={round > 0} text={text} examples={examples} places={places} folded={folded} before={before} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} onUnfold={() => setFolded(false)} />
       <p class="visually-hidden" role="status">{spoken}</p>
       <div class="report" data-analyze-state={state.kind} data-status={report?.status ?? ''} aria-busy={state.kind === 'working'}>
-        {state.kind === 'working' && <Working progress={state.progress} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
+        {state.kind === 'working' && <Working progress={state.progress} found={state.found} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
         {state.kind === 'failed' && <Failed reason={state.reason} message={state.message} text={text} />}
-        {state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} onLeave={leave} />}
+        {state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} />}
       </div>
     </div>
   );
@@ -121,12 +132,12 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
 interface Shown {
   words: Words;
   View: typeof ReportView;
-  verdict: typeof verdict;
+  sayResult: typeof sayResult;
 }
 
 /** The words and the view of a report are loaded once there is something to report on. */
 async function loadReport(wordsUrl: string): Promise<Shown> {
-  const [response, { ReportView: View }, letter] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx'), import('../letter/index.ts')]);
+  const [response, { ReportView: View }, { sayResult }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx'), import('./say-result.ts')]);
   if (!response.ok) throw new Error(`${wordsUrl}: ${response.status}`);
-  return { words: (await response.json()) as Words, View, verdict: letter.verdict };
+  return { words: (await response.json()) as Words, View, sayResult };
 }

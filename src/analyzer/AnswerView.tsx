@@ -7,6 +7,7 @@ import { reportText } from '../i18n/report.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { stateOf } from '../letter/index.ts';
 import { Blocks } from './Blocks.tsx';
+import { CommandLine } from './CommandLine.tsx';
 import { Evidence } from './Evidence.tsx';
 
 const PARTS = ['Causes', 'Fix', 'Verify', 'Dont'] as const;
@@ -28,6 +29,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   const consequences = pick(answer.consequences);
   const context = { words, text, findings: fillable([...evidence, ...consequences], report), root };
   const config = inspectText[words.language];
+  const decides = report.missing.includes(`guide:${answer.guide}`) ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`] : undefined;
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
   const list = (findings: Finding[]) => <ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul>;
   return (
@@ -44,6 +46,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
         {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}{visible(config.problem(problem))}</li>)}</ul>}
         {consequences.length > 0 && <details class="consequences"><summary>{say.consequences} ({consequences.length})</summary>{list(consequences)}</details>}
       </section>}
+      {decides && <section class="decides"><h3>{text.decides}</h3><p>{decides.what}</p><CommandLine command={decides.command} text={text} /><p class="confidence">{text.decidesPaste}</p></section>}
       {guide?.parts.filter(({ name }) => (PARTS as readonly string[]).includes(name)).map(({ name, blocks }) => (
         <section key={name} class={`part-${name.toLowerCase()}`}>
           <h3>{say.parts[name]}</h3>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CommandLine } from './CommandLine.tsx';
 import type { Place } from './Input.tsx';
 
 /** The command that puts the last lines of the log onto the clipboard, for the platform that is chosen. */
@@ -16,7 +16,7 @@ export function Collect({ places, text }: { places: Place[]; text: AnalyzerText 
         <span class="visually-hidden">{text.collect}</span>
         <select value={String(chosen)} onChange={({ currentTarget }) => choose(Number(currentTarget.value))}>{places.map(({ label }, index) => <option key={label} value={String(index)}>{label}</option>)}</select>
       </label>
-      <div class="command" translate={false}><pre tabIndex={0}><code>{command}</code></pre><CopyButton value={command} text={text} /></div>
+      <CommandLine command={command} text={text} />
       <p>{place.clipboard === undefined ? text.collectPrinted : text.collectCopied}</p>
     </details>
   );

@@ -1,6 +1,6 @@
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { Unread } from '../inspect/index.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CommandLine } from './CommandLine.tsx';
 
 const COMMAND = 'npx shindan diagnose mackerel-agent.log';
 
@@ -9,7 +9,7 @@ export function Failed({ reason, message, text }: { reason: Unread | null; messa
   return (
     <>
       <p class="failed">{reason === null ? `${text.failed} ${message}` : text.unreadable[reason]}</p>
-      {reason === 'too-large' && <div class="command" translate={false}><pre tabIndex={0}><code>{COMMAND}</code></pre><CopyButton value={COMMAND} text={text} /></div>}
+      {reason === 'too-large' && <CommandLine command={COMMAND} text={text} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { readableTime } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { bytesOf } from './bytes-of.ts';
 import { Collect } from './Collect.tsx';
@@ -21,14 +22,23 @@ export interface Place {
   clipboard?: string;
 }
 
+/** The log from before a fix. */
+export interface Before {
+  /** The time of its last line. */
+  end: string | null;
+}
+
 /** Where the log comes in: typed, pasted, dropped, chosen, or an example. Folded, it leaves the screen to the report, and still takes a paste. */
-export function Input({ isFocused, text, examples, places, folded, onText, onFiles, onClear, onUnfold }: {
+export function Input({ isFocused, text, examples, places, folded, before, onForget, onText, onFiles, onClear, onUnfold }: {
   /** The cursor is in the box from the start. */
   isFocused: boolean;
   text: AnalyzerText;
   examples: { name: string; text: string }[];
   places: Place[];
   folded: boolean;
+  /** Set while the log from after a fix is waited for. */
+  before: Before | null;
+  onForget: () => void;
   onText: (value: string, pause: number, typed: boolean) => void;
   onFiles: (files: File[]) => void;
   onClear: () => void;
@@ -44,6 +54,12 @@ export function Input({ isFocused, text, examples, places, folded, onText, onFil
     if (isFocused) box.current?.focus();
   }, []);
   useEffect(() => box.current?.scrollTo(0, 0), [folded]);
+  useEffect(() => {
+    if (!before || !box.current) return;
+    empty();
+    setNote('');
+    box.current.focus();
+  }, [before]);
 
   const fill = (value: string): void => {
     if (box.current) box.current.value = value;
@@ -96,9 +112,10 @@ export function Input({ isFocused, text, examples, places, folded, onText, onFil
       onDragLeave={() => setDragging(false)}
       onDrop={(event) => { event.preventDefault(); setDragging(false); take(event.dataTransfer?.files); }}
     >
-      <label for="log-box" class={folded ? 'visually-hidden' : ''}>{text.label}</label>
+      <label for="log-box" class={folded ? 'visually-hidden' : ''}>{before ? text.after.label : text.label}</label>
+      {before && <p class="after-note" id="log-after" data-comparing>{text.after.note(before.end && readableTime(before.end))} <button type="button" class="quiet" onClick={() => { onForget(); box.current?.focus(); }}>{text.after.forget}</button></p>}
       <textarea
-        id="log-box" ref={box} data-analyze-input rows={folded ? 1 : 8} placeholder={text.placeholder} aria-describedby="log-privacy"
+        id="log-box" ref={box} data-analyze-input rows={folded ? 1 : 8} placeholder={text.placeholder} aria-describedby={before ? 'log-after log-privacy' : 'log-privacy'}
         spellcheck={false} autocomplete="off" autocapitalize="off"
         {...({ writingsuggestions: 'false', translate: 'no' } as object)}
         onPaste={onPaste}
@@ -116,10 +133,10 @@ export function Input({ isFocused, text, examples, places, folded, onText, onFil
         <button type="button" class="quiet" onClick={() => { empty(); setNote(''); onClear(); box.current?.focus(); }}>{text.clear}</button>
       </div>
       <div hidden={folded}><Collect places={places} text={text} /></div>
-      <div class="examples" hidden={folded}>
+      {!before && <div class="examples" hidden={folded}>
         <span>{text.examples}</span>
         <ul>{examples.map((example) => <li key={example.name}><button type="button" class="quiet" onClick={() => fill(example.text)}>{example.name}</button></li>)}</ul>
-      </div>
+      </div>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
 import { inspectText } from '../i18n/inspect.ts';
+import { probeText } from '../i18n/probe.ts';
 import type { Inspection, ServiceInspection } from '../inspect/index.ts';
 import { ConfigView } from './ConfigView.tsx';
 import { DiskView } from './DiskView.tsx';
@@ -18,6 +19,10 @@ export function InspectionView({ inspection, words, root, product }: { inspectio
       return <DiskView inspection={inspection} text={text} />;
     case 'service':
       return <section class="inspection"><h3>{text.service.title(visible(inspection.unit))}</h3>{serviceFacts(inspection, text.service).map((fact) => <p key={fact}>{fact}</p>)}</section>;
+    case 'probe': {
+      const probe = probeText[words.language];
+      return <section class="inspection"><h3>{probe.title}</h3><p>{probe.meaning[inspection.case](inspection.status)}</p>{inspection.said !== null && <p class="inspection-note">{probe.said} <code translate={false}>{visible(inspection.said)}</code></p>}</section>;
+    }
     case 'configtest':
       return <section class="inspection"><h3>{text.configtest.title}</h3><p>{inspection.passed ? text.configtest.passed : text.configtest.failed}</p><p class="inspection-note">{text.configtest.checks}</p></section>;
   }

@@ -7,7 +7,9 @@ import type { InspectedReport } from '../inspect/index.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { bytesOf } from './bytes-of.ts';
 import type { AnalysisClient } from './client.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CompareOffer } from './CompareOffer.tsx';
+import { ComparisonView } from './ComparisonView.tsx';
+import { CommandLine } from './CommandLine.tsx';
 import { Evidence } from './Evidence.tsx';
 import { InspectionView } from './InspectionView.tsx';
 import { LogView } from './LogView.tsx';
@@ -19,8 +21,8 @@ import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
-export function ReportView({ result, words, client, root, onLeave }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void }) {
-  const { report, kept, skipped, stopped } = result;
+export function ReportView({ result, words, client, root, onLeave, onCompare }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void }) {
+  const { report, kept, skipped, stopped, comparison } = result;
   const text = analyzerText[words.language];
   const say = reportText[words.language];
   const [target, setTarget] = useState<{ line: number; time: number } | null>(null);
@@ -28,7 +30,7 @@ export function ReportView({ result, words, client, root, onLeave }: { result: R
   const harmless = report.findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');
   const answered = new Set(report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
   const unanswered = report.findings.filter(({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'));
-  const missing = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
+  const missing = report.missing.filter((key) => !key.startsWith('guide:')).flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   const folded = (title: string, findings: InspectedReport['findings']) =>
     findings.length > 0 && <details class="folded"><summary>{title} ({findings.length})</summary><ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul></details>;
   const inspections = report.inspections.map((inspection, index) => <InspectionView key={index} inspection={inspection} words={words} root={root} product={report.product} />);
@@ -37,6 +39,7 @@ export function ReportView({ result, words, client, root, onLeave }: { result: R
       <Reopened report={report} words={words} onLeave={onLeave} />
       {stopped && <p class="report-note" data-stopped>{text.stopped(stopped.total === null ? bytesOf(stopped.bytes) : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)))}</p>}
       {skipped.length > 0 && <div class="report-note"><p>{text.skipped}</p><ul>{skipped.map(({ name, reason }) => <li key={name}><span translate={false}>{visible(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}</ul></div>}
+      {comparison && <ComparisonView comparison={comparison} words={words} root={root} />}
       <Verdict report={report} words={words} />
       {report.kind !== 'log' && inspections}
       {report.answers.map((answer, index) => (
@@ -49,10 +52,11 @@ export function ReportView({ result, words, client, root, onLeave }: { result: R
       {missing.length > 0 && (
         <section class="missing">
           <h3>{report.status === 'healthy' ? say.stillNoData : say.missing}</h3>
-          <ul>{missing.map(({ what, command }) => <li key={what}><p>{what}</p><div class="command" translate={false}><pre tabIndex={0}><code>{command}</code></pre><CopyButton value={command} text={text} /></div></li>)}</ul>
+          <ul>{missing.map(({ what, command }) => <li key={what}><p>{what}</p><CommandLine command={command} text={text} /></li>)}</ul>
         </section>
       )}
       {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}
+      {(comparison ? comparison.outcome !== 'worked' : report.status === 'action-needed') && <CompareOffer language={words.language} onBegin={() => onCompare((comparison?.before ?? report.span).to)} />}
       {(report.status !== 'unrecognised' || report.unknown.length > 0) && <Support result={result} words={words} client={client} root={root} />}
       <Reply report={report} words={words} root={root} />
       {kept > 0 && <LogView result={result} client={client} words={words} text={text} root={root} target={target} />}

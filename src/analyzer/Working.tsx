@@ -1,9 +1,19 @@
+import { readableTime } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { reportText } from '../i18n/report.ts';
 import { bytesOf } from './bytes-of.ts';
-import type { Progress } from './protocol.ts';
+import type { Words } from '../catalog/index.ts';
+import type { Progress, SoFar } from './protocol.ts';
 
 /** How far the reading is, how fast, and how long it takes yet; it can be ended with what was read, or given up. */
-export function Working({ progress, text, language, onStop, onCancel }: { progress: Progress | null; text: AnalyzerText; language: string; onStop: () => void; onCancel: () => void }) {
+export function Working({ progress, found, text, language, onStop, onCancel }: {
+  progress: Progress | null;
+  found: Found | null;
+  text: AnalyzerText;
+  language: string;
+  onStop: () => void;
+  onCancel: () => void;
+}) {
   if (progress === null) return <p class="working">{text.workingShort}</p>;
   const { bytes, total, lines, speed } = progress;
   const facts = [
@@ -11,12 +21,33 @@ export function Working({ progress, text, language, onStop, onCancel }: { progre
     text.speed(bytesOf(speed)),
     ...(total === null ? [] : [text.left(Math.ceil(Math.max(0, total - bytes) / Math.max(1, speed)))]),
   ];
+  const part = total === null || total === 0 ? bytesOf(bytes) : `${Math.min(99, Math.floor((100 * bytes) / total))} %`;
   return (
-    <div class="working">
-      {total !== null && <progress max={total} value={Math.min(bytes, total)} aria-label={text.workingShort} />}
-      <span class="working-facts">{facts.map((fact) => <span key={fact}>{fact}</span>)}</span>
-      <button type="button" onClick={onStop}>{text.stop}</button>
-      <button type="button" class="quiet" onClick={onCancel}>{text.cancel}</button>
-    </div>
+    <>
+      <div class="working">
+        {total !== null && <progress max={total} value={Math.min(bytes, total)} aria-label={text.workingShort} />}
+        <span class="working-facts">{facts.map((fact) => <span key={fact}>{fact}</span>)}</span>
+        <button type="button" class="quiet" onClick={onStop}>{text.stop}</button>
+        <button type="button" class="quiet" onClick={onCancel}>{text.cancel}</button>
+      </div>
+      {found && <Findings {...found} part={part} text={text} />}
+    </>
+  );
+}
+
+/** What was found so far, and the words for it. */
+export interface Found {
+  soFar: SoFar;
+  words: Words;
+}
+
+function Findings({ soFar: { product, status, answers }, words, part, text: { soFar: text } }: Found & { part: string; text: AnalyzerText }) {
+  return (
+    <section class="so-far" data-so-far>
+      <h2>{text.title(part)}</h2>
+      {answers.length === 0 && <p>{product === null ? text.none : status === 'healthy' ? text.healthy : text.unanswered}</p>}
+      {answers.length > 0 && <ul>{answers.map(({ guide, since }) => <li key={guide}><span>{words.guides[guide]?.title ?? guide}</span>{since !== null && <span class="so-far-since">{reportText[words.language].since(readableTime(since))}</span>}</li>)}</ul>}
+      <p class="so-far-note">{text.note}</p>
+    </section>
   );
 }

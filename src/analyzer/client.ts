@@ -15,7 +15,7 @@ export class AnalysisClient {
     this.#urls = urls;
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onmessage = ({ data }: MessageEvent<Response>) => {
-      if (data.id !== this.#id) return;
+      if (!this.isCurrent(data.id)) return;
       if (data.kind === 'rows') this.#onRows.shift()?.(data.rows);
       else if (data.kind === 'filtered') this.#onLines.shift()?.(data.lines);
       else if (data.kind === 'redacted') this.#onRedacted.shift()?.(data);
@@ -24,12 +24,17 @@ export class AnalysisClient {
     this.#worker.onerror = (event) => listener({ kind: 'failed', id: this.#id, message: event.message });
   }
 
-  analyseText(text: string): void {
-    this.#start({ kind: 'text', id: ++this.#id, urls: this.#urls, text });
+  analyseText(text: string, afterFix: boolean): void {
+    this.#start({ kind: 'text', id: ++this.#id, urls: this.#urls, text, afterFix });
   }
 
-  analyseFiles(files: File[]): void {
-    this.#start({ kind: 'files', id: ++this.#id, urls: this.#urls, files });
+  analyseFiles(files: File[], afterFix: boolean): void {
+    this.#start({ kind: 'files', id: ++this.#id, urls: this.#urls, files, afterFix });
+  }
+
+  /** Whether an answer belongs to the last question; a listener that waits for something has to ask again. */
+  isCurrent(id: number): boolean {
+    return id === this.#id;
   }
 
   cancel(): void {

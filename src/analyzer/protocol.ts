@@ -1,5 +1,5 @@
-import type { Replacement } from '../engine/index.ts';
-import type { Excerpt, InspectedReport, Skipped, Unread } from '../inspect/index.ts';
+import type { Replacement, Status } from '../engine/index.ts';
+import type { Comparison, Excerpt, InspectedReport, Skipped, Unread } from '../inspect/index.ts';
 
 /** Where the worker gets what it knows. */
 export interface Urls {
@@ -9,14 +9,21 @@ export interface Urls {
 
 /** What the page asks of the worker. Every request of an analysis carries its id; answers to an older id are dropped. */
 export type Request =
-  | { kind: 'text'; id: number; urls: Urls; text: string }
-  | { kind: 'files'; id: number; urls: Urls; files: File[] }
+  | ({ kind: 'text'; text: string } & ToRead)
+  | ({ kind: 'files'; files: File[] } & ToRead)
   | { kind: 'rows'; id: number; rows: number[] }
   | { kind: 'filter'; id: number; filter: LineFilter }
   | ({ kind: 'redact'; id: number } & ToRedact)
   /** End the reading and report on what was read. */
   | { kind: 'stop'; id: number }
   | { kind: 'cancel'; id: number };
+
+interface ToRead {
+  id: number;
+  urls: Urls;
+  /** It was taken after a fix: compare it with the last one that was not. */
+  afterFix: boolean;
+}
 
 /** What is to be redacted together with the report and the lines of the log that belong to it: texts of the page. */
 export interface ToRedact {
@@ -87,6 +94,13 @@ export interface Slice {
   other: number;
 }
 
+/** What a reading has found so far. */
+export interface SoFar {
+  product: string | null;
+  status: Status;
+  answers: { guide: string; since: string | null }[];
+}
+
 /** A finished analysis. */
 export interface Result {
   report: InspectedReport;
@@ -99,11 +113,14 @@ export interface Result {
   skipped: Skipped[];
   /** Set where the reading was stopped: only so much was read. */
   stopped: Progress | null;
+  /** Set where it was read as the log from after a fix. */
+  comparison: Comparison | null;
 }
 
 /** What the worker answers. */
 export type Response =
   | ({ kind: 'progress'; id: number } & Progress)
+  | ({ kind: 'so-far'; id: number } & SoFar)
   | ({ kind: 'report'; id: number } & Result)
   | { kind: 'rows'; id: number; rows: Row[] }
   | { kind: 'filtered'; id: number; lines: Uint32Array }

@@ -1,8 +1,9 @@
-import { compile, open, type Catalog, type Matcher } from '../engine/index.ts';
-import { Intake, RefusedError, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
+import { compile, firstTime, open, type Catalog, type Matcher } from '../engine/index.ts';
+import { compare, Intake, RefusedError, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
+import { Glances } from './glances.ts';
 import { KeptLines } from './kept-lines.ts';
 import { makeTimeline } from './make-timeline.ts';
-import type { LineFilter, Progress, Request, Response, Urls } from './protocol.ts';
+import type { LineFilter, Progress, Request, Response, SoFar, Urls } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 import { rolesByLine } from './roles-by-line.ts';
 import { redactParts } from './redact-parts.ts';
@@ -15,6 +16,8 @@ let current = 0;
 let stopped = false;
 let kept: KeptLines | null = null;
 let report: InspectedReport | null = null;
+/** The last log that was not said to be from after a fix. */
+let before: InspectedReport | null = null;
 let known: KnownCatalog | null = null;
 const loaded = new Map<string, Promise<unknown>>();
 
@@ -45,9 +48,10 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
 async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): Promise<void> {
   const isStale = (): boolean => request.id !== current;
   const { catalog, matcher } = await knowledge(request.urls);
+  const first = request.afterFix ? before : null;
   let lines: KeptLines | null = null;
   const intake = new Intake({
-    diagnosis: open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset() }),
+    diagnosis: open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset(), since: first?.span.to ?? null }),
     catalog: catalog.version,
     signs: catalog.signs,
     loadSettings: () => load(request.urls.settings, (json) => json as Settings),
@@ -57,9 +61,12 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     onSkip: (count) => (lines ??= new KeptLines(new Uint8Array(0))).skip(count),
   });
   const meter = new Meter(request, (progress) => post({ kind: 'progress', id: request.id, ...progress }));
+  const glances = new Glances();
   const push = (chunk: Uint8Array): void => {
     intake.push(chunk);
     meter.count(chunk);
+    const soFar = glances.take(() => soFarOf(intake.peek()));
+    if (soFar) post({ kind: 'so-far', id: request.id, ...soFar });
   };
   const isOver = (): boolean => isStale() || stopped;
   const skipped = request.kind === 'files' ? await readFiles(request.files, { begin: (name) => intake.begin(name), push, isOver }) : [];
@@ -70,8 +77,13 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   const done = lines as KeptLines | null;
   done?.close();
   [kept, report, known] = [done, made, catalog];
+  if (!request.afterFix) before = made;
   const timeline = done && makeTimeline(made, done, catalog.products.find(({ id }) => id === made.product));
-  post({ kind: 'report', id: request.id, report: made, kept: done?.count ?? 0, numbers: done?.numbers ?? null, timeline, skipped, stopped: stopped ? meter.progress() : null });
+  post({ kind: 'report', id: request.id, report: made, kept: done?.count ?? 0, numbers: done?.numbers ?? null, timeline, skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
+}
+
+function soFarOf({ product, status, answers, findings }: InspectedReport): SoFar {
+  return { product, status, answers: answers.map(({ guide, evidence }) => ({ guide, since: firstTime(evidence.flatMap((index) => findings[index] ?? [])) })) };
 }
 
 /** Lines that a filter by findings or marks leaves; null for all. */

@@ -35,5 +35,6 @@ export function buildSigns({ products: [product] }: Content): Signs {
     tables: [...new Set(tops.filter((path) => path.includes('.')).map((path) => path.split('.')[0] ?? ''))],
     configtest: product.settings.configtest,
     dfErrors: product.settings['df-errors'],
+    probe: product.settings.probe,
   };
 }

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { visible } from '../display/index.ts';
 import { inspectText, type InspectText } from '../i18n/inspect.ts';
+import { probeText } from '../i18n/probe.ts';
 import { caretLine, type ConfigInspection, type DfInspection, type Inspection, type MeminfoInspection, type ServiceInspection } from '../inspect/index.ts';
 import type { Language } from '../catalog/index.ts';
 
@@ -12,6 +13,10 @@ export function renderInspection(inspection: Inspection, language: Language): st
   switch (inspection.kind) {
     case 'config':
       return config(inspection, text, inspection.file ?? 'mackerel-agent.conf');
+    case 'probe': {
+      const probe = probeText[language];
+      return [styleText('bold', probe.title), probe.meaning[inspection.case](inspection.status), ...(inspection.said === null ? [] : [`${probe.said} ${visible(inspection.said)}`])].join('\n');
+    }
     case 'configtest':
       return [styleText('bold', text.configtest.title), inspection.passed ? text.configtest.passed : text.configtest.failed, text.configtest.checks].join('\n');
     case 'service':

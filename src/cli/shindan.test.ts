@@ -203,6 +203,31 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   });
 });
 
+describe('diagnose --before', () => {
+  const failing = (clock: string): string => `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`;
+  const before = START + failing('04:13:00');
+
+  const old = file('before.log', before);
+
+  it('says in JSON what is gone, and keeps the exit code of the new log', () => {
+    const fixed = file('fixed.log', `${START.replaceAll('04:12', '04:20')}2026/03/02 04:22:00 INFO <checks> Checker "x" status has been changed OK -> WARNING: x\n`);
+    const { code, out } = shindan(['diagnose', '--json', '--before', old, fixed]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ schema: 1, file: fixed, comparison: { outcome: 'worked', before: { to: '2026-03-02T04:13:00' }, answers: [{ guide: 'connection-refused', change: 'gone' }] } });
+  });
+
+  it('says in sentences what is still there, and where nothing can be said', () => {
+    const still = shindan(['diagnose', '--lang', 'en', '--before', old, file('still.log', before + failing('04:14:00'))]);
+    expect(still.code).toBe(1);
+    expect(still.out).toMatch(/^It is still there\..*Only lines after 2026-03-02T04:13:00 count\..*- Still there: /s);
+    expect(shindan(['diagnose', '--lang', 'ja', '--before', old, old])).toMatchObject({ code: 1, out: expect.stringMatching(/^同じログか、それより古いログです。/) as string });
+  });
+
+  it('says in one line that the first log cannot be read', () => {
+    expect(shindan(['diagnose', '--before', join(folder, 'nowhere.log'), old])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
 describe('diagnose --reply', () => {
   it('writes to the customer in both languages, with links to the steps, and keeps the exit code', () => {
     const path = file('reply.log', TALK);
@@ -238,7 +263,7 @@ describe('a reader that goes away', () => {
 });
 
 describe('usage', () => {
-  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']], [['diagnose', '--reply']], [['diagnose', '--reply', '--json', 'x']], [['explain', '--reply', 'x']]])('%j', (args) => {
+  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']], [['diagnose', '--reply']], [['diagnose', '--reply', '--json', 'x']], [['explain', '--reply', 'x']], [['explain', '--before', 'x', 'y']], [['diagnose', '--before', 'x', '--reply', 'y']], [['diagnose', '--before', 'x']]])('%j', (args) => {
     const { code, err, out } = shindan(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^shindan: .+\n\nUsage:/);

@@ -13,7 +13,7 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(argv: string[]): Promise<number> {
   let parsed;
   try {
-    parsed = parseArgs({ args: argv, allowPositionals: true, options: { json: { type: 'boolean' }, reply: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+    parsed = parseArgs({ args: argv, allowPositionals: true, options: { json: { type: 'boolean' }, reply: { type: 'boolean' }, before: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   } catch (error) {
     return usage((error as Error).message);
   }
@@ -26,11 +26,12 @@ async function main(argv: string[]): Promise<number> {
   if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en') return usage(`--lang ${values.lang}: write ja or en`);
   if (command !== 'diagnose' && command !== 'explain') return usage(command === undefined ? 'no command' : `unknown command ${command}`);
   if (values.reply && (values.json || command !== 'diagnose')) return usage(values.json ? '--reply is a text: leave --json out' : '--reply belongs to diagnose');
+  if (values.before !== undefined && (values.reply || command !== 'diagnose')) return usage(values.reply ? '--reply speaks of one log: leave --before out' : '--before belongs to diagnose');
   if (rest.length === 0) return usage(`${command} needs ${command === 'diagnose' ? 'a file, or - for standard input' : 'an entry, a guide or a message'}`);
   const language: Language = values.lang ?? (/^ja/.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'ja' : 'en');
   try {
     const content = loadContent(ROOT);
-    return command === 'diagnose' ? await runDiagnose(content, rest, values.json ? 'json' : values.reply ? 'reply' : 'text', language) : runExplain(content, rest.join(' '), language);
+    return command === 'diagnose' ? await runDiagnose(content, rest, values.json ? 'json' : values.reply ? 'reply' : 'text', language, values.before) : runExplain(content, rest.join(' '), language);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     process.stderr.write(`${error.message}\n`);

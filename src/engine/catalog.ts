@@ -82,6 +82,8 @@ export interface CatalogProduct {
   /** `stopping`: entries that say that the agent was asked to stop. */
   milestones: { starting: string; started: string; stopping: string[] };
   version: { entry: string; hole: string };
+  /** Where the host is named. */
+  host: { entry: string; id: string; name: string };
   queueHours: number;
   /** Values that are later than this raise no alert. */
   alertMinutes: number;

@@ -44,7 +44,7 @@ export class Clusters {
   readonly #words = new Int32Array(MAX_TEMPLATE / 2 + 1);
   #length = 0;
 
-  add(text: string, line: number): void {
+  add(text: string, line: number, isNewer = false): void {
     this.#length = readWords(text, this.#words, null);
     const key = this.#mixWords(this.#length);
     let cluster = this.#remembered.get(key);
@@ -57,10 +57,11 @@ export class Clusters {
       if (this.#remembered.size < MAX_REMEMBERED) this.#remembered.set(key, cluster);
     }
     cluster.count++;
+    if (isNewer) cluster.isNewer = true;
   }
 
   list(): UnknownLine[] {
-    return this.#clusters.map(({ template, count, line }) => ({ template, count, line }));
+    return this.#clusters.map(({ template, count, line, isNewer }) => ({ template, count, line, ...(isNewer && { isNewer }) }));
   }
 
   #mixWords(count: number): number {

@@ -15,7 +15,7 @@ const CATALOG: Catalog = {
     headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
     jsonFields: ['log'], envelopes: [{ name: 'journald', text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ', csv: false }],
     milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'] },
-    version: { entry: 'agent/starting', hole: 'version' }, queueHours: 6, alertMinutes: 20,
+    version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, queueHours: 6, alertMinutes: 20,
   }],
   entries: [
     entry('agent/starting', 'Starting agent version:{version:word}', { role: 'info' }),
@@ -119,7 +119,7 @@ describe('state', () => {
     expect(diagnose(`start failed: x\n${START}`)).toMatchObject({ exited: false, status: 'recovered' });
   });
   it('tells healthy, empty and foreign logs apart', () => {
-    expect(diagnose(START)).toMatchObject({ status: 'healthy', answers: [], missing: ['still-no-data'] });
+    expect(diagnose(START)).toMatchObject({ status: 'healthy', answers: [], missing: ['still-no-data:running', 'still-no-data:log-of-now', 'still-no-data:clock', 'still-no-data:host', 'still-no-data:status'] });
     expect(diagnose('')).toMatchObject({ status: 'unrecognised', product: null });
     expect(diagnose('2026-01-02 03:04:05 ERROR worker: connection refused\n')).toMatchObject({ status: 'unrecognised', answers: [] });
   });

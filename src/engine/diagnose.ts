@@ -7,7 +7,7 @@ import { missingOf } from './missing.ts';
 import { HeldRecords, PROBE, runsBackwards } from './newest-first.ts';
 import { RecordReader } from './records.ts';
 import { nearest } from './nearest.ts';
-import type { Answer, Finding, Link, Report, Status, UnknownLine } from './report.ts';
+import type { Answer, Finding, Link, Report, Role, Status, UnknownLine } from './report.ts';
 import { Session, type TrackedFinding } from './session.ts';
 import { isOver, wasAskedToStop } from './state.ts';
 import { encode } from './text.ts';
@@ -20,6 +20,8 @@ export interface Reading {
   now?: number;
   /** Minutes that the reader's clock is ahead of UTC. */
   offset?: number;
+  /** A time as written: findings and unknown lines say whether they came after it. */
+  since?: string | null;
 }
 
 /** Reads one log. Push its bytes in chunks of any size, then close. */
@@ -27,11 +29,13 @@ export interface Diagnosis {
   push(bytes: Uint8Array): void;
   /** So many lines of the log are left out here; the numbers of those that follow count them. */
   skip(lines: number): void;
+  /** Report on what was read so far, without lines; reading goes on as if nobody had looked. */
+  peek(): Report;
   close(): Report;
 }
 
 const EMPTY: Report = {
-  product: null, version: null, wording: { since: null, until: null }, zone: null, status: 'unrecognised', exited: false,
+  product: null, version: null, wording: { since: null, until: null }, zone: null, span: { from: null, to: null }, status: 'unrecognised', exited: false,
   data: { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, before: null, checks: { state: 'unknown', from: null, to: null } },
   answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
 };
@@ -43,8 +47,8 @@ const MAX_HINTS = 20;
 /** Begin to read a log; any chunking of its bytes gives the same report. */
 export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   const [product] = matcher.products;
-  if (!product) return { push: () => undefined, skip: () => undefined, close: () => EMPTY };
-  const session = new Session(matcher, product);
+  if (!product) return { push: () => undefined, skip: () => undefined, peek: () => EMPTY, close: () => EMPTY };
+  const session = new Session(matcher, product, reading.since ?? null);
   let first: (Uint8Array | number)[] | null = [];
   let size = 0;
   let log: ReadLog | null = null;
@@ -55,6 +59,10 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
     for (const piece of pieces) typeof piece === 'number' ? log.skip(piece) : log.push(piece);
     return log;
   };
+  const report = (lines: number, withLines: boolean): Report => {
+    session.settle({ withLines });
+    return makeReport(matcher, session, product, lines, reading);
+  };
   return {
     push: (bytes) => {
       if (first === null) return log?.push(bytes);
@@ -63,29 +71,42 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
       if (size >= PROBE) begin(first);
     },
     skip: (lines) => (first === null ? log?.skip(lines) : void first.push(lines)),
-    close: () => makeReport(matcher, session, product, (log ?? begin(first ?? [])).close(), reading),
+    peek: () => report(log?.lines() ?? 0, false),
+    close: () => {
+      const read = log ?? begin(first ?? []);
+      read.close();
+      return report(read.lines(), true);
+    },
   };
 }
 
-/** A log on its way into the session; it is closed with the number of its lines. */
-type ReadLog = Pick<Diagnosis, 'push' | 'skip'> & { close(): number };
+/** A log on its way into the session. */
+interface ReadLog {
+  push(bytes: Uint8Array): void;
+  skip(lines: number): void;
+  close(): void;
+  /** How many lines were read. */
+  lines(): number;
+}
 
 function readForwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
-  const records = new RecordReader(matcher, product, session);
-  return readLines(records, () => session.finish());
+  return readLines(new RecordReader(matcher, product, session));
 }
 
 function readBackwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
   const held = new HeldRecords(session);
-  const { push, skip, close } = readLines(new RecordReader(matcher, product, held, true), () => {
-    held.handOn();
-    session.finish();
-    for (const finding of session.findings) finding.lines.sort((a, b) => a - b);
-  });
-  return { push: (bytes) => push(bytes.slice()), skip, close };
+  const { push, close, ...log } = readLines(new RecordReader(matcher, product, held, true));
+  return {
+    ...log,
+    push: (bytes) => push(bytes.slice()),
+    close: () => {
+      close();
+      held.handOn();
+    },
+  };
 }
 
-function readLines<Known>(records: RecordReader<Known>, finish: () => void): ReadLog {
+function readLines<Known>(records: RecordReader<Known>): ReadLog {
   const lines = new LineReader(records);
   return {
     push: (bytes) => lines.push(bytes),
@@ -96,9 +117,8 @@ function readLines<Known>(records: RecordReader<Known>, finish: () => void): Rea
     close: () => {
       lines.close();
       records.close();
-      finish();
-      return records.lines;
     },
+    lines: () => records.lines,
   };
 }
 
@@ -120,10 +140,10 @@ function makeReport(matcher: Matcher, session: Session, product: CompiledProduct
   const unknown = unknownLines(matcher, session);
   const folded = { records: session.folded, unknown: session.clusters.folded };
   const findings = session.findings;
-  if (!session.recognised) return { ...EMPTY, findings: findings.map(publicFinding), unknown, folded, lines };
+  if (!session.recognised) return { ...EMPTY, span: session.span, findings: findings.map((finding) => publicFinding(finding, finding.role)), unknown, folded, lines };
   const answers = explain(matcher, session);
   const consequences = new Set(answers.flatMap((answer) => answer.consequences));
-  for (const finding of findings) if (consequences.has(finding.index) && finding.role === 'cause') finding.role = 'consequence';
+  const roleOf = ({ index, role }: TrackedFinding): Role => (role === 'cause' && consequences.has(index) ? 'consequence' : role);
   const exited = hasExited(session);
   const status = statusOf(session, answers, unknown.length > 0);
   const zone = zoneOf(findings, matcher);
@@ -133,10 +153,11 @@ function makeReport(matcher: Matcher, session: Session, product: CompiledProduct
     wording: wordingOf(findings.flatMap(({ chain }) => chain), matcher.entries),
     zone,
     status,
+    span: session.span,
     exited,
     data: dataState(session, product, exited),
     answers,
-    findings: findings.map(publicFinding),
+    findings: findings.map((finding) => publicFinding(finding, roleOf(finding))),
     unknown,
     missing: missingOf(matcher, product, session, answers, status, zone, reading),
     folded,
@@ -174,6 +195,6 @@ function statusOf(session: Session, answers: Answer[], hasUnknown: boolean): Sta
   return ongoing || unanswered ? 'action-needed' : 'recovered';
 }
 
-function publicFinding({ chain, rest, role, level, count, lines, first, last }: TrackedFinding): Finding {
-  return { chain, rest, role, level, count, lines, first, last };
+function publicFinding({ chain, rest, level, count, lines, first, last, newer }: TrackedFinding, role: Role): Finding {
+  return { chain, rest, role, level, count, lines, first, last, ...(newer !== undefined && { newer }) };
 }

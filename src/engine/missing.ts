@@ -7,6 +7,9 @@ import { isOver, later, secondsBetween } from './state.ts';
 /** A log that was just collected ends a little before it is read, or up to an hour. */
 const FRESH = { least: -300, most: 3600 };
 
+/** What to look at where the log is well, the quickest first. */
+const STILL_NO_DATA: readonly MissingKey[] = ['still-no-data:running', 'still-no-data:log-of-now', 'still-no-data:clock', 'still-no-data:host', 'still-no-data:status'];
+
 /** What would decide where the log does not: the words and commands for it are in the content. */
 export function missingOf(matcher: Matcher, product: CompiledProduct, session: Session, answers: readonly Answer[], status: Status, zone: string | null, reading: Reading): MissingKey[] {
   const missing: MissingKey[] = [];
@@ -16,7 +19,7 @@ export function missingOf(matcher: Matcher, product: CompiledProduct, session: S
   if (session.version === null && answers.some(({ fixedIn }) => fixedIn !== null)) missing.push('version');
   missing.push(...asksFor(product, session));
   if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
-  if (status === 'healthy') missing.push('still-no-data');
+  if (status === 'healthy') missing.push(...STILL_NO_DATA);
   return missing;
 }
 

@@ -33,6 +33,8 @@ export interface Finding {
   lines: number[];
   first: string | null;
   last: string | null;
+  /** How many of them came after `Reading.since`; absent where nothing was asked. */
+  newer?: number;
 }
 
 /** A guide with the findings (indexes) that lead to it. */
@@ -74,6 +76,8 @@ export interface UnknownLine {
   template: string;
   count: number;
   line: number;
+  /** Some of them came after `Reading.since`. */
+  isNewer?: true;
   /** The known message that it is most like: a hint, from which nothing follows. */
   nearest?: Nearest;
 }
@@ -86,7 +90,7 @@ export interface Nearest {
 }
 
 /** What is missing to decide; the words for each key are in words/<lang>.json. */
-export type MissingKey = 'start-of-log' | 'status-code' | 'config-check' | 'still-no-data' | 'version' | 'log-zone' | `guide:${string}`;
+export type MissingKey = 'start-of-log' | 'status-code' | 'config-check' | `still-no-data:${'running' | 'log-of-now' | 'clock' | 'host' | 'status'}` | 'version' | 'log-zone' | `guide:${string}`;
 
 /** What the engine returns for a log. */
 export interface Report {
@@ -96,6 +100,8 @@ export interface Report {
   wording: Wording;
   /** The zone of the log's times, such as `+09:00`, where the log itself proves it. */
   zone: string | null;
+  /** The earliest and the latest time of a record. */
+  span: { from: string | null; to: string | null };
   status: Status;
   exited: boolean;
   data: DataState;

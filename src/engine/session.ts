@@ -18,9 +18,9 @@ import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { Slice } from './slices.ts';
 import { Outages } from './outages.ts';
 import type { RecordSink } from './records.ts';
-import type { Finding, Link, Role } from './report.ts';
+import type { Finding, Link, Report, Role } from './report.ts';
 import { decode } from './text.ts';
-import { writeTime } from './times.ts';
+import { packTime, writeTime } from './times.ts';
 
 const MAX_LINES = 10_000;
 const MAX_FINDINGS = 5_000;
@@ -51,6 +51,8 @@ interface Tracked {
   /** Its last line's item in the log of lines, and how many there are. */
   lastLine: number;
   lineCount: number;
+  /** Records of it after the time that the reader asked about. */
+  newer: number;
   /** What its capture holes took so far, link by link and hole by hole, as bytes; empty when all have enough. */
   collections: Collection[];
   /** It holds a milestone or the version. */
@@ -106,11 +108,17 @@ export class Session implements RecordSink<Known> {
   readonly #milestones: ReadonlySet<string>;
   /** Entries that begin or end an outage. */
   readonly #events: ReadonlySet<string>;
+  readonly #since: number;
   #lastTime = 0;
+  #earliest = Infinity;
+  #latest = 0;
+  /** The record at hand, or the last one before it with a time, is later than what was asked about. */
+  #isNewer = false;
 
-  constructor(matcher: Matcher, product: CompiledProduct) {
+  constructor(matcher: Matcher, product: CompiledProduct, since: string | null) {
     this.#matcher = matcher;
     this.#product = product;
+    this.#since = since === null ? Infinity : packTime(since);
     this.#problem = LEVELS.indexOf(product.problem);
     this.#milestones = new Set([...Object.values(product.milestones).flat(), product.version.entry]);
     this.outages = new Outages(product);
@@ -121,13 +129,18 @@ export class Session implements RecordSink<Known> {
     return writeTime(this.#lastTime);
   }
 
+  /** The earliest and the latest time of a record; files may have come in another order. */
+  get span(): Report['span'] {
+    return { from: this.#latest === 0 ? null : writeTime(this.#earliest), to: writeTime(this.#latest) };
+  }
+
   add(line: number, endLine: number, level: number, time: number, text: Slice, chain: Chain | null): Known | null {
     const isLoud = level >= this.#problem;
     if (chain === null) {
       this.#begin(time);
       if (!isLoud) return null;
       this.problemLines += endLine - line + 1;
-      this.clusters.add(decode(text.bytes, text.from, firstLineEnd(text)), line);
+      this.clusters.add(decode(text.bytes, text.from, firstLineEnd(text)), line, this.#isNewer);
       return null;
     }
     const rest = restOf(chain);
@@ -153,7 +166,11 @@ export class Session implements RecordSink<Known> {
 
   #begin(time: number): void {
     this.ordinal++;
-    if (time !== 0) this.#lastTime = time;
+    if (time === 0) return;
+    this.#lastTime = time;
+    if (time > this.#latest) this.#latest = time;
+    if (time < this.#earliest) this.#earliest = time;
+    this.#isNewer = time > this.#since;
   }
 
   #countLines(count: number, isProblem: boolean, isExplained: boolean): void {
@@ -164,6 +181,7 @@ export class Session implements RecordSink<Known> {
 
   #note(tracked: Tracked, line: number, endLine: number, time: number): void {
     tracked.count++;
+    if (this.#isNewer) tracked.newer++;
     tracked.lastOrdinal = this.ordinal;
     if (time !== 0) tracked.lastTime = time;
     for (let at = line; at <= endLine && tracked.lineCount < MAX_LINES; at++) {
@@ -173,13 +191,14 @@ export class Session implements RecordSink<Known> {
     }
   }
 
-  /** The log is read: bring what was kept while reading into its last form. */
-  finish(): void {
-    for (const { finding, count, lastOrdinal, lastTime, lastLine } of this.#tracked) {
+  /** Bring what was kept while reading into the form of a report. The lines take longest, so a look in between is spared them. */
+  settle({ withLines }: { withLines: boolean }): void {
+    for (const { finding, count, newer, lastOrdinal, lastTime, lastLine } of this.#tracked) {
       finding.count = count;
       finding.lastOrdinal = lastOrdinal;
       finding.last = writeTime(lastTime);
-      finding.lines = this.#lineLog.list(lastLine);
+      if (withLines) finding.lines = this.#lineLog.list(lastLine);
+      if (this.#since !== Infinity) finding.newer = newer;
       for (const { id } of finding.entries) this.lastSeen.set(id, Math.max(this.lastSeen.get(id) ?? -1, finding.lastOrdinal));
     }
   }
@@ -197,7 +216,7 @@ export class Session implements RecordSink<Known> {
       return null;
     }
     const finding = this.#open(level, time, chain, rest, isLoud);
-    const tracked = { finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, collections: collectionsOf(chain), isMilestone, isEvent: this.#events.has(chain.rule.entry.id) };
+    const tracked = { finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain), isMilestone, isEvent: this.#events.has(chain.rule.entry.id) };
     this.#tracked.push(tracked);
     this.findings.push(finding);
     this.#known.set(this.#identity, tracked);

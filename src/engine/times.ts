@@ -18,6 +18,11 @@ function digit(bytes: Uint8Array, at: number): number {
   return (bytes[at] as number) - 48;
 }
 
+/** Pack a time as written. */
+export function packTime(written: string): number {
+  return Number(written.replace(/\D/g, ''));
+}
+
 /** Write a packed time as `YYYY-MM-DDTHH:MM:SS`, or null where there is none. */
 export function writeTime(time: number): string | null {
   if (time === 0) return null;

@@ -29,6 +29,10 @@ export interface AnalyzerText {
   left(seconds: number): string;
   stop: string;
   stopped(part: string): string;
+  /** What was found so far, while the rest is being read. */
+  soFar: { title(part: string): string; none: string; healthy: string; unanswered: string; note: string };
+  /** The box while it takes the log from after a fix. */
+  after: { label: string; note(end: string | null): string; forget: string };
   skipped: string;
   collect: string;
   collectPrinted: string;
@@ -55,6 +59,9 @@ export interface AnalyzerText {
   firstBad: string;
   starts(count: number): string;
   findings: string;
+  /** Over the command that tells one possible answer from another, and under it. */
+  decides: string;
+  decidesPaste: string;
   platform: Record<'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes', string>;
   unreadable: Record<'zip' | 'evtx' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large', string>;
 }
@@ -89,6 +96,18 @@ const en: AnalyzerText = {
   left: (seconds) => (seconds < 90 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`),
   stop: 'Stop and show what was read',
   stopped: (part) => `Stopped: this speaks of the first ${part} only.`,
+  soFar: {
+    title: (part) => `So far, with ${part} read`,
+    none: 'No line of the agent yet.',
+    healthy: 'No fault yet.',
+    unanswered: 'Faults without an answer yet.',
+    note: 'What follows in the log may change this.',
+  },
+  after: {
+    label: 'Paste the log from after the fix',
+    note: (end) => (end === null ? 'It is compared with the first log.' : `It is compared with the first log, which ends at ${end}.`),
+    forget: 'Stop comparing',
+  },
   skipped: 'Not read:',
   collect: 'Get the last lines of the log',
   collectPrinted: 'Copy what it prints, and paste it above.',
@@ -115,6 +134,8 @@ const en: AnalyzerText = {
   firstBad: 'First fault',
   starts: (count) => (count === 1 ? 'Start of the agent' : `${count} starts of the agent`),
   findings: 'What the lines mean',
+  decides: 'What decides',
+  decidesPaste: 'Log lines and answers of curl that it prints can be pasted into the box above.',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {
     zip: 'This is a zip file. Unpack it and choose the log in it.',
@@ -156,6 +177,18 @@ const ja: AnalyzerText = {
   left: (seconds) => (seconds < 90 ? `残り${seconds}秒` : `残り${Math.ceil(seconds / 60)}分`),
   stop: 'ここまでの結果を見る',
   stopped: (part) => `途中で止めました。先頭から${part}までについての結果です。`,
+  soFar: {
+    title: (part) => `ここまでの結果（${part}を読み取り済み）`,
+    none: 'エージェントの行はまだありません。',
+    healthy: '異常はまだありません。',
+    unanswered: '異常がありますが、回答はまだありません。',
+    note: '続きの内容によって変わることがあります。',
+  },
+  after: {
+    label: '対応後のログを貼り付ける',
+    note: (end) => (end === null ? '最初のログと比べます。' : `最初のログ（末尾は${end}）と比べます。`),
+    forget: '比較をやめる',
+  },
   skipped: '読み取れなかったファイル：',
   collect: 'ログの最後の行を取り出すコマンド',
   collectPrinted: '表示された行をコピーして、上の枠に貼り付けます。',
@@ -182,6 +215,8 @@ const ja: AnalyzerText = {
   firstBad: '最初の異常',
   starts: (count) => `エージェントの起動（${count}回）`,
   findings: '各行の意味',
+  decides: '何を見れば確定できるか',
+  decidesPaste: '出力がログの行やcurlの応答なら、上の枠に貼り付けて診断できます。',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {
     zip: 'zipファイルです。展開して、中のログを選んでください。',

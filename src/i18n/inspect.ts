@@ -5,6 +5,8 @@ import type { ConfigProblem, Effect, Kind, PatternFault, ProblemCode, ServiceIns
 export interface InspectText {
   /** The verdict where nothing has to be done; a log has its own words. */
   healthy: Record<Exclude<Kind, 'log'>, string>;
+  /** The verdict where what is no log says neither. */
+  undecided: string;
   config: {
     title(file: string): string;
     good(plugins: { metrics: number; checks: number; metadata: number }): string;
@@ -65,7 +67,9 @@ const en: InspectText = {
     service: 'The service runs.',
     meminfo: 'This is the memory that Mackerel shows for this host.',
     df: 'These are the filesystems that Mackerel shows for this host.',
+    probe: 'Mackerel answers, and takes the key.',
   },
+  undecided: 'This alone does not tell whether something has to be done.',
   config: {
     title: (file) => `In ${file}`,
     good: ({ metrics, checks, metadata }) => `No fault was found. It sets up ${metrics} metric plugins, ${checks} checks and ${metadata} metadata plugins.`,
@@ -189,7 +193,9 @@ const ja: InspectText = {
     service: 'サービスは動いています。',
     meminfo: 'このホストのメモリーは、Mackerelでこう表示されます。',
     df: 'このホストのファイルシステムは、Mackerelでこう表示されます。',
+    probe: 'Mackerelから応答があり、キーも有効です。',
   },
+  undecided: 'これだけでは、対応が必要かどうか分かりません。',
   config: {
     title: (file) => `${file}の確認`,
     good: ({ metrics, checks, metadata }) => `誤りは見つかりません。メトリックプラグイン${metrics}個、チェック監視${checks}個、メタデータプラグイン${metadata}個の設定があります。`,

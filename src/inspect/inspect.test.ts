@@ -60,6 +60,8 @@ const STATUS = `● mackerel-agent.service - mackerel.io agent
         CPU: 35ms
 `;
 
+const REFUSED_KEY = '{"error":{"message":"Authentication failed. Please try with valid Api Key."}}\n401\n';
+
 describe('what was pasted', () => {
   it.each([
     ['config', CONFIG], ['config', `# comment\n\n[plugin.metrics.x]\ncommand = "y"\n`], ['config', `[root@web01 ~]# cat /etc/mackerel-agent/mackerel-agent.conf\n${CONFIG}`], ['config', `\`\`\`toml\n${CONFIG}\`\`\``],
@@ -68,6 +70,8 @@ describe('what was pasted', () => {
     ['df', DF], ['df', DF.replace(/^.*$/m, 'ファイルシス            1024-ブロック    使用    使用可 容量 マウント位置')], ['df', `df: /mnt/nfs: Stale file handle\n${DF}`], ['df', 'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n'],
     ['service', STATUS], ['service', `$ systemctl status mackerel-agent\n${STATUS}`],
     ['configtest', 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n'], ['configtest', '\u001b[33m[WARNING] rolse is unexpected key. Did you mean roles ?\n\u001b[0m'], ['configtest', '[CRITICAL] failed to test config: failed to load the config file: toml: line 3: x\n'],
+    ['probe', REFUSED_KEY], ['probe', `$ env -i /usr/bin/curl -sS https://api.mackerelio.com/api/v0/org\n${REFUSED_KEY}`], ['probe', 'curl: (7) Failed to connect\n\n000\n'],
+    ['log', '401\n'], ['log', 'one\n401\n'], ['log', '{"log":"x"}\n{"log":"y"}\n200\n'], ['log', `${START}200\n`],
     ['log', START], ['log', ''], ['log', '[Unit]\nDescription=x\n[Service]\nExecStart=/usr/bin/mackerel-agent\n'], ['log', '[mysqld]\nuser = mysql\n'], ['log', STATUS.replaceAll('mackerel-agent.service', 'nginx.service')], ['log', 'what is apikey = ?'],
     ['log', `${START}[WARNING] rolse is unexpected key.\n`.replace('Starting', 'configtest failed: Starting')],
   ])('is %s: %j', (kind, text) => expect(kindOf(text, signs)).toBe(kind));
@@ -85,6 +89,24 @@ describe('what was pasted', () => {
       expect({ answers: report.answers, findings: report.findings }, bytes.toString()).toEqual({ answers: expected.answers, findings: expected.findings });
       if (kind === 'log') expect([report, inspections, reopened]).toEqual([expected, [], null]);
     }
+  });
+});
+
+describe("Mackerel's answer to curl", () => {
+  it.each([
+    [REFUSED_KEY, 'unauthorized', 401, 'unrecognised', null],
+    ['{"name":"my-org","displayName":null}\n200\n', 'good', 200, 'healthy', null],
+    ['{"error":"Forbidden"}\n403\n', 'forbidden', 403, 'action-needed', 'key-rejected'],
+    ['<html>\n<h1>Bad Gateway</h1>\n</html>\n502\n', 'outage', 502, 'action-needed', 'server-outage'],
+    ['<html>\n<p>Sign in</p>\n</html>\n200\n', 'other', 200, 'action-needed', 'other-server-answers'],
+    ['curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', 'dns', null, 'action-needed', 'dns'],
+    ['curl: (28) Connection timed out after 40001 milliseconds\n\n000\n', 'timeout', null, 'action-needed', 'timeouts'],
+    ['curl: (60) SSL certificate problem: self-signed certificate in certificate chain\n\n000\n', 'certificate', null, 'action-needed', 'x509-unknown-ca'],
+    ['curl: (2) Failed initialization\n\n000\n', 'failed', null, 'action-needed', 'no-data'],
+  ] as const)('%j is %s', async (text, reason, status, verdict, guide) => {
+    const report = await inspect(text);
+    expect(report).toMatchObject({ kind: 'probe', status: verdict, inspections: [{ case: reason, status }] });
+    expect(report.answers.map((answer) => answer.guide)).toEqual(guide === null ? [] : [guide]);
   });
 });
 

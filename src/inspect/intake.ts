@@ -7,6 +7,7 @@ import { joinInspections } from './join.ts';
 import { kindOf } from './kind.ts';
 import { readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
+import { readProbe } from './read-probe.ts';
 import { readService } from './read-service.ts';
 import { withReopened } from './reopened.ts';
 import type { Inspection, InspectedReport, Kind, Reopened } from './report.ts';
@@ -58,6 +59,12 @@ export class Intake {
       for (const piece of this.#part.splice(0)) this.#log(piece);
       this.#log(bytes);
     } else this.#part.push(bytes.slice());
+  }
+
+  /** Report on what the engine has read so far; configurations are checked at the end. */
+  peek(): InspectedReport {
+    const kinds: Kind[] = this.#size > MAX_PART ? [...this.#kinds, 'log'] : this.#kinds;
+    return withReopened(joinInspections(this.#options.diagnosis.peek(), kinds, this.#found.flatMap((part) => ('pending' in part ? [] : part)), this.#options.signs), this.#reopened);
   }
 
   /** End the last file, check what was kept, and join it with the engine's report. */
@@ -112,7 +119,7 @@ export class Intake {
     if (config) this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
     const other = inspectText(kind, text);
     if (other) this.#found.push({ ...other, file: this.#file });
-    if (kind === 'config' || kind === 'meminfo' || kind === 'df') return;
+    if (kind === 'config' || kind === 'meminfo' || kind === 'df' || kind === 'probe') return;
     if (config?.rest) {
       this.#options.diagnosis.push(this.#options.encode(config.rest.engine));
       this.#options.onLog?.(this.#options.encode(config.rest.shown));
@@ -149,6 +156,7 @@ interface Pending {
 function inspectText(kind: Kind, text: string) {
   if (kind === 'meminfo') return readMeminfo(text);
   if (kind === 'df') return readDf(text);
+  if (kind === 'probe') return readProbe(text);
   if (kind === 'service') return readService(text);
   return kind === 'configtest' ? { kind, passed: /^SUCCESS \(/m.test(text) || / Syntax OK\s*$/m.test(text) } : null;
 }

@@ -21,7 +21,7 @@ export function joinInspections(report: Report, kinds: Kind[], inspections: Insp
     status,
     answers,
     // What a healthy log asks for is not the question once something else is wrong.
-    missing: report.status === 'healthy' && status !== 'healthy' ? report.missing.filter((key) => key !== 'still-no-data') : report.missing,
+    missing: report.status === 'healthy' && status !== 'healthy' ? report.missing.filter((key) => !key.startsWith('still-no-data:')) : report.missing,
     inspections,
   };
 }
@@ -29,7 +29,8 @@ export function joinInspections(report: Report, kinds: Kind[], inspections: Insp
 const ORDER: Status[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
 
 /** Guides in the order of what the faults cost. */
-function guidesOf(inspection: Inspection, { dfErrors }: Signs): string[] {
+function guidesOf(inspection: Inspection, { dfErrors, probe }: Signs): string[] {
+  if (inspection.kind === 'probe') return [probe[inspection.case] ?? []].flat();
   if (inspection.kind === 'df') return inspection.errors.length > 0 ? [dfErrors] : [];
   if (inspection.kind !== 'config') return [];
   const faults = [...inspection.problems].sort((a, b) => WORST.indexOf(a.effect) - WORST.indexOf(b.effect) || a.line - b.line);
@@ -47,6 +48,8 @@ function statusOf(inspection: Inspection): Status | null {
       return 'healthy';
     case 'service':
       return inspection.state === 'failed' || inspection.state === 'stopped' || inspection.loaded === 'not-found' || inspection.loaded === 'masked' ? 'action-needed' : inspection.state === 'running' ? 'healthy' : null;
+    case 'probe':
+      return inspection.case === 'good' ? 'healthy' : inspection.case === 'unauthorized' ? null : 'action-needed';
     case 'configtest':
       return inspection.passed ? 'healthy' : null;
   }

@@ -1,4 +1,5 @@
 import { isDfHeader, readDf } from './read-df.ts';
+import { readProbe } from './read-probe.ts';
 import type { Kind } from './report.ts';
 import type { Signs } from './settings.ts';
 
@@ -14,6 +15,7 @@ export function kindOf(text: string, signs: Signs): Kind {
   const lines = blankPrompts(text.slice(0, 1 << 14)).split('\n').map((line) => withoutColours(line.slice(0, MAX_LINE)).trim()).filter((line) => line !== '').slice(0, HEAD);
   if (lines.slice(0, 5).some((line) => /^MemTotal:\s+\d+ kB$/.test(line))) return 'meminfo';
   if (lines.slice(0, 5).some((line) => isDfHeader(line) || /^df: /.test(line)) && readDf(lines.join('\n'))) return 'df';
+  if (readProbe(text)) return 'probe';
   if (isService(lines, signs)) return 'service';
   if (isConfigtest(lines, signs)) return 'configtest';
   return configRun(lines, signs).length >= Math.max(1, lines.filter((line) => !line.startsWith('#')).length * 0.6) && isConfigLine(lines.find((line) => !line.startsWith('#')) ?? '') ? 'config' : 'log';

@@ -4,7 +4,7 @@ import type { SyntaxCode } from './read-toml.ts';
 import type { PatternFault } from './check-pattern.ts';
 
 /** What was pasted. */
-export type Kind = 'log' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df';
+export type Kind = 'log' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df' | 'probe';
 
 /** The engine's report, with what was found in parts of the paste that are no log. */
 export interface InspectedReport extends Report {
@@ -32,7 +32,7 @@ export interface Opened {
 export type BlockFault = { problem: 'truncated' | 'damaged' | 'too-large' } | { problem: 'unknown-format'; format: number };
 
 /** A part that is no log, and the file that it came from. */
-export type Inspection = (ConfigInspection | ConfigtestInspection | ServiceInspection | MeminfoInspection | DfInspection) & { file: string | null };
+export type Inspection = (ConfigInspection | ConfigtestInspection | ServiceInspection | MeminfoInspection | DfInspection | ProbeInspection) & { file: string | null };
 
 /** A checked configuration file. Lines and columns begin at 1; values that are secret are masked in all texts. */
 export interface ConfigInspection {
@@ -112,6 +112,19 @@ export interface DfInspection {
   errors: string[];
   /** The blocks are not 1024 bytes each, or there are no block numbers: the figures cannot be worked out. */
   unit: 'kilobytes' | 'other';
+}
+
+/** What a request to Mackerel by curl shows: good and unauthorized are answers of Mackerel, the others say what is in the way. */
+export type ProbeCase = 'good' | 'unauthorized' | 'forbidden' | 'outage' | 'other' | 'dns' | 'proxy' | 'refused' | 'timeout' | 'cut' | 'certificate' | 'failed';
+
+/** The output of a request to Mackerel by curl, with the number of the answer at its end. */
+export interface ProbeInspection {
+  kind: 'probe';
+  case: ProbeCase;
+  /** null where no answer came. */
+  status: number | null;
+  /** curl's own sentence on why none came. */
+  said: string | null;
 }
 
 export interface Filesystem {

@@ -1,3 +1,5 @@
+import type { ProbeCase } from './report.ts';
+
 /** settings.json: what may stand in a product's configuration file, and what each fault in it costs. */
 export interface Settings {
   file: string;
@@ -32,6 +34,8 @@ export interface Signs {
   configtest: string[];
   /** The guide for what df could not read. */
   dfErrors: string;
+  /** The guide for what a request by curl shows. */
+  probe: Partial<Record<ProbeCase, string>>;
 }
 
 /** stops: no start. refused: a start, but no reload. changed: another value is used. note: nothing is lost. */

@@ -27,7 +27,6 @@ export function verdict(report: InspectedReport, words: Words): Verdict {
   const [first] = report.answers;
   const open = status === 'action-needed' && first && isOpen(first, report) ? first : null;
   const since = open && firstTime(evidenceOf(open, report));
-  const ends = lastTime(report.findings);
   const unknown = unknownLines(report);
   return {
     urgency: status === 'unrecognised' ? null : status !== 'action-needed' ? text.urgency.nothing : unknown > 0 && !open ? text.urgency.look : data.deadline === null ? text.urgency.now : text.urgency.by(readableTime(data.deadline)),
@@ -38,8 +37,8 @@ export function verdict(report: InspectedReport, words: Words): Verdict {
       ...(open?.confidence === 'possible' && report.missing.length > 0 ? [text.notCertain] : []),
       ...verdictFacts(report, words, readableTime),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
-      ...(status === 'unrecognised' ? [text.unrecognisedHint] : []),
-      ...(status === 'healthy' && report.kind === 'log' ? [text.thisLogOnly(ends && readableTime(ends))] : []),
+      ...(status === 'unrecognised' && report.kind === 'log' ? [text.unrecognisedHint] : []),
+      ...(status === 'healthy' && report.kind === 'log' ? [text.thisLogOnly(report.span.to && readableTime(report.span.to))] : []),
     ],
   };
 }
@@ -48,7 +47,7 @@ function withoutGuide(report: InspectedReport, words: Words, text: ReportText): 
   const { status, kind } = report;
   if (status === 'recovered') return ofPast(report, words, text);
   if (status === 'healthy') return { sentence: kind === 'log' ? text.status.healthy : inspectText[words.language].healthy[kind], summary: null };
-  if (status === 'unrecognised') return { sentence: text.status.unrecognised, summary: null };
+  if (status === 'unrecognised') return { sentence: kind === 'log' ? text.status.unrecognised : inspectText[words.language].undecided, summary: null };
   const unknown = unknownLines(report);
   return unknown > 0 ? { sentence: text.unknownOnly(unknown), summary: text.unknownToDo } : { sentence: text.unanswered, summary: text.unansweredToDo };
 }

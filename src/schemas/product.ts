@@ -36,6 +36,8 @@ export const productSchema = z.strictObject({
   milestones: z.strictObject({ starting: entryId, started: entryId, stopping: z.array(entryId).min(1) }),
   /** The entry and the hole that name the running version. */
   version: z.strictObject({ entry: entryId, hole: z.string() }),
+  /** The entry and the holes that name the host. */
+  host: z.strictObject({ entry: entryId, id: z.string(), name: z.string() }),
   /** For how many hours unsent data waits in memory. */
   'queue-hours': z.number().positive(),
   /** Values that are more minutes late than this raise no alert. */
@@ -43,7 +45,7 @@ export const productSchema = z.strictObject({
   /** Where the log is and how to get it, by platform. */
   logs: z.array(command),
   /** What a report asks for when something is missing to decide, with the command that gets it. */
-  missing: z.record(z.enum(['start-of-log', 'status-code', 'config-check', 'still-no-data', 'version', 'log-zone']), z.strictObject({
+  missing: z.record(z.enum(['start-of-log', 'status-code', 'config-check', 'still-no-data:running', 'still-no-data:log-of-now', 'still-no-data:clock', 'still-no-data:host', 'still-no-data:status', 'version', 'log-zone']), z.strictObject({
     what: bothLanguages,
     command: z.string(),
     /** Asked for where a message breaks off in text that no entry knows: the entries, or whole catalogs, that come right before that text. */

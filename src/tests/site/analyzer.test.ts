@@ -104,6 +104,31 @@ describe.each([
 });
 
 describe.each([
+  ['en', { ends: 'which ends at 2026-03-02 04:13:00', questions: ['Does the agent run now?', 'Is this the log of now?', 'Is the clock right?', 'Do you look at this host?', 'only alerts are missing?'], sure: 'What decides', what: 'Which requests are refused.' }],
+  ['ja', { ends: '最後の行は2026-03-02 04:13:00', questions: ['エージェントはいま動いていますか', 'いまのログですか', '時計は合っていますか', 'このホストですか', 'アラートだけが来ないのでは'], sure: '何を見れば確定できるか', what: 'どの送信が拒否されているかです' }],
+] as const)('what decides, in %s', (lang, words) => {
+  it('is asked with a command each where the log is well, and stands beside an answer that is only possible', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 INFO <command> a line that nobody knows\n`);
+    await done(page);
+    expect(await page.locator('.verdict').innerText()).toContain(words.ends);
+    const asked = await page.locator('.missing li').allInnerTexts();
+    expect(asked).toHaveLength(words.questions.length);
+    words.questions.forEach((question, index) => expect(asked[index]).toContain(question));
+    expect(await page.locator('.missing li code').count()).toBe(words.questions.length);
+    await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n`);
+    await page.waitForSelector('[data-answer="post-failed"]');
+    const decides = await page.locator('[data-answer="post-failed"] .decides').innerText();
+    expect(decides).toContain(words.sure);
+    expect(decides).toContain(words.what);
+    expect(decides).toContain('journalctl');
+    expect(page.problems).toEqual([]);
+  });
+});
+
+describe.each([
   ['en', 'Like Failed to post metrics value (will retry): {cause}, but "transmit" in place of "post"', 'too many kinds of them'],
   ['ja', 'Failed to post metrics value (will retry): {cause}に似ていますが、「post」と「transmit」が異なります', '件数だけ'],
 ] as const)('unknown lines in %s', (lang, hint, counted) => {

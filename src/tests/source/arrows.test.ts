@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 
 /** Who may import whom. Types are erased before anything runs, so `import type` is free. */
 const ARROWS: Record<string, string[]> = {
-  engine: [], inspect: [], display: [], i18n: [], styles: [],
-  schemas: ['engine'], highlight: ['engine'],
+  engine: [], display: [], i18n: [], styles: [],
+  inspect: ['engine'], schemas: ['engine'], highlight: ['engine'],
   letter: ['engine', 'inspect', 'display', 'i18n'],
   catalog: ['engine', 'display', 'schemas'],
   components: ['i18n', 'styles'], layouts: ['i18n', 'styles', 'components'],

@@ -1,0 +1,17 @@
+import type { Words } from '../catalog/index.ts';
+import { readableTime, visible } from '../display/index.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
+import { comparisonOutcome } from '../i18n/comparison-facts.ts';
+import { reopenedFacts } from '../i18n/reopened-facts.ts';
+import { verdict } from '../letter/index.ts';
+import type { Result } from './protocol.ts';
+
+/** Say a finished analysis in a sentence or two, for who does not see it. */
+export function sayResult({ report, comparison }: Result, words: Words): string {
+  const { language } = words;
+  return [
+    ...(reopenedFacts(report, language)?.facts.slice(0, 1) ?? []),
+    ...(comparison ? [visible(comparisonOutcome(comparison, language, readableTime))] : []),
+    analyzerText[language].done(verdict(report, words).sentence, report.answers.length),
+  ].join(' ');
+}

@@ -1,0 +1,42 @@
+import type { ComparedAnswer, Comparison } from '../inspect/comparison.ts';
+import { comparisonText } from './comparison.ts';
+
+type Readable = (time: string) => string;
+
+/** Say in one sentence whether a fix worked, or why nothing can be said. */
+export function comparisonOutcome({ refusal, outcome, before, after, hostName }: Comparison, language: 'en' | 'ja', readable: Readable): string {
+  const text = comparisonText[language];
+  if (refusal === 'other-host') return text.otherHost(hostName?.before ?? '', hostName?.after ?? '');
+  return refusal === null ? text.outcome[outcome] : text.refusal[refusal](readable(before.to ?? ''), readable(after.to ?? ''));
+}
+
+/** Say what a comparison rests on, a sentence a fact: which lines count, whether the agent started, and what else is another than before. */
+export function comparisonFacts(comparison: Comparison, language: 'en' | 'ja', readable: Readable): string[] {
+  const text = comparisonText[language];
+  const { refusal, order, before, after, started, outcome, unknown, hostId, hostName, version } = comparison;
+  if (refusal !== null) return [];
+  return [
+    text.order[order](readable(before.to ?? ''), readable(after.from ?? '')),
+    ...(started !== null ? [text.started(readable(started))] : order === 'whole' ? [] : [text.noStart]),
+    ...(unknown > 0 ? [text.unknown(unknown)] : []),
+    ...(hostId === null ? [] : [text.hostId(hostId.before, hostId.after)]),
+    ...(hostName === null ? [] : [text.hostName(hostName.before, hostName.after)]),
+    ...(version === null ? [] : [text.version(version.before, version.after)]),
+    ...(outcome === 'worked' || outcome === 'open' ? [text.silent] : []),
+  ];
+}
+
+/** Say when a log begins and ends. */
+export function comparedSpan({ from, to }: Comparison['before'], language: 'en' | 'ja', readable: Readable): string {
+  return from === null || to === null ? comparisonText[language].noTimes : comparisonText[language].span(readable(from), readable(to));
+}
+
+/** Say what decided for one answer, a sentence a fact. */
+export function changeFacts({ last, differs, because, until }: ComparedAnswer, { after }: Comparison, language: 'en' | 'ja', readable: Readable): string[] {
+  const text = comparisonText[language];
+  return [
+    ...(last === null ? [] : [text.last(readable(last))]),
+    ...(differs ? [text.differs] : []),
+    ...(because === null ? [] : [text.because[because](readable(after.to ?? ''), readable(until ?? ''))]),
+  ];
+}

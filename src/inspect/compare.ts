@@ -1,0 +1,161 @@
+/**
+ * Two logs of one agent, before and after a fix.
+ *
+ * What the second log says from before the first one's end is left out: a copy of the last lines nearly always holds the fault once more.
+ * An answer that is not seen again is gone only if something proves it, in the order in which it is looked for: a line that the program
+ * prints once it works again, or a silence longer than the message's own period while the agent runs. All else is quiet, and the
+ * reader is told what to wait for.
+ */
+import { lastTime, type Answer, type Catalog, type CatalogEntry, type CatalogProduct, type Finding, type Link } from '../engine/index.ts';
+import type { Changed, ComparedAnswer, Comparison } from './comparison.ts';
+import type { InspectedReport } from './report.ts';
+
+/** Say what became of each answer of a log in one that was taken later; the later one was read with the first one's end as `since`. */
+export function compare(before: InspectedReport, after: InspectedReport, catalog: Catalog): Comparison {
+  const product = catalog.products.find(({ id }) => id === after.product);
+  const entries = new Map(catalog.entries.map((entry) => [entry.id, entry]));
+  const pair: Pair = { before, after, product, entries, ...timesOf(before, after) };
+  const [hostId, hostName] = product ? [changed(pair, product.host.entry, product.host.id), changed(pair, product.host.entry, product.host.name)] : [null, null];
+  const refusal = hostId && hostName ? 'other-host' : refusalOf(pair);
+  const started = lastOf(pair, product ? [product.milestones.started] : []);
+  const answers = refusal === null ? answersOf({ ...pair, started }) : [];
+  const unknown = refusal === null ? unknownOf(pair) : 0;
+  return {
+    refusal, before: before.span, after: after.span, order: pair.order, answers, unknown, started,
+    hostId, hostName,
+    version: before.version !== null && after.version !== null && before.version !== after.version ? { before: before.version, after: after.version } : null,
+    outcome: outcomeOf(answers, unknown, after),
+  };
+}
+
+interface Pair {
+  before: InspectedReport;
+  after: InspectedReport;
+  product: CatalogProduct | undefined;
+  entries: ReadonlyMap<string, CatalogEntry>;
+  order: Comparison['order'];
+}
+
+interface Started extends Pair {
+  started: string | null;
+}
+
+function timesOf({ span: { to } }: InspectedReport, { span: { from } }: InspectedReport): Pick<Pair, 'order'> {
+  return { order: to === null || from === null ? 'whole' : from > to ? 'gap' : 'overlap' };
+}
+
+function refusalOf({ before, after, order }: Pair): Comparison['refusal'] {
+  if (after.status === 'unrecognised') return 'unrecognised';
+  if (before.zone !== null && after.zone !== null && before.zone !== after.zone) return 'other-zone';
+  return order !== 'whole' && (after.span.to ?? '') <= (before.span.to ?? '') ? 'not-newer' : null;
+}
+
+function answersOf(pair: Started): ComparedAnswer[] {
+  const { before, after } = pair;
+  const open = before.answers.filter((answer) => answer.state !== 'recovered' && matters(answer, before));
+  const known = new Set(open.map(({ guide }) => guide));
+  return [
+    ...open.map((answer) => became(answer, pair)),
+    ...after.answers.filter((answer) => !known.has(answer.guide) && matters(answer, after) && isFresh(answer, pair)).map(({ guide, evidence }): ComparedAnswer => ({ guide, change: 'new', last: lastTime(newer(pair, pick(evidence, after))), differs: false, because: null, until: null })),
+  ];
+}
+
+/** What does no harm may stay. */
+function matters({ evidence }: Answer, report: InspectedReport): boolean {
+  return evidence.length === 0 || pick(evidence, report).some(({ role }) => role !== 'harmless');
+}
+
+/** What only the second log has is new if some line of it came after the first log's end, and it is not over already. */
+function isFresh({ evidence, state }: Answer, pair: Pair): boolean {
+  if (evidence.length === 0) return !pair.before.inspections.some(({ kind }) => kind === 'config') || pair.after.inspections.length > 0;
+  return state !== 'recovered' && newer(pair, pick(evidence, pair.after)).some((finding) => !wasThere(finding, pair));
+}
+
+function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
+  const { before, after } = pair;
+  const again = after.answers.find((answer) => answer.guide === guide);
+  const told = (change: ComparedAnswer['change'], because: ComparedAnswer['because'], last: string | null, differs = false): ComparedAnswer => ({ guide, change, last, differs, because, until: null });
+  if (evidence.length === 0) return again ? told('still', null, null) : after.inspections.some(({ kind }) => kind === 'config') ? told('gone', null, null) : told('quiet', 'not-shown', null);
+  const first = pick(evidence, before);
+  const same = newer(pair, after.findings).filter((finding) => first.some((other) => identity(other, pair) === identity(finding, pair)));
+  const other = again ? newer(pair, pick(again.evidence, after)) : [];
+  const seen = [...same, ...other];
+  const last = lastTime(seen.length > 0 ? seen : first);
+  if (seen.length > 0) return again?.state === 'recovered' ? told('gone', null, last) : told('still', null, last, same.length === 0);
+  if (after.findings.length === 0) return told('quiet', 'not-shown', last);
+  const doubts = first.map((finding) => doubtOf(finding, pair)).filter((doubt) => doubt !== null);
+  const [doubt] = doubts.sort((a, b) => (b.until ?? '').localeCompare(a.until ?? ''));
+  return doubt === undefined ? told('gone', null, last) : { ...told('quiet', doubt.because, last), until: doubt.until };
+}
+
+/** Why it is not proven that a finding of the first log is over; null where it is. */
+function doubtOf({ chain }: Finding, pair: Started): Pick<ComparedAnswer, 'because' | 'until'> | null {
+  const entries = chain.flatMap((link) => (link.foreign ? [] : (pair.entries.get(link.entry) ?? [])));
+  const proofs = new Set(entries.flatMap(({ overAfter = [] }) => overAfter));
+  if (newer(pair, pair.after.findings).some((finding) => finding.chain.some((link) => !link.foreign && proofs.has(link.entry)))) return null;
+  if (!isRunning(pair)) return { because: 'not-running', until: null };
+  const period = entries.find(({ repeats }) => repeats !== undefined)?.repeats;
+  if (period === undefined) return { because: 'no-period', until: null };
+  const until = later(silentFrom(pair), period);
+  if (until === null || pair.after.span.to === null) return { because: 'no-times', until: null };
+  return pair.after.span.to > until ? null : { because: 'short', until };
+}
+
+/** A stopped agent is silent too. */
+function isRunning(pair: Started): boolean {
+  const { before, after, product, started } = pair;
+  if (after.exited || (before.exited && started === null)) return false;
+  const stopped = lastOf(pair, product?.milestones.stopping ?? []);
+  return stopped === null || (started !== null && started >= stopped);
+}
+
+/** From when on the second log would have shown it: the first one's end, or its own beginning or last start. */
+function silentFrom({ before, after, started, order }: Started): string | null {
+  return [after.span.from, started, ...(order === 'whole' ? [] : [before.span.to])].flatMap((time) => time ?? []).sort().at(-1) ?? null;
+}
+
+function later(time: string | null, seconds: number): string | null {
+  return time === null ? null : new Date(Date.parse(`${time}Z`) + seconds * 1000).toISOString().slice(0, 19);
+}
+
+function outcomeOf(answers: ComparedAnswer[], unknown: number, { status }: InspectedReport): Comparison['outcome'] {
+  const has = (change: ComparedAnswer['change']): boolean => answers.some((answer) => answer.change === change);
+  if (has('still')) return 'still';
+  if (has('new') || unknown > 0) return 'other';
+  if (has('quiet')) return 'open';
+  if (!has('gone')) return 'none';
+  return status === 'action-needed' ? 'other' : 'worked';
+}
+
+function newer({ order }: Pair, findings: Finding[]): Finding[] {
+  return order === 'whole' ? findings : findings.filter(({ newer: count = 0 }) => count > 0);
+}
+
+function wasThere(finding: Finding, pair: Pair): boolean {
+  return pair.before.findings.some((other) => identity(other, pair) === identity(finding, pair));
+}
+
+function unknownOf({ before, after, order }: Pair): number {
+  const known = new Set(before.unknown.map(({ template }) => template));
+  return after.unknown.filter(({ template, isNewer }) => (order === 'whole' || isNewer) && !known.has(template)).length;
+}
+
+/** What makes findings of two logs the same: the entries, and the values that tell one from another, such as a plugin's name. */
+function identity({ chain }: Finding, { entries }: Pair): string {
+  const values = ({ entry, captures }: Link): string[] => Object.entries(entries.get(entry)?.holes ?? {}).flatMap(([name, { key }]) => (key ? (captures[name] ?? []).slice(0, 1) : []));
+  return JSON.stringify(chain.filter(({ foreign }) => !foreign).map((link) => [link.entry, ...values(link)]));
+}
+
+function lastOf(pair: Pair, entries: readonly string[]): string | null {
+  return lastTime(newer(pair, pair.after.findings).filter(({ chain: [link] }) => link !== undefined && entries.includes(link.entry)));
+}
+
+function changed({ before, after }: Pair, entry: string, hole: string): Changed | null {
+  const value = ({ findings }: InspectedReport): string | undefined => findings.flatMap(({ chain }) => chain).filter((link) => link.entry === entry).flatMap(({ captures }) => captures[hole] ?? []).at(-1);
+  const [was, is] = [value(before), value(after)];
+  return was === undefined || is === undefined || was === is ? null : { before: was, after: is };
+}
+
+function pick(indexes: number[], { findings }: InspectedReport): Finding[] {
+  return indexes.flatMap((index) => findings[index] ?? []);
+}

@@ -1,0 +1,191 @@
+import AxeBuilder from '@axe-core/playwright';
+import { describe, expect, inject, it } from 'vitest';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { paste, useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const BOX = '[data-analyze-input]';
+
+const start = (clock: string, id = '3xFAjdWpSBu'): string => `2026/03/02 ${clock} INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 ${clock} INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = ${id}
+`;
+const refused = (clock: string): string => `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`;
+const missing = (clock: string): string => `2026/03/02 ${clock} WARNING <checks> Checker "web" output stderr: sh: 1: check-web: not found\n`;
+const FAULT = start('04:00:00') + refused('04:01:00') + missing('04:02:00');
+
+async function open(lang = 'en', options: BrowserContextOptions = {}): Promise<Page & { problems: string[] }> {
+  const page = await browser.page(options);
+  await page.goto(`${base}/${lang}/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  return page;
+}
+const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
+const outcome = async (page: Page): Promise<string | null> => {
+  await page.waitForSelector('[data-analyze-state="done"] [data-comparison]');
+  return page.getAttribute('[data-comparison]', 'data-comparison');
+};
+const compared = (page: Page) => page.$$eval('[data-compared]', (elements) => elements.map((element) => `${element.getAttribute('data-compared')} ${element.closest('[data-change]')?.getAttribute('data-change')}`));
+const spoken = (page: Page) => page.locator('.analyzer > [role=status]').innerText();
+
+describe.each([
+  ['en', { offer: 'Paste the log from after the fix', note: 'It is compared with the first log, which ends at 2026-03-02 04:02:00.', still: 'It is still there.', worked: 'It worked. What was wrong is over.', forget: 'Stop comparing', label: 'Paste a log' }],
+  ['ja', { offer: '対応後のログを貼り付ける', note: '最初のログ（末尾は2026-03-02 04:02:00）と比べます。', still: 'まだ続いています。', worked: '直りました。最初のログにあった異常は解消しています。', forget: '比較をやめる', label: 'ログを貼り付ける' }],
+] as const)('after a fix, in %s', (lang, words) => {
+  it('compares the new log with the first one, again and again, until the reader is done', async () => {
+    const page = await open(lang);
+    await page.fill(BOX, FAULT);
+    await done(page);
+    expect(await page.locator('[data-comparison]').count()).toBe(0);
+    await page.getByRole('button', { name: words.offer }).click();
+    expect(await page.locator('[data-comparing]').innerText()).toContain(words.note);
+    expect(await page.evaluate((box) => document.activeElement === document.querySelector(box), BOX)).toBe(true);
+    expect(await page.inputValue(BOX)).toBe('');
+    expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('done');
+    await paste(page, BOX, start('04:10:00') + missing('04:12:00'));
+    expect(await outcome(page)).toBe('still');
+    expect(await compared(page)).toEqual(['plugin-cannot-run still', 'connection-refused gone']);
+    expect(await spoken(page)).toContain(words.still);
+    await page.getByRole('button', { name: words.offer }).click();
+    await paste(page, BOX, start('04:20:00') + start('04:31:00'));
+    expect(await outcome(page)).toBe('open');
+    await page.fill(BOX, `${start('04:20:00')}2026/03/02 04:31:00 INFO <checks> Checker "web" status has been changed WARNING -> OK: x\n`);
+    await expect.poll(() => compared(page)).toContain('connection-refused gone');
+    expect(await page.locator('.comparison').innerText()).toContain('2026-03-02 04:31:00');
+    await page.getByRole('button', { name: words.forget }).click();
+    expect(await page.locator('.analyzer-input > label').innerText()).toBe(words.label);
+    await page.fill(BOX, FAULT);
+    await expect.poll(() => page.locator('[data-comparison]').count()).toBe(0);
+    await done(page);
+    expect(page.problems).toEqual([]);
+  });
+});
+
+describe('the log from after a fix', () => {
+  const compare = async (page: Page, first: string, second: string): Promise<string | null> => {
+    await page.fill(BOX, first);
+    await done(page);
+    await page.locator('.compare-offer button').click();
+    await page.fill(BOX, second);
+    return outcome(page);
+  };
+
+  it('is told to be the same or an older one', async () => {
+    const page = await open();
+    expect(await compare(page, FAULT, FAULT)).toBe('not-newer');
+    expect(await compared(page)).toEqual([]);
+    expect(await page.locator('.comparison h2').innerText()).toBe('This is the same log or an older one: it ends at 2026-03-02 04:02:00, the first one at 2026-03-02 04:02:00. It says nothing about the fix.');
+  });
+
+  it('does not count the lines that it has in common with the first, and says what is proven, and what is another than before', async () => {
+    const page = await open();
+    expect(await compare(page, start('04:00:00') + refused('04:01:00'), `${refused('04:01:00')}${start('04:10:00', '4yGBkeXqTCv')}2026/03/02 04:12:00 INFO <checks> Checker "web" status has been changed WARNING -> OK: x\n`)).toBe('worked');
+    expect(await compared(page)).toEqual(['connection-refused gone']);
+    const said = await page.locator('.comparison').innerText();
+    for (const sentence of ['Only lines after 2026-03-02 04:01:00 count.', 'The agent started completely at 2026-03-02 04:10:00.', 'The host ID changed from 3xFAjdWpSBu to 4yGBkeXqTCv.', 'new values have to arrive']) expect(said).toContain(sentence);
+    expect(await page.locator('.compare-offer').count()).toBe(0);
+  });
+
+  it('shows hostile names as text', async () => {
+    const page = await open();
+    await compare(page, FAULT, start('04:10:00').replace('web01', '<img src=x onerror=alert(1)>\u202e'));
+    expect(await page.locator('.comparison img').count()).toBe(0);
+    expect(await page.locator('.comparison').innerText()).toContain('<img src=x onerror=alert(1)>');
+    expect(await page.locator('.comparison').innerText()).not.toContain('\u202e');
+    expect(page.problems).toEqual([]);
+  });
+
+  it('goes by the keyboard, fits a phone in the dark, and has no axe violation', async () => {
+    const page = await open('ja', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+    await page.fill(BOX, FAULT);
+    await done(page);
+    await page.locator('.compare-offer button').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-comparing]');
+    await page.keyboard.insertText(start('04:10:00') + missing('04:12:00'));
+    expect(await outcome(page)).toBe('still');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
+
+describe('a second paste', () => {
+  it('replaces the first without showing it, also where the words of the first come late', async () => {
+    const page = await open();
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    let asked = (): void => undefined;
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    await page.route('**/words/en.json', async (route) => {
+      asked();
+      await held;
+      await route.continue();
+    });
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      new MutationObserver(() => seen.push(...[...document.querySelectorAll('[data-answer]')].map((element) => element.getAttribute('data-answer') ?? ''))).observe(document.querySelector('.report') as Element, { childList: true, subtree: true });
+      Object.assign(window, { seen });
+    });
+    const firstRead = page.waitForEvent('worker').then((worker) => worker.evaluate(() => new Promise<void>((resolve) => {
+      const post = self.postMessage.bind(self);
+      self.postMessage = (message: { kind: string }, options?: StructuredSerializeOptions) => {
+        post(message, options);
+        if (message.kind === 'report') resolve();
+      };
+    })));
+    await page.fill(BOX, FAULT);
+    await isAsked;
+    await firstRead;
+    await page.fill(BOX, start('04:00:00') + missing('04:02:00'));
+    answer();
+    await page.waitForSelector('[data-answer="plugin-cannot-run"]');
+    expect(await page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)])).toEqual(['plugin-cannot-run']);
+  });
+});
+
+describe('a long log', () => {
+  /** A file of some gigabytes that takes no memory: the same piece over and over. */
+  const drop = (page: Page, first: string, times: number) => page.evaluate(({ text, count }) => {
+    const line = '2026/03/02 04:12:12 DEBUG <command> a line that says nothing much and is about as long as the others\n';
+    const piece = new Blob([line.repeat(20_000)]);
+    const data = new DataTransfer();
+    data.items.add(new File([text, ...Array.from({ length: count }, () => piece)], 'long.log'));
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) return;
+    input.files = data.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, { text: first, count: times });
+
+  it('says what was found so far, without a word from the screen reader or a move of the focus, and leaves nothing of it behind', async () => {
+    const page = await open();
+    await drop(page, FAULT, 2000);
+    await page.waitForSelector('[data-so-far]');
+    const soFar = await page.locator('[data-so-far]').innerText();
+    expect(soFar).toMatch(/^So far, with \d+ % read\n/);
+    expect(soFar).toContain('Connection refused, no route, network unreachable');
+    expect(soFar).toContain('What follows in the log may change this.');
+    expect([await spoken(page), await page.getAttribute('.report', 'aria-busy')]).toEqual(['', 'true']);
+    expect(await page.locator('[data-answer]').count()).toBe(0);
+    const stop = page.getByRole('button', { name: 'Stop and show what was read' });
+    await stop.focus();
+    const shown = await page.locator('[data-so-far] h2').innerText();
+    await expect.poll(() => page.locator('[data-so-far] h2').innerText(), { timeout: 20_000 }).not.toBe(shown);
+    expect(await stop.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect((await new AxeBuilder({ page }).include('.report').analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.fill(BOX, start('04:00:00'));
+    expect(await page.locator('[data-so-far]').count()).toBe(0);
+    await done(page);
+    expect(await page.getAttribute('[data-status]', 'data-status')).toBe('healthy');
+    expect(page.problems).toEqual([]);
+  });
+
+  it('keeps what was read when it is stopped', async () => {
+    const page = await open('ja');
+    await drop(page, FAULT, 2000);
+    await page.waitForSelector('[data-so-far]');
+    await page.getByRole('button', { name: 'ここまでの結果を見る' }).click();
+    await done(page);
+    expect(await page.locator('[data-answer]').count()).toBe(2);
+    expect(await page.locator('[data-stopped]').count()).toBe(1);
+  });
+});

@@ -8,8 +8,10 @@ export function attachFilter(): void {
   if (!form || !count) return;
   const value = (name: string): string => form.querySelector<HTMLInputElement | HTMLSelectElement>(`[data-filter-${name}]`)?.value ?? ANY;
   const rows = [...document.querySelectorAll<HTMLTableRowElement>('[data-rows] tr[id], [data-rows] tr[data-level]')].map((row) => ({ row, text: (row.textContent ?? '').normalize('NFKC').toLowerCase() }));
-  const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')].map((group) => ({ group, own: rows.filter(({ row }) => group.contains(row)) }));
+  const groups = document.querySelectorAll<HTMLElement>('[data-group]');
+  const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-group]')];
   let isFiltered = false;
+  let before: boolean[] = [];
   const update = (): void => {
     const words = value('text').normalize('NFKC').toLowerCase().split(/\s+/);
     const level = value('level');
@@ -19,21 +21,17 @@ export function attachFilter(): void {
       row.hidden = !fits;
       if (fits) shown++;
     }
-    const wasFiltered = isFiltered;
-    isFiltered = shown < rows.length;
-    for (const { group, own } of groups) {
-      group.hidden = own.every(({ row }) => row.hidden);
-      if (group instanceof HTMLDetailsElement && isFiltered !== wasFiltered) fold(group, !isFiltered);
+    for (const group of groups) group.hidden = !rows.some(({ row }) => !row.hidden && group.contains(row));
+    if (isFiltered !== shown < rows.length) {
+      isFiltered = !isFiltered;
+      const opened = folds.map(({ open }) => open);
+      // After the filter a group is as the reader had it before.
+      folds.forEach((fold, index) => (fold.open = isFiltered || before[index] === true));
+      before = opened;
     }
     count.textContent = shown === 0 ? (count.dataset['none'] ?? '') : isFiltered ? (count.dataset['some'] ?? '').replace('{count}', String(shown)) : '';
   };
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => event.preventDefault());
   update();
-}
-
-/** Open a group while a filter is on, and leave it after that as the reader had it. */
-function fold(group: HTMLDetailsElement, back: boolean): void {
-  if (!back) group.dataset['before'] = String(group.open);
-  group.open = back ? group.dataset['before'] === 'true' : true;
 }

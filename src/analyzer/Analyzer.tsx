@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
+import { unpackWords, type PackedWords } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { reportText } from '../i18n/report.ts';
 import { AnalysisClient } from './client.ts';
@@ -113,5 +114,5 @@ interface Shown {
 async function loadReport(wordsUrl: string): Promise<Shown> {
   const [response, { ReportView: View }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx')]);
   if (!response.ok) throw new Error(`${wordsUrl}: ${response.status}`);
-  return { words: (await response.json()) as Words, View };
+  return { words: unpackWords((await response.json()) as PackedWords), View };
 }

@@ -1,4 +1,5 @@
-/** How values of a log are shown: visibly, filled into commands, and in prose that is plain text. */
+/** How values of a log are shown: visibly, filled into commands, and in prose that is plain text; and how that prose travels. */
 export { fillCommand, valueOf, type Filled } from './fill.ts';
 export { layoutBlocks, type TextStyle } from './layout-blocks.ts';
+export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { visible } from './visible.ts';

@@ -45,7 +45,10 @@ export class Answers {
     const kept = await this.#find(url.pathname);
     if (!kept) return network.catch(() => this.#unreachable(url.pathname));
     const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE));
-    return Promise.race([network.catch(() => kept), late]);
+    const first = await Promise.race([network.catch(() => kept), late]);
+    // What comes too late is not read, and must not hold its connection.
+    if (first === kept) network.then((response) => response.body?.cancel()).catch(() => undefined);
+    return first;
   }
 
   /** Keep a page that was read; the analyzer is kept whole or not at all. What stands in a query may have been typed, and is never kept. */
@@ -53,7 +56,8 @@ export class Answers {
     const language = this.#languageOf(url.pathname);
     if (url.pathname === `${this.#site.base}${language}/analyze/`) return this.keepAnalyzer(language);
     if (language === '' || !response.ok || response.redirected || url.search !== '' || this.#pages.has(url.pathname)) return;
-    await (await this.open()).put(url.pathname, response);
+    const copy = response.clone();
+    await (await this.open()).put(url.pathname, copy);
   }
 
   /** Keep what the analyzer of a language needs, unless it is there: the pages last, and only where they name no file but those. */

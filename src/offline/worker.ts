@@ -26,8 +26,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin || !url.pathname.startsWith(site.base)) return;
   if (request.mode === 'navigate') {
-    const network = Promise.resolve(event.preloadResponse as Promise<Response | undefined>).then((early) => early ?? fetch(request));
-    const copy = network.then((response) => answers.keep(url, response.clone()));
+    const network = fetch(request);
+    const copy = network.then((response) => answers.keep(url, response));
     event.waitUntil(copy.catch(() => undefined).then(removeOlder));
     event.respondWith(answers.page(url, network));
   } else event.respondWith(isImmutable(request.url) ? answers.immutable(request) : answers.file(request));
@@ -56,7 +56,6 @@ async function keepWhole(cache: Cache, language: string): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  await self.registration.navigationPreload?.enable();
   await (await answers.open()).put(OLDER_TABS, Response.json(await openTabs()));
   await self.clients.claim();
   await removeOlder();

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden`;
-const WAIT = { timeout: 20_000 };
+const WAIT = { timeout: 30_000, interval: 200 };
 const CONFIG = 'apikey = "k"\nrolse = []\n';
 
 /** Visit the analyzer for the first time, until it says that it works without a network. */
@@ -184,14 +184,12 @@ describe('a new version', () => {
     await fresh.goto(`${root}/en/analyze/`);
     await expect.poll(() => names(fresh), WAIT).toHaveLength(2);
     await expect.poll(() => state(fresh), WAIT).toEqual(['activated', null, null]);
-    await answer(fresh);
-    expect(await said(fresh)).toEqual(['The next title', 'Open the next guide']);
+    await expect.poll(() => fresh.reload().then(() => answer(fresh)).then(() => said(fresh)), WAIT).toEqual(['The next title', 'Open the next guide']);
     await answer(old);
     const [title, link] = await said(old);
     expect(title).not.toBe('The next title');
     expect(link).toBe('Open the whole guide');
 
-    await fresh.reload();
     expect(await names(fresh)).toContain(first);
     await old.close();
     await expect.poll(() => fresh.reload().then(() => names(fresh)), WAIT).not.toContain(first);

@@ -60,8 +60,8 @@ export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: stri
       {state.kind === 'keeping' && <p><progress max={whole.bytes} value={state.bytes} aria-label={text.keep(size)} /> <span>{text.keeping(bytesOf(state.bytes), size)}</span></p>}
       <p role="status">{state.kind === 'kept' ? text.kept(size) : state.kind === 'failed' ? text.failed : ''}</p>
       {state.kind === 'keeping'
-        ? <button type="button" onClick={() => running.current?.abort()}>{text.stop}</button>
-        : <button type="button" onClick={() => void (state.kind === 'kept' ? remove() : keep())}>{state.kind === 'kept' ? text.remove : text.keep(size)}</button>}
+        ? <button type="button" class="quiet" onClick={() => running.current?.abort()}>{text.stop}</button>
+        : <button type="button" class="quiet" onClick={() => void (state.kind === 'kept' ? remove() : keep())}>{state.kind === 'kept' ? text.remove : text.keep(size)}</button>}
     </section>
   );
 }

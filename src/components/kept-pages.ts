@@ -4,7 +4,7 @@ export async function listPages(section: HTMLElement): Promise<void> {
   const list = section.querySelector('ul');
   for (const address of await addressesBelow(root)) {
     const page = await caches.match(address, { ignoreVary: true });
-    const title = new DOMParser().parseFromString((await page?.text()) ?? '', 'text/html').querySelector('h1')?.textContent?.trim();
+    const title = new DOMParser().parseFromString((await page?.text()) ?? '', 'text/html').title.replace(/ \| [^|]*$/, '');
     if (!title || !list) continue;
     const link = Object.assign(document.createElement('a'), { href: address, textContent: title });
     list.appendChild(document.createElement('li')).append(link);

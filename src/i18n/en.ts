@@ -134,7 +134,7 @@ export const en = {
   copied: 'Copied',
   'offline.title': 'No network',
   'offline.text': 'This page is not on this device. Reload it once the network is there.',
-  'offline.analyze': 'Reading a log works without a network:',
+  'offline.analyze': 'Read a log: this works without a network',
   'offline.pages': 'Pages on this device',
   '404.title': 'This page is not here',
   '404.text': 'The address may be old or mistyped. Search for the message, or begin at the guides.',

@@ -136,7 +136,7 @@ export const ja: Record<keyof typeof en, string> = {
   copied: 'コピーしました',
   'offline.title': 'ネットワークにつながっていません',
   'offline.text': 'このページは、この端末に保存されていません。ネットワークがつながってから、再読み込みしてください。',
-  'offline.analyze': 'ログの診断は、ネットワークがなくても使えます：',
+  'offline.analyze': 'ログを診断する（ネットワークがなくても使えます）',
   'offline.pages': 'この端末にあるページ',
   '404.title': 'ページがありません',
   '404.text': 'アドレスが古いか、間違っているようです。メッセージを検索するか、ガイドの一覧から探してください。',

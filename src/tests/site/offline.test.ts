@@ -83,6 +83,7 @@ describe('without a network', () => {
     expect(await page.evaluate(() => [...document.styleSheets].every(({ cssRules }) => cssRules.length > 0))).toBe(true);
     await page.goto(`${root}/en/guides/proxy/`);
     expect(await page.locator('h1').innerText()).toBe('No network');
+    await page.waitForSelector('[data-pages] a');
     expect(await page.locator('[data-pages] a').allInnerTexts()).toEqual([title]);
     expect(await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().map(({ url }) => url).join())).not.toContain('secret');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import { agentLog } from './src/highlight/agent-log.ts';
 import { tokenClasses } from './src/highlight/token-classes.ts';
 import { theme } from './src/highlight/theme.ts';
+import { bundleOffline } from './src/integrations/bundle-offline.ts';
 import { bundleSearch } from './src/integrations/bundle-search.ts';
 import { indexSite } from './src/integrations/index-site.ts';
 import { writeHeaders } from './src/integrations/write-headers.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     shikiConfig: { theme, langs: [agentLog], transformers: [tokenClasses] },
   },
-  integrations: [mdx(), preact(), bundleSearch(), indexSite(), writeHeaders()],
+  integrations: [mdx(), preact(), bundleSearch(), indexSite(), writeHeaders(), bundleOffline()],
   devToolbar: { enabled: false },
   // Astro marks its own modules with a directive that the bundler need not know.
   vite: {

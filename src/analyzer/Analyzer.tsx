@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
+import { unpackWords, type PackedWords } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import type { Unread } from '../inspect/index.ts';
 import { AnalysisClient } from './client.ts';
@@ -139,5 +140,5 @@ interface Shown {
 async function loadReport(wordsUrl: string): Promise<Shown> {
   const [response, { ReportView: View }, { sayResult }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx'), import('./say-result.ts')]);
   if (!response.ok) throw new Error(`${wordsUrl}: ${response.status}`);
-  return { words: (await response.json()) as Words, View, sayResult };
+  return { words: unpackWords((await response.json()) as PackedWords), View, sayResult };
 }

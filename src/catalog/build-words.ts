@@ -1,3 +1,6 @@
+import { packWords, type PackedWords } from '../display/index.ts';
+import { allBlocks } from './all-blocks.ts';
+import { answeringGuides } from './answering-guides.ts';
 import { buildCodes } from './build-codes.ts';
 import type { Content, Entry } from './content.ts';
 import { guidesOf } from './guides-of.ts';
@@ -33,14 +36,24 @@ export function buildWords(content: Content, language: Language): Words {
   };
 }
 
-/** Parts of a guide that a report leaves to the guide's page. */
-const ON_THE_PAGE: readonly string[] = ['Signs', 'Send'];
+/** The part of a guide that a report leaves to the guide's page. */
+const ON_THE_PAGE = 'Signs';
 
-/** Make words/<lang>.json from the content: what is downloaded to say a report, without what only the pages and the terminal show. */
-export function buildReportWords(content: Content, language: Language): Words {
+/**
+ * Make words/<lang>.json from the content: what is downloaded to say a report, without what only the pages and the terminal show. Guides of
+ * a category stand together, because they share their words, and what packs the file looks back 32 KB only.
+ */
+export function buildReportWords(content: Content, language: Language): PackedWords {
   const words = buildWords(content, language);
-  const guides = Object.entries(words.guides).map(([slug, guide]) => [slug, { ...guide, symptoms: [], parts: guide.parts.filter(({ name }) => !ON_THE_PAGE.includes(name)) }]);
-  return { ...words, guides: Object.fromEntries(guides) };
+  const bySection = [...content.guides].sort((a, b) => (a.yaml.category < b.yaml.category ? -1 : a.yaml.category > b.yaml.category ? 1 : a.yaml.order - b.yaml.order));
+  const answering = answeringGuides(content);
+  const guides = bySection.map(({ slug, prose }) => ({ slug, ...prose[language].head, parts: answering.has(slug) ? prose[language].parts.filter(({ name }) => name !== ON_THE_PAGE) : [] }));
+  const drawn = new Set(guides.flatMap(({ parts }) => allBlocks(parts)).flatMap((block) => (block.kind === 'diagram' ? [block.of] : [])));
+  return packWords({
+    ...words,
+    guides: Object.fromEntries(guides.map(({ slug, ...guide }) => [slug, guide])),
+    diagrams: Object.fromEntries(Object.entries(words.diagrams).filter(([slug]) => drawn.has(slug))),
+  });
 }
 
 /** Make words/<lang>/titles.json from the content: what the search shows of the pages. */
@@ -70,7 +83,7 @@ function entryWords(content: Content, language: Language): Record<string, EntryW
 }
 
 function wordsOf(entry: Entry, language: Language): EntryWords {
-  return { title: titleOf(entry), summary: entry.prose[language].head.summary, act: entry.yaml.act };
+  return { title: titleOf(entry), summary: entry.prose[language].head.summary };
 }
 
 const ALL_PLATFORMS = 4;

@@ -6,7 +6,6 @@ export interface EntryWords {
   title: string;
   /** What it means, in one sentence. */
   summary: string;
-  act: 'now' | 'wait' | 'ignore';
 }
 
 /** What a report says about a guide. */

@@ -1,5 +1,6 @@
-/** How values of a log are shown: visibly, filled into commands, and in prose that is plain text. */
+/** How values of a log are shown: visibly, filled into commands, and in prose that is plain text; and how that prose travels. */
 export { fillable, fillCommand, valueOf, type Filled } from './fill.ts';
 export { layoutBlocks, type TextStyle } from './layout-blocks.ts';
+export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { visible } from './visible.ts';
 export { readableTime } from './readable-time.ts';

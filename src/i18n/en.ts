@@ -134,6 +134,10 @@ export const en = {
   'analyze.noscript': 'Reading a log needs JavaScript, because it happens in this browser and not on a server. Without it, look the message up:',
   copy: 'Copy',
   copied: 'Copied',
+  'offline.title': 'No network',
+  'offline.text': 'This page is not on this device. Reload it once the network is there.',
+  'offline.analyze': 'Read a log: this works without a network',
+  'offline.pages': 'Pages on this device',
   '404.title': 'This page is not here',
   '404.text': 'The address may be old or mistyped. Search for the message, or begin at the guides.',
 } as const;

@@ -1,4 +1,5 @@
-import { loadContent, titleOf, type Content, type Entry, type Guide, type Table } from '../catalog/index.ts';
+import { createHash } from 'node:crypto';
+import { buildCatalog, buildSigns, loadContent, titleOf, type Content, type Entry, type Guide, type Table } from '../catalog/index.ts';
 import { href } from '../components/href.ts';
 import { LANGUAGES, type Language } from '../i18n/index.ts';
 import { CATEGORIES } from '../schemas/guide.ts';
@@ -10,6 +11,16 @@ let loaded: Content | undefined;
 /** The content, read once for all pages. */
 export function content(): Content {
   return (loaded ??= loadContent());
+}
+
+/** The address of a JSON file with a hash of what is in it: a page that names it never gets another version's. */
+export function hashedHref(path: string, data: object): string {
+  return `${href(path)}?v=${createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 12)}`;
+}
+
+/** catalog.json: the catalog, and the signs of what else may be pasted. */
+export function catalogFile() {
+  return { ...buildCatalog(content()), signs: buildSigns(content()) };
 }
 
 /** A path for each language. */

@@ -1,4 +1,3 @@
-import { buildCatalog, buildSigns } from '../catalog/index.ts';
-import { content } from './_content.ts';
+import { catalogFile } from './_content.ts';
 
-export const GET = (): Response => Response.json({ ...buildCatalog(content()), signs: buildSigns(content()) });
+export const GET = (): Response => Response.json(catalogFile());

@@ -23,6 +23,7 @@ const STEPS: Step[] = [
   { name: 'types of inspect, without DOM and Node', command: ['tsc', '-p', 'src/inspect'] },
   { name: 'types of display, without DOM and Node', command: ['tsc', '-p', 'src/display'] },
   { name: 'types of letter, without DOM and Node', command: ['tsc', '-p', 'src/letter'] },
+  { name: 'types of offline, in a service worker', command: ['tsc', '-p', 'src/offline'] },
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   { name: 'content', command: ['node', 'src/cli/check.ts'] },
   { name: 'language', command: ['node', '--max-semi-space-size=64', 'src/cli/check-language.ts'] },

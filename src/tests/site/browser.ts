@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from '@
 import { afterAll, beforeAll } from 'vitest';
 import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
 
-/** One browser for a test file; each page comes in a context of its own and reports what goes wrong in it. */
+/** One browser for a test file; each page comes in a context of its own and reports what goes wrong in it. Service workers only where a test asks for them. */
 export function useBrowser(): { page(options?: BrowserContextOptions): Promise<Page & { problems: string[] }> } {
   let browser: Browser;
   const pages: Page[] = [];
@@ -15,7 +15,7 @@ export function useBrowser(): { page(options?: BrowserContextOptions): Promise<P
   return {
     async page(options = {}) {
       for (const old of pages.splice(0)) await old.context().close();
-      const context = await browser.newContext(options);
+      const context = await browser.newContext({ serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));

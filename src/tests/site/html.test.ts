@@ -23,7 +23,7 @@ const all = (html: string, pattern: RegExp): string[] => [...html.matchAll(patte
 const withoutCode = (html: string): string => html.replace(/<script\b[\s\S]*?<\/script>/g, '');
 
 describe('addresses', () => {
-  const wanted = ['/', '/404.html', ...['en', 'ja'].flatMap((lang) => [`/${lang}/`, `/${lang}/guides/`, `/${lang}/errors/`, `/${lang}/analyze/`, `/${lang}/search/`, `/${lang}/tables/`, ...content.tables.map(({ slug }) => `/${lang}/tables/${slug}/`),
+  const wanted = ['/', '/404.html', ...['en', 'ja'].flatMap((lang) => [`/${lang}/`, `/${lang}/guides/`, `/${lang}/errors/`, `/${lang}/analyze/`, `/${lang}/search/`, `/${lang}/offline/`, `/${lang}/tables/`, ...content.tables.map(({ slug }) => `/${lang}/tables/${slug}/`),
     ...content.guides.map(({ slug }) => `/${lang}/guides/${slug}/`), ...content.entries.map(({ id }) => `/${lang}/errors/${id}/`), ...[...new Set(content.entries.map(({ catalog }) => catalog))].map((catalog) => `/${lang}/errors/${catalog}/`)]),
     ...content.entries.map(({ id }) => `/e/${id}/`), ...content.guides.map(({ slug }) => `/g/${slug}/`)];
   it('has every page of the design', () => expect(wanted.filter((path) => !byPath.has(path))).toEqual([]));
@@ -37,9 +37,9 @@ it.each(['en', 'ja'])('reaches every guide from its category in %s', (lang) => {
   expect(content.guides.filter(({ slug, yaml }) => !sections.get(yaml.category)?.includes(`href="/${lang}/guides/${slug}/"`)).map(({ slug }) => slug)).toEqual([]);
 });
 
-it('names every page but searches, short links and errors in the sitemap, in both languages', () => {
+it('names every page but searches, short links, errors and the offline page in the sitemap, in both languages', () => {
   const listed = new Set(all(readFileSync('dist/sitemap.xml', 'utf8'), /<loc>[a-z]+:\/\/[^/]+([^<]*)<\/loc>/g));
-  expect(articles.map(({ path }) => path).filter((path) => !listed.has(path) && !path.endsWith('/search/'))).toEqual([]);
+  expect(articles.map(({ path }) => path).filter((path) => !listed.has(path) && !/\/(?:search|offline)\/$/.test(path))).toEqual([]);
 });
 
 describe.each([['dist', ''], ['dist-kb', '/kb']])('links in %s', (folder, base) => {

@@ -4,7 +4,7 @@ import { useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 const base = inject('base');
-const PAGES = ['', 'guides/', 'guides/key-rejected/', 'errors/', 'errors/agent/', 'errors/agent/find-host-failed/', 'tables/', 'tables/http-status/', 'analyze/', 'search/'];
+const PAGES = ['', 'guides/', 'guides/key-rejected/', 'errors/', 'errors/agent/', 'errors/agent/find-host-failed/', 'tables/', 'tables/http-status/', 'analyze/', 'search/', 'offline/'];
 const KINDS = [...['en', 'ja'].flatMap((lang) => PAGES.map((path) => `/${lang}/${path}`)), '/404.html', '/'];
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

@@ -23,7 +23,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   return stop;
 }
 
-function serve(folder: string, path: string): { child: ChildProcess; url: Promise<string> } {
+/** Serve a folder on a free port. */
+export function serve(folder: string, path: string): { child: ChildProcess; url: Promise<string> } {
   const child = spawn(process.execPath, ['src/cli/serve.ts', folder], { env: { ...process.env, PORT: '0', BASE_PATH: path }, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (data: Buffer) => {

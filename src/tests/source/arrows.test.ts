@@ -4,13 +4,13 @@ import { expect, it } from 'vitest';
 
 /** Who may import whom. Types are erased before anything runs, so `import type` is free. */
 const ARROWS: Record<string, string[]> = {
-  engine: [], display: [], i18n: [], styles: [],
+  engine: [], display: [], i18n: [], styles: [], offline: [],
   inspect: ['engine'], schemas: ['engine'], highlight: ['engine'],
   letter: ['engine', 'inspect', 'display', 'i18n'],
   catalog: ['engine', 'display', 'schemas'],
   components: ['i18n', 'styles'], layouts: ['i18n', 'styles', 'components'],
-  integrations: ['layouts'],
-  analyzer: ['engine', 'inspect', 'display', 'letter', 'i18n'], search: ['engine', 'i18n'],
+  integrations: ['layouts', 'offline'],
+  analyzer: ['engine', 'inspect', 'display', 'letter', 'offline', 'i18n'], search: ['engine', 'i18n'],
   language: ['catalog'],
   cli: ['engine', 'inspect', 'display', 'letter', 'i18n', 'catalog', 'language'],
   pages: ['engine', 'i18n', 'styles', 'schemas', 'highlight', 'catalog', 'components', 'layouts', 'analyzer', 'search'],

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { offlineText } from '../i18n/offline.ts';
+import { fill } from '../offline/fill.ts';
+import { cachesOf, wholeOf, type Whole } from '../offline/site.ts';
+import { bytesOf } from './bytes-of.ts';
+
+type State = { kind: 'no' | 'kept' | 'failed' } | { kind: 'keeping'; bytes: number };
+
+/** Lets the analyzer work without a network, and keeps the whole site on the device where the reader wants that. Shows nothing where neither can be. */
+export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: string }) {
+  const text = offlineText[language];
+  const [whole, setWhole] = useState<Whole | null>(null);
+  const [state, setState] = useState<State>({ kind: 'no' });
+  const running = useRef<AbortController | null>(null);
+  const list = wholeOf(base, language);
+
+  useEffect(() => {
+    prepare(base, list).then((ready) => {
+      setWhole(ready.whole);
+      if (ready.isKept) setState({ kind: 'kept' });
+    }).catch(() => undefined);
+  }, []);
+
+  if (!whole) return null;
+
+  const keep = async (): Promise<void> => {
+    const { signal } = (running.current = new AbortController());
+    const sizes = new Map(whole.files);
+    let bytes = 0;
+    const onFilled = (address: string): void => {
+      bytes += sizes.get(address) ?? 0;
+      setState({ kind: 'keeping', bytes });
+    };
+    setState({ kind: 'keeping', bytes });
+    const cache = await caches.open(whole.cache);
+    try {
+      await fill(cache, whole.files.map(([address]) => address), { onFilled, signal });
+      await cache.put(list, Response.json(whole));
+      setState({ kind: 'kept' });
+    } catch {
+      if (signal.aborted) await remove();
+      else setState({ kind: 'failed' });
+    }
+  };
+
+  const remove = async (): Promise<void> => {
+    for (const name of await caches.keys()) {
+      if (!name.startsWith(cachesOf(base))) continue;
+      const cache = await caches.open(name);
+      await Promise.all([list, ...whole.files.map(([address]) => address)].map((address) => cache.delete(address)));
+    }
+    setState({ kind: 'no' });
+  };
+
+  const size = bytesOf(whole.bytes);
+  return (
+    <section class="home-section keep-site" data-keep-state={state.kind}>
+      <h2>{text.title}</h2>
+      <p>{text.works}</p>
+      {state.kind === 'keeping' && <p><progress max={whole.bytes} value={state.bytes} aria-label={text.keep(size)} /> <span>{text.keeping(bytesOf(state.bytes), size)}</span></p>}
+      <p role="status">{state.kind === 'kept' ? text.kept(size) : state.kind === 'failed' ? text.failed : ''}</p>
+      {state.kind === 'keeping'
+        ? <button type="button" class="quiet" onClick={() => running.current?.abort()}>{text.stop}</button>
+        : <button type="button" class="quiet" onClick={() => void (state.kind === 'kept' ? remove() : keep())}>{state.kind === 'kept' ? text.remove : text.keep(size)}</button>}
+    </section>
+  );
+}
+
+/** Register the service worker, and wait until the page works without a network. */
+async function prepare(base: string, list: string): Promise<{ whole: Whole; isKept: boolean }> {
+  await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+  await navigator.serviceWorker.ready;
+  if (!navigator.serviceWorker.controller) await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+  const kept = await caches.match(list);
+  const response = kept ?? (await fetch(list, { cache: 'no-cache' }));
+  return { whole: (await response.json()) as Whole, isKept: kept !== undefined };
+}

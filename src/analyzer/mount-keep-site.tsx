@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { KeepSite } from './KeepSite.tsx';
+
+/** Put what is kept on the device into its place on the page. It is no island, because the one of the page is the analyzer. */
+export function mountKeepSite(place: HTMLElement): void {
+  render(<KeepSite language={place.dataset['keepSite'] === 'ja' ? 'ja' : 'en'} base={place.dataset['base'] ?? '/'} />, place);
+}

@@ -1,0 +1,112 @@
+import type { Block, Inline, Os } from '../catalog/prose.ts';
+
+/**
+ * Prose as it travels: what it says without the names of its nodes, which would weigh a quarter of it.
+ *
+ * A paragraph is a text in which every second piece between backticks is code, or the guide or entry after an @. A list is `[1 or 0 for ordered or not, …items]`, a cause
+ * `[title, inside]`, a step `[title, id, inside]`. `{ sh: 3 }` is the fourth of the commands, which many guides share; `{ log: 'text' }` an
+ * excerpt; `{ linux: inside }` what is for a platform.
+ */
+export type PackedBlock = string | { p: PackedInline[] } | [number, ...PackedInside[]] | [string, PackedInside] | [string, string, PackedInside] | { diagram: string } | PackedFields;
+type PackedFields = { [key: string]: string | number | PackedBlock[] };
+/** A single paragraph of plain text stands for itself. */
+export type PackedInside = string | PackedBlock[];
+/** A text with code and links, or what is too rare to be short. */
+type PackedInline = string | Inline;
+
+const PLATFORMS: Record<Os, true> = { linux: true, windows: true, macos: true, docker: true, kubernetes: true };
+
+/** Pack blocks; commands are numbered by `numberOf`, and the ids of causes, which only a guide's page has, are left out. */
+export function packBlocks(blocks: Block[], numberOf: (command: string) => number): PackedInside {
+  const packed = blocks.map((block) => packBlock(block, numberOf));
+  const [first] = packed;
+  return packed.length === 1 && typeof first === 'string' ? first : packed;
+}
+
+function packBlock(block: Block, numberOf: (command: string) => number): PackedBlock {
+  const inside = (children: Block[]): PackedInside => packBlocks(children, numberOf);
+  switch (block.kind) {
+    case 'paragraph': {
+      const line = packLine(block.children);
+      const [first] = line;
+      return line.length === 1 && typeof first === 'string' ? first : { p: line };
+    }
+    case 'list':
+      return [Number(block.ordered), ...block.items.map(inside)];
+    case 'code':
+      return { [block.language]: block.text };
+    case 'command':
+      return { [block.language]: numberOf(block.text), ...(block.of !== undefined && block.sample !== undefined && { of: block.of, sample: block.sample }) };
+    case 'diagram':
+      return { diagram: block.of };
+    case 'cause':
+      return [block.title, inside(block.children)];
+    case 'step':
+      return [block.title, block.id, inside(block.children)];
+    case 'platform':
+      return { [block.os]: inside(block.children) };
+  }
+}
+
+function packLine(inlines: Inline[]): PackedInline[] {
+  const line: PackedInline[] = [];
+  for (const inline of inlines) {
+    const piece = packInline(inline);
+    const before = line.at(-1);
+    if (typeof piece === 'string' && typeof before === 'string') line[line.length - 1] = before + piece;
+    else line.push(piece);
+  }
+  return line;
+}
+
+function packInline(inline: Inline): PackedInline {
+  if (inline.kind === 'guide' || inline.kind === 'entry') return `\`@${inline.of}\``;
+  if (inline.kind === 'text' && !inline.text.includes('`')) return inline.text;
+  if (inline.kind === 'code' && !/`|^@/.test(inline.text)) return `\`${inline.text}\``;
+  return inline;
+}
+
+/** Unpack blocks; a command is found by its number. */
+export function unpackBlocks(inside: PackedInside, commands: string[]): Block[] {
+  return (typeof inside === 'string' ? [inside] : inside).map((block) => unpackBlock(block, commands));
+}
+
+function unpackBlock(block: PackedBlock, commands: string[]): Block {
+  const blocks = (inside: PackedInside): Block[] => unpackBlocks(inside, commands);
+  if (typeof block === 'string') return { kind: 'paragraph', children: unpackLine([block]) };
+  if (Array.isArray(block)) {
+    if (isList(block)) return { kind: 'list', ordered: block[0] === 1, items: (block.slice(1) as PackedInside[]).map(blocks) };
+    if (block.length === 2) return { kind: 'cause', id: '', title: block[0], children: blocks(block[1]) };
+    return { kind: 'step', id: block[1], title: block[0], children: blocks(block[2]) };
+  }
+  return unpackFields(block, commands);
+}
+
+function isList(block: [number, ...PackedInside[]] | [string, ...unknown[]]): block is [number, ...PackedInside[]] {
+  return typeof block[0] === 'number';
+}
+
+function unpackFields(block: { p: PackedInline[] } | { diagram: string } | PackedFields, commands: string[]): Block {
+  if ('p' in block) return { kind: 'paragraph', children: unpackLine(block.p as PackedInline[]) };
+  if ('diagram' in block) return { kind: 'diagram', of: block.diagram as string };
+  const { of, sample, ...named } = block;
+  const [[key, value] = ['', '']] = Object.entries(named);
+  if (isPlatform(key)) return { kind: 'platform', os: key, children: unpackBlocks(value as PackedInside, commands) };
+  if (typeof value === 'string') return { kind: 'code', language: key, text: value };
+  return { kind: 'command', language: key, text: commands[Number(value)] ?? '', ...(of !== undefined && { of: String(of), sample: String(sample) }) };
+}
+
+function isPlatform(key: string): key is Os {
+  return Object.hasOwn(PLATFORMS, key);
+}
+
+function unpackLine(line: PackedInline[]): Inline[] {
+  return line.flatMap((piece) => (typeof piece === 'string' ? piece.split('`').flatMap(unpackInline) : [piece]));
+}
+
+function unpackInline(text: string, index: number): Inline[] {
+  if (text === '') return [];
+  if (index % 2 === 0) return [{ kind: 'text', text }];
+  if (!text.startsWith('@')) return [{ kind: 'code', text }];
+  return [{ kind: text.includes('/') ? 'entry' : 'guide', of: text.slice(1) }];
+}

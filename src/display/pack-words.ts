@@ -1,0 +1,56 @@
+import type { EntryWords, Words } from '../catalog/words.ts';
+import type { PartName } from '../catalog/prose.ts';
+import { packBlocks, unpackBlocks, type PackedInside } from './pack-prose.ts';
+
+/** words/<lang>.json as it travels. */
+export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing'> {
+  entries: Record<string, [title: string, summary: string]>;
+  /** Only the title where no report has the guide as an answer. */
+  guides: Record<string, { title: string; summary?: string; parts?: Partial<Record<PartName, PackedInside>> }>;
+  /** The command by its number. */
+  missing: Record<string, Record<string, { what: string; command: number }>>;
+  /** Commands of guides and of what is missing, each once. */
+  commands: string[];
+}
+
+/** Pack words to be downloaded; `unpackWords` gives them back. */
+export function packWords(words: Words): PackedWords {
+  const commands: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (command: string): number => {
+    const number = numbers.get(command) ?? commands.push(command) - 1;
+    numbers.set(command, number);
+    return number;
+  };
+  const { schema, language, diagrams, logs, alertMinutes, settings, releases } = words;
+  return {
+    schema,
+    language,
+    entries: mapValues(words.entries, ({ title, summary }) => [title, summary]),
+    settings,
+    guides: mapValues(words.guides, ({ title, summary, parts }) => ({
+      title,
+      ...(parts.length > 0 && { summary, parts: Object.fromEntries(parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)])) }),
+    })),
+    missing: mapValues(words.missing, (asked) => mapValues(asked, ({ what, command }) => ({ what, command: numberOf(command) }))),
+    commands,
+    diagrams,
+    logs,
+    alertMinutes,
+    releases,
+  };
+}
+
+/** Unpack words that were downloaded. */
+export function unpackWords({ entries, guides, missing, commands, ...words }: PackedWords): Words {
+  return {
+    ...words,
+    entries: mapValues(entries, ([title, summary]): EntryWords => ({ title, summary })),
+    guides: mapValues(guides, ({ title, summary = '', parts = {} }) => ({ title, summary, symptoms: [], parts: Object.entries(parts).map(([name, inside]) => ({ name: name as PartName, blocks: unpackBlocks(inside, commands) })) })),
+    missing: mapValues(missing, (asked) => mapValues(asked, ({ what, command }) => ({ what, command: commands[command] ?? '' }))),
+  };
+}
+
+function mapValues<From, To>(record: Record<string, From>, map: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}

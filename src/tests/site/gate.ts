@@ -1,0 +1,43 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+type State = 'open' | 'cut' | 'slow';
+
+/** The network between a browser and a site. */
+export interface Gate {
+  /** Where the browser finds the site, without a slash at the end. */
+  url: string;
+  /** The paths that were asked for. */
+  asked: string[];
+  /** From now on: `cut` breaks every connection, also those that wait; `slow` never answers. */
+  become(state: State): void;
+  close(): void;
+}
+
+/** Put a network before a site that can be cut off, also for a service worker, and that sees all that is asked for. */
+export async function openGate(site: string): Promise<Gate> {
+  let state: State = 'open';
+  const forward = (incoming: IncomingMessage, response: ServerResponse): void => {
+    gate.asked.push(incoming.url ?? '');
+    if (state === 'slow') return;
+    if (state === 'cut') return void incoming.socket.destroy();
+    const outgoing = request(new URL(incoming.url ?? '/', site), { headers: incoming.headers, method: incoming.method }, (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers)));
+    outgoing.on('error', () => response.destroy());
+    incoming.pipe(outgoing);
+  };
+  const server = createServer(forward);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const gate: Gate = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked: [],
+    become: (next) => {
+      state = next;
+      if (next === 'cut') server.closeAllConnections();
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+  return gate;
+}

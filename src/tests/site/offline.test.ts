@@ -1,0 +1,225 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
+import { writeOffline } from '../../integrations/bundle-offline.ts';
+import { useBrowser } from './browser.ts';
+import { openGate, type Gate } from './gate.ts';
+import { serve } from './serve-site.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const ends: (() => void)[] = [];
+afterEach(() => ends.splice(0).forEach((end) => end()));
+const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden`;
+const WAIT = { timeout: 30_000, interval: 200 };
+const CONFIG = 'apikey = "k"\nrolse = []\n';
+
+/** Visit the analyzer for the first time, until it says that it works without a network. */
+async function visit(site = base, lang = 'en'): Promise<{ page: Page & { problems: string[] }; gate: Gate; root: string }> {
+  const gate = await openGate(site);
+  ends.push(() => gate.close());
+  const root = gate.url + new URL(site).pathname.replace(/\/$/, '');
+  const page = await browser.page({ serviceWorkers: 'allow', locale: lang === 'ja' ? 'ja-JP' : 'en-GB' });
+  await page.goto(`${root}/${lang}/analyze/`);
+  await page.waitForSelector('[data-keep-state="no"]');
+  return { page, gate, root };
+}
+
+async function answer(page: Page, log = LOG): Promise<(string | null)[]> {
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await page.fill('[data-analyze-input]', log);
+  await page.waitForSelector('[data-analyze-state="done"]');
+  return page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
+}
+
+describe('the first visit', () => {
+  it.each(['en', 'ja'])('keeps no more than 250 KB of the site, in %s', (lang) => {
+    const [, list = ''] = new RegExp(`[\\s"]?${lang}"?:\\[([^\\]]*)\\]`).exec(readFileSync('dist/sw.js', 'utf8')) ?? [];
+    const files = [...list.matchAll(/[`"]\/([^`"?]*)/g)].map(([, path = '']) => `dist/${path}${path.endsWith('/') ? 'index.html' : ''}`);
+    expect(files).toContain(`dist/words/${lang}.json`);
+    expect(files.length).toBeGreaterThan(10);
+    expect(['dist/sw.js', ...files].reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0)).toBeLessThanOrEqual(250_000);
+  });
+
+  it.each([['en', base], ['ja', base], ['en', inject('kbBase')]])('is enough to read logs and configurations without a network, in %s at %s', async (lang, site) => {
+    const { page, gate } = await visit(site, lang);
+    gate.become('cut');
+    gate.asked.length = 0;
+    expect(await answer(page)).toEqual(['key-rejected']);
+    expect(await answer(page, CONFIG)).toEqual(['unexpected-key']);
+    expect(gate.asked).toEqual([]);
+    await page.reload();
+    expect(await answer(page)).toEqual(['key-rejected']);
+    expect(page.problems.filter((problem) => !problem.includes('ERR_'))).toEqual([]);
+  });
+
+  it('asks the server for nothing while a log is read, with a network too', async () => {
+    const { page, gate } = await visit();
+    gate.asked.length = 0;
+    expect(await answer(page)).toEqual(['key-rejected']);
+    expect(gate.asked).toEqual([]);
+    expect(await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().map(({ url }) => url).join())).not.toContain('Forbidden');
+  });
+});
+
+describe('without a network', () => {
+  it('what was read can be read again, and what was not says what can be', async () => {
+    const { page, gate, root } = await visit();
+    await page.goto(`${root}/en/guides/dns/`);
+    const title = await page.locator('h1').innerText();
+    await page.goto(`${root}/en/search/?q=my+secret`);
+    gate.become('cut');
+    await page.goto(`${root}/g/dns/`);
+    expect(page.url()).toBe(`${root}/en/guides/dns/`);
+    expect(await page.locator('h1').innerText()).toBe(title);
+    expect(await page.evaluate(() => [...document.styleSheets].every(({ cssRules }) => cssRules.length > 0))).toBe(true);
+    await page.goto(`${root}/en/guides/proxy/`);
+    expect(await page.locator('h1').innerText()).toBe('No network');
+    await page.waitForSelector('[data-pages] a');
+    expect(await page.locator('[data-pages] a').allInnerTexts()).toEqual([title]);
+    expect(await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().map(({ url }) => url).join())).not.toContain('secret');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+
+  it('speaks the language of the page, or of the browser', async () => {
+    const { page, gate, root } = await visit(base, 'ja');
+    gate.become('cut');
+    for (const path of ['/ja/guides/proxy/', '/g/proxy/', '/', '/en/guides/proxy/']) {
+      await page.goto(root + path);
+      expect(await page.locator('h1').innerText(), path).toBe('ネットワークにつながっていません');
+    }
+  });
+
+  it('a network that does not answer is not waited for where the page is there', async () => {
+    const { page, gate, root } = await visit();
+    await page.goto(`${root}/en/guides/dns/`);
+    gate.become('slow');
+    await page.goto(`${root}/en/guides/dns/`);
+    expect(await page.locator('main').innerText()).toContain('lookup');
+  });
+});
+
+describe('the whole site', () => {
+  it('is kept where the reader wants it, and removed again', async () => {
+    const { page, gate, root } = await visit();
+    const button = page.locator('.keep-site button');
+    expect(await button.innerText()).toMatch(/^Keep the whole site on this device \(\d+\.\d MB\)$/);
+    await button.click();
+    await page.waitForSelector('[data-keep-state="kept"]');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    gate.become('cut');
+    await page.goto(`${root}/en/guides/proxy/`);
+    expect(await page.locator('main').innerText()).toContain('proxy');
+    await page.goto(`${root}/en/search/#q=no+such+host`);
+    await page.waitForSelector('[data-result="guide:dns"]');
+    await page.goto(`${root}/en/analyze/`);
+    await page.waitForSelector('[data-keep-state="kept"]');
+    await button.click();
+    await page.waitForSelector('[data-keep-state="no"]');
+    await page.goto(`${root}/en/guides/proxy/`);
+    expect(await page.locator('h1').innerText()).toBe('No network');
+  });
+
+  it('can be stopped, and tells what went wrong', async () => {
+    const { page, gate } = await visit();
+    gate.become('slow');
+    await page.locator('.keep-site button').click();
+    await page.waitForSelector('.keep-site progress');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.waitForSelector('[data-keep-state="no"]');
+    gate.become('cut');
+    await page.locator('.keep-site button').click();
+    await page.waitForSelector('[data-keep-state="failed"]');
+    expect(await page.locator('.keep-site [role=status]').innerText()).toContain('Try again');
+    gate.become('open');
+    await page.locator('.keep-site button').click();
+    await page.waitForSelector('[data-keep-state="kept"]');
+  });
+});
+
+/** Put the next version in the place of a site, as a deployment does: other names of scripts, another title in the words, nothing left of the old. */
+async function deploy(site: string): Promise<void> {
+  const assets = join(site, '_astro');
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  const renamed = (text: string): string => scripts.reduce((all, name) => all.replaceAll(name, name.replace('.js', 'Next.js')), text);
+  for (const name of scripts) {
+    writeFileSync(join(assets, name), renamed(readFileSync(join(assets, name), 'utf8')).replaceAll('Open the whole guide', 'Open the next guide'));
+    renameSync(join(assets, name), join(assets, renamed(name)));
+  }
+  const words = join(site, 'words/en.json');
+  writeFileSync(words, readFileSync(words, 'utf8').replace(/("key-rejected":\{"title":")[^"]*/, '$1The next title'));
+  for (const page of ['en/analyze/index.html', 'ja/analyze/index.html', 'en/offline/index.html', 'ja/offline/index.html']) {
+    writeFileSync(join(site, page), renamed(readFileSync(join(site, page), 'utf8')).replace(/(words\/en\.json\?v=)\w+/, '$1next'));
+  }
+  await writeOffline(site, '/');
+}
+
+describe('a new version', () => {
+  const said = async (page: Page): Promise<string[]> => [await page.locator('[data-answer="key-rejected"] .answer-title').innerText(), await page.locator('[data-answer="key-rejected"] > p:last-child').innerText()];
+
+  it('replaces the old one, and no page has parts of both', async () => {
+    const site = join(folder, 'site');
+    cpSync('dist', site, { recursive: true });
+    const server = serve(site, '/');
+    ends.push(() => server.child.kill('SIGTERM'));
+    const { page: old, gate, root } = await visit(await server.url);
+    await old.goto(`${root}/en/guides/dns/`);
+    await old.goto(`${root}/en/analyze/`);
+    const names = (page: Page) => page.evaluate(() => caches.keys());
+    const state = (page: Page) => page.evaluate(async () => {
+      const { active, waiting, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      return [active, waiting, installing].map((worker) => worker?.state ?? null);
+    });
+    const [first] = await names(old);
+
+    await deploy(site);
+    const fresh = await old.context().newPage();
+    await fresh.goto(`${root}/en/analyze/`);
+    await expect.poll(() => names(fresh), WAIT).toHaveLength(2);
+    await expect.poll(() => state(fresh), WAIT).toEqual(['activated', null, null]);
+    await expect.poll(() => fresh.reload().then(() => answer(fresh)).then(() => said(fresh)), WAIT).toEqual(['The next title', 'Open the next guide']);
+    await answer(old);
+    const [title, link] = await said(old);
+    expect(title).not.toBe('The next title');
+    expect(link).toBe('Open the whole guide');
+
+    expect(await names(fresh)).toContain(first);
+    await old.close();
+    await expect.poll(() => fresh.reload().then(() => names(fresh)), WAIT).not.toContain(first);
+    expect(await names(fresh)).toHaveLength(1);
+    gate.become('cut');
+    await fresh.reload();
+    await answer(fresh);
+    expect(await said(fresh)).toEqual(['The next title', 'Open the next guide']);
+    await fresh.goto(`${root}/en/guides/dns/`);
+    expect(await fresh.locator('main').innerText()).toContain('lookup');
+  });
+
+  it('that cannot be had in full leaves the old one as it is', async () => {
+    const site = join(folder, 'half');
+    cpSync('dist', site, { recursive: true });
+    const server = serve(site, '/');
+    ends.push(() => server.child.kill('SIGTERM'));
+    const { page, gate, root } = await visit(await server.url);
+    await deploy(site);
+    rmSync(join(site, 'words/en.json'));
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+      const { installing } = registration ?? {};
+      await new Promise<void>((resolve) => (installing ? installing.addEventListener('statechange', () => installing.state === 'redundant' && resolve()) : resolve()));
+    });
+    gate.become('cut');
+    await page.goto(`${root}/en/analyze/`);
+    await answer(page);
+    expect((await said(page))[1]).toBe('Open the whole guide');
+  });
+});

@@ -6,7 +6,7 @@ import { packBlocks, unpackBlocks, type PackedInside } from './pack-prose.ts';
 export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing'> {
   entries: Record<string, [title: string, summary: string]>;
   /** Only the title where no report has the guide as an answer. */
-  guides: Record<string, { title: string; summary?: string; parts?: Partial<Record<PartName, PackedInside>> }>;
+  guides: Record<string, { title: string; summary?: string; past?: string | undefined; parts?: Partial<Record<PartName, PackedInside>> }>;
   /** The command by its number. */
   missing: Record<string, Record<string, { what: string; command: number }>>;
   /** Commands of guides and of what is missing, each once. */
@@ -28,9 +28,9 @@ export function packWords(words: Words): PackedWords {
     language,
     entries: mapValues(words.entries, ({ title, summary }) => [title, summary]),
     settings,
-    guides: mapValues(words.guides, ({ title, summary, parts }) => ({
+    guides: mapValues(words.guides, ({ title, summary, past, parts }) => ({
       title,
-      ...(parts.length > 0 && { summary, parts: Object.fromEntries(parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)])) }),
+      ...(parts.length > 0 && { summary, past, parts: Object.fromEntries(parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)])) }),
     })),
     missing: mapValues(words.missing, (asked) => mapValues(asked, ({ what, command }) => ({ what, command: numberOf(command) }))),
     commands,
@@ -46,7 +46,7 @@ export function unpackWords({ entries, guides, missing, commands, ...words }: Pa
   return {
     ...words,
     entries: mapValues(entries, ([title, summary]): EntryWords => ({ title, summary })),
-    guides: mapValues(guides, ({ title, summary = '', parts = {} }) => ({ title, summary, symptoms: [], parts: Object.entries(parts).map(([name, inside]) => ({ name: name as PartName, blocks: unpackBlocks(inside, commands) })) })),
+    guides: mapValues(guides, ({ title, summary = '', past, parts = {} }) => ({ title, summary, past, symptoms: [], parts: Object.entries(parts).map(([name, inside]) => ({ name: name as PartName, blocks: unpackBlocks(inside, commands) })) })),
     missing: mapValues(missing, (asked) => mapValues(asked, ({ what, command }) => ({ what, command: commands[command] ?? '' }))),
   };
 }

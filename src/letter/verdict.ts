@@ -58,7 +58,7 @@ function ofPast(report: InspectedReport, words: Words, text: ReportText): Pick<V
   const guide = over && words.guides[over.guide];
   if (!over) return { sentence: text.status.harmless, summary: null };
   const evidence = evidenceOf(over, report);
-  const [from, to, ends] = [firstTime(evidence), lastTime(evidence), lastTime(report.findings)];
+  const [from, to, ends] = [firstTime(evidence), lastTime(evidence), report.span.to];
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
   return { sentence, summary: from === null || to === null ? text.isOver : text.wasSeen(readableTime(from), readableTime(to), ends === to ? null : ends && readableTime(ends)) };
 }

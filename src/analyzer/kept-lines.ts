@@ -1,46 +1,41 @@
 import { maskSecrets } from '../inspect/index.ts';
+import { MinuteReader, readLevel } from './line-head.ts';
+import { LineStore } from './line-store.ts';
 import { LEVELS, type LineFilter, type Row } from './protocol.ts';
 
-/** Lines, and characters of them, that are kept for the log view: beyond this the answers still count every line, the view ends. */
-export const MAX_KEPT = 200_000;
-const MAX_CHARACTERS = 60_000_000;
 const MAX_SHOWN = 2_000;
-const HEAD = 200;
-
-const LEVEL = /\b(CRITICAL|ERROR|WARNING|INFO|DEBUG|TRACE)\b/;
-const TIME = /\b(\d{4})[/-](\d\d)[/-](\d\d)[ T](\d\d):(\d\d):\d\d/;
 
 /** Keeps a log's lines for the view, in the worker, so that the page holds only what it shows. */
 export class KeptLines {
-  readonly #lines: string[] = [];
-  #characters = 0;
-  #tail = '';
-  readonly #decoder: TextDecoder;
-  #heads: Heads | null = null;
+  readonly #lines = new LineStore();
+  /** Brings UTF-16 to UTF-8. */
+  readonly #decoder: TextDecoder | null;
+  #readMinutes: Uint32Array | null = null;
+  #readLevels: Uint8Array | null = null;
 
   constructor(head: Uint8Array) {
-    const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
-    this.#decoder = new TextDecoder(encoding);
+    const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
+    this.#decoder = encoding && new TextDecoder(encoding);
   }
 
   get count(): number {
-    return this.#lines.length;
+    return this.#lines.count;
   }
 
-  get #isFull(): boolean {
-    return this.#lines.length >= MAX_KEPT || this.#characters >= MAX_CHARACTERS;
+  /** Lines that came, kept or not. */
+  get seen(): number {
+    return this.#lines.seen;
   }
 
   push(bytes: Uint8Array): void {
-    if (!this.#isFull) this.#split(this.#decoder.decode(bytes, { stream: true }));
+    this.#lines.push(this.#decoder && !this.#lines.isFull ? new TextEncoder().encode(this.#decoder.decode(bytes, { stream: true })) : bytes);
   }
 
   close(): void {
-    if (this.#tail !== '' && !this.#isFull) this.#lines.push(this.#tail);
-    this.#tail = '';
+    this.#lines.close();
   }
 
-  rows(wanted: number[]): Row[] {
+  rows(wanted: readonly number[]): Omit<Row, 'role'>[] {
     return wanted.flatMap((line) => {
       const text = this.text(line);
       return text === undefined ? [] : [{ line, text: text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)} …` : text }];
@@ -49,62 +44,53 @@ export class KeptLines {
 
   /** A line as it is shown, by its number. */
   text(line: number): string | undefined {
-    const text = this.#lines[line - 1];
+    const text = this.#lines.at(line - 1);
     return text === undefined ? undefined : /api_?key/i.test(text) ? maskSecrets(text) : text;
   }
 
   /** The minute of each line since 1970, as the log writes its time; a line without one has that of the line before, 0 where none had any. */
-  get minutes(): Float64Array {
-    return this.#readHeads().minutes;
+  get minutes(): Uint32Array {
+    if (this.#readMinutes) return this.#readMinutes;
+    const minutes = new Uint32Array(this.count);
+    const times = new MinuteReader();
+    let minute = 0;
+    this.#lines.each((bytes, from, to, place) => {
+      minute = times.read(bytes, from, to) || minute;
+      minutes[place] = minute;
+    });
+    return (this.#readMinutes = minutes);
   }
 
-  /** Numbers of the lines that pass a filter; `only` holds those that may, null for all. */
-  filter({ text, level, from, to }: LineFilter, only: ReadonlySet<number> | null): Uint32Array {
-    const { levels, minutes } = this.#readHeads();
+  /** Numbers of the lines that pass a filter; `may` tells which of them may, null for all. */
+  filter({ text, level, from, to }: LineFilter, may: ((line: number) => boolean) | null): Uint32Array {
     const wanted = LEVELS.indexOf(level as (typeof LEVELS)[number]) + 1;
+    // Read once somebody asks.
+    const [levels, minutes] = [wanted > 0 ? this.#levels : [], this.minutes];
     const needle = text.toLowerCase();
-    const found: number[] = [];
-    for (let at = 0; at < this.#lines.length; at++) {
+    const found = new Uint32Array(this.count);
+    let count = 0;
+    for (let at = 0; at < this.count; at++) {
       const minute = minutes[at] ?? 0;
       if (wanted > 0 && levels[at] !== wanted) continue;
       if ((from !== null && minute < from) || (to !== null && minute > to)) continue;
-      if (only && !only.has(at + 1)) continue;
+      if (may && !may(at + 1)) continue;
       if (needle !== '' && !(this.text(at + 1) ?? '').toLowerCase().includes(needle)) continue;
-      found.push(at + 1);
+      found[count++] = at + 1;
     }
-    return Uint32Array.from(found);
+    return found.slice(0, count);
   }
 
-  #split(text: string): void {
-    const lines = (this.#tail + text).split('\n');
-    this.#tail = (lines.pop() ?? '').slice(0, MAX_SHOWN * 4);
-    for (const line of lines) {
-      if (this.#isFull) return;
-      this.#characters += line.length;
-      this.#lines.push(line.endsWith('\r') ? line.slice(0, -1) : line);
-    }
+  /** Which of LEVELS each line has, counted from 1, 0 for none; further lines of a record have that of its first. */
+  get #levels(): Uint8Array {
+    if (this.#readLevels) return this.#readLevels;
+    const levels = new Uint8Array(this.count);
+    const times = new MinuteReader();
+    let level = 0;
+    this.#lines.each((bytes, from, to, place) => {
+      const own = readLevel(bytes, from, to);
+      if (own > 0 || times.read(bytes, from, to) > 0) level = own;
+      levels[place] = level;
+    });
+    return (this.#readLevels = levels);
   }
-
-  /** Level and time of each line, read once somebody asks; further lines of a record have those of its first. */
-  #readHeads(): Heads {
-    if (this.#heads) return this.#heads;
-    const heads: Heads = { levels: new Uint8Array(this.#lines.length), minutes: new Float64Array(this.#lines.length) };
-    let [level, minute] = [0, 0];
-    for (const [at, line] of this.#lines.entries()) {
-      const head = line.slice(0, HEAD);
-      const time = TIME.exec(head);
-      if (time) minute = Date.UTC(Number(time[1]), Number(time[2]) - 1, Number(time[3]), Number(time[4]), Number(time[5])) / 60_000;
-      const word = LEVEL.exec(head)?.[1];
-      if (word !== undefined) level = LEVELS.indexOf(word as (typeof LEVELS)[number]) + 1;
-      else if (time) level = 0;
-      heads.levels[at] = level;
-      heads.minutes[at] = minute;
-    }
-    return (this.#heads = heads);
-  }
-}
-
-interface Heads {
-  levels: Uint8Array;
-  minutes: Float64Array;
 }

@@ -1,4 +1,4 @@
-import type { Replacement } from '../engine/index.ts';
+import type { Replacement, Role } from '../engine/index.ts';
 import type { Refusal } from '../inspect/index.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 
@@ -42,6 +42,8 @@ export interface RedactedParts {
 export interface Row {
   line: number;
   text: string;
+  /** Of the finding that it belongs to. */
+  role: Role | undefined;
 }
 
 /** The levels that a line can have, worst first. */

@@ -1,7 +1,7 @@
+import { chunksOf, lentChunksOf } from './chunks-of.ts';
 import type { Unread } from './protocol.ts';
 import { isZip, readZip } from './read-zip.ts';
 import { MAX_UNPACKED, oneFile, RefusedError, type Sink } from './sink.ts';
-import { takeTurns } from './take-turns.ts';
 
 /**
  * Read files one after another in chunks; gzip and zip are recognised by their first bytes.
@@ -32,20 +32,21 @@ async function readFile(file: File, sink: Sink, skipped: { name: string; reason:
   const magic = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   if (isZip(magic)) return readZip(file, sink, skipped);
   const isGzip = magic[0] === 0x1f && magic[1] === 0x8b;
-  const reader = (isGzip ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()).getReader();
   const take = oneFile(file.name, sink);
-  const turn = takeTurns();
   let unpacked = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch((error: unknown) => {
-      throw isGzip ? new RefusedError('gzip') : error;
-    });
-    if (done || sink.isOver()) break;
-    unpacked += value.length;
+  for await (const chunk of isGzip ? gunzip(file) : lentChunksOf(file.stream())) {
+    if (sink.isOver()) break;
+    unpacked += chunk.length;
     if (isGzip && unpacked > MAX_UNPACKED) throw new RefusedError('too-large');
-    take(value);
-    await turn();
+    take(chunk);
   }
-  await reader.cancel();
   take(null);
+}
+
+async function* gunzip(file: File): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunksOf(file.stream().pipeThrough(new DecompressionStream('gzip')));
+  } catch {
+    throw new RefusedError('gzip');
+  }
 }

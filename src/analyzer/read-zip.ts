@@ -1,6 +1,6 @@
+import { chunksOf } from './chunks-of.ts';
 import type { Unread } from './protocol.ts';
 import { MAX_UNPACKED, oneFile, RefusedError, type Sink } from './sink.ts';
-import { takeTurns } from './take-turns.ts';
 
 /** Whether bytes begin as a zip archive does. */
 export function isZip(head: Uint8Array): boolean {
@@ -41,21 +41,18 @@ export async function readZip(file: File, sink: Sink, skipped: { name: string; r
   });
   unzip.register(UnzipInflate);
   unzip.register(UnzipPassThrough);
-  const turn = takeTurns();
-  const reader = file.stream().getReader();
+  const push = (bytes: Uint8Array, isLast: boolean): void => {
+    unzip.push(bytes, isLast);
+    if (problem !== null) throw new RefusedError(problem);
+  };
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
+    for await (const chunk of chunksOf(file.stream())) {
       if (sink.isOver()) return;
-      unzip.push(value ?? new Uint8Array(0), done);
-      await turn();
-      if (problem !== null) throw new RefusedError(problem);
-      if (done) break;
+      push(chunk, false);
     }
+    push(new Uint8Array(0), true);
   } catch (error) {
     throw error instanceof RefusedError ? error : new RefusedError('damaged-zip');
-  } finally {
-    await reader.cancel();
   }
   if (read === 0) throw new RefusedError(skipped.splice(before)[0]?.reason ?? 'damaged-zip');
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { reportText } from '../i18n/report.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
+import { inTurn } from './in-turn.ts';
 import { Input, type Place } from './Input.tsx';
 import type { Progress, Result, Unread, Urls } from './protocol.ts';
 import type { ReportView } from './ReportView.tsx';
@@ -34,17 +35,19 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   const text = analyzerText[language];
   const say = reportText[language];
   const [state, setState] = useState<State>({ kind: 'empty' });
+  /** The result that is shown whole. */
+  const [shown, setShown] = useState<Result | null>(null);
   const [spoken, setSpoken] = useState('');
   const client = useRef<AnalysisClient | null>(null);
-  const shown = useRef<Promise<Shown> | null>(null);
+  const parts = useRef<Promise<Shown> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const loadShown = (): Promise<Shown> => {
-    shown.current ??= loadReport(wordsUrl);
-    shown.current.catch(() => (shown.current = null));
-    return shown.current;
+    parts.current ??= loadReport(wordsUrl);
+    parts.current.catch(() => (parts.current = null));
+    return parts.current;
   };
 
   const worker = (): AnalysisClient => {
@@ -53,10 +56,11 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
       else if (response.kind === 'refused') fail(response.reason, '');
       else if (response.kind === 'failed') fail(null, response.message);
       else {
-        loadShown().then((ready) => {
+        loadShown().then((ready) => inTurn(() => {
+          if (!client.current?.isCurrent(response.id)) return;
           setState({ kind: 'done', result: response, ...ready });
           setSpoken(text.done(say.status[response.report.status], response.report.answers.length));
-        }, (error: Error) => fail(null, error.message));
+        }), (error: Error) => fail(null, error.message));
       }
     });
     return client.current;
@@ -90,14 +94,17 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   };
 
   const report = state.kind === 'done' ? state.result.report : null;
+  const phase = state.kind === 'done' && state.result !== shown ? 'working' : state.kind;
+  // Only a new result is drawn anew.
+  const view = useMemo(() => state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} onShown={() => setShown(state.result)} />, [state]);
   return (
     <div class="analyzer">
       <Input text={text} examples={examples} places={places} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files), 0)} onClear={clear} />
       <p class="visually-hidden" role="status">{spoken}</p>
-      <div class="report" data-analyze-state={state.kind} data-status={report?.status ?? ''} aria-busy={state.kind === 'working'}>
+      <div class="report" data-analyze-state={phase} data-status={report?.status ?? ''} aria-busy={phase === 'working'}>
         {state.kind === 'working' && <Working progress={state.progress} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
         {state.kind === 'failed' && <Failed reason={state.reason} message={state.message} text={text} />}
-        {state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} />}
+        {view}
       </div>
     </div>
   );

@@ -15,13 +15,18 @@ export class AnalysisClient {
     this.#urls = urls;
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onmessage = ({ data }: MessageEvent<Response>) => {
-      if (data.id !== this.#id) return;
+      if (!this.isCurrent(data.id)) return;
       if (data.kind === 'rows') this.#onRows.shift()?.(data.rows);
       else if (data.kind === 'filtered') this.#onLines.shift()?.(data.lines);
       else if (data.kind === 'redacted') this.#onRedacted.shift()?.(data);
       else listener(data);
     };
     this.#worker.onerror = (event) => listener({ kind: 'failed', id: this.#id, message: event.message });
+  }
+
+  /** Whether an answer is still waited for. */
+  isCurrent(id: number): boolean {
+    return id === this.#id;
   }
 
   analyseText(text: string): void {

@@ -118,9 +118,9 @@ export function LogView({ result, client, words, text, root, target }: { result:
       </div>
       {wrap && total > PAGE && (
         <p class="log-pages">
-          <button type="button" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - PAGE))}>{text.earlier}</button>
+          <button type="button" class="quiet" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - PAGE))}>{text.earlier}</button>
           <span>{text.lines(numberAt(from), numberAt(Math.min(total, from + PAGE) - 1))}</span>
-          <button type="button" disabled={from + PAGE >= total} onClick={() => setFrom(from + PAGE)}>{text.later}</button>
+          <button type="button" class="quiet" disabled={from + PAGE >= total} onClick={() => setFrom(from + PAGE)}>{text.later}</button>
         </p>
       )}
       <LineMeaning line={current} report={report} words={words} text={text} root={root} />

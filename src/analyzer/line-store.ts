@@ -59,17 +59,13 @@ export class LineStore {
     const piece = this.#pieceOf(place);
     if (!piece) return undefined;
     const index = place - piece.first;
-    const [from, to] = boundsOf(piece, index);
-    return this.#decoder.decode(piece.bytes.subarray(from, to));
+    return this.#decoder.decode(piece.bytes.subarray(piece.starts[index], endOf(piece, index)));
   }
 
   /** Go through the bytes of all lines in order. */
   each(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
     for (const piece of this.#pieces) {
-      for (let index = 0; index < piece.starts.length - 1; index++) {
-        const [from, to] = boundsOf(piece, index);
-        visit(piece.bytes, from, to, piece.first + index);
-      }
+      for (let index = 0; index < piece.starts.length - 1; index++) visit(piece.bytes, piece.starts[index] ?? 0, endOf(piece, index), piece.first + index);
     }
   }
 
@@ -106,11 +102,10 @@ export class LineStore {
   }
 }
 
-/** From where to where a line of a piece goes, without its line break. */
-function boundsOf({ bytes, starts }: Piece, index: number): [from: number, to: number] {
-  const from = starts[index] ?? 0;
+/** Where a line of a piece ends, without its line break. */
+function endOf({ bytes, starts }: Piece, index: number): number {
   const end = (starts[index + 1] ?? 0) - 1;
-  return [from, end > from && bytes[end - 1] === CR ? end - 1 : end];
+  return end > (starts[index] ?? 0) && bytes[end - 1] === CR ? end - 1 : end;
 }
 
 function join(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

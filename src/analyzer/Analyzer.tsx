@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { unpackWords, type PackedWords } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import type { Unread } from '../inspect/index.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
+import { inTurn } from './in-turn.ts';
 import { Input, type Before, type Place } from './Input.tsx';
 import type { Progress, Result, Urls } from './protocol.ts';
 import type { ReportView } from './ReportView.tsx';
@@ -34,6 +35,8 @@ const MAX_TEXT = 200_000_000;
 export default function Analyzer({ language, root, urls, wordsUrl, examples, places }: AnalyzerProps) {
   const text = analyzerText[language];
   const [state, setState] = useState<State>({ kind: 'empty' });
+  /** The result that is shown whole. */
+  const [shown, setShown] = useState<Result | null>(null);
   const [spoken, setSpoken] = useState('');
   /** How often the box was begun anew. */
   const [round, setRound] = useState(0);
@@ -43,15 +46,15 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   /** The first log, while the box takes the one from after the fix; a new object each time that it is asked for. */
   const [before, setBefore] = useState<Before | null>(null);
   const client = useRef<AnalysisClient | null>(null);
-  const shown = useRef<Promise<Shown> | null>(null);
+  const parts = useRef<Promise<Shown> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const loadShown = (): Promise<Shown> => {
-    shown.current ??= loadReport(wordsUrl);
-    shown.current.catch(() => (shown.current = null));
-    return shown.current;
+    parts.current ??= loadReport(wordsUrl);
+    parts.current.catch(() => (parts.current = null));
+    return parts.current;
   };
 
   const worker = (): AnalysisClient => {
@@ -64,12 +67,12 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
       } else if (response.kind === 'refused') fail(response.reason, '');
       else if (response.kind === 'failed') fail(null, response.message);
       else {
-        loadShown().then((ready) => {
+        loadShown().then((ready) => inTurn(() => {
           if (!worker().isCurrent(response.id)) return;
           setState({ kind: 'done', result: response, words: ready.words, View: ready.View });
           if (!typing.current) setFolded(true);
           setSpoken(ready.sayResult(response, ready.words));
-        }, (error: Error) => worker().isCurrent(response.id) && fail(null, error.message));
+        }), (error: Error) => worker().isCurrent(response.id) && fail(null, error.message));
       }
     });
     return client.current;
@@ -116,14 +119,17 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   };
 
   const report = state.kind === 'done' ? state.result.report : null;
+  const phase = state.kind === 'done' && state.result !== shown ? 'working' : state.kind;
+  // Only a new result is drawn anew.
+  const view = useMemo(() => state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} onShown={() => setShown(state.result)} />, [state]);
   return (
     <div class="analyzer">
       <Input key={round} isFocused={round > 0} text={text} examples={examples} places={places} folded={folded} before={before} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} onUnfold={() => setFolded(false)} />
       <p class="visually-hidden" role="status">{spoken}</p>
-      <div class="report" data-analyze-state={state.kind} data-status={report?.status ?? ''} aria-busy={state.kind === 'working'}>
+      <div class="report" data-analyze-state={phase} data-status={report?.status ?? ''} aria-busy={phase === 'working'}>
         {state.kind === 'working' && <Working progress={state.progress} found={state.found} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
         {state.kind === 'failed' && <Failed reason={state.reason} message={state.message} text={text} />}
-        {state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} />}
+        {view}
       </div>
     </div>
   );

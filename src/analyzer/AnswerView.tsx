@@ -1,3 +1,4 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { fillable, visible } from '../display/index.ts';
 import { type Answer, type Finding } from '../engine/index.ts';
@@ -9,6 +10,7 @@ import { stateOf } from '../letter/index.ts';
 import { Blocks } from './Blocks.tsx';
 import { CommandLine } from './CommandLine.tsx';
 import { Evidence } from './Evidence.tsx';
+import { inTurn } from './in-turn.ts';
 
 const PARTS = ['Causes', 'Fix', 'Verify', 'Dont'] as const;
 
@@ -23,6 +25,9 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   onLine: (line: number) => void;
 }) {
   const say = reportText[words.language];
+  // Many answers at once would hold the page up.
+  const [isWhole, setWhole] = useState(first);
+  useLayoutEffect(() => (isWhole ? undefined : inTurn(() => setWhole(true))), []);
   const guide = words.guides[answer.guide];
   const pick = (indexes: number[]): Finding[] => indexes.flatMap((index) => report.findings[index] ?? []);
   const evidence = pick(answer.evidence);
@@ -38,22 +43,24 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
         <span class="answer-title">{guide?.title ?? answer.guide}</span>
         {evidence.length > 0 && <span class="answer-state">{say.state[stateOf(answer, report)]}</span>}
       </summary>
-      {(evidence.length > 0 || written.length > 0) && <section>
-        <h3>{say.why}</h3>
-        {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
-        {answer.fixedIn !== null && <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>}
-        {list(evidence)}
-        {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}{visible(config.problem(problem))}</li>)}</ul>}
-        {consequences.length > 0 && <details class="consequences"><summary>{say.consequences} ({consequences.length})</summary>{list(consequences)}</details>}
-      </section>}
-      {decides && <section class="decides"><h3>{text.decides}</h3><p>{decides.what}</p><CommandLine command={decides.command} text={text} /><p class="confidence">{text.decidesPaste}</p></section>}
-      {guide?.parts.filter(({ name }) => (PARTS as readonly string[]).includes(name)).map(({ name, blocks }) => (
-        <section key={name} class={`part-${name.toLowerCase()}`}>
-          <h3>{say.parts[name]}</h3>
-          <Blocks blocks={blocks} context={context} />
-        </section>
-      ))}
-      <p><a href={`${root}guides/${answer.guide}/`}>{text.openGuide}</a></p>
+      {isWhole && <>
+        {(evidence.length > 0 || written.length > 0) && <section>
+          <h3>{say.why}</h3>
+          {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
+          {answer.fixedIn !== null && <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>}
+          {list(evidence)}
+          {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}{visible(config.problem(problem))}</li>)}</ul>}
+          {consequences.length > 0 && <details class="consequences"><summary>{say.consequences} ({consequences.length})</summary>{list(consequences)}</details>}
+        </section>}
+        {decides && <section class="decides"><h3>{text.decides}</h3><p>{decides.what}</p><CommandLine command={decides.command} text={text} /><p class="confidence">{text.decidesPaste}</p></section>}
+        {guide?.parts.filter(({ name }) => (PARTS as readonly string[]).includes(name)).map(({ name, blocks }) => (
+          <section key={name} class={`part-${name.toLowerCase()}`}>
+            <h3>{say.parts[name]}</h3>
+            <Blocks blocks={blocks} context={context} />
+          </section>
+        ))}
+        <p><a href={`${root}guides/${answer.guide}/`}>{text.openGuide}</a></p>
+      </>}
     </details>
   );
 }

@@ -6,7 +6,6 @@ import type { AnalysisClient } from './client.ts';
 import { LineMeaning } from './LineMeaning.tsx';
 import { LogFilters } from './LogFilters.tsx';
 import type { LineFilter, Result, Row } from './protocol.ts';
-import { rolesByLine } from './roles-by-line.ts';
 import { TimelineView } from './TimelineView.tsx';
 
 const ROW = 24;
@@ -25,7 +24,6 @@ export function LogView({ result, client, words, text, root, target }: { result:
   const [rows, setRows] = useState<Row[]>([]);
   const [current, setCurrent] = useState<number | null>(null);
   const [wrap, setWrap] = useState(false);
-  const marks = rolesByLine(report);
   const total = numbers ? numbers.length : kept;
   const height = Math.max(1, Math.min(total, 20)) * ROW + 16;
   const numberAt = (index: number): number => (numbers ? (numbers[index] ?? 0) : index + 1);
@@ -110,8 +108,8 @@ export function LogView({ result, client, words, text, root, target }: { result:
       <div class="log-box" ref={box} tabIndex={0} role="region" aria-label={text.logLines} translate={false} onScroll={onScroll} onKeyDown={onKeyDown} {...(wrap ? { 'data-wrap': '' } : {})} style={{ height: `${wrap ? 20 * ROW : height}px` }}>
         <div style={wrap ? {} : { height: `${total * ROW}px`, position: 'relative' }}>
           <ol style={wrap ? {} : { position: 'absolute', top: `${from * ROW}px`, insetInline: 0 }}>
-            {rows.map(({ line, text: row }) => (
-              <li key={line} data-line={line} data-role={marks.get(line)} onClick={() => setCurrent(line)} {...(current === line && { 'aria-current': 'true' as const })}>
+            {rows.map(({ line, text: row, role }) => (
+              <li key={line} data-line={line} data-role={role} onClick={() => setCurrent(line)} {...(current === line && { 'aria-current': 'true' as const })}>
                 <span class="log-number">{line}</span> <span class="log-text">{visible(row)}</span>
               </li>
             ))}
@@ -120,9 +118,9 @@ export function LogView({ result, client, words, text, root, target }: { result:
       </div>
       {wrap && total > PAGE && (
         <p class="log-pages">
-          <button type="button" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - PAGE))}>{text.earlier}</button>
+          <button type="button" class="quiet" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - PAGE))}>{text.earlier}</button>
           <span>{text.lines(numberAt(from), numberAt(Math.min(total, from + PAGE) - 1))}</span>
-          <button type="button" disabled={from + PAGE >= total} onClick={() => setFrom(from + PAGE)}>{text.later}</button>
+          <button type="button" class="quiet" disabled={from + PAGE >= total} onClick={() => setFrom(from + PAGE)}>{text.later}</button>
         </p>
       )}
       <LineMeaning line={current} report={report} words={words} text={text} root={root} />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
@@ -11,6 +11,7 @@ import { CompareOffer } from './CompareOffer.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
 import { CommandLine } from './CommandLine.tsx';
 import { Evidence } from './Evidence.tsx';
+import { inTurn } from './in-turn.ts';
 import { InspectionView } from './InspectionView.tsx';
 import { LogView } from './LogView.tsx';
 import type { Result } from './protocol.ts';
@@ -21,11 +22,13 @@ import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
-export function ReportView({ result, words, client, root, onLeave, onCompare }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void }) {
+export function ReportView({ result, words, client, root, onLeave, onCompare, onShown }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void; onShown: () => void }) {
   const { report, kept, skipped, stopped, comparison } = result;
   const text = analyzerText[words.language];
   const say = reportText[words.language];
   const [target, setTarget] = useState<{ line: number; time: number } | null>(null);
+  // The answers have asked for their turns before.
+  useLayoutEffect(() => inTurn(onShown), [result]);
   const onLine = (line: number): void => setTarget({ line, time: Date.now() });
   const harmless = report.findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');
   const answered = new Set(report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));

@@ -27,7 +27,7 @@ export function Working({ progress, found, text, language, onStop, onCancel }: {
       <div class="working">
         {total !== null && <progress max={total} value={Math.min(bytes, total)} aria-label={text.workingShort} />}
         <span class="working-facts">{facts.map((fact) => <span key={fact}>{fact}</span>)}</span>
-        <button type="button" class="quiet" onClick={onStop}>{text.stop}</button>
+        <button type="button" class="button" onClick={onStop}>{text.stop}</button>
         <button type="button" class="quiet" onClick={onCancel}>{text.cancel}</button>
       </div>
       {found && <Findings {...found} part={part} text={text} />}

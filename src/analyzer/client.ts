@@ -24,17 +24,17 @@ export class AnalysisClient {
     this.#worker.onerror = (event) => listener({ kind: 'failed', id: this.#id, message: event.message });
   }
 
+  /** Whether an answer belongs to the last question; a listener that waits for something has to ask again. */
+  isCurrent(id: number): boolean {
+    return id === this.#id;
+  }
+
   analyseText(text: string, afterFix: boolean): void {
     this.#start({ kind: 'text', id: ++this.#id, urls: this.#urls, text, afterFix });
   }
 
   analyseFiles(files: File[], afterFix: boolean): void {
     this.#start({ kind: 'files', id: ++this.#id, urls: this.#urls, files, afterFix });
-  }
-
-  /** Whether an answer belongs to the last question; a listener that waits for something has to ask again. */
-  isCurrent(id: number): boolean {
-    return id === this.#id;
   }
 
   cancel(): void {

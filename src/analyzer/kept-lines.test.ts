@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KeptLines, MAX_KEPT } from './kept-lines.ts';
+import { KeptLines } from './kept-lines.ts';
+import { MAX_KEPT } from './line-store.ts';
 import type { LineFilter } from './protocol.ts';
 
 const ANY: LineFilter = { text: '', level: '', marked: false, findings: null, from: null, to: null };
@@ -18,13 +19,28 @@ describe('kept lines', () => {
     expect(kept.rows([1, 2, 3, 4, 5])).toEqual([{ line: 1, text: 'あい' }, { line: 2, text: 'b' }, { line: 3, text: '' }, { line: 4, text: 'last' }]);
   });
 
+  it('stay as they were when the memory of a chunk is used again', () => {
+    const kept = new KeptLines(new Uint8Array(0));
+    const memory = new Uint8Array(8);
+    for (const piece of ['one\ntwo ', 'goes on\n', 'three\n12', '34567890']) kept.push(memory.subarray(0, new TextEncoder().encodeInto(piece, memory).written));
+    kept.close();
+    expect(kept.rows([1, 2, 3, 4, 5]).map(({ text }) => text)).toEqual(['one', 'two goes on', 'three', '1234567890']);
+  });
+
+  it('are brought from UTF-16 to UTF-8, and of a line without end the beginning is kept', () => {
+    const wide = Buffer.from('\ufeffあ\r\nb\n', 'utf16le');
+    const kept = new KeptLines(wide);
+    for (let at = 0; at < wide.length; at += 3) kept.push(wide.subarray(at, at + 3));
+    kept.close();
+    expect(kept.rows([1, 2, 3])).toEqual([{ line: 1, text: 'あ' }, { line: 2, text: 'b' }]);
+    expect(keep('x'.repeat(100_000), 1000).rows([1])[0]?.text).toBe(`${'x'.repeat(2000)} …`);
+  });
+
   it('show no key', () => expect(keep('apikey = "abcdef123456"\n').text(1)).toBe('apikey = "************"'));
 
-  it('end at a limit, and tell whether the log goes on', () => {
-    const long = keep('x\n'.repeat(MAX_KEPT + 10), 1 << 16);
-    expect([long.count, long.isCut]).toEqual([MAX_KEPT, true]);
+  it('tell whether the log goes on behind what is kept', () => {
     for (const chunk of [1 << 16, 1 << 20]) expect(keep('x\n'.repeat(MAX_KEPT), chunk).isCut).toBe(false);
-    expect(keep(`${'x\n'.repeat(MAX_KEPT)}y`, 1 << 20).isCut).toBe(true);
+    for (const more of ['y', 'y\n']) for (const chunk of [1 << 16, 1 << 22]) expect(keep(`${'x\n'.repeat(MAX_KEPT)}${more}`, chunk).isCut).toBe(true);
   });
 
   it('have the numbers of the whole log where some are left out', () => {
@@ -38,8 +54,14 @@ describe('kept lines', () => {
     expect([kept.count, ...(kept.numbers ?? [])]).toEqual([3, 3, 4, 10]);
     expect(kept.rows([1, 3, 4, 5, 10, 11])).toEqual([{ line: 3, text: 'three' }, { line: 4, text: 'four' }, { line: 10, text: 'ten' }]);
     expect([...kept.filter({ ...ANY, text: 'e' }, null)]).toEqual([3, 10]);
-    expect([...kept.filter(ANY, new Set([4, 10]))]).toEqual([4, 10]);
+    expect([...kept.filter(ANY, (line) => line !== 3)]).toEqual([4, 10]);
     expect(keep('a\nb\n').numbers).toBeNull();
+  });
+
+  it('end at a limit, and go on being counted', () => {
+    const kept = keep('x\n'.repeat(MAX_KEPT + 100_000), 1 << 16);
+    expect([kept.count, kept.seen]).toEqual([MAX_KEPT, MAX_KEPT + 100_000]);
+    expect([kept.text(MAX_KEPT), kept.text(MAX_KEPT + 1)]).toEqual(['x', undefined]);
   });
 
   it('are filtered by level and time, with the further lines of a record', () => {
@@ -52,7 +74,7 @@ Nov 24 22:43:04 web01 mackerel-agent[1]: 2026/11/24 22:43:04 ERROR <x> three WAR
     expect([...kept.filter({ ...ANY, level: 'WARNING' }, null)]).toEqual([1, 2]);
     expect([...kept.filter({ ...ANY, level: 'ERROR' }, null)]).toEqual([4]);
     expect([...kept.filter({ ...ANY, from: minute }, null)]).toEqual([3, 4]);
-    expect([...kept.filter({ ...ANY, to: minute }, new Set([2, 3, 4]))]).toEqual([2, 3]);
+    expect([...kept.filter({ ...ANY, to: minute }, (line) => line > 1)]).toEqual([2, 3]);
     expect([...kept.filter({ ...ANY, text: 'GOES ON' }, null)]).toEqual([2]);
     expect([...kept.minutes].map((value) => value - minute)).toEqual([-1, -1, 0, 1]);
   });

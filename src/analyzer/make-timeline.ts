@@ -1,7 +1,7 @@
 import type { Catalog, Report } from '../engine/index.ts';
 import type { KeptLines } from './kept-lines.ts';
+import type { LineRoles } from './line-roles.ts';
 import type { Slice, Timeline } from './protocol.ts';
-import { rolesByLine } from './roles-by-line.ts';
 
 /** Lengths of a slice in minutes. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 43_200];
@@ -9,24 +9,25 @@ const MAX_SLICES = 60;
 const MAX_STARTS = 50;
 
 /** Count a log's lines over time by role; null where it has no times, or all of them in one minute. */
-export function makeTimeline(report: Report, kept: KeptLines, product: Catalog['products'][number] | undefined): Timeline | null {
+export function makeTimeline(report: Report, kept: KeptLines, roles: LineRoles, product: Catalog['products'][number] | undefined): Timeline | null {
   const minutes = kept.minutes;
-  const known = minutes.filter((minute) => minute > 0);
-  if (known.length === 0) return null;
-  const [from, to] = known.reduce(([least, most], minute) => [Math.min(least, minute), Math.max(most, minute)], [Infinity, -Infinity]);
-  if (from === to) return null;
+  let [from, to] = [Infinity, 0];
+  for (const minute of minutes) {
+    if (minute > to) to = minute;
+    if (minute > 0 && minute < from) from = minute;
+  }
+  if (from >= to) return null;
   const step = STEPS.find((minutesOfStep) => (to - from) / minutesOfStep < MAX_SLICES) ?? Math.ceil((to - from + 1) / MAX_SLICES);
   const begin = Math.floor(from / step) * step;
   const slices: Slice[] = Array.from({ length: Math.floor((to - begin) / step) + 1 }, () => ({ cause: 0, consequence: 0, harmless: 0, other: 0 }));
-  const marks = rolesByLine(report);
   let firstBad: Timeline['firstBad'] = null;
-  for (const [at, minute] of minutes.entries()) {
+  for (let at = 0; at < minutes.length; at++) {
+    const minute = minutes[at] ?? 0;
     const slice = minute === 0 ? undefined : slices[Math.floor((minute - begin) / step)];
     if (!slice) continue;
-    const line = kept.numberAt(at);
-    const role = marks.get(line);
-    slice[role === undefined || role === 'info' ? 'other' : role]++;
-    if (role === 'cause' && (firstBad === null || minute < firstBad.minute)) firstBad = { minute, line };
+    const role = roles.at(at);
+    slice[role ?? 'other']++;
+    if (role === 'cause' && (firstBad === null || minute < firstBad.minute)) firstBad = { minute, line: kept.numberAt(at) };
   }
   return { from: begin, step, slices, firstBad, starts: product ? startsOf(report, kept, product) : [] };
 }

@@ -1,4 +1,4 @@
-import type { Replacement, Status } from '../engine/index.ts';
+import type { Replacement, Role, Status } from '../engine/index.ts';
 import type { Comparison, Excerpt, InspectedReport, Skipped, Unread } from '../inspect/index.ts';
 
 /** Where the worker gets what it knows. */
@@ -48,6 +48,8 @@ export interface RedactedParts {
 export interface Row {
   line: number;
   text: string;
+  /** Of the finding that it belongs to. */
+  role: Role | undefined;
 }
 
 /** The levels that a line can have, worst first. */

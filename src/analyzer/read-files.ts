@@ -1,5 +1,5 @@
 import { isZip, oneFile, readZip, RefusedError, type Sink, type Skipped } from '../inspect/index.ts';
-import { takeTurns } from './take-turns.ts';
+import { chunksOf, lentChunksOf } from './chunks-of.ts';
 
 /** Packed data may grow to this many bytes. What is longer belongs to the command, which reads it all the same. */
 const MAX_UNPACKED = 2 ** 31;
@@ -35,7 +35,7 @@ async function readFile(file: File, sink: Sink, skipped: Skipped[]): Promise<voi
   const isGzip = magic[0] === 0x1f && magic[1] === 0x8b;
   const take = oneFile(file.name, sink);
   let unpacked = 0;
-  for await (const chunk of isGzip ? gunzip(file) : chunksOf(file.stream())) {
+  for await (const chunk of isGzip ? gunzip(file) : lentChunksOf(file.stream())) {
     if (sink.isOver()) break;
     unpacked += chunk.length;
     if (isGzip && unpacked > MAX_UNPACKED) throw new RefusedError('too-large');
@@ -45,24 +45,9 @@ async function readFile(file: File, sink: Sink, skipped: Skipped[]): Promise<voi
 }
 
 async function* gunzip(file: File): AsyncGenerator<Uint8Array> {
-  const chunks = chunksOf(file.stream().pipeThrough(new DecompressionStream('gzip')));
   try {
-    yield* chunks;
+    yield* chunksOf(file.stream().pipeThrough(new DecompressionStream('gzip')));
   } catch {
     throw new RefusedError('gzip');
-  }
-}
-
-/** The chunks of a stream, with turns for others between them; not every browser can iterate a stream. */
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const turn = takeTurns();
-  const reader = stream.getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      yield next.value;
-      await turn();
-    }
-  } finally {
-    await reader.cancel();
   }
 }

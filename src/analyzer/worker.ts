@@ -2,10 +2,10 @@ import { compile, firstTime, open, type Catalog, type Matcher } from '../engine/
 import { compare, Intake, RefusedError, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
 import { Glances } from './glances.ts';
 import { KeptLines } from './kept-lines.ts';
+import { LineRoles } from './line-roles.ts';
 import { makeTimeline } from './make-timeline.ts';
 import type { LineFilter, Progress, Request, Response, SoFar, Urls } from './protocol.ts';
 import { readFiles } from './read-files.ts';
-import { rolesByLine } from './roles-by-line.ts';
 import { redactParts } from './redact-parts.ts';
 import { takeTurns } from './take-turns.ts';
 
@@ -18,6 +18,7 @@ let kept: KeptLines | null = null;
 let report: InspectedReport | null = null;
 /** The last log that was not said to be from after a fix. */
 let before: InspectedReport | null = null;
+let roles: LineRoles | null = null;
 let known: KnownCatalog | null = null;
 const loaded = new Map<string, Promise<unknown>>();
 
@@ -27,7 +28,7 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
   if (data.kind === 'rows' || data.kind === 'filter' || data.kind === 'redact' || data.kind === 'stop') {
     if (data.id !== current) return;
     if (data.kind === 'stop') stopped = true;
-    else if (data.kind === 'rows') post({ kind: 'rows', id: data.id, rows: kept?.rows(data.rows) ?? [] });
+    else if (data.kind === 'rows') post({ kind: 'rows', id: data.id, rows: (kept?.rows(data.rows) ?? []).map((row) => ({ ...row, role: roles?.of(row.line) })) });
     else if (data.kind === 'redact') {
       if (report && known) post({ kind: 'redacted', id: data.id, ...redactParts(data, report, kept, known) });
     } else {
@@ -60,7 +61,7 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     onLog: (bytes) => (lines ??= new KeptLines(bytes)).push(bytes),
     onSkip: (count) => (lines ??= new KeptLines(new Uint8Array(0))).skip(count),
   });
-  const meter = new Meter(request, (progress) => post({ kind: 'progress', id: request.id, ...progress }));
+  const meter = new Meter(request, () => lines?.seen ?? 0, (progress) => post({ kind: 'progress', id: request.id, ...progress }));
   const glances = new Glances();
   const push = (chunk: Uint8Array): void => {
     intake.push(chunk);
@@ -76,9 +77,10 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   if (isStale()) return;
   const done = lines as KeptLines | null;
   done?.close();
-  [kept, report, known] = [done, made, catalog];
+  const marks = done && new LineRoles(made, done);
+  [kept, report, roles, known] = [done, made, marks, catalog];
   if (!request.afterFix) before = made;
-  const timeline = done && makeTimeline(made, done, catalog.products.find(({ id }) => id === made.product));
+  const timeline = done && marks && makeTimeline(made, done, marks, catalog.products.find(({ id }) => id === made.product));
   post({ kind: 'report', id: request.id, report: made, kept: done?.count ?? 0, numbers: done?.numbers ?? null, timeline, skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
 }
 
@@ -86,11 +88,11 @@ function soFarOf({ product, status, answers, findings }: InspectedReport): SoFar
   return { product, status, answers: answers.map(({ guide, evidence }) => ({ guide, since: firstTime(evidence.flatMap((index) => findings[index] ?? [])) })) };
 }
 
-/** Lines that a filter by findings or marks leaves; null for all. */
-function linesOf({ findings, marked }: LineFilter): ReadonlySet<number> | null {
-  if (!report || (findings === null && !marked)) return null;
-  if (findings === null) return new Set(rolesByLine(report).keys());
-  return new Set(findings.flatMap((index) => report?.findings[index]?.lines ?? []));
+/** Which lines a filter by findings or marks leaves; null for all. */
+function linesOf({ findings, marked }: LineFilter): ((line: number) => boolean) | null {
+  if (findings === null) return marked ? (line) => roles?.of(line) !== undefined : null;
+  const lines = new Set(findings.flatMap((index) => report?.findings[index]?.lines ?? []));
+  return (line) => lines.has(line);
 }
 
 /** Feed a text in pieces and let newer requests in between them. */
@@ -108,26 +110,26 @@ class Meter {
   readonly #started = performance.now();
   readonly #tell: (progress: Progress) => void;
   readonly #total: number | null;
+  readonly #lines: () => number;
   #told = performance.now();
   #bytes = 0;
-  #lines = 0;
 
-  constructor(request: Extract<Request, { kind: 'text' | 'files' }>, tell: (progress: Progress) => void) {
+  constructor(request: Extract<Request, { kind: 'text' | 'files' }>, lines: () => number, tell: (progress: Progress) => void) {
     const isPacked = request.kind === 'files' && request.files.some(({ name }) => /\.(?:gz|zip)$/i.test(name));
     this.#total = isPacked ? null : request.kind === 'files' ? request.files.reduce((sum, { size }) => sum + size, 0) : request.text.length;
+    this.#lines = lines;
     this.#tell = tell;
   }
 
   count(chunk: Uint8Array): void {
     this.#bytes += chunk.length;
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) this.#lines++;
     if (performance.now() - this.#told < PROGRESS_EVERY) return;
     this.#told = performance.now();
     this.#tell(this.progress());
   }
 
   progress(): Progress {
-    return { bytes: this.#bytes, total: this.#total, lines: this.#lines, speed: this.#bytes / Math.max(0.001, (performance.now() - this.#started) / 1000) };
+    return { bytes: this.#bytes, total: this.#total, lines: this.#lines(), speed: this.#bytes / Math.max(0.001, (performance.now() - this.#started) / 1000) };
   }
 }
 

@@ -47,8 +47,8 @@ export function makeInputs(content: Content, catalog: Catalog, megabytes: number
   };
 }
 
-/** The name holds what is in it: with another sample it is another log. */
-function writeOwnLog(content: Content, megabytes: number): string {
+/** Write a log of the content's samples. Its name holds what is in it: with another sample it is another log. */
+export function writeOwnLog(content: Content, megabytes: number): string {
   const text = makeContentLog(content, megabytes);
   return writtenOnce(`own${megabytes}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.log`, (file) => writeFileSync(file, text));
 }

@@ -3,20 +3,23 @@
  *
  * `npm run bench -- short` counts steps instead of seconds and fails where they grow faster than the log or with the rules.
  * `npm run bench -- check` compares every line of the logs with a plain and slow matcher.
+ * `npm run bench -- browser` drops a long log on the analyzer.
  * `npm run bench -- search` times the search on a slow phone, and weighs what it loads.
  */
 import { cpus } from 'node:os';
 import { buildCatalog, loadContent } from '../../catalog/index.ts';
-import { measureBrowser } from './browser.ts';
 import { checkLogs } from './check.ts';
 import { measureLoad, measureMemory } from './cold.ts';
+import { measureFirstVerdict } from './first-verdict.ts';
 import { checkGrowth } from './growth.ts';
-import { makeInputs } from './inputs.ts';
+import { makeInputs, writeOwnLog } from './inputs.ts';
+import { measureLongLog } from './long-log.ts';
 import { withInvented } from './own-log.ts';
 import { measureSpeed } from './speed.ts';
 import { renderTable, type Row } from './table.ts';
 
 const ROUNDS = 5;
+const LONG = 200;
 const SMALL = 500;
 
 const [argument = '64'] = process.argv.slice(2);
@@ -24,25 +27,33 @@ const content = loadContent();
 const catalog = buildCatalog(content);
 const print = (text: string): void => void process.stdout.write(text);
 
+const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
+const fiftyLines = content.guides.flatMap(({ cases }) => cases.flatMap(({ text }) => text.trimEnd().split('\n'))).slice(0, 50).join('\n');
+
 async function measure(megabytes: number): Promise<void> {
   const inputs = makeInputs(content, catalog, megabytes);
-  print(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}; ${inputs.origin}; MB = 10^6 bytes, medians of ${ROUNDS} rounds\n\n`);
-  const fiftyLines = content.guides.flatMap(({ cases }) => cases.flatMap(({ text }) => text.trimEnd().split('\n'))).slice(0, 50).join('\n');
+  print(`${machine}; ${inputs.origin}; MB = 10^6 bytes, medians of ${ROUNDS} rounds\n\n`);
   const rows: Row[] = [
     ...measureSpeed(inputs, ROUNDS),
     measureMemory(inputs.few, inputs.log, megabytes / 64),
-    await measureBrowser(fiftyLines),
+    ...(await measureFirstVerdict(fiftyLines)),
     measureLoad(`the catalog of ${catalog.entries.length} entries`, catalog),
     measureLoad(`${SMALL} entries`, withInvented(catalog, SMALL), '≤ 10 ms'),
   ];
   print(renderTable(rows));
 }
 
+async function measureAnalyzer(): Promise<void> {
+  const rows = [...(await measureLongLog(catalog, writeOwnLog(content, LONG))), ...(await measureFirstVerdict(fiftyLines))];
+  print(`${machine}; a log of the content's samples; MB = 10^6 bytes, one run\n\n${renderTable(rows)}`);
+}
+
 if (argument === 'short') process.exitCode = checkGrowth(makeInputs(content, catalog, 4), print) ? 0 : 1;
 else if (argument === 'check') process.exitCode = checkLogs(makeInputs(content, catalog, 64), print) ? 0 : 1;
+else if (argument === 'browser') await measureAnalyzer();
 else if (argument === 'search') await import('./search.ts');
 else if (Number(argument) > 0) await measure(Number(argument));
 else {
-  print(`"${argument}" is not known: write short, check, search, or how many megabytes the logs should have\n`);
+  print(`"${argument}" is not known: write short, check, browser, search, or how many megabytes the logs should have\n`);
   process.exitCode = 2;
 }

@@ -1,8 +1,7 @@
 /** How soon and how light the search answers on a slow phone (Chromium, processor slowed down four times): `npm run bench -- search`, after `npm run build`. Ends with 1 over budget. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
+import { serveBuild } from '../serve-build.ts';
 
 const SLOWDOWN = 4;
 const ROUNDS = 5;
@@ -10,9 +9,8 @@ const WORDS = 'agent does not start';
 const LINE = '2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden';
 const BUDGET = { cold: 600, warm: 150, words: 150_000, line: 90_000 };
 
-const server = spawn(process.execPath, ['src/cli/serve.ts', 'dist'], { env: { ...process.env, PORT: '0', BASE_PATH: '/' }, stdio: ['ignore', 'pipe', 'inherit'] });
-const [address] = (await once(server.stdout, 'data')) as [Buffer];
-const base = address.toString().trim().replace(/\/$/, '');
+const server = await serveBuild('dist');
+const base = server.url.replace(/\/$/, '');
 const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
 
 interface Visit {
@@ -101,5 +99,5 @@ for (const lang of ['en', 'ja']) {
   await page.context().close();
 }
 await browser.close();
-server.kill();
+server.stop();
 process.exitCode = isOver ? 1 : 0;

@@ -8,7 +8,7 @@ import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { writeOffline } from '../../integrations/bundle-offline.ts';
 import { useBrowser } from './browser.ts';
 import { openGate, type Gate } from './gate.ts';
-import { serve } from './serve-site.ts';
+import { serveBuild } from '../serve-build.ts';
 
 const browser = useBrowser();
 const base = inject('base');
@@ -168,9 +168,9 @@ describe('a new version', () => {
   it('replaces the old one, and no page has parts of both', async () => {
     const site = join(folder, 'site');
     cpSync('dist', site, { recursive: true });
-    const server = serve(site, '/');
-    ends.push(() => server.child.kill('SIGTERM'));
-    const { page: old, gate, root } = await visit(await server.url);
+    const server = await serveBuild(site);
+    ends.push(() => server.stop());
+    const { page: old, gate, root } = await visit(server.url);
     await old.goto(`${root}/en/guides/dns/`);
     await old.goto(`${root}/en/analyze/`);
     const names = (page: Page) => page.evaluate(() => caches.keys());
@@ -206,9 +206,9 @@ describe('a new version', () => {
   it('that cannot be had in full leaves the old one as it is', async () => {
     const site = join(folder, 'half');
     cpSync('dist', site, { recursive: true });
-    const server = serve(site, '/');
-    ends.push(() => server.child.kill('SIGTERM'));
-    const { page, gate, root } = await visit(await server.url);
+    const server = await serveBuild(site);
+    ends.push(() => server.stop());
+    const { page, gate, root } = await visit(server.url);
     await deploy(site);
     rmSync(join(site, 'words/en.json'));
     await page.evaluate(async () => {

@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
+import { serveBuild } from '../serve-build.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -10,28 +10,16 @@ declare module 'vitest' {
   }
 }
 
-/** Serve both builds with their real headers, as `npm start` does. */
+/** Serve both builds. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const servers = [serve('dist', '/'), serve('dist-kb', '/kb/')];
-  const stop = (): void => servers.forEach(({ child }) => void child.kill('SIGTERM'));
-  const [base = '', kbBase = ''] = await Promise.all(servers.map(({ url }) => url)).catch((error: unknown) => {
+  const servers = await Promise.allSettled([serveBuild('dist'), serveBuild('dist-kb', '/kb/')]);
+  const stop = (): void => servers.forEach((server) => server.status === 'fulfilled' && server.value.stop());
+  const urls = servers.map((server) => {
+    if (server.status === 'fulfilled') return server.value.url;
     stop();
-    throw error;
+    throw server.reason;
   });
-  project.provide('base', base.replace(/\/$/, ''));
-  project.provide('kbBase', kbBase);
+  project.provide('base', urls[0]?.replace(/\/$/, '') ?? '');
+  project.provide('kbBase', urls[1] ?? '');
   return stop;
-}
-
-/** Serve a folder on a free port. */
-export function serve(folder: string, path: string): { child: ChildProcess; url: Promise<string> } {
-  const child = spawn(process.execPath, ['src/cli/serve.ts', folder], { env: { ...process.env, PORT: '0', BASE_PATH: path }, stdio: ['ignore', 'pipe', 'inherit'] });
-  const url = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (data: Buffer) => {
-      const found = /http:\/\/\S+/.exec(data.toString());
-      if (found) resolve(found[0]);
-    });
-    child.on('exit', (code) => reject(new Error(`the server of ${folder} ended with ${code}`)));
-  });
-  return { child, url };
 }

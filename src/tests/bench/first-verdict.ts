@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
-import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
+import type { Browser } from '@playwright/test';
+import { inBrowser } from './in-browser.ts';
 import { median } from './race.ts';
 import type { Row } from './table.ts';
 
@@ -9,28 +7,20 @@ const RUNS = 15;
 const FIGURE = 'first verdict on 50 lines, cold worker in Chromium, catalog fetched';
 
 /** Measure, on the built site, the time from the birth of a worker to its report; the catalog is in the browser's cache. */
-export async function measureBrowser(log: string): Promise<Row> {
-  if (!existsSync('dist/en/analyze/index.html')) return { figure: FIGURE, value: null, goal: '≤ 50 ms', note: 'no built site: `npm run build`' };
-  const server = spawn(process.execPath, ['src/cli/serve.ts', 'dist'], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
-  try {
-    const page = await browser.newPage();
-    await page.addInitScript(recordWorker);
-    const base = await new Promise<string>((resolve, reject) => {
-      server.stdout.on('data', (data: Buffer) => resolve(/http:\/\/\S+/.exec(data.toString())?.[0] ?? ''));
-      server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    });
-    await page.goto(`${base}en/analyze/`);
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-    await page.fill('[data-analyze-input]', log);
-    await page.waitForSelector('[data-analyze-state="done"]');
-    const times: number[] = [];
-    for (let run = 0; run < RUNS; run++) times.push(await page.evaluate(repeatInNewWorker));
-    return { figure: FIGURE, value: `${median(times).toFixed(0)} ms`, goal: '≤ 50 ms', note: `${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms in ${RUNS} workers` };
-  } finally {
-    await browser.close();
-    server.kill('SIGTERM');
-  }
+export function measureFirstVerdict(log: string): Promise<Row[]> {
+  return inBrowser(FIGURE, async (browser, base) => [await timeWorkers(browser, base, log)]);
+}
+
+async function timeWorkers(browser: Browser, base: string, log: string): Promise<Row> {
+  const page = await browser.newPage();
+  await page.addInitScript(recordWorker);
+  await page.goto(`${base}en/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await page.fill('[data-analyze-input]', log);
+  await page.waitForSelector('[data-analyze-state="done"]');
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run++) times.push(await page.evaluate(repeatInNewWorker));
+  return { figure: FIGURE, value: `${median(times).toFixed(0)} ms`, goal: '≤ 50 ms', note: `${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms in ${RUNS} workers` };
 }
 
 interface Recorded extends Window {

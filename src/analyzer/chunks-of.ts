@@ -1,0 +1,48 @@
+import { takeTurns } from './take-turns.ts';
+
+const LENT = 1 << 20;
+
+/** The chunks of a stream, with turns for others between them; not every browser can iterate a stream. */
+export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const turn = takeTurns();
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      yield next.value;
+      await turn();
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/**
+ * The same for one who is done with a chunk before asking for the next: all chunks are in one piece of memory, where the browser can do
+ * that. With new memory for each, a long file is held half over until somebody collects it.
+ */
+export async function* lentChunksOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array> {
+  const reader = lentReaderOf(stream);
+  if (!reader) return yield* chunksOf(stream);
+  const turn = takeTurns();
+  let memory = new ArrayBuffer(LENT);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read(new Uint8Array(memory));
+      if (done || !value) return;
+      yield value;
+      memory = value.buffer;
+      await turn();
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** Safari before 26 has no files that fill memory of one's own. */
+function lentReaderOf(stream: ReadableStream<Uint8Array>): ReadableStreamBYOBReader | null {
+  try {
+    return stream.getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
+}

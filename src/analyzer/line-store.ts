@@ -1,0 +1,126 @@
+/** Lines, and bytes of them, that are kept: beyond this the answers still count every line, the view ends. */
+export const MAX_KEPT = 1_000_000;
+const MAX_BYTES = 150_000_000;
+/** Bytes that are kept of a line without end. */
+const MAX_TAIL = 8_000;
+const LF = 10;
+const CR = 13;
+
+/** Lines that came in one piece. */
+interface Piece {
+  bytes: Uint8Array;
+  /** Where each line begins, and where the one after the last would. */
+  starts: Uint32Array;
+  /** The place of its first line among all. */
+  first: number;
+}
+
+/**
+ * Keeps lines as the bytes that came, in one piece for each chunk: a million strings would take twice the memory and ten times the time.
+ * A line is decoded when somebody looks at it. Bytes are copied, so the chunk may be used again.
+ */
+export class LineStore {
+  readonly #pieces: Piece[] = [];
+  readonly #decoder = new TextDecoder();
+  #starts = new Uint32Array(1024);
+  #tail = new Uint8Array(0);
+  #bytes = 0;
+  #count = 0;
+  #passed = 0;
+  /** There was more than is kept. */
+  isCut = false;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Lines that came, kept or not. */
+  get seen(): number {
+    return this.#count + this.#passed;
+  }
+
+  get isFull(): boolean {
+    return this.#count >= MAX_KEPT || this.#bytes >= MAX_BYTES;
+  }
+
+  push(chunk: Uint8Array): void {
+    if (this.isFull) return this.#pass(chunk, 0);
+    const end = chunk.lastIndexOf(LF) + 1;
+    if (end > 0) this.#keep(this.#tail, chunk.subarray(0, end));
+    const rest = chunk.subarray(end);
+    this.#tail = end > 0 || this.#tail.length === 0 ? rest.slice(0, MAX_TAIL) : join(this.#tail, rest.subarray(0, Math.max(0, MAX_TAIL - this.#tail.length)));
+  }
+
+  close(): void {
+    if (this.#tail.length > 0 && this.isFull) this.isCut = true;
+    else if (this.#tail.length > 0) this.#keep(this.#tail, Uint8Array.of(LF));
+    this.#tail = new Uint8Array(0);
+  }
+
+  /** The line at a place, counted from 0. */
+  at(place: number): string | undefined {
+    const piece = this.#pieceOf(place);
+    if (!piece) return undefined;
+    const index = place - piece.first;
+    return this.#decoder.decode(piece.bytes.subarray(piece.starts[index], endOf(piece, index)));
+  }
+
+  /** Go through the bytes of all lines in order. */
+  each(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
+    for (const piece of this.#pieces) {
+      for (let index = 0; index < piece.starts.length - 1; index++) visit(piece.bytes, piece.starts[index] ?? 0, endOf(piece, index), piece.first + index);
+    }
+  }
+
+  #keep(tail: Uint8Array, lines: Uint8Array): void {
+    const bytes = join(tail, lines);
+    let count = 0;
+    for (let at = 0; at < bytes.length && this.#count + count < MAX_KEPT; at = bytes.indexOf(LF, at) + 1) {
+      if (count === this.#starts.length) this.#starts = grown(this.#starts);
+      this.#starts[count++] = at;
+    }
+    const starts = new Uint32Array(count + 1);
+    starts.set(this.#starts.subarray(0, count));
+    starts[count] = bytes.indexOf(LF, starts[count - 1]) + 1;
+    this.#pass(bytes, starts[count] ?? 0);
+    this.#pieces.push({ bytes, starts, first: this.#count });
+    this.#count += count;
+    this.#bytes += bytes.length;
+  }
+
+  /** Only count. */
+  #pass(bytes: Uint8Array, from: number): void {
+    this.isCut ||= from < bytes.length;
+    for (let at = bytes.indexOf(LF, from); at >= 0; at = bytes.indexOf(LF, at + 1)) this.#passed++;
+  }
+
+  #pieceOf(place: number): Piece | undefined {
+    if (place < 0 || place >= this.#count) return undefined;
+    let [from, to] = [0, this.#pieces.length - 1];
+    while (from < to) {
+      const middle = (from + to + 1) >> 1;
+      if ((this.#pieces[middle]?.first ?? 0) <= place) from = middle;
+      else to = middle - 1;
+    }
+    return this.#pieces[from];
+  }
+}
+
+/** Where a line of a piece ends, without its line break. */
+function endOf({ bytes, starts }: Piece, index: number): number {
+  const end = (starts[index + 1] ?? 0) - 1;
+  return end > (starts[index] ?? 0) && bytes[end - 1] === CR ? end - 1 : end;
+}
+
+function join(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
+}
+
+function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,93 @@
+import { statSync } from 'node:fs';
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { compile, type Catalog } from '../../engine/index.ts';
+import { inBrowser } from './in-browser.ts';
+import { longestTask, watchTab } from './observe-tab.ts';
+import { median } from './race.ts';
+import { diagnoseFile } from './read-log.ts';
+import type { Row } from './table.ts';
+
+const STEPS = 120;
+
+/** In the page: when the file came, and when the first answer and the last word were shown. */
+interface Seen {
+  dropped: number;
+  first: number | null;
+  done: number | null;
+}
+
+/** Drop a log on the analyzer, and scroll through it once it is read. */
+export async function measureLongLog(catalog: Catalog, file: string): Promise<Row[]> {
+  const matcher = compile(catalog);
+  const before = process.cpuUsage();
+  diagnoseFile(matcher, file);
+  const { user, system } = process.cpuUsage(before);
+  const alone = (user + system) / 1e6;
+  return inBrowser('a long log in Chromium', async (browser, base) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const session = await page.context().newCDPSession(page);
+    await page.goto(`${base}en/analyze/`);
+    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await page.evaluate(watch);
+    return [...(await measureReading(browser, page, session, file, alone)), await measureScroll(page, session)];
+  });
+}
+
+async function measureReading(browser: Browser, page: Page, session: CDPSession, file: string, alone: number): Promise<Row[]> {
+  const tab = await watchTab(browser);
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  await drop(page, session, file);
+  await page.waitForSelector('[data-analyze-state="done"]', { timeout: 300_000 });
+  const { peak, processor } = tab.stop();
+  const { wall, own } = longestTask(await browser.stopTracing());
+  const { dropped, first, done } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  const megabytes = statSync(file).size / 1e6;
+  const seconds = ((done ?? NaN) - dropped) / 1000;
+  const name = `${megabytes.toFixed(0)} MB dropped`;
+  return [
+    { figure: `${name}: first answer shown`, value: `${(((first ?? NaN) - dropped) / 1000).toFixed(2)} s`, goal: '< 1 s' },
+    { figure: `${name}: done`, value: `${(megabytes / seconds).toFixed(0)} MB/s`, goal: '≥ 150 MB/s', note: `${seconds.toFixed(2)} s${processor === null ? '' : `, ${processor.toFixed(2)} s of the processor for the tab`}; ${alone.toFixed(2)} s for the engine alone in Node` },
+    { figure: `${name}: peak memory of the tab`, value: peak === null ? null : `${(peak / 1e6).toFixed(0)} MB`, goal: '< 400 MB', note: peak === null ? 'only Linux tells it' : 'what its process shares with no other' },
+    { figure: `${name}: longest task of the main thread`, value: `${own.toFixed(0)} ms`, goal: '≤ 50 ms', note: `of the processor's time; by the clock ${wall.toFixed(0)} ms` },
+  ];
+}
+
+/** In the page: note when what is to be measured is there. */
+function watch(): void {
+  const seen: Seen = { dropped: NaN, first: null, done: null };
+  (window as unknown as { seen: Seen }).seen = seen;
+  addEventListener('drop', () => (seen.dropped = performance.now()), { capture: true });
+  const report = document.querySelector('[data-analyze-state]');
+  if (!report) throw new Error('no report');
+  new MutationObserver(() => {
+    if (report.querySelector('[data-answer]')) seen.first ??= performance.now();
+    if (report.getAttribute('data-analyze-state') === 'done') seen.done ??= performance.now();
+  }).observe(report, { attributes: true, childList: true, subtree: true });
+}
+
+/** A real drop, as from the file manager. */
+async function drop(page: Page, session: CDPSession, file: string): Promise<void> {
+  const box = await page.locator('[data-analyze-input]').boundingBox();
+  if (!box) throw new Error('no box');
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: box.x + 20, y: box.y + 20, data: { items: [], files: [file], dragOperationsMask: 1 } });
+}
+
+/** Turn the wheel over the log and read, after each frame, how long scripts ran. */
+async function measureScroll(page: Page, session: CDPSession): Promise<Row> {
+  await session.send('Performance.enable');
+  const scripting = async (): Promise<number> => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN;
+  const log = page.locator('.log-box');
+  await log.scrollIntoViewIfNeeded();
+  await log.hover();
+  const lines = await log.evaluate((box) => Math.round((box.firstElementChild?.clientHeight ?? 0) / (box.querySelector('li')?.clientHeight ?? NaN)));
+  const times: number[] = [];
+  let before = await scripting();
+  for (let step = 0; step < STEPS; step++) {
+    await page.mouse.wheel(0, 600);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const now = await scripting();
+    times.push((now - before) * 1000);
+    before = now;
+  }
+  return { figure: `scripts in a frame while ${lines.toLocaleString('en')} lines are scrolled`, value: `${median(times).toFixed(1)} ms`, goal: '≤ 4 ms', note: `at most ${Math.max(...times).toFixed(1)} ms in ${STEPS} frames; ${await log.locator('li').count()} rows exist` };
+}

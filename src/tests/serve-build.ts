@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+
+/** A built site that is served. */
+export interface Served {
+  /** With the slash at its end. */
+  url: string;
+  stop(): void;
+}
+
+/** Serve a built site with its real headers, as `npm start` does, on any free port. */
+export async function serveBuild(folder: string, path = '/'): Promise<Served> {
+  const child = spawn(process.execPath, ['src/cli/serve.ts', folder], { env: { ...process.env, PORT: '0', BASE_PATH: path }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (data: Buffer) => {
+      const found = /http:\/\/\S+/.exec(data.toString());
+      if (found) resolve(found[0]);
+    });
+    child.on('exit', (code) => reject(new Error(`the server of ${folder} ended with ${code}`)));
+  });
+  return { url, stop: () => void child.kill('SIGTERM') };
+}

@@ -14,7 +14,7 @@ import { inTurn } from './in-turn.ts';
 
 const PARTS = ['Causes', 'Fix', 'Verify', 'Dont'] as const;
 
-/** An answer: why we think so, then the guide's parts with the reader's values filled in. The first one is open, unless nothing is to be done. */
+/** An answer: why we think so, then the guide's parts with the reader's values filled in. The first one is open. */
 export function AnswerView({ answer, first, report, words, text, root, onLine }: {
   answer: Answer;
   first: boolean;
@@ -38,7 +38,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
   const list = (findings: Finding[]) => <ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul>;
   return (
-    <details class="answer" data-answer={answer.guide} open={first && report.status !== 'recovered'}>
+    <details class="answer" data-answer={answer.guide} open={first}>
       <summary>
         <span class="answer-title">{guide?.title ?? answer.guide}</span>
         {evidence.length > 0 && <span class="answer-state">{say.state[stateOf(answer, report)]}</span>}

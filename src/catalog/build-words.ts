@@ -1,4 +1,3 @@
-import { allBlocks } from './all-blocks.ts';
 import { buildCodes } from './build-codes.ts';
 import type { Content, Entry } from './content.ts';
 import { guidesOf } from './guides-of.ts';
@@ -60,7 +59,6 @@ export function buildSymptoms(content: Content, language: Language): Symptoms {
   const other: Language = language === 'ja' ? 'en' : 'ja';
   return {
     guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, [...new Set([...prose[language].head.symptoms, prose[other].head.title, ...prose[other].head.symptoms])]])),
-    headings: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, allBlocks(prose[language].parts).flatMap((block) => ('title' in block ? [block.title] : []))])),
     elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({ slug, title: title[language], words, url: url[language] })),
     thesaurus: { same: content.thesaurus.flatMap(({ same }) => same), also: content.thesaurus.flatMap(({ also }) => also) },
     codes: buildCodes(content),

@@ -32,8 +32,6 @@ export interface Titles {
 export interface Symptoms {
   /** By guide: symptoms in both languages, and its title in the other one. */
   guides: Record<string, string[]>;
-  /** By guide: the titles of its causes and steps. */
-  headings: Record<string, string[]>;
   elsewhere: { slug: string; title: string; words: string[]; url: string }[];
   /** Words for the same thing, and words that also ask for others. */
   thesaurus: { same: string[][]; also: { words: string[]; also: string[] }[] };

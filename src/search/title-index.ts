@@ -19,7 +19,7 @@ interface Document {
   squeezed: string[];
 }
 
-/** A small index of titles, symptoms, summaries and the headings of guides: it answers while full text is not there yet, and says when nothing fits. */
+/** A small index of titles, symptoms and summaries: it answers while full text is not there yet, and says when nothing fits. */
 export interface TitleIndex {
   documents: Document[];
   concepts: Concepts;
@@ -50,11 +50,11 @@ const SIMILAR = 0.5;
 const GUIDE = 1.1;
 
 /** Make the index from the titles of a language and from what people type; titles and symptoms of the other language are found too. */
-export function indexTitles(words: Titles, { guides: symptoms, headings, elsewhere, thesaurus }: Symptoms): TitleIndex {
+export function indexTitles(words: Titles, { guides: symptoms, elsewhere, thesaurus }: Symptoms): TitleIndex {
   const concepts = conceptsOf(thesaurus);
   const counts = new Map<string, number>();
   const read: [string, Field[]][] = [
-    ...Object.entries(words.guides).map(([slug, { title, summary }]): [string, Field[]] => [`guide:${slug}`, [[title, TITLE], ...(symptoms[slug] ?? []).map((text): Field => [text, SYMPTOM]), [slug, SLUG], [summary, SUMMARY], ...(headings[slug] ?? []).map((text): Field => [text, SUMMARY])]]),
+    ...Object.entries(words.guides).map(([slug, { title, summary }]): [string, Field[]] => [`guide:${slug}`, [[title, TITLE], ...(symptoms[slug] ?? []).map((text): Field => [text, SYMPTOM]), [slug, SLUG], [summary, SUMMARY]]]),
     ...Object.entries(words.entries).map(([id, { title, summary }]): [string, Field[]] => [`entry:${id}`, [[title.replace(/\{[\w-]+\}/g, ' '), TITLE], [id.replace('/', ' '), SLUG], [summary, SUMMARY]]]),
     ...Object.entries(words.tables).map(([slug, { title, summary }]): [string, Field[]] => [`table:${slug}`, [[title, SYMPTOM], [slug, SLUG], [summary, SUMMARY]]]),
     ...elsewhere.map(({ slug, title, words: phrases }): [string, Field[]] => [`elsewhere:${slug}`, [[title, TITLE], ...phrases.map((text): Field => [text, SYMPTOM])]]),

@@ -31,7 +31,7 @@ export interface Asked {
 /** Score from which a page is an answer. */
 const GOOD = 0.45;
 /** Share of the query's words below which a page is about something else, … */
-const LEAST = 0.5;
+const LEAST = 0.42;
 /** … unless it holds so many of them: who tells a story uses words that no page has. */
 const MANY = 4;
 /** Share of the query's words below which the results are marked as the nearest ones. */

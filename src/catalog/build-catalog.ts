@@ -50,6 +50,7 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
     ...(yaml['over-after'].length > 0 && { overAfter: yaml['over-after'] }),
     ...(yaml['holds-back'] && { holdsBack: yaml['holds-back'] }),
     ...(yaml['drops-refused'] !== undefined && { dropsRefused: yaml['drops-refused'] }),
+    ...(yaml.drops && { drops: yaml.drops }),
     ...(yaml.status !== undefined && { status: yaml.status }),
     ...(yaml['ends-with'] !== undefined && { endsWith: yaml['ends-with'] }),
   };

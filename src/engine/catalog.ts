@@ -34,6 +34,8 @@ export interface CatalogEntry {
   holdsBack?: 'metrics' | 'checks';
   /** The versions that throw away what they hold back when Mackerel refuses it (4xx). */
   dropsRefused?: string;
+  /** What is thrown away for good when this is printed. */
+  drops?: 'metrics';
   /** The number of the HTTP answer that it is; `any` where its text does not tell. */
   status?: number | 'any';
   /** The agent ends because of it once this entry follows. */

@@ -17,7 +17,7 @@ const minutes = (from: string, count: number) => Array.from({ length: count }, (
 
 describe('values', () => {
   it('are safe where nothing was held back, and unknown without a start', () => {
-    expect(data(...START)).toEqual({ state: 'safe', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, before: null, checks: { state: 'safe', from: null, to: null } });
+    expect(data(...START)).toEqual({ state: 'safe', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, checks: { state: 'safe', from: null, to: null } });
     expect(data(idle('03:00:00')).state).toBe('unknown');
   });
   it('wait until the queue is full while the outage lasts, and raise no alert meanwhile', () => {
@@ -52,6 +52,14 @@ describe('values', () => {
   });
   it('have no deadline in a log without times', () => {
     expect(data('WARNING post failed: x', 'WARNING post failed: x')).toMatchObject({ from: null, deadline: null });
+  });
+});
+
+describe('values that were given up on', () => {
+  const gaveUp = (clock: string) => `${clock} ERROR gave up`;
+  it('are lost, whatever became of the others', () => {
+    expect(data(...START, post('03:05:00'), gaveUp('04:29:00'))).toMatchObject({ state: 'lost', from: null, to: null, deadline: null, thrown: { from: at('04:29:00'), to: at('04:29:00') } });
+    expect(data(...START, gaveUp('04:29:00'), post('05:05:00'), gaveUp('05:10:00'))).toMatchObject({ state: 'lost', thrown: { from: at('04:29:00'), to: at('05:10:00') } });
   });
 });
 

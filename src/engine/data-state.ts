@@ -16,19 +16,24 @@ interface Told extends Delivery {
   deadline: string | null;
 }
 
+/** Of what the agent gave up on, the log names the values and not their time. */
+const THROWN: Told = { state: 'lost', from: null, to: null, deadline: null, outage: null };
+
 /**
  * What happened to the data: it waits in memory while posting fails, for `queueHours`, and is gone when the agent ends meanwhile.
  * Results of checks are gone at once where Mackerel refuses them. An agent that has ended collects nothing.
  */
 export function dataState(session: Session, limits: Limits, exited: boolean): DataState {
-  const { metrics, checks, refused, isUnsure } = session.outages;
+  const { metrics, checks, refused, thrown, isUnsure } = session.outages;
   const rest = restOf(session, exited);
-  const values = tell(metrics, session, limits, exited) ?? rest;
+  const sent = tell(metrics, session, limits, exited) ?? rest;
+  const values = thrown && sent.state !== 'lost' ? THROWN : sent;
   const results = tell(checks, session, limits, exited) ?? rest;
   return {
     state: values.state, from: values.from, to: values.to, deadline: values.deadline,
     ...blindness(values.outage, limits.alertMinutes * 60),
     outages: metrics.count,
+    thrown,
     before: values.to === null && values.from !== null && metrics.worst?.gone ? { state: 'lost', from: metrics.worst.from, to: metrics.worst.to } : null,
     checks: tellRefused(refused, session) ?? (isUnsure ? { ...delivery(results), state: 'unknown' } : delivery(results)),
   };

@@ -113,7 +113,7 @@ describe('state', () => {
     expect(diagnose(`${START}${POST}${later('07:00')}`)).toMatchObject({ status: 'recovered', data: { state: 'late', from: '2026-01-02T03:05:00' } });
   });
   it('says until when nothing is lost', () => {
-    expect(diagnose(START + POST).data).toEqual({ state: 'late', from: '2026-01-02T03:05:00', to: null, deadline: '2026-01-02T09:05:00', blindFrom: '2026-01-02T03:05:00', blindTo: null, outages: 1, before: null, checks: { state: 'safe', from: null, to: null } });
+    expect(diagnose(START + POST).data).toEqual({ state: 'late', from: '2026-01-02T03:05:00', to: null, deadline: '2026-01-02T09:05:00', blindFrom: '2026-01-02T03:05:00', blindTo: null, outages: 1, thrown: null, before: null, checks: { state: 'safe', from: null, to: null } });
   });
   it('is over after the entry that proves it', () => {
     expect(diagnose(`start failed: x\n${START}`)).toMatchObject({ exited: false, status: 'recovered' });

@@ -36,7 +36,7 @@ export interface Diagnosis {
 
 const EMPTY: Report = {
   product: null, version: null, wording: { since: null, until: null }, zone: null, span: { from: null, to: null }, status: 'unrecognised', exited: false,
-  data: { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, before: null, checks: { state: 'unknown', from: null, to: null } },
+  data: { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, checks: { state: 'unknown', from: null, to: null } },
   answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
 };
 

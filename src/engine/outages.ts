@@ -75,6 +75,8 @@ export class Outages {
   readonly metrics = new OutageLog();
   readonly checks = new OutageLog();
   readonly refused = new OutageLog();
+  /** When values were given up on: the first and the last time. */
+  thrown: { from: string | null; to: string | null } | null = null;
   /** Mackerel answered failed reports with something that may be a refusal or not. */
   isUnsure = false;
   readonly #product: Pick<CatalogProduct, 'milestones'>;
@@ -87,6 +89,7 @@ export class Outages {
   see({ links, entries }: Seen, time: string | null, version: string | null): void {
     const [first] = entries;
     if (!first) return;
+    if (first.drops) this.thrown = { from: this.thrown?.from ?? time, to: time };
     if (first.holdsBack === 'metrics') this.metrics.fail(time, first);
     else if (first.holdsBack === 'checks') this.#failChecks({ links, entries }, first, time, version);
     else {

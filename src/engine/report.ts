@@ -66,6 +66,8 @@ export interface DataState extends Delivery {
   blindTo: string | null;
   /** How often values were held back. */
   outages: number;
+  /** When the log says that values were given up on, whatever became of the others. */
+  thrown: { from: string | null; to: string | null } | null;
   /** An earlier outage whose values are gone, while another one lasts. */
   before: Delivery | null;
   checks: Delivery;

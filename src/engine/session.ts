@@ -287,7 +287,7 @@ export class Session implements RecordSink<Known> {
 }
 
 function eventsOf({ catalog }: Matcher, { milestones }: CompiledProduct): ReadonlySet<string> {
-  return new Set([milestones.starting, ...catalog.entries.filter(({ holdsBack }) => holdsBack).flatMap(({ id, overAfter = [] }) => [id, ...overAfter])]);
+  return new Set([milestones.starting, ...catalog.entries.filter(({ holdsBack, drops }) => holdsBack || drops).flatMap(({ id, overAfter = [] }) => [id, ...overAfter])]);
 }
 
 /** Of a record's first line, as much as a cluster may need. */

@@ -21,6 +21,7 @@ const ENTRIES: CatalogEntry[] = [
   entry('agent/post-failed', 'post failed: {cause}', { repeats: 60, holdsBack: 'metrics', overAfter: ['agent/posted'] }),
   entry('agent/posted', 'posted', { role: 'info' }),
   entry('agent/checks-failed', 'checks failed: {cause}', { repeats: 30, holdsBack: 'checks', dropsRefused: '>=0.49.0' }),
+  entry('agent/gave-up', 'gave up', { drops: 'metrics' }),
   entry('agent/child-ended', 'child ended', { overAfter: ['agent/started'] }),
   entry('agent/idle', 'idle', { role: 'info' }),
   entry('network/refused', 'dial {addr}: connection refused', { role: 'cause' }),

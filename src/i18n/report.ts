@@ -22,6 +22,7 @@ export interface ReportText {
     late(from: string, to: string | null): string;
     lost(from: string, to: string | null): string;
     stopped(from: string): string;
+    thrown(from: string, to: string): string;
     repeated(count: number): string;
     deadline(time: string): string;
     before(from: string, to: string | null): string;
@@ -96,6 +97,7 @@ const en: ReportText = {
     late: (from, to) => (to === null ? `Values since ${from} wait in memory. They are sent once posting works again.` : `Values ${during.en(from, to)} arrived late. Nothing was lost.`),
     lost: (from, to) => (to === null ? `Values since ${from} are lost.` : `Values ${during.en(from, to)} are lost.`),
     stopped: (from) => `There are no values since ${from}: a stopped agent collects none, and keeps none.`,
+    thrown: (from, to) => `The agent gave up on some values ${from === to ? `at ${from}` : during.en(from, to)}. Those values are lost.`,
     repeated: (count) => `Values were held back ${count} times. These times are those of the outage that lasts, or of the gravest.`,
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
     before: (from, to) => `Values ${during.en(from, to ?? from)} are lost: the agent was started anew while they waited.`,
@@ -174,6 +176,7 @@ const ja: ReportText = {
     late: (from, to) => (to === null ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。` : `${during.ja(from, to)}の値は遅れて届きました。失われていません。`),
     lost: (from, to) => (to === null ? `${from}以降の値は失われています。` : `${during.ja(from, to)}の値は失われました。`),
     stopped: (from) => `${from}以降の値はありません。停止しているエージェントは値を集めず、送信待ちの値も残りません。`,
+    thrown: (from, to) => `${from === to ? from : during.ja(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
     repeated: (count) => `送信できなかった時間帯は${count}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
     deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
     before: (from, to) => `${during.ja(from, to ?? from)}の値は失われました。送信を待っている間に、エージェントが起動し直されたためです。`,

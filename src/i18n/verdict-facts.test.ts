@@ -3,7 +3,7 @@ import type { Words } from '../catalog/words.ts';
 import type { DataState, Report } from '../engine/report.ts';
 import { verdictFacts } from './verdict-facts.ts';
 
-const DATA: DataState = { state: 'late', from: '3:05', to: '3:35', deadline: null, blindFrom: null, blindTo: null, outages: 1, before: null, checks: { state: 'safe', from: null, to: null } };
+const DATA: DataState = { state: 'late', from: '3:05', to: '3:35', deadline: null, blindFrom: null, blindTo: null, outages: 1, thrown: null, before: null, checks: { state: 'safe', from: null, to: null } };
 const REPORT: Report = {
   product: 'agent', version: '1.2.3', wording: { since: null, until: '0.60.0' }, zone: null, span: { from: null, to: null }, status: 'recovered', exited: false, data: DATA,
   answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
@@ -29,6 +29,11 @@ describe('a verdict', () => {
     expect(facts('en', { outages: 2 }).join()).toContain('held back 2 times');
     expect(facts('en', { outages: 2, before }).join()).not.toContain('held back');
     expect(facts('en', { outages: 2, before })).toContain('Values from [1:00] to [1:10] are lost: the agent was started anew while they waited.');
+  });
+  it('says when values were given up on, in place of a time that nobody knows', () => {
+    const gone: Partial<DataState> = { state: 'lost', from: null, to: null, thrown: { from: '4:29', to: '4:29' } };
+    expect(facts('en', gone)).toEqual(['The agent gave up on some values at [4:29]. Those values are lost.']);
+    expect(facts('ja', { ...gone, thrown: { from: '4:29', to: '5:10' } })).toEqual(['[4:29]から[5:10]までに、一部の値の送信が打ち切られました。その値は失われています。']);
   });
   it('says of the checks what differs from the values', () => {
     expect(facts('en', { checks: { state: 'unknown', from: '3:06', to: null } }).at(-1)).toContain('since [3:06] arrive depends on Mackerel');

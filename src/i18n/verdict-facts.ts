@@ -15,10 +15,11 @@ export function verdictFacts(report: Report, words: Words, readable: (time: stri
 
 function dataFacts({ data, product, exited }: Report, words: Words, text: ReportText, readable: (time: string) => string): string[] {
   const shown = (time: string | null): string | null => time && readable(time);
-  const { state, from, to, deadline, blindFrom, blindTo, outages, before, checks } = data;
+  const { state, from, to, deadline, blindFrom, blindTo, outages, thrown, before, checks } = data;
   const minutes = words.alertMinutes[product ?? ''];
   return [
     ...(from !== null && exited && state === 'lost' && to === null ? [text.data.stopped(readable(from))] : from !== null && (state === 'late' || state === 'lost') ? [text.data[state](readable(from), shown(to))] : []),
+    ...(thrown?.from == null ? [] : [text.data.thrown(readable(thrown.from), readable(thrown.to ?? thrown.from))]),
     ...(deadline === null ? [] : [text.data.deadline(readable(deadline))]),
     ...(blindFrom === null || minutes === undefined ? [] : [text.data.blind(minutes, readable(blindFrom), shown(blindTo))]),
     ...(from !== null && outages > 1 && !exited && before === null ? [text.data.repeated(outages)] : []),

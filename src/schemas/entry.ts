@@ -59,6 +59,8 @@ export const entrySchema = z.strictObject({
   'holds-back': z.enum(['metrics', 'checks']).optional(),
   /** The versions that throw away what they hold back when Mackerel refuses it (4xx). */
   'drops-refused': versionRange.optional(),
+  /** What is thrown away for good when this is printed. */
+  drops: z.literal('metrics').optional(),
   /** The number of the HTTP answer that it is; `any` where its text does not tell. */
   status: z.union([z.number().int().min(100).max(599), z.literal('any')]).optional(),
   checked,

@@ -60,7 +60,11 @@ describe('hostile queries', () => {
 
 it('marks results as the nearest where no page has all words', async () => {
   expect((await ask('proxy')).isRelaxed).toBe(false);
-  expect((await ask('proxy authentication kerberos gobbledygook')).isRelaxed).toBe(true);
+  expect((await ask('proxy authentication kerberos')).isRelaxed).toBe(true);
+});
+
+it('answers nothing where no page has more than a word of many', async () => {
+  expect((await ask('proxy kerberos gobbledygook')).results).toEqual([]);
 });
 
 it('names the official page of a topic that is not answered here', async () => {

@@ -30,6 +30,10 @@ export interface Asked {
 
 /** Score from which a page is an answer. */
 const GOOD = 0.45;
+/** Share of the query's words below which a page is about something else, … */
+const LEAST = 0.42;
+/** … unless it holds so many of them: who tells a story uses words that no page has. */
+const MANY = 4;
 /** Share of the query's words below which the results are marked as the nearest ones. */
 const WHOLE = 0.7;
 /** How far behind the best one a page may be. */
@@ -80,7 +84,7 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
   const hits = withGuides(findTitles(titles, text), words, coded);
   const best = hits[0];
   if (best && !isPage(best.id) && best.score >= GOOD) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
-  if (!best || best.score < GOOD) return nothing('words');
+  if (!best || best.score < GOOD || (best.coverage < LEAST && best.words < MANY)) return nothing('words');
   // A message that the engine does not know is another program's, unless nearly all of it stands in one place, or a guide has it word for word.
   if (isMessage(text) && best.coverage < WHOLE && best.exact < VERBATIM) return nothing('foreign');
   const good = hits.filter(({ id, score }) => isPage(id) && score >= Math.max(best.score * NEAR, GOOD * 0.7)).map(({ id }) => id);

@@ -33,6 +33,8 @@ export interface Hit {
   score: number;
   /** Share of the query, by the weight of its words, that the document holds. */
   coverage: number;
+  /** How many words of the query the document holds. */
+  words: number;
   /** A title or symptom of it stands in the query word for word, or the query in it: how many characters. */
   exact: number;
 }
@@ -98,18 +100,21 @@ export function findTitles(index: TitleIndex, query: string): Hit[] {
     .map(({ id, weights, phrases, squeezed }): Hit => {
       let held = 0;
       let covered = 0;
+      let words = 0;
       const holds = (keys: { has(key: string): boolean }, unit: Unit): number => Math.max(0, ...unit.keys.map(([key, fit]) => (keys.has(key) ? fit : 0)));
       for (const { unit, weight } of asked) {
         const best = Math.max(0, ...unit.keys.map(([key, fit]) => (weights.get(key) ?? 0) * fit));
         held += weight * best;
-        if (best > 0) covered += weight * Math.max(0.8, holds(weights, unit));
+        if (best === 0) continue;
+        covered += weight * Math.max(0.8, holds(weights, unit));
+        words += unit.share;
       }
-      if (held === 0) return { id, score: 0, coverage: 0, exact: 0 };
+      if (held === 0) return { id, score: 0, coverage: 0, words: 0, exact: 0 };
       const similar = Math.max(0, ...phrases.map(({ keys, weight: own }) => (2 * asked.reduce((sum, { unit, weight }) => sum + weight * holds(keys, unit), 0)) / (total + own)));
       const exact = Math.max(0, ...squeezed.map((known) => (text.includes(known) ? known.length : text.length > 3 && known.includes(text) ? text.length : 0)));
       const share = text.length > 0 ? exact / text.length : 0;
       const score = ((1 - SIMILAR) * (held / total) + SIMILAR * similar) * (1 + 0.5 * share ** 3) * (id.startsWith('guide:') ? GUIDE : 1);
-      return { id, score, coverage: covered / total, exact };
+      return { id, score, coverage: covered / total, words, exact };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -125,6 +130,8 @@ function quoted(text: string): string {
 function weightOf({ documents, counts }: TitleIndex, { keys, share, isLatin, measure }: Unit, asked = 4): number {
   const size = Math.max(documents.length, 300);
   const meant = measure !== undefined && counts.has(measure) ? measure : keys.find(([key]) => counts.has(key))?.[0];
+  // A number that no page has is a value of the reader's own.
+  if (meant === undefined && /^\d+$/.test(keys[0]?.[0] ?? '')) return share * 0.5;
   if (meant === undefined) return share * Math.log(1 + size) * (isLatin ? (asked < 4 ? 0.9 : asked < 6 ? 0.6 : 0.4) : 0.35);
   return share * Math.log(1 + size / ((counts.get(meant) ?? 0) + 0.5));
 }

@@ -22,11 +22,11 @@ export interface Unit {
 }
 
 /** Words that say nothing about what is looked for. */
-const EMPTY = new Set('a an the is are was be been being it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so has have had get gets got getting still even any some faq please help someone there then than can could would should will shall may might just really also into up about since yesterday today suddenly now recently always sometimes often randomly constantly properly correctly exactly actually simply usually normally immediately currently keep keeps anymore use used uses using behind via through want wants need needs try tried trying way after before during while every'.split(' '));
+const EMPTY = new Set('a an the is are was be been being it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so has have had get gets got getting still even any some faq please help message messages issue problem problems says said say seems looks like ok prod production someone there then than can could would should will shall may might just really also into up about since yesterday today suddenly now recently always sometimes often randomly constantly properly correctly exactly actually simply usually normally immediately currently keep keeps anymore use used uses using behind via through want wants need needs try tried trying way after before during while every'.split(' '));
 const DENIES = new Set('not no never wont dont doesnt didnt cant cannot couldnt isnt arent wasnt werent hasnt havent wouldnt unable fail fails failed failing refuses refused without longer nothing'.split(' '));
 /** Those that are words of their own too. */
 const SPEAKS = new Set(['unable', 'fail', 'fails', 'failed', 'failing', 'refused', 'refuses', 'nothing']);
-const EMPTY_JA = /場合|方法|発生|について|教えて|下さい|御|困って|知りたい|出力されて|出力する|昨日|今日|最近|急に|突然|毎回/g;
+const EMPTY_JA = /場合|方法|発生|について|教えて|下さい|御|困って|知りたい|出力されて|出力する|使用(?=[すしで])|利用(?=[すしで])|昨日|今日|最近|急に|突然|毎回/g;
 const RUNS = /[A-Za-z0-9'’]+(?:[-_][A-Za-z0-9]+)*|[\u30a1-\u30fa\u30fcー]+|[\u4e00-\u9fff々]+|[\u3041-\u3096]+/g;
 /** An ending that denies, behind a particle or the ending of a verb; `ずれ` and `ずっと` do not. */
 const DENIAL = /^(が|は|を|も|に|で|の|と|さえ|すら)?([\u3041-\u3096]{0,7}?)(?:ない|ません|なかった|なくな|なく|ず(?![れっらい])|ぬ)/;
@@ -34,7 +34,7 @@ const JOINS = /([\u4e00-\u9fff々])[りえきしいちみけめれべげせっ�
 
 /** Take a text apart. */
 export function units(text: string): Unit[] {
-  const plain = text.normalize('NFKC').replace(EMPTY_JA, ' ').replace(/見つ/g, '発見');
+  const plain = text.normalize('NFKC').replace(EMPTY_JA, ' ').replace(/見つ/g, '発見').replace(/無(?=[いくかし])/g, 'な').replace(/出来/g, 'でき');
   const found: Unit[] = [];
   const runs = [...plain.matchAll(RUNS)];
   let denied = 0;

@@ -29,7 +29,7 @@ export interface Diagnosis {
   push(bytes: Uint8Array): void;
   /** So many lines of the log are left out here; the numbers of those that follow count them. */
   skip(lines: number): void;
-  /** Report on what was read so far, without lines; reading goes on as if nobody had looked. */
+  /** Report on what was read so far, without lines; reading goes on as if nobody had looked. The first bytes wait until their order is known. */
   peek(): Report;
   close(): Report;
 }

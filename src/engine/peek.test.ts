@@ -43,7 +43,7 @@ describe('a look while a log is read', () => {
 
   it('knows the answers of the lines before it', () => {
     const diagnosis = open(MATCHER);
-    diagnosis.push(new TextEncoder().encode('2026/01/02 03:05:00 WARNING <main> post failed: dial 192.0.2.1:443: connection refused\n2026/01/02 03:06:00 INFO <main> idle\n'));
+    diagnosis.push(new TextEncoder().encode('2026/01/02 03:05:00 WARNING <main> post failed: dial 192.0.2.1:443: connection refused\n' + '2026/01/02 03:06:00 INFO <main> idle\n'.repeat(1000)));
     expect(diagnosis.peek()).toMatchObject({ status: 'action-needed', answers: [{ guide: 'refused' }], span: { from: '2026-01-02T03:05:00' } });
   });
 });

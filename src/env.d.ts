@@ -14,6 +14,8 @@ declare namespace App {
       lang: 'en' | 'ja';
       diagram(slug: string): import('./schemas/diagram.ts').DiagramYaml | undefined;
       guideTitle(slug: string): string;
+      /** Its title inside a sentence. */
+      guideName(slug: string): string;
       entryTitle(id: string): string;
       /** Platforms that the page's steps tell apart. */
       platforms: string[];

@@ -1,5 +1,5 @@
 import type { Block, Inline, Words } from '../catalog/index.ts';
-import { fillCommand, valueOf, visible } from '../display/index.ts';
+import { fillCommand, nameInProse, valueOf, visible } from '../display/index.ts';
 import { type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { reportText } from '../i18n/report.ts';
@@ -94,7 +94,7 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
       return <code translate={false} {...(value !== null && { 'data-filled': '' })}>{visible(value ?? inline.sample)}</code>;
     }
     case 'guide':
-      return <a href={`${root}guides/${inline.of}/`}>{words.guides[inline.of]?.title ?? inline.of}</a>;
+      return <a href={`${root}guides/${inline.of}/`}>{nameInProse(words.guides[inline.of]?.title ?? inline.of)}</a>;
     case 'entry':
       return <a href={`${root}errors/${inline.of}/`}><code translate={false}>{words.entries[inline.of]?.title ?? inline.of}</code></a>;
   }

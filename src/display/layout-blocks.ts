@@ -2,6 +2,7 @@ import type { Block, Inline, Os } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
 import type { Finding } from '../engine/index.ts';
 import { fillCommand, valueOf } from './fill.ts';
+import { nameInProse } from './name-in-prose.ts';
 import { visible } from './visible.ts';
 
 /** How the pieces of prose look in a plain text; each gets its text, which has nothing hidden in it. */
@@ -66,7 +67,7 @@ function layoutInlines(inlines: Inline[], words: Words, findings: readonly Findi
         case 'value':
           return style.code(visible(valueOf(findings, inline.of) ?? inline.sample));
         case 'guide':
-          return style.guide(words.guides[inline.of]?.title ?? inline.of, inline.of);
+          return style.guide(nameInProse(words.guides[inline.of]?.title ?? inline.of), inline.of);
         case 'entry':
           return style.code(words.entries[inline.of]?.title ?? inline.of);
       }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buildCatalog, buildSigns, loadContent, titleOf, type Content, type Entry, type Guide, type Table } from '../catalog/index.ts';
 import { href } from '../components/href.ts';
+import { nameInProse } from '../display/index.ts';
 import { LANGUAGES, type Language } from '../i18n/index.ts';
 import { CATEGORIES } from '../schemas/guide.ts';
 
@@ -50,11 +51,13 @@ export function rowOf(entry: Entry, lang: Language) {
 
 /** What the components inside MDX need to know of a page. */
 export function proseLocals(lang: Language, platforms: string[] = []): App.Locals['prose'] {
+  const guideTitle = (slug: string): string => content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;
   return {
     lang,
     platforms,
     diagram: (slug) => content().diagrams.find((diagram) => diagram.slug === slug)?.yaml,
-    guideTitle: (slug) => content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug,
+    guideTitle,
+    guideName: (slug) => nameInProse(guideTitle(slug)),
     entryTitle: (id) => {
       const entry = content().entries.find((candidate) => candidate.id === id);
       return entry ? titleOf(entry) : id;

@@ -13,7 +13,7 @@ const ARROWS: Record<string, string[]> = {
   analyzer: ['engine', 'inspect', 'display', 'letter', 'offline', 'i18n'], search: ['engine', 'i18n'],
   language: ['catalog'],
   cli: ['engine', 'inspect', 'display', 'letter', 'i18n', 'catalog', 'language'],
-  pages: ['engine', 'i18n', 'styles', 'schemas', 'highlight', 'catalog', 'components', 'layouts', 'analyzer', 'search'],
+  pages: ['engine', 'display', 'i18n', 'styles', 'schemas', 'highlight', 'catalog', 'components', 'layouts', 'analyzer', 'search'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|tsx|astro)$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith('tests/') && file.includes('/'));

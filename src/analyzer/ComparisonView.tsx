@@ -14,7 +14,7 @@ export function ComparisonView({ comparison, words, root }: { comparison: Compar
   return (
     <section class="comparison" data-comparison={comparison.refusal ?? comparison.outcome}>
       <header class="verdict" data-tone={comparison.refusal === null ? TONES[comparison.outcome] : 'unrecognised'}>
-        <h2>{visible(comparisonOutcome(comparison, language, readableTime))}</h2>
+        <h2>{visible(comparisonOutcome(comparison, language))}</h2>
         <dl class="compared-logs">
           <div><dt>{text.first}</dt><dd>{comparedSpan(comparison.before, language, readableTime)}</dd></div>
           <div><dt>{text.second}</dt><dd>{comparedSpan(comparison.after, language, readableTime)}</dd></div>

@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/index.ts';
-import { readableTime, visible } from '../display/index.ts';
+import { visible } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { comparisonOutcome } from '../i18n/comparison-facts.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
@@ -11,7 +11,7 @@ export function sayResult({ report, comparison }: Result, words: Words): string 
   const { language } = words;
   return [
     ...(reopenedFacts(report, language)?.facts.slice(0, 1) ?? []),
-    ...(comparison ? [visible(comparisonOutcome(comparison, language, readableTime))] : []),
+    ...(comparison ? [visible(comparisonOutcome(comparison, language))] : []),
     analyzerText[language].done(verdict(report, words).sentence, report.answers.length),
   ].join(' ');
 }

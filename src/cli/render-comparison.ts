@@ -16,7 +16,7 @@ export function renderComparison(comparison: Comparison, { language, guides }: W
     ...changeFacts(answer, comparison, language, asWritten).map((fact) => `    ${fact}`),
   ].join('\n'));
   return [
-    styleText([comparison.refusal === null ? COLORS[comparison.outcome] : 'yellow', 'bold'], visible(comparisonOutcome(comparison, language, asWritten))),
+    styleText([comparison.refusal === null ? COLORS[comparison.outcome] : 'yellow', 'bold'], visible(comparisonOutcome(comparison, language))),
     `${text.first}: ${comparedSpan(comparison.before, language, asWritten)}`,
     `${text.second}: ${comparedSpan(comparison.after, language, asWritten)}`,
     ...comparisonFacts(comparison, language, asWritten).map(visible),

@@ -4,10 +4,10 @@ import { comparisonText } from './comparison.ts';
 type Readable = (time: string) => string;
 
 /** Say in one sentence whether a fix worked, or why nothing can be said. */
-export function comparisonOutcome({ refusal, outcome, before, after, hostName }: Comparison, language: 'en' | 'ja', readable: Readable): string {
+export function comparisonOutcome({ refusal, outcome, hostName }: Comparison, language: 'en' | 'ja'): string {
   const text = comparisonText[language];
   if (refusal === 'other-host') return text.otherHost(hostName?.before ?? '', hostName?.after ?? '');
-  return refusal === null ? text.outcome[outcome] : text.refusal[refusal](readable(before.to ?? ''), readable(after.to ?? ''));
+  return refusal === null ? text.outcome[outcome] : text.refusal[refusal];
 }
 
 /** Say what a comparison rests on, a sentence a fact: which lines count, whether the agent started, and what else is another than before. */

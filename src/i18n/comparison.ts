@@ -6,7 +6,7 @@ export interface ComparisonText {
   offerText: string;
   begin: string;
   outcome: Record<Comparison['outcome'], string>;
-  refusal: Record<Exclude<NonNullable<Comparison['refusal']>, 'other-host'>, (before: string, after: string) => string>;
+  refusal: Record<Exclude<NonNullable<Comparison['refusal']>, 'other-host'>, string>;
   otherHost(before: string, after: string): string;
   first: string;
   second: string;
@@ -39,31 +39,31 @@ const en: ComparisonText = {
     none: 'The first log had nothing that could be compared.',
   },
   refusal: {
-    'not-newer': (before, after) => `This is the same log or an older one: it ends at ${after}, the first one at ${before}. It says nothing about the fix.`,
-    unrecognised: () => 'The new text is not a log that this site knows. Nothing can be compared.',
-    'other-zone': () => 'The two logs are written in different time zones. Which lines came after the fix cannot be told.',
+    'not-newer': 'This is the same log or an older one. It says nothing about the fix.',
+    unrecognised: 'The new text is not a log that this site knows. Nothing can be compared.',
+    'other-zone': 'The two logs are written in different time zones. Which lines came after the fix cannot be told.',
   },
-  otherHost: (before, after) => `This is the log of another host: ${after}. The first one is of ${before}. It says nothing about the fix.`,
+  otherHost: (before, after) => `This log is from another host, ${after}. The first one is from ${before}. It says nothing about the fix.`,
   first: 'First log',
   second: 'New log',
   span: (from, to) => `${from} to ${to}`,
   noTimes: 'no times',
   order: {
     overlap: (before) => `The new log begins before the first one ends. Only lines after ${before} count.`,
-    gap: (before, after) => `No line was pasted of the time between ${before} and ${after}.`,
+    gap: (before, after) => `Neither log has lines between ${before} and ${after}.`,
     whole: () => 'One of the logs has no times, so every line of the new one counts. Make sure that it was taken after the fix.',
   },
   change: { still: 'Still there', new: 'New', quiet: 'Not seen again', gone: 'Gone' },
   last: (time) => `last seen at ${time}`,
   differs: 'The same kind of fault, in other lines.',
   because: {
-    short: (end, until) => `The new log ends at ${end}. If it was taken after ${until} and the agent runs, this is over. If not, take it again then.`,
+    short: (end, until) => `The new log ends at ${end}. If it was taken after ${until} and the agent runs, this is over. If not, take the log again after that time.`,
     'not-running': () => 'The new log does not show that the agent runs. A stopped agent is silent too.',
     'no-period': () => 'This message does not come at fixed times, so silence proves nothing. The guide says how to check.',
     'no-times': () => 'The new log has no times, so nobody can tell how long it was silent.',
     'not-shown': () => 'What was pasted now does not show it: paste the log, or the configuration file, that it was in.',
   },
-  unknown: (kinds) => (kinds === 1 ? 'One kind of line is new that this site does not know.' : `${kinds} kinds of lines are new that this site does not know.`),
+  unknown: (kinds) => (kinds === 1 ? 'One new kind of line is not known to this site.' : `${kinds} new kinds of lines are not known to this site.`),
   started: (time) => `The agent started completely at ${time}.`,
   noStart: 'The new log shows no start of the agent after the first one ended.',
   silent: 'An agent that works prints nothing while it sends. Look at the graph too: new values have to arrive.',
@@ -78,16 +78,16 @@ const ja: ComparisonText = {
   offerText: '対応したあとにもう一度ログを取り、貼り付けてください。このログと比べて、解消したもの、続いているもの、新たに出たものを示します。',
   begin: '対応後のログを貼り付ける',
   outcome: {
-    worked: '直りました。最初のログにあった異常は解消しています。',
+    worked: '直りました。異常は解消しています。',
     still: 'まだ続いています。',
     other: '別の対応が必要です。',
     open: '新しいログには出ていませんが、解消したとはまだ言い切れません。',
     none: '最初のログに、比べられる異常がありません。',
   },
   refusal: {
-    'not-newer': (before, after) => `同じログか、それより古いログです。末尾は${after}で、最初のログの末尾は${before}です。対応の効果は分かりません。`,
-    unrecognised: () => '貼り付けた内容は、このサイトが知っているログではありません。比べることができません。',
-    'other-zone': () => '2つのログはタイムゾーンが違います。どの行が対応後のものか判断できません。',
+    'not-newer': '同じログか、それより古いログです。対応の効果は分かりません。',
+    unrecognised: '貼り付けた内容は、このサイトが知っているログではありません。比べることができません。',
+    'other-zone': '2つのログはタイムゾーンが違います。どの行が対応後のものか判断できません。',
   },
   otherHost: (before, after) => `別のホスト（${after}）のログです。最初のログは${before}のものです。対応の効果は分かりません。`,
   first: '最初のログ',

@@ -135,7 +135,7 @@ const PROBLEMS_EN: Record<ProblemCode, (values: Values) => string> = {
   type: ({ found, expected, key }) => `${key} needs ${TYPES_EN[expected ?? ''] ?? expected}, and here stands ${TYPES_EN[found ?? ''] ?? found}.`,
   pattern: () => '',
   value: ({ found, expected, key }) => `"${found}" is not known for ${key}. It takes: ${expected}.`,
-  'unknown-key': ({ found, expected }) => (expected === null ? `The agent knows no ${found}.` : `The agent knows no ${found}. It is probably ${expected}.`),
+  'unknown-key': ({ found, expected }) => (expected === null ? `The agent does not know ${found}.` : `The agent does not know ${found}. Probably ${expected} is meant.`),
   'wrong-table': ({ found, expected, key }) => `${last(key)} has no place in ${found === null ? 'the top of the file' : `[${found}]`}. It belongs to ${place(expected, 'the top of the file, above the first [table]')}.`,
   'other-plugins': ({ expected, key }) => `${last(key)} has a meaning only as ${expected}.`,
   'section-name': ({ found }) => `[${found}] has no name of a plugin. Write [${found}.NAME].`,

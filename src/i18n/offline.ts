@@ -12,7 +12,7 @@ export interface OfflineText {
 
 const en: OfflineText = {
   title: 'Without a network',
-  works: 'On this device, this page now works without a network. A guide that you open from now on can be read again without one.',
+  works: 'On this device, this page now works without a network, and so does every guide that you open from now on.',
   keep: (size) => `Keep the whole site on this device (${size})`,
   keeping: (part, whole) => `${part} of ${whole}`,
   stop: 'Stop',

@@ -50,7 +50,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
           {answer.fixedIn !== null && <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>}
           {list(evidence)}
           {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}{visible(config.problem(problem))}</li>)}</ul>}
-          {consequences.length > 0 && <details class="consequences"><summary>{say.consequences} ({consequences.length})</summary>{list(consequences)}</details>}
+          {consequences.length > 0 && <details class="consequences"><summary>{say.counted(say.consequences, consequences.length)}</summary>{list(consequences)}</details>}
         </section>}
         {decides && <section class="decides"><h3>{text.decides}</h3><p>{decides.what}</p><CommandLine command={decides.command} text={text} /><p class="confidence">{text.decidesPaste}</p></section>}
         {guide?.parts.filter(({ name }) => (PARTS as readonly string[]).includes(name)).map(({ name, blocks }) => (

@@ -9,9 +9,11 @@ export function Reopened({ report, words, onLeave }: { report: InspectedReport; 
   if (said === null) return null;
   return (
     <section class="report-note reopened" data-reopened={report.reopened?.problem ?? ''} aria-labelledby="reopened">
-      <h2 id="reopened">{said.title}</h2>
+      <header>
+        <h2 id="reopened">{said.title}</h2>
+        <button type="button" class="quiet" onClick={onLeave}>{reportText[words.language].reopened.leave}</button>
+      </header>
       {said.facts.map((fact) => <p key={fact}>{fact}</p>)}
-      <p><button type="button" class="quiet" onClick={onLeave}>{reportText[words.language].reopened.leave}</button></p>
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
   const unanswered = report.findings.filter(({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'));
   const missing = report.missing.filter((key) => !key.startsWith('guide:')).flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   const folded = (title: string, findings: InspectedReport['findings']) =>
-    findings.length > 0 && <details class="folded"><summary>{title} ({findings.length})</summary><ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul></details>;
+    findings.length > 0 && <details class="folded"><summary>{say.counted(title, findings.length)}</summary><ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul></details>;
   const inspections = report.inspections.map((inspection, index) => <InspectionView key={index} inspection={inspection} words={words} root={root} product={report.product} />);
   return (
     <>
@@ -59,7 +59,7 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
         </section>
       )}
       {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}
-      {(comparison ? comparison.outcome !== 'worked' : report.status === 'action-needed') && <CompareOffer language={words.language} onBegin={() => onCompare((comparison?.before ?? report.span).to)} />}
+      {(comparison ? comparison.outcome !== 'worked' : report.status === 'action-needed' && report.answers.length > 0) && <CompareOffer language={words.language} onBegin={() => onCompare((comparison?.before ?? report.span).to)} />}
       {(report.status !== 'unrecognised' || report.unknown.length > 0) && <Support result={result} words={words} client={client} root={root} />}
       <Reply report={report} words={words} root={root} />
       {kept > 0 && <LogView result={result} client={client} words={words} text={text} root={root} target={target} />}

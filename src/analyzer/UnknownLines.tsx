@@ -12,7 +12,7 @@ export function UnknownLines({ report, words, root, onLine }: { report: Inspecte
   const counted = folded.records + folded.unknown;
   return (
     <details class="folded" open={answers.length === 0}>
-      <summary>{say.unknown} ({unknown.length})</summary>
+      <summary>{say.counted(say.unknown, unknown.length)}</summary>
       {answers.length > 0 && <p>{say.unknownHint}</p>}
       <ul class="unknown">
         {unknown.slice(0, SHOWN).map(({ template, count, line, nearest }) => (

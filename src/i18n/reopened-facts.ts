@@ -11,6 +11,6 @@ export interface ReopenedFacts {
 export function reopenedFacts({ reopened, lines }: InspectedReport, language: 'en' | 'ja'): ReopenedFacts | null {
   const text = reportText[language].reopened;
   if (reopened === null) return null;
-  if (reopened.problem === null) return { title: text.title, facts: [text.held(reopened.held, lines.total), ...(reopened.isThin ? [text.thin] : []), text.catalog(reopened.catalog, reopened.own), text.unfilled] };
+  if (reopened.problem === null) return { title: text.title, facts: [text.held(reopened.held, lines.total), ...(reopened.isThin ? [text.thin] : []), ...(reopened.catalog === reopened.own ? [] : [text.catalog(reopened.catalog, reopened.own)]), text.unfilled] };
   return { title: text.broken, facts: [reopened.problem === 'unknown-format' ? text.format(reopened.format) : text.problem[reopened.problem], text.around] };
 }

@@ -37,6 +37,8 @@ export interface ReportText {
   version(version: string, released: string | null): string;
   thisLogOnly(lastTime: string | null): string;
   more(count: number): string;
+  /** The title of something folded, with how much is in it. */
+  counted(title: string, count: number): string;
   lines(numbers: string): string;
   times(count: number): string;
   parts: Record<'When' | 'Do' | 'Apart' | 'Signs' | 'Causes' | 'Fix' | 'Verify' | 'Dont' | 'Send', string>;
@@ -120,6 +122,7 @@ const en: ReportText = {
   version: (version, released) => `mackerel-agent ${version}${released ? ` (${released})` : ''}`,
   thisLogOnly: (lastTime) => `This speaks of this log only${lastTime ? `, which ends at ${lastTime}` : ''}.`,
   more: (count) => `${count} more`,
+  counted: (title, count) => `${title} (${count})`,
   lines: (numbers) => (/\D/.test(numbers) ? `lines ${numbers}` : `line ${numbers}`),
   times: (count) => (count === 1 ? 'once' : `${count} times`),
   parts: { When: 'When it appears', Do: 'What to do', Apart: 'Not the same', Signs: 'Is it this?', Causes: 'Why it happens', Fix: 'What to do', Verify: 'How to see that it worked', Dont: "Don't", Send: 'Still there? Send this' },
@@ -135,14 +138,14 @@ const en: ReportText = {
   stillNoData: 'Still no data?',
   unrecognisedHint: 'A line of the agent looks like this: 2026/11/24 22:40:15 INFO <main> Starting mackerel-agent. Look whether the right log was taken, and whether it was copied whole.',
   filled: 'from your log',
-  explained: (explained, problem) => (explained < problem ? `Of ${problem} lines about trouble, ${explained === 0 ? 'none is' : explained === 1 ? 'one is' : `${explained} are`} explained to the end.` : problem === 1 ? 'The one line about trouble is explained.' : problem === 2 ? 'Both lines about trouble are explained.' : `All ${problem} lines about trouble are explained.`),
+  explained: (explained, problem) => (explained === 0 && problem === 1 ? 'The one line about trouble is not explained.' : explained < problem ? `Of ${problem} lines about trouble, ${explained === 0 ? 'none is' : explained === 1 ? 'one is' : `${explained} are`} explained to the end.` : problem === 1 ? 'The one line about trouble is explained.' : problem === 2 ? 'Both lines about trouble are explained.' : `All ${problem} lines about trouble are explained.`),
   reopened: {
     title: 'A report, opened again',
     broken: 'A report that could not be opened',
     held: (held, total) => (held === total ? `It holds redacted lines only: the whole log (${total}). Everything else was worked out here, from these lines.` : `It holds redacted lines only: ${held} of the log's ${total}. Everything else was worked out here, from these lines. Counts are lower than in the whole log.`),
     thin: 'What became of the data cannot be told from so few lines: read what the report itself says of it.',
-    catalog: (made, own) => (made === own ? `It was made with version ${made} of the catalog, which is the one here.` : `It was made with version ${made} of the catalog, and here is ${own}: the answers may differ from those that the sender saw.`),
-    unfilled: 'Commands keep their sample values: ip-1, host-1 and the like only stand for the real ones.',
+    catalog: (made, own) => `It was made with version ${made} of the catalog, and here is ${own}: the answers may differ from those that the sender saw.`,
+    unfilled: 'Commands keep their sample values, because ip-1, host-1 and the like only stand for real ones.',
     leave: 'Back to the empty box',
     problem: {
       truncated: 'The block of this report is cut off: its last line, shindan-end/, is missing. Copy it to its end, or ask for the report as a file.',
@@ -199,6 +202,7 @@ const ja: ReportText = {
   version: (version, released) => `mackerel-agent ${version}${released ? `（${released}）` : ''}`,
   thisLogOnly: (lastTime) => `このログの範囲${lastTime ? `（最後の行は${lastTime}）` : ''}についての判断です。`,
   more: (count) => `ほか${count}件`,
+  counted: (title, count) => `${title}（${count}）`,
   lines: (numbers) => `${numbers}行目`,
   times: (count) => `${count}回`,
   parts: { When: '出力される場面', Do: '対応', Apart: '似たメッセージとの違い', Signs: 'この症状ですか', Causes: '原因', Fix: '対応', Verify: '解決したかの確認', Dont: 'してはいけないこと', Send: '解決しないときに送るもの' },
@@ -214,14 +218,14 @@ const ja: ReportText = {
   stillNoData: 'まだデータが届かない場合',
   unrecognisedHint: 'エージェントの行は「2026/11/24 22:40:15 INFO <main> Starting mackerel-agent」のような形です。取り出したログが正しいか、途中で切れていないかを確認してください。',
   filled: 'ログの値',
-  explained: (explained, problem) => (explained < problem ? `異常を示す${problem}行のうち、${explained === 0 ? '最後まで説明できた行はありません。' : `${explained}行を最後まで説明できました。`}` : `異常を示す${problem === 1 ? '1行' : `${problem}行すべて`}を説明できました。`),
+  explained: (explained, problem) => (explained === 0 && problem === 1 ? '異常を示す1行は、説明できていません。' : explained < problem ? `異常を示す${problem}行のうち、${explained === 0 ? '最後まで説明できた行はありません。' : `${explained}行を最後まで説明できました。`}` : `異常を示す${problem === 1 ? '1行' : `${problem}行すべて`}を説明できました。`),
   reopened: {
     title: '開き直した報告',
     broken: '開けなかった報告',
     held: (held, total) => (held === total ? `報告に入っているのは、値を置き換えたログの行（全${total}行）だけです。それ以外は、その行からここで改めて診断した結果です。` : `報告に入っているのは、値を置き換えたログの行（全${total}行のうち${held}行）だけです。それ以外は、その行からここで改めて診断した結果です。回数は元のログより少なくなります。`),
     thin: 'この行だけでは、データがどうなったかは分かりません。報告に書かれた診断結果を見てください。',
-    catalog: (made, own) => (made === own ? `作成に使ったカタログのバージョンは、ここと同じ${made}です。` : `作成に使ったカタログのバージョンは${made}、ここのバージョンは${own}です。送信者が見た回答と異なることがあります。`),
-    unfilled: 'ip-1やhost-1などは元の値を置き換えたものなので、コマンドには入れません。コマンドの値は例のままです。',
+    catalog: (made, own) => `作成に使ったカタログのバージョンは${made}、ここのバージョンは${own}です。送信者が見た回答と異なることがあります。`,
+    unfilled: 'ip-1やhost-1などは実際の値ではないため、コマンドの値は例のままにしています。',
     leave: '空の枠に戻る',
     problem: {
       truncated: '報告の囲みが途中で切れています（最後の行のshindan-end/がありません）。最後までコピーするか、報告をファイルで受け取ってください。',

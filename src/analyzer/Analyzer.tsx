@@ -59,8 +59,10 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
 
   const worker = (): AnalysisClient => {
     client.current ??= new AnalysisClient(urls, (response) => {
-      if (response.kind === 'progress') setState((was) => ({ kind: 'working', progress: response, found: was.kind === 'working' ? was.found : null }));
-      else if (response.kind === 'so-far') {
+      if (response.kind === 'progress') {
+        setState((was) => ({ kind: 'working', progress: response, found: was.kind === 'working' ? was.found : null }));
+        if (!typing.current) setFolded(true);
+      } else if (response.kind === 'so-far') {
         loadShown().then(({ words }) => {
           if (worker().isCurrent(response.id)) setState((was) => (was.kind === 'working' ? { ...was, found: { soFar: response, words } } : was));
         }, () => undefined);
@@ -80,7 +82,8 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
 
   const fail = (reason: Unread | null, message: string): void => {
     setState({ kind: 'failed', reason, message });
-    setFolded(false);
+    // A phone would show the box, and not why nothing came of it.
+    setFolded(!typing.current);
     setSpoken(text.failed);
   };
 

@@ -103,6 +103,8 @@ export function Input({ isFocused, text, examples, places, folded, before, onFor
     onText(pasted, 0, false);
   };
 
+  const forget = <button type="button" class="quiet" onClick={() => { onForget(); box.current?.focus(); }}>{text.after.forget}</button>;
+
   return (
     <div
       class="analyzer-input"
@@ -113,15 +115,16 @@ export function Input({ isFocused, text, examples, places, folded, before, onFor
       onDrop={(event) => { event.preventDefault(); setDragging(false); take(event.dataTransfer?.files); }}
     >
       <label for="log-box" class={folded ? 'visually-hidden' : ''}>{before ? text.after.label : text.label}</label>
-      {before && <p class="after-note" id="log-after" data-comparing>{text.after.note(before.end && readableTime(before.end))} <button type="button" class="quiet" onClick={() => { onForget(); box.current?.focus(); }}>{text.after.forget}</button></p>}
+      {before && !folded && <p class="after-note" id="log-after" data-comparing>{text.after.note(before.end && readableTime(before.end))} {forget}</p>}
       <textarea
-        id="log-box" ref={box} data-analyze-input rows={folded ? 1 : 8} placeholder={text.placeholder} aria-describedby={before ? 'log-after log-privacy' : 'log-privacy'}
+        id="log-box" ref={box} data-analyze-input rows={folded ? 1 : 8} placeholder={text.placeholder} aria-describedby={before && !folded ? 'log-after log-privacy' : 'log-privacy'}
         spellcheck={false} autocomplete="off" autocapitalize="off"
         {...({ writingsuggestions: 'false', translate: 'no' } as object)}
         onPaste={onPaste}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       {folded && <button type="button" class="quiet" aria-expanded={false} onClick={unfold}>{text.another}</button>}
+      {folded && before && forget}
       <p id="log-privacy" class="privacy" hidden={folded}><strong>{text.privacy}</strong> <span>{text.proof}</span></p>
       {note !== '' && <p class="input-note" translate={false}>{note}</p>}
       <div class="input-actions" hidden={folded}>

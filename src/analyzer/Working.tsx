@@ -21,7 +21,7 @@ export function Working({ progress, found, text, language, onStop, onCancel }: {
     text.speed(bytesOf(speed)),
     ...(total === null ? [] : [text.left(Math.ceil(Math.max(0, total - bytes) / Math.max(1, speed)))]),
   ];
-  const part = total === null || total === 0 ? bytesOf(bytes) : `${Math.min(99, Math.floor((100 * bytes) / total))} %`;
+  const part = total === null || total === 0 ? bytesOf(bytes) : `${Math.min(99, Math.floor((100 * bytes) / total))}${language === 'ja' ? '' : ' '}%`;
   return (
     <>
       <div class="working">

@@ -135,6 +135,7 @@ describe.each(['en', 'ja'])('a report on paper in %s', (lang) => {
     await page.emulateMedia({ media: 'print' });
     for (const element of await page.locator('[data-answer] h3').all()) expect(await element.isVisible()).toBe(true);
     expect(await page.locator('.verdict h2').isVisible()).toBe(true);
+    expect(await page.locator('.analyzer-input').isVisible()).toBe(false);
     expect(await page.locator('main :is(textarea, input, select, .copy, .copy + button):visible').count()).toBe(0);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
     expect(await width(page)).toBe(718);

@@ -23,9 +23,15 @@ export default defineConfig({
   },
   integrations: [mdx(), preact(), bundleSearch(), indexSite(), writeHeaders(), bundleOffline()],
   devToolbar: { enabled: false },
-  // Astro marks its own modules with a directive that the bundler need not know.
   vite: {
-    build: { rollupOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      rollupOptions: {
+        // Astro marks its own modules with a directive that the bundler need not know.
+        checks: { moduleLevelDirective: false },
+        // The engine's tables are filled when a module is loaded, which nobody outside can see: a page that asks for a time gets no matcher.
+        treeshake: { moduleSideEffects: (id) => !id.includes('/src/engine/') },
+      },
+    },
     // The worker loads the parsers of TOML and zip only when they are needed, which only modules can.
     worker: { format: 'es' },
   },

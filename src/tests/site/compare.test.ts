@@ -116,7 +116,7 @@ describe('a second paste', () => {
     const held = new Promise<void>((resolve) => (answer = resolve));
     let asked = (): void => undefined;
     const isAsked = new Promise<void>((resolve) => (asked = resolve));
-    await page.route('**/words/en.json', async (route) => {
+    await page.route('**/words/en.json?*', async (route) => {
       asked();
       await held;
       await route.continue();

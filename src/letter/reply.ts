@@ -1,7 +1,7 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
 import { fillable, layoutBlocks, readableTime, visible, type TextStyle } from '../display/index.ts';
-import { firstTime, type Answer, type Finding } from '../engine/index.ts';
+import { spanOf, type Answer, type Finding } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { letterText, type LetterText } from '../i18n/letter.ts';
 import { reportText } from '../i18n/report.ts';
@@ -53,7 +53,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
   const say = reportText[words.language];
   const guide = words.guides[answer.guide];
   const evidence = pick(answer.evidence, report);
-  const since = firstTime(evidence);
+  const since = spanOf(evidence).from;
   const facts = [
     ...(since === null ? [] : [text.since(readableTime(since))]),
     ...verdictFacts(report, words, readableTime),

@@ -1,6 +1,6 @@
 import type { Words } from '../catalog/words.ts';
 import { readableTime, visible } from '../display/index.ts';
-import { firstTime, lastTime, type Answer, type Finding } from '../engine/index.ts';
+import { spanOf, type Answer, type Finding } from '../engine/index.ts';
 import { letterText, type LetterText } from '../i18n/letter.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
 import type { Excerpt, InspectedReport } from '../inspect/index.ts';
@@ -109,9 +109,8 @@ function evidenceLine({ chain, rest, count, lines, first, last }: Finding, langu
 }
 
 function timelineLines({ report, starts }: SupportInput, text: LetterText['report']): string[] {
-  const begins = firstTime(report.findings);
-  const fault = firstTime(report.findings.filter(({ role }) => role === 'cause'));
-  const ends = lastTime(report.findings);
+  const { from: begins, to: ends } = spanOf(report.findings);
+  const fault = spanOf(report.findings.filter(({ role }) => role === 'cause')).from;
   const shown = starts.slice(0, SHOWN_STARTS);
   // A start is known to the minute only, so what falls into one minute stays in the order of a log: starts before faults.
   const events = [

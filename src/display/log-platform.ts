@@ -3,7 +3,7 @@ import type { InspectedReport } from '../inspect/report.ts';
 
 /** What only one platform writes: places of its files, and the names of its parts of the agent. */
 const MARKS: [Os, RegExp][] = [
-  ['windows', /\b[A-Z]:\\|\*windows\.|exec: "cmd"/],
+  ['windows', /\b[A-Z]:\\|\*windows\./],
   ['macos', /\/Library\/mackerel-agent|\/opt\/homebrew\/|\*darwin\./],
   ['linux', /\/(?:etc|var\/lib|var\/run)\/mackerel-agent|\/proc\/|\*linux\./],
 ];

@@ -17,7 +17,7 @@ const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
 /** A fault that only a plugin's own output explains. */
-const GRAPHS = '2026/03/02 04:13:00 ERROR <command> Failed to create graphdefs: API request failed: the moon is full\n';
+const GRAPHS = '2026/03/02 04:13:00 ERROR <command> Failed to create graphdefs: the moon is full\n';
 /** A version with a fault of its own, and a line that tells the zone. */
 const OLD = `${HEALTHY.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
 2026/03/02 04:13:40 ERROR <command> Error while updating host specs: Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": x509: certificate has expired or is not yet valid: current time 2026-03-01T19:13:40Z is after 2026-02-01T00:00:00Z

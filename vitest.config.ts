@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/{engine,inspect,letter,catalog,cli,search,analyzer,highlight,i18n,components,language}/**/*.test.{ts,tsx}', 'src/tests/source/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'unit', include: ['src/{engine,inspect,display,letter,catalog,cli,search,analyzer,highlight,i18n,components,language}/**/*.test.{ts,tsx}', 'src/tests/source/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'site', include: ['src/tests/site/*.test.ts'], globalSetup: 'src/tests/site/serve-site.ts', testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
     ],
   },

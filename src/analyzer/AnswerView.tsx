@@ -1,14 +1,14 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { fillable, visible } from '../display/index.ts';
+import { fillable, logPlatform, visible } from '../display/index.ts';
 import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { inspectText } from '../i18n/inspect.ts';
 import { reportText } from '../i18n/report.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { stateOf } from '../letter/index.ts';
+import { Asks } from './Asks.tsx';
 import { Blocks } from './Blocks.tsx';
-import { CommandLine } from './CommandLine.tsx';
 import { Evidence } from './Evidence.tsx';
 import { inTurn } from './in-turn.ts';
 
@@ -32,7 +32,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   const pick = (indexes: number[]): Finding[] => indexes.flatMap((index) => report.findings[index] ?? []);
   const evidence = pick(answer.evidence);
   const consequences = pick(answer.consequences);
-  const context = { words, text, findings: fillable([...evidence, ...consequences], report), root };
+  const context = { words, text, findings: fillable([...evidence, ...consequences], report), platform: logPlatform(report), root };
   const config = inspectText[words.language];
   const decides = report.missing.includes(`guide:${answer.guide}`) ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`] : undefined;
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
@@ -52,7 +52,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
           {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}{visible(config.problem(problem))}</li>)}</ul>}
           {consequences.length > 0 && <details class="consequences"><summary>{say.counted(say.consequences, consequences.length)}</summary>{list(consequences)}</details>}
         </section>}
-        {decides && <section class="decides"><h3>{text.decides}</h3><p>{decides.what}</p><CommandLine command={decides.command} text={text} /><p class="confidence">{text.decidesPaste}</p></section>}
+        {decides && <section class="decides"><h3>{text.decides}</h3><Asks asks={[decides]} told={context.platform} text={text} /></section>}
         {guide?.parts.filter(({ name }) => (PARTS as readonly string[]).includes(name)).map(({ name, blocks }) => (
           <section key={name} class={`part-${name.toLowerCase()}`}>
             <h3>{say.parts[name]}</h3>

@@ -1,4 +1,4 @@
-import type { Block, Inline, Words } from '../catalog/index.ts';
+import type { Block, Inline, Os, Words } from '../catalog/index.ts';
 import { fillCommand, nameInProse, valueOf, visible } from '../display/index.ts';
 import { type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
@@ -12,6 +12,8 @@ export interface BlocksContext {
   text: AnalyzerText;
   /** Findings whose values are filled in. */
   findings: readonly Finding[];
+  /** Where the log was written, if it tells. */
+  platform: Os | null;
   /** The site's root for the language, such as `/ja/`. */
   root: string;
 }

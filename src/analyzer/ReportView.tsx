@@ -1,15 +1,15 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { visible } from '../display/index.ts';
+import { logPlatform, visible } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { reportText } from '../i18n/report.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { AnswerView } from './AnswerView.tsx';
+import { Asks } from './Asks.tsx';
 import { bytesOf } from './bytes-of.ts';
 import type { AnalysisClient } from './client.ts';
 import { CompareOffer } from './CompareOffer.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
-import { CommandLine } from './CommandLine.tsx';
 import { Evidence } from './Evidence.tsx';
 import { inTurn } from './in-turn.ts';
 import { InspectionView } from './InspectionView.tsx';
@@ -55,7 +55,7 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
       {missing.length > 0 && (
         <section class="missing">
           <h3>{report.status === 'healthy' ? say.stillNoData : say.missing}</h3>
-          <ul>{missing.map(({ what, command }) => <li key={what}><p>{what}</p><CommandLine command={command} text={text} /></li>)}</ul>
+          <Asks asks={missing} told={logPlatform(report)} text={text} />
         </section>
       )}
       {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}

@@ -1,4 +1,4 @@
-import { compile, firstTime, open, type Catalog, type Matcher } from '../engine/index.ts';
+import { compile, open, spanOf, type Catalog, type Matcher } from '../engine/index.ts';
 import { compare, Intake, RefusedError, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
 import { Glances } from './glances.ts';
 import { KeptLines } from './kept-lines.ts';
@@ -85,7 +85,7 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
 }
 
 function soFarOf({ product, status, answers, findings }: InspectedReport): SoFar {
-  return { product, status, answers: answers.map(({ guide, evidence }) => ({ guide, since: firstTime(evidence.flatMap((index) => findings[index] ?? [])) })) };
+  return { product, status, answers: answers.map(({ guide, evidence }) => ({ guide, since: spanOf(evidence.flatMap((index) => findings[index] ?? [])).from })) };
 }
 
 /** Which lines a filter by findings or marks leaves; null for all. */

@@ -1,6 +1,7 @@
 import { packWords, type PackedWords } from '../display/index.ts';
 import { allBlocks } from './all-blocks.ts';
 import { answeringGuides } from './answering-guides.ts';
+import { askWords } from './ask-words.ts';
 import { buildCodes } from './build-codes.ts';
 import type { Content, Entry } from './content.ts';
 import { guidesOf } from './guides-of.ts';
@@ -23,9 +24,9 @@ export function buildWords(content: Content, language: Language): Words {
       content.products.map(({ id, yaml }) => [
         id,
         Object.fromEntries([
-          ...Object.entries(yaml.missing),
+          ...Object.entries(yaml.missing).map(([key, { after: _asked, ...ask }]) => [key, ask] as const),
           ...content.guides.flatMap((guide) => (guide.yaml.decides ? [[`guide:${guide.slug}`, guide.yaml.decides] as const] : [])),
-        ].map(([key, { what, command }]) => [key, { what: what[language], command }])),
+        ].map(([key, ask]) => [key, askWords(ask, language)])),
       ]),
     ),
     alertMinutes: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml['alert-minutes']])),

@@ -124,6 +124,7 @@ describe('what an author sees', () => {
     ['a value that nothing captures', 'content/catalogs/agent/disk-full/ja.mdx', entryText('ディスクがいっぱいになっています。').replace('Delete files.', 'Delete files in <Value of="pth" sample="/var" />.')],
     ['a guide that names no entry', 'content/guides/disk/guide.yaml', GUIDE.replace('agent/disk-full', 'agent/disk-fill')],
     ['evidence that is only possible, and nothing that decides', 'content/guides/disk/guide.yaml', GUIDE.replace('certain', 'possible')],
+    ['a command whose output nobody reads', 'content/guides/disk/guide.yaml', `${GUIDE.replace('certain', 'possible')}decides: { what: { en: Who fills it., ja: 何がいっぱいにしたかです。 }, command: df -Pkl, windows: Get-Volume }\n`],
     ['a range of versions in words', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'versions: { affected: "up to 0.71" }, confidence')],
     ['an absence without its time', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'without: agent/disk-full, confidence')],
     ['an absence of an entry that does not exist', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'without: agent/disk-freed, within: 10m, confidence')],
@@ -166,7 +167,7 @@ describe('what an author sees', () => {
 
   it('wants two guides that one chain may mean to say how to know the other, unless a value or a certainty decides', () => {
     const quota = (yaml: string): Record<string, string> => ({ 'content/guides/quota/guide.yaml': yaml.replace('order: 1', 'order: 2'), 'content/guides/quota/en.mdx': guideText, 'content/guides/quota/ja.mdx': guideText, 'content/guides/quota/cases/one.log': 'ERROR <main> disk /var is full\n' });
-    const possible = `${GUIDE.replace('certain', 'possible')}decides: { what: { en: Who fills it., ja: 何がいっぱいにしたかです。 }, command: quota }\n`;
+    const possible = `${GUIDE.replace('certain', 'possible')}decides: { what: { en: Who fills it., ja: 何がいっぱいにしたかです。 }, command: quota, reads: { en: Its last line., ja: 最後の行です。 } }\n`;
     const shared = complaints({ ...quota(possible) });
     expect(shared).toContain('content/guides/disk/guide.yaml\n  found: [.., agent/disk-full], which leads to quota as well\n  write: tells-apart: - { guide: quota');
     expect(shared).toContain('content/guides/quota/guide.yaml\n  found: [.., agent/disk-full], which leads to disk as well');

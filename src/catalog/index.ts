@@ -11,4 +11,4 @@ export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';
 export { LANGUAGES, type Content, type Diagram, type ElsewhereTopic, type Entry, type Excerpt, type Guide, type Product, type Prose, type Table, type TableRow } from './content.ts';
 export type { Block, Inline, Language, Os, Part, PartName } from './prose.ts';
-export type { EntryWords, GuideWords, Symptoms, Titles, Words } from './words.ts';
+export type { Ask, EntryWords, GuideWords, Symptoms, Titles, Words } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Language, Part } from './prose.ts';
+import type { Language, Os, Part } from './prose.ts';
 
 /** What a report says about an entry. */
 export interface EntryWords {
@@ -16,6 +16,15 @@ export interface GuideWords {
   past?: string | undefined;
   symptoms: string[];
   parts: Part[];
+}
+
+/** What a report asks for. */
+export interface Ask {
+  what: string;
+  /** The command that gets it; where a platform has none, the one of Linux only shows what is meant. */
+  commands: { linux: string } & Partial<Record<Os, string>>;
+  /** What in the output decides, where it takes a reader to see it. */
+  reads?: string;
 }
 
 /** words/<lang>/titles.json: what a search shows of the pages, small enough to load while somebody types. */
@@ -51,7 +60,7 @@ export interface Words {
   /** Where the log is and how to get it, by platform. */
   logs: Record<string, { os: string; label: string; where: string; command: string; clipboard?: string }[]>;
   /** What a report asks for, by product and key of `Report.missing`: the product's own keys, and `guide:<slug>`. */
-  missing: Record<string, Record<string, { what: string; command: string }>>;
+  missing: Record<string, Record<string, Ask>>;
   /** Values of a product that are more minutes late than this raise no alert. */
   alertMinutes: Record<string, number>;
   /** What the settings of a product's configuration file are for, by their path. */

@@ -52,8 +52,8 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
 
 function print(file: string, report: InspectedReport, words: Words, form: Form, comparison: Comparison | null): string {
   if (form === 'reply') return `${reply(report, words, pageAddress(words.language))}\n`;
-  const missing = report.missing.map((key) => words.missing[report.product ?? '']?.[key] ?? { what: key, command: '' });
-  if (form === 'json') return `${JSON.stringify({ schema: 1, file, ...report, missing, ...(comparison && { comparison }) })}\n`;
+  const missing = report.missing.map((key) => words.missing[report.product ?? '']?.[key] ?? { what: key, commands: { linux: '' } });
+  if (form === 'json') return `${JSON.stringify({ schema: 1, file, ...report, missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })), ...(comparison && { comparison }) })}\n`;
   const compared = comparison ? `${renderComparison(comparison, words)}\n\n` : '';
   return compared + renderReport(file, report, words, missing, report.inspections.map((inspection) => renderInspection(inspection, words.language)));
 }

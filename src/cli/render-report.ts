@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Words } from '../catalog/index.ts';
+import type { Ask, Words } from '../catalog/index.ts';
 import { fillable, visible } from '../display/index.ts';
 import type { Answer, Finding, Report } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
@@ -8,13 +8,14 @@ import { reportText } from '../i18n/report.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { stateOf, verdict } from '../letter/index.ts';
+import { renderAsk } from './render-ask.ts';
 import { renderBlocks } from './render-blocks.ts';
 
 /** Parts of a guide that are for whoever has no log in hand, or still needs help after it. */
 const NOT_NOW: readonly string[] = ['Signs', 'Send'];
 
 /** Put a report into text for a terminal: the verdict, the first answer, in full where something has to be done, the rest in a line each. */
-export function renderReport(file: string, report: InspectedReport, words: Words, missing: { what: string; command: string }[], inspections: string[]): string {
+export function renderReport(file: string, report: InspectedReport, words: Words, missing: Ask[], inspections: string[]): string {
   const text = reportText[words.language];
   const [first, ...others] = report.answers;
   const reopened = reopenedFacts(report, words.language);
@@ -27,7 +28,7 @@ export function renderReport(file: string, report: InspectedReport, words: Words
     ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words)).join('\n')}`] : []),
     ...(meanings.length > 0 ? [[styleText('bold', analyzerText[words.language].findings), ...meanings].join('\n')] : []),
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
-    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map(({ what, command }) => `- ${what}\n    ${styleText('cyan', command)}`).join('\n')}`] : []),
+    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, analyzerText[words.language])).join('\n')}`] : []),
   ];
   return `${sections.join('\n\n')}\n\n`;
 }

@@ -1,6 +1,8 @@
 /** How values of a log are shown: visibly, filled into commands, and in prose that is plain text; and how that prose travels. */
 export { fillable, fillCommand, valueOf, type Filled } from './fill.ts';
+export { isRead } from './is-read.ts';
 export { layoutBlocks, type TextStyle } from './layout-blocks.ts';
+export { logPlatform } from './log-platform.ts';
 export { nameInProse } from './name-in-prose.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { visible } from './visible.ts';

@@ -1,16 +1,18 @@
-import type { EntryWords, Words } from '../catalog/words.ts';
-import type { PartName } from '../catalog/prose.ts';
+import type { Ask, EntryWords, Words } from '../catalog/words.ts';
+import type { Os, PartName } from '../catalog/prose.ts';
+import { packReleases, unpackReleases } from './pack-releases.ts';
 import { packBlocks, unpackBlocks, type PackedInside } from './pack-prose.ts';
 
 /** words/<lang>.json as it travels. */
-export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing'> {
+export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing' | 'releases'> {
   entries: Record<string, [title: string, summary: string]>;
   /** Only the title where no report has the guide as an answer. */
   guides: Record<string, { title: string; summary?: string; past?: string | undefined; parts?: Partial<Record<PartName, PackedInside>> }>;
-  /** The command by its number. */
-  missing: Record<string, Record<string, { what: string; command: number }>>;
+  /** The commands by their numbers. */
+  missing: Record<string, Record<string, Omit<Ask, 'commands'> & { commands: Partial<Record<Os, number>> }>>;
   /** Commands of guides and of what is missing, each once. */
   commands: string[];
+  releases: Record<string, string>;
 }
 
 /** Pack words to be downloaded; `unpackWords` gives them back. */
@@ -32,22 +34,23 @@ export function packWords(words: Words): PackedWords {
       title,
       ...(parts.length > 0 && { summary, past, parts: Object.fromEntries(parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)])) }),
     })),
-    missing: mapValues(words.missing, (asked) => mapValues(asked, ({ what, command }) => ({ what, command: numberOf(command) }))),
+    missing: mapValues(words.missing, (asked) => mapValues(asked, ({ commands, ...ask }) => ({ ...ask, commands: mapValues(commands, numberOf) }))),
     commands,
     diagrams,
     logs,
     alertMinutes,
-    releases,
+    releases: mapValues(releases, packReleases),
   };
 }
 
 /** Unpack words that were downloaded. */
-export function unpackWords({ entries, guides, missing, commands, ...words }: PackedWords): Words {
+export function unpackWords({ entries, guides, missing, commands, releases, ...words }: PackedWords): Words {
   return {
     ...words,
     entries: mapValues(entries, ([title, summary]): EntryWords => ({ title, summary })),
     guides: mapValues(guides, ({ title, summary = '', past, parts = {} }) => ({ title, summary, past, symptoms: [], parts: Object.entries(parts).map(([name, inside]) => ({ name: name as PartName, blocks: unpackBlocks(inside, commands) })) })),
-    missing: mapValues(missing, (asked) => mapValues(asked, ({ what, command }) => ({ what, command: commands[command] ?? '' }))),
+    missing: mapValues(missing, (asked) => mapValues(asked, ({ commands: numbers, ...ask }) => ({ ...ask, commands: { linux: '', ...mapValues(numbers, (number) => commands[number] ?? '') } }))),
+    releases: mapValues(releases, unpackReleases),
   };
 }
 

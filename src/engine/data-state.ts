@@ -2,7 +2,7 @@ import type { DataState, Delivery } from './report.ts';
 import type { Outage, OutageLog } from './outages.ts';
 import type { Session } from './session.ts';
 import { later, secondsBetween } from './state.ts';
-import { firstTime } from './times.ts';
+import { spanOf } from './times.ts';
 
 /** How long the product keeps what it cannot send, and how late a value may be to raise an alert. */
 export interface Limits {
@@ -67,7 +67,7 @@ function tellRefused(log: OutageLog, session: Session): Delivery | null {
 /** What is to be said where nothing was held back. */
 function restOf({ findings, milestones, lastTime }: Session, exited: boolean): Told {
   const fatal = findings.filter(({ ends }) => ends === 'agent');
-  if (exited) return { state: 'lost', from: firstTime(fatal) ?? lastTime, to: null, deadline: null, outage: null };
+  if (exited) return { state: 'lost', from: spanOf(fatal).from ?? lastTime, to: null, deadline: null, outage: null };
   return { state: milestones.started >= 0 ? 'safe' : 'unknown', from: null, to: null, deadline: null, outage: null };
 }
 

@@ -3,6 +3,7 @@ export { lookUp, open, type Diagnosis, type Reading } from './diagnose.ts';
 export { guidesNaming } from './guides-naming.ts';
 export { parseTemplate, TemplateError, type TemplatePart } from './template.ts';
 export { redact, type Redactable, type Redacted, type Replacement } from './redact.ts';
-export { firstTime, lastTime } from './times.ts';
+export { later } from './state.ts';
+export { spanOf } from './times.ts';
 export type * from './catalog.ts';
 export type * from './report.ts';

@@ -30,12 +30,7 @@ export function writeTime(time: number): string | null {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}T${digits.slice(8, 10)}:${digits.slice(10, 12)}:${digits.slice(12)}`;
 }
 
-/** The earliest time that findings were seen, as written, or null where none has a time. */
-export function firstTime(findings: readonly Pick<Finding, 'first'>[]): string | null {
-  return findings.flatMap(({ first }) => first ?? []).sort()[0] ?? null;
-}
-
-/** The latest time that findings were seen, as written, or null where none has a time. */
-export function lastTime(findings: readonly Pick<Finding, 'last'>[]): string | null {
-  return findings.flatMap(({ last }) => last ?? []).sort().at(-1) ?? null;
+/** The earliest and the latest time that findings were seen, as written; null where none has a time. */
+export function spanOf(findings: readonly Pick<Finding, 'first' | 'last'>[]): { from: string | null; to: string | null } {
+  return { from: findings.flatMap(({ first }) => first ?? []).sort()[0] ?? null, to: findings.flatMap(({ last }) => last ?? []).sort().at(-1) ?? null };
 }

@@ -6,7 +6,7 @@
  * prints once it works again, or a silence longer than the message's own period while the agent runs. All else is quiet, and the
  * reader is told what to wait for.
  */
-import { lastTime, type Answer, type Catalog, type CatalogEntry, type CatalogProduct, type Finding, type Link } from '../engine/index.ts';
+import { later, spanOf, type Answer, type Catalog, type CatalogEntry, type CatalogProduct, type Finding, type Link } from '../engine/index.ts';
 import type { Changed, ComparedAnswer, Comparison } from './comparison.ts';
 import type { InspectedReport } from './report.ts';
 
@@ -56,7 +56,7 @@ function answersOf(pair: Started): ComparedAnswer[] {
   const known = new Set(open.map(({ guide }) => guide));
   return [
     ...open.map((answer) => became(answer, pair)),
-    ...after.answers.filter((answer) => !known.has(answer.guide) && matters(answer, after) && isFresh(answer, pair)).map(({ guide, evidence }): ComparedAnswer => ({ guide, change: 'new', last: lastTime(newer(pair, pick(evidence, after))), differs: false, because: null, until: null })),
+    ...after.answers.filter((answer) => !known.has(answer.guide) && matters(answer, after) && isFresh(answer, pair)).map(({ guide, evidence }): ComparedAnswer => ({ guide, change: 'new', last: spanOf(newer(pair, pick(evidence, after))).to, differs: false, because: null, until: null })),
   ];
 }
 
@@ -80,7 +80,7 @@ function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
   const same = newer(pair, after.findings).filter((finding) => first.some((other) => identity(other, pair) === identity(finding, pair)));
   const other = again ? newer(pair, pick(again.evidence, after)) : [];
   const seen = [...same, ...other];
-  const last = lastTime(seen.length > 0 ? seen : first);
+  const last = spanOf(seen.length > 0 ? seen : first).to;
   if (seen.length > 0) return again?.state === 'recovered' ? told('gone', null, last) : told('still', null, last, same.length === 0);
   if (after.findings.length === 0) return told('quiet', 'not-shown', last);
   const doubts = first.map((finding) => doubtOf(finding, pair)).filter((doubt) => doubt !== null);
@@ -96,8 +96,9 @@ function doubtOf({ chain }: Finding, pair: Started): Pick<ComparedAnswer, 'becau
   if (!isRunning(pair)) return { because: 'not-running', until: null };
   const period = entries.find(({ repeats }) => repeats !== undefined)?.repeats;
   if (period === undefined) return { because: 'no-period', until: null };
-  const until = later(silentFrom(pair), period);
-  if (until === null || pair.after.span.to === null) return { because: 'no-times', until: null };
+  const from = silentFrom(pair);
+  if (from === null || pair.after.span.to === null) return { because: 'no-times', until: null };
+  const until = later(from, period);
   return pair.after.span.to > until ? null : { because: 'short', until };
 }
 
@@ -112,10 +113,6 @@ function isRunning(pair: Started): boolean {
 /** From when on the second log would have shown it: the first one's end, or its own beginning or last start. */
 function silentFrom({ before, after, started, order }: Started): string | null {
   return [after.span.from, started, ...(order === 'whole' ? [] : [before.span.to])].flatMap((time) => time ?? []).sort().at(-1) ?? null;
-}
-
-function later(time: string | null, seconds: number): string | null {
-  return time === null ? null : new Date(Date.parse(`${time}Z`) + seconds * 1000).toISOString().slice(0, 19);
 }
 
 function outcomeOf(answers: ComparedAnswer[], unknown: number, { status }: InspectedReport): Comparison['outcome'] {
@@ -147,7 +144,7 @@ function identity({ chain }: Finding, { entries }: Pair): string {
 }
 
 function lastOf(pair: Pair, entries: readonly string[]): string | null {
-  return lastTime(newer(pair, pair.after.findings).filter(({ chain: [link] }) => link !== undefined && entries.includes(link.entry)));
+  return spanOf(newer(pair, pair.after.findings).filter(({ chain: [link] }) => link !== undefined && entries.includes(link.entry))).to;
 }
 
 function changed({ before, after }: Pair, entry: string, hole: string): Changed | null {

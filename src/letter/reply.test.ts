@@ -61,6 +61,16 @@ describe('a reply', () => {
     expect(text).toContain('mended in 0.72.0. You run 0.71.2.');
   });
 
+  it('has the command for the platform that the log tells of, else for each', async () => {
+    const unclear = 'Failed to post metrics value (will retry): API request failed: the moon is full\n';
+    const any = await write(`${START}2026/03/02 04:13:20 WARNING <command> ${unclear}`, 'en');
+    for (const words of ['  Linux\n\n', '  Windows\n', '  macOS\n', 'Invoke-WebRequest', 'brew --prefix']) expect(any).toContain(words.trimEnd());
+    const windows = await write(`${START}2026/03/02 04:13:20 WARNING <command> ${unclear}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: odd\n`, 'en');
+    const asked = windows.slice(windows.indexOf('What we still need from you'));
+    expect(asked).toContain('    try { (Invoke-WebRequest');
+    expect(asked).not.toContain('brew --prefix');
+  });
+
   it('asks nothing of a customer whose log is healthy, or whose fault is over', async () => {
     expect(await write(START, 'en')).toContain('We found no fault in this log.');
     expect(await write(START, 'ja')).toContain('異常は見つかりませんでした');

@@ -1,12 +1,13 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
-import { fillable, layoutBlocks, readableTime, visible, type TextStyle } from '../display/index.ts';
-import { firstTime, type Answer, type Finding } from '../engine/index.ts';
+import { fillable, layoutBlocks, logPlatform, readableTime, visible, type TextStyle } from '../display/index.ts';
+import { spanOf, type Answer, type Finding } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { letterText, type LetterText } from '../i18n/letter.ts';
 import { reportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import { maskSecrets, type InspectedReport } from '../inspect/index.ts';
+import { commandsFor } from './commands-for.ts';
 import { verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
@@ -53,7 +54,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
   const say = reportText[words.language];
   const guide = words.guides[answer.guide];
   const evidence = pick(answer.evidence, report);
-  const since = firstTime(evidence);
+  const since = spanOf(evidence).from;
   const facts = [
     ...(since === null ? [] : [text.since(readableTime(since))]),
     ...verdictFacts(report, words, readableTime),
@@ -95,8 +96,14 @@ function styleOf(guide: string, { language }: Words, link: (path: string) => str
   };
 }
 
-function needs({ missing, product }: InspectedReport, words: Words): string {
-  return missing.flatMap((key) => words.missing[product ?? '']?.[key] ?? []).map(({ what, command }) => `- ${what}\n\n    ${command}`).join('\n\n');
+function needs(report: InspectedReport, words: Words): string {
+  const { platform } = analyzerText[words.language];
+  const asks = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
+  return asks.map((ask) => {
+    const commands = commandsFor(ask, logPlatform(report));
+    const named = commands.map(([os, command]) => `${commands.length > 1 ? `  ${platform[os]}\n` : ''}${command.replace(/^/gm, '    ')}`);
+    return [`- ${ask.what}`, ...named, ...(ask.reads === undefined ? [] : [`  ${ask.reads}`])].join('\n\n');
+  }).join('\n\n');
 }
 
 function logCommands(words: Words): string {

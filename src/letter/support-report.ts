@@ -1,9 +1,11 @@
 import type { Words } from '../catalog/words.ts';
-import { readableTime, visible } from '../display/index.ts';
-import { firstTime, lastTime, type Answer, type Finding } from '../engine/index.ts';
+import { logPlatform, readableTime, visible } from '../display/index.ts';
+import { spanOf, type Answer, type Finding } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer.ts';
 import { letterText, type LetterText } from '../i18n/letter.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
 import type { Excerpt, InspectedReport } from '../inspect/index.ts';
+import { commandsFor } from './commands-for.ts';
 import { codeBlock, codeSpan, link } from './markdown.ts';
 import { stepsOf } from './steps-of.ts';
 import { stateOf, verdict } from './verdict.ts';
@@ -62,7 +64,7 @@ export function supportReport(input: SupportInput, words: Words): string {
     ...section(text.timeline, timelineLines(input, text)),
     ...section(say.unknown, [...unknown, ...moreUnknown]),
     ...section(text.steps, first ? stepLines(first, input, words) : []),
-    ...section(say.missing, report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []).map(({ what, command }) => `- ${what} ${codeSpan(command)}`)),
+    ...section(say.missing, missingLines(report, words)),
     ...blockSection(input, text),
   ].join('\n\n')}\n`;
 }
@@ -109,9 +111,8 @@ function evidenceLine({ chain, rest, count, lines, first, last }: Finding, langu
 }
 
 function timelineLines({ report, starts }: SupportInput, text: LetterText['report']): string[] {
-  const begins = firstTime(report.findings);
-  const fault = firstTime(report.findings.filter(({ role }) => role === 'cause'));
-  const ends = lastTime(report.findings);
+  const { from: begins, to: ends } = spanOf(report.findings);
+  const fault = spanOf(report.findings.filter(({ role }) => role === 'cause')).from;
   const shown = starts.slice(0, SHOWN_STARTS);
   // A start is known to the minute only, so what falls into one minute stays in the order of a log: starts before faults.
   const events = [
@@ -128,6 +129,22 @@ function timelineLines({ report, starts }: SupportInput, text: LetterText['repor
 
 function stepLines({ guide }: Answer, { done, address }: SupportInput, words: Words): string[] {
   return stepsOf(guide, words).map(({ id, title }) => `- [${done.has(id) ? 'x' : ' '}] ${link(title, address(`guides/${guide}/#${id}`))}`);
+}
+
+function missingLines(report: InspectedReport, words: Words): string[] {
+  const { platform } = analyzerText[words.language];
+  const { colon } = letterText[words.language];
+  return report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []).flatMap((ask) => {
+    const commands = commandsFor(ask, logPlatform(report));
+    const [[, only] = ['linux', '']] = commands;
+    if (commands.length === 1) return [`- ${ask.what} ${codeSpan(oneLine(only))}`];
+    return [`- ${ask.what}`, ...commands.map(([os, command]) => `  - ${platform[os]}${colon}${codeSpan(oneLine(command))}`)];
+  });
+}
+
+/** The shells take the lines of a command in one line, too. */
+function oneLine(command: string): string {
+  return command.replaceAll('\n', '; ');
 }
 
 /** The last part, so that whatever a mail program puts below a letter cannot come between. */

@@ -1,6 +1,6 @@
 import type { Words } from '../catalog/words.ts';
 import { readableTime } from '../display/index.ts';
-import { firstTime, lastTime, type Answer, type Finding } from '../engine/index.ts';
+import { spanOf, type Answer, type Finding } from '../engine/index.ts';
 import { inspectText } from '../i18n/inspect.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
@@ -26,7 +26,7 @@ export function verdict(report: InspectedReport, words: Words): Verdict {
   const { status, version, product, data } = report;
   const [first] = report.answers;
   const open = status === 'action-needed' && first && isOpen(first, report) ? first : null;
-  const since = open && firstTime(evidenceOf(open, report));
+  const since = open && spanOf(evidenceOf(open, report)).from;
   const unknown = unknownLines(report);
   return {
     urgency: status === 'unrecognised' ? null : status !== 'action-needed' ? text.urgency.nothing : unknown > 0 && !open ? text.urgency.look : data.deadline === null ? text.urgency.now : text.urgency.by(readableTime(data.deadline)),
@@ -58,7 +58,8 @@ function ofPast(report: InspectedReport, words: Words, text: ReportText): Pick<V
   const guide = over && words.guides[over.guide];
   if (!over) return { sentence: text.status.harmless, summary: null };
   const evidence = evidenceOf(over, report);
-  const [from, to, ends] = [firstTime(evidence), lastTime(evidence), report.span.to];
+  const { from, to } = spanOf(evidence);
+  const ends = report.span.to;
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
   return { sentence, summary: from === null || to === null ? text.isOver : text.wasSeen(readableTime(from), readableTime(to), ends === to ? null : ends && readableTime(ends)) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bothLanguages, checked, duration, entryId, slug, versionRange } from './fields.ts';
+import { ask } from './ask.ts';
+import { checked, duration, entryId, slug, versionRange } from './fields.ts';
 
 /** The groups of the guides page, in its order. */
 export const CATEGORIES = ['start-here', 'startup', 'config', 'network', 'metrics', 'plugins', 'hosts', 'containers'] as const;
@@ -48,7 +49,7 @@ export const guideSchema = z.strictObject({
   /** Set where the program itself was at fault. */
   versions: versions.optional(),
   /** What decides where the log alone leaves this guide possible, and the command that shows it. */
-  decides: z.strictObject({ what: bothLanguages, command: z.string() }).optional(),
+  decides: ask.optional(),
   /** The agent has to be started by hand once the cause is gone. */
   'start-by-hand': z.boolean().default(false),
   /** Guides that the same findings may lead to: what the reader sees if it is the other one. `code` and inline components may stand in it. */

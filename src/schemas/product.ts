@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ask } from './ask.ts';
 import { bothLanguages, entryId, level, version } from './fields.ts';
 
 const command = z.strictObject({
@@ -45,9 +46,7 @@ export const productSchema = z.strictObject({
   /** Where the log is and how to get it, by platform. */
   logs: z.array(command),
   /** What a report asks for when something is missing to decide, with the command that gets it. */
-  missing: z.record(z.enum(['start-of-log', 'status-code', 'config-check', 'still-no-data:running', 'still-no-data:log-of-now', 'still-no-data:clock', 'still-no-data:host', 'still-no-data:status', 'version', 'log-zone']), z.strictObject({
-    what: bothLanguages,
-    command: z.string(),
+  missing: z.record(z.enum(['start-of-log', 'status-code', 'config-check', 'still-no-data:running', 'still-no-data:log-of-now', 'still-no-data:clock', 'still-no-data:host', 'still-no-data:status', 'version', 'log-zone']), ask.extend({
     /** Asked for where a message breaks off in text that no entry knows: the entries, or whole catalogs, that come right before that text. */
     after: z.array(z.string()).default([]),
   })),

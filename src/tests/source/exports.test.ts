@@ -9,13 +9,13 @@ it('keeps the public surface of the engine', () => {
     [
       "TemplateError: function",
       "compile: function",
-      "firstTime: function",
       "guidesNaming: function",
-      "lastTime: function",
+      "later: function",
       "lookUp: function",
       "open: function",
       "parseTemplate: function",
       "redact: function",
+      "spanOf: function",
     ]
   `);
 });

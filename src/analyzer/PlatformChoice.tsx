@@ -1,0 +1,31 @@
+import { useId, useState } from 'preact/hooks';
+import type { Os } from '../catalog/index.ts';
+import type { AnalyzerText } from '../i18n/analyzer.ts';
+
+const KEY = 'platform';
+
+/** Which of several platforms is shown: the one that the log tells of, else the one that was chosen last, here or on a guide's page. */
+export function usePlatform(platforms: readonly Os[], told: Os | null): [Os, (os: Os) => void] {
+  const [chosen, choose] = useState<string>(() => told ?? localStorage.getItem(KEY) ?? 'linux');
+  const select = (os: Os): void => {
+    localStorage.setItem(KEY, os);
+    choose(os);
+  };
+  return [platforms.find((os) => os === chosen) ?? platforms[0] ?? 'linux', select];
+}
+
+/** The choice between several platforms, or the name of the only one. */
+export function PlatformChoice({ platforms, active, select, text }: { platforms: readonly Os[]; active: Os; select: (os: Os) => void; text: AnalyzerText }) {
+  const name = useId();
+  if (platforms.length === 1) return <p class="platform-name">{text.platform[active]}</p>;
+  return (
+    <div class="platform-choice" role="radiogroup">
+      {platforms.map((os) => (
+        <label key={os}>
+          <input type="radio" name={name} value={os} checked={os === active} onChange={() => select(os)} />
+          <span>{text.platform[os]}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { AskYaml } from '../schemas/ask.ts';
+import type { Language, Os } from './prose.ts';
+import type { Ask } from './words.ts';
+
+/** Make the words of what a report asks for, in one language. */
+export function askWords({ what, reads, command, ...others }: AskYaml, language: Language): Ask {
+  // The parser leaves out what YAML does not write, which its type cannot say.
+  const commands = { linux: command, ...(others as Partial<Record<Os, string>>) };
+  return { what: what[language], commands, ...(reads && { reads: reads[language] }) };
+}

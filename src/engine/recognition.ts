@@ -55,7 +55,7 @@ export class Recognition {
 
   /** Look for names in a text that no other program is known to have written. */
   seeText({ bytes, from, to }: Slice): void {
-    if (this.#isNamed) return;
+    if (this.#isProven || this.#isNamed) return;
     this.#isNamed = this.#names.some((name) => find(bytes, name, from, to, to) >= 0);
     this.#sibling ??= this.#siblings.find(([, name]) => find(bytes, name, from, to, to) >= 0)?.[0] ?? null;
   }

@@ -13,6 +13,7 @@
 import { cleanLine, cleanText, isPlainAscii } from './clean.ts';
 import { ALONE, candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { seen } from './fit.ts';
+import { readCutBeginning } from './cut-beginning.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { HeadReader } from './head-reader.ts';
 import { findHeads, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
@@ -252,7 +253,7 @@ export class RecordReader<Known> {
       const from = this.#findEnd(line);
       if (from >= 0) return this.#startAlone({ ...line, from }, 0, true);
     }
-    if (!open) return;
+    if (!open) return this.#line === 1 ? this.#startCut(line) : undefined;
     if (open.more.length < MAX_MORE) open.more.push(kept(piece));
     open.endLine = this.#line;
     open.chain = null;
@@ -260,6 +261,12 @@ export class RecordReader<Known> {
 
   #isForeign({ program }: Undressed): boolean {
     return program !== null && !this.#product.programs.includes(program);
+  }
+
+  /** Where the first line of a paste begins in its middle, its head is lost. */
+  #startCut(line: Slice): void {
+    const { text, chain } = readCutBeginning(this.#matcher, line, this.#options);
+    if (chain) this.#startAlone(text, 0, false);
   }
 
   /** The line was cut off the record by a terminal: together they explain as much as apart, or more. */

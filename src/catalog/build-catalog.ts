@@ -17,9 +17,9 @@ function versionOf(known: Omit<Catalog, 'schema' | 'version'>): string {
 }
 
 function buildProduct({ id, yaml }: Product): CatalogProduct {
-  const { plain, foreign, programs, problem, headers, envelopes, milestones, version, host, missing } = yaml;
+  const { plain, foreign, common, programs, names, siblings, problem, headers, envelopes, milestones, version, host, missing } = yaml;
   const asks = Object.fromEntries(Object.entries(missing).flatMap(([key, { after }]) => (after.length > 0 ? [[key, after]] : [])));
-  return { id, plain, foreign, programs, problem, headers, jsonFields: yaml['json-fields'], envelopes, milestones, version, host, queueHours: yaml['queue-hours'], alertMinutes: yaml['alert-minutes'], asks };
+  return { id, plain, foreign, common, programs, names, siblings, problem, headers, jsonFields: yaml['json-fields'], envelopes, milestones, version, host, queueHours: yaml['queue-hours'], alertMinutes: yaml['alert-minutes'], asks };
 }
 
 function buildEntry({ id, yaml }: Entry): CatalogEntry {
@@ -45,6 +45,7 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
     templates,
     ...(holes.length > 0 && { holes: Object.fromEntries(holes) }),
     ...(yaml.nested && { nested: true as const }),
+    ...(yaml.common && { common: true as const }),
     ...(yaml.ends && { ends: yaml.ends }),
     ...(yaml.repeats && { repeats: seconds(yaml.repeats) }),
     ...(yaml['over-after'].length > 0 && { overAfter: yaml['over-after'] }),

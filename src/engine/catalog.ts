@@ -28,6 +28,8 @@ export interface CatalogEntry {
   holes?: Record<string, CatalogHole>;
   /** A line with a level never begins with it: it only nests in another message. */
   nested?: true;
+  /** Other programs print the same: alone it does not prove whose log it is. */
+  common?: true;
   ends?: 'agent' | 'command';
   repeats?: number;
   overAfter?: string[];
@@ -76,7 +78,12 @@ export interface CatalogProduct {
   id: string;
   plain: string[];
   foreign: string[];
+  common: string[];
   programs: string[];
+  /** What only a text about the product holds: a message that anybody may print counts beside it. */
+  names: string[];
+  /** Other programs whose logs look the same; a log that names one of them, and not the product, is theirs. */
+  siblings: string[];
   problem: Level;
   headers: string[];
   jsonFields: string[];

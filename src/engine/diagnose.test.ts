@@ -11,7 +11,7 @@ const CATALOG: Catalog = {
   schema: 1,
   version: 'test',
   products: [{
-    id: 'agent', plain: ['agent'], foreign: ['network', 'os'], programs: ['agentd'], problem: 'WARNING',
+    id: 'agent', plain: ['agent'], foreign: ['network', 'os'], common: ['network', 'os'], programs: ['agentd'], names: ['agentd'], siblings: ['agentd-lite'], problem: 'WARNING',
     headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
     jsonFields: ['log'], envelopes: [{ name: 'journald', text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ', csv: false }],
     milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'] },

@@ -35,7 +35,7 @@ export interface Diagnosis {
 }
 
 const EMPTY: Report = {
-  product: null, version: null, wording: { since: null, until: null }, zone: null, span: { from: null, to: null }, status: 'unrecognised', exited: false,
+  product: null, sibling: null, version: null, wording: { since: null, until: null }, zone: null, span: { from: null, to: null }, status: 'unrecognised', exited: false,
   data: { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, checks: { state: 'unknown', from: null, to: null } },
   answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
 };
@@ -90,12 +90,12 @@ interface ReadLog {
 }
 
 function readForwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
-  return readLines(new RecordReader(matcher, product, session));
+  return readLines(new RecordReader(matcher, product, session, session.recognition));
 }
 
 function readBackwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
   const held = new HeldRecords(session);
-  const { push, close, ...log } = readLines(new RecordReader(matcher, product, held, true));
+  const { push, close, ...log } = readLines(new RecordReader(matcher, product, held, session.recognition, true));
   return {
     ...log,
     push: (bytes) => push(bytes.slice()),
@@ -140,7 +140,7 @@ function makeReport(matcher: Matcher, session: Session, product: CompiledProduct
   const unknown = unknownLines(matcher, session);
   const folded = { records: session.folded, unknown: session.clusters.folded };
   const findings = session.findings;
-  if (!session.recognised) return { ...EMPTY, span: session.span, findings: findings.map((finding) => publicFinding(finding, finding.role)), unknown, folded, lines };
+  if (!session.recognition.isProduct) return { ...EMPTY, sibling: session.recognition.sibling, span: session.span, findings: findings.map((finding) => publicFinding(finding, finding.role)), unknown, folded, lines };
   const answers = explain(matcher, session);
   const consequences = new Set(answers.flatMap((answer) => answer.consequences));
   const roleOf = ({ index, role }: TrackedFinding): Role => (role === 'cause' && consequences.has(index) ? 'consequence' : role);
@@ -149,6 +149,7 @@ function makeReport(matcher: Matcher, session: Session, product: CompiledProduct
   const zone = zoneOf(findings, matcher);
   return {
     product: product.id,
+    sibling: null,
     version: session.version,
     wording: wordingOf(findings.flatMap(({ chain }) => chain), matcher.entries),
     zone,

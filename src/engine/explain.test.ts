@@ -171,10 +171,10 @@ describe('an end by a fault', () => {
 });
 
 describe('wording', () => {
-  const aged = entry('agent/aged', 'aged', { messages: ['aged'], templates: [{ text: 'aged {n:int}', messages: ['aged'] }, { text: 'was aged', messages: ['aged-old'], since: '0.9.0', until: '0.60.0' }] });
+  const aged = entry('agent/aged', 'aged', { messages: ['aged'], templates: [{ text: 'message aged {n:int}', messages: ['aged'] }, { text: 'message was aged', messages: ['aged-old'], since: '0.9.0', until: '0.60.0' }] });
 
   it('limits the version, where a text is of an old one', () => {
-    expect(diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING was aged']).wording).toEqual({ since: '0.9.0', until: '0.60.0' });
-    expect(diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING aged 7']).wording).toEqual({ since: null, until: null });
+    expect(diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message was aged']).wording).toEqual({ since: '0.9.0', until: '0.60.0' });
+    expect(diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message aged 7']).wording).toEqual({ since: null, until: null });
   });
 });

@@ -79,6 +79,8 @@ export interface CompiledProduct extends CatalogProduct {
   envelopeForms: readonly Form[];
   /** Bits of the catalogs whose messages may stand alone. */
   plainCatalogs: number;
+  /** Bits of those whose messages not every program prints. */
+  ownCatalogs: number;
 }
 
 /** Any catalog. */
@@ -102,6 +104,7 @@ export function compile(catalog: Catalog): Matcher {
       heads: product.headers.map((text) => compileForm(compileParts(parseTemplate(text)))),
       envelopeForms: product.envelopes.map(({ text, csv }) => compileForm(compileParts(parseTemplate(text)), csv)),
       plainCatalogs: bitsOf(product.plain),
+      ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
     })),
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
     groups: [...beginnings.values()].map(makeGroup),

@@ -8,8 +8,8 @@
 import type { Chain } from './chain.ts';
 import { LineReader } from './lines.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
+import { Recognition, type Tagged } from './recognition.ts';
 import { RecordReader, type RecordSink } from './records.ts';
-import type { Slice } from './slices.ts';
 
 /** Bytes that are looked at to see in which direction a log runs. */
 export const PROBE = 1 << 14;
@@ -29,7 +29,7 @@ export function runsBackwards(matcher: Matcher, product: CompiledProduct, head: 
     if (time > last && last !== 0) rises++;
     last = time;
   };
-  const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time) => (see(time), null), again: (_line, time) => see(time) });
+  const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time) => (see(time), null), again: (_line, time) => see(time) }, new Recognition(product));
   const lines = new LineReader(records);
   lines.push(head);
   lines.close();
@@ -43,7 +43,7 @@ export interface Held {
   endLine: number;
   level: number;
   time: number;
-  text: Slice;
+  text: Tagged;
   chain: Chain | null;
 }
 
@@ -58,8 +58,8 @@ export class HeldRecords implements RecordSink<Held> {
     this.#sink = sink;
   }
 
-  add(line: number, endLine: number, level: number, time: number, { bytes, from, to }: Slice, chain: Chain | null): Held | null {
-    const held = { line, endLine, level, time, text: { bytes, from, to }, chain };
+  add(line: number, endLine: number, level: number, time: number, { bytes, from, to, tag }: Tagged, chain: Chain | null): Held | null {
+    const held = { line, endLine, level, time, text: { bytes, from, to, tag }, chain };
     this.#take(held);
     return this.#held === null ? null : held;
   }

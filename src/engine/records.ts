@@ -13,12 +13,14 @@
 import { cleanLine, cleanText, isPlainAscii } from './clean.ts';
 import { ALONE, candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { seen } from './fit.ts';
+import { readCutBeginning } from './cut-beginning.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { HeadReader } from './head-reader.ts';
 import { findHeads, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
 import { JsonLine } from './json-line.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
 import { Memo } from './memo.ts';
+import type { Recognition, Tagged } from './recognition.ts';
 import { endOfCut, kept, lineEnd, MARK_ENDS, readings, skipIndent, sliceOf, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, indexOfByte, trimmedEnd } from './text.ts';
@@ -26,7 +28,7 @@ import { decodeLine, indexOfByte, trimmedEnd } from './text.ts';
 /** What gets the records. Lines are physical, from 1; the time is packed (times.ts); the text's bytes may change after the call. */
 export interface RecordSink<Known> {
   /** Take a record in. @returns what to hand on when the same message comes again, or null where it must be read again */
-  add(line: number, endLine: number, level: number, time: number, text: Slice, chain: Chain | null): Known | null;
+  add(line: number, endLine: number, level: number, time: number, text: Tagged, chain: Chain | null): Known | null;
   /** Take a record of one line in whose message came before. */
   again(line: number, time: number, known: Known): void;
 }
@@ -60,6 +62,7 @@ export class RecordReader<Known> {
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
+  readonly #recognition: Recognition;
   readonly #memo = new Memo<Known>();
   readonly #head: HeadReader;
   readonly #json: JsonLine;
@@ -70,10 +73,11 @@ export class RecordReader<Known> {
   readonly #bound: ReadOptions;
 
   /** @param stays the bytes that the sink gets, and the chains that point into them, must not change after the call */
-  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>, stays = false) {
+  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>, recognition: Recognition, stays = false) {
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
+    this.#recognition = recognition;
     this.#head = new HeadReader(product.heads, matcher.tags);
     this.#json = new JsonLine(product.jsonFields, stays);
     this.#options = { ...ALONE, catalogs: product.plainCatalogs };
@@ -192,6 +196,7 @@ export class RecordReader<Known> {
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
     const states = undress(this.#product, line);
+    if (!states.some((state) => this.#isForeign(state)) || states.some(({ program }) => this.#product.siblings.includes(program ?? ''))) this.#recognition.seeText(line);
     for (const state of states.slice(1)) {
       const inner = readHeads(this.#product, this.#matcher.tags, state).map((head) => ({ ...head, time: head.time || state.time }));
       if (inner.length > 0 && this.#startOwn(inner, state, state.depth)) {
@@ -235,24 +240,33 @@ export class RecordReader<Known> {
   #pushPlain(line: Slice, states: Undressed[]): void {
     const open = this.#open;
     const piece = states.find(({ depth }) => depth === (open?.depth ?? 0)) ?? line;
-    const isForeign = ({ program }: Undressed): boolean => program !== null && !this.#product.programs.includes(program);
     if (!open || !isUnfinished(open)) {
       for (const state of states) {
-        if (isForeign(state)) continue;
+        if (this.#isForeign(state)) continue;
         const text = { ...state, from: skipIndent(state) };
         const chain = this.#readPlain(text);
         if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain)))) return this.#startAlone(text, state.time, false, state.depth);
       }
     }
-    if (states.some(isForeign)) return this.close();
+    if (states.some((state) => this.#isForeign(state))) return this.close();
     if (!open || open.loose) {
       const from = this.#findEnd(line);
       if (from >= 0) return this.#startAlone({ ...line, from }, 0, true);
     }
-    if (!open) return;
+    if (!open) return this.#line === 1 ? this.#startCut(line) : undefined;
     if (open.more.length < MAX_MORE) open.more.push(kept(piece));
     open.endLine = this.#line;
     open.chain = null;
+  }
+
+  #isForeign({ program }: Undressed): boolean {
+    return program !== null && !this.#product.programs.includes(program);
+  }
+
+  /** Where the first line of a paste begins in its middle, its head is lost. */
+  #startCut(line: Slice): void {
+    const { text, chain } = readCutBeginning(this.#matcher, line, this.#options);
+    if (chain) this.#startAlone(text, 0, false);
   }
 
   /** The line was cut off the record by a terminal: together they explain as much as apart, or more. */

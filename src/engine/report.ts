@@ -97,6 +97,8 @@ export type MissingKey = 'start-of-log' | 'status-code' | 'config-check' | `stil
 /** What the engine returns for a log. */
 export interface Report {
   product: string | null;
+  /** Another program, near the product, that the log names as its own and whose messages are not known; null where there is none. */
+  sibling: string | null;
   version: string | null;
   /** Between which versions the wordings of the log were printed; null for an end that none of them limits. */
   wording: Wording;

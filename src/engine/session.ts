@@ -17,6 +17,7 @@ import { LineLog } from './line-log.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { Slice } from './slices.ts';
 import { Outages } from './outages.ts';
+import { Recognition, type Tagged } from './recognition.ts';
 import type { RecordSink } from './records.ts';
 import type { Finding, Link, Report, Role } from './report.ts';
 import { decode } from './text.ts';
@@ -82,11 +83,11 @@ export class Session implements RecordSink<Known> {
   readonly findings: TrackedFinding[] = [];
   readonly clusters = new Clusters();
   readonly outages: Outages;
+  readonly recognition: Recognition;
   readonly milestones: Milestones = { starting: -1, started: -1, stopping: -1 };
   /** Per entry the ordinal of the last record that holds it. */
   readonly lastSeen = new Map<string, number>();
   version: string | null = null;
-  recognised = false;
   problemLines = 0;
   explainedLines = 0;
   ordinal = 0;
@@ -122,6 +123,7 @@ export class Session implements RecordSink<Known> {
     this.#problem = LEVELS.indexOf(product.problem);
     this.#milestones = new Set([...Object.values(product.milestones).flat(), product.version.entry]);
     this.outages = new Outages(product);
+    this.recognition = new Recognition(product);
     this.#events = eventsOf(matcher, product);
   }
 
@@ -134,8 +136,9 @@ export class Session implements RecordSink<Known> {
     return { from: this.#latest === 0 ? null : writeTime(this.#earliest), to: writeTime(this.#latest) };
   }
 
-  add(line: number, endLine: number, level: number, time: number, text: Slice, chain: Chain | null): Known | null {
+  add(line: number, endLine: number, level: number, time: number, text: Tagged, chain: Chain | null): Known | null {
     const isLoud = level >= this.#problem;
+    this.recognition.see(level, text, chain);
     if (chain === null) {
       this.#begin(time);
       if (!isLoud) return null;
@@ -145,7 +148,6 @@ export class Session implements RecordSink<Known> {
     }
     const rest = restOf(chain);
     const isProblem = isLoud || chain.rule.ends;
-    if (!this.recognised) this.recognised = (level > 0 || chain.literal >= 10) && (chain.rule.catalog & this.#product.plainCatalogs) !== 0;
     this.#begin(time);
     this.#countLines(endLine - line + 1, isProblem, rest === null);
     const tracked = this.#find(level, time, chain, rest, isLoud);

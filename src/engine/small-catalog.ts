@@ -38,7 +38,7 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
     schema: 1,
     version: 'test',
     products: [{
-      id: 'agent', plain: ['agent'], foreign: [], programs: ['agentd'], problem: 'WARNING',
+      id: 'agent', plain: ['agent'], foreign: [], common: [], programs: ['agentd'], names: ['agentd'], siblings: [], problem: 'WARNING',
       headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '], jsonFields: [], envelopes: [],
       milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'] },
       version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, queueHours: 6, alertMinutes: 20,

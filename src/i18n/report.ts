@@ -54,6 +54,9 @@ export interface ReportText {
   missing: string;
   stillNoData: string;
   unrecognisedHint: string;
+  anyProgram: string;
+  sibling(program: string): string;
+  siblingHint: string;
   filled: string;
   explained(explained: number, problem: number): string;
   /** What is said above a report for support that was opened again. */
@@ -137,6 +140,9 @@ const en: ReportText = {
   missing: 'Missing to decide',
   stillNoData: 'Still no data?',
   unrecognisedHint: 'A line of the agent looks like this: 2026/11/24 22:40:15 INFO <main> Starting mackerel-agent. Look whether the right log was taken, and whether it was copied whole.',
+  anyProgram: "Some lines are known, but every program prints such lines. Nothing here shows that they are the agent's.",
+  sibling: (program) => `This log names ${program}, another program. This site does not know its messages.`,
+  siblingHint: 'No answer is guessed from lines that look alike. The guides about containers tell what is known of it.',
   filled: 'from your log',
   explained: (explained, problem) => (explained === 0 && problem === 1 ? 'The one line about trouble is not explained.' : explained < problem ? `Of ${problem} lines about trouble, ${explained === 0 ? 'none is' : explained === 1 ? 'one is' : `${explained} are`} explained to the end.` : problem === 1 ? 'The one line about trouble is explained.' : problem === 2 ? 'Both lines about trouble are explained.' : `All ${problem} lines about trouble are explained.`),
   reopened: {
@@ -217,6 +223,9 @@ const ja: ReportText = {
   missing: '判断に足りないもの',
   stillNoData: 'まだデータが届かない場合',
   unrecognisedHint: 'エージェントの行は「2026/11/24 22:40:15 INFO <main> Starting mackerel-agent」のような形です。取り出したログが正しいか、途中で切れていないかを確認してください。',
+  anyProgram: '意味の分かる行もありますが、どのプログラムでも出力されうる行です。エージェントの行だと分かるものは、このログにありません。',
+  sibling: (program) => `${program}のログのようです。別のプログラムのため、このサイトはそのメッセージを知りません。`,
+  siblingHint: '似た行があっても、推測では答えません。分かっていることは、コンテナのガイドに書いてあります。',
   filled: 'ログの値',
   explained: (explained, problem) => (explained === 0 && problem === 1 ? '異常を示す1行は、説明できていません。' : explained < problem ? `異常を示す${problem}行のうち、${explained === 0 ? '最後まで説明できた行はありません。' : `${explained}行を最後まで説明できました。`}` : `異常を示す${problem === 1 ? '1行' : `${problem}行すべて`}を説明できました。`),
   reopened: {

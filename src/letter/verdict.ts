@@ -37,7 +37,7 @@ export function verdict(report: InspectedReport, words: Words): Verdict {
       ...(open?.confidence === 'possible' && report.missing.length > 0 ? [text.notCertain] : []),
       ...verdictFacts(report, words, readableTime),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
-      ...(status === 'unrecognised' && report.kind === 'log' ? [text.unrecognisedHint] : []),
+      ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
       ...(status === 'healthy' && report.kind === 'log' ? [text.thisLogOnly(report.span.to && readableTime(report.span.to))] : []),
     ],
   };
@@ -47,9 +47,15 @@ function withoutGuide(report: InspectedReport, words: Words, text: ReportText): 
   const { status, kind } = report;
   if (status === 'recovered') return ofPast(report, words, text);
   if (status === 'healthy') return { sentence: kind === 'log' ? text.status.healthy : inspectText[words.language].healthy[kind], summary: null };
-  if (status === 'unrecognised') return { sentence: kind === 'log' ? text.status.unrecognised : inspectText[words.language].undecided, summary: null };
+  if (status === 'unrecognised') return { sentence: kind === 'log' ? (report.sibling === null ? text.status.unrecognised : text.sibling(report.sibling)) : inspectText[words.language].undecided, summary: null };
   const unknown = unknownLines(report);
   return unknown > 0 ? { sentence: text.unknownOnly(unknown), summary: text.unknownToDo } : { sentence: text.unanswered, summary: text.unansweredToDo };
+}
+
+/** Why a log is nobody's that this site knows, and what would be known. */
+function hintsOf({ sibling, findings }: InspectedReport, text: ReportText): string[] {
+  if (sibling !== null) return [text.siblingHint];
+  return [...(findings.length > 0 ? [text.anyProgram] : []), text.unrecognisedHint];
 }
 
 /** Of what is over the first answer is told; what was harmless all along is not over. */

@@ -47,6 +47,8 @@ export const entrySchema = z.strictObject({
   neighbours: z.array(entryId).default([]),
   /** A line with a level never begins with this text: it only nests in another message. */
   nested: z.boolean().default(false),
+  /** Other programs print the same words: alone they do not prove that a log is the product's. */
+  common: z.boolean().default(false),
   /** The program ends with this line: the agent service, or a one-shot command. */
   ends: z.enum(['agent', 'command']).optional(),
   /** The agent ends because of this entry once that one follows. */

@@ -23,8 +23,14 @@ export const productSchema = z.strictObject({
   plain: z.array(z.string()).min(1),
   /** Catalogs that are looked for in text of other programs, such as a plugin's output. */
   foreign: z.array(z.string()).min(1),
+  /** Catalogs of messages that every program may print: alone they do not prove that a log is the product's. */
+  common: z.array(z.string()).default([]),
   /** Program names before a journald or syslog message that are the product's own. */
   programs: z.array(z.string()).min(1),
+  /** What only a text about the product holds, such as its name: beside it, a message that any program may print counts as the product's. */
+  names: z.array(z.string()).min(1),
+  /** Other programs whose logs look the same and whose messages are not known. A log that names one of them, and not the product, gets no answer. */
+  siblings: z.array(z.string()).default([]),
   /** Lines of this level or worse are problems. */
   problem: level,
   /** Heads of a line as the product writes them, with holes date, clock, source, level, tag; the message is what follows. The first that fits wins. */

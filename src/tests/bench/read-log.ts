@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { open, type Matcher, type Report } from '../../engine/index.ts';
 import { LineReader } from '../../engine/lines.ts';
+import { Recognition } from '../../engine/recognition.ts';
 import { RecordReader } from '../../engine/records.ts';
 
 const CHUNK = 1 << 20;
@@ -16,7 +17,7 @@ export function diagnoseFile(matcher: Matcher, file: string, times = 1): Report 
 export function matchFile(matcher: Matcher, file: string): void {
   const [product] = matcher.products;
   if (!product) return;
-  const records = new RecordReader(matcher, product, { add: () => null, again: () => undefined });
+  const records = new RecordReader(matcher, product, { add: () => null, again: () => undefined }, new Recognition(product));
   const lines = new LineReader(records);
   readPieces(file, (chunk) => lines.push(chunk));
   lines.close();

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { buildCatalog, loadContent } from '../../catalog/index.ts';
+import { compile } from '../../engine/index.ts';
+import { diagnoseBytes } from './diagnose-bytes.ts';
+
+const matcher = compile(buildCatalog(loadContent()));
+const HEAD = '2026/11/24 22:40:15 WARNING <command> ';
+const SENTENCE = 'Failed to post metrics value (will retry): ';
+const CAUSE = 'Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp: lookup api.mackerelio.com: no such host';
+const firstGuide = (log: string) => diagnoseBytes(matcher, log).answers[0]?.guide;
+
+it('reads a first line that was cut anywhere in its head or in the first half of its sentence', () => {
+  const line = `${HEAD}${SENTENCE}${CAUSE}\n`;
+  for (let lost = 0; lost < HEAD.length + SENTENCE.length / 2; lost++) expect(firstGuide(line.slice(lost)), line.slice(lost)).toBe('dns');
+});
+
+it('does not guess from less of a sentence, nor in any other line', () => {
+  expect(firstGuide(`retry): ${CAUSE}\n`)).toBeUndefined();
+  expect(firstGuide(`hello\n${SENTENCE.slice(5)}${CAUSE}\n`)).toBeUndefined();
+});

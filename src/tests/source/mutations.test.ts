@@ -41,8 +41,8 @@ it('breaks the match when a word of the text is dropped', () => {
     const parts = parseTemplate(template.text);
     const [literal] = parts;
     if (typeof literal !== 'string' || !occursOnce(text, literal)) return [];
-    // Without its last words a message looks like one that a pager cut off, and that is read.
-    const words = [...literal.matchAll(/[A-Za-z]{3,}/g)].slice(0, parts.length === 1 ? -1 : undefined);
+    // Without its last words a message looks like one that a pager cut off, and a paste without its first word like one that begins in the middle of a line: both are read.
+    const words = [...literal.matchAll(/[A-Za-z]{3,}/g)].slice(text.startsWith(literal) ? 1 : 0, parts.length === 1 ? -1 : undefined);
     return words.flatMap(({ index, 0: word }) => {
       dropped++;
       const without = text.replace(literal, () => literal.slice(0, index) + literal.slice(index + word.length));

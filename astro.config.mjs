@@ -8,6 +8,7 @@ import { theme } from './src/highlight/theme.ts';
 import { bundleOffline } from './src/integrations/bundle-offline.ts';
 import { bundleSearch } from './src/integrations/bundle-search.ts';
 import { indexSite } from './src/integrations/index-site.ts';
+import { pureEngine } from './src/integrations/pure-engine.ts';
 import { writeHeaders } from './src/integrations/write-headers.ts';
 
 const base = process.env.BASE_PATH || '/';
@@ -28,8 +29,7 @@ export default defineConfig({
       rollupOptions: {
         // Astro marks its own modules with a directive that the bundler need not know.
         checks: { moduleLevelDirective: false },
-        // The engine's tables are filled when a module is loaded, which nobody outside can see: a page that asks for a time gets no matcher.
-        treeshake: { moduleSideEffects: (id) => !id.includes('/src/engine/') },
+        treeshake: pureEngine,
       },
     },
     // The worker loads the parsers of TOML and zip only when they are needed, which only modules can.

@@ -1,4 +1,5 @@
-import { isLanguage, translator } from '../i18n/index.ts';
+import { isLanguage } from '../i18n/language.ts';
+import { searchTranslator } from '../i18n/search.ts';
 import { find } from './find.ts';
 import { handOver } from './hand-over.ts';
 import { keepLines } from './keep-lines.ts';
@@ -32,7 +33,7 @@ export function attach(input: HTMLInputElement): void {
   const { root = '/', files = '/', lang } = search?.dataset ?? {};
   if (attached.has(input) || !search || !panel || !list || !note || !clear || !spoken || !isLanguage(lang)) return;
   attached.add(input);
-  const t = translator(lang);
+  const t = searchTranslator(lang);
   const load = sourceLoader({ files, language: lang });
   const listbox = listboxOf(input, list);
   const say = speaker(spoken);

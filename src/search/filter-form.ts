@@ -1,5 +1,5 @@
 import type { Titles } from '../catalog/index.ts';
-import type { MessageKey, translator } from '../i18n/index.ts';
+import type { SearchKey, searchTranslator } from '../i18n/search.ts';
 import { ALL, choices, FILTERS, type FilterName, type Filters } from './filters.ts';
 
 /** Fewer results are read faster than filters. */
@@ -13,9 +13,9 @@ export interface FilterForm {
 }
 
 /** Bind a form whose selects are named as the filters. */
-export function filterForm(form: HTMLFormElement, t: ReturnType<typeof translator>, onChange: () => void): FilterForm {
+export function filterForm(form: HTMLFormElement, t: ReturnType<typeof searchTranslator>, onChange: () => void): FilterForm {
   const selectOf = (name: FilterName): HTMLSelectElement | null => form.querySelector(`select[name=${name}]`);
-  const label = (name: FilterName, value: string): string => (name === 'kind' ? t(`search.${value}` as MessageKey) : name === 'level' ? value : t(`${name}.${value}` as MessageKey));
+  const label = (name: FilterName, value: string): string => (name === 'kind' ? t(`search.${value}` as SearchKey) : name === 'level' ? value : t(`${name}.${value}` as SearchKey));
   form.addEventListener('change', onChange);
   form.addEventListener('submit', (event) => event.preventDefault());
   return {

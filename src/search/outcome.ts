@@ -1,7 +1,7 @@
-import type { translator } from '../i18n/index.ts';
+import type { searchTranslator } from '../i18n/search.ts';
 import type { Found } from './find.ts';
 
-type Translate = ReturnType<typeof translator>;
+type Translate = ReturnType<typeof searchTranslator>;
 
 /** Say in a sentence what a search came to; empty where the results speak for themselves. */
 export function outcomeOf({ kind, results, isRelaxed, elsewhere }: Found, t: Translate): string {

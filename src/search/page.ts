@@ -1,4 +1,5 @@
-import { isLanguage, translator } from '../i18n/index.ts';
+import { isLanguage } from '../i18n/language.ts';
+import { searchTranslator } from '../i18n/search.ts';
 import { filterForm } from './filter-form.ts';
 import { ALL, narrow, type Filters } from './filters.ts';
 import { find, type Found } from './find.ts';
@@ -31,7 +32,7 @@ export function attachPage(): void {
   const index = document.querySelector<HTMLElement>('[data-search-index]');
   const { root = '/', files = '/', lang } = page?.dataset ?? {};
   if (!page || !input || !note || !spoken || !help || !form || !box || !list || !more || !isLanguage(lang)) return;
-  const t = translator(lang);
+  const t = searchTranslator(lang);
   const load = sourceLoader({ files, language: lang });
   const say = speaker(spoken);
   const pasted = keepLines(input);

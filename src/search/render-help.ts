@@ -1,4 +1,4 @@
-import type { translator } from '../i18n/index.ts';
+import type { searchTranslator } from '../i18n/search.ts';
 import type { Found } from './find.ts';
 import { looksLikeLog } from './looks-like.ts';
 
@@ -7,7 +7,7 @@ interface Help {
   /** Searches to offer again. */
   recent: string[];
   root: string;
-  t: ReturnType<typeof translator>;
+  t: ReturnType<typeof searchTranslator>;
   /** Open the analyzer with the query. */
   read: () => void;
   ask: (query: string) => void;

@@ -1,5 +1,5 @@
 import type { Titles } from '../catalog/index.ts';
-import { translator } from '../i18n/index.ts';
+import { searchTranslator } from '../i18n/search.ts';
 import { looksLikeLog } from './looks-like.ts';
 import { units } from './units.ts';
 
@@ -12,7 +12,7 @@ const KINDS = {
 
 /** Draw one result: the word for its kind, its title and one sentence (or a piece of its text), with the matched words marked. */
 export function renderResult(id: string, query: string, words: Titles, root: string, excerpt?: string): HTMLLIElement {
-  const t = translator(words.language);
+  const t = searchTranslator(words.language);
   const { kind, name } = partsOf(id);
   const { about, word, folder } = KINDS[kind as keyof typeof KINDS](words, name);
   const isMessage = kind === 'entry';

@@ -60,7 +60,7 @@ function watch(): void {
   const report = document.querySelector('[data-analyze-state]');
   if (!report) throw new Error('no report');
   new MutationObserver(() => {
-    if (report.querySelector('[data-answer]')) seen.first ??= performance.now();
+    if (report.querySelector('[data-answer], [data-so-far] li')) seen.first ??= performance.now();
     if (report.getAttribute('data-analyze-state') === 'done') seen.done ??= performance.now();
   }).observe(report, { attributes: true, childList: true, subtree: true });
 }

@@ -30,6 +30,8 @@ async function visit(lang: string): Promise<Visit> {
   let files: string[] = [];
   session.on('Network.requestWillBeSent', ({ requestId, request }) => names.set(requestId, new URL(request.url).pathname));
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    // It belongs to the page, and comes when the browser has time.
+    if (names.get(requestId)?.endsWith('/icon.svg')) return;
     bytes += encodedDataLength;
     files.push(names.get(requestId) ?? requestId);
   });

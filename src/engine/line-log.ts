@@ -23,11 +23,11 @@ export class LineLog {
     return item < 0 ? -1 : (this.#lines[item] as number);
   }
 
-  /** The list that ends at an item, in the order in which it was added. */
+  /** The list that ends at an item, the lowest line first, in whichever order it was added. */
   list(last: number): number[] {
     const lines: number[] = [];
     for (let item = last; item >= 0; item = this.#before[item] as number) lines.push(this.#lines[item] as number);
-    return lines.reverse();
+    return lines.sort((a, b) => a - b);
   }
 }
 

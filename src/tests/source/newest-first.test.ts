@@ -37,11 +37,12 @@ it.each(Object.entries(LISTINGS))('the newest first, as %s: read in the order of
   })).toEqual([]);
 });
 
-it('line numbers are those of the file', () => {
+it('line numbers are those of the file, and ascend', () => {
   for (const { text } of long) {
     const lines = linesOf(text);
     const places = (log: string[]): Record<string, string[]> => Object.fromEntries(diagnoseBytes(matcher, log.join('\n')).findings.map(({ chain, rest, lines: numbers }) => [JSON.stringify([chain.map(({ entry, captures }) => [entry, Object.values(captures).flat().sort()]), rest]), numbers.map((number) => log[number - 1] ?? '').sort()]));
     expect(places([...lines].reverse())).toEqual(places(lines));
+    for (const { lines: numbers } of diagnoseBytes(matcher, [...lines].reverse().join('\n')).findings) expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
   }
 });
 

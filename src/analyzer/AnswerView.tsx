@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { fillable, logPlatform, visible } from '../display/index.ts';
+import { fillable, findingsOf, logPlatform, visible } from '../display/index.ts';
 import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { inspectText } from '../i18n/inspect.ts';
@@ -29,9 +29,8 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   const [isWhole, setWhole] = useState(first);
   useLayoutEffect(() => (isWhole ? undefined : inTurn(() => setWhole(true))), []);
   const guide = words.guides[answer.guide];
-  const pick = (indexes: number[]): Finding[] => indexes.flatMap((index) => report.findings[index] ?? []);
-  const evidence = pick(answer.evidence);
-  const consequences = pick(answer.consequences);
+  const evidence = findingsOf(report, answer.evidence);
+  const consequences = findingsOf(report, answer.consequences);
   const context = { words, text, findings: fillable([...evidence, ...consequences], report), platform: logPlatform(report), root };
   const config = inspectText[words.language];
   const decides = report.missing.includes(`guide:${answer.guide}`) ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`] : undefined;

@@ -1,3 +1,4 @@
+import { findingsOf } from '../display/index.ts';
 import { compile, open, spanOf, type Catalog, type Matcher } from '../engine/index.ts';
 import { compare, Intake, RefusedError, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
 import { Glances } from './glances.ts';
@@ -85,7 +86,7 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
 }
 
 function soFarOf({ product, status, answers, findings }: InspectedReport): SoFar {
-  return { product, status, answers: answers.map(({ guide, evidence }) => ({ guide, since: spanOf(evidence.flatMap((index) => findings[index] ?? [])).from })) };
+  return { product, status, answers: answers.map(({ guide, evidence }) => ({ guide, since: spanOf(findingsOf({ findings }, evidence)).from })) };
 }
 
 /** Which lines a filter by findings or marks leaves; null for all. */

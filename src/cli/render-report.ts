@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Ask, Words } from '../catalog/index.ts';
-import { fillable, visible } from '../display/index.ts';
+import { fillable, findingsOf, visible } from '../display/index.ts';
 import type { Answer, Finding, Report } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
@@ -50,9 +50,9 @@ function verdictLines(file: string, report: InspectedReport, words: Words): stri
 function answer(first: Answer, report: InspectedReport, words: Words): string {
   const text = reportText[words.language];
   const { aside, again, about } = terminalText[words.language];
-  const evidence = pick(first.evidence, report);
+  const evidence = findingsOf(report, first.evidence);
   const state = stateOf(first, report);
-  const consequences = pick(first.consequences, report);
+  const consequences = findingsOf(report, first.consequences);
   const why = evidence.length === 0 ? [] : [
     styleText('bold', text.why),
     `${text.confidence[first.confidence]}${aside(text.state[state])}`,
@@ -100,8 +100,4 @@ function unknownLines({ unknown, folded, answers }: Report, words: Words): strin
   const more = unknown.length > 5 ? [text.more(unknown.length - 5)] : [];
   const rest = folded.records + folded.unknown;
   return [styleText('bold', text.unknown), ...(answers.length > 0 ? [text.unknownHint] : []), ...shown, ...more, ...(rest > 0 ? [text.folded(rest)] : [])].join('\n');
-}
-
-function pick(indexes: number[], { findings }: Report): Finding[] {
-  return indexes.flatMap((index) => findings[index] ?? []);
 }

@@ -1,5 +1,4 @@
-import { spawn as begin, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,8 @@ import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeBlock, type InspectedReport } from '../inspect/index.ts';
+import { shindan, spawn } from '../tests/run-shindan.ts';
+import { TALK } from '../tests/talk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,33 +20,11 @@ const REFUSED = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version
 2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden
 command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden
 `;
-/** A real paste of 2018, from a talk about answering such questions. */
-const TALK = `ERROR <command> Error while updating host specs: API error. status: 403, msg: api request failed
-WARNING <command> Failed to post metrics value (will retry): API error. status: 403, msg: api request failed
-INFO <main> Starting mackerel-agent version:0.48.1, rev:f71d19b, apibase:https://api.mackerelio.com
-WARNING <command> API error. status: 403, msg: status code is not 200
-command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API error. status: 403, msg: status code is not 200
-`;
 
 function file(name: string, bytes: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   return path;
-}
-
-interface Run {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-function shindan(args: string[], input = ''): Run {
-  return spawn(args, {}, input);
-}
-
-function spawn(args: string[], env: NodeJS.ProcessEnv, input: string | Uint8Array = ''): Run {
-  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'shindan', ...args], { encoding: 'utf8', input, env: { ...process.env, NO_COLOR: '1', LANG: 'C', ...env } });
-  return { code: status, out: stdout, err: stderr };
 }
 
 /** A report as `--json` prints it, with words in the place of keys. */
@@ -239,33 +218,5 @@ describe('diagnose --reply', () => {
     const { out } = spawn(['diagnose', '--reply', '--lang', 'ja', path], { SITE_URL: 'https://support.example.com', BASE_PATH: '/kb/' });
     expect(out).toMatch(/^お問い合わせいただき、ありがとうございます。/);
     expect(out).toContain('\n   https://support.example.com/kb/ja/guides/key-rejected/#ask\n');
-  });
-});
-
-describe('explain', () => {
-  it.each([['agent/find-host-failed', 'failed to find this host'], ['key-rejected', 'The API key is refused'], ['WARNING: dial tcp 192.0.2.1:443: connect: connection refused', 'network/connection-refused'], ['Failed to retrieve the host of custom_identifier: db, no host was found for the custom identifier: db', 'agent/no-host-for-custom-identifier']])('%s', (query, text) => {
-    const { code, out } = shindan(['explain', '--lang', 'en', query]);
-    expect(code).toBe(0);
-    expect(out).toContain(text);
-  });
-  it('says when nothing fits', () => expect(shindan(['explain', 'the moon is full'])).toMatchObject({ code: 3, err: 'No entry and no guide fits "the moon is full".\n' }));
-});
-
-describe('a reader that goes away', () => {
-  it.each([[['src/cli/shindan.ts', 'explain', 'key-rejected'], 0], [['src/cli/shindan.ts', 'diagnose', '-'], 1], [['src/cli/coverage.ts'], 0], [['src/cli/check.ts'], 0]])('%j keeps its exit code', async (args, code) => {
-    const child = begin(process.execPath, args, { stdio: 'pipe' });
-    child.stdout.destroy();
-    child.stdin.end(TALK);
-    let err = '';
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
-    expect([await once(child, 'close'), err]).toEqual([[code, null], '']);
-  });
-});
-
-describe('usage', () => {
-  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']], [['diagnose', '--reply']], [['diagnose', '--reply', '--json', 'x']], [['explain', '--reply', 'x']], [['explain', '--before', 'x', 'y']], [['diagnose', '--before', 'x', '--reply', 'y']], [['diagnose', '--before', 'x']]])('%j', (args) => {
-    const { code, err, out } = shindan(args);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^shindan: .+\n\nUsage:/);
   });
 });

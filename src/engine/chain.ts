@@ -6,14 +6,13 @@
  * in a cause hole is the rest. Text of another program is searched for entries too, but their links are marked: they never decide for
  * the product.
  *
- * A chain points into the bytes that it was read from. `linksOf` makes the strings, for those that a report shows.
+ * A chain points into the bytes that it was read from. links.ts makes the strings, for those that a report shows.
  */
 import { fit, seen, type Fit } from './fit.ts';
 import { ALL_CATALOGS, boundKey, type Matcher, type Rule, type RuleGroup } from './matcher.ts';
 import { unquote } from './quote.ts';
-import type { Link } from './report.ts';
 import { NO_TAG } from './tags.ts';
-import { decode, indexOfByte, isWord, skipSpace, standsAt, trimmedEnd } from './text.ts';
+import { indexOfByte, isWord, skipSpace, standsAt, trimmedEnd } from './text.ts';
 
 /** A link with what nests in it. */
 export interface Chain {
@@ -60,10 +59,9 @@ export interface ReadOptions {
   oneLine: boolean;
 }
 
-/** How deep causes nest, how much of a text is searched word by word, and how much of a link's text is kept. */
+/** How deep causes nest, and how much of a text is searched word by word. */
 const MAX_DEPTH = 16;
 const MAX_FOREIGN = 4096;
-const MAX_TEXT = 300;
 
 /** A message of any catalog, alone in a text. */
 export const ALONE: ReadOptions = { level: 0, tag: NO_TAG, catalogs: ALL_CATALOGS, loose: false, nested: false, cut: false, oneLine: false };
@@ -186,11 +184,6 @@ function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boole
   return options.loose || options.cut || catalogs !== ALL_CATALOGS ? { ...plain, catalogs, loose: options.loose, cut: options.cut } : plain;
 }
 
-function valueOf(bytes: Uint8Array, from: number, to: number, quoted: boolean): Rest {
-  const inside = quoted ? unquote(bytes, from, to) : null;
-  return inside ? { bytes: inside, from: 0, to: inside.length } : { bytes, from, to };
-}
-
 /** Look for an entry in text of another program: the one with most literal bytes, from the beginning of any word. */
 function readForeign(matcher: Matcher, bytes: Uint8Array, from: number, to: number, depth: number): Chain | null {
   if (depth >= MAX_DEPTH) return null;
@@ -213,40 +206,6 @@ export function findChain(matcher: Matcher, bytes: Uint8Array, from: number, to:
     start = end + 1;
   }
   return best;
-}
-
-/** The value that a hole of a link took, or null where it took none or another link nests in it. */
-export function captureOf({ rule, bytes, spans }: Chain, hole: number): string | null {
-  const taken = rule.holes[hole];
-  const from = spans[2 * hole] as number;
-  if (!taken || taken.kind === 'cause' || from < 0) return null;
-  const value = valueOf(bytes, from, spans[2 * hole + 1] as number, taken.quoted);
-  const text = decode(value.bytes, value.from, value.to);
-  return taken.kind === 'foreign' ? text.trimEnd() : text;
-}
-
-/** The links of a chain as a report shows them. */
-export function linksOf(chain: Chain): Link[] {
-  const links: Link[] = [];
-  let isForeign = false;
-  for (let link: Chain | null = chain; link; link = link.below) {
-    const captures: Link['captures'] = {};
-    for (const [hole, { name }] of link.rule.holes.entries()) {
-      const value = captureOf(link, hole);
-      if (value !== null) captures[name] = [value];
-    }
-    links.push({ entry: link.rule.entry.id, message: link.rule.message, captures, text: textOf(link), ...(isForeign ? { foreign: true as const } : {}) });
-    isForeign ||= link.foreign;
-  }
-  return links;
-}
-
-/** What stands in the log for a link, without the cause that follows. */
-function textOf({ rule, bytes, from, end, spans }: Chain): string {
-  const cause = rule.holes.findIndex(({ kind }) => kind === 'cause');
-  const start = cause < 0 ? -1 : (spans[2 * cause] as number);
-  const own = start < 0 ? decode(bytes, from, end) : `${decode(bytes, from, start)}${decode(bytes, spans[2 * cause + 1] as number, end)}`;
-  return own.trim().replace(/\s*[:,]\s*"?$/, '').slice(0, MAX_TEXT);
 }
 
 /** What no template knows at the end of a chain. */

@@ -1,5 +1,6 @@
 /** The values that the holes of a finding took, without making a string of one that was seen before. */
-import { captureOf, type Chain } from './chain.ts';
+import type { Chain } from './chain.ts';
+import { captureOf } from './links.ts';
 import type { Link } from './report.ts';
 
 /** Values of a hole that are kept. */

@@ -1,7 +1,8 @@
-import { ALONE, findChain, linksOf, readChain } from './chain.ts';
+import { ALONE, findChain, readChain } from './chain.ts';
 import { dataState } from './data-state.ts';
 import { explain } from './explain.ts';
 import { join, LineReader } from './lines.ts';
+import { linksOf } from './links.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { missingOf } from './missing.ts';
 import { HeldRecords, PROBE, runsBackwards } from './newest-first.ts';

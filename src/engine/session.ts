@@ -8,12 +8,13 @@
  * The order of things is kept as ordinals (the number of the record), because a log may have no times at all.
  */
 import type { CatalogEntry } from './catalog.ts';
-import { captureOf, linksOf, restOf, type Chain } from './chain.ts';
+import { restOf, type Chain } from './chain.ts';
 import { collect, collectionsOf, type Collection } from './collect.ts';
 import { Clusters } from './cluster.ts';
 import { Identity, IdentityTable } from './identity.ts';
 import { LEVELS } from './levels.ts';
 import { LineLog } from './line-log.ts';
+import { captureOf, linksOf } from './links.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { Slice } from './slices.ts';
 import { Outages } from './outages.ts';

@@ -1,20 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, buildSettings, buildSigns, loadContent } from '../catalog/index.ts';
-import { compile, open } from '../engine/index.ts';
-import { compare, Intake, type Comparison, type InspectedReport } from './index.ts';
+import { buildCatalog, loadContent } from '../catalog/index.ts';
+import { compile } from '../engine/index.ts';
+import { inspectText } from '../tests/inspect-text.ts';
+import { compare, type Comparison } from './index.ts';
 
 const content = loadContent();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 
-async function inspect(text: string, since: string | null = null): Promise<InspectedReport> {
-  const encode = (value: string): Uint8Array => new TextEncoder().encode(value);
-  const intake = new Intake({ diagnosis: open(matcher, { since }), catalog: catalog.version, signs: buildSigns(content), loadSettings: () => Promise.resolve(buildSettings(content)), decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes), encode });
-  intake.begin('x.log');
-  intake.push(encode(text));
-  return intake.close();
-}
+const inspect = (text: string, since: string | null = null) => inspectText(content, matcher, text, since);
 
 async function compared(before: string, after: string): Promise<Comparison> {
   const first = await inspect(before);

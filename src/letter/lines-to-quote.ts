@@ -1,4 +1,5 @@
-import type { Finding, Report } from '../engine/index.ts';
+import { findingsOf } from '../display/index.ts';
+import type { Report } from '../engine/index.ts';
 
 /** Of one finding: so many of its first lines, which hold a record whole in all but rare cases, and the last. */
 const HEAD = 6;
@@ -12,10 +13,9 @@ const MAX_LINES = 150;
  * starts, and unknown lines. In the order of the log, at most 150; what matters most is in first.
  */
 export function linesToQuote({ answers, findings, unknown }: Report): number[] {
-  const pick = (indexes: number[]): Finding[] => indexes.flatMap((index) => findings[index] ?? []);
   const inOrder = [
-    ...answers.flatMap(({ evidence }) => pick(evidence)),
-    ...answers.flatMap(({ consequences }) => pick(consequences)),
+    ...answers.flatMap(({ evidence }) => findingsOf({ findings }, evidence)),
+    ...answers.flatMap(({ consequences }) => findingsOf({ findings }, consequences)),
     ...findings.filter(({ role }) => role === 'cause' || role === 'consequence'),
     ...findings.filter(({ role }) => role === 'info').slice(0, MAX_INFO),
     ...findings.filter(({ role }) => role === 'harmless'),

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCatalog, buildSettings, buildSigns, buildWords, loadContent, type Words } from '../catalog/index.ts';
+import { buildCatalog, buildWords, loadContent, type Words } from '../catalog/index.ts';
 import { compile, open, type Matcher } from '../engine/index.ts';
-import { Intake, type InspectedReport } from '../inspect/index.ts';
+import type { InspectedReport } from '../inspect/index.ts';
+import { inspectText } from '../tests/inspect-text.ts';
 import { reply } from './reply.ts';
 
 const content = loadContent();
@@ -12,19 +13,7 @@ beforeAll(() => {
   words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
 });
 
-function diagnose(text: string): Promise<InspectedReport> {
-  const intake = new Intake({
-    diagnosis: open(matcher),
-    catalog: matcher.catalog.version,
-    signs: buildSigns(content),
-    loadSettings: () => Promise.resolve(buildSettings(content)),
-    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-    encode: (piece) => new TextEncoder().encode(piece),
-  });
-  intake.begin('x.log');
-  intake.push(new TextEncoder().encode(text));
-  return intake.close();
-}
+const diagnose = (text: string) => inspectText(content, matcher, text);
 
 const write = async (text: string, language: 'en' | 'ja'): Promise<string> => reply(await diagnose(text), words[language], (path) => `https://x.example/${language}/${path}`);
 

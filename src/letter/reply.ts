@@ -1,6 +1,6 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
-import { fillable, layoutBlocks, logPlatform, readableTime, visible, type TextStyle } from '../display/index.ts';
+import { fillable, findingsOf, layoutBlocks, logPlatform, readableTime, visible, type TextStyle } from '../display/index.ts';
 import { spanOf, type Answer, type Finding } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { letterText, type LetterText } from '../i18n/letter.ts';
@@ -53,7 +53,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
   const text = letterText[words.language].reply;
   const say = reportText[words.language];
   const guide = words.guides[answer.guide];
-  const evidence = pick(answer.evidence, report);
+  const evidence = findingsOf(report, answer.evidence);
   const since = spanOf(evidence).from;
   const facts = [
     ...(since === null ? [] : [text.since(readableTime(since))]),
@@ -76,7 +76,7 @@ function quote({ chain, rest }: Finding): string {
 }
 
 function guideParts({ guide, evidence, consequences }: Answer, report: InspectedReport, words: Words, link: (path: string) => string): Partial<Record<PartName, string>> {
-  const findings = fillable(pick([...evidence, ...consequences], report), report);
+  const findings = fillable(findingsOf(report, [...evidence, ...consequences]), report);
   const style = styleOf(guide, words, link);
   return Object.fromEntries((words.guides[guide]?.parts ?? []).map(({ name, blocks }) => [name, layoutBlocks(blocks, words, findings, style)]));
 }
@@ -108,8 +108,4 @@ function needs(report: InspectedReport, words: Words): string {
 
 function logCommands(words: Words): string {
   return Object.values(words.logs).flat().map(({ label, command }) => `- ${label}\n\n    ${command}`).join('\n\n');
-}
-
-function pick(indexes: number[], { findings }: InspectedReport): Finding[] {
-  return indexes.flatMap((index) => findings[index] ?? []);
 }

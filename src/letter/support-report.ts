@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/words.ts';
-import { logPlatform, readableTime, visible } from '../display/index.ts';
+import { findingsOf, logPlatform, readableTime, visible } from '../display/index.ts';
 import { spanOf, type Answer, type Finding } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import { letterText, type LetterText } from '../i18n/letter.ts';
@@ -97,7 +97,7 @@ function verdictLines(report: InspectedReport, words: Words, say: ReportText): s
 
 function evidenceLines({ answers, findings }: InspectedReport, language: Words['language']): string[] {
   const indexes = [...new Set([...answers.flatMap(({ evidence }) => evidence), ...findings.flatMap(({ role }, index) => (role === 'cause' ? [index] : []))])];
-  const shown = indexes.slice(0, SHOWN_FINDINGS).flatMap((index) => findings[index] ?? []);
+  const shown = findingsOf({ findings }, indexes.slice(0, SHOWN_FINDINGS));
   const more = indexes.length - shown.length;
   return [...shown.map((finding) => evidenceLine(finding, language)), ...(more > 0 ? [`- ${reportText[language].more(more)}`] : [])];
 }

@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, buildSettings, buildSigns, buildWords, loadContent } from '../catalog/index.ts';
-import { compile, open } from '../engine/index.ts';
-import { Intake, type InspectedReport } from '../inspect/index.ts';
+import { buildCatalog, buildWords, loadContent } from '../catalog/index.ts';
+import { compile } from '../engine/index.ts';
+import { inspectText } from '../tests/inspect-text.ts';
 import { verdict } from './verdict.ts';
 
 const content = loadContent();
 const matcher = compile(buildCatalog(content));
 const words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
 
-function diagnose(text: string): Promise<InspectedReport> {
-  const intake = new Intake({
-    diagnosis: open(matcher),
-    catalog: matcher.catalog.version,
-    signs: buildSigns(content),
-    loadSettings: () => Promise.resolve(buildSettings(content)),
-    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
-    encode: (piece) => new TextEncoder().encode(piece),
-  });
-  intake.begin('x.log');
-  intake.push(new TextEncoder().encode(text));
-  return intake.close();
-}
+const diagnose = (text: string) => inspectText(content, matcher, text);
 
 const say = async (log: string, language: 'en' | 'ja') => verdict(await diagnose(log), words[language]);
 

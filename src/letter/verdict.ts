@@ -1,6 +1,6 @@
 import type { Words } from '../catalog/words.ts';
-import { readableTime } from '../display/index.ts';
-import { spanOf, type Answer, type Finding } from '../engine/index.ts';
+import { findingsOf, readableTime } from '../display/index.ts';
+import { spanOf, type Answer } from '../engine/index.ts';
 import { inspectText } from '../i18n/inspect.ts';
 import { reportText, type ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
@@ -26,7 +26,7 @@ export function verdict(report: InspectedReport, words: Words): Verdict {
   const { status, version, product, data } = report;
   const [first] = report.answers;
   const open = status === 'action-needed' && first && isOpen(first, report) ? first : null;
-  const since = open && spanOf(evidenceOf(open, report)).from;
+  const since = open && spanOf(findingsOf(report, open.evidence)).from;
   const unknown = unknownLines(report);
   return {
     urgency: status === 'unrecognised' ? null : status !== 'action-needed' ? text.urgency.nothing : unknown > 0 && !open ? text.urgency.look : data.deadline === null ? text.urgency.now : text.urgency.by(readableTime(data.deadline)),
@@ -63,7 +63,7 @@ function ofPast(report: InspectedReport, words: Words, text: ReportText): Pick<V
   const over = report.answers.find(({ state }) => state === 'recovered');
   const guide = over && words.guides[over.guide];
   if (!over) return { sentence: text.status.harmless, summary: null };
-  const evidence = evidenceOf(over, report);
+  const evidence = findingsOf(report, over.evidence);
   const { from, to } = spanOf(evidence);
   const ends = report.span.to;
   const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
@@ -72,7 +72,7 @@ function ofPast(report: InspectedReport, words: Words, text: ReportText): Pick<V
 
 /** What an answer's fault came to; what does no harm is not still there, nor over. */
 export function stateOf(answer: Answer, report: InspectedReport): Answer['state'] | 'harmless' {
-  const evidence = evidenceOf(answer, report);
+  const evidence = findingsOf(report, answer.evidence);
   return evidence.length > 0 && evidence.every(({ role }) => role === 'harmless') ? 'harmless' : answer.state;
 }
 
@@ -80,10 +80,6 @@ export function stateOf(answer: Answer, report: InspectedReport): Answer['state'
 function isOpen(answer: Answer, report: InspectedReport): boolean {
   const state = stateOf(answer, report);
   return state !== 'recovered' && state !== 'harmless';
-}
-
-function evidenceOf({ evidence }: Answer, { findings }: InspectedReport): Finding[] {
-  return evidence.flatMap((index) => findings[index] ?? []);
 }
 
 function unknownLines({ unknown, folded }: InspectedReport): number {

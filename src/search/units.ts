@@ -34,7 +34,9 @@ const JOINS = /([\u4e00-\u9fff々])[りえきしいちみけめれべげせっ�
 
 /** Take a text apart. */
 export function units(text: string): Unit[] {
-  const plain = text.normalize('NFKC').replace(EMPTY_JA, ' ').replace(/見つ/g, '発見').replace(/無(?=[いくかし])/g, 'な').replace(/出来/g, 'でき');
+  // Half of all texts are English, and what follows leaves them as they are.
+  const isAscii = /^[\0-\x7f]*$/.test(text);
+  const plain = isAscii ? text : text.normalize('NFKC').replace(EMPTY_JA, ' ').replace(/見つ/g, '発見').replace(/無(?=[いくかし])/g, 'な').replace(/出来/g, 'でき');
   const found: Unit[] = [];
   const runs = [...plain.matchAll(RUNS)];
   let denied = 0;
@@ -61,7 +63,7 @@ export function units(text: string): Unit[] {
       found.push(...japanese(fold(word), isDenied));
     }
   }
-  for (const [, first, second] of plain.matchAll(JOINS)) found.push({ keys: [[`${first}${second}`, 1]], share: 0.6, isLatin: false });
+  if (!isAscii) for (const [, first, second] of plain.matchAll(JOINS)) found.push({ keys: [[`${first}${second}`, 1]], share: 0.6, isLatin: false });
   return found;
 }
 

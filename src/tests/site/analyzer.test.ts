@@ -1,18 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
+import { TALK } from '../talk.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 const base = inject('base');
 const BOX = '[data-analyze-input]';
 
-/** A paste of 2018, from a talk about answering such questions. */
-const TALK = `ERROR <command> Error while updating host specs: API error. status: 403, msg: api request failed
-WARNING <command> Failed to post metrics value (will retry): API error. status: 403, msg: api request failed
-INFO <main> Starting mackerel-agent version:0.48.1, rev:f71d19b, apibase:https://api.mackerelio.com
-WARNING <command> API error. status: 403, msg: status code is not 200
-command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API error. status: 403, msg: status code is not 200
-`;
 const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
@@ -26,9 +20,7 @@ const OLD = `${HEALTHY.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <
 const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
 const answers = (page: Page) => page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
 const status = (page: Page) => page.getAttribute('[data-status]', 'data-status');
-const ready = async (page: Page) => {
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-};
+const ready = (page: Page) => page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
 
 describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
   it('answers a real paste with the evidence and the steps', async () => {
@@ -253,53 +245,5 @@ describe('the analyzer', () => {
     const links = await page.$$eval('.report a[href^="/"]', (elements) => elements.map((element) => element.getAttribute('href') ?? ''));
     expect(links.filter((href) => !href.startsWith('/kb/'))).toEqual([]);
     expect(page.problems).toEqual([]);
-  });
-});
-
-describe('privacy', () => {
-  it('sends nothing while a log is read, and works without a network once the page is there', async () => {
-    const page = await browser.page();
-    await page.goto(`${base}/en/analyze/`);
-    await ready(page);
-    await page.fill(BOX, HEALTHY);
-    await done(page);
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    await page.context().setOffline(true);
-    await page.fill(BOX, TALK);
-    await page.waitForSelector('[data-answer="key-rejected"]');
-    expect(requests).toEqual([]);
-    expect(page.url()).toBe(`${base}/en/analyze/`);
-    expect(await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage)].join())).not.toContain('403');
-  });
-
-  it('refuses another origin to the page and to the worker', async () => {
-    const page = await browser.page();
-    await page.goto(`${base}/en/analyze/`);
-    await ready(page);
-    await page.fill(BOX, HEALTHY);
-    await done(page);
-    const fetchOut = () => fetch('http://127.0.0.1:9/').then(() => 'sent', (error: Error) => error.message);
-    const violations = page.evaluate(() => new Promise<string>((resolve) => document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective))));
-    expect(await page.evaluate(fetchOut)).toMatch(/fetch|Refused|violates/i);
-    expect(await violations).toBe('connect-src');
-    const [worker] = page.workers();
-    expect(worker).toBeDefined();
-    const inWorker = await worker?.evaluate(() => new Promise<string>((resolve) => {
-      self.addEventListener('securitypolicyviolation', (event) => resolve((event as SecurityPolicyViolationEvent).effectiveDirective));
-      fetch('http://127.0.0.1:9/').then(() => resolve('sent'), () => undefined);
-    }));
-    expect(inWorker).toBe('connect-src');
-  });
-
-  it('sends the policy with pages and scripts', async () => {
-    const html = await (await fetch(`${base}/en/analyze/`)).text();
-    const script = /(?:component-url|src)="([^"]+\.js)"/.exec(html)?.[1] ?? '';
-    for (const url of [`${base}/en/analyze/`, `${base}${script}`, `${base}/catalog.json`, `${base}/nowhere/`]) {
-      const { headers } = await fetch(url);
-      expect(headers.get('content-security-policy'), url).toMatch(/connect-src 'self'/);
-      expect(headers.get('content-security-policy'), url).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
-      expect(headers.get('referrer-policy'), url).toBe('no-referrer');
-    }
   });
 });

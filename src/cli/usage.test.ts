@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { shindan } from '../tests/run-shindan.ts';
+import { TALK } from '../tests/talk.ts';
+
+describe('explain', () => {
+  it.each([['agent/find-host-failed', 'failed to find this host'], ['key-rejected', 'The API key is refused'], ['WARNING: dial tcp 192.0.2.1:443: connect: connection refused', 'network/connection-refused'], ['Failed to retrieve the host of custom_identifier: db, no host was found for the custom identifier: db', 'agent/no-host-for-custom-identifier']])('%s', (query, text) => {
+    const { code, out } = shindan(['explain', '--lang', 'en', query]);
+    expect(code).toBe(0);
+    expect(out).toContain(text);
+  });
+  it('says when nothing fits', () => expect(shindan(['explain', 'the moon is full'])).toMatchObject({ code: 3, err: 'No entry and no guide fits "the moon is full".\n' }));
+});
+
+describe('a reader that goes away', () => {
+  it.each([[['src/cli/shindan.ts', 'explain', 'key-rejected'], 0], [['src/cli/shindan.ts', 'diagnose', '-'], 1], [['src/cli/coverage.ts'], 0], [['src/cli/check.ts'], 0]])('%j keeps its exit code', async (args, code) => {
+    const child = spawn(process.execPath, args, { stdio: 'pipe' });
+    child.stdout.destroy();
+    child.stdin.end(TALK);
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
+    expect([await once(child, 'close'), err]).toEqual([[code, null], '']);
+  });
+});
+
+describe('usage', () => {
+  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']], [['diagnose', '--reply']], [['diagnose', '--reply', '--json', 'x']], [['explain', '--reply', 'x']], [['explain', '--before', 'x', 'y']], [['diagnose', '--before', 'x', '--reply', 'y']], [['diagnose', '--before', 'x']]])('%j', (args) => {
+    const { code, err, out } = shindan(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^shindan: .+\n\nUsage:/);
+  });
+});

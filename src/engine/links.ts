@@ -1,0 +1,47 @@
+/** A chain as a report shows it: strings, where the chain has places in the bytes that it was read from. */
+import type { Chain, Rest } from './chain.ts';
+import { unquote } from './quote.ts';
+import type { Link } from './report.ts';
+import { decode } from './text.ts';
+
+/** How much of a link's text is kept. */
+const MAX_TEXT = 300;
+
+/** The value that a hole of a link took, or null where it took none or another link nests in it. */
+export function captureOf({ rule, bytes, spans }: Chain, hole: number): string | null {
+  const taken = rule.holes[hole];
+  const from = spans[2 * hole] as number;
+  if (!taken || taken.kind === 'cause' || from < 0) return null;
+  const value = valueOf(bytes, from, spans[2 * hole + 1] as number, taken.quoted);
+  const text = decode(value.bytes, value.from, value.to);
+  return taken.kind === 'foreign' ? text.trimEnd() : text;
+}
+
+/** The links of a chain as a report shows them. */
+export function linksOf(chain: Chain): Link[] {
+  const links: Link[] = [];
+  let isForeign = false;
+  for (let link: Chain | null = chain; link; link = link.below) {
+    const captures: Link['captures'] = {};
+    for (const [hole, { name }] of link.rule.holes.entries()) {
+      const value = captureOf(link, hole);
+      if (value !== null) captures[name] = [value];
+    }
+    links.push({ entry: link.rule.entry.id, message: link.rule.message, captures, text: textOf(link), ...(isForeign ? { foreign: true as const } : {}) });
+    isForeign ||= link.foreign;
+  }
+  return links;
+}
+
+/** What stands in the log for a link, without the cause that follows. */
+function textOf({ rule, bytes, from, end, spans }: Chain): string {
+  const cause = rule.holes.findIndex(({ kind }) => kind === 'cause');
+  const start = cause < 0 ? -1 : (spans[2 * cause] as number);
+  const own = start < 0 ? decode(bytes, from, end) : `${decode(bytes, from, start)}${decode(bytes, spans[2 * cause + 1] as number, end)}`;
+  return own.trim().replace(/\s*[:,]\s*"?$/, '').slice(0, MAX_TEXT);
+}
+
+function valueOf(bytes: Uint8Array, from: number, to: number, quoted: boolean): Rest {
+  const inside = quoted ? unquote(bytes, from, to) : null;
+  return inside ? { bytes: inside, from: 0, to: inside.length } : { bytes, from, to };
+}

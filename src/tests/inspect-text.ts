@@ -1,0 +1,18 @@
+import { buildSettings, buildSigns, type Content } from '../catalog/index.ts';
+import { open, type Matcher } from '../engine/index.ts';
+import { Intake, type InspectedReport } from '../inspect/index.ts';
+
+/** Inspect a text as the analyzer and the command do with a file. */
+export function inspectText(content: Content, matcher: Matcher, text: string, since: string | null = null): Promise<InspectedReport> {
+  const intake = new Intake({
+    diagnosis: open(matcher, { since }),
+    catalog: matcher.catalog.version,
+    signs: buildSigns(content),
+    loadSettings: () => Promise.resolve(buildSettings(content)),
+    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+    encode: (piece) => new TextEncoder().encode(piece),
+  });
+  intake.begin('x.log');
+  intake.push(new TextEncoder().encode(text));
+  return intake.close();
+}

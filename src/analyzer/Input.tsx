@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readableTime } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { bytesOf } from './bytes-of.ts';
@@ -54,7 +54,8 @@ export function Input({ isFocused, text, examples, places, folded, before, onFor
     if (isFocused) box.current?.focus();
   }, []);
   useEffect(() => box.current?.scrollTo(0, 0), [folded]);
-  useEffect(() => {
+  // Not after the next frame: what is pasted at once would be thrown away.
+  useLayoutEffect(() => {
     if (!before || !box.current) return;
     empty();
     setNote('');

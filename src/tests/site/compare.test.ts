@@ -86,6 +86,18 @@ describe('the log from after a fix', () => {
     expect(await page.locator('.compare-offer').count()).toBe(0);
   });
 
+  it('may be pasted at once: the box is empty before the next frame', async () => {
+    const page = await open();
+    await page.fill(BOX, FAULT);
+    await done(page);
+    const emptied = await page.evaluate(async (box) => {
+      document.querySelector<HTMLElement>('.compare-offer button')?.click();
+      await Promise.resolve();
+      return document.querySelector<HTMLTextAreaElement>(box)?.value;
+    }, BOX);
+    expect(emptied).toBe('');
+  });
+
   it('shows hostile names as text', async () => {
     const page = await open();
     await compare(page, FAULT, start('04:10:00').replace('web01', '<img src=x onerror=alert(1)>\u202e'));

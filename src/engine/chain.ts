@@ -11,6 +11,7 @@
 import { fit, seen, type Fit } from './fit.ts';
 import { ALL_CATALOGS, boundKey, type Matcher, type Rule, type RuleGroup } from './matcher.ts';
 import { unquote } from './quote.ts';
+import { ReadCauses } from './read-causes.ts';
 import { NO_TAG } from './tags.ts';
 import { indexOfByte, isWord, skipSpace, standsAt, trimmedEnd } from './text.ts';
 
@@ -70,6 +71,8 @@ const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
 /** Candidates of each depth, reused from line to line. */
 const CANDIDATES: number[][] = Array.from({ length: MAX_DEPTH + 2 }, () => []);
 
+const readCauses = new ReadCauses();
+
 /** Work that was done, for those who must know that it stays linear: templates that were tried. */
 export const counted = { tried: 0 };
 
@@ -95,9 +98,12 @@ export function candidatesAt({ trie }: Matcher, bytes: Uint8Array, from: number,
 /** Read a text without white space at its end, whose candidates were just found. */
 export function readAt(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth: number, count: number): Chain | null {
   let best: Chain | null = null;
+  if (depth === 0) readCauses.clear();
   const candidates = CANDIDATES[depth] as number[];
+  let mayOnlyNest = skipSpace(bytes, from, to) > from;
   for (let index = 0; index < count; index++) {
-    const { all, open, byLastByte } = matcher.groups[candidates[index] as number] as RuleGroup;
+    const { all, open, byLastByte, nests } = matcher.groups[candidates[index] as number] as RuleGroup;
+    mayOnlyNest ||= nests.any || (nests.catalogs & ~options.catalogs) !== 0;
     if (options.loose || options.cut) {
       for (const rule of all) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
       continue;
@@ -107,7 +113,11 @@ export function readAt(matcher: Matcher, bytes: Uint8Array, from: number, to: nu
     for (const rule of closed) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     if (open.length + closed.length < all.length) seen.brokenOff++;
   }
-  if (options.level > 0 && !options.nested) for (const rule of boundRules(matcher, options)) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+  if (options.level > 0 && !options.nested) {
+    for (const rule of boundRules(matcher, options)) {
+      if (!rule.isBare || mayOnlyNest || matcher.unbound.some(({ nested, tail }) => nested && (tail === null || standsAt(bytes, to - tail.length, tail)))) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+    }
+  }
   for (const rule of matcher.unbound) if (!options.nested || rule.nested) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
   return best;
 }
@@ -123,6 +133,7 @@ function tryRule(matcher: Matcher, rule: Rule, bytes: Uint8Array, from: number, 
   if (rule.tag !== NO_TAG && options.tag === NO_TAG && options.level === 0) return best;
   if (rule.nested && !options.nested && options.level > 0) return best;
   if ((options.catalogs & rule.catalog) === 0) return best;
+  if (rule.isLiteral && from + rule.begins !== to && !options.loose && !options.cut) return best;
   const { tail } = rule;
   if (tail !== null && !options.loose && !options.cut && (to - tail.length < from || !standsAt(bytes, to - tail.length, tail))) {
     seen.brokenOff++;
@@ -159,7 +170,7 @@ function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, byte
     const to = inside ? inside.length : trimmedEnd(bytes, start, stop);
     const begin = skipSpace(text, inside ? 0 : start, to);
     if (hole.kind === 'cause') {
-      below = begin < to && depth < MAX_DEPTH ? readChain(matcher, text, begin, to, nestedOptions(options, hole.catalogs, inside === null), depth + 1) : null;
+      below = begin < to && depth < MAX_DEPTH ? readCause(matcher, text, begin, to, nestedOptions(options, hole.catalogs, inside === null), depth + 1) : null;
       rest = below || begin >= to ? null : { bytes: text, from: begin, to: trimmedEnd(text, begin, to) };
       open ||= below?.open === true;
     } else {
@@ -177,6 +188,14 @@ function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, byte
     literal: literal + (below && !foreign ? below.literal : 0),
     links: 1 + (below ? below.links : 0),
   };
+}
+
+function readCause(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth: number): Chain | null {
+  const known = readCauses.find(bytes, from, to, options);
+  if (known !== undefined) return known;
+  const chain = readChain(matcher, bytes, from, to, options, depth);
+  readCauses.keep(bytes, from, to, options, chain);
+  return chain;
 }
 
 function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boolean): ReadOptions {

@@ -30,6 +30,9 @@ export interface Rule {
   nested: boolean;
   ends: boolean;
   message: string | null;
+  /** It is one literal, or one cause hole. */
+  isLiteral: boolean;
+  isBare: boolean;
   /** The literal that it ends with, after a hole: most candidates are told apart by it before they are fitted. */
   tail: Uint8Array | null;
   /** Its first literal, empty if it begins with a hole, and how many bytes that has. */
@@ -56,6 +59,8 @@ export interface RuleGroup {
   all: readonly Rule[];
   open: readonly Rule[];
   byLastByte: readonly (readonly Rule[] | undefined)[];
+  /** What may stand in a cause hole: bits of the catalogs of such templates, and whether some stand nowhere else. */
+  nests: { catalogs: number; any: boolean };
 }
 
 /** A compiled catalog: what `open` needs to read logs. */
@@ -155,6 +160,8 @@ function makeRule(entry: CatalogEntry, template: CatalogTemplate, bitsOf: (names
     nested: entry.nested === true,
     ends: entry.ends !== undefined,
     message,
+    isLiteral: program.parts.length === 1 && program.holes.length === 0,
+    isBare: program.parts.length === 1 && program.holes[0]?.type === 'cause',
     tail: program.parts.length > 1 ? tailOf(program) : null,
     first: typeof parts[0] === 'string' ? parts[0] : '',
     begins: program.parts[0]?.literal.length ?? 0,
@@ -168,9 +175,11 @@ const FEW = 3;
 
 function makeGroup(all: readonly Rule[]): RuleGroup {
   const byLastByte: Rule[][] = [];
-  if (all.length <= FEW) return { all, open: all, byLastByte };
+  const nestable = all.filter(({ level, tag }) => level === 0 && tag === NO_TAG);
+  const nests = { catalogs: nestable.reduce((bits, { catalog }) => bits | catalog, 0), any: nestable.some(({ nested }) => nested) };
+  if (all.length <= FEW) return { all, open: all, byLastByte, nests };
   for (const rule of all) if (rule.tail) (byLastByte[rule.tail.at(-1) as number] ??= []).push(rule);
-  return { all, open: all.filter(({ tail }) => tail === null), byLastByte };
+  return { all, open: all.filter(({ tail }) => tail === null), byLastByte, nests };
 }
 
 function tailOf({ parts }: Program): Uint8Array | null {

@@ -42,7 +42,7 @@ export function dataState(session: Session, limits: Limits, exited: boolean): Da
 /** What an outage came to; null where there was none. Of an agent that ended after its outages, the end is told. */
 function tell(log: OutageLog, session: Session, { queueHours }: Limits, exited: boolean): Told | null {
   const { current } = log;
-  const isOpen = current !== null && !log.isOver(session.lastTime);
+  const isOpen = current !== null && !log.isOver(session.lastPacked);
   if (!isOpen && exited) return null;
   if (isOpen) {
     const { from } = current;
@@ -60,7 +60,7 @@ function tell(log: OutageLog, session: Session, { queueHours }: Limits, exited: 
 
 function tellRefused(log: OutageLog, session: Session): Delivery | null {
   const { current } = log;
-  const outage = current !== null && !log.isOver(session.lastTime) ? { ...current, to: null } : graver(log.worst, current);
+  const outage = current !== null && !log.isOver(session.lastPacked) ? { ...current, to: null } : graver(log.worst, current);
   return outage && { state: 'lost', from: outage.from, to: outage.to };
 }
 

@@ -9,7 +9,7 @@
  * in place of one would promise a deadline that is too late.
  */
 import type { CatalogEntry, CatalogProduct } from './catalog.ts';
-import { secondsBetween } from './state.ts';
+import { elapsed, writeTime } from './times.ts';
 import { isInRange, wordingOf } from './version.ts';
 import type { Link } from './report.ts';
 
@@ -20,53 +20,62 @@ export interface Outage {
   gone: boolean;
 }
 
-/** A record of a finding; of a report on checks with its own links. */
-interface Seen {
-  links: Link[];
-  entries: CatalogEntry[];
+/** The same with packed times (times.ts), while the log is read. */
+interface Lasting {
+  from: number;
+  to: number;
+  gone: boolean;
 }
 
 const PERIODS = 3;
 
 /** The outages of one kind of data: the one that lasts, the gravest of those that are over, and how many there were. */
 export class OutageLog {
-  current: Outage | null = null;
-  worst: Outage | null = null;
   count = 0;
+  #current: Lasting | null = null;
+  #worst: Lasting | null = null;
   #period = 0;
   #endedBy: readonly string[] = [];
 
+  get current(): Outage | null {
+    return this.#current && written(this.#current);
+  }
+
+  get worst(): Outage | null {
+    return this.#worst && written(this.#worst);
+  }
+
   /** Note a failure. */
-  fail(time: string | null, entry: CatalogEntry): void {
+  fail(time: number, entry: CatalogEntry): void {
     this.#period = entry.repeats ?? 0;
     this.#endedBy = entry.overAfter ?? [];
-    if (this.current && (secondsBetween(this.current.to, time) ?? 0) > PERIODS * this.#period) this.#close(false, this.current.to);
-    if (this.current === null) this.count++;
-    this.current ??= { from: time, to: time, gone: false };
-    this.current.from ??= time;
-    this.current.to = time ?? this.current.to;
+    if (this.#current && elapsed(this.#current.to, time) > PERIODS * this.#period) this.#close(false, this.#current.to);
+    if (this.#current === null) this.count++;
+    this.#current ??= { from: time, to: time, gone: false };
+    this.#current.from ||= time;
+    this.#current.to = time || this.#current.to;
   }
 
   /** Note anything else: it may be the success that ends the outage. */
-  pass(entry: string, time: string | null): void {
-    if (this.current && this.#endedBy.includes(entry)) this.#close(false, time);
+  pass(entry: string, time: number): void {
+    if (this.#current && this.#endedBy.includes(entry)) this.#close(false, time);
   }
 
   /** Note that what waited in memory is gone, unless a silence before proves that it was sent. */
-  drop(time: string | null): void {
-    if (this.current) this.#close(!this.isOver(time), this.isOver(time) ? this.current.to : time);
+  drop(time: number): void {
+    if (this.#current) this.#close(!this.isOver(time), this.isOver(time) ? this.#current.to : time);
   }
 
   /** Whether the failure's own period passed in silence up to a time. */
-  isOver(time: string | null): boolean {
-    return (secondsBetween(this.current?.to ?? null, time) ?? 0) > this.#period;
+  isOver(time: number): boolean {
+    return elapsed(this.#current?.to ?? 0, time) > this.#period;
   }
 
-  #close(gone: boolean, to: string | null): void {
-    if (!this.current) return;
-    const closed = { ...this.current, to: gone ? to : (to ?? this.current.to), gone };
-    this.current = null;
-    if (this.worst === null || isGraver(closed, this.worst)) this.worst = closed;
+  #close(gone: boolean, to: number): void {
+    if (!this.#current) return;
+    const closed = { ...this.#current, to: gone ? to : to || this.#current.to, gone };
+    this.#current = null;
+    if (this.#worst === null || isGraver(closed, this.#worst)) this.#worst = closed;
   }
 }
 
@@ -85,13 +94,13 @@ export class Outages {
     this.#product = product;
   }
 
-  /** Note a record of the log by its finding. */
-  see({ links, entries }: Seen, time: string | null, version: string | null): void {
+  /** Note a record of the log by the entries of its finding; of a report on checks with its own links. */
+  see(links: Link[], entries: CatalogEntry[], time: number, version: string | null): void {
     const [first] = entries;
     if (!first) return;
-    if (first.drops) this.thrown = { from: this.thrown?.from ?? time, to: time };
+    if (first.drops) this.thrown = { from: this.thrown?.from ?? writeTime(time), to: writeTime(time) };
     if (first.holdsBack === 'metrics') this.metrics.fail(time, first);
-    else if (first.holdsBack === 'checks') this.#failChecks({ links, entries }, first, time, version);
+    else if (first.holdsBack === 'checks') this.#failChecks(links, entries, first, time, version);
     else {
       this.metrics.pass(first.id, time);
       this.checks.pass(first.id, time);
@@ -101,9 +110,8 @@ export class Outages {
     this.checks.drop(time);
   }
 
-  #failChecks(seen: Seen, first: CatalogEntry, time: string | null, version: string | null): void {
-    const { links } = seen;
-    const status = statusOf(links, seen.entries);
+  #failChecks(links: Link[], entries: CatalogEntry[], first: CatalogEntry, time: number, version: string | null): void {
+    const status = statusOf(links, entries);
     const drops = first.dropsRefused === undefined ? false : dropsIn(first.dropsRefused, version, links, first);
     const isRefused = typeof status === 'number' && status >= 400 && status < 500;
     if (isRefused && drops === true) this.refused.fail(time, first);
@@ -125,7 +133,11 @@ function statusOf(links: Link[], entries: CatalogEntry[]): number | 'any' | null
   return written === undefined ? (entries.findLast(({ status }) => status !== undefined)?.status ?? null) : Number(written);
 }
 
-function isGraver(a: Outage, b: Outage): boolean {
+function isGraver(a: Lasting, b: Lasting): boolean {
   if (a.gone !== b.gone) return a.gone;
-  return (secondsBetween(a.from, a.to) ?? 0) > (secondsBetween(b.from, b.to) ?? 0);
+  return elapsed(a.from, a.to) > elapsed(b.from, b.to);
+}
+
+function written({ from, to, gone }: Lasting): Outage {
+  return { from: writeTime(from), to: writeTime(to), gone };
 }

@@ -12,7 +12,7 @@
  */
 import { cleanLine, cleanText, isPlainAscii } from './clean.ts';
 import { ALONE, candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
-import { seen } from './fit.ts';
+import { seen, type Part } from './fit.ts';
 import { readCutBeginning } from './cut-beginning.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { HeadReader } from './head-reader.ts';
@@ -43,9 +43,18 @@ interface Open {
   loose: boolean;
   /** How many envelopes were peeled off its first line: as many come off the lines that follow. */
   depth: number;
+  /** What the lines so far mean, once somebody asked. */
+  read: Read | null;
+}
+
+/** The likeliest reading of a record. */
+interface Read {
+  head: Header;
   chain: Chain | null;
 }
 
+/** Columns that a byte may take. */
+const TAB = 8;
 /** Lines of a record that are kept: what a message means stands at its beginning. */
 const MAX_MORE = 200;
 const NOTHING = new Uint8Array(0);
@@ -54,6 +63,9 @@ const NO_FORMS: readonly Form[] = [];
 /** Groups lines into records and reads each one's chain. */
 export class RecordReader<Known> {
   #line = 0;
+  /** Bytes of the line at hand and of the one before, with all that stood before their messages. */
+  #width = 0;
+  #widthBefore = 0;
   #open: Open | null = null;
   /** A line with a sure head, as it stands in the chunk: a record, unless the next line belongs to it. */
   #isPending = false;
@@ -89,6 +101,8 @@ export class RecordReader<Known> {
   }
 
   push(bytes: Uint8Array, from: number, to: number): void {
+    this.#widthBefore = this.#width;
+    this.#width = to - from;
     const json = this.#json;
     if (bytes[from] === 123 && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, 1, 0)) return;
     if (this.#readHead(bytes, from, to) && this.#pend(bytes, to, this.#envelopes.depth, this.#envelopes.time)) return;
@@ -133,7 +147,7 @@ export class RecordReader<Known> {
     if (this.#isPending) Object.assign(this.#pending, kept(this.#pending));
     if (!this.#open) return;
     this.#open.heads = this.#open.heads.map((head) => ({ ...head, ...kept(head) }));
-    this.#open.chain = null;
+    this.#open.read = null;
   }
 
   /** Go over lines that are not there: no record goes on behind them. */
@@ -182,7 +196,7 @@ export class RecordReader<Known> {
     const { bytes, from, to } = this.#pending;
     const stays = this.#json.owns(bytes) ? kept(this.#pending) : null;
     const text = isPlainAscii(bytes, from, to) ? stays : sliceOf(cleanText(decodeLine(bytes, from, to)));
-    this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, depth: this.#pendingDepth, chain: null };
+    this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, depth: this.#pendingDepth, read: null };
   }
 
   /** Whether a further ` <` stands in a message: another head may begin there. */
@@ -228,13 +242,14 @@ export class RecordReader<Known> {
     });
   }
 
-  #start(heads: Header[], loose: boolean, depth = 0): void {
+  #start(heads: Header[], loose: boolean, depth = 0, read: Read | null = null): void {
     this.close();
-    this.#open = { heads, more: [], line: this.#line, endLine: this.#line, loose, depth, chain: null };
+    this.#open = { heads, more: [], line: this.#line, endLine: this.#line, loose, depth, read };
   }
 
-  #startAlone(text: Slice, time: number, loose: boolean, depth = 0): void {
-    this.#start([{ level: 0, tag: NO_TAG, time, ...text }], loose, depth);
+  #startAlone(text: Slice, time: number, loose: boolean, depth = 0, chain: Chain | null = null): void {
+    const head = { level: 0, tag: NO_TAG, time, ...text };
+    this.#start([head], loose, depth, chain && restOf(chain) === null ? { head, chain } : null);
   }
 
   #pushPlain(line: Slice, states: Undressed[]): void {
@@ -245,7 +260,7 @@ export class RecordReader<Known> {
         if (this.#isForeign(state)) continue;
         const text = { ...state, from: skipIndent(state) };
         const chain = this.#readPlain(text);
-        if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain)))) return this.#startAlone(text, state.time, false, state.depth);
+        if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain)))) return this.#startAlone(text, state.time, false, state.depth, chain);
       }
     }
     if (states.some((state) => this.#isForeign(state))) return this.close();
@@ -256,7 +271,7 @@ export class RecordReader<Known> {
     if (!open) return this.#line === 1 ? this.#startCut(line) : undefined;
     if (open.more.length < MAX_MORE) open.more.push(kept(piece));
     open.endLine = this.#line;
-    open.chain = null;
+    open.read = null;
   }
 
   #isForeign({ program }: Undressed): boolean {
@@ -271,9 +286,18 @@ export class RecordReader<Known> {
 
   /** The line was cut off the record by a terminal: together they explain as much as apart, or more. */
   #joins(open: Open, piece: Slice, chain: Chain): boolean {
-    open.chain ??= this.#readOpen(open).chain;
-    const joined = this.#readOpen({ ...open, more: [...open.more, piece] }).chain;
-    return joined !== null && joined.literal >= (open.chain?.literal ?? 0) + chain.literal;
+    if (!this.#mayBeWrapped(piece)) return false;
+    const apart = this.#readOpen(open).chain;
+    if (apart && endsInForm(apart)) return false;
+    const joined = this.#readOpen({ ...open, more: [...open.more, piece], read: null }).chain;
+    return joined !== null && joined.literal >= (apart?.literal ?? 0) + chain.literal;
+  }
+
+  /** No line is wider than the window, and the first word of this one found no room in the line before. */
+  #mayBeWrapped({ bytes, from, to }: Slice): boolean {
+    const space = indexOfByte(bytes, 32, from, to);
+    const word = space < 0 ? to : space;
+    return to - word <= this.#widthBefore + TAB || !isPlainAscii(bytes, from, to);
   }
 
   /** Behind a prefix that is not known, only what ends the agent or a command is looked for: it has no head to be found by. */
@@ -284,8 +308,7 @@ export class RecordReader<Known> {
 
   /** Text of another program goes on over lines; only what ends the agent stands out of it. */
   #belongs(open: Open, chain: Chain): boolean {
-    open.chain ??= this.#readOpen(open).chain;
-    return open.chain?.open === true && !chain.rule.ends;
+    return !chain.rule.ends && this.#readOpen(open).chain?.open === true;
   }
 
   /** Without a head a message needs some literal characters: a word by chance is none. */
@@ -298,16 +321,21 @@ export class RecordReader<Known> {
     return readChain(this.#matcher, bytes, from, to, level === 0 ? this.#options : { ...this.#options, level });
   }
 
-  #readOpen(open: Open): { head: Header; chain: Chain | null } {
+  #readOpen(open: Open): Read {
+    open.read ??= this.#readLines(open);
+    return open.read;
+  }
+
+  #readLines(open: Open): Read {
     const { brokenOff } = seen;
-    let best: { head: Header; chain: Chain | null } | null = null;
+    let best: Read | null = null;
     for (const head of open.heads) {
       for (const text of readings(head, open.more)) {
         const chain = readChain(this.#matcher, text.bytes, text.from, text.to, { ...this.#options, level: head.level, tag: head.tag, loose: open.loose });
         if (!best || knowsMore(chain, best.chain)) best = { head: { ...head, ...text }, chain };
       }
     }
-    const read = best as { head: Header; chain: Chain | null };
+    const read = best as Read;
     if ((read.chain && restOf(read.chain) === null) || open.loose || (seen.brokenOff === brokenOff && endOfCut(read.head) === lineEnd(read.head))) return read;
     return this.#readCutOff(read);
   }
@@ -320,7 +348,7 @@ export class RecordReader<Known> {
   }
 
   /** A pager or a copied window cuts lines: `journalctl` marks the place with `>` or an ellipsis, or not at all. */
-  #readCutOff(read: { head: Header; chain: Chain | null }): { head: Header; chain: Chain | null } {
+  #readCutOff(read: Read): Read {
     const { bytes, from, level, tag } = read.head;
     const chain = readChain(this.#matcher, bytes, from, endOfCut(read.head), { ...this.#options, level, tag, cut: true });
     return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
@@ -331,6 +359,14 @@ export class RecordReader<Known> {
 function isUnfinished({ heads, more }: Open): boolean {
   const last = more.at(-1) ?? (heads[0] as Header);
   return more.length < 40 && last.bytes[trimmedEnd(last.bytes, last.from, last.to) - 1] === 58;
+}
+
+/** The last message of a chain ends in a literal or in a value of a fixed form: it is whole. */
+function endsInForm(chain: Chain): boolean {
+  let link = chain;
+  while (link.below) link = link.below;
+  const { hole } = link.rule.program.parts.at(-1) as Part;
+  return link.rest === null && !chain.cut && (hole === null || hole.bounded);
 }
 
 /** Of two readings of a record's lines, the one that knows more: no rest before rest, then the literal characters. */

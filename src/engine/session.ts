@@ -92,6 +92,8 @@ export class Session implements RecordSink<Known> {
   problemLines = 0;
   explainedLines = 0;
   ordinal = 0;
+  /** Packed time of the last record that had one. */
+  lastPacked = 0;
   /** Records that belong to no finding, because there are too many. */
   folded = 0;
 
@@ -111,7 +113,6 @@ export class Session implements RecordSink<Known> {
   /** Entries that begin or end an outage. */
   readonly #events: ReadonlySet<string>;
   readonly #since: number;
-  #lastTime = 0;
   #earliest = Infinity;
   #latest = 0;
   /** The record at hand, or the last one before it with a time, is later than what was asked about. */
@@ -129,7 +130,7 @@ export class Session implements RecordSink<Known> {
   }
 
   get lastTime(): string | null {
-    return writeTime(this.#lastTime);
+    return writeTime(this.lastPacked);
   }
 
   /** The earliest and the latest time of a record; files may have come in another order. */
@@ -156,7 +157,7 @@ export class Session implements RecordSink<Known> {
     this.#note(tracked, line, endLine, time);
     if (tracked.isMilestone) this.#mark(chain);
     const links = tracked.isEvent && chain.rule.entry.holdsBack === 'checks' ? linksOf(chain) : NO_LINKS;
-    if (tracked.isEvent) this.outages.see({ links, entries: tracked.finding.entries }, writeTime(time), this.version);
+    if (tracked.isEvent) this.outages.see(links, tracked.finding.entries, time, this.version);
     return tracked.isMilestone ? null : { tracked, isProblem, isExplained: rest === null, links };
   }
 
@@ -164,13 +165,13 @@ export class Session implements RecordSink<Known> {
     this.#begin(time);
     this.#countLines(1, isProblem, isExplained);
     this.#note(tracked, line, line, time);
-    if (tracked.isEvent) this.outages.see({ links, entries: tracked.finding.entries }, writeTime(time), this.version);
+    if (tracked.isEvent) this.outages.see(links, tracked.finding.entries, time, this.version);
   }
 
   #begin(time: number): void {
     this.ordinal++;
     if (time === 0) return;
-    this.#lastTime = time;
+    this.lastPacked = time;
     if (time > this.#latest) this.#latest = time;
     if (time < this.#earliest) this.#earliest = time;
     this.#isNewer = time > this.#since;

@@ -30,6 +30,17 @@ export function writeTime(time: number): string | null {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}T${digits.slice(8, 10)}:${digits.slice(10, 12)}:${digits.slice(12)}`;
 }
 
+/** Seconds between two packed times; 0 where one is missing. */
+export function elapsed(from: number, to: number): number {
+  return from === 0 || to === 0 ? 0 : secondsOf(to) - secondsOf(from);
+}
+
+function secondsOf(time: number): number {
+  const day = Math.floor(time / 1e6);
+  const clock = time - day * 1e6;
+  return Date.UTC(Math.floor(day / 1e4), (Math.floor(day / 100) % 100) - 1, day % 100, Math.floor(clock / 1e4), Math.floor(clock / 100) % 100, clock % 100) / 1000;
+}
+
 /** The earliest and the latest time that findings were seen, as written; null where none has a time. */
 export function spanOf(findings: readonly Pick<Finding, 'first' | 'last'>[]): { from: string | null; to: string | null } {
   return { from: findings.flatMap(({ first }) => first ?? []).sort()[0] ?? null, to: findings.flatMap(({ last }) => last ?? []).sort().at(-1) ?? null };

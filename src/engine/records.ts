@@ -21,6 +21,7 @@ import { JsonLine } from './json-line.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
 import { Memo } from './memo.ts';
 import type { Recognition, Tagged } from './recognition.ts';
+import { Scan } from './scan.ts';
 import { endOfCut, kept, lineEnd, MARK_ENDS, readings, skipIndent, sliceOf, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, indexOfByte, trimmedEnd } from './text.ts';
@@ -76,6 +77,9 @@ export class RecordReader<Known> {
   readonly #sink: RecordSink<Known>;
   readonly #recognition: Recognition;
   readonly #memo = new Memo<Known>();
+  /** What a look over the message at hand told, and over the one that is pending. */
+  #scan = new Scan();
+  #pendingScan = new Scan();
   readonly #head: HeadReader;
   readonly #json: JsonLine;
   readonly #options: ReadOptions;
@@ -127,8 +131,12 @@ export class RecordReader<Known> {
   /** Keep a line whose sure head was just read, until the next one shows whether more belongs to it. */
   #pend(bytes: Uint8Array, to: number, depth: number, time: number): boolean {
     const head = this.#head;
-    if (this.#hasSecondHead(bytes, head.end, to)) return false;
+    const scan = this.#scan;
+    scan.read(bytes, head.end, to);
+    if (!scan.isPlain && this.#hasSecondHead(bytes, head.end, to)) return false;
     this.close();
+    this.#scan = this.#pendingScan;
+    this.#pendingScan = scan;
     const pending = this.#pending;
     pending.level = head.level;
     pending.tag = head.tag;
@@ -160,35 +168,39 @@ export class RecordReader<Known> {
     if (this.#isPending) {
       this.#isPending = false;
       this.#closePending();
-    } else if (this.#open) {
-      const open = this.#open;
-      this.#open = null;
-      const { head, chain } = this.#readOpen(open);
-      this.#sink.add(open.line, open.endLine, head.level, head.time, head, chain);
-    }
+    } else if (this.#open) this.#closeOpen();
+  }
+
+  #closeOpen(): Known | null {
+    const open = this.#open as Open;
+    this.#open = null;
+    const { head, chain } = this.#readOpen(open);
+    return this.#sink.add(open.line, open.endLine, head.level, head.time, head, chain);
   }
 
   /** The common record: one line with one reading. Most begin like no template. */
   #closePending(): void {
     const pending = this.#pending;
     const { level, tag, time, bytes, from } = pending;
+    const scan = this.#pendingScan;
+    const known = this.#memo.find(level, tag, scan);
+    if (known !== undefined) return this.#sink.again(this.#line, time, known);
     const to = trimmedEnd(bytes, from, pending.to);
     const count = candidatesAt(this.#matcher, bytes, from, to);
     if (count === 0 && this.#nothingFits(level, tag, bytes)) return void this.#sink.add(this.#line, this.#line, level, time, pending, null);
-    const known = this.#memo.find(level, tag, bytes, from, to);
-    if (known !== undefined) return this.#sink.again(this.#line, time, known);
-    if (isPlainAscii(bytes, from, to)) {
+    if (scan.isPlain || isPlainAscii(bytes, from, to)) {
       this.#bound.level = level;
       this.#bound.tag = tag;
       const { brokenOff } = seen;
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
       const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number)) && (!chain || restOf(chain) !== null);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, isCut ? this.#readCutOff({ head: pending, chain }).chain : chain);
-      if (kept !== null) this.#memo.keep(kept);
+      if (kept !== null) this.#memo.keep(level, tag, scan, kept);
       return;
     }
     this.#openPending();
-    this.close();
+    const kept = this.#closeOpen();
+    if (kept !== null) this.#memo.keep(level, tag, scan, kept);
   }
 
   #openPending(): void {
@@ -199,10 +211,13 @@ export class RecordReader<Known> {
     this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, depth: this.#pendingDepth, read: null };
   }
 
-  /** Whether a further ` <` stands in a message: another head may begin there. */
+  /** Whether something like `ERROR <tag` stands in a message: another head may begin there. */
   #hasSecondHead(bytes: Uint8Array, from: number, to: number): boolean {
-    const bracket = indexOfByte(bytes, 60, from, to);
-    return bracket > 0 && bytes[bracket - 1] === 32;
+    for (let at = indexOfByte(bytes, 60, from + 2, to); at >= 0; at = indexOfByte(bytes, 60, at + 1, to)) {
+      const [capital, letter] = [bytes[at - 2] as number, bytes[at + 1] as number];
+      if (bytes[at - 1] === 32 && capital >= 65 && capital <= 90 && letter >= 97 && letter <= 122) return true;
+    }
+    return false;
   }
 
   #pushCleaned(line: Slice): void {

@@ -78,6 +78,13 @@ interface Known {
   isProblem: boolean;
   isExplained: boolean;
   links: Link[];
+  mark: Mark | null;
+}
+
+/** What a message says of the agent's life. */
+interface Mark {
+  milestones: (keyof Milestones)[];
+  version: string | null;
 }
 
 export class Session implements RecordSink<Known> {
@@ -155,16 +162,18 @@ export class Session implements RecordSink<Known> {
     const tracked = this.#find(level, time, chain, rest, isLoud);
     if (!tracked) return null;
     this.#note(tracked, line, endLine, time);
-    if (tracked.isMilestone) this.#mark(chain);
+    const mark = tracked.isMilestone ? this.#markOf(chain) : null;
+    if (mark) this.#mark(mark);
     const links = tracked.isEvent && chain.rule.entry.holdsBack === 'checks' ? linksOf(chain) : NO_LINKS;
     if (tracked.isEvent) this.outages.see(links, tracked.finding.entries, time, this.version);
-    return tracked.isMilestone ? null : { tracked, isProblem, isExplained: rest === null, links };
+    return { tracked, isProblem, isExplained: rest === null, links, mark };
   }
 
-  again(line: number, time: number, { tracked, isProblem, isExplained, links }: Known): void {
+  again(line: number, time: number, { tracked, isProblem, isExplained, links, mark }: Known): void {
     this.#begin(time);
     this.#countLines(1, isProblem, isExplained);
     this.#note(tracked, line, line, time);
+    if (mark) this.#mark(mark);
     if (tracked.isEvent) this.outages.see(links, tracked.finding.entries, time, this.version);
   }
 
@@ -278,15 +287,22 @@ export class Session implements RecordSink<Known> {
     };
   }
 
-  #mark(chain: Chain): void {
+  #markOf(chain: Chain): Mark {
     const { milestones, version } = this.#product;
+    const mark: Mark = { milestones: [], version: null };
     for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
       const { id } = link.rule.entry;
-      if (id === milestones.starting) this.milestones.starting = this.ordinal;
-      if (id === milestones.started) this.milestones.started = this.ordinal;
-      if (milestones.stopping.includes(id)) this.milestones.stopping = this.ordinal;
-      if (id === version.entry) this.version = captureOf(link, link.rule.holes.findIndex(({ name }) => name === version.hole)) ?? this.version;
+      if (id === milestones.starting) mark.milestones.push('starting');
+      if (id === milestones.started) mark.milestones.push('started');
+      if (milestones.stopping.includes(id)) mark.milestones.push('stopping');
+      if (id === version.entry) mark.version = captureOf(link, link.rule.holes.findIndex(({ name }) => name === version.hole)) ?? mark.version;
     }
+    return mark;
+  }
+
+  #mark({ milestones, version }: Mark): void {
+    for (const milestone of milestones) this.milestones[milestone] = this.ordinal;
+    this.version = version ?? this.version;
   }
 }
 

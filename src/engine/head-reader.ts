@@ -10,17 +10,22 @@ import type { Form } from './header.ts';
 import { levelLength, levelOf } from './levels.ts';
 import type { Tags } from './tags.ts';
 import { decode, standsAt } from './text.ts';
-import { readTime } from './times.ts';
+import { readMinute } from './times.ts';
+import { View } from './view.ts';
 
-/** A regular head: `before {date} {clock}after {source}: {level} <{tag}> `, where stamp and source may be missing. */
+/** A regular head: `before {date} {clock}after {source}: {level} <{tag}> `. Heads that differ only in the source are one. */
 interface RegularHead {
   before: Uint8Array;
   hasStamp: boolean;
   after: Uint8Array;
-  hasSource: boolean;
+  mayLackSource: boolean;
+  mayHaveSource: boolean;
 }
 
 const NOTHING = new Uint8Array(0);
+/** Bytes of `0000/00/00 00:00:00`, and of its part before the seconds. */
+const STAMP = 19;
+const MINUTE = 16;
 
 /** Describe a form as a regular head, or null where it is none. */
 function regularOf({ program: { parts, holes } }: Form): RegularHead | null {
@@ -30,10 +35,21 @@ function regularOf({ program: { parts, holes } }: Form): RegularHead | null {
   const hasSource = names.at(-6) === 'source' && names.at(-5) === ': ';
   const start = names.slice(0, hasSource ? -6 : -4);
   const date = start.indexOf('date');
-  const regular = { before: NOTHING, hasStamp: date >= 0, after: NOTHING, hasSource };
+  const regular = { before: NOTHING, hasStamp: date >= 0, after: NOTHING, mayLackSource: !hasSource, mayHaveSource: hasSource };
   if (start.length === 0) return regular;
   if (date < 0 || date > 1 || start[date + 1] !== ' ' || start[date + 2] !== 'clock' || start.length !== date + 4) return null;
   return { ...regular, before: date === 1 ? (literals[0] as Uint8Array) : NOTHING, after: literals[date + 3] as Uint8Array };
+}
+
+/** Bring heads that differ only in the source together. */
+function merge(heads: RegularHead[]): RegularHead[] {
+  const merged = new Map<string, RegularHead>();
+  for (const head of heads) {
+    const key = [head.hasStamp, head.before.join(), head.after.join()].join(' ');
+    const like = merged.get(key);
+    merged.set(key, like ? { ...like, mayLackSource: like.mayLackSource || head.mayLackSource, mayHaveSource: like.mayHaveSource || head.mayHaveSource } : head);
+  }
+  return [...merged.values()];
 }
 
 export class HeadReader {
@@ -49,10 +65,14 @@ export class HeadReader {
   readonly #tags: Tags;
   /** The head that fitted last comes first. */
   readonly #heads: RegularHead[];
+  readonly #view = new View();
+  /** The last stamp up to its minute, as bytes and as a time: most lines have the same. */
+  #minuteBytes = [0, 0, 0, 0];
+  #minute = 0;
 
   constructor(forms: readonly Form[], tags: Tags) {
     this.#tags = tags;
-    this.#heads = forms.flatMap((form) => regularOf(form) ?? []);
+    this.#heads = merge(forms.flatMap((form) => regularOf(form) ?? []));
   }
 
   /** Read the head at `from`. @returns whether there is one */
@@ -65,30 +85,23 @@ export class HeadReader {
     return false;
   }
 
-  #fits({ before, hasStamp, after, hasSource }: RegularHead, bytes: Uint8Array, from: number, to: number): boolean {
+  #fits({ before, hasStamp, after, mayLackSource, mayHaveSource }: RegularHead, bytes: Uint8Array, from: number, to: number): boolean {
     let at = from;
-    let date = -1;
+    this.time = 0;
     if (hasStamp) {
       if (before.length > 0 && !standsAt(bytes, at, before)) return false;
-      date = at += before.length;
-      const mark = bytes[at + 4];
-      if ((mark !== 47 && mark !== 45) || bytes[at + 7] !== mark || bytes[at + 10] !== 32 || bytes[at + 13] !== 58 || bytes[at + 16] !== 58) return false;
-      for (let index = 0; index < 19; index++) if (((CLASS[bytes[at + index] as number] as number) & DIGIT) === 0 && STAMP[index] === 1) return false;
-      at += 19;
+      at += before.length;
+      if (!this.#readStamp(bytes, at, to)) return false;
+      at += STAMP;
       if (bytes[at] === 46 || bytes[at] === 44) at = fractionEnd(bytes, at, to);
       if (!standsAt(bytes, at, after)) return false;
       at += after.length;
     }
-    if (hasSource) {
-      const start = at;
-      while (at < to && ((CLASS[bytes[at] as number] as number) & NAME) !== 0) at++;
-      if (bytes[at] !== 58 || at < start + 4 || bytes[at - 1] !== 111 || bytes[at - 2] !== 103 || bytes[at - 3] !== 46) return false;
-      const colon = at++;
-      while (at < to && ((CLASS[bytes[at] as number] as number) & DIGIT) !== 0) at++;
-      if (at === colon + 1 || bytes[at] !== 58 || bytes[at + 1] !== 32) return false;
-      at += 2;
+    let level = mayLackSource ? levelOf(bytes, at, to) : 0;
+    if (level === 0 && mayHaveSource) {
+      at = sourceEnd(bytes, at, to);
+      level = at < 0 ? 0 : levelOf(bytes, at, to);
     }
-    const level = levelOf(bytes, at, to);
     if (level === 0) return false;
     at += levelLength(level);
     if (bytes[at] !== 32 || bytes[at + 1] !== 60) return false;
@@ -100,13 +113,38 @@ export class HeadReader {
     this.level = level;
     this.tag = this.#tags.numberOf(bytes, start, at);
     this.end = at + 2;
-    this.time = date >= 0 ? readTime(bytes, date, date + 11) : 0;
+    return true;
+  }
+
+  /** Read a date and a clock into the time. */
+  #readStamp(bytes: Uint8Array, at: number, to: number): boolean {
+    if (at + STAMP > to) return false;
+    const last = this.#minuteBytes;
+    const view = this.#view.of(bytes);
+    const [a, b, c, d] = [view.getInt32(at, true), view.getInt32(at + 4, true), view.getInt32(at + 8, true), view.getInt32(at + 12, true)];
+    if (a !== last[0] || b !== last[1] || c !== last[2] || d !== last[3]) {
+      const mark = bytes[at + 4];
+      if ((mark !== 47 && mark !== 45) || bytes[at + 7] !== mark || bytes[at + 10] !== 32 || bytes[at + 13] !== 58) return false;
+      for (let index = 0; index < MINUTE; index++) if (((CLASS[bytes[at + index] as number] as number) & DIGIT) === 0 && index !== 4 && index !== 7 && index !== 10 && index !== 13) return false;
+      this.#minuteBytes = [a, b, c, d];
+      this.#minute = readMinute(bytes, at, at + 11);
+    }
+    const [tens, ones] = [(bytes[at + 17] as number) - 48, (bytes[at + 18] as number) - 48];
+    if (bytes[at + MINUTE] !== 58 || tens < 0 || tens > 9 || ones < 0 || ones > 9) return false;
+    this.time = this.#minute * 100 + tens * 10 + ones;
     return true;
   }
 }
 
-/** Where `0000/00/00 00:00:00` has a digit. */
-const STAMP = Uint8Array.from('0000/00/00 00:00:00', (character) => (character === '0' ? 1 : 0));
+/** Where a level may begin behind `file.go:376: `, or -1. */
+function sourceEnd(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && ((CLASS[bytes[at] as number] as number) & NAME) !== 0) at++;
+  if (bytes[at] !== 58 || at < from + 4 || bytes[at - 1] !== 111 || bytes[at - 2] !== 103 || bytes[at - 3] !== 46) return -1;
+  const colon = at++;
+  while (at < to && ((CLASS[bytes[at] as number] as number) & DIGIT) !== 0) at++;
+  return at === colon + 1 || bytes[at] !== 58 || bytes[at + 1] !== 32 ? -1 : at + 2;
+}
 
 function fractionEnd(bytes: Uint8Array, from: number, to: number): number {
   let at = from + 1;

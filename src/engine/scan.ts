@@ -3,21 +3,18 @@
  * it is known when it comes again. Which bytes of a word are below or equal to something is told by the carries of a subtraction
  * (Mycroft 1987); it may say yes for a byte beside one that is, so its yes is looked at again.
  */
+import { View } from './view.ts';
+
 export class Scan {
   low = 0;
   high = 0;
   /** Nothing in it can be a control character, `<`, `&` or part of a character beyond ASCII. */
   isPlain = false;
-  #bytes: Uint8Array | null = null;
-  #view: DataView = new DataView(new ArrayBuffer(0));
+  readonly #view = new View();
 
   /** Look over `[from, to)`. */
   read(bytes: Uint8Array, from: number, to: number): void {
-    if (bytes !== this.#bytes) {
-      this.#bytes = bytes;
-      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    }
-    const view = this.#view;
+    const view = this.#view.of(bytes);
     let low = 0x811c9dc5 | 0;
     let high = (0x9747b28c | 0) ^ (to - from);
     let marks = 0;

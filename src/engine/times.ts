@@ -6,8 +6,13 @@ import type { Finding } from './report.ts';
 
 /** Pack the digits of a date (`0000/00/00`) and a clock (`00:00:00`) into a number. */
 export function readTime(bytes: Uint8Array, date: number, clock: number): number {
-  const day = digit(bytes, date) * 1000 + digit(bytes, date + 1) * 100 + digit(bytes, date + 2) * 10 + digit(bytes, date + 3);
-  return ((day * 100 + two(bytes, date + 5)) * 100 + two(bytes, date + 8)) * 1e6 + (two(bytes, clock) * 100 + two(bytes, clock + 3)) * 100 + two(bytes, clock + 6);
+  return readMinute(bytes, date, clock) * 100 + two(bytes, clock + 6);
+}
+
+/** The same without the seconds. */
+export function readMinute(bytes: Uint8Array, date: number, clock: number): number {
+  const day = (two(bytes, date) * 100 + two(bytes, date + 2)) * 1e4 + two(bytes, date + 5) * 100 + two(bytes, date + 8);
+  return day * 1e4 + two(bytes, clock) * 100 + two(bytes, clock + 3);
 }
 
 function two(bytes: Uint8Array, at: number): number {

@@ -9,7 +9,7 @@
  * A chain points into the bytes that it was read from. links.ts makes the strings, for those that a report shows.
  */
 import { fit, seen, type Fit } from './fit.ts';
-import { ALL_CATALOGS, boundKey, type Matcher, type Rule, type RuleGroup } from './matcher.ts';
+import { ALL_CATALOGS, boundKey, type Matcher, type Rule } from './matcher.ts';
 import { unquote } from './quote.ts';
 import { ReadCauses } from './read-causes.ts';
 import { NO_TAG } from './tags.ts';
@@ -102,7 +102,7 @@ export function readAt(matcher: Matcher, bytes: Uint8Array, from: number, to: nu
   const candidates = CANDIDATES[depth] as number[];
   let mayOnlyNest = skipSpace(bytes, from, to) > from;
   for (let index = 0; index < count; index++) {
-    const { all, open, byLastByte, nests } = matcher.groups[candidates[index] as number] as RuleGroup;
+    const { all, open, byLastByte, nests } = matcher.groupAt(candidates[index] as number);
     mayOnlyNest ||= nests.any || (nests.catalogs & ~options.catalogs) !== 0;
     if (options.loose || options.cut) {
       for (const rule of all) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);

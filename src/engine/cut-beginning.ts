@@ -19,9 +19,9 @@ export function readCutBeginning(matcher: Matcher, line: Slice, options: ReadOpt
 }
 
 /** The line with what is missing of each sentence that it may begin inside of. */
-function restored({ groups }: Matcher, { bytes, from, to }: Slice): Slice[] {
-  return groups.flatMap(({ all }) => {
-    const sentence = encode(all[0]?.first ?? '');
+function restored({ beginnings }: Matcher, { bytes, from, to }: Slice): Slice[] {
+  return beginnings.flatMap((beginning) => {
+    const sentence = encode(beginning);
     for (let lost = 1; lost <= Math.min(sentence.length - MIN_LEFT, sentence.length / 2); lost++) {
       if (from + sentence.length - lost > to || !standsAt(bytes, from, sentence.subarray(lost))) continue;
       const whole = new Uint8Array(lost + to - from);

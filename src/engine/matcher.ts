@@ -12,8 +12,8 @@ import { compileParts, type Program } from './fit.ts';
 import { compileForm, type Form } from './header.ts';
 import { LEVELS } from './levels.ts';
 import { NO_TAG, Tags } from './tags.ts';
-import { parseTemplate, type TemplatePart } from './template.ts';
-import { encode } from './text.ts';
+import { beginningOf, parseTemplate, type TemplatePart } from './template.ts';
+import { encode, encodeAll } from './text.ts';
 import { Trie } from './trie.ts';
 
 /** A template with all that is known of it once it is compiled. */
@@ -35,8 +35,7 @@ export interface Rule {
   isBare: boolean;
   /** The literal that it ends with, after a hole: most candidates are told apart by it before they are fitted. */
   tail: Uint8Array | null;
-  /** Its first literal, empty if it begins with a hole, and how many bytes that has. */
-  first: string;
+  /** Bytes of its first literal; 0 if it begins with a hole. */
   begins: number;
   /** Bytes of all its literals. */
   literal: number;
@@ -68,9 +67,10 @@ export interface Matcher {
   catalog: Catalog;
   products: CompiledProduct[];
   entries: Map<string, CatalogEntry>;
-  groups: readonly RuleGroup[];
-  /** Finds groups. */
+  /** The literals that templates begin with, and what finds them: its numbers are those of the groups. */
+  beginnings: readonly string[];
   trie: Trie;
+  groupAt(index: number): RuleGroup;
   /** Templates that begin with a hole, by level and tag (`boundKey`), and those bound to neither. */
   bound: Map<number, Rule[]>;
   unbound: Rule[];
@@ -91,17 +91,23 @@ export interface CompiledProduct extends CatalogProduct {
 /** Any catalog. */
 export const ALL_CATALOGS = -1;
 
-/** Compile a catalog for reading logs. @throws TemplateError if a template cannot be read */
+/**
+ * Compile a catalog for reading logs. Only what a walk needs is made at once: most logs meet few templates, and a template is taken
+ * apart when a text first begins like it. @throws TemplateError, then or later, if a template cannot be read
+ */
 export function compile(catalog: Catalog): Matcher {
-  const names = [...new Set(catalog.entries.map(({ id }) => catalogOf(id)))];
-  const bits = new Map(names.map((name, index) => [name, 1 << index]));
+  const bits = new Map([...new Set(catalog.entries.map(({ id }) => catalogOf(id)))].map((name, index) => [name, 1 << index]));
   const bitsOf = (wanted: readonly string[]): number => wanted.reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);
   const tags = new Tags(catalog.entries.flatMap(({ templates }) => templates.flatMap(({ tag }) => tag ?? [])));
-  const groups = new Map<string, number>();
-  const rules = catalog.entries.flatMap((entry) => entry.templates.map((template) => makeRule(entry, template, bitsOf, tags, groups)));
-  const beginnings = new Map<string, Rule[]>();
-  for (const rule of rules) if (rule.begins > 0) addTo(beginnings, rule.first, rule);
-  const headless = rules.filter(({ begins }) => begins === 0);
+  const messages = new Map<string, number>();
+  const ruleOf = ({ entry, template }: Wording): Rule => makeRule(entry, template, bitsOf, tags, messages);
+  const byBeginning = new Map<string, Wording[]>();
+  for (const entry of catalog.entries) for (const template of entry.templates) addTo(byBeginning, beginningOf(template.text), { entry, template });
+  const headless = (byBeginning.get('') ?? []).map(ruleOf);
+  byBeginning.delete('');
+  const beginnings = [...byBeginning.keys()];
+  const wordings = [...byBeginning.values()];
+  const groups = new Array<RuleGroup | undefined>(wordings.length).fill(undefined);
   return {
     catalog,
     products: catalog.products.map((product) => ({
@@ -112,13 +118,20 @@ export function compile(catalog: Catalog): Matcher {
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
     })),
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
-    groups: [...beginnings.values()].map(makeGroup),
-    trie: new Trie([...beginnings.keys()].map(encode)),
+    beginnings,
+    trie: new Trie(encodeAll(beginnings)),
+    groupAt: (index) => (groups[index] ??= makeGroup((wordings[index] as Wording[]).map(ruleOf))),
     bound: groupBound(headless.filter(({ level }) => level > 0)),
     unbound: headless.filter(({ level }) => level === 0),
     tags,
     foreign: bitsOf(catalog.products.flatMap((product) => product.foreign)),
   };
+}
+
+/** A template and whose it is. */
+interface Wording {
+  entry: CatalogEntry;
+  template: CatalogTemplate;
 }
 
 function groupBound(rules: readonly Rule[]): Map<number, Rule[]> {
@@ -127,10 +140,10 @@ function groupBound(rules: readonly Rule[]): Map<number, Rule[]> {
   return groups;
 }
 
-function addTo<Key>(groups: Map<Key, Rule[]>, key: Key, rule: Rule): void {
+function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
   const group = groups.get(key);
-  if (group) group.push(rule);
-  else groups.set(key, [rule]);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
 }
 
 /** The key of the templates that begin with a hole and are bound to a level and a tag. */
@@ -142,14 +155,14 @@ function catalogOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }
 
-function makeRule(entry: CatalogEntry, template: CatalogTemplate, bitsOf: (names: readonly string[]) => number, tags: Tags, groups: Map<string, number>): Rule {
+function makeRule(entry: CatalogEntry, template: CatalogTemplate, bitsOf: (names: readonly string[]) => number, tags: Tags, messages: Map<string, number>): Rule {
   const holes = entry.holes ?? {};
   const parts = markQuoted(trimEnd(parseTemplate(template.text)), holes);
   const program = compileParts(parts);
   const message = template.messages?.[0] ?? null;
   const name = `${entry.id} ${message}`;
-  const group = groups.get(name) ?? groups.size;
-  groups.set(name, group);
+  const group = messages.get(name) ?? messages.size;
+  messages.set(name, group);
   return {
     entry,
     catalog: bitsOf([catalogOf(entry.id)]),
@@ -163,7 +176,6 @@ function makeRule(entry: CatalogEntry, template: CatalogTemplate, bitsOf: (names
     isLiteral: program.parts.length === 1 && program.holes.length === 0,
     isBare: program.parts.length === 1 && program.holes[0]?.type === 'cause',
     tail: program.parts.length > 1 ? tailOf(program) : null,
-    first: typeof parts[0] === 'string' ? parts[0] : '',
     begins: program.parts[0]?.literal.length ?? 0,
     literal: program.parts.reduce((sum, { literal }) => sum + literal.length, 0),
     group,

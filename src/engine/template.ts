@@ -58,6 +58,16 @@ export function parseTemplate(text: string): TemplatePart[] {
   return parts;
 }
 
+/** The literal that a template begins with, empty if it begins with a hole. White space at the end of a template does not count. */
+export function beginningOf(text: string): string {
+  const brace = text.indexOf('{');
+  if (brace < 0) return text.trimEnd();
+  if (text[brace + 1] !== '{') return text.slice(0, brace);
+  const [first, second] = parseTemplate(text);
+  if (typeof first !== 'string') return '';
+  return second === undefined ? first.trimEnd() : first;
+}
+
 const HOLE = /^([a-z][a-z0-9-]*)(?::([^:]*))?$/;
 
 function isBounded(part: TemplatePart | undefined): boolean {

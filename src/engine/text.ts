@@ -28,6 +28,18 @@ export function encode(text: string): Uint8Array {
   return ENCODER.encode(text);
 }
 
+/** Encode many short texts in one go; a call for each takes longer than the work. None may hold NUL. */
+export function encodeAll(texts: readonly string[]): Uint8Array[] {
+  const bytes = encode(texts.join('\0'));
+  let from = 0;
+  return texts.map(() => {
+    const end = bytes.indexOf(0, from);
+    const text = bytes.subarray(from, end < 0 ? bytes.length : end);
+    from += text.length + 1;
+    return text;
+  });
+}
+
 /** Decode UTF-8; a broken sequence becomes U+FFFD. */
 export function decode(bytes: Uint8Array, from: number, to: number): string {
   if (to - from <= SHORT) {

@@ -1,15 +1,11 @@
 /**
  * A radix trie on bytes: which of many literals stand at a place.
  *
- * Nodes are flat. A node has a label (a run of bytes in one pool), the numbers of the literals that end at it, and its edges in one
+ * Nodes are flat. A node has a label (a run of bytes in one pool), the number of the literal that ends at it, and its edges in one
  * open-addressed table for the whole trie, keyed by node and byte: one probe a node, whatever the number of literals. A line that no
  * literal begins like costs the bytes that it shares with one.
  */
-interface Building {
-  label: Uint8Array;
-  values: number[];
-  next: Map<number, Building>;
-}
+const NONE = -1;
 
 export class Trie {
   /** Where the last walk stopped: the first byte that no literal goes on with. */
@@ -17,44 +13,31 @@ export class Trie {
   readonly #labels: Uint8Array;
   readonly #labelFrom: Int32Array;
   readonly #labelTo: Int32Array;
-  readonly #values: (readonly number[] | null)[];
+  /** Number of the literal that ends at a node, or NONE. */
+  readonly #literal: Int32Array;
   readonly #edgeKey: Int32Array;
   readonly #edgeNode: Int32Array;
   readonly #mask: number;
+  #nodes = 1;
 
-  /** @param literals at least one byte each; their numbers are what `walk` finds */
+  /** @param literals at least one byte each, no two alike; their numbers are what `walk` finds */
   constructor(literals: readonly Uint8Array[]) {
-    const root: Building = { label: new Uint8Array(0), values: [], next: new Map() };
-    literals.forEach((literal, value) => insert(root, literal, value));
-    const nodes: Building[] = [root];
-    const edges: [number, number, number][] = [];
-    for (let at = 0; at < nodes.length; at++) {
-      for (const [byte, next] of (nodes[at] as Building).next) {
-        edges.push([at, byte, nodes.length]);
-        nodes.push(next);
-      }
-    }
-    this.#labels = new Uint8Array(nodes.reduce((sum, { label }) => sum + label.length, 0));
-    this.#labelFrom = new Int32Array(nodes.length);
-    this.#labelTo = new Int32Array(nodes.length);
-    this.#values = nodes.map(({ values }) => (values.length > 0 ? values : null));
-    let end = 0;
-    nodes.forEach(({ label }, node) => {
-      this.#labels.set(label, end);
-      this.#labelFrom[node] = end;
-      this.#labelTo[node] = end += label.length;
-    });
+    this.#labels = new Uint8Array(literals.reduce((sum, { length }) => sum + length, 0));
+    // A literal makes a leaf, and splits a node at most once.
+    const most = 2 * literals.length + 1;
+    this.#labelFrom = new Int32Array(most);
+    this.#labelTo = new Int32Array(most);
+    this.#literal = new Int32Array(most).fill(NONE);
     let size = 16;
-    while (size < edges.length * 3) size *= 2;
+    while (size < most * 2) size *= 2;
     this.#mask = size - 1;
-    this.#edgeKey = new Int32Array(size).fill(-1);
+    this.#edgeKey = new Int32Array(size).fill(NONE);
     this.#edgeNode = new Int32Array(size);
-    for (const [from, byte, to] of edges) {
-      const key = from * 256 + byte;
-      let slot = hash(key) & this.#mask;
-      while (this.#edgeKey[slot] !== -1) slot = (slot + 1) & this.#mask;
-      this.#edgeKey[slot] = key;
-      this.#edgeNode[slot] = to;
+    let end = 0;
+    for (let number = 0; number < literals.length; number++) {
+      const literal = literals[number] as Uint8Array;
+      this.#labels.set(literal, end);
+      this.#insert(end, (end += literal.length), number);
     }
   }
 
@@ -73,49 +56,72 @@ export class Trie {
         at++;
       }
       if (label < end) break;
-      const values = this.#values[node];
-      if (values) for (let index = 0; index < values.length; index++) found[count++] = values[index] as number;
+      const literal = this.#literal[node] as number;
+      if (literal !== NONE) found[count++] = literal;
     }
     this.stopped = at;
     return count;
   }
 
   #follow(node: number, byte: number): number {
+    const slot = this.#slotOf(node, byte);
+    return this.#edgeKey[slot] === NONE ? 0 : (this.#edgeNode[slot] as number);
+  }
+
+  /** Where the edge stands, or where there is room for it. */
+  #slotOf(node: number, byte: number): number {
     const key = node * 256 + byte;
-    for (let slot = hash(key) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const there = this.#edgeKey[slot];
-      if (there === key) return this.#edgeNode[slot] as number;
-      if (there === -1) return 0;
+    let slot = hash(key) & this.#mask;
+    while (this.#edgeKey[slot] !== key && this.#edgeKey[slot] !== NONE) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+
+  /** Take in the literal that stands in the pool at `[from, to)`. */
+  #insert(from: number, to: number, number: number): void {
+    let node = 0;
+    for (let at = from; at < to; ) {
+      const slot = this.#slotOf(node, this.#labels[at] as number);
+      if (this.#edgeKey[slot] === NONE) {
+        const leaf = this.#addNode(at, to);
+        this.#addEdge(node, leaf);
+        this.#literal[leaf] = number;
+        return;
+      }
+      const next = this.#edgeNode[slot] as number;
+      const start = this.#labelFrom[next] as number;
+      const length = (this.#labelTo[next] as number) - start;
+      let shared = 1;
+      while (shared < length && at + shared < to && this.#labels[start + shared] === this.#labels[at + shared]) shared++;
+      if (shared < length) {
+        // The node keeps its edges; what is shared goes to a new one above it.
+        const upper = this.#addNode(start, start + shared);
+        this.#edgeNode[slot] = upper;
+        this.#labelFrom[next] = start + shared;
+        this.#addEdge(upper, next);
+        node = upper;
+      } else {
+        node = next;
+      }
+      at += shared;
     }
+    this.#literal[node] = number;
+  }
+
+  #addNode(from: number, to: number): number {
+    this.#labelFrom[this.#nodes] = from;
+    this.#labelTo[this.#nodes] = to;
+    return this.#nodes++;
+  }
+
+  #addEdge(from: number, to: number): void {
+    const byte = this.#labels[this.#labelFrom[to] as number] as number;
+    const slot = this.#slotOf(from, byte);
+    this.#edgeKey[slot] = from * 256 + byte;
+    this.#edgeNode[slot] = to;
   }
 }
 
 function hash(key: number): number {
   const mixed = Math.imul(key, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
-}
-
-function insert(root: Building, literal: Uint8Array, value: number): void {
-  let node = root;
-  for (let at = 0; at < literal.length; ) {
-    const byte = literal[at] as number;
-    const next = node.next.get(byte);
-    if (!next) {
-      const leaf: Building = { label: literal.subarray(at), values: [value], next: new Map() };
-      node.next.set(byte, leaf);
-      return;
-    }
-    let shared = 1;
-    while (shared < next.label.length && at + shared < literal.length && next.label[shared] === literal[at + shared]) shared++;
-    if (shared < next.label.length) {
-      const upper: Building = { label: next.label.subarray(0, shared), values: [], next: new Map([[next.label[shared] as number, next]]) };
-      next.label = next.label.subarray(shared);
-      node.next.set(byte, upper);
-      node = upper;
-    } else {
-      node = next;
-    }
-    at += shared;
-  }
-  node.values.push(value);
 }

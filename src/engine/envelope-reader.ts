@@ -7,15 +7,25 @@ import { CLASS, DIGIT } from './holes.ts';
 import { peelForms, type Form } from './header.ts';
 import { isWord } from './text.ts';
 import { readTime } from './times.ts';
+import { View } from './view.ts';
 
 const NO_FORMS: readonly Form[] = [];
+
+/** Four bytes of an envelope: their text, the bits that must be the same in a text that is like it, and bit 4 of each digit. */
+interface Word {
+  text: number;
+  same: number;
+  digits: number;
+}
 
 export class EnvelopeReader {
   /** The packed time that the envelopes of the last line told, 0 for none. */
   time = 0;
   #forms = NO_FORMS;
   /** Their text on a line before, empty where there is none to go by. */
-  #text = new Uint8Array(0);
+  #text: Uint8Array = new Uint8Array(0);
+  #words: Word[] = [];
+  readonly #view = new View();
   /** Where a date and a clock stand in it; -1 for none. */
   #date = -1;
   #clock = -1;
@@ -29,7 +39,12 @@ export class EnvelopeReader {
   expect(forms: readonly Form[]): void {
     this.time = 0;
     this.#forms = forms;
-    this.#text = new Uint8Array(0);
+    this.#remember(new Uint8Array(0));
+  }
+
+  #remember(text: Uint8Array): void {
+    this.#text = text;
+    this.#words = Array.from({ length: Math.ceil(text.length / 4) }, (_, index) => wordOf(text, Math.min(4 * index, text.length - 4)));
   }
 
   /** Where the text begins behind the expected envelopes, or -1 where they do not stand there. */
@@ -39,12 +54,16 @@ export class EnvelopeReader {
     return length < 0 ? -1 : from + length;
   }
 
+  /** Compare four bytes at a time; the last word may stand over the one before it. */
   #isLikeLast(bytes: Uint8Array, from: number, to: number): boolean {
-    const text = this.#text;
-    if (text.length === 0 || from + text.length >= to) return false;
-    for (let index = 0; index < text.length; index++) {
-      const [byte, last] = [bytes[from + index] as number, text[index] as number];
-      if (byte !== last && ((CLASS[byte] as number) & (CLASS[last] as number) & DIGIT) === 0) return false;
+    const { length } = this.#text;
+    if (length === 0 || from + length >= to) return false;
+    const view = this.#view.of(bytes);
+    for (let index = 0; index < this.#words.length; index++) {
+      const word = view.getInt32(from + Math.min(4 * index, length - 4), true);
+      const { same, text, digits } = this.#words[index] as Word;
+      // A nibble of 10 to 15 carries over when 6 is added.
+      if (((word ^ text) & same) !== 0 || (((word & 0x0f0f0f0f) + 0x06060606) & digits) !== 0) return false;
     }
     return true;
   }
@@ -56,7 +75,19 @@ export class EnvelopeReader {
     this.#date = told.date < 0 ? -1 : told.date - from;
     this.#clock = told.clock - from;
     // An envelope that ends inside a word may go on.
-    this.#text = isWord(bytes[at - 1]) ? new Uint8Array(0) : bytes.slice(from, at);
+    this.#remember(isWord(bytes[at - 1]) || at - from < 4 ? new Uint8Array(0) : bytes.slice(from, at));
     return at - from;
   }
+}
+
+function wordOf(bytes: Uint8Array, from: number): Word {
+  const word = { text: 0, same: 0, digits: 0 };
+  for (let index = 0; index < 4; index++) {
+    const byte = bytes[from + index] as number;
+    const isDigit = ((CLASS[byte] as number) & DIGIT) !== 0;
+    word.text |= byte << (8 * index);
+    word.same |= (isDigit ? 0xf0 : 0xff) << (8 * index);
+    word.digits |= (isDigit ? 0x10 : 0) << (8 * index);
+  }
+  return word;
 }

@@ -4,6 +4,7 @@
  * where both can read a line they read the same.
  */
 import { encode, standsAt } from './text.ts';
+import { View } from './view.ts';
 
 /** What an escape stands for: `\n`, `\"` …; 0 for none. */
 const ESCAPED = new Uint8Array(256);
@@ -20,6 +21,10 @@ export class JsonLine {
   bytes = new Uint8Array(1024);
   to = 0;
   #other = new Uint8Array(1024);
+  readonly #from = new View();
+  readonly #into = new View();
+  /** Bytes of the string that was unescaped last. */
+  #length = 0;
   readonly #fields: readonly Uint8Array[];
   readonly #stays: boolean;
 
@@ -57,13 +62,12 @@ export class JsonLine {
         while (at < to && SCALAR[bytes[at] as number] === 1) at++;
         if (at === scalar || field < this.#fields.length) return false;
       } else {
-        const value = at + 1;
-        at = endOfString(bytes, value, to);
+        const isMessage = field <= best && field < this.#fields.length;
+        at = isMessage ? this.#unescape(bytes, at + 1, to) : endOfString(bytes, at + 1, to);
         if (at < 0) return false;
-        if (field <= best && field < this.#fields.length) {
+        if (isMessage) {
           best = field;
-          length = unescapeTo(this.#other, bytes, value, at);
-          if (length < 0) return false;
+          length = this.#length;
         }
         at++;
       }
@@ -78,6 +82,39 @@ export class JsonLine {
     else [this.bytes, this.#other] = [this.#other, this.bytes];
     this.to = length;
     return true;
+  }
+
+  /** Write what a string stands for, without the line break that ends it. @returns where its quotation mark stands, or -1 where it is not one line of ASCII */
+  #unescape(bytes: Uint8Array, from: number, to: number): number {
+    const [read, write, into] = [this.#from.of(bytes), this.#into.of(this.#other), this.#other];
+    let length = 0;
+    for (let at = from; at < to; at++) {
+      for (const last = to - 4; at <= last; at += 4, length += 4) {
+        const word = read.getInt32(at, true);
+        const [mark, escape, last127] = [word ^ 0x22222222, word ^ 0x5c5c5c5c, word ^ 0x7f7f7f7f];
+        if (((word | ((word - 0x20202020) & ~word) | ((mark - 0x01010101) & ~mark) | ((escape - 0x01010101) & ~escape) | ((last127 - 0x01010101) & ~last127)) & 0x80808080) !== 0) break;
+        write.setInt32(length, word, true);
+      }
+      if (at >= to) break;
+      let byte = bytes[at] as number;
+      if (byte === 34) {
+        this.#length = length;
+        return at;
+      }
+      if (byte < 32) return -1;
+      if (byte === 92) {
+        const letter = bytes[++at] as number;
+        if (letter === 117) {
+          byte = hexOf(bytes, at + 1, to);
+          at += 4;
+        } else byte = ESCAPED[letter] as number;
+        if (byte === 10 && bytes[at + 1] === 34) continue;
+        if (byte < 32 && byte !== 9) return -1;
+      }
+      if (byte >= 127) return -1;
+      into[length++] = byte;
+    }
+    return -1;
   }
 
   #fieldOf(bytes: Uint8Array, from: number, to: number): number {
@@ -104,26 +141,6 @@ function endOfString(bytes: Uint8Array, from: number, to: number): number {
     if (byte === 92) at++;
   }
   return -1;
-}
-
-/** Write what a string stands for, without the line break that ends it. @returns its length, or -1 where it is not one line of ASCII */
-function unescapeTo(into: Uint8Array, bytes: Uint8Array, from: number, to: number): number {
-  let length = 0;
-  for (let at = from; at < to; at++) {
-    let byte = bytes[at] as number;
-    if (byte === 92) {
-      const letter = bytes[++at] as number;
-      if (letter === 117) {
-        byte = hexOf(bytes, at + 1, to);
-        at += 4;
-      } else byte = ESCAPED[letter] as number;
-      if (byte === 10 && at === to - 1) break;
-      if (byte < 32 && byte !== 9) return -1;
-    }
-    if (byte >= 127) return -1;
-    into[length++] = byte;
-  }
-  return length;
 }
 
 /** The number that four hexadecimal digits write, or 0. */

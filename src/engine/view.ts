@@ -1,14 +1,19 @@
-/** A look at bytes four at a time, which a Uint8Array does not offer; made once for all lines of a chunk. */
+const NONE = new Uint8Array(0);
+const NO_VIEW: DataView = new DataView(NONE.buffer);
+
+/** A look at bytes four at a time, which a Uint8Array does not offer; made once for the lines of a chunk, and for two buffers in turn. */
 export class View {
-  #bytes: Uint8Array | null = null;
-  #view: DataView = new DataView(new ArrayBuffer(0));
+  #bytes: Uint8Array = NONE;
+  #view = NO_VIEW;
+  #otherBytes: Uint8Array = NONE;
+  #otherView = NO_VIEW;
 
   /** The view of some bytes. */
   of(bytes: Uint8Array): DataView {
-    if (bytes !== this.#bytes) {
-      this.#bytes = bytes;
-      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    }
-    return this.#view;
+    if (bytes === this.#bytes) return this.#view;
+    const view = bytes === this.#otherBytes ? this.#otherView : new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    [this.#otherBytes, this.#otherView] = [this.#bytes, this.#view];
+    [this.#bytes, this.#view] = [bytes, view];
+    return view;
   }
 }

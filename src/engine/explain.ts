@@ -42,8 +42,9 @@ interface Choice {
 /** Choose and rank the answers. */
 export function explain(matcher: Matcher, session: Session): Answer[] {
   const open = new Map<TrackedFinding, Claim[]>();
+  const index = indexGuides(matcher.catalog.guides);
   for (const finding of session.findings) {
-    const claims = claimsOf(matcher, session, finding);
+    const claims = claimsOf(guidesOf(index, finding), session, finding);
     if (isWrong(finding) || claims.length > 0) open.set(finding, claims);
   }
   const choices: Choice[] = [];
@@ -76,8 +77,22 @@ function extend(choice: Choice, open: Map<TrackedFinding, Claim[]>): void {
   }
 }
 
-function claimsOf(matcher: Matcher, session: Session, finding: TrackedFinding): Claim[] {
-  const claims = matcher.catalog.guides.flatMap((guide): Claim[] => {
+/** The guides by the last entry that a piece of their evidence names, in the catalog's order. */
+function indexGuides(guides: readonly CatalogGuide[]): Map<string, CatalogGuide[]> {
+  const index = new Map<string, CatalogGuide[]>();
+  for (const guide of guides) {
+    for (const entry of new Set(guide.evidence.map(({ chain }) => chain.findLast((link) => link !== '..') ?? ''))) index.set(entry, [...(index.get(entry) ?? []), guide]);
+  }
+  return index;
+}
+
+/** The guides that have evidence which names an entry of the chain, each once. */
+function guidesOf(index: Map<string, CatalogGuide[]>, { chain }: TrackedFinding): CatalogGuide[] {
+  return [...new Set(chain.flatMap(({ entry }) => index.get(entry) ?? []))];
+}
+
+function claimsOf(guides: readonly CatalogGuide[], session: Session, finding: TrackedFinding): Claim[] {
+  const claims = guides.flatMap((guide): Claim[] => {
     const contradicted = guide.contradictedBy.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal);
     if (contradicted) return [];
     const fitting = guide.evidence.flatMap((evidence): Claim[] => {

@@ -15,6 +15,13 @@ it('reads a first line that was cut anywhere in its head or in the first half of
 });
 
 it('does not guess from less of a sentence, nor in any other line', () => {
-  expect(firstGuide(`retry): ${CAUSE}\n`)).toBeUndefined();
+  expect(firstGuide('retry): unexpected end of JSON input\n')).toBeUndefined();
   expect(firstGuide(`hello\n${SENTENCE.slice(5)}${CAUSE}\n`)).toBeUndefined();
+});
+
+it('takes a cause alone where it names the server of Mackerel, and no other', () => {
+  expect(firstGuide(`retry): ${CAUSE}\n`)).toBe('dns');
+  expect(firstGuide(`${CAUSE}\n`)).toBe('dns');
+  expect(firstGuide('dial tcp: lookup api.mackerelio.com on 10.0.0.2:53: no such host\n')).toBe('dns');
+  expect(firstGuide(`${CAUSE.replaceAll('mackerelio.com', 'example.com')}\n`)).toBeUndefined();
 });

@@ -11,13 +11,13 @@ export function ConfigView({ inspection: { problems, whole, plugins }, file, tex
       <h3>{text.config.title(visible(file ?? 'mackerel-agent.conf'))}</h3>
       <p>{problems.length > 0 ? text.config.count(problems.length) : whole ? text.config.good(plugins) : text.config.unsure}</p>
       <ol class="config-problems">
-        {problems.map((problem) => (
+        {problems.map((problem, index) => (
           <li key={`${problem.line}:${problem.column}:${problem.code}`} data-problem={problem.code} data-effect={problem.effect}>
             <p><strong>{text.config.effect[problem.effect]}</strong> {visible(text.problem(problem))}</p>
             <Excerpt problem={problem} text={text} />
             {problem.write !== null && <div class="config-write"><span>{text.config.write}</span> <code translate={false}>{visible(problem.write.trim())}</code></div>}
             {about(problem.setting) !== undefined && <p class="inspection-note"><code translate={false}>{problem.setting}</code>{words.language === 'ja' ? '：' : ': '}{about(problem.setting)}</p>}
-            {problem.guide !== null && <p class="inspection-note"><a href={`${root}guides/${problem.guide}/`}>{words.guides[problem.guide]?.title ?? problem.guide}</a></p>}
+            {problem.guide !== null && problems.findIndex(({ guide }) => guide === problem.guide) === index && <p class="inspection-note"><a href={`${root}guides/${problem.guide}/`}>{words.guides[problem.guide]?.title ?? problem.guide}</a></p>}
           </li>
         ))}
       </ol>

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { loadContent } from '../catalog/index.ts';
 import { miniSearch, plainPagefind, siteSearch } from './eval/engines.ts';
 import { readForeign, readQueries } from './eval/read-queries.ts';
@@ -18,15 +18,15 @@ const server = spawn(process.execPath, ['src/cli/serve.ts', FOLDER], { env: { ..
 const [address] = (await once(server.stdout, 'data')) as [Buffer];
 const base = address.toString().trim().replace(/\/$/, '');
 const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+const pages = (): Promise<Page[]> => Promise.all([browser.newPage(), browser.newPage()]);
 const [content, queries, foreign] = [loadContent(), readQueries(), readForeign()];
-const searches: [string, Search][] = [['this site', siteSearch(await browser.newPage(), base)], ['Pagefind', plainPagefind(await browser.newPage(), base)], ['MiniSearch', miniSearch(FOLDER)]];
+const searches: [string, Search][] = [['this site', siteSearch({ en: await pages(), ja: await pages() }, base)], ['Pagefind', plainPagefind(await browser.newPage(), base)], ['MiniSearch', miniSearch(FOLDER)]];
 
 const scores: { name: string; result: Score; answered: number }[] = [];
 for (const [name, search] of searches) {
   const result = await score(search, queries, content);
-  let answered = 0;
-  for (const line of foreign) if ((await search(line, 'en')).length > 0) answered++;
-  scores.push({ name, result, answered });
+  const answers = await Promise.all(foreign.map((line) => search(line, 'en')));
+  scores.push({ name, result, answered: answers.filter((found) => found.length > 0).length });
 }
 await browser.close();
 server.kill();

@@ -5,21 +5,39 @@ import type { Page } from '@playwright/test';
 import MiniSearch from 'minisearch';
 import type { Search } from './score.ts';
 
-/** The search page of the site, driven as a person does: words are typed, lines are pasted. */
-export function siteSearch(page: Page, base: string): Search {
-  let open = '';
-  return async (text, language) => {
-    if (open !== language) {
-      await page.goto(`${base}/${language}/search/`);
+/** The search page of the site, driven as a person does, on some pages for each language: words are typed, lines are pasted. Most of a query's time is the pause after the last key. */
+export function siteSearch(pages: Record<'en' | 'ja', readonly Page[]>, base: string): Search {
+  const searches = { en: inTurn(pages.en, typeInto), ja: inTurn(pages.ja, typeInto) };
+  return (text, language) => searches[language](text, language);
+
+  async function typeInto(page: Page, text: string, language: 'en' | 'ja'): Promise<string[]> {
+    const address = `${base}/${language}/search/`;
+    if (!page.url().startsWith(address)) {
+      await page.goto(address);
       await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
-      open = language;
     }
-    return page.evaluate(ask, text);
+    return page.evaluate(askPage, text);
+  }
+}
+
+/** A search on several pages: each takes the next query when it has answered the one before. */
+function inTurn(pages: readonly Page[], search: (page: Page, text: string, language: 'en' | 'ja') => Promise<string[]>): Search {
+  const free = [...pages];
+  const waiting: ((page: Page) => void)[] = [];
+  return async (text, language) => {
+    const page = free.pop() ?? (await new Promise<Page>((resolve) => waiting.push(resolve)));
+    try {
+      return await search(page, text, language);
+    } finally {
+      const next = waiting.shift();
+      if (next) next(page);
+      else free.push(page);
+    }
   };
 }
 
 /** Runs in the page. */
-function ask(text: string): Promise<string[]> {
+function askPage(text: string): Promise<string[]> {
   const box = document.querySelector<HTMLInputElement>('#search-box');
   const state = document.querySelector<HTMLElement>('[data-search-state]');
   if (!box || !state) throw new Error('no search page');
@@ -43,14 +61,14 @@ function ask(text: string): Promise<string[]> {
 
 /** Pagefind as it comes, on the index of this site. */
 export function plainPagefind(page: Page, base: string): Search {
-  return async (text, language) => {
+  return inTurn([page], async (_, text, language) => {
     if (!page.url().startsWith(`${base}/${language}/`)) await page.goto(`${base}/${language}/`);
     return page.evaluate(async ({ query, url }) => {
       const pagefind = (await import(url)) as { search(text: string): Promise<{ results: { data(): Promise<{ meta: Record<string, string> }> }[] }> };
       const { results } = await pagefind.search(query);
       return (await Promise.all(results.slice(0, 3).map((result) => result.data()))).map(({ meta }) => meta['id'] ?? '');
     }, { query: text, url: `${base}/pagefind/pagefind.js` });
-  };
+  });
 }
 
 /** MiniSearch with prefixes and typos on the same texts, in words as the language divides them. */

@@ -22,9 +22,10 @@ const PASTED = ['message', 'pasted'];
 export async function score(search: Search, queries: Query[], content: Content): Promise<Score> {
   const groups = new Map<string, Count>();
   const misses: string[] = [];
-  for (const { text, language, kind, answers } of queries) {
+  const results = await Promise.all(queries.map(({ text, language }) => search(text, language)));
+  for (const [index, { text, language, kind, answers }] of queries.entries()) {
     const right = new Set(answers.flatMap((answer) => idsOf(answer, content)));
-    const found = await search(text, language);
+    const found = results[index] ?? [];
     const at = found.length === 0 ? (answers.includes('-') ? 0 : -1) : found.findIndex((id) => right.has(id));
     for (const group of ['all', language, kind, ...(PASTED.includes(kind) ? ['pasted and messages'] : []), ...(answers[0] === '-' ? ['no answer exists'] : [])]) {
       const count = groups.get(group) ?? { all: 0, first: 0, three: 0 };

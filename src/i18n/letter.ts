@@ -49,6 +49,8 @@ export interface LetterText {
     healthy: string;
     recovered: string;
     unrecognised: string;
+    /** The log is of another program, which belongs to the same service. */
+    sibling(program: string): string;
     unanswered: string;
     evidence: string;
     others: string;
@@ -109,6 +111,7 @@ const en: LetterText = {
     since: (time) => `The log first shows it at ${time}.`,
     healthy: 'We found no fault in this log. This speaks only of the lines that we received.',
     recovered: 'The log shows a fault that is over, or that does no harm. Nothing has to be done now.',
+    sibling: (program) => `The log that you sent names ${program}. That is another program than the agent whose messages we know, and we would rather not guess. Would you please tell us what you see in Mackerel, since when, and what was changed before that?`,
     unrecognised: 'We could not recognise what we received as a log of the agent. Would you please take the log once more, with one of the commands below, and send us what it prints?',
     unanswered: 'The log has lines that we do not know yet. We do not want to guess, so we are looking into them.',
     evidence: 'It shows in these lines:',
@@ -170,6 +173,7 @@ const ja: LetterText = {
     since: (time) => `ログに最初に出たのは${time}です。`,
     healthy: 'お送りいただいた範囲のログに、異常は見つかりませんでした。',
     recovered: 'ログには異常がありましたが、すでに解消しているか、影響のないものです。現在、対応していただくことはありません。',
+    sibling: (program) => `お送りいただいたログは、${program}のもののようです。こちらでメッセージを把握しているエージェントとは別のプログラムのため、推測でのご案内は控えます。お手数ですが、Mackerelの画面で何が起きているか、いつからか、その前に何を変更されたかをお知らせください。`,
     unrecognised: 'お送りいただいた内容を、エージェントのログとして読み取れませんでした。お手数ですが、次のいずれかのコマンドでログを取り出し、表示された内容をお送りください。',
     unanswered: 'ログに、まだ確認できていない行があります。推測でお答えせず、内容を調べています。',
     evidence: '次の行から判断しました。',

@@ -50,6 +50,13 @@ describe('a reply', () => {
     expect(text).toContain('mended in 0.72.0. You run 0.71.2.');
   });
 
+  it('does not ask for the log of a program again whose messages nobody here knows', async () => {
+    const log = '2026/11/24 10:00:00 INFO <main> starting mackerel-container-agent (version:0.11.4, revision:abc)\n';
+    expect(await write(log, 'en')).toMatch(/names mackerel-container-agent\.[\s\S]*what was changed before/);
+    expect(await write(log, 'ja')).toContain('mackerel-container-agentのもののようです');
+    expect(await write(log, 'en')).not.toContain('journalctl');
+  });
+
   it('has the command for the platform that the log tells of, else for each', async () => {
     const unclear = 'Failed to post metrics value (will retry): API request failed: the moon is full\n';
     const any = await write(`${START}2026/03/02 04:13:20 WARNING <command> ${unclear}`, 'en');

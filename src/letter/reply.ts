@@ -33,7 +33,7 @@ export function reply(report: InspectedReport, words: Words, link: (path: string
     ...section(text.verify, parts.Verify),
     ...section(text.dont, parts.Dont),
     ...(others.length === 0 ? [] : [`${text.others}\n${others.map(({ guide }) => `- ${words.guides[guide]?.title ?? guide}\n  ${link(`guides/${guide}/`)}`).join('\n')}`]),
-    ...(report.status === 'unrecognised' ? [`${text.unrecognised}\n\n${logCommands(words)}`] : []),
+    ...(report.status !== 'unrecognised' ? [] : [report.sibling === null ? `${text.unrecognised}\n\n${logCommands(words)}` : text.sibling(report.sibling)]),
     ...section(report.status === 'healthy' ? reportText[words.language].stillNoData : text.need, needs(report, words)),
     ...section(text.stillThere, parts.Send),
     ...(first ? [`${text.read}${letterText[words.language].colon}${link(`guides/${first.guide}/`)}`] : []),

@@ -6,9 +6,9 @@ import { compile, open } from '../engine/index.ts';
 import { joinInspections } from '../inspect/join.ts';
 import { reply } from '../letter/index.ts';
 import { answeringGuides } from './answering-guides.ts';
-import { buildCatalog, buildReportWords, buildSigns, buildWords, LANGUAGES, loadContent, type Block, type Inline, type Part, type Words } from './index.ts';
+import { buildCatalog, buildReportWords, buildSigns, buildWords, LANGUAGES, openContent, type Block, type Inline, type Part, type Words } from './index.ts';
 
-const content = loadContent();
+const content = openContent();
 const travelled = (packed: PackedWords): Words => unpackWords(JSON.parse(JSON.stringify(packed)) as PackedWords);
 
 it.each(LANGUAGES)('what is downloaded says every report and reply as the terminal does (%s)', (language) => {

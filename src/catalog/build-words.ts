@@ -15,7 +15,7 @@ export function buildWords(content: Content, language: Language): Words {
     schema: 1,
     language,
     entries: entryWords(content, language),
-    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, { ...prose[language].head, parts: prose[language].parts }])),
+    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, { ...prose[language].head, get parts() { return prose[language].parts; } }])),
     diagrams: Object.fromEntries(content.diagrams.map(({ slug, yaml }) => [slug, yaml.text[language]])),
     logs: Object.fromEntries(
       content.products.map(({ id, yaml }) => [id, yaml.logs.map(({ os, label, where, command, clipboard }) => ({ os, label: label[language], where: where[language], command, ...(clipboard !== undefined && { clipboard }) }))]),

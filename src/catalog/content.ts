@@ -23,7 +23,7 @@ export interface Excerpt {
 export interface Prose<Head> {
   file: string;
   head: Head;
-  parts: Part[];
+  readonly parts: Part[];
 }
 
 export interface Entry {

@@ -6,7 +6,7 @@ export { buildReportWords, buildSymptoms, buildTitles, buildWords, titleOf } fro
 export { checkContent, checkFolder } from './check.ts';
 export { coverageOf } from './coverage.ts';
 export { guidesOf } from './guides-of.ts';
-export { loadContent } from './load.ts';
+export { loadContent, openContent } from './load.ts';
 export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';
 export { LANGUAGES, type Content, type Diagram, type ElsewhereTopic, type Entry, type Excerpt, type Guide, type Product, type Prose, type Table, type TableRow } from './content.ts';

@@ -21,6 +21,12 @@ import { readYaml } from './read-yaml.ts';
 
 /** Read content/ below `root`; everything whose shape is right is returned, the rest is told in `problems`. */
 export function readContent(root: string): { content: Content; problems: Problem[] } {
+  const { content, problems } = read(root);
+  for (const { prose } of [...content.entries, ...content.guides]) for (const language of LANGUAGES) problems.push(...problemsOf(prose[language]));
+  return { content, problems };
+}
+
+function read(root: string): { content: Content; problems: Problem[] } {
   const reader = new Reader(root);
   const content: Content = {
     products: reader.folders('content/products').flatMap((id) => reader.product(id) ?? []),
@@ -50,9 +56,44 @@ export function readContent(root: string): { content: Content; problems: Problem
 
 /** Read content/ below `root`, or throw a ContentError that lists all that is wrong with its shape. */
 export function loadContent(root: string = process.cwd()): Content {
-  const { content, problems } = readContent(root);
+  return unlessWrong(readContent(root));
+}
+
+/** Read content/ below `root` for a reader who waits: a page's prose is read when it is asked for. @throws ContentError, now or then */
+export function openContent(root: string = process.cwd()): Content {
+  return unlessWrong(read(root));
+}
+
+function unlessWrong({ content, problems }: { content: Content; problems: Problem[] }): Content {
   if (problems.length > 0) throw new ContentError(problems);
   return content;
+}
+
+/** What is wrong with a page's prose. */
+function problemsOf(prose: Prose<unknown>): Problem[] {
+  try {
+    void prose.parts;
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}
+
+/** Prose whose parts are read once, when they are asked for. */
+function proseOf<Head>(file: string, head: Head, body: string): Prose<Head> {
+  let parts: Prose<Head>['parts'] | undefined;
+  return {
+    file,
+    head,
+    get parts() {
+      if (parts) return parts;
+      const problems: Problem[] = [];
+      const read = parseProse(body, file, problems);
+      if (problems.length > 0) throw new ContentError(problems);
+      return (parts = read);
+    },
+  };
 }
 
 class Reader {
@@ -94,8 +135,7 @@ class Reader {
       if (source === undefined) continue;
       const { head, body } = splitHead(source);
       const parsed = readYaml(schema, head, file, this.problems, 1);
-      const parts = parseProse(body, file, this.problems);
-      if (parsed !== undefined) found[language] = { file, head: parsed, parts };
+      if (parsed !== undefined) found[language] = proseOf(file, parsed, body);
     }
     const { en, ja } = found;
     return en && ja ? { en, ja } : undefined;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildCatalog, loadContent } from '../catalog/index.ts';
+import { buildCatalog, openContent } from '../catalog/index.ts';
 import { compile } from '../engine/index.ts';
 import { writeBlock } from '../inspect/index.ts';
 import { casesFromReport } from './case-from-report.ts';
 
-const matcher = compile(buildCatalog(loadContent()));
+const matcher = compile(buildCatalog(openContent()));
 
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden

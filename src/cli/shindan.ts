@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { ContentError, loadContent, type Language } from '../catalog/index.ts';
+import { ContentError, openContent, type Language } from '../catalog/index.ts';
 import { outliveReaders } from './broken-pipe.ts';
 import { runDiagnose } from './diagnose.ts';
 import { runExplain } from './explain.ts';
@@ -30,7 +30,7 @@ async function main(argv: string[]): Promise<number> {
   if (rest.length === 0) return usage(`${command} needs ${command === 'diagnose' ? 'a file, or - for standard input' : 'an entry, a guide or a message'}`);
   const language: Language = values.lang ?? (/^ja/.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'ja' : 'en');
   try {
-    const content = loadContent(ROOT);
+    const content = openContent(ROOT);
     return command === 'diagnose' ? await runDiagnose(content, rest, values.json ? 'json' : values.reply ? 'reply' : 'text', language, values.before) : runExplain(content, rest.join(' '), language);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { compile, open } from '../engine/index.ts';
-import { buildCatalog, loadContent } from '../catalog/index.ts';
+import { buildCatalog, openContent } from '../catalog/index.ts';
 import { logPlatform } from './log-platform.ts';
 
-const matcher = compile(buildCatalog(loadContent()));
+const matcher = compile(buildCatalog(openContent()));
 
 it.each([
   ['windows', 'pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: the moon is full'],

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, describe, it } from 'vitest';
-import { buildCatalog, loadContent } from '../catalog/index.ts';
+import { buildCatalog, openContent } from '../catalog/index.ts';
 import { lookUp } from './diagnose.ts';
 import { compile } from './matcher.ts';
 import { nearest } from './nearest.ts';
 import { parseTemplate } from './template.ts';
 
-const matcher = compile(buildCatalog(loadContent()));
+const matcher = compile(buildCatalog(openContent()));
 const VALUES: Record<string, string> = { int: '17', number: '2.5', addr: '192.0.2.1:443', url: 'https://example.com/a', path: '/var/lib/x1', host: 'web01', duration: '30s', json: '{"a":1}' };
 
 /** The lines of a template in each of which one literal word of letters is another one. */

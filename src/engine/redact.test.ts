@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, loadContent } from '../catalog/index.ts';
+import { buildCatalog, openContent } from '../catalog/index.ts';
 import { open } from './diagnose.ts';
 import { compile } from './matcher.ts';
 import { redact } from './redact.ts';
 import type { Report } from './report.ts';
 
-const content = loadContent();
+const content = openContent();
 const matcher = compile(buildCatalog(content));
 const clean = (text: string): string => redact(matcher, text).redacted;
 

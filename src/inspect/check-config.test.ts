@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildSettings, loadContent } from '../catalog/index.ts';
+import { buildSettings, openContent } from '../catalog/index.ts';
 import { checkConfig } from './check-config.ts';
 
-const settings = buildSettings(loadContent());
+const settings = buildSettings(openContent());
 const KEY = 'apikey = "k"\n';
 
 async function problems(text: string, version: string | null = null): Promise<string[]> {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, loadContent } from '../catalog/index.ts';
+import { buildCatalog, openContent } from '../catalog/index.ts';
 import { compile } from '../engine/index.ts';
 import { inspectText } from '../tests/inspect-text.ts';
 import { compare, type Comparison } from './index.ts';
 
-const content = loadContent();
+const content = openContent();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, buildSettings, buildSigns, loadContent } from '../catalog/index.ts';
+import { buildCatalog, buildSettings, buildSigns, openContent } from '../catalog/index.ts';
 import { compile, open } from '../engine/index.ts';
 import { Intake, type InspectedReport, type Inspection } from './index.ts';
 import { kindOf } from './kind.ts';
 
-const content = loadContent();
+const content = openContent();
 const matcher = compile(buildCatalog(content));
 const signs = buildSigns(content);
 

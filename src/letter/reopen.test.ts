@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, buildSettings, buildSigns, buildWords, loadContent } from '../catalog/index.ts';
+import { buildCatalog, buildSettings, buildSigns, buildWords, openContent } from '../catalog/index.ts';
 import { compile, open, redact } from '../engine/index.ts';
 import { Intake, writeBlock, type InspectedReport } from '../inspect/index.ts';
 import { linesToCarry } from './lines-to-carry.ts';
@@ -8,7 +8,7 @@ import { linesToQuote } from './lines-to-quote.ts';
 import { reply } from './reply.ts';
 import { supportReport } from './support-report.ts';
 
-const content = loadContent();
+const content = openContent();
 const settings = buildSettings(content);
 const signs = buildSigns(content);
 const matcher = compile(buildCatalog(content));

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCatalog, buildWords, loadContent, type Words } from '../catalog/index.ts';
+import { buildCatalog, buildWords, openContent, type Words } from '../catalog/index.ts';
 import { compile, open, type Matcher } from '../engine/index.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { inspectText } from '../tests/inspect-text.ts';
 import { reply } from './reply.ts';
 
-const content = loadContent();
+const content = openContent();
 let matcher: Matcher;
 let words: Record<'en' | 'ja', Words>;
 beforeAll(() => {

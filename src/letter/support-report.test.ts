@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { casesFromReport } from '../cli/case-from-report.ts';
-import { buildCatalog, buildWords, loadContent, type Words } from '../catalog/index.ts';
+import { buildCatalog, buildWords, openContent, type Words } from '../catalog/index.ts';
 import { compile, open, redact, type Matcher, type Replacement } from '../engine/index.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { linesToQuote } from './lines-to-quote.ts';
 import { supportReport, type Start, type Told } from './support-report.ts';
 
-const content = loadContent();
+const content = openContent();
 let matcher: Matcher;
 let words: Record<'en' | 'ja', Words>;
 beforeAll(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, buildSymptoms, buildTitles, LANGUAGES, loadContent } from '../catalog/index.ts';
+import { buildCatalog, buildSymptoms, buildTitles, LANGUAGES, openContent } from '../catalog/index.ts';
 import { compile, parseTemplate } from '../engine/index.ts';
 import { find, type Sources } from './find.ts';
 import { choices, narrow } from './filters.ts';
@@ -7,7 +7,7 @@ import { squeeze } from './fold.ts';
 import { route } from './route.ts';
 import { indexTitles } from './title-index.ts';
 
-const content = loadContent();
+const content = openContent();
 const matcher = compile(buildCatalog(content));
 const loads = { engine: 0, asked: 0 };
 const sources = Object.fromEntries(LANGUAGES.map((language): [string, Sources] => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../catalog/index.ts';
+import { openContent } from '../catalog/index.ts';
 import { units } from './units.ts';
 
-const { thesaurus } = loadContent();
+const { thesaurus } = openContent();
 const words = thesaurus.flatMap(({ same, also }) => [...same.flat(), ...also.flatMap((item) => [...item.words, ...item.also])]);
 const keysOf = (word: string): string => units(word).map(({ keys: [first] }) => first?.[0] ?? '').join(' ');
 

@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, inject, it } from 'vitest';
-import { allBlocks, LANGUAGES, loadContent } from '../../catalog/index.ts';
+import { allBlocks, LANGUAGES, openContent } from '../../catalog/index.ts';
 import { useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 const base = inject('base');
-const content = loadContent();
+const content = openContent();
 const places = content.diagrams.flatMap((diagram) => {
   const guide = content.guides.find(({ prose }) => allBlocks(prose.en.parts).some((block) => block.kind === 'diagram' && block.of === diagram.slug));
   return LANGUAGES.map((lang) => [`${diagram.slug} in ${lang}`, lang, diagram, `${base}/${lang}/guides/${guide?.slug ?? ''}/`] as const);

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../catalog/index.ts';
+import { openContent } from '../../catalog/index.ts';
 
-const content = loadContent();
+const content = openContent();
 
 interface PageFile {
   path: string;

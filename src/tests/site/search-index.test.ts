@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, inject, it } from 'vitest';
-import { loadContent } from '../../catalog/index.ts';
+import { openContent } from '../../catalog/index.ts';
 import { readTexts, siteSearch } from '../eval/engines.ts';
 import { readForeign, readQueries } from '../eval/read-queries.ts';
 import { score } from '../eval/score.ts';
@@ -9,7 +9,7 @@ import { useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 const base = inject('base');
-const content = loadContent();
+const content = openContent();
 
 /** Pages that search side by side. */
 async function pages(): Promise<Record<'en' | 'ja', Page[]>> {

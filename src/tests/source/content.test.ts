@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, checkContent, formatProblems, loadContent } from '../../catalog/index.ts';
+import { buildCatalog, checkContent, formatProblems, openContent } from '../../catalog/index.ts';
 import { compile, open, parseTemplate, type CatalogTemplate, type Report } from '../../engine/index.ts';
 
-const content = loadContent();
+const content = openContent();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 

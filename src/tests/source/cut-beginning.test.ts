@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, loadContent } from '../../catalog/index.ts';
+import { buildCatalog, openContent } from '../../catalog/index.ts';
 import { compile } from '../../engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 
-const matcher = compile(buildCatalog(loadContent()));
+const matcher = compile(buildCatalog(openContent()));
 const HEAD = '2026/11/24 22:40:15 WARNING <command> ';
 const SENTENCE = 'Failed to post metrics value (will retry): ';
 const CAUSE = 'Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp: lookup api.mackerelio.com: no such host';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, loadContent } from '../../catalog/index.ts';
+import { buildCatalog, openContent } from '../../catalog/index.ts';
 import { compile, type Report } from '../../engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 import { DISGUISES, ENDS_LOST, inEnvelope, LINES_LOST, withHeader, wrapped, type Disguise } from './disguises.ts';
 
-const content = loadContent();
+const content = openContent();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 const cases = content.guides.flatMap(({ cases: found }) => found.map(({ file, text }) => ({ file, text, plain: diagnoseBytes(matcher, text) })));

@@ -40,6 +40,7 @@ it('keeps the public surface of the catalog', () => {
       "formatProblems: function",
       "guidesOf: function",
       "loadContent: function",
+      "openContent: function",
       "plainText: function",
       "platformsOf: function",
       "titleOf: function",

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, loadContent } from '../../catalog/index.ts';
+import { buildCatalog, openContent } from '../../catalog/index.ts';
 import { compile } from '../../engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 
 const FOLDER = 'src/tests/eval/foreign';
-const matcher = compile(buildCatalog(loadContent()));
+const matcher = compile(buildCatalog(openContent()));
 const essence = (text: string) => {
   const { product, sibling, status, answers, exited } = diagnoseBytes(matcher, text);
   return { product, sibling, status, answers, exited };

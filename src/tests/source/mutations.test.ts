@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, loadContent, type Entry } from '../../catalog/index.ts';
+import { buildCatalog, openContent, type Entry } from '../../catalog/index.ts';
 import { compile, parseTemplate, type Matcher, type TemplatePart } from '../../engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 
-const content = loadContent();
+const content = openContent();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, loadContent } from '../../catalog/index.ts';
+import { buildCatalog, openContent } from '../../catalog/index.ts';
 import { compile, open, type Report } from '../../engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
 
-const content = loadContent();
+const content = openContent();
 const matcher = compile(buildCatalog(content));
 
 /** A line that is a record by itself, so that a log can be turned round line by line. */

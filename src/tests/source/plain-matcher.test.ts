@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { buildCatalog, loadContent } from '../../catalog/index.ts';
+import { buildCatalog, openContent } from '../../catalog/index.ts';
 import { compile } from '../../engine/index.ts';
 import { checkLogs } from '../bench/check.ts';
 import { makeInputs } from '../bench/inputs.ts';
 import { compareLines } from './compare-lines.ts';
 import { PlainMatcher } from './plain-matcher.ts';
 
-const content = loadContent();
+const content = openContent();
 const catalog = buildCatalog(content);
 
 it('reads every line of the samples and cases as the engine does', () => {

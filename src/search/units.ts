@@ -13,12 +13,12 @@ import { stem } from './stem.ts';
  */
 export interface Unit {
   /** What it can be found by, with how well that fits: the first key is the text's own. */
-  keys: [key: string, fit: number][];
+  keys: readonly (readonly [key: string, fit: number])[];
   /** How much of a word it is: a pair of a long run is a part of one. */
   share: number;
   isLatin: boolean;
   /** The key that says how rare it is, where that is not the first one. */
-  measure?: string;
+  measure?: string | undefined;
 }
 
 /** Words that say nothing about what is looked for. */
@@ -94,7 +94,12 @@ function japanese(run: string, isDenied: boolean): Unit[] {
   const last = found.at(-1);
   if (isDenied && last) {
     const key = /^[\u30a1-\u30fa]/.test(run) ? run : run.slice(-2);
-    last.keys = [[`${key}!`, 1], ...last.keys.map(([own]): [string, number] => [own, 0.7])];
+    last.keys = [[`${key}!`, 1], ...last.keys.map(([own]) => [own, 0.7] as const)];
   }
   return found;
+}
+
+/** The keys of units, each once. */
+export function keysOf(own: readonly Unit[]): string[] {
+  return [...new Set(own.flatMap(({ keys }) => keys.map(([key]) => key)))];
 }

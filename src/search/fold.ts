@@ -1,16 +1,10 @@
 import { memoize } from './memoize.ts';
 
-/** Whether a text has nothing that a Unicode rule could change. */
-export function isAscii(text: string): boolean {
-  return /^[\0-\x7f]*$/.test(text);
-}
-
 /** Endings and particles come back in every text. */
 const toKatakana = memoize((hiragana) => hiragana.replace(/./g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)));
 
 /** Fold what people type: width, case, hiragana to katakana; long vowels and apostrophes are left out. */
 export function fold(text: string): string {
-  if (isAscii(text)) return text.toLowerCase().replaceAll("'", '');
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,4 +1,3 @@
-import { isAscii } from './fold.ts';
 import { deny, readWord, type Part } from './read-word.ts';
 
 /**
@@ -34,8 +33,8 @@ const REACH = 3;
 /** Take a text apart. */
 export function units(text: string): Unit[] {
   // Half of all texts are English, and what is for Japanese leaves them as they are.
-  const isEnglish = isAscii(text);
-  const plain = isEnglish ? text : text.normalize('NFKC').replace(EMPTY_JA, ' ').replace(/見つ/g, '発見').replace(/無(?=[いくかし])/g, 'な').replace(/出来/g, 'でき');
+  const isAscii = /^[\0-\x7f]*$/.test(text);
+  const plain = isAscii ? text : text.normalize('NFKC').replace(EMPTY_JA, ' ').replace(/見つ/g, '発見').replace(/無(?=[いくかし])/g, 'な').replace(/出来/g, 'でき');
   const found: Unit[] = [];
   let reach = 0;
   const read = ({ role, unit }: Part): void => {
@@ -45,7 +44,7 @@ export function units(text: string): Unit[] {
     else if (role === 'word') reach = 0;
   };
   plain.match(WORDS)?.forEach((word) => readWord(word).forEach(read));
-  if (!isEnglish) for (const [, first, second] of plain.matchAll(JOINS)) found.push({ keys: [[`${first}${second}`, 1]], share: 0.6, isLatin: false });
+  if (!isAscii) for (const [, first, second] of plain.matchAll(JOINS)) found.push({ keys: [[`${first}${second}`, 1]], share: 0.6, isLatin: false });
   return found;
 }
 

@@ -35,6 +35,8 @@ export function attach(input: HTMLInputElement): void {
   attached.add(input);
   const t = searchTranslator(lang);
   const load = sourceLoader({ files, language: lang });
+  // Before all else, so that it comes while the rest is made ready.
+  load(input.value !== '' && !looksLikeLog(input.value)).catch(() => undefined);
   const listbox = listboxOf(input, list);
   const say = speaker(spoken);
   const pasted = keepLines(input);
@@ -119,7 +121,6 @@ export function attach(input: HTMLInputElement): void {
     input.focus();
   });
   for (const type of ['focusin', 'click']) document.addEventListener(type, ({ target }) => target instanceof Node && !search.contains(target) && show(false));
-  load(input.value !== '' && !looksLikeLog(input.value)).catch(() => undefined);
   // Who pastes does it at once; who does not is going to type.
   setTimeout(() => input.value === '' && load(true).catch(() => undefined), TYPING);
   update();

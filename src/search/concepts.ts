@@ -1,4 +1,4 @@
-import { units, type Unit } from './units.ts';
+import { keysOf, units, type Unit } from './units.ts';
 
 /** The thesaurus as titles.json carries it: words for the same thing, and words that also ask for others. */
 export interface Thesaurus {
@@ -6,68 +6,61 @@ export interface Thesaurus {
   also: { words: string[]; also: string[] }[];
 }
 
-interface Pattern {
-  concept: string;
+/** How a text can name a concept. */
+export interface Pattern {
   /** All of these keys stand in the text, … */
   keys: string[];
-  /** … or this hiragana, which gives no keys. */
-  literal: string | null;
+  /** … or, where there are none, this hiragana. */
+  literal: string;
 }
 
-/** Finds what a text is about beyond its own words. */
+/** A meaning that several words have. */
+export interface Concept {
+  key: string;
+  patterns: Pattern[];
+}
+
+/** What people may ask about beyond their own words, and what there is to find. */
 export interface Concepts {
-  /** Add to a text's own units the keys of the concepts that it names, in place: of what somebody asks, or of what there is to find. */
-  widen(text: string, own: Unit[], side: 'asked' | 'found'): Unit[];
+  asked: Concept[];
+  found: Concept[];
 }
 
 /** How well a word fits another of the same meaning. */
 const SAME = 0.9;
 const ALSO = 0.6;
-const SPANNING = 0.7;
+/** What several words say together is a meaning of its own, beside theirs; how much of a word it is. */
+export const SPANNING = 0.7;
 
 /** Make the concepts of a thesaurus. */
 export function conceptsOf({ same, also }: Thesaurus): Concepts {
-  const both = same.flatMap((words, index) => words.map((word) => patternOf(word, `~${index}`)));
-  const asked = also.flatMap(({ words }, index) => words.map((word) => patternOf(word, `~>${index}`)));
-  const found = also.flatMap(({ also: others }, index) => others.map((word) => patternOf(word, `~>${index}`)));
-  const tables = { asked: tableOf([...both, ...asked]), found: tableOf([...both, ...found]) };
+  const both = same.map((words, at) => conceptOf(`~${at}`, words));
   return {
-    widen(text, own, side) {
-      const { byKey, literals } = tables[side];
-      const present = new Set<string>();
-      for (const { keys } of own) for (const [key] of keys) present.add(key);
-      const spanning = new Set<string>();
-      for (const key of present) {
-        for (const { keys, concept } of byKey.get(key) ?? []) {
-          if (!keys.every((wanted) => present.has(wanted))) continue;
-          if (keys.length > 1) spanning.add(concept);
-          for (const unit of own) {
-            if (!unit.keys.some(([own]) => keys.includes(own))) continue;
-            unit.keys.push([concept, concept.startsWith('~>') ? ALSO : SAME]);
-            if (keys.length === 1) unit.measure = concept;
-          }
-        }
-      }
-      const plain = text.normalize('NFKC');
-      for (const { literal, concept } of literals) if (literal !== null && plain.includes(literal)) spanning.add(concept);
-      // What several words say together is a meaning of its own, beside theirs.
-      for (const concept of spanning) own.push({ keys: [[concept, 1]], share: SPANNING, isLatin: false });
-      return own;
-    },
+    asked: [...both, ...also.map(({ words }, at) => conceptOf(`~>${at}`, words))],
+    found: [...both, ...also.map(({ also: words }, at) => conceptOf(`~>${at}`, words))],
   };
 }
 
-function patternOf(word: string, concept: string): Pattern {
-  const keys = units(word).map(({ keys: [first] }) => first?.[0] ?? '');
-  return { concept, keys, literal: keys.length === 0 ? word.normalize('NFKC') : null };
+/** Add to the units of what somebody asks the keys of the concepts that it names, in place. */
+export function widen(text: string, own: readonly Unit[], { asked }: Concepts): Unit[] {
+  const keys = keysOf(own);
+  const plain = text.normalize('NFKC');
+  const named = asked
+    .flatMap(({ key, patterns }) => patterns.filter((pattern) => isIn(pattern, keys, plain)).map((pattern) => ({ key, pattern, at: pattern.keys.length === 0 ? keys.length : keys.indexOf(pattern.keys[0] ?? '') })))
+    .sort((a, b) => a.at - b.at);
+  const widened = own.map((unit): Unit => {
+    const meant = named.filter(({ pattern }) => unit.keys.some(([key]) => pattern.keys.includes(key)));
+    const measure = meant.findLast(({ pattern }) => pattern.keys.length === 1)?.key;
+    return { ...unit, keys: [...unit.keys, ...meant.map(({ key }) => [key, key.startsWith('~>') ? ALSO : SAME] as const)], measure };
+  });
+  const spanning = new Set(named.flatMap(({ key, pattern }) => (pattern.keys.length === 1 ? [] : [key])));
+  return [...widened, ...Array.from(spanning, (key): Unit => ({ keys: [[key, 1]], share: SPANNING, isLatin: false }))];
 }
 
-/** Patterns by their first key, so that a text is compared with few of them. */
-function tableOf(patterns: Pattern[]): { byKey: Map<string, Pattern[]>; literals: Pattern[] } {
-  const byKey = new Map<string, Pattern[]>();
-  for (const pattern of patterns) {
-    const [first] = pattern.keys;
-    if (first !== undefined) byKey.set(first, [...(byKey.get(first) ?? []), pattern]);
-  }
-  return { byKey, literals: patterns.filter(({ literal }) => literal !== null) };
+function conceptOf(key: string, words: string[]): Concept {
+  return { key, patterns: words.map((word) => ({ keys: units(word).map(({ keys: [first] }) => first?.[0] ?? ''), literal: word.normalize('NFKC') })) };
+}
+
+function isIn({ keys, literal }: Pattern, present: readonly string[], text: string): boolean {
+  return keys.length === 0 ? text.includes(literal) : keys.every((key) => present.includes(key));
 }

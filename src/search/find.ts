@@ -1,9 +1,10 @@
 import type { Symptoms, Titles } from '../catalog/index.ts';
 import { guidesOfCode, lookUpCodes } from './codes.ts';
+import { findTitles, type Hit } from './find-titles.ts';
 import { looksLikeLog, mayHoldMessage } from './looks-like.ts';
 import { pastedFile } from './pasted-file.ts';
 import type { Route } from './route.ts';
-import { findTitles, type Hit, type TitleIndex } from './title-index.ts';
+import type { TitleIndex } from './title-index.ts';
 
 /** What the search answers: ids as `guide:<slug>` and `entry:<catalog>/<slug>`, or a page elsewhere. */
 export interface Found {

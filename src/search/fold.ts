@@ -1,10 +1,15 @@
+import { memoize } from './memoize.ts';
+
+/** Endings and particles come back in every text. */
+const toKatakana = memoize((hiragana) => hiragana.replace(/./g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)));
+
 /** Fold what people type: width, case, hiragana to katakana; long vowels and apostrophes are left out. */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]/g, '')
-    .replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
+    .replace(/[\u3041-\u3096]+/g, toKatakana)
     .replace(/(?<=[\u30a1-\u30fa])ー/g, '');
 }
 

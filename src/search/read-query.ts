@@ -1,4 +1,4 @@
-import type { Concepts } from './concepts.ts';
+import { widen, type Concepts } from './concepts.ts';
 import { fold } from './fold.ts';
 import { mend } from './slips.ts';
 import { stem } from './stem.ts';
@@ -20,9 +20,9 @@ export function readQuery(query: string, { concepts, counts }: { concepts: Conce
     const word = key.replace('!', '');
     const guesses = [...split(word, counts), ...joined(word, own[at - 1], own[at + 1], counts), mend(word, counts) ?? []].flat().flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]));
     const completions = isUnfinished && at === own.length - 1 ? [...counts.keys()].filter((known) => known.startsWith(word)).slice(0, MOST_COMPLETIONS) : [];
-    return { ...unit, keys: [...unit.keys, ...guesses.map((guess): [string, number] => [guess, MENDED]), ...completions.map((known): [string, number] => [known, COMPLETED])] };
+    return { ...unit, keys: [...unit.keys, ...guesses.map((guess) => [guess, MENDED] as const), ...completions.map((known) => [known, COMPLETED] as const)] };
   });
-  return once(concepts.widen(query, [...read, ...fromHiragana(query, counts)], 'asked'));
+  return once(widen(query, [...read, ...fromHiragana(query, counts)], concepts));
 }
 
 /** `startup` for start and up: the longer of the two known words. */

@@ -2,7 +2,7 @@
 export function stem(word: string): string {
   if (/^\d+s$/.test(word)) return word.slice(0, -1);
   if (word.length < 4 || /\d/.test(word)) return word;
-  const singular = word.replace(/ies$/, 'y').replace(/(?<=ss|sh|ch|x)es$/, '').replace(/(?<=[^su])s$/, '');
+  const singular = word.endsWith('s') ? word.replace(/ies$/, 'y').replace(/(?<=ss|sh|ch|x)es$/, '').replace(/(?<=[^su])s$/, '') : word;
   const bare = singular.replace(/(?<=[a-z]{3})(?:ing|ed|ment)$/, '').replace(/(?<=[a-z]{4})ly$/, '');
   return bare.replace(/([bdgmnprt])\1$/, '$1').replace(/(?<=[a-z]{3})e$/, '');
 }

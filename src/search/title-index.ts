@@ -1,137 +1,107 @@
 import type { Symptoms, Titles } from '../catalog/index.ts';
 import { conceptsOf, type Concepts } from './concepts.ts';
 import { squeeze } from './fold.ts';
-import { readQuery } from './read-query.ts';
-import { units, type Unit } from './units.ts';
+import { postConcepts } from './post-concepts.ts';
+import { postTerms, readTerms, type Postings } from './terms.ts';
+import { weighFields } from './weigh-fields.ts';
 
-interface Phrase {
-  keys: Set<string>;
-  /** What its words weigh together. */
-  weight: number;
+/** A text of a document that is searched. */
+interface Field {
+  text: string;
+  /** The number of its document. */
+  document: number;
+  /** What a word in it is worth. */
+  worth: number;
+  /** It is a title or a symptom, which are compared with a query as a whole. */
+  isPhrase: boolean;
 }
 
 interface Document {
   id: string;
-  /** Weight of each key: the best field that it stands in. */
-  weights: Map<string, number>;
   /** Titles and symptoms. */
-  phrases: Phrase[];
   squeezed: string[];
 }
 
 /** A small index of titles, symptoms and summaries: it answers while full text is not there yet, and says when nothing fits. */
 export interface TitleIndex {
   documents: Document[];
-  concepts: Concepts;
+  fields: Field[];
+  /** What the words of each field weigh together. */
+  weights: Float64Array;
+  postings: Postings;
   /** In how many documents a key stands. */
   counts: Map<string, number>;
+  concepts: Concepts;
 }
 
-/** How well a document answers a query; 1 is all that there can be. */
-export interface Hit {
+/** A document before it is read. */
+interface Source {
   id: string;
-  score: number;
-  /** Share of the query, by the weight of its words, that the document holds. */
-  coverage: number;
-  /** How many words of the query the document holds. */
-  words: number;
-  /** A title or symptom of it stands in the query word for word, or the query in it: how many characters. */
-  exact: number;
+  texts: Text[];
 }
 
-type Field = [text: string, weight: number];
+type Text = Pick<Field, 'text' | 'worth'>;
 
-const TITLE = 1.1;
-const SYMPTOM = 1;
-const SLUG = 0.8;
-const SUMMARY = 0.55;
-/** Share of the score that comes from the most similar title or symptom; the rest comes from all words of the document. */
-const SIMILAR = 0.5;
-const GUIDE = 1.1;
-
-/** Make the index from the titles of a language and from what people type; titles and symptoms of the other language are found too. */
-export function indexTitles(words: Titles, { guides: symptoms, elsewhere, thesaurus }: Symptoms): TitleIndex {
-  const concepts = conceptsOf(thesaurus);
-  const counts = new Map<string, number>();
-  const read: [string, Field[]][] = [
-    ...Object.entries(words.guides).map(([slug, { title, summary }]): [string, Field[]] => [`guide:${slug}`, [[title, TITLE], ...(symptoms[slug] ?? []).map((text): Field => [text, SYMPTOM]), [slug, SLUG], [summary, SUMMARY]]]),
-    ...Object.entries(words.entries).map(([id, { title, summary }]): [string, Field[]] => [`entry:${id}`, [[title.replace(/\{[\w-]+\}/g, ' '), TITLE], [id.replace('/', ' '), SLUG], [summary, SUMMARY]]]),
-    ...Object.entries(words.tables).map(([slug, { title, summary }]): [string, Field[]] => [`table:${slug}`, [[title, SYMPTOM], [slug, SLUG], [summary, SUMMARY]]]),
-    ...elsewhere.map(({ slug, title, words: phrases }): [string, Field[]] => [`elsewhere:${slug}`, [[title, TITLE], ...phrases.map((text): Field => [text, SYMPTOM])]]),
-  ];
-  const phrasesOf: Unit[][][] = [];
-  const index: TitleIndex = { documents: [], concepts, counts };
-  for (const [id, fields] of read) {
-    const weights = new Map<string, number>();
-    const phrases: Unit[][] = [];
-    for (const [text, weight] of fields) {
-      const found = concepts.widen(text, units(text), 'found');
-      for (const { keys } of found) for (const [key] of keys) if ((weights.get(key) ?? 0) < weight) weights.set(key, weight);
-      if (weight >= SYMPTOM) phrases.push(found);
-    }
-    for (const key of weights.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-    phrasesOf.push(phrases);
-    const squeezed = fields.filter(([, weight]) => weight >= SYMPTOM).flatMap(([text]) => [squeeze(text), squeeze(quoted(text))]);
-    index.documents.push({ id, weights, phrases: [], squeezed: squeezed.filter((text) => text.length > 3) });
-  }
-  // How rare a word is stands only now, when all documents have been read.
-  for (const [at, document] of index.documents.entries()) {
-    document.phrases = (phrasesOf[at] ?? []).map((found) => {
-      const keys = new Set<string>();
-      let weight = 0;
-      for (const unit of found) {
-        for (const [key] of unit.keys) keys.add(key);
-        weight += weightOf(index, unit);
-      }
-      return { keys, weight };
-    });
-  }
-  return index;
-}
-
-/** Find the documents that hold a query's words, best first. */
-export function findTitles(index: TitleIndex, query: string): Hit[] {
-  const read = readQuery(query, index);
-  const asked = read.map((unit) => ({ unit, weight: weightOf(index, unit, read.length) }));
-  const total = asked.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return [];
-  const text = squeeze(query);
-  return index.documents
-    .map(({ id, weights, phrases, squeezed }): Hit => {
-      let held = 0;
-      let covered = 0;
-      let words = 0;
-      const holds = (keys: { has(key: string): boolean }, unit: Unit): number => Math.max(0, ...unit.keys.map(([key, fit]) => (keys.has(key) ? fit : 0)));
-      for (const { unit, weight } of asked) {
-        const best = Math.max(0, ...unit.keys.map(([key, fit]) => (weights.get(key) ?? 0) * fit));
-        held += weight * best;
-        if (best === 0) continue;
-        covered += weight * Math.max(0.8, holds(weights, unit));
-        words += unit.share;
-      }
-      if (held === 0) return { id, score: 0, coverage: 0, words: 0, exact: 0 };
-      const similar = Math.max(0, ...phrases.map(({ keys, weight: own }) => (2 * asked.reduce((sum, { unit, weight }) => sum + weight * holds(keys, unit), 0)) / (total + own)));
-      const exact = Math.max(0, ...squeezed.map((known) => (text.includes(known) ? known.length : text.length > 3 && known.includes(text) ? text.length : 0)));
-      const share = text.length > 0 ? exact / text.length : 0;
-      const score = ((1 - SIMILAR) * (held / total) + SIMILAR * similar) * (1 + 0.5 * share ** 3) * (id.startsWith('guide:') ? GUIDE : 1);
-      return { id, score, coverage: covered / total, words, exact };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-}
-
+/** What a word is worth in what people type. */
+const TYPED = 1;
 /** The message at the head of a Japanese symptom: `command timed out` of 「command timed outと出る」. */
-function quoted(text: string): string {
-  const [head = ''] = /^[\x20-\x7e]{12,}(?=[^\x20-\x7e])/.exec(text) ?? [];
-  return head;
+const QUOTED = /^[\x20-\x7e]{12,}(?=[^\x20-\x7e])/;
+/** What stands between the texts that are squeezed together, because one call costs as much as a text. */
+const BETWEEN = '\0';
+
+/**
+ * Make the index from the titles of a language and from what people type; titles and symptoms of the other language are found too. A slow
+ * phone does this before its first result: nothing is made for a place where a word stands but a number.
+ */
+export function indexTitles(words: Titles, symptoms: Symptoms): TitleIndex {
+  const documents: Document[] = [];
+  const fields: Field[] = [];
+  for (const { id, texts } of sourcesOf(words, symptoms)) {
+    for (const { text, worth } of texts) fields.push({ text, document: documents.length, worth, isPhrase: worth >= TYPED });
+    documents.push({ id, squeezed: squeezeAll(texts) });
+  }
+  const concepts = conceptsOf(symptoms.thesaurus);
+  const read = readTerms(fields);
+  const postings = postTerms(read);
+  const spanned = postConcepts(postings, concepts.found, fields);
+  const counts = new Map<string, number>();
+  for (const [key, posted] of postings) counts.set(key, countDocuments(fields, posted));
+  const weights = weighFields({ documents, counts }, read, concepts.found, spanned);
+  return { documents, fields, weights, postings, counts, concepts };
 }
 
-/** What a unit weighs: the rarer, the more. A word that nobody uses weighs less in a long query; a pair of characters that nobody uses is often only the seam of two words. */
-function weightOf({ documents, counts }: TitleIndex, { keys, share, isLatin, measure }: Unit, asked = 4): number {
-  const size = Math.max(documents.length, 300);
-  const meant = measure !== undefined && counts.has(measure) ? measure : keys.find(([key]) => counts.has(key))?.[0];
-  // A number that no page has is a value of the reader's own.
-  if (meant === undefined && /^\d+$/.test(keys[0]?.[0] ?? '')) return share * 0.5;
-  if (meant === undefined) return share * Math.log(1 + size) * (isLatin ? (asked < 4 ? 0.9 : asked < 6 ? 0.6 : 0.4) : 0.35);
-  return share * Math.log(1 + size / ((counts.get(meant) ?? 0) + 0.5));
+function sourcesOf(words: Titles, { guides: symptoms, elsewhere }: Symptoms): Source[] {
+  return [
+    ...Object.entries(words.guides).map(([slug, { title, summary }]) => ({ id: `guide:${slug}`, texts: [titled(title), ...(symptoms[slug] ?? []).map(typed), named(slug), summed(summary)] })),
+    ...Object.entries(words.entries).map(([id, { title, summary }]) => ({ id: `entry:${id}`, texts: [titled(title.replace(/\{[\w-]+\}/g, ' ')), named(id.replace('/', ' ')), summed(summary)] })),
+    ...Object.entries(words.tables).map(([slug, { title, summary }]) => ({ id: `table:${slug}`, texts: [typed(title), named(slug), summed(summary)] })),
+    ...elsewhere.map(({ slug, title, words: phrases }) => ({ id: `elsewhere:${slug}`, texts: [titled(title), ...phrases.map(typed)] })),
+  ];
+}
+
+const titled = (text: string): Text => ({ text, worth: 1.1 });
+const typed = (text: string): Text => ({ text, worth: TYPED });
+const named = (text: string): Text => ({ text, worth: 0.8 });
+const summed = (text: string): Text => ({ text, worth: 0.55 });
+
+/** Titles and symptoms squeezed, with the messages that stand in them; not what is too short to be told. */
+function squeezeAll(texts: Text[]): string[] {
+  const phrases: string[] = [];
+  for (const { text, worth } of texts) {
+    if (worth < TYPED) continue;
+    phrases.push(text);
+    const message = QUOTED.exec(text);
+    if (message !== null) phrases.push(message[0]);
+  }
+  return squeeze(phrases.join(BETWEEN)).split(BETWEEN).filter((text) => text.length > 3);
+}
+
+function countDocuments(fields: Field[], posted: number[]): number {
+  let last = -1;
+  return posted.reduce((count, at) => {
+    const document = fields[at]?.document ?? -1;
+    const isNew = document !== last;
+    last = document;
+    return isNew ? count + 1 : count;
+  }, 0);
 }

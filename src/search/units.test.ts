@@ -28,6 +28,7 @@ describe('units', () => {
 
   it.each(['起動しない', '起動しません', '起動できない', '起動できず', '起動せず', '起動しなかった', '起動されない', '起動してくれない', '起動しなくなった'])('%s says that something does not start', (text) => expect(keys(text)).toEqual(['起動!']));
   it.each(['届かない', '届きません', '届かず', '届かなくなった'])('%s says that something does not arrive', (text) => expect(keys(text)).toEqual(['届!']));
+  it('that a text denies are what they were in the next', () => expect([keys('not started'), keys('started'), keys('起動しない'), keys('起動する')]).toEqual([['start!'], ['start'], ['起動!'], ['起動']]));
   it('what is denied is still found by its word', () => expect(units('起動しない')[0]?.keys).toEqual([['起動!', 1], ['起動', 0.7]]));
 });
 

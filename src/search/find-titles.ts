@@ -1,0 +1,101 @@
+import { squeeze } from './fold.ts';
+import { rarityOf, sizeOf } from './rarity.ts';
+import { readQuery } from './read-query.ts';
+import type { Postings } from './terms.ts';
+import type { TitleIndex } from './title-index.ts';
+import type { Unit } from './units.ts';
+
+/** How well a document answers a query; 1 is all that there can be. */
+export interface Hit {
+  id: string;
+  score: number;
+  /** Share of the query, by the weight of its words, that the document holds. */
+  coverage: number;
+  /** How many words of the query the document holds. */
+  words: number;
+  /** A title or symptom of it stands in the query word for word, or the query in it: how many characters. */
+  exact: number;
+}
+
+/** Share of the score that comes from the most similar title or symptom; the rest comes from all words of the document. */
+const SIMILAR = 0.5;
+const GUIDE = 1.1;
+
+/** Find the documents that hold a query's words, best first. */
+export function findTitles(index: TitleIndex, query: string): Hit[] {
+  const read = readQuery(query, index);
+  const asked = read.map((unit) => ({ unit, weight: weightOf(index, unit, read.length) }));
+  const total = asked.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return [];
+  const text = squeeze(query);
+  const { held, covered, words, similar } = tally(index, asked, total);
+  return index.documents
+    .map(({ id, squeezed }, at): Hit => {
+      const exact = held[at] === 0 ? 0 : Math.max(0, ...squeezed.map((known) => (text.includes(known) ? known.length : text.length > 3 && known.includes(text) ? text.length : 0)));
+      const share = text.length > 0 ? exact / text.length : 0;
+      const score = ((1 - SIMILAR) * ((held[at] ?? 0) / total) + SIMILAR * (similar[at] ?? 0)) * (1 + 0.5 * share ** 3) * (id.startsWith('guide:') ? GUIDE : 1);
+      return { id, score, coverage: (covered[at] ?? 0) / total, words: words[at] ?? 0, exact };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+}
+
+/** What each document holds of a query. */
+interface Tally {
+  /** The weight of the words that it holds, by what they are worth where they stand, … */
+  held: Float64Array;
+  /** … and without that. */
+  covered: Float64Array;
+  words: Float64Array;
+  /** How similar its most similar title or symptom is. */
+  similar: Float64Array;
+}
+
+/** Go through the fields that have a word of the query, and no others. */
+function tally({ documents, fields, weights, postings }: TitleIndex, asked: { unit: Unit; weight: number }[], total: number): Tally {
+  const zeros = (): Float64Array => new Float64Array(documents.length);
+  const [held, covered, words, similar] = [zeros(), zeros(), zeros(), zeros()];
+  const shared = new Float64Array(fields.length);
+  for (const { unit, weight } of asked) {
+    const [worths, fits] = [zeros(), zeros()];
+    for (const [at, fit] of fitsOf(postings, unit)) {
+      const { document = 0, worth = 0 } = fields[at] ?? {};
+      add(shared, at, weight * fit);
+      raise(worths, document, worth * fit);
+      raise(fits, document, fit);
+    }
+    for (const [document, fit] of fits.entries()) {
+      if (fit === 0) continue;
+      add(held, document, weight * (worths[document] ?? 0));
+      add(covered, document, weight * Math.max(0.8, fit));
+      add(words, document, unit.share);
+    }
+  }
+  for (const [at, { document, isPhrase }] of fields.entries()) if (isPhrase) raise(similar, document, (2 * (shared[at] ?? 0)) / (total + (weights[at] ?? 0)));
+  return { held, covered, words, similar };
+}
+
+function add(numbers: Float64Array, at: number, more: number): void {
+  numbers[at] = (numbers[at] ?? 0) + more;
+}
+
+function raise(numbers: Float64Array, at: number, least: number): void {
+  numbers[at] = Math.max(numbers[at] ?? 0, least);
+}
+
+/** The fields that hold a unit, with how well its best key there fits. */
+function fitsOf(postings: Postings, { keys }: Unit): Map<number, number> {
+  const fits = new Map<number, number>();
+  for (const [key, fit] of keys) for (const at of postings.get(key) ?? []) if (fit > (fits.get(at) ?? 0)) fits.set(at, fit);
+  return fits;
+}
+
+/** What a unit weighs: the rarer, the more. A word that nobody uses weighs less in a long query; a pair of characters that nobody uses is often only the seam of two words. */
+function weightOf(index: TitleIndex, { keys, share, isLatin, measure }: Unit, asked: number): number {
+  const { counts } = index;
+  const meant = measure !== undefined && counts.has(measure) ? measure : keys.find(([key]) => counts.has(key))?.[0];
+  if (meant !== undefined) return share * rarityOf(index, meant);
+  // A number that no page has is a value of the reader's own.
+  if (/^\d+$/.test(keys[0]?.[0] ?? '')) return share * 0.5;
+  return share * Math.log(1 + sizeOf(index)) * (isLatin ? (asked < 4 ? 0.9 : asked < 6 ? 0.6 : 0.4) : 0.35);
+}

@@ -1,17 +1,16 @@
-import { ALONE, findChain, readChain } from './chain.ts';
+import { Clusters } from './cluster.ts';
 import { dataState } from './data-state.ts';
 import { explain } from './explain.ts';
-import { join, LineReader } from './lines.ts';
-import { linksOf } from './links.ts';
+import { join } from './lines.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { missingOf } from './missing.ts';
 import { HeldRecords, PROBE, runsBackwards } from './newest-first.ts';
-import { RecordReader } from './records.ts';
 import { nearest } from './nearest.ts';
-import type { Answer, Finding, Link, Report, Role, Status, UnknownLine } from './report.ts';
+import { readForwards, readLines, type ReadLog } from './read-log.ts';
+import { RecordReader } from './records.ts';
+import type { Answer, Finding, Report, Role, Status, UnknownLine } from './report.ts';
 import { Session, type TrackedFinding } from './session.ts';
 import { isOver, wasAskedToStop } from './state.ts';
-import { encode } from './text.ts';
 import { wordingOf } from './version.ts';
 import { zoneOf } from './zone.ts';
 
@@ -49,7 +48,8 @@ const MAX_HINTS = 20;
 export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   const [product] = matcher.products;
   if (!product) return { push: () => undefined, skip: () => undefined, peek: () => EMPTY, close: () => EMPTY };
-  const session = new Session(matcher, product, reading.since ?? null);
+  const clusters = new Clusters();
+  const session = new Session(matcher, product, reading.since ?? null, clusters);
   let first: (Uint8Array | number)[] | null = [];
   let size = 0;
   let log: ReadLog | null = null;
@@ -62,7 +62,7 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   };
   const report = (lines: number, withLines: boolean): Report => {
     session.settle({ withLines });
-    return makeReport(matcher, session, product, lines, reading);
+    return makeReport(matcher, session, clusters, product, lines, reading);
   };
   return {
     push: (bytes) => {
@@ -81,19 +81,6 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   };
 }
 
-/** A log on its way into the session. */
-interface ReadLog {
-  push(bytes: Uint8Array): void;
-  skip(lines: number): void;
-  close(): void;
-  /** How many lines were read. */
-  lines(): number;
-}
-
-function readForwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
-  return readLines(new RecordReader(matcher, product, session, session.recognition));
-}
-
 function readBackwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
   const held = new HeldRecords(session);
   const { push, close, ...log } = readLines(new RecordReader(matcher, product, held, session.recognition, true));
@@ -107,39 +94,10 @@ function readBackwards(matcher: Matcher, product: CompiledProduct, session: Sess
   };
 }
 
-function readLines<Known>(records: RecordReader<Known>): ReadLog {
-  const lines = new LineReader(records);
-  return {
-    push: (bytes) => lines.push(bytes),
-    skip: (count) => {
-      lines.endLine();
-      records.skip(count);
-    },
-    close: () => {
-      lines.close();
-      records.close();
-    },
-    lines: () => records.lines,
-  };
-}
-
-/** What is known of a message: its links, and how many bytes of it are literals of their templates. */
-export interface LookedUp {
-  links: Link[];
-  literal: number;
-}
-
-/** Look a message up that may stand anywhere in a text; null where no entry fits. */
-export function lookUp(matcher: Matcher, text: string): LookedUp | null {
-  const bytes = encode(text.trim());
-  const chain = readChain(matcher, bytes, 0, bytes.length, ALONE) ?? findChain(matcher, bytes, 0, bytes.length, { ...ALONE, loose: true });
-  return chain && { links: linksOf(chain), literal: chain.literal };
-}
-
-function makeReport(matcher: Matcher, session: Session, product: CompiledProduct, total: number, reading: Reading): Report {
+function makeReport(matcher: Matcher, session: Session, clusters: Clusters, product: CompiledProduct, total: number, reading: Reading): Report {
   const lines = { total, problem: session.problemLines, explained: session.explainedLines };
-  const unknown = unknownLines(matcher, session);
-  const folded = { records: session.folded, unknown: session.clusters.folded };
+  const unknown = unknownLines(matcher, clusters);
+  const folded = { records: session.folded, unknown: clusters.folded };
   const findings = session.findings;
   if (!session.recognition.isProduct) return { ...EMPTY, sibling: session.recognition.sibling, span: session.span, findings: findings.map((finding) => publicFinding(finding, finding.role)), unknown, folded, lines };
   const answers = explain(matcher, session);
@@ -167,7 +125,7 @@ function makeReport(matcher: Matcher, session: Session, product: CompiledProduct
   };
 }
 
-function unknownLines(matcher: Matcher, { clusters }: Session): UnknownLine[] {
+function unknownLines(matcher: Matcher, clusters: Clusters): UnknownLine[] {
   return clusters.list().map((line, index) => {
     const near = index < MAX_HINTS ? nearest(matcher, line.template) : null;
     return near ? { ...line, nearest: near } : line;

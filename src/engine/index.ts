@@ -1,6 +1,6 @@
 export { compile, type Matcher } from './matcher.ts';
-export { lookUp, open, type Diagnosis, type Reading } from './diagnose.ts';
-export { guidesNaming } from './guides-naming.ts';
+export { open, type Diagnosis, type Reading } from './diagnose.ts';
+export { answer, lookUp, type Answered, type LookedUp } from './look-up.ts';
 export { parseTemplate, TemplateError, type TemplatePart } from './template.ts';
 export { redact, type Redactable, type Redacted, type Replacement } from './redact.ts';
 export { later } from './state.ts';

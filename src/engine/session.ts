@@ -10,7 +10,7 @@
 import type { CatalogEntry } from './catalog.ts';
 import { restOf, type Chain } from './chain.ts';
 import { collect, collectionsOf, type Collection } from './collect.ts';
-import { Clusters } from './cluster.ts';
+import type { Clusters } from './cluster.ts';
 import { Identity, IdentityTable } from './identity.ts';
 import { LEVELS } from './levels.ts';
 import { LineLog } from './line-log.ts';
@@ -89,7 +89,6 @@ interface Mark {
 
 export class Session implements RecordSink<Known> {
   readonly findings: TrackedFinding[] = [];
-  readonly clusters = new Clusters();
   readonly outages: Outages;
   readonly recognition: Recognition;
   readonly milestones: Milestones = { starting: -1, started: -1, stopping: -1 };
@@ -105,6 +104,7 @@ export class Session implements RecordSink<Known> {
   folded = 0;
 
   readonly #matcher: Matcher;
+  readonly #clusters: Clusters | null;
   readonly #product: CompiledProduct;
   /** The identity of the record at hand, and of its chain without what nobody knows at the end. */
   readonly #identity = new Identity();
@@ -125,8 +125,10 @@ export class Session implements RecordSink<Known> {
   /** The record at hand, or the last one before it with a time, is later than what was asked about. */
   #isNewer = false;
 
-  constructor(matcher: Matcher, product: CompiledProduct, since: string | null) {
+  /** @param clusters takes the lines that nobody knows, where they are asked for */
+  constructor(matcher: Matcher, product: CompiledProduct, since: string | null, clusters: Clusters | null) {
     this.#matcher = matcher;
+    this.#clusters = clusters;
     this.#product = product;
     this.#since = since === null ? Infinity : packTime(since);
     this.#problem = LEVELS.indexOf(product.problem);
@@ -152,7 +154,7 @@ export class Session implements RecordSink<Known> {
       this.#begin(time);
       if (!isLoud) return null;
       this.problemLines += endLine - line + 1;
-      this.clusters.add(decode(text.bytes, text.from, firstLineEnd(text)), line, this.#isNewer);
+      this.#clusters?.add(decode(text.bytes, text.from, firstLineEnd(text)), line, this.#isNewer);
       return null;
     }
     const rest = restOf(chain);

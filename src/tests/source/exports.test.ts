@@ -8,8 +8,8 @@ it('keeps the public surface of the engine', () => {
   expect(surface(engine)).toMatchInlineSnapshot(`
     [
       "TemplateError: function",
+      "answer: function",
       "compile: function",
-      "guidesNaming: function",
       "later: function",
       "lookUp: function",
       "open: function",

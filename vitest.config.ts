@@ -6,7 +6,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['src/{engine,inspect,display,letter,catalog,cli,search,analyzer,highlight,i18n,components,language}/**/*.test.{ts,tsx}', 'src/tests/source/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'site', include: ['src/tests/site/*.test.ts'], globalSetup: 'src/tests/site/serve-site.ts', testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+      { test: { name: 'site', include: ['src/tests/site/*.test.ts'], globalSetup: 'src/tests/site/serve-site.ts', testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },
 });

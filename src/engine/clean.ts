@@ -13,7 +13,8 @@ export function isPlainAscii(bytes: Uint8Array, from: number, to: number): boole
   return dirt === 0 || (dirt === 2 && !hasEntity(bytes, from, to));
 }
 
-function hasEntity(bytes: Uint8Array, from: number, to: number): boolean {
+/** Whether something like `&lt;` may stand in a text. */
+export function hasEntity(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const next = bytes[at + 1];
     if (bytes[at] === 38 && (next === 108 || next === 113 || next === 35)) return true;

@@ -10,7 +10,7 @@
  * The common line, with a head as it was last seen, is read where it stands in the chunk; only what is not plain ASCII, or does not
  * begin so, is cleaned first.
  */
-import { cleanLine, cleanText, isPlainAscii } from './clean.ts';
+import { cleanLine, cleanText, hasEntity, isPlainAscii } from './clean.ts';
 import { ALONE, candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { seen, type Part } from './fit.ts';
 import { readCutBeginning } from './cut-beginning.ts';
@@ -133,7 +133,7 @@ export class RecordReader<Known> {
     const head = this.#head;
     const scan = this.#scan;
     scan.read(bytes, head.end, to);
-    if (!scan.isPlain && this.#hasSecondHead(bytes, head.end, to)) return false;
+    if (scan.hasBracket && this.#hasSecondHead(bytes, head.end, to)) return false;
     this.close();
     this.#scan = this.#pendingScan;
     this.#pendingScan = scan;
@@ -188,7 +188,7 @@ export class RecordReader<Known> {
     const to = trimmedEnd(bytes, from, pending.to);
     const count = candidatesAt(this.#matcher, bytes, from, to);
     if (count === 0 && this.#nothingFits(level, tag, bytes)) return void this.#sink.add(this.#line, this.#line, level, time, pending, null);
-    if (scan.isPlain || isPlainAscii(bytes, from, to)) {
+    if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
       this.#bound.level = level;
       this.#bound.tag = tag;
       const { brokenOff } = seen;

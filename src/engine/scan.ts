@@ -8,8 +8,10 @@ import { View } from './view.ts';
 export class Scan {
   low = 0;
   high = 0;
-  /** Nothing in it can be a control character, `<`, `&` or part of a character beyond ASCII. */
-  isPlain = false;
+  /** No control character stands in it, and no character beyond ASCII. */
+  isAscii = false;
+  hasBracket = false;
+  hasAmpersand = false;
   readonly #view = new View();
 
   /** Look over `[from, to)`. */
@@ -18,24 +20,32 @@ export class Scan {
     let low = 0x811c9dc5 | 0;
     let high = (0x9747b28c | 0) ^ (to - from);
     let marks = 0;
+    let brackets = 0;
+    let ampersands = 0;
     let at = from;
     for (const last = to - 4; at <= last; at += 4) {
       const word = view.getInt32(at, true);
       const bracket = word ^ 0x3c3c3c3c;
       const ampersand = word ^ 0x26262626;
-      marks |= word | ((word - 0x20202020) & ~word) | ((bracket - 0x01010101) & ~bracket) | ((ampersand - 0x01010101) & ~ampersand);
+      marks |= word | ((word - 0x20202020) & ~word);
+      brackets |= (bracket - 0x01010101) & ~bracket;
+      ampersands |= (ampersand - 0x01010101) & ~ampersand;
       low = Math.imul(low ^ word, 0x85ebca6b);
       low = (low << 13) | (low >>> 19);
       high = Math.imul(high ^ word, 0x5bd1e995) ^ (high >>> 15);
     }
     for (; at < to; at++) {
       const byte = bytes[at] as number;
-      if (byte < 32 || byte >= 0x80 || byte === 60 || byte === 38) marks = 0x80;
+      if (byte < 32 || byte >= 0x80) marks = 0x80;
+      else if (byte === 60) brackets = 0x80;
+      else if (byte === 38) ampersands = 0x80;
       low = Math.imul(low ^ byte, 0x85ebca6b);
       low = (low << 13) | (low >>> 19);
       high = Math.imul(high ^ byte, 0x5bd1e995) ^ (high >>> 15);
     }
-    this.isPlain = (marks & 0x80808080) === 0;
+    this.isAscii = (marks & 0x80808080) === 0;
+    this.hasBracket = (brackets & 0x80808080) !== 0;
+    this.hasAmpersand = (ampersands & 0x80808080) !== 0;
     this.low = low;
     this.high = high;
   }

@@ -17,20 +17,24 @@ export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenera
 }
 
 /**
- * The same for one who is done with a chunk before asking for the next: all chunks are in one piece of memory, where the browser can do
- * that. With new memory for each, a long file is held half over until somebody collects it.
+ * The same for one who is done with a chunk before asking for the next: two pieces of memory, of which one is filled while the other is
+ * read, where the browser can do that. With new memory for each chunk, a long file is held half over until somebody collects it.
  */
 export async function* lentChunksOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array> {
   const reader = lentReaderOf(stream);
   if (!reader) return yield* chunksOf(stream);
   const turn = takeTurns();
-  let memory = new ArrayBuffer(LENT);
+  let next = reader.read(new Uint8Array(LENT));
+  let spare = new ArrayBuffer(LENT);
   try {
     for (;;) {
-      const { done, value } = await reader.read(new Uint8Array(memory));
+      const { done, value } = await next;
       if (done || !value) return;
+      next = reader.read(new Uint8Array(spare));
+      // Whoever reads no further need not know that it failed.
+      next.catch(() => undefined);
       yield value;
-      memory = value.buffer;
+      spare = value.buffer;
       await turn();
     }
   } finally {

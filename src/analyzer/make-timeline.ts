@@ -21,12 +21,14 @@ export function makeTimeline(report: Report, kept: KeptLines, roles: LineRoles, 
   const begin = Math.floor(from / step) * step;
   const slices: Slice[] = Array.from({ length: Math.floor((to - begin) / step) + 1 }, () => ({ cause: 0, consequence: 0, harmless: 0, other: 0 }));
   let firstBad: Timeline['firstBad'] = null;
+  // Most lines stand in the slice of the line before.
+  let [last, slice] = [0, slices[0]];
   for (let at = 0; at < minutes.length; at++) {
     const minute = minutes[at] ?? 0;
-    const slice = minute === 0 ? undefined : slices[Math.floor((minute - begin) / step)];
-    if (!slice) continue;
+    if (minute === 0) continue;
+    if (minute !== last) [last, slice] = [minute, slices[Math.floor((minute - begin) / step)]];
     const role = roles.at(at);
-    slice[role ?? 'other']++;
+    if (slice) slice[role ?? 'other']++;
     if (role === 'cause' && (firstBad === null || minute < firstBad.minute)) firstBad = { minute, line: kept.numberAt(at) };
   }
   return { from: begin, step, slices, firstBad, starts: product ? startsOf(report, kept, product) : [] };

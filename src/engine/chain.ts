@@ -33,7 +33,7 @@ export interface Chain {
   links: number;
   /** It ends in text of another program that is not quoted: further lines may belong to it. */
   open: boolean;
-  /** The text broke off inside it. */
+  /** The text broke off inside it, or nobody knows what stands before it. */
   cut: boolean;
 }
 
@@ -66,7 +66,8 @@ const MAX_FOREIGN = 4096;
 
 /** A message of any catalog, alone in a text. */
 export const ALONE: ReadOptions = { level: 0, tag: NO_TAG, catalogs: ALL_CATALOGS, loose: false, nested: false, cut: false, oneLine: false };
-const NESTED: ReadOptions = { ...ALONE, nested: true };
+/** A text in a cause hole. */
+export const NESTED: ReadOptions = { ...ALONE, nested: true };
 const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
 /** Candidates of each depth, reused from line to line. */
 const CANDIDATES: number[][] = Array.from({ length: MAX_DEPTH + 2 }, () => []);

@@ -86,6 +86,10 @@ export interface CompiledProduct extends CatalogProduct {
   plainCatalogs: number;
   /** Bits of those whose messages not every program prints. */
   ownCatalogs: number;
+  /** Number of the level from which on a message tells of trouble. */
+  problemLevel: number;
+  /** What the product and its server are called, as bytes. */
+  nameBytes: readonly Uint8Array[];
 }
 
 /** Any catalog. */
@@ -116,6 +120,8 @@ export function compile(catalog: Catalog): Matcher {
       envelopeForms: product.envelopes.map(({ text, csv }) => compileForm(compileParts(parseTemplate(text)), csv)),
       plainCatalogs: bitsOf(product.plain),
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
+      problemLevel: LEVELS.indexOf(product.problem),
+      nameBytes: product.names.map(encode),
     })),
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
     beginnings,

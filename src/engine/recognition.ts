@@ -29,7 +29,7 @@ export class Recognition {
 
   constructor(product: CompiledProduct) {
     this.#product = product;
-    this.#names = product.names.map(encode);
+    this.#names = product.nameBytes;
     this.#siblings = product.siblings.map((name) => [name, encode(name)]);
   }
 

@@ -14,6 +14,7 @@ import { cleanLine, cleanText, hasEntity, isPlainAscii } from './clean.ts';
 import { ALONE, candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { seen, type Part } from './fit.ts';
 import { readCutBeginning } from './cut-beginning.ts';
+import { readReason } from './reason.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { HeadReader } from './head-reader.ts';
 import { findHeads, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
@@ -175,7 +176,7 @@ export class RecordReader<Known> {
     const open = this.#open as Open;
     this.#open = null;
     const { head, chain } = this.#readOpen(open);
-    return this.#sink.add(open.line, open.endLine, head.level, head.time, head, chain);
+    return this.#sink.add(open.line, open.endLine, head.level, head.time, head, chain ?? readReason(this.#matcher, this.#product, head));
   }
 
   /** The common record: one line with one reading. Most begin like no template. */
@@ -187,14 +188,15 @@ export class RecordReader<Known> {
     if (known !== undefined) return this.#sink.again(this.#line, time, known);
     const to = trimmedEnd(bytes, from, pending.to);
     const count = candidatesAt(this.#matcher, bytes, from, to);
-    if (count === 0 && this.#nothingFits(level, tag, bytes)) return void this.#sink.add(this.#line, this.#line, level, time, pending, null);
+    if (count === 0 && this.#nothingFits(level, tag, bytes)) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
     if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
       this.#bound.level = level;
       this.#bound.tag = tag;
       const { brokenOff } = seen;
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
       const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number)) && (!chain || restOf(chain) !== null);
-      const kept = this.#sink.add(this.#line, this.#line, level, time, pending, isCut ? this.#readCutOff({ head: pending, chain }).chain : chain);
+      const read = isCut ? this.#readCutOff({ head: pending, chain }).chain : chain;
+      const kept = this.#sink.add(this.#line, this.#line, level, time, pending, read ?? readReason(this.#matcher, this.#product, pending));
       if (kept !== null) this.#memo.keep(level, tag, scan, kept);
       return;
     }

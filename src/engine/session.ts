@@ -39,7 +39,7 @@ export interface TrackedFinding extends Finding {
   firstOrdinal: number;
   lastOrdinal: number;
   isProblem: boolean;
-  /** Its text broke off: no answer from it is certain. */
+  /** Its text broke off, or begins with words that nobody knows: no answer from it is certain. */
   isCut: boolean;
   ends: 'agent' | 'command' | null;
 }
@@ -114,7 +114,6 @@ export class Session implements RecordSink<Known> {
   readonly #families = new IdentityTable<{ ends: number; last: Tracked }>();
   readonly #tracked: Tracked[] = [];
   readonly #lineLog = new LineLog();
-  readonly #problem: number;
   /** Entries whose records are looked at each time. */
   readonly #milestones: ReadonlySet<string>;
   /** Entries that begin or end an outage. */
@@ -131,7 +130,6 @@ export class Session implements RecordSink<Known> {
     this.#clusters = clusters;
     this.#product = product;
     this.#since = since === null ? Infinity : packTime(since);
-    this.#problem = LEVELS.indexOf(product.problem);
     this.#milestones = new Set([...Object.values(product.milestones).flat(), product.version.entry]);
     this.outages = new Outages(product);
     this.recognition = new Recognition(product);
@@ -148,7 +146,7 @@ export class Session implements RecordSink<Known> {
   }
 
   add(line: number, endLine: number, level: number, time: number, text: Tagged, chain: Chain | null): Known | null {
-    const isLoud = level >= this.#problem;
+    const isLoud = level >= this.#product.problemLevel;
     this.recognition.see(level, text, chain);
     if (chain === null) {
       this.#begin(time);

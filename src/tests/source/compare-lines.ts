@@ -10,6 +10,8 @@ export interface Difference {
 
 const HEAD = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+\.go:\d+: )?(?:(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <([\w.-]+)> )(.*)$/;
 
+const TROUBLE = ['WARNING', 'ERROR', 'CRITICAL'];
+
 /** What a comparison showed. */
 export interface Comparison {
   /** Lines that the plain matcher knows. */
@@ -31,7 +33,9 @@ export function compareLines(lines: readonly string[], matcher: Matcher, plain: 
     while (to < lines.length && !HEAD.test(lines[to] ?? '')) to++;
     const [, level, tag, message = ''] = HEAD.exec(lines[from] ?? '') ?? [];
     if (level === undefined || tag === undefined) continue;
-    const expected = plain.read([message, ...lines.slice(from + 1, to)].join('\n'), { level, tag, catalogs })?.entries.join(' → ') ?? '';
+    const text = [message, ...lines.slice(from + 1, to)].join('\n');
+    const reading = plain.read(text, { level, tag, catalogs }) ?? (TROUBLE.includes(level) ? plain.readReason(text, tag) : null);
+    const expected = reading?.entries.join(' → ') ?? '';
     for (let line = from; line < to; line++) {
       if (expected !== '') known++;
       const found = byLine.get(line + 1) ?? '';

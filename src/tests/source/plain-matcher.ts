@@ -9,6 +9,8 @@ import { parseTemplate, type Catalog, type CatalogEntry, type CatalogTemplate, t
 export interface Reading {
   entries: string[];
   literal: number;
+  /** Nothing is left at its end that no template knows. */
+  isWhole: boolean;
 }
 
 /** Where a message stands: its line's level and tag, or a cause hole that takes only some catalogs. */
@@ -36,8 +38,10 @@ const WORD = '\\S+?';
 export class PlainMatcher {
   readonly #rules: Rule[];
   readonly #chosen = new Map<string, Rule[]>();
+  readonly #names: readonly string[];
 
   constructor(catalog: Catalog) {
+    this.#names = catalog.products[0]?.names ?? [];
     this.#rules = catalog.entries.flatMap((entry) => entry.templates.map((template) => makeRule(entry, template)));
   }
 
@@ -46,6 +50,18 @@ export class PlainMatcher {
     const [first = '', ...more] = message.split('\n');
     const readings = [first, ...(more.length > 0 ? [message] : [])].flatMap((text) => this.#rulesAt(place).flatMap((rule) => this.#fit(rule, text.trimEnd()) ?? []));
     return readings.sort((a, b) => b.literal - a.literal || a.links - b.links || a.rank - b.rank || a.parts - b.parts)[0] ?? null;
+  }
+
+  /** Read the reason that names the product's server behind a colon of a message under a known tag that begins with words that nobody knows; the first that is whole. */
+  readReason(message: string, tag: string): Reading | null {
+    if (!this.#rules.some(({ template }) => template.tag === tag)) return null;
+    const [line = ''] = message.split('\n');
+    for (let [at, colons] = [line.indexOf(':'), 0]; at >= 0 && colons < 8; at = line.indexOf(':', at + 1), colons++) {
+      const reason = line.slice(at + 2).trimEnd();
+      const reading = line[at + 1] === ' ' ? this.read(reason, { level: null, tag: null, nested: true }) : null;
+      if (reading?.isWhole) return this.#names.some((name) => reason.includes(name)) ? reading : null;
+    }
+    return null;
   }
 
   #fit(rule: Rule, text: string): (Reading & { links: number; rank: number; parts: number }) | null {
@@ -57,7 +73,8 @@ export class PlainMatcher {
     const below = value === null ? null : this.read((holes?.quoted ? unquote(value) : value).trimStart(), { level: null, tag: null, nested: true, catalogs: holes?.catalogs });
     if (rule.literal === 0 && !below) return null;
     const entries = [rule.entry.id, ...(below?.entries ?? [])];
-    return { entries, literal: rule.literal + (below?.literal ?? 0), links: entries.length, rank: rule.template.level ? 0 : 1, parts: rule.parts.length };
+    const isWhole = below ? below.isWhole : (value ?? '').trim() === '';
+    return { entries, isWhole, literal: rule.literal + (below?.literal ?? 0), links: entries.length, rank: rule.template.level ? 0 : 1, parts: rule.parts.length };
   }
 
   #rulesAt({ level, tag, nested = false, catalogs }: Place): Rule[] {

@@ -1,0 +1,31 @@
+/**
+ * The reason that stands at the end of a message which nobody knows: a newer version says in other words what failed, and Go still puts
+ * after a colon why. Only trouble in the product's own words counts, with the name of the product's server in the reason: anybody may
+ * print the others. Nothing follows from it for certain.
+ */
+import { NESTED, readChain, restOf, type Chain } from './chain.ts';
+import type { Header } from './header.ts';
+import type { CompiledProduct, Matcher } from './matcher.ts';
+import { lineEnd } from './slices.ts';
+import { find, indexOfByte } from './text.ts';
+
+/** Colons of a message that a reason may stand behind. */
+const MAX_COLONS = 8;
+
+/** Read the reason at the end of the first line of a message that no template fits, or null. */
+export function readReason(matcher: Matcher, { problemLevel, nameBytes }: CompiledProduct, head: Header): Chain | null {
+  const { level, tag, bytes, from } = head;
+  if (level < problemLevel || tag < 0) return null;
+  const end = lineEnd(head);
+  if (!nameBytes.some((name) => find(bytes, name, from, end, end) >= 0)) return null;
+  let at = from;
+  for (let colons = 0; colons < MAX_COLONS; colons++) {
+    const colon = indexOfByte(bytes, 58, at, end);
+    if (colon < 0) return null;
+    at = colon + 1;
+    if (bytes[at] !== 32) continue;
+    const chain = readChain(matcher, bytes, at + 1, end, NESTED, 1);
+    if (chain && chain.end === end && restOf(chain) === null) return nameBytes.some((name) => find(bytes, name, at, end, end) >= 0) ? { ...chain, cut: true } : null;
+  }
+  return null;
+}

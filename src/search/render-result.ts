@@ -56,8 +56,15 @@ function element(tag: string, className: string, children: (Node | string)[]): H
 function mark(text: string, wanted: Set<string>): (Node | string)[] {
   return text.split(/(\{[\w-]+\}|[A-Za-z0-9_-]+|[\u30a1-\u30fc]+|[\u4e00-\u9fff々]+)/).map((part) => {
     if (/^\{.+\}$/.test(part)) return element('i', 'gap', [part.slice(1, -1)]);
-    return keysIn(part).some((key) => wanted.has(key)) ? element('mark', '', [part]) : part;
+    return isMeant(part, wanted) ? element('mark', '', [part]) : part;
   });
+}
+
+/** Whether a word is one of those that were asked for. Katakana words often end alike (メトリック, チェック), so half of one has to be the same. */
+function isMeant(word: string, wanted: Set<string>): boolean {
+  const keys = keysIn(word);
+  const same = keys.filter((key) => wanted.has(key)).length;
+  return same > 0 && (same * 2 >= keys.length || !/^[\u30a1-\u30fc]/.test(word));
 }
 
 /** The keys of a text's own words; a single character says too little to be marked. */

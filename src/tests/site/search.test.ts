@@ -44,6 +44,14 @@ describe('the search page', () => {
     expect(await page.locator('.search-help a, .search-help button').count()).toBeGreaterThan(0);
   });
 
+  it('marks the words that were asked for, and none that only ends like one of them', async () => {
+    const page = await browser.page();
+    await search(page, 'ja', 'メトリックが届かない');
+    const marked = await page.locator('[data-result] mark').allInnerTexts();
+    expect(marked).toContain('メトリック');
+    expect(marked).not.toContain('チェック');
+  });
+
   it('finds a table of codes and links to it', async () => {
     const page = await browser.page();
     expect((await search(page, 'en', 'table of exit codes')).results).toContain('table:exit-codes');

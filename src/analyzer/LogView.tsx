@@ -4,6 +4,7 @@ import { visible } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { AnalysisClient } from './client.ts';
 import { LineMeaning } from './LineMeaning.tsx';
+import { logScale } from './log-scale.ts';
 import { LogFilters } from './LogFilters.tsx';
 import type { LineFilter, Result, Row } from './protocol.ts';
 import { TimelineView } from './TimelineView.tsx';
@@ -18,14 +19,18 @@ const EVERYTHING: LineFilter = { text: '', level: '', marked: false, findings: n
 export function LogView({ result, client, words, text, root, target }: { result: Result; client: AnalysisClient; words: Words; text: AnalyzerText; root: string; target: { line: number; time: number } | null }) {
   const { report, kept, numbers: all, timeline } = result;
   const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const [filter, setFilter] = useState(EVERYTHING);
   const [numbers, setNumbers] = useState(all);
   const [from, setFrom] = useState(0);
-  const [rows, setRows] = useState<Row[]>([]);
+  /** The rows that are there, and the place of the first among all; those of another place come a moment later. */
+  const [shown, setShown] = useState<{ first: number; rows: Row[] }>({ first: 0, rows: [] });
   const [current, setCurrent] = useState<number | null>(null);
   const [wrap, setWrap] = useState(false);
   const total = numbers ? numbers.length : kept;
   const height = Math.max(1, Math.min(total, 20)) * ROW + 16;
+  const scale = logScale(total, ROW, height);
+  const scrolled = (): number => box.current?.scrollTop ?? 0;
   const numberAt = (index: number): number => (numbers ? (numbers[index] ?? 0) : index + 1);
   const indexOf = (line: number): number => (numbers ? numbers.indexOf(line) : line - 1);
 
@@ -43,7 +48,7 @@ export function LogView({ result, client, words, text, root, target }: { result:
   useEffect(() => {
     let live = true;
     const count = Math.min(wrap ? PAGE : Math.ceil(height / ROW) + 2 * MARGIN, total - from);
-    void client.rows(Array.from({ length: Math.max(0, count) }, (_, index) => numberAt(from + index))).then((answer) => live && setRows(answer));
+    void client.rows(Array.from({ length: Math.max(0, count) }, (_, index) => numberAt(from + index))).then((rows) => live && setShown({ first: from, rows }));
     return () => {
       live = false;
     };
@@ -55,8 +60,8 @@ export function LogView({ result, client, words, text, root, target }: { result:
     setCurrent(line);
     if (wrap) setFrom(Math.floor(index / PAGE) * PAGE);
     else if (box.current) {
-      const top = index * ROW;
-      if (focus || top < box.current.scrollTop || top > box.current.scrollTop + height - 2 * ROW) box.current.scrollTop = Math.max(0, top - 3 * ROW);
+      const first = scale.rowAt(scrolled());
+      if (focus || index < first || index > first + height / ROW - 2) box.current.scrollTop = scale.scrollTo(Math.max(0, index - 3));
     }
     if (!focus) return;
     box.current?.focus({ preventScroll: true });
@@ -70,7 +75,8 @@ export function LogView({ result, client, words, text, root, target }: { result:
     setTimeout(() => {
       setCurrent(line);
       if (!box.current) return;
-      box.current.scrollTop = Math.max(0, ((all ? all.indexOf(line) : line - 1) - 3) * ROW);
+      const rows = all ? all.length : kept;
+      box.current.scrollTop = logScale(rows, ROW, height).scrollTo(Math.max(0, (all ? all.indexOf(line) : line - 1) - 3));
       box.current.focus({ preventScroll: true });
       box.current.scrollIntoView({ block: 'nearest' });
     }, 50);
@@ -82,8 +88,9 @@ export function LogView({ result, client, words, text, root, target }: { result:
 
   const onScroll = (): void => {
     if (wrap) return;
-    const next = Math.max(0, Math.floor((box.current?.scrollTop ?? 0) / ROW) - MARGIN);
+    const next = Math.max(0, Math.floor(scale.rowAt(scrolled())) - MARGIN);
     if (Math.abs(next - from) > MARGIN / 2) setFrom(next);
+    if (list.current) list.current.style.top = `${scale.placeOf(shown.first, scrolled())}px`;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -106,9 +113,9 @@ export function LogView({ result, client, words, text, root, target }: { result:
       <LogFilters filter={filter} result={result} words={words} text={text} client={client} numbers={numbers} wrap={wrap} onChange={change} onReset={() => setFilter(EVERYTHING)} onWrap={(on) => { setWrap(on); setFrom(0); }} onLine={jump} />
       <p class="log-hint" role="status">{numbers !== all ? text.filtered(total.toLocaleString(words.language), kept.toLocaleString(words.language)) : text.logHint}</p>
       <div class="log-box" ref={box} tabIndex={0} role="region" aria-label={text.logLines} translate={false} onScroll={onScroll} onKeyDown={onKeyDown} {...(wrap ? { 'data-wrap': '' } : {})} style={{ height: `${wrap ? 20 * ROW : height}px` }}>
-        <div style={wrap ? {} : { height: `${total * ROW}px`, position: 'relative' }}>
-          <ol style={wrap ? {} : { position: 'absolute', top: `${from * ROW}px`, insetInline: 0 }}>
-            {rows.map(({ line, text: row, role }) => (
+        <div data-lines={total} style={wrap ? {} : { height: `${scale.height}px`, position: 'relative', overflowY: 'clip' }}>
+          <ol ref={list} style={wrap ? {} : { position: 'absolute', top: `${scale.placeOf(shown.first, scrolled())}px`, insetInline: 0 }}>
+            {shown.rows.map(({ line, text: row, role }) => (
               <li key={line} data-line={line} data-role={role} onClick={() => setCurrent(line)} {...(current === line && { 'aria-current': 'true' as const })}>
                 <span class="log-number">{line}</span> <span class="log-text">{visible(row)}</span>
               </li>

@@ -79,7 +79,7 @@ async function measureScroll(page: Page, session: CDPSession): Promise<Row> {
   const log = page.locator('.log-box');
   await log.scrollIntoViewIfNeeded();
   await log.hover();
-  const lines = await log.evaluate((box) => Math.round((box.firstElementChild?.clientHeight ?? 0) / (box.querySelector('li')?.clientHeight ?? NaN)));
+  const lines = await log.evaluate((box) => Number(box.querySelector('[data-lines]')?.getAttribute('data-lines')));
   const times: number[] = [];
   let before = await scripting();
   for (let step = 0; step < STEPS; step++) {

@@ -87,6 +87,34 @@ describe('the log view', () => {
     await expect.poll(() => page.locator('.log-switches .copy').innerText()).toBe('20 lines copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${LINES.slice(62, 82).join('\n')}\n`);
   });
+
+  it('reaches the last of more lines than a box is tall enough for, with the wheel, the keyboard and the number', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    const count = 700_000;
+    const log = [...start(0, '0.87.0'), ...Array.from({ length: count - 2 }, (_, index) => `${at(1)} DEBUG <command> ${index}`)].join('\n');
+    await page.setInputFiles('input[type=file]', { name: 'agent.log', mimeType: 'text/plain', buffer: Buffer.from(log) });
+    await page.waitForSelector('[data-analyze-state="done"]');
+    const box = page.locator('.log-box');
+    const inView = () => box.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return [...element.querySelectorAll('li')].filter((row) => row.getBoundingClientRect().bottom > top + 1 && row.getBoundingClientRect().top < bottom - 1).map((row) => Number(row.getAttribute('data-line')));
+    });
+    await box.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expect.poll(async () => (await inView()).at(-1)).toBe(count);
+    const atEnd = await inView();
+    await box.hover();
+    await page.mouse.wheel(0, -240);
+    await expect.poll(async () => (await inView())[0]).toBeLessThan((atEnd[0] ?? 0) - 9);
+    expect((await inView()).length).toBeLessThanOrEqual(atEnd.length + 1);
+    await page.getByLabel('Line', { exact: true }).fill('650001');
+    await page.keyboard.press('Enter');
+    await expect.poll(inView).toContain(650_001);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.locator('.log-box [aria-current]').getAttribute('data-line')).toBe('650002');
+    expect(page.problems).toEqual([]);
+  });
 });
 
 describe('the timeline', () => {

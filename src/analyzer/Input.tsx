@@ -50,11 +50,11 @@ export function Input({ isFocused, text, examples, places, folded, before, onFor
   const [note, setNote] = useState('');
   const [dragging, setDragging] = useState(false);
 
-  useEffect(() => {
+  // Not after the next frame: what is typed or pasted at once would go nowhere.
+  useLayoutEffect(() => {
     if (isFocused) box.current?.focus();
   }, []);
   useEffect(() => box.current?.scrollTo(0, 0), [folded]);
-  // Not after the next frame: what is pasted at once would be thrown away.
   useLayoutEffect(() => {
     if (!before || !box.current) return;
     empty();

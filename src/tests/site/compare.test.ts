@@ -138,16 +138,18 @@ describe('a second paste', () => {
       new MutationObserver(() => seen.push(...[...document.querySelectorAll('[data-answer]')].map((element) => element.getAttribute('data-answer') ?? ''))).observe(document.querySelector('.report') as Element, { childList: true, subtree: true });
       Object.assign(window, { seen });
     });
-    const firstRead = page.waitForEvent('worker').then((worker) => worker.evaluate(() => new Promise<void>((resolve) => {
-      const post = self.postMessage.bind(self);
-      self.postMessage = (message: { kind: string }, options?: StructuredSerializeOptions) => {
-        post(message, options);
-        if (message.kind === 'report') resolve();
+    // Before the worker is born: it may have read the log before anybody could speak to it.
+    await page.evaluate(() => {
+      window.Worker = class extends Worker {
+        constructor(url: string | URL, options?: WorkerOptions) {
+          super(url, options);
+          this.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => data.kind === 'report' && Object.assign(window, { isRead: true }));
+        }
       };
-    })));
+    });
     await page.fill(BOX, FAULT);
     await isAsked;
-    await firstRead;
+    await page.waitForFunction(() => 'isRead' in window);
     await page.fill(BOX, start('04:00:00') + missing('04:02:00'));
     answer();
     await page.waitForSelector('[data-answer="plugin-cannot-run"]');

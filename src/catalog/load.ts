@@ -15,18 +15,18 @@ import { thesaurusSchema } from '../schemas/thesaurus.ts';
 import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Product, type Prose, type Table } from './content.ts';
 import { parseLine, parseProse, splitHead } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
-import type { Inline, Language } from './prose.ts';
+import type { Inline, Language, Part } from './prose.ts';
 import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** Read content/ below `root`; everything whose shape is right is returned, the rest is told in `problems`. */
 export function readContent(root: string): { content: Content; problems: Problem[] } {
-  const { content, problems } = read(root);
-  for (const { prose } of [...content.entries, ...content.guides]) for (const language of LANGUAGES) problems.push(...problemsOf(prose[language]));
-  return { content, problems };
+  const { content, problems, bodies } = read(root);
+  return { content, problems: [...problems, ...bodies.flatMap(problemsOf)] };
 }
 
-function read(root: string): { content: Content; problems: Problem[] } {
+/** Read all but the bodies of the pages. */
+function read(root: string): { content: Content; problems: Problem[]; bodies: Body[] } {
   const reader = new Reader(root);
   const content: Content = {
     products: reader.folders('content/products').flatMap((id) => reader.product(id) ?? []),
@@ -51,7 +51,7 @@ function read(root: string): { content: Content; problems: Problem[] } {
       return words ? [{ file, ...words }] : [];
     }),
   };
-  return { content, problems: reader.problems };
+  return { content, problems: reader.problems, bodies: reader.bodies };
 }
 
 /** Read content/ below `root`, or throw a ContentError that lists all that is wrong with its shape. */
@@ -69,10 +69,12 @@ function unlessWrong({ content, problems }: { content: Content; problems: Proble
   return content;
 }
 
-/** What is wrong with a page's prose. */
-function problemsOf(prose: Prose<unknown>): Problem[] {
+/** A page's text, read once, when it is asked for. @throws ContentError */
+type Body = () => Part[];
+
+function problemsOf(body: Body): Problem[] {
   try {
-    void prose.parts;
+    body();
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.problems;
@@ -80,24 +82,20 @@ function problemsOf(prose: Prose<unknown>): Problem[] {
   }
 }
 
-/** Prose whose parts are read once, when they are asked for. */
-function proseOf<Head>(file: string, head: Head, body: string): Prose<Head> {
-  let parts: Prose<Head>['parts'] | undefined;
-  return {
-    file,
-    head,
-    get parts() {
-      if (parts) return parts;
-      const problems: Problem[] = [];
-      const read = parseProse(body, file, problems);
-      if (problems.length > 0) throw new ContentError(problems);
-      return (parts = read);
-    },
+function bodyOf(file: string, text: string): Body {
+  let parts: Part[] | undefined;
+  return () => {
+    if (parts) return parts;
+    const problems: Problem[] = [];
+    const read = parseProse(text, file, problems);
+    if (problems.length > 0) throw new ContentError(problems);
+    return (parts = read);
   };
 }
 
 class Reader {
   readonly problems: Problem[] = [];
+  readonly bodies: Body[] = [];
   readonly #root: string;
   constructor(root: string) {
     this.#root = root;
@@ -135,7 +133,9 @@ class Reader {
       if (source === undefined) continue;
       const { head, body } = splitHead(source);
       const parsed = readYaml(schema, head, file, this.problems, 1);
-      if (parsed !== undefined) found[language] = proseOf(file, parsed, body);
+      const parts = bodyOf(file, body);
+      this.bodies.push(parts);
+      if (parsed !== undefined) found[language] = { file, head: parsed, get parts() { return parts(); } };
     }
     const { en, ja } = found;
     return en && ja ? { en, ja } : undefined;

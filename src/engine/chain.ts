@@ -116,11 +116,17 @@ export function readAt(matcher: Matcher, bytes: Uint8Array, from: number, to: nu
   }
   if (options.level > 0 && !options.nested) {
     for (const rule of boundRules(matcher, options)) {
-      if (!rule.isBare || mayOnlyNest || matcher.unbound.some(({ nested, tail }) => nested && (tail === null || standsAt(bytes, to - tail.length, tail)))) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+      // One that is a cause and nothing else reads the same again, but for what only nests.
+      if (!rule.isBare || mayOnlyNest || mayNestUnbound(matcher, bytes, to)) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     }
   }
   for (const rule of matcher.unbound) if (!options.nested || rule.nested) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
   return best;
+}
+
+/** Whether a template that begins with a hole and only nests may end here. */
+function mayNestUnbound({ unbound }: Matcher, bytes: Uint8Array, to: number): boolean {
+  return unbound.some(({ nested, tail }) => nested && (tail === null || standsAt(bytes, to - tail.length, tail)));
 }
 
 function boundRules({ bound }: Matcher, { level, tag }: ReadOptions): readonly Rule[] {

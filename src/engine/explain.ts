@@ -11,7 +11,7 @@
  * 4. The answers are ranked: still there before over, what ended the agent, what loses data, what is degraded, harmless; then by
  *    confidence, then by the place of the first line.
  */
-import type { CatalogEvidence, CatalogGuide } from './catalog.ts';
+import type { Catalog, CatalogEvidence, CatalogGuide } from './catalog.ts';
 import { isMissing, matchesEvidence } from './evidence.ts';
 import type { Matcher } from './matcher.ts';
 import type { Answer, Confidence } from './report.ts';
@@ -42,7 +42,7 @@ interface Choice {
 /** Choose and rank the answers. */
 export function explain(matcher: Matcher, session: Session): Answer[] {
   const open = new Map<TrackedFinding, Claim[]>();
-  const index = indexGuides(matcher.catalog.guides);
+  const index = indexOf(matcher.catalog);
   for (const finding of session.findings) {
     const claims = claimsOf(guidesOf(index, finding), session, finding);
     if (isWrong(finding) || claims.length > 0) open.set(finding, claims);
@@ -77,10 +77,15 @@ function extend(choice: Choice, open: Map<TrackedFinding, Claim[]>): void {
   }
 }
 
+const INDEXES = new WeakMap<Catalog, Map<string, CatalogGuide[]>>();
+
 /** The guides by the last entry that a piece of their evidence names, in the catalog's order. */
-function indexGuides(guides: readonly CatalogGuide[]): Map<string, CatalogGuide[]> {
+function indexOf(catalog: Catalog): Map<string, CatalogGuide[]> {
+  const known = INDEXES.get(catalog);
+  if (known) return known;
   const index = new Map<string, CatalogGuide[]>();
-  for (const guide of guides) {
+  INDEXES.set(catalog, index);
+  for (const guide of catalog.guides) {
     for (const entry of new Set(guide.evidence.map(({ chain }) => chain.findLast((link) => link !== '..') ?? ''))) index.set(entry, [...(index.get(entry) ?? []), guide]);
   }
   return index;

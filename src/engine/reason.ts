@@ -6,18 +6,19 @@
 import { NESTED, readChain, restOf, type Chain } from './chain.ts';
 import type { Header } from './header.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
+import { isNamedIn } from './recognition.ts';
 import { lineEnd } from './slices.ts';
-import { find, indexOfByte } from './text.ts';
+import { indexOfByte } from './text.ts';
 
 /** Colons of a message that a reason may stand behind. */
 const MAX_COLONS = 8;
 
 /** Read the reason at the end of the first line of a message that no template fits, or null. */
-export function readReason(matcher: Matcher, { problemLevel, nameBytes }: CompiledProduct, head: Header): Chain | null {
+export function readReason(matcher: Matcher, product: CompiledProduct, head: Header): Chain | null {
   const { level, tag, bytes, from } = head;
-  if (level < problemLevel || tag < 0) return null;
+  if (level < product.problemLevel || tag < 0) return null;
   const end = lineEnd(head);
-  if (!nameBytes.some((name) => find(bytes, name, from, end, end) >= 0)) return null;
+  if (!isNamedIn(product, { bytes, from, to: end })) return null;
   let at = from;
   for (let colons = 0; colons < MAX_COLONS; colons++) {
     const colon = indexOfByte(bytes, 58, at, end);
@@ -25,7 +26,7 @@ export function readReason(matcher: Matcher, { problemLevel, nameBytes }: Compil
     at = colon + 1;
     if (bytes[at] !== 32) continue;
     const chain = readChain(matcher, bytes, at + 1, end, NESTED, 1);
-    if (chain && chain.end === end && restOf(chain) === null) return nameBytes.some((name) => find(bytes, name, at, end, end) >= 0) ? { ...chain, cut: true } : null;
+    if (chain && chain.end === end && restOf(chain) === null) return isNamedIn(product, { bytes, from: at, to: end }) ? { ...chain, cut: true } : null;
   }
   return null;
 }

@@ -20,7 +20,6 @@ const MIN_LITERAL = 10;
 
 export class Recognition {
   readonly #product: CompiledProduct;
-  readonly #names: readonly Uint8Array[];
   readonly #siblings: readonly (readonly [string, Uint8Array])[];
   #isProven = false;
   #isNamed = false;
@@ -29,7 +28,6 @@ export class Recognition {
 
   constructor(product: CompiledProduct) {
     this.#product = product;
-    this.#names = product.nameBytes;
     this.#siblings = product.siblings.map((name) => [name, encode(name)]);
   }
 
@@ -54,11 +52,17 @@ export class Recognition {
   }
 
   /** Look for names in a text that no other program is known to have written. */
-  seeText({ bytes, from, to }: Slice): void {
+  seeText(text: Slice): void {
     if (this.#isProven || this.#isNamed) return;
-    this.#isNamed = this.#names.some((name) => find(bytes, name, from, to, to) >= 0);
+    const { bytes, from, to } = text;
+    this.#isNamed = isNamedIn(this.#product, text);
     this.#sibling ??= this.#siblings.find(([, name]) => find(bytes, name, from, to, to) >= 0)?.[0] ?? null;
   }
+}
+
+/** Whether a text names the product or its server. */
+export function isNamedIn({ nameBytes }: CompiledProduct, { bytes, from, to }: Slice): boolean {
+  return nameBytes.some((name) => find(bytes, name, from, to, to) >= 0);
 }
 
 /** Whether a chain holds a sentence that nobody else prints, or two that may be somebody's one by one. */

@@ -10,7 +10,7 @@ import type { Form } from './header.ts';
 import { levelLength, levelOf } from './levels.ts';
 import type { Tags } from './tags.ts';
 import { decode, standsAt } from './text.ts';
-import { readMinute } from './times.ts';
+import { readMinute, withSecond } from './times.ts';
 import { View } from './view.ts';
 
 /** A regular head: `before {date} {clock}after {source}: {level} <{tag}> `. Heads that differ only in the source are one. */
@@ -131,7 +131,7 @@ export class HeadReader {
     }
     const [tens, ones] = [(bytes[at + 17] as number) - 48, (bytes[at + 18] as number) - 48];
     if (bytes[at + MINUTE] !== 58 || tens < 0 || tens > 9 || ones < 0 || ones > 9) return false;
-    this.time = this.#minute * 100 + tens * 10 + ones;
+    this.time = withSecond(this.#minute, tens * 10 + ones);
     return true;
   }
 }

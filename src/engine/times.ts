@@ -4,15 +4,21 @@
  */
 import type { Finding } from './report.ts';
 
-/** Pack the digits of a date (`0000/00/00`) and a clock (`00:00:00`) into a number. */
+/** Pack the digits of a date (`0000/00/00`) and a clock (`00:00:00`) into a number; 0 where no such time is. */
 export function readTime(bytes: Uint8Array, date: number, clock: number): number {
-  return readMinute(bytes, date, clock) * 100 + two(bytes, clock + 6);
+  return withSecond(readMinute(bytes, date, clock), two(bytes, clock + 6));
 }
 
 /** The same without the seconds. */
 export function readMinute(bytes: Uint8Array, date: number, clock: number): number {
-  const day = (two(bytes, date) * 100 + two(bytes, date + 2)) * 1e4 + two(bytes, date + 5) * 100 + two(bytes, date + 8);
-  return day * 1e4 + two(bytes, clock) * 100 + two(bytes, clock + 3);
+  const [month, day, hour, minute] = [two(bytes, date + 5), two(bytes, date + 8), two(bytes, clock), two(bytes, clock + 3)];
+  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59) return 0;
+  return (((two(bytes, date) * 100 + two(bytes, date + 2)) * 100 + month) * 100 + day) * 1e4 + hour * 100 + minute;
+}
+
+/** Put a second to a packed minute. */
+export function withSecond(minute: number, second: number): number {
+  return minute === 0 || second > 59 ? 0 : minute * 100 + second;
 }
 
 function two(bytes: Uint8Array, at: number): number {
@@ -37,13 +43,19 @@ export function writeTime(time: number): string | null {
 
 /** Seconds between two packed times; 0 where one is missing. */
 export function elapsed(from: number, to: number): number {
-  return from === 0 || to === 0 ? 0 : secondsOf(to) - secondsOf(from);
+  if (from === 0 || to === 0) return 0;
+  const [day, lastDay] = [Math.floor(from / 1e6), Math.floor(to / 1e6)];
+  const seconds = secondsOfDay(to - lastDay * 1e6) - secondsOfDay(from - day * 1e6);
+  return day === lastDay ? seconds : (midnightOf(lastDay) - midnightOf(day)) / 1000 + seconds;
 }
 
-function secondsOf(time: number): number {
-  const day = Math.floor(time / 1e6);
-  const clock = time - day * 1e6;
-  return Date.UTC(Math.floor(day / 1e4), (Math.floor(day / 100) % 100) - 1, day % 100, Math.floor(clock / 1e4), Math.floor(clock / 100) % 100, clock % 100) / 1000;
+function secondsOfDay(clock: number): number {
+  const minutes = Math.floor(clock / 100);
+  return clock - minutes * 100 + (minutes % 100) * 60 + Math.floor(minutes / 100) * 3600;
+}
+
+function midnightOf(day: number): number {
+  return Date.UTC(Math.floor(day / 1e4), (Math.floor(day / 100) % 100) - 1, day % 100);
 }
 
 /** The earliest and the latest time that findings were seen, as written; null where none has a time. */

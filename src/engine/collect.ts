@@ -1,6 +1,7 @@
 /** The values that the holes of a finding took, without making a string of one that was seen before. */
 import type { Chain } from './chain.ts';
-import { captureOf } from './links.ts';
+import { valueIn } from './links.ts';
+import type { Rule, RuleHole } from './matcher.ts';
 import type { Link } from './report.ts';
 
 /** Values of a hole that are kept. */
@@ -8,45 +9,100 @@ const MAX_CAPTURES = 20;
 
 /** What a hole took so far. */
 export interface Collection {
-  /** Number of the link and of the hole in its rule. */
+  /** Number of the link, and of the hole in the rule that the first one had: another wording of its entry may have the hole elsewhere. */
   link: number;
+  rule: Rule;
   hole: number;
   /** Hashes of the values. */
   seen: number[];
+  /** The values as the report shows them. */
+  values: string[];
 }
 
-/** Begin to collect the values of a chain that is new. */
-export function collectionsOf(chain: Chain): Collection[] {
+/** A value with digits in a message of a known shape: where it stands, from the message's beginning on, and what collects it. */
+export interface Place {
+  collection: Collection;
+  taken: RuleHole;
+  from: number;
+  to: number;
+}
+
+/** Begin to collect the values of a chain that is new, and of its links as a report shows them. */
+export function collectionsOf(chain: Chain, links: Link[]): Collection[] {
   const collections: Collection[] = [];
   for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
-    for (const [hole, { kind }] of link.rule.holes.entries()) {
-      const from = link.spans[2 * hole] as number;
-      if (kind !== 'cause' && from >= 0) collections.push({ link: number, hole, seen: [hashOf(link.bytes, from, link.spans[2 * hole + 1] as number)] });
+    const { rule } = link;
+    for (const [hole, { name, kind }] of rule.holes.entries()) {
+      const values = links[number]?.captures[name];
+      if (values && kind !== 'cause') collections.push({ link: number, rule, hole, seen: [hashOf(link.bytes, link.spans[2 * hole] as number, link.spans[2 * hole + 1] as number)], values });
     }
   }
   return collections;
 }
 
 /** Add the values of a chain that its finding has not seen; a hole that has enough is looked at no more. */
-export function collect(collections: Collection[], links: Link[], chain: Chain): void {
+export function collect(collections: Collection[], chain: Chain): void {
   let link: Chain | null = chain;
   let number = 0;
   for (let index = 0; index < collections.length; index++) {
     const collection = collections[index] as Collection;
     for (; link && number < collection.link; number++) link = link.below;
     if (!link) return;
-    const from = link.spans[2 * collection.hole] as number;
-    const to = link.spans[2 * collection.hole + 1] as number;
-    if (from < 0) continue;
-    const hash = hashOf(link.bytes, from, to);
-    if (collection.seen.includes(hash)) continue;
-    collection.seen.push(hash);
-    const name = link.rule.holes[collection.hole]?.name ?? '';
-    const value = captureOf(link, collection.hole) as string;
-    const values = links[number]?.captures[name];
-    if (values && !values.includes(value)) values.push(value);
-    if ((values?.length ?? MAX_CAPTURES) >= MAX_CAPTURES || collection.seen.length > 2 * MAX_CAPTURES) collections.splice(index--, 1);
+    const hole = holeIn(link.rule, collection);
+    const from = hole < 0 ? -1 : (link.spans[2 * hole] as number);
+    if (from >= 0 && !addTo(collection, link.rule.holes[hole] as RuleHole, link.bytes, from, link.spans[2 * hole + 1] as number)) collections.splice(index--, 1);
   }
+}
+
+/** The number of a collection's hole in the rule at hand, or -1. */
+function holeIn(rule: Rule, { rule: first, hole }: Collection): number {
+  return rule === first ? hole : rule.holes.findIndex(({ name }) => name === first.holes[hole]?.name);
+}
+
+/** Where the values with digits stand in a chain whose bytes begin at `start`, as far as they are collected; null where a key holds digits, for then they make another finding. */
+export function placesOf(collections: readonly Collection[], chain: Chain, start: number): Place[] | null {
+  const places: Place[] = [];
+  for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
+    const { rule, bytes, spans } = link;
+    for (let hole = 0; hole < rule.holes.length; hole++) {
+      const taken = rule.holes[hole] as RuleHole;
+      const [from, to] = [spans[2 * hole] as number, spans[2 * hole + 1] as number];
+      if (taken.kind === 'cause' || from < 0 || !hasDigit(bytes, from, to)) continue;
+      if (taken.key) return null;
+      const collection = collections.find((one) => one.link === number && holeIn(rule, one) === hole);
+      if (collection) places.push({ collection, taken, from: from - start, to: to - start });
+    }
+  }
+  return places;
+}
+
+/** Add the values of a message of the same shape that begins at `start`. */
+export function collectAt(places: Place[], bytes: Uint8Array, start: number): void {
+  for (let index = 0; index < places.length; index++) {
+    const { collection, taken, from, to } = places[index] as Place;
+    if (!addTo(collection, taken, bytes, start + from, start + to)) places.splice(index--, 1);
+  }
+}
+
+/** @returns whether the hole takes more */
+function addTo(collection: Collection, taken: RuleHole, bytes: Uint8Array, from: number, to: number): boolean {
+  if (hasEnough(collection)) return false;
+  const { seen, values } = collection;
+  const hash = hashOf(bytes, from, to);
+  if (seen.includes(hash)) return true;
+  seen.push(hash);
+  const value = valueIn(taken, bytes, from, to);
+  if (!values.includes(value)) values.push(value);
+  return !hasEnough(collection);
+}
+
+function hasEnough({ seen, values }: Collection): boolean {
+  return values.length >= MAX_CAPTURES || seen.length > 2 * MAX_CAPTURES;
+}
+
+function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) return true;
+  return false;
 }
 
 /** FNV-1a. */

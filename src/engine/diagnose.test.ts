@@ -82,6 +82,16 @@ describe('chains', () => {
   });
 });
 
+describe('values', () => {
+  it('collects what all wordings of a message give, wherever they have it', () => {
+    const wordings = [entry('agent/read-failed', '', { templates: [{ text: 'cannot read {path}!' }, { text: 'line {line:int} of {path} is bad' }] })];
+    const matcher = compile({ ...CATALOG, entries: [...CATALOG.entries, ...wordings] });
+    const diagnosis = open(matcher);
+    diagnosis.push(new TextEncoder().encode(['cannot read /a!', 'line 7 of /b is bad', 'cannot read /c!', 'line 8 of /d is bad'].map((text) => `2026/01/02 03:05:00 WARNING <main> ${text}\n`).join('')));
+    expect(diagnosis.close().findings.map(({ count, chain }) => [count, chain[0]?.captures])).toEqual([[4, { path: ['/a', '/b', '/c', '/d'] }]]);
+  });
+});
+
 describe('records', () => {
   it('gives a level and a tag to a line behind an envelope', () => {
     const report = diagnose(`Jan  2 03:05:00 web01 agentd[17]: ${POST}Jan  2 03:05:00 web01 agentd[17]: start failed: x\nJan  2 03:05:00 web01 systemd[1]: start failed: y\n`);
@@ -118,6 +128,11 @@ describe('state', () => {
   });
   it('is over after the entry that proves it', () => {
     expect(diagnose(`start failed: x\n${START}`)).toMatchObject({ exited: false, status: 'recovered' });
+  });
+  it('takes a time that cannot be for none', () => {
+    for (const time of ['2026/13/02 03:05:00', '2026/01/32 03:05:00', '2026/00/00 03:05:00', '2026/01/02 24:05:00', '2026/01/02 03:60:00', '2026/01/02 03:05:60']) {
+      expect(diagnose(POST.replace('2026/01/02 03:05:00', time))).toMatchObject({ status: 'action-needed', span: { from: null, to: null }, data: { state: 'late', from: null } });
+    }
   });
   it('tells healthy, empty and foreign logs apart', () => {
     expect(diagnose(START)).toMatchObject({ status: 'healthy', answers: [], missing: ['still-no-data:running', 'still-no-data:log-of-now', 'still-no-data:clock', 'still-no-data:host', 'still-no-data:status'] });

@@ -1,5 +1,6 @@
 /** A chain as a report shows it: strings, where the chain has places in the bytes that it was read from. */
-import type { Chain, Rest } from './chain.ts';
+import type { Chain } from './chain.ts';
+import type { RuleHole } from './matcher.ts';
 import { unquote } from './quote.ts';
 import type { Link } from './report.ts';
 import { decode } from './text.ts';
@@ -11,10 +12,14 @@ const MAX_TEXT = 300;
 export function captureOf({ rule, bytes, spans }: Chain, hole: number): string | null {
   const taken = rule.holes[hole];
   const from = spans[2 * hole] as number;
-  if (!taken || taken.kind === 'cause' || from < 0) return null;
-  const value = valueOf(bytes, from, spans[2 * hole + 1] as number, taken.quoted);
-  const text = decode(value.bytes, value.from, value.to);
-  return taken.kind === 'foreign' ? text.trimEnd() : text;
+  return !taken || taken.kind === 'cause' || from < 0 ? null : valueIn(taken, bytes, from, spans[2 * hole + 1] as number);
+}
+
+/** The value that stands in a hole. */
+export function valueIn({ kind, quoted }: RuleHole, bytes: Uint8Array, from: number, to: number): string {
+  const inside = quoted ? unquote(bytes, from, to) : null;
+  const text = inside ? decode(inside, 0, inside.length) : decode(bytes, from, to);
+  return kind === 'foreign' ? text.trimEnd() : text;
 }
 
 /** The links of a chain as a report shows them. */
@@ -39,9 +44,4 @@ function textOf({ rule, bytes, from, end, spans }: Chain): string {
   const start = cause < 0 ? -1 : (spans[2 * cause] as number);
   const own = start < 0 ? decode(bytes, from, end) : `${decode(bytes, from, start)}${decode(bytes, spans[2 * cause + 1] as number, end)}`;
   return own.trim().replace(/\s*[:,]\s*"?$/, '').slice(0, MAX_TEXT);
-}
-
-function valueOf(bytes: Uint8Array, from: number, to: number, quoted: boolean): Rest {
-  const inside = quoted ? unquote(bytes, from, to) : null;
-  return inside ? { bytes: inside, from: 0, to: inside.length } : { bytes, from, to };
 }

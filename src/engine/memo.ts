@@ -1,24 +1,23 @@
 /**
  * Messages that were read before: a log says the same again and again, and what it meant once it means every time. A message is known
- * by its hash (scan.ts), its level and its tag. There is one place for each few bits of the hash, and the last comer has it: what a log
- * repeats now is what counts, and all places stay in the processor's cache. Where few messages come again the memo rests, for what it
- * keeps has to be carried along by the garbage collector.
+ * by its hash (scan.ts, shape.ts), its level and its tag. There is one place for each few bits of the hash, and the last comer has it:
+ * what a log repeats now is what counts, and all places stay in the processor's cache. What comes for the first time leaves its hash
+ * only, for what is kept has to be carried along by the garbage collector, and most of it would never be asked for.
  */
-import type { Scan } from './scan.ts';
-
 const PLACES = 1 << 12;
-/** Of so many messages one in so many must come again to make it worth the while; else the memo rests for so many. */
+/** Of so many messages that were looked for one in so many must be found, where looking costs; else nobody looks for so many. */
 const TRIAL = 1024;
-const ONE_IN = 8;
+const ONE_IN = 4;
 const REST = 16 * TRIAL;
 
 export class Memo<Value> {
   readonly #low = new Int32Array(PLACES);
   readonly #high = new Int32Array(PLACES);
   readonly #values: (Value | undefined)[] = new Array<Value | undefined>(PLACES).fill(undefined);
-  #kept = 0;
+  /** Place of the message that was met last. */
+  #met = 0;
+  #looked = 0;
   #found = 0;
-  #rests = 0;
 
   /** What was remembered of a message with a level and a tag. */
   find(level: number, tag: number, { low, high }: Hash): Value | undefined {
@@ -28,24 +27,45 @@ export class Memo<Value> {
     return this.#values[place];
   }
 
-  /** Remember a message that was not found. */
-  keep(level: number, tag: number, { low, high }: Hash, value: Value): void {
-    if (this.#rests > 0) {
-      this.#rests--;
-      return;
+  /** Whether to look for a message, where its hash has to be made for it. */
+  isWorthLooking(): boolean {
+    if (++this.#looked < 0) return false;
+    if (this.#looked === TRIAL) {
+      this.#looked = this.#found * ONE_IN < TRIAL ? -REST : 0;
+      this.#found = 0;
     }
-    if (++this.#kept === TRIAL) {
-      if (this.#found * ONE_IN < TRIAL) this.#rests = REST;
-      this.#kept = this.#found = 0;
-    }
+    return true;
+  }
+
+  /** Note that a message came which was not found. @returns whether it came before, so that it is worth to be kept */
+  meet(level: number, tag: number, { low, high }: Hash): boolean {
     const place = placeOf(level, tag, low);
+    const mix = mixed(level, tag, high);
+    this.#met = place;
+    if (this.#low[place] === low && this.#high[place] === mix) return true;
     this.#low[place] = low;
-    this.#high[place] = mixed(level, tag, high);
-    this.#values[place] = value;
+    this.#high[place] = mix;
+    this.#values[place] = undefined;
+    return false;
+  }
+
+  /** Remember the message that was met last. */
+  keep(value: Value): void {
+    this.#values[this.#met] = value;
   }
 }
 
-type Hash = Pick<Scan, 'low' | 'high'>;
+/** 64 bits by which a text is known. */
+export interface Hash {
+  low: number;
+  high: number;
+}
+
+/** The hash of a text that goes on with another. */
+export function goOnWith(before: Hash, { low, high }: Hash): Hash {
+  const mixedLow = Math.imul(before.low ^ ((low << 13) | (low >>> 19)), 0x85ebca6b);
+  return { low: mixedLow ^ (mixedLow >>> 16) ^ low, high: Math.imul(before.high ^ high, 0x5bd1e995) ^ (before.high >>> 15) };
+}
 
 function placeOf(level: number, tag: number, low: number): number {
   return (low ^ (low >>> 16) ^ (level << 4) ^ tag) & (PLACES - 1);

@@ -94,13 +94,13 @@ export class Outages {
     this.#product = product;
   }
 
-  /** Note a record of the log by the entries of its finding; of a report on checks with its own links. */
-  see(links: Link[], entries: CatalogEntry[], time: number, version: string | null): void {
+  /** Note a record of the log by the entries of its finding; of a report on checks with the answer to it. */
+  see(answer: ReportAnswer | null, entries: CatalogEntry[], time: number, version: string | null): void {
     const [first] = entries;
     if (!first) return;
     if (first.drops) this.thrown = { from: this.thrown?.from ?? writeTime(time), to: writeTime(time) };
     if (first.holdsBack === 'metrics') this.metrics.fail(time, first);
-    else if (first.holdsBack === 'checks') this.#failChecks(links, entries, first, time, version);
+    else if (first.holdsBack === 'checks') this.#failChecks(answer, first, time, version);
     else {
       this.metrics.pass(first.id, time);
       this.checks.pass(first.id, time);
@@ -110,9 +110,9 @@ export class Outages {
     this.checks.drop(time);
   }
 
-  #failChecks(links: Link[], entries: CatalogEntry[], first: CatalogEntry, time: number, version: string | null): void {
-    const status = statusOf(links, entries);
-    const drops = first.dropsRefused === undefined ? false : dropsIn(first.dropsRefused, version, links, first);
+  #failChecks(answer: ReportAnswer | null, first: CatalogEntry, time: number, version: string | null): void {
+    const status = answer?.status ?? null;
+    const drops = first.dropsRefused === undefined ? false : dropsIn(first.dropsRefused, version, answer?.since ?? null);
     const isRefused = typeof status === 'number' && status >= 400 && status < 500;
     if (isRefused && drops === true) this.refused.fail(time, first);
     else this.checks.fail(time, first);
@@ -120,17 +120,32 @@ export class Outages {
   }
 }
 
-/** Whether the running version throws refused results away; null where neither the log nor the wording tells. */
-function dropsIn(range: string, version: string | null, links: Link[], first: CatalogEntry): boolean | null {
-  if (version !== null) return isInRange(version, range);
-  const { since } = wordingOf(links, new Map([[first.id, first]]));
-  return since !== null && isInRange(since, range) ? true : null;
+/** What a failed report on checks tells of the answer to it. */
+export interface ReportAnswer {
+  /** Its number; null where Mackerel did not answer. */
+  status: number | 'any' | null;
+  /** The number is the log's own. */
+  isWritten: boolean;
+  /** The first version that words it so. */
+  since: string | null;
 }
 
-/** The number of the HTTP answer in a chain, as the last entry that knows one says or as the log does; null where Mackerel did not answer. */
-function statusOf(links: Link[], entries: CatalogEntry[]): number | 'any' | null {
+/** Read the answer to a report on checks from a message of the log; null where the message tells of no such report. */
+export function reportAnswerOf(links: readonly Link[], entries: readonly CatalogEntry[]): ReportAnswer | null {
+  const [first] = entries;
+  if (first?.holdsBack !== 'checks') return null;
   const [written] = links.flatMap((link) => (link.foreign ? [] : (link.captures['status'] ?? [])));
-  return written === undefined ? (entries.findLast(({ status }) => status !== undefined)?.status ?? null) : Number(written);
+  return {
+    status: written === undefined ? (entries.findLast(({ status }) => status !== undefined)?.status ?? null) : Number(written),
+    isWritten: written !== undefined,
+    since: wordingOf(links, new Map([[first.id, first]])).since,
+  };
+}
+
+/** Whether the running version throws refused results away; null where neither the log nor the wording tells. */
+function dropsIn(range: string, version: string | null, since: string | null): boolean | null {
+  if (version !== null) return isInRange(version, range);
+  return since !== null && isInRange(since, range) ? true : null;
 }
 
 function isGraver(a: Lasting, b: Lasting): boolean {

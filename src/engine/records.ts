@@ -20,9 +20,10 @@ import { HeadReader } from './head-reader.ts';
 import { findHeads, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
 import { JsonLine } from './json-line.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
-import { Memo } from './memo.ts';
+import { goOnWith, Memo, type Hash } from './memo.ts';
 import type { Recognition, Tagged } from './recognition.ts';
 import { Scan } from './scan.ts';
+import { Shape } from './shape.ts';
 import { endOfCut, kept, lineEnd, MARK_ENDS, readings, skipIndent, sliceOf, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, indexOfByte, trimmedEnd } from './text.ts';
@@ -33,6 +34,10 @@ export interface RecordSink<Known> {
   add(line: number, endLine: number, level: number, time: number, text: Tagged, chain: Chain | null): Known | null;
   /** Take a record of one line in whose message came before. */
   again(line: number, time: number, known: Known): void;
+  /** Whether a message that differs from this one in digits only, not in those of a literal, means the same; it begins at `start`. */
+  takesDigits?(known: Known, chain: Chain, start: number): boolean;
+  /** Take a record of one line in whose message is such a one. */
+  alike?(line: number, time: number, known: Known, bytes: Uint8Array, start: number): void;
 }
 
 interface Open {
@@ -47,11 +52,19 @@ interface Open {
   depth: number;
   /** What the lines so far mean, once somebody asked. */
   read: Read | null;
+  /** By which the lines so far are known, with the level and the tag of the only head; null where they are not. */
+  hash: Hash | null;
 }
 
 /** The likeliest reading of a record. */
 interface Read {
   head: Header;
+  chain: Chain | null;
+}
+
+/** A line without head and envelope that came before: a copy of it, and what it means if it stands alone. */
+interface Bare {
+  states: Undressed[];
   chain: Chain | null;
 }
 
@@ -78,6 +91,10 @@ export class RecordReader<Known> {
   readonly #sink: RecordSink<Known>;
   readonly #recognition: Recognition;
   readonly #memo = new Memo<Known>();
+  readonly #shapes = new Memo<Known>();
+  readonly #shape: Shape;
+  readonly #bare = new Memo<Bare>();
+  readonly #reads = new Memo<Read>();
   /** What a look over the message at hand told, and over the one that is pending. */
   #scan = new Scan();
   #pendingScan = new Scan();
@@ -95,6 +112,7 @@ export class RecordReader<Known> {
     this.#product = product;
     this.#sink = sink;
     this.#recognition = recognition;
+    this.#shape = new Shape(matcher.digits);
     this.#head = new HeadReader(product.heads, matcher.tags);
     this.#json = new JsonLine(product.jsonFields, stays);
     this.#options = { ...ALONE, catalogs: product.plainCatalogs };
@@ -113,7 +131,11 @@ export class RecordReader<Known> {
     if (this.#readHead(bytes, from, to) && this.#pend(bytes, to, this.#envelopes.depth, this.#envelopes.time)) return;
     if (this.#isPending) this.#openPending();
     this.#line++;
-    this.#pushCleaned(isPlainAscii(bytes, from, to) && bytes[from] !== 62 ? { bytes, from, to } : sliceOf(cleanLine(decodeLine(bytes, from, to))));
+    this.#scan.read(bytes, from, to);
+    const { low, high } = this.#scan;
+    const bare = this.#bare.find(0, NO_TAG, this.#scan);
+    if (bare !== undefined) this.#pushBare(bare, { low, high });
+    else this.#pushCleaned(isPlainAscii(bytes, from, to) && bytes[from] !== 62 ? { bytes, from, to } : sliceOf(cleanLine(decodeLine(bytes, from, to))), { low, high });
   }
 
   /** Read a sure head, at the beginning of the line or behind the envelopes that were before the last one. */
@@ -190,27 +212,34 @@ export class RecordReader<Known> {
     const count = candidatesAt(this.#matcher, bytes, from, to);
     if (count === 0 && this.#nothingFits(level, tag, bytes)) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
     if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
+      const hasShape = !scan.hasAmpersand && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to);
+      const alike = hasShape ? this.#shapes.find(level, tag, this.#shape) : undefined;
+      if (alike !== undefined) return this.#sink.alike?.(this.#line, time, alike, bytes, from);
       this.#bound.level = level;
       this.#bound.tag = tag;
       const { brokenOff } = seen;
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
       const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number)) && (!chain || restOf(chain) !== null);
       const read = isCut ? this.#readCutOff({ head: pending, chain }).chain : chain;
-      const kept = this.#sink.add(this.#line, this.#line, level, time, pending, read ?? readReason(this.#matcher, this.#product, pending));
-      if (kept !== null) this.#memo.keep(level, tag, scan, kept);
+      const known = read ?? readReason(this.#matcher, this.#product, pending);
+      const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
+      if (kept === null) return;
+      if (known !== null && hasShape && this.#shapes.meet(level, tag, this.#shape) && this.#sink.takesDigits?.(kept, known, from)) this.#shapes.keep(kept);
+      if (this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);
       return;
     }
     this.#openPending();
     const kept = this.#closeOpen();
-    if (kept !== null) this.#memo.keep(level, tag, scan, kept);
+    if (kept !== null && this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);
   }
 
   #openPending(): void {
     this.#isPending = false;
     const { bytes, from, to } = this.#pending;
+    const { low, high } = this.#pendingScan;
     const stays = this.#json.owns(bytes) ? kept(this.#pending) : null;
     const text = isPlainAscii(bytes, from, to) ? stays : sliceOf(cleanText(decodeLine(bytes, from, to)));
-    this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, depth: this.#pendingDepth, read: null };
+    this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, depth: this.#pendingDepth, read: null, hash: { low, high } };
   }
 
   /** Whether something like `ERROR <tag` stands in a message: another head may begin there. */
@@ -222,7 +251,14 @@ export class RecordReader<Known> {
     return false;
   }
 
-  #pushCleaned(line: Slice): void {
+  #pushBare({ states, chain }: Bare, hash: Hash): void {
+    const [line] = states as [Undressed];
+    this.#recognition.seeText(line);
+    this.#pushPlain(line, states, hash, chain);
+  }
+
+  /** @param hash of the line before it was cleaned */
+  #pushCleaned(line: Slice, hash: Hash): void {
     if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return this.close();
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
@@ -237,7 +273,17 @@ export class RecordReader<Known> {
     }
     const found = findHeads(this.#product, this.#matcher.tags, line);
     if (found.length > 0) this.#startInside(found);
-    else this.#pushPlain(line, states);
+    else if (states.length > 1) this.#pushPlain(line, states, null);
+    else this.#pushPlain(line, states, hash, this.#bare.meet(0, NO_TAG, hash) ? this.#keepBare(line) : undefined);
+  }
+
+  /** Keep a line that came before. @returns what it means if it stands alone */
+  #keepBare(line: Slice): Chain | null {
+    const states = undress(this.#product, kept(line));
+    const [state] = states as [Undressed];
+    const chain = this.#readPlain({ ...state, from: skipIndent(state) });
+    this.#bare.keep({ states, chain });
+    return chain;
   }
 
   /** Begin a record with a head; without a tag it counts only if a template fits, for other programs write such heads too. */
@@ -259,25 +305,29 @@ export class RecordReader<Known> {
     });
   }
 
-  #start(heads: Header[], loose: boolean, depth = 0, read: Read | null = null): void {
+  #start(heads: Header[], loose: boolean, depth = 0, read: Read | null = null, hash: Hash | null = null): void {
     this.close();
-    this.#open = { heads, more: [], line: this.#line, endLine: this.#line, loose, depth, read };
+    this.#open = { heads, more: [], line: this.#line, endLine: this.#line, loose, depth, read, hash };
   }
 
-  #startAlone(text: Slice, time: number, loose: boolean, depth = 0, chain: Chain | null = null): void {
+  #startAlone(text: Slice, time: number, loose: boolean, depth = 0, chain: Chain | null = null, hash: Hash | null = null): void {
     const head = { level: 0, tag: NO_TAG, time, ...text };
-    this.#start([head], loose, depth, chain && restOf(chain) === null ? { head, chain } : null);
+    this.#start([head], loose, depth, chain && restOf(chain) === null ? { head, chain } : null, hash);
   }
 
-  #pushPlain(line: Slice, states: Undressed[]): void {
+  /**
+   * @param hash of the line, where it has no envelopes
+   * @param alone what it means if it stands alone, where that is known
+   */
+  #pushPlain(line: Slice, states: Undressed[], hash: Hash | null, alone?: Chain | null): void {
     const open = this.#open;
     const piece = states.find(({ depth }) => depth === (open?.depth ?? 0)) ?? line;
     if (!open || !isUnfinished(open)) {
       for (const state of states) {
         if (this.#isForeign(state)) continue;
         const text = { ...state, from: skipIndent(state) };
-        const chain = this.#readPlain(text);
-        if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain)))) return this.#startAlone(text, state.time, false, state.depth, chain);
+        const chain = alone === undefined ? this.#readPlain(text) : alone;
+        if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.#startAlone(text, state.time, false, state.depth, chain, hash);
       }
     }
     if (states.some((state) => this.#isForeign(state))) return this.close();
@@ -286,9 +336,11 @@ export class RecordReader<Known> {
       if (from >= 0) return this.#startAlone({ ...line, from }, 0, true);
     }
     if (!open) return this.#line === 1 ? this.#startCut(line) : undefined;
-    if (open.more.length < MAX_MORE) open.more.push(kept(piece));
     open.endLine = this.#line;
+    if (open.more.length === MAX_MORE) return;
+    open.more.push(kept(piece));
     open.read = null;
+    open.hash = open.hash && hash && goOnWith(open.hash, hash);
   }
 
   #isForeign({ program }: Undressed): boolean {
@@ -302,11 +354,11 @@ export class RecordReader<Known> {
   }
 
   /** The line was cut off the record by a terminal: together they explain as much as apart, or more. */
-  #joins(open: Open, piece: Slice, chain: Chain): boolean {
+  #joins(open: Open, piece: Slice, chain: Chain, hash: Hash | null): boolean {
     if (!this.#mayBeWrapped(piece)) return false;
     const apart = this.#readOpen(open).chain;
     if (apart && endsInForm(apart)) return false;
-    const joined = this.#readOpen({ ...open, more: [...open.more, piece], read: null }).chain;
+    const joined = this.#readOpen({ ...open, more: [...open.more, piece], read: null, hash: open.hash && hash && goOnWith(open.hash, hash) }).chain;
     return joined !== null && joined.literal >= (apart?.literal ?? 0) + chain.literal;
   }
 
@@ -339,8 +391,19 @@ export class RecordReader<Known> {
   }
 
   #readOpen(open: Open): Read {
-    open.read ??= this.#readLines(open);
+    open.read ??= open.hash && !open.loose ? this.#readAgain(open, open.hash) : this.#readLines(open);
     return open.read;
+  }
+
+  /** Read the lines of a record, or know them from the last time. */
+  #readAgain(open: Open, hash: Hash): Read {
+    const [head] = open.heads as [Header];
+    const known = this.#reads.find(head.level, head.tag, hash);
+    if (known !== undefined) return { head: { ...known.head, time: head.time }, chain: known.chain };
+    if (!this.#reads.meet(head.level, head.tag, hash)) return this.#readLines(open);
+    const read = this.#readLines({ ...open, heads: [{ ...head, ...kept(head) }] });
+    this.#reads.keep(read);
+    return read;
   }
 
   #readLines(open: Open): Read {

@@ -9,7 +9,7 @@
  */
 import type { CatalogEntry } from './catalog.ts';
 import { restOf, type Chain } from './chain.ts';
-import { collect, collectionsOf, type Collection } from './collect.ts';
+import { collect, collectAt, collectionsOf, placesOf, type Collection, type Place } from './collect.ts';
 import type { Clusters } from './cluster.ts';
 import { Identity, IdentityTable } from './identity.ts';
 import { LEVELS } from './levels.ts';
@@ -17,10 +17,10 @@ import { LineLog } from './line-log.ts';
 import { captureOf, linksOf } from './links.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { Slice } from './slices.ts';
-import { Outages } from './outages.ts';
+import { Outages, reportAnswerOf, type ReportAnswer } from './outages.ts';
 import { Recognition, type Tagged } from './recognition.ts';
 import type { RecordSink } from './records.ts';
-import type { Finding, Link, Report, Role } from './report.ts';
+import type { Finding, Report, Role } from './report.ts';
 import { decode } from './text.ts';
 import { packTime, writeTime } from './times.ts';
 
@@ -70,15 +70,15 @@ export interface Milestones {
   stopping: number;
 }
 
-const NO_LINKS: Link[] = [];
-
 /** What a message meant that may come again. */
 interface Known {
   tracked: Tracked;
   isProblem: boolean;
   isExplained: boolean;
-  links: Link[];
+  answer: ReportAnswer | null;
   mark: Mark | null;
+  /** Where its digits are values that are collected, if a message of its shape means the same. */
+  places: Place[] | null;
 }
 
 /** What a message says of the agent's life. */
@@ -164,17 +164,28 @@ export class Session implements RecordSink<Known> {
     this.#note(tracked, line, endLine, time);
     const mark = tracked.isMilestone ? this.#markOf(chain) : null;
     if (mark) this.#mark(mark);
-    const links = tracked.isEvent && chain.rule.entry.holdsBack === 'checks' ? linksOf(chain) : NO_LINKS;
-    if (tracked.isEvent) this.outages.see(links, tracked.finding.entries, time, this.version);
-    return { tracked, isProblem, isExplained: rest === null, links, mark };
+    const answer = chain.rule.entry.holdsBack === 'checks' ? reportAnswerOf(linksOf(chain), tracked.finding.entries) : null;
+    if (tracked.isEvent) this.outages.see(answer, tracked.finding.entries, time, this.version);
+    return { tracked, isProblem, isExplained: rest === null, answer, mark, places: null };
   }
 
-  again(line: number, time: number, { tracked, isProblem, isExplained, links, mark }: Known): void {
+  takesDigits(known: Known, chain: Chain, start: number): boolean {
+    const { tracked, answer, mark } = known;
+    known.places = (mark !== null && mark.version !== null) || answer?.isWritten ? null : placesOf(tracked.collections, chain, start);
+    return known.places !== null;
+  }
+
+  alike(line: number, time: number, known: Known, bytes: Uint8Array, start: number): void {
+    if (known.places && known.places.length > 0) collectAt(known.places, bytes, start);
+    this.again(line, time, known);
+  }
+
+  again(line: number, time: number, { tracked, isProblem, isExplained, answer, mark }: Known): void {
     this.#begin(time);
     this.#countLines(1, isProblem, isExplained);
     this.#note(tracked, line, line, time);
     if (mark) this.#mark(mark);
-    if (tracked.isEvent) this.outages.see(links, tracked.finding.entries, time, this.version);
+    if (tracked.isEvent) this.outages.see(answer, tracked.finding.entries, time, this.version);
   }
 
   #begin(time: number): void {
@@ -220,7 +231,7 @@ export class Session implements RecordSink<Known> {
     this.#identify(level, chain, rest);
     const known = this.#known.get(this.#identity) ?? (rest && this.#otherEnd());
     if (known) {
-      if (known.collections.length > 0) collect(known.collections, known.finding.chain, chain);
+      if (known.collections.length > 0) collect(known.collections, chain);
       return known;
     }
     const isMilestone = this.#holdsMilestone(chain);
@@ -229,7 +240,7 @@ export class Session implements RecordSink<Known> {
       return null;
     }
     const finding = this.#open(level, time, chain, rest, isLoud);
-    const tracked = { finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain), isMilestone, isEvent: this.#events.has(chain.rule.entry.id) };
+    const tracked = { finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain, finding.chain), isMilestone, isEvent: this.#events.has(chain.rule.entry.id) };
     this.#tracked.push(tracked);
     this.findings.push(finding);
     this.#known.set(this.#identity, tracked);

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { buildCatalog, openContent } from '../../catalog/index.ts';
+import { compile, type Finding, type Report } from '../../engine/index.ts';
+import { diagnoseBytes } from './diagnose-bytes.ts';
+
+const content = openContent();
+const catalog = buildCatalog(content);
+const matcher = compile(catalog);
+const keys = new Set(catalog.entries.flatMap(({ id, holes }) => Object.entries(holes ?? {}).flatMap(([name, { key }]) => (key ? `${id} ${name}` : []))));
+const excerpts = [...content.entries.flatMap(({ samples }) => samples), ...content.guides.flatMap(({ cases }) => cases)].map(({ text }) => text.trim());
+const HEAD = /^(?:\S+ ){2}(?:\S+\.go:\d+: )?[A-Z]+ <[^>]+> /;
+
+/** Other digits in the place of each number, by a rule that never gives the same twice in a row. */
+function vary(text: string, turn: number): string {
+  return text.replace(/\d/g, (digit, at: number) => String((Number(digit) + turn * (3 + (at % 7))) % 10));
+}
+
+const readingOf = ({ chain, rest }: Finding): unknown => [chain.map(({ entry, message, foreign }) => [entry, message, foreign]), rest === null];
+const at = ({ findings }: Report, line: number): Finding[] => findings.filter(({ lines }) => lines.includes(line));
+
+it('reads a message that comes again with other digits as if it came alone', () => {
+  const lines = [...new Set(excerpts.flatMap((text) => text.split('\n')).filter((line) => HEAD.test(line) && /\d/.test(line.replace(HEAD, ''))))];
+  let repeated = 0;
+  const wrong = lines.flatMap((line) => {
+    const head = HEAD.exec(line)?.[0] ?? '';
+    const log = [0, 1, 2, 3, 4, 0, 2].map((turn) => head + vary(line.slice(head.length), turn));
+    const report = diagnoseBytes(matcher, log.join('\n'));
+    const mixed = report.findings.flatMap(({ chain }) => chain.flatMap(({ entry, captures }) => Object.entries(captures).filter(([name, values]) => keys.has(`${entry} ${name}`) && values.length > 1)));
+    if (mixed.length > 0) return [{ line, mixed }];
+    return log.flatMap((one, index) => {
+      const alone = diagnoseBytes(matcher, one);
+      repeated += alone.findings.length;
+      const together = at(report, index + 1);
+      const isSame = JSON.stringify(together.map(readingOf)) === JSON.stringify(alone.findings.map(readingOf));
+      const hasValues = alone.findings.every(({ chain }, number) => chain.every(({ captures }, link) => Object.entries(captures).every(([name, [value = '']]) => together[number]?.chain[link]?.captures[name]?.includes(value))));
+      return isSame && hasValues ? [] : [{ one, isSame, hasValues }];
+    });
+  });
+  expect(wrong).toEqual([]);
+  expect(repeated).toBeGreaterThan(content.entries.length);
+});
+
+it('reads records of several lines that come again as it did the first time', () => {
+  const several = excerpts.filter((text) => text.includes('\n') && !text.includes('\n\n'));
+  const wrong = several.flatMap((text) => {
+    const length = text.split('\n').length + 1;
+    const report = diagnoseBytes(matcher, [text, text, text, text].join('\n\n'));
+    const readings = [0, 1, 2, 3].map((turn) => Array.from({ length }, (_, line) => at(report, turn * length + line + 1).map(readingOf)));
+    return readings.every((reading) => JSON.stringify(reading) === JSON.stringify(readings[0])) ? [] : [text];
+  });
+  expect(wrong).toEqual([]);
+  expect(several.length).toBeGreaterThan(20);
+});

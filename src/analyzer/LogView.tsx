@@ -6,7 +6,7 @@ import type { AnalysisClient } from './client.ts';
 import { LineMeaning } from './LineMeaning.tsx';
 import { logScale } from './log-scale.ts';
 import { LogFilters } from './LogFilters.tsx';
-import type { LineFilter, Result, Row } from './protocol.ts';
+import type { LineFilter, Result, Row, Timeline } from './protocol.ts';
 import { TimelineView } from './TimelineView.tsx';
 
 const ROW = 24;
@@ -17,7 +17,7 @@ const EVERYTHING: LineFilter = { text: '', level: '', marked: false, findings: n
 
 /** The log itself, one row a line, with the lines of the findings marked by their role. Only the rows in sight exist. */
 export function LogView({ result, client, words, text, root, target }: { result: Result; client: AnalysisClient; words: Words; text: AnalyzerText; root: string; target: { line: number; time: number } | null }) {
-  const { report, kept, numbers: all, timeline } = result;
+  const { report, kept, numbers: all } = result;
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [filter, setFilter] = useState(EVERYTHING);
@@ -27,12 +27,22 @@ export function LogView({ result, client, words, text, root, target }: { result:
   const [shown, setShown] = useState<{ first: number; rows: Row[] }>({ first: 0, rows: [] });
   const [current, setCurrent] = useState<number | null>(null);
   const [wrap, setWrap] = useState(false);
+  const [timeline, setTimeline] = useState<Timeline | null>(null);
   const total = numbers ? numbers.length : kept;
   const height = Math.max(1, Math.min(total, 20)) * ROW + 16;
   const scale = logScale(total, ROW, height);
   const scrolled = (): number => box.current?.scrollTop ?? 0;
   const numberAt = (index: number): number => (numbers ? (numbers[index] ?? 0) : index + 1);
   const indexOf = (line: number): number => (numbers ? numbers.indexOf(line) : line - 1);
+
+  useEffect(() => {
+    let live = true;
+    void client.timeline().then((made) => live && setTimeline(made));
+    return () => {
+      live = false;
+      setTimeline(null);
+    };
+  }, [result]);
 
   useEffect(() => {
     let live = true;

@@ -39,7 +39,7 @@ export function Support({ result, words, client, root }: { result: Result; words
       <summary><h3>{text.title}</h3></summary>
       <p>{text.intro}</p>
       <SupportForm told={told} onTold={setTold} done={done} onDone={setDone} guide={report.answers[0]?.guide ?? null} words={words} />
-      {parts === null ? <p>{text.working}</p> : <SupportPreview parts={parts} sentences={sentences.length} result={result} done={done} leave={leave} onLeave={setLeave} words={words} root={root} />}
+      {parts === null ? <p>{text.working}</p> : <SupportPreview parts={parts} sentences={sentences.length} done={done} leave={leave} onLeave={setLeave} words={words} root={root} />}
     </details>
   );
 }

@@ -6,7 +6,7 @@ import { analyzerText } from '../i18n/analyzer.ts';
 import { letterText } from '../i18n/letter.ts';
 import { supportReport, type Told } from '../letter/index.ts';
 import { CopyButton } from './CopyButton.tsx';
-import type { RedactedParts, Result } from './protocol.ts';
+import type { RedactedParts } from './protocol.ts';
 import { mayStay } from './may-stay.ts';
 import { timeOf } from './TimelineView.tsx';
 import { toggled } from './toggled.ts';
@@ -14,11 +14,10 @@ import { toggled } from './toggled.ts';
 const FILE = 'support-report.md';
 
 /** What was replaced, each with its undo, and the text as it would be sent, with the ways to take it along. */
-export function SupportPreview({ parts, sentences, result, done, leave, onLeave, words, root }: {
+export function SupportPreview({ parts, sentences, done, leave, onLeave, words, root }: {
   parts: RedactedParts;
   /** How many of the parts' texts are about configurations; what the sender told follows. */
   sentences: number;
-  result: Result;
   done: ReadonlySet<string>;
   leave: ReadonlySet<string>;
   onLeave: (leave: ReadonlySet<string>) => void;
@@ -26,7 +25,7 @@ export function SupportPreview({ parts, sentences, result, done, leave, onLeave,
   root: string;
 }) {
   const text = letterText[words.language].form;
-  const markdown = write(parts, sentences, result, done, words, root);
+  const markdown = write(parts, sentences, done, words, root);
   const carried = parts.excerpt.rows.map((row) => row.text).join('\n');
   return (
     <>
@@ -38,11 +37,10 @@ export function SupportPreview({ parts, sentences, result, done, leave, onLeave,
   );
 }
 
-function write({ quoted, excerpt, block, report, texts }: RedactedParts, sentences: number, { timeline }: Result, done: ReadonlySet<string>, words: Words, root: string): string {
+function write({ quoted, excerpt, block, starts, report, texts }: RedactedParts, sentences: number, done: ReadonlySet<string>, words: Words, root: string): string {
   const [system = '', installed = '', changed = '', tried = ''] = texts.slice(sentences);
   const told: Told = { system, installed, changed, tried };
-  const starts = (timeline?.starts ?? []).map(({ minute, version }) => ({ time: timeOf(minute), version }));
-  return supportReport({ report, lines: quoted, excerpt, block, inspected: texts.slice(0, sentences), starts, told, done, address: (path) => location.origin + root + path }, words);
+  return supportReport({ report, lines: quoted, excerpt, block, inspected: texts.slice(0, sentences), starts: starts.map(({ minute, version }) => ({ time: timeOf(minute), version })), told, done, address: (path) => location.origin + root + path }, words);
 }
 
 /** Whether a text has a stand-in in it: `ip-1`, and not `ip-12`. */

@@ -1,6 +1,6 @@
-import type { LineFilter, RedactedParts, Request, Response, Row, ToRedact, Urls } from './protocol.ts';
+import type { LineFilter, RedactedParts, Request, Response, Row, Timeline, ToRedact, Urls } from './protocol.ts';
 
-type Listener = (response: Exclude<Response, { kind: 'rows' | 'filtered' | 'redacted' }>) => void;
+type Listener = (response: Exclude<Response, { kind: 'rows' | 'filtered' | 'timeline' | 'redacted' }>) => void;
 
 /** Talks to the worker: one analysis at a time, and what belongs to an older one is dropped. */
 export class AnalysisClient {
@@ -8,6 +8,7 @@ export class AnalysisClient {
   readonly #urls: Urls;
   readonly #onRows: ((rows: Row[]) => void)[] = [];
   readonly #onLines: ((lines: Uint32Array) => void)[] = [];
+  readonly #onTimeline: ((timeline: Timeline | null) => void)[] = [];
   readonly #onRedacted: ((parts: RedactedParts) => void)[] = [];
   #id = 0;
 
@@ -18,6 +19,7 @@ export class AnalysisClient {
       if (!this.isCurrent(data.id)) return;
       if (data.kind === 'rows') this.#onRows.shift()?.(data.rows);
       else if (data.kind === 'filtered') this.#onLines.shift()?.(data.lines);
+      else if (data.kind === 'timeline') this.#onTimeline.shift()?.(data.timeline);
       else if (data.kind === 'redacted') this.#onRedacted.shift()?.(data);
       else listener(data);
     };
@@ -62,6 +64,14 @@ export class AnalysisClient {
     });
   }
 
+  /** Ask for the log over time. */
+  timeline(): Promise<Timeline | null> {
+    return new Promise((resolve) => {
+      this.#onTimeline.push(resolve);
+      this.#post({ kind: 'timeline', id: this.#id });
+    });
+  }
+
   /** Ask for lines, the report and texts without private values. */
   redact(parts: ToRedact): Promise<RedactedParts> {
     return new Promise((resolve) => {
@@ -73,6 +83,7 @@ export class AnalysisClient {
   #start(request: Request): void {
     this.#onRows.length = 0;
     this.#onLines.length = 0;
+    this.#onTimeline.length = 0;
     this.#onRedacted.length = 0;
     this.#post(request);
   }

@@ -1,7 +1,8 @@
 import type { Report, Role } from '../engine/index.ts';
 import type { KeptLines } from './kept-lines.ts';
 
-const ROLES = ['harmless', 'consequence', 'cause'] as const satisfies readonly Role[];
+/** What a mark tells, the worst last; a code counts from 1. */
+export const ROLES = ['harmless', 'consequence', 'cause'] as const satisfies readonly Role[];
 
 /** Marks of the kept lines by the role of their finding; the worse one where a line has two. One byte a line: a long log has marks by the hundred thousand. */
 export class LineRoles {
@@ -28,6 +29,11 @@ export class LineRoles {
 
   /** The role of the line at a place. */
   at(place: number): (typeof ROLES)[number] | undefined {
-    return ROLES[(this.#codes[place] ?? 0) - 1];
+    return ROLES[this.codeAt(place) - 1];
+  }
+
+  /** The code of the line at a place, 0 for none. */
+  codeAt(place: number): number {
+    return this.#codes[place] ?? 0;
   }
 }

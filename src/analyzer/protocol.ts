@@ -13,6 +13,7 @@ export type Request =
   | ({ kind: 'files'; files: File[] } & ToRead)
   | { kind: 'rows'; id: number; rows: number[] }
   | { kind: 'filter'; id: number; filter: LineFilter }
+  | { kind: 'timeline'; id: number }
   | ({ kind: 'redact'; id: number } & ToRedact)
   /** End the reading and report on what was read. */
   | { kind: 'stop'; id: number }
@@ -39,6 +40,7 @@ export interface RedactedParts {
   /** What its block holds. */
   excerpt: Excerpt;
   block: string[];
+  starts: Timeline['starts'];
   report: InspectedReport;
   texts: string[];
   replacements: Replacement[];
@@ -110,7 +112,6 @@ export interface Result {
   kept: number;
   /** Their numbers where some of the log's are left out; null where they go from 1. */
   numbers: Uint32Array | null;
-  timeline: Timeline | null;
   /** Files of several that were not read. */
   skipped: Skipped[];
   /** Set where the reading was stopped: only so much was read. */
@@ -126,6 +127,7 @@ export type Response =
   | ({ kind: 'report'; id: number } & Result)
   | { kind: 'rows'; id: number; rows: Row[] }
   | { kind: 'filtered'; id: number; lines: Uint32Array }
+  | { kind: 'timeline'; id: number; timeline: Timeline | null }
   | ({ kind: 'redacted'; id: number } & RedactedParts)
   | { kind: 'refused'; id: number; reason: Unread }
   | { kind: 'failed'; id: number; message: string };

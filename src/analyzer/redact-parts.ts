@@ -3,10 +3,10 @@ import { writeBlock, type InspectedReport } from '../inspect/index.ts';
 import { linesToCarry, linesToQuote, shorten } from '../letter/index.ts';
 import { MAX_SHOWN, type KeptLines } from './kept-lines.ts';
 import { mayStay } from './may-stay.ts';
-import type { RedactedParts, ToRedact } from './protocol.ts';
+import type { RedactedParts, Timeline, ToRedact } from './protocol.ts';
 
 /** Redact what a report for support is made of; all at once, so that a name that one line gives away is known in the others. */
-export function redactParts({ texts, leave }: ToRedact, report: InspectedReport, kept: KeptLines | null, catalog: Catalog): RedactedParts {
+export function redactParts({ texts, leave }: ToRedact, report: InspectedReport, kept: KeptLines | null, starts: Timeline['starts'], catalog: Catalog): RedactedParts {
   const quoting = new Set(linesToQuote(report));
   const { rows, isThin } = kept ? linesToCarry(report, kept) : { rows: [], isThin: false };
   // Without its end a log is read as another one.
@@ -18,5 +18,5 @@ export function redactParts({ texts, leave }: ToRedact, report: InspectedReport,
   const [cleanLines, cleanReport, cleanTexts] = redacted;
   const excerpt = { catalog: catalog.version, total: report.lines.total, rows: rows.map(({ line }, index) => ({ line, text: cleanLines[index] ?? '' })), isThin };
   const quoted = excerpt.rows.flatMap(({ line, text }) => (quoting.has(line) ? [shorten(text, MAX_SHOWN)] : []));
-  return { quoted, excerpt, block: isWhole ? writeBlock(excerpt) : [], report: cleanReport, texts: cleanTexts, replacements };
+  return { quoted, excerpt, block: isWhole ? writeBlock(excerpt) : [], starts, report: cleanReport, texts: cleanTexts, replacements };
 }

@@ -5,7 +5,7 @@ import { Glances } from './glances.ts';
 import { KeptLines } from './kept-lines.ts';
 import { LineRoles } from './line-roles.ts';
 import { makeTimeline } from './make-timeline.ts';
-import type { LineFilter, Progress, Request, Response, SoFar, Urls } from './protocol.ts';
+import type { LineFilter, Progress, Request, Response, SoFar, Timeline, Urls } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 import { redactParts } from './redact-parts.ts';
 import { takeTurns } from './take-turns.ts';
@@ -19,19 +19,22 @@ let kept: KeptLines | null = null;
 let report: InspectedReport | null = null;
 /** The last log that was not said to be from after a fix. */
 let before: InspectedReport | null = null;
+/** What is made of the lines once somebody asks: after the answers, which are what the reader waits for. */
 let roles: LineRoles | null = null;
+let timeline: Timeline | null | undefined;
 let known: KnownCatalog | null = null;
 const loaded = new Map<string, Promise<unknown>>();
 
 const post = (response: Response, transfer: Transferable[] = []): void => self.postMessage(response, { transfer });
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
-  if (data.kind === 'rows' || data.kind === 'filter' || data.kind === 'redact' || data.kind === 'stop') {
+  if (data.kind === 'rows' || data.kind === 'filter' || data.kind === 'timeline' || data.kind === 'redact' || data.kind === 'stop') {
     if (data.id !== current) return;
     if (data.kind === 'stop') stopped = true;
-    else if (data.kind === 'rows') post({ kind: 'rows', id: data.id, rows: (kept?.rows(data.rows) ?? []).map((row) => ({ ...row, role: roles?.of(row.line) })) });
+    else if (data.kind === 'rows') post({ kind: 'rows', id: data.id, rows: (kept?.rows(data.rows) ?? []).map((row) => ({ ...row, role: rolesOf()?.of(row.line) })) });
+    else if (data.kind === 'timeline') post({ kind: 'timeline', id: data.id, timeline: timelineOf() });
     else if (data.kind === 'redact') {
-      if (report && known) post({ kind: 'redacted', id: data.id, ...redactParts(data, report, kept, known) });
+      if (report && known) post({ kind: 'redacted', id: data.id, ...redactParts(data, report, kept, timelineOf()?.starts ?? [], known) });
     } else {
       const lines = kept?.filter(data.filter, linesOf(data.filter)) ?? new Uint32Array(0);
       post({ kind: 'filtered', id: data.id, lines }, [lines.buffer]);
@@ -78,11 +81,19 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   if (isStale()) return;
   const done = lines as KeptLines | null;
   done?.close();
-  const marks = done && new LineRoles(made, done);
-  [kept, report, roles, known] = [done, made, marks, catalog];
+  [kept, report, roles, timeline, known] = [done, made, null, undefined, catalog];
   if (!request.afterFix) before = made;
-  const timeline = done && marks && makeTimeline(made, done, marks, catalog.products.find(({ id }) => id === made.product));
-  post({ kind: 'report', id: request.id, report: made, kept: done?.count ?? 0, numbers: done?.numbers ?? null, timeline, skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
+  post({ kind: 'report', id: request.id, report: made, kept: done?.count ?? 0, numbers: done?.numbers ?? null, skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
+}
+
+function rolesOf(): LineRoles | null {
+  return (roles ??= report && kept && new LineRoles(report, kept));
+}
+
+function timelineOf(): Timeline | null {
+  const marks = rolesOf();
+  if (timeline === undefined) timeline = report && kept && marks && makeTimeline(report, kept, marks, known?.products.find(({ id }) => id === report?.product));
+  return timeline;
 }
 
 function soFarOf({ product, status, answers, findings }: InspectedReport): SoFar {
@@ -91,7 +102,7 @@ function soFarOf({ product, status, answers, findings }: InspectedReport): SoFar
 
 /** Which lines a filter by findings or marks leaves; null for all. */
 function linesOf({ findings, marked }: LineFilter): ((line: number) => boolean) | null {
-  if (findings === null) return marked ? (line) => roles?.of(line) !== undefined : null;
+  if (findings === null) return marked ? (line) => rolesOf()?.of(line) !== undefined : null;
   const lines = new Set(findings.flatMap((index) => report?.findings[index]?.lines ?? []));
   return (line) => lines.has(line);
 }

@@ -6,7 +6,7 @@
  * matters stands there. Lines are handed on inside the chunk that they came in; only one that goes over its end is copied.
  */
 import { encode, utf16Decoder } from './text.ts';
-import { View } from './view.ts';
+import { View, zeros } from './view.ts';
 
 /** Bytes of a line that are read. */
 export const MAX_LINE = 1 << 20;
@@ -92,13 +92,21 @@ export class LineReader {
   }
 }
 
+const BREAKS = 0x0a0a0a0a;
+
 /** The first line break from a place on, or -1. Lines are short: the platform's own search takes longer to be called than to find it. */
 function lineBreakAt(view: DataView, from: number): number {
   const { byteLength } = view;
   let at = from;
+  for (; at + 16 <= byteLength; at += 16) {
+    const [a, b] = [view.getInt32(at, true) ^ BREAKS, view.getInt32(at + 4, true) ^ BREAKS];
+    const [c, d] = [view.getInt32(at + 8, true) ^ BREAKS, view.getInt32(at + 12, true) ^ BREAKS];
+    if ((zeros(a) | zeros(b) | zeros(c) | zeros(d)) !== 0) break;
+  }
   for (; at + 4 <= byteLength; at += 4) {
-    const word = view.getInt32(at, true) ^ 0x0a0a0a0a;
-    if (((word - 0x01010101) & ~word & 0x80808080) !== 0) break;
+    const found = zeros(view.getInt32(at, true) ^ BREAKS);
+    // The lowest mark is never beside a byte that is 0, but on it.
+    if (found !== 0) return at + ((31 - Math.clz32(found & -found)) >> 3);
   }
   for (; at < byteLength; at++) if (view.getUint8(at) === 10) return at;
   return -1;

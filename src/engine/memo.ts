@@ -16,7 +16,8 @@ export class Memo<Value> {
   readonly #values: (Value | undefined)[] = new Array<Value | undefined>(PLACES).fill(undefined);
   /** Place of the message that was met last. */
   #met = 0;
-  #looked = 0;
+  /** A short log is read faster than all is made that looking needs. */
+  #looked = -TRIAL;
   #found = 0;
 
   /** What was remembered of a message with a level and a tag. */

@@ -14,27 +14,34 @@ const NO_RUN = 1;
 
 /** The runs of digits that the literals of a catalog hold, and what a text that breaks off leaves of them. */
 export class LiteralDigits {
-  readonly #runs = new Uint8Array(RUNS);
+  readonly #catalog: Pick<Catalog, 'entries' | 'products'>;
+  #runs: Uint8Array | null = null;
 
-  constructor({ entries, products }: Pick<Catalog, 'entries' | 'products'>) {
-    for (const { templates } of entries) for (const { text } of templates) this.#add(text.replaceAll(/\{[^{}]*\}/g, '\0'));
-    for (const { names, siblings } of products) for (const name of [...names, ...siblings]) this.#add(name);
+  constructor(catalog: Pick<Catalog, 'entries' | 'products'>) {
+    this.#catalog = catalog;
   }
 
-  /** Whether a run may stand in a literal. */
+  /** Whether a run may stand in a literal; they are gathered when somebody asks. */
   has(run: number): boolean {
-    return this.#runs[run & (RUNS - 1)] !== 0;
+    return (this.#runs ??= runsOf(this.#catalog))[run & (RUNS - 1)] !== 0;
   }
+}
 
-  /** A run beside a hole is a part of one in the text, which may be any. */
-  #add(text: string): void {
-    for (const { 0: run, index } of text.matchAll(/\d+/g)) {
-      if (text[index - 1] === '\0' || text[index + run.length] === '\0') this.#runs.fill(1);
-      let code = NO_RUN;
-      for (const digit of run) {
-        code = goOn(code, Number(digit));
-        this.#runs[code & (RUNS - 1)] = 1;
-      }
+function runsOf({ entries, products }: Pick<Catalog, 'entries' | 'products'>): Uint8Array {
+  const runs = new Uint8Array(RUNS);
+  for (const { templates } of entries) for (const { text } of templates) addRuns(text.replaceAll(/\{[^{}]*\}/g, '\0'), runs);
+  for (const { names, siblings } of products) for (const name of [...names, ...siblings]) addRuns(name, runs);
+  return runs;
+}
+
+/** A run beside a hole is a part of one in the text, which may be any. */
+function addRuns(text: string, runs: Uint8Array): void {
+  for (const { 0: run, index } of text.matchAll(/\d+/g)) {
+    if (text[index - 1] === '\0' || text[index + run.length] === '\0') runs.fill(1);
+    let code = NO_RUN;
+    for (const digit of run) {
+      code = goOn(code, Number(digit));
+      runs[code & (RUNS - 1)] = 1;
     }
   }
 }

@@ -17,3 +17,8 @@ export class View {
     return view;
   }
 }
+
+/** A mark on each byte of a word that is 0, and maybe on some above one that is: the carries of a subtraction (Mycroft 1987). */
+export function zeros(word: number): number {
+  return (word - 0x01010101) & ~word & 0x80808080;
+}

@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import { agentLog } from './src/highlight/agent-log.ts';
 import { tokenClasses } from './src/highlight/token-classes.ts';
 import { theme } from './src/highlight/theme.ts';
+import { wholeWords } from './src/highlight/whole-words.ts';
 import { bundleOffline } from './src/integrations/bundle-offline.ts';
 import { bundleSearch } from './src/integrations/bundle-search.ts';
 import { indexSite } from './src/integrations/index-site.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),
-    shikiConfig: { theme, langs: [agentLog], transformers: [tokenClasses] },
+    shikiConfig: { theme, langs: [agentLog], transformers: [tokenClasses, wholeWords] },
   },
   integrations: [mdx(), preact(), bundleSearch(), indexSite(), writeHeaders(), bundleOffline()],
   devToolbar: { enabled: false },

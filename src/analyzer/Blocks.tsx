@@ -3,6 +3,7 @@ import { fillCommand, nameInProse, valueOf, visible } from '../display/index.ts'
 import { type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { reportText } from '../i18n/report.ts';
+import { CommandText } from './CommandLine.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { Platforms } from './Platforms.tsx';
 
@@ -69,7 +70,7 @@ function Command({ block, context: { findings, text, words } }: { block: Extract
   const filled = fillCommand(block.text, block.sample, value, block.language === 'powershell' ? 'powershell' : 'sh');
   return (
     <div class="command" translate={false}>
-      <pre tabIndex={0} {...(filled.filled && { 'data-filled': '' })}><code>{filled.text}</code></pre>
+      <pre tabIndex={0} {...(filled.filled && { 'data-filled': '' })}><CommandText command={filled.text} /></pre>
       <CopyButton value={filled.text} text={text} />
       {filled.filled && <p class="filled-note" translate>{reportText[words.language].filled}</p>}
     </div>

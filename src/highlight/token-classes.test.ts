@@ -3,6 +3,7 @@ import { codeToHtml } from 'shiki';
 import { agentLog } from './agent-log.ts';
 import { theme } from './theme.ts';
 import { tokenClasses } from './token-classes.ts';
+import { wholeWords } from './whole-words.ts';
 
 const highlight = (code: string, lang: typeof agentLog | 'sh'): Promise<string> => codeToHtml(code, { lang: lang as 'sh', theme, transformers: [tokenClasses] });
 
@@ -22,4 +23,11 @@ it('shows hostile text as text', async () => {
 
 it('colours shell commands too', async () => {
   expect(await highlight('sudo systemctl start mackerel-agent # now', 'sh')).toMatch(/class="c-/);
+});
+
+it('keeps words with a hyphen together in commands, across their colours', async () => {
+  const html = await codeToHtml("Get-WinEvent -FilterHashtable @{ProviderName='mackerel-agent'} | echo 'two words'", { lang: 'powershell', theme, transformers: [tokenClasses, wholeWords] });
+  const words = [...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g)].map(([, inner = '']) => inner.replaceAll(/<[^>]*>/g, ''));
+  expect(words).toEqual(['Get-WinEvent', '-FilterHashtable']);
+  expect(html).toMatch(/>'two words'</);
 });

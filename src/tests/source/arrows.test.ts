@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 /** Who may import whom. Types are erased before anything runs, so `import type` is free. */
 const ARROWS: Record<string, string[]> = {
   engine: [], display: [], i18n: [], styles: [], offline: [],
-  inspect: ['engine'], schemas: ['engine'], highlight: ['engine'],
+  inspect: ['engine'], schemas: ['engine'], highlight: ['engine', 'display'],
   letter: ['engine', 'inspect', 'display', 'i18n'],
   catalog: ['engine', 'display', 'schemas'],
   components: ['i18n', 'styles'], layouts: ['i18n', 'styles', 'components'],

@@ -45,6 +45,6 @@ it('reads whatever became of a log, and says nothing that is no word', async () 
     }
     expect(report.lines.explained).toBeLessThanOrEqual(report.lines.problem);
     for (const language of words) expect(reply(report, language, pageAddress(language.language))).not.toMatch(/undefined|Invalid Date|NaN:|\[object/);
-    // Always the same texts: what lands is not a matter of luck.
+  // Always the same texts: whether a test passes is not a matter of luck.
   }), { seed: 20261126, numRuns: 1500 });
 });

@@ -1,7 +1,7 @@
-import { findChain, readChain, type Chain, type ReadOptions } from './chain.ts';
+import { ALONE, findChain, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import type { Matcher } from './matcher.ts';
-import type { Slice } from './slices.ts';
-import { encode, standsAt } from './text.ts';
+import { sliceOf, type Slice } from './slices.ts';
+import { decode, encode, standsAt } from './text.ts';
 
 /** So many bytes of a sentence, and no less than half of it, tell which one it was. */
 const MIN_LEFT = 16;
@@ -11,23 +11,58 @@ export function readCutBeginning(matcher: Matcher, line: Slice, options: ReadOpt
   const { bytes, from, to } = line;
   const found = findChain(matcher, bytes, from, to, options);
   let best = found && found.literal >= MIN_LEFT ? { text: { bytes, from: found.from, to }, chain: found } : null;
-  for (const text of restored(matcher, line)) {
+  for (const { text } of restored(matcher, line, (length) => Math.min(length - MIN_LEFT, length / 2))) {
     const chain = readChain(matcher, text.bytes, 0, text.to, options);
     if (chain && chain.literal > (best?.chain.literal ?? 0)) best = { text, chain };
   }
   return best ?? { text: line, chain: null };
 }
 
-/** The line with what is missing of each sentence that it may begin inside of. */
-function restored({ beginnings }: Matcher, { bytes, from, to }: Slice): Slice[] {
+/** Bytes of the first literal that are left of a piece. */
+const MIN_BEGUN = 6;
+
+/** Read what somebody marked in the middle of a message: it may begin and end inside of it, and nothing else stands in it. The literal bytes are those that are there. */
+export function readPiece(matcher: Matcher, bytes: Uint8Array): Chain | null {
+  const piece = { bytes, from: 0, to: bytes.length };
+  // A whole sentence that was not read stands only under its own level and tag.
+  if (matcher.beginnings.includes(decode(bytes, 0, bytes.length))) return null;
+  let best: Chain | null = null;
+  for (const { text, lost } of [{ text: piece, lost: 0 }, ...sentencesAround(matcher, bytes), ...restored(matcher, piece, (length) => length - MIN_BEGUN)]) {
+    const chain = readChain(matcher, text.bytes, 0, text.to, { ...ALONE, cut: true });
+    if (!chain || chain.end !== text.to || restOf(chain) !== null) continue;
+    const literal = chain.literal - lost;
+    if (literal >= MIN_LEFT && literal > (best?.literal ?? 0)) best = { ...chain, literal };
+  }
+  return best;
+}
+
+/** A text with bytes that it had lost, and how many. */
+interface Restored {
+  text: Slice;
+  lost: number;
+}
+
+/** The sentences that a text stands in, those with the least around it first. */
+function sentencesAround({ beginnings }: Matcher, bytes: Uint8Array): Restored[] {
+  const piece = decode(bytes, 0, bytes.length);
+  if (piece.length < MIN_LEFT) return [];
+  return beginnings.filter((beginning) => beginning.includes(piece)).map((beginning) => {
+    const text = sliceOf(beginning);
+    return { text, lost: text.to - bytes.length };
+  }).sort((a, b) => a.lost - b.lost);
+}
+
+/** The line with what is missing of each sentence that it may begin inside of. @param mayLose bytes that a sentence of a length may have lost */
+function restored({ beginnings }: Matcher, { bytes, from, to }: Slice, mayLose: (length: number) => number): Restored[] {
   return beginnings.flatMap((beginning) => {
     const sentence = encode(beginning);
-    for (let lost = 1; lost <= Math.min(sentence.length - MIN_LEFT, sentence.length / 2); lost++) {
+    const most = mayLose(sentence.length);
+    for (let lost = 1; lost <= most; lost++) {
       if (from + sentence.length - lost > to || !standsAt(bytes, from, sentence.subarray(lost))) continue;
       const whole = new Uint8Array(lost + to - from);
       whole.set(sentence.subarray(0, lost));
       whole.set(bytes.subarray(from, to), lost);
-      return [{ bytes: whole, from: 0, to: whole.length }];
+      return [{ text: { bytes: whole, from: 0, to: whole.length }, lost }];
     }
     return [];
   });

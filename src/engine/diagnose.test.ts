@@ -146,6 +146,12 @@ describe('lookUp', () => {
     expect(lookUp(MATCHER, 'why "dial 192.0.2.1:443: connection refused"?')?.links.map((link) => link.entry)).toEqual(['network/refused']);
     expect(lookUp(MATCHER, 'hello')).toBeNull();
   });
+  it('knows what was marked in the middle of a message, if enough of it is there', () => {
+    const matcher = compile({ ...CATALOG, entries: [...CATALOG.entries, entry('network/timeout', 'dial tcp: lookup {host} on {server:word}: i/o timeout while waiting')] });
+    expect(lookUp(matcher, 'lookup example.com on 192.0.2.53: i/o timeout wh')).toMatchObject({ entries: ['network/timeout'], literal: 27 });
+    expect(lookUp(matcher, 'lookup example.com on')).toBeNull();
+    expect(lookUp(matcher, 'lookup example.com on 192.0.2.53: something else')).toBeNull();
+  });
 });
 
 it('counts lines that are left out, and joins nothing over them', () => {

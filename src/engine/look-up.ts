@@ -1,7 +1,8 @@
 /** What a short text means, for those who need no report: a line that was pasted into a search box, a sample. */
 import { ALONE, findChain, readChain } from './chain.ts';
 import { explain } from './explain.ts';
-import { guidesNaming } from './guides-naming.ts';
+import { readPiece } from './cut-beginning.ts';
+import { entriesOf, guidesNaming } from './guides-naming.ts';
 import { linksOf } from './links.ts';
 import type { Matcher } from './matcher.ts';
 import { readForwards } from './read-log.ts';
@@ -17,14 +18,13 @@ export interface LookedUp {
   guides: string[];
 }
 
-/** Look a message up that may stand anywhere in a text; null where no entry fits. */
+/** Look a message up that may stand anywhere in a text, or of which the text is a piece; null where no entry fits. */
 export function lookUp(matcher: Matcher, text: string): LookedUp | null {
   const bytes = encode(text.trim());
-  const chain = readChain(matcher, bytes, 0, bytes.length, ALONE) ?? findChain(matcher, bytes, 0, bytes.length, { ...ALONE, loose: true });
+  const chain = readChain(matcher, bytes, 0, bytes.length, ALONE) ?? findChain(matcher, bytes, 0, bytes.length, { ...ALONE, loose: true }) ?? readPiece(matcher, bytes);
   if (!chain) return null;
   const links = linksOf(chain);
-  const entries = entriesOf(links);
-  return { links, literal: chain.literal, entries, guides: guidesNaming(matcher, entries) };
+  return { links, literal: chain.literal, entries: entriesOf(links), guides: guidesNaming(matcher, links) };
 }
 
 /** What answers a short log: the entries of the evidence, and the guides; where nothing answers, what was found and the guides that name it. */
@@ -47,11 +47,6 @@ export function answer(matcher: Matcher, text: string): Answered | null {
   const answers = explain(matcher, session);
   const evidence = new Set(answers.flatMap((given) => given.evidence));
   const findings = evidence.size > 0 ? [...evidence].flatMap((index) => session.findings[index] ?? []) : session.findings;
-  const entries = entriesOf(findings.flatMap(({ chain }) => chain));
-  return { isAnswered: answers.length > 0, entries, guides: answers.length > 0 ? answers.map(({ guide }) => guide) : guidesNaming(matcher, entries) };
-}
-
-/** The entries of links, why before what it led to, each once. */
-function entriesOf(links: Link[]): string[] {
-  return [...new Set(links.map(({ entry }) => entry).reverse())];
+  const links = findings.flatMap(({ chain }) => chain);
+  return { isAnswered: answers.length > 0, entries: entriesOf(links), guides: answers.length > 0 ? answers.map(({ guide }) => guide) : guidesNaming(matcher, links) };
 }

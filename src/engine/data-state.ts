@@ -42,13 +42,16 @@ export function dataState(session: Session, limits: Limits, exited: boolean): Da
 /** What an outage came to; null where there was none. Of an agent that ended after its outages, the end is told. */
 function tell(log: OutageLog, session: Session, { queueHours }: Limits, exited: boolean): Told | null {
   const { current } = log;
-  const isOpen = current !== null && !log.isOver(session.lastPacked);
+  const stopped = session.milestones.stopping > session.milestones.starting;
+  const isOpen = current !== null && !(stopped ? log.isSent(session.lastPacked) : log.isOver(session.lastPacked));
   if (!isOpen && exited) return null;
   if (isOpen) {
     const { from } = current;
-    const stopped = session.milestones.stopping > session.milestones.starting;
     if (exited || stopped) return { state: 'lost', from, to: exited ? null : session.lastTime, deadline: null, outage: null };
-    return { state: 'late', from, to: null, deadline: from === null ? null : later(from, queueHours * 3600), outage: { ...current, to: null } };
+    const deadline = from === null ? null : later(from, queueHours * 3600);
+    // What came first still waits then; what came after it found no room.
+    const isFull = deadline !== null && session.lastTime !== null && session.lastTime > deadline;
+    return { state: isFull ? 'lost' : 'late', from: isFull ? deadline : from, to: null, deadline: isFull ? null : deadline, outage: { ...current, to: null } };
   }
   const outage = graver(log.worst, current);
   if (outage === null) return null;

@@ -28,6 +28,10 @@ interface Lasting {
 }
 
 const PERIODS = 3;
+/** Seconds that a try may take until it is given up: failures come that much further apart. */
+export const MAX_TRY = 30;
+/** What waited is sent in a part of the time in which it gathered. */
+const SENT_IN = 0.25;
 
 /** The outages of one kind of data: the one that lasts, the gravest of those that are over, and how many there were. */
 export class OutageLog {
@@ -63,12 +67,17 @@ export class OutageLog {
 
   /** Note that what waited in memory is gone, unless a silence before proves that it was sent. */
   drop(time: number): void {
-    if (this.#current) this.#close(!this.isOver(time), this.isOver(time) ? this.#current.to : time);
+    if (this.#current) this.#close(!this.isSent(time), this.isSent(time) ? this.#current.to : time);
   }
 
   /** Whether the failure's own period passed in silence up to a time. */
   isOver(time: number): boolean {
-    return elapsed(this.#current?.to ?? 0, time) > this.#period;
+    return elapsed(this.#current?.to ?? 0, time) > this.#period + MAX_TRY;
+  }
+
+  /** Whether the silence was long enough for all that had gathered to be sent. */
+  isSent(time: number): boolean {
+    return this.isOver(time) && elapsed(this.#current?.to ?? 0, time) >= SENT_IN * elapsed(this.#current?.from ?? 0, this.#current?.to ?? 0);
   }
 
   #close(gone: boolean, to: number): void {

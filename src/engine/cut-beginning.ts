@@ -36,6 +36,20 @@ export function readPiece(matcher: Matcher, bytes: Uint8Array): Chain | null {
   return best;
 }
 
+/** Read a message that was cut off inside its first sentence; of several that begin so, the one of which least is lost. Null where too little is left. */
+export function readCutSentence(matcher: Matcher, { bytes, from, to }: Slice, options: ReadOptions): Chain | null {
+  if (to - from < MIN_LEFT) return null;
+  const piece = decode(bytes, from, to);
+  const sentences = matcher.beginnings.filter((beginning) => beginning.startsWith(piece)).sort((a, b) => a.length - b.length);
+  for (const sentence of sentences) {
+    // Any hole takes a digit; what is shown of the message is what stands there.
+    const whole = encode(`${sentence}0`);
+    const chain = readChain(matcher, whole, 0, whole.length, options);
+    if (chain) return { ...chain, bytes, from, end: to, spans: chain.spans.map(() => -1), below: null, rest: null, foreign: false, links: 1, literal: to - from };
+  }
+  return null;
+}
+
 /** A text with bytes that it had lost, and how many. */
 interface Restored {
   text: Slice;

@@ -111,6 +111,18 @@ describe('records', () => {
     expect(diagnose(START + cut).answers).toMatchObject([{ guide: 'refused', confidence: 'likely' }]);
     expect(diagnose(`${START}2026/01/02 03:05:00 WARNING <command> po\n`).unknown).toHaveLength(1);
   });
+  it('reads a line that was cut inside its first sentence only where that is marked, and claims no cause', () => {
+    const catalog = { ...CATALOG, entries: [...CATALOG.entries, entry('agent/values-failed', 'values could not be posted (will retry): {cause}', { holdsBack: 'metrics' })] };
+    const guides = [...CATALOG.guides, { ...(CATALOG.guides[0] as Catalog['guides'][number]), id: 'values', evidence: [{ chain: ['agent/values-failed', '..'], confidence: 'certain' as const }] }];
+    const read = (end: string): Report => {
+      const diagnosis = open(compile({ ...catalog, guides }));
+      diagnosis.push(new TextEncoder().encode(`${START}2026/01/02 03:05:00 WARNING <command> values could not be posted (will re${end}\n`));
+      return diagnosis.close();
+    };
+    for (const end of ['…', '...', '>']) expect(read(end)).toMatchObject({ answers: [{ guide: 'values', confidence: 'possible' }], data: { state: 'late' } });
+    expect(read('…').findings.at(-1)?.chain[0]?.text).toBe('values could not be posted (will re');
+    expect(read('')).toMatchObject({ answers: [], unknown: [{ count: 1 }] });
+  });
   it('unwraps JSON lines, also one that was cut', () => {
     expect(chains(diagnose(JSON.stringify({ log: POST, stream: 'stderr' }).slice(0, -20)))).toEqual(['agent/post-failed > network/refused']);
     expect(chains(diagnose(`${JSON.stringify({ log: POST })}\n`))).toEqual(['agent/post-failed > network/refused']);

@@ -117,7 +117,13 @@ function claimsOf(guides: readonly CatalogGuide[], session: Session, finding: Tr
 function confidenceOf({ confidence, affected }: CatalogEvidence, finding: TrackedFinding, version: string | null): Confidence | null {
   if (affected !== undefined && version === null) return 'possible';
   if (affected !== undefined && version !== null && !isInRange(version, affected)) return null;
-  return finding.isCut && confidence === 'certain' ? 'likely' : confidence;
+  if (!finding.isCut) return confidence;
+  return lacksCause(finding) ? 'possible' : confidence === 'certain' ? 'likely' : confidence;
+}
+
+/** It was cut off before the cause that its message ends with. */
+function lacksCause({ rest, entries }: TrackedFinding): boolean {
+  return rest === null && entries.at(-1)?.templates.every(({ text }) => text.includes('{cause}')) === true;
 }
 
 function namedLinks({ chain, where }: CatalogEvidence): number {

@@ -13,7 +13,7 @@
 import { cleanLine, cleanText, hasEntity, isPlainAscii } from './clean.ts';
 import { ALONE, candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { seen, type Part } from './fit.ts';
-import { readCutBeginning } from './cut-beginning.ts';
+import { readCutBeginning, readCutSentence } from './cut-beginning.ts';
 import { readReason } from './reason.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { HeadReader } from './head-reader.ts';
@@ -210,7 +210,7 @@ export class RecordReader<Known> {
     if (known !== undefined) return this.#sink.again(this.#line, time, known);
     const to = trimmedEnd(bytes, from, pending.to);
     const count = candidatesAt(this.#matcher, bytes, from, to);
-    if (count === 0 && this.#nothingFits(level, tag, bytes)) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
+    if (count === 0 && this.#nothingFits(level, tag, bytes) && !MARK_ENDS.includes(bytes[to - 1] as number)) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
     if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
       const hasShape = !scan.hasAmpersand && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to);
       const alike = hasShape ? this.#shapes.find(level, tag, this.#shape) : undefined;
@@ -430,7 +430,10 @@ export class RecordReader<Known> {
   /** A pager or a copied window cuts lines: `journalctl` marks the place with `>` or an ellipsis, or not at all. */
   #readCutOff(read: Read): Read {
     const { bytes, from, level, tag } = read.head;
-    const chain = readChain(this.#matcher, bytes, from, endOfCut(read.head), { ...this.#options, level, tag, cut: true });
+    const to = endOfCut(read.head);
+    const options = { ...this.#options, level, tag, cut: true };
+    const isMarked = read.chain === null && to < lineEnd(read.head);
+    const chain = readChain(this.#matcher, bytes, from, to, options) ?? (isMarked ? readCutSentence(this.#matcher, { bytes, from, to }, options) : null);
     return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
   }
 }

@@ -11,6 +11,7 @@ import { RecordReader } from './records.ts';
 import type { Answer, Finding, Report, Role, Status, UnknownLine } from './report.ts';
 import { Session, type TrackedFinding } from './session.ts';
 import { isOver, wasAskedToStop } from './state.ts';
+import { spanOf } from './times.ts';
 import { wordingOf } from './version.ts';
 import { zoneOf } from './zone.ts';
 
@@ -35,7 +36,7 @@ export interface Diagnosis {
 }
 
 const EMPTY: Report = {
-  product: null, sibling: null, version: null, wording: { since: null, until: null }, zone: null, span: { from: null, to: null }, status: 'unrecognised', exited: false,
+  product: null, sibling: null, version: null, wording: { since: null, until: null }, zone: null, span: { from: null, to: null }, status: 'unrecognised', exited: false, stopped: null,
   data: { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, checks: { state: 'unknown', from: null, to: null } },
   answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
 };
@@ -115,6 +116,7 @@ function makeReport(matcher: Matcher, session: Session, clusters: Clusters, prod
     status,
     span: session.span,
     exited,
+    stopped: stoppedAt(session, product),
     data: dataState(session, product, exited),
     answers,
     findings: findings.map((finding) => publicFinding(finding, roleOf(finding))),
@@ -136,6 +138,12 @@ function unknownLines(matcher: Matcher, clusters: Clusters): UnknownLine[] {
 function hasExited(session: Session): boolean {
   const fatal = session.findings.filter((finding) => (finding.ends === 'agent' && !wasAskedToStop(finding, session)) || hasEndedWith(finding, session));
   return fatal.some(({ lastOrdinal }) => lastOrdinal > session.milestones.started);
+}
+
+/** When the agent was asked to stop for the last time, and not started again. */
+function stoppedAt({ findings, milestones }: Session, { milestones: { stopping } }: CompiledProduct): string | null {
+  if (milestones.stopping <= milestones.starting) return null;
+  return spanOf(findings.filter(({ entries }) => entries.some(({ id }) => stopping.includes(id)))).to;
 }
 
 /** The agent asked itself to stop because of what a finding says. */

@@ -100,6 +100,8 @@ export interface Report {
   /** Another program, near the product, that the log names as its own and whose messages are not known; null where there is none. */
   sibling: string | null;
   version: string | null;
+  /** When the agent was last asked to stop, as written, where it was not seen to start after that. */
+  stopped: string | null;
   /** Between which versions the wordings of the log were printed; null for an end that none of them limits. */
   wording: Wording;
   /** The zone of the log's times, such as `+09:00`, where the log itself proves it. */

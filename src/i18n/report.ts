@@ -18,6 +18,7 @@ export interface ReportText {
   unansweredToDo: string;
   since(time: string): string;
   startByHand: string;
+  stopped(time: string): string;
   data: {
     late(from: string, to: string | null): string;
     lost(from: string, to: string | null): string;
@@ -98,6 +99,7 @@ const en: ReportText = {
   unansweredToDo: 'What its lines mean is listed below. If that does not tell what to do, send them to support with the 20 lines before them and the version of the agent.',
   since: (time) => `since ${time}`,
   startByHand: 'The agent has stopped. Start it by hand once the cause is gone.',
+  stopped: (time) => `The agent was asked to stop at ${time}, and this log shows no start after that. While it is down, it collects nothing.`,
   data: {
     late: (from, to) => (to === null ? `Values since ${from} wait in memory. They are sent once posting works again.` : `Values ${during.en(from, to)} arrived late. Nothing was lost.`),
     lost: (from, to) => (to === null ? `Values since ${from} are lost.` : `Values ${during.en(from, to)} are lost.`),
@@ -181,6 +183,7 @@ const ja: ReportText = {
   unansweredToDo: '各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
   since: (time) => `${time}から`,
   startByHand: 'エージェントは停止しています。原因を取り除いたあと、手動で起動してください。',
+  stopped: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。停止している間、値は収集されません。`,
   data: {
     late: (from, to) => (to === null ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。` : `${during.ja(from, to)}の値は遅れて届きました。失われていません。`),
     lost: (from, to) => (to === null ? `${from}以降の値は失われています。` : `${during.ja(from, to)}の値は失われました。`),

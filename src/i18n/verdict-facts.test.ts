@@ -5,7 +5,7 @@ import { verdictFacts } from './verdict-facts.ts';
 
 const DATA: DataState = { state: 'late', from: '3:05', to: '3:35', deadline: null, blindFrom: null, blindTo: null, outages: 1, thrown: null, before: null, checks: { state: 'safe', from: null, to: null } };
 const REPORT: Report = {
-  product: 'agent', sibling: null, version: '1.2.3', wording: { since: null, until: '0.60.0' }, zone: null, span: { from: null, to: null }, status: 'recovered', exited: false, data: DATA,
+  product: 'agent', sibling: null, version: '1.2.3', wording: { since: null, until: '0.60.0' }, zone: null, span: { from: null, to: null }, status: 'recovered', exited: false, stopped: null, data: DATA,
   answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
 };
 

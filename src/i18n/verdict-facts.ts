@@ -6,7 +6,7 @@ import type { Report } from '../engine/report.ts';
 export function verdictFacts(report: Report, words: Words, readable: (time: string) => string): string[] {
   const text = reportText[words.language];
   return [
-    ...(report.exited ? [text.startByHand] : []),
+    ...(report.exited ? [text.startByHand] : report.stopped === null ? [] : [text.stopped(readable(report.stopped))]),
     ...dataFacts(report, words, text, readable),
     ...(report.zone === null ? [] : [text.zone(report.zone)]),
     ...(report.version === null && (report.wording.since ?? report.wording.until) !== null ? [text.wording(report.wording.since, report.wording.until)] : []),

@@ -93,6 +93,7 @@ export class RecordReader<Known> {
   readonly #memo = new Memo<Known>();
   readonly #shapes = new Memo<Known>();
   readonly #shape: Shape;
+  readonly #takesShapes: boolean;
   readonly #bare = new Memo<Bare>();
   readonly #reads = new Memo<Read>();
   /** What a look over the message at hand told, and over the one that is pending. */
@@ -113,6 +114,7 @@ export class RecordReader<Known> {
     this.#sink = sink;
     this.#recognition = recognition;
     this.#shape = new Shape(matcher.digits);
+    this.#takesShapes = sink.alike !== undefined;
     this.#head = new HeadReader(product.heads, matcher.tags);
     this.#json = new JsonLine(product.jsonFields, stays);
     this.#options = { ...ALONE, catalogs: product.plainCatalogs };
@@ -212,9 +214,11 @@ export class RecordReader<Known> {
     const count = candidatesAt(this.#matcher, bytes, from, to);
     if (count === 0 && this.#nothingFits(level, tag, bytes) && !MARK_ENDS.includes(bytes[to - 1] as number)) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
     if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
-      const hasShape = !scan.hasAmpersand && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to);
-      const alike = hasShape ? this.#shapes.find(level, tag, this.#shape) : undefined;
-      if (alike !== undefined) return this.#sink.alike?.(this.#line, time, alike, bytes, from);
+      const hasShape = this.#takesShapes && !scan.hasAmpersand && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to);
+      if (hasShape) {
+        const alike = this.#shapes.find(level, tag, this.#shape);
+        if (alike !== undefined) return this.#sink.alike?.(this.#line, time, alike, bytes, from);
+      }
       this.#bound.level = level;
       this.#bound.tag = tag;
       const { brokenOff } = seen;
@@ -224,7 +228,7 @@ export class RecordReader<Known> {
       const known = read ?? readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
       if (kept === null) return;
-      if (known !== null && hasShape && this.#shapes.meet(level, tag, this.#shape) && this.#sink.takesDigits?.(kept, known, from)) this.#shapes.keep(kept);
+      if (hasShape && known !== null && this.#shapes.meet(level, tag, this.#shape) && this.#sink.takesDigits?.(kept, known, from)) this.#shapes.keep(kept);
       if (this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);
       return;
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const FOLDER = 'src/tests/eval';
 
-/** A query with what may come first: guides, `errors/<message id>`, or `-` where the site has no answer and shall say so. */
+/** A query with what may come first: guides, `errors/<message id>` or `errors/<catalog>/<slug>`, or `-` where the site has no answer and shall say so. */
 export interface Query {
   text: string;
   language: 'en' | 'ja';
@@ -11,12 +11,12 @@ export interface Query {
   answers: string[];
 }
 
-/** Read queries.tsv: what people type, written from the symptoms and not from the search; `\n` stands for a line break. */
+/** Read queries.tsv: what people type, written from the symptoms and not from the search; `\n` stands for a line break, `\\n` for itself. */
 export function readQueries(): Query[] {
   const [, ...rows] = readFileSync(join(FOLDER, 'queries.tsv'), 'utf8').trimEnd().split('\n');
   return rows.map((row) => {
     const [text = '', language = '', kind = '', answers = ''] = row.split('\t');
-    return { text: text.replaceAll('\\n', '\n'), language: language === 'ja' ? 'ja' : 'en', kind, answers: answers.split(',') };
+    return { text: text.replaceAll(/\\?\\n/g, (found) => (found.length === 2 ? '\n' : '\\n')), language: language === 'ja' ? 'ja' : 'en', kind, answers: answers.split(',') };
   });
 }
 

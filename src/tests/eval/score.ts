@@ -39,5 +39,5 @@ export async function score(search: Search, queries: Query[], content: Content):
 function idsOf(answer: string, { entries }: Content): string[] {
   if (!answer.startsWith('errors/')) return [`guide:${answer}`];
   const message = answer.slice('errors/'.length);
-  return entries.filter(({ yaml }) => yaml.templates.some(({ messages }) => messages.includes(message))).map(({ id }) => `entry:${id}`);
+  return entries.filter(({ id, yaml }) => id === message || yaml.templates.some(({ messages }) => messages.includes(message))).map(({ id }) => `entry:${id}`);
 }

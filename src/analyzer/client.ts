@@ -1,15 +1,15 @@
 import type { LineFilter, RedactedParts, Request, Response, Row, Timeline, ToRedact, Urls } from './protocol.ts';
 
-type Listener = (response: Exclude<Response, { kind: 'rows' | 'filtered' | 'timeline' | 'redacted' }>) => void;
+/** What the worker says of its own, and what it answers when it is asked. */
+type Answer = Extract<Response, { kind: 'rows' | 'filtered' | 'timeline' | 'redacted' }>;
+type Listener = (response: Exclude<Response, Answer>) => void;
 
 /** Talks to the worker: one analysis at a time, and what belongs to an older one is dropped. */
 export class AnalysisClient {
   readonly #worker: Worker;
   readonly #urls: Urls;
-  readonly #onRows: ((rows: Row[]) => void)[] = [];
-  readonly #onLines: ((lines: Uint32Array) => void)[] = [];
-  readonly #onTimeline: ((timeline: Timeline | null) => void)[] = [];
-  readonly #onRedacted: ((parts: RedactedParts) => void)[] = [];
+  /** Who waits for an answer; the worker gives those of one kind in the order of the questions. */
+  #waiting: { kind: Answer['kind']; take: (answer: Answer) => void }[] = [];
   #id = 0;
 
   constructor(urls: Urls, listener: Listener) {
@@ -17,10 +17,7 @@ export class AnalysisClient {
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onmessage = ({ data }: MessageEvent<Response>) => {
       if (!this.isCurrent(data.id)) return;
-      if (data.kind === 'rows') this.#onRows.shift()?.(data.rows);
-      else if (data.kind === 'filtered') this.#onLines.shift()?.(data.lines);
-      else if (data.kind === 'timeline') this.#onTimeline.shift()?.(data.timeline);
-      else if (data.kind === 'redacted') this.#onRedacted.shift()?.(data);
+      if (isAnswer(data)) this.#hand(data);
       else listener(data);
     };
     this.#worker.onerror = (event) => listener({ kind: 'failed', id: this.#id, message: event.message });
@@ -48,47 +45,48 @@ export class AnalysisClient {
     this.#post({ kind: 'stop', id: this.#id });
   }
 
-  /** Ask for lines of the log by their numbers; the worker answers in the order of the questions. */
-  rows(lines: number[]): Promise<Row[]> {
-    return new Promise((resolve) => {
-      this.#onRows.push(resolve);
-      this.#post({ kind: 'rows', id: this.#id, rows: lines });
-    });
+  /** Ask for lines of the log by their numbers. */
+  async rows(lines: number[]): Promise<Row[]> {
+    return (await this.#ask('rows', { kind: 'rows', id: this.#id, rows: lines })).rows;
   }
 
   /** Ask for the numbers of the lines that pass a filter. */
-  filter(filter: LineFilter): Promise<Uint32Array> {
-    return new Promise((resolve) => {
-      this.#onLines.push(resolve);
-      this.#post({ kind: 'filter', id: this.#id, filter });
-    });
+  async filter(filter: LineFilter): Promise<Uint32Array> {
+    return (await this.#ask('filtered', { kind: 'filter', id: this.#id, filter })).lines;
   }
 
   /** Ask for the log over time. */
-  timeline(): Promise<Timeline | null> {
-    return new Promise((resolve) => {
-      this.#onTimeline.push(resolve);
-      this.#post({ kind: 'timeline', id: this.#id });
-    });
+  async timeline(): Promise<Timeline | null> {
+    return (await this.#ask('timeline', { kind: 'timeline', id: this.#id })).timeline;
   }
 
   /** Ask for lines, the report and texts without private values. */
   redact(parts: ToRedact): Promise<RedactedParts> {
+    return this.#ask('redacted', { kind: 'redact', id: this.#id, ...parts });
+  }
+
+  #ask<Kind extends Answer['kind']>(kind: Kind, request: Request): Promise<Extract<Answer, { kind: Kind }>> {
     return new Promise((resolve) => {
-      this.#onRedacted.push(resolve);
-      this.#post({ kind: 'redact', id: this.#id, ...parts });
+      this.#waiting.push({ kind, take: (answer) => resolve(answer as Extract<Answer, { kind: Kind }>) });
+      this.#post(request);
     });
   }
 
+  #hand(answer: Answer): void {
+    const at = this.#waiting.findIndex(({ kind }) => kind === answer.kind);
+    if (at >= 0) this.#waiting.splice(at, 1)[0]?.take(answer);
+  }
+
   #start(request: Request): void {
-    this.#onRows.length = 0;
-    this.#onLines.length = 0;
-    this.#onTimeline.length = 0;
-    this.#onRedacted.length = 0;
+    this.#waiting = [];
     this.#post(request);
   }
 
   #post(request: Request): void {
     this.#worker.postMessage(request);
   }
+}
+
+function isAnswer(response: Response): response is Answer {
+  return response.kind === 'rows' || response.kind === 'filtered' || response.kind === 'timeline' || response.kind === 'redacted';
 }

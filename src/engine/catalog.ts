@@ -94,6 +94,10 @@ export interface CatalogProduct {
   /** Where the host is named. */
   host: { entry: string; id: string; name: string };
   queueHours: number;
+  /** Seconds that a try to send may take until it is given up. */
+  trySeconds: number;
+  /** The part of an outage's length in which all that waited is sent after it. */
+  drainShare: number;
   /** Values that are later than this raise no alert. */
   alertMinutes: number;
   /** What to ask for where a chain ends in text that nobody knows: for each kind the entries, or whole catalogs, that such a chain ends with. */

@@ -1,4 +1,4 @@
-import { ALONE, findChain, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
+import { ALONE, candidatesAt, findChain, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import type { Matcher } from './matcher.ts';
 import { sliceOf, type Slice } from './slices.ts';
 import { decode, encode, standsAt } from './text.ts';
@@ -39,6 +39,9 @@ export function readPiece(matcher: Matcher, bytes: Uint8Array): Chain | null {
 /** Read a message that was cut off inside its first sentence; of several that begin so, the one of which least is lost. Null where too little is left. */
 export function readCutSentence(matcher: Matcher, { bytes, from, to }: Slice, options: ReadOptions): Chain | null {
   if (to - from < MIN_LEFT) return null;
+  candidatesAt(matcher, bytes, from, to);
+  // Most texts leave the sentences before they end.
+  if (matcher.trie.stopped < to) return null;
   const piece = decode(bytes, from, to);
   const sentences = matcher.beginnings.filter((beginning) => beginning.startsWith(piece)).sort((a, b) => a.length - b.length);
   for (const sentence of sentences) {

@@ -16,7 +16,7 @@ const CATALOG: Catalog = {
     headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
     jsonFields: ['log'], envelopes: [{ name: 'journald', text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ', csv: false }],
     milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'] },
-    version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, queueHours: 6, alertMinutes: 20,
+    version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
   }],
   entries: [
     entry('agent/starting', 'Starting agent version:{version:word}', { role: 'info' }),

@@ -28,10 +28,8 @@ interface Lasting {
 }
 
 const PERIODS = 3;
-/** Seconds that a try may take until it is given up: failures come that much further apart. */
-export const MAX_TRY = 30;
-/** What waited is sent in a part of the time in which it gathered. */
-const SENT_IN = 0.25;
+
+type Pace = Pick<CatalogProduct, 'trySeconds' | 'drainShare'>;
 
 /** The outages of one kind of data: the one that lasts, the gravest of those that are over, and how many there were. */
 export class OutageLog {
@@ -40,6 +38,11 @@ export class OutageLog {
   #worst: Lasting | null = null;
   #period = 0;
   #endedBy: readonly string[] = [];
+  readonly #pace: Pace;
+
+  constructor(pace: Pace) {
+    this.#pace = pace;
+  }
 
   get current(): Outage | null {
     return this.#current && written(this.#current);
@@ -72,12 +75,12 @@ export class OutageLog {
 
   /** Whether the failure's own period passed in silence up to a time. */
   isOver(time: number): boolean {
-    return elapsed(this.#current?.to ?? 0, time) > this.#period + MAX_TRY;
+    return elapsed(this.#current?.to ?? 0, time) > this.#period + this.#pace.trySeconds;
   }
 
   /** Whether the silence was long enough for all that had gathered to be sent. */
   isSent(time: number): boolean {
-    return this.isOver(time) && elapsed(this.#current?.to ?? 0, time) >= SENT_IN * elapsed(this.#current?.from ?? 0, this.#current?.to ?? 0);
+    return this.isOver(time) && elapsed(this.#current?.to ?? 0, time) >= this.#pace.drainShare * elapsed(this.#current?.from ?? 0, this.#current?.to ?? 0);
   }
 
   #close(gone: boolean, to: number): void {
@@ -90,17 +93,18 @@ export class OutageLog {
 
 /** Values that wait, results of checks that wait, and results that Mackerel refused and the agent threw away. */
 export class Outages {
-  readonly metrics = new OutageLog();
-  readonly checks = new OutageLog();
-  readonly refused = new OutageLog();
+  readonly metrics: OutageLog;
+  readonly checks: OutageLog;
+  readonly refused: OutageLog;
   /** When values were given up on: the first and the last time. */
   thrown: { from: string | null; to: string | null } | null = null;
   /** Mackerel answered failed reports with something that may be a refusal or not. */
   isUnsure = false;
   readonly #product: Pick<CatalogProduct, 'milestones'>;
 
-  constructor(product: Pick<CatalogProduct, 'milestones'>) {
+  constructor(product: Pick<CatalogProduct, 'milestones'> & Pace) {
     this.#product = product;
+    [this.metrics, this.checks, this.refused] = [new OutageLog(product), new OutageLog(product), new OutageLog(product)];
   }
 
   /** Note a record of the log by the entries of its finding; of a report on checks with the answer to it. */

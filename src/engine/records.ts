@@ -24,7 +24,7 @@ import { goOnWith, Memo, type Hash } from './memo.ts';
 import type { Recognition, Tagged } from './recognition.ts';
 import { Scan } from './scan.ts';
 import { Shape } from './shape.ts';
-import { endOfCut, kept, lineEnd, MARK_ENDS, readings, skipIndent, sliceOf, type Slice } from './slices.ts';
+import { endOfCut, isMarkedCut, kept, lineEnd, MARK_ENDS, readings, skipIndent, sliceOf, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, indexOfByte, trimmedEnd } from './text.ts';
 
@@ -212,7 +212,7 @@ export class RecordReader<Known> {
     if (known !== undefined) return this.#sink.again(this.#line, time, known);
     const to = trimmedEnd(bytes, from, pending.to);
     const count = candidatesAt(this.#matcher, bytes, from, to);
-    if (count === 0 && this.#nothingFits(level, tag, bytes) && !MARK_ENDS.includes(bytes[to - 1] as number)) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
+    if (count === 0 && this.#nothingFits(level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending))) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
     if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
       const hasShape = this.#takesShapes && !scan.hasAmpersand && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to);
       if (hasShape) {
@@ -436,8 +436,7 @@ export class RecordReader<Known> {
     const { bytes, from, level, tag } = read.head;
     const to = endOfCut(read.head);
     const options = { ...this.#options, level, tag, cut: true };
-    const isMarked = read.chain === null && to < lineEnd(read.head);
-    const chain = readChain(this.#matcher, bytes, from, to, options) ?? (isMarked ? readCutSentence(this.#matcher, { bytes, from, to }, options) : null);
+    const chain = readChain(this.#matcher, bytes, from, to, options) ?? (read.chain === null && isMarkedCut(read.head) ? readCutSentence(this.#matcher, { bytes, from, to }, options) : null);
     return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
   }
 }

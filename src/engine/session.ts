@@ -136,6 +136,11 @@ export class Session implements RecordSink<Known> {
     this.#events = eventsOf(matcher, product);
   }
 
+  /** Seconds that a try of the product may take. */
+  get trySeconds(): number {
+    return this.#product.trySeconds;
+  }
+
   get lastTime(): string | null {
     return writeTime(this.lastPacked);
   }

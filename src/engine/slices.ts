@@ -25,6 +25,11 @@ export function endOfCut(text: Slice): number {
   return trimmedEnd(bytes, from, end - (mark ? mark.length : 0));
 }
 
+/** Whether a pager says that it cut the first line. */
+export function isMarkedCut(text: Slice): boolean {
+  return endOfCut(text) < lineEnd(text);
+}
+
 /** Where the first line of a text ends, without white space. */
 export function lineEnd({ bytes, from, to }: Slice): number {
   const newline = bytes.subarray(from, to).indexOf(10);

@@ -41,7 +41,7 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
       id: 'agent', plain: ['agent'], foreign: [], common: [], programs: ['agentd'], names: ['agentd'], siblings: [], problem: 'WARNING',
       headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '], jsonFields: [], envelopes: [],
       milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'] },
-      version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, queueHours: 6, alertMinutes: 20,
+      version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
     }],
     entries: [...ENTRIES, ...entries],
     guides,

@@ -1,4 +1,3 @@
-import { MAX_TRY } from './outages.ts';
 import type { Session, TrackedFinding } from './session.ts';
 
 /**
@@ -11,7 +10,7 @@ export function isOver(finding: TrackedFinding, session: Session): boolean {
   if (proofs.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal)) return true;
   const period = finding.entries.find((entry) => entry.repeats !== undefined)?.repeats;
   const silence = secondsBetween(finding.last, session.lastTime);
-  return period !== undefined && silence !== null && silence > period + MAX_TRY;
+  return period !== undefined && silence !== null && silence > period + session.trySeconds;
 }
 
 /** The agent ended after it was asked to, and was not started again in between: its last words are no fault. */

@@ -1,3 +1,4 @@
+// Over 250 lines: both languages of every sentence stand side by side, so that a missing one is seen.
 import type { BlockFault } from '../inspect/report.ts';
 
 /** What a report says around its answers, in both languages. Times are as written in the log. */

@@ -47,6 +47,10 @@ export const productSchema = z.strictObject({
   host: z.strictObject({ entry: entryId, id: z.string(), name: z.string() }),
   /** For how many hours unsent data waits in memory. */
   'queue-hours': z.number().positive(),
+  /** Seconds that a try to send may take until it is given up. */
+  'try-seconds': z.number().positive(),
+  /** The part of an outage's length in which all that waited is sent after it. */
+  'drain-share': z.number().positive().max(1),
   /** Values that are more minutes late than this raise no alert. */
   'alert-minutes': z.number().positive(),
   /** Where the log is and how to get it, by platform. */

@@ -17,9 +17,9 @@ function versionOf(known: Omit<Catalog, 'schema' | 'version'>): string {
 }
 
 function buildProduct({ id, yaml }: Product): CatalogProduct {
-  const { plain, foreign, common, programs, names, siblings, problem, headers, envelopes, milestones, version, host, missing } = yaml;
+  const { plain, foreign, common, programs, names, siblings, problem, headers, envelopes, milestones, version, host, retired, missing } = yaml;
   const asks = Object.fromEntries(Object.entries(missing).flatMap(([key, { after }]) => (after.length > 0 ? [[key, after]] : [])));
-  return { id, plain, foreign, common, programs, names, siblings, problem, headers, jsonFields: yaml['json-fields'], envelopes, milestones, version, host, queueHours: yaml['queue-hours'], trySeconds: yaml['try-seconds'], drainShare: yaml['drain-share'], alertMinutes: yaml['alert-minutes'], asks };
+  return { id, plain, foreign, common, programs, names, siblings, problem, headers, jsonFields: yaml['json-fields'], envelopes, milestones, version, host, retired, queueHours: yaml['queue-hours'], trySeconds: yaml['try-seconds'], drainShare: yaml['drain-share'], alertMinutes: yaml['alert-minutes'], asks };
 }
 
 function buildEntry({ id, yaml }: Entry): CatalogEntry {
@@ -53,6 +53,8 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
     ...(yaml['drops-refused'] !== undefined && { dropsRefused: yaml['drops-refused'] }),
     ...(yaml.drops && { drops: yaml.drops }),
     ...(yaml.status !== undefined && { status: yaml.status }),
+    ...(yaml.momentary && { momentary: true as const }),
+    ...(yaml['another-runs'] && { anotherRuns: true as const }),
     ...(yaml['ends-with'] !== undefined && { endsWith: yaml['ends-with'] }),
   };
 }

@@ -38,7 +38,7 @@ it.each(LANGUAGES)('has the whole of every guide that can be an answer (%s)', (l
 });
 
 /** Bytes: what is loaded before the first answer is shown, gzip. */
-const MOST = 80_000;
+const MOST = 84_000;
 
 it.each(LANGUAGES)('weighs little enough for a phone (%s)', (language) => {
   expect(gzipSync(JSON.stringify(buildReportWords(content, language)), { level: 9 }).length).toBeLessThanOrEqual(MOST);

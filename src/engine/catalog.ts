@@ -40,6 +40,10 @@ export interface CatalogEntry {
   drops?: 'metrics';
   /** The number of the HTTP answer that it is; `any` where its text does not tell. */
   status?: number | 'any';
+  /** It ends because another process of the agent runs, and goes on. */
+  anotherRuns?: true;
+  /** It is over with the line itself: what lasts is told by another message. */
+  momentary?: true;
   /** The agent ends because of it once this entry follows. */
   endsWith?: string;
 }
@@ -88,11 +92,14 @@ export interface CatalogProduct {
   headers: string[];
   jsonFields: string[];
   envelopes: { name: string; text: string; csv: boolean }[];
-  /** `stopping`: entries that say that the agent was asked to stop. */
-  milestones: { starting: string; started: string; stopping: string[] };
+  /** `stopping`: entries that say that the agent was asked to stop; `restarting`: that what watches over it starts it again. */
+  milestones: { starting: string; started: string; stopping: string[]; restarting: string };
   version: { entry: string; hole: string };
   /** Where the host is named. */
   host: { entry: string; id: string; name: string };
+  /** Where a host that was retired is named. */
+  retired: { entry: string; id: string };
+  /** For how long unsent values wait in memory. */
   queueHours: number;
   /** Seconds that a try to send may take until it is given up. */
   trySeconds: number;

@@ -17,7 +17,7 @@ const minutes = (from: string, count: number) => Array.from({ length: count }, (
 
 describe('values', () => {
   it('are safe where nothing was held back, and unknown without a start', () => {
-    expect(data(...START)).toEqual({ state: 'safe', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, checks: { state: 'safe', from: null, to: null } });
+    expect(data(...START)).toEqual({ state: 'safe', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, gap: null, checks: { state: 'safe', from: null, to: null } });
     expect(data(idle('03:00:00')).state).toBe('unknown');
   });
   it('wait until the queue is full while the outage lasts, and raise no alert meanwhile', () => {
@@ -52,6 +52,28 @@ describe('values', () => {
   });
   it('have no deadline in a log without times', () => {
     expect(data('WARNING post failed: x', 'WARNING post failed: x')).toMatchObject({ from: null, deadline: null });
+  });
+});
+
+describe('values of a time without an agent', () => {
+  const failed = 'start failed: x';
+  const starting = (clock: string) => `${clock} INFO Starting agent version:1.2.3`;
+  const started = (clock: string, id = '') => `${clock} INFO Started agent${id && ` on ${id}`}`;
+
+  it('are lost, from the start that failed to the one that succeeded', () => {
+    expect(data(starting('03:00:00'), '03:00:57 WARNING hiccup: x', failed, starting('03:00:58'), failed, starting('03:40:00'), started('03:40:02'))).toMatchObject({ state: 'lost', from: at('03:00:00'), to: at('03:40:02'), gap: { from: at('03:00:00'), to: at('03:40:02') } });
+  });
+  it('are lost from a stop to the next start, and none are where that was quick', () => {
+    expect(data(...START, '04:00:00 INFO Stopping agent', starting('05:00:00'), started('05:00:01')).gap).toEqual({ from: at('04:00:00'), to: at('05:00:01') });
+    expect(data(...START, '04:00:00 INFO Stopping agent', starting('04:00:05'), started('04:00:06'))).toMatchObject({ state: 'safe', gap: null });
+  });
+  it('are told beside an outage', () => {
+    expect(data(...START, post('03:05:00'), '03:06:00 DEBUG posted', '04:00:00 INFO Stopping agent', starting('05:00:00'), started('05:00:01'))).toMatchObject({ state: 'late', to: at('03:06:00'), gap: { from: at('04:00:00') } });
+  });
+  it('are not guessed: an agent that was up ended at an unknown time, and two hosts are two agents', () => {
+    expect(data(...START, failed)).toMatchObject({ state: 'lost', from: null, to: null });
+    expect(data(...START, failed, '09:00:00 WARNING restarting', starting('09:00:00'))).toMatchObject({ state: 'lost', from: at('09:00:00') });
+    expect(data(starting('03:00:00'), started('03:00:01', 'a'), '04:00:00 INFO Stopping agent', starting('05:00:00'), started('05:00:01', 'b')).gap).toBe(null);
   });
 });
 

@@ -1,14 +1,10 @@
+import type { CatalogProduct } from './catalog.ts';
+import { isOfOneHost } from './hosts.ts';
+import type { Gap } from './lifetime.ts';
 import type { DataState, Delivery } from './report.ts';
 import type { Outage, OutageLog } from './outages.ts';
 import type { Session } from './session.ts';
 import { later, secondsBetween } from './state.ts';
-import { spanOf } from './times.ts';
-
-/** How long the product keeps what it cannot send, and how late a value may be to raise an alert. */
-export interface Limits {
-  queueHours: number;
-  alertMinutes: number;
-}
 
 interface Told extends Delivery {
   /** The whole outage, without what was lost of it. */
@@ -23,26 +19,28 @@ const THROWN: Told = { state: 'lost', from: null, to: null, deadline: null, outa
  * What happened to the data: it waits in memory while posting fails, for `queueHours`, and is gone when the agent ends meanwhile.
  * Results of checks are gone at once where Mackerel refuses them. An agent that has ended collects nothing.
  */
-export function dataState(session: Session, limits: Limits, exited: boolean): DataState {
+export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {
   const { metrics, checks, refused, thrown, isUnsure } = session.outages;
-  const rest = restOf(session, exited);
-  const sent = tell(metrics, session, limits, exited) ?? rest;
+  const gap = isOfOneHost(session.findings, product) ? session.lifetime.gap : null;
+  const rest = restOf(session, exited, gap);
+  const sent = tell(metrics, session, product, exited) ?? rest;
   const values = thrown && sent.state !== 'lost' ? THROWN : sent;
-  const results = tell(checks, session, limits, exited) ?? rest;
+  const results = tell(checks, session, product, exited) ?? rest;
   return {
     state: values.state, from: values.from, to: values.to, deadline: values.deadline,
-    ...blindness(values.outage, limits.alertMinutes * 60),
+    ...blindness(values.outage, product.alertMinutes * 60),
     outages: metrics.count,
     thrown,
+    gap,
     before: values.to === null && values.from !== null && metrics.worst?.gone ? { state: 'lost', from: metrics.worst.from, to: metrics.worst.to } : null,
     checks: tellRefused(refused, session) ?? (isUnsure ? { ...delivery(results), state: 'unknown' } : delivery(results)),
   };
 }
 
 /** What an outage came to; null where there was none. Of an agent that ended after its outages, the end is told. */
-function tell(log: OutageLog, session: Session, { queueHours }: Limits, exited: boolean): Told | null {
+function tell(log: OutageLog, session: Session, { queueHours }: CatalogProduct, exited: boolean): Told | null {
   const { current } = log;
-  const stopped = session.milestones.stopping > session.milestones.starting;
+  const stopped = session.lifetime.stopping > session.lifetime.starting;
   const isOpen = current !== null && !(stopped ? log.isSent(session.lastPacked) : log.isOver(session.lastPacked));
   if (!isOpen && exited) return null;
   if (isOpen) {
@@ -68,10 +66,11 @@ function tellRefused(log: OutageLog, session: Session): Delivery | null {
 }
 
 /** What is to be said where nothing was held back. */
-function restOf({ findings, milestones, lastTime }: Session, exited: boolean): Told {
-  const fatal = findings.filter(({ ends }) => ends === 'agent');
-  if (exited) return { state: 'lost', from: spanOf(fatal).from ?? lastTime, to: null, deadline: null, outage: null };
-  return { state: milestones.started >= 0 ? 'safe' : 'unknown', from: null, to: null, deadline: null, outage: null };
+function restOf({ lifetime }: Session, exited: boolean, gap: Gap | null): Told {
+  const none = { deadline: null, outage: null };
+  if (exited) return { state: 'lost', from: lifetime.downFrom, to: null, ...none };
+  if (gap !== null) return { state: 'lost', ...gap, ...none };
+  return { state: lifetime.started >= 0 ? 'safe' : 'unknown', from: null, to: null, ...none };
 }
 
 /** Values that arrive later than `limit` seconds are not looked at for alerts. */

@@ -15,8 +15,8 @@ const CATALOG: Catalog = {
     id: 'agent', plain: ['agent'], foreign: ['network', 'os'], common: ['network', 'os'], programs: ['agentd'], names: ['agentd'], siblings: ['agentd-lite'], problem: 'WARNING',
     headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
     jsonFields: ['log'], envelopes: [{ name: 'journald', text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ', csv: false }],
-    milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'] },
-    version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
+    milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'], restarting: 'agent/restarting' },
+    version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, retired: { entry: 'agent/retired', id: 'id' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
   }],
   entries: [
     entry('agent/starting', 'Starting agent version:{version:word}', { role: 'info' }),
@@ -136,7 +136,7 @@ describe('state', () => {
     expect(diagnose(`${START}${POST}${later('07:00')}`)).toMatchObject({ status: 'recovered', data: { state: 'late', from: '2026-01-02T03:05:00' } });
   });
   it('says until when nothing is lost', () => {
-    expect(diagnose(START + POST).data).toEqual({ state: 'late', from: '2026-01-02T03:05:00', to: null, deadline: '2026-01-02T09:05:00', blindFrom: '2026-01-02T03:05:00', blindTo: null, outages: 1, thrown: null, before: null, checks: { state: 'safe', from: null, to: null } });
+    expect(diagnose(START + POST).data).toEqual({ state: 'late', from: '2026-01-02T03:05:00', to: null, deadline: '2026-01-02T09:05:00', blindFrom: '2026-01-02T03:05:00', blindTo: null, outages: 1, thrown: null, before: null, gap: null, checks: { state: 'safe', from: null, to: null } });
   });
   it('is over after the entry that proves it', () => {
     expect(diagnose(`start failed: x\n${START}`)).toMatchObject({ exited: false, status: 'recovered' });

@@ -1,6 +1,7 @@
 import { Clusters } from './cluster.ts';
 import { dataState } from './data-state.ts';
 import { explain } from './explain.ts';
+import { hostsOf, retiredOf } from './hosts.ts';
 import { join } from './lines.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { missingOf } from './missing.ts';
@@ -36,8 +37,8 @@ export interface Diagnosis {
 }
 
 const EMPTY: Report = {
-  product: null, sibling: null, version: null, wording: { since: null, until: null }, zone: null, span: { from: null, to: null }, status: 'unrecognised', exited: false, stopped: null,
-  data: { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, checks: { state: 'unknown', from: null, to: null } },
+  product: null, sibling: null, version: null, wording: { since: null, until: null }, zone: null, span: { from: null, to: null }, status: 'unrecognised', exited: false, restart: null, stopped: null, hosts: [], retired: null,
+  data: { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, gap: null, checks: { state: 'unknown', from: null, to: null } },
   answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
 };
 
@@ -104,7 +105,7 @@ function makeReport(matcher: Matcher, session: Session, clusters: Clusters, prod
   const answers = explain(matcher, session);
   const consequences = new Set(answers.flatMap((answer) => answer.consequences));
   const roleOf = ({ index, role }: TrackedFinding): Role => (role === 'cause' && consequences.has(index) ? 'consequence' : role);
-  const exited = hasExited(session);
+  const restart = hasExited(session) ? restartOf(session) : null;
   const status = statusOf(session, answers, unknown.length > 0);
   const zone = zoneOf(findings, matcher);
   return {
@@ -115,9 +116,12 @@ function makeReport(matcher: Matcher, session: Session, clusters: Clusters, prod
     zone,
     status,
     span: session.span,
-    exited,
+    exited: restart !== null,
+    restart,
     stopped: stoppedAt(session, product),
-    data: dataState(session, product, exited),
+    hosts: hostsOf(findings, product),
+    retired: retiredOf(findings, product),
+    data: dataState(session, product, restart !== null && restart !== 'not-needed'),
     answers,
     findings: findings.map((finding) => publicFinding(finding, roleOf(finding))),
     unknown,
@@ -137,13 +141,23 @@ function unknownLines(matcher: Matcher, clusters: Clusters): UnknownLine[] {
 /** The agent ended because of a fault and was not seen to start again; a one-shot command that fails is not the agent. */
 function hasExited(session: Session): boolean {
   const fatal = session.findings.filter((finding) => (finding.ends === 'agent' && !wasAskedToStop(finding, session)) || hasEndedWith(finding, session));
-  return fatal.some(({ lastOrdinal }) => lastOrdinal > session.milestones.started);
+  return fatal.some(({ lastOrdinal }) => lastOrdinal > session.lifetime.started);
 }
 
 /** When the agent was asked to stop for the last time, and not started again. */
-function stoppedAt({ findings, milestones }: Session, { milestones: { stopping } }: CompiledProduct): string | null {
-  if (milestones.stopping <= milestones.starting) return null;
+function stoppedAt({ findings, lifetime }: Session, { milestones: { stopping } }: CompiledProduct): string | null {
+  if (lifetime.stopping <= lifetime.starting) return null;
   return spanOf(findings.filter(({ entries }) => entries.some(({ id }) => stopping.includes(id)))).to;
+}
+
+/** How the agent comes up again after its end. */
+function restartOf({ findings, lifetime }: Session): Report['restart'] {
+  const last = findings.filter(({ ends }) => ends === 'agent').sort((a, b) => a.lastOrdinal - b.lastOrdinal).at(-1);
+  if (last?.entries.some(({ anotherRuns }) => anotherRuns)) return 'not-needed';
+  // It may have ended by asking itself to stop.
+  const end = Math.max(lifetime.ended, lifetime.stopping);
+  if (lifetime.restarting > end) return 'by-itself';
+  return lifetime.starting > end ? 'under-way' : 'by-hand';
 }
 
 /** The agent asked itself to stop because of what a finding says. */

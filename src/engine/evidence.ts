@@ -21,7 +21,7 @@ export function isMissing({ without, within }: CatalogEvidence, finding: Tracked
   const isAfter = (ordinal: number): boolean => ordinal > finding.lastOrdinal;
   if (isAfter(session.lastSeen.get(without) ?? -1)) return false;
   if (session.findings.some(({ isProblem, role, lastOrdinal }) => isProblem && role !== 'harmless' && isAfter(lastOrdinal))) return false;
-  const { stopping } = session.milestones;
+  const { stopping } = session.lifetime;
   const stop = isAfter(stopping) ? session.findings.find(({ lastOrdinal }) => lastOrdinal === stopping) : undefined;
   return (secondsBetween(finding.last, stop ? stop.last : session.lastTime) ?? 0) > within;
 }

@@ -34,6 +34,33 @@ describe('root cause before consequence', () => {
   });
 });
 
+describe('the end of the agent', () => {
+  const restart = (...lines: string[]) => diagnose(smallCatalog([]), [...START, ...lines]).restart;
+
+  it('asks for a start by hand only where nothing else starts it', () => {
+    expect(restart(FATAL)).toBe('by-hand');
+    expect(restart(FATAL, '04:00:00 WARNING restarting')).toBe('by-itself');
+    expect(restart(FATAL, '04:00:00 WARNING restarting', FATAL)).toBe('by-hand');
+    expect(restart(FATAL, '04:00:00 INFO Starting agent version:0.71.2')).toBe('under-way');
+    expect(restart(FATAL, ...START)).toBe(null);
+    expect(restart('already running')).toBe('not-needed');
+    expect(restart('03:01:00 INFO Stopping agent', FATAL)).toBe(null);
+    expect(restart('03:01:00 ERROR updated', '03:01:05 INFO Stopping agent')).toBe('by-hand');
+  });
+  it('leaves the values to the process that goes on', () => {
+    expect(diagnose(smallCatalog([]), ['already running'])).toMatchObject({ exited: true, data: { state: 'unknown' } });
+  });
+});
+
+describe('what the program does again at once', () => {
+  it('is over by itself, and lasts where another message says so', () => {
+    const cut = guide('cut', [certain('..', 'network/refused')]);
+    const hiccup = '03:05:00 WARNING hiccup: dial 192.0.2.1:443: connection refused';
+    expect(diagnose(smallCatalog([cut]), [...START, hiccup])).toMatchObject({ status: 'recovered', answers: [{ guide: 'cut', state: 'recovered' }] });
+    expect(diagnose(smallCatalog([cut]), [...START, hiccup, POST])).toMatchObject({ status: 'action-needed', answers: [{ guide: 'cut', state: 'ongoing' }] });
+  });
+});
+
 describe('how sure', () => {
   it('prefers, of two that are possible, the one that names more of the chain', () => {
     const vague = guide('vague', [possible('agent/post-failed', '..')], { order: 0 });

@@ -15,7 +15,7 @@ export function missingOf(matcher: Matcher, product: CompiledProduct, session: S
   const missing: MissingKey[] = [];
   const undecided = answers.filter(({ confidence, state }) => confidence === 'possible' && state !== 'recovered');
   for (const { guide } of undecided) if (matcher.catalog.guides.some(({ id, decides }) => id === guide && decides)) missing.push(`guide:${guide}`);
-  if (session.milestones.starting < 0) missing.push('start-of-log');
+  if (session.lifetime.starting < 0) missing.push('start-of-log');
   if (session.version === null && answers.some(({ fixedIn }) => fixedIn !== null)) missing.push('version');
   missing.push(...asksFor(product, session));
   if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');

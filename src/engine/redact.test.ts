@@ -19,6 +19,8 @@ function diagnose(text: string): Report {
 /** All of a report but the values. */
 const shape = (report: Report): unknown => ({
   ...report,
+  hosts: report.hosts.length,
+  retired: report.retired?.at,
   findings: report.findings.map((finding) => ({ ...finding, rest: finding.rest === null, chain: finding.chain.map(({ entry, message, foreign }) => [entry, message, foreign]) })),
   unknown: report.unknown.map(({ count, line }) => [count, line]),
 });
@@ -121,7 +123,13 @@ describe('stand-ins', () => {
     expect(JSON.stringify(report)).toMatch(/web01.*2aBcDeFgHiJ/);
     expect(JSON.stringify(inner)).not.toMatch(/web01|2aBcDeFgHiJ/);
     expect(inner.unknown[0]?.template).toContain('has lost');
+    expect(inner.hosts).toEqual(['id-1']);
     expect(shape(inner)).toEqual(shape(report));
+  });
+  it('hide the host that was retired', () => {
+    const report = diagnose('2026/11/24 22:40:19 INFO <main> This host (hostID: 2aBcDeFgHiJ) has been retired.\n');
+    expect(report.retired).toEqual({ host: '2aBcDeFgHiJ', at: '2026-11-24T22:40:19' });
+    expect((redact(matcher, report).redacted as Report).retired).toEqual({ host: 'id-1', at: '2026-11-24T22:40:19' });
   });
 });
 

@@ -87,7 +87,13 @@ function eachText(subject: Redactable, map: (text: string) => string): Redactabl
     captures: Object.fromEntries(Object.entries(of.captures).map(([name, values]) => [name, values.map(map)])),
   });
   const finding = (of: Finding): Finding => ({ ...of, chain: of.chain.map(link), rest: of.rest === null ? null : map(of.rest) });
-  return { ...subject, findings: subject.findings.map(finding), unknown: subject.unknown.map((line) => ({ ...line, template: map(line.template) })) };
+  return {
+    ...subject,
+    findings: subject.findings.map(finding),
+    unknown: subject.unknown.map((line) => ({ ...line, template: map(line.template) })),
+    hosts: subject.hosts.map(map),
+    retired: subject.retired && { ...subject.retired, host: map(subject.retired.host) },
+  };
 }
 
 function isList(subject: Redactable): subject is readonly Redactable[] {

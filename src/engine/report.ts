@@ -1,3 +1,4 @@
+import type { Gap } from './lifetime.ts';
 import type { Wording } from './version.ts';
 
 /** Whose fault a finding is: why it happened, what followed, or nothing to worry about. */
@@ -49,6 +50,12 @@ export interface Answer {
   fixedIn: string | null;
 }
 
+/**
+ * by-hand: nothing is seen that starts it. by-itself: what watches over it said that it starts it again. under-way: it was started
+ * again, and the log ends before that has succeeded. not-needed: another process of it runs.
+ */
+export type Restart = 'by-hand' | 'by-itself' | 'under-way' | 'not-needed';
+
 /** What became of what the agent had to deliver, and from when to when; `to` is null while it lasts. */
 export interface Delivery {
   state: 'safe' | 'late' | 'lost' | 'unknown';
@@ -70,6 +77,8 @@ export interface DataState extends Delivery {
   thrown: { from: string | null; to: string | null } | null;
   /** An earlier outage whose values are gone, while another one lasts. */
   before: Delivery | null;
+  /** The longest time in which the agent was not up, before a start that succeeded: of it there are no values. */
+  gap: Gap | null;
   checks: Delivery;
 }
 
@@ -102,6 +111,10 @@ export interface Report {
   version: string | null;
   /** When the agent was last asked to stop, as written, where it was not seen to start after that. */
   stopped: string | null;
+  /** The hosts that the log names, in order: more than one in the log of one server, where it was registered anew. */
+  hosts: string[];
+  /** The host that was retired last, and when as written; null where none was. */
+  retired: { host: string; at: string | null } | null;
   /** Between which versions the wordings of the log were printed; null for an end that none of them limits. */
   wording: Wording;
   /** The zone of the log's times, such as `+09:00`, where the log itself proves it. */
@@ -110,6 +123,8 @@ export interface Report {
   span: { from: string | null; to: string | null };
   status: Status;
   exited: boolean;
+  /** How an agent that ended because of a fault comes up again; null where it did not. */
+  restart: Restart | null;
   data: DataState;
   answers: Answer[];
   findings: Finding[];

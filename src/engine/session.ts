@@ -13,6 +13,7 @@ import { collect, collectAt, collectionsOf, placesOf, type Collection, type Plac
 import type { Clusters } from './cluster.ts';
 import { Identity, IdentityTable } from './identity.ts';
 import { LEVELS } from './levels.ts';
+import { Lifetime, type Milestone } from './lifetime.ts';
 import { LineLog } from './line-log.ts';
 import { captureOf, linksOf } from './links.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
@@ -57,17 +58,10 @@ interface Tracked {
   newer: number;
   /** What its capture holes took so far, link by link and hole by hole, as bytes; empty when all have enough. */
   collections: Collection[];
-  /** It holds a milestone or the version. */
-  isMilestone: boolean;
+  /** It says something of the agent's life, or the version. */
+  isMark: boolean;
   /** It begins or ends an outage. */
   isEvent: boolean;
-}
-
-/** What was seen of the agent's life, as ordinals; -1 for never. */
-export interface Milestones {
-  starting: number;
-  started: number;
-  stopping: number;
 }
 
 /** What a message meant that may come again. */
@@ -83,7 +77,7 @@ interface Known {
 
 /** What a message says of the agent's life. */
 interface Mark {
-  milestones: (keyof Milestones)[];
+  milestones: Milestone[];
   version: string | null;
 }
 
@@ -91,7 +85,7 @@ export class Session implements RecordSink<Known> {
   readonly findings: TrackedFinding[] = [];
   readonly outages: Outages;
   readonly recognition: Recognition;
-  readonly milestones: Milestones = { starting: -1, started: -1, stopping: -1 };
+  readonly lifetime = new Lifetime();
   /** Per entry the ordinal of the last record that holds it. */
   readonly lastSeen = new Map<string, number>();
   version: string | null = null;
@@ -167,8 +161,8 @@ export class Session implements RecordSink<Known> {
     const tracked = this.#find(level, time, chain, rest, isLoud);
     if (!tracked) return null;
     this.#note(tracked, line, endLine, time);
-    const mark = tracked.isMilestone ? this.#markOf(chain) : null;
-    if (mark) this.#mark(mark);
+    const mark = tracked.isMark ? this.#markOf(chain) : null;
+    if (mark) this.#mark(mark, time);
     const answer = chain.rule.entry.holdsBack === 'checks' ? reportAnswerOf(linksOf(chain), tracked.finding.entries) : null;
     if (tracked.isEvent) this.outages.see(answer, tracked.finding.entries, time, this.version);
     return { tracked, isProblem, isExplained: rest === null, answer, mark, places: null };
@@ -189,7 +183,7 @@ export class Session implements RecordSink<Known> {
     this.#begin(time);
     this.#countLines(1, isProblem, isExplained);
     this.#note(tracked, line, line, time);
-    if (mark) this.#mark(mark);
+    if (mark) this.#mark(mark, time);
     if (tracked.isEvent) this.outages.see(answer, tracked.finding.entries, time, this.version);
   }
 
@@ -245,7 +239,7 @@ export class Session implements RecordSink<Known> {
       return null;
     }
     const finding = this.#open(level, time, chain, rest, isLoud);
-    const tracked = { finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain, finding.chain), isMilestone, isEvent: this.#events.has(chain.rule.entry.id) };
+    const tracked = { finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain, finding.chain), isMark: isMilestone || chain.rule.entry.ends === 'agent', isEvent: this.#events.has(chain.rule.entry.id) };
     this.#tracked.push(tracked);
     this.findings.push(finding);
     this.#known.set(this.#identity, tracked);
@@ -305,19 +299,20 @@ export class Session implements RecordSink<Known> {
 
   #markOf(chain: Chain): Mark {
     const { milestones, version } = this.#product;
-    const mark: Mark = { milestones: [], version: null };
+    const mark: Mark = { milestones: chain.rule.entry.ends === 'agent' ? ['ended'] : [], version: null };
     for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
       const { id } = link.rule.entry;
       if (id === milestones.starting) mark.milestones.push('starting');
       if (id === milestones.started) mark.milestones.push('started');
       if (milestones.stopping.includes(id)) mark.milestones.push('stopping');
+      if (id === milestones.restarting) mark.milestones.push('restarting');
       if (id === version.entry) mark.version = captureOf(link, link.rule.holes.findIndex(({ name }) => name === version.hole)) ?? mark.version;
     }
     return mark;
   }
 
-  #mark({ milestones, version }: Mark): void {
-    for (const milestone of milestones) this.milestones[milestone] = this.ordinal;
+  #mark({ milestones, version }: Mark, time: number): void {
+    for (const milestone of milestones) this.lifetime.pass(milestone, this.ordinal, time, this.lastPacked);
     this.version = version ?? this.version;
   }
 }

@@ -15,7 +15,7 @@ export function guide(id: string, evidence: CatalogGuide['evidence'], more: Part
 
 const ENTRIES: CatalogEntry[] = [
   entry('agent/starting', 'Starting agent version:{version:word}', { role: 'info' }),
-  entry('agent/started', 'Started agent', { role: 'info' }),
+  entry('agent/started', 'Started agent', { role: 'info', templates: [{ text: 'Started agent' }, { text: 'Started agent on {id:word}' }] }),
   entry('agent/stopping', 'Stopping agent', { role: 'info' }),
   entry('agent/start-failed', 'start failed: {cause}', { ends: 'agent', overAfter: ['agent/started'] }),
   entry('agent/post-failed', 'post failed: {cause}', { repeats: 60, holdsBack: 'metrics', overAfter: ['agent/posted'] }),
@@ -23,6 +23,11 @@ const ENTRIES: CatalogEntry[] = [
   entry('agent/checks-failed', 'checks failed: {cause}', { repeats: 30, holdsBack: 'checks', dropsRefused: '>=0.49.0' }),
   entry('agent/gave-up', 'gave up', { drops: 'metrics' }),
   entry('agent/child-ended', 'child ended', { overAfter: ['agent/started'] }),
+  entry('agent/restarting', 'restarting', { overAfter: ['agent/started'] }),
+  entry('agent/running', 'already running', { ends: 'agent', anotherRuns: true }),
+  entry('agent/hiccup', 'hiccup: {cause}', { momentary: true }),
+  entry('agent/updated', 'updated', { endsWith: 'agent/stopping' }),
+  entry('agent/retired', 'retired {id:word}', { role: 'info' }),
   entry('agent/idle', 'idle', { role: 'info' }),
   entry('network/refused', 'dial {addr}: connection refused', { role: 'cause' }),
   entry('network/expired', 'certificate expired: current time {now:word} is after {limit:word}', { role: 'cause', holes: { now: { moment: true } } }),
@@ -40,8 +45,8 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
     products: [{
       id: 'agent', plain: ['agent'], foreign: [], common: [], programs: ['agentd'], names: ['agentd'], siblings: [], problem: 'WARNING',
       headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '], jsonFields: [], envelopes: [],
-      milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'] },
-      version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
+      milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'], restarting: 'agent/restarting' },
+      version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, retired: { entry: 'agent/retired', id: 'id' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
     }],
     entries: [...ENTRIES, ...entries],
     guides,

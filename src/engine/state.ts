@@ -2,10 +2,11 @@ import type { Session, TrackedFinding } from './session.ts';
 
 /**
  * Whether a finding is over: an entry that proves it came later, or the log went on for longer than the message's own period without
- * it. A message without a period, and a log without times, prove nothing.
+ * it, or its line says that the program goes on at once. A message without a period, and a log without times, prove nothing.
  */
 export function isOver(finding: TrackedFinding, session: Session): boolean {
   if (wasAskedToStop(finding, session)) return true;
+  if (finding.entries[0]?.momentary) return true;
   const proofs = finding.entries.flatMap((entry) => entry.overAfter ?? []);
   if (proofs.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal)) return true;
   const period = finding.entries.find((entry) => entry.repeats !== undefined)?.repeats;
@@ -14,8 +15,8 @@ export function isOver(finding: TrackedFinding, session: Session): boolean {
 }
 
 /** The agent ended after it was asked to, and was not started again in between: its last words are no fault. */
-export function wasAskedToStop({ ends, lastOrdinal }: TrackedFinding, { milestones }: Session): boolean {
-  return ends === 'agent' && milestones.stopping > milestones.starting && lastOrdinal > milestones.stopping;
+export function wasAskedToStop({ ends, lastOrdinal }: TrackedFinding, { lifetime: { stopping, starting } }: Session): boolean {
+  return ends === 'agent' && stopping > starting && lastOrdinal > stopping;
 }
 
 /** Seconds between two times as written, or null where one is missing. */

@@ -1,4 +1,5 @@
 // Over 250 lines: both languages of every sentence stand side by side, so that a missing one is seen.
+import type { Restart } from '../engine/report.ts';
 import type { BlockFault } from '../inspect/report.ts';
 
 /** What a report says around its answers, in both languages. Times are as written in the log. */
@@ -18,8 +19,10 @@ export interface ReportText {
   unanswered: string;
   unansweredToDo: string;
   since(time: string): string;
-  startByHand: string;
+  restart: Record<Exclude<Restart, 'not-needed'>, string>;
   stopped(time: string): string;
+  retired(host: string, time: string | null): string;
+  hosts(ids: string[]): string;
   data: {
     late(from: string, to: string | null): string;
     lost(from: string, to: string | null): string;
@@ -28,6 +31,7 @@ export interface ReportText {
     repeated(count: number): string;
     deadline(time: string): string;
     before(from: string, to: string | null): string;
+    gap(from: string, to: string): string;
     blind(minutes: number, from: string, to: string | null): string;
   };
   checks: Record<'late' | 'lost' | 'unknown', (from: string, to: string | null) => string>;
@@ -99,7 +103,13 @@ const en: ReportText = {
   unanswered: 'The log shows a fault for which this site has no guide.',
   unansweredToDo: 'What its lines mean is listed below. If that does not tell what to do, send them to support with the 20 lines before them and the version of the agent.',
   since: (time) => `since ${time}`,
-  startByHand: 'The agent has stopped. Start it by hand once the cause is gone.',
+  restart: {
+    'by-hand': 'The agent has stopped. Start it by hand once the cause is gone.',
+    'by-itself': 'The agent is not up. Its supervisor goes on starting it: once the cause is gone, it comes up by itself.',
+    'under-way': 'The agent ended and was started again. The log ends before that start succeeds. Start it by hand only if it has ended once more.',
+  },
+  retired: (host, time) => `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
+  hosts: (ids) => `This log names ${ids.length} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, that server is a new host in Mackerel since then, and its older graphs are with the old one.`,
   stopped: (time) => `The agent was asked to stop at ${time}, and this log shows no start after that. While it is down, it collects nothing.`,
   data: {
     late: (from, to) => (to === null ? `Values since ${from} wait in memory. They are sent once posting works again.` : `Values ${during.en(from, to)} arrived late. Nothing was lost.`),
@@ -108,6 +118,7 @@ const en: ReportText = {
     thrown: (from, to) => `The agent gave up on some values ${from === to ? `at ${from}` : during.en(from, to)}. Those values are lost.`,
     repeated: (count) => `Values were held back ${count} times. These times are those of the outage that lasts, or of the gravest.`,
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
+    gap: (from, to) => `The agent was not up from ${from} to ${to}: there are no values and no results of checks of that time.`,
     before: (from, to) => `Values ${during.en(from, to ?? from)} are lost: the agent was started anew while they waited.`,
     blind: (minutes, from, to) => (to === null ? `Meanwhile no alert comes from these values. Those that arrive more than ${minutes} minutes late raise none afterwards either.` : `Values ${during.en(from, to)} arrived more than ${minutes} minutes late. They raised no alert.`),
   },
@@ -183,7 +194,13 @@ const ja: ReportText = {
   unanswered: 'このサイトにガイドがない異常があります。',
   unansweredToDo: '各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
   since: (time) => `${time}から`,
-  startByHand: 'エージェントは停止しています。原因を取り除いたあと、手動で起動してください。',
+  restart: {
+    'by-hand': 'エージェントは停止しています。原因を取り除いたあと、手動で起動してください。',
+    'by-itself': 'エージェントは起動できていませんが、supervisorが起動を繰り返しています。原因を取り除けば、自動で起動します。',
+    'under-way': 'エージェントは終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。',
+  },
+  retired: (host, time) => `${time === null ? '' : `${time}に`}ホスト${host}が退役しました。退役は取り消せません。`,
+  hosts: (ids) => `このログには${ids.length}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
   stopped: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。停止している間、値は収集されません。`,
   data: {
     late: (from, to) => (to === null ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。` : `${during.ja(from, to)}の値は遅れて届きました。失われていません。`),
@@ -192,6 +209,7 @@ const ja: ReportText = {
     thrown: (from, to) => `${from === to ? from : during.ja(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
     repeated: (count) => `送信できなかった時間帯は${count}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
     deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
+    gap: (from, to) => `${from}から${to}まで、エージェントは動いていませんでした。この間の値とチェック監視の結果はありません。`,
     before: (from, to) => `${during.ja(from, to ?? from)}の値は失われました。送信を待っている間に、エージェントが起動し直されたためです。`,
     blind: (minutes, from, to) => (to === null ? `その間、これらの値からアラートは発生しません。${minutes}分を超えて遅れた値は、届いたあともアラートの対象になりません。` : `${during.ja(from, to)}の値は${minutes}分を超えて遅れたため、アラートの対象になっていません。`),
   },

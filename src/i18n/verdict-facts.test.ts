@@ -3,9 +3,9 @@ import type { Words } from '../catalog/words.ts';
 import type { DataState, Report } from '../engine/report.ts';
 import { verdictFacts } from './verdict-facts.ts';
 
-const DATA: DataState = { state: 'late', from: '3:05', to: '3:35', deadline: null, blindFrom: null, blindTo: null, outages: 1, thrown: null, before: null, checks: { state: 'safe', from: null, to: null } };
+const DATA: DataState = { state: 'late', from: '3:05', to: '3:35', deadline: null, blindFrom: null, blindTo: null, outages: 1, thrown: null, before: null, gap: null, checks: { state: 'safe', from: null, to: null } };
 const REPORT: Report = {
-  product: 'agent', sibling: null, version: '1.2.3', wording: { since: null, until: '0.60.0' }, zone: null, span: { from: null, to: null }, status: 'recovered', exited: false, stopped: null, data: DATA,
+  product: 'agent', sibling: null, version: '1.2.3', wording: { since: null, until: '0.60.0' }, zone: null, span: { from: null, to: null }, status: 'recovered', exited: false, restart: null, stopped: null, hosts: [], retired: null, data: DATA,
   answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
 };
 
@@ -38,7 +38,23 @@ describe('a verdict', () => {
   it('says of the checks what differs from the values', () => {
     expect(facts('en', { checks: { state: 'unknown', from: '3:06', to: null } }).at(-1)).toContain('since [3:06] arrive depends on Mackerel');
     const ended = { state: 'lost' as const, from: '3:06', to: null };
-    expect(facts('en', { ...ended, checks: ended }, { exited: true })).toEqual(['The agent has stopped. Start it by hand once the cause is gone.', 'There are no values since [3:06]: a stopped agent collects none, and keeps none.']);
+    expect(facts('en', { ...ended, checks: ended }, { exited: true, restart: 'by-hand' })).toEqual(['The agent has stopped. Start it by hand once the cause is gone.', 'There are no values since [3:06]: a stopped agent collects none, and keeps none.']);
+  });
+  it('says how an agent that ended comes up again, and nothing where another one runs', () => {
+    expect(facts('en', { from: null }, { exited: true, restart: 'by-itself' })[0]).toContain('Its supervisor goes on starting it');
+    expect(facts('ja', { from: null }, { exited: true, restart: 'under-way' })[0]).toContain('もう一度起動されています');
+    expect(facts('en', { from: null }, { exited: true, restart: 'not-needed' })).toEqual([]);
+  });
+  it('says when there was no agent, once, also of the checks', () => {
+    const gap = { from: '3:10', to: '3:48' };
+    const lost = { state: 'lost' as const, ...gap };
+    expect(facts('en', { ...lost, gap, checks: lost })).toEqual(['The agent was not up from [3:10] to [3:48]: there are no values and no results of checks of that time.']);
+    expect(facts('en', { gap })).toEqual(['Values from [3:05] to [3:35] arrived late. Nothing was lost.', 'The agent was not up from [3:10] to [3:48]: there are no values and no results of checks of that time.']);
+  });
+  it('names a host that was retired, and the hosts where there are several', () => {
+    expect(facts('en', { from: null }, { retired: { host: 'a', at: '3:05' }, hosts: ['a', 'b'] })).toEqual(['The host a was retired at [3:05]. That cannot be undone.', expect.stringContaining('This log names 2 hosts, in this order: a, b.')]);
+    expect(facts('ja', { from: null }, { retired: { host: 'a', at: null } })).toEqual(['ホストaが退役しました。退役は取り消せません。']);
+    expect(facts('en', { from: null }, { hosts: ['a'] })).toEqual([]);
   });
   it('tells the age of the wording only where the version is not known', () => {
     expect(facts('en', {}, { version: null }).at(-1)).toBe('This log does not name the version. Its wording is that of 0.60.0 and older.');

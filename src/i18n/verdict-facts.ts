@@ -6,7 +6,9 @@ import type { Report } from '../engine/report.ts';
 export function verdictFacts(report: Report, words: Words, readable: (time: string) => string): string[] {
   const text = reportText[words.language];
   return [
-    ...(report.exited ? [text.startByHand] : report.stopped === null ? [] : [text.stopped(readable(report.stopped))]),
+    ...(report.restart !== null ? (report.restart === 'not-needed' ? [] : [text.restart[report.restart]]) : report.stopped === null ? [] : [text.stopped(readable(report.stopped))]),
+    ...(report.retired === null ? [] : [text.retired(report.retired.host, report.retired.at && readable(report.retired.at))]),
+    ...(report.hosts.length > 1 ? [text.hosts(report.hosts)] : []),
     ...dataFacts(report, words, text, readable),
     ...(report.zone === null ? [] : [text.zone(report.zone)]),
     ...(report.version === null && (report.wording.since ?? report.wording.until) !== null ? [text.wording(report.wording.since, report.wording.until)] : []),
@@ -15,15 +17,17 @@ export function verdictFacts(report: Report, words: Words, readable: (time: stri
 
 function dataFacts({ data, product, exited }: Report, words: Words, text: ReportText, readable: (time: string) => string): string[] {
   const shown = (time: string | null): string | null => time && readable(time);
-  const { state, from, to, deadline, blindFrom, blindTo, outages, thrown, before, checks } = data;
+  const { state, from, to, deadline, blindFrom, blindTo, outages, thrown, before, gap, checks } = data;
+  const isGap = gap !== null && gap.from === from;
   const minutes = words.alertMinutes[product ?? ''];
   return [
-    ...(from !== null && exited && state === 'lost' && to === null ? [text.data.stopped(readable(from))] : from !== null && (state === 'late' || state === 'lost') ? [text.data[state](readable(from), shown(to))] : []),
+    ...(from !== null && exited && state === 'lost' && to === null ? [text.data.stopped(readable(from))] : from !== null && !isGap && (state === 'late' || state === 'lost') ? [text.data[state](readable(from), shown(to))] : []),
+    ...(gap === null ? [] : [text.data.gap(readable(gap.from), readable(gap.to))]),
     ...(thrown?.from == null ? [] : [text.data.thrown(readable(thrown.from), readable(thrown.to ?? thrown.from))]),
     ...(deadline === null ? [] : [text.data.deadline(readable(deadline))]),
     ...(blindFrom === null || minutes === undefined ? [] : [text.data.blind(minutes, readable(blindFrom), shown(blindTo))]),
     ...(from !== null && outages > 1 && !exited && before === null ? [text.data.repeated(outages)] : []),
     ...(before?.from == null ? [] : [text.data.before(readable(before.from), shown(before.to))]),
-    ...(checks.from === null || checks.state === 'safe' || (exited && checks.state === state) ? [] : [text.checks[checks.state](readable(checks.from), shown(checks.to))]),
+    ...(checks.from === null || checks.state === 'safe' || checks.from === gap?.from || (exited && checks.state === state) ? [] : [text.checks[checks.state](readable(checks.from), shown(checks.to))]),
   ];
 }

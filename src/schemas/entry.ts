@@ -51,10 +51,14 @@ export const entrySchema = z.strictObject({
   common: z.boolean().default(false),
   /** The program ends with this line: the agent service, or a one-shot command. */
   ends: z.enum(['agent', 'command']).optional(),
+  /** It ends because another process of the agent runs, and goes on. */
+  'another-runs': z.boolean().default(false),
   /** The agent ends because of this entry once that one follows. */
   'ends-with': entryId.optional(),
   /** How often the line comes back while the fault lasts: a longer silence proves that it is over. */
   repeats: duration.optional(),
+  /** It is over with the line itself: the program goes on at once, and prints another message if that fails too. */
+  momentary: z.boolean().default(false),
   /** Entries whose appearance after this one proves that it is over. */
   'over-after': z.array(entryId).default([]),
   /** What is held back while this lasts. */

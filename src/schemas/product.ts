@@ -40,11 +40,13 @@ export const productSchema = z.strictObject({
   /** What other programs put before a line, with holes program, stamp, month, day, clock and others; csv: the rest is one quoted CSV field. */
   envelopes: z.array(z.strictObject({ name: z.string(), text: z.string(), csv: z.boolean().default(false) })),
   /** Entries that mark the life of the agent. */
-  milestones: z.strictObject({ starting: entryId, started: entryId, stopping: z.array(entryId).min(1) }),
+  milestones: z.strictObject({ starting: entryId, started: entryId, stopping: z.array(entryId).min(1), restarting: entryId }),
   /** The entry and the hole that name the running version. */
   version: z.strictObject({ entry: entryId, hole: z.string() }),
   /** The entry and the holes that name the host. */
   host: z.strictObject({ entry: entryId, id: z.string(), name: z.string() }),
+  /** The entry and the hole that name a host that was retired. */
+  retired: z.strictObject({ entry: entryId, id: z.string() }),
   /** For how many hours unsent data waits in memory. */
   'queue-hours': z.number().positive(),
   /** Seconds that a try to send may take until it is given up. */

@@ -1,16 +1,18 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
+import type { InspectedReport } from '../inspect/index.ts';
 import type { AnalysisClient } from './client.ts';
-import { LEVELS, type LineFilter, type Result } from './protocol.ts';
+import { LEVELS, type LineFilter, type ShownLines } from './protocol.ts';
 
 const MAX_COPIED = 5000;
 const PAUSE = 150;
 
 /** Which lines of the log are shown: by answer, level and text; a line can be gone to, and what is shown can be copied. */
-export function LogFilters({ filter, result: { report, kept, numbers: all }, words, text, client, numbers, wrap, onChange, onReset, onWrap, onLine }: {
+export function LogFilters({ filter, report, lines: { count: kept, numbers: all }, words, text, client, numbers, wrap, onChange, onReset, onWrap, onLine }: {
   filter: LineFilter;
-  result: Result;
+  report: InspectedReport;
+  lines: ShownLines;
   words: Words;
   text: AnalyzerText;
   client: AnalysisClient;

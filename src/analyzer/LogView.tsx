@@ -6,7 +6,7 @@ import type { AnalysisClient } from './client.ts';
 import { LineMeaning } from './LineMeaning.tsx';
 import { logScale } from './log-scale.ts';
 import { LogFilters } from './LogFilters.tsx';
-import type { LineFilter, Result, Row, Timeline } from './protocol.ts';
+import type { LineFilter, Result, Row, ShownLines, Timeline } from './protocol.ts';
 import { TimelineView } from './TimelineView.tsx';
 
 const ROW = 24;
@@ -15,9 +15,19 @@ const MARGIN = 40;
 const PAGE = 200;
 const EVERYTHING: LineFilter = { text: '', level: '', marked: false, findings: null, from: null, to: null };
 
+export interface LogProps {
+  result: Result;
+  client: AnalysisClient;
+  words: Words;
+  text: AnalyzerText;
+  root: string;
+  /** The line that was clicked last, and when. */
+  target: { line: number; time: number } | null;
+}
+
 /** The log itself, one row a line, with the lines of the findings marked by their role. Only the rows in sight exist. */
-export function LogView({ result, client, words, text, root, target }: { result: Result; client: AnalysisClient; words: Words; text: AnalyzerText; root: string; target: { line: number; time: number } | null }) {
-  const { report, kept, numbers: all } = result;
+export function LogView({ result, lines: { count: kept, numbers: all }, client, words, text, root, target }: LogProps & { lines: ShownLines }) {
+  const { report } = result;
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [filter, setFilter] = useState(EVERYTHING);
@@ -120,7 +130,7 @@ export function LogView({ result, client, words, text, root, target }: { result:
     <section class="log" aria-labelledby="log-heading">
       <h3 id="log-heading">{text.log}</h3>
       {timeline && <TimelineView timeline={timeline} text={text} language={words.language} from={filter.from} to={filter.to} onRange={(first, last) => change({ from: first, to: last })} onLine={jump} />}
-      <LogFilters filter={filter} result={result} words={words} text={text} client={client} numbers={numbers} wrap={wrap} onChange={change} onReset={() => setFilter(EVERYTHING)} onWrap={(on) => { setWrap(on); setFrom(0); }} onLine={jump} />
+      <LogFilters filter={filter} report={report} lines={{ count: kept, numbers: all }} words={words} text={text} client={client} numbers={numbers} wrap={wrap} onChange={change} onReset={() => setFilter(EVERYTHING)} onWrap={(on) => { setWrap(on); setFrom(0); }} onLine={jump} />
       <p class="log-hint" role="status">{numbers !== all ? text.filtered(total.toLocaleString(words.language), kept.toLocaleString(words.language)) : text.logHint}</p>
       <div class="log-box" ref={box} tabIndex={0} role="region" aria-label={text.logLines} translate={false} onScroll={onScroll} onKeyDown={onKeyDown} {...(wrap ? { 'data-wrap': '' } : {})} style={{ height: `${wrap ? 20 * ROW : height}px` }}>
         <div data-lines={total} style={wrap ? {} : { height: `${scale.height}px`, position: 'relative', overflowY: 'clip' }}>

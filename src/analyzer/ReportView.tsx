@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { logPlatform, visible } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
@@ -13,7 +13,7 @@ import { ComparisonView } from './ComparisonView.tsx';
 import { Evidence } from './Evidence.tsx';
 import { inTurn } from './in-turn.ts';
 import { InspectionView } from './InspectionView.tsx';
-import { LogView } from './LogView.tsx';
+import { Log } from './Log.tsx';
 import type { Result } from './protocol.ts';
 import { Reopened } from './Reopened.tsx';
 import { Reply } from './Reply.tsx';
@@ -23,12 +23,13 @@ import { Verdict } from './Verdict.tsx';
 
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
 export function ReportView({ result, words, client, root, onLeave, onCompare, onShown }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void; onShown: () => void }) {
-  const { report, kept, skipped, stopped, comparison } = result;
+  const { report, skipped, stopped, comparison } = result;
   const text = analyzerText[words.language];
   const say = reportText[words.language];
   const [target, setTarget] = useState<{ line: number; time: number } | null>(null);
   // The answers have asked for their turns before.
   useLayoutEffect(() => inTurn(onShown), [result]);
+  useEffect(() => setTarget(null), [result]);
   const onLine = (line: number): void => setTarget({ line, time: Date.now() });
   const harmless = report.findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');
   const answered = new Set(report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
@@ -62,7 +63,7 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
       {(comparison ? comparison.outcome !== 'worked' : report.status === 'action-needed' && report.answers.length > 0) && <CompareOffer language={words.language} onBegin={() => onCompare((comparison?.before ?? report.span).to)} />}
       {(report.status !== 'unrecognised' || report.unknown.length > 0) && <Support result={result} words={words} client={client} root={root} />}
       <Reply report={report} words={words} root={root} />
-      {kept > 0 && <LogView result={result} client={client} words={words} text={text} root={root} target={target} />}
+      <Log result={result} client={client} words={words} text={text} root={root} target={target} />
     </>
   );
 }

@@ -1,7 +1,7 @@
-import type { LineFilter, RedactedParts, Request, Response, Row, Timeline, ToRedact, Urls } from './protocol.ts';
+import type { LineFilter, RedactedParts, Request, Response, Row, ShownLines, Timeline, ToRedact, Urls } from './protocol.ts';
 
 /** What the worker says of its own, and what it answers when it is asked. */
-type Answer = Extract<Response, { kind: 'rows' | 'filtered' | 'timeline' | 'redacted' }>;
+type Answer = Extract<Response, { kind: 'lines' | 'rows' | 'filtered' | 'timeline' | 'redacted' }>;
 type Listener = (response: Exclude<Response, Answer>) => void;
 
 /** Talks to the worker: one analysis at a time, and what belongs to an older one is dropped. */
@@ -43,6 +43,11 @@ export class AnalysisClient {
   /** End the reading; the report on what was read follows. */
   stop(): void {
     this.#post({ kind: 'stop', id: this.#id });
+  }
+
+  /** Ask which lines of the log can be shown. */
+  async lines(): Promise<ShownLines> {
+    return (await this.#ask('lines', { kind: 'lines', id: this.#id })).lines;
   }
 
   /** Ask for lines of the log by their numbers. */
@@ -88,5 +93,5 @@ export class AnalysisClient {
 }
 
 function isAnswer(response: Response): response is Answer {
-  return response.kind === 'rows' || response.kind === 'filtered' || response.kind === 'timeline' || response.kind === 'redacted';
+  return response.kind === 'lines' || response.kind === 'rows' || response.kind === 'filtered' || response.kind === 'timeline' || response.kind === 'redacted';
 }

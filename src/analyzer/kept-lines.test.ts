@@ -58,9 +58,9 @@ describe('kept lines', () => {
     expect(keep('a\nb\n').numbers).toBeNull();
   });
 
-  it('end at a limit, and go on being counted', () => {
+  it('end at a limit', () => {
     const kept = keep('x\n'.repeat(MAX_KEPT + 100_000), 1 << 16);
-    expect([kept.count, kept.seen]).toEqual([MAX_KEPT, MAX_KEPT + 100_000]);
+    expect(kept.count).toBe(MAX_KEPT);
     expect([kept.text(MAX_KEPT), kept.text(MAX_KEPT + 1)]).toEqual(['x', undefined]);
   });
 

@@ -26,11 +26,6 @@ export class KeptLines {
     return this.#lines.count;
   }
 
-  /** Lines that came, kept or not. */
-  get seen(): number {
-    return this.#lines.seen;
-  }
-
   /** The log goes on behind what is kept. */
   get isCut(): boolean {
     return this.#lines.isCut;

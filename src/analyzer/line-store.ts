@@ -17,26 +17,29 @@ interface Piece {
 
 /**
  * Keeps lines as the bytes that came, in one piece for each chunk: a million strings would take twice the memory and ten times the time.
- * A line is decoded when somebody looks at it. Bytes are copied, so the chunk may be used again.
+ * Where lines begin is looked for once somebody asks, for the answers come first; a line is decoded when somebody looks at it. Bytes are
+ * copied, so the chunk may be used again.
  */
 export class LineStore {
   readonly #pieces: Piece[] = [];
+  /** Pieces whose lines nobody has asked for yet. */
+  #unread: Uint8Array[] = [];
   readonly #decoder = new TextDecoder();
   #starts = new Uint32Array(1024);
   #tail = new Uint8Array(0);
   #bytes = 0;
   #count = 0;
-  #passed = 0;
-  /** There was more than is kept. */
-  isCut = false;
+  #isCut = false;
 
   get count(): number {
+    this.#read();
     return this.#count;
   }
 
-  /** Lines that came, kept or not. */
-  get seen(): number {
-    return this.#count + this.#passed;
+  /** There was more than is kept. */
+  get isCut(): boolean {
+    this.#read();
+    return this.#isCut;
   }
 
   get isFull(): boolean {
@@ -44,16 +47,18 @@ export class LineStore {
   }
 
   push(chunk: Uint8Array): void {
-    if (this.isFull) return this.#pass(chunk, 0);
+    if (this.isFull) {
+      this.#isCut = true;
+      return;
+    }
     const end = chunk.lastIndexOf(LF) + 1;
-    if (end > 0) this.#keep(this.#tail, chunk.subarray(0, end));
+    if (end > 0) this.#keep(join(this.#tail, chunk.subarray(0, end)));
     const rest = chunk.subarray(end);
     this.#tail = end > 0 || this.#tail.length === 0 ? rest.slice(0, MAX_TAIL) : join(this.#tail, rest.subarray(0, Math.max(0, MAX_TAIL - this.#tail.length)));
   }
 
   close(): void {
-    if (this.#tail.length > 0 && this.isFull) this.isCut = true;
-    else if (this.#tail.length > 0) this.#keep(this.#tail, Uint8Array.of(LF));
+    if (this.#tail.length > 0) this.#keep(join(this.#tail, Uint8Array.of(LF)));
     this.#tail = new Uint8Array(0);
   }
 
@@ -67,13 +72,27 @@ export class LineStore {
 
   /** Go through the bytes of all lines in order. */
   each(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
+    this.#read();
     for (const piece of this.#pieces) {
       for (let index = 0; index < piece.starts.length - 1; index++) visit(piece.bytes, piece.starts[index] ?? 0, endOf(piece, index), piece.first + index);
     }
   }
 
-  #keep(tail: Uint8Array, lines: Uint8Array): void {
-    const bytes = join(tail, lines);
+  #keep(piece: Uint8Array): void {
+    this.#unread.push(piece);
+    this.#bytes += piece.length;
+  }
+
+  #read(): void {
+    for (const bytes of this.#unread) this.#readPiece(bytes);
+    this.#unread = [];
+  }
+
+  #readPiece(bytes: Uint8Array): void {
+    if (this.#count >= MAX_KEPT) {
+      this.#isCut = true;
+      return;
+    }
     let count = 0;
     for (let at = 0; at < bytes.length && this.#count + count < MAX_KEPT; at = bytes.indexOf(LF, at) + 1) {
       if (count === this.#starts.length) this.#starts = grown(this.#starts);
@@ -82,20 +101,13 @@ export class LineStore {
     const starts = new Uint32Array(count + 1);
     starts.set(this.#starts.subarray(0, count));
     starts[count] = bytes.indexOf(LF, starts[count - 1]) + 1;
-    this.#pass(bytes, starts[count] ?? 0);
+    this.#isCut ||= (starts[count] ?? 0) < bytes.length;
     this.#pieces.push({ bytes, starts, first: this.#count });
     this.#count += count;
-    this.#bytes += bytes.length;
-  }
-
-  /** Only count. */
-  #pass(bytes: Uint8Array, from: number): void {
-    this.isCut ||= from < bytes.length;
-    for (let at = bytes.indexOf(LF, from); at >= 0; at = bytes.indexOf(LF, at + 1)) this.#passed++;
   }
 
   #pieceOf(place: number): Piece | undefined {
-    if (place < 0 || place >= this.#count) return undefined;
+    if (place < 0 || place >= this.count) return undefined;
     let [from, to] = [0, this.#pieces.length - 1];
     while (from < to) {
       const middle = (from + to + 1) >> 1;

@@ -11,6 +11,7 @@ export interface Urls {
 export type Request =
   | ({ kind: 'text'; text: string } & ToRead)
   | ({ kind: 'files'; files: File[] } & ToRead)
+  | { kind: 'lines'; id: number }
   | { kind: 'rows'; id: number; rows: number[] }
   | { kind: 'filter'; id: number; filter: LineFilter }
   | { kind: 'timeline'; id: number }
@@ -44,6 +45,13 @@ export interface RedactedParts {
   report: InspectedReport;
   texts: string[];
   replacements: Replacement[];
+}
+
+/** The lines that the log view can show. */
+export interface ShownLines {
+  count: number;
+  /** Their numbers where some of the log's are left out; null where they go from 1. */
+  numbers: Uint32Array | null;
 }
 
 /** A line of the log, by its physical number. */
@@ -108,10 +116,6 @@ export interface SoFar {
 /** A finished analysis. */
 export interface Result {
   report: InspectedReport;
-  /** Lines that the log view can show. */
-  kept: number;
-  /** Their numbers where some of the log's are left out; null where they go from 1. */
-  numbers: Uint32Array | null;
   /** Files of several that were not read. */
   skipped: Skipped[];
   /** Set where the reading was stopped: only so much was read. */
@@ -125,6 +129,7 @@ export type Response =
   | ({ kind: 'progress'; id: number } & Progress)
   | ({ kind: 'so-far'; id: number } & SoFar)
   | ({ kind: 'report'; id: number } & Result)
+  | { kind: 'lines'; id: number; lines: ShownLines }
   | { kind: 'rows'; id: number; rows: Row[] }
   | { kind: 'filtered'; id: number; lines: Uint32Array }
   | { kind: 'timeline'; id: number; timeline: Timeline | null }

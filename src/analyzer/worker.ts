@@ -28,9 +28,10 @@ const loaded = new Map<string, Promise<unknown>>();
 const post = (response: Response, transfer: Transferable[] = []): void => self.postMessage(response, { transfer });
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
-  if (data.kind === 'rows' || data.kind === 'filter' || data.kind === 'timeline' || data.kind === 'redact' || data.kind === 'stop') {
+  if (data.kind === 'lines' || data.kind === 'rows' || data.kind === 'filter' || data.kind === 'timeline' || data.kind === 'redact' || data.kind === 'stop') {
     if (data.id !== current) return;
     if (data.kind === 'stop') stopped = true;
+    else if (data.kind === 'lines') post({ kind: 'lines', id: data.id, lines: { count: kept?.count ?? 0, numbers: kept?.numbers ?? null } });
     else if (data.kind === 'rows') post({ kind: 'rows', id: data.id, rows: (kept?.rows(data.rows) ?? []).map((row) => ({ ...row, role: rolesOf()?.of(row.line) })) });
     else if (data.kind === 'timeline') post({ kind: 'timeline', id: data.id, timeline: timelineOf() });
     else if (data.kind === 'redact') {
@@ -55,8 +56,9 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   const { catalog, matcher } = await knowledge(request.urls);
   const first = request.afterFix ? before : null;
   let lines: KeptLines | null = null;
+  const diagnosis = open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset(), since: first?.span.to ?? null });
   const intake = new Intake({
-    diagnosis: open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset(), since: first?.span.to ?? null }),
+    diagnosis,
     catalog: catalog.version,
     signs: catalog.signs,
     loadSettings: () => load(request.urls.settings, (json) => json as Settings),
@@ -65,7 +67,7 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     onLog: (bytes) => (lines ??= new KeptLines(bytes)).push(bytes),
     onSkip: (count) => (lines ??= new KeptLines(new Uint8Array(0))).skip(count),
   });
-  const meter = new Meter(request, () => lines?.seen ?? 0, (progress) => post({ kind: 'progress', id: request.id, ...progress }));
+  const meter = new Meter(request, () => diagnosis.lines(), (progress) => post({ kind: 'progress', id: request.id, ...progress }));
   const glances = new Glances();
   const push = (chunk: Uint8Array): void => {
     intake.push(chunk);
@@ -83,7 +85,7 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   done?.close();
   [kept, report, roles, timeline, known] = [done, made, null, undefined, catalog];
   if (!request.afterFix) before = made;
-  post({ kind: 'report', id: request.id, report: made, kept: done?.count ?? 0, numbers: done?.numbers ?? null, skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
+  post({ kind: 'report', id: request.id, report: made, skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
 }
 
 function rolesOf(): LineRoles | null {

@@ -31,6 +31,8 @@ export interface Diagnosis {
   push(bytes: Uint8Array): void;
   /** So many lines of the log are left out here; the numbers of those that follow count them. */
   skip(lines: number): void;
+  /** How many lines were read so far. */
+  lines(): number;
   /** Report on what was read so far, without lines; reading goes on as if nobody had looked. The first bytes wait until their order is known. */
   peek(): Report;
   close(): Report;
@@ -49,7 +51,7 @@ const MAX_HINTS = 20;
 /** Begin to read a log; any chunking of its bytes gives the same report. */
 export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   const [product] = matcher.products;
-  if (!product) return { push: () => undefined, skip: () => undefined, peek: () => EMPTY, close: () => EMPTY };
+  if (!product) return { push: () => undefined, skip: () => undefined, lines: () => 0, peek: () => EMPTY, close: () => EMPTY };
   const clusters = new Clusters();
   const session = new Session(matcher, product, reading.since ?? null, clusters);
   let first: (Uint8Array | number)[] | null = [];
@@ -74,6 +76,7 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
       if (size >= PROBE) begin(first);
     },
     skip: (lines) => (first === null ? log?.skip(lines) : void first.push(lines)),
+    lines: () => log?.lines() ?? 0,
     peek: () => report(log?.lines() ?? 0, false),
     close: () => {
       const read = log ?? begin(first ?? []);

@@ -7,6 +7,7 @@
  */
 import { CLASS, DIGIT, NAME } from './holes.ts';
 import type { Form } from './header.ts';
+import { KnownHeads } from './known-heads.ts';
 import { levelLength, levelOf } from './levels.ts';
 import type { Tags } from './tags.ts';
 import { decode, standsAt } from './text.ts';
@@ -20,6 +21,7 @@ interface RegularHead {
   after: Uint8Array;
   mayLackSource: boolean;
   mayHaveSource: boolean;
+  known: KnownHeads;
 }
 
 const NOTHING = new Uint8Array(0);
@@ -35,7 +37,7 @@ function regularOf({ program: { parts, holes } }: Form): RegularHead | null {
   const hasSource = names.at(-6) === 'source' && names.at(-5) === ': ';
   const start = names.slice(0, hasSource ? -6 : -4);
   const date = start.indexOf('date');
-  const regular = { before: NOTHING, hasStamp: date >= 0, after: NOTHING, mayLackSource: !hasSource, mayHaveSource: hasSource };
+  const regular = { before: NOTHING, hasStamp: date >= 0, after: NOTHING, mayLackSource: !hasSource, mayHaveSource: hasSource, known: new KnownHeads() };
   if (start.length === 0) return regular;
   if (date < 0 || date > 1 || start[date + 1] !== ' ' || start[date + 2] !== 'clock' || start.length !== date + 4) return null;
   return { ...regular, before: date === 1 ? (literals[0] as Uint8Array) : NOTHING, after: literals[date + 3] as Uint8Array };
@@ -85,7 +87,7 @@ export class HeadReader {
     return false;
   }
 
-  #fits({ before, hasStamp, after, mayLackSource, mayHaveSource }: RegularHead, bytes: Uint8Array, from: number, to: number): boolean {
+  #fits({ before, hasStamp, after, mayLackSource, mayHaveSource, known }: RegularHead, bytes: Uint8Array, from: number, to: number): boolean {
     let at = from;
     this.time = 0;
     if (hasStamp) {
@@ -96,6 +98,15 @@ export class HeadReader {
       if (bytes[at] === 46 || bytes[at] === 44) at = fractionEnd(bytes, at, to);
       if (!standsAt(bytes, at, after)) return false;
       at += after.length;
+    }
+    const view = this.#view.of(bytes);
+    const begin = at;
+    const length = known.find(view, at, to);
+    if (length > 0) {
+      this.level = known.level;
+      this.tag = known.tag;
+      this.end = at + length;
+      return true;
     }
     let level = mayLackSource ? levelOf(bytes, at, to) : 0;
     if (level === 0 && mayHaveSource) {
@@ -113,6 +124,7 @@ export class HeadReader {
     this.level = level;
     this.tag = this.#tags.numberOf(bytes, start, at);
     this.end = at + 2;
+    known.keep(view, begin, to, this.end - begin, level, this.tag);
     return true;
   }
 

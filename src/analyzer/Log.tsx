@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
+import { LogView, type LogProps } from './LogView.tsx';
+import type { ShownLines } from './protocol.ts';
+
+/** The log under its report, once the worker has found where its lines begin. */
+export function Log(props: LogProps) {
+  const { result, client } = props;
+  const [lines, setLines] = useState<ShownLines | null>(null);
+  useEffect(() => {
+    let live = true;
+    void client.lines().then((found) => live && setLines(found));
+    return () => {
+      live = false;
+      setLines(null);
+    };
+  }, [result]);
+  return lines && lines.count > 0 ? <LogView {...props} lines={lines} /> : null;
+}

@@ -11,7 +11,7 @@ const { tags } = compile(catalog);
 const word = (letters: string, max: number) => fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: max }).map((all) => all.join(''));
 const source = fc.tuple(word('ab.', 30), word('019', 3)).map(([file, line]) => `${file}.go:${line}: `);
 const level = fc.constantFrom('INFO', 'DEBUG', 'ERROR', 'WARNING', 'INF', 'ERRORS');
-const head = fc.tuple(fc.constantFrom('01', '02', '61'), fc.oneof(fc.constant(''), source), level, word('ab.', 40)).map(([second, file, name, tag]) => `2026/01/02 03:04:${second} ${file}${name} <${tag}> `);
+const head = fc.tuple(fc.constantFrom('01', '02', '61'), fc.oneof(fc.constant(''), source), level, fc.oneof(word('ab.', 5), word('ab.', 40))).map(([second, file, name, tag]) => `2026/01/02 03:04:${second} ${file}${name} <${tag}> `);
 
 function read(reader: HeadReader, bytes: Uint8Array, to: number): unknown {
   return reader.read(bytes, 0, to) && [reader.level, reader.tag, reader.time, reader.end];

@@ -21,7 +21,7 @@ it('is the head that is read without a memory, whatever came before and wherever
   const heads = product?.heads ?? [];
   expect(heads.length).toBe(2);
   fc.assert(
-    fc.property(fc.array(fc.tuple(head, word('ab> <', 30), fc.nat(120)), { minLength: 2, maxLength: 60 }), (lines) => {
+    fc.property(fc.array(fc.tuple(head, word('ab> <', 30), fc.nat(120)), { minLength: 2, maxLength: 60, size: 'max' }), (lines) => {
       const reader = new HeadReader(heads, tags);
       for (const [start, message, end] of [...lines, ...lines]) {
         const bytes = new TextEncoder().encode(start + message);

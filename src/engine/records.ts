@@ -4,27 +4,27 @@
  * Lines to records: a head begins a record, a message that may stand alone begins one too, what follows belongs to it.
  *
  * A line without a head belongs to the record before it, unless it begins like a message of a catalog that may stand alone
- * (`product.plain`), an empty line came between, or another program wrote it. When a record is complete it is read in each way that
- * its lines may have been one message: as they stand, and joined as a terminal or a mail program wrapped them.
+ * (`product.plain`), an empty line came between, or another program wrote it. What a complete record means: meanings.ts.
  *
  * The common line, with a head as it was last seen, is read where it stands in the chunk; only what is not plain ASCII, or does not
  * begin so, is cleaned first.
  */
 import { cleanLine, cleanText, hasEntity, isPlainAscii } from './clean.ts';
 import { ALONE, candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
-import { seen, type Part } from './fit.ts';
-import { readCutBeginning, readCutSentence } from './cut-beginning.ts';
+import { readCutBeginning } from './cut-beginning.ts';
+import { seen } from './fit.ts';
 import { readReason } from './reason.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { HeadReader } from './head-reader.ts';
 import { findHeads, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
 import { JsonLine } from './json-line.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
+import { endsInForm, isUnfinished, Meanings, type Open, type Read } from './meanings.ts';
 import { goOnWith, Memo, type Hash } from './memo.ts';
 import type { Recognition, Tagged } from './recognition.ts';
 import { Scan } from './scan.ts';
 import { Shape } from './shape.ts';
-import { endOfCut, isMarkedCut, kept, lineEnd, MARK_ENDS, readings, skipIndent, sliceOf, type Slice } from './slices.ts';
+import { isMarkedCut, kept, MARK_ENDS, skipIndent, sliceOf, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, indexOfByte, trimmedEnd } from './text.ts';
 
@@ -38,28 +38,6 @@ export interface RecordSink<Known> {
   takesDigits?(known: Known, chain: Chain, start: number): boolean;
   /** Take a record of one line in whose message is such a one. */
   alike?(line: number, time: number, known: Known, bytes: Uint8Array, start: number): void;
-}
-
-interface Open {
-  /** The readings of its head, the likeliest first. */
-  heads: Header[];
-  /** The lines that follow the first. */
-  more: Slice[];
-  line: number;
-  endLine: number;
-  loose: boolean;
-  /** How many envelopes were peeled off its first line: as many come off the lines that follow. */
-  depth: number;
-  /** What the lines so far mean, once somebody asked. */
-  read: Read | null;
-  /** By which the lines so far are known, with the level and the tag of the only head; null where they are not. */
-  hash: Hash | null;
-}
-
-/** The likeliest reading of a record. */
-interface Read {
-  head: Header;
-  chain: Chain | null;
 }
 
 /** A line without head and envelope that came before: a copy of it, and what it means if it stands alone. */
@@ -95,13 +73,13 @@ export class RecordReader<Known> {
   readonly #shape: Shape;
   readonly #takesShapes: boolean;
   readonly #bare = new Memo<Bare>();
-  readonly #reads = new Memo<Read>();
   /** What a look over the message at hand told, and over the one that is pending. */
   #scan = new Scan();
   #pendingScan = new Scan();
   readonly #head: HeadReader;
   readonly #json: JsonLine;
   readonly #options: ReadOptions;
+  readonly #meanings: Meanings;
   /** What stood before the last head. */
   readonly #envelopes = new EnvelopeReader();
   /** The options of the common record, reused. */
@@ -118,6 +96,7 @@ export class RecordReader<Known> {
     this.#head = new HeadReader(product.heads, matcher.tags);
     this.#json = new JsonLine(product.jsonFields, stays);
     this.#options = { ...ALONE, catalogs: product.plainCatalogs };
+    this.#meanings = new Meanings(matcher, this.#options);
     this.#bound = { ...this.#options, oneLine: true };
   }
 
@@ -199,7 +178,7 @@ export class RecordReader<Known> {
   #closeOpen(): Known | null {
     const open = this.#open as Open;
     this.#open = null;
-    const { head, chain } = this.#readOpen(open);
+    const { head, chain } = this.#meanings.of(open);
     return this.#sink.add(open.line, open.endLine, head.level, head.time, head, chain ?? readReason(this.#matcher, this.#product, head));
   }
 
@@ -224,7 +203,7 @@ export class RecordReader<Known> {
       const { brokenOff } = seen;
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
       const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number)) && (!chain || restOf(chain) !== null);
-      const read = isCut ? this.#readCutOff({ head: pending, chain }).chain : chain;
+      const read = isCut ? this.#meanings.ofCut({ head: pending, chain }).chain : chain;
       const known = read ?? readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
       if (kept === null) return;
@@ -360,9 +339,9 @@ export class RecordReader<Known> {
   /** The line was cut off the record by a terminal: together they explain as much as apart, or more. */
   #joins(open: Open, piece: Slice, chain: Chain, hash: Hash | null): boolean {
     if (!this.#mayBeWrapped(piece)) return false;
-    const apart = this.#readOpen(open).chain;
+    const apart = this.#meanings.of(open).chain;
     if (apart && endsInForm(apart)) return false;
-    const joined = this.#readOpen({ ...open, more: [...open.more, piece], read: null, hash: open.hash && hash && goOnWith(open.hash, hash) }).chain;
+    const joined = this.#meanings.of({ ...open, more: [...open.more, piece], read: null, hash: open.hash && hash && goOnWith(open.hash, hash) }).chain;
     return joined !== null && joined.literal >= (apart?.literal ?? 0) + chain.literal;
   }
 
@@ -381,7 +360,7 @@ export class RecordReader<Known> {
 
   /** Text of another program goes on over lines; only what ends the agent stands out of it. */
   #belongs(open: Open, chain: Chain): boolean {
-    return !chain.rule.ends && this.#readOpen(open).chain?.open === true;
+    return !chain.rule.ends && this.#meanings.of(open).chain?.open === true;
   }
 
   /** Without a head a message needs some literal characters: a word by chance is none. */
@@ -394,71 +373,10 @@ export class RecordReader<Known> {
     return readChain(this.#matcher, bytes, from, to, level === 0 ? this.#options : { ...this.#options, level });
   }
 
-  #readOpen(open: Open): Read {
-    open.read ??= open.hash && !open.loose ? this.#readAgain(open, open.hash) : this.#readLines(open);
-    return open.read;
-  }
-
-  /** Read the lines of a record, or know them from the last time. */
-  #readAgain(open: Open, hash: Hash): Read {
-    const [head] = open.heads as [Header];
-    const known = this.#reads.find(head.level, head.tag, hash);
-    if (known !== undefined) return { head: { ...known.head, time: head.time }, chain: known.chain };
-    if (!this.#reads.meet(head.level, head.tag, hash)) return this.#readLines(open);
-    const read = this.#readLines({ ...open, heads: [{ ...head, ...kept(head) }] });
-    this.#reads.keep(read);
-    return read;
-  }
-
-  #readLines(open: Open): Read {
-    const { brokenOff } = seen;
-    let best: Read | null = null;
-    for (const head of open.heads) {
-      for (const text of readings(head, open.more)) {
-        const chain = readChain(this.#matcher, text.bytes, text.from, text.to, { ...this.#options, level: head.level, tag: head.tag, loose: open.loose });
-        if (!best || knowsMore(chain, best.chain)) best = { head: { ...head, ...text }, chain };
-      }
-    }
-    const read = best as Read;
-    if ((read.chain && restOf(read.chain) === null) || open.loose || (seen.brokenOff === brokenOff && endOfCut(read.head) === lineEnd(read.head))) return read;
-    return this.#readCutOff(read);
-  }
-
   /** No template that begins with a hole is bound to the tag either, and no character to be cleaned away is why none begins like the text. */
   #nothingFits(level: number, tag: number, bytes: Uint8Array): boolean {
     const { trie, bound } = this.#matcher;
     const stopped = bytes[trie.stopped] as number;
     return stopped >= 32 && stopped < 127 && stopped !== 38 && !bound.has(boundKey(level, tag));
   }
-
-  /** A pager or a copied window cuts lines: `journalctl` marks the place with `>` or an ellipsis, or not at all. */
-  #readCutOff(read: Read): Read {
-    const { bytes, from, level, tag } = read.head;
-    const to = endOfCut(read.head);
-    const options = { ...this.#options, level, tag, cut: true };
-    const chain = readChain(this.#matcher, bytes, from, to, options) ?? (read.chain === null && isMarkedCut(read.head) ? readCutSentence(this.#matcher, { bytes, from, to }, options) : null);
-    return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
-  }
-}
-
-/** The record breaks off where a cause should follow: the next line continues it. */
-function isUnfinished({ heads, more }: Open): boolean {
-  const last = more.at(-1) ?? (heads[0] as Header);
-  return more.length < 40 && last.bytes[trimmedEnd(last.bytes, last.from, last.to) - 1] === 58;
-}
-
-/** The last message of a chain ends in a literal or in a value of a fixed form: it is whole. */
-function endsInForm(chain: Chain): boolean {
-  let link = chain;
-  while (link.below) link = link.below;
-  const { hole } = link.rule.program.parts.at(-1) as Part;
-  return link.rest === null && !chain.cut && (hole === null || hole.bounded);
-}
-
-/** Of two readings of a record's lines, the one that knows more: no rest before rest, then the literal characters. */
-function knowsMore(chain: Chain | null, best: Chain | null): boolean {
-  if (!chain || !best) return chain !== null && best === null;
-  const [isKnown, wasKnown] = [restOf(chain) === null, restOf(best) === null];
-  if (isKnown !== wasKnown) return isKnown && chain.literal >= best.literal;
-  return chain.literal > best.literal;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Words } from '../catalog/index.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { verdict } from '../letter/index.ts';
@@ -13,8 +14,13 @@ export function Verdict({ report, words }: { report: InspectedReport; words: Wor
         {version !== null && <span>{version}</span>}
       </p>
       <h2>{sentence}</h2>
-      {summary !== null && <p class="verdict-summary">{summary}</p>}
-      {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{fact}</li>)}</ul>}
+      {summary !== null && <p class="verdict-summary">{withTimes(summary)}</p>}
+      {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{withTimes(fact)}</li>)}</ul>}
     </header>
   );
+}
+
+/** No line ends within a time. */
+function withTimes(text: string): ComponentChildren {
+  return text.split(/(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/).map((part, index) => (index % 2 === 1 ? <span key={index} class="time">{part}</span> : part));
 }

@@ -80,10 +80,21 @@ export interface ReportText {
   };
 }
 
+/** A time on the day of another one: the day is said once. */
+function onDayOf(from: string, to: string): string {
+  const [day] = from.split(' ', 1);
+  return day !== undefined && day !== from && to.startsWith(`${day} `) ? to.slice(day.length + 1) : to;
+}
+
+const between = {
+  en: (from: string, to: string): string => `from ${from} to ${onDayOf(from, to)}`,
+  ja: (from: string, to: string): string => `${from}から${onDayOf(from, to)}まで`,
+};
+
 /** A time that may be a single moment. */
 const during = {
-  en: (from: string, to: string): string => (from === to ? `of ${from}` : `from ${from} to ${to}`),
-  ja: (from: string, to: string): string => (from === to ? from : `${from}から${to}まで`),
+  en: (from: string, to: string): string => (from === to ? `of ${from}` : between.en(from, to)),
+  ja: (from: string, to: string): string => (from === to ? from : between.ja(from, to)),
 };
 
 const en: ReportText = {
@@ -96,7 +107,7 @@ const en: ReportText = {
   notCertain: 'This is possible, not certain: the log does not say enough. What decides it is listed below.',
   over: (title) => `Over: ${title}`,
   isOver: 'It is over: the log goes on without it.',
-  wasSeen: (from, to, ends) => `It is over: the log shows it ${from === to ? `at ${from}` : `from ${from} to ${to}`}${ends === null ? '.' : `, and not again before it ends at ${ends}.`}`,
+  wasSeen: (from, to, ends) => `It is over: the log shows it ${from === to ? `at ${from}` : between.en(from, to)}${ends === null ? '.' : `, and not again before it ends at ${onDayOf(from, ends)}.`}`,
   unknownOnly: (lines) => (lines === 1 ? 'One line tells of trouble in words that this site does not know.' : `${lines} lines tell of trouble in words that this site does not know.`),
   unknownToDo: 'No answer is guessed. Read these lines first. If they do not tell what to do, send them to support with the 20 lines before them and the version of the agent.',
   unknownToo: (lines) => (lines === 1 ? 'One more line tells of trouble in words that this site does not know. It is listed below.' : `${lines} more lines tell of trouble in words that this site does not know. They are listed below.`),
@@ -115,10 +126,10 @@ const en: ReportText = {
     late: (from, to) => (to === null ? `Values since ${from} wait in memory. They are sent once posting works again.` : `Values ${during.en(from, to)} arrived late. Nothing was lost.`),
     lost: (from, to) => (to === null ? `Values since ${from} are lost.` : `Values ${during.en(from, to)} are lost.`),
     stopped: (from) => `There are no values since ${from}: a stopped agent collects none, and keeps none.`,
-    thrown: (from, to) => `The agent gave up on some values ${from === to ? `at ${from}` : during.en(from, to)}. Those values are lost.`,
+    thrown: (from, to) => `The agent gave up on some values ${from === to ? `at ${from}` : between.en(from, to)}. Those values are lost.`,
     repeated: (count) => `Values were held back ${count} times. These times are those of the outage that lasts, or of the gravest.`,
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
-    gap: (from, to) => `The agent was not up from ${from} to ${to}: there are no values and no results of checks of that time.`,
+    gap: (from, to) => `The agent was not up ${between.en(from, to)}: there are no values and no results of checks of that time.`,
     before: (from, to) => `Values ${during.en(from, to ?? from)} are lost: the agent was started anew while they waited.`,
     blind: (minutes, from, to) => (to === null ? `Meanwhile no alert comes from these values. Those that arrive more than ${minutes} minutes late raise none afterwards either.` : `Values ${during.en(from, to)} arrived more than ${minutes} minutes late. They raised no alert.`),
   },
@@ -187,7 +198,7 @@ const ja: ReportText = {
   notCertain: 'このログだけでは断定できません。確かめる方法を下に示します。',
   over: (title) => `解消済み：${title}`,
   isOver: 'すでに解消しています。その後のログには出ていません。',
-  wasSeen: (from, to, ends) => `すでに解消しています。ログに出ているのは${from === to ? from : `${from}から${to}まで`}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${ends}）まで出ていません。`}`,
+  wasSeen: (from, to, ends) => `すでに解消しています。ログに出ているのは${during.ja(from, to)}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${onDayOf(from, ends)}）まで出ていません。`}`,
   unknownOnly: (lines) => `このサイトが知らない異常の行が${lines}行あります。`,
   unknownToDo: '推測の回答は出しません。まず、その行を読んでください。対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
   unknownToo: (lines) => `ほかに、このサイトが知らない異常の行が${lines}行あります。下に示します。`,
@@ -209,7 +220,7 @@ const ja: ReportText = {
     thrown: (from, to) => `${from === to ? from : during.ja(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
     repeated: (count) => `送信できなかった時間帯は${count}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
     deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
-    gap: (from, to) => `${from}から${to}まで、エージェントは動いていませんでした。この間の値とチェック監視の結果はありません。`,
+    gap: (from, to) => `${between.ja(from, to)}、エージェントは動いていませんでした。この間の値とチェック監視の結果はありません。`,
     before: (from, to) => `${during.ja(from, to ?? from)}の値は失われました。送信を待っている間に、エージェントが起動し直されたためです。`,
     blind: (minutes, from, to) => (to === null ? `その間、これらの値からアラートは発生しません。${minutes}分を超えて遅れた値は、届いたあともアラートの対象になりません。` : `${during.ja(from, to)}の値は${minutes}分を超えて遅れたため、アラートの対象になっていません。`),
   },

@@ -35,8 +35,8 @@ describe('of what is there', () => {
 describe('of what is over', () => {
   const log = START + post('04:13:20') + post('04:14:20') + '2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n';
   it('speaks in the past, and says when it was', async () => {
-    expect(await say(log, 'en')).toMatchObject({ urgency: 'Nothing to do', since: null, sentence: 'The server, or something in front of it, could not answer for a while.', summary: 'It is over: the log shows it from 2026-03-02 04:13:20 to 2026-03-02 04:14:20, and not again before it ends at 2026-03-02 04:20:00.' });
-    expect(await say(log, 'ja')).toMatchObject({ urgency: '対応不要', sentence: words.ja.guides['server-outage']?.past, summary: 'すでに解消しています。ログに出ているのは2026-03-02 04:13:20から2026-03-02 04:14:20までで、その後は最後の行（2026-03-02 04:20:00）まで出ていません。' });
+    expect(await say(log, 'en')).toMatchObject({ urgency: 'Nothing to do', since: null, sentence: 'The server, or something in front of it, could not answer for a while.', summary: 'It is over: the log shows it from 2026-03-02 04:13:20 to 04:14:20, and not again before it ends at 04:20:00.' });
+    expect(await say(log, 'ja')).toMatchObject({ urgency: '対応不要', sentence: words.ja.guides['server-outage']?.past, summary: 'すでに解消しています。ログに出ているのは2026-03-02 04:13:20から04:14:20までで、その後は最後の行（04:20:00）まで出ていません。' });
   });
   it('has a sentence in the past for each guide whose own logs, or a whole log, tell of it', async () => {
     const logs = [...content.guides.flatMap(({ cases }) => cases), ...content.products.flatMap(({ cases }) => cases.map(({ log: whole }) => whole))];

@@ -4,6 +4,7 @@ import { keysOf, units, type Unit } from './units.ts';
 export interface Thesaurus {
   same: string[][];
   also: { words: string[]; also: string[] }[];
+  others: string[];
 }
 
 /** How a text can name a concept. */
@@ -24,6 +25,8 @@ export interface Concept {
 export interface Concepts {
   asked: Concept[];
   found: Concept[];
+  /** Keys of the names of other programs. */
+  others: ReadonlySet<string>;
 }
 
 /** How well a word fits another of the same meaning. */
@@ -33,11 +36,12 @@ const ALSO = 0.6;
 export const SPANNING = 0.7;
 
 /** Make the concepts of a thesaurus. */
-export function conceptsOf({ same, also }: Thesaurus): Concepts {
+export function conceptsOf({ same, also, others }: Thesaurus): Concepts {
   const both = same.map((words, at) => conceptOf(`~${at}`, words));
   return {
     asked: [...both, ...also.map(({ words }, at) => conceptOf(`~>${at}`, words))],
     found: [...both, ...also.map(({ also: words }, at) => conceptOf(`~>${at}`, words))],
+    others: new Set(keysOf(others.flatMap((name) => units(name)))),
   };
 }
 

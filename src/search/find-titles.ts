@@ -20,11 +20,14 @@ export interface Hit {
 /** Share of the score that comes from the most similar title or symptom; the rest comes from all words of the document. */
 const SIMILAR = 0.5;
 const GUIDE = 1.1;
+/** How much more than any other word the name of another program weighs, where no page has it. */
+const OTHER = 4;
 
 /** Find the documents that hold a query's words, best first. */
 export function findTitles(index: TitleIndex, query: string): Hit[] {
   const read = readQuery(query, index);
-  const asked = read.map((unit) => ({ unit, weight: weightOf(index, unit, read.length) }));
+  const isOurs = /mackerel/i.test(query);
+  const asked = read.map((unit) => ({ unit, weight: weightOf(index, unit, read.length, isOurs) }));
   const total = asked.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
   const text = squeeze(query);
@@ -91,10 +94,11 @@ function fitsOf(postings: Postings, { keys }: Unit): Map<number, number> {
 }
 
 /** What a unit weighs: the rarer, the more. A word that nobody uses weighs less in a long query; a pair of characters that nobody uses is often only the seam of two words. */
-function weightOf(index: TitleIndex, { keys, share, isLatin, measure }: Unit, asked: number): number {
-  const { counts } = index;
+function weightOf(index: TitleIndex, { keys, share, isLatin, measure }: Unit, asked: number, isOurs: boolean): number {
+  const { counts, concepts } = index;
   const meant = measure !== undefined && counts.has(measure) ? measure : keys.find(([key]) => counts.has(key))?.[0];
   if (meant !== undefined) return share * rarityOf(index, meant);
+  if (!isOurs && concepts.others.has(keys[0]?.[0] ?? '')) return share * OTHER * Math.log(1 + sizeOf(index));
   // A number that no page has is a value of the reader's own.
   if (/^\d+$/.test(keys[0]?.[0] ?? '')) return share * 0.5;
   return share * Math.log(1 + sizeOf(index)) * (isLatin ? (asked < 4 ? 0.9 : asked < 6 ? 0.6 : 0.4) : 0.35);

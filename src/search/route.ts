@@ -19,13 +19,25 @@ export function routeBy(catalog: Catalog): (text: string, isLog: boolean) => Rou
 export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const log = answer(matcher, text);
   if (log && (log.isAnswered || isLog)) return { kind: 'log', guides: log.guides, entries: log.entries, literal: Infinity, isOneMessage: false };
-  const message = lookUp(matcher, text);
+  const [message] = readings(text)
+    .flatMap((reading) => {
+      const found = lookUp(matcher, reading);
+      return found ? [{ ...found, reading }] : [];
+    })
+    .sort((a, b) => b.literal - a.literal);
   if (message && message.literal >= ENOUGH && message.literal * wideness(text, isLog) > text.trim().length) {
-    const { entries, guides, literal } = message;
-    const dressed = entries.length > 1 ? DRESSES.map((dress) => answer(matcher, dress + text.trim())).find((given) => given?.isAnswered) : undefined;
+    const { entries, guides, literal, reading } = message;
+    const dressed = entries.length > 1 ? DRESSES.map((dress) => answer(matcher, dress + reading)).find((given) => given?.isAnswered) : undefined;
     return { kind: 'message', guides: dressed?.guides ?? guides, entries, literal, isOneMessage: entries.length === 1 && literal * 1.6 > text.trim().length };
   }
   return isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' };
+}
+
+/** A text, and the message in it: without the tag that it was copied with, and without what somebody wrote about it in Japanese. */
+function readings(text: string): string[] {
+  const untagged = text.trim().replace(/^<[\w.]+> /, '');
+  const [longest = ''] = untagged.split(/[\u3041-\u30fe\u4e00-\u9fff、。「」]+/).sort((a, b) => b.length - a.length);
+  return [...new Set([text.trim(), untagged, longest.trim()])].filter((reading) => reading.length >= ENOUGH);
 }
 
 /** How many times longer than the message a text around it may be: the line of another program says much that the message does not. */

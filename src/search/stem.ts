@@ -1,8 +1,9 @@
-/** Cut the usual English endings off, so that `plugins` finds `plugin` and `stopped` finds `stop`; the result is a key, not a word. */
+/** Cut the usual English endings off, so that `plugins` finds `plugin` and `stopped` finds `stop`, and write `-ise` as `-ize`; the result is a key, not a word. */
 export function stem(word: string): string {
   if (/^\d+s$/.test(word)) return word.slice(0, -1);
   if (word.length < 4 || /\d/.test(word)) return word;
   const singular = word.endsWith('s') ? word.replace(/ies$/, 'y').replace(/(?<=ss|sh|ch|x)es$/, '').replace(/(?<=[^su])s$/, '') : word;
-  const bare = singular.replace(/(?<=[a-z]{3})(?:ing|ed|ment)$/, '').replace(/(?<=[a-z]{4})ly$/, '');
+  const american = singular.replace(/(?<=[a-z]{3})is(?=(?:e|ed|ing|ation)$)/, 'iz');
+  const bare = american.replace(/(?<=[a-z]{3})(?:ing|ed|ment)$/, '').replace(/(?<=[a-z]{4})ly$/, '');
   return bare.replace(/([bdgmnprt])\1$/, '$1').replace(/(?<=[a-z]{3})e$/, '');
 }

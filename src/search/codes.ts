@@ -15,6 +15,9 @@ export function lookUpCodes(query: string, { codes }: Symptoms): Codes {
   const text = query.normalize('NFKC').trim().toLowerCase();
   const whole = guidesOfCode(codes, text.replace(/\s+/g, ' ')) ?? guidesOfCode(codes, text.replace(/\s+/g, '_'));
   if (whole) return { guides: whole, isAll: true };
+  const key = /^\[{0,2}([\w.-]+)\]{0,2}\s*(?:=|$)/.exec(text)?.[1];
+  const keyed = key === undefined ? undefined : guidesOfCode(codes, key);
+  if (keyed) return { guides: keyed, isAll: true };
   const found = [...text.matchAll(WORD)].flatMap(([word]) => {
     const guides = guidesOfCode(codes, word);
     return guides && isCode(word) ? [{ word, guides }] : [];

@@ -11,8 +11,10 @@ export interface Hit {
   score: number;
   /** Share of the query, by the weight of its words, that the document holds. */
   coverage: number;
-  /** How many words of the query the document holds. */
+  /** How many words of the query the document holds, … */
   words: number;
+  /** … and how many it has. */
+  asked: number;
   /** A title or symptom of it stands in the query word for word, or the query in it: how many characters. */
   exact: number;
 }
@@ -20,16 +22,15 @@ export interface Hit {
 /** Share of the score that comes from the most similar title or symptom; the rest comes from all words of the document. */
 const SIMILAR = 0.5;
 const GUIDE = 1.1;
-/** How much more than any other word the name of another program weighs, where no page has it. */
-const OTHER = 4;
 
 /** Find the documents that hold a query's words, best first. */
 export function findTitles(index: TitleIndex, query: string): Hit[] {
   const read = readQuery(query, index);
-  const isOurs = /mackerel/i.test(query);
-  const asked = read.map((unit) => ({ unit, weight: weightOf(index, unit, read.length, isOurs) }));
+  if (namesAnother(query, read, index)) return [];
+  const asked = read.map((unit) => ({ unit, weight: weightOf(index, unit, read.length) }));
   const total = asked.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
+  const length = read.reduce((sum, { share }) => sum + share, 0);
   const text = squeeze(query);
   const { held, covered, words, similar } = tally(index, asked, total);
   return index.documents
@@ -37,10 +38,15 @@ export function findTitles(index: TitleIndex, query: string): Hit[] {
       const exact = held[at] === 0 ? 0 : Math.max(0, ...squeezed.map((known) => (text.includes(known) ? known.length : text.length > 3 && known.includes(text) ? text.length : 0)));
       const share = text.length > 0 ? exact / text.length : 0;
       const score = ((1 - SIMILAR) * ((held[at] ?? 0) / total) + SIMILAR * (similar[at] ?? 0)) * (1 + 0.5 * share ** 3) * (id.startsWith('guide:') ? GUIDE : 1);
-      return { id, score, coverage: (covered[at] ?? 0) / total, words: words[at] ?? 0, exact };
+      return { id, score, coverage: (covered[at] ?? 0) / total, words: words[at] ?? 0, asked: length, exact };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
+}
+
+/** Whether a query is about another program for the same work: it names one that no page names, and not the product. */
+function namesAnother(query: string, read: readonly Unit[], { counts, concepts }: TitleIndex): boolean {
+  return !/mackerel/i.test(query) && read.some(({ keys: [first] }) => first !== undefined && concepts.others.has(first[0]) && !counts.has(first[0]));
 }
 
 /** What each document holds of a query. */
@@ -94,11 +100,10 @@ function fitsOf(postings: Postings, { keys }: Unit): Map<number, number> {
 }
 
 /** What a unit weighs: the rarer, the more. A word that nobody uses weighs less in a long query; a pair of characters that nobody uses is often only the seam of two words. */
-function weightOf(index: TitleIndex, { keys, share, isLatin, measure }: Unit, asked: number, isOurs: boolean): number {
-  const { counts, concepts } = index;
+function weightOf(index: TitleIndex, { keys, share, isLatin, measure }: Unit, asked: number): number {
+  const { counts } = index;
   const meant = measure !== undefined && counts.has(measure) ? measure : keys.find(([key]) => counts.has(key))?.[0];
   if (meant !== undefined) return share * rarityOf(index, meant);
-  if (!isOurs && concepts.others.has(keys[0]?.[0] ?? '')) return share * OTHER * Math.log(1 + sizeOf(index));
   // A number that no page has is a value of the reader's own.
   if (/^\d+$/.test(keys[0]?.[0] ?? '')) return share * 0.5;
   return share * Math.log(1 + sizeOf(index)) * (isLatin ? (asked < 4 ? 0.9 : asked < 6 ? 0.6 : 0.4) : 0.35);

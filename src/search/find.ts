@@ -35,6 +35,8 @@ const GOOD = 0.45;
 const LEAST = 0.42;
 /** … unless it holds so many of them: who tells a story uses words that no page has. */
 const MANY = 4;
+/** Who tells a story of so many words leaves no page a large share of it: these are enough then, and the results are marked as the nearest ones. */
+const STORY = { asked: 6, score: 0.33, coverage: 0.27, words: 2, most: 3 };
 /** Share of the query's words below which the results are marked as the nearest ones. */
 const WHOLE = 0.7;
 /** How far behind the best one a page may be. */
@@ -85,11 +87,17 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
   const hits = withGuides(findTitles(titles, text), words, coded);
   const best = hits[0];
   if (best && !isPage(best.id) && best.score >= GOOD) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
-  if (!best || best.score < GOOD || (best.coverage < LEAST && best.words < MANY)) return nothing('words');
+  if (!best) return nothing('words');
+  const isGood = best.score >= GOOD && (best.coverage >= LEAST || best.words >= MANY);
+  if (!isGood && !(isPage(best.id) && isStory(best))) return nothing('words');
   // A message that the engine does not know is another program's, unless nearly all of it stands in one place, or a guide has it word for word.
   if (isMessage(text) && best.coverage < WHOLE && best.exact < VERBATIM) return nothing('foreign');
   const good = hits.filter(({ id, score }) => isPage(id) && score >= Math.max(best.score * NEAR, GOOD * 0.7)).map(({ id }) => id);
-  return { ...found('words', good), isRelaxed: best.coverage < WHOLE };
+  return { ...found('words', isGood ? good : good.slice(0, STORY.most)), isRelaxed: best.coverage < WHOLE };
+}
+
+function isStory({ asked, score, coverage, words }: Hit): boolean {
+  return asked >= STORY.asked && score >= STORY.score && coverage >= STORY.coverage && words >= STORY.words;
 }
 
 /** Guides first for words: a guide is as good as the message that leads to it, and better for a code that it is about. */

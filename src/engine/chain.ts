@@ -189,12 +189,17 @@ function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, byte
       open ||= !hole.quoted;
     }
   }
-  if (rule.literal === 0 && !below) return null;
+  if (rule.literal === 0 && !below && !isOfTag(rule, options)) return null;
   return {
     rule, bytes, from, end, spans, below, foreign, rest, open, cut: options.cut,
     literal: literal + (below && !foreign ? below.literal : 0),
     links: 1 + (below ? below.links : 0),
   };
+}
+
+/** A template without words of its own that nests nothing is known by its tag alone: the line must have it. */
+function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
+  return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
 }
 
 function readCause(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth: number): Chain | null {

@@ -25,6 +25,7 @@ const CATALOG: Catalog = {
     entry('agent/start-failed', 'start failed: {cause}', { ends: 'agent', overAfter: ['agent/started'] }),
     entry('agent/post-failed', 'post failed: {cause}', { repeats: 60, holdsBack: 'metrics' }),
     entry('agent/any-warning', '{cause}', { templates: [{ text: '{cause}', level: 'WARNING', tag: 'main' }] }),
+    entry('agent/counter-failed', '{rest}', { role: 'cause', templates: [{ text: '{cause}', level: 'CRITICAL', tag: 'cpu' }, { text: '{rest}', level: 'CRITICAL', tag: 'cpu' }] }),
     entry('agent/plugin-output', 'plugin {plugin:word} says: {output:foreign}', { role: 'cause', holes: { plugin: { key: true } } }),
     entry('network/refused', 'dial {addr}: connection refused', { role: 'cause' }),
     entry('network/dns-refused', 'dial {addr}:53: connection refused', { role: 'cause' }),
@@ -69,6 +70,11 @@ describe('chains', () => {
     expect(chains(diagnose('2026/01/02 03:05:00 WARNING <main> dial 192.0.2.1:443: connection refused'))).toEqual(['agent/any-warning > network/refused']);
     const unknown = diagnose(`${START}2026/01/02 03:05:00 WARNING <main> something 17 else`);
     expect(unknown).toMatchObject({ unknown: [{ template: 'something <*> else', count: 1, line: 3 }], answers: [], status: 'action-needed' });
+  });
+  it('knows a template that takes any text by its tag, and only where the line has it', () => {
+    expect(chains(diagnose('2026/01/02 03:05:00 CRITICAL <cpu> 0xC0000BB8'))).toEqual(['agent/counter-failed']);
+    expect(chains(diagnose('2026/01/02 03:05:00 CRITICAL <cpu> dial 192.0.2.1:443: connection refused'))).toEqual(['agent/counter-failed > network/refused']);
+    for (const head of ['CRITICAL', 'CRITICAL <main>', 'WARNING <cpu>']) expect(chains(diagnose(`2026/01/02 03:05:00 ${head} 0xC0000BB8 is down`))).toEqual([]);
   });
   it('shows entries in foreign text and never decides by them', () => {
     const report = diagnose(`${START}2026/01/02 03:05:00 WARNING <main> plugin redis says: dial 192.0.2.1:6379: connection refused`);

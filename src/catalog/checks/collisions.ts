@@ -7,7 +7,8 @@ export function checkCollisions({ entries }: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { id, folder, yaml } of entries) {
     for (const { text, level, tag } of yaml.templates) {
-      const key = [text.replace(/\{[^}]*\}/g, '{}').trim(), level].join('\u0000');
+      // A cause alone takes only what an entry knows, and wins there over any text.
+      const key = [text === '{cause}' ? text : text.replace(/\{[^}]*\}/g, '{}').trim(), level].join('\u0000');
       const others = owners.get(key) ?? [];
       // A level beside the text wins over none. A tag does not: a template without one fits a line with any.
       const other = others.find((candidate) => candidate.tag === tag || candidate.tag === undefined || tag === undefined);

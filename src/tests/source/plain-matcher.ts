@@ -48,7 +48,7 @@ export class PlainMatcher {
   /** Read a message, which may have several lines; null where no template fits the whole or its first line. */
   read(message: string, place: Place): Reading | null {
     const [first = '', ...more] = message.split('\n');
-    const readings = [first, ...(more.length > 0 ? [message] : [])].flatMap((text) => this.#rulesAt(place).flatMap((rule) => this.#fit(rule, text.trimEnd()) ?? []));
+    const readings = [first, ...(more.length > 0 ? [message] : [])].flatMap((text) => this.#rulesAt(place).flatMap((rule) => this.#fit(rule, text.trimEnd(), place) ?? []));
     return readings.sort((a, b) => b.literal - a.literal || a.links - b.links || a.rank - b.rank || a.parts - b.parts)[0] ?? null;
   }
 
@@ -64,14 +64,15 @@ export class PlainMatcher {
     return null;
   }
 
-  #fit(rule: Rule, text: string): (Reading & { links: number; rank: number; parts: number }) | null {
+  #fit(rule: Rule, text: string, { tag }: Place): (Reading & { links: number; rank: number; parts: number }) | null {
     const match = rule.regex.exec(text);
     if (!match) return null;
     const cause = rule.parts.find((part) => typeof part === 'object' && part.type === 'cause');
     const holes = typeof cause === 'object' ? rule.entry.holes?.[cause.name] : undefined;
     const value = typeof cause === 'object' ? (match.groups?.[groupOf(cause.name)] ?? '') : null;
     const below = value === null ? null : this.read((holes?.quoted ? unquote(value) : value).trimStart(), { level: null, tag: null, nested: true, catalogs: holes?.catalogs });
-    if (rule.literal === 0 && !below) return null;
+    // Without words of its own it nests a cause, or is known by the tag that it is bound to.
+    if (rule.literal === 0 && !below && (value !== null || tag === null)) return null;
     const entries = [rule.entry.id, ...(below?.entries ?? [])];
     const isWhole = below ? below.isWhole : (value ?? '').trim() === '';
     return { entries, isWhole, literal: rule.literal + (below?.literal ?? 0), links: entries.length, rank: rule.template.level ? 0 : 1, parts: rule.parts.length };

@@ -84,6 +84,8 @@ export interface CatalogProduct {
   foreign: string[];
   common: string[];
   programs: string[];
+  /** Programs that work for it or on it: of their lines only those that stand alone are known. */
+  helpers: string[];
   /** What only a text about the product holds: a message that anybody may print counts beside it. */
   names: string[];
   /** Other programs whose logs look the same; a log that names one of them, and not the product, is theirs. */

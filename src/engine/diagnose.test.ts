@@ -12,9 +12,9 @@ const CATALOG: Catalog = {
   schema: 1,
   version: 'test',
   products: [{
-    id: 'agent', plain: ['agent'], foreign: ['network', 'os'], common: ['network', 'os'], programs: ['agentd'], names: ['agentd'], siblings: ['agentd-lite'], problem: 'WARNING',
+    id: 'agent', plain: ['agent'], foreign: ['network', 'os'], common: ['network', 'os'], programs: ['agentd'], helpers: ['agentd-setup'], names: ['agentd'], siblings: ['agentd-lite'], problem: 'WARNING',
     headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
-    jsonFields: ['log'], envelopes: [{ name: 'journald', text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ', csv: false }],
+    jsonFields: ['log'], envelopes: [{ name: 'journald', text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ', csv: false }, { name: 'grep', text: '{file:file}:', csv: false }],
     milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'], restarting: 'agent/restarting' },
     version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, retired: { entry: 'agent/retired', id: 'id' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
   }],
@@ -75,6 +75,20 @@ describe('chains', () => {
     expect(chains(diagnose('2026/01/02 03:05:00 CRITICAL <cpu> 0xC0000BB8'))).toEqual(['agent/counter-failed']);
     expect(chains(diagnose('2026/01/02 03:05:00 CRITICAL <cpu> dial 192.0.2.1:443: connection refused'))).toEqual(['agent/counter-failed > network/refused']);
     for (const head of ['CRITICAL', 'CRITICAL <main>', 'WARNING <cpu>']) expect(chains(diagnose(`2026/01/02 03:05:00 ${head} 0xC0000BB8 is down`))).toEqual([]);
+  });
+  it('knows of a helper\'s lines those that stand alone, and of other programs\' none', () => {
+    const line = (program: string, text: string) => `Jan 02 03:04:05 web01 ${program}[7]: ${text}\n`;
+    const fatal = 'start failed: dial 192.0.2.1:443: connection refused';
+    const own = `Jan 02 03:04:04 web01 agentd[6]: 2026/01/02 03:04:04 INFO <main> Starting agent version:1.2.3\n`;
+    expect(chains(diagnose(own + line('agentd-setup', fatal)))).toEqual(['agent/starting', 'agent/start-failed > network/refused']);
+    expect(chains(diagnose(own + line('cron', fatal)))).toEqual(['agent/starting']);
+    expect(diagnose(own + line('agentd-setup', 'goes on')).findings.map(({ lines }) => lines)).toEqual([[1]]);
+  });
+  it('takes off the lines that follow what was taken off the first, and nothing that only looks like it', () => {
+    const log = 'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 WARNING <main> post failed: dial 192.0.2.1:443: connec\nJan 02 03:04:05 web01 agentd[6]: tion refused\n';
+    expect(chains(diagnose(log))).toEqual(['agent/post-failed > network/refused']);
+    const wrapped = 'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 WARNING <main> post failed: dial db-\nnode.log:443: connection refused\n';
+    expect(diagnose(wrapped).findings[0]?.chain.at(-1)).toMatchObject({ entry: 'network/refused', captures: { addr: ['db-node.log:443'] } });
   });
   it('shows entries in foreign text and never decides by them', () => {
     const report = diagnose(`${START}2026/01/02 03:05:00 WARNING <main> plugin redis says: dial 192.0.2.1:6379: connection refused`);

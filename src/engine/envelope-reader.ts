@@ -35,6 +35,10 @@ export class EnvelopeReader {
     return this.#forms.length;
   }
 
+  get forms(): readonly Form[] {
+    return this.#forms;
+  }
+
   /** Expect envelopes of these forms from now on, outermost first. */
   expect(forms: readonly Form[]): void {
     this.time = 0;

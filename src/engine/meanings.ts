@@ -5,7 +5,7 @@
 import { readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { readCutSentence } from './cut-beginning.ts';
 import { seen, type Part } from './fit.ts';
-import type { Header } from './header.ts';
+import type { Form, Header } from './header.ts';
 import type { Matcher } from './matcher.ts';
 import { Memo, type Hash } from './memo.ts';
 import { endOfCut, isMarkedCut, kept, lineEnd, readings, type Slice } from './slices.ts';
@@ -20,8 +20,8 @@ export interface Open {
   line: number;
   endLine: number;
   loose: boolean;
-  /** How many envelopes were peeled off its first line: as many come off the lines that follow. */
-  depth: number;
+  /** The envelopes that were peeled off its first line, null where one was JSON or CSV: the same come off the lines that follow. */
+  forms: readonly Form[] | null;
   /** What the lines so far mean, once somebody asked. */
   read: Read | null;
   /** By which the lines so far are known, with the level and the tag of the only head; null where they are not. */

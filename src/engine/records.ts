@@ -62,7 +62,7 @@ export class RecordReader<Known> {
   #open: Open | null = null;
   /** A line with a sure head, as it stands in the chunk: a record, unless the next line belongs to it. */
   #isPending = false;
-  #pendingDepth = 0;
+  #pendingForms: readonly Form[] | null = NO_FORMS;
   readonly #pending: Header = { level: 0, tag: NO_TAG, time: 0, bytes: NOTHING, from: 0, to: 0 };
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
@@ -108,8 +108,8 @@ export class RecordReader<Known> {
     this.#widthBefore = this.#width;
     this.#width = to - from;
     const json = this.#json;
-    if (bytes[from] === 123 && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, 1, 0)) return;
-    if (this.#readHead(bytes, from, to) && this.#pend(bytes, to, this.#envelopes.depth, this.#envelopes.time)) return;
+    if (bytes[from] === 123 && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, null, 0)) return;
+    if (this.#readHead(bytes, from, to) && this.#pend(bytes, to, this.#envelopes.forms, this.#envelopes.time)) return;
     if (this.#isPending) this.#openPending();
     this.#line++;
     this.#scan.read(bytes, from, to);
@@ -133,7 +133,7 @@ export class RecordReader<Known> {
   }
 
   /** Keep a line whose sure head was just read, until the next one shows whether more belongs to it. */
-  #pend(bytes: Uint8Array, to: number, depth: number, time: number): boolean {
+  #pend(bytes: Uint8Array, to: number, forms: readonly Form[] | null, time: number): boolean {
     const head = this.#head;
     const scan = this.#scan;
     scan.read(bytes, head.end, to);
@@ -148,7 +148,7 @@ export class RecordReader<Known> {
     pending.bytes = bytes;
     pending.from = head.end;
     pending.to = to;
-    this.#pendingDepth = depth;
+    this.#pendingForms = forms;
     this.#isPending = true;
     this.#line++;
     return true;
@@ -222,7 +222,7 @@ export class RecordReader<Known> {
     const { low, high } = this.#pendingScan;
     const stays = this.#json.owns(bytes) ? kept(this.#pending) : null;
     const text = isPlainAscii(bytes, from, to) ? stays : sliceOf(cleanText(decodeLine(bytes, from, to)));
-    this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, depth: this.#pendingDepth, read: null, hash: { low, high } };
+    this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, forms: this.#pendingForms, read: null, hash: { low, high } };
   }
 
   /** Whether something like `ERROR <tag` stands in a message: another head may begin there. */
@@ -249,7 +249,7 @@ export class RecordReader<Known> {
     if (!states.some((state) => this.#isForeign(state)) || states.some(({ program }) => this.#product.siblings.includes(program ?? ''))) this.#recognition.seeText(line);
     for (const state of states.slice(1)) {
       const inner = readHeads(this.#product, this.#matcher.tags, state).map((head) => ({ ...head, time: head.time || state.time }));
-      if (inner.length > 0 && this.#startOwn(inner, state, state.depth)) {
+      if (inner.length > 0 && this.#startOwn(inner, state, state.forms)) {
         this.#envelopes.expect(state.forms ?? NO_FORMS);
         return;
       }
@@ -270,13 +270,13 @@ export class RecordReader<Known> {
   }
 
   /** Begin a record with a head; without a tag it counts only if a template fits, for other programs write such heads too. */
-  #startOwn(heads: Header[], line: Slice, depth = 0): boolean {
+  #startOwn(heads: Header[], line: Slice, forms: readonly Form[] | null = NO_FORMS): boolean {
     const own = heads.filter((head) => head.tag !== NO_TAG || this.#readWithoutTag(head, head.level) !== null);
     const [first] = own;
     if (!first) return false;
     const second = this.#hasSecondHead(first.bytes, first.from, first.to) ? findHeads(this.#product, this.#matcher.tags, line).filter(({ at }) => at > first.from) : [];
     if (second.length > 0 && first.tag !== NO_TAG) this.#startInside([{ at: line.from, header: first }, ...second]);
-    else this.#start(own, false, depth);
+    else this.#start(own, false, forms);
     return true;
   }
 
@@ -288,14 +288,14 @@ export class RecordReader<Known> {
     });
   }
 
-  #start(heads: Header[], loose: boolean, depth = 0, read: Read | null = null, hash: Hash | null = null): void {
+  #start(heads: Header[], loose: boolean, forms: readonly Form[] | null = NO_FORMS, read: Read | null = null, hash: Hash | null = null): void {
     this.close();
-    this.#open = { heads, more: [], line: this.#line, endLine: this.#line, loose, depth, read, hash };
+    this.#open = { heads, more: [], line: this.#line, endLine: this.#line, loose, forms, read, hash };
   }
 
-  #startAlone(text: Slice, time: number, loose: boolean, depth = 0, chain: Chain | null = null, hash: Hash | null = null): void {
+  #startAlone(text: Slice, time: number, loose: boolean, forms: readonly Form[] | null = NO_FORMS, chain: Chain | null = null, hash: Hash | null = null): void {
     const head = { level: 0, tag: NO_TAG, time, ...text };
-    this.#start([head], loose, depth, chain && restOf(chain) === null ? { head, chain } : null, hash);
+    this.#start([head], loose, forms, chain && restOf(chain) === null ? { head, chain } : null, hash);
   }
 
   /**
@@ -304,13 +304,13 @@ export class RecordReader<Known> {
    */
   #pushPlain(line: Slice, states: Undressed[], hash: Hash | null, alone?: Chain | null): void {
     const open = this.#open;
-    const piece = states.find(({ depth }) => depth === (open?.depth ?? 0)) ?? line;
+    const piece = states.find(({ forms }) => areSame(forms, open ? open.forms : NO_FORMS)) ?? line;
     if (!open || !isUnfinished(open)) {
       for (const state of states) {
-        if (this.#isForeign(state)) continue;
+        if (this.#isForeign(state) && !this.#product.helpers.includes(state.program ?? '')) continue;
         const text = { ...state, from: skipIndent(state) };
         const chain = alone === undefined ? this.#readPlain(text) : alone;
-        if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.#startAlone(text, state.time, false, state.depth, chain, hash);
+        if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.#startAlone(text, state.time, false, state.forms, chain, hash);
       }
     }
     if (states.some((state) => this.#isForeign(state))) return this.close();
@@ -379,4 +379,8 @@ export class RecordReader<Known> {
     const stopped = bytes[trie.stopped] as number;
     return stopped >= 32 && stopped < 127 && stopped !== 38 && !bound.has(boundKey(level, tag));
   }
+}
+
+function areSame(forms: readonly Form[] | null, others: readonly Form[] | null): boolean {
+  return forms === others || (forms !== null && others !== null && forms.length === others.length && forms.every((form, index) => form === others[index]));
 }

@@ -27,6 +27,8 @@ export const productSchema = z.strictObject({
   common: z.array(z.string()).default([]),
   /** Program names before a journald or syslog message that are the product's own. */
   programs: z.array(z.string()).min(1),
+  /** Programs that work for it or on it: of their lines only messages that stand alone are known. */
+  helpers: z.array(z.string()).default([]),
   /** What only a text about the product holds, such as its name: beside it, a message that any program may print counts as the product's. */
   names: z.array(z.string()).min(1),
   /** Other programs whose logs look the same and whose messages are not known. A log that names one of them, and not the product, gets no answer. */

@@ -13,8 +13,8 @@ export function pastedFile(text: string, { files }: Titles): PastedFile | null {
   const names = lines.flatMap(namesOf);
   for (const { 'known-by': marks, keys, misspelt, guides } of files) {
     const seen = new Set(marks.filter((mark) => lines.some((line) => line.startsWith(mark))));
-    if (lines.length < 2 || seen.size < 2) continue;
     const isMisspelt = names.some((name) => !keys.includes(name) && keys.some((key) => key.length > 4 && slips(key, name) <= (key.length > 7 ? 2 : 1)));
+    if (lines.length < 2 || seen.size < (isMisspelt ? 1 : 2)) continue;
     return { guides: [...(isMisspelt ? misspelt : []), ...guides], names };
   }
   return null;

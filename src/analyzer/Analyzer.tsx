@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { unpackWords, type PackedWords } from '../display/index.ts';
+import { unpackWords, withTitles, type PackedWords } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
 import type { Unread } from '../inspect/index.ts';
 import { AnalysisClient } from './client.ts';
@@ -71,13 +71,20 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
       else {
         loadShown().then((ready) => inTurn(() => {
           if (!worker().isCurrent(response.id)) return;
-          setState({ kind: 'done', result: response, words: ready.words, View: ready.View });
+          setState({ kind: 'done', result: response, words: withTitles(ready.words, response.titles), View: ready.View });
           if (!typing.current) setFolded(true);
           setSpoken(ready.sayResult(response, ready.words));
         }), (error: Error) => worker().isCurrent(response.id) && fail(null, error.message));
       }
     });
     return client.current;
+  };
+
+  /** Whoever goes to the box is about to put something in: on a slow line the answer is there by so much earlier. */
+  const prepare = (): void => {
+    if (client.current) return;
+    worker().prepare();
+    void loadShown().catch(() => undefined);
   };
 
   const fail = (reason: Unread | null, message: string): void => {
@@ -127,7 +134,7 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   const view = useMemo(() => state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} onShown={() => setShown(state.result)} />, [state]);
   return (
     <div class="analyzer">
-      <Input key={round} isFocused={round > 0} text={text} examples={examples} places={places} folded={folded} before={before} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} onUnfold={() => setFolded(false)} />
+      <Input key={round} isFocused={round > 0} text={text} examples={examples} places={places} folded={folded} before={before} onPrepare={prepare} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} onUnfold={() => setFolded(false)} />
       <p class="visually-hidden" role="status">{spoken}</p>
       <div class="report" data-analyze-state={phase} data-status={report?.status ?? ''} aria-busy={phase === 'working'}>
         {state.kind === 'working' && <Working progress={state.progress} found={state.found} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}

@@ -29,7 +29,7 @@ export interface Before {
 }
 
 /** Where the log comes in: typed, pasted, dropped, chosen, or an example. Folded, it leaves the screen to the report, and still takes a paste. */
-export function Input({ isFocused, text, examples, places, folded, before, onForget, onText, onFiles, onClear, onUnfold }: {
+export function Input({ isFocused, text, examples, places, folded, before, onPrepare, onForget, onText, onFiles, onClear, onUnfold }: {
   /** The cursor is in the box from the start. */
   isFocused: boolean;
   text: AnalyzerText;
@@ -38,6 +38,8 @@ export function Input({ isFocused, text, examples, places, folded, before, onFor
   folded: boolean;
   /** Set while the log from after a fix is waited for. */
   before: Before | null;
+  /** Something is about to come in. */
+  onPrepare: () => void;
   onForget: () => void;
   onText: (value: string, pause: number, typed: boolean) => void;
   onFiles: (files: File[]) => void;
@@ -111,6 +113,8 @@ export function Input({ isFocused, text, examples, places, folded, before, onFor
       class="analyzer-input"
       {...(dragging && { 'data-dragging': '' })}
       {...(folded && { 'data-folded': '' })}
+      onFocusIn={onPrepare}
+      onDragEnter={onPrepare}
       onDragOver={(event) => { event.preventDefault(); setDragging(true); }}
       onDragLeave={() => setDragging(false)}
       onDrop={(event) => { event.preventDefault(); setDragging(false); take(event.dataTransfer?.files); }}

@@ -6,21 +6,21 @@ type Listener = (response: Exclude<Response, Answer>) => void;
 
 /** Talks to the worker: one analysis at a time, and what belongs to an older one is dropped. */
 export class AnalysisClient {
-  readonly #worker: Worker;
+  #worker: Worker | null = null;
   readonly #urls: Urls;
+  readonly #listener: Listener;
   /** Who waits for an answer; the worker gives those of one kind in the order of the questions. */
   #waiting: { kind: Answer['kind']; take: (answer: Answer) => void }[] = [];
   #id = 0;
 
   constructor(urls: Urls, listener: Listener) {
     this.#urls = urls;
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    this.#worker.onmessage = ({ data }: MessageEvent<Response>) => {
-      if (!this.isCurrent(data.id)) return;
-      if (isAnswer(data)) this.#hand(data);
-      else listener(data);
-    };
-    this.#worker.onerror = (event) => listener({ kind: 'failed', id: this.#id, message: event.message });
+    this.#listener = listener;
+  }
+
+  /** Let the worker load what it needs before there is something to read; nothing is said where it cannot. */
+  prepare(): void {
+    this.#post({ kind: 'prepare', id: this.#id, urls: this.#urls });
   }
 
   /** Whether an answer belongs to the last question; a listener that waits for something has to ask again. */
@@ -88,7 +88,23 @@ export class AnalysisClient {
   }
 
   #post(request: Request): void {
+    this.#worker ??= this.#startWorker();
     this.#worker.postMessage(request);
+  }
+
+  #startWorker(): Worker {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Response>) => {
+      if (!this.isCurrent(data.id)) return;
+      if (isAnswer(data)) this.#hand(data);
+      else this.#listener(data);
+    };
+    worker.onerror = (event) => {
+      // One that could not be loaded takes no more messages.
+      this.#worker = null;
+      if (this.#id > 0) this.#listener({ kind: 'failed', id: this.#id, message: event.message });
+    };
+    return worker;
   }
 }
 

@@ -11,6 +11,8 @@ export interface Urls {
 export type Request =
   | ({ kind: 'text'; text: string } & ToRead)
   | ({ kind: 'files'; files: File[] } & ToRead)
+  /** Load what every reading needs. */
+  | { kind: 'prepare'; id: number; urls: Urls }
   | { kind: 'lines'; id: number }
   | { kind: 'rows'; id: number; rows: number[] }
   | { kind: 'filter'; id: number; filter: LineFilter }
@@ -116,6 +118,8 @@ export interface SoFar {
 /** A finished analysis. */
 export interface Result {
   report: InspectedReport;
+  /** What the entries are called. */
+  titles: Record<string, string>;
   /** Files of several that were not read. */
   skipped: Skipped[];
   /** Set where the reading was stopped: only so much was read. */

@@ -1,4 +1,4 @@
-import { findingsOf } from '../display/index.ts';
+import { findingsOf, titlesOf } from '../display/index.ts';
 import { compile, open, spanOf, type Catalog, type Matcher } from '../engine/index.ts';
 import { compare, Intake, RefusedError, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
 import { Glances } from './glances.ts';
@@ -28,6 +28,7 @@ const loaded = new Map<string, Promise<unknown>>();
 const post = (response: Response, transfer: Transferable[] = []): void => self.postMessage(response, { transfer });
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
+  if (data.kind === 'prepare') return void knowledge(data.urls).catch(() => undefined);
   if (data.kind === 'lines' || data.kind === 'rows' || data.kind === 'filter' || data.kind === 'timeline' || data.kind === 'redact' || data.kind === 'stop') {
     if (data.id !== current) return;
     if (data.kind === 'stop') stopped = true;
@@ -85,7 +86,7 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   done?.close();
   [kept, report, roles, timeline, known] = [done, made, null, undefined, catalog];
   if (!request.afterFix) before = made;
-  post({ kind: 'report', id: request.id, report: made, skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
+  post({ kind: 'report', id: request.id, report: made, titles: titlesOf(catalog), skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
 }
 
 function rolesOf(): LineRoles | null {

@@ -1,4 +1,4 @@
-import { packWords, type PackedWords } from '../display/index.ts';
+import { messageTitle, packWords, type PackedWords } from '../display/index.ts';
 import { allBlocks } from './all-blocks.ts';
 import { answeringGuides } from './answering-guides.ts';
 import { askWords } from './ask-words.ts';
@@ -101,7 +101,7 @@ function titleRow(entry: Entry, guides: string[], language: Language): Titles['e
   };
 }
 
-/** The message of an entry as people read it: its first wording, with `{name:type}` shortened to `{name}`. */
+/** The message of an entry as people read it: its first wording. */
 export function titleOf(entry: Entry): string {
-  return (entry.yaml.templates[0]?.text ?? '').replace(/\{(\w[\w-]*):[\w-]+\}/g, '{$1}').replaceAll('{{', '{').trim();
+  return messageTitle(entry.yaml.templates[0]?.text ?? '');
 }

@@ -5,6 +5,7 @@ export { findingsOf } from './findings-of.ts';
 export { isRead } from './is-read.ts';
 export { layoutBlocks, type TextStyle } from './layout-blocks.ts';
 export { logPlatform } from './log-platform.ts';
+export { messageTitle, titlesOf, withTitles } from './message-titles.ts';
 export { nameInProse } from './name-in-prose.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { visible } from './visible.ts';

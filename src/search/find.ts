@@ -36,7 +36,7 @@ const LEAST = 0.42;
 /** … unless it holds so many of them: who tells a story uses words that no page has. */
 const MANY = 4;
 /** Who tells a story of so many words leaves no page a large share of it: these are enough then, and the results are marked as the nearest ones. */
-const STORY = { asked: 6, score: 0.33, coverage: 0.27, words: 2, most: 3 };
+const STORY = { asked: 6, score: 0.33, coverage: 0.27, words: 2, near: 0.65, most: 3 };
 /** Share of the query's words below which the results are marked as the nearest ones. */
 const WHOLE = 0.7;
 /** How far behind the best one a page may be. */
@@ -92,7 +92,8 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
   if (!isGood && !(isPage(best.id) && isStory(best))) return nothing('words');
   // A message that the engine does not know is another program's, unless nearly all of it stands in one place, or a guide has it word for word.
   if (isMessage(text) && best.coverage < WHOLE && best.exact < VERBATIM) return nothing('foreign');
-  const good = hits.filter(({ id, score }) => isPage(id) && score >= Math.max(best.score * NEAR, GOOD * 0.7)).map(({ id }) => id);
+  const least = isGood ? Math.max(best.score * NEAR, GOOD * 0.7) : best.score * STORY.near;
+  const good = hits.filter(({ id, score }) => isPage(id) && score >= least).map(({ id }) => id);
   return { ...found('words', isGood ? good : good.slice(0, STORY.most)), isRelaxed: best.coverage < WHOLE };
 }
 

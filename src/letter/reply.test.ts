@@ -24,6 +24,15 @@ const REFUSED = '2026/03/02 04:13:20 WARNING <command> Failed to post metrics va
 const TIMEOUT = '2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: i/o timeout\n';
 
 describe('a reply', () => {
+  it('tells of a log without a fault what it knows, and of what is over when it was once', async () => {
+    const retired = `2026/03/02 05:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n`;
+    const healthy = await write(START + retired + START.replaceAll('2026/03/02 04', '2026/03/02 06').replace('3xFAjdWpSBu', '4yGBkeXqTCv'), 'en');
+    expect(healthy).toContain('We found no fault in this log.');
+    expect(healthy).toContain('- The host 3xFAjdWpSBu was retired at 2026-03-02 05:00:00. That cannot be undone.\n- This log names 2 hosts');
+    const over = await write(`${START}${REFUSED}2026/03/02 05:00:00 DEBUG <command> x\n`, 'en');
+    expect(over).toContain('It is over: the log shows it at 2026-03-02 04:13:20, and not again before it ends at 05:00:00.');
+    expect(over).not.toContain('The log first shows it');
+  });
   it('says what happened, in what order to mend it, with the values of the log', async () => {
     const en = await write(START + REFUSED, 'en');
     expect(en).toContain('What happened\n-------------\nConnection refused');

@@ -43,9 +43,12 @@ export function reply(report: InspectedReport, words: Words, link: (path: string
 
 function opening(report: InspectedReport, words: Words, text: LetterText['reply']): string[] {
   const { status, answers, unknown } = report;
+  // With an answer they stand under it.
+  const facts = answers.length > 0 ? [] : verdictFacts(report, words, readableTime);
   return [
     ...(status === 'healthy' ? [text.healthy] : status === 'recovered' ? [text.recovered] : []),
     ...(status !== 'action-needed' || answers.length > 0 ? [] : unknown.length > 0 ? [text.unanswered] : [verdict(report, words).sentence]),
+    ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join('\n')] : []),
   ];
 }
 
@@ -56,7 +59,8 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
   const evidence = findingsOf(report, answer.evidence);
   const since = spanOf(evidence).from;
   const facts = [
-    ...(since === null ? [] : [text.since(readableTime(since))]),
+    // Of what is over the summary says when it was.
+    ...(since === null || report.status === 'recovered' ? [] : [text.since(readableTime(since))]),
     ...verdictFacts(report, words, readableTime),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];

@@ -5,6 +5,7 @@ export interface Thesaurus {
   same: string[][];
   also: { words: string[]; also: string[] }[];
   others: string[];
+  ours: string[];
 }
 
 /** How a text can name a concept. */

@@ -1,5 +1,6 @@
 import type { Symptoms, Titles } from '../catalog/index.ts';
 import { guidesOfCode, lookUpCodes } from './codes.ts';
+import { fold } from './fold.ts';
 import { findTitles, type Hit } from './find-titles.ts';
 import { looksLikeLog, mayHoldMessage } from './looks-like.ts';
 import { pastedFile } from './pasted-file.ts';
@@ -89,7 +90,7 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
   if (best && !isPage(best.id) && best.score >= GOOD) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
   if (!best) return nothing('words');
   const isGood = best.score >= GOOD && (best.coverage >= LEAST || best.words >= MANY);
-  if (!isGood && !(isPage(best.id) && isStory(best))) return nothing('words');
+  if (!isGood && !(isPage(best.id) && isStory(best) && symptoms.thesaurus.ours.some((word) => fold(text).includes(fold(word))))) return nothing('words');
   // A message that the engine does not know is another program's, unless nearly all of it stands in one place, or a guide has it word for word.
   if (isMessage(text) && best.coverage < WHOLE && best.exact < VERBATIM) return nothing('foreign');
   const least = isGood ? Math.max(best.score * NEAR, GOOD * 0.7) : best.score * STORY.near;

@@ -143,8 +143,8 @@ function unknownLines(matcher: Matcher, clusters: Clusters): UnknownLine[] {
 
 /** The agent ended because of a fault and was not seen to start again; a one-shot command that fails is not the agent. */
 function hasExited(session: Session): boolean {
-  const fatal = session.findings.filter((finding) => (finding.ends === 'agent' && !wasAskedToStop(finding, session)) || hasEndedWith(finding, session));
-  return fatal.some(({ lastOrdinal }) => lastOrdinal > session.lifetime.started);
+  const fatal = session.findings.filter((finding) => (finding.ends === 'agent' && !wasAskedToStop(finding)) || hasEndedWith(finding, session));
+  return fatal.some(({ ends, lastOrdinal, lastUnasked }) => (ends === 'agent' ? lastUnasked : lastOrdinal) > session.lifetime.started);
 }
 
 /** When the agent was asked to stop for the last time, and not started again. */

@@ -47,6 +47,13 @@ describe('the end of the agent', () => {
     expect(restart('03:01:00 INFO Stopping agent', FATAL)).toBe(null);
     expect(restart('03:01:00 ERROR updated', '03:01:05 INFO Stopping agent')).toBe('by-hand');
   });
+  it('is no fault where it was asked for, also when it was started again since', () => {
+    const hub = guide('hub', [possible('agent/start-failed', '..')]);
+    const stopped = ['03:01:00 INFO Stopping agent', FATAL, ...START.map((line) => line.replace('03:00', '03:02'))];
+    expect(diagnose(smallCatalog([hub]), [...START, ...stopped])).toMatchObject({ status: 'recovered', exited: false, answers: [] });
+    expect(diagnose(smallCatalog([hub]), stopped)).toMatchObject({ exited: false, answers: [] });
+    expect(guides(diagnose(smallCatalog([hub]), [...START, ...stopped, FATAL]))).toEqual(['hub']);
+  });
   it('leaves the values to the process that goes on', () => {
     expect(diagnose(smallCatalog([]), ['already running'])).toMatchObject({ exited: true, data: { state: 'unknown' } });
   });

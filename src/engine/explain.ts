@@ -16,7 +16,7 @@ import { isMissing, matchesEvidence } from './evidence.ts';
 import type { Matcher } from './matcher.ts';
 import type { Answer, Confidence } from './report.ts';
 import type { Session, TrackedFinding } from './session.ts';
-import { isOver } from './state.ts';
+import { isOver, wasAskedToStop } from './state.ts';
 import { fixedIn, isInRange } from './version.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
@@ -44,6 +44,7 @@ export function explain(matcher: Matcher, session: Session): Answer[] {
   const open = new Map<TrackedFinding, Claim[]>();
   const index = indexOf(matcher.catalog);
   for (const finding of session.findings) {
+    if (wasAskedToStop(finding)) continue;
     const claims = claimsOf(guidesOf(index, finding), session, finding);
     if (isWrong(finding) || claims.length > 0) open.set(finding, claims);
   }

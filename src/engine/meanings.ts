@@ -8,7 +8,7 @@ import { seen, type Part } from './fit.ts';
 import type { Form, Header } from './header.ts';
 import type { Matcher } from './matcher.ts';
 import { Memo, type Hash } from './memo.ts';
-import { endOfCut, isMarkedCut, kept, lineEnd, readings, type Slice } from './slices.ts';
+import { endOfCut, isMarkedCut, kept, lineEnd, readings, type Further } from './slices.ts';
 import { trimmedEnd } from './text.ts';
 
 /** A record that more lines may belong to. */
@@ -16,7 +16,7 @@ export interface Open {
   /** The readings of its head, the likeliest first. */
   heads: Header[];
   /** The lines that follow the first. */
-  more: Slice[];
+  more: Further[];
   line: number;
   endLine: number;
   loose: boolean;
@@ -100,10 +100,16 @@ export function endsInForm(chain: Chain): boolean {
   return link.rest === null && !chain.cut && (hole === null || hole.bounded);
 }
 
-/** Of two readings of a record's lines, the one that knows more: no rest before rest, then the literal characters. */
+/** Of two readings of a record's lines, the one that knows more: no rest before rest, then the literal characters, then those in another program's text. */
 function knowsMore(chain: Chain | null, best: Chain | null): boolean {
   if (!chain || !best) return chain !== null && best === null;
   const [isKnown, wasKnown] = [restOf(chain) === null, restOf(best) === null];
   if (isKnown !== wasKnown) return isKnown && chain.literal >= best.literal;
-  return chain.literal > best.literal;
+  return chain.literal > best.literal || (chain.literal === best.literal && foreignLiteral(chain) > foreignLiteral(best));
+}
+
+/** Literal characters of what is known in text of another program. */
+function foreignLiteral(chain: Chain): number {
+  for (let link: Chain | null = chain; link; link = link.below) if (link.foreign) return link.below?.literal ?? 0;
+  return 0;
 }

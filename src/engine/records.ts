@@ -12,6 +12,7 @@
 import { cleanLine, cleanText, hasEntity, isPlainAscii } from './clean.ts';
 import { ALONE, candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { readCutBeginning } from './cut-beginning.ts';
+import { endsTooSoon, joinCut, keepCut, MIN_WINDOW, type Cut } from './cut-line.ts';
 import { seen } from './fit.ts';
 import { readReason } from './reason.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
@@ -24,7 +25,7 @@ import { goOnWith, Memo, type Hash } from './memo.ts';
 import type { Recognition, Tagged } from './recognition.ts';
 import { Scan } from './scan.ts';
 import { Shape } from './shape.ts';
-import { isMarkedCut, kept, MARK_ENDS, skipIndent, sliceOf, type Slice } from './slices.ts';
+import { isMarkedCut, kept, MARK_ENDS, skipIndent, sliceOf, type Further, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, indexOfByte, trimmedEnd } from './text.ts';
 
@@ -60,6 +61,7 @@ export class RecordReader<Known> {
   #width = 0;
   #widthBefore = 0;
   #open: Open | null = null;
+  #cut: Cut | null = null;
   /** A line with a sure head, as it stands in the chunk: a record, unless the next line belongs to it. */
   #isPending = false;
   #pendingForms: readonly Form[] | null = NO_FORMS;
@@ -107,6 +109,7 @@ export class RecordReader<Known> {
   push(bytes: Uint8Array, from: number, to: number): void {
     this.#widthBefore = this.#width;
     this.#width = to - from;
+    if (this.#cut && this.#joinCut(this.#cut, bytes, from, to)) return;
     const json = this.#json;
     if (bytes[from] === 123 && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, null, 0)) return;
     if (this.#readHead(bytes, from, to) && this.#pend(bytes, to, this.#envelopes.forms, this.#envelopes.time)) return;
@@ -116,7 +119,7 @@ export class RecordReader<Known> {
     const { low, high } = this.#scan;
     const bare = this.#bare.find(0, NO_TAG, this.#scan);
     if (bare !== undefined) this.#pushBare(bare, { low, high });
-    else this.#pushCleaned(isPlainAscii(bytes, from, to) && bytes[from] !== 62 ? { bytes, from, to } : sliceOf(cleanLine(decodeLine(bytes, from, to))), { low, high });
+    else this.#pushCleaned(cleaned(bytes, from, to), { low, high });
   }
 
   /** Read a sure head, at the beginning of the line or behind the envelopes that were before the last one. */
@@ -169,6 +172,9 @@ export class RecordReader<Known> {
   }
 
   close(): void {
+    const cut = this.#cut;
+    this.#cut = null;
+    if (cut) this.#pushPlain(cut.line, cut.states, null);
     if (this.#isPending) {
       this.#isPending = false;
       this.#closePending();
@@ -256,8 +262,36 @@ export class RecordReader<Known> {
     }
     const found = findHeads(this.#product, this.#matcher.tags, line);
     if (found.length > 0) this.#startInside(found);
+    else if (this.#width >= MIN_WINDOW && states.length > 1 && !states.some((state) => this.#isForeign(state) || this.#readPlain({ ...state, from: skipIndent(state) })) && endsTooSoon(this.#matcher, states)) this.#cut = keepCut(line, states);
     else if (states.length > 1) this.#pushPlain(line, states, null);
     else this.#pushPlain(line, states, hash, this.#bare.meet(0, NO_TAG, hash) ? this.#keepBare(line) : undefined);
+  }
+
+  /** Read a head, or the beginning of a message, that goes over the end of a line. @returns whether the next line is taken in by it; if not, the first is a line like others */
+  #joinCut(cut: Cut, bytes: Uint8Array, from: number, to: number): boolean {
+    this.#cut = null;
+    const next = cleaned(bytes, from, to);
+    const [line, joined] = [this.#line + 1, joinCut(this.#product, cut, next)];
+    for (const state of joined) {
+      const heads = readHeads(this.#product, this.#matcher.tags, state).flatMap((head) => (head.from > head.to - (next.to - next.from) ? [{ ...head, time: head.time || state.time }] : []));
+      if (heads.length > 0 && this.#startOwn(heads, state, state.forms)) return this.#wentOver(line);
+    }
+    for (const state of joined) {
+      const text = { ...state, from: skipIndent(state) };
+      const chain = this.#isForeign(state) ? null : this.#readPlain(text);
+      if (chain === null) continue;
+      this.#startAlone(text, state.time, false, state.forms, chain);
+      return this.#wentOver(line);
+    }
+    this.#pushPlain(cut.line, cut.states, null);
+    return false;
+  }
+
+  /** The record that was just begun has two lines, of which this is the second. */
+  #wentOver(line: number): true {
+    this.#line = line;
+    if (this.#open) this.#open.endLine = line;
+    return true;
   }
 
   /** Keep a line that came before. @returns what it means if it stands alone */
@@ -304,7 +338,8 @@ export class RecordReader<Known> {
    */
   #pushPlain(line: Slice, states: Undressed[], hash: Hash | null, alone?: Chain | null): void {
     const open = this.#open;
-    const piece = states.find(({ forms }) => areSame(forms, open ? open.forms : NO_FORMS)) ?? line;
+    const own = states.find(({ forms }) => areSame(forms, open ? open.forms : NO_FORMS));
+    const piece = { ...(own ?? line), isPiece: own === undefined };
     if (!open || !isUnfinished(open)) {
       for (const state of states) {
         if (this.#isForeign(state) && !this.#product.helpers.includes(state.program ?? '')) continue;
@@ -321,7 +356,7 @@ export class RecordReader<Known> {
     if (!open) return this.#line === 1 ? this.#startCut(line) : undefined;
     open.endLine = this.#line;
     if (open.more.length === MAX_MORE) return;
-    open.more.push(kept(piece));
+    open.more.push({ ...kept(piece), isPiece: piece.isPiece });
     open.read = null;
     open.hash = open.hash && hash && goOnWith(open.hash, hash);
   }
@@ -337,7 +372,7 @@ export class RecordReader<Known> {
   }
 
   /** The line was cut off the record by a terminal: together they explain as much as apart, or more. */
-  #joins(open: Open, piece: Slice, chain: Chain, hash: Hash | null): boolean {
+  #joins(open: Open, piece: Further, chain: Chain, hash: Hash | null): boolean {
     if (!this.#mayBeWrapped(piece)) return false;
     const apart = this.#meanings.of(open).chain;
     if (apart && endsInForm(apart)) return false;
@@ -383,4 +418,9 @@ export class RecordReader<Known> {
 
 function areSame(forms: readonly Form[] | null, others: readonly Form[] | null): boolean {
   return forms === others || (forms !== null && others !== null && forms.length === others.length && forms.every((form, index) => form === others[index]));
+}
+
+/** A line as it is read where it has no sure head. */
+function cleaned(bytes: Uint8Array, from: number, to: number): Slice {
+  return isPlainAscii(bytes, from, to) && bytes[from] !== 62 ? { bytes, from, to } : sliceOf(cleanLine(decodeLine(bytes, from, to)));
 }

@@ -39,6 +39,8 @@ export interface TrackedFinding extends Finding {
   entries: CatalogEntry[];
   firstOrdinal: number;
   lastOrdinal: number;
+  /** The last record of it that was not among the last words of an agent that was asked to stop; -1 for none. */
+  lastUnasked: number;
   isProblem: boolean;
   /** Its text broke off, or begins with words that nobody knows: no answer from it is certain. */
   isCut: boolean;
@@ -206,6 +208,7 @@ export class Session implements RecordSink<Known> {
     tracked.count++;
     if (this.#isNewer) tracked.newer++;
     tracked.lastOrdinal = this.ordinal;
+    if (this.lifetime.stopping <= this.lifetime.starting) tracked.finding.lastUnasked = this.ordinal;
     if (time !== 0) tracked.lastTime = time;
     for (let at = line; at <= endLine && tracked.lineCount < MAX_LINES; at++) {
       if (this.#lineLog.lineOf(tracked.lastLine) === at) continue;
@@ -291,7 +294,7 @@ export class Session implements RecordSink<Known> {
     return {
       index: this.findings.length, chain: links, rest: rest && decode(rest.bytes, rest.from, rest.to), role, level: LEVELS[level] ?? null,
       count: 0, lines: [], first: writeTime(time), last: null,
-      entries, firstOrdinal: this.ordinal, lastOrdinal: this.ordinal, ends,
+      entries, firstOrdinal: this.ordinal, lastOrdinal: this.ordinal, lastUnasked: -1, ends,
       isCut: chain.cut,
       isProblem: isLoud || ends !== null || role === 'cause',
     };

@@ -54,11 +54,32 @@ export function kept({ bytes, from, to }: Slice): Slice {
   return { bytes: bytes.slice(from, to), from: 0, to: to - from };
 }
 
+/** A line that follows the first of a record. */
+export interface Further extends Slice {
+  /** It lacks what stands in front of the others: a terminal cut it off the line before. */
+  isPiece: boolean;
+}
+
 /** In which ways the lines of a record may have been one message. */
-export function readings(head: Slice, more: readonly Slice[]): Slice[] {
+export function readings(head: Slice, more: readonly Further[]): Slice[] {
   if (more.length === 0) return [head];
   const lines = [head, ...more];
-  return [joined(lines, NEWLINE), head, joined(lines, NOTHING), joined(lines.map(trimmed), SPACE)];
+  const asLines = [joined(lines, NEWLINE), head, joined(lines, NOTHING), joined(lines.map(trimmed), SPACE)];
+  if (!more.some(({ isPiece }) => isPiece) || more.every(({ isPiece }) => isPiece)) return asLines;
+  return [...asLines, ...[NOTHING, SPACE].flatMap((between) => {
+    const whole = mended(head, more, between);
+    return [joined(whole, NEWLINE), whole[0] as Slice];
+  })];
+}
+
+/** The lines before they were cut. */
+function mended(head: Slice, more: readonly Further[], between: Uint8Array): Slice[] {
+  const groups: Slice[][] = [[head]];
+  for (const line of more) {
+    if (line.isPiece) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => joined(between === SPACE ? group.map(trimmed) : group, between));
 }
 
 function trimmed({ bytes, from, to }: Slice): Slice {

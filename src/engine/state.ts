@@ -5,7 +5,7 @@ import type { Session, TrackedFinding } from './session.ts';
  * it, or its line says that the program goes on at once. A message without a period, and a log without times, prove nothing.
  */
 export function isOver(finding: TrackedFinding, session: Session): boolean {
-  if (wasAskedToStop(finding, session)) return true;
+  if (wasAskedToStop(finding)) return true;
   if (finding.entries[0]?.momentary) return true;
   const proofs = finding.entries.flatMap((entry) => entry.overAfter ?? []);
   if (proofs.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal)) return true;
@@ -14,9 +14,9 @@ export function isOver(finding: TrackedFinding, session: Session): boolean {
   return period !== undefined && silence !== null && silence > period + session.trySeconds;
 }
 
-/** The agent ended after it was asked to, and was not started again in between: its last words are no fault. */
-export function wasAskedToStop({ ends, lastOrdinal }: TrackedFinding, { lifetime: { stopping, starting } }: Session): boolean {
-  return ends === 'agent' && stopping > starting && lastOrdinal > stopping;
+/** The agent ended after it was asked to, each time: its last words are no fault. */
+export function wasAskedToStop({ ends, lastUnasked }: TrackedFinding): boolean {
+  return ends === 'agent' && lastUnasked < 0;
 }
 
 /** Seconds between two times as written, or null where one is missing. */

@@ -59,6 +59,15 @@ describe.each(headers.filter((header) => header.includes('{tag}')))('a log with 
   });
 });
 
+describe.each(['journalctl', 'journalctl -o short-iso', 'CRI', 'kubectl --timestamps', 'docker compose', 'cat -n', 'systemctl status'])('a log behind what %s puts in front', (name) => {
+  it.each([80, 100, 132])('is wrapped at %i columns and still gives the answer, and misleads nobody', (columns) => {
+    const disguise: Disguise = (log) => wrapped(columns)(DISGUISES[name]?.(log) as string);
+    const first = ({ answers }: Report) => answers[0]?.guide;
+    expect(changedBy(disguise, first).length / cases.length).toBeLessThan(0.05);
+    expect(misledBy(disguise)).toEqual([]);
+  });
+});
+
 describe('what is lost of a log', () => {
   it.each(Object.entries(LINES_LOST))('%s: no certain answer comes of it', (_name, disguise) => {
     expect(misledBy(disguise)).toEqual([]);

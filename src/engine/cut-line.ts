@@ -1,0 +1,40 @@
+/**
+ * Lines that a terminal cut off before anything of them could be known: in the middle of the product's own head behind what journald or
+ * docker put in front, or in the first words of a message that stands alone. They wait for the next line, and are read together with it.
+ */
+import { candidatesAt } from './chain.ts';
+import { undress, type Undressed } from './header.ts';
+import { join } from './lines.ts';
+import type { CompiledProduct, Matcher } from './matcher.ts';
+import { kept, type Slice } from './slices.ts';
+
+/** A line that waits, and the states that undressing it went through. */
+export interface Cut {
+  line: Slice;
+  states: Undressed[];
+}
+
+/** A narrower window is none that people copy from. */
+export const MIN_WINDOW = 60;
+/** A head is shorter. */
+const MAX_HEAD = 80;
+
+/** Whether a line that is nothing by itself may be cut before its head was over, or begins like a message. */
+export function endsTooSoon(matcher: Matcher, states: readonly Undressed[]): boolean {
+  return states.slice(1).some(({ bytes, from, to }) => {
+    const first = bytes[from] as number;
+    const isInHead = first >= 48 && first <= 57 && to - from < MAX_HEAD;
+    return isInHead || (from < to && (candidatesAt(matcher, bytes, from, to) > 0 || matcher.trie.stopped === to));
+  });
+}
+
+/** Keep a line until the next one comes. */
+export function keepCut(line: Slice, states: readonly Undressed[]): Cut {
+  return { line: kept(line), states: states.map((state) => ({ ...state, ...kept(state) })) };
+}
+
+/** Put the next line behind one that waits, as it stood before it was cut. @returns the states behind at least one envelope */
+export function joinCut(product: CompiledProduct, { line }: Cut, next: Slice): Undressed[] {
+  const bytes = join([line.bytes.subarray(line.from, line.to), next.bytes.subarray(next.from, next.to)]);
+  return undress(product, { bytes, from: 0, to: bytes.length }).slice(1);
+}

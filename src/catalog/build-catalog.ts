@@ -23,13 +23,14 @@ function buildProduct({ id, yaml }: Product): CatalogProduct {
 }
 
 function buildEntry({ id, yaml }: Entry): CatalogEntry {
+  const all = [...new Set(yaml.templates.flatMap((template) => template.messages))];
   const templates = yaml.templates.map((template): CatalogTemplate => {
-    const { text, level, tag, messages, since, until } = template;
+    const { text, level, tag, messages: [message], since, until } = template;
     return {
       text,
       ...(level && { level }),
       ...(tag !== undefined && { tag }),
-      ...(messages.length > 0 && { messages }),
+      ...(message !== undefined && { message: all.indexOf(message) }),
       ...(since && { since }),
       ...(until && { until }),
     };
@@ -40,7 +41,7 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
   ]);
   return {
     id,
-    messages: [...new Set(yaml.templates.flatMap((template) => template.messages))],
+    messages: all,
     role: yaml.role,
     templates,
     ...(holes.length > 0 && { holes: Object.fromEntries(holes) }),

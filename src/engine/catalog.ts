@@ -5,9 +5,15 @@ export interface CatalogTemplate {
   text: string;
   level?: Level;
   tag?: string;
-  messages?: string[];
+  /** Which of its entry's messages is reported for it, by its place among them. */
+  message?: number;
   since?: string;
   until?: string;
+}
+
+/** The message id that is reported for a template; null where its text is not the product's. */
+export function messageOf({ messages }: Pick<CatalogEntry, 'messages'>, { message }: CatalogTemplate): string | null {
+  return message === undefined ? null : (messages[message] ?? null);
 }
 
 export interface CatalogHole {

@@ -205,7 +205,7 @@ describe('an end by a fault', () => {
 });
 
 describe('wording', () => {
-  const aged = entry('agent/aged', 'aged', { messages: ['aged'], templates: [{ text: 'message aged {n:int}', messages: ['aged'] }, { text: 'message was aged', messages: ['aged-old'], since: '0.9.0', until: '0.60.0' }] });
+  const aged = entry('agent/aged', 'aged', { messages: ['aged', 'aged-old'], templates: [{ text: 'message aged {n:int}', message: 0 }, { text: 'message was aged', message: 1, since: '0.9.0', until: '0.60.0' }] });
 
   it('limits the version, where a text is of an old one', () => {
     expect(diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message was aged']).wording).toEqual({ since: '0.9.0', until: '0.60.0' });

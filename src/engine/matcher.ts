@@ -7,7 +7,7 @@
  *    beginning of a message.
  * 3. A candidate is then fitted whole (fit.ts). Which of several that fit is meant is decided by the chain (chain.ts).
  */
-import type { CatalogEntry, CatalogHole, CatalogProduct, CatalogTemplate, Catalog } from './catalog.ts';
+import { messageOf, type Catalog, type CatalogEntry, type CatalogHole, type CatalogProduct, type CatalogTemplate } from './catalog.ts';
 import { compileParts, type Program } from './fit.ts';
 import { compileForm, type Form } from './header.ts';
 import { LEVELS } from './levels.ts';
@@ -168,7 +168,7 @@ function makeRule(entry: CatalogEntry, template: CatalogTemplate, bitsOf: (names
   const holes = entry.holes ?? {};
   const parts = markQuoted(trimEnd(parseTemplate(template.text)), holes);
   const program = compileParts(parts);
-  const message = template.messages?.[0] ?? null;
+  const message = messageOf(entry, template);
   const name = `${entry.id} ${message}`;
   const group = messages.get(name) ?? messages.size;
   messages.set(name, group);

@@ -1,4 +1,4 @@
-import type { CatalogEntry } from './catalog.ts';
+import { messageOf, type CatalogEntry, type CatalogTemplate } from './catalog.ts';
 import type { Link } from './report.ts';
 
 /** Whether a version is in a range such as `>=0.71.2 <0.72.0`, `<0.58.1` or `>=0.49.0`; what follows the three numbers is not compared. */
@@ -21,7 +21,7 @@ export interface Wording {
 /** Between which versions all these links can have been printed; null for an end that no wording limits. A message whose wordings differ in age limits by the widest. */
 export function wordingOf(links: readonly Link[], entries: ReadonlyMap<string, CatalogEntry>): Wording {
   const wordings = links.flatMap((link): Wording[] => {
-    const templates = link.foreign ? [] : (entries.get(link.entry)?.templates ?? []).filter(({ messages }) => (messages?.[0] ?? null) === link.message);
+    const templates = link.foreign ? [] : templatesOf(entries.get(link.entry), link.message);
     if (templates.length === 0) return [];
     return [{ since: widest(templates.map(({ since }) => since), -1), until: widest(templates.map(({ until }) => until), 1) }];
   });
@@ -47,4 +47,9 @@ export function compare(a: string, b: string): number {
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** The wordings of an entry that a message is reported for. */
+function templatesOf(entry: CatalogEntry | undefined, message: string | null): CatalogTemplate[] {
+  return entry === undefined ? [] : entry.templates.filter((template) => messageOf(entry, template) === message);
 }

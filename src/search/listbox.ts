@@ -2,7 +2,7 @@
 export interface Listbox {
   /** The link of the active option, or null. */
   active(): HTMLAnchorElement | null;
-  /** Put items with a link each into the list; none is active. */
+  /** Put items with a link each into the list; what was active stays so where it is among them, for answers come while somebody chooses. */
   fill(items: HTMLElement[]): void;
   /** Make the next (1) or previous (-1) option active, round the ends. */
   move(step: 1 | -1): void;
@@ -24,6 +24,7 @@ export function listboxOf(input: HTMLInputElement, list: HTMLElement): Listbox {
   return {
     active: () => options()[at] ?? null,
     fill(items) {
+      const href = options()[at]?.href;
       for (const [index, item] of items.entries()) {
         // The link itself is the option: an option may hold nothing that can be followed. The box keeps the focus; the link is for the pointer.
         item.setAttribute('role', 'presentation');
@@ -33,7 +34,7 @@ export function listboxOf(input: HTMLInputElement, list: HTMLElement): Listbox {
         link?.setAttribute('id', `${list.id}-${index}`);
       }
       list.replaceChildren(...items);
-      select(-1);
+      select(href === undefined ? -1 : options().findIndex((option) => option.href === href));
     },
     move(step) {
       const count = options().length;

@@ -177,6 +177,21 @@ describe('the box on every page', () => {
     expect(page.url()).toBe(`${base}/en/guides/key-rejected/`);
   });
 
+  it('keeps what was chosen while a later answer comes', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/guides/key-rejected/`);
+    await page.focus('[role=combobox]');
+    await page.keyboard.type('prox');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('ArrowDown');
+    const chosen = await page.getAttribute('[aria-selected=true]', 'href');
+    await page.evaluate(() => Object.assign(document.querySelector('[role=listbox]')?.firstElementChild ?? {}, { stale: true }));
+    await page.keyboard.type('y');
+    await page.waitForFunction(() => { const first = document.querySelector('[role=listbox]')?.firstElementChild; return first && !('stale' in first); });
+    expect(await page.getAttribute('[aria-selected=true]', 'href')).toBe(chosen);
+    expect(await page.getAttribute('[role=combobox]', 'aria-activedescendant')).not.toBeNull();
+  });
+
   it('leads to the search page with Enter, below a path too', async () => {
     const page = await browser.page();
     await page.goto(`${kbBase}en/guides/key-rejected/`);

@@ -31,6 +31,7 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [filter, setFilter] = useState(EVERYTHING);
+  const applied = useRef(filter);
   const [numbers, setNumbers] = useState(all);
   const [from, setFrom] = useState(0);
   /** The rows that are there, and the place of the first among all; those of another place come a moment later. */
@@ -55,6 +56,9 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
   }, [result]);
 
   useEffect(() => {
+    // Before the first filter all lines are there, and the reader may have scrolled.
+    if (filter === applied.current) return;
+    applied.current = filter;
     let live = true;
     if (filter === EVERYTHING) setNumbers(all);
     else void client.filter(filter).then((lines) => live && setNumbers(lines));

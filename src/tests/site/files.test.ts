@@ -38,7 +38,7 @@ describe('files', () => {
     await choose(page, { 'one.log': REFUSED, 'two.log.gz': gzipSync(DISK) });
     await done(page);
     expect((await answers(page)).sort()).toEqual(['df-failed', 'key-rejected']);
-    expect(await page.locator('.log-box li').count()).toBe(3);
+    await expect.poll(() => page.locator('.log-box li').count()).toBe(3);
   });
 
   it('what is no log among them is named, and the others are read', async () => {

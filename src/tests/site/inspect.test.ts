@@ -93,7 +93,7 @@ describe('a configuration', () => {
     await page.waitForSelector('[data-analyze-state="done"]');
     expect(await answers(page)).toEqual(['encoding']);
     expect(await page.locator('.inspection').innerText()).toContain('UTF-16');
-    expect(await page.locator('.log-box li').count()).toBe(2);
+    await expect.poll(() => page.locator('.log-box li').count()).toBe(2);
   });
 
   it('loads the parser only when there is one', async () => {

@@ -58,9 +58,9 @@ describe.each(['en', 'ja'])('a report opened again, in %s', (lang) => {
     await page.locator('.support-actions .copy', { hasText: lang === 'ja' ? 'コピーしました' : 'Copied' }).waitFor();
     await page.reload();
     await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-    await page.focus(BOX);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.method() + new URL(request.url()).search.replace(/^\?v=[0-9a-f]{12}$/, '')));
+    await page.focus(BOX);
     await page.keyboard.press('ControlOrMeta+V');
     await page.waitForSelector('[data-analyze-state="done"]');
     expect(await view(page)).toEqual(seen);
@@ -68,7 +68,7 @@ describe.each(['en', 'ja'])('a report opened again, in %s', (lang) => {
     expect(await page.locator('.answer [data-filled]').count()).toBe(0);
     expect(await page.locator('.report').innerText()).not.toContain('10.20.30.40');
     expect(await page.locator('.report b').count()).toBe(0);
-    expect(await page.locator('.log-text').allInnerTexts()).toContainEqual(expect.stringContaining('dial tcp ip-1:443'));
+    await expect.poll(() => page.locator('.log-text').allInnerTexts()).toContainEqual(expect.stringContaining('dial tcp ip-1:443'));
     expect(new Set(requests)).toEqual(new Set(['GET']));
     expect(await violations(page)).toEqual([]);
     expect(page.problems).toEqual([]);
@@ -115,7 +115,7 @@ describe('a part of a long log, opened again', () => {
     expect(Number(await page.locator('.log [aria-current="true"]').getAttribute('data-line'))).toBeGreaterThanOrEqual(5000);
     await page.locator('.log-search input').fill('refused');
     await page.locator('.log-hint', { hasText: '1 of ' }).waitFor();
-    expect(await page.locator('.log-text').allInnerTexts()).toEqual([expect.stringContaining('ip-1:443')]);
+    await expect.poll(() => page.locator('.log-text').allInnerTexts()).toEqual([expect.stringContaining('ip-1:443')]);
     await page.getByRole('button', { name: 'All lines' }).click();
     await page.locator('[data-line="1"]').waitFor();
     expect(page.problems).toEqual([]);

@@ -54,7 +54,7 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
 
 async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): Promise<void> {
   const isStale = (): boolean => request.id !== current;
-  const { catalog, matcher } = await knowledge(request.urls);
+  const { catalog, matcher, titles } = await knowledge(request.urls);
   const first = request.afterFix ? before : null;
   let lines: KeptLines | null = null;
   const diagnosis = open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset(), since: first?.span.to ?? null });
@@ -86,7 +86,7 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   done?.close();
   [kept, report, roles, timeline, known] = [done, made, null, undefined, catalog];
   if (!request.afterFix) before = made;
-  post({ kind: 'report', id: request.id, report: made, titles: titlesOf(catalog), skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
+  post({ kind: 'report', id: request.id, report: made, titles, skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
 }
 
 function rolesOf(): LineRoles | null {
@@ -150,10 +150,10 @@ class Meter {
 
 type KnownCatalog = Catalog & { signs: Signs };
 
-async function knowledge(urls: Urls): Promise<{ catalog: KnownCatalog; matcher: Matcher }> {
+async function knowledge(urls: Urls): Promise<{ catalog: KnownCatalog; matcher: Matcher; titles: Record<string, string> }> {
   return load(urls.catalog, (json) => {
     const catalog = json as KnownCatalog;
-    return { catalog, matcher: compile(catalog) };
+    return { catalog, matcher: compile(catalog), titles: titlesOf(catalog) };
   });
 }
 

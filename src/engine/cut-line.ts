@@ -6,13 +6,7 @@ import { candidatesAt } from './chain.ts';
 import { undress, type Undressed } from './header.ts';
 import { join } from './lines.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
-import { kept, type Slice } from './slices.ts';
-
-/** A line that waits, and the states that undressing it went through. */
-export interface Cut {
-  line: Slice;
-  states: Undressed[];
-}
+import type { Slice } from './slices.ts';
 
 /** A narrower window is none that people copy from. */
 export const MIN_WINDOW = 60;
@@ -28,13 +22,8 @@ export function endsTooSoon(matcher: Matcher, states: readonly Undressed[]): boo
   });
 }
 
-/** Keep a line until the next one comes. */
-export function keepCut(line: Slice, states: readonly Undressed[]): Cut {
-  return { line: kept(line), states: states.map((state) => ({ ...state, ...kept(state) })) };
-}
-
 /** Put the next line behind one that waits, as it stood before it was cut. @returns the states behind at least one envelope */
-export function joinCut(product: CompiledProduct, { line }: Cut, next: Slice): Undressed[] {
+export function joinCut(product: CompiledProduct, line: Slice, next: Slice): Undressed[] {
   const bytes = join([line.bytes.subarray(line.from, line.to), next.bytes.subarray(next.from, next.to)]);
   return undress(product, { bytes, from: 0, to: bytes.length }).slice(1);
 }

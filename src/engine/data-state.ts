@@ -40,7 +40,7 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
 /** What an outage came to; null where there was none. Of an agent that ended after its outages, the end is told. */
 function tell(log: OutageLog, session: Session, { queueHours }: CatalogProduct, exited: boolean): Told | null {
   const { current } = log;
-  const stopped = session.lifetime.stopping > session.lifetime.starting;
+  const stopped = session.lifetime.isAsked;
   const isOpen = current !== null && !(stopped ? log.isSent(session.lastPacked) : log.isOver(session.lastPacked));
   if (!isOpen && exited) return null;
   if (isOpen) {

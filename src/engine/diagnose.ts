@@ -149,7 +149,7 @@ function hasExited(session: Session): boolean {
 
 /** When the agent was asked to stop for the last time, and not started again. */
 function stoppedAt({ findings, lifetime }: Session, { milestones: { stopping } }: CompiledProduct): string | null {
-  if (lifetime.stopping <= lifetime.starting) return null;
+  if (!lifetime.isAsked) return null;
   return spanOf(findings.filter(({ entries }) => entries.some(({ id }) => stopping.includes(id)))).to;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The heads that came before, from the level or the source to the message: a log has a few dozen of them, and comparing twenty bytes four at a time is
- * sooner done than reading source, level and tag again. One slot a head; another head in the same slot takes its place.
+ * The heads that came before, from the level or the source to the message: a log has a few dozen of them, and comparing twenty bytes four
+ * at a time is sooner done than reading source, level and tag again. One slot a head; another head in the same slot takes its place.
  */
 const SLOT_BITS = 7;
 const SLOTS = 1 << SLOT_BITS;

@@ -27,6 +27,11 @@ export class Lifetime implements Record<Milestone, number> {
   #downFrom = 0;
   #longest = { from: 0, to: 0 };
 
+  /** The agent was asked to stop, and not started since. */
+  get isAsked(): boolean {
+    return this.stopping > this.starting;
+  }
+
   /** Since when the agent is not up, as written; null while it is, and where nothing tells. */
   get downFrom(): string | null {
     return writeTime(this.#downFrom);
@@ -41,7 +46,7 @@ export class Lifetime implements Record<Milestone, number> {
   /** Note a milestone. `time` is the packed time of its record, 0 where it has none; `last` that of the last record that had one. */
   pass(milestone: Milestone, ordinal: number, time: number, last: number): void {
     // What comes after a request to stop is the agent's last words.
-    if (milestone === 'ended' && this.stopping > this.starting) return;
+    if (milestone === 'ended' && this.isAsked) return;
     this[milestone] = ordinal;
     if (milestone !== 'started') {
       // An agent that is up prints nothing, so the record before its end can be days old.

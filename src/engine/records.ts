@@ -12,7 +12,7 @@
 import { cleanLine, cleanText, hasEntity, isPlainAscii } from './clean.ts';
 import { ALONE, candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import { readCutBeginning } from './cut-beginning.ts';
-import { endsTooSoon, joinCut, keepCut, MIN_WINDOW, type Cut } from './cut-line.ts';
+import { endsTooSoon, joinCut, MIN_WINDOW } from './cut-line.ts';
 import { seen } from './fit.ts';
 import { readReason } from './reason.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
@@ -61,7 +61,8 @@ export class RecordReader<Known> {
   #width = 0;
   #widthBefore = 0;
   #open: Open | null = null;
-  #cut: Cut | null = null;
+  /** A line that was cut too soon to be known, as it was undressed: it waits for the next one. */
+  #cut: Undressed[] | null = null;
   /** A line with a sure head, as it stands in the chunk: a record, unless the next line belongs to it. */
   #isPending = false;
   #pendingForms: readonly Form[] | null = NO_FORMS;
@@ -174,7 +175,7 @@ export class RecordReader<Known> {
   close(): void {
     const cut = this.#cut;
     this.#cut = null;
-    if (cut) this.#pushPlain(cut.line, cut.states, null);
+    if (cut) this.#pushPlain(cut[0] as Undressed, cut, null);
     if (this.#isPending) {
       this.#isPending = false;
       this.#closePending();
@@ -262,16 +263,21 @@ export class RecordReader<Known> {
     }
     const found = findHeads(this.#product, this.#matcher.tags, line);
     if (found.length > 0) this.#startInside(found);
-    else if (this.#width >= MIN_WINDOW && states.length > 1 && !states.some((state) => this.#isForeign(state) || this.#readPlain({ ...state, from: skipIndent(state) })) && endsTooSoon(this.#matcher, states)) this.#cut = keepCut(line, states);
+    else if (this.#width >= MIN_WINDOW && this.#isCut(states)) this.#cut = undress(this.#product, kept(line));
     else if (states.length > 1) this.#pushPlain(line, states, null);
     else this.#pushPlain(line, states, hash, this.#bare.meet(0, NO_TAG, hash) ? this.#keepBare(line) : undefined);
   }
 
+  #isCut(states: readonly Undressed[]): boolean {
+    return states.length > 1 && !states.some((state) => this.#isForeign(state)) && endsTooSoon(this.#matcher, states) && !states.some((state) => this.#readPlain({ ...state, from: skipIndent(state) }));
+  }
+
   /** Read a head, or the beginning of a message, that goes over the end of a line. @returns whether the next line is taken in by it; if not, the first is a line like others */
-  #joinCut(cut: Cut, bytes: Uint8Array, from: number, to: number): boolean {
+  #joinCut(cut: Undressed[], bytes: Uint8Array, from: number, to: number): boolean {
     this.#cut = null;
+    const [first] = cut as [Undressed];
     const next = cleaned(bytes, from, to);
-    const [line, joined] = [this.#line + 1, joinCut(this.#product, cut, next)];
+    const [line, joined] = [this.#line + 1, joinCut(this.#product, first, next)];
     for (const state of joined) {
       const heads = readHeads(this.#product, this.#matcher.tags, state).flatMap((head) => (head.from > head.to - (next.to - next.from) ? [{ ...head, time: head.time || state.time }] : []));
       if (heads.length > 0 && this.#startOwn(heads, state, state.forms)) return this.#wentOver(line);
@@ -283,7 +289,7 @@ export class RecordReader<Known> {
       this.#startAlone(text, state.time, false, state.forms, chain);
       return this.#wentOver(line);
     }
-    this.#pushPlain(cut.line, cut.states, null);
+    this.#pushPlain(first, cut, null);
     return false;
   }
 

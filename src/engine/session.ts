@@ -39,7 +39,7 @@ export interface TrackedFinding extends Finding {
   entries: CatalogEntry[];
   firstOrdinal: number;
   lastOrdinal: number;
-  /** The last record of it that was not among the last words of an agent that was asked to stop; -1 for none. */
+  /** Of what ends the agent: the last record that was not among the last words of one that was asked to stop; -1 for none. */
   lastUnasked: number;
   isProblem: boolean;
   /** Its text broke off, or begins with words that nobody knows: no answer from it is certain. */
@@ -164,7 +164,7 @@ export class Session implements RecordSink<Known> {
     if (!tracked) return null;
     this.#note(tracked, line, endLine, time);
     const mark = tracked.isMark ? this.#markOf(chain) : null;
-    if (mark) this.#mark(mark, time);
+    if (mark) this.#mark(mark, tracked, time);
     const answer = chain.rule.entry.holdsBack === 'checks' ? reportAnswerOf(linksOf(chain), tracked.finding.entries) : null;
     if (tracked.isEvent) this.outages.see(answer, tracked.finding.entries, time, this.version);
     return { tracked, isProblem, isExplained: rest === null, answer, mark, places: null };
@@ -185,7 +185,7 @@ export class Session implements RecordSink<Known> {
     this.#begin(time);
     this.#countLines(1, isProblem, isExplained);
     this.#note(tracked, line, line, time);
-    if (mark) this.#mark(mark, time);
+    if (mark) this.#mark(mark, tracked, time);
     if (tracked.isEvent) this.outages.see(answer, tracked.finding.entries, time, this.version);
   }
 
@@ -208,7 +208,6 @@ export class Session implements RecordSink<Known> {
     tracked.count++;
     if (this.#isNewer) tracked.newer++;
     tracked.lastOrdinal = this.ordinal;
-    if (this.lifetime.stopping <= this.lifetime.starting) tracked.finding.lastUnasked = this.ordinal;
     if (time !== 0) tracked.lastTime = time;
     for (let at = line; at <= endLine && tracked.lineCount < MAX_LINES; at++) {
       if (this.#lineLog.lineOf(tracked.lastLine) === at) continue;
@@ -314,7 +313,8 @@ export class Session implements RecordSink<Known> {
     return mark;
   }
 
-  #mark({ milestones, version }: Mark, time: number): void {
+  #mark({ milestones, version }: Mark, { finding }: Tracked, time: number): void {
+    if (!this.lifetime.isAsked) finding.lastUnasked = this.ordinal;
     for (const milestone of milestones) this.lifetime.pass(milestone, this.ordinal, time, this.lastPacked);
     this.version = version ?? this.version;
   }

@@ -90,7 +90,7 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
   if (best && !isPage(best.id) && best.score >= GOOD) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
   if (!best) return nothing('words');
   const isGood = best.score >= GOOD && (best.coverage >= LEAST || best.words >= MANY);
-  if (!isGood && !(isPage(best.id) && isStory(best) && symptoms.thesaurus.ours.some((word) => fold(text).includes(fold(word))))) return nothing('words');
+  if (!isGood && !(isPage(best.id) && isStory(best) && isOurs(text, symptoms))) return nothing('words');
   // A message that the engine does not know is another program's, unless nearly all of it stands in one place, or a guide has it word for word.
   if (isMessage(text) && best.coverage < WHOLE && best.exact < VERBATIM) return nothing('foreign');
   const least = isGood ? Math.max(best.score * NEAR, GOOD * 0.7) : best.score * STORY.near;
@@ -100,6 +100,12 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
 
 function isStory({ asked, score, coverage, words }: Hit): boolean {
   return asked >= STORY.asked && score >= STORY.score && coverage >= STORY.coverage && words >= STORY.words;
+}
+
+/** Whether a text has a word of the product. */
+function isOurs(text: string, { thesaurus }: Symptoms): boolean {
+  const folded = fold(text);
+  return thesaurus.ours.some((word) => folded.includes(fold(word)));
 }
 
 /** Guides first for words: a guide is as good as the message that leads to it, and better for a code that it is about. */

@@ -198,27 +198,6 @@ describe('the analyzer', () => {
     expect(await answers(page)).toEqual(['key-rejected']);
   });
 
-  it('loads what it needs once somebody goes to the box, and again where that failed', async () => {
-    const page = await browser.page();
-    const loaded: string[] = [];
-    let isDown = true;
-    await page.route(/worker-[\w-]+\.js|catalog\.json|words\/en\.json/, (route) => {
-      loaded.push(new URL(route.request().url()).pathname.replace(/.*\/|-[\w-]+(?=\.js$)/g, ''));
-      return isDown ? route.abort() : route.continue();
-    });
-    await page.goto(`${base}/en/analyze/`);
-    await ready(page);
-    expect(loaded).toEqual([]);
-    await page.focus(BOX);
-    await expect.poll(() => [...new Set(loaded)].sort()).toEqual(['en.json', 'worker.js']);
-    expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('empty');
-    isDown = false;
-    await paste(page, BOX, TALK);
-    await done(page);
-    expect(await answers(page)).toEqual(['key-rejected']);
-    expect([...new Set(loaded)].sort()).toEqual(['catalog.json', 'en.json', 'worker.js']);
-  });
-
   it('reads files, also gzip, and refuses what is no log', async () => {
     const { gzipSync } = await import('node:zlib');
     const page = await browser.page();

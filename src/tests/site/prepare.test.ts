@@ -1,0 +1,28 @@
+import { expect, inject, it } from 'vitest';
+import { TALK } from '../talk.ts';
+import { paste, useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const BOX = '[data-analyze-input]';
+
+it('loads what it needs once somebody goes to the box, and again where that failed', async () => {
+  const page = await browser.page();
+  const loaded: string[] = [];
+  let isDown = true;
+  await page.route(/worker-[\w-]+\.js|catalog\.json|words\/en\.json/, (route) => {
+    loaded.push(new URL(route.request().url()).pathname.replace(/.*\/|-[\w-]+(?=\.js$)/g, ''));
+    return isDown ? route.abort() : route.continue();
+  });
+  await page.goto(`${base}/en/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  expect(loaded).toEqual([]);
+  await page.focus(BOX);
+  await expect.poll(() => [...new Set(loaded)].sort()).toEqual(['en.json', 'worker.js']);
+  expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('empty');
+  isDown = false;
+  await paste(page, BOX, TALK);
+  await page.waitForSelector('[data-analyze-state="done"]');
+  expect(await page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')))).toEqual(['key-rejected']);
+  expect([...new Set(loaded)].sort()).toEqual(['catalog.json', 'en.json', 'worker.js']);
+});

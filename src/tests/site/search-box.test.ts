@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const kbBase = inject('kbBase');
+
+describe('the box on every page', () => {
+  it.each(['/', 'Control+k'])('opens with %s, answers, and is left with Escape', async (key) => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/guides/key-rejected/`);
+    await page.keyboard.press(key);
+    await page.waitForFunction(() => document.activeElement?.matches('[role=combobox]'));
+    await page.keyboard.type('proxy');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Escape');
+    expect(await page.getAttribute('[role=combobox]', 'aria-expanded')).toBe('false');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getAttribute('[role=combobox]:focus', 'aria-activedescendant')).not.toBeNull();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/en\/guides\/proxy\//);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('opens a result in a new tab with Control and Enter', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/guides/key-rejected/`);
+    await page.focus('[role=combobox]');
+    await page.keyboard.type('proxy');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('ArrowDown');
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+    await tab.waitForURL(/\/en\/guides\/proxy\//);
+    expect(page.url()).toBe(`${base}/en/guides/key-rejected/`);
+  });
+
+  it('keeps what was chosen while a later answer comes', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/guides/key-rejected/`);
+    await page.focus('[role=combobox]');
+    await page.keyboard.type('prox');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('ArrowDown');
+    const chosen = await page.getAttribute('[aria-selected=true]', 'href');
+    await page.evaluate(() => Object.assign(document.querySelector('[role=listbox]')?.firstElementChild ?? {}, { stale: true }));
+    await page.keyboard.type('y');
+    await page.waitForFunction(() => { const first = document.querySelector('[role=listbox]')?.firstElementChild; return first && !('stale' in first); });
+    expect(await page.getAttribute('[aria-selected=true]', 'href')).toBe(chosen);
+    expect(await page.getAttribute('[role=combobox]', 'aria-activedescendant')).not.toBeNull();
+  });
+
+  it('leads to the search page with Enter, below a path too', async () => {
+    const page = await browser.page();
+    await page.goto(`${kbBase}en/guides/key-rejected/`);
+    await page.focus('[role=combobox]');
+    await page.keyboard.type('proxy');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/kb\/en\/search\/#q=proxy$/);
+    await page.waitForSelector('[data-result="guide:proxy"]');
+  });
+
+  it('has nothing that hinders while it is open', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/ja/`);
+    await page.focus('[role=combobox]');
+    await page.keyboard.type('403');
+    await page.waitForSelector('[role=option]');
+    const { violations } = await new AxeBuilder({ page }).include('[data-search]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+  });
+});

@@ -9,7 +9,7 @@ import { wholeWords } from './src/highlight/whole-words.ts';
 import { bundleOffline } from './src/integrations/bundle-offline.ts';
 import { bundleSearch } from './src/integrations/bundle-search.ts';
 import { indexSite } from './src/integrations/index-site.ts';
-import { pureEngine } from './src/integrations/pure-engine.ts';
+import { pureModules } from './src/integrations/pure-modules.ts';
 import { writeHeaders } from './src/integrations/write-headers.ts';
 
 const base = process.env.BASE_PATH || '/';
@@ -30,10 +30,10 @@ export default defineConfig({
       rollupOptions: {
         // Astro marks its own modules with a directive that the bundler need not know.
         checks: { moduleLevelDirective: false },
-        treeshake: pureEngine,
+        treeshake: pureModules,
       },
     },
     // The worker loads the parsers of TOML and zip only when they are needed, which only modules can.
-    worker: { format: 'es' },
+    worker: { format: 'es', rollupOptions: { treeshake: pureModules } },
   },
 });

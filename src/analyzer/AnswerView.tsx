@@ -3,8 +3,7 @@ import type { Words } from '../catalog/index.ts';
 import { fillable, findingsOf, logPlatform, visible } from '../display/index.ts';
 import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { inspectText } from '../i18n/inspect.ts';
-import { reportText } from '../i18n/report.ts';
+import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { stateOf } from '../letter/index.ts';
 import { Asks } from './Asks.tsx';
@@ -24,7 +23,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   root: string;
   onLine: (line: number) => void;
 }) {
-  const say = reportText[words.language];
+  const say = sentences[words.language].report;
   // Many answers at once would hold the page up.
   const [isWhole, setWhole] = useState(first);
   useLayoutEffect(() => (isWhole ? undefined : inTurn(() => setWhole(true))), []);
@@ -32,7 +31,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   const evidence = findingsOf(report, answer.evidence);
   const consequences = findingsOf(report, answer.consequences);
   const context = { words, text, findings: fillable([...evidence, ...consequences], report), platform: logPlatform(report), root };
-  const config = inspectText[words.language];
+  const config = sentences[words.language].inspect;
   const decides = report.missing.includes(`guide:${answer.guide}`) ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`] : undefined;
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
   const list = (findings: Finding[]) => <ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul>;

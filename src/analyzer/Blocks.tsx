@@ -2,7 +2,7 @@ import type { Block, Inline, Os, Words } from '../catalog/index.ts';
 import { fillCommand, nameInProse, valueOf, visible } from '../display/index.ts';
 import { type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { reportText } from '../i18n/report.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { CommandText } from './CommandLine.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { Platforms } from './Platforms.tsx';
@@ -72,7 +72,7 @@ function Command({ block, context: { findings, text, words } }: { block: Extract
     <div class="command" translate={false}>
       <pre tabIndex={0} {...(filled.filled && { 'data-filled': '' })}><CommandText command={filled.text} /></pre>
       <CopyButton value={filled.text} text={text} />
-      {filled.filled && <p class="filled-note" translate>{reportText[words.language].filled}</p>}
+      {filled.filled && <p class="filled-note" translate>{sentences[words.language].report.filled}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../catalog/index.ts';
 import { readableTime, visible } from '../display/index.ts';
 import { changeFacts, comparedSpan, comparisonFacts, comparisonOutcome } from '../i18n/comparison-facts.ts';
-import { comparisonText } from '../i18n/comparison.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { CHANGES, type Comparison } from '../inspect/index.ts';
 
 const TONES = { worked: 'healthy', still: 'action-needed', other: 'action-needed', open: 'unrecognised', none: 'unrecognised' } as const;
@@ -9,7 +9,7 @@ const TONES = { worked: 'healthy', still: 'action-needed', other: 'action-needed
 /** Whether the fix worked: one sentence, the two logs, then each answer by what became of it. */
 export function ComparisonView({ comparison, words, root }: { comparison: Comparison; words: Words; root: string }) {
   const { language, guides } = words;
-  const text = comparisonText[language];
+  const text = sentences[language].comparison;
   const groups = CHANGES.map((change) => ({ change, answers: comparison.answers.filter((answer) => answer.change === change) })).filter(({ answers }) => answers.length > 0);
   return (
     <section class="comparison" data-comparison={comparison.refusal ?? comparison.outcome}>

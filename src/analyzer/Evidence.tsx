@@ -1,13 +1,13 @@
 import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
 import { type Finding } from '../engine/index.ts';
-import { reportText } from '../i18n/report.ts';
+import { sentences } from '../i18n/sentences.ts';
 
 const SHOWN = 3;
 
 /** A finding: its chain in the program's own words, from what it led to down to why, with the lines that say so. */
 export function Evidence({ finding, words, root, onLine }: { finding: Finding; words: Words; root: string; onLine: (line: number) => void }) {
-  const text = reportText[words.language];
+  const text = sentences[words.language].report;
   const more = finding.lines.length - SHOWN;
   return (
     <li class="evidence">

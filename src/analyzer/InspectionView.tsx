@@ -1,7 +1,7 @@
 import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
-import { inspectText } from '../i18n/inspect.ts';
-import { probeText } from '../i18n/probe.ts';
+import type { InspectText } from '../i18n/inspect.ts';
+import { sentences } from '../i18n/sentences.ts';
 import type { Inspection, ServiceInspection } from '../inspect/index.ts';
 import { ConfigView } from './ConfigView.tsx';
 import { DiskView } from './DiskView.tsx';
@@ -9,7 +9,7 @@ import { MemoryView } from './MemoryView.tsx';
 
 /** What a configuration, or the output of a command, says. */
 export function InspectionView({ inspection, words, root, product }: { inspection: Inspection; words: Words; root: string; product: string | null }) {
-  const text = inspectText[words.language];
+  const text = sentences[words.language].inspect;
   switch (inspection.kind) {
     case 'config':
       return <ConfigView inspection={inspection} file={inspection.file} text={text} words={words} root={root} product={product} />;
@@ -20,7 +20,7 @@ export function InspectionView({ inspection, words, root, product }: { inspectio
     case 'service':
       return <section class="inspection"><h3>{text.service.title(visible(inspection.unit))}</h3>{serviceFacts(inspection, text.service).map((fact) => <p key={fact}>{fact}</p>)}</section>;
     case 'probe': {
-      const probe = probeText[words.language];
+      const probe = sentences[words.language].probe;
       return <section class="inspection"><h3>{probe.title}</h3><p>{probe.meaning[inspection.case](inspection.status)}</p>{inspection.said !== null && <p class="inspection-note">{probe.said} <code translate={false}>{visible(inspection.said)}</code></p>}</section>;
     }
     case 'configtest':
@@ -28,7 +28,7 @@ export function InspectionView({ inspection, words, root, product }: { inspectio
   }
 }
 
-function serviceFacts({ state, since, exit, loaded, enabled }: ServiceInspection, text: (typeof inspectText)['en']['service']): string[] {
+function serviceFacts({ state, since, exit, loaded, enabled }: ServiceInspection, text: InspectText['service']): string[] {
   const advice = loaded === 'not-found' ? text.notFound : loaded === 'masked' ? text.masked : state === 'failed' || state === 'stopped' ? text.noRestart : null;
   return [visible(text.now(state, since, exit)), ...(advice === null ? [] : [advice]), ...(enabled === 'disabled' ? [text.disabled] : [])];
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../catalog/index.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
-import { reportText } from '../i18n/report.ts';
+import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 
 /** Above a report for support that came back: what it holds and with what it was made, or why it could not be opened. */
@@ -11,7 +11,7 @@ export function Reopened({ report, words, onLeave }: { report: InspectedReport; 
     <section class="report-note reopened" data-reopened={report.reopened?.problem ?? ''} aria-labelledby="reopened">
       <header>
         <h2 id="reopened">{said.title}</h2>
-        <button type="button" class="quiet" onClick={onLeave}>{reportText[words.language].reopened.leave}</button>
+        <button type="button" class="quiet" onClick={onLeave}>{sentences[words.language].report.reopened.leave}</button>
       </header>
       {said.facts.map((fact) => <p key={fact}>{fact}</p>)}
     </section>

@@ -1,21 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { analyzerText } from '../i18n/analyzer.ts';
-import { letterText } from '../i18n/letter.ts';
+import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { reply } from '../letter/index.ts';
 import { CopyButton } from './CopyButton.tsx';
 
 /** For who answers others: the reply to the customer whose log this is, as `shindan diagnose --reply` writes it. Made once it is opened. */
 export function Reply({ report, words, root }: { report: InspectedReport; words: Words; root: string }) {
-  const text = letterText[words.language].form;
+  const text = sentences[words.language].letter.form;
   const [open, setOpen] = useState(false);
   const written = open ? reply(report, words, (path) => location.origin + root + path) : '';
   return (
     <details class="folded reply" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary><h3>{text.reply}</h3></summary>
       <p id="reply-text">{text.replyIntro}</p>
-      {open && <div><pre class="reply-text" tabIndex={0} role="region" aria-labelledby="reply-text">{written}</pre><p class="support-actions"><CopyButton value={written} text={analyzerText[words.language]} /></p></div>}
+      {open && <div><pre class="reply-text" tabIndex={0} role="region" aria-labelledby="reply-text">{written}</pre><p class="support-actions"><CopyButton value={written} text={sentences[words.language].analyzer} /></p></div>}
     </details>
   );
 }

@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { logPlatform, visible } from '../display/index.ts';
-import { analyzerText } from '../i18n/analyzer.ts';
-import { reportText } from '../i18n/report.ts';
+import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { Asks } from './Asks.tsx';
@@ -24,8 +23,8 @@ import { Verdict } from './Verdict.tsx';
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
 export function ReportView({ result, words, client, root, onLeave, onCompare, onShown }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void; onShown: () => void }) {
   const { report, skipped, stopped, comparison } = result;
-  const text = analyzerText[words.language];
-  const say = reportText[words.language];
+  const text = sentences[words.language].analyzer;
+  const say = sentences[words.language].report;
   const [target, setTarget] = useState<{ line: number; time: number } | null>(null);
   // The answers have asked for their turns before.
   useLayoutEffect(() => inTurn(onShown), [result]);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { letterText } from '../i18n/letter.ts';
+import { sentences } from '../i18n/sentences.ts';
 import type { Told } from '../letter/index.ts';
 import type { AnalysisClient } from './client.ts';
 import { configSentences } from './config-sentences.ts';
@@ -13,20 +13,20 @@ const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
 
 /** The report for support: what only the sender knows is asked, private values are replaced, and the text is theirs to send. Made once it is opened. */
 export function Support({ result, words, client, root }: { result: Result; words: Words; client: AnalysisClient; root: string }) {
-  const text = letterText[words.language].form;
+  const text = sentences[words.language].letter.form;
   const [open, setOpen] = useState(false);
   const [told, setTold] = useState(SILENT);
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const [leave, setLeave] = useState<ReadonlySet<string>>(new Set());
   const [parts, setParts] = useState<RedactedParts | null>(null);
   const { report } = result;
-  const sentences = configSentences(report, words.language);
+  const inspected = configSentences(report, words.language);
 
   useEffect(() => {
     if (!open) return;
     let live = true;
     const timer = setTimeout(() => {
-      void client.redact({ texts: [...sentences, ...Object.values(told)], leave }).then((answer) => live && setParts(answer));
+      void client.redact({ texts: [...inspected, ...Object.values(told)], leave }).then((answer) => live && setParts(answer));
     }, parts === null ? 0 : PAUSE);
     return () => {
       live = false;
@@ -39,7 +39,7 @@ export function Support({ result, words, client, root }: { result: Result; words
       <summary><h3>{text.title}</h3></summary>
       <p>{text.intro}</p>
       <SupportForm told={told} onTold={setTold} done={done} onDone={setDone} guide={report.answers[0]?.guide ?? null} words={words} />
-      {parts === null ? <p>{text.working}</p> : <SupportPreview parts={parts} sentences={sentences.length} done={done} leave={leave} onLeave={setLeave} words={words} root={root} />}
+      {parts === null ? <p>{text.working}</p> : <SupportPreview parts={parts} inspected={inspected.length} done={done} leave={leave} onLeave={setLeave} words={words} root={root} />}
     </details>
   );
 }

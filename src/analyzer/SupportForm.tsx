@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/index.ts';
-import { letterText } from '../i18n/letter.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { stepsOf, type Told } from '../letter/index.ts';
 import { toggled } from './toggled.ts';
 
@@ -15,7 +15,7 @@ export function SupportForm({ told, onTold, done, onDone, guide, words }: {
   guide: string | null;
   words: Words;
 }) {
-  const text = letterText[words.language];
+  const text = sentences[words.language].letter;
   const steps = guide === null ? [] : stepsOf(guide, words);
   return (
     <div class="support-form">

@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
 import type { Replacement } from '../engine/index.ts';
-import { analyzerText } from '../i18n/analyzer.ts';
-import { letterText } from '../i18n/letter.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { supportReport, type Told } from '../letter/index.ts';
 import { CopyButton } from './CopyButton.tsx';
 import type { RedactedParts } from './protocol.ts';
@@ -14,18 +13,18 @@ import { toggled } from './toggled.ts';
 const FILE = 'support-report.md';
 
 /** What was replaced, each with its undo, and the text as it would be sent, with the ways to take it along. */
-export function SupportPreview({ parts, sentences, done, leave, onLeave, words, root }: {
+export function SupportPreview({ parts, inspected, done, leave, onLeave, words, root }: {
   parts: RedactedParts;
   /** How many of the parts' texts are about configurations; what the sender told follows. */
-  sentences: number;
+  inspected: number;
   done: ReadonlySet<string>;
   leave: ReadonlySet<string>;
   onLeave: (leave: ReadonlySet<string>) => void;
   words: Words;
   root: string;
 }) {
-  const text = letterText[words.language].form;
-  const markdown = write(parts, sentences, done, words, root);
+  const text = sentences[words.language].letter.form;
+  const markdown = write(parts, inspected, done, words, root);
   const carried = parts.excerpt.rows.map((row) => row.text).join('\n');
   return (
     <>
@@ -37,10 +36,10 @@ export function SupportPreview({ parts, sentences, done, leave, onLeave, words, 
   );
 }
 
-function write({ quoted, excerpt, block, starts, report, texts }: RedactedParts, sentences: number, done: ReadonlySet<string>, words: Words, root: string): string {
-  const [system = '', installed = '', changed = '', tried = ''] = texts.slice(sentences);
+function write({ quoted, excerpt, block, starts, report, texts }: RedactedParts, inspected: number, done: ReadonlySet<string>, words: Words, root: string): string {
+  const [system = '', installed = '', changed = '', tried = ''] = texts.slice(inspected);
   const told: Told = { system, installed, changed, tried };
-  return supportReport({ report, lines: quoted, excerpt, block, inspected: texts.slice(0, sentences), starts: starts.map(({ minute, version }) => ({ time: timeOf(minute), version })), told, done, address: (path) => location.origin + root + path }, words);
+  return supportReport({ report, lines: quoted, excerpt, block, inspected: texts.slice(0, inspected), starts: starts.map(({ minute, version }) => ({ time: timeOf(minute), version })), told, done, address: (path) => location.origin + root + path }, words);
 }
 
 /** Whether a text has a stand-in in it: `ip-1`, and not `ip-12`. */
@@ -50,7 +49,7 @@ function names(text: string, standIn: string): boolean {
 }
 
 function Replaced({ replacements, leave, onLeave, words }: { replacements: Replacement[]; leave: ReadonlySet<string>; onLeave: (leave: ReadonlySet<string>) => void; words: Words }) {
-  const text = letterText[words.language].form;
+  const text = sentences[words.language].letter.form;
   if (replacements.length === 0) return <p data-replaced="0">{text.nothingReplaced}</p>;
   return (
     <fieldset class="support-replaced" data-replaced={String(replacements.length)}>
@@ -69,7 +68,7 @@ function Replaced({ replacements, leave, onLeave, words }: { replacements: Repla
 }
 
 function Text({ markdown, words }: { markdown: string; words: Words }) {
-  const text = letterText[words.language].form;
+  const text = sentences[words.language].letter.form;
   const [printing, setPrinting] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
 
@@ -92,7 +91,7 @@ function Text({ markdown, words }: { markdown: string; words: Words }) {
     <div class="support-text">
       <pre class="support-preview" tabIndex={0} role="region" aria-labelledby="support-preview" {...(printing && { 'data-printing': '' })}>{markdown}</pre>
       <p class="support-actions">
-        <CopyButton value={markdown} text={analyzerText[words.language]} />
+        <CopyButton value={markdown} text={sentences[words.language].analyzer} />
         <button type="button" class="quiet" onClick={save}>{text.download}</button>
         <button type="button" class="quiet" onClick={() => setPrinting(true)}>{text.print}</button>
       </p>

@@ -1,6 +1,6 @@
 import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
-import { reportText } from '../i18n/report.ts';
+import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 
 const SHOWN = 50;
@@ -8,7 +8,7 @@ const SHOWN = 50;
 /** The lines that no entry knows, each with the known message that it is like, and how many more were only counted. */
 export function UnknownLines({ report, words, root, onLine }: { report: InspectedReport; words: Words; root: string; onLine: (line: number) => void }) {
   const { unknown, folded, answers } = report;
-  const say = reportText[words.language];
+  const say = sentences[words.language].report;
   const counted = folded.records + folded.unknown;
   return (
     <details class="folded" open={answers.length === 0}>
@@ -31,7 +31,7 @@ export function UnknownLines({ report, words, root, onLine }: { report: Inspecte
 
 function Nearest({ nearest: { entry, differs }, words, root }: { nearest: NonNullable<InspectedReport['unknown'][number]['nearest']>; words: Words; root: string }) {
   const title = words.entries[entry]?.title ?? entry;
-  const sentence = reportText[words.language].nearest(title, differs);
+  const sentence = sentences[words.language].report.nearest(title, differs);
   // The title comes before the words of the log, so its first place is its own.
   const at = sentence.indexOf(title);
   return <p class="unknown-nearest">{sentence.slice(0, at)}<a href={`${root}errors/${entry}/`}><code translate={false}>{title}</code></a>{visible(sentence.slice(at + title.length))}</p>;

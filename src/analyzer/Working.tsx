@@ -1,6 +1,6 @@
 import { readableTime } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { reportText } from '../i18n/report.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { bytesOf } from './bytes-of.ts';
 import type { Words } from '../catalog/index.ts';
 import type { Progress, SoFar } from './protocol.ts';
@@ -46,7 +46,7 @@ function Findings({ soFar: { product, status, answers }, words, part, text: { so
     <section class="so-far" data-so-far>
       <h2>{text.title(part)}</h2>
       {answers.length === 0 && <p>{product === null ? text.none : status === 'healthy' ? text.healthy : text.unanswered}</p>}
-      {answers.length > 0 && <ul>{answers.map(({ guide, since }) => <li key={guide}><span>{words.guides[guide]?.title ?? guide}</span>{since !== null && <span class="so-far-since">{reportText[words.language].since(readableTime(since))}</span>}</li>)}</ul>}
+      {answers.length > 0 && <ul>{answers.map(({ guide, since }) => <li key={guide}><span>{words.guides[guide]?.title ?? guide}</span>{since !== null && <span class="so-far-since">{sentences[words.language].report.since(readableTime(since))}</span>}</li>)}</ul>}
       <p class="so-far-note">{text.note}</p>
     </section>
   );

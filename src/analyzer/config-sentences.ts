@@ -1,8 +1,8 @@
-import { inspectText } from '../i18n/inspect.ts';
+import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 
 /** Say what was found in configurations, a sentence a fault, with the line. */
 export function configSentences({ inspections }: InspectedReport, language: 'en' | 'ja'): string[] {
-  const text = inspectText[language];
+  const text = sentences[language].inspect;
   return inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.map((problem) => `${text.config.line(problem.line)}${language === 'ja' ? '：' : ': '}${text.problem(problem)}`) : []));
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
-import { analyzerText } from '../i18n/analyzer.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { comparisonOutcome } from '../i18n/comparison-facts.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
 import { verdict } from '../letter/index.ts';
@@ -12,6 +12,6 @@ export function sayResult({ report, comparison }: Result, words: Words): string 
   return [
     ...(reopenedFacts(report, language)?.facts.slice(0, 1) ?? []),
     ...(comparison ? [visible(comparisonOutcome(comparison, language))] : []),
-    analyzerText[language].done(verdict(report, words).sentence, report.answers.length),
+    sentences[language].analyzer.done(verdict(report, words).sentence, report.answers.length),
   ].join(' ');
 }

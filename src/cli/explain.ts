@@ -1,14 +1,14 @@
 import { styleText } from 'node:util';
 import { buildCatalog, buildWords, titleOf, type Content, type Language } from '../catalog/index.ts';
 import { compile, lookUp } from '../engine/index.ts';
-import { reportText } from '../i18n/report.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import { renderBlocks } from './render-blocks.ts';
 
 /** Explain an entry, a guide or a message in the terminal; exit code 0, or 3 where nothing fits. */
 export function runExplain(content: Content, query: string, language: Language): number {
   const words = buildWords(content, language);
-  const text = reportText[language];
+  const text = sentences[language].report;
   const guide = content.guides.find(({ slug }) => slug === query);
   if (guide) {
     const { head, parts } = guide.prose[language];

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
-import { analyzerText } from '../i18n/analyzer.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { renderAsk } from './render-ask.ts';
 
 const ask = { what: 'Which version runs.', commands: { linux: 'mackerel-agent version', windows: '$a = 1\n$a' }, reads: 'The number decides.' };
@@ -10,5 +10,5 @@ it.each([
   ['windows', '- Which version runs.\n    $a = 1\n    $a\n  The number decides.'],
   ['macos', '- Which version runs.\n  Linux\n    mackerel-agent version\n  The number decides.'],
 ] as const)('asks for the command of the reader on %s', (os, text) => {
-  expect(stripVTControlCharacters(renderAsk(ask, analyzerText.en, os))).toBe(text);
+  expect(stripVTControlCharacters(renderAsk(ask, sentences.en.analyzer, os))).toBe(text);
 });

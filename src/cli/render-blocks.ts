@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Block, Language, Words } from '../catalog/index.ts';
 import { layoutBlocks, type TextStyle } from '../display/index.ts';
 import type { Finding } from '../engine/index.ts';
-import { analyzerText } from '../i18n/analyzer.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 
 const styleOf = (language: Language): TextStyle => ({
@@ -11,7 +11,7 @@ const styleOf = (language: Language): TextStyle => ({
   code: (text) => styleText('cyan', text),
   command: (line) => styleText('cyan', line),
   excerpt: (line) => styleText('dim', line),
-  platform: (os) => `[${analyzerText[language].platform[os]}]`,
+  platform: (os) => `[${sentences[language].analyzer.platform[os]}]`,
   link: (text, href) => `${text} <${href}>`,
   guide: (title, slug) => `${title}${terminalText[language].aside(slug)}`,
   step: (number, title) => styleText('bold', `${number}. ${title}`),

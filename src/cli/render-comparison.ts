@@ -2,14 +2,14 @@ import { styleText } from 'node:util';
 import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
 import { changeFacts, comparedSpan, comparisonFacts, comparisonOutcome } from '../i18n/comparison-facts.ts';
-import { comparisonText } from '../i18n/comparison.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { CHANGES, type Comparison } from '../inspect/index.ts';
 
 const COLORS = { worked: 'green', still: 'red', other: 'red', open: 'yellow', none: 'yellow' } as const;
 
 /** Put what became of a log's answers after a fix into text for a terminal. */
 export function renderComparison(comparison: Comparison, { language, guides }: Words): string {
-  const text = comparisonText[language];
+  const text = sentences[language].comparison;
   const asWritten = (time: string): string => time;
   const items = CHANGES.flatMap((change) => comparison.answers.filter((answer) => answer.change === change)).map((answer) => [
     `- ${styleText('bold', text.change[answer.change])}: ${guides[answer.guide]?.title ?? answer.guide} (${answer.guide})`,

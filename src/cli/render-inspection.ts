@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { visible } from '../display/index.ts';
-import { inspectText, type InspectText } from '../i18n/inspect.ts';
-import { probeText } from '../i18n/probe.ts';
+import { sentences } from '../i18n/sentences.ts';
+import type { InspectText } from '../i18n/inspect.ts';
 import { caretLine, type ConfigInspection, type DfInspection, type Inspection, type MeminfoInspection, type ServiceInspection } from '../inspect/index.ts';
 import type { Language } from '../catalog/index.ts';
 
@@ -9,12 +9,12 @@ const BAR = 40;
 
 /** Put what was found in a configuration or a command's output into text for a terminal. */
 export function renderInspection(inspection: Inspection, language: Language): string {
-  const text = inspectText[language];
+  const text = sentences[language].inspect;
   switch (inspection.kind) {
     case 'config':
       return config(inspection, text, inspection.file ?? 'mackerel-agent.conf');
     case 'probe': {
-      const probe = probeText[language];
+      const probe = sentences[language].probe;
       return [styleText('bold', probe.title), probe.meaning[inspection.case](inspection.status), ...(inspection.said === null ? [] : [`${probe.said} ${visible(inspection.said)}`])].join('\n');
     }
     case 'configtest':

@@ -2,9 +2,8 @@ import { styleText } from 'node:util';
 import type { Ask, Words } from '../catalog/index.ts';
 import { fillable, findingsOf, visible } from '../display/index.ts';
 import type { Answer, Finding, Report } from '../engine/index.ts';
-import { analyzerText } from '../i18n/analyzer.ts';
+import { sentences } from '../i18n/sentences.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
-import { reportText } from '../i18n/report.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { stateOf, verdict } from '../letter/index.ts';
@@ -16,7 +15,7 @@ const NOT_NOW: readonly string[] = ['Signs', 'Send'];
 
 /** Put a report into text for a terminal: the verdict, the first answer, in full where something has to be done, the rest in a line each. */
 export function renderReport(file: string, report: InspectedReport, words: Words, missing: Ask[], inspections: string[]): string {
-  const text = reportText[words.language];
+  const text = sentences[words.language].report;
   const [first, ...others] = report.answers;
   const reopened = reopenedFacts(report, words.language);
   const meanings = unansweredLines(report, words);
@@ -26,9 +25,9 @@ export function renderReport(file: string, report: InspectedReport, words: Words
     ...inspections,
     ...(first ? [answer(first, report, words)] : []),
     ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words)).join('\n')}`] : []),
-    ...(meanings.length > 0 ? [[styleText('bold', analyzerText[words.language].findings), ...meanings].join('\n')] : []),
+    ...(meanings.length > 0 ? [[styleText('bold', sentences[words.language].analyzer.findings), ...meanings].join('\n')] : []),
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
-    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, analyzerText[words.language])).join('\n')}`] : []),
+    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, sentences[words.language].analyzer)).join('\n')}`] : []),
   ];
   return `${sections.join('\n\n')}\n\n`;
 }
@@ -43,12 +42,12 @@ function verdictLines(file: string, report: InspectedReport, words: Words): stri
     styleText('bold', sentence),
     ...(summary === null ? [] : [summary]),
     ...facts.map((fact) => `- ${fact}`),
-    ...(report.lines.problem > 0 ? [styleText('dim', reportText[words.language].explained(report.lines.explained, report.lines.problem))] : []),
+    ...(report.lines.problem > 0 ? [styleText('dim', sentences[words.language].report.explained(report.lines.explained, report.lines.problem))] : []),
   ].join('\n');
 }
 
 function answer(first: Answer, report: InspectedReport, words: Words): string {
-  const text = reportText[words.language];
+  const text = sentences[words.language].report;
   const { aside, again, about } = terminalText[words.language];
   const evidence = findingsOf(report, first.evidence);
   const state = stateOf(first, report);
@@ -68,7 +67,7 @@ function answer(first: Answer, report: InspectedReport, words: Words): string {
 }
 
 function evidenceLine({ chain, rest, count, lines }: Finding, words: Words): string {
-  const text = reportText[words.language];
+  const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
   const pieces = chain.map((link) => visible(link.text.replace(/\s*\n\s*/g, ' '))).filter((piece) => piece !== '');
   const tail = rest === null ? [] : [`"${visible(rest)}"`];
@@ -77,7 +76,7 @@ function evidenceLine({ chain, rest, count, lines }: Finding, words: Words): str
 }
 
 function oneLine(other: Answer, report: InspectedReport, words: Words): string {
-  const text = reportText[words.language];
+  const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
   const fixed = other.fixedIn === null ? '' : `\n    ${text.fixed(other.fixedIn, report.version)}`;
   return `- ${words.guides[other.guide]?.title ?? other.guide}${aside(`${other.guide}${comma}${text.state[stateOf(other, report)]}`)}${fixed}`;
@@ -91,7 +90,7 @@ function unansweredLines({ findings, answers }: Report, words: Words): string[] 
 }
 
 function unknownLines({ unknown, folded, answers }: Report, words: Words): string {
-  const text = reportText[words.language];
+  const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
   const shown = unknown.slice(0, 5).flatMap(({ template, count, line, nearest }) => [
     `- ${visible(template)} ${styleText('dim', aside(`${text.lines(String(line))}${comma}${text.times(count)}`).trimStart())}`,

@@ -1,5 +1,5 @@
-import { en } from './en.ts';
-import { ja } from './ja.ts';
+import { en } from './en/pages.ts';
+import { ja } from './ja/pages.ts';
 import { withValues, type Language } from './language.ts';
 
 export { isLanguage, LANGUAGES, type Language } from './language.ts';

@@ -1,10 +1,11 @@
 import type { Words } from '../catalog/words.ts';
-import { reportText, type ReportText } from './report.ts';
+import { sentences } from './sentences.ts';
+import type { ReportText } from './report.ts';
 import type { Report } from '../engine/report.ts';
 
 /** Say what a report knows besides its answers, a sentence a fact: what to start, what became of the data, of which version and zone the log is. `readable` puts a time into the form that the reader is shown. */
 export function verdictFacts(report: Report, words: Words, readable: (time: string) => string): string[] {
-  const text = reportText[words.language];
+  const text = sentences[words.language].report;
   return [
     ...(report.restart !== null ? (report.restart === 'not-needed' ? [] : [text.restart[report.restart]]) : report.stopped === null ? [] : [text.stopped(readable(report.stopped))]),
     ...(report.retired === null ? [] : [text.retired(report.retired.host, report.retired.at && readable(report.retired.at))]),

@@ -60,13 +60,18 @@ function shellOf(root: string, base: string, language: string): string[] {
     for (const data of immutablesIn(text).filter((address) => address.includes('?'))) found.add(data);
     for (const [name = ''] of text.matchAll(/[\w.-]+\.(?:js|css)\b/g)) {
       const address = `${base}_astro/${name}`;
-      if (found.has(address) || !existsSync(join(root, '_astro', name))) continue;
+      if (found.has(address) || !existsSync(join(root, '_astro', name)) || isSentencesOfOther(name, language)) continue;
       found.add(address);
       read(join('_astro', name));
     }
   };
   for (const page of pages) read(`${page}index.html`);
   return [...pages.map((page) => base + page), `${base}icon.svg`, ...found];
+}
+
+/** The bundler names the sentences of a language after their folder. */
+function isSentencesOfOther(file: string, language: string): boolean {
+  return LANGUAGES.some((other) => other !== language && new RegExp(`^${other}[.-]`).test(file));
 }
 
 /** What the whole site in a language is: its pages, its search, and what these load. */

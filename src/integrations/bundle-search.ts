@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { pureEngine } from './pure-engine.ts';
+import { pureModules } from './pure-modules.ts';
 
 /**
  * Bundles the search box apart, to a fixed address: pages name it in a short inline script and load it only when the reader acts, so an
@@ -21,7 +21,7 @@ export function bundleSearch(): AstroIntegration {
             outDir: fileURLToPath(new URL('_search/', dir)),
             emptyOutDir: true,
             modulePreload: false,
-            rollupOptions: { input: fileURLToPath(new URL('../search/box.ts', import.meta.url)), output: { entryFileNames: 'box.js', chunkFileNames: '[name]-[hash].js' }, preserveEntrySignatures: 'strict', treeshake: pureEngine },
+            rollupOptions: { input: fileURLToPath(new URL('../search/box.ts', import.meta.url)), output: { entryFileNames: 'box.js', chunkFileNames: '[name]-[hash].js' }, preserveEntrySignatures: 'strict', treeshake: pureModules },
           },
         });
       },

@@ -2,9 +2,8 @@ import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
 import { fillable, findingsOf, layoutBlocks, logPlatform, readableTime, visible, type TextStyle } from '../display/index.ts';
 import { spanOf, type Answer, type Finding } from '../engine/index.ts';
-import { analyzerText } from '../i18n/analyzer.ts';
-import { letterText, type LetterText } from '../i18n/letter.ts';
-import { reportText } from '../i18n/report.ts';
+import { sentences } from '../i18n/sentences.ts';
+import type { LetterText } from '../i18n/letter.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import { maskSecrets, type InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
@@ -19,7 +18,7 @@ const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, 
  * below the language's root, such as `guides/dns/#ask`.
  */
 export function reply(report: InspectedReport, words: Words, link: (path: string) => string): string {
-  const text = letterText[words.language].reply;
+  const text = sentences[words.language].letter.reply;
   const head = HEADS[words.language];
   const [first, ...others] = report.answers;
   const needed = report.status === 'action-needed';
@@ -34,9 +33,9 @@ export function reply(report: InspectedReport, words: Words, link: (path: string
     ...section(text.dont, parts.Dont),
     ...(others.length === 0 ? [] : [`${text.others}\n${others.map(({ guide }) => `- ${words.guides[guide]?.title ?? guide}\n  ${link(`guides/${guide}/`)}`).join('\n')}`]),
     ...(report.status !== 'unrecognised' ? [] : [report.sibling === null ? `${text.unrecognised}\n\n${logCommands(words)}` : text.sibling(report.sibling)]),
-    ...section(report.status === 'healthy' ? reportText[words.language].stillNoData : text.need, needs(report, words)),
+    ...section(report.status === 'healthy' ? sentences[words.language].report.stillNoData : text.need, needs(report, words)),
     ...section(text.stillThere, parts.Send),
-    ...(first ? [`${text.read}${letterText[words.language].colon}${link(`guides/${first.guide}/`)}`] : []),
+    ...(first ? [`${text.read}${sentences[words.language].letter.colon}${link(`guides/${first.guide}/`)}`] : []),
     text.closing,
   ].join('\n\n')}\n`;
 }
@@ -53,8 +52,8 @@ function opening(report: InspectedReport, words: Words, text: LetterText['reply'
 }
 
 function happened(answer: Answer, report: InspectedReport, words: Words): string {
-  const text = letterText[words.language].reply;
-  const say = reportText[words.language];
+  const text = sentences[words.language].letter.reply;
+  const say = sentences[words.language].report;
   const guide = words.guides[answer.guide];
   const evidence = findingsOf(report, answer.evidence);
   const since = spanOf(evidence).from;
@@ -64,7 +63,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
     ...verdictFacts(report, words, readableTime),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
-  const lines = evidence.slice(0, SHOWN_FINDINGS).map((finding) => `    ${say.lines(finding.lines.slice(0, 1).join())}${letterText[words.language].colon}${quote(finding)}`);
+  const lines = evidence.slice(0, SHOWN_FINDINGS).map((finding) => `    ${say.lines(finding.lines.slice(0, 1).join())}${sentences[words.language].letter.colon}${quote(finding)}`);
   const { sentence, summary } = verdict(report, words);
   return [
     ...(report.status === 'recovered' ? [sentence, ...(summary === null ? [] : [summary])] : [guide?.title ?? answer.guide, ...(guide ? [guide.summary] : [])]),
@@ -93,7 +92,7 @@ function styleOf(guide: string, { language }: Words, link: (path: string) => str
     code: (text) => `\`${text}\``,
     command: quoted,
     excerpt: quoted,
-    platform: (os) => `[${analyzerText[language].platform[os]}]`,
+    platform: (os) => `[${sentences[language].analyzer.platform[os]}]`,
     link: (text, href) => `${text}${language === 'ja' ? '' : ' '}<${href}>`,
     guide: (title, slug) => (language === 'ja' ? `「${title}」<${link(`guides/${slug}/`)}>` : `"${title}" <${link(`guides/${slug}/`)}>`),
     step: (number, title, id) => `${number}. ${title}\n   ${link(`guides/${guide}/#${id}`)}\n`,
@@ -101,7 +100,7 @@ function styleOf(guide: string, { language }: Words, link: (path: string) => str
 }
 
 function needs(report: InspectedReport, words: Words): string {
-  const { platform } = analyzerText[words.language];
+  const { platform } = sentences[words.language].analyzer;
   const asks = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   return asks.map((ask) => {
     const commands = commandsFor(ask, logPlatform(report));

@@ -1,9 +1,9 @@
 import type { Words } from '../catalog/words.ts';
 import { findingsOf, logPlatform, readableTime, visible } from '../display/index.ts';
 import { spanOf, type Answer, type Finding } from '../engine/index.ts';
-import { analyzerText } from '../i18n/analyzer.ts';
-import { letterText, type LetterText } from '../i18n/letter.ts';
-import { reportText, type ReportText } from '../i18n/report.ts';
+import { sentences } from '../i18n/sentences.ts';
+import type { LetterText } from '../i18n/letter.ts';
+import type { ReportText } from '../i18n/report.ts';
 import type { Excerpt, InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
 import { codeBlock, codeSpan, link } from './markdown.ts';
@@ -46,8 +46,8 @@ const SHOWN_FINDINGS = 12;
 /** Write the report for support as Markdown, in the language of the words: what the sender says, the verdict, its evidence, what happened when, what is unknown, what was done. */
 export function supportReport(input: SupportInput, words: Words): string {
   const { report, inspected, address } = input;
-  const { colon, comma, report: text } = letterText[words.language];
-  const say = reportText[words.language];
+  const { colon, comma, report: text } = sentences[words.language].letter;
+  const say = sentences[words.language].report;
   const [first, ...others] = report.answers;
   const section = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')]);
   const unknown = report.unknown.slice(0, SHOWN_UNKNOWN).map(({ template, count, line }) => `- ${codeSpan(template)} (${say.lines(String(line))}${comma}${say.times(count)})`);
@@ -74,7 +74,7 @@ function titleOf({ guide }: Answer, words: Words): string {
 }
 
 function toldLines(told: Told, language: Words['language']): string[] {
-  const { colon, report: text } = letterText[language];
+  const { colon, report: text } = sentences[language].letter;
   return (Object.keys(text.told) as (keyof Told)[]).map((key) => {
     const said = visible(told[key].trim()).replaceAll('\n', '\n  ');
     return `- **${text.told[key]}**${colon}${said === '' ? text.nothingTold : said}`;
@@ -91,7 +91,7 @@ function verdictLines(report: InspectedReport, words: Words, say: ReportText): s
     ...(said.version === null ? [] : [said.version]),
     ...(report.lines.problem === 0 ? [] : [say.explained(report.lines.explained, report.lines.problem)]),
   ];
-  const paragraphs = [[said.urgency, said.since].filter((word) => word !== null).join(letterText[words.language].comma), said.summary ?? ''].filter((text) => text !== '');
+  const paragraphs = [[said.urgency, said.since].filter((word) => word !== null).join(sentences[words.language].letter.comma), said.summary ?? ''].filter((text) => text !== '');
   return [paragraphs.join('\n\n'), ...(facts.length > 0 && paragraphs.length > 0 ? [''] : []), ...facts.map((fact) => `- ${fact}`)].filter((line, index) => line !== '' || index > 0);
 }
 
@@ -99,12 +99,12 @@ function evidenceLines({ answers, findings }: InspectedReport, language: Words['
   const indexes = [...new Set([...answers.flatMap(({ evidence }) => evidence), ...findings.flatMap(({ role }, index) => (role === 'cause' ? [index] : []))])];
   const shown = findingsOf({ findings }, indexes.slice(0, SHOWN_FINDINGS));
   const more = indexes.length - shown.length;
-  return [...shown.map((finding) => evidenceLine(finding, language)), ...(more > 0 ? [`- ${reportText[language].more(more)}`] : [])];
+  return [...shown.map((finding) => evidenceLine(finding, language)), ...(more > 0 ? [`- ${sentences[language].report.more(more)}`] : [])];
 }
 
 function evidenceLine({ chain, rest, count, lines, first, last }: Finding, language: Words['language']): string {
-  const { comma, report: text } = letterText[language];
-  const say = reportText[language];
+  const { comma, report: text } = sentences[language].letter;
+  const say = sentences[language].report;
   const pieces = [...chain.map((link) => link.text), ...(rest === null ? [] : [rest])].filter((piece) => piece !== '').map(codeSpan);
   const place = [...(lines.length > 0 ? [say.lines(lines.slice(0, 3).join(comma))] : []), say.times(count), ...(first === null ? [] : [text.span(readableTime(first), readableTime(last ?? first))])];
   return `- ${pieces.join(' → ')} (${place.join(comma)})`;
@@ -132,8 +132,8 @@ function stepLines({ guide }: Answer, { done, address }: SupportInput, words: Wo
 }
 
 function missingLines(report: InspectedReport, words: Words): string[] {
-  const { platform } = analyzerText[words.language];
-  const { colon } = letterText[words.language];
+  const { platform } = sentences[words.language].analyzer;
+  const { colon } = sentences[words.language].letter;
   return report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []).flatMap((ask) => {
     const commands = commandsFor(ask, logPlatform(report));
     const [[, only] = ['linux', '']] = commands;

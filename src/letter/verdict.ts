@@ -1,8 +1,8 @@
 import type { Words } from '../catalog/words.ts';
 import { findingsOf, readableTime } from '../display/index.ts';
 import { spanOf, type Answer } from '../engine/index.ts';
-import { inspectText } from '../i18n/inspect.ts';
-import { reportText, type ReportText } from '../i18n/report.ts';
+import { sentences } from '../i18n/sentences.ts';
+import type { ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 
@@ -22,7 +22,7 @@ export interface Verdict {
 
 /** Say what a report comes to. */
 export function verdict(report: InspectedReport, words: Words): Verdict {
-  const text = reportText[words.language];
+  const text = sentences[words.language].report;
   const { status, version, product, data } = report;
   const [first] = report.answers;
   const open = status === 'action-needed' && first && isOpen(first, report) ? first : null;
@@ -46,8 +46,8 @@ export function verdict(report: InspectedReport, words: Words): Verdict {
 function withoutGuide(report: InspectedReport, words: Words, text: ReportText): Pick<Verdict, 'sentence' | 'summary'> {
   const { status, kind } = report;
   if (status === 'recovered') return ofPast(report, words, text);
-  if (status === 'healthy') return { sentence: kind === 'log' ? text.status.healthy : inspectText[words.language].healthy[kind], summary: null };
-  if (status === 'unrecognised') return { sentence: kind === 'log' ? (report.sibling === null ? text.status.unrecognised : text.sibling(report.sibling)) : inspectText[words.language].undecided, summary: null };
+  if (status === 'healthy') return { sentence: kind === 'log' ? text.status.healthy : sentences[words.language].inspect.healthy[kind], summary: null };
+  if (status === 'unrecognised') return { sentence: kind === 'log' ? (report.sibling === null ? text.status.unrecognised : text.sibling(report.sibling)) : sentences[words.language].inspect.undecided, summary: null };
   const unknown = unknownLines(report);
   return unknown > 0 ? { sentence: text.unknownOnly(unknown), summary: text.unknownToDo } : { sentence: text.unanswered, summary: text.unansweredToDo };
 }

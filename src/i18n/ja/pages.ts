@@ -1,5 +1,5 @@
-import type { en } from './en.ts';
-import { searchWords } from './search.ts';
+import type { en } from '../en/pages.ts';
+import { searchWords } from '../search.ts';
 
 /** The words of the site in Japanese. A key that is missing here does not compile. */
 export const ja: Record<keyof typeof en, string> = {

@@ -1,0 +1,7 @@
+/** What the analyzer, the command and the letters say. */
+export { analyzer } from './analyzer.ts';
+export { comparison } from './comparison.ts';
+export { inspect } from './inspect.ts';
+export { letter } from './letter.ts';
+export { probe } from './probe.ts';
+export { report } from './report.ts';

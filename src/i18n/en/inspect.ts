@@ -1,0 +1,129 @@
+import type { PatternFault, ProblemCode, ServiceInspection, SyntaxCode } from '../../inspect/index.ts';
+import { last, named, place, sentence, type Values } from '../config-problem.ts';
+import type { InspectText } from '../inspect.ts';
+
+const STATES: Record<ServiceInspection['state'], string> = { running: 'It runs.', failed: 'It has failed and does not run.', stopped: 'It does not run.', starting: 'It is starting.', stopping: 'It is stopping.', unknown: 'systemd names a state that this site does not know.' };
+
+const PROBLEMS: Record<ProblemCode, (values: Values) => string> = {
+  encoding: ({ found }) => `The file is written in ${found ?? 'another encoding'}. Save it as UTF-8.`,
+  characters: ({ found, expected }) => `Here stands ${named(found)}, which looks like ${named(expected)} and is another character.`,
+  backslash: () => 'In double quotes a backslash begins an escape. Put the path into single quotes.',
+  'escape-changed': ({ found }) => `In ${found ?? 'this text'} the backslash begins an escape, so that another path comes out. Put the path into single quotes, or double the backslashes.`,
+  syntax: () => '',
+  duplicate: ({ found, expected }) => `${found} stands twice, first in line ${expected}. Put both together.`,
+  type: ({ found, expected, key }) => `${key} needs ${TYPES[expected ?? ''] ?? expected}, and here stands ${TYPES[found ?? ''] ?? found}.`,
+  pattern: () => '',
+  value: ({ found, expected, key }) => `"${found}" is not known for ${key}. It takes: ${expected}.`,
+  'unknown-key': ({ found, expected }) => (expected === null ? `The agent does not know ${found}.` : `The agent does not know ${found}. Probably ${expected} is meant.`),
+  'wrong-table': ({ found, expected, key }) => `${last(key)} has no place in ${found === null ? 'the top of the file' : `[${found}]`}. It belongs to ${place(expected, 'the top of the file, above the first [table]')}.`,
+  'other-plugins': ({ expected, key }) => `${last(key)} has a meaning only as ${expected}.`,
+  'section-name': ({ found }) => `[${found}] has no name of a plugin. Write [${found}.NAME].`,
+  'dotted-name': ({ found, expected }) => `The name of a plugin must not have a dot: "${expected}" instead of "${found}".`,
+  'command-missing': ({ found }) => `[${found}] has no command.`,
+  'command-type': () => 'command is one text, or a list of texts.',
+  'environment-name': ({ found }) => `"${found}" is no name of a variable: write { NAME = "value" }.`,
+  missing: () => 'No apikey is written in this file.',
+  'missing-here': () => 'No apikey is written in this file. It has to be in one that include names.',
+  role: ({ found }) => `"${found}" is no role, and is left out. Write "Service:role" with letters, digits, - and _, each beginning with a letter or digit.`,
+  duration: ({ found, key }) => `${key} needs whole minutes, such as 5 or "5m", and here stands ${found}.`,
+  range: ({ found, expected, key }) => `${key} of ${found} minutes is outside of what is taken: ${expected} is used.`,
+  'characters-cut': ({ found, expected, key }) => `${key} has ${found} characters, and is cut after ${expected}.`,
+  attempts: () => 'With prevent_alert_auto_close, max_check_attempts is always 1.',
+  'too-new': ({ found, expected, key }) => `${key} is known from ${expected} on, and the log is of ${found}.`,
+  'verbose-and-silent': () => 'Both verbose and silent are on: verbose wins.',
+};
+
+const TYPES: Record<string, string> = { string: 'text in quotes', boolean: 'true or false without quotes', integer: 'a whole number without quotes', float: 'a decimal number', strings: 'a list such as ["a", "b"]', array: 'a list', table: 'a table', date: 'a date', minutes: 'minutes such as 5 or "5m"', pattern: 'text in quotes', command: 'text or a list of texts' };
+
+const SYNTAX: Record<SyntaxCode, string> = {
+  'string-end': 'The text that begins here has no closing quote.',
+  'table-end': 'The [table] has no closing bracket.',
+  'array-end': 'The list has no closing ].',
+  'inline-end': 'The { table } has no closing }.',
+  key: 'Here a key is missing.',
+  newline: 'One key a line: here the line has to end.',
+  equals: 'Here = is missing between the key and its value.',
+  value: 'The key has no value.',
+  comma: 'Here a comma is missing.',
+  duplicate: 'This stands twice.',
+  character: 'This character has no place here. Text needs quotes.',
+  'one-line': 'The [table], or the key with its value, has to end on this line.',
+  number: 'This is no number as TOML writes it.',
+  escape: 'This escape does not exist.',
+  dots: 'A dot too many.',
+  other: 'This is no TOML.',
+};
+
+const PATTERN: Record<PatternFault, string> = {
+  'open-bracket': '[ has no closing ]',
+  'open-group': '( has no closing )',
+  'closed-group': ') has no opening (',
+  'nothing-to-repeat': 'nothing stands before *, + or ? (a glob such as *ram* is written .*ram.*)',
+  'repeated-twice': 'two repetitions follow each other',
+  lookaround: 'Go knows no (?=, (?!, (?<= and (?<!',
+  backreference: 'Go knows no \\1',
+  'ends-in-backslash': 'it ends in a backslash',
+};
+
+export const inspect: InspectText = {
+  healthy: {
+    config: 'No fault was found in this configuration.',
+    configtest: 'configtest accepts the configuration.',
+    service: 'The service runs.',
+    meminfo: 'This is the memory that Mackerel shows for this host.',
+    df: 'These are the filesystems that Mackerel shows for this host.',
+    probe: 'Mackerel answers, and takes the key.',
+  },
+  undecided: 'This alone does not tell whether something has to be done.',
+  config: {
+    title: (file) => `In ${file}`,
+    good: ({ metrics, checks, metadata }) => `No fault was found. It sets up ${metrics} metric plugins, ${checks} checks and ${metadata} metadata plugins.`,
+    count: (problems) => (problems === 1 ? '1 thing stands out' : `${problems} things stand out`),
+    cut: 'Only the first fault can be told: mend it and paste the file again.',
+    unsure: 'This site cannot read the file to its end, and the agent may be able to. Ask the agent: mackerel-agent configtest.',
+    line: (line) => `line ${line}`,
+    write: 'Write',
+    effect: { stops: 'The agent does not start', refused: 'It starts, but a reload is refused', changed: 'It goes on with another value', note: 'Worth knowing' },
+    checksOnly: 'Whether the key is right, the network is open and the plugins run does not show in the file.',
+    keyHidden: 'The API key is masked here, and kept nowhere.',
+  },
+  problem: (problem) => sentence(problem, PROBLEMS, SYNTAX, PATTERN),
+  configtest: {
+    title: 'What configtest says',
+    passed: 'The file can be read, and its keys are known.',
+    failed: 'The file is refused.',
+    checks: 'configtest reads the file. It does not try the network, the key or a plugin, and looks for unknown keys in the main file only, not in those of include.',
+  },
+  service: {
+    title: (unit) => `The service ${unit}`,
+    now: (state, since, exit) => [STATES[state], ...(since === null ? [] : [`Since ${since}.`]), ...(exit === null ? [] : [`Its process ended with ${exit}.`])].join(' '),
+    noRestart: 'systemd does not start it again: the unit of the package has no Restart=. Mend the cause, then: sudo systemctl start mackerel-agent',
+    notFound: 'systemd knows no such unit: the package is not installed on this host, or the service has another name.',
+    masked: 'The unit is masked, so it cannot be started: sudo systemctl unmask mackerel-agent',
+    disabled: 'It is not started when the host boots. To change that: sudo systemctl enable mackerel-agent',
+  },
+  memory: {
+    title: 'Memory as Mackerel shows it',
+    figures: 'Figures of the picture',
+    metric: 'Part',
+    value: 'Size',
+    share: 'Share',
+    howNew: 'This kernel names MemAvailable, so used = MemTotal − MemAvailable. Buffers, cached and free are then not sent.',
+    howOld: 'This kernel does not name MemAvailable, so used = MemTotal − MemFree − Buffers − Cached.',
+    freeNew: 'The column "used" of free counts in another way than the graph. Compare the graph with total minus available.',
+    freeOld: 'The column "used" of free may hold buffers and cached; the graph does not.',
+    version: 'Counted so since 0.54.0. An update across that version makes a step in the graph.',
+    picture: (parts) => `A bar of the whole memory: ${parts}.`,
+    parts: { used: 'used', available: 'available', free: 'free', buffers: 'buffers', cached: 'cached' },
+  },
+  disk: {
+    title: 'Filesystems as Mackerel shows them',
+    table: { device: 'Device', percent: 'Used %', used: 'Used', size: 'Size', mount: 'Mounted on' },
+    notPosted: 'not sent',
+    fullest: (device, percent) => `A monitor of "Filesystem %" looks at the fullest: ${device}, ${percent}.`,
+    size: 'Size is used + available: blocks that are reserved for root are not counted, so it is smaller than the blocks of df (since 0.35.0).',
+    only: 'Only local filesystems whose name begins with /dev/ are sent: NFS, overlay, ZFS and tmpfs never appear.',
+    errors: 'df ended with an error, so no filesystem metrics are sent for that minute at all:',
+    human: 'These numbers are rounded. For the figures that Mackerel shows, run: df -Pkl',
+  },
+};

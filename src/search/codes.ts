@@ -1,7 +1,7 @@
 import type { Symptoms } from '../catalog/index.ts';
 
 /** What people write around a code. */
-const FILLER = /\b(?:http|https|status|code|codes|error|errors|exit|option|flag|key|setting|mackerel|agent|mackerel-agent)\b|エラーコード|エラー|ステータスコード|ステータス|コード|番号|オプション|設定|[のとがはを]|出る|[\s"'`「」:=#]/gi;
+const FILLER = /\b(?:http|https|status|code|codes|error|errors|exit|option|flag|key|setting|agent)\b|エラーコード|エラー|ステータスコード|ステータス|コード|番号|オプション|設定|[のとがはを]|出る|[\s"'`「」:=#]/gi;
 const WORD = /[A-Za-z0-9/\\.:_-]+/g;
 
 /** What the exact index says of a query: guides of the codes in it, and whether it is nothing but codes. */
@@ -11,8 +11,9 @@ export interface Codes {
 }
 
 /** Look up the codes, paths, flags, keys and variables of a query letter by letter. */
-export function lookUpCodes(query: string, { codes }: Symptoms): Codes {
-  const text = query.normalize('NFKC').trim().toLowerCase();
+export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Codes {
+  const asked = query.normalize('NFKC').trim().toLowerCase();
+  const text = withoutOwner(asked, thesaurus.product);
   const whole = guidesOfCode(codes, text.replace(/\s+/g, ' ')) ?? guidesOfCode(codes, text.replace(/\s+/g, '_'));
   if (whole) return { guides: whole, isAll: true };
   const key = /^\[{0,2}([\w.-]+)\]{0,2}\s*(?:=|$)/.exec(text)?.[1];
@@ -24,6 +25,12 @@ export function lookUpCodes(query: string, { codes }: Symptoms): Codes {
   });
   const rest = found.reduce((left, { word }) => left.replace(word, ' '), text).replace(FILLER, '');
   return { guides: [...new Set(found.flatMap(({ guides }) => guides))], isAll: found.length > 0 && rest === '' };
+}
+
+/** Whose code it is says nothing where it is this product's. */
+function withoutOwner(text: string, product: readonly string[]): string {
+  const words = text.split(/\s+/).filter((word) => word !== 'windows' && !product.includes(word.replace(/-agent$/, '')));
+  return words.join(' ') || text;
 }
 
 /** The guides that are about a code, or undefined; the code comes from a text that anybody may have written. */

@@ -6,6 +6,7 @@ export interface Thesaurus {
   also: { words: string[]; also: string[] }[];
   others: string[];
   ours: string[];
+  product: string[];
 }
 
 /** How a text can name a concept. */
@@ -28,6 +29,10 @@ export interface Concepts {
   found: Concept[];
   /** Keys of the names of other programs. */
   others: ReadonlySet<string>;
+  /** What a question of this product has. */
+  ours: readonly Pattern[];
+  /** What the product is called. */
+  product: readonly string[];
 }
 
 /** How well a word fits another of the same meaning. */
@@ -37,12 +42,14 @@ const ALSO = 0.6;
 export const SPANNING = 0.7;
 
 /** Make the concepts of a thesaurus. */
-export function conceptsOf({ same, also, others }: Thesaurus): Concepts {
+export function conceptsOf({ same, also, others, ours, product }: Thesaurus): Concepts {
   const both = same.map((words, at) => conceptOf(`~${at}`, words));
   return {
     asked: [...both, ...also.map(({ words }, at) => conceptOf(`~>${at}`, words))],
     found: [...both, ...also.map(({ also: words }, at) => conceptOf(`~>${at}`, words))],
     others: new Set(keysOf(others.flatMap((name) => units(name)))),
+    ours: patternsOf(ours),
+    product,
   };
 }
 
@@ -62,8 +69,24 @@ export function widen(text: string, own: readonly Unit[], { asked }: Concepts): 
   return [...widened, ...Array.from(spanning, (key): Unit => ({ keys: [[key, 1]], share: SPANNING, isLatin: false }))];
 }
 
+/** Whether a text names the product. */
+export function namesProduct(text: string, { product }: { product: readonly string[] }): boolean {
+  const plain = text.toLowerCase();
+  return product.some((name) => plain.includes(name));
+}
+
+/** Whether a text has a word of the product. */
+export function isOurs(text: string, { ours }: Concepts): boolean {
+  const keys = keysOf(units(text));
+  return ours.some((pattern) => isIn(pattern, keys, text.normalize('NFKC')));
+}
+
 function conceptOf(key: string, words: string[]): Concept {
-  return { key, patterns: words.map((word) => ({ keys: units(word).map(({ keys: [first] }) => first?.[0] ?? ''), literal: word.normalize('NFKC') })) };
+  return { key, patterns: patternsOf(words) };
+}
+
+function patternsOf(words: readonly string[]): Pattern[] {
+  return words.map((word) => ({ keys: units(word).map(({ keys: [first] }) => first?.[0] ?? ''), literal: word.normalize('NFKC') }));
 }
 
 function isIn({ keys, literal }: Pattern, present: readonly string[], text: string): boolean {

@@ -1,3 +1,4 @@
+import { namesProduct } from './concepts.ts';
 import { squeeze } from './fold.ts';
 import { rarityOf, sizeOf } from './rarity.ts';
 import { readQuery } from './read-query.ts';
@@ -46,7 +47,7 @@ export function findTitles(index: TitleIndex, query: string): Hit[] {
 
 /** Whether a query is about another program for the same work: it names one that no page names, and not the product. */
 function namesAnother(query: string, read: readonly Unit[], { counts, concepts }: TitleIndex): boolean {
-  return !/mackerel/i.test(query) && read.some(({ keys: [first] }) => first !== undefined && concepts.others.has(first[0]) && !counts.has(first[0]));
+  return !namesProduct(query, concepts) && read.some(({ keys: [first] }) => first !== undefined && concepts.others.has(first[0]) && !counts.has(first[0]));
 }
 
 /** What each document holds of a query. */

@@ -1,6 +1,6 @@
 import type { Symptoms, Titles } from '../catalog/index.ts';
 import { guidesOfCode, lookUpCodes } from './codes.ts';
-import { fold } from './fold.ts';
+import { isOurs, namesProduct } from './concepts.ts';
 import { findTitles, type Hit } from './find-titles.ts';
 import { looksLikeLog, mayHoldMessage } from './looks-like.ts';
 import { pastedFile } from './pasted-file.ts';
@@ -44,6 +44,8 @@ const WHOLE = 0.7;
 const NEAR = 0.5;
 /** Characters of a title or symptom that stand in a text by more than chance. */
 const VERBATIM = 20;
+/** Share of a line that no more than stands around what is known in it. */
+const MOSTLY = 0.4;
 const MAX = 20;
 
 /** Answer a query: codes letter by letter, messages by the engine, words by titles and symptoms; nothing rather than the least bad page. */
@@ -70,9 +72,11 @@ async function findMessage(query: string, isLog: boolean, { words, engine, asked
   if (where.kind === 'words') return null;
   const inTitles = async (): Promise<Hit[]> => findTitles((await asked()).titles, query).filter(({ id }) => id.startsWith('guide:'));
   if (where.kind === 'foreign') {
-    // Lines in a dress that the engine does not know, which a guide has word for word with the program's name.
-    const named = /mackerel/i.test(query) ? (await inTitles()).filter(({ exact }) => exact >= VERBATIM) : [];
-    return named.length > 0 ? found('message', named.map(({ id }) => id)) : nothing('foreign');
+    // Lines in a dress that the engine does not know, or cut, which a guide has word for word: with the program's name, or little around it.
+    const { symptoms } = await asked();
+    const least = namesProduct(query, symptoms.thesaurus) ? VERBATIM : Math.max(VERBATIM, query.length * MOSTLY);
+    const known = (await inTitles()).filter(({ exact }) => exact >= least);
+    return known.length > 0 ? found('message', known.map(({ id }) => id)) : nothing('foreign');
   }
   const guides = where.guides.map(guide);
   // A message that is nothing but another one has no page that says more than that one's.
@@ -90,7 +94,7 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
   if (best && !isPage(best.id) && best.score >= GOOD) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
   if (!best) return nothing('words');
   const isGood = best.score >= GOOD && (best.coverage >= LEAST || best.words >= MANY);
-  if (!isGood && !(isPage(best.id) && isStory(best) && isOurs(text, symptoms))) return nothing('words');
+  if (!isGood && !(isPage(best.id) && isStory(best) && isOurs(text, titles.concepts))) return nothing('words');
   // A message that the engine does not know is another program's, unless nearly all of it stands in one place, or a guide has it word for word.
   if (isMessage(text) && best.coverage < WHOLE && best.exact < VERBATIM) return nothing('foreign');
   const least = isGood ? Math.max(best.score * NEAR, GOOD * 0.7) : best.score * STORY.near;
@@ -100,12 +104,6 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
 
 function isStory({ asked, score, coverage, words }: Hit): boolean {
   return asked >= STORY.asked && score >= STORY.score && coverage >= STORY.coverage && words >= STORY.words;
-}
-
-/** Whether a text has a word of the product. */
-function isOurs(text: string, { thesaurus }: Symptoms): boolean {
-  const folded = fold(text);
-  return thesaurus.ours.some((word) => folded.includes(fold(word)));
 }
 
 /** Guides first for words: a guide is as good as the message that leads to it, and better for a code that it is about. */

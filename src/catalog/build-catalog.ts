@@ -55,6 +55,7 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
     ...(yaml.drops && { drops: yaml.drops }),
     ...(yaml.status !== undefined && { status: yaml.status }),
     ...(yaml.momentary && { momentary: true as const }),
+    ...(yaml.leaves !== undefined && { leaves: yaml.leaves }),
     ...(yaml['another-runs'] && { anotherRuns: true as const }),
     ...(yaml['ends-with'] !== undefined && { endsWith: yaml['ends-with'] }),
   };

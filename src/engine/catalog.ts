@@ -48,6 +48,8 @@ export interface CatalogEntry {
   status?: number | 'any';
   /** It ends because another process of the agent runs, and goes on. */
   anotherRuns?: true;
+  /** The guide of what is still to do once the cause is gone: the program does not try this again. */
+  leaves?: string;
   /** It is over with the line itself: what lasts is told by another message. */
   momentary?: true;
   /** The agent ends because of it once this entry follows. */

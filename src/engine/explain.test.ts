@@ -34,6 +34,22 @@ describe('root cause before consequence', () => {
   });
 });
 
+describe('what is not tried again', () => {
+  const define = entry('agent/define-failed', 'define failed: {cause}', { leaves: 'define', overAfter: ['agent/starting'] });
+  const [refused, lost] = [guide('refused', [certain('..', 'network/refused')], { order: 9 }), guide('define', [possible('agent/define-failed', '..')])];
+  const read = (...lines: string[]) => diagnose(smallCatalog([lost, refused], [define]), [...START, ...lines]).answers.map(({ guide: name, confidence }) => `${name} ${confidence}`);
+  const FAILED = '03:00:02 ERROR define failed: dial 192.0.2.1:443: connection refused';
+
+  it('is a further answer behind the cause, as sure as that one', () => {
+    expect(read(FAILED)).toEqual(['refused certain', 'define certain']);
+    expect(read(FAILED, POST)).toEqual(['refused certain', 'define certain']);
+  });
+  it('is none once the program did it after all, and no second one where it is the answer', () => {
+    expect(read(FAILED, ...START)).toEqual(['refused certain']);
+    expect(read('03:00:02 ERROR define failed: nobody knows')).toEqual(['define possible']);
+  });
+});
+
 describe('the end of the agent', () => {
   const restart = (...lines: string[]) => diagnose(smallCatalog([]), [...START, ...lines]).restart;
 

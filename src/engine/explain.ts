@@ -8,7 +8,8 @@
  *    findings away that are only its consequences.
  * 3. A fault of the program itself in the version that the log names is a second explanation, listed though another guide
  *    explains the findings already: not the smallest set, but the one whose cure is an update.
- * 4. The answers are ranked: still there before over, what ended the agent, what loses data, what is degraded, harmless; then by
+ * 4. What the program does not try again once the cause is gone is a further answer behind the cause's: the guide that its entry names.
+ * 5. The answers are ranked: still there before over, what ended the agent, what loses data, what is degraded, harmless; then by
  *    confidence, then by the place of the first line.
  */
 import type { Catalog, CatalogEvidence, CatalogGuide } from './catalog.ts';
@@ -37,6 +38,8 @@ interface Choice {
   fixedIn: string | null;
   evidence: TrackedFinding[];
   consequences: TrackedFinding[];
+  /** It is what another answer leaves to do. */
+  isLeft?: true;
 }
 
 /** Choose and rank the answers. */
@@ -61,7 +64,7 @@ export function explain(matcher: Matcher, session: Session): Answer[] {
       }
     }
   }
-  return rank([...choices, ...knownFaults(matcher, session, choices)], session);
+  return rank([...choices, ...knownFaults(matcher, session, choices), ...leftToDo(matcher, session, choices)], session);
 }
 
 /** Whether a finding says by itself that something is not as it should be. */
@@ -151,6 +154,21 @@ function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Cho
   });
 }
 
+/** What is still to do when the cause of a finding is gone, as sure as the answer that explains it. */
+function leftToDo({ catalog }: Matcher, session: Session, choices: readonly Choice[]): Choice[] {
+  const left = new Map<string, Choice>();
+  for (const { evidence, confidence } of choices) {
+    for (const finding of evidence) {
+      const guide = catalog.guides.find(({ id }) => id === finding.entries[0]?.leaves);
+      if (!guide || choices.some((choice) => choice.guide === guide) || isOver(finding, session)) continue;
+      const known = left.get(guide.id);
+      if (known) known.evidence.push(finding);
+      else left.set(guide.id, { guide, confidence, fixedIn: null, evidence: [finding], consequences: [], isLeft: true });
+    }
+  }
+  return [...left.values()];
+}
+
 function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence): Choice | null {
   const choices = new Map<string, Choice>();
   for (const [finding, claims] of open) {
@@ -184,13 +202,14 @@ function rank(choices: Choice[], session: Session): Answer[] {
       consequences: choice.consequences.map(({ index }) => index),
       fixedIn: choice.fixedIn,
     };
-    return { answer, gravity: gravityOf(choice), first: Math.min(...choice.evidence.map(({ firstOrdinal }) => firstOrdinal)), order: choice.guide.order };
+    return { answer, gravity: gravityOf(choice), isLeft: choice.isLeft === true, first: Math.min(...choice.evidence.map(({ firstOrdinal }) => firstOrdinal)), order: choice.guide.order };
   });
   const stateRank = { ongoing: 0, unknown: 1, recovered: 2 };
   ranked.sort(
     (a, b) =>
       stateRank[a.answer.state] - stateRank[b.answer.state] ||
       a.gravity - b.gravity ||
+      Number(a.isLeft) - Number(b.isLeft) ||
       CONFIDENCES.indexOf(a.answer.confidence) - CONFIDENCES.indexOf(b.answer.confidence) ||
       a.first - b.first ||
       a.order - b.order,

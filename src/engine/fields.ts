@@ -1,5 +1,6 @@
 /** The message inside a line of JSON or CSV. */
 import { unescape } from './quote.ts';
+import { decode } from './text.ts';
 
 /** The first of some fields that a JSON line has as a string, or null; a line that was cut is read as far as it goes. */
 export function readJsonField(fields: readonly string[], text: string): string | null {
@@ -11,6 +12,7 @@ export function readJsonField(fields: readonly string[], text: string): string |
       for (const field of fields) {
         const inner: unknown = (record as Record<string, unknown> | null)?.[field];
         if (typeof inner === 'string') return inner.replace(/\n$/, '');
+        if (isBytes(inner)) return decode(Uint8Array.from(inner), 0, inner.length).replace(/\n$/, '');
       }
     }
   } catch {
@@ -20,6 +22,25 @@ export function readJsonField(fields: readonly string[], text: string): string |
     }
   }
   return null;
+}
+
+/** journald writes a text with control characters in it, such as colours, as the numbers of its bytes. */
+function isBytes(value: unknown): value is number[] {
+  return Array.isArray(value) && value.length > 0 && value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256);
+}
+
+const MEMBER = /^\s*"[\w.@-]+"\s*:\s/;
+/** What is a line of its own where an object of JSON stands over several. */
+const PART = /^\s*(?:[{}[\]]+,?|"[\w.@-]+"\s*:\s*(?:".*"|[-+.\deE]+|true|false|null|[[{]),?)\s*$/;
+
+/** The message in a line of JSON that stands over several, one for each field, or null. */
+export function readMember(fields: readonly string[], line: string): string | null {
+  return MEMBER.test(line) ? readJsonField(fields, `{${line.replace(/,\s*$/, '')}}`) : null;
+}
+
+/** Whether a line may be a part of JSON that stands over several lines. */
+export function isJsonPart(line: string): boolean {
+  return PART.test(line);
 }
 
 /** The message of a CSV row whose fields are all quoted: its longest field, or the only one; null for anything else. */

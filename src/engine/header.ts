@@ -6,7 +6,7 @@
  * around it, several records pasted into one line), it is found by its `LEVEL <tag>`.
  */
 import { cleanLine } from './clean.ts';
-import { readCsvField, readJsonField, readRow } from './fields.ts';
+import { readCsvField, readJsonField, readMember, readRow } from './fields.ts';
 import { fit, type Fit, type Program } from './fit.ts';
 import { LEVELS, levelOf } from './levels.ts';
 import type { CompiledProduct } from './matcher.ts';
@@ -106,6 +106,8 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
     if (inner !== null) return [inside(inner)];
   }
   if (bytes[start] === 34) {
+    const member = readMember(product.jsonFields, decode(bytes, start, to));
+    if (member !== null) return [inside(member)];
     const row = readRow(decode(bytes, start, to));
     if (row !== null) return [inside(row)];
   }

@@ -15,12 +15,18 @@ export function missingOf(matcher: Matcher, product: CompiledProduct, session: S
   const missing: MissingKey[] = [];
   const undecided = answers.filter(({ confidence, state }) => confidence === 'possible' && state !== 'recovered');
   for (const { guide } of undecided) if (matcher.catalog.guides.some(({ id, decides }) => id === guide && decides)) missing.push(`guide:${guide}`);
-  if (session.lifetime.starting < 0) missing.push('start-of-log');
+  if (session.lifetime.starting < 0 && !isEndKnown(session, answers)) missing.push('start-of-log');
   if (session.version === null && answers.some(({ fixedIn }) => fixedIn !== null)) missing.push('version');
   missing.push(...asksFor(product, session));
   if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
   if (status === 'healthy') missing.push(...STILL_NO_DATA);
   return missing;
+}
+
+/** Whether it is certain why the program ended: a start that failed so early prints no first line. */
+function isEndKnown({ findings }: Session, answers: readonly Answer[]): boolean {
+  const told = findings.filter(({ ends, rest }) => ends !== null && rest === null).map(({ index }) => index);
+  return answers.some(({ confidence, evidence }) => confidence === 'certain' && told.some((index) => evidence.includes(index)));
 }
 
 /** What tells more than text that nobody knows, by what the message was about that it stands in. */

@@ -2,7 +2,7 @@
  * Logs that list their newest record first, such as an export of Event Viewer or `journalctl -r`. What a fault came to is told by the
  * order of things, so such a log is read from its end.
  *
- * Its first bytes tell: times fall, more than once, and next to never rise. Only then are the records held until the log is over, and
+ * Its first bytes tell: times fall, more than once or to the only start of the program, and next to never rise. Only then are the records held until the log is over, and
  * handed on from the last to the first, with the line numbers of the file. A log that is too long to be held is read as it stands.
  */
 import type { Chain } from './chain.ts';
@@ -14,7 +14,7 @@ import { decode } from './text.ts';
 
 /** Bytes that are looked at to see in which direction a log runs. */
 export const PROBE = 1 << 14;
-/** A clock that is set back falls once; of so many falls one rise is forgiven, because two threads may write out of turn. */
+/** A clock that is set back falls once, and the program's start is seldom all that comes behind it; of so many falls one rise is forgiven, because two threads may write out of turn. */
 const FALLS = 2;
 const FALLS_A_RISE = 20;
 /** Bytes that may be held, with what a record takes besides its text. */
@@ -24,19 +24,25 @@ const PER_RECORD = 400;
 /** Whether the times of a log's first bytes run backwards. Nearly all logs show it without being read: nothing in them that looks like a time falls. */
 export function runsBackwards(matcher: Matcher, product: CompiledProduct, head: Uint8Array): boolean {
   if (!mayRunBackwards(head)) return false;
-  let [falls, rises, last] = [0, 0, 0];
+  let [falls, rises, last, starts, isStart] = [0, 0, 0, 0, false];
   const see = (time: number): void => {
     if (time === 0) return;
     if (last !== 0 && time < last) falls++;
     if (time > last && last !== 0) rises++;
     last = time;
   };
-  const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time) => (see(time), null), again: (_line, time) => see(time) }, new Recognition(product));
+  const add = (time: number, chain: Chain | null): null => {
+    see(time);
+    isStart = chain?.rule.entry.id === product.milestones.starting;
+    if (isStart) starts++;
+    return null;
+  };
+  const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time, _text, chain) => add(time, chain), again: (_line, time) => see(time) }, new Recognition(product));
   const lines = new LineReader(records);
   lines.push(head);
   lines.close();
   records.close();
-  return falls >= FALLS && rises * FALLS_A_RISE <= falls;
+  return rises * FALLS_A_RISE <= falls && (falls >= FALLS || (falls > 0 && isStart && starts === 1));
 }
 
 /** A time as a record may have it; NULs are left out, because UTF-16 has one beside each of these characters. */
@@ -49,7 +55,7 @@ function mayRunBackwards(head: Uint8Array): boolean {
     if (time < last) falls++;
     last = time;
   }
-  return falls >= FALLS;
+  return falls > 0;
 }
 
 /** A record that waits for its turn. */

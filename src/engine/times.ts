@@ -49,6 +49,13 @@ export function elapsed(from: number, to: number): number {
   return day === lastDay ? seconds : (midnightOf(lastDay) - midnightOf(day)) / 1000 + seconds;
 }
 
+/** A packed time some seconds later; 0 stays 0. */
+export function shifted(time: number, seconds: number): number {
+  if (time === 0 || seconds === 0) return time;
+  const day = Math.floor(time / 1e6);
+  return packTime(new Date(midnightOf(day) + (secondsOfDay(time - day * 1e6) + seconds) * 1000).toISOString().slice(0, 19));
+}
+
 function secondsOfDay(clock: number): number {
   const minutes = Math.floor(clock / 100);
   return clock - minutes * 100 + (minutes % 100) * 60 + Math.floor(minutes / 100) * 3600;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked, duration, entryId, level, platform, version, versionRange } from './fields.ts';
+import { checked, duration, entryId, level, platform, slug, version, versionRange } from './fields.ts';
 
 const template = z.strictObject({
   /** Literal text with typed holes: `{name:type}`, or `{type}` where name and type are the same word; `{{` is a brace. */
@@ -61,6 +61,8 @@ export const entrySchema = z.strictObject({
   momentary: z.boolean().default(false),
   /** Entries whose appearance after this one proves that it is over. */
   'over-after': z.array(entryId).default([]),
+  /** The guide of what is still to do once the cause is gone: the program does not try this again. */
+  leaves: slug.optional(),
   /** What is held back while this lasts. */
   'holds-back': z.enum(['metrics', 'checks']).optional(),
   /** The versions that throw away what they hold back when Mackerel refuses it (4xx). */

@@ -1,34 +1,54 @@
 import { styleText } from 'node:util';
-import { buildCatalog, buildWords, titleOf, type Content, type Language } from '../catalog/index.ts';
-import { compile, lookUp } from '../engine/index.ts';
+import { buildCatalog, buildSymptoms, buildTitles, buildWords, titleOf, type Content, type Entry, type Guide, type Language } from '../catalog/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
+import { find, type Found } from '../search/find.ts';
+import { routeBy } from '../search/route.ts';
+import { indexTitles } from '../search/title-index.ts';
 import { renderBlocks } from './render-blocks.ts';
 
-/** Explain an entry, a guide or a message in the terminal; exit code 0, or 3 where nothing fits. */
-export function runExplain(content: Content, query: string, language: Language): number {
-  const words = buildWords(content, language);
-  const text = sentences[language].report;
-  const guide = content.guides.find(({ slug }) => slug === query);
-  if (guide) {
-    const { head, parts } = guide.prose[language];
-    print([styleText('bold', head.title), head.summary]);
-    for (const { name, blocks } of parts) print([styleText('bold', text.parts[name]), renderBlocks(blocks, words, [])]);
+/** Pages that a question is told of: who asks in words wants the nearest ones, not all. */
+const MOST = 3;
+
+/** Explain an entry, a guide, a message or a question in the terminal, found as the site's search finds it; exit code 0, or 3 where nothing fits. */
+export async function runExplain(content: Content, query: string, language: Language): Promise<number> {
+  const named = pageOf(content, `guide:${query}`) ?? pageOf(content, `entry:${query}`);
+  if (named) {
+    explain(content, named, language);
     return 0;
   }
-  const ids = content.entries.some(({ id }) => id === query) ? [query] : (lookUp(compile(buildCatalog(content)), query)?.links ?? []).map(({ entry }) => entry);
-  for (const id of [...new Set(ids)]) {
-    const entry = content.entries.find((candidate) => candidate.id === id);
-    if (!entry) continue;
-    const { head, parts } = entry.prose[language];
-    print([`${styleText('bold', titleOf(entry))}  ${styleText('dim', entry.id)}`, head.summary]);
-    for (const { name, blocks } of parts) print([styleText('bold', text.parts[name]), renderBlocks(blocks, words, [])]);
-  }
-  if (ids.length === 0) {
+  const { kind, results, elsewhere } = await search(content, query, language);
+  if (elsewhere) print([styleText('bold', elsewhere.title), elsewhere.url]);
+  else if (results.length === 0) {
     process.stderr.write(`${terminalText[language].nothingFits(query)}\n`);
     return 3;
   }
+  const pages = results.flatMap((result) => pageOf(content, result) ?? []);
+  const isTold = (page: Guide | Entry): boolean => 'id' in page && (kind === 'message' || kind === 'log');
+  for (const entry of pages.filter(isTold)) explain(content, entry, language);
+  for (const page of pages.filter((other) => !isTold(other)).slice(0, MOST)) print([headOf(page, language, `shindan explain ${'id' in page ? page.id : page.slug}`), page.prose[language].head.summary]);
   return 0;
+}
+
+function search(content: Content, query: string, language: Language): Promise<Found> {
+  const [words, symptoms] = [buildTitles(content, language), buildSymptoms(content, language)];
+  return find(query, { words, asked: () => Promise.resolve({ symptoms, titles: indexTitles(words, symptoms) }), engine: () => Promise.resolve(routeBy(buildCatalog(content))) });
+}
+
+/** The page of a result, `guide:<slug>` or `entry:<id>`; tables have none in the terminal. */
+function pageOf({ guides, entries }: Content, result: string): Guide | Entry | undefined {
+  return guides.find(({ slug }) => result === `guide:${slug}`) ?? entries.find(({ id }) => result === `entry:${id}`);
+}
+
+function headOf(page: Guide | Entry, language: Language, beside: string): string {
+  return `${styleText('bold', 'id' in page ? titleOf(page) : page.prose[language].head.title)}  ${styleText('dim', beside)}`;
+}
+
+function explain(content: Content, page: Guide | Entry, language: Language): void {
+  const { head, parts } = page.prose[language];
+  const words = buildWords(content, language);
+  print([headOf(page, language, 'id' in page ? page.id : page.slug), head.summary]);
+  for (const { name, blocks } of parts) print([styleText('bold', sentences[language].report.parts[name]), renderBlocks(blocks, words, [])]);
 }
 
 function print(lines: string[]): void {

@@ -31,7 +31,7 @@ async function main(argv: string[]): Promise<number> {
   const language: Language = values.lang ?? (/^ja/.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'ja' : 'en');
   try {
     const content = openContent(ROOT);
-    return command === 'diagnose' ? await runDiagnose(content, rest, values.json ? 'json' : values.reply ? 'reply' : 'text', language, values.before) : runExplain(content, rest.join(' '), language);
+    return command === 'diagnose' ? await runDiagnose(content, rest, values.json ? 'json' : values.reply ? 'reply' : 'text', language, values.before) : await runExplain(content, rest.join(' '), language);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -12,7 +12,7 @@ const ARROWS: Record<string, string[]> = {
   integrations: ['layouts', 'offline'],
   analyzer: ['engine', 'inspect', 'display', 'letter', 'offline', 'i18n'], search: ['engine', 'i18n'],
   language: ['catalog'],
-  cli: ['engine', 'inspect', 'display', 'letter', 'i18n', 'catalog', 'language'],
+  cli: ['engine', 'inspect', 'display', 'letter', 'i18n', 'catalog', 'language', 'search'],
   pages: ['engine', 'display', 'i18n', 'styles', 'schemas', 'highlight', 'catalog', 'components', 'layouts', 'analyzer', 'search'],
 };
 

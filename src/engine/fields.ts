@@ -1,6 +1,7 @@
 /** The message inside a line of JSON or CSV. */
 import { unescape } from './quote.ts';
-import { decode } from './text.ts';
+import type { Slice } from './slices.ts';
+import { decode, skipSpace } from './text.ts';
 
 /** The first of some fields that a JSON line has as a string, or null; a line that was cut is read as far as it goes. */
 export function readJsonField(fields: readonly string[], text: string): string | null {
@@ -38,9 +39,25 @@ export function readMember(fields: readonly string[], line: string): string | nu
   return MEMBER.test(line) ? readJsonField(fields, `{${line.replace(/,\s*$/, '')}}`) : null;
 }
 
-/** Whether a line may be a part of JSON that stands over several lines. */
-export function isJsonPart(line: string): boolean {
-  return PART.test(line);
+/** Knows the lines of JSON that stands over several lines and holds messages: those that hold none belong to no message. */
+export class SpreadJson {
+  #isSeen = false;
+  readonly #fields: readonly string[];
+
+  /** @param fields that may hold a message */
+  constructor(fields: readonly string[]) {
+    this.#fields = fields;
+  }
+
+  /** Whether a line is a part of such JSON that holds no message; before the first message nobody can know. */
+  isPart({ bytes, from, to }: Slice): boolean {
+    const at = skipSpace(bytes, from, to);
+    if (bytes[at] !== 34 && !this.#isSeen) return false;
+    const line = decode(bytes, at, to);
+    const isMessage = readMember(this.#fields, line) !== null;
+    this.#isSeen ||= isMessage;
+    return !isMessage && this.#isSeen && PART.test(line);
+  }
 }
 
 /** The message of a CSV row whose fields are all quoted: its longest field, or the only one; null for anything else. */

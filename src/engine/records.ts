@@ -11,12 +11,13 @@
  */
 import { cleanLine, cleanText, hasEntity, isPlainAscii } from './clean.ts';
 import { ALONE, candidatesAt, findChain, readAt, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
+import { Clocks } from './clocks.ts';
 import { readCutBeginning } from './cut-beginning.ts';
 import { endsTooSoon, joinCut, MIN_WINDOW } from './cut-line.ts';
 import { seen } from './fit.ts';
 import { readReason } from './reason.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
-import { isJsonPart, readMember } from './fields.ts';
+import { SpreadJson } from './fields.ts';
 import { HeadReader } from './head-reader.ts';
 import { findHeads, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
 import { JsonLine } from './json-line.ts';
@@ -28,8 +29,7 @@ import { Scan } from './scan.ts';
 import { Shape } from './shape.ts';
 import { isMarkedCut, kept, MARK_ENDS, skipIndent, sliceOf, type Further, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
-import { decode, decodeLine, indexOfByte, skipSpace, trimmedEnd } from './text.ts';
-import { elapsed, shifted } from './times.ts';
+import { decodeLine, indexOfByte, trimmedEnd } from './text.ts';
 
 /** What gets the records. Lines are physical, from 1; the time is packed (times.ts); the text's bytes may change after the call. */
 export interface RecordSink<Known> {
@@ -49,10 +49,6 @@ interface Bare {
   chain: Chain | null;
 }
 
-/** Seconds: what zones differ by, how far they lie apart at most, and what passes between a line and its collection. */
-const QUARTER = 900;
-const MOST_QUARTERS = 4 * 14;
-const MOMENT = 60;
 /** Columns that a byte may take. */
 const TAB = 8;
 /** Lines of a record that are kept: what a message means stands at its beginning. */
@@ -91,10 +87,8 @@ export class RecordReader<Known> {
   readonly #meanings: Meanings;
   /** What stood before the last head. */
   readonly #envelopes = new EnvelopeReader();
-  /** Seconds that the agent's own times are ahead of those before them: collectors write in UTC, the agent in the zone of its machine. */
-  #ahead = 0;
-  /** Messages stand in JSON over several lines, whose other lines belong to no message. */
-  #isJsonSpread = false;
+  readonly #clocks = new Clocks();
+  readonly #spread: SpreadJson;
   /** The options of the common record, reused. */
   readonly #bound: ReadOptions;
 
@@ -107,6 +101,7 @@ export class RecordReader<Known> {
     this.#shape = new Shape(matcher.digits);
     this.#takesShapes = sink.alike !== undefined;
     this.#head = new HeadReader(product.heads, matcher.tags);
+    this.#spread = new SpreadJson(product.jsonFields);
     this.#json = new JsonLine(product.jsonFields, stays);
     this.#options = { ...ALONE, catalogs: product.plainCatalogs };
     this.#meanings = new Meanings(matcher, this.#options);
@@ -158,7 +153,7 @@ export class RecordReader<Known> {
     const pending = this.#pending;
     pending.level = head.level;
     pending.tag = head.tag;
-    pending.time = head.time || shifted(time, this.#ahead);
+    pending.time = head.time || this.#clocks.own(time);
     pending.bytes = bytes;
     pending.from = head.end;
     pending.to = to;
@@ -260,7 +255,7 @@ export class RecordReader<Known> {
   /** @param hash of the line before it was cleaned */
   #pushCleaned(line: Slice, hash: Hash): void {
     if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return this.close();
-    if (this.#isOfJson(line)) return this.close();
+    if (this.#spread.isPart(line)) return this.close();
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
     const states = undress(this.#product, line);
@@ -268,7 +263,7 @@ export class RecordReader<Known> {
     for (const state of states.slice(1)) {
       const inner = readHeads(this.#product, this.#matcher.tags, state);
       const [first] = inner;
-      if (first) this.#compareClocks(state.time, first.time);
+      if (first) this.#clocks.compare(state.time, first.time);
       if (first && this.#startOwn(inner.map((head) => this.#withTime(head, state)), state, state.forms)) {
         this.#envelopes.expect(state.forms ?? NO_FORMS);
         return;
@@ -281,26 +276,9 @@ export class RecordReader<Known> {
     else this.#pushPlain(line, states, hash, this.#bare.meet(0, NO_TAG, hash) ? this.#keepBare(line) : undefined);
   }
 
-  /** Two clocks that tell one moment differ by their zones, in quarters of an hour, and by the second that passes between them. */
-  #compareClocks(outer: number, own: number): void {
-    if (outer === 0 || own === 0) return;
-    const quarters = Math.round(elapsed(outer, own) / QUARTER);
-    if (Math.abs(quarters) <= MOST_QUARTERS && Math.abs(elapsed(outer, own) - quarters * QUARTER) <= MOMENT) this.#ahead = quarters * QUARTER;
-  }
-
   /** A head without a time of its own has that of what stands before it. */
   #withTime(head: Header, { time }: Undressed): Header {
-    return { ...head, time: head.time || shifted(time, this.#ahead) };
-  }
-
-  /** Whether a line is a part of JSON that holds no message. */
-  #isOfJson({ bytes, from, to }: Slice): boolean {
-    const at = skipSpace(bytes, from, to);
-    if (bytes[at] !== 34 && !this.#isJsonSpread) return false;
-    const text = decode(bytes, at, to);
-    const isMessage = bytes[at] === 34 && readMember(this.#product.jsonFields, text) !== null;
-    this.#isJsonSpread ||= isMessage;
-    return !isMessage && this.#isJsonSpread && isJsonPart(text);
+    return { ...head, time: head.time || this.#clocks.own(time) };
   }
 
   #isCut(states: readonly Undressed[]): boolean {
@@ -321,7 +299,7 @@ export class RecordReader<Known> {
       const text = { ...state, from: skipIndent(state) };
       const chain = this.#isForeign(state) ? null : this.#readPlain(text);
       if (chain === null) continue;
-      this.#startAlone(text, shifted(state.time, this.#ahead), false, state.forms, chain);
+      this.#startAlone(text, this.#clocks.own(state.time), false, state.forms, chain);
       return this.#wentOver(line);
     }
     this.#pushPlain(first, cut, null);
@@ -386,7 +364,7 @@ export class RecordReader<Known> {
         if (this.#isForeign(state) && !this.#product.helpers.includes(state.program ?? '')) continue;
         const text = { ...state, from: skipIndent(state) };
         const chain = alone === undefined ? this.#readPlain(text) : alone;
-        if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.#startAlone(text, shifted(state.time, this.#ahead), false, state.forms, chain, hash);
+        if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.#startAlone(text, this.#clocks.own(state.time), false, state.forms, chain, hash);
       }
     }
     if (states.some((state) => this.#isForeign(state))) return this.close();

@@ -1,11 +1,12 @@
 import { isZip, oneFile, readZip, RefusedError, type Sink, type Skipped } from '../inspect/index.ts';
 import { chunksOf, lentChunksOf } from './chunks-of.ts';
+import { oldestFirst } from './oldest-first.ts';
 
 /** Packed data may grow to this many bytes. What is longer belongs to the command, which reads it all the same. */
 const MAX_UNPACKED = 2 ** 31;
 
 /**
- * Read files one after another in chunks; gzip and zip are recognised by their first bytes.
+ * Read files one after another in chunks, the oldest log first; gzip and zip are recognised by their first bytes.
  *
  * @returns the files that could not be read
  * @throws RefusedError where none could
@@ -14,7 +15,7 @@ export async function readFiles(files: File[], sink: Sink): Promise<Skipped[]> {
   const skipped: Skipped[] = [];
   let begun = 0;
   const counting: Sink = { ...sink, begin: (name) => { begun++; sink.begin(name); } };
-  for (const file of files) {
+  for (const file of await oldestFirst(files)) {
     if (sink.isOver()) break;
     try {
       await readFile(file, counting, skipped);

@@ -41,6 +41,17 @@ describe('files', () => {
     await expect.poll(() => page.locator('.log-box li').count()).toBe(3);
   });
 
+  it('that were rotated are read in the order of time, packed or not, whatever their names are', async () => {
+    const page = await open();
+    const start = (day: string): string => `2026/03/${day} 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n2026/03/${day} 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3abCdEfGhIj\n`;
+    const stop = "2026/03/02 11:00:02 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
+    await choose(page, { 'mackerel-agent.conf': 'apikey = "k"\n', 'mackerel-agent.log': start('03'), 'mackerel-agent.log.1': start('02') + stop, 'mackerel-agent.log.2.gz': gzipSync(start('01')) });
+    await done(page);
+    expect(await page.locator('[data-status]').getAttribute('data-status')).toBe('healthy');
+    expect(await page.locator('.report').innerText()).not.toContain('asked to stop');
+    await expect.poll(() => page.locator('.log-box li').allInnerTexts().then((lines) => lines.flatMap((line) => /2026.03.\d\d/.exec(line)?.[0].slice(-2) ?? []).join(' '))).toBe('01 01 02 02 02 03 03');
+  });
+
   it('what is no log among them is named, and the others are read', async () => {
     const page = await open('ja');
     await choose(page, { 'photo.jpg': BINARY, 'agent.log': REFUSED, 'broken.gz': gzipSync(REFUSED).subarray(0, 30) });

@@ -56,6 +56,7 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
     ...(yaml.status !== undefined && { status: yaml.status }),
     ...(yaml.momentary && { momentary: true as const }),
     ...(yaml.leaves !== undefined && { leaves: yaml.leaves }),
+    ...(yaml['at-start'] && { atStart: true as const }),
     ...(yaml['another-runs'] && { anotherRuns: true as const }),
     ...(yaml['ends-with'] !== undefined && { endsWith: yaml['ends-with'] }),
   };

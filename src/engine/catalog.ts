@@ -46,6 +46,8 @@ export interface CatalogEntry {
   drops?: 'metrics';
   /** The number of the HTTP answer that it is; `any` where its text does not tell. */
   status?: number | 'any';
+  /** Only a start prints it, before the line that names the version. */
+  atStart?: true;
   /** It ends because another process of the agent runs, and goes on. */
   anotherRuns?: true;
   /** The guide of what is still to do once the cause is gone: the program does not try this again. */
@@ -103,7 +105,7 @@ export interface CatalogProduct {
   jsonFields: string[];
   envelopes: { name: string; text: string; csv: boolean }[];
   /** `stopping`: entries that say that the agent was asked to stop; `restarting`: that what watches over it starts it again. */
-  milestones: { starting: string; started: string; stopping: string[]; restarting: string };
+  milestones: { starting: string; started: string; stopping: string[]; restarting: string[] };
   version: { entry: string; hole: string };
   /** Where the host is named. */
   host: { entry: string; id: string; name: string };

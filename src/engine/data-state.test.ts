@@ -44,7 +44,18 @@ describe('values', () => {
     expect(data(...START, post('03:05:00'), post('03:06:30'), ...restart, post('03:08:00'))).toMatchObject({ state: 'late', from: at('03:08:00'), deadline: at('09:08:00'), before: { state: 'lost', from: at('03:05:00'), to: at('03:07:02') } });
   });
   it('are not lost by a restart after they were sent', () => {
-    expect(data(...START, post('03:05:00'), '03:20:00 INFO Starting agent version:1.2.3', '03:20:01 INFO Started agent')).toMatchObject({ state: 'late', to: at('03:05:00') });
+    const restarted = (clock: string): string[] => [`${clock}:00 INFO Starting agent version:1.2.3`, `${clock}:01 INFO Started agent`];
+    expect(data(...START, post('03:05:00'), '03:19:58 INFO Stopping agent', ...restarted('03:20'))).toMatchObject({ state: 'late', to: at('03:05:00') });
+    // Without a request to stop the machine may have lost its power right after the failure.
+    expect(data(...START, post('03:05:00'), ...restarted('03:20'))).toMatchObject({ state: 'lost', from: at('03:05:00') });
+    expect(data(...START, post('03:05:00'), ...restarted('05:20'))).toMatchObject({ state: 'late', to: at('03:05:00') });
+  });
+  it('are held back for as long as the program goes on trying', () => {
+    expect(data(...START, post('03:05:00'), '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle')).toMatchObject({ state: 'late', to: null });
+    expect(data(...START, '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle')).toMatchObject({ state: 'safe' });
+  });
+  it('of several hosts in one log are nobody\'s to tell', () => {
+    expect(data('03:00:00 INFO Starting agent version:1.2.3', '03:00:01 INFO Started agent on a', post('03:05:00'), '03:06:00 INFO Starting agent version:1.2.3', '03:06:01 INFO Started agent on b')).toMatchObject({ state: 'unknown', from: null });
   });
   it('are lost where the log ends with a stop while they wait, or with a fault', () => {
     expect(data(...START, post('03:05:00'), '03:05:30 INFO Stopping agent')).toMatchObject({ state: 'lost', from: at('03:05:00'), to: at('03:05:30'), deadline: null });

@@ -15,20 +15,24 @@ interface Told extends Delivery {
 /** Of what the agent gave up on, the log names the values and not their time. */
 const THROWN: Told = { state: 'lost', from: null, to: null, deadline: null, outage: null };
 
+/** Where several hosts write into one log, the success of one says nothing of another. */
+const OF_MANY: DataState = { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, gap: null, checks: { state: 'unknown', from: null, to: null } };
+
 /**
  * What happened to the data: it waits in memory while posting fails, for `queueHours`, and is gone when the agent ends meanwhile.
  * Results of checks are gone at once where Mackerel refuses them. An agent that has ended collects nothing.
  */
 export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {
+  if (!isOfOneHost(session.findings, product)) return OF_MANY;
   const { metrics, checks, refused, thrown, isUnsure } = session.outages;
-  const gap = isOfOneHost(session.findings, product) ? session.lifetime.gap : null;
+  const { gap } = session.lifetime;
   const rest = restOf(session, exited, gap);
   const sent = tell(metrics, session, product, exited) ?? rest;
   const values = thrown && sent.state !== 'lost' ? THROWN : sent;
   const results = tell(checks, session, product, exited) ?? rest;
   return {
     state: values.state, from: values.from, to: values.to, deadline: values.deadline,
-    ...blindness(values.outage, product.alertMinutes * 60),
+    ...blindness(values.outage, product),
     outages: metrics.count,
     thrown,
     gap,
@@ -74,11 +78,14 @@ function restOf({ lifetime }: Session, exited: boolean, gap: Gap | null): Told {
 }
 
 /** Values that arrive later than `limit` seconds are not looked at for alerts. */
-function blindness(outage: Outage | null, limit: number): { blindFrom: string | null; blindTo: string | null } {
+function blindness(outage: Outage | null, { alertMinutes, queueHours }: CatalogProduct): { blindFrom: string | null; blindTo: string | null } {
+  const limit = alertMinutes * 60;
   const none = { blindFrom: null, blindTo: null };
   if (outage?.from == null) return none;
   if (outage.to === null) return { blindFrom: outage.from, blindTo: null };
-  return (secondsBetween(outage.from, outage.to) ?? 0) > limit ? { blindFrom: outage.from, blindTo: later(outage.to, -limit) } : none;
+  const lasted = secondsBetween(outage.from, outage.to) ?? 0;
+  // What found no room never arrives.
+  return lasted > limit ? { blindFrom: outage.from, blindTo: later(outage.from, Math.min(lasted - limit, queueHours * 3600)) } : none;
 }
 
 function graver(a: Outage | null, b: Outage | null): Outage | null {

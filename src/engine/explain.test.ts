@@ -70,6 +70,12 @@ describe('the end of the agent', () => {
     expect(diagnose(smallCatalog([hub]), stopped)).toMatchObject({ exited: false, answers: [] });
     expect(guides(diagnose(smallCatalog([hub]), [...START, ...stopped, FATAL]))).toEqual(['hub']);
   });
+  it('is that of a new start, where only a start prints it, though the one before was asked to stop', () => {
+    const refused = entry('agent/config-refused', 'config refused', { ends: 'agent', atStart: true });
+    const report = diagnose(smallCatalog([guide('config', [certain('agent/config-refused')])], [refused]), [...START, '03:01:00 INFO Stopping agent', 'config refused']);
+    expect(report).toMatchObject({ status: 'action-needed', exited: true, restart: 'by-hand', stopped: null });
+    expect(guides(report)).toEqual(['config']);
+  });
   it('leaves the values to the process that goes on', () => {
     expect(diagnose(smallCatalog([]), ['already running'])).toMatchObject({ exited: true, data: { state: 'unknown' } });
   });

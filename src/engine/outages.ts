@@ -28,6 +28,8 @@ interface Lasting {
 }
 
 const PERIODS = 3;
+/** Seconds that a program which died is at most left alone before somebody starts it, as a machine that lost its power does. */
+const UNNOTICED = 3600;
 
 type Pace = Pick<CatalogProduct, 'trySeconds' | 'drainShare'>;
 
@@ -63,14 +65,21 @@ export class OutageLog {
     this.#current.to = time || this.#current.to;
   }
 
+  /** Note that the program still tries what failed. */
+  goOn(time: number): void {
+    if (this.#current && time !== 0) this.#current.to = time;
+  }
+
   /** Note anything else: it may be the success that ends the outage. */
   pass(entry: string, time: number): void {
     if (this.#current && this.#endedBy.includes(entry)) this.#close(false, time);
   }
 
-  /** Note that what waited in memory is gone, unless a silence before proves that it was sent. */
-  drop(time: number): void {
-    if (this.#current) this.#close(!this.isSent(time), this.isSent(time) ? this.#current.to : time);
+  /** Note that what waited in memory is gone at a start, unless a silence before proves that it was sent. Where no request to stop was seen, the program may have died right after the failure: only a long silence is a proof. */
+  drop(time: number, wasAsked: boolean): void {
+    if (!this.#current) return;
+    const isSent = this.isSent(time) && (wasAsked || elapsed(this.#current.to, time) > UNNOTICED);
+    this.#close(!isSent, isSent ? this.#current.to : time);
   }
 
   /** Whether the failure's own period passed in silence up to a time. */
@@ -104,23 +113,26 @@ export class Outages {
 
   constructor(product: Pick<CatalogProduct, 'milestones'> & Pace) {
     this.#product = product;
-    [this.metrics, this.checks, this.refused] = [new OutageLog(product), new OutageLog(product), new OutageLog(product)];
+    // Reports of checks are few and go out together.
+    const atOnce = { ...product, drainShare: 0 };
+    [this.metrics, this.checks, this.refused] = [new OutageLog(product), new OutageLog(atOnce), new OutageLog(atOnce)];
   }
 
   /** Note a record of the log by the entries of its finding; of a report on checks with the answer to it. */
-  see(answer: ReportAnswer | null, entries: CatalogEntry[], time: number, version: string | null): void {
+  see(answer: ReportAnswer | null, entries: CatalogEntry[], time: number, version: string | null, wasAsked: boolean): void {
     const [first] = entries;
     if (!first) return;
     if (first.drops) this.thrown = { from: this.thrown?.from ?? writeTime(time), to: writeTime(time) };
     if (first.holdsBack === 'metrics') this.metrics.fail(time, first);
     else if (first.holdsBack === 'checks') this.#failChecks(answer, first, time, version);
+    else if (first.momentary) this.metrics.goOn(time);
     else {
       this.metrics.pass(first.id, time);
       this.checks.pass(first.id, time);
     }
     if (first.id !== this.#product.milestones.starting) return;
-    this.metrics.drop(time);
-    this.checks.drop(time);
+    this.metrics.drop(time, wasAsked);
+    this.checks.drop(time, wasAsked);
   }
 
   #failChecks(answer: ReportAnswer | null, first: CatalogEntry, time: number, version: string | null): void {

@@ -27,7 +27,7 @@ import { goOnWith, Memo, type Hash } from './memo.ts';
 import type { Recognition, Tagged } from './recognition.ts';
 import { Scan } from './scan.ts';
 import { Shape } from './shape.ts';
-import { isMarkedCut, kept, MARK_ENDS, skipIndent, sliceOf, type Further, type Slice } from './slices.ts';
+import { endOfElement, isMarkedCut, kept, MARK_ENDS, skipIndent, sliceOf, type Further, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, indexOfByte, trimmedEnd } from './text.ts';
 
@@ -335,9 +335,10 @@ export class RecordReader<Known> {
 
   /** Several heads in one line, or one after a prefix that is not known: a record each. */
   #startInside(found: { at: number; header: Header }[]): void {
-    found.forEach(({ header }, index) => {
+    found.forEach(({ at, header }, index) => {
       const next = found[index + 1];
-      this.#start([next ? { ...header, to: trimmedEnd(header.bytes, header.from, next.at) } : header], true);
+      const to = endOfElement(header, at) ?? (next ? next.at : header.to);
+      this.#start([{ ...header, to: trimmedEnd(header.bytes, header.from, to) }], true);
     });
   }
 

@@ -164,9 +164,8 @@ export class Session implements RecordSink<Known> {
     if (!tracked) return null;
     this.#note(tracked, line, endLine, time);
     const mark = tracked.isMark ? this.#markOf(chain) : null;
-    if (mark) this.#mark(mark, tracked, time);
     const answer = chain.rule.entry.holdsBack === 'checks' ? reportAnswerOf(linksOf(chain), tracked.finding.entries) : null;
-    if (tracked.isEvent) this.outages.see(answer, tracked.finding.entries, time, this.version);
+    this.#follow(tracked, answer, mark, time);
     return { tracked, isProblem, isExplained: rest === null, answer, mark, places: null };
   }
 
@@ -185,8 +184,14 @@ export class Session implements RecordSink<Known> {
     this.#begin(time);
     this.#countLines(1, isProblem, isExplained);
     this.#note(tracked, line, line, time);
+    this.#follow(tracked, answer, mark, time);
+  }
+
+  /** Take in what a record tells of outages, and of the agent's life; before a start counts, it must be known whether a stop was asked for. */
+  #follow(tracked: Tracked, answer: ReportAnswer | null, mark: Mark | null, time: number): void {
+    const wasAsked = this.lifetime.isAsked;
     if (mark) this.#mark(mark, tracked, time);
-    if (tracked.isEvent) this.outages.see(answer, tracked.finding.entries, time, this.version);
+    if (tracked.isEvent) this.outages.see(answer, tracked.finding.entries, time, this.version, wasAsked);
   }
 
   #begin(time: number): void {
@@ -301,27 +306,28 @@ export class Session implements RecordSink<Known> {
 
   #markOf(chain: Chain): Mark {
     const { milestones, version } = this.#product;
-    const mark: Mark = { milestones: chain.rule.entry.ends === 'agent' ? ['ended'] : [], version: null };
+    const { ends, atStart } = chain.rule.entry;
+    const mark: Mark = { milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [], version: null };
     for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
       const { id } = link.rule.entry;
       if (id === milestones.starting) mark.milestones.push('starting');
       if (id === milestones.started) mark.milestones.push('started');
       if (milestones.stopping.includes(id)) mark.milestones.push('stopping');
-      if (id === milestones.restarting) mark.milestones.push('restarting');
+      if (milestones.restarting.includes(id)) mark.milestones.push('restarting');
       if (id === version.entry) mark.version = captureOf(link, link.rule.holes.findIndex(({ name }) => name === version.hole)) ?? mark.version;
     }
     return mark;
   }
 
   #mark({ milestones, version }: Mark, { finding }: Tracked, time: number): void {
-    if (!this.lifetime.isAsked) finding.lastUnasked = this.ordinal;
+    if (!this.lifetime.isAsked || milestones[0] === 'starting') finding.lastUnasked = this.ordinal;
     for (const milestone of milestones) this.lifetime.pass(milestone, this.ordinal, time, this.lastPacked);
     this.version = version ?? this.version;
   }
 }
 
 function eventsOf({ catalog }: Matcher, { milestones }: CompiledProduct): ReadonlySet<string> {
-  return new Set([milestones.starting, ...catalog.entries.filter(({ holdsBack, drops }) => holdsBack || drops).flatMap(({ id, overAfter = [] }) => [id, ...overAfter])]);
+  return new Set([milestones.starting, ...catalog.entries.filter(({ holdsBack, drops, momentary }) => holdsBack || drops || momentary).flatMap(({ id, overAfter = [] }) => [id, ...overAfter])]);
 }
 
 /** Of a record's first line, as much as a cluster may need. */

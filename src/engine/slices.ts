@@ -1,5 +1,5 @@
 /** Parts of a line's bytes, and the ways in which the lines of a record may have been one message. */
-import { encode, trimmedEnd } from './text.ts';
+import { decode, encode, find, isWord, trimmedEnd } from './text.ts';
 
 /** A part of some bytes. */
 export interface Slice {
@@ -100,4 +100,14 @@ function joined(pieces: readonly Slice[], between: Uint8Array): Slice {
     at += to - from;
   });
   return { bytes, from: 0, to: bytes.length };
+}
+
+/** Where a message ends that stands in an element of XML, whose tag ends before `at`; null where it stands in none. */
+export function endOfElement({ bytes, from, to }: Slice, at: number): number | null {
+  if (bytes[at - 1] !== 62) return null;
+  let name = at - 1;
+  while (name > 0 && isWord(bytes[name - 1])) name--;
+  if (name === at - 1 || bytes[name - 1] !== 60) return null;
+  const end = find(bytes, encode(`</${decode(bytes, name, at)}`), from, to, to);
+  return end < 0 ? null : end;
 }

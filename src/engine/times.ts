@@ -12,7 +12,8 @@ export function readTime(bytes: Uint8Array, date: number, clock: number): number
 /** The same without the seconds. */
 export function readMinute(bytes: Uint8Array, date: number, clock: number): number {
   const [month, day, hour, minute] = [two(bytes, date + 5), two(bytes, date + 8), two(bytes, clock), two(bytes, clock + 3)];
-  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59) return 0;
+  // A machine without a clock starts in 1970.
+  if (two(bytes, date) < 20 || month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59) return 0;
   return (((two(bytes, date) * 100 + two(bytes, date + 2)) * 100 + month) * 100 + day) * 1e4 + hour * 100 + minute;
 }
 

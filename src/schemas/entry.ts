@@ -51,6 +51,8 @@ export const entrySchema = z.strictObject({
   common: z.boolean().default(false),
   /** The program ends with this line: the agent service, or a one-shot command. */
   ends: z.enum(['agent', 'command']).optional(),
+  /** Only a start prints it, before the line that names the version. */
+  'at-start': z.boolean().default(false),
   /** It ends because another process of the agent runs, and goes on. */
   'another-runs': z.boolean().default(false),
   /** The agent ends because of this entry once that one follows. */

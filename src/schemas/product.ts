@@ -42,7 +42,7 @@ export const productSchema = z.strictObject({
   /** What other programs put before a line, with holes program, stamp, month, day, clock and others; csv: the rest is one quoted CSV field. */
   envelopes: z.array(z.strictObject({ name: z.string(), text: z.string(), csv: z.boolean().default(false) })),
   /** Entries that mark the life of the agent. */
-  milestones: z.strictObject({ starting: entryId, started: entryId, stopping: z.array(entryId).min(1), restarting: entryId }),
+  milestones: z.strictObject({ starting: entryId, started: entryId, stopping: z.array(entryId).min(1), restarting: z.array(entryId).min(1) }),
   /** The entry and the hole that name the running version. */
   version: z.strictObject({ entry: entryId, hole: z.string() }),
   /** The entry and the holes that name the host. */

@@ -48,5 +48,5 @@ const idOf = (rule: string): string => `agent/${rule.toLowerCase()}`;
 function withMilestones(product: CatalogProduct, rules: readonly PerfRule[]): CatalogProduct {
   const at = (fmt: string): string => idOf(rules.find((rule) => rule.fmt.startsWith(fmt))?.id ?? '');
   const starting = at('Starting mackerel-agent');
-  return { ...product, milestones: { starting, started: at('Start: apibase'), stopping: [at("Received signal '%v'")], restarting: at('mackerel-agent abnormally finished') }, version: { entry: starting, hole: 'h1' } };
+  return { ...product, milestones: { starting, started: at('Start: apibase'), stopping: [at("Received signal '%v'")], restarting: [at('mackerel-agent abnormally finished')] }, version: { entry: starting, hole: 'h1' } };
 }

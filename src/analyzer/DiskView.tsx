@@ -13,7 +13,7 @@ export function DiskView({ inspection: { filesystems, errors, unit }, text: { di
   return (
     <section class="inspection">
       <h3>{text.title}</h3>
-      {errors.length > 0 && <><p>{text.errors}</p><pre class="excerpt" translate={false} tabIndex={0}><code>{visible(errors.slice(0, 10).join('\n'))}</code></pre></>}
+      {errors.length > 0 && <><p>{text.errors}</p><pre class="excerpt" translate={false}><code>{visible(errors.slice(0, 10).join('\n'))}</code></pre></>}
       {unit === 'other' ? <p>{text.human}</p> : (
         <>
           <div class="inspection-scroll" tabIndex={0} role="region" aria-label={text.title}>

@@ -97,4 +97,6 @@ export const en = {
   'offline.pages': 'Pages on this device',
   '404.title': 'This page is not here',
   '404.text': 'The address may be old or mistyped. Search for the message, or begin at the guides.',
+  '404.search': 'Search this site',
+  '404.home': 'Home',
 } as const;

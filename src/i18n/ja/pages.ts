@@ -98,4 +98,6 @@ export const ja: Record<keyof typeof en, string> = {
   'offline.pages': 'この端末にあるページ',
   '404.title': 'ページがありません',
   '404.text': 'アドレスが古いか、間違っているようです。メッセージを検索するか、ガイドの一覧から探してください。',
+  '404.search': 'このサイトを検索',
+  '404.home': 'トップページ',
 };

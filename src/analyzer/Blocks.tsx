@@ -6,6 +6,7 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { CommandText } from './CommandLine.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { MessageTitle } from './MessageTitle.tsx';
 import { Platforms } from './Platforms.tsx';
 
 /** What blocks of prose need to be shown in a report. */
@@ -100,6 +101,6 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
     case 'guide':
       return <a href={`${root}guides/${inline.of}/`}>{nameInProse(words.guides[inline.of]?.title ?? inline.of)}</a>;
     case 'entry':
-      return <a href={`${root}errors/${inline.of}/`}><code translate={false}>{words.entries[inline.of]?.title ?? inline.of}</code></a>;
+      return <a href={`${root}errors/${inline.of}/`}><code translate={false}><MessageTitle title={words.entries[inline.of]?.title ?? inline.of} /></code></a>;
   }
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Block, Inline, Os, Words } from '../catalog/index.ts';
 import { fillCommand, nameInProse, valueOf, visible } from '../display/index.ts';
 import { type Finding } from '../engine/index.ts';
@@ -5,6 +6,7 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { CommandText } from './CommandLine.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { MessageTitle } from './MessageTitle.tsx';
 import { Platforms } from './Platforms.tsx';
 
 /** What blocks of prose need to be shown in a report. */
@@ -52,7 +54,7 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
     case 'code':
-      return <pre class="excerpt" translate={false} tabIndex={0}><code>{block.text}</code></pre>;
+      return <pre class="excerpt" translate={false}><code>{block.text.split('\n').map((line, at) => <Fragment key={at}>{at > 0 && '\n'}<span class="line">{line}</span></Fragment>)}</code></pre>;
     case 'diagram':
       return <p>{context.words.diagrams[block.of]}</p>;
     case 'command':
@@ -70,7 +72,7 @@ function Command({ block, context: { findings, text, words } }: { block: Extract
   const filled = fillCommand(block.text, block.sample, value, block.language === 'powershell' ? 'powershell' : 'sh');
   return (
     <div class="command" translate={false}>
-      <pre tabIndex={0} {...(filled.filled && { 'data-filled': '' })}><CommandText command={filled.text} /></pre>
+      <pre {...(filled.filled && { 'data-filled': '' })}><CommandText command={filled.text} /></pre>
       <CopyButton value={filled.text} text={text} />
       {filled.filled && <p class="filled-note" translate>{sentences[words.language].report.filled}</p>}
     </div>
@@ -99,6 +101,6 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
     case 'guide':
       return <a href={`${root}guides/${inline.of}/`}>{nameInProse(words.guides[inline.of]?.title ?? inline.of)}</a>;
     case 'entry':
-      return <a href={`${root}errors/${inline.of}/`}><code translate={false}>{words.entries[inline.of]?.title ?? inline.of}</code></a>;
+      return <a href={`${root}errors/${inline.of}/`}><code translate={false}><MessageTitle title={words.entries[inline.of]?.title ?? inline.of} /></code></a>;
   }
 }

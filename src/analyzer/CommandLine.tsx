@@ -9,5 +9,5 @@ export function CommandText({ command }: { command: string }) {
 
 /** A command to copy. */
 export function CommandLine({ command, text }: { command: string; text: AnalyzerText }) {
-  return <div class="command" translate={false}><pre tabIndex={0}><CommandText command={command} /></pre><CopyButton value={command} text={text} /></div>;
+  return <div class="command" translate={false}><pre><CommandText command={command} /></pre><CopyButton value={command} text={text} /></div>;
 }

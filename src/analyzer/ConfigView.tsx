@@ -31,7 +31,7 @@ export function ConfigView({ inspection: { problems, whole, plugins }, file, tex
 function Excerpt({ problem: { excerpt, line, column, length }, text }: { problem: ConfigProblem; text: InspectText }) {
   const [before, meant, after] = [excerpt.slice(0, column - 1), excerpt.slice(column - 1, column - 1 + length), excerpt.slice(column - 1 + length)];
   return (
-    <pre class="excerpt config-line" translate={false} tabIndex={0}>
+    <pre class="excerpt config-line" translate={false}>
       <span class="config-number">{text.config.line(line)}</span>
       <code>{visible(before)}<mark>{visible(meant) || '\u00a0'}</mark>{visible(after)}</code>
     </pre>

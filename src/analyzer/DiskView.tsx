@@ -13,23 +13,21 @@ export function DiskView({ inspection: { filesystems, errors, unit }, text: { di
   return (
     <section class="inspection">
       <h3>{text.title}</h3>
-      {errors.length > 0 && <><p>{text.errors}</p><pre class="excerpt" translate={false} tabIndex={0}><code>{visible(errors.slice(0, 10).join('\n'))}</code></pre></>}
+      {errors.length > 0 && <><p>{text.errors}</p><pre class="excerpt" translate={false}><code>{visible(errors.slice(0, 10).join('\n'))}</code></pre></>}
       {unit === 'other' ? <p>{text.human}</p> : (
         <>
-          <div class="inspection-scroll" tabIndex={0} role="region" aria-label={text.title}>
-            <table class="inspection-table">
-              <thead><tr>{Object.values(text.table).map((head) => <th scope="col" key={head}>{head}</th>)}</tr></thead>
-              <tbody>
-                {sorted.slice(0, SHOWN).map((filesystem) => (
-                  <tr key={`${filesystem.device} ${filesystem.mount}`} data-posted={filesystem.posted}>
-                    <th scope="row" translate={false}>{visible(filesystem.device)}</th>
-                    {filesystem.posted ? <><td>{percentOf(filesystem)}</td><td>{binaryBytesOf(filesystem.used)}</td><td>{binaryBytesOf(filesystem.size)}</td></> : <td colSpan={3}>{text.notPosted}</td>}
-                    <td translate={false}>{visible(filesystem.mount)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <table class="inspection-table disk-table">
+            <thead><tr>{Object.values(text.table).map((head) => <th scope="col" key={head}>{head}</th>)}</tr></thead>
+            <tbody>
+              {sorted.slice(0, SHOWN).map((filesystem) => (
+                <tr key={`${filesystem.device} ${filesystem.mount}`} data-posted={filesystem.posted}>
+                  <th scope="row" translate={false}>{visible(filesystem.device)}</th>
+                  {filesystem.posted ? <><td data-label={text.table.percent}>{percentOf(filesystem)}</td><td data-label={text.table.used}>{binaryBytesOf(filesystem.used)}</td><td data-label={text.table.size}>{binaryBytesOf(filesystem.size)}</td></> : <td colSpan={3}>{text.notPosted}</td>}
+                  <td data-label={text.table.mount} translate={false}>{visible(filesystem.mount)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
           {fullest && <p>{text.fullest(visible(fullest.device), percentOf(fullest))}</p>}
           <p>{text.size}</p>
         </>

@@ -1,6 +1,7 @@
 import type { Words } from '../catalog/index.ts';
 import type { Report } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { MessageTitle } from './MessageTitle.tsx';
 
 /** What the chosen line means: the messages in it, and the answer that it is evidence of. */
 export function LineMeaning({ line, report, words, text, root }: { line: number | null; report: Report; words: Words; text: AnalyzerText; root: string }) {
@@ -14,7 +15,7 @@ export function LineMeaning({ line, report, words, text, root }: { line: number 
       {finding && (
         <ul>
           {[...new Set(finding.chain.map(({ entry }) => entry))].map((entry) => (
-            <li key={entry}><a href={`${root}errors/${entry}/`}><code translate={false}>{words.entries[entry]?.title ?? entry}</code></a> {words.entries[entry]?.summary}</li>
+            <li key={entry}><a href={`${root}errors/${entry}/`}><code translate={false}><MessageTitle title={words.entries[entry]?.title ?? entry} /></code></a> {words.entries[entry]?.summary}</li>
           ))}
         </ul>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
@@ -6,6 +6,8 @@ import type { AnalysisClient } from './client.ts';
 import { LineMeaning } from './LineMeaning.tsx';
 import { logScale } from './log-scale.ts';
 import { LogFilters } from './LogFilters.tsx';
+import { Marks } from './Marks.tsx';
+import { ROLES } from './line-roles.ts';
 import type { LineFilter, Result, Row, ShownLines, Timeline } from './protocol.ts';
 import { TimelineView } from './TimelineView.tsx';
 
@@ -37,7 +39,8 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
   /** The rows that are there, and the place of the first among all; those of another place come a moment later. */
   const [shown, setShown] = useState<{ first: number; rows: Row[] }>({ first: 0, rows: [] });
   const [current, setCurrent] = useState<number | null>(null);
-  const [wrap, setWrap] = useState(false);
+  // A row of a phone ends before its message begins.
+  const [wrap, setWrap] = useState(() => matchMedia('(max-width: 47.99rem)').matches);
   const [timeline, setTimeline] = useState<Timeline | null>(null);
   const total = numbers ? numbers.length : kept;
   const height = Math.max(1, Math.min(total, 20)) * ROW + 16;
@@ -78,6 +81,12 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
     };
   }, [from, numbers, report, wrap]);
 
+  useLayoutEffect(() => {
+    const row = wrap && list.current?.querySelector('[aria-current]')?.getBoundingClientRect();
+    const view = box.current?.getBoundingClientRect();
+    if (row && view && box.current && (row.top < view.top || row.bottom > view.bottom)) box.current.scrollTop += row.top - view.top - 3 * ROW;
+  }, [current, shown, wrap]);
+
   const show = (line: number, focus: boolean): void => {
     const index = indexOf(line);
     if (index < 0 || index >= total) return;
@@ -99,8 +108,9 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
     setTimeout(() => {
       setCurrent(line);
       if (!box.current) return;
-      const rows = all ? all.length : kept;
-      box.current.scrollTop = logScale(rows, ROW, height).scrollTo(Math.max(0, (all ? all.indexOf(line) : line - 1) - 3));
+      const [rows, index] = all ? [all.length, all.indexOf(line)] : [kept, line - 1];
+      if (wrap) setFrom(Math.floor(index / PAGE) * PAGE);
+      else box.current.scrollTop = logScale(rows, ROW, height).scrollTo(Math.max(0, index - 3));
       box.current.focus({ preventScroll: true });
       box.current.scrollIntoView({ block: 'nearest' });
     }, 50);
@@ -124,6 +134,10 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
     const next = Math.min(total - 1, Math.max(0, index < 0 ? from : index + step));
     if (total > 0) show(numberAt(next), false);
   };
+  const turn = (first: number): void => {
+    setFrom(first);
+    box.current?.scrollTo(0, 0);
+  };
   const change = (part: Partial<LineFilter>): void => {
     const next = { ...filter, ...part };
     const isEmpty = JSON.stringify(next) === JSON.stringify(EVERYTHING);
@@ -136,7 +150,8 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
       {timeline && <TimelineView timeline={timeline} text={text} language={words.language} from={filter.from} to={filter.to} onRange={(first, last) => change({ from: first, to: last })} onLine={jump} />}
       <LogFilters filter={filter} report={report} lines={{ count: kept, numbers: all }} words={words} text={text} client={client} numbers={numbers} wrap={wrap} onChange={change} onReset={() => setFilter(EVERYTHING)} onWrap={(on) => { setWrap(on); setFrom(0); }} onLine={jump} />
       <p class="log-hint" role="status">{numbers !== all ? text.filtered(total.toLocaleString(words.language), kept.toLocaleString(words.language)) : text.logHint}</p>
-      <div class="log-box" ref={box} tabIndex={0} role="region" aria-label={text.logLines} translate={false} onScroll={onScroll} onKeyDown={onKeyDown} {...(wrap ? { 'data-wrap': '' } : {})} style={{ height: `${wrap ? 20 * ROW : height}px` }}>
+      <Marks roles={ROLES.filter((role) => report.findings.some((finding) => finding.role === role)).reverse()} text={text} />
+      <div class="log-box" ref={box} tabIndex={0} role="region" aria-label={text.logLines} translate={false} onScroll={onScroll} onKeyDown={onKeyDown} {...(wrap ? { 'data-wrap': '' } : {})} style={{ '--digits': String(all?.at(-1) ?? kept).length, ...(wrap ? { maxHeight: `${20 * ROW}px` } : { height: `${height}px` }) }}>
         <div data-lines={total} style={wrap ? {} : { height: `${scale.height}px`, position: 'relative', overflowY: 'clip' }}>
           <ol ref={list} style={wrap ? {} : { position: 'absolute', top: `${scale.placeOf(shown.first, scrolled())}px`, insetInline: 0 }}>
             {shown.rows.map(({ line, text: row, role }) => (
@@ -149,9 +164,9 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
       </div>
       {wrap && total > PAGE && (
         <p class="log-pages">
-          <button type="button" class="quiet" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - PAGE))}>{text.earlier}</button>
+          <button type="button" class="quiet" disabled={from === 0} onClick={() => turn(Math.max(0, from - PAGE))}>{text.earlier}</button>
           <span>{text.lines(numberAt(from), numberAt(Math.min(total, from + PAGE) - 1))}</span>
-          <button type="button" class="quiet" disabled={from + PAGE >= total} onClick={() => setFrom(from + PAGE)}>{text.later}</button>
+          <button type="button" class="quiet" disabled={from + PAGE >= total} onClick={() => turn(from + PAGE)}>{text.later}</button>
         </p>
       )}
       <LineMeaning line={current} report={report} words={words} text={text} root={root} />

@@ -14,7 +14,7 @@ export function Reply({ report, words, root }: { report: InspectedReport; words:
     <details class="folded reply" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary><h3>{text.reply}</h3></summary>
       <p id="reply-text">{text.replyIntro}</p>
-      {open && <div><pre class="reply-text" tabIndex={0} role="region" aria-labelledby="reply-text">{written}</pre><p class="support-actions"><CopyButton value={written} text={sentences[words.language].analyzer} /></p></div>}
+      {open && <div><pre class="reply-text" role="region" aria-labelledby="reply-text">{written}</pre><p class="support-actions"><CopyButton value={written} text={sentences[words.language].analyzer} /></p></div>}
     </details>
   );
 }

@@ -29,7 +29,7 @@ export function SupportPreview({ parts, inspected, done, leave, onLeave, words, 
   return (
     <>
       <Replaced replacements={parts.replacements.filter(({ standIn }) => leave.has(standIn) || names(markdown, standIn) || names(carried, standIn))} leave={leave} onLeave={onLeave} words={words} />
-      {parts.block.length > 0 && <details class="support-carried"><summary>{text.carried(parts.excerpt.rows.length)}</summary><pre class="support-lines" tabIndex={0} translate={false}>{visible(carried)}</pre></details>}
+      {parts.block.length > 0 && <details class="support-carried"><summary>{text.carried(parts.excerpt.rows.length)}</summary><pre class="support-lines" tabIndex={0} role="region" aria-label={text.carried(parts.excerpt.rows.length)} translate={false}>{visible(carried)}</pre></details>}
       <p id="support-preview">{text.preview}</p>
       <Text markdown={markdown} words={words} />
     </>
@@ -89,7 +89,7 @@ function Text({ markdown, words }: { markdown: string; words: Words }) {
 
   return (
     <div class="support-text">
-      <pre class="support-preview" tabIndex={0} role="region" aria-labelledby="support-preview" {...(printing && { 'data-printing': '' })}>{markdown}</pre>
+      <pre class="support-preview" role="region" aria-labelledby="support-preview" {...(printing && { 'data-printing': '' })}>{markdown}</pre>
       <p class="support-actions">
         <CopyButton value={markdown} text={sentences[words.language].analyzer} />
         <button type="button" class="quiet" onClick={save}>{text.download}</button>

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { Marks } from './Marks.tsx';
 import type { Slice, Timeline } from './protocol.ts';
 
 const WIDTH = 600;
@@ -43,6 +44,7 @@ export function TimelineView({ timeline, text, language, from, to, onRange, onLi
         <label><span class="visually-hidden">{text.spanTo}</span><input type="range" min={0} max={last} value={right} aria-valuetext={timeOf(startOf(right + 1) - 1)} onInput={({ currentTarget }) => choose(left, Math.max(Number(currentTarget.value), left))} /></label>
       </div>
       <p class="timeline-times"><span>{timeOf(startOf(left))}</span><span>{text.lineCount(slices.slice(left, right + 1).reduce((all, slice) => all + sum(slice), 0).toLocaleString(language))}</span><span>{timeOf(startOf(right + 1) - 1)}</span></p>
+      <Marks roles={ROLES.filter((role) => slices.some((slice) => slice[role] > 0))} text={text} />
       <ul class="timeline-facts">
         {firstBad && <li>{text.firstBad} <button type="button" onClick={() => onLine(firstBad.line)}>{timeOf(firstBad.minute)}</button></li>}
         {starts.length > 0 && <li>{text.starts(starts.length)} {starts.slice(0, SHOWN_STARTS).map(({ minute, line, version }, index) => <button type="button" key={line} onClick={() => onLine(line)}>{timeOf(minute)}{version !== null && version !== starts[index - 1]?.version ? ` (${version})` : ''}</button>)}</li>}

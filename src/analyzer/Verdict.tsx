@@ -13,14 +13,14 @@ export function Verdict({ report, words }: { report: InspectedReport; words: Wor
         {since !== null && <span>{since}</span>}
         {version !== null && <span>{version}</span>}
       </p>
-      <h2>{sentence}</h2>
-      {summary !== null && <p class="verdict-summary">{withTimes(summary)}</p>}
-      {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{withTimes(fact)}</li>)}</ul>}
+      <h2>{unbroken(sentence)}</h2>
+      {summary !== null && <p class="verdict-summary">{unbroken(summary)}</p>}
+      {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{unbroken(fact)}</li>)}</ul>}
     </header>
   );
 }
 
-/** No line ends within a time. */
-function withTimes(text: string): ComponentChildren {
-  return text.split(/(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/).map((part, index) => (index % 2 === 1 ? <span key={index} class="time">{part}</span> : part));
+/** No line ends within a time, nor within short brackets. */
+function unbroken(text: string): ComponentChildren {
+  return text.split(/(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|（[^（）]{1,10}）)/).map((part, index) => (index % 2 === 1 ? <span key={index} class="one-line">{part}</span> : part));
 }

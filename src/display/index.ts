@@ -1,5 +1,5 @@
 /** How values of a log are shown: visibly, filled into commands, and in prose that is plain text; and how that prose travels. */
-export { commandWords, isWhole } from './command-words.ts';
+export { commandWords } from './command-words.ts';
 export { fillable, fillCommand, valueOf, type Filled } from './fill.ts';
 export { findingsOf } from './findings-of.ts';
 export { isRead } from './is-read.ts';

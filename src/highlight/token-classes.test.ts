@@ -31,3 +31,9 @@ it('keeps words with a hyphen together in commands, across their colours', async
   expect(words).toEqual(['Get-WinEvent', '-FilterHashtable']);
   expect(html).toMatch(/>'two words'</);
 });
+
+it('lets a word that is longer than a line end before a slash of its path, and not after a hyphen', async () => {
+  const html = await codeToHtml('tail "$(brew --prefix)/var/log/mackerel-agent.log"', { lang: 'sh', theme, transformers: [tokenClasses, wholeWords] });
+  const words = [...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g)].map(([, inner = '']) => inner.replaceAll(/<[^>]*>/g, ''));
+  expect(words).toEqual(['--prefix)/var/log', '/mackerel-agent.log"']);
+});

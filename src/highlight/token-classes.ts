@@ -16,6 +16,7 @@ export const tokenClasses: ShikiTransformer = {
     node.children = node.children.flatMap((child) => (child.type === 'element' && Object.keys(child.properties).length === 0 ? child.children : [child]));
   },
   pre(node) {
-    node.properties = { 'data-language': this.options.lang, tabindex: '0', translate: 'no' };
+    // Lines wrap, so that none scrolls: no stop for the keyboard.
+    node.properties = { 'data-language': this.options.lang, translate: 'no' };
   },
 };

@@ -1,5 +1,5 @@
 import type { ShikiTransformer } from 'shiki';
-import { isWhole } from '../display/index.ts';
+import { commandWords } from '../display/index.ts';
 
 type Child = Parameters<NonNullable<ShikiTransformer['line']>>[0]['children'][number];
 
@@ -14,31 +14,27 @@ export const wholeWords: ShikiTransformer = {
   name: 'whole-words',
   line(node) {
     if (this.options.lang !== 'sh' && this.options.lang !== 'powershell') return;
+    const rest = node.children.map((source) => ({ text: textOf(source), source }));
     const children: (Piece | Piece[])[] = [];
-    for (const word of wordsOf(node.children.flatMap(piecesOf))) {
-      if (isWhole(word.map(({ text }) => text).join(''))) children.push(word);
-      else for (const piece of word) join(children, piece);
+    for (const { text, isWhole } of commandWords(rest.map((piece) => piece.text).join(''))) {
+      const pieces = take(rest, text.length);
+      if (isWhole) children.push(pieces);
+      else for (const piece of pieces) join(children, piece);
     }
     node.children = children.map((child) => (Array.isArray(child) ? { type: 'element', tagName: 'span', properties: { class: 'whole' }, children: child.map(elementOf) } : elementOf(child)));
   },
 };
 
-/** The words and the spaces of an element or a text. */
-function piecesOf(source: Child): Piece[] {
-  return textOf(source).split(/(\s+)/).filter((text) => text !== '').map((text) => ({ text, source }));
-}
-
-/** Pieces up to a space are one word. */
-function wordsOf(pieces: Piece[]): Piece[][] {
-  const words: Piece[][] = [];
-  let open = false;
-  for (const piece of pieces) {
-    const isSpace = piece.text.trim() === '';
-    if (open && !isSpace) words.at(-1)?.push(piece);
-    else words.push([piece]);
-    open = !isSpace;
+/** Take the pieces of so many characters off the front. */
+function take(rest: Piece[], length: number): Piece[] {
+  const taken: Piece[] = [];
+  for (let left = length; left > 0; left -= taken.at(-1)?.text.length ?? left) {
+    const first = rest.shift();
+    if (!first) break;
+    taken.push({ ...first, text: first.text.slice(0, left) });
+    if (first.text.length > left) rest.unshift({ ...first, text: first.text.slice(left) });
   }
-  return words;
+  return taken;
 }
 
 /** Add a piece; what comes from the same element as the one before stays one with it. */

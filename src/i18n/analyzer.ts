@@ -20,6 +20,8 @@ export interface AnalyzerText {
   log: string;
   logLines: string;
   logHint: string;
+  /** What a mark of a line says of it. */
+  roles: Record<'cause' | 'consequence' | 'harmless' | 'other', string>;
   markedOnly: string;
   allLines: string;
   openGuide: string;

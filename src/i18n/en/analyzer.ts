@@ -21,6 +21,7 @@ export const analyzer: AnalyzerText = {
   log: 'The log',
   logLines: 'Lines of the log',
   logHint: 'Marked lines are evidence. Line numbers in the answers lead here.',
+  roles: { cause: 'Cause', consequence: 'Follows from it', harmless: 'Harmless', other: 'Other lines' },
   markedOnly: 'Marked lines only',
   allLines: 'All lines',
   openGuide: 'Open the whole guide',

@@ -90,6 +90,7 @@ export const en = {
   'analyze.title': 'Read a log',
   'analyze.description': 'Paste a log of mackerel-agent and read what is wrong, how we know, and what to do. It never leaves the browser.',
   'analyze.noscript': 'Reading a log needs JavaScript, because it happens in this browser and not on a server. Without it, look the message up:',
+  'search.noscript': 'The search needs JavaScript, because it happens in this browser. Without it, find the page in these lists.',
   copy: 'Copy',
   'offline.title': 'No network',
   'offline.text': 'This page is not on this device. Reload it once the network is there.',
@@ -97,4 +98,6 @@ export const en = {
   'offline.pages': 'Pages on this device',
   '404.title': 'This page is not here',
   '404.text': 'The address may be old or mistyped. Search for the message, or begin at the guides.',
+  '404.search': 'Search this site',
+  '404.home': 'Home',
 } as const;

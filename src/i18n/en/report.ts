@@ -57,7 +57,7 @@ export const report: ReportText = {
   counted: (title, count) => `${title} (${count})`,
   lines: (numbers) => (/\D/.test(numbers) ? `lines ${numbers}` : `line ${numbers}`),
   times: (count) => (count === 1 ? 'once' : `${count} times`),
-  parts: { When: 'When it appears', Do: 'What to do', Apart: 'Not the same', Signs: 'Is it this?', Causes: 'Why it happens', Fix: 'What to do', Verify: 'How to see that it worked', Dont: "Don't", Send: 'Still there? Send this' },
+  parts: { When: 'When it appears', Do: 'What to do', Apart: 'Not the same', Signs: 'Is it this?', Causes: 'Why it happens', Fix: 'What to do', Verify: 'How to see that it worked', Dont: 'Don’t', Send: 'Still there? Send this' },
   why: 'How we know',
   others: 'Also wrong in this log',
   consequences: 'Only follows from it',

@@ -21,6 +21,7 @@ export const analyzer: AnalyzerText = {
   log: 'ログ',
   logLines: 'ログの行',
   logHint: '印の付いた行が根拠です。回答の行番号からここに移動できます。',
+  roles: { cause: '原因', consequence: '同じ原因から出た行', harmless: '影響のない行', other: 'そのほかの行' },
   markedOnly: '印の付いた行だけ',
   allLines: 'すべての行',
   openGuide: 'ガイド全体を開く',

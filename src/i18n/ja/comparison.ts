@@ -1,7 +1,7 @@
 import type { ComparisonText } from '../comparison.ts';
 
 export const comparison: ComparisonText = {
-  offer: '直ったかを確認する',
+  offer: '解決したかをログで確認',
   offerText: '対応したあとにもう一度ログを取り、貼り付けてください。このログと比べて、解消したもの、続いているもの、新たに出たものを示します。',
   begin: '対応後のログを貼り付ける',
   outcome: {

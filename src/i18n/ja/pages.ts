@@ -91,6 +91,7 @@ export const ja: Record<keyof typeof en, string> = {
   'analyze.title': 'ログを診断',
   'analyze.description': 'mackerel-agentのログを貼り付けると、何が起きているか、その根拠、対応が分かります。ログはブラウザーの外に出ません。',
   'analyze.noscript': 'ログの診断はサーバーではなくこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、メッセージの一覧から調べてください：',
+  'search.noscript': '検索はこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、次の一覧から探してください。',
   copy: 'コピー',
   'offline.title': 'ネットワークにつながっていません',
   'offline.text': 'このページは、この端末に保存されていません。ネットワークがつながってから、再読み込みしてください。',
@@ -98,4 +99,6 @@ export const ja: Record<keyof typeof en, string> = {
   'offline.pages': 'この端末にあるページ',
   '404.title': 'ページがありません',
   '404.text': 'アドレスが古いか、間違っているようです。メッセージを検索するか、ガイドの一覧から探してください。',
+  '404.search': 'このサイトを検索',
+  '404.home': 'トップページ',
 };

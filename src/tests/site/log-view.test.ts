@@ -78,6 +78,27 @@ describe('the log view', () => {
     await expect.poll(() => page.locator('.log-box li[aria-current]').getAttribute('data-line')).toBe('450');
   });
 
+  it('wraps from the start on a phone, where a jump finds its line on its page, and names its marks', async () => {
+    const page = await open('en', { viewport: { width: 390, height: 844 } });
+    expect(await page.getByLabel('Wrap lines').isChecked()).toBe(true);
+    const isInView = () => page.locator('.log-box').evaluate((box) => {
+      const [row, view] = [box.querySelector('[aria-current]')?.getBoundingClientRect(), box.getBoundingClientRect()];
+      return row !== undefined && row.top >= view.top && row.bottom <= view.bottom;
+    });
+    for (const line of ['150', '450', '3']) {
+      await page.getByLabel('Line', { exact: true }).fill(line);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.log-box [aria-current]').getAttribute('data-line')).toBe(line);
+      await expect.poll(isInView).toBe(true);
+    }
+    await page.getByLabel('Level').selectOption('DEBUG');
+    await expect.poll(() => hint(page)).toBe('460 of 484 lines');
+    await page.locator('.evidence-place button').first().click();
+    await expect.poll(() => page.locator('.log-box [aria-current]').getAttribute('data-line')).toBe('63');
+    await expect.poll(isInView).toBe(true);
+    expect(await page.locator('.marks').allInnerTexts()).toEqual(['Cause\nOther lines', 'Cause']);
+  });
+
   it('copies the lines that are shown', async () => {
     const page = await open();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -41,6 +41,7 @@ it('is complete without JavaScript', async () => {
   expect(await page.locator('main').innerText()).toContain('systemctl start mackerel-agent');
   await page.goto(`${base}/en/search/`);
   expect(await page.locator('main a[href^="/en/guides/"]').count()).toBeGreaterThan(10);
+  expect(await page.locator('main').innerText()).toContain('The search needs JavaScript');
 });
 
 describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {
@@ -86,6 +87,30 @@ it('has tables of codes that are complete without JavaScript, filtered with it, 
   await page.fill('[data-filter-text]', '');
   expect(await page.locator('tbody tr[id]:visible').count()).toBe(all);
   expect(page.problems).toEqual([]);
+});
+
+it('cuts no line of a sample on a narrow phone, and stops the keyboard at none', async () => {
+  const page = await browser.page({ viewport: { width: 320, height: 640 } });
+  for (const path of ['en/guides/key-rejected/', 'ja/guides/read-a-line/', 'en/errors/agent/post-retry/', 'en/']) {
+    await page.goto(`${base}/${path}`);
+    expect(await page.$$eval('pre', (samples) => samples.filter((sample) => sample.scrollWidth > sample.clientWidth || sample.tabIndex >= 0).map((sample) => sample.textContent)), path).toEqual([]);
+    // What the copy button takes is the command, wherever its lines end.
+    expect(await page.$$eval('.command code', (commands) => commands.filter((command) => command.checkVisibility() && (command as HTMLElement).innerText !== command.textContent).length), path).toBe(0);
+  }
+});
+
+it.each(['en', 'ja'])('leads from the top of a guide on a phone to what to do, in %s', async (lang) => {
+  const page = await browser.page({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${base}/${lang}/guides/key-rejected/`);
+  await page.locator('.jump a').first().click();
+  expect((await page.locator('#fix').boundingBox())?.y).toBeLessThan(100);
+});
+
+it.each(['en', 'ja'])('answers what is not there in the language of its address first: %s', async (lang) => {
+  const page = await browser.page({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${base}/${lang}/nowhere/`);
+  const tops = await page.$$eval('main section', (sections) => sections.map((section) => [section.getAttribute('lang'), section.getBoundingClientRect().top] as const).sort((a, b) => a[1] - b[1]));
+  expect(tops.map(([spoken]) => spoken)).toEqual(lang === 'en' ? ['en', 'ja'] : ['ja', 'en']);
 });
 
 it('answers what is not there in both languages', async () => {

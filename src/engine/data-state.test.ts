@@ -32,6 +32,9 @@ describe('values', () => {
   it('are lost from when the queue was full', () => {
     expect(data(...START, ...minutes('03:05', 7 * 60), idle('11:00:00'))).toMatchObject({ state: 'lost', from: at('09:05:00'), to: at('10:04:00'), outages: 1 });
   });
+  it('that found no room are not called late', () => {
+    expect(data(...START, ...minutes('03:05', 7 * 60), idle('11:00:00'))).toMatchObject({ blindFrom: at('03:05:00'), blindTo: at('09:05:00') });
+  });
   it('are not lost by two short outages on two days', () => {
     expect(data(...START, post('03:05:00'), post('03:06:00'), `03 ${post('05:00:00')}`, `03 ${idle('06:00:00')}`)).toMatchObject({ state: 'late', from: at('03:05:00'), to: at('03:06:00'), outages: 2 });
   });
@@ -63,6 +66,13 @@ describe('values', () => {
   });
   it('have no deadline in a log without times', () => {
     expect(data('WARNING post failed: x', 'WARNING post failed: x')).toMatchObject({ from: null, deadline: null });
+  });
+});
+
+describe('results of checks', () => {
+  it('that are older than the queue is long are ignored, and the newest wait', () => {
+    const failed = Array.from({ length: 8 * 60 }, (_, index) => checks(`${String(3 + Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}:00`, '503 Service Unavailable'));
+    expect(data(...START, ...failed).checks).toEqual({ state: 'lost', from: at('03:00:00'), to: at('04:59:00') });
   });
 });
 

@@ -27,9 +27,9 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
   const { metrics, checks, refused, thrown, isUnsure } = session.outages;
   const { gap } = session.lifetime;
   const rest = restOf(session, exited, gap);
-  const sent = tell(metrics, session, product, exited) ?? rest;
+  const sent = tell(metrics, session, product, exited, 'oldest') ?? rest;
   const values = thrown && sent.state !== 'lost' ? THROWN : sent;
-  const results = tell(checks, session, product, exited) ?? rest;
+  const results = tell(checks, session, product, exited, 'newest') ?? rest;
   return {
     state: values.state, from: values.from, to: values.to, deadline: values.deadline,
     ...blindness(values.outage, product),
@@ -41,8 +41,12 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
   };
 }
 
-/** What an outage came to; null where there was none. Of an agent that ended after its outages, the end is told. */
-function tell(log: OutageLog, session: Session, { queueHours }: CatalogProduct, exited: boolean): Told | null {
+/**
+ * What an outage came to; null where there was none. Of an agent that ended after its outages, the end is told.
+ *
+ * @param kept of an outage that is longer than the queue: values that came first wait on; reports that are older are ignored
+ */
+function tell(log: OutageLog, session: Session, { queueHours }: CatalogProduct, exited: boolean, kept: 'oldest' | 'newest'): Told | null {
   const { current } = log;
   const stopped = session.lifetime.isAsked;
   const isOpen = current !== null && !(stopped ? log.isSent(session.lastPacked) : log.isOver(session.lastPacked));
@@ -53,6 +57,7 @@ function tell(log: OutageLog, session: Session, { queueHours }: CatalogProduct, 
     const deadline = from === null ? null : later(from, queueHours * 3600);
     // What came first still waits then; what came after it found no room.
     const isFull = deadline !== null && session.lastTime !== null && session.lastTime > deadline;
+    if (isFull && kept === 'newest') return { state: 'lost', from, to: session.lastTime && later(session.lastTime, -queueHours * 3600), deadline: null, outage: null };
     return { state: isFull ? 'lost' : 'late', from: isFull ? deadline : from, to: null, deadline: isFull ? null : deadline, outage: { ...current, to: null } };
   }
   const outage = graver(log.worst, current);
@@ -60,6 +65,7 @@ function tell(log: OutageLog, session: Session, { queueHours }: CatalogProduct, 
   const { from, to, gone } = outage;
   if (gone) return { state: 'lost', from, to, deadline: null, outage: null };
   const tooLong = from !== null && (secondsBetween(from, to) ?? 0) > queueHours * 3600;
+  if (tooLong && kept === 'newest') return { state: 'lost', from, to: to && later(to, -queueHours * 3600), deadline: null, outage: null };
   return tooLong ? { state: 'lost', from: later(from, queueHours * 3600), to, deadline: null, outage } : { state: 'late', from, to, deadline: null, outage };
 }
 

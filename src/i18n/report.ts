@@ -28,6 +28,8 @@ export interface ReportText {
     stopped(from: string): string;
     thrown(from: string, to: string): string;
     repeated(count: number): string;
+    /** What came before the queue was full. */
+    waiting(from: string, to: string): string;
     deadline(time: string): string;
     before(from: string, to: string | null): string;
     gap(from: string, to: string): string;

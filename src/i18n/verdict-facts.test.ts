@@ -40,6 +40,11 @@ describe('a verdict', () => {
     const ended = { state: 'lost' as const, from: '3:06', to: null };
     expect(facts('en', { ...ended, checks: ended }, { exited: true, restart: 'by-hand' })).toEqual(['The agent has stopped. Start it by hand once the cause is gone.', 'There are no values since [3:06]: a stopped agent collects none, and keeps none.']);
   });
+  it('says what still waits where the queue is full', () => {
+    const full: Partial<DataState> = { state: 'lost', from: '9:05', to: null, blindFrom: '3:05', blindTo: null };
+    expect(facts('en', full).slice(0, 2)).toEqual(['Values since [9:05] are lost.', 'Those from [3:05] to [9:05] still wait in memory. They are gone if the agent is restarted.']);
+    expect(facts('ja', full)[1]).toBe('[3:05]から[9:05]までの値は、メモリーで送信を待っています。エージェントを再起動すると失われます。');
+  });
   it('says how an agent that ended comes up again, and nothing where another one runs', () => {
     expect(facts('en', { from: null }, { exited: true, restart: 'by-itself' })[0]).toContain('Its supervisor goes on starting it');
     expect(facts('ja', { from: null }, { exited: true, restart: 'under-way' })[0]).toContain('もう一度起動されています');

@@ -23,6 +23,7 @@ function dataFacts({ data, product, exited }: Report, words: Words, text: Report
   const minutes = words.alertMinutes[product ?? ''];
   return [
     ...(from !== null && exited && state === 'lost' && to === null ? [text.data.stopped(readable(from))] : from !== null && !isGap && (state === 'late' || state === 'lost') ? [text.data[state](readable(from), shown(to))] : []),
+    ...(state === 'lost' && !exited && to === null && from !== null && blindFrom !== null && blindFrom < from ? [text.data.waiting(readable(blindFrom), readable(from))] : []),
     ...(gap === null ? [] : [text.data.gap(readable(gap.from), readable(gap.to))]),
     ...(thrown?.from == null ? [] : [text.data.thrown(readable(thrown.from), readable(thrown.to ?? thrown.from))]),
     ...(deadline === null ? [] : [text.data.deadline(readable(deadline))]),

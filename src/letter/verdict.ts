@@ -26,7 +26,7 @@ export function verdict(report: InspectedReport, words: Words): Verdict {
   const { status, version, product, data } = report;
   const [first] = report.answers;
   const open = status === 'action-needed' && first && isOpen(first, report) ? first : null;
-  const since = open && spanOf(findingsOf(report, open.evidence)).from;
+  const since = open && (beginningOf(report) ?? spanOf(findingsOf(report, open.evidence)).from);
   const unknown = unknownLines(report);
   return {
     urgency: status === 'unrecognised' ? null : status !== 'action-needed' ? text.urgency.nothing : unknown > 0 && !open ? text.urgency.look : data.deadline === null ? text.urgency.now : text.urgency.by(readableTime(data.deadline)),
@@ -41,6 +41,13 @@ export function verdict(report: InspectedReport, words: Words): Verdict {
       ...(status === 'healthy' && report.kind === 'log' ? [text.thisLogOnly(report.span.to && readableTime(report.span.to))] : []),
     ],
   };
+}
+
+/** When the outage that lasts began, where it is not the first one and all that is wrong: its fault came and went before. */
+function beginningOf(report: InspectedReport): string | null {
+  const { data, answers, exited } = report;
+  const isAll = answers.filter((answer) => isOpen(answer, report)).length === 1;
+  return isAll && !exited && data.outages > 1 && data.to === null ? data.from : null;
 }
 
 function withoutGuide(report: InspectedReport, words: Words, text: ReportText): Pick<Verdict, 'sentence' | 'summary'> {

@@ -32,6 +32,7 @@ export const report: ReportText = {
     stopped: (from) => `There are no values since ${from}: a stopped agent collects none, and keeps none.`,
     thrown: (from, to) => `The agent gave up on some values ${from === to ? `at ${from}` : between(from, to)}. Those values are lost.`,
     repeated: (count) => `Values were held back ${count} times. These times are those of the outage that lasts, or of the gravest.`,
+    waiting: (from, to) => `Those ${between(from, to)} still wait in memory. They are gone if the agent is restarted.`,
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
     gap: (from, to) => `The agent was not up ${between(from, to)}: there are no values and no results of checks of that time.`,
     before: (from, to) => `Values ${during(from, to ?? from)} are lost: the agent was started anew while they waited.`,

@@ -32,6 +32,7 @@ export const report: ReportText = {
     stopped: (from) => `${from}以降の値はありません。停止しているエージェントは値を集めず、送信待ちの値も残りません。`,
     thrown: (from, to) => `${from === to ? from : during(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
     repeated: (count) => `送信できなかった時間帯は${count}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
+    waiting: (from, to) => `${between(from, to)}の値は、メモリーで送信を待っています。エージェントを再起動すると失われます。`,
     deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
     gap: (from, to) => `${between(from, to)}、エージェントは動いていませんでした。この間の値とチェック監視の結果はありません。`,
     before: (from, to) => `${during(from, to ?? from)}の値は失われました。送信を待っている間に、エージェントが起動し直されたためです。`,

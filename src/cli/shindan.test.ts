@@ -77,7 +77,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
 
   it('has a configuration checked, not the API asked, where the file is refused in words that it does not know', () => {
     const path = file('toml.log', 'failed to load config: failed to load the config file: toml: line 7 (last key "apikey"): words of a newer parser\n');
-    expect(reports(shindan(['diagnose', '--json', path]).out)[0]?.missing.map(({ command }) => command)).toEqual([expect.stringContaining('journalctl'), 'sudo mackerel-agent configtest']);
+    expect(reports(shindan(['diagnose', '--json', path]).out)[0]?.missing.map(({ command }) => command)).toEqual(['sudo mackerel-agent configtest']);
   });
 
   it('says by the wording how old the agent is, where the log does not name it', () => {

@@ -56,6 +56,7 @@ describe('values', () => {
   it('are held back for as long as the program goes on trying', () => {
     expect(data(...START, post('03:05:00'), '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle')).toMatchObject({ state: 'late', to: null });
     expect(data(...START, '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle')).toMatchObject({ state: 'safe' });
+    expect(data(...START, post('03:05:00'), '05:06:20 WARNING hiccup: x', post('05:07:00'))).toMatchObject({ state: 'late', from: at('05:07:00'), outages: 2 });
   });
   it('of several hosts in one log are nobody\'s to tell', () => {
     expect(data('03:00:00 INFO Starting agent version:1.2.3', '03:00:01 INFO Started agent on a', post('03:05:00'), '03:06:00 INFO Starting agent version:1.2.3', '03:06:01 INFO Started agent on b')).toMatchObject({ state: 'unknown', from: null });

@@ -58,7 +58,7 @@ export class OutageLog {
   fail(time: number, entry: CatalogEntry): void {
     this.#period = entry.repeats ?? 0;
     this.#endedBy = entry.overAfter ?? [];
-    if (this.#current && elapsed(this.#current.to, time) > PERIODS * this.#period) this.#close(false, this.#current.to);
+    if (this.#current && this.#isOther(time)) this.#close(false, this.#current.to);
     if (this.#current === null) this.count++;
     this.#current ??= { from: time, to: time, gone: false };
     this.#current.from ||= time;
@@ -67,7 +67,12 @@ export class OutageLog {
 
   /** Note that the program still tries what failed. */
   goOn(time: number): void {
-    if (this.#current && time !== 0) this.#current.to = time;
+    if (this.#current && time !== 0 && !this.#isOther(time)) this.#current.to = time;
+  }
+
+  /** Whether a failure at a time is another outage than the one that lasts. */
+  #isOther(time: number): boolean {
+    return elapsed(this.#current?.to ?? 0, time) > PERIODS * this.#period;
   }
 
   /** Note anything else: it may be the success that ends the outage. */

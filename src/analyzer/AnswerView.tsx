@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { fillable, findingsOf, logPlatform, visible } from '../display/index.ts';
+import { findingsOf, logPlatform, valuesFor, visible } from '../display/index.ts';
 import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -30,7 +30,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   const guide = words.guides[answer.guide];
   const evidence = findingsOf(report, answer.evidence);
   const consequences = findingsOf(report, answer.consequences);
-  const context = { words, text, findings: fillable([...evidence, ...consequences], report), platform: logPlatform(report), root };
+  const context = { words, text, values: valuesFor(answer, report), platform: logPlatform(report), root };
   const config = sentences[words.language].inspect;
   const decides = report.missing.includes(`guide:${answer.guide}`) ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`] : undefined;
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
@@ -50,7 +50,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
           {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}{visible(config.problem(problem))}</li>)}</ul>}
           {consequences.length > 0 && <details class="consequences"><summary>{say.counted(say.consequences, consequences.length)}</summary>{list(consequences)}</details>}
         </section>}
-        {decides && <section class="decides"><h3>{text.decides}</h3><Asks asks={[decides]} told={context.platform} text={text} /></section>}
+        {decides && <section class="decides"><h3>{text.decides}</h3><Asks asks={[decides]} told={context.platform} values={context.values} text={text} say={say} /></section>}
         {guide?.parts.filter(({ name }) => (PARTS as readonly string[]).includes(name)).map(({ name, blocks }) => (
           <section key={name} class={`part-${name.toLowerCase()}`}>
             <h3>{say.parts[name]}</h3>

@@ -55,7 +55,7 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
       {missing.length > 0 && (
         <section class="missing">
           <h3>{report.status === 'healthy' ? say.stillNoData : say.missing}</h3>
-          <Asks asks={missing} told={logPlatform(report)} text={text} />
+          <Asks asks={missing} told={logPlatform(report)} text={text} say={say} />
         </section>
       )}
       {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}

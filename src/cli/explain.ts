@@ -13,7 +13,7 @@ export function runExplain(content: Content, query: string, language: Language):
   if (guide) {
     const { head, parts } = guide.prose[language];
     print([styleText('bold', head.title), head.summary]);
-    for (const { name, blocks } of parts) print([styleText('bold', text.parts[name]), renderBlocks(blocks, words, [])]);
+    for (const { name, blocks } of parts) print([styleText('bold', text.parts[name]), renderBlocks(blocks, words, () => null)]);
     return 0;
   }
   const ids = content.entries.some(({ id }) => id === query) ? [query] : (lookUp(compile(buildCatalog(content)), query)?.links ?? []).map(({ entry }) => entry);
@@ -22,7 +22,7 @@ export function runExplain(content: Content, query: string, language: Language):
     if (!entry) continue;
     const { head, parts } = entry.prose[language];
     print([`${styleText('bold', titleOf(entry))}  ${styleText('dim', entry.id)}`, head.summary]);
-    for (const { name, blocks } of parts) print([styleText('bold', text.parts[name]), renderBlocks(blocks, words, [])]);
+    for (const { name, blocks } of parts) print([styleText('bold', text.parts[name]), renderBlocks(blocks, words, () => null)]);
   }
   if (ids.length === 0) {
     process.stderr.write(`${terminalText[language].nothingFits(query)}\n`);

@@ -63,6 +63,8 @@ export interface ReportText {
   sibling(program: string): string;
   siblingHint: string;
   filled: string;
+  /** Said of a command: what in it is nobody's, and has to be replaced. */
+  example(values: string[]): string;
   explained(explained: number, problem: number): string;
   /** What is said above a report for support that was opened again. */
   reopened: {

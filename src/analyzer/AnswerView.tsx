@@ -6,6 +6,7 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { stateOf } from '../letter/index.ts';
+import { answerId } from './answer-id.ts';
 import { Asks } from './Asks.tsx';
 import { Blocks } from './Blocks.tsx';
 import { Evidence } from './Evidence.tsx';
@@ -13,10 +14,12 @@ import { inTurn } from './in-turn.ts';
 
 const PARTS = ['Causes', 'Fix', 'Verify', 'Dont'] as const;
 
-/** An answer: why we think so, then the guide's parts with the reader's values filled in. The first one is open. */
-export function AnswerView({ answer, first, report, words, text, root, onLine }: {
+/** An answer: why we think so, then the guide's parts with the reader's values filled in. The first one is open, unless nothing has to be done. */
+export function AnswerView({ answer, isFirst, verdict, report, words, text, root, onLine }: {
   answer: Answer;
-  first: boolean;
+  isFirst: boolean;
+  /** The sentence over all answers. */
+  verdict: string;
   report: InspectedReport;
   words: Words;
   text: AnalyzerText;
@@ -24,8 +27,9 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   onLine: (line: number) => void;
 }) {
   const say = sentences[words.language].report;
+  const isOpen = isFirst && report.status === 'action-needed';
   // Many answers at once would hold the page up.
-  const [isWhole, setWhole] = useState(first);
+  const [isWhole, setWhole] = useState(isOpen);
   useLayoutEffect(() => (isWhole ? undefined : inTurn(() => setWhole(true))), []);
   const guide = words.guides[answer.guide];
   const evidence = findingsOf(report, answer.evidence);
@@ -36,9 +40,9 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
   const list = (findings: Finding[]) => <ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul>;
   return (
-    <details class="answer" data-answer={answer.guide} open={first}>
+    <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
       <summary>
-        <span class="answer-title">{guide?.title ?? answer.guide}</span>
+        <span class="answer-title">{isOpen && guide?.title === verdict ? say.inFull : (guide?.title ?? answer.guide)}</span>
         {evidence.length > 0 && <span class="answer-state">{say.state[stateOf(answer, report)]}</span>}
       </summary>
       {isWhole && <>

@@ -33,8 +33,8 @@ export function renderReport(file: string, report: InspectedReport, words: Words
 }
 
 function verdictLines(file: string, report: InspectedReport, words: Words): string {
-  const color = report.status === 'action-needed' ? 'red' : report.status === 'unrecognised' ? 'yellow' : 'green';
-  const { urgency, since, version, sentence, summary, facts } = verdict(report, words);
+  const { tone, urgency, since, version, sentence, summary, facts } = verdict(report, words);
+  const color = tone === 'action-needed' || tone === 'stopped' ? 'red' : tone === 'unrecognised' || tone === 'note' ? 'yellow' : 'green';
   const head = [urgency && styleText([color, 'bold'], urgency), since, version].filter((word) => word !== null);
   return [
     styleText('dim', visible(file)),

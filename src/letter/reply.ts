@@ -7,7 +7,7 @@ import type { LetterText } from '../i18n/letter.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import { maskSecrets, type InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
-import { verdict } from './verdict.ts';
+import { pastOf, verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
 const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, ja: (title: string) => `■ ${title}` };
@@ -64,7 +64,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
   const lines = evidence.slice(0, SHOWN_FINDINGS).map((finding) => `    ${say.lines(finding.lines.slice(0, 1).join())}${sentences[words.language].letter.colon}${quote(finding)}`);
-  const { sentence, summary } = verdict(report, words);
+  const { sentence, summary } = pastOf(report, words);
   return [
     ...(report.status === 'recovered' ? [sentence, ...(summary === null ? [] : [summary])] : [guide?.title ?? answer.guide, ...(guide ? [guide.summary] : [])]),
     ...facts.map((fact) => `- ${fact}`),

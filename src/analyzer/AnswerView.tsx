@@ -14,7 +14,7 @@ import { inTurn } from './in-turn.ts';
 
 const PARTS = ['Causes', 'Fix', 'Verify', 'Dont'] as const;
 
-/** An answer: why we think so, then the guide's parts with the reader's values filled in. The first one is open, unless nothing has to be done. */
+/** An answer: why we think so, then the guide's parts with the reader's values filled in. The first one is open, unless it is over or does no harm. */
 export function AnswerView({ answer, isFirst, verdict, report, words, text, root, onLine }: {
   answer: Answer;
   isFirst: boolean;
@@ -27,7 +27,8 @@ export function AnswerView({ answer, isFirst, verdict, report, words, text, root
   onLine: (line: number) => void;
 }) {
   const say = sentences[words.language].report;
-  const isOpen = isFirst && report.status === 'action-needed';
+  const state = stateOf(answer, report);
+  const isOpen = isFirst && report.status === 'action-needed' && state !== 'recovered' && state !== 'harmless';
   // Many answers at once would hold the page up.
   const [isWhole, setWhole] = useState(isOpen);
   useLayoutEffect(() => (isWhole ? undefined : inTurn(() => setWhole(true))), []);
@@ -43,7 +44,7 @@ export function AnswerView({ answer, isFirst, verdict, report, words, text, root
     <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
       <summary>
         <span class="answer-title">{isOpen && guide?.title === verdict ? say.inFull : (guide?.title ?? answer.guide)}</span>
-        {evidence.length > 0 && <span class="answer-state">{say.state[stateOf(answer, report)]}</span>}
+        {evidence.length > 0 && <span class="answer-state">{say.state[state]}</span>}
       </summary>
       {isWhole && <>
         {(evidence.length > 0 || written.length > 0) && <section>

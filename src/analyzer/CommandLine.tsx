@@ -14,12 +14,17 @@ export function FilledCommand({ pieces, text, say }: { pieces: Piece[]; text: An
   const isFilled = pieces.some(({ from }) => from === 'log');
   return (
     <div class="command" translate={false}>
-      <pre tabIndex={0} {...(isFilled && { 'data-filled': '' })}><code>{pieces.map((piece, index) => (piece.from === 'example' ? <mark key={index} class="example" title={say.example([piece.text])}>{piece.text}</mark> : <CommandText key={index} text={piece.text} />))}</code></pre>
-      {examples.length > 0 && <p class="example-note" data-example translate>{say.example(examples)}</p>}
+      <pre tabIndex={0}><code>{pieces.map((piece, index) => <PieceView key={index} piece={piece} say={say} />)}</code></pre>
+      {examples.length > 0 && <p class="example-note" translate>{say.example(examples)}</p>}
       <CopyButton value={commandText(pieces)} text={text} />
       {isFilled && <p class="filled-note" translate>{say.filled}</p>}
     </div>
   );
+}
+
+function PieceView({ piece: { text, from }, say }: { piece: Piece; say: ReportText }) {
+  if (from === 'example') return <mark class="example" title={say.example([text])}>{text}</mark>;
+  return from === 'log' ? <span data-filled><CommandText text={text} /></span> : <CommandText text={text} />;
 }
 
 /** A text whose lines end between its words. */

@@ -76,7 +76,7 @@ export const report: ReportText = {
   anyProgram: "Some lines are known, but every program prints such lines. Nothing here shows that they are the agent's.",
   sibling: (program) => `This log names ${program}, another program. This site does not know its messages.`,
   siblingHint: 'No answer is guessed from lines that look alike. The guides about containers tell what is known of it.',
-  filled: 'from your log',
+  filled: 'The marked value is your own.',
   example: (values) => `An example: replace ${new Intl.ListFormat('en').format(values)} with your own before you run it.`,
   explained: (explained, problem) => (explained === 0 && problem === 1 ? 'The one line about trouble is not explained.' : explained < problem ? `Of ${problem} lines about trouble, ${explained === 0 ? 'none is' : explained === 1 ? 'one is' : `${explained} are`} explained to the end.` : problem === 1 ? 'The one line about trouble is explained.' : problem === 2 ? 'Both lines about trouble are explained.' : `All ${problem} lines about trouble are explained.`),
   reopened: {

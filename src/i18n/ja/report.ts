@@ -76,7 +76,7 @@ export const report: ReportText = {
   anyProgram: '意味の分かる行もありますが、どのプログラムでも出力されうる行です。エージェントの行だと分かるものは、このログにありません。',
   sibling: (program) => `${program}のログのようです。別のプログラムのため、このサイトはそのメッセージを知りません。`,
   siblingHint: '似た行があっても、推測では答えません。分かっていることは、コンテナのガイドに書いてあります。',
-  filled: 'ログの値',
+  filled: '印を付けた値は、貼り付けた内容のものです。',
   example: (values) => `例です。実行する前に、${values.join('、')}をご自分の値に置き換えてください。`,
   explained: (explained, problem) => (explained === 0 && problem === 1 ? '異常を示す1行は、説明できていません。' : explained < problem ? `異常を示す${problem}行のうち、${explained === 0 ? '最後まで説明できた行はありません。' : `${explained}行を最後まで説明できました。`}` : `異常を示す${problem === 1 ? '1行' : `${problem}行すべて`}を説明できました。`),
   reopened: {

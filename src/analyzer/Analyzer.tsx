@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { unpackWords, withTitles, type PackedWords } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -48,8 +48,12 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   const client = useRef<AnalysisClient | null>(null);
   const parts = useRef<Promise<Shown> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const shownAt = useRef<HTMLDivElement>(null);
 
   useEffect(() => () => clearTimeout(timer.current), []);
+  useLayoutEffect(() => {
+    if (state.kind === 'done' || state.kind === 'failed') keepFocus(shownAt.current);
+  }, [state]);
 
   const loadShown = (): Promise<Shown> => {
     parts.current ??= loadReport(wordsUrl);
@@ -134,9 +138,9 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   const view = useMemo(() => state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} onShown={() => setShown(state.result)} />, [state]);
   return (
     <div class="analyzer">
-      <Input key={round} isFocused={round > 0} text={text} examples={examples} places={places} folded={folded} before={before} onPrepare={prepare} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} onUnfold={() => setFolded(false)} />
+      <Input key={round} isFocused={round > 0} text={text} language={language} examples={examples} places={places} folded={folded} isReading={state.kind === 'working' && state.progress === null} isConfig={report?.kind === 'config'} before={before} onPrepare={prepare} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} onUnfold={() => setFolded(false)} />
       <p class="visually-hidden" role="status">{spoken}</p>
-      <div class="report" data-analyze-state={phase} data-status={report?.status ?? ''} aria-busy={phase === 'working'}>
+      <div class="report" ref={shownAt} data-analyze-state={phase} data-status={report?.status ?? ''} aria-busy={phase === 'working'}>
         {state.kind === 'working' && <Working progress={state.progress} found={state.found} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
         {state.kind === 'failed' && <Failed reason={state.reason} message={state.message} text={text} />}
         {view}
@@ -157,4 +161,14 @@ async function loadReport(wordsUrl: string): Promise<Shown> {
   const [response, { ReportView: View }, { sayResult }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx'), import('./say-result.ts')]);
   if (!response.ok) throw new Error(`${wordsUrl}: ${response.status}`);
   return { words: unpackWords((await response.json()) as PackedWords), View, sayResult };
+}
+
+/** Where the button that was pressed is gone with the box, the next place is the answer. */
+function keepFocus(report: HTMLElement | null): void {
+  const active = document.activeElement;
+  if (active && active !== document.body && !active.closest('[hidden]')) return;
+  const heading = report?.querySelector<HTMLElement>('h2, .failed');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }

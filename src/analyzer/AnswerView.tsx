@@ -1,11 +1,12 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { fillable, findingsOf, logPlatform, visible } from '../display/index.ts';
+import { findingsOf, logPlatform, valuesFor, visible } from '../display/index.ts';
 import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { stateOf } from '../letter/index.ts';
+import { answerId } from './answer-id.ts';
 import { Asks } from './Asks.tsx';
 import { Blocks } from './Blocks.tsx';
 import { Evidence } from './Evidence.tsx';
@@ -13,10 +14,12 @@ import { inTurn } from './in-turn.ts';
 
 const PARTS = ['Causes', 'Fix', 'Verify', 'Dont'] as const;
 
-/** An answer: why we think so, then the guide's parts with the reader's values filled in. The first one is open. */
-export function AnswerView({ answer, first, report, words, text, root, onLine }: {
+/** An answer: why we think so, then the guide's parts with the reader's values filled in. The first one is open, unless it is over or does no harm. */
+export function AnswerView({ answer, isFirst, verdict, report, words, text, root, onLine }: {
   answer: Answer;
-  first: boolean;
+  isFirst: boolean;
+  /** The sentence over all answers. */
+  verdict: string;
   report: InspectedReport;
   words: Words;
   text: AnalyzerText;
@@ -24,22 +27,24 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
   onLine: (line: number) => void;
 }) {
   const say = sentences[words.language].report;
+  const state = stateOf(answer, report);
+  const isOpen = isFirst && report.status === 'action-needed' && state !== 'recovered' && state !== 'harmless';
   // Many answers at once would hold the page up.
-  const [isWhole, setWhole] = useState(first);
+  const [isWhole, setWhole] = useState(isOpen);
   useLayoutEffect(() => (isWhole ? undefined : inTurn(() => setWhole(true))), []);
   const guide = words.guides[answer.guide];
   const evidence = findingsOf(report, answer.evidence);
   const consequences = findingsOf(report, answer.consequences);
-  const context = { words, text, findings: fillable([...evidence, ...consequences], report), platform: logPlatform(report), root };
+  const context = { words, text, values: valuesFor(answer, report), platform: logPlatform(report), root };
   const config = sentences[words.language].inspect;
   const decides = report.missing.includes(`guide:${answer.guide}`) ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`] : undefined;
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
   const list = (findings: Finding[]) => <ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul>;
   return (
-    <details class="answer" data-answer={answer.guide} open={first}>
+    <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
       <summary>
-        <span class="answer-title">{guide?.title ?? answer.guide}</span>
-        {evidence.length > 0 && <span class="answer-state">{say.state[stateOf(answer, report)]}</span>}
+        <span class="answer-title">{isOpen && guide?.title === verdict ? say.inFull : (guide?.title ?? answer.guide)}</span>
+        {evidence.length > 0 && <span class="answer-state">{say.state[state]}</span>}
       </summary>
       {isWhole && <>
         {(evidence.length > 0 || written.length > 0) && <section>
@@ -50,7 +55,7 @@ export function AnswerView({ answer, first, report, words, text, root, onLine }:
           {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}{visible(config.problem(problem))}</li>)}</ul>}
           {consequences.length > 0 && <details class="consequences"><summary>{say.counted(say.consequences, consequences.length)}</summary>{list(consequences)}</details>}
         </section>}
-        {decides && <section class="decides"><h3>{text.decides}</h3><Asks asks={[decides]} told={context.platform} text={text} /></section>}
+        {decides && <section class="decides"><h3>{text.decides}</h3><Asks asks={[decides]} told={context.platform} values={context.values} text={text} say={say} /></section>}
         {guide?.parts.filter(({ name }) => (PARTS as readonly string[]).includes(name)).map(({ name, blocks }) => (
           <section key={name} class={`part-${name.toLowerCase()}`}>
             <h3>{say.parts[name]}</h3>

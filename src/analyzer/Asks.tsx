@@ -1,32 +1,35 @@
 import type { Ask, Os } from '../catalog/index.ts';
-import { isRead } from '../display/index.ts';
+import { fillCommand, isRead, type Values } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { CommandLine } from './CommandLine.tsx';
+import type { ReportText } from '../i18n/report.ts';
+import { FilledCommand } from './CommandLine.tsx';
 import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 
 const PLATFORMS: readonly Os[] = ['linux', 'windows', 'macos', 'docker', 'kubernetes'];
 
 /** What would decide, with the commands of one platform, and what to do with what they print. */
-export function Asks({ asks, told, text }: { asks: Ask[]; told: Os | null; text: AnalyzerText }) {
+export function Asks({ asks, told, values = () => null, text, say }: { asks: Ask[]; told: Os | null; values?: Values; text: AnalyzerText; say: ReportText }) {
   const platforms = PLATFORMS.filter((os) => asks.some(({ commands }) => commands[os] !== undefined));
   const [active, select] = usePlatform(platforms, told);
   const isPasted = asks.some(({ commands }) => isRead(commands[active] ?? commands.linux));
   return (
     <>
       <PlatformChoice platforms={platforms} active={active} select={select} text={text} />
-      <ul class="asks plain-list">{asks.map((ask) => <li key={ask.what}><AskView ask={ask} os={active} text={text} /></li>)}</ul>
+      <ul class="asks plain-list">{asks.map((ask) => <li key={ask.what}><AskView ask={ask} os={active} values={values} text={text} say={say} /></li>)}</ul>
       {isPasted && <p class="confidence">{text.decidesPaste}</p>}
     </>
   );
 }
 
-function AskView({ ask: { what, commands, reads }, os, text }: { ask: Ask; os: Os; text: AnalyzerText }) {
+function AskView({ ask, os, values, text, say }: { ask: Ask; os: Os; values: Values; text: AnalyzerText; say: ReportText }) {
+  const { what, commands, reads } = ask;
   const own = commands[os];
+  const pieces = fillCommand({ ...ask, language: own !== undefined && os === 'windows' ? 'powershell' : 'sh', text: own ?? commands.linux }, values);
   return (
     <>
       <p>{what}</p>
       {own === undefined && <p class="platform-name">{text.platform.linux}</p>}
-      <CommandLine command={own ?? commands.linux} text={text} />
+      <FilledCommand pieces={pieces} text={text} say={say} />
       {reads !== undefined && <p>{reads}</p>}
     </>
   );

@@ -1,11 +1,9 @@
 import { Fragment } from 'preact';
 import type { Block, Inline, Os, Words } from '../catalog/index.ts';
-import { fillCommand, nameInProse, valueOf, visible } from '../display/index.ts';
-import { type Finding } from '../engine/index.ts';
+import { fillCommand, nameInProse, visible, type Values } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { CommandText } from './CommandLine.tsx';
-import { CopyButton } from './CopyButton.tsx';
+import { FilledCommand } from './CommandLine.tsx';
 import { MessageTitle } from './MessageTitle.tsx';
 import { Platforms } from './Platforms.tsx';
 
@@ -13,8 +11,8 @@ import { Platforms } from './Platforms.tsx';
 export interface BlocksContext {
   words: Words;
   text: AnalyzerText;
-  /** Findings whose values are filled in. */
-  findings: readonly Finding[];
+  /** What the reader's log says for holes. */
+  values: Values;
   /** Where the log was written, if it tells. */
   platform: Os | null;
   /** The site's root for the language, such as `/ja/`. */
@@ -58,7 +56,7 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
     case 'diagram':
       return <p>{context.words.diagrams[block.of]}</p>;
     case 'command':
-      return <Command block={block} context={context} />;
+      return <FilledCommand pieces={fillCommand(block, context.values)} text={context.text} say={sentences[context.words.language].report} />;
     case 'step':
     case 'cause':
       return <section><h4>{block.title}</h4><Blocks blocks={block.children} context={context} /></section>;
@@ -67,24 +65,12 @@ function BlockView({ block, context }: { block: Block; context: BlocksContext })
   }
 }
 
-function Command({ block, context: { findings, text, words } }: { block: Extract<Block, { kind: 'command' }>; context: BlocksContext }) {
-  const value = block.of === undefined ? null : valueOf(findings, block.of);
-  const filled = fillCommand(block.text, block.sample, value, block.language === 'powershell' ? 'powershell' : 'sh');
-  return (
-    <div class="command" translate={false}>
-      <pre {...(filled.filled && { 'data-filled': '' })}><CommandText command={filled.text} /></pre>
-      <CopyButton value={filled.text} text={text} />
-      {filled.filled && <p class="filled-note" translate>{sentences[words.language].report.filled}</p>}
-    </div>
-  );
-}
-
 function Inlines({ inlines, context }: { inlines: Inline[]; context: BlocksContext }) {
   return <>{inlines.map((inline, index) => <InlineView key={index} inline={inline} context={context} />)}</>;
 }
 
 function InlineView({ inline, context }: { inline: Inline; context: BlocksContext }) {
-  const { words, root, findings } = context;
+  const { words, root, values } = context;
   switch (inline.kind) {
     case 'text':
       return <>{inline.text}</>;
@@ -95,7 +81,7 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
     case 'link':
       return <a href={inline.href} rel="noreferrer"><Inlines inlines={inline.children} context={context} /></a>;
     case 'value': {
-      const value = valueOf(findings, inline.of);
+      const value = values(inline.of);
       return <code translate={false} {...(value !== null && { 'data-filled': '' })}>{visible(value ?? inline.sample)}</code>;
     }
     case 'guide':

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readableTime } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { bytesOf } from './bytes-of.ts';
@@ -11,6 +11,9 @@ const MAX_TYPED = 40;
 
 /** A larger paste goes straight to the worker: a box would take seconds to lay it out. */
 const MAX_BOX = 1 << 20;
+
+/** What a configuration that was pasted is called. */
+const CONFIG = 'mackerel-agent.conf';
 
 /** How the last lines of a log get onto the clipboard, by platform. */
 export interface Place {
@@ -29,13 +32,18 @@ export interface Before {
 }
 
 /** Where the log comes in: typed, pasted, dropped, chosen, or an example. Folded, it leaves the screen to the report, and still takes a paste. */
-export function Input({ isFocused, text, examples, places, folded, before, onPrepare, onForget, onText, onFiles, onClear, onUnfold }: {
+export function Input({ isFocused, text, language, examples, places, folded, isReading, isConfig, before, onPrepare, onForget, onText, onFiles, onClear, onUnfold }: {
   /** The cursor is in the box from the start. */
   isFocused: boolean;
   text: AnalyzerText;
+  language: string;
   examples: { name: string; text: string }[];
   places: Place[];
   folded: boolean;
+  /** What is in the box has just come in. */
+  isReading: boolean;
+  /** What was in the box is a configuration. */
+  isConfig: boolean;
   /** Set while the log from after a fix is waited for. */
   before: Before | null;
   /** Something is about to come in. */
@@ -49,48 +57,75 @@ export function Input({ isFocused, text, examples, places, folded, before, onPre
   const box = useRef<HTMLTextAreaElement>(null);
   const length = useRef(0);
   const typed = useRef(false);
-  const [note, setNote] = useState('');
+  const pasting = useRef(false);
+  /** The text of the folded box, which shows how much it is and none of it: a key may stand in its first line. */
+  const held = useRef('');
+  const [lines, setLines] = useState(0);
+  const [note, setNote] = useState<{ said: string; isName: boolean } | null>(null);
   const [dragging, setDragging] = useState(false);
 
   // Not after the next frame: what is typed or pasted at once would go nowhere.
   useLayoutEffect(() => {
     if (isFocused) box.current?.focus();
   }, []);
-  useEffect(() => box.current?.scrollTo(0, 0), [folded]);
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    if (!folded) release();
+    // A text of several lines may still be coming in.
+    else if (!isReading && box.current.value !== '') {
+      held.current = box.current.value;
+      setLines(linesOf(held.current));
+      empty();
+    }
+  }, [folded, isReading]);
   useLayoutEffect(() => {
     if (!before || !box.current) return;
     empty();
-    setNote('');
+    setNote(null);
     box.current.focus();
   }, [before]);
 
   const fill = (value: string): void => {
     if (box.current) box.current.value = value;
     length.current = value.length;
-    setNote('');
+    setNote(null);
+    held.current = '';
     onText(value, 0, false);
   };
   const empty = (): void => {
     if (box.current) box.current.value = '';
     length.current = 0;
   };
-  const onInput = (value: string): void => {
+  const release = (): void => {
+    if (box.current && held.current !== '') {
+      box.current.value = held.current;
+      length.current = held.current.length;
+      box.current.scrollTo(0, 0);
+    }
+    held.current = '';
+  };
+  const onInput = ({ inputType, currentTarget: { value } }: InputEvent & { currentTarget: HTMLTextAreaElement }): void => {
     const change = Math.abs(value.length - length.current);
     // A text of several lines that is put in at once gives several events of the same length.
-    if (change > 0) typed.current = change <= MAX_TYPED;
+    if (change > 0) typed.current = change <= MAX_TYPED && !pasting.current && !/^insertFrom(?:Paste|Drop)/.test(inputType);
     length.current = value.length;
-    setNote('');
+    setNote(null);
+    held.current = '';
+    // Who types has begun with another text.
+    if (folded && typed.current) onUnfold();
     onText(value, PAUSE, typed.current);
   };
   const unfold = (): void => {
     onUnfold();
+    release();
     box.current?.select();
     box.current?.focus();
   };
   const take = (files: FileList | null | undefined): void => {
     if (!files || files.length === 0) return;
     empty();
-    setNote([...files].map(({ name, size }) => `${name} (${bytesOf(size)})`).join(', '));
+    held.current = '';
+    setNote({ said: [...files].map(({ name, size }) => `${name} (${bytesOf(size)})`).join(', '), isName: true });
     onFiles([...files]);
   };
   const onPaste = (event: ClipboardEvent): void => {
@@ -99,10 +134,17 @@ export function Input({ isFocused, text, examples, places, folded, before, onPre
       return take(event.clipboardData?.files);
     }
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    if (pasted.length <= MAX_BOX) return;
+    if (pasted.length <= MAX_BOX) {
+      // However short: the browser puts it in within this task.
+      pasting.current = true;
+      setTimeout(() => (pasting.current = false));
+      return;
+    }
     event.preventDefault();
     empty();
-    setNote(text.tooLarge(bytesOf(pasted.length)));
+    held.current = '';
+    setLines(linesOf(pasted));
+    setNote({ said: text.tooLarge(bytesOf(pasted.length)), isName: false });
     onText(pasted, 0, false);
   };
 
@@ -122,23 +164,23 @@ export function Input({ isFocused, text, examples, places, folded, before, onPre
       <label for="log-box" class={folded ? 'visually-hidden' : ''}>{before ? text.after.label : text.label}</label>
       {before && !folded && <p class="after-note" id="log-after" data-comparing>{text.after.note(before.end && readableTime(before.end))} {forget}</p>}
       <textarea
-        id="log-box" ref={box} data-analyze-input rows={folded ? 1 : 8} placeholder={text.placeholder} aria-describedby={before && !folded ? 'log-after log-privacy' : 'log-privacy'}
+        id="log-box" ref={box} data-analyze-input rows={folded ? 1 : 8} placeholder={folded ? note?.isName ? note.said : text.held(isConfig ? CONFIG : null, lines, language) : text.placeholder} aria-describedby={before && !folded ? 'log-after log-privacy' : 'log-privacy'}
         spellcheck={false} autocomplete="off" autocapitalize="off"
         {...({ writingsuggestions: 'false', translate: 'no' } as object)}
         onPaste={onPaste}
-        onInput={(event) => onInput(event.currentTarget.value)}
+        onInput={onInput}
       />
       {folded && <button type="button" class="quiet" aria-expanded={false} onClick={unfold}>{text.another}</button>}
       {folded && before && forget}
       <p id="log-privacy" class="privacy" hidden={folded}><strong>{text.privacy}</strong> <span>{text.proof}</span></p>
-      {note !== '' && <p class="input-note" translate={false}>{note}</p>}
+      {note && !folded && <p class="input-note" translate={false}>{note.said}</p>}
       <div class="input-actions" hidden={folded}>
         <label class="file-choice">
           <input type="file" multiple accept=".log,.txt,.gz,.zip,.json,.csv,.xml,.conf,.toml,.md,text/*" class="visually-hidden" onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
           <span>{text.chooseFiles}</span>
         </label>
         <span class="drop-hint">{text.dropHint}</span>
-        <button type="button" class="quiet" onClick={() => { empty(); setNote(''); onClear(); box.current?.focus(); }}>{text.clear}</button>
+        <button type="button" class="quiet" onClick={() => { empty(); setNote(null); onClear(); box.current?.focus(); }}>{text.clear}</button>
       </div>
       <div hidden={folded}><Collect places={places} text={text} /></div>
       {!before && <div class="examples" hidden={folded}>
@@ -147,4 +189,8 @@ export function Input({ isFocused, text, examples, places, folded, before, onPre
       </div>}
     </div>
   );
+}
+
+function linesOf(text: string): number {
+  return text.trimEnd().split('\n').length;
 }

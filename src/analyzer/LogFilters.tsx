@@ -5,6 +5,8 @@ import type { InspectedReport } from '../inspect/index.ts';
 import type { AnalysisClient } from './client.ts';
 import { LEVELS, type LineFilter, type ShownLines } from './protocol.ts';
 
+/** Fewer lines are seen at a glance: nobody needs help to find one. */
+const SHORT = 30;
 const MAX_COPIED = 5000;
 const PAUSE = 150;
 
@@ -28,6 +30,7 @@ export function LogFilters({ filter, report, lines: { count: kept, numbers: all 
   const search = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<number | null>(null);
   const last = all ? (all.at(-1) ?? 0) : kept;
+  const isShort = kept < SHORT && all === null;
   const answers = report.answers.filter(({ evidence }) => evidence.length > 0);
   const chosen = answers.findIndex(({ evidence }) => evidence.every((index) => filter.findings?.includes(index)));
 
@@ -41,7 +44,7 @@ export function LogFilters({ filter, report, lines: { count: kept, numbers: all 
 
   return (
     <div class="log-filters">
-      {answers.length > 0 && (
+      {!isShort && answers.length > 0 && (
         <div class="log-choice">
           <label for={`${id}-answer`}>{text.byAnswer}</label>
           <select id={`${id}-answer`} value={filter.findings === null ? '' : String(chosen)} onChange={({ currentTarget }) => {
@@ -53,30 +56,32 @@ export function LogFilters({ filter, report, lines: { count: kept, numbers: all 
           </select>
         </div>
       )}
-      <div class="log-choice">
-        <label for={`${id}-level`}>{text.byLevel}</label>
-        <select id={`${id}-level`} value={filter.level} onChange={({ currentTarget }) => onChange({ level: currentTarget.value })}>
-          <option value="">{text.any}</option>
-          {LEVELS.map((level) => <option key={level} value={level}>{level}</option>)}
-        </select>
-      </div>
-      <label class="log-search">
-        <span>{text.byText}</span>
-        <input ref={search} type="search" spellcheck={false} autocomplete="off" {...({ writingsuggestions: 'false' } as object)} onInput={({ currentTarget: { value } }) => {
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => onChange({ text: value }), PAUSE);
-        }} />
-      </label>
-      <form class="log-go" onSubmit={(event) => {
-        event.preventDefault();
-        const line = Number(new FormData(event.currentTarget).get('line'));
-        if (line >= 1) onLine(all ? (all.find((number) => number >= line) ?? last) : Math.min(line, kept));
-      }}>
-        <label><span>{text.goTo}</span><input type="number" name="line" min={1} max={last} inputMode="numeric" required /></label>
-        <button type="submit" class="quiet">{text.go}</button>
-      </form>
+      {!isShort && <>
+        <div class="log-choice">
+          <label for={`${id}-level`}>{text.byLevel}</label>
+          <select id={`${id}-level`} value={filter.level} onChange={({ currentTarget }) => onChange({ level: currentTarget.value })}>
+            <option value="">{text.any}</option>
+            {LEVELS.map((level) => <option key={level} value={level}>{level}</option>)}
+          </select>
+        </div>
+        <label class="log-search">
+          <span>{text.byText}</span>
+          <input ref={search} type="search" spellcheck={false} autocomplete="off" {...({ writingsuggestions: 'false' } as object)} onInput={({ currentTarget: { value } }) => {
+            clearTimeout(timer.current);
+            timer.current = setTimeout(() => onChange({ text: value }), PAUSE);
+          }} />
+        </label>
+        <form class="log-go" onSubmit={(event) => {
+          event.preventDefault();
+          const line = Number(new FormData(event.currentTarget).get('line'));
+          if (line >= 1) onLine(all ? (all.find((number) => number >= line) ?? last) : Math.min(line, kept));
+        }}>
+          <label><span>{text.goTo}</span><input type="number" name="line" min={1} max={last} inputMode="numeric" required /></label>
+          <button type="submit" class="quiet">{text.go}</button>
+        </form>
+      </>}
       <div class="log-switches">
-        <label><input type="checkbox" checked={filter.marked} onChange={({ currentTarget }) => onChange({ marked: currentTarget.checked })} /> {text.markedOnly}</label>
+        {!isShort && <label><input type="checkbox" checked={filter.marked} onChange={({ currentTarget }) => onChange({ marked: currentTarget.checked })} /> {text.markedOnly}</label>}
         <label><input type="checkbox" checked={wrap} onChange={({ currentTarget }) => onWrap(currentTarget.checked)} /> {text.wrap}</label>
         <button type="button" class="copy" onClick={copy} aria-live="polite">{copied === null ? text.copyLines : text.copiedLines(copied)}</button>
         {numbers !== all && <button type="button" class="quiet" onClick={() => { if (search.current) search.current.value = ''; onReset(); }}>{text.allLines}</button>}

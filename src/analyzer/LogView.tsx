@@ -30,6 +30,7 @@ export interface LogProps {
 /** The log itself, one row a line, with the lines of the findings marked by their role. Only the rows in sight exist. */
 export function LogView({ result, lines: { count: kept, numbers: all }, client, words, text, root, target }: LogProps & { lines: ShownLines }) {
   const { report } = result;
+  const isMarked = report.findings.some(({ role }) => role !== 'info');
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [filter, setFilter] = useState(EVERYTHING);
@@ -149,7 +150,7 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
       <h3 id="log-heading">{text.log}</h3>
       {timeline && <TimelineView timeline={timeline} text={text} language={words.language} from={filter.from} to={filter.to} onRange={(first, last) => change({ from: first, to: last })} onLine={jump} />}
       <LogFilters filter={filter} report={report} lines={{ count: kept, numbers: all }} words={words} text={text} client={client} numbers={numbers} wrap={wrap} onChange={change} onReset={() => setFilter(EVERYTHING)} onWrap={(on) => { setWrap(on); setFrom(0); }} onLine={jump} />
-      <p class="log-hint" role="status">{numbers !== all ? text.filtered(total.toLocaleString(words.language), kept.toLocaleString(words.language)) : text.logHint}</p>
+      <p class="log-hint" role="status">{numbers !== all ? text.filtered(total.toLocaleString(words.language), kept.toLocaleString(words.language)) : isMarked ? text.logHint : ''}</p>
       <Marks roles={ROLES.filter((role) => report.findings.some((finding) => finding.role === role)).reverse()} text={text} />
       <div class="log-box" ref={box} tabIndex={0} role="region" aria-label={text.logLines} translate={false} onScroll={onScroll} onKeyDown={onKeyDown} {...(wrap ? { 'data-wrap': '' } : {})} style={{ '--digits': String(all?.at(-1) ?? kept).length, ...(wrap ? { maxHeight: `${20 * ROW}px` } : { height: `${height}px` }) }}>
         <div data-lines={total} style={wrap ? {} : { height: `${scale.height}px`, position: 'relative', overflowY: 'clip' }}>

@@ -3,6 +3,7 @@ import type { Words } from '../catalog/index.ts';
 import { logPlatform, visible } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
+import { verdict } from '../letter/index.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { Asks } from './Asks.tsx';
 import { bytesOf } from './bytes-of.ts';
@@ -23,6 +24,7 @@ import { Verdict } from './Verdict.tsx';
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
 export function ReportView({ result, words, client, root, onLeave, onCompare, onShown }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void; onShown: () => void }) {
   const { report, skipped, stopped, comparison } = result;
+  const said = verdict(report, words);
   const text = sentences[words.language].analyzer;
   const say = sentences[words.language].report;
   const [target, setTarget] = useState<{ line: number; time: number } | null>(null);
@@ -34,8 +36,8 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
   const answered = new Set(report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
   const unanswered = report.findings.filter(({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'));
   const missing = report.missing.filter((key) => !key.startsWith('guide:')).flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
-  const folded = (title: string, findings: InspectedReport['findings']) =>
-    findings.length > 0 && <details class="folded"><summary>{say.counted(title, findings.length)}</summary><ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul></details>;
+  const folded = (title: string, findings: InspectedReport['findings'], open = false) =>
+    findings.length > 0 && <details class="folded" open={open}><summary>{say.counted(title, findings.length)}</summary><ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul></details>;
   const inspections = report.inspections.map((inspection, index) => <InspectionView key={index} inspection={inspection} words={words} root={root} product={report.product} />);
   return (
     <>
@@ -43,19 +45,19 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
       {stopped && <p class="report-note" data-stopped>{text.stopped(stopped.total === null ? bytesOf(stopped.bytes) : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)))}</p>}
       {skipped.length > 0 && <div class="report-note"><p>{text.skipped}</p><ul>{skipped.map(({ name, reason }) => <li key={name}><span translate={false}>{visible(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}</ul></div>}
       {comparison && <ComparisonView comparison={comparison} words={words} root={root} />}
-      <Verdict report={report} words={words} />
+      <Verdict said={said} words={words} />
       {report.kind !== 'log' && inspections}
       {report.answers.map((answer, index) => (
-        <AnswerView key={answer.guide} answer={answer} first={index === 0} report={report} words={words} text={text} root={root} onLine={onLine} />
+        <AnswerView key={answer.guide} answer={answer} isFirst={index === 0} verdict={said.sentence} report={report} words={words} text={text} root={root} onLine={onLine} />
       ))}
       {report.kind === 'log' && inspections}
-      {folded(text.findings, unanswered)}
+      {folded(text.findings, unanswered, report.answers.length === 0)}
       {folded(say.harmless, harmless)}
       {report.unknown.length > 0 && <UnknownLines report={report} words={words} root={root} onLine={onLine} />}
       {missing.length > 0 && (
         <section class="missing">
           <h3>{report.status === 'healthy' ? say.stillNoData : say.missing}</h3>
-          <Asks asks={missing} told={logPlatform(report)} text={text} />
+          <Asks asks={missing} told={logPlatform(report)} text={text} say={say} />
         </section>
       )}
       {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}

@@ -9,9 +9,11 @@ import type { Result } from './protocol.ts';
 /** Say a finished analysis in a sentence or two, for who does not see it. */
 export function sayResult({ report, comparison }: Result, words: Words): string {
   const { language } = words;
+  const { sentence, faults } = verdict(report, words);
   return [
     ...(reopenedFacts(report, language)?.facts.slice(0, 1) ?? []),
     ...(comparison ? [visible(comparisonOutcome(comparison, language))] : []),
-    sentences[language].analyzer.done(verdict(report, words).sentence, report.answers.length),
+    sentence,
+    ...(faults.length > 0 ? [sentences[language].report.faults(faults.length)] : []),
   ].join(' ');
 }

@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { mdxFromMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Nodes, Parents, Root } from 'mdast';
+import { listOf } from '../display/index.ts';
 import type { Block, Inline, Os, Part, PartName } from './prose.ts';
 import type { Problem } from './problem.ts';
 
@@ -101,15 +102,16 @@ function readElement(node: Element, report: Report): Block | undefined {
     return { kind: 'diagram', of: of ?? '' };
   }
   if (name === 'Command') {
-    const { of, sample } = attributes(node, [], ['of', 'sample', 'os'], report);
+    const { of, sample, example } = attributes(node, [], ['of', 'sample', 'example', 'os'], report);
     const code = node.children[0];
     if (node.children.length !== 1 || code?.type !== 'code') {
       report(node, '<Command> without exactly one fenced block', 'a fenced block of sh or powershell inside, with an empty line or line break around');
       return undefined;
     }
-    if (of !== undefined && (sample === undefined || !code.value.includes(sample)))
-      report(node, `of="${of}" with sample="${sample ?? ''}"`, 'a sample that stands in the command word for word');
-    return { kind: 'command', language: code.lang ?? 'sh', text: code.value, ...(of !== undefined && sample !== undefined ? { of, sample } : {}) };
+    const absent = [sample, example].flatMap(listOf).find((value) => !code.value.includes(value));
+    if (absent !== undefined) report(node, `"${absent}", which is not in the command`, 'a sample that stands in the command word for word');
+    if (listOf(of).length !== listOf(sample).length) report(node, `of="${of ?? ''}" with sample="${sample ?? ''}"`, 'a hole for each sample, in the same order');
+    return { kind: 'command', language: code.lang ?? 'sh', text: code.value, ...(of !== undefined && { of }), ...(sample !== undefined && { sample }), ...(example !== undefined && { example }) };
   }
   const inline = readInline(node, report);
   return inline && { kind: 'paragraph', children: [inline] };

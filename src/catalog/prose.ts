@@ -19,7 +19,8 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: Block[][] }
   | { kind: 'code'; language: string; text: string }
   | { kind: 'diagram'; of: string }
-  | { kind: 'command'; language: string; text: string; of?: string; sample?: string }
+  /** `of`, `sample` and `example` are lists with `, ` between their items: holes, what stands in the command in their place, and what of it has to be replaced before it is run. */
+  | { kind: 'command'; language: string; text: string; of?: string; sample?: string; example?: string }
   | { kind: 'cause' | 'step'; id: string; title: string; children: Block[] }
   | { kind: 'platform'; os: Os; children: Block[] };
 

@@ -25,6 +25,10 @@ export interface Ask {
   commands: { linux: string } & Partial<Record<Os, string>>;
   /** What in the output decides, where it takes a reader to see it. */
   reads?: string;
+  /** Values in the commands, as in those of a guide. */
+  of?: string;
+  sample?: string;
+  example?: string;
 }
 
 /** words/<lang>/titles.json: what a search shows of the pages, small enough to load while somebody types. */

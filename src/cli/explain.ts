@@ -48,7 +48,7 @@ function explain(content: Content, page: Guide | Entry, language: Language): voi
   const { head, parts } = page.prose[language];
   const words = buildWords(content, language);
   print([headOf(page, language, 'id' in page ? page.id : page.slug), head.summary]);
-  for (const { name, blocks } of parts) print([styleText('bold', sentences[language].report.parts[name]), renderBlocks(blocks, words, [])]);
+  for (const { name, blocks } of parts) print([styleText('bold', sentences[language].report.parts[name]), renderBlocks(blocks, words, () => null)]);
 }
 
 function print(lines: string[]): void {

@@ -1,7 +1,6 @@
 import { styleText } from 'node:util';
 import type { Block, Language, Words } from '../catalog/index.ts';
-import { layoutBlocks, type TextStyle } from '../display/index.ts';
-import type { Finding } from '../engine/index.ts';
+import { layoutBlocks, type TextStyle, type Values } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 
@@ -11,13 +10,14 @@ const styleOf = (language: Language): TextStyle => ({
   code: (text) => styleText('cyan', text),
   command: (line) => styleText('cyan', line),
   excerpt: (line) => styleText('dim', line),
+  example: (values) => styleText('yellow', sentences[language].report.example(values)),
   platform: (os) => `[${sentences[language].analyzer.platform[os]}]`,
   link: (text, href) => `${text} <${href}>`,
   guide: (title, slug) => `${title}${terminalText[language].aside(slug)}`,
   step: (number, title) => styleText('bold', `${number}. ${title}`),
 });
 
-/** Put blocks of prose into text for a terminal; the reader's values come from the findings, if there are any. */
-export function renderBlocks(blocks: Block[], words: Words, findings: readonly Finding[]): string {
-  return layoutBlocks(blocks, words, findings, styleOf(words.language));
+/** Put blocks of prose into text for a terminal, with the reader's own values. */
+export function renderBlocks(blocks: Block[], words: Words, values: Values): string {
+  return layoutBlocks(blocks, words, values, styleOf(words.language));
 }

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Ask, Words } from '../catalog/index.ts';
-import { fillable, findingsOf, visible } from '../display/index.ts';
+import { findingsOf, valuesFor, visible } from '../display/index.ts';
 import type { Answer, Finding, Report } from '../engine/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
@@ -27,14 +27,14 @@ export function renderReport(file: string, report: InspectedReport, words: Words
     ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words)).join('\n')}`] : []),
     ...(meanings.length > 0 ? [[styleText('bold', sentences[words.language].analyzer.findings), ...meanings].join('\n')] : []),
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
-    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, sentences[words.language].analyzer)).join('\n')}`] : []),
+    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, sentences[words.language])).join('\n')}`] : []),
   ];
   return `${sections.join('\n\n')}\n\n`;
 }
 
 function verdictLines(file: string, report: InspectedReport, words: Words): string {
-  const color = report.status === 'action-needed' ? 'red' : report.status === 'unrecognised' ? 'yellow' : 'green';
-  const { urgency, since, version, sentence, summary, facts } = verdict(report, words);
+  const { tone, urgency, since, version, sentence, summary, facts } = verdict(report, words);
+  const color = tone === 'action-needed' || tone === 'stopped' ? 'red' : tone === 'unrecognised' || tone === 'note' ? 'yellow' : 'green';
   const head = [urgency && styleText([color, 'bold'], urgency), since, version].filter((word) => word !== null);
   return [
     styleText('dim', visible(file)),
@@ -62,7 +62,7 @@ function answer(first: Answer, report: InspectedReport, words: Words): string {
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
   const parts = report.status === 'recovered'
     ? [state === 'harmless' ? about(command) : again(command)]
-    : (words.guides[first.guide]?.parts ?? []).filter(({ name }) => !NOT_NOW.includes(name)).map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, fillable(evidence, report))}`);
+    : (words.guides[first.guide]?.parts ?? []).filter(({ name }) => !NOT_NOW.includes(name)).map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, valuesFor(first, report))}`);
   return [...(why.length > 0 ? [why.join('\n')] : []), ...parts].join('\n\n');
 }
 

@@ -1,6 +1,6 @@
 /** How values of a log are shown: visibly, filled into commands, and in prose that is plain text; and how that prose travels. */
 export { commandWords } from './command-words.ts';
-export { fillable, fillCommand, valueOf, type Filled } from './fill.ts';
+export { commandText, examplesIn, fillCommand, listOf, valuesFor, valuesOf, type Piece, type Values } from './fill.ts';
 export { findingsOf } from './findings-of.ts';
 export { isRead } from './is-read.ts';
 export { layoutBlocks, type TextStyle } from './layout-blocks.ts';

@@ -1,7 +1,6 @@
 import type { Block, Inline, Os } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
-import type { Finding } from '../engine/index.ts';
-import { fillCommand, valueOf } from './fill.ts';
+import { commandText, examplesIn, fillCommand, type Values } from './fill.ts';
 import { nameInProse } from './name-in-prose.ts';
 import { visible } from './visible.ts';
 
@@ -14,6 +13,8 @@ export interface TextStyle {
   /** A line of a command, and of an excerpt. */
   command(line: string): string;
   excerpt(line: string): string;
+  /** Below a command: what in it has to be replaced. */
+  example(values: string[]): string;
   platform(os: Os): string;
   link(text: string, href: string): string;
   guide(title: string, slug: string): string;
@@ -21,15 +22,15 @@ export interface TextStyle {
   step(number: number, title: string, id: string): string;
 }
 
-/** Lay blocks of prose out as plain text; the reader's values come from the findings, if there are any. */
-export function layoutBlocks(blocks: Block[], words: Words, findings: readonly Finding[], style: TextStyle, indent = ''): string {
+/** Lay blocks of prose out as plain text; with the reader's own values. */
+export function layoutBlocks(blocks: Block[], words: Words, values: Values, style: TextStyle, indent = ''): string {
   let step = 0;
-  const inner = (children: Block[], deeper: string): string => layoutBlocks(children, words, findings, style, indent + deeper);
+  const inner = (children: Block[], deeper: string): string => layoutBlocks(children, words, values, style, indent + deeper);
   return blocks
     .map((block) => {
       switch (block.kind) {
         case 'paragraph':
-          return indent + layoutInlines(block.children, words, findings, style);
+          return indent + layoutInlines(block.children, words, values, style);
         case 'list':
           return block.items.map((item, index) => `${indent}${block.ordered ? `${index + 1}.` : '-'} ${inner(item, '  ').trimStart()}`).join('\n');
         case 'code':
@@ -37,9 +38,10 @@ export function layoutBlocks(blocks: Block[], words: Words, findings: readonly F
         case 'diagram':
           return indent + (words.diagrams[block.of] ?? '');
         case 'command': {
-          const value = block.of === undefined ? null : valueOf(findings, block.of);
-          const { text } = fillCommand(block.text, block.sample, value, block.language === 'powershell' ? 'powershell' : 'sh');
-          return text.split('\n').map((line) => `${indent}  ${style.command(visible(line))}`).join('\n');
+          const pieces = fillCommand(block, values);
+          const examples = examplesIn(pieces);
+          const lines = commandText(pieces).split('\n').map((line) => `${indent}  ${style.command(visible(line))}`);
+          return [...lines, ...(examples.length > 0 ? [`${indent}  ${style.example(examples)}`] : [])].join('\n');
         }
         case 'step':
           return `${indent}${style.step(++step, block.title, block.id)}\n${inner(block.children, '   ')}`;
@@ -52,7 +54,7 @@ export function layoutBlocks(blocks: Block[], words: Words, findings: readonly F
     .join(style.between);
 }
 
-function layoutInlines(inlines: Inline[], words: Words, findings: readonly Finding[], style: TextStyle): string {
+function layoutInlines(inlines: Inline[], words: Words, values: Values, style: TextStyle): string {
   return inlines
     .map((inline) => {
       switch (inline.kind) {
@@ -61,11 +63,11 @@ function layoutInlines(inlines: Inline[], words: Words, findings: readonly Findi
         case 'code':
           return style.code(inline.text);
         case 'strong':
-          return style.strong(layoutInlines(inline.children, words, findings, style));
+          return style.strong(layoutInlines(inline.children, words, values, style));
         case 'link':
-          return style.link(layoutInlines(inline.children, words, findings, style), inline.href);
+          return style.link(layoutInlines(inline.children, words, values, style), inline.href);
         case 'value':
-          return style.code(visible(valueOf(findings, inline.of) ?? inline.sample));
+          return style.code(visible(values(inline.of) ?? inline.sample));
         case 'guide':
           return style.guide(nameInProse(words.guides[inline.of]?.title ?? inline.of), inline.of);
         case 'entry':

@@ -13,7 +13,8 @@ export interface AnalyzerText {
   working(bytes: string, lines: string): string;
   workingShort: string;
   tooLarge(bytes: string): string;
-  done(sentence: string, answers: number): string;
+  /** What the folded box holds. */
+  held(name: string | null, lines: number, language: string): string;
   failed: string;
   copy: string;
   copied: string;
@@ -65,5 +66,5 @@ export interface AnalyzerText {
   decides: string;
   decidesPaste: string;
   platform: Record<'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes', string>;
-  unreadable: Record<'zip' | 'evtx' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large', string>;
+  unreadable: Record<'zip' | 'evtx' | 'image' | 'archive' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large', string>;
 }

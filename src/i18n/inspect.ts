@@ -17,6 +17,9 @@ export interface InspectText {
     line(line: number): string;
     write: string;
     effect: Record<Effect, string>;
+    /** The verdict: the worst fault, and what becomes of the agent. */
+    at(line: number, sentence: string, file: string | null): string;
+    costs: Record<Exclude<Effect, 'note'>, string>;
     checksOnly: string;
     keyHidden: string;
   };
@@ -50,6 +53,8 @@ export interface InspectText {
     table: { device: string; percent: string; used: string; size: string; mount: string };
     notPosted: string;
     fullest(device: string, percent: string): string;
+    /** The verdict where nothing is left. */
+    full(device: string, mount: string): string;
     size: string;
     only: string;
     errors: string;

@@ -4,7 +4,7 @@ import type { BlockFault } from '../inspect/report.ts';
 /** What a report says around its answers, in both languages. Times are as written in the log. */
 export interface ReportText {
   status: Record<'healthy' | 'harmless' | 'unrecognised', string>;
-  urgency: { now: string; by(deadline: string): string; look: string; nothing: string };
+  urgency: { now: string; by(deadline: string): string; look: string; nothing: string; down: string; figures: string };
   /** Said of an answer that is only possible. */
   notCertain: string;
   /** A title of what is over, where its guide has no sentence for it. */
@@ -20,6 +20,13 @@ export interface ReportText {
   since(time: string): string;
   restart: Record<Exclude<Restart, 'not-needed'>, string>;
   stopped(time: string): string;
+  /** The verdict on a log whose last word is that the agent was asked to stop, and what to do. */
+  down(time: string): string;
+  downToDo: string;
+  /** How many faults have nothing to do with one another. */
+  faults(count: number): string;
+  /** In the place of an answer's title, where the verdict has said it. */
+  inFull: string;
   retired(host: string, time: string | null): string;
   hosts(ids: string[]): string;
   data: {
@@ -65,6 +72,8 @@ export interface ReportText {
   sibling(program: string): string;
   siblingHint: string;
   filled: string;
+  /** Said of a command: what in it is nobody's, and has to be replaced. */
+  example(values: string[]): string;
   explained(explained: number, problem: number): string;
   /** What is said above a report for support that was opened again. */
   reopened: {

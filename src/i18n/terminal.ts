@@ -10,7 +10,7 @@ export interface TerminalText {
   missing: string;
   forbidden: string;
   folder: string;
-  unreadable: Record<'zip' | 'evtx' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large', string>;
+  unreadable: Record<'zip' | 'evtx' | 'image' | 'archive' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large', string>;
   nothingFits(query: string): string;
 }
 
@@ -26,6 +26,8 @@ const en: TerminalText = {
   unreadable: {
     zip: 'this is a zip file in a zip file; unpack it and name the log in it',
     evtx: 'this is a Windows event log (.evtx); save it in Event Viewer as text or CSV and name that file',
+    image: 'this is a picture; text in it cannot be read',
+    archive: 'this is an archive of a kind that this command cannot unpack (7z, rar, xz, bz2, zst); unpack it and name the log in it',
     binary: 'this is a binary file, not a log',
     gzip: 'the gzip data is damaged or cut off',
     'damaged-zip': 'the zip file is empty, damaged, encrypted, or packed in a way that this command does not know; unpack it and name the log in it',
@@ -46,6 +48,8 @@ const ja: TerminalText = {
   unreadable: {
     zip: 'zipファイルの中のzipファイルです。展開して、中のログを指定してください',
     evtx: 'Windowsのイベントログ（.evtx）です。イベントビューアーでテキストかCSVとして保存し、そのファイルを指定してください',
+    image: '画像です。画像の中の文字は読み取れません',
+    archive: 'このコマンドでは展開できない形式（7z、rar、xz、bz2、zst）の圧縮ファイルです。展開して、中のログを指定してください',
     binary: 'バイナリーファイルで、ログではありません',
     gzip: 'gzipのデータが壊れているか、途中で切れています',
     'damaged-zip': 'zipファイルが空か、壊れているか、暗号化されているか、このコマンドの知らない形式です。展開して、中のログを指定してください',

@@ -10,6 +10,11 @@ async function problems(text: string, version: string | null = null): Promise<st
   return found.map(({ code, line, column, found: what, expected, detail, effect }) => [`${line}:${column}`, code, what, expected, detail, effect].filter((part) => part !== null).join(' '));
 }
 
+it('tells what costs most first, with the setting of its own table and the guide that mends it', async () => {
+  const { problems: found } = await checkConfig(`${KEY}verbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`, 'utf-8', settings, null);
+  expect(found.map(({ line, effect, setting, guide }) => [line, effect, setting, guide])).toEqual([[4, 'stops', 'plugin.checks.*.command', 'plugin-section'], [2, 'refused', 'verbose', 'unexpected-key']]);
+});
+
 describe('a configuration file', () => {
   it('without a fault has none', async () => {
     expect(await problems(`\ufeff# comment\r\n${KEY}roles = [ "My-Service:app", "Another:db" ]\r\nverbose = false

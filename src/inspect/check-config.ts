@@ -3,7 +3,7 @@ import { maskSecrets } from './mask.ts';
 import { readToml, type Place, type TomlError } from './read-toml.ts';
 import type { ConfigInspection, ConfigProblem } from './report.ts';
 import type { Fault } from './check-value.ts';
-import type { Settings } from './settings.ts';
+import { EFFECTS, type Settings } from './settings.ts';
 
 /** How the bytes of a file were read. */
 export type Encoding = 'utf-8' | 'utf-16' | 'unknown';
@@ -32,7 +32,7 @@ export async function checkConfig(text: string, encoding: Encoding, settings: Se
   const lines = text.replace(/^\ufeff/, '').split('\n').map((line) => line.replace(/\r$/, ''));
   const finish = (faults: TableFault[], whole: boolean, plugins = { metrics: 0, checks: 0, metadata: 0 }): ConfigInspection => ({
     kind: 'config',
-    problems: faults.slice(0, MAX_PROBLEMS).map((fault) => tell(fault, lines, settings)).sort((a, b) => a.line - b.line || a.column - b.column),
+    problems: faults.slice(0, MAX_PROBLEMS).map((fault) => tell(fault, lines, settings)).sort((a, b) => EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || a.line - b.line || a.column - b.column),
     lines: lines.length,
     whole,
     plugins,

@@ -8,6 +8,7 @@ import { follow, placesOf, shapeOf, type Shape } from './shape.ts';
 
 interface Context {
   settings: Setting[];
+  problems: Settings['problems'];
   top: Shape;
   toml: Toml;
   /** By full path in lower case. */
@@ -16,8 +17,8 @@ interface Context {
 }
 
 /** Check keys, values and what is missing in a file that is TOML. */
-export function checkTables(toml: Toml, { settings }: Settings, version: string | null): { faults: TableFault[]; plugins: ConfigInspection['plugins'] } {
-  const context: Context = { settings, top: shapeOf(settings), toml, entries: new Map(toml.entries.map((entry) => [lower(entry.path), entry])), sections: new Set(toml.sections.map(({ path }) => lower(path))) };
+export function checkTables(toml: Toml, { settings, problems }: Settings, version: string | null): { faults: TableFault[]; plugins: ConfigInspection['plugins'] } {
+  const context: Context = { settings, problems, top: shapeOf(settings), toml, entries: new Map(toml.entries.map((entry) => [lower(entry.path), entry])), sections: new Set(toml.sections.map(({ path }) => lower(path))) };
   const faults = new Map<string, TableFault>();
   const add = (id: string, fault: TableFault | null): void => {
     if (fault && !faults.has(id)) faults.set(id, fault);
@@ -44,10 +45,10 @@ export function checkTables(toml: Toml, { settings }: Settings, version: string 
 
 function checkSetting({ path, place, value }: Entry, setting: Setting, version: string | null): TableFault[] {
   const key = path.join('.');
-  const faults: TableFault[] = checkValue(setting, value).map((fault) => ({ ...fault, key, setting: setting.paths[0] ?? key, ...(fault.code === 'value' && setting.guide && { guide: setting.guide }), ...(setting.secret && { found: null }) }));
+  const faults: TableFault[] = checkValue(setting, value).map((fault) => ({ ...fault, key, setting: pathOf(setting, path), ...(fault.code === 'value' && setting.guide && { guide: setting.guide }), ...(setting.secret && { found: null }) }));
   const name = path.at(-1) ?? '';
   if (setting.format === 'environment' && name.includes('=')) faults.push({ code: 'environment-name', place, found: name, key });
-  if (setting.since !== undefined && version !== null && isBefore(version, setting.since)) faults.push({ code: 'too-new', place, found: version, expected: setting.since, key, setting: setting.paths[0] ?? key });
+  if (setting.since !== undefined && version !== null && isBefore(version, setting.since)) faults.push({ code: 'too-new', place, found: version, expected: setting.since, key, setting: pathOf(setting, path) });
   return faults;
 }
 
@@ -59,7 +60,7 @@ function unknownKey({ path, place }: { path: string[]; place: Place }, shape: Sh
   const places = known === path.length - 1 ? placesOf(context.settings, leaf) : [];
   const amongPlugins = places.find((other) => other.startsWith('plugin.'));
   if (path[0] === 'plugin' && path.length === 4 && amongPlugins !== undefined) return { code: 'other-plugins', place, found: leaf, expected: amongPlugins, key };
-  if (places.length > 0) return { code: 'wrong-table', place, found: above.join('.') || null, expected: places.join(', '), key, ...instead(context, [leaf.toLowerCase()], 'apikey-missing') };
+  if (places.length > 0) return { code: 'wrong-table', place, found: above.join('.') || null, expected: places.join(', '), key, ...instead(context, [leaf.toLowerCase()]) };
   const near = nearest(name, [...shape.children.keys()]);
   if (near !== null) return { code: 'unknown-key', place: known < path.length - 1 ? (sectionOf(context.toml, path)?.place ?? place) : place, found: path.slice(0, known + 1).join('.'), expected: [...above, near].join('.'), key, ...meaning(context, [...above, near]), ...instead(context, [...above, near]) };
   const isDotted = known === 3 && follow(context.top, [...above, leaf]).shape.setting !== null;
@@ -68,14 +69,21 @@ function unknownKey({ path, place }: { path: string[]; place: Place }, shape: Sh
 }
 
 function meaning({ top }: Context, path: string[]): Partial<TableFault> {
-  const [setting] = follow(top, path).shape.setting?.paths ?? [];
-  return setting === undefined ? {} : { setting };
+  const { setting } = follow(top, path).shape;
+  return setting ? { setting: pathOf(setting, path) } : {};
 }
 
-/** Where the right key is one that must be there and is not, the fault is the reason and costs as much. */
-function instead(context: Context, path: string[], guide?: string): Partial<TableFault> {
+/** The path of a setting that a key stands at, as the content writes it. */
+function pathOf({ paths }: Setting, path: string[]): string {
+  const own = paths.find((pattern) => pattern.split('.').length === path.length && pattern.split('.').every((name, index) => name === '*' || name === path[index]?.toLowerCase()));
+  return own ?? paths[0] ?? path.join('.');
+}
+
+/** Where the right key is one that must be there and is not, the fault is the reason: it costs as much, and is mended as that. */
+function instead({ problems, ...context }: Context, path: string[]): Partial<TableFault> {
   if (!follow(context.top, path).shape.setting?.required || !isMissing(context, path)) return {};
-  return { covers: path.join('.'), effect: 'stops', ...(guide !== undefined && { guide }) };
+  const { effect, guide } = problems[path.length === 1 ? 'missing' : 'command-missing'];
+  return { covers: path.join('.'), effect, ...(guide !== undefined && { guide }) };
 }
 
 /** `[plugin.metrics]` with the keys of a plugin right below it, or a value where a table must be. */
@@ -117,7 +125,7 @@ function together({ entries, toml }: Context): TableFault[] {
   return faults;
 }
 
-function isMissing({ entries, sections }: Context, path: string[]): boolean {
+function isMissing({ entries, sections }: Pick<Context, 'entries' | 'sections'>, path: string[]): boolean {
   const entry = entries.get(lower(path));
   return entry === undefined ? !sections.has(lower(path)) : entry.value.kind === 'string' && entry.value.text === '';
 }

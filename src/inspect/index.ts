@@ -8,6 +8,6 @@ export type { Excerpt } from './excerpt.ts';
 export { isZip, readZip } from './read-zip.ts';
 export { oneFile, RefusedError, type Sink, type Skipped, type Unread } from './sink.ts';
 export type * from './report.ts';
-export type { Effect, ProblemCode, Settings, Signs } from './settings.ts';
+export { EFFECTS, type Effect, type ProblemCode, type Settings, type Signs } from './settings.ts';
 export type { PatternFault } from './check-pattern.ts';
 export type { SyntaxCode } from './read-toml.ts';

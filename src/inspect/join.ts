@@ -1,13 +1,11 @@
 import type { Answer, Report, Status } from '../engine/index.ts';
 import type { Inspection, InspectedReport, Kind } from './report.ts';
-import type { Effect, Signs } from './settings.ts';
-
-const WORST: Effect[] = ['stops', 'refused', 'changed', 'note'];
+import { EFFECTS, type Signs } from './settings.ts';
 
 /** Join the engine's report with the inspections: guides for the faults of a configuration follow the log's answers, and the worse status holds. */
 export function joinInspections(report: Report, kinds: Kind[], inspections: Inspection[], signs: Signs): Omit<InspectedReport, 'reopened'> {
   const answers = [...report.answers];
-  for (const guide of inspections.flatMap((inspection) => guidesOf(inspection, signs))) {
+  for (const guide of [...inspections.flatMap((inspection) => guidesOf(inspection, signs)), ...guidesOfConfig(inspections)]) {
     if (!answers.some((answer) => answer.guide === guide)) answers.push({ guide, confidence: 'certain', state: 'ongoing', evidence: [], consequences: [], fixedIn: null } satisfies Answer);
   }
   const hasLog = kinds.includes('log') || kinds.includes('configtest') || kinds.includes('service');
@@ -28,13 +26,16 @@ export function joinInspections(report: Report, kinds: Kind[], inspections: Insp
 
 const ORDER: Status[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
 
-/** Guides in the order of what the faults cost. */
+/** Guides of what a command printed. */
 function guidesOf(inspection: Inspection, { dfErrors, probe }: Signs): string[] {
   if (inspection.kind === 'probe') return [probe[inspection.case] ?? []].flat();
-  if (inspection.kind === 'df') return inspection.errors.length > 0 ? [dfErrors] : [];
-  if (inspection.kind !== 'config') return [];
-  const faults = [...inspection.problems].sort((a, b) => WORST.indexOf(a.effect) - WORST.indexOf(b.effect) || a.line - b.line);
-  return [...new Set(faults.filter(({ effect }) => effect !== 'note').flatMap(({ guide }) => guide ?? []))];
+  return inspection.kind === 'df' && inspection.errors.length > 0 ? [dfErrors] : [];
+}
+
+/** Guides in the order of what the faults cost, of all files. */
+function guidesOfConfig(inspections: Inspection[]): string[] {
+  const problems = inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems : []));
+  return EFFECTS.filter((effect) => effect !== 'note').flatMap((effect) => problems.flatMap((problem) => (problem.effect === effect ? (problem.guide ?? []) : [])));
 }
 
 /** null: it says nothing of whether something has to be done. */

@@ -1,16 +1,22 @@
 /** Why bytes are not a log. */
-export type Refusal = 'zip' | 'evtx' | 'binary';
+export type Refusal = 'zip' | 'evtx' | 'image' | 'archive' | 'binary';
+
+/** How files begin that people choose in the place of a log: pictures of it, and logs that are packed in other ways than zip and gzip. */
+const MAGIC: [Refusal, RegExp][] = [
+  ['evtx', /^ElfFile\0/],
+  ['zip', /^PK\x03\x04/],
+  ['image', /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|II\*\0|MM\0\*|....ftyp(?:hei|mif|avif))/s],
+  ['archive', /^(?:7z\xbc\xaf|Rar!|\xfd7zXZ|BZh[1-9]|\x28\xb5\x2f\xfd)/],
+];
 
 /** Say by how bytes begin why they are not a log, or null where they may be one: UTF-16 has a mark, other text has few control bytes. */
 export function refuse(head: Uint8Array): Refusal | null {
-  if (startsWith(head, 'ElfFile\0')) return 'evtx';
-  if (startsWith(head, 'PK\x03\x04')) return 'zip';
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return null;
+  const begin = String.fromCharCode(...head.subarray(0, 12));
+  const known = MAGIC.find(([, magic]) => magic.test(begin));
+  if (known) return known[0];
+  if (begin.startsWith('\xff\xfe') || begin.startsWith('\xfe\xff')) return null;
   const sample = head.subarray(0, 4096);
-  const control = sample.reduce((sum, byte) => sum + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0), 0);
-  return control > sample.length / 10 ? 'binary' : null;
-}
-
-function startsWith(bytes: Uint8Array, text: string): boolean {
-  return [...text].every((character, index) => bytes[index] === character.charCodeAt(0));
+  const [control, high] = sample.reduce(([controls, highs], byte): [number, number] => [controls + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0), highs + (byte > 127 ? 1 : 0)], [0, 0] as [number, number]);
+  // What is packed has every byte equally often; text in any language has no control bytes to speak of.
+  return control > sample.length / 10 || (control > sample.length / 25 && high > sample.length / 4) ? 'binary' : null;
 }

@@ -37,6 +37,7 @@ export type Inspection = (ConfigInspection | ConfigtestInspection | ServiceInspe
 /** A checked configuration file. Lines and columns begin at 1; values that are secret are masked in all texts. */
 export interface ConfigInspection {
   kind: 'config';
+  /** What costs most comes first. */
   problems: ConfigProblem[];
   lines: number;
   /** Some faults keep the rest of the file from being looked at. */

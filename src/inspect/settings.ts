@@ -38,8 +38,11 @@ export interface Signs {
   probe: Partial<Record<ProbeCase, string>>;
 }
 
+/** What a fault costs, the worst first. */
+export const EFFECTS = ['stops', 'refused', 'changed', 'note'] as const;
+
 /** stops: no start. refused: a start, but no reload. changed: another value is used. note: nothing is lost. */
-export type Effect = 'stops' | 'refused' | 'changed' | 'note';
+export type Effect = (typeof EFFECTS)[number];
 
 export type ProblemCode =
   | 'encoding' | 'characters' | 'backslash' | 'escape-changed' | 'syntax' | 'duplicate' | 'type' | 'pattern' | 'value' | 'unknown-key' | 'wrong-table' | 'other-plugins'

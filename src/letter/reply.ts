@@ -1,13 +1,13 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
-import { fillable, findingsOf, layoutBlocks, logPlatform, readableTime, visible, type TextStyle } from '../display/index.ts';
+import { findingsOf, layoutBlocks, listOf, logPlatform, readableTime, valuesFor, visible, type TextStyle } from '../display/index.ts';
 import { spanOf, type Answer, type Finding } from '../engine/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { LetterText } from '../i18n/letter.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import { maskSecrets, type InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
-import { verdict } from './verdict.ts';
+import { pastOf, verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
 const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, ja: (title: string) => `■ ${title}` };
@@ -64,7 +64,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
   const lines = evidence.slice(0, SHOWN_FINDINGS).map((finding) => `    ${say.lines(finding.lines.slice(0, 1).join())}${sentences[words.language].letter.colon}${quote(finding)}`);
-  const { sentence, summary } = verdict(report, words);
+  const { sentence, summary } = pastOf(report, words);
   return [
     ...(report.status === 'recovered' ? [sentence, ...(summary === null ? [] : [summary])] : [guide?.title ?? answer.guide, ...(guide ? [guide.summary] : [])]),
     ...facts.map((fact) => `- ${fact}`),
@@ -78,10 +78,10 @@ function quote({ chain, rest }: Finding): string {
   return maskSecrets(visible(pieces.join(' → ').replace(/\s*\n\s*/g, ' ')));
 }
 
-function guideParts({ guide, evidence, consequences }: Answer, report: InspectedReport, words: Words, link: (path: string) => string): Partial<Record<PartName, string>> {
-  const findings = fillable(findingsOf(report, [...evidence, ...consequences]), report);
-  const style = styleOf(guide, words, link);
-  return Object.fromEntries((words.guides[guide]?.parts ?? []).map(({ name, blocks }) => [name, layoutBlocks(blocks, words, findings, style)]));
+function guideParts(answer: Answer, report: InspectedReport, words: Words, link: (path: string) => string): Partial<Record<PartName, string>> {
+  const values = valuesFor(answer, report);
+  const style = styleOf(answer.guide, words, link);
+  return Object.fromEntries((words.guides[answer.guide]?.parts ?? []).map(({ name, blocks }) => [name, layoutBlocks(blocks, words, values, style)]));
 }
 
 function styleOf(guide: string, { language }: Words, link: (path: string) => string): TextStyle {
@@ -92,6 +92,7 @@ function styleOf(guide: string, { language }: Words, link: (path: string) => str
     code: (text) => `\`${text}\``,
     command: quoted,
     excerpt: quoted,
+    example: (values) => sentences[language].report.example(values),
     platform: (os) => `[${sentences[language].analyzer.platform[os]}]`,
     link: (text, href) => `${text}${language === 'ja' ? '' : ' '}<${href}>`,
     guide: (title, slug) => (language === 'ja' ? `「${title}」<${link(`guides/${slug}/`)}>` : `"${title}" <${link(`guides/${slug}/`)}>`),
@@ -105,7 +106,7 @@ function needs(report: InspectedReport, words: Words): string {
   return asks.map((ask) => {
     const commands = commandsFor(ask, logPlatform(report));
     const named = commands.map(([os, command]) => `${commands.length > 1 ? `  ${platform[os]}\n` : ''}${command.replace(/^/gm, '    ')}`);
-    return [`- ${ask.what}`, ...named, ...(ask.reads === undefined ? [] : [`  ${ask.reads}`])].join('\n\n');
+    return [`- ${ask.what}`, ...named, ...(ask.example === undefined ? [] : [`    ${sentences[words.language].report.example(listOf(ask.example))}`]), ...(ask.reads === undefined ? [] : [`  ${ask.reads}`])].join('\n\n');
   }).join('\n\n');
 }
 

@@ -53,6 +53,44 @@ describe('of what is over', () => {
   });
 });
 
+describe('of what only the reader can judge', () => {
+  const STOP = "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
+  it('says that the agent was asked to stop, and nothing of what has to be done', async () => {
+    expect(await say(START + STOP, 'en')).toMatchObject({ tone: 'note', urgency: 'Stopped', sentence: 'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no start after that.', summary: 'While it is down, it collects nothing. If nobody wanted that, start it.', facts: ['Nothing is wrong in this log.', expect.stringContaining('This speaks of this log only') as string] });
+    const over = await say(`${START}${post('04:13:20')}2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n${STOP}`, 'ja');
+    expect(over).toMatchObject({ tone: 'note', urgency: '停止の記録', facts: [words.ja.guides['server-outage']?.past, expect.stringContaining('すでに解消しています') as string, expect.anything()] });
+    expect(over.sentence).toContain('停止の指示');
+    expect(await say(`${START}${STOP}${START.replaceAll('04:12', '05:12')}`, 'en')).toMatchObject({ tone: 'healthy', urgency: 'Nothing to do' });
+  });
+  it('shows figures, and says of a filesystem that it is full', async () => {
+    const df = (...rows: string[]) => `Filesystem 1024-blocks Used Available Capacity Mounted on\n${rows.join('\n')}\n`;
+    expect(await say(df('/dev/sda1 1000 600 400 60% /', '/dev/loop3 64 64 0 100% /snap/core/1', 'tmpfs 10 10 0 100% /run'), 'en')).toMatchObject({ tone: 'note', urgency: 'Figures only', summary: null });
+    expect(await say(df('/dev/sda1 1000 600 400 60% /data', 'overlay 1000 1000 0 100% /'), 'en')).toMatchObject({ tone: 'note', urgency: 'Have a look', sentence: 'overlay, mounted on /, has no space left.' });
+    expect(await say('MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  4000 kB\nBuffers:  50000 kB\nCached:  250000 kB\n', 'ja')).toMatchObject({ tone: 'note', urgency: '数値のみ' });
+  });
+});
+
+describe('of a configuration', () => {
+  const KEY = 'apikey = "k"\n';
+  it('says the worst fault, with its line, and what it costs', async () => {
+    expect(await say(`${KEY}roles = ["a:b" "c:d"]\n`, 'en')).toMatchObject({ urgency: 'Act now', sentence: 'Line 2: Here a comma is missing.', summary: 'The agent does not start with this file.' });
+    expect(await say(`${KEY}verbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`, 'ja')).toMatchObject({ sentence: expect.stringMatching(/^4行目：.*commnad/) as string, summary: 'このファイルでは、エージェントは起動しません。' });
+    expect(await say(`${KEY}verbos = true\n`, 'en')).toMatchObject({ sentence: expect.stringMatching(/^Line 2: .*verbos/) as string, summary: 'The agent starts with this file, but a reload of it is refused.' });
+    expect(await say('verbose = true\n', 'en')).toMatchObject({ sentence: 'No apikey is written in this file.' });
+  });
+});
+
+describe('of several faults', () => {
+  const DISK = "2026/03/02 04:14:21 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: \"df: /mnt/nfs: Stale file handle\\n\"\n";
+  it('names each, but not what may explain the same lines', async () => {
+    expect((await say(START + post('04:13:20') + DISK, 'en')).faults).toEqual(['server-outage', 'df-failed']);
+    expect((await say(START + DISK, 'en')).faults).toEqual([]);
+    const report = await diagnose(START + DISK);
+    const [answer] = report.answers;
+    expect(answer && verdict({ ...report, answers: [answer, { ...answer, guide: 'proxy', confidence: 'possible' }] }, words.en).faults).toEqual([]);
+  });
+});
+
 describe('of what nobody knows', () => {
   it('says so, and what to collect', async () => {
     expect(await say(START + STRANGE + STRANGE, 'en')).toMatchObject({ urgency: 'Have a look', since: null, sentence: '2 lines tell of trouble in words that this site does not know.', summary: expect.stringMatching(/^No answer is guessed\. .* 20 lines before them and the version of the agent\.$/) as string });

@@ -1,13 +1,15 @@
 import type { Words } from '../catalog/words.ts';
-import { findingsOf, readableTime } from '../display/index.ts';
-import { spanOf, type Answer } from '../engine/index.ts';
+import { findingsOf, readableTime, visible } from '../display/index.ts';
+import { spanOf, type Answer, type Status } from '../engine/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
-import type { InspectedReport } from '../inspect/index.ts';
+import { EFFECTS, type Filesystem, type InspectedReport } from '../inspect/index.ts';
 
 /** What a report comes to, in words. */
 export interface Verdict {
+  /** How grave it is; note: that is for the reader to say. */
+  tone: Status | 'stopped' | 'note';
   /** What it asks of the reader; null where nobody can say. */
   urgency: string | null;
   /** Since when; null for what is over, and where the log has no times. */
@@ -18,6 +20,8 @@ export interface Verdict {
   /** What that means, and what to do; null where nothing is to be done. */
   summary: string | null;
   facts: string[];
+  /** The guides of faults that have nothing to do with one another, where there are several. */
+  faults: string[];
 }
 
 /** Say what a report comes to. */
@@ -28,18 +32,23 @@ export function verdict(report: InspectedReport, words: Words): Verdict {
   const open = status === 'action-needed' && first && isOpen(first, report) ? first : null;
   const since = open && (beginningOf(report) ?? spanOf(findingsOf(report, open.evidence)).from);
   const unknown = unknownLines(report);
+  const faults = open && report.kind === 'log' ? faultsOf(report) : [];
+  const { isStop, facts, ...own } = open ? ofAnswer(open, report, words) : (ofStop(report, words, text) ?? ofFigures(report, words, text) ?? withoutGuide(report, words, text));
   return {
+    tone: report.exited ? 'stopped' : status,
     urgency: status === 'unrecognised' ? null : status !== 'action-needed' ? text.urgency.nothing : unknown > 0 && !open ? text.urgency.look : data.deadline === null ? text.urgency.now : text.urgency.by(readableTime(data.deadline)),
     since: since && text.since(readableTime(since)),
     version: version && text.version(version, words.releases[product ?? '']?.[version] ?? null),
-    ...(open ? { sentence: words.guides[open.guide]?.title ?? open.guide, summary: words.guides[open.guide]?.summary ?? null } : withoutGuide(report, words, text)),
+    ...own,
     facts: [
       ...(open?.confidence === 'possible' && report.missing.length > 0 ? [text.notCertain] : []),
-      ...verdictFacts(report, words, readableTime),
+      ...(facts ?? []),
+      ...verdictFacts(isStop ? { ...report, stopped: null } : report, words, readableTime),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
       ...(status === 'healthy' && report.kind === 'log' ? [text.thisLogOnly(report.span.to && readableTime(report.span.to))] : []),
     ],
+    faults: faults.length > 1 ? faults : [],
   };
 }
 
@@ -50,9 +59,46 @@ function beginningOf(report: InspectedReport): string | null {
   return isAll && !exited && data.outages > 1 && data.to === null ? data.from : null;
 }
 
-function withoutGuide(report: InspectedReport, words: Words, text: ReportText): Pick<Verdict, 'sentence' | 'summary'> {
+type Own = Pick<Verdict, 'sentence' | 'summary'> & Partial<Pick<Verdict, 'tone' | 'urgency' | 'facts'>> & { isStop?: true };
+
+/** A guide's title says what is wrong; of a configuration it is known more exactly. */
+function ofAnswer({ guide, evidence }: Answer, { inspections }: InspectedReport, words: Words): Own {
+  const text = sentences[words.language].inspect;
+  const files = inspections.flatMap((inspection) => (inspection.kind === 'config' ? [inspection] : []));
+  const written = files.flatMap(({ problems, file }) => problems.map((problem) => ({ ...problem, file: files.length > 1 ? file : null }))).filter((problem) => problem.guide === guide);
+  const worst = EFFECTS.map((effect) => written.find((problem) => problem.effect === effect)).find((problem) => problem !== undefined);
+  if (evidence.length > 0 || !worst || worst.effect === 'note') return { sentence: words.guides[guide]?.title ?? guide, summary: words.guides[guide]?.summary ?? null };
+  const sentence = visible(text.problem(worst));
+  // Such a fault has no line of its own.
+  const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
+  return { sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file && visible(worst.file)), summary: text.config.costs[worst.effect] };
+}
+
+/** The last word of a log may be that the agent was asked to stop: whether that is well, only the reader knows. */
+function ofStop(report: InspectedReport, words: Words, text: ReportText): Own | null {
+  const { status, stopped } = report;
+  if (report.kind !== 'log' || stopped === null || (status !== 'healthy' && status !== 'recovered')) return null;
+  const past = status === 'recovered' ? pastOf(report, words) : null;
+  return { tone: 'note', urgency: text.urgency.down, sentence: text.down(readableTime(stopped)), summary: text.downToDo, facts: past ? [past.sentence, ...(past.summary === null ? [] : [past.summary])] : [text.status.healthy], isStop: true };
+}
+
+/** Memory and filesystems are shown and not judged: what is too much, only the reader knows. */
+function ofFigures({ kind, status, inspections }: InspectedReport, words: Words, text: ReportText): Own | null {
+  if (status !== 'healthy' || (kind !== 'df' && kind !== 'meminfo')) return null;
+  const inspect = sentences[words.language].inspect;
+  const full = inspections.flatMap((inspection) => (inspection.kind === 'df' ? inspection.filesystems : [])).find(isFull);
+  if (full) return { tone: 'note', urgency: text.urgency.look, sentence: inspect.disk.full(visible(full.device), visible(full.mount)), summary: null };
+  return { tone: 'note', urgency: text.urgency.figures, sentence: inspect.healthy[kind], summary: null };
+}
+
+/** Images that are mounted to be read have never any space left. */
+function isFull({ device, mount, size, available, posted }: Filesystem): boolean {
+  return (posted || mount === '/') && size > 0 && available <= 0 && !/^\/dev\/(?:loop|sr)\d/.test(device);
+}
+
+function withoutGuide(report: InspectedReport, words: Words, text: ReportText): Own {
   const { status, kind } = report;
-  if (status === 'recovered') return ofPast(report, words, text);
+  if (status === 'recovered') return pastOf(report, words);
   if (status === 'healthy') return { sentence: kind === 'log' ? text.status.healthy : sentences[words.language].inspect.healthy[kind], summary: null };
   if (status === 'unrecognised') return { sentence: kind === 'log' ? (report.sibling === null ? text.status.unrecognised : text.sibling(report.sibling)) : sentences[words.language].inspect.undecided, summary: null };
   const unknown = unknownLines(report);
@@ -65,8 +111,9 @@ function hintsOf({ sibling, findings }: InspectedReport, text: ReportText): stri
   return [...(findings.length > 0 ? [text.anyProgram] : []), text.unrecognisedHint];
 }
 
-/** Of what is over the first answer is told; what was harmless all along is not over. */
-function ofPast(report: InspectedReport, words: Words, text: ReportText): Pick<Verdict, 'sentence' | 'summary'> {
+/** Say what was, where it is over. Of several the first answer is told; what was harmless all along is not over. */
+export function pastOf(report: InspectedReport, words: Words): Pick<Verdict, 'sentence' | 'summary'> {
+  const text = sentences[words.language].report;
   const over = report.answers.find(({ state }) => state === 'recovered');
   const guide = over && words.guides[over.guide];
   if (!over) return { sentence: text.status.harmless, summary: null };
@@ -87,6 +134,16 @@ export function stateOf(answer: Answer, report: InspectedReport): Answer['state'
 function isOpen(answer: Answer, report: InspectedReport): boolean {
   const state = stateOf(answer, report);
   return state !== 'recovered' && state !== 'harmless';
+}
+
+/** Guides of what is still there; those that explain no line of their own are another reading of the same fault. */
+function faultsOf(report: InspectedReport): string[] {
+  const told = new Set<number>();
+  return report.answers.filter((answer) => isOpen(answer, report)).flatMap(({ guide, evidence }) => {
+    const isNew = evidence.length === 0 || evidence.some((index) => !told.has(index));
+    for (const index of evidence) told.add(index);
+    return isNew ? [guide] : [];
+  });
 }
 
 function unknownLines({ unknown, folded }: InspectedReport): number {

@@ -18,7 +18,7 @@ const PAUSE_LOG = 150;
 /** Milliseconds after which an empty box will be typed into. */
 const TYPING = 400;
 const SHOWN = 7;
-/** Few, so that the way to the analyzer stays in sight. */
+/** Few, so that they do not hide that a log is better read. */
 const SHOWN_OF_LOG = 3;
 const attached = new WeakSet<HTMLInputElement>();
 
@@ -57,6 +57,13 @@ export function attach(input: HTMLInputElement): void {
     clear.hidden = false;
     show(recent.length > 0 && document.activeElement === input);
   };
+  /** The box shows a log in one line: that it was taken as a whole, the way to its answer says. */
+  const renderRead = (query: string): HTMLLIElement => {
+    const count = query.trim().split('\n').length;
+    const item = renderLink(t('search.read'), analyzer, `${count > 1 ? t('search.read.lines', { count }) : ''}${t('search.read.note')}`);
+    item.className = 'read-log';
+    return item;
+  };
   const answer = async (): Promise<void> => {
     const query = text();
     const id = ++latest;
@@ -65,9 +72,11 @@ export function attach(input: HTMLInputElement): void {
     const found = await find(query, sources);
     if (id !== latest) return;
     const options = found.results.slice(0, looksLikeLog(query) ? SHOWN_OF_LOG : SHOWN).map((result) => renderResult(result, query, sources.words, root));
-    if (looksLikeLog(query)) options.push(renderLink(t('search.read'), analyzer, t('search.read.note')));
+    if (looksLikeLog(query)) options.unshift(renderRead(query));
     else if (found.results.length > SHOWN) options.push(renderLink(t('search.all', { query: query.trim() }), `${root}search/${writeFragment(query)}`));
     if (found.elsewhere) options.push(renderLink(found.elsewhere.title, found.elsewhere.url));
+    // What is said then asks for a log.
+    else if (found.results.length === 0 && !looksLikeLog(query)) options.push(renderLink(t('nav.analyze'), analyzer));
     listbox.fill(options);
     const isPlain = found.results.length > 0 && !found.isRelaxed;
     note.replaceChildren(isPlain ? '' : outcomeOf(found, t));
@@ -111,7 +120,7 @@ export function attach(input: HTMLInputElement): void {
   input.form?.addEventListener('submit', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link?.getAttribute('href') !== analyzer) return keepSearch(text());
+    if (link?.getAttribute('href') !== analyzer || !looksLikeLog(text())) return keepSearch(text());
     event.preventDefault();
     handOver(analyzer, text()).catch(fail);
   });

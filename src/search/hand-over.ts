@@ -21,7 +21,7 @@ export async function handOver(url: string, text: string): Promise<void> {
   scrollTo(0, 0);
   const box = await ready(main);
   box.value = text;
-  box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
   box.focus({ preventScroll: true });
 }
 

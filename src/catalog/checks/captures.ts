@@ -1,3 +1,4 @@
+import { listOf } from '../../display/index.ts';
 import { parseTemplate } from '../../engine/index.ts';
 import { allBlocks, allInlines } from '../all-blocks.ts';
 import type { Content, Entry } from '../content.ts';
@@ -16,7 +17,7 @@ function complaints({ file, parts }: { file: string; parts: Part[] }, known: Set
 
 function valuesIn(parts: Part[]): string[] {
   return allBlocks(parts).flatMap((block) => {
-    if (block.kind === 'command') return block.of ?? [];
+    if (block.kind === 'command') return listOf(block.of).flatMap((holes) => holes.split(' | '));
     return block.kind === 'paragraph' ? allInlines(block.children).flatMap((inline) => (inline.kind === 'value' ? inline.of : [])) : [];
   });
 }

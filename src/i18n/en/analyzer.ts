@@ -14,7 +14,7 @@ export const analyzer: AnalyzerText = {
   working: (bytes, lines) => `Reading: ${bytes}, ${lines} lines`,
   workingShort: 'Reading',
   tooLarge: (bytes) => `The paste of ${bytes} is read without being shown in the box.`,
-  done: (sentence, answers) => `${sentence.replace(/\.?$/, '.')} ${answers === 1 ? '1 answer' : `${answers} answers`}.`,
+  held: (name, lines, language) => `${name === null ? '' : `${name}, `}${lines === 1 ? '1 line' : `${lines.toLocaleString(language)} lines`}`,
   failed: 'This could not be read.',
   copy: 'Copy',
   copied: 'Copied',
@@ -75,6 +75,8 @@ export const analyzer: AnalyzerText = {
   unreadable: {
     zip: 'This is a zip file. Unpack it and choose the log in it.',
     evtx: 'This is a Windows event log (.evtx). In Event Viewer, choose "Save All Events As", take text or CSV, and choose that file.',
+    image: 'This is a picture. Text in it cannot be read here: copy the lines of the log, and paste them.',
+    archive: 'This is an archive of a kind that this page cannot unpack (7z, rar, xz, bz2, zst). Unpack it and choose the log in it.',
     binary: 'This is a binary file, not a log.',
     gzip: 'The gzip data is damaged or cut off.',
     'damaged-zip': 'The zip file is empty, damaged, encrypted, or packed in a way that this page does not know. Unpack it and choose the log in it.',

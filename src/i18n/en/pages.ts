@@ -91,6 +91,7 @@ export const en = {
   'analyze.description': 'Paste a log of mackerel-agent and read what is wrong, how we know, and what to do. It never leaves the browser.',
   'analyze.noscript': 'Reading a log needs JavaScript, because it happens in this browser and not on a server. Without it, look the message up:',
   'search.noscript': 'The search needs JavaScript, because it happens in this browser. Without it, find the page in these lists.',
+  example: 'An example: replace {values} with your own before you run it.',
   copy: 'Copy',
   'offline.title': 'No network',
   'offline.text': 'This page is not on this device. Reload it once the network is there.',

@@ -14,7 +14,7 @@ export const analyzer: AnalyzerText = {
   working: (bytes, lines) => `読み取り中：${bytes}、${lines}行`,
   workingShort: '読み取り中',
   tooLarge: (bytes) => `${bytes}のログは、枠に表示せずに読み取ります。`,
-  done: (sentence, answers) => `${sentence.replace(/。?$/, '。')}回答は${answers}件です。`,
+  held: (name, lines, language) => `${name === null ? '' : `${name}、`}${lines.toLocaleString(language)}行`,
   failed: '読み取れませんでした。',
   copy: 'コピー',
   copied: 'コピーしました',
@@ -75,6 +75,8 @@ export const analyzer: AnalyzerText = {
   unreadable: {
     zip: 'zipファイルです。展開して、中のログを選んでください。',
     evtx: 'Windowsのイベントログ（.evtx）です。イベントビューアーの「すべてのイベントを名前を付けて保存」でテキストかCSVにして、そのファイルを選んでください。',
+    image: '画像です。画像の中の文字は読み取れません。ログの行を文字としてコピーして、貼り付けてください。',
+    archive: 'このページでは展開できない形式（7z、rar、xz、bz2、zst）の圧縮ファイルです。展開して、中のログを選んでください。',
     binary: 'バイナリーファイルで、ログではありません。',
     gzip: 'gzipのデータが壊れているか、途中で切れています。',
     'damaged-zip': 'zipファイルが空か、壊れているか、暗号化されているか、このページの知らない形式です。展開して、中のログを選んでください。',

@@ -92,6 +92,7 @@ export const ja: Record<keyof typeof en, string> = {
   'analyze.description': 'mackerel-agentのログを貼り付けると、何が起きているか、その根拠、対応が分かります。ログはブラウザーの外に出ません。',
   'analyze.noscript': 'ログの診断はサーバーではなくこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、メッセージの一覧から調べてください：',
   'search.noscript': '検索はこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、次の一覧から探してください。',
+  example: '例です。実行する前に、{values}をご自分の値に置き換えてください。',
   copy: 'コピー',
   'offline.title': 'ネットワークにつながっていません',
   'offline.text': 'このページは、この端末に保存されていません。ネットワークがつながってから、再読み込みしてください。',

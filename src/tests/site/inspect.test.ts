@@ -64,6 +64,29 @@ describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
   });
 });
 
+describe('the verdict on a configuration', () => {
+  it('says the worst fault and not the name of its guide, and lists it first', async () => {
+    const page = await open('en');
+    const text = await read(page, `apikey = "${SECRET}"\nverbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`);
+    expect(await page.locator('.verdict h2').innerText()).toMatch(/^Line 4: .*plugin\.checks\.x\.commnad/);
+    expect(await page.locator('.verdict').innerText()).toContain('The agent does not start');
+    expect(text).not.toContain('starts all the same');
+    expect(await page.$$eval('[data-effect]', (all) => all.map((problem) => problem.getAttribute('data-effect')))).toEqual(['stops', 'refused']);
+    expect(await page.locator('[data-effect="stops"]').innerText()).toContain('plugin.checks.*.command');
+    expect(await page.locator('[data-problem] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['/en/guides/plugin-section/', '/en/guides/unexpected-key/']);
+    await read(page, CONFIG.replace('memo = <b>', 'roles = ["a:b" "c:d"]'));
+    await expect.poll(() => page.locator('.verdict h2').innerText()).toBe('Line 5: Here a comma is missing.');
+  });
+
+  it('of figures is neutral, and says that nothing is left', async () => {
+    const page = await open('ja');
+    await read(page, MEMINFO);
+    expect(await page.getAttribute('.verdict', 'data-tone')).toBe('note');
+    expect(await read(page, 'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000000 1000000 0 100% /\n')).not.toContain('対応不要');
+    await expect.poll(() => page.locator('.verdict h2').innerText()).toBe('/dev/sda1（/）に空きがありません。');
+  });
+});
+
 describe('a configuration', () => {
   it('that is no TOML is shown as text, with its line', async () => {
     const page = await open('en');

@@ -59,6 +59,8 @@ describe('the log view', () => {
     await expect.poll(() => page.locator('.log-box li[aria-current]').getAttribute('data-line')).toBe('301');
     await page.getByLabel('Level').selectOption('DEBUG');
     await expect.poll(() => hint(page)).toBe('460 of 484 lines');
+    // It is over, so its answer is closed.
+    await page.locator('[data-answer] > summary').first().click();
     await page.locator('.evidence-place button').first().click();
     await expect.poll(() => page.locator('.log-box li[aria-current]').getAttribute('data-line')).toBe('63');
     expect(await page.locator('.line-meaning').innerText()).toContain('It belongs to: The API key is refused');

@@ -164,7 +164,7 @@ async function deploy(site: string): Promise<void> {
 }
 
 describe('a new version', () => {
-  const said = async (page: Page): Promise<string[]> => [await page.locator('[data-answer="key-rejected"] .answer-title').innerText(), await page.locator('[data-answer="key-rejected"] > p:last-child').innerText()];
+  const said = async (page: Page): Promise<string[]> => [await page.locator('.verdict h2').innerText(), await page.locator('[data-answer="key-rejected"] > p:last-child').innerText()];
 
   it('replaces the old one, and no page has parts of both', async () => {
     const site = join(folder, 'site');

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, inject, it } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 const base = inject('base');
@@ -61,6 +61,29 @@ describe('the box on every page', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/kb\/en\/search\/#q=proxy$/);
     await page.waitForSelector('[data-result="guide:proxy"]');
+  });
+
+  it('offers first to read a log that was pasted, and where nothing is found the place for one', async () => {
+    const page = await browser.page({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${base}/ja/`);
+    await page.focus('[role=combobox]');
+    await page.waitForFunction(() => document.querySelector('[role=combobox]')?.getAttribute('aria-expanded') !== null);
+    await paste(page, '[role=combobox]', '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n');
+    await page.waitForSelector('.read-log [role=option]');
+    const first = page.locator('[role=option]').first();
+    expect(await first.innerText()).toMatch(/^このログを診断する.*\n2行。/);
+    expect(await first.evaluate((option) => option.getBoundingClientRect().bottom)).toBeLessThan(844 / 2);
+    await first.click();
+    await page.waitForSelector('[data-answer="key-rejected"]');
+    await page.goto(`${base}/en/`);
+    await page.focus('[role=combobox]');
+    await page.keyboard.type('blorgh quux zzyzx');
+    await page.waitForSelector('[role=option]');
+    expect(await page.locator('.search-note').innerText()).toContain('paste it');
+    await page.locator('[role=option][href="/en/analyze/"]').click();
+    await page.waitForURL(`${base}/en/analyze/`);
+    expect(await page.inputValue('[data-analyze-input]')).toBe('');
+    expect(page.problems).toEqual([]);
   });
 
   it('has nothing that hinders while it is open', async () => {

@@ -72,6 +72,9 @@ describe('what was pasted', () => {
     ['configtest', 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n'], ['configtest', '\u001b[33m[WARNING] rolse is unexpected key. Did you mean roles ?\n\u001b[0m'], ['configtest', '[CRITICAL] failed to test config: failed to load the config file: toml: line 3: x\n'],
     ['probe', REFUSED_KEY], ['probe', `$ env -i /usr/bin/curl -sS https://api.mackerelio.com/api/v0/org\n${REFUSED_KEY}`], ['probe', 'curl: (7) Failed to connect\n\n000\n'],
     ['log', '401\n'], ['log', 'one\n401\n'], ['log', '{"log":"x"}\n{"log":"y"}\n200\n'], ['log', `${START}200\n`],
+    ['config', '# the agent\n# apikey = ""\n# verbose = false\n'], ['log', '# a note\n# root = "/x"\n'],
+    ['log', 'HTTP_PROXY=http://proxy:3128\nAUTO_RETIREMENT=1\nOTHER_OPTS=\n'], ['log', '[mysqld]\npidfile = /run/mysqld.pid\n'], ['log', '[package]\nname = "x"\ninclude = ["src"]\n'], ['log', 'root = "site"\ntitle = "x"\n'],
+    ['config', 'include = "/etc/mackerel-agent/conf.d/*.conf"\n'],
     ['log', START], ['log', ''], ['log', '[Unit]\nDescription=x\n[Service]\nExecStart=/usr/bin/mackerel-agent\n'], ['log', '[mysqld]\nuser = mysql\n'], ['log', STATUS.replaceAll('mackerel-agent.service', 'nginx.service')], ['log', 'what is apikey = ?'],
     ['log', `${START}[WARNING] rolse is unexpected key.\n`.replace('Starting', 'configtest failed: Starting')],
   ])('is %s: %j', (kind, text) => expect(kindOf(text, signs)).toBe(kind));
@@ -135,6 +138,13 @@ describe('df', () => {
   it('leads to the guide where df could not read', async () => {
     expect(await inspect(`df: /mnt/nfs: Stale file handle\n${DF}`)).toMatchObject({ kind: 'df', status: 'action-needed', answers: [{ guide: 'df-failed' }], inspections: [{ errors: ['df: /mnt/nfs: Stale file handle'] }] });
   });
+  it.each([['inodes', DF.replace(/^.*$/m, 'Filesystem Inodes IUsed IFree IUse% Mounted on')], ['megabytes', DF.replace('1024-', '1M-')], ['bytes', DF.replace('1024-', '1B-')], ['half kilobytes', DF.replace('1024-', '512-')]])('does not take %s for kilobytes', async (_, text) => {
+    expect(await only('df', text)).toMatchObject({ unit: 'other', filesystems: [] });
+  });
+  it('joins a row that a long name has broken', async () => {
+    const { filesystems } = await only('df', DF.replace('vg-data  ', 'vg-data-of-a-long-name\n  '));
+    expect(filesystems.map(({ device }) => device)).toEqual(['/dev/nvme0n1p1', 'tmpfs', '/dev/mapper/vg-data-of-a-long-name']);
+  });
   it('does not work out figures without blocks', async () => expect(await only('df', 'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n')).toMatchObject({ unit: 'other', filesystems: [] }));
 });
 
@@ -157,7 +167,32 @@ describe('systemctl status', () => {
   });
 });
 
+describe('a log beside what a command printed', () => {
+  const REFUSED = `${START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n`;
+  it.each([
+    ['df', `$ df -Pkl\n${DF}${REFUSED}`, ['key-rejected']], ['df', `${REFUSED}${DF}`, ['key-rejected']],
+    ['meminfo', `${NEW_MEMINFO}${REFUSED}`, ['key-rejected']], ['meminfo', `${REFUSED}${NEW_MEMINFO}`, ['key-rejected']],
+    ['probe', `${REFUSED}curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n`, ['key-rejected', 'dns']],
+  ] as const)('is read too: %s in %j', async (kind, text, guides) => {
+    const report = await inspect(text);
+    expect(report).toMatchObject({ kind: 'log', status: 'action-needed', version: '0.72.1', inspections: [{ kind }] });
+    expect(report.answers.map(({ guide }) => guide)).toEqual(guides);
+  });
+  it('is none where only other words stand there', async () => expect(await inspect(`${DF}Thank you!\n`)).toMatchObject({ kind: 'df', status: 'healthy' }));
+});
+
 describe('a log and a configuration', () => {
+  it('in one paste, the configuration longer than what tells its kind', async () => {
+    const long = CONFIG + Array.from({ length: 12 }, (_, at) => `\n[plugin.checks.c${at}]\ncommand = "x"\nmemo = "y"\n`).join('');
+    const report = await inspect(`${long}[root@web01 ~]# tail /var/log/mackerel-agent.log\n${START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n`);
+    expect(report).toMatchObject({ kind: 'log', answers: [{ guide: 'key-rejected' }], inspections: [{ kind: 'config', problems: [], whole: true, plugins: { checks: 13 } }] });
+    expect(report.answers).toHaveLength(1);
+  });
+
+  it.each(['$ cat /etc/mackerel-agent/mackerel-agent.conf', '```toml'])('are told from what stands above them: %s', async (above) => {
+    expect(await inspect(`${above}\n${CONFIG}`)).toMatchObject({ kind: 'config', status: 'healthy', inspections: [{ problems: [] }] });
+  });
+
   it('in two files give one report; the log\'s version is known to the check', async () => {
     const report = await inspect(START, `${CONFIG}use = 1\n[interfaces]\nuse_adapter = true\nrolse = []\n`);
     expect(report).toMatchObject({ kind: 'log', version: '0.72.1', status: 'action-needed', answers: [{ guide: 'unexpected-key', confidence: 'certain' }] });

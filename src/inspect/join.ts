@@ -16,7 +16,8 @@ export function joinInspections(report: Report, kinds: Kind[], inspections: Insp
   const status = ORDER.find((candidate) => statuses.includes(candidate)) ?? report.status;
   return {
     ...report,
-    kind: kinds.includes('log') ? 'log' : (kinds[0] ?? 'log'),
+    // Words that the engine does not know do not make a log of a command's output.
+    kind: kinds.includes('log') && !(report.status === 'unrecognised' && known.length > 0) ? 'log' : (kinds[0] ?? 'log'),
     product: report.product ?? (inspections.length > 0 ? signs.product : null),
     status,
     answers,

@@ -48,7 +48,7 @@ function statusOf(inspection: Inspection): Status | null {
     case 'meminfo':
       return 'healthy';
     case 'service':
-      return inspection.state === 'failed' || inspection.state === 'stopped' || inspection.loaded === 'not-found' || inspection.loaded === 'masked' ? 'action-needed' : inspection.state === 'running' ? 'healthy' : null;
+      return inspection.state === 'failed' || inspection.state === 'restarting' || inspection.state === 'stopped' || inspection.loaded === 'not-found' || inspection.loaded === 'masked' ? 'action-needed' : inspection.state === 'running' ? 'healthy' : null;
     case 'probe':
       return inspection.case === 'good' ? 'healthy' : inspection.case === 'unauthorized' ? null : 'action-needed';
     case 'configtest':

@@ -1,3 +1,4 @@
+import { blankPrompts, withoutColours } from './prompts.ts';
 import { isDfHeader, readDf } from './read-df.ts';
 import { readProbe } from './read-probe.ts';
 import type { Kind } from './report.ts';
@@ -20,11 +21,6 @@ export function kindOf(text: string, signs: Signs): Kind {
   if (isConfigtest(lines, signs)) return 'configtest';
   if (lines.length > 0 && lines.every((line) => line.startsWith('#'))) return lines.some((line) => isSign(line.replace(/^#\s*/, ''), signs)) ? 'config' : 'log';
   return configRun(lines, signs).length >= Math.max(1, lines.filter((line) => !line.startsWith('#')).length * 0.6) && isConfigLine(lines.find((line) => !line.startsWith('#')) ?? '') ? 'config' : 'log';
-}
-
-/** Replace shell prompts, fences of Markdown and the like by empty lines: line numbers stay. */
-export function blankPrompts(text: string): string {
-  return text.replace(/^(?:[ \t]*\[?[\w.-]+@[\w.-]+[ :][^\n#$%]*\]?[#$%](?: .*)?|[#$%] (?:sudo )?(?:cat|df|grep|systemctl|mackerel-agent|less|view|tail|head|journalctl|curl|env)\b.*|```\w*[ \t]*)\r?$/gm, '');
 }
 
 /** Whether a line can stand in a configuration file: empty, a comment, a table, a key with its value, or part of a list. */
@@ -53,6 +49,7 @@ function configRun(lines: string[], signs: Signs): string[] {
 }
 
 function isService(lines: string[], { programs }: Signs): boolean {
+  if (lines.slice(0, 5).some((line) => programs.some((program) => line.startsWith(`Unit ${program}.service could not be found`)))) return true;
   const at = lines.slice(0, 5).findIndex((line) => programs.some((program) => new RegExp(`^\\W{0,3}${program}\\.service(?: |$)`).test(line)));
   return at >= 0 && lines.slice(at + 1, at + 8).some((line) => line.startsWith('Loaded: ') || line.startsWith('Active: '));
 }
@@ -60,8 +57,4 @@ function isService(lines: string[], { programs }: Signs): boolean {
 function isConfigtest(lines: string[], { configtest }: Signs): boolean {
   const isOwn = (line = ''): boolean => configtest.some((beginning) => line.startsWith(beginning));
   return isOwn(lines[0]) || (lines.length < HEAD && !lines.some((line) => line.includes('configtest failed')) && isOwn(lines.at(-1)));
-}
-
-function withoutColours(line: string): string {
-  return line.replace(/\x1b\[[\d;]*m/g, '');
 }

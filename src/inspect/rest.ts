@@ -1,4 +1,4 @@
-import { blankPrompts } from './kind.ts';
+import { blankPrompts } from './prompts.ts';
 import { isDfLine } from './read-df.ts';
 import type { Kind } from './report.ts';
 

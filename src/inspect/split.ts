@@ -1,5 +1,6 @@
-import { blankPrompts, isConfigLine, isSign } from './kind.ts';
+import { isConfigLine, isSign } from './kind.ts';
 import { maskSecrets } from './mask.ts';
+import { blankPrompts } from './prompts.ts';
 import type { Kind } from './report.ts';
 import { logBelow } from './rest.ts';
 import type { Signs } from './settings.ts';

@@ -2,7 +2,7 @@ import type { PatternFault, ProblemCode, ServiceInspection, SyntaxCode } from '.
 import { last, named, place, sentence, type Values } from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
 
-const STATES: Record<ServiceInspection['state'], string> = { running: 'It runs.', failed: 'It has failed and does not run.', stopped: 'It does not run.', starting: 'It is starting.', stopping: 'It is stopping.', unknown: 'systemd names a state that this site does not know.' };
+const STATES: Record<ServiceInspection['state'], string> = { running: 'It runs.', failed: 'It has failed and does not run.', stopped: 'It does not run.', starting: 'It is starting.', restarting: 'It ends, and systemd starts it again and again.', stopping: 'It is stopping.', unknown: 'systemd names a state that this site does not know.' };
 
 const PROBLEMS: Record<ProblemCode, (values: Values) => string> = {
   encoding: ({ found }) => `The file is written in ${found ?? 'another encoding'}. Save it as UTF-8.`,

@@ -2,7 +2,7 @@ import type { PatternFault, ProblemCode, ServiceInspection, SyntaxCode } from '.
 import { last, named, place, sentence, type Values } from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
 
-const STATES: Record<ServiceInspection['state'], string> = { running: '動いています。', failed: '失敗して、止まっています。', stopped: '動いていません。', starting: '起動中です。', stopping: '停止中です。', unknown: 'systemdの示す状態が、このサイトの知らないものです。' };
+const STATES: Record<ServiceInspection['state'], string> = { running: '動いています。', failed: '失敗して、止まっています。', stopped: '動いていません。', starting: '起動中です。', restarting: '終了しては、systemdに再起動されることを繰り返しています。', stopping: '停止中です。', unknown: 'systemdの示す状態が、このサイトの知らないものです。' };
 
 const PROBLEMS: Record<ProblemCode, (values: Values) => string> = {
   encoding: ({ found }) => `ファイルが${found ?? 'UTF-8以外の文字コード'}で書かれています。UTF-8で保存し直してください。`,

@@ -95,6 +95,7 @@ command = "uname"
     ['yes', `${KEY}verbose = yes # please\n`, ['2:11 syntax yes small-letters stops']],
     ['a bare word where text belongs', `${KEY}display_name = yes\n`, ['2:16 syntax y character stops']],
     ['an open list above another key', `${KEY}roles = ["a:b"\nverbose = true\n`, ['2:15 syntax array-open stops']],
+    ['an open list of several lines', `${KEY}roles = [\n  "a:b"\nverbose = true\n`, ['3:8 syntax array-open stops']],
     ['an empty command', `${KEY}[plugin.checks.a]\ncommand = ""\n`, []],
     ['an open bracket in a pattern', `${KEY}[filesystems]\nignore = "/dev/[a-z"\n`, ['3:10 pattern /dev/[a-z open-bracket stops']],
   ])('%s', async (_name, text, expected) => expect(await problems(text)).toEqual(expected));

@@ -67,12 +67,22 @@ function syntaxFault(error: TomlError, lines: string[], { settings }: Settings):
   }
   const strange = strangeCharacter(source);
   if (strange) return { code: 'characters', place: { ...place, column: strange.at + 1 }, found: strange.character, expected: strange.plain, write: maskSecrets(source.replace(/[“”＂‘’＇＝［］＃，．：｛｝\u3000]/g, (found) => PLAIN[found] ?? found)) };
-  // A list that goes on over the next key has lost its end.
+  // A list that goes on over the next key has lost its end; one of several lines has its last item above.
   const above = lines[place.line - 2] ?? '';
-  if (/=\s*\[[^\]]*["'\d]\s*$/.test(above) && /^\s*[\w-]+\s*=/.test(source)) return { code: 'syntax', place: { line: place.line - 1, column: above.length + 1, length: 1 }, found: null, detail: 'array-open' };
+  if (/^[^#\]]*["'\d],?\s*$/.test(above) && isInList(lines, place.line - 2) && /^\s*[\w-]+\s*=/.test(source)) return { code: 'syntax', place: { line: place.line - 1, column: above.length + 1, length: 1 }, found: null, detail: 'array-open' };
   const [, key, word, value = ''] = /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
   if (key !== undefined && value !== 'true' && value !== 'false' && settings.some(({ type, paths }) => type === 'boolean' && paths.some((path) => path.split('.').at(-1) === word?.toLowerCase()))) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters', write: `${key}${/^(?:true|yes|on)$/i.test(value)}` };
   return { code: 'syntax', place, found: character, detail: code };
+}
+
+/** Whether the lines down to this one, from 0, begin a list and do not end it. */
+function isInList(lines: string[], at: number): boolean {
+  for (; at >= 0; at--) {
+    const line = lines[at] ?? '';
+    if (/^\s*[\w.-]+\s*=/.test(line)) return /=\s*\[[^\]]*$/.test(line);
+    if (/^\s*\[|\]/.test(line)) return false;
+  }
+  return false;
 }
 
 /** What is missing at the end of a line is told there and not at the next one, a text without an end where it begins. */

@@ -125,10 +125,8 @@ export class Intake {
       this.#options.onLog?.(this.#options.encode(config.rest.shown));
     } else if (kind === 'meminfo' || kind === 'df' || kind === 'probe') {
       const rest = restOf(kind, text);
-      if (rest === null) return;
-      this.#kinds.push('log');
-      this.#options.diagnosis.push(this.#options.encode(rest));
-      this.#options.onLog?.(bytes);
+      // Without its lines the rest is of another kind; where none of them was taken out, it would be of the same again.
+      if (rest !== null && rest !== text) this.#classify(this.#options.encode(rest), rest, encoding);
     } else if (kind !== 'config') this.#log(bytes);
   }
 

@@ -6,8 +6,8 @@ import type { Kind } from './report.ts';
 const LOG_LINE = /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\w+\.\w+ failed: |failed to load )/;
 
 /**
- * What a paste holds beside the output of a command, or beside a configuration: the log, on the lines where it stands. null where it
- * holds nothing else.
+ * What a paste holds beside the output of a command, on the lines where it stands: a log, or another output. null where it holds
+ * nothing else.
  */
 export function restOf(kind: Kind, text: string): string | null {
   const lines = text.split('\n');

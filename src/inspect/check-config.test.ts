@@ -87,6 +87,7 @@ command = "uname"
     ['an include that Go refuses', `${KEY}include = "/x/[*.conf"\n`, ['2:11 pattern /x/[*.conf open-bracket stops']],
     ['the key of an example', 'apikey = "YOUR_API_KEY"\n', ['1:10 value stops']],
     ['a variable for the key', 'apikey = "${MACKEREL_APIKEY}"\n', ['1:10 value stops']],
+    ['words for the key', 'apikey = "the key of web01"\n', ['1:10 value stops']],
     ['a key that is hidden', 'apikey = "xxxxxxxx"\n', []],
     ['a number for the key', 'apikey = 12345\n', ['1:10 type integer string stops']],
     ['plugins only, as in an included file', `[plugin.checks.a]\ncommand = "x"\n`, ['1:1 missing-here plugin apikey note']],

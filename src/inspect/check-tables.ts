@@ -16,7 +16,7 @@ interface Context {
 }
 
 /** What stands in examples in the place of a key; what hides one in a paste is none. */
-const PLACEHOLDER = /^\W{0,2}your\b|^\W{0,2}your[_-]|^\$\{?\w+\}?$/i;
+const PLACEHOLDER = /^\W{0,2}your\b|^\W{0,2}your[_-]|^\$\{?\w+\}?$|\S\s+\S/i;
 /** Go's file patterns know classes, and refuse one without an end. */
 const OPEN_GLOB = /^[^\\]*\[[^\]\\]*$/;
 

@@ -73,7 +73,7 @@ describe('what was pasted', () => {
     ['probe', REFUSED_KEY], ['probe', `$ env -i /usr/bin/curl -sS https://api.mackerelio.com/api/v0/org\n${REFUSED_KEY}`], ['probe', 'curl: (7) Failed to connect\n\n000\n'],
     ['log', '401\n'], ['log', 'one\n401\n'], ['log', '{"log":"x"}\n{"log":"y"}\n200\n'], ['log', `${START}200\n`],
     ['config', '# the agent\n# apikey = ""\n# verbose = false\n'], ['log', '# a note\n# root = "/x"\n'],
-    ['log', 'HTTP_PROXY=http://proxy:3128\nAUTO_RETIREMENT=1\nOTHER_OPTS=\n'], ['log', '[mysqld]\npidfile = /run/mysqld.pid\n'], ['log', '[package]\nname = "x"\ninclude = ["src"]\n'], ['log', 'root = "site"\ntitle = "x"\n'],
+    ['config', 'APIKEY="k"\n'], ['log', 'HTTP_PROXY=http://proxy:3128\nAUTO_RETIREMENT=1\nOTHER_OPTS=\n'], ['log', '[mysqld]\npidfile = /run/mysqld.pid\n'], ['log', '[package]\nname = "x"\ninclude = ["src"]\n'], ['log', 'root = "site"\ntitle = "x"\n'],
     ['config', 'include = "/etc/mackerel-agent/conf.d/*.conf"\n'],
     ['log', START], ['log', ''], ['log', '[Unit]\nDescription=x\n[Service]\nExecStart=/usr/bin/mackerel-agent\n'], ['log', '[mysqld]\nuser = mysql\n'], ['log', STATUS.replaceAll('mackerel-agent.service', 'nginx.service')], ['log', 'what is apikey = ?'],
     ['log', `${START}[WARNING] rolse is unexpected key.\n`.replace('Starting', 'configtest failed: Starting')],

@@ -32,7 +32,7 @@ export function isConfigLine(whole: string): boolean {
 /** Keys that the configurations of other programs have too. */
 const COMMON = ['root', 'pidfile', 'include', 'verbose', 'silent', 'diagnostic', 'http_proxy', 'https_proxy'];
 /** A file of environment variables, such as those of sysconfig. */
-const VARIABLE = /^[A-Z_\d]+=/;
+const VARIABLE = /^[A-Z_\d]+=(?!["'])/;
 
 /** Whether a line names a key or a table that this product's configuration has at its top, and others hardly have; with `common`, those that others have too. */
 export function isSign(line: string, { product, settings, tables }: Signs, common = false): boolean {

@@ -129,6 +129,6 @@ export const inspect: InspectText = {
     size: 'Size is used + available: blocks that are reserved for root are not counted, so it is smaller than the blocks of df (since 0.35.0).',
     only: 'Only local filesystems whose name begins with /dev/ are sent: NFS, overlay, ZFS and tmpfs never appear.',
     errors: 'df ended with an error, so no filesystem metrics are sent for that minute at all:',
-    human: 'These are not the columns of df -Pkl, which counts in blocks of 1024 bytes. For the figures that Mackerel shows, run: df -Pkl',
+    human: 'There are no figures here as df -Pkl gives them, in blocks of 1024 bytes. For the figures that Mackerel shows, run: df -Pkl',
   },
 };

@@ -56,7 +56,7 @@ function service({ unit, state, since, exit, loaded, enabled }: ServiceInspectio
 
 function memory({ total, used, free, buffers, cached, available }: MeminfoInspection, { memory: text }: InspectText): string {
   const parts = available === null ? ({ used, cached, buffers, free } as const) : ({ used, available } as const);
-  const rows = Object.entries(parts).map(([name, value]) => `  ${'#'.repeat(Math.round((value / total) * BAR)).padEnd(BAR, '.')}  ${mebibytes(value)}  ${percent(value, total)}  ${text.parts[name as keyof typeof text.parts]}`);
+  const rows = Object.entries(parts).map(([name, value]) => `  ${'#'.repeat(Math.min(BAR, Math.round((value / total) * BAR))).padEnd(BAR, '.')}  ${mebibytes(value)}  ${percent(value, total)}  ${text.parts[name as keyof typeof text.parts]}`);
   return [styleText('bold', text.title), ...rows, ...(available === null ? [text.howOld, text.freeOld] : [text.howNew, text.freeNew, styleText('dim', text.version)])].join('\n');
 }
 

@@ -44,7 +44,7 @@ export async function checkConfig(text: string, encoding: Encoding, settings: Se
   const toml = await readToml(lines.join('\n'));
   if (toml === null) return finish([], false);
   if ('code' in toml) {
-    const fault = syntaxFault(toml, lines);
+    const fault = syntaxFault(toml, lines, settings);
     return finish(fault ? [fault] : [], false);
   }
   const { faults, plugins } = checkTables(toml, settings, version);
@@ -52,26 +52,43 @@ export async function checkConfig(text: string, encoding: Encoding, settings: Se
 }
 
 /** null: the two parsers may differ here. */
-function syntaxFault(error: TomlError, lines: string[]): TableFault | null {
+function syntaxFault(error: TomlError, lines: string[], { settings }: Settings): TableFault | null {
   const place = meantPlace(error, lines);
   const source = lines[place.line - 1] ?? '';
   const character = source[place.column - 1] ?? null;
   const code = error.code === 'character' && character === null && source.trimEnd().endsWith('=') ? 'value' : error.code;
   if (code === 'duplicate') return duplicateFault(place, lines);
   if (code === 'escape') {
-    const path = /"([A-Za-z]:\\[^"]*|\\\\[^"]*)"/.exec(source)?.[1];
+    // The one of several in which the parser stopped.
+    const found = [...source.matchAll(/"([A-Za-z]:\\[^"]*|\\\\[^"]*)"/g)].find(({ index, 0: { length } }) => place.column > index && place.column <= index + length);
+    const path = found?.[1];
     const write = path === undefined || path.includes("'") ? null : maskSecrets(source.replace(`"${path}"`, () => `'${path}'`));
-    return { code: 'backslash', place: path === undefined ? place : { ...place, column: source.indexOf(`"${path}"`) + 1, length: path.length + 2 }, found: path ?? null, ...(write !== null && { write }) };
+    return { code: 'backslash', place: path === undefined ? place : { ...place, column: (found?.index ?? 0) + 1, length: path.length + 2 }, found: path ?? null, ...(write !== null && { write }) };
   }
   const strange = strangeCharacter(source);
   if (strange) return { code: 'characters', place: { ...place, column: strange.at + 1 }, found: strange.character, expected: strange.plain, write: maskSecrets(source.replace(/[“”＂‘’＇＝［］＃，．：｛｝\u3000]/g, (found) => PLAIN[found] ?? found)) };
+  // A list that goes on over the next key has lost its end; one of several lines has its last item above.
+  const above = lines[place.line - 2] ?? '';
+  if (/^[^#\]]*["'\d],?\s*$/.test(above) && isInList(lines, place.line - 2) && /^\s*[\w-]+\s*=/.test(source)) return { code: 'syntax', place: { line: place.line - 1, column: above.length + 1, length: 1 }, found: null, detail: 'array-open' };
+  const [, key, word, value = ''] = /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
+  if (key !== undefined && value !== 'true' && value !== 'false' && settings.some(({ type, paths }) => type === 'boolean' && paths.some((path) => path.split('.').at(-1) === word?.toLowerCase()))) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters', write: `${key}${/^(?:true|yes|on)$/i.test(value)}` };
   return { code: 'syntax', place, found: character, detail: code };
+}
+
+/** Whether the lines down to this one, from 0, begin a list and do not end it. */
+function isInList(lines: string[], at: number): boolean {
+  for (; at >= 0; at--) {
+    const line = lines[at] ?? '';
+    if (/^\s*[\w.-]+\s*=/.test(line)) return /=\s*\[[^\]]*$/.test(line);
+    if (/^\s*\[|\]/.test(line)) return false;
+  }
+  return false;
 }
 
 /** What is missing at the end of a line is told there and not at the next one, a text without an end where it begins. */
 function meantPlace({ code, line, column }: TomlError, lines: string[]): Place {
   const before = lines[line - 2] ?? '';
-  if ((line > lines.length || column === 1) && /[=,[{."]\s*$|^\s*\[[^\]]*$/.test(before)) return { line: line - 1, column: before.length + 1, length: 1 };
+  if (code !== 'duplicate' && (line > lines.length || column === 1) && /^[^#]*[=,[{.]\s*$|^\s*\[[^\]]*$/.test(before)) return { line: line - 1, column: before.length + 1, length: 1 };
   const opened = code === 'string-end' ? (lines[line - 1] ?? '').slice(0, column - 1).search(/["'][^"']*$/) : -1;
   return { line, column: opened < 0 ? column : opened + 1, length: 1 };
 }

@@ -1,6 +1,15 @@
-export type PatternFault = 'open-bracket' | 'open-group' | 'closed-group' | 'nothing-to-repeat' | 'repeated-twice' | 'lookaround' | 'backreference' | 'ends-in-backslash';
+export type PatternFault = 'open-bracket' | 'open-group' | 'closed-group' | 'nothing-to-repeat' | 'repeated-twice' | 'repeated-too-often' | 'range' | 'not-in-go' | 'lookaround' | 'backreference' | 'ends-in-backslash';
 
 const MAX_PATTERN = 2000;
+const MAX_REPEATS = 1000;
+/** Only a number as Go writes it makes a repetition; other braces stand for themselves. */
+const REPETITION = /[*+?]|\{(0|[1-9]\d*)(?:,(0|[1-9]\d*)?)?\}/y;
+/** What may follow `(?`: a name, or flags. */
+const GROUP = /\?(?:P?<\w+>|[imsU]*(?:-[imsU]+)?[:)])/y;
+const CLASS_NAME = /\[:\^?(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]/y;
+/** Letters that mean something after a backslash, in a class and outside of one. */
+const IN_CLASS = /[pPdswDSWaftnrvx]/;
+const ESCAPES = /[AbBzpPdswDSWaftnrvx]/;
 
 /**
  * Find what Go's regular expressions certainly refuse; null where nothing is certain. The pattern is read character by character and
@@ -12,46 +21,71 @@ export function checkPattern(pattern: string): PatternFault | null {
   let canRepeat = false;
   for (let at = 0; at < pattern.length; at++) {
     const character = pattern[at] ?? '';
+    const repetition = match(REPETITION, pattern, at);
     if (character === '\\') {
       const next = pattern[++at];
       if (next === undefined) return 'ends-in-backslash';
       if (next === 'Q') return null;
-      if (next >= '1' && next <= '9') return 'backreference';
+      // Two digits are a character by its octal number.
+      if (next >= '1' && next <= '9' && !/^[1-7][0-7]/.test(pattern.slice(at))) return 'backreference';
+      if (/[A-Za-z]/.test(next) && !ESCAPES.test(next)) return 'not-in-go';
       canRepeat = true;
     } else if (character === '[') {
       const end = endOfClass(pattern, at);
-      if (end < 0) return 'open-bracket';
+      if (typeof end === 'string') return end;
       at = end;
       canRepeat = true;
     } else if (character === '(') {
-      const lead = pattern.slice(at + 1, at + 4);
-      if (/^\?(?:=|!|<=|<!)/.test(lead)) return 'lookaround';
+      if (/^\?(?:=|!|<=|<!)/.test(pattern.slice(at + 1, at + 4))) return 'lookaround';
       depth++;
       canRepeat = false;
-      if (lead.startsWith('?')) at++;
+      if (pattern[at + 1] === '?') {
+        const lead = match(GROUP, pattern, at + 1);
+        if (!lead) return pattern.includes(')', at) ? 'not-in-go' : 'open-group';
+        at += lead[0].length;
+        if (lead[0].endsWith(')')) depth--;
+      }
     } else if (character === ')') {
       if (--depth < 0) return 'closed-group';
       canRepeat = true;
-    } else if (character === '*' || character === '+' || character === '?') {
+    } else if (repetition) {
+      const [all, least, most] = repetition;
       if (!canRepeat) return 'nothing-to-repeat';
+      if (Number(least ?? 0) > MAX_REPEATS || Number(most ?? 0) > MAX_REPEATS) return 'repeated-too-often';
+      if (most !== undefined && Number(most) < Number(least)) return 'range';
+      at += all.length - 1;
       if (pattern[at + 1] === '?') at++;
-      if (pattern[at + 1] === '*' || pattern[at + 1] === '+') return 'repeated-twice';
+      if (match(REPETITION, pattern, at + 1)) return 'repeated-twice';
     } else canRepeat = character !== '|';
   }
   return depth > 0 ? 'open-group' : null;
 }
 
-/** Where a class ends, or -1; a `]` right after its beginning is part of it, and `[:alpha:]` may stand in it. */
-function endOfClass(pattern: string, from: number): number {
+/** Where a class ends, or what is wrong with it; a `]` right after its beginning is part of it, and `[:alpha:]` may stand in it. */
+function endOfClass(pattern: string, from: number): number | PatternFault {
   let at = from + 1;
+  let fault: PatternFault | null = null;
   if (pattern[at] === '^') at++;
   if (pattern[at] === ']') at++;
   for (; at < pattern.length; at++) {
-    if (pattern[at] === '\\') at++;
-    else if (pattern.startsWith('[:', at)) {
-      const end = pattern.indexOf(':]', at);
-      if (end > 0) at = end + 1;
-    } else if (pattern[at] === ']') return at;
+    const next = pattern[at + 1] ?? '';
+    if (pattern[at] === ']') return fault ?? at;
+    if (pattern[at] === '\\') {
+      if (/[A-Za-z]/.test(next) && !IN_CLASS.test(next)) fault ??= 'not-in-go';
+      at++;
+    } else if (pattern.startsWith('[:', at) && pattern.includes(':]', at)) {
+      const name = match(CLASS_NAME, pattern, at);
+      if (!name) fault ??= 'not-in-go';
+      else at += name[0].length - 1;
+    } else if (next === '-' && /[^\]\\[]/.test(pattern[at + 2] ?? ']')) {
+      if ((pattern[at] ?? '') > (pattern[at + 2] ?? '')) fault ??= 'range';
+      at += 2;
+    }
   }
-  return -1;
+  return 'open-bracket';
+}
+
+function match(expression: RegExp, pattern: string, at: number): RegExpExecArray | null {
+  expression.lastIndex = at;
+  return expression.exec(pattern);
 }

@@ -16,6 +16,11 @@ interface Context {
   sections: Set<string>;
 }
 
+/** What stands in examples in the place of a key; what hides one in a paste is none. */
+const PLACEHOLDER = /^\W{0,2}your\b|^\W{0,2}your[_-]|^\$\{?\w+\}?$|\S\s+\S/i;
+/** Go's file patterns know classes, and refuse one without an end. */
+const OPEN_GLOB = /^[^\\]*\[[^\]\\]*$/;
+
 /** Check keys, values and what is missing in a file that is TOML. */
 export function checkTables(toml: Toml, { settings, problems }: Settings, version: string | null): { faults: TableFault[]; plugins: ConfigInspection['plugins'] } {
   const context: Context = { settings, problems, top: shapeOf(settings), toml, entries: new Map(toml.entries.map((entry) => [lower(entry.path), entry])), sections: new Set(toml.sections.map(({ path }) => lower(path))) };
@@ -34,10 +39,11 @@ export function checkTables(toml: Toml, { settings, problems }: Settings, versio
     else for (const fault of checkSetting(entry, shape.setting, version)) add(`${key} ${fault.code} ${fault.place.line}:${fault.place.column}`, fault);
   }
   const below = new Set(toml.entries.flatMap(({ path }) => path.map((_, index) => lower(path.slice(0, index)))));
-  for (const { path, place } of toml.sections) {
+  for (const { path, place, isList } of toml.sections) {
     const { shape, known } = follow(context.top, path);
     if (known < path.length && !below.has(lower(path))) add(path.slice(0, known + 1).join('.'), unknownKey({ path, place }, shape, known, context));
     else if (known === path.length && shape.setting) add(path.join('.'), { code: 'type', place, found: 'table', expected: shape.setting.type, key: path.join('.') });
+    else if (known === path.length && isList) add(path.join('.'), { code: 'type', place, found: 'array', expected: 'table', key: path.join('.'), write: `[${path.join('.')}]` });
   }
   const found = [...faults.values()];
   return { faults: [...found, ...missing(context, found), ...together(context)], plugins: countPlugins(toml) };
@@ -45,7 +51,9 @@ export function checkTables(toml: Toml, { settings, problems }: Settings, versio
 
 function checkSetting({ path, place, value }: Entry, setting: Setting, version: string | null): TableFault[] {
   const key = path.join('.');
-  const faults: TableFault[] = checkValue(setting, value).map((fault) => ({ ...fault, key, setting: pathOf(setting, path), ...(fault.code === 'value' && setting.guide && { guide: setting.guide }), ...(setting.secret && { found: null }) }));
+  const faults: TableFault[] = checkValue(setting, value).map((fault) => ({ ...fault, key, setting: pathOf(setting, path), ...(fault.code === 'value' && setting.guide && { guide: setting.guide }), ...(setting.secret && fault.code !== 'type' && { found: null }) }));
+  if (setting.secret && value.kind === 'string' && PLACEHOLDER.test(value.text)) faults.push({ code: 'value', place: value.place, found: null, key, guide: 'key-rejected' });
+  if (key === 'include' && value.kind === 'string' && OPEN_GLOB.test(value.text)) faults.push({ code: 'pattern', place: value.place, found: value.text, detail: 'open-bracket', key });
   const name = path.at(-1) ?? '';
   if (setting.format === 'environment' && name.includes('=')) faults.push({ code: 'environment-name', place, found: name, key });
   if (setting.since !== undefined && version !== null && isBefore(version, setting.since)) faults.push({ code: 'too-new', place, found: version, expected: setting.since, key, setting: pathOf(setting, path) });
@@ -107,6 +115,9 @@ function missing(context: Context, found: TableFault[]): TableFault[] {
       const key = [...path, name].join('.');
       if (!isMissing(context, [...path, name]) || covered.has(key)) return [];
       if (names.length > 1) return [{ code: 'command-missing', place, found: path.join('.'), expected: name, key }];
+      // A file of plugins only may be one that the main file includes.
+      const isPart = toml.sections.length > 0 && toml.sections.every((section) => section.path[0] === 'plugin') && toml.entries.every((entry) => entry.path.length > 1);
+      if (isPart) return [{ code: 'missing-here', place, found: 'plugin', expected: name, key }];
       return [{ code: entries.has('include') ? 'missing-here' : 'missing', place: entries.get(name)?.place ?? place, found: null, expected: name, key }];
     });
   });
@@ -127,7 +138,8 @@ function together({ entries, toml }: Context): TableFault[] {
 
 function isMissing({ entries, sections }: Pick<Context, 'entries' | 'sections'>, path: string[]): boolean {
   const entry = entries.get(lower(path));
-  return entry === undefined ? !sections.has(lower(path)) : entry.value.kind === 'string' && entry.value.text === '';
+  // An empty command is one: it does nothing, and keeps nothing from starting.
+  return entry === undefined ? !sections.has(lower(path)) : path.length === 1 && entry.value.kind === 'string' && entry.value.text === '';
 }
 
 /** The tables that a path with `*` stands for, each where it is first named. */

@@ -94,8 +94,23 @@ describe('a log after a fix', () => {
   it('looks at a configuration that is pasted again', async () => {
     const wrong = 'apikey = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"\nverbos = true\n';
     expect(changes(await compared(wrong, wrong))).toEqual(['unexpected-key still']);
-    expect(changes(await compared(wrong, wrong.replace('verbos', 'verbose')))).toEqual(['unexpected-key gone']);
+    expect(changes(await compared(wrong, wrong.replace('verbos', 'verbose')))).toEqual(['unexpected-key gone (restart)']);
     expect(changes(await compared(wrong, start('04:10:00')))).toEqual(['unexpected-key quiet (not-shown)']);
+  });
+});
+
+describe('the same check after a fix', () => {
+  const table = 'Filesystem     1024-blocks    Used Available Capacity Mounted on\n/dev/sda1    20509264 9876540   9567896      51% /\n';
+  it.each([
+    ['curl', 'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', '{"name":"my-org"}\n200\n', ['dns gone'], 'worked'],
+    ['curl, with another failure', 'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', 'curl: (28) Connection timed out\n\n000\n', ['dns quiet (not-shown)', 'timeouts new'], 'other'],
+    ['df', `df: /mnt/nfs: Stale file handle\n${table}`, table, ['df-failed gone'], 'worked'],
+    ['configtest', '[WARNING] rolse is unexpected key. Did you mean roles ?\n', 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n', ['unexpected-key gone (restart)'], 'worked'],
+    ['another one', `df: /mnt/nfs: Stale file handle\n${table}`, '{"name":"my-org"}\n200\n', ['df-failed quiet (not-shown)'], 'open'],
+  ] as const)('proves it: %s', async (_, before, after, answers, outcome) => {
+    const comparison = await compared(before, after);
+    expect(changes(comparison)).toEqual(answers);
+    expect(comparison).toMatchObject({ refusal: null, outcome });
   });
 });
 

@@ -8,7 +8,7 @@
  */
 import { later, spanOf, type Answer, type Catalog, type CatalogEntry, type CatalogProduct, type Finding, type Link } from '../engine/index.ts';
 import type { Changed, ComparedAnswer, Comparison } from './comparison.ts';
-import type { InspectedReport } from './report.ts';
+import type { Inspection, InspectedReport, Kind } from './report.ts';
 
 /** Say what became of each answer of a log in one that was taken later; the later one was read with the first one's end as `since`. */
 export function compare(before: InspectedReport, after: InspectedReport, catalog: Catalog): Comparison {
@@ -75,7 +75,12 @@ function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
   const { before, after } = pair;
   const again = after.answers.find((answer) => answer.guide === guide);
   const told = (change: ComparedAnswer['change'], because: ComparedAnswer['because'], last: string | null, differs = false): ComparedAnswer => ({ guide, change, last, differs, because, until: null });
-  if (evidence.length === 0) return again ? told('still', null, null) : after.inspections.some(({ kind }) => kind === 'config') ? told('gone', null, null) : told('quiet', 'not-shown', null);
+  if (evidence.length === 0 && again) return told('still', null, null);
+  const kinds = shownBy(guide, before).filter((kind) => evidence.length === 0 || (kind === 'configtest' && before.kind === kind));
+  const isMended = !again && kinds.length > 0 && kinds.every((kind) => after.inspections.some((inspection) => inspection.kind === kind && !hasFault(inspection, guide)));
+  // A file that is right is not one that the agent has read.
+  if (isMended) return told('gone', kinds.some((kind) => kind === 'config' || kind === 'configtest') ? 'restart' : null, null);
+  if (evidence.length === 0) return told('quiet', 'not-shown', null);
   const first = pick(evidence, before);
   const same = newer(pair, after.findings).filter((finding) => first.some((other) => identity(other, pair) === identity(finding, pair)));
   const other = again ? newer(pair, pick(again.evidence, after)) : [];
@@ -86,6 +91,17 @@ function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
   const doubts = first.map((finding) => doubtOf(finding, pair)).filter((doubt) => doubt !== null);
   const [doubt] = doubts.sort((a, b) => (b.until ?? '').localeCompare(a.until ?? ''));
   return doubt === undefined ? told('gone', null, last) : { ...told('quiet', doubt.because, last), until: doubt.until };
+}
+
+/** In which kinds of pastes an answer's fault was, so that the same check proves that it is over. */
+function shownBy(guide: string, { inspections }: InspectedReport): Kind[] {
+  return inspections.filter((inspection) => hasFault(inspection, guide)).map(({ kind }) => kind);
+}
+
+function hasFault(inspection: Inspection, guide: string): boolean {
+  if (inspection.kind === 'config') return !inspection.whole || inspection.problems.some((problem) => problem.guide === guide);
+  if (inspection.kind === 'df') return inspection.errors.length > 0 || inspection.unit === 'other';
+  return inspection.kind === 'probe' ? inspection.case !== 'good' : inspection.kind === 'configtest' && !inspection.passed;
 }
 
 /** Why it is not proven that a finding of the first log is over; null where it is. */

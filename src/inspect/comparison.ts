@@ -12,8 +12,8 @@ export interface ComparedAnswer {
   last: string | null;
   /** still: none of its lines is one of the first log's, only the guide is the same. */
   differs: boolean;
-  /** quiet: why silence proves nothing here. */
-  because: 'short' | 'not-running' | 'no-period' | 'no-times' | 'not-shown' | null;
+  /** quiet: why silence proves nothing here. gone: what is still to be done for it. */
+  because: 'restart' | 'short' | 'not-running' | 'no-period' | 'no-times' | 'not-shown' | null;
   /** short: when the silence would be long enough. */
   until: string | null;
 }

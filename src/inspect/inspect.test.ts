@@ -72,6 +72,9 @@ describe('what was pasted', () => {
     ['configtest', 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n'], ['configtest', '\u001b[33m[WARNING] rolse is unexpected key. Did you mean roles ?\n\u001b[0m'], ['configtest', '[CRITICAL] failed to test config: failed to load the config file: toml: line 3: x\n'],
     ['probe', REFUSED_KEY], ['probe', `$ env -i /usr/bin/curl -sS https://api.mackerelio.com/api/v0/org\n${REFUSED_KEY}`], ['probe', 'curl: (7) Failed to connect\n\n000\n'],
     ['log', '401\n'], ['log', 'one\n401\n'], ['log', '{"log":"x"}\n{"log":"y"}\n200\n'], ['log', `${START}200\n`],
+    ['config', '# the agent\n# apikey = ""\n# verbose = false\n'], ['log', '# a note\n# root = "/x"\n'],
+    ['config', 'APIKEY="k"\n'], ['log', 'HTTP_PROXY=http://proxy:3128\nAUTO_RETIREMENT=1\nOTHER_OPTS=\n'], ['log', '[mysqld]\npidfile = /run/mysqld.pid\n'], ['log', '[package]\nname = "x"\ninclude = ["src"]\n'], ['log', 'root = "site"\ntitle = "x"\n'],
+    ['config', 'include = "/etc/mackerel-agent/conf.d/*.conf"\n'],
     ['log', START], ['log', ''], ['log', '[Unit]\nDescription=x\n[Service]\nExecStart=/usr/bin/mackerel-agent\n'], ['log', '[mysqld]\nuser = mysql\n'], ['log', STATUS.replaceAll('mackerel-agent.service', 'nginx.service')], ['log', 'what is apikey = ?'],
     ['log', `${START}[WARNING] rolse is unexpected key.\n`.replace('Starting', 'configtest failed: Starting')],
   ])('is %s: %j', (kind, text) => expect(kindOf(text, signs)).toBe(kind));
@@ -102,6 +105,10 @@ describe("Mackerel's answer to curl", () => {
     ['curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', 'dns', null, 'action-needed', 'dns'],
     ['curl: (28) Connection timed out after 40001 milliseconds\n\n000\n', 'timeout', null, 'action-needed', 'timeouts'],
     ['curl: (60) SSL certificate problem: self-signed certificate in certificate chain\n\n000\n', 'certificate', null, 'action-needed', 'x509-unknown-ca'],
+    ['curl: (56) Received HTTP code 407 from proxy after CONNECT\n\n000\n', 'proxy', null, 'action-needed', 'proxy'],
+    ['curl: (56) CONNECT tunnel failed, response 403\n\n000\n', 'proxy', null, 'action-needed', 'proxy'],
+    ['{"error":{"message":"Not found."}}\n404\n', 'not-found', 404, 'action-needed', null],
+    ['[root@web01 ~]# curl -sS x\n{"name":"my-org"}\n200\n[root@web01 ~]#\n', 'good', 200, 'healthy', null],
     ['curl: (2) Failed initialization\n\n000\n', 'failed', null, 'action-needed', 'no-data'],
   ] as const)('%j is %s', async (text, reason, status, verdict, guide) => {
     const report = await inspect(text);
@@ -116,6 +123,9 @@ describe('/proc/meminfo', () => {
   });
   it('of a kernel without', async () => {
     expect(await only('meminfo', NEW_MEMINFO.replace(/MemAvailable.*\n/, ''))).toMatchObject({ available: null, used: (2035552 - 123456 - 34567 - 934567) * 1024 });
+  });
+  it('that names more available than there is, as in a container', async () => {
+    expect(await only('meminfo', NEW_MEMINFO.replace('1234567', '9999999'))).toMatchObject({ used: 0, available: 9999999 * 1024 });
   });
   it('is unrecognised where it is cut', async () => {
     expect(await inspect('MemTotal:        2035552 kB\n')).toMatchObject({ status: 'unrecognised', inspections: [] });
@@ -135,6 +145,13 @@ describe('df', () => {
   it('leads to the guide where df could not read', async () => {
     expect(await inspect(`df: /mnt/nfs: Stale file handle\n${DF}`)).toMatchObject({ kind: 'df', status: 'action-needed', answers: [{ guide: 'df-failed' }], inspections: [{ errors: ['df: /mnt/nfs: Stale file handle'] }] });
   });
+  it.each([['inodes', DF.replace(/^.*$/m, 'Filesystem Inodes IUsed IFree IUse% Mounted on')], ['megabytes', DF.replace('1024-', '1M-')], ['bytes', DF.replace('1024-', '1B-')], ['half kilobytes', DF.replace('1024-', '512-')]])('does not take %s for kilobytes', async (_, text) => {
+    expect(await only('df', text)).toMatchObject({ unit: 'other', filesystems: [] });
+  });
+  it('joins a row that a long name has broken', async () => {
+    const { filesystems } = await only('df', DF.replace('vg-data  ', 'vg-data-of-a-long-name\n  '));
+    expect(filesystems.map(({ device }) => device)).toEqual(['/dev/nvme0n1p1', 'tmpfs', '/dev/mapper/vg-data-of-a-long-name']);
+  });
   it('does not work out figures without blocks', async () => expect(await only('df', 'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n')).toMatchObject({ unit: 'other', filesystems: [] }));
 });
 
@@ -150,6 +167,18 @@ describe('systemctl status', () => {
   });
   it('of one that was never installed', async () => {
     expect(await inspect('○ mackerel-agent.service\n     Loaded: not-found (Reason: Unit mackerel-agent.service not found.)\n     Active: inactive (dead)\n')).toMatchObject({ status: 'action-needed', inspections: [{ state: 'stopped', loaded: 'not-found' }] });
+  });
+  it('that says only that there is none', async () => {
+    expect(await inspect('[root@web01 ~]# systemctl status mackerel-agent\nUnit mackerel-agent.service could not be found.\n')).toMatchObject({ kind: 'service', status: 'action-needed', inspections: [{ state: 'stopped', loaded: 'not-found' }] });
+  });
+  it('of one that systemd starts again and again', async () => {
+    expect(await inspect(STATUS.replace('failed (Result', 'activating (auto-restart) (Result'))).toMatchObject({ status: 'action-needed', inspections: [{ state: 'restarting', result: 'exit-code', since: 'Tue 2026-11-24 22:41:04 JST' }] });
+  });
+  it('of one that was ended for want of memory', async () => {
+    expect(await only('service', STATUS.replace('exit-code', 'oom-kill').replaceAll('code=exited, status=1/FAILURE', 'code=killed, signal=KILL'))).toMatchObject({ state: 'failed', exit: 'KILL (oom-kill)' });
+  });
+  it('in colours', async () => {
+    expect(await only('service', STATUS.replace('●', '\u001b[0;1;31m●\u001b[0m').replace('failed', '\u001b[0;1;31mfailed\u001b[0m'))).toMatchObject({ state: 'failed', result: 'exit-code' });
   });
   it('with the lines of its log', async () => {
     const report = await inspect(`${STATUS}\nNov 24 22:41:04 web01 mackerel-agent[4511]: command.Prepare failed: apikey must be specified in the config file (or by the DEPRECATED command-line flag)\n`);

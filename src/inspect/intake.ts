@@ -12,6 +12,7 @@ import { readService } from './read-service.ts';
 import { withReopened } from './reopened.ts';
 import type { Inspection, InspectedReport, Kind, Reopened } from './report.ts';
 import type { Settings, Signs } from './settings.ts';
+import { restOf } from './rest.ts';
 import { splitConfig } from './split.ts';
 
 /** What is longer is a log, whatever it begins with. */
@@ -114,16 +115,19 @@ export class Intake {
 
   #classify(bytes: Uint8Array, text: string, encoding: Encoding): void {
     const kind = kindOf(text, this.#options.signs);
-    this.#kinds.push(kind);
-    const config = kind === 'config' ? { config: text, rest: null } : kind === 'log' ? splitConfig(text, this.#options.signs) : null;
+    const config = kind === 'config' || kind === 'log' ? splitConfig(text, this.#options.signs, kind) : null;
+    this.#kinds.push(config?.rest ? 'log' : kind);
     if (config) this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
     const other = inspectText(kind, text);
     if (other) this.#found.push({ ...other, file: this.#file });
-    if (kind === 'config' || kind === 'meminfo' || kind === 'df' || kind === 'probe') return;
     if (config?.rest) {
       this.#options.diagnosis.push(this.#options.encode(config.rest.engine));
       this.#options.onLog?.(this.#options.encode(config.rest.shown));
-    } else this.#log(bytes);
+    } else if (kind === 'meminfo' || kind === 'df' || kind === 'probe') {
+      const rest = restOf(kind, text);
+      // Without its lines the rest is of another kind; where none of them was taken out, it would be of the same again.
+      if (rest !== null && rest !== text) this.#classify(this.#options.encode(rest), rest, encoding);
+    } else if (kind !== 'config') this.#log(bytes);
   }
 
   #skip(lines: number): void {

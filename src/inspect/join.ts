@@ -14,7 +14,8 @@ export function joinInspections(report: Report, kinds: Kind[], inspections: Insp
   const status = ORDER.find((candidate) => statuses.includes(candidate)) ?? report.status;
   return {
     ...report,
-    kind: kinds.includes('log') ? 'log' : (kinds[0] ?? 'log'),
+    // Words that the engine does not know do not make a log of a command's output.
+    kind: kinds.includes('log') && !(report.status === 'unrecognised' && known.length > 0) ? 'log' : (kinds[0] ?? 'log'),
     product: report.product ?? (inspections.length > 0 ? signs.product : null),
     status,
     answers,
@@ -48,7 +49,7 @@ function statusOf(inspection: Inspection): Status | null {
     case 'meminfo':
       return 'healthy';
     case 'service':
-      return inspection.state === 'failed' || inspection.state === 'stopped' || inspection.loaded === 'not-found' || inspection.loaded === 'masked' ? 'action-needed' : inspection.state === 'running' ? 'healthy' : null;
+      return inspection.state === 'failed' || inspection.state === 'restarting' || inspection.state === 'stopped' || inspection.loaded === 'not-found' || inspection.loaded === 'masked' ? 'action-needed' : inspection.state === 'running' ? 'healthy' : null;
     case 'probe':
       return inspection.case === 'good' ? 'healthy' : inspection.case === 'unauthorized' ? null : 'action-needed';
     case 'configtest':

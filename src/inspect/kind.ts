@@ -1,3 +1,4 @@
+import { blankPrompts, withoutColours } from './prompts.ts';
 import { isDfHeader, readDf } from './read-df.ts';
 import { readProbe } from './read-probe.ts';
 import type { Kind } from './report.ts';
@@ -18,12 +19,8 @@ export function kindOf(text: string, signs: Signs): Kind {
   if (readProbe(text)) return 'probe';
   if (isService(lines, signs)) return 'service';
   if (isConfigtest(lines, signs)) return 'configtest';
+  if (lines.length > 0 && lines.every((line) => line.startsWith('#'))) return lines.some((line) => isSign(line.replace(/^#\s*/, ''), signs)) ? 'config' : 'log';
   return configRun(lines, signs).length >= Math.max(1, lines.filter((line) => !line.startsWith('#')).length * 0.6) && isConfigLine(lines.find((line) => !line.startsWith('#')) ?? '') ? 'config' : 'log';
-}
-
-/** Replace shell prompts, fences of Markdown and the like by empty lines: line numbers stay. */
-export function blankPrompts(text: string): string {
-  return text.replace(/^(?:[ \t]*\[?[\w.-]+@[\w.-]+[ :][^\n#$%]*\]?[#$%](?: .*)?|[#$%] (?:sudo )?(?:cat|df|grep|systemctl|mackerel-agent|less|view)\b.*|```\w*[ \t]*)\r?$/gm, '');
 }
 
 /** Whether a line can stand in a configuration file: empty, a comment, a table, a key with its value, or part of a list. */
@@ -32,10 +29,15 @@ export function isConfigLine(whole: string): boolean {
   return line === '' || line.startsWith('#') || /^\[{1,2}[ \t]*[\w"'. -]+\]{1,2}?[ \t]*(?:#.*)?$/.test(line) || /^(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*[=＝][^=]/.test(line) || /^(?:[\w.-]+)[ \t]*=$/.test(line) || /^(?:["'].*["'],?|[\]})],?)[ \t]*(?:#.*)?$/.test(line);
 }
 
-/** Whether a line names a key or a table that only this product's configuration has at its top. */
-export function isSign(line: string, { settings, tables }: Signs): boolean {
-  const key = /^([\w-]+)[ \t]*[=＝]/.exec(line)?.[1];
-  if (key !== undefined) return settings.includes(key.toLowerCase());
+/** Keys that the configurations of other programs have too. */
+const COMMON = ['root', 'pidfile', 'include', 'verbose', 'silent', 'diagnostic', 'http_proxy', 'https_proxy'];
+/** A file of environment variables, such as those of sysconfig. */
+const VARIABLE = /^[A-Z_\d]+=(?!["'])/;
+
+/** Whether a line names a key or a table that this product's configuration has at its top, and others hardly have; with `common`, those that others have too. */
+export function isSign(line: string, { product, settings, tables }: Signs, common = false): boolean {
+  const key = /^([\w-]+)[ \t]*[=＝]/.exec(line)?.[1]?.toLowerCase();
+  if (key !== undefined) return !VARIABLE.test(line) && settings.includes(key) && (common || !COMMON.includes(key) || line.includes(product));
   const table = /^\[+[ \t]*([\w-]+)(?:\.([\w"' -]+))?/.exec(line);
   return table !== null && tables.includes(table[1] ?? '') && (table[2] !== undefined || table[1] !== 'plugin' || line.endsWith(']'));
 }
@@ -47,6 +49,7 @@ function configRun(lines: string[], signs: Signs): string[] {
 }
 
 function isService(lines: string[], { programs }: Signs): boolean {
+  if (lines.slice(0, 5).some((line) => programs.some((program) => line.startsWith(`Unit ${program}.service could not be found`)))) return true;
   const at = lines.slice(0, 5).findIndex((line) => programs.some((program) => new RegExp(`^\\W{0,3}${program}\\.service(?: |$)`).test(line)));
   return at >= 0 && lines.slice(at + 1, at + 8).some((line) => line.startsWith('Loaded: ') || line.startsWith('Active: '));
 }
@@ -54,8 +57,4 @@ function isService(lines: string[], { programs }: Signs): boolean {
 function isConfigtest(lines: string[], { configtest }: Signs): boolean {
   const isOwn = (line = ''): boolean => configtest.some((beginning) => line.startsWith(beginning));
   return isOwn(lines[0]) || (lines.length < HEAD && !lines.some((line) => line.includes('configtest failed')) && isOwn(lines.at(-1)));
-}
-
-function withoutColours(line: string): string {
-  return line.replace(/\x1b\[[\d;]*m/g, '');
 }

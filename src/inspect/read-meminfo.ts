@@ -8,6 +8,7 @@ export function readMeminfo(text: string): MeminfoInspection | null {
   const available = bytes.get('MemAvailable') ?? null;
   if (total === undefined || total === 0 || free === undefined) return null;
   if (available === null && (buffers === undefined || cached === undefined)) return null;
-  const used = available === null ? total - free - (buffers ?? 0) - (cached ?? 0) : total - available;
+  // In a container the kernel may name more available memory than there is.
+  const used = Math.max(0, available === null ? total - free - (buffers ?? 0) - (cached ?? 0) : total - available);
   return { kind: 'meminfo', total, used, free, buffers: buffers ?? 0, cached: cached ?? 0, available };
 }

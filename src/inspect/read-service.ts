@@ -1,3 +1,4 @@
+import { withoutColours } from './prompts.ts';
 import type { ServiceInspection } from './report.ts';
 
 const STATES: Record<string, ServiceInspection['state']> = { active: 'running', reloading: 'running', failed: 'failed', inactive: 'stopped', activating: 'starting', deactivating: 'stopping' };
@@ -6,24 +7,27 @@ const MAX_LINE = 600;
 
 /** Read the head of `systemctl status`; null where it says no state. */
 export function readService(text: string): ServiceInspection | null {
-  const lines = text.split('\n').slice(0, 60).map((line) => line.slice(0, MAX_LINE).trim());
+  const lines = text.split('\n').slice(0, 60).map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
   const field = (name: string): string => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
-  const active = /^(\w+)(?: \(([^)]*)\))?(?: since ([^;]*))?/.exec(field('Active'));
-  if (!active) return null;
+  const active = /^(\w+)((?: \([^)]*\))*)(?: since ([^;]*))?/.exec(field('Active'));
+  const absent = lines.map((line) => /^Unit (\S+\.service) could not be found/.exec(line)?.[1]).find((name) => name !== undefined);
+  if (!active) return absent === undefined ? null : { kind: 'service', unit: absent, state: 'stopped', loaded: 'not-found', enabled: null, since: null, result: null, pid: null, exit: null };
   const [, state = '', inside = '', since] = active;
   const unit = lines.map((line) => /^\W*([\w@.-]+\.service)\b/.exec(line)?.[1]).find((name) => name !== undefined);
   const [, loaded, inLoaded = ''] = /^([\w-]+)(?: \(([^)]*)\))?/.exec(field('Loaded')) ?? [];
   const main = /^(\d+)(?: \(([^)]*)\))?/.exec(field('Main PID') || field('Process').replace(/ ExecStart=.*? \(/, ' ('));
+  const result = /\(Result: ([^)]+)\)/.exec(inside)?.[1] ?? null;
   const ended = /code=\w+, (?:status|signal)=([^,)]+)/.exec(main?.[2] ?? '');
   return {
     kind: 'service',
     unit: unit ?? 'mackerel-agent.service',
-    state: STATES[state] ?? 'unknown',
+    state: inside.includes('auto-restart') ? 'restarting' : (STATES[state] ?? 'unknown'),
     loaded: loaded ?? null,
     enabled: inLoaded.split(';').map((part) => part.trim()).find((part) => /^(?:enabled|disabled|static|masked|indirect|generated|linked)/.test(part)) ?? null,
     since: since?.trim() || null,
-    result: /^Result: (\S+)$/.exec(inside)?.[1] ?? null,
+    result,
     pid: main && !ended && state === 'active' ? Number(main[1]) : null,
-    exit: ended?.[1] ?? null,
+    // The signal alone would not tell that the memory ran out.
+    exit: result === 'oom-kill' ? [ended?.[1] ?? [], '(oom-kill)'].flat().join(' ') : (ended?.[1] ?? null),
   };
 }

@@ -35,6 +35,8 @@ export interface Value {
 export interface Section {
   path: string[];
   place: Place;
+  /** In double brackets. */
+  isList?: true;
 }
 
 export interface Toml {
@@ -63,7 +65,7 @@ export async function readToml(text: string): Promise<Toml | TomlError | null> {
 }
 
 export type SyntaxCode =
-  | 'string-end' | 'table-end' | 'array-end' | 'inline-end' | 'key' | 'newline' | 'equals' | 'value' | 'comma' | 'duplicate' | 'character' | 'one-line' | 'number' | 'escape' | 'dots' | 'other';
+  | 'array-open' | 'small-letters' | 'string-end' | 'table-end' | 'array-end' | 'inline-end' | 'key' | 'newline' | 'equals' | 'value' | 'comma' | 'duplicate' | 'character' | 'one-line' | 'number' | 'escape' | 'dots' | 'other';
 
 /** The parser tells its errors apart by their sentence only. */
 const CODES: Record<string, SyntaxCode> = {
@@ -94,7 +96,7 @@ function flatten(top: AST.TOMLTopLevelTable | undefined, text: string): Toml {
     if (node.type === 'TOMLKeyValue') addEntry(toml, [], node, text);
     else {
       const path = namesOf(node.key);
-      toml.sections.push({ path, place: placeOf(node.key) });
+      toml.sections.push({ path, place: placeOf(node.key), ...(node.kind === 'array' && { isList: true as const }) });
       for (const child of node.body) addEntry(toml, path, child, text);
     }
   }

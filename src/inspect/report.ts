@@ -79,7 +79,7 @@ export interface ConfigtestInspection {
 export interface ServiceInspection {
   kind: 'service';
   unit: string;
-  state: 'running' | 'failed' | 'stopped' | 'starting' | 'stopping' | 'unknown';
+  state: 'running' | 'failed' | 'stopped' | 'starting' | 'restarting' | 'stopping' | 'unknown';
   /** loaded, not-found, masked … */
   loaded: string | null;
   /** enabled, disabled, static … */
@@ -116,7 +116,7 @@ export interface DfInspection {
 }
 
 /** What a request to Mackerel by curl shows: good and unauthorized are answers of Mackerel, the others say what is in the way. */
-export type ProbeCase = 'good' | 'unauthorized' | 'forbidden' | 'outage' | 'other' | 'dns' | 'proxy' | 'refused' | 'timeout' | 'cut' | 'certificate' | 'failed';
+export type ProbeCase = 'good' | 'unauthorized' | 'forbidden' | 'not-found' | 'outage' | 'other' | 'dns' | 'proxy' | 'refused' | 'timeout' | 'cut' | 'certificate' | 'failed';
 
 /** The output of a request to Mackerel by curl, with the number of the answer at its end. */
 export interface ProbeInspection {

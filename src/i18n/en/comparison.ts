@@ -30,6 +30,7 @@ export const comparison: ComparisonText = {
   last: (time) => `last seen at ${time}`,
   differs: 'The same kind of fault, in other lines.',
   because: {
+    restart: () => 'The file is right now. The agent reads it only at its start: restart the agent.',
     short: (end, until) => `The new log ends at ${end}. If it was taken after ${until} and the agent runs, this is over. If not, take the log again after that time.`,
     'not-running': () => 'The new log does not show that the agent runs. A stopped agent is silent too.',
     'no-period': () => 'This message does not come at fixed times, so silence proves nothing. The guide says how to check.',

@@ -2,18 +2,18 @@ import type { PatternFault, ProblemCode, ServiceInspection, SyntaxCode } from '.
 import { last, named, place, sentence, type Values } from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
 
-const STATES: Record<ServiceInspection['state'], string> = { running: 'It runs.', failed: 'It has failed and does not run.', stopped: 'It does not run.', starting: 'It is starting.', stopping: 'It is stopping.', unknown: 'systemd names a state that this site does not know.' };
+const STATES: Record<ServiceInspection['state'], string> = { running: 'It runs.', failed: 'It has failed and does not run.', stopped: 'It does not run.', starting: 'It is starting.', restarting: 'It ends, and systemd starts it again and again.', stopping: 'It is stopping.', unknown: 'systemd names a state that this site does not know.' };
 
 const PROBLEMS: Record<ProblemCode, (values: Values) => string> = {
   encoding: ({ found }) => `The file is written in ${found ?? 'another encoding'}. Save it as UTF-8.`,
   characters: ({ found, expected }) => `Here stands ${named(found)}, which looks like ${named(expected)} and is another character.`,
-  backslash: () => 'In double quotes a backslash begins an escape. Put the path into single quotes.',
+  backslash: () => 'In double quotes a backslash begins an escape. Put the text into single quotes.',
   'escape-changed': ({ found }) => `In ${found ?? 'this text'} the backslash begins an escape, so that another path comes out. Put the path into single quotes, or double the backslashes.`,
   syntax: () => '',
   duplicate: ({ found, expected }) => `${found} stands twice, first in line ${expected}. Put both together.`,
   type: ({ found, expected, key }) => `${key} needs ${TYPES[expected ?? ''] ?? expected}, and here stands ${TYPES[found ?? ''] ?? found}.`,
   pattern: () => '',
-  value: ({ found, expected, key }) => `"${found}" is not known for ${key}. It takes: ${expected}.`,
+  value: ({ found, expected, key }) => (found === null ? 'This stands for a key and is none, unless you have put it here to hide yours: Mackerel refuses it. Write the API key of your organization.' : `"${found}" is not known for ${key}. It takes: ${expected}.`),
   'unknown-key': ({ found, expected }) => (expected === null ? `The agent does not know ${found}.` : `The agent does not know ${found}. Probably ${expected} is meant.`),
   'wrong-table': ({ found, expected, key }) => `${last(key)} has no place in ${found === null ? 'the top of the file' : `[${found}]`}. It belongs to ${place(expected, 'the top of the file, above the first [table]')}.`,
   'other-plugins': ({ expected, key }) => `${last(key)} has a meaning only as ${expected}.`,
@@ -23,7 +23,7 @@ const PROBLEMS: Record<ProblemCode, (values: Values) => string> = {
   'command-type': () => 'command is one text, or a list of texts.',
   'environment-name': ({ found }) => `"${found}" is no name of a variable: write { NAME = "value" }.`,
   missing: () => 'No apikey is written in this file.',
-  'missing-here': () => 'No apikey is written in this file. It has to be in one that include names.',
+  'missing-here': ({ found }) => (found === 'plugin' ? 'No apikey is written here. If this file is included, the main file needs it; if it is the main file, it belongs here.' : 'No apikey is written in this file. It has to be in one that include names.'),
   role: ({ found }) => `"${found}" is no role, and is left out. Write "Service:role" with letters, digits, - and _, each beginning with a letter or digit.`,
   duration: ({ found, key }) => `${key} needs whole minutes, such as 5 or "5m", and here stands ${found}.`,
   range: ({ found, expected, key }) => `${key} of ${found} minutes is outside of what is taken: ${expected} is used.`,
@@ -36,6 +36,8 @@ const PROBLEMS: Record<ProblemCode, (values: Values) => string> = {
 const TYPES: Record<string, string> = { string: 'text in quotes', boolean: 'true or false without quotes', integer: 'a whole number without quotes', float: 'a decimal number', strings: 'a list such as ["a", "b"]', array: 'a list', table: 'a table', date: 'a date', minutes: 'minutes such as 5 or "5m"', pattern: 'text in quotes', command: 'text or a list of texts' };
 
 const SYNTAX: Record<SyntaxCode, string> = {
+  'array-open': 'The list that ends here has no closing ].',
+  'small-letters': 'Write true or false, in small letters and without quotes.',
   'string-end': 'The text that begins here has no closing quote.',
   'table-end': 'The [table] has no closing bracket.',
   'array-end': 'The list has no closing ].',
@@ -55,6 +57,9 @@ const SYNTAX: Record<SyntaxCode, string> = {
 };
 
 const PATTERN: Record<PatternFault, string> = {
+  'repeated-too-often': '{ } repeats at most 1000 times',
+  range: 'the end of a range comes before its beginning',
+  'not-in-go': 'something in it is not known to Go, such as \\Z, \\h, (?> or (?#',
   'open-bracket': '[ has no closing ]',
   'open-group': '( has no closing )',
   'closed-group': ') has no opening (',
@@ -127,6 +132,6 @@ export const inspect: InspectText = {
     size: 'Size is used + available: blocks that are reserved for root are not counted, so it is smaller than the blocks of df (since 0.35.0).',
     only: 'Only local filesystems whose name begins with /dev/ are sent: NFS, overlay, ZFS and tmpfs never appear.',
     errors: 'df ended with an error, so no filesystem metrics are sent for that minute at all:',
-    human: 'These numbers are rounded. For the figures that Mackerel shows, run: df -Pkl',
+    human: 'There are no figures here as df -Pkl gives them, in blocks of 1024 bytes. For the figures that Mackerel shows, run: df -Pkl',
   },
 };

@@ -2,18 +2,18 @@ import type { PatternFault, ProblemCode, ServiceInspection, SyntaxCode } from '.
 import { last, named, place, sentence, type Values } from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
 
-const STATES: Record<ServiceInspection['state'], string> = { running: '動いています。', failed: '失敗して、止まっています。', stopped: '動いていません。', starting: '起動中です。', stopping: '停止中です。', unknown: 'systemdの示す状態が、このサイトの知らないものです。' };
+const STATES: Record<ServiceInspection['state'], string> = { running: '動いています。', failed: '失敗して、止まっています。', stopped: '動いていません。', starting: '起動中です。', restarting: '終了しては、systemdに再起動されることを繰り返しています。', stopping: '停止中です。', unknown: 'systemdの示す状態が、このサイトの知らないものです。' };
 
 const PROBLEMS: Record<ProblemCode, (values: Values) => string> = {
   encoding: ({ found }) => `ファイルが${found ?? 'UTF-8以外の文字コード'}で書かれています。UTF-8で保存し直してください。`,
   characters: ({ found, expected }) => `${named(found)}があります。${named(expected)}に似た、別の文字です。`,
-  backslash: () => '二重引用符の中の\\は、エスケープの始まりです。パスは一重引用符で囲んでください。',
+  backslash: () => '二重引用符の中の\\は、エスケープの始まりです。文字列は一重引用符で囲んでください。',
   'escape-changed': ({ found }) => `${found ?? 'この文字列'}の\\はエスケープの始まりなので、別のパスになります。一重引用符で囲むか、\\を2つ重ねてください。`,
   syntax: () => '',
   duplicate: ({ found, expected }) => `${found}が2回書かれています（最初は${expected}行目）。1つにまとめてください。`,
   type: ({ found, expected, key }) => `${key}に必要なのは${TYPES[expected ?? ''] ?? expected}ですが、${TYPES[found ?? ''] ?? found}が書かれています。`,
   pattern: () => '',
-  value: ({ found, expected, key }) => `「${found}」は${key}の値ではありません。書けるのは次のいずれかです：${expected}`,
+  value: ({ found, expected, key }) => (found === null ? 'APIキーの代わりに置かれた文字列です（ここで伏せただけなら問題ありません）。このままではMackerelに拒否されるため、オーガニゼーションのAPIキーを書いてください。' : `「${found}」は${key}の値ではありません。書けるのは次のいずれかです：${expected}`),
   'unknown-key': ({ found, expected }) => (expected === null ? `エージェントの知らないキーです：${found}` : `エージェントの知らないキーです：${found}。おそらく${expected}です。`),
   'wrong-table': ({ found, expected, key }) => `${last(key)}は${found === null ? 'ファイルの先頭' : `[${found}]の中`}には書けません。書く場所は${place(expected, 'ファイルの先頭（最初の[テーブル]より上）')}です。`,
   'other-plugins': ({ expected, key }) => `${last(key)}に意味があるのは、${expected}として書いたときだけです。`,
@@ -23,7 +23,7 @@ const PROBLEMS: Record<ProblemCode, (values: Values) => string> = {
   'command-type': () => 'commandは、文字列か、文字列のリストです。',
   'environment-name': ({ found }) => `「${found}」は環境変数の名前ではありません。{ NAME = "value" }の形で書きます。`,
   missing: () => 'apikeyが書かれていません。',
-  'missing-here': () => 'このファイルにはapikeyがありません。includeで読み込むファイルに必要です。',
+  'missing-here': ({ found }) => (found === 'plugin' ? 'ここにはapikeyがありません。includeで読み込まれるファイルなら、本体のファイルに必要です。本体のファイルなら、ここに書いてください。' : 'このファイルにはapikeyがありません。includeで読み込むファイルに必要です。'),
   role: ({ found }) => `「${found}」はロールの形ではないため、無視されます。「サービス:ロール」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
   duration: ({ found, key }) => `${key}は5や"5m"のような分単位の値ですが、${found}が書かれています。`,
   range: ({ found, expected, key }) => `${key}の${found}分は範囲の外です。${expected}分として動きます。`,
@@ -36,6 +36,8 @@ const PROBLEMS: Record<ProblemCode, (values: Values) => string> = {
 const TYPES: Record<string, string> = { string: '引用符で囲んだ文字列', boolean: '引用符のないtrueかfalse', integer: '引用符のない整数', float: '小数', strings: '["a", "b"]のようなリスト', array: 'リスト', table: 'テーブル', date: '日付', minutes: '5や"5m"のような分', pattern: '引用符で囲んだ文字列', command: '文字列か、文字列のリスト' };
 
 const SYNTAX: Record<SyntaxCode, string> = {
+  'array-open': 'ここまでのリストに、閉じる]がありません。',
+  'small-letters': '引用符なしの小文字で、trueかfalseと書きます。',
   'string-end': 'ここから始まる文字列に、閉じる引用符がありません。',
   'table-end': '[テーブル]に、閉じる括弧がありません。',
   'array-end': 'リストに、閉じる]がありません。',
@@ -55,6 +57,9 @@ const SYNTAX: Record<SyntaxCode, string> = {
 };
 
 const PATTERN: Record<PatternFault, string> = {
+  'repeated-too-often': '{ }で指定できる繰り返しは1000回までです',
+  range: '範囲の終わりが、始まりより前になっています',
+  'not-in-go': '\\Z、\\h、(?>、(?#など、Goの正規表現にない書き方があります',
   'open-bracket': '[を閉じる]がありません',
   'open-group': '(を閉じる)がありません',
   'closed-group': ')に対応する(がありません',
@@ -127,6 +132,6 @@ export const inspect: InspectText = {
     size: 'サイズは「使用＋使用可」です。root用に予約されたブロックは数えないため、dfのブロック数より小さくなります（0.35.0から）。',
     only: '送信されるのは、名前が/dev/で始まるローカルのファイルシステムだけです。NFS、overlay、ZFS、tmpfsは出ません。',
     errors: 'dfがエラーで終わったため、その1分のファイルシステムのメトリックはすべて送信されません：',
-    human: '丸められた数値です。Mackerelに表示される値を知るには、df -Pklを実行してください。',
+    human: 'df -Pklの形式（1024バイト単位）の数値がありません。Mackerelに表示される値を知るには、df -Pklを実行してください。',
   },
 };

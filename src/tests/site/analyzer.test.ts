@@ -183,7 +183,7 @@ describe('a command of an answer', () => {
     expect(await page.locator('.example').count()).toBe(0);
   });
 
-  it.each([['en', 'An example: replace 1234 with your own before you run it.'], ['ja', '例です。実行する前に、1234をご自分の値に置き換えてください。']])('marks what nobody has, and says so, in %s: in an answer and in the guide', async (lang, note) => {
+  it.each([['en', 'An example: replace PID with your own before you run it.'], ['ja', '例です。実行する前に、PIDをご自分の値に置き換えてください。']])('marks what nobody has, and says so, in %s: in an answer and in the guide', async (lang, note) => {
     const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
     for (const path of ['analyze', 'guides/already-running']) {
       await page.goto(`${base}/${lang}/${path}/`);
@@ -193,11 +193,11 @@ describe('a command of an answer', () => {
         await done(page);
       }
       const command = page.locator('.command', { has: page.locator('mark.example') });
-      expect(await command.locator('mark').innerText()).toBe('1234');
+      expect(await command.locator('mark').innerText()).toBe('PID');
       expect(await command.locator('mark').getAttribute('title')).toBe(note);
       expect(await command.locator('.example-note').innerText()).toBe(note);
       await command.locator('button').click();
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('sudo kill -TERM 1234');
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('sudo kill -TERM PID');
       expect(page.problems).toEqual([]);
     }
   });

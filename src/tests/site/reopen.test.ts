@@ -108,6 +108,8 @@ describe('a part of a long log, opened again', () => {
     await read(page, written);
     expect(await view(page)).toEqual(seen);
     expect(await page.locator('[data-reopened=""]').innerText()).toMatch(/\d+ of the log's 6004/);
+    // It is over, so its answer is closed.
+    await page.locator('[data-answer] > summary').first().click();
     await page.locator('.evidence-place button', { hasText: 'line 6003' }).first().click();
     await page.locator('.log [aria-current="true"][data-line="6003"]').waitFor();
     await page.locator('.log-go input').fill('5000');

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { unpackWords, withTitles, type PackedWords } from '../display/index.ts';
-import { sentences } from '../i18n/sentences.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
 import type { Unread } from '../inspect/index.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
@@ -33,7 +33,7 @@ const MAX_TEXT = 200_000_000;
 
 /** The analyzer: a box, and under it the report of what is in it. Nothing leaves the page. */
 export default function Analyzer({ language, root, urls, wordsUrl, examples, places }: AnalyzerProps) {
-  const text = sentences[language].analyzer;
+  const text = analyzerText[language];
   const [state, setState] = useState<State>({ kind: 'empty' });
   /** The result that is shown whole. */
   const [shown, setShown] = useState<Result | null>(null);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { reply } from '../letter/index.ts';
@@ -14,7 +15,7 @@ export function Reply({ report, words, root }: { report: InspectedReport; words:
     <details class="folded reply" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary><h3>{text.reply}</h3></summary>
       <p id="reply-text">{text.replyIntro}</p>
-      {open && <div><pre class="reply-text" role="region" aria-labelledby="reply-text">{written}</pre><p class="support-actions"><CopyButton value={written} text={sentences[words.language].analyzer} /></p></div>}
+      {open && <div><pre class="reply-text" role="region" aria-labelledby="reply-text">{written}</pre><p class="support-actions"><CopyButton value={written} text={analyzerText[words.language]} /></p></div>}
     </details>
   );
 }

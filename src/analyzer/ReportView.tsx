@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { logPlatform, visible } from '../display/index.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { verdict } from '../letter/index.ts';
@@ -25,7 +26,7 @@ import { Verdict } from './Verdict.tsx';
 export function ReportView({ result, words, client, root, onLeave, onCompare, onShown }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void; onShown: () => void }) {
   const { report, skipped, stopped, comparison } = result;
   const said = verdict(report, words);
-  const text = sentences[words.language].analyzer;
+  const text = analyzerText[words.language];
   const say = sentences[words.language].report;
   const [target, setTarget] = useState<{ line: number; time: number } | null>(null);
   // The answers have asked for their turns before.

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
 import type { Replacement } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { supportReport, type Told } from '../letter/index.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -91,7 +92,7 @@ function Text({ markdown, words }: { markdown: string; words: Words }) {
     <div class="support-text">
       <pre class="support-preview" role="region" aria-labelledby="support-preview" {...(printing && { 'data-printing': '' })}>{markdown}</pre>
       <p class="support-actions">
-        <CopyButton value={markdown} text={sentences[words.language].analyzer} />
+        <CopyButton value={markdown} text={analyzerText[words.language]} />
         <button type="button" class="quiet" onClick={save}>{text.download}</button>
         <button type="button" class="quiet" onClick={() => setPrinting(true)}>{text.print}</button>
       </p>

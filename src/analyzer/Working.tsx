@@ -1,6 +1,5 @@
 import { readableTime } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { sentences } from '../i18n/sentences.ts';
 import { bytesOf } from './bytes-of.ts';
 import type { Words } from '../catalog/index.ts';
 import type { Progress, SoFar } from './protocol.ts';
@@ -41,12 +40,12 @@ export interface Found {
   words: Words;
 }
 
-function Findings({ soFar: { product, status, answers }, words, part, text: { soFar: text } }: Found & { part: string; text: AnalyzerText }) {
+function Findings({ soFar: { product, status, answers }, words, part, text: { soFar: text, since: sinceOf } }: Found & { part: string; text: AnalyzerText }) {
   return (
     <section class="so-far" data-so-far>
       <h2>{text.title(part)}</h2>
       {answers.length === 0 && <p>{product === null ? text.none : status === 'healthy' ? text.healthy : text.unanswered}</p>}
-      {answers.length > 0 && <ul>{answers.map(({ guide, since }) => <li key={guide}><span>{words.guides[guide]?.title ?? guide}</span>{since !== null && <span class="so-far-since">{sentences[words.language].report.since(readableTime(since))}</span>}</li>)}</ul>}
+      {answers.length > 0 && <ul>{answers.map(({ guide, since }) => <li key={guide}><span>{words.guides[guide]?.title ?? guide}</span>{since !== null && <span class="so-far-since">{sinceOf(readableTime(since))}</span>}</li>)}</ul>}
       <p class="so-far-note">{text.note}</p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Block, Language, Words } from '../catalog/index.ts';
 import { layoutBlocks, type TextStyle, type Values } from '../display/index.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 
@@ -11,7 +12,7 @@ const styleOf = (language: Language): TextStyle => ({
   command: (line) => styleText('cyan', line),
   excerpt: (line) => styleText('dim', line),
   example: (values) => styleText('yellow', sentences[language].report.example(values)),
-  platform: (os) => `[${sentences[language].analyzer.platform[os]}]`,
+  platform: (os) => `[${analyzerText[language].platform[os]}]`,
   link: (text, href) => `${text} <${href}>`,
   guide: (title, slug) => `${title}${terminalText[language].aside(slug)}`,
   step: (number, title) => styleText('bold', `${number}. ${title}`),

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Ask, Words } from '../catalog/index.ts';
 import { findingsOf, valuesFor, visible } from '../display/index.ts';
 import type { Answer, Finding, Report } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
 import { terminalText } from '../i18n/terminal.ts';
@@ -25,9 +26,9 @@ export function renderReport(file: string, report: InspectedReport, words: Words
     ...inspections,
     ...(first ? [answer(first, report, words)] : []),
     ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words)).join('\n')}`] : []),
-    ...(meanings.length > 0 ? [[styleText('bold', sentences[words.language].analyzer.findings), ...meanings].join('\n')] : []),
+    ...(meanings.length > 0 ? [[styleText('bold', analyzerText[words.language].findings), ...meanings].join('\n')] : []),
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
-    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, sentences[words.language])).join('\n')}`] : []),
+    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, words.language)).join('\n')}`] : []),
   ];
   return `${sections.join('\n\n')}\n\n`;
 }

@@ -30,6 +30,7 @@ export interface AnalyzerText {
   of(part: string, whole: string): string;
   speed(bytes: string): string;
   left(seconds: number): string;
+  since(time: string): string;
   stop: string;
   stopped(part: string): string;
   /** What was found so far, while the rest is being read. */

@@ -17,7 +17,6 @@ export interface ReportText {
   unknownToo(lines: number): string;
   unanswered: string;
   unansweredToDo: string;
-  since(time: string): string;
   restart: Record<Exclude<Restart, 'not-needed'>, string>;
   stopped(time: string): string;
   /** The verdict on a log whose last word is that the agent was asked to stop, and what to do. */

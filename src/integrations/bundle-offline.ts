@@ -71,7 +71,7 @@ function shellOf(root: string, base: string, language: string): string[] {
 
 /** The bundler names the sentences of a language after their folder. */
 function isSentencesOfOther(file: string, language: string): boolean {
-  return LANGUAGES.some((other) => other !== language && new RegExp(`^${other}[.-]`).test(file));
+  return LANGUAGES.some((other) => other !== language && new RegExp(`^(?:\\w+-)?${other}\\.`).test(file));
 }
 
 /** What the whole site in a language is: its pages, its search, and what these load. */

@@ -2,6 +2,7 @@ import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
 import { findingsOf, layoutBlocks, listOf, logPlatform, readableTime, valuesFor, visible, type TextStyle } from '../display/index.ts';
 import { spanOf, type Answer, type Finding } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { LetterText } from '../i18n/letter.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
@@ -59,7 +60,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
   const since = spanOf(evidence).from;
   const facts = [
     // Of what is over the summary says when it was.
-    ...(since === null || report.status === 'recovered' ? [] : [text.since(readableTime(since))]),
+    ...(since === null || report.status === 'recovered' ? [] : [analyzerText[words.language].since(readableTime(since))]),
     ...verdictFacts(report, words, readableTime),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
@@ -93,7 +94,7 @@ function styleOf(guide: string, { language }: Words, link: (path: string) => str
     command: quoted,
     excerpt: quoted,
     example: (values) => sentences[language].report.example(values),
-    platform: (os) => `[${sentences[language].analyzer.platform[os]}]`,
+    platform: (os) => `[${analyzerText[language].platform[os]}]`,
     link: (text, href) => `${text}${language === 'ja' ? '' : ' '}<${href}>`,
     guide: (title, slug) => (language === 'ja' ? `「${title}」<${link(`guides/${slug}/`)}>` : `"${title}" <${link(`guides/${slug}/`)}>`),
     step: (number, title, id) => `${number}. ${title}\n   ${link(`guides/${guide}/#${id}`)}\n`,
@@ -101,7 +102,7 @@ function styleOf(guide: string, { language }: Words, link: (path: string) => str
 }
 
 function needs(report: InspectedReport, words: Words): string {
-  const { platform } = sentences[words.language].analyzer;
+  const { platform } = analyzerText[words.language];
   const asks = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   return asks.map((ask) => {
     const commands = commandsFor(ask, logPlatform(report));

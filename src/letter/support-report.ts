@@ -1,6 +1,7 @@
 import type { Words } from '../catalog/words.ts';
 import { findingsOf, logPlatform, readableTime, visible } from '../display/index.ts';
 import { spanOf, type Answer, type Finding } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { LetterText } from '../i18n/letter.ts';
 import type { ReportText } from '../i18n/report.ts';
@@ -132,7 +133,7 @@ function stepLines({ guide }: Answer, { done, address }: SupportInput, words: Wo
 }
 
 function missingLines(report: InspectedReport, words: Words): string[] {
-  const { platform } = sentences[words.language].analyzer;
+  const { platform } = analyzerText[words.language];
   const { colon } = sentences[words.language].letter;
   return report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []).flatMap((ask) => {
     const commands = commandsFor(ask, logPlatform(report));

@@ -1,6 +1,7 @@
 import type { Words } from '../catalog/words.ts';
 import { findingsOf, readableTime, visible } from '../display/index.ts';
 import { spanOf, type Answer, type Status } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
@@ -37,7 +38,7 @@ export function verdict(report: InspectedReport, words: Words): Verdict {
   return {
     tone: report.exited ? 'stopped' : status,
     urgency: status === 'unrecognised' ? null : status !== 'action-needed' ? text.urgency.nothing : unknown > 0 && !open ? text.urgency.look : data.deadline === null ? text.urgency.now : text.urgency.by(readableTime(data.deadline)),
-    since: since && text.since(readableTime(since)),
+    since: since && analyzerText[words.language].since(readableTime(since)),
     version: version && text.version(version, words.releases[product ?? '']?.[version] ?? null),
     ...own,
     facts: [

@@ -1,5 +1,4 @@
-/** What the analyzer, the command and the letters say. */
-export { analyzer } from './analyzer.ts';
+/** What a report, the command and the letters say. */
 export { comparison } from './comparison.ts';
 export { inspect } from './inspect.ts';
 export { letter } from './letter.ts';

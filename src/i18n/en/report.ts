@@ -17,7 +17,6 @@ export const report: ReportText = {
   unknownToo: (lines) => (lines === 1 ? 'One more line tells of trouble in words that this site does not know. It is listed below.' : `${lines} more lines tell of trouble in words that this site does not know. They are listed below.`),
   unanswered: 'The log shows a fault for which this site has no guide.',
   unansweredToDo: 'What its lines mean is listed below. If that does not tell what to do, send them to support with the 20 lines before them and the version of the agent.',
-  since: (time) => `since ${time}`,
   restart: {
     'by-hand': 'The agent has stopped. Start it by hand once the cause is gone.',
     'by-itself': 'The agent is not up. Its supervisor goes on starting it: once the cause is gone, it comes up by itself.',

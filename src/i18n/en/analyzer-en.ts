@@ -29,6 +29,7 @@ export const analyzer: AnalyzerText = {
   of: (part, whole) => `${part} of ${whole}`,
   speed: (bytes) => `${bytes} a second`,
   left: (seconds) => (seconds < 90 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`),
+  since: (time) => `since ${time}`,
   stop: 'Stop and show what was read',
   stopped: (part) => `Stopped: this speaks of the first ${part} only.`,
   soFar: {

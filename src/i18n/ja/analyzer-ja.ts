@@ -29,6 +29,7 @@ export const analyzer: AnalyzerText = {
   of: (part, whole) => `${part}／${whole}`,
   speed: (bytes) => `毎秒${bytes}`,
   left: (seconds) => (seconds < 90 ? `残り${seconds}秒` : `残り${Math.ceil(seconds / 60)}分`),
+  since: (time) => `${time}から`,
   stop: 'ここまでの結果を見る',
   stopped: (part) => `途中で止めました。先頭から${part}までについての結果です。`,
   soFar: {

@@ -10,6 +10,7 @@
  */
 import type { Catalog } from './catalog.ts';
 import { findPrivate, flatten, type PrivateValue } from './private-values.ts';
+import { starSecrets } from './private-secrets.ts';
 import { STAND_INS, type Kind } from './private-shapes.ts';
 import type { Finding, Link, Report } from './report.ts';
 import { parseTemplate } from './template.ts';
@@ -51,6 +52,11 @@ export function redact<T extends Redactable>(matcher: { catalog: Catalog }, subj
   let index = 0;
   const redacted = eachText(subject, () => standIns.undo(texts[index++] ?? '', leave)) as T;
   return { redacted, replacements: standIns.list() };
+}
+
+/** Put stars in the place of keys, tokens and passwords, for who may see the rest: the customer whose log it is. */
+export function hideSecrets<T extends Redactable>(subject: T): T {
+  return eachText(subject, starSecrets) as T;
 }
 
 /** Once a value is out, its neighbours may read otherwise; this many times at most. */

@@ -98,6 +98,15 @@ describe('a reply', () => {
     expect(text).not.toContain('What happened');
   });
 
+  it('quotes no secret, but hosts and paths', async () => {
+    const failed = '2026/03/02 04:13:20 ERROR <cmdutil> RunCommand error. command: [mackerel-plugin-mysql -host db01 -password Sup3rS], error: exit code: 127, exec: "mackerel-plugin-mysql": executable file not found in $PATH\n';
+    for (const language of ['en', 'ja'] as const) {
+      const text = await write(START + failed, language);
+      expect(text).toContain('-host db01 -password ******');
+      expect(text).not.toContain('Sup3r');
+    }
+  });
+
   it('shows what a log hides', async () => {
     const text = await write(`${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): \u001b]0;x\u0007\u202e odd: connection refused\n`, 'ja');
     expect(text).not.toMatch(/[\u0007\u001b\u202e]/);

@@ -1,7 +1,7 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
 import { fillable, findingsOf, layoutBlocks, logPlatform, readableTime, visible, type TextStyle } from '../display/index.ts';
-import { spanOf, type Answer, type Finding } from '../engine/index.ts';
+import { hideSecrets, spanOf, type Answer, type Finding } from '../engine/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { LetterText } from '../i18n/letter.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
@@ -17,7 +17,9 @@ const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, 
  * the steps of the first guide with their values, how to see that it worked, what is still needed. `link` makes the address of a page
  * below the language's root, such as `guides/dns/#ask`.
  */
-export function reply(report: InspectedReport, words: Words, link: (path: string) => string): string {
+export function reply(shown: InspectedReport, words: Words, link: (path: string) => string): string {
+  // A letter is kept and passed on: what the log gave away does not go on with it.
+  const report = hideSecrets(shown);
   const text = sentences[words.language].letter.reply;
   const head = HEADS[words.language];
   const [first, ...others] = report.answers;

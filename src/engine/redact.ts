@@ -10,7 +10,6 @@
  */
 import type { Catalog } from './catalog.ts';
 import { findPrivate, flatten, type PrivateValue } from './private-values.ts';
-import { starSecrets } from './private-secrets.ts';
 import { STAND_INS, type Kind } from './private-shapes.ts';
 import type { Finding, Link, Report } from './report.ts';
 import { parseTemplate } from './template.ts';
@@ -54,11 +53,6 @@ export function redact<T extends Redactable>(matcher: { catalog: Catalog }, subj
   return { redacted, replacements: standIns.list() };
 }
 
-/** Put stars in the place of keys, tokens and passwords, for who may see the rest: the customer whose log it is. */
-export function hideSecrets<T extends Redactable>(subject: T): T {
-  return eachText(subject, starSecrets) as T;
-}
-
 /** Once a value is out, its neighbours may read otherwise; this many times at most. */
 const MAX_ROUNDS = 4;
 
@@ -84,7 +78,7 @@ function replace(text: string, values: readonly PrivateValue[], standIns: StandI
 }
 
 /** Map the texts that come from a log; ids, states and times of a report are not of it. */
-function eachText(subject: Redactable, map: (text: string) => string): Redactable {
+export function eachText(subject: Redactable, map: (text: string) => string): Redactable {
   if (typeof subject === 'string') return map(subject);
   if (isList(subject)) return subject.map((item) => eachText(item, map));
   const link = (of: Link): Link => ({

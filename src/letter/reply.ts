@@ -1,7 +1,7 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
 import { fillable, findingsOf, layoutBlocks, logPlatform, readableTime, visible, type TextStyle } from '../display/index.ts';
-import { hideSecrets, spanOf, type Answer, type Finding } from '../engine/index.ts';
+import { eachText, spanOf, type Answer, type Finding } from '../engine/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { LetterText } from '../i18n/letter.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
@@ -19,7 +19,7 @@ const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, 
  */
 export function reply(shown: InspectedReport, words: Words, link: (path: string) => string): string {
   // A letter is kept and passed on: what the log gave away does not go on with it.
-  const report = hideSecrets(shown);
+  const report = eachText(shown, maskSecrets) as InspectedReport;
   const text = sentences[words.language].letter.reply;
   const head = HEADS[words.language];
   const [first, ...others] = report.answers;

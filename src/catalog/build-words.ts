@@ -48,7 +48,11 @@ export function buildReportWords(content: Content, language: Language): PackedWo
   const words = buildWords(content, language);
   const bySection = [...content.guides].sort((a, b) => (a.yaml.category < b.yaml.category ? -1 : a.yaml.category > b.yaml.category ? 1 : a.yaml.order - b.yaml.order));
   const answering = answeringGuides(content);
-  const guides = bySection.map(({ slug, prose }) => ({ slug, ...prose[language].head, parts: answering.has(slug) ? prose[language].parts.filter(({ name }) => name !== ON_THE_PAGE) : [] }));
+  const guides = bySection.map(({ slug, prose }) => {
+    const { head, parts } = prose[language];
+    // A guide that is no answer is only linked.
+    return answering.has(slug) ? { slug, ...head, parts: parts.filter(({ name }) => name !== ON_THE_PAGE) } : { slug, title: head.title, summary: '', parts: [] };
+  });
   const drawn = new Set(guides.flatMap(({ parts }) => allBlocks(parts)).flatMap((block) => (block.kind === 'diagram' ? [block.of] : [])));
   return packWords({
     ...words,

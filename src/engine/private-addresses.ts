@@ -51,7 +51,7 @@ function isIpv6(address: string): boolean {
   return halves.length === 1 ? length === 8 : length <= 7 && (/\d/.test(address) || length > 2 || address === '::');
 }
 
-/** Whether an address gives nothing away: loopback, unspecified, a mask, or where clouds answer about themselves. */
+/** Whether an address gives nothing away: loopback, unspecified, a mask, the beginning of each OID of SNMP, or where clouds answer about themselves. */
 export function isPublicAddress(address: string): boolean {
-  return /^(?:127\.|255\.|0\.0\.0\.0$|169\.254\.169\.254$|169\.254\.170\.2$)/.test(address) || /^(?:::1?|fd00:ec2::254|(?:0:){7}[01]|::ffff:127\..*)$/i.test(address);
+  return /^(?:127\.|255\.|0\.0\.0\.0$|1\.3\.6\.1$|169\.254\.169\.254$|169\.254\.170\.2$)/.test(address) || /^(?:::1?|fd00:ec2::254|(?:0:){7}[01]|::ffff:127\..*)$/i.test(address);
 }

@@ -23,15 +23,28 @@ export interface PrivateValue {
 /** What a name says of the value after `=` or `:`; the end of the name counts, without its `_`, `-` and `.`. */
 const NAMED: readonly [string, Kind][] = [
   ['hostid', 'id'], ['customidentifier', 'id'], ['machineid', 'id'], ['accountid', 'aws'], ['accesskeyid', 'aws'],
-  ['apikey', 'key'], ['accesskey', 'key'], ['secretkey', 'key'], ['privatekey', 'key'], ['encryptionkey', 'key'], ['signingkey', 'key'], ['licensekey', 'key'],
-  ['password', 'password'], ['passwd', 'password'], ['passphrase', 'password'],
+  ['apikey', 'key'], ['accesskey', 'key'], ['secretkey', 'key'], ['privatekey', 'key'], ['encryptionkey', 'key'], ['signingkey', 'key'], ['licensekey', 'key'], ['secretkeybase', 'key'], ['routingkey', 'key'], ['integrationkey', 'key'],
+  ['password', 'password'], ['passwd', 'password'], ['passphrase', 'password'], ['requirepass', 'password'],
   ['secret', 'token'], ['token', 'token'], ['authorization', 'token'], ['cookie', 'token'], ['credential', 'token'], ['credentials', 'token'],
   ['hostname', 'host'], ['computername', 'host'], ['displayname', 'host'],
 ];
 /** The same, where the whole last word of the name must be this. */
-const NAMED_BY_WORD: Readonly<Record<string, Kind>> = { pass: 'password', pwd: 'password', community: 'token', host: 'host', computer: 'host' };
+const NAMED_BY_WORD: Readonly<Record<string, Kind>> = { pass: 'password', pwd: 'password', community: 'token', signature: 'token', host: 'host', computer: 'host' };
 /** The same, where the whole name must be this. */
-const NAMED_WHOLE: Readonly<Record<string, Kind>> = { 'mackerel.io': 'host', USER: 'user', LOGNAME: 'user', USERNAME: 'user', SUDO_USER: 'user' };
+const NAMED_WHOLE: Readonly<Record<string, Kind>> = { 'mackerel.io': 'host', USER: 'user', LOGNAME: 'user', USERNAME: 'user', SUDO_USER: 'user', Server: 'host' };
+/** Flags of one letter that a secret follows, by the command. */
+const SECRET_FLAGS: Readonly<Record<string, RegExp>> = { w: /\bldap(?:search|add|modify|delete|whoami|passwd|compare|modrdn)\b[^\n;|&]*$/, c: /\bsnmp(?:get|getnext|bulkget|walk|bulkwalk|set|table|status|df)\b[^\n;|&]*$/, C: /\bcheck_snmp\b[^\n;|&]*$/, a: /\bredis-cli\b[^\n;|&]*$/ };
+/** Labels in Japanese; a key's begins with Latin letters, so its rest is here. */
+const LABELS: readonly [Kind, RegExp][] = [
+  ['password', /^パス(?:ワード|フレーズ) ?[:：=＝] */],
+  ['host', /^(?:コンピューター?|ホスト|サーバー?)名? ?[:：=＝] */],
+  ['user', /^(?:ユーザー?(?:名|ID)|アカウント名|ログイン(?:名|ID)) ?[:：=＝] */],
+  ['key', /^(?:(?:アクセス|シークレット)?キー|トークン) ?[:：=＝] */],
+];
+/** Programs of Oracle that are given `user/password@host`. */
+const ORACLE = new Set(['sqlplus', 'sqlldr', 'expdp', 'impdp', 'rman']);
+/** Before a backslash they are no domain of Windows. */
+const NO_DOMAIN = new Set('HKLM HKCU HKCR HKU NT AUTHORITY BUILTIN SYSTEM SOFTWARE SERVICE APPPOOL TRACE DEBUG INFO WARNING ERROR CRITICAL'.split(' '));
 /** They end like a password's name and are the folder that a shell stands in. */
 const FOLDER_NAMES = new Set(['PWD', 'OLDPWD']);
 
@@ -93,7 +106,7 @@ class Walk {
     if (code === 58 && this.#text.startsWith('://', at)) return this.#readAuthority(at + 3);
     if (code === 58 && this.#text.charCodeAt(at + 1) === 58) return this.#readAddress(at, at + 2);
     if (code === 45 && this.#text.startsWith('-----BEGIN ', at)) return this.#readPrivateKey(at);
-    if (code === 0x30b3 && this.#text.startsWith('コンピューター', at)) return this.#readLabel(at + 7, 'host');
+    if (code > 0x30a0 && code < 0x30ff) return this.#readLabel(at);
     return at + 1;
   }
 
@@ -139,8 +152,15 @@ class Walk {
 
   /** A name that is private without a place that says so. */
   #readName(run: string, from: number, to: number): number | null {
+    const text = this.#text;
     const key = this.#readKey(from);
     if (key >= 0) return key;
+    const heading = text.charCodeAt(from - 1) === 91 ? /^plugin\.\w+\./.exec(run)?.[0].length ?? 0 : 0;
+    if (heading > 0 && isDomain(run)) {
+      // A heading whose name has a dot in it is a fault of its own: the last dot stays.
+      this.#take('host', from + heading, from + run.lastIndexOf('.'));
+      return to;
+    }
     if (!isDomain(run) || isPlaceholder(run) || this.#ownWords.has(run.toLowerCase()) || this.#isTag(from, to)) return null;
     this.#take('host', from, to);
     return to;
@@ -290,7 +310,8 @@ class Walk {
       return attached;
     }
     const name = run.toLowerCase();
-    const isShort = name === 'p' || run === 'u' || run === 'h' || run === 'H' || name === 'user';
+    const isSecret = Object.hasOwn(SECRET_FLAGS, run) && SECRET_FLAGS[run]?.test(text.slice(Math.max(0, from - 160), from)) === true;
+    const isShort = isSecret || name === 'p' || run === 'u' || run === 'h' || run === 'H' || name === 'user';
     const kind = isShort ? 'password' : kindOf(run);
     if (kind === null) return null;
     const value = skip(text, to, to + 6, (code) => code === 32 || code === 44 || code === 34 || code === 39 || code === 61);
@@ -322,15 +343,21 @@ class Walk {
     const text = this.#text;
     const quote = skip(text, to, to + 4, isQuoteCode);
     const sign = skip(text, quote, quote + 24, (code) => code === 32);
-    const isColon = text.charCodeAt(sign) === 58;
-    if (!isColon && text.charCodeAt(sign) !== 61) return null;
-    const kind = kindOf(run);
-    if (kind === null) return null;
+    const code = text.charCodeAt(sign);
+    const isColon = code === 58 || code === 0xff1a;
+    if (!isColon && code !== 61 && code !== 0xff1d) return null;
+    if (/^(?:name|key|value)$/i.test(run)) {
+      const pair = this.#readPair(sign + 1, run.length === 5);
+      if (pair !== null) return pair;
+    }
+    const isParameter = code === 61 && /[?&]/.test(text[from - 1] ?? '') && /^(?:key|sig)$/i.test(run);
+    const kind = isParameter ? 'key' : kindOf(run);
+    if (kind === null || (isColon && run === 'Server')) return null;
     const blank = skip(text, sign + 1, sign + 24, (code) => code === 32);
     let value = skip(text, blank, blank + 5, isQuoteCode);
     const isQuoted = value > blank;
     if (run.toLowerCase().endsWith('authorization')) value += /^(?:(?:Bearer|Basic|Token|Digest) )?/i.exec(text.slice(value, value + 8))?.[0].length ?? 0;
-    if (kind === 'host') return this.#readNamedHost(value, isColon, isQuoted);
+    if (kind === 'host') return this.#readNamedHost(value + (run === 'Server' && text.startsWith('tcp:', value) ? 4 : 0), isColon, isQuoted);
     const isCookie = isColon && run.toLowerCase().endsWith('cookie');
     const end = isQuoted ? this.#endOfQuoted(value) : isCookie ? skip(text, value, value + 4096, (code) => code >= 32 && code !== 34) : this.#endOfWord(value);
     const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
@@ -339,6 +366,25 @@ class Walk {
     if (!isEvident || (isColon && !isQuoted && !this.#isAlone(from) && !/\d|[^\w]/.test(word))) return null;
     this.#take(kind, value, end);
     return Math.max(end, to + 1);
+  }
+
+  /** `"name":"DB_PASSWORD","value":"x"`, from after the first colon; in YAML a line each. `isTurned`: the value comes first. */
+  #readPair(from: number, isTurned: boolean): number | null {
+    const text = this.#text;
+    const head = /^ {0,8}["'\\]{0,4}/.exec(text.slice(from, from + 12))?.[0].length ?? 0;
+    const first = from + head;
+    const end = skip(text, first, first + MAX_AHEAD, isTurned ? (code) => code > 32 && !isQuoteCode(code) : isRunCode);
+    const next = /^["'\\]{0,4},?\s{0,40}["'\\]{0,4}(name|key|value)["'\\]{0,4} ?: ?["'\\]{0,4}/i.exec(text.slice(end, end + 80));
+    if (!next || (next[1]?.length === 5) === isTurned) return null;
+    const second = end + next[0].length;
+    const isQuoted = isQuoteCode(text.charCodeAt(second - 1));
+    const last = isTurned ? skip(text, second, second + MAX_RUN, isRunCode) : isQuoted ? this.#endOfQuoted(second) : this.#endOfWord(second);
+    const kind = kindOf(isTurned ? text.slice(second, last) : text.slice(first, end));
+    const [at, to] = isTurned ? [first, end] : [second, last];
+    if (kind === null || isPath(text.slice(at, Math.min(to, at + MAX_AHEAD)))) return null;
+    if (kind === 'host') return this.#readHost(at);
+    this.#take(kind, at, to);
+    return to;
   }
 
   #readNamedHost(from: number, isColon: boolean, isQuoted: boolean): number | null {
@@ -353,6 +399,10 @@ class Walk {
     const text = this.#text;
     const next = text.charCodeAt(to);
     const word = run.length <= 9 ? run.toLowerCase() : '';
+    if (next === 92 && this.#isDomain(run, from, to)) {
+      this.#take('host', from, to);
+      return this.#readUser(to);
+    }
     if (next === 47 || next === 92) {
       if (HOMES.has(word) && isSlash(text.charCodeAt(from - 1))) return this.#readUser(to);
       if (word === 'hosts' && next === 47) return this.#readId(to + 1);
@@ -361,12 +411,51 @@ class Walk {
     if (word === 'settings' && isSlash(next) && text.startsWith('Documents and ', from - 14)) return this.#readUser(to);
     if (word === 'computer' && next === 62) return this.#readHost(to + 1);
     if (next !== 32) return next === 58 && word === 'arn' ? this.#readArn(to) : null;
+    if (word === 'host' && text.startsWith('connect to ', from - 11)) return this.#readHost(to + 1);
+    if (word === 'net' && text.startsWith(' use ', to)) return this.#readNetUse(to + 5);
+    if (ORACLE.has(word)) return this.#readOracle(to);
     if (word === 'bearer' || word === 'basic') return this.#readBearer(to + 1);
     if (word === 'id' && text.startsWith(' is "', to)) return this.#readId(to + 5);
     if (word === 'lookup' && (from === 0 || /[:"\n] ?$/.test(text.slice(Math.max(0, from - 2), from)))) return this.#readLookedUp(to + 1);
     if ((word === 'tcp' || word === 'udp' || word === 'tcp4' || word === 'tcp6') && text.charCodeAt(from - 1) === 32) return this.#readSocket(to + 1);
     if (word === 'for' && text.startsWith('valid for ', from - 6)) return this.#readNames(to + 1);
     return null;
+  }
+
+  /** `CORP\tanaka`: a domain of Windows and a user; `\n`, `\r` and `\t` may be escapes of JSON instead. */
+  #isDomain(run: string, from: number, to: number): boolean {
+    const before = this.#text.slice(Math.max(0, from - 120), from);
+    const after = /^\\{1,2}([A-Za-z][\w.-]{1,40})(?![\w.\\/:-])/.exec(this.#text.slice(to, to + 48))?.[1];
+    if (after === undefined || !/^[A-Z][A-Z0-9-]{1,14}$/.test(run) || NO_DOMAIN.has(run) || /[\\/:.%\w]$/.test(before)) return false;
+    return this.#text.charCodeAt(to + 1) === 92 || !/^[nrt]/.test(after) || !/\\["nrt]|[{,] ?"/.test(before);
+  }
+
+  /** `net use Z: \\server\share password /user:domain\name`, in any order, from after `use`. */
+  #readNetUse(from: number): number | null {
+    const line = /^[^\n]{0,300}/.exec(this.#text.slice(from, from + 300))?.[0] ?? '';
+    if (!line.includes('\\\\')) return null;
+    let at = from;
+    for (const word of line.split(' ')) {
+      if (word.startsWith('\\\\')) this.#readHost(skip(this.#text, at, at + 4, isSlash));
+      else if (/^\/user:/i.test(word)) {
+        const name = word.lastIndexOf('\\') + 1;
+        if (name > 6) this.#take('host', at + 6, at + name - 1);
+        this.#take('user', at + Math.max(name, 6), at + word.length);
+      } else if (!/^(?:\/|[a-z]:?$)/i.test(word)) this.#take('password', at, at + word.length);
+      at += word.length + 1;
+    }
+    return from + line.length;
+  }
+
+  /** `scott/tiger@//db01`, from after the program. */
+  #readOracle(at: number): number | null {
+    const [all, flags = '', user = '', password = '', sign = '', host = ''] = /^((?: -\w+)* ["']?)([\w$#]+)\/([^\s@"'/]+)(@(?:\/\/)?)?([\w.-]*)/.exec(this.#text.slice(at, at + 300)) ?? [];
+    if (all === undefined) return null;
+    const from = at + flags.length;
+    this.#take('user', from, from + user.length);
+    this.#take('password', from + user.length + 1, from + user.length + 1 + password.length);
+    if (sign !== '' && host !== '') this.#readHost(from + user.length + 1 + password.length + sign.length);
+    return at + all.length;
   }
 
   #readUser(at: number): number | null {
@@ -434,12 +523,22 @@ class Walk {
     return at + head[0].length + 12;
   }
 
-  /** `コンピューター名: WEB01` */
-  #readLabel(at: number, kind: 'host'): number {
-    const head = /^名?[:：] */.exec(this.#text.slice(at, at + 32));
-    if (!head) return at;
-    const from = at + head[0].length;
-    return kind === 'host' ? this.#readHost(from) : from;
+  /** `コンピューター名: WEB01`, `パスワード：x` */
+  #readLabel(at: number): number {
+    const text = this.#text;
+    const head = text.slice(at, at + 48);
+    for (const [kind, label] of LABELS) {
+      const length = label.exec(head)?.[0].length ?? 0;
+      if (length === 0 || (head.startsWith('キー') && !/API ?$/.test(text.slice(Math.max(0, at - 4), at)))) continue;
+      const from = skip(text, at + length, at + length + 2, (code) => isQuoteCode(code) || code === 0x300c);
+      if (kind === 'host') return this.#readHost(from);
+      const to = skip(text, from, from + MAX_AHEAD, (code) => code > 32 && !'"\'`<>、。，；（）「」'.includes(String.fromCharCode(code)));
+      const slash = kind === 'user' ? text.slice(from, to).lastIndexOf('\\') + 1 : 0;
+      if (slash > 1) this.#take('host', from, from + slash - 1);
+      this.#take(kind, from + slash, to);
+      return to;
+    }
+    return at + 1;
   }
 
   /** The lines between the two marks of a private key. */
@@ -531,7 +630,7 @@ function kindOf(name: string): Kind | null {
   for (const [end, kind] of NAMED) if (squeezed.endsWith(end)) return kind;
   const last = /[a-z]+$/.exec(lower)?.[0] ?? '';
   if (Object.hasOwn(NAMED_BY_WORD, last)) return NAMED_BY_WORD[last] ?? null;
-  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_KEY$/.test(name) ? 'key' : null;
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|AUTH)$/.test(name) ? 'key' : null;
 }
 
 function skip(text: string, from: number, to: number, test: (code: number) => boolean): number {

@@ -69,6 +69,18 @@ describe('what is taken out', () => {
     ['passwords of commands in TOML', 'command = ["x", "--password", "abc", "-u", "bob:xyz1"]', 'command = ["x", "--password", "password-1", "-u", "user-1:password-2"]'],
     ['passwords of an environment', 'PGPASSWORD=s3,cr&et psql; DB_PASS=\'a b\'', 'PGPASSWORD=password-1 psql; DB_PASS=\'password-2\''],
     ['passwords of YAML', 'password: abc\n  token: "def"', 'password: password-1\n  token: "token-1"'],
+    ['passwords of containers', '{"name":"DB_PASSWORD","value":"abc"},{"value":"x y","name":"a"},{"value":"abd","name":"DB_TOKEN"}', '{"name":"DB_PASSWORD","value":"password-1"},{"value":"x y","name":"a"},{"value":"token-1","name":"DB_TOKEN"}'],
+    ['passwords of containers in YAML', '- name: MYSQL_PASSWORD\n  value: abc\n- name: LANG\n  value: C\n- name: DB_HOST\n  value: dbprd01', '- name: MYSQL_PASSWORD\n  value: password-1\n- name: LANG\n  value: C\n- name: DB_HOST\n  value: host-1'],
+    ['what people write in Japanese', 'パスワード：abc！、ホスト名：webprd01\nユーザー名：CORP\\tanaka APIキー: a1b2', 'パスワード：password-1、ホスト名：host-1\nユーザー名：host-2\\user-1 APIキー: key-1'],
+    ['secrets of an environment', 'REDIS_AUTH=abc SECRET_KEY_BASE=abd BASIC_AUTH="u:pw"', 'REDIS_AUTH=key-1 SECRET_KEY_BASE=key-2 BASIC_AUTH="key-3"'],
+    ['flags that mean a secret to one command', 'ldapsearch -x -w abc; snmpget -v2c -c abd 127.0.0.1; check_snmp -C abe; redis-cli -a abf', 'ldapsearch -x -w password-1; snmpget -v2c -c password-2 127.0.0.1; check_snmp -C password-3; redis-cli -a password-4'],
+    ['a login to Oracle', 'sqlplus -s scott/tiger@//dbprd01:1521/orcl', 'sqlplus -s user-1/password-1@//host-1:1521/orcl'],
+    ['a share of Windows', 'net use Z: \\\\fs01\\x /user:CORP\\tanaka abc\nnet use \\\\fs01\\x abc', 'net use Z: \\\\host-1\\x /user:host-2\\user-1 password-1\nnet use \\\\host-1\\x password-1'],
+    ['keys of URLs', 'http://localhost/?key=abc&X-Amz-Signature=0a1b "routing_key": "R0AB"', 'http://localhost/?key=key-1&X-Amz-Signature=token-1 "routing_key": "key-2"'],
+    ['hosts by their place', 'ssh: connect to host gw01 port 22: x; Server=tcp:sql01,1433;Database=x', 'ssh: connect to host host-1 port 22: x; Server=tcp:host-2,1433;Database=x'],
+    ['a domain of Windows with a user', 'logon of CORP\\tanaka failed', 'logon of host-1\\user-1 failed'],
+    ['a key behind a full-width sign', 'apikey＝abc', 'apikey＝key-1'],
+    ['a name in a heading, but the dot that is at fault', '[plugin.checks.www.example.com]', '[plugin.checks.host-1.com]'],
     ['a private key', '-----BEGIN RSA PRIVATE KEY-----\nMIIE\nabc=\n-----END RSA PRIVATE KEY-----', '-----BEGIN RSA PRIVATE KEY-----\nkey-1\n-----END RSA PRIVATE KEY-----'],
   ])('%s', (_name, text, redacted) => expect(clean(text)).toBe(redacted));
 
@@ -95,6 +107,8 @@ describe('what stays', () => {
     'password: \npassword=*** token=<TOKEN> apikey = "${MACKEREL_APIKEY}" http://proxy-user:***@localhost:3128'.replace('proxy-user', 'user-1'),
     'FATAL at Add::Bad 22:41:04 12:30 std::vector 1.2.3 version:10.0.0.1',
     '/home/ubuntu/x /Users/Shared/y root@localhost:~#',
+    'snmpwalk .1.3.6.1 1.3.6.1; check-load -w 4,3,2 -c 6,5,4; check-http -w 5 -c 10; {"name":"LANG","value":"ja_JP"}; name: value',
+    'NT AUTHORITY\\SYSTEM HKLM\\SOFTWARE {"log":"DONE\\nSTART"} the net use of memory Server: nginx; キー：plugin.checks',
   ])('%s', (text) => expect(redact(matcher, text)).toEqual({ redacted: text, replacements: [] }));
 
   it('is the words of the messages, also where a host is called like one', () => {
@@ -248,7 +262,7 @@ function work(text: string): number {
 describe('linear growth', () => {
   const HOSTILE: Record<string, string> = {
     letters: 'a', digits: '1', dots: '1.', colons: 'a:', 'double colons': '::', addresses: '1.1.1.1-', 'at signs': 'a@', slashes: '/home/', URLs: 'http://', 'URLs with colons': 'http://a:b', flags: ' -p', names: 'password=', 'names and colons': 'token: ',
-    keys: 'aB1/', 'private keys': '-----BEGIN RSA PRIVATE KEY-----', quotes: 'apikey="', backslashes: '\\', hyphens: 'a-', months: 'Nov 24 22:41:04 ', lookups: 'lookup ', JWTs: 'eyJabcdefgh.', learned: 'hostName = web-web-web-web-1, web-', line: '2026/11/24 22:40:19 INFO <command> Start: hostName = web01, 10.0.0.1\n', ampersands: '&a', Japanese: 'コンピューター: ', commas: 'PASS=a,',
+    keys: 'aB1/', 'private keys': '-----BEGIN RSA PRIVATE KEY-----', quotes: 'apikey="', backslashes: '\\', domains: 'CORP\\tanaka ', 'pairs by name': '"name":"DB_PASSWORD",', 'pairs by value': '"value":"', labels: 'パスワード：', shares: 'net use \\\\', logins: 'sqlplus a/b', 'flags of commands': 'snmpget -c ', headings: '[plugin.a.com', hyphens: 'a-', months: 'Nov 24 22:41:04 ', lookups: 'lookup ', JWTs: 'eyJabcdefgh.', learned: 'hostName = web-web-web-web-1, web-', line: '2026/11/24 22:40:19 INFO <command> Start: hostName = web01, 10.0.0.1\n', ampersands: '&a', Japanese: 'コンピューター: ', commas: 'PASS=a,',
   };
   it.each(Object.entries(HOSTILE))('%s', (_name, piece) => {
     const small = work(piece.repeat(Math.ceil(8_000 / piece.length)));

@@ -78,7 +78,7 @@ function replace(text: string, values: readonly PrivateValue[], standIns: StandI
 }
 
 /** Map the texts that come from a log; ids, states and times of a report are not of it. */
-function eachText(subject: Redactable, map: (text: string) => string): Redactable {
+export function eachText(subject: Redactable, map: (text: string) => string): Redactable {
   if (typeof subject === 'string') return map(subject);
   if (isList(subject)) return subject.map((item) => eachText(item, map));
   const link = (of: Link): Link => ({

@@ -43,7 +43,7 @@ export interface LetterText {
     blockHolds(held: number, total: number, catalog: string, address: string): string;
   };
   reply: {
-    greeting: string;
+    greeting: Record<'log' | 'config' | 'both' | 'other', string>;
     happened: Record<'certain' | 'likely' | 'possible', string>;
     since(time: string): string;
     healthy: string;
@@ -54,6 +54,9 @@ export interface LetterText {
     unanswered: string;
     evidence: string;
     others: string;
+    /** What was found in a configuration. */
+    inConfig: string;
+    /** A command holds this value where the log gives none. */
     toDo: string;
     verify: string;
     dont: string;

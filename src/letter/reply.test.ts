@@ -98,6 +98,50 @@ describe('a reply', () => {
     expect(text).not.toContain('What happened');
   });
 
+  it('says what was found in a configuration: line, key, and what to write', async () => {
+    const misspelt = 'apikey = "abcdefghij1234567890"\nrolles = ["My:web"]\n';
+    const en = await write(misspelt, 'en');
+    expect(en).toContain('We have read the configuration file that you sent.');
+    expect(en).toMatch(/- line 2 \([^\n]*rolles[^\n]*\n {4}rolles = \["My:web"\]\n[^\n]*:\n {4}roles = \["My:web"\]\n/i);
+    const ja = await write(misspelt, 'ja');
+    expect(ja).toContain('お送りいただいた設定ファイルを確認しました。');
+    expect(ja).toMatch(/- 2行目（[^\n]*：[^\n]*rolles/);
+    const smart = await write('apikey = “abcdefghij1234567890”\n[plugin.checks.x]\ncommand = "check-x"\n', 'ja');
+    expect(smart).toMatch(/- 1行目（エージェントは起動しません）：“があります[\s\S]*正しい書き方：\n {4}apikey = "\*{20}"/);
+    expect(smart).not.toContain('abcdefghij');
+    expect(await write(`${START}\n${misspelt}[plugin.checks.x]\ncommand = "check-x"\n`, 'ja')).toContain('ログと設定ファイルを確認しました');
+    expect(await write('apikey = "abcdefghij1234567890"\n[plugin.checks.x]\ncommand = "check-x"\n', 'ja')).toContain('この設定ファイルに誤りは見つかりません。');
+  });
+
+  it('does not call harmless what is a fault, nor a fault what is harmless', async () => {
+    const report = await diagnose(START + REFUSED);
+    const harmless = { ...report, findings: [...report.findings, { ...(report.findings[0] as (typeof report.findings)[number]), role: 'harmless' as const }] };
+    const [first] = report.answers as [(typeof report.answers)[number]];
+    const others = (more: Partial<typeof first>): string => reply({ ...harmless, answers: [first, { ...first, guide: 'harmless-messages', ...more }] }, words.ja, (path) => path);
+    expect(others({ evidence: [harmless.findings.length - 1] })).not.toContain('次の異常もあります');
+    expect(others({})).toContain('次の異常もあります');
+    expect(others({ state: 'recovered' })).toMatch(/無視してよい[^\n]*（/);
+  });
+
+  it('never fills in the ID that the log complains of, and says of a sample that it is one', async () => {
+    const copied = '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.87.0, rev:aaaaaaa, apibase:https://api.mackerelio.com\ncommand.Prepare failed: failed to prepare host: custom identifiers mismatch: this host = "i-0abc1234def567890.ec2.amazonaws.com", the host whose id is "3oSRheELXZE" on mackerel.io = "i-0fedcba9876543210.ec2.amazonaws.com" (File "/var/lib/mackerel-agent/id" may be copied from another host. Try deleting it and restarting agent)\n';
+    const text = await write(copied, 'ja');
+    expect(text).toContain('echo ORIGINAL_HOST_ID | sudo tee');
+    expect(text).not.toContain('echo 3oSRheELXZE');
+    const list = '2026/03/02 04:13:20 ERROR <cmdutil> RunCommand error. command: [mackerel-plugin-redis], error: exit code: 127, exec: "mackerel-plugin-redis": executable file not found in $PATH\n';
+    expect(await write(START + list, 'ja')).toMatch(/ls -l \/opt\/tools\/check-queue[^\n]*\n\n *\/opt\/tools\/check-queueは例です。/);
+    expect(await write(START + list, 'ja')).not.toContain('mackerel-plugin-redisは例です');
+  });
+
+  it('quotes no secret, but hosts and paths', async () => {
+    const failed = '2026/03/02 04:13:20 ERROR <cmdutil> RunCommand error. command: [mackerel-plugin-mysql -host db01 -password Sup3rS], error: exit code: 127, exec: "mackerel-plugin-mysql": executable file not found in $PATH\n';
+    for (const language of ['en', 'ja'] as const) {
+      const text = await write(START + failed, language);
+      expect(text).toContain('-host db01 -password ******');
+      expect(text).not.toContain('Sup3r');
+    }
+  });
+
   it('shows what a log hides', async () => {
     const text = await write(`${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): \u001b]0;x\u0007\u202e odd: connection refused\n`, 'ja');
     expect(text).not.toMatch(/[\u0007\u001b\u202e]/);
@@ -114,7 +158,7 @@ it.each(['en', 'ja'] as const)('leads to steps that every guide has, in %s', (la
       const steps = prose[language].parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'step' ? [block.id] : [])));
       const expected = report.status === 'action-needed' && report.answers[0]?.guide === slug ? steps : [];
       expect([...written.matchAll(/^ {3}\/guides\/[^#\n]+#(\S+)$/gm)].map(([, id]) => id), slug).toEqual(expect.arrayContaining(expected) as string[]);
-      expect(written, slug).not.toMatch(/undefined|\[object/);
+      expect(written, slug).not.toMatch(/undefined|\[object|上に挙げた|下の「|上の2つ|枠に貼り付け|(?:guide|steps?) named above|see below|into the box/);
     }
   }
 });

@@ -1,16 +1,17 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
 import { findingsOf, layoutBlocks, listOf, logPlatform, readableTime, valuesFor, visible, type TextStyle } from '../display/index.ts';
-import { spanOf, type Answer, type Finding } from '../engine/index.ts';
+import { eachText, spanOf, type Answer, type Finding } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { LetterText } from '../i18n/letter.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
-import { maskSecrets, type InspectedReport } from '../inspect/index.ts';
+import { maskSecrets, type ConfigProblem, type InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
-import { pastOf, verdict } from './verdict.ts';
+import { pastOf, stateOf, verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
+const SHOWN_PROBLEMS = 10;
 const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, ja: (title: string) => `■ ${title}` };
 
 /**
@@ -18,21 +19,26 @@ const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, 
  * the steps of the first guide with their values, how to see that it worked, what is still needed. `link` makes the address of a page
  * below the language's root, such as `guides/dns/#ask`.
  */
-export function reply(report: InspectedReport, words: Words, link: (path: string) => string): string {
+export function reply(shown: InspectedReport, words: Words, link: (path: string) => string): string {
+  // A letter is kept and passed on: what the log gave away does not go on with it.
+  const report = eachText(shown, maskSecrets) as InspectedReport;
   const text = sentences[words.language].letter.reply;
   const head = HEADS[words.language];
-  const [first, ...others] = report.answers;
+  const [first, ...more] = report.answers;
+  // What does no harm is no fault.
+  const others = more.filter((answer) => stateOf(answer, report) !== 'harmless');
   const needed = report.status === 'action-needed';
   const parts = first && needed ? guideParts(first, report, words, link) : {};
   const section = (title: string, body: string | undefined): string[] => (body === undefined || body === '' ? [] : [`${head(title)}\n${body}`]);
   return `${[
-    text.greeting,
+    text.greeting[sent(report)],
     ...(report.status === 'unrecognised' ? [] : opening(report, words, text)),
     ...(first ? section(text.happened[first.confidence], happened(first, report, words)) : []),
+    ...section(text.inConfig, inConfig(report, words)),
     ...section(text.toDo, parts.Fix),
     ...section(text.verify, parts.Verify),
     ...section(text.dont, parts.Dont),
-    ...(others.length === 0 ? [] : [`${text.others}\n${others.map(({ guide }) => `- ${words.guides[guide]?.title ?? guide}\n  ${link(`guides/${guide}/`)}`).join('\n')}`]),
+    ...(others.length === 0 ? [] : [`${text.others}\n${others.map((answer) => `- ${words.guides[answer.guide]?.title ?? answer.guide}${answer.state === 'recovered' ? inBrackets(sentences[words.language].report.state.recovered, words.language) : ''}\n  ${link(`guides/${answer.guide}/`)}`).join('\n')}`]),
     ...(report.status !== 'unrecognised' ? [] : [report.sibling === null ? `${text.unrecognised}\n\n${logCommands(words)}` : text.sibling(report.sibling)]),
     ...section(report.status === 'healthy' ? sentences[words.language].report.stillNoData : text.need, needs(report, words)),
     ...section(text.stillThere, parts.Send),
@@ -42,14 +48,44 @@ export function reply(report: InspectedReport, words: Words, link: (path: string
 }
 
 function opening(report: InspectedReport, words: Words, text: LetterText['reply']): string[] {
-  const { status, answers, unknown } = report;
+  const { status, kind, answers, unknown } = report;
   // With an answer they stand under it.
   const facts = answers.length > 0 ? [] : verdictFacts(report, words, readableTime);
   return [
-    ...(status === 'healthy' ? [text.healthy] : status === 'recovered' ? [text.recovered] : []),
+    ...(status === 'healthy' ? [kind === 'log' ? text.healthy : sentences[words.language].inspect.healthy[kind]] : status === 'recovered' ? [text.recovered] : []),
     ...(status !== 'action-needed' || answers.length > 0 ? [] : unknown.length > 0 ? [text.unanswered] : [verdict(report, words).sentence]),
     ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join('\n')] : []),
   ];
+}
+
+/** What the customer sent, as far as it was read. */
+function sent({ kind, inspections }: InspectedReport): keyof LetterText['reply']['greeting'] {
+  const isConfig = inspections.some((inspection) => inspection.kind === 'config');
+  return kind === 'log' ? (isConfig ? 'both' : 'log') : isConfig ? 'config' : 'other';
+}
+
+/** What was found in configurations: the line, what is wrong with it, and how it would be right. */
+function inConfig({ inspections }: InspectedReport, { language }: Words): string {
+  const { inspect: say, letter: { colon } } = sentences[language];
+  const problems = inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems : []));
+  return problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
+    const write = written(problem);
+    return [
+      `- ${say.config.line(problem.line)}${inBrackets(say.config.effect[problem.effect], language)}${colon}${visible(say.problem(problem))}`,
+      `    ${visible(problem.excerpt.trim())}`,
+      ...(write === null ? [] : [`  ${say.config.write}${colon.trimEnd()}`, `    ${visible(write.trim())}`]),
+    ].join('\n');
+  }).join('\n');
+}
+
+function inBrackets(text: string, language: Words['language']): string {
+  return language === 'ja' ? `（${text}）` : ` (${text})`;
+}
+
+/** The line as it would be right, also where a key is only misspelt. */
+function written({ code, write, excerpt, column, length, expected }: ConfigProblem): string | null {
+  if (write !== null || code !== 'unknown-key' || expected === null || !/^\w+$/.test(expected)) return write;
+  return /^\w+$/.test(excerpt.slice(column - 1, column - 1 + length)) ? excerpt.slice(0, column - 1) + expected + excerpt.slice(column - 1 + length) : null;
 }
 
 function happened(answer: Answer, report: InspectedReport, words: Words): string {

@@ -42,7 +42,12 @@ export const letter: LetterText = {
     blockHolds: (held, total, catalog, address) => `Paste this report, or the block alone, at <${address}>. The block holds ${held === total ? `all lines of the log (${total})` : `${held} of the log's ${total} lines`}, redacted, and nothing else. They are diagnosed again there. The report was made with version ${catalog} of the site's catalog.`,
   },
   reply: {
-    greeting: 'Thank you for getting in touch. We have read the log that you sent.',
+    greeting: {
+      log: 'Thank you for getting in touch. We have read the log that you sent.',
+      config: 'Thank you for getting in touch. We have read the configuration file that you sent.',
+      both: 'Thank you for getting in touch. We have read the log and the configuration file that you sent.',
+      other: 'Thank you for getting in touch. We have read what you sent.',
+    },
     happened: { certain: 'What happened', likely: 'What most likely happened', possible: 'What may have happened' },
     since: (time) => `The log first shows it at ${time}.`,
     healthy: 'We found no fault in this log. This speaks only of the lines that we received.',
@@ -51,7 +56,8 @@ export const letter: LetterText = {
     unrecognised: 'We could not recognise what we received as a log of the agent. Would you please take the log once more, with one of the commands below, and send us what it prints?',
     unanswered: 'The log has lines that we do not know yet. We do not want to guess, so we are looking into them.',
     evidence: 'It shows in these lines:',
-    others: 'The log also shows this:',
+    others: 'There is this, too:',
+    inConfig: 'What we found in the configuration file',
     toDo: 'Please do this',
     verify: 'How to see that it worked',
     dont: 'Please do not',

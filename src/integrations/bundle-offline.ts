@@ -7,6 +7,8 @@ import { build } from 'vite';
 import { cachesOf, immutablesIn, type Site, type Whole } from '../offline/site.ts';
 
 const LANGUAGES = ['ja', 'en'];
+/** What Astro loads for islands that share signals; this site has none. */
+const SIGNALS = /^signals\./;
 /** Pagefind's own interface, which the site does not use. */
 const UNUSED = /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
@@ -60,7 +62,7 @@ function shellOf(root: string, base: string, language: string): string[] {
     for (const data of immutablesIn(text).filter((address) => address.includes('?'))) found.add(data);
     for (const [name = ''] of text.matchAll(/[\w.-]+\.(?:js|css)\b/g)) {
       const address = `${base}_astro/${name}`;
-      if (found.has(address) || !existsSync(join(root, '_astro', name)) || isSentencesOfOther(name, language)) continue;
+      if (found.has(address) || !existsSync(join(root, '_astro', name)) || isSentencesOfOther(name, language) || SIGNALS.test(name)) continue;
       found.add(address);
       read(join('_astro', name));
     }

@@ -26,6 +26,7 @@ export default defineConfig({
   integrations: [mdx(), preact(), bundleSearch(), indexSite(), writeHeaders(), bundleOffline()],
   devToolbar: { enabled: false },
   vite: {
+    resolve: { alias: { 'eslint-visitor-keys': new URL('./src/integrations/no-visitor-keys.ts', import.meta.url).pathname } },
     build: {
       rollupOptions: {
         // Astro marks its own modules with a directive that the bundler need not know.

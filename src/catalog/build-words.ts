@@ -6,7 +6,7 @@ import { buildCodes } from './build-codes.ts';
 import type { Content, Entry } from './content.ts';
 import { guidesOf } from './guides-of.ts';
 import { platformsOf } from './platforms-of.ts';
-import type { Language, PartName } from './prose.ts';
+import type { Language } from './prose.ts';
 import type { EntryWords, Symptoms, Titles, Words } from './words.ts';
 
 /** Put the content's prose together by id, in one language: what a report says, and what the terminal explains. */
@@ -37,8 +37,8 @@ export function buildWords(content: Content, language: Language): Words {
   };
 }
 
-/** The parts of a guide that a report leaves to the guide's page: the log is there already, and so is the report for support. */
-const ON_THE_PAGE: readonly PartName[] = ['Signs', 'Send'];
+/** The part of a guide that a report leaves to the guide's page. */
+const ON_THE_PAGE = 'Signs';
 
 /**
  * Make words/<lang>.json from the content: what is downloaded to say a report, without what only the pages and the terminal show. Guides of
@@ -51,7 +51,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
   const guides = bySection.map(({ slug, prose }) => {
     const { head, parts } = prose[language];
     // A guide that is no answer is only linked.
-    return answering.has(slug) ? { slug, ...head, parts: parts.filter(({ name }) => !ON_THE_PAGE.includes(name)) } : { slug, title: head.title, summary: '', symptoms: [], parts: [] };
+    return answering.has(slug) ? { slug, ...head, parts: parts.filter(({ name }) => name !== ON_THE_PAGE) } : { slug, title: head.title, summary: '', symptoms: [], parts: [] };
   });
   const drawn = new Set(guides.flatMap(({ parts }) => allBlocks(parts)).flatMap((block) => (block.kind === 'diagram' ? [block.of] : [])));
   return packWords({

@@ -96,7 +96,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
   const since = spanOf(evidence).from;
   const facts = [
     // Of what is over the summary says when it was.
-    ...(since === null || report.status === 'recovered' ? [] : [analyzerText[words.language].since(readableTime(since))]),
+    ...(since === null || report.status === 'recovered' ? [] : [text.since(readableTime(since))]),
     ...verdictFacts(report, words, readableTime),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];

@@ -76,7 +76,7 @@ describe('of a configuration', () => {
     expect(await say(`${KEY}roles = ["a:b" "c:d"]\n`, 'en')).toMatchObject({ urgency: 'Act now', sentence: 'Line 2: Here a comma is missing.', summary: 'The agent does not start with this file.' });
     expect(await say(`${KEY}verbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`, 'ja')).toMatchObject({ sentence: expect.stringMatching(/^4行目：.*commnad/) as string, summary: 'このファイルでは、エージェントは起動しません。' });
     expect(await say(`${KEY}verbos = true\n`, 'en')).toMatchObject({ sentence: expect.stringMatching(/^Line 2: .*verbos/) as string, summary: 'The agent starts with this file, but a reload of it is refused.' });
-    expect(await say('verbose = true\n', 'en')).toMatchObject({ sentence: 'No apikey is written in this file.' });
+    expect(await say('roles = ["shop:web"]\nverbose = true\n', 'en')).toMatchObject({ sentence: 'No apikey is written in this file.' });
   });
 });
 

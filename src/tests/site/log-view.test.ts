@@ -95,6 +95,7 @@ describe('the log view', () => {
     }
     await page.getByLabel('Level').selectOption('DEBUG');
     await expect.poll(() => hint(page)).toBe('460 of 484 lines');
+    await page.locator('[data-answer] > summary').first().click();
     await page.locator('.evidence-place button').first().click();
     await expect.poll(() => page.locator('.log-box [aria-current]').getAttribute('data-line')).toBe('63');
     await expect.poll(isInView).toBe(true);

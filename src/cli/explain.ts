@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { buildCatalog, buildSymptoms, buildTitles, buildWords, titleOf, type Content, type Entry, type Guide, type Language } from '../catalog/index.ts';
+import { buildCatalog, buildSymptoms, buildTitles, buildWords, titleOf, type Content, type Entry, type Guide, type Language, type Words } from '../catalog/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import { find, type Found } from '../search/find.ts';
@@ -14,7 +14,7 @@ const MOST = 3;
 export async function runExplain(content: Content, query: string, language: Language): Promise<number> {
   const named = pageOf(content, `guide:${query}`) ?? pageOf(content, `entry:${query}`);
   if (named) {
-    explain(content, named, language);
+    explain(named, buildWords(content, language));
     return 0;
   }
   const { kind, results, elsewhere } = await search(content, query, language);
@@ -25,7 +25,8 @@ export async function runExplain(content: Content, query: string, language: Lang
   }
   const pages = results.flatMap((result) => pageOf(content, result) ?? []);
   const isTold = (page: Guide | Entry): boolean => 'id' in page && (kind === 'message' || kind === 'log');
-  for (const entry of pages.filter(isTold)) explain(content, entry, language);
+  const words = buildWords(content, language);
+  for (const entry of pages.filter(isTold)) explain(entry, words);
   for (const page of pages.filter((other) => !isTold(other)).slice(0, MOST)) print([headOf(page, language, `shindan explain ${'id' in page ? page.id : page.slug}`), page.prose[language].head.summary]);
   return 0;
 }
@@ -44,11 +45,10 @@ function headOf(page: Guide | Entry, language: Language, beside: string): string
   return `${styleText('bold', 'id' in page ? titleOf(page) : page.prose[language].head.title)}  ${styleText('dim', beside)}`;
 }
 
-function explain(content: Content, page: Guide | Entry, language: Language): void {
-  const { head, parts } = page.prose[language];
-  const words = buildWords(content, language);
-  print([headOf(page, language, 'id' in page ? page.id : page.slug), head.summary]);
-  for (const { name, blocks } of parts) print([styleText('bold', sentences[language].report.parts[name]), renderBlocks(blocks, words, () => null)]);
+function explain(page: Guide | Entry, words: Words): void {
+  const { head, parts } = page.prose[words.language];
+  print([headOf(page, words.language, 'id' in page ? page.id : page.slug), head.summary]);
+  for (const { name, blocks } of parts) print([styleText('bold', sentences[words.language].report.parts[name]), renderBlocks(blocks, words, () => null)]);
 }
 
 function print(lines: string[]): void {

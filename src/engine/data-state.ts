@@ -15,15 +15,16 @@ interface Told extends Delivery {
 /** Of what the agent gave up on, the log names the values and not their time. */
 const THROWN: Told = { state: 'lost', from: null, to: null, deadline: null, outage: null };
 
-/** Where several hosts write into one log, the success of one says nothing of another. */
-const OF_MANY: DataState = { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, gap: null, checks: { state: 'unknown', from: null, to: null } };
+/** Nothing can be said. */
+export const UNKNOWN_DATA: DataState = { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, gap: null, checks: { state: 'unknown', from: null, to: null } };
 
 /**
  * What happened to the data: it waits in memory while posting fails, for `queueHours`, and is gone when the agent ends meanwhile.
  * Results of checks are gone at once where Mackerel refuses them. An agent that has ended collects nothing.
  */
 export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {
-  if (!isOfOneHost(session.findings, product)) return OF_MANY;
+  // Where several hosts write into one log, the success of one says nothing of another.
+  if (!isOfOneHost(session.findings, product)) return UNKNOWN_DATA;
   const { metrics, checks, refused, thrown, isUnsure } = session.outages;
   const { gap } = session.lifetime;
   const rest = restOf(session, exited, gap);

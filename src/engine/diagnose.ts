@@ -1,5 +1,5 @@
 import { Clusters } from './cluster.ts';
-import { dataState } from './data-state.ts';
+import { dataState, UNKNOWN_DATA } from './data-state.ts';
 import { explain } from './explain.ts';
 import { hostsOf, retiredOf } from './hosts.ts';
 import { join } from './lines.ts';
@@ -40,7 +40,7 @@ export interface Diagnosis {
 
 const EMPTY: Report = {
   product: null, sibling: null, version: null, wording: { since: null, until: null }, zone: null, span: { from: null, to: null }, status: 'unrecognised', exited: false, restart: null, stopped: null, hosts: [], retired: null,
-  data: { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, gap: null, checks: { state: 'unknown', from: null, to: null } },
+  data: UNKNOWN_DATA,
   answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
 };
 

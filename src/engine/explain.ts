@@ -159,7 +159,8 @@ function leftToDo({ catalog }: Matcher, session: Session, choices: readonly Choi
   const left = new Map<string, Choice>();
   for (const { evidence, confidence } of choices) {
     for (const finding of evidence) {
-      const guide = catalog.guides.find(({ id }) => id === finding.entries[0]?.leaves);
+      const leaves = finding.entries[0]?.leaves;
+      const guide = leaves === undefined ? undefined : catalog.guides.find(({ id }) => id === leaves);
       if (!guide || choices.some((choice) => choice.guide === guide) || isOver(finding, session)) continue;
       const known = left.get(guide.id);
       if (known) known.evidence.push(finding);

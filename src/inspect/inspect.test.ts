@@ -5,6 +5,7 @@ import { buildCatalog, buildSettings, buildSigns, openContent } from '../catalog
 import { compile, open } from '../engine/index.ts';
 import { Intake, type InspectedReport, type Inspection } from './index.ts';
 import { kindOf } from './kind.ts';
+import { CONFIG, DF, NEW_MEMINFO, START } from './pasted.ts';
 
 const content = openContent();
 const matcher = compile(buildCatalog(content));
@@ -36,22 +37,6 @@ async function only<K extends Inspection['kind']>(kind: K, text: string): Promis
   return inspections[0] as Extract<Inspection, { kind: K }>;
 }
 
-const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.72.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
-2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
-`;
-const CONFIG = `apikey = "k"\nroles = ["a:b"]\n\n[plugin.checks.web]\ncommand = "check-http"\n`;
-const NEW_MEMINFO = `MemTotal:        2035552 kB
-MemFree:          123456 kB
-MemAvailable:    1234567 kB
-Buffers:           34567 kB
-Cached:           934567 kB
-SwapCached:            0 kB
-`;
-const DF = `Filesystem     1024-blocks    Used Available Capacity Mounted on
-/dev/nvme0n1p1    20509264 9876540   9567896      51% /
-tmpfs               508888       0    508888       0% /dev/shm
-/dev/mapper/vg-data  1048576  900000    100000      90% /srv/my data
-`;
 const STATUS = `● mackerel-agent.service - mackerel.io agent
      Loaded: loaded (/usr/lib/systemd/system/mackerel-agent.service; enabled; preset: disabled)
      Active: failed (Result: exit-code) since Tue 2026-11-24 22:41:04 JST; 3min ago

@@ -1,7 +1,8 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
 import { findingsOf, layoutBlocks, listOf, logPlatform, readableTime, valuesFor, visible, type TextStyle } from '../display/index.ts';
-import { eachText, spanOf, type Answer, type Finding } from '../engine/index.ts';
+import { spanOf, type Answer, type Finding } from '../engine/index.ts';
+import { eachText } from '../engine/redact.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { LetterText } from '../i18n/letter.ts';

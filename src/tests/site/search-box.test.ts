@@ -1,10 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, inject, it } from 'vitest';
+import type { Page } from '@playwright/test';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 const base = inject('base');
 const kbBase = inject('kbBase');
+
+/** Type into the box of a guide, and go to the first result. */
+async function choose(page: Page, typed: string): Promise<void> {
+  await page.goto(`${base}/en/guides/key-rejected/`);
+  await page.focus('[role=combobox]');
+  await page.keyboard.type(typed);
+  await page.waitForSelector('[role=option]');
+  await page.keyboard.press('ArrowDown');
+}
 
 describe('the box on every page', () => {
   it.each(['/', 'Control+k'])('opens with %s, answers, and is left with Escape', async (key) => {
@@ -27,11 +37,7 @@ describe('the box on every page', () => {
 
   it('opens a result in a new tab with Control and Enter', async () => {
     const page = await browser.page();
-    await page.goto(`${base}/en/guides/key-rejected/`);
-    await page.focus('[role=combobox]');
-    await page.keyboard.type('proxy');
-    await page.waitForSelector('[role=option]');
-    await page.keyboard.press('ArrowDown');
+    await choose(page, 'proxy');
     const [tab] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Control+Enter')]);
     await tab.waitForURL(/\/en\/guides\/proxy\//);
     expect(page.url()).toBe(`${base}/en/guides/key-rejected/`);
@@ -39,11 +45,7 @@ describe('the box on every page', () => {
 
   it('keeps what was chosen while a later answer comes', async () => {
     const page = await browser.page();
-    await page.goto(`${base}/en/guides/key-rejected/`);
-    await page.focus('[role=combobox]');
-    await page.keyboard.type('prox');
-    await page.waitForSelector('[role=option]');
-    await page.keyboard.press('ArrowDown');
+    await choose(page, 'prox');
     const chosen = await page.getAttribute('[aria-selected=true]', 'href');
     await page.evaluate(() => Object.assign(document.querySelector('[role=listbox]')?.firstElementChild ?? {}, { stale: true }));
     await page.keyboard.type('y');

@@ -10,7 +10,6 @@ it('keeps the public surface of the engine', () => {
       "TemplateError: function",
       "answer: function",
       "compile: function",
-      "eachText: function",
       "later: function",
       "lookUp: function",
       "open: function",

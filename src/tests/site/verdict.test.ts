@@ -1,0 +1,164 @@
+import { describe, expect, inject, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { paste, useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const BOX = '[data-analyze-input]';
+
+const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
+`;
+
+const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
+const answers = (page: Page) => page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
+const status = (page: Page) => page.getAttribute('[data-status]', 'data-status');
+const ready = (page: Page) => page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+
+describe('a command of an answer', () => {
+  const DF = `${HEALTHY}2026/03/02 04:13:20 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n`;
+  const RUNNING = 'pidfile.Create("/var/run/mackerel-agent.pid") failed: pidfile found, try stopping another running mackerel-agent or delete /var/run/mackerel-agent.pid\n';
+  const second = '2026/03/02 04:12:12 CRITICAL <main> command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/opt/mackerel/id" to register this host to an another organization): API request failed: Host Not Found.\n';
+
+  it('has what the log names, and no path of another agent', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await page.fill(BOX, DF);
+    await done(page);
+    expect(await page.locator('.command code', { hasText: 'umount' }).innerText()).toBe('sudo umount -l /mnt/nfs');
+    await page.fill(BOX, HEALTHY.split('\n')[0] + '\n' + second);
+    await page.waitForSelector('[data-answer="host-not-found"]');
+    expect(await page.locator('.command code', { hasText: 'sudo mv' }).innerText()).toBe('sudo mv /opt/mackerel/id /opt/mackerel/id.old');
+    expect(await page.locator('[data-answer="host-not-found"]').innerText()).not.toContain('/var/lib/mackerel-agent/id');
+    await page.fill(BOX, 'apikey = "k"\nroles = ["a:b" "c:d"]\n');
+    await page.waitForSelector('[data-answer="toml-errors"]');
+    expect(await page.locator('.command code', { hasText: 'awk' }).innerText()).toContain('awk -v n=2 ');
+    expect(await page.locator('.example').count()).toBe(0);
+  });
+
+  it.each([['en', 'An example: replace PID with your own before you run it.'], ['ja', '例です。実行する前に、PIDをご自分の値に置き換えてください。']])('marks what nobody has, and says so, in %s: in an answer and in the guide', async (lang, note) => {
+    const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
+    for (const path of ['analyze', 'guides/already-running']) {
+      await page.goto(`${base}/${lang}/${path}/`);
+      if (path === 'analyze') {
+        await ready(page);
+        await paste(page, BOX, HEALTHY + RUNNING);
+        await done(page);
+      }
+      const command = page.locator('.command', { has: page.locator('mark.example') });
+      expect(await command.locator('mark').innerText()).toBe('PID');
+      expect(await command.locator('mark').getAttribute('title')).toBe(note);
+      expect(await command.locator('.example-note').innerText()).toBe(note);
+      await command.locator('button').click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('sudo kill -TERM PID');
+      expect(page.problems).toEqual([]);
+    }
+  });
+});
+
+describe('the folded box', () => {
+  const CONFIG = `apikey = "SecretKey123SecretKey123"\nrolse = []\n[plugin.checks.web]\ncommand = "check-http"\n`;
+  const label = (page: Page) => page.getAttribute(BOX, 'placeholder');
+
+  it.each([['en', 'mackerel-agent.conf, 4 lines', '2 lines', 'Another log'], ['ja', 'mackerel-agent.conf、4行', '2行', '別のログ']] as const)('says what it holds and shows none of it, in %s', async (lang, config, log, another) => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    await paste(page, BOX, CONFIG);
+    await done(page);
+    await expect.poll(() => label(page)).toBe(config);
+    expect(await page.inputValue(BOX)).toBe('');
+    expect(await page.locator('body').innerText()).not.toContain('SecretKey');
+    await page.getByRole('button', { name: another }).click();
+    expect(await page.inputValue(BOX)).toBe(CONFIG);
+    await paste(page, BOX, HEALTHY);
+    await expect.poll(() => label(page)).toBe(log);
+    await page.setInputFiles('input[type=file]', { name: 'web01.log', mimeType: 'text/plain', buffer: Buffer.from(HEALTHY) });
+    await expect.poll(() => label(page)).toBe('web01.log (1 kB)');
+    await page.getByRole('button', { name: another }).click();
+    expect(await page.inputValue(BOX)).toBe('');
+    expect(page.problems).toEqual([]);
+  });
+
+  it('folds after a paste, however short, and unfolds for who types', async () => {
+    const page = await browser.page({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, 'API request failed: 403 Forbidden');
+    await done(page);
+    expect(await page.locator('.examples').isVisible()).toBe(false);
+    expect(await page.locator('.verdict h2').evaluate((heading) => heading.getBoundingClientRect().bottom)).toBeLessThan(844 * 0.75);
+    await page.locator(BOX).pressSequentially('x');
+    expect(await page.locator('.examples').isVisible()).toBe(true);
+    expect(await page.inputValue(BOX)).toBe('x');
+  });
+});
+
+describe('the answer', () => {
+  const DISK = "2026/03/02 04:14:21 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: \"df: /mnt/nfs: Stale file handle\\n\"\n";
+  const TIMEOUT = '2026/03/02 04:14:31 ERROR <cmdutil> RunCommand error. command: [/usr/local/bin/check-orders.sh], error: command timed out\n';
+  const REFUSED = '2026/03/02 04:14:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
+  const spoken = (page: Page) => page.locator('.analyzer > [role=status]').innerText();
+
+  it.each([['en', '3 faults in this log'], ['ja', 'このログには異常が3件あります']])('says at its top how many faults there are, and leads to each, in %s', async (lang, words) => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    await paste(page, BOX, HEALTHY + REFUSED + DISK + TIMEOUT);
+    await done(page);
+    expect(await page.locator('.verdict-faults p').innerText()).toContain(words);
+    expect(await spoken(page)).toContain(words);
+    const links = page.locator('.verdict-faults a');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual((await answers(page)).map((guide) => `#answer-${guide}`));
+    await links.nth(2).click();
+    const third = page.locator('[data-answer]').nth(2);
+    expect(await third.evaluate((answer: HTMLDetailsElement) => answer.open && answer.contains(document.activeElement))).toBe(true);
+    expect(await third.evaluate((answer) => answer.getBoundingClientRect().top)).toBeLessThan(200);
+    expect(page.url()).toBe(`${base}/${lang}/analyze/`);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('is closed where it is over, and says of a stop what only the reader knows', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, `${HEALTHY}${REFUSED}2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n`);
+    await done(page);
+    expect(await status(page)).toBe('recovered');
+    expect(await page.getAttribute('.verdict', 'data-tone')).toBe('recovered');
+    expect(await page.$$eval('[data-answer]', (all) => all.map((answer) => (answer as HTMLDetailsElement).open))).toEqual([false]);
+    await page.fill(BOX, `${HEALTHY}2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n`);
+    await page.waitForSelector('.verdict[data-tone="note"]');
+    expect(await page.locator('.verdict').innerText()).not.toContain('Nothing to do');
+    expect(await spoken(page)).toBe('The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no start after that.');
+  });
+
+  it('has the focus where a file was chosen', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.locator('input[type=file]').focus();
+    await page.setInputFiles('input[type=file]', { name: 'web01.log', mimeType: 'text/plain', buffer: Buffer.from(HEALTHY) });
+    await done(page);
+    expect(await focused()).toBe('Nothing is wrong in this log.');
+    expect(await spoken(page)).toBe('Nothing is wrong in this log.');
+    await page.getByRole('button', { name: 'Another log' }).click();
+    await page.locator('input[type=file]').focus();
+    await page.setInputFiles('input[type=file]', { name: 'shot.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1') });
+    await page.waitForSelector('[data-analyze-state="failed"]');
+    expect(await focused()).toContain('This is a picture.');
+    expect(await page.locator('.log-box').count()).toBe(0);
+  });
+
+  it('comes without controls where the log is seen at a glance', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, 'Mar  2 04:13:00 web01 sshd[812]: Accepted publickey for root\n');
+    await page.waitForSelector('.log-box li');
+    expect(await page.locator('.log-filters :is(select, input:not([type=checkbox]))').count()).toBe(0);
+    expect(await page.locator('.log-hint').innerText()).toBe('');
+  });
+});

@@ -1,3 +1,6 @@
+import { sliceOf, type Slice } from './slices.ts';
+import { decodeLine } from './text.ts';
+
 /** ANSI colours and other escape sequences, as terminals and grep write them. */
 const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#34;': '"', '&#39;': "'", '&#x27;': "'", '&apos;': "'", '&nbsp;': ' ', '&amp;': '&' };
@@ -41,4 +44,9 @@ export function cleanText(written: string): string {
 /** Clean a line, and take the `> ` of a quoted mail and the left border of a window off. */
 export function cleanLine(line: string): string {
   return cleanText(line.replace(/^\s*│ ?/, '')).replace(/^(?:> ?)+(?=\S)/, '');
+}
+
+/** A line as it is read where it has no sure head. */
+export function cleaned(bytes: Uint8Array, from: number, to: number): Slice {
+  return isPlainAscii(bytes, from, to) && bytes[from] !== 62 ? { bytes, from, to } : sliceOf(cleanLine(decodeLine(bytes, from, to)));
 }

@@ -4,12 +4,10 @@
  * form to be fitted.
  */
 import { CLASS, DIGIT } from './holes.ts';
-import { peelForms, type Form } from './header.ts';
+import { NO_FORMS, peelForms, type Form } from './header.ts';
 import { isWord } from './text.ts';
 import { readTime } from './times.ts';
 import { View } from './view.ts';
-
-const NO_FORMS: readonly Form[] = [];
 
 /** Four bytes of an envelope: their text, the bits that must be the same in a text that is like it, and bit 4 of each digit. */
 interface Word {

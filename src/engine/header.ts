@@ -25,6 +25,9 @@ export interface Header extends Slice {
   time: number;
 }
 
+/** No envelope stands before a line. */
+export const NO_FORMS: readonly Form[] = [];
+
 const MAX_PEEL = 4;
 const MAX_STATES = 16;
 
@@ -144,6 +147,15 @@ function timeOf({ stamp, date, clock }: Form, { spans }: Fit, bytes: Uint8Array)
   return date >= 0 && clock >= 0 ? readTime(bytes, spans[2 * date] as number, spans[2 * clock] as number) : 0;
 }
 
+/** Whether something like `ERROR <tag` stands in a message: another head may begin there. */
+export function hasSecondHead(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = indexOfByte(bytes, 60, from + 2, to); at >= 0; at = indexOfByte(bytes, 60, at + 1, to)) {
+    const [capital, letter] = [bytes[at - 2] as number, bytes[at + 1] as number];
+    if (bytes[at - 1] === 32 && capital >= 65 && capital <= 90 && letter >= 97 && letter <= 122) return true;
+  }
+  return false;
+}
+
 /** Find the places inside a line where a head of the product begins: `LEVEL <tag> ` with the date before it, if there is one. */
 export function findHeads(product: CompiledProduct, tags: Tags, line: Slice): { at: number; header: Header }[] {
   const { bytes, to } = line;
@@ -188,4 +200,9 @@ function isBoundary(bytes: Uint8Array, at: number, from: number): boolean {
   const byte = bytes[at] as number;
   const before = at === from ? 32 : (bytes[at - 1] as number);
   return ((byte >= 48 && byte <= 57) || byte === 91) && !(before >= 48 && before <= 57);
+}
+
+/** Whether the same envelopes stand before two lines. */
+export function areSame(forms: readonly Form[] | null, others: readonly Form[] | null): boolean {
+  return forms === others || (forms !== null && others !== null && forms.length === others.length && forms.every((form, index) => form === others[index]));
 }

@@ -37,12 +37,12 @@ export interface Read {
 /** Reads the records of a log. */
 export class Meanings {
   readonly #matcher: Matcher;
-  readonly #options: ReadOptions;
+  readonly options: ReadOptions;
   readonly #known = new Memo<Read>();
 
   constructor(matcher: Matcher, options: ReadOptions) {
     this.#matcher = matcher;
-    this.#options = options;
+    this.options = options;
   }
 
   /** What the lines so far mean. */
@@ -67,7 +67,7 @@ export class Meanings {
     let best: Read | null = null;
     for (const head of open.heads) {
       for (const text of readings(head, open.more)) {
-        const chain = readChain(this.#matcher, text.bytes, text.from, text.to, { ...this.#options, level: head.level, tag: head.tag, loose: open.loose });
+        const chain = readChain(this.#matcher, text.bytes, text.from, text.to, { ...this.options, level: head.level, tag: head.tag, loose: open.loose });
         if (!best || knowsMore(chain, best.chain)) best = { head: { ...head, ...text }, chain };
       }
     }
@@ -80,7 +80,7 @@ export class Meanings {
   ofCut(read: Read): Read {
     const { bytes, from, level, tag } = read.head;
     const to = endOfCut(read.head);
-    const options = { ...this.#options, level, tag, cut: true };
+    const options = { ...this.options, level, tag, cut: true };
     const chain = readChain(this.#matcher, bytes, from, to, options) ?? (read.chain === null && isMarkedCut(read.head) ? readCutSentence(this.#matcher, { bytes, from, to }, options) : null);
     return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
   }

@@ -1,0 +1,49 @@
+/** What a line means that has no head: a message that stands alone, or the end of the agent behind a prefix that is not known. */
+import { ALONE, findChain, readChain, type Chain, type ReadOptions } from './chain.ts';
+import { endsTooSoon } from './cut-line.ts';
+import type { Undressed } from './header.ts';
+import type { CompiledProduct, Matcher } from './matcher.ts';
+import { skipIndent, type Slice } from './slices.ts';
+
+/** Literal characters of a message: a word by chance is none. */
+const MIN_ALONE = 6;
+const MIN_END = 12;
+
+/** Reads messages that have no head. */
+export class Headless {
+  readonly options: ReadOptions;
+  readonly #matcher: Matcher;
+  readonly #product: CompiledProduct;
+
+  constructor(matcher: Matcher, product: CompiledProduct) {
+    this.#matcher = matcher;
+    this.#product = product;
+    this.options = { ...ALONE, catalogs: product.plainCatalogs };
+  }
+
+  /** Whether another program wrote a line. */
+  isForeign({ program }: Undressed): boolean {
+    return program !== null && !this.#product.programs.includes(program);
+  }
+
+  /** Read a message that stands alone behind its indentation. */
+  read(line: Slice): Chain | null {
+    const chain = this.readWithoutTag({ ...line, from: skipIndent(line) }, 0);
+    return chain && chain.literal >= MIN_ALONE ? chain : null;
+  }
+
+  readWithoutTag({ bytes, from, to }: Slice, level: number): Chain | null {
+    return readChain(this.#matcher, bytes, from, to, level === 0 ? this.options : { ...this.options, level });
+  }
+
+  /** Whether a line of the product's with something before it is nothing by itself, and was cut too soon. */
+  isCut(states: readonly Undressed[]): boolean {
+    return states.length > 1 && !states.some((state) => this.isForeign(state)) && endsTooSoon(this.#matcher, states) && !states.some((state) => this.read(state));
+  }
+
+  /** Where a message begins that ends the agent or a command, or -1; behind a prefix that is not known nothing else is looked for. */
+  findEnd({ bytes, from, to }: Slice): number {
+    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
+    return chain && chain.rule.ends && chain.literal >= MIN_END ? chain.from : -1;
+  }
+}

@@ -30,8 +30,8 @@ export interface RecordSink<Known> {
   add(line: number, endLine: number, level: number, time: number, text: Tagged, chain: Chain | null): Known | null;
   /** Take a record of one line in whose message came before. */
   again(line: number, time: number, known: Known): void;
-  /** Whether a message that differs from this one in digits only, not in those of a literal, means the same; it begins at `start`. */
-  takesDigits?(known: Known, chain: Chain, start: number): boolean;
+  /** What to hand on when a message comes that differs from this one in digits only, not in those of a literal; it begins at `start`. Null where that may mean another thing. */
+  withDigits?(known: Known, chain: Chain, start: number): Known | null;
   /** Take a record of one line in whose message is such a one. */
   alike?(line: number, time: number, known: Known, bytes: Uint8Array, start: number): void;
 }
@@ -178,7 +178,10 @@ export class RecordReader<Known> {
       const known = read ?? readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
       if (kept === null) return;
-      if (hasShape && known !== null && this.#shapes.meet(level, tag, this.#shape) && this.#sink.takesDigits?.(kept, known, from)) this.#shapes.keep(kept);
+      if (hasShape && known !== null && this.#shapes.meet(level, tag, this.#shape)) {
+        const alike = this.#sink.withDigits?.(kept, known, from);
+        if (alike) this.#shapes.keep(alike);
+      }
       if (this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);
       return;
     }

@@ -64,6 +64,10 @@ interface Tracked {
   isMark: boolean;
   /** It begins or ends an outage. */
   isEvent: boolean;
+  /** It tells of a report on checks. */
+  isReport: boolean;
+  /** What each of its records means, once there is one, where their values change nothing in that. */
+  known: Known | null;
 }
 
 /** What a message meant that may come again. */
@@ -163,16 +167,20 @@ export class Session implements RecordSink<Known> {
     const tracked = this.#find(level, time, chain, rest, isLoud);
     if (!tracked) return null;
     this.#note(tracked, line, endLine, time);
+    if (!tracked.isMark && !tracked.isReport) {
+      this.#follow(tracked, null, null, time);
+      return (tracked.known ??= { tracked, isProblem, isExplained: rest === null, answer: null, mark: null, places: null });
+    }
     const mark = tracked.isMark ? this.#markOf(chain) : null;
-    const answer = chain.rule.entry.holdsBack === 'checks' ? reportAnswerOf(linksOf(chain), tracked.finding.entries) : null;
+    const answer = tracked.isReport ? reportAnswerOf(linksOf(chain), tracked.finding.entries) : null;
     this.#follow(tracked, answer, mark, time);
     return { tracked, isProblem, isExplained: rest === null, answer, mark, places: null };
   }
 
-  takesDigits(known: Known, chain: Chain, start: number): boolean {
+  withDigits(known: Known, chain: Chain, start: number): Known | null {
     const { tracked, answer, mark } = known;
-    known.places = (mark !== null && mark.version !== null) || answer?.isWritten ? null : placesOf(tracked.collections, chain, start);
-    return known.places !== null;
+    const places = mark?.version || answer?.isWritten ? null : placesOf(tracked.collections, chain, start);
+    return places && { ...known, places };
   }
 
   alike(line: number, time: number, known: Known, bytes: Uint8Array, start: number): void {
@@ -246,7 +254,11 @@ export class Session implements RecordSink<Known> {
       return null;
     }
     const finding = this.#open(level, time, chain, rest, isLoud);
-    const tracked = { finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain, finding.chain), isMark: isMilestone || chain.rule.entry.ends === 'agent', isEvent: this.#events.has(chain.rule.entry.id) };
+    const { entry } = chain.rule;
+    const tracked: Tracked = {
+      finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain, finding.chain),
+      isMark: isMilestone || entry.ends === 'agent', isEvent: this.#events.has(entry.id), isReport: entry.holdsBack === 'checks', known: null,
+    };
     this.#tracked.push(tracked);
     this.findings.push(finding);
     this.#known.set(this.#identity, tracked);

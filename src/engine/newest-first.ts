@@ -17,6 +17,9 @@ export const PROBE = 1 << 14;
 /** A clock that is set back falls once, and the program's start is seldom all that comes behind it; of so many falls one rise is forgiven, because two threads may write out of turn. */
 const FALLS = 2;
 const FALLS_A_RISE = 20;
+/** Bytes that are read between two looks at what is known, and that a record with a time takes at least. */
+const STEP = 1 << 10;
+const MIN_RECORD = 24;
 /** Bytes that may be held, with what a record takes besides its text. */
 const MAX_HELD = 1 << 26;
 const PER_RECORD = 400;
@@ -39,7 +42,8 @@ export function runsBackwards(matcher: Matcher, product: CompiledProduct, head: 
   };
   const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time, _text, chain) => add(time, chain), again: (_line, time) => see(time) }, new Recognition(product));
   const lines = new LineReader(records);
-  lines.push(head);
+  // A short log is read twice where it has to be read at all, so this ends as soon as no fall that may still come can change it.
+  for (let at = 0; at < head.length && rises * FALLS_A_RISE <= falls + (head.length - at) / MIN_RECORD; at += STEP) lines.push(head.subarray(at, at + STEP));
   lines.close();
   records.close();
   return rises * FALLS_A_RISE <= falls && (falls >= FALLS || (falls > 0 && isStart && starts === 1));

@@ -3,7 +3,7 @@ export { commandWords } from './command-words.ts';
 export { commandText, examplesIn, fillCommand, listOf, valuesFor, valuesOf, type Piece, type Values } from './fill.ts';
 export { findingsOf } from './findings-of.ts';
 export { isRead } from './is-read.ts';
-export { layoutBlocks, type TextStyle } from './layout-blocks.ts';
+export { layoutBlocks, layoutCommand, type TextStyle } from './layout-blocks.ts';
 export { logPlatform } from './log-platform.ts';
 export { messageTitle, titlesOf, withTitles } from './message-titles.ts';
 export { nameInProse } from './name-in-prose.ts';

@@ -26,7 +26,6 @@ export default defineConfig({
   integrations: [mdx(), preact(), bundleSearch(), indexSite(), writeHeaders(), bundleOffline()],
   devToolbar: { enabled: false },
   vite: {
-    resolve: { alias: { 'eslint-visitor-keys': new URL('./src/integrations/no-visitor-keys.ts', import.meta.url).pathname } },
     build: {
       rollupOptions: {
         // Astro marks its own modules with a directive that the bundler need not know.
@@ -34,7 +33,7 @@ export default defineConfig({
         treeshake: pureModules,
       },
     },
-    // The worker loads the parsers of TOML and zip only when they are needed, which only modules can.
+    // What the worker shares with the page waits for its sentences, which only modules can.
     worker: { format: 'es', rollupOptions: { treeshake: pureModules } },
   },
 });

@@ -1,6 +1,8 @@
 /** Lines, and bytes of them, that are kept: beyond this the answers still count every line, the view ends. */
 export const MAX_KEPT = 1_000_000;
 const MAX_BYTES = 150_000_000;
+/** Memory is taken in so much at a time: new memory for each chunk would have the garbage collector look after each. */
+const MAX_SLAB = 1 << 24;
 /** Bytes that are kept of a line without end. */
 const MAX_TAIL = 8_000;
 const LF = 10;
@@ -18,7 +20,7 @@ interface Piece {
 /**
  * Keeps lines as the bytes that came, in one piece for each chunk: a million strings would take twice the memory and ten times the time.
  * Where lines begin is looked for once somebody asks, for the answers come first; a line is decoded when somebody looks at it. Bytes are
- * copied, so the chunk may be used again.
+ * copied, so the chunk may be used again. They stand one behind the other in slabs, so a line that goes over the end of a chunk goes on.
  */
 export class LineStore {
   readonly #pieces: Piece[] = [];
@@ -26,7 +28,10 @@ export class LineStore {
   #unread: Uint8Array[] = [];
   readonly #decoder = new TextDecoder();
   #starts = new Uint32Array(1024);
-  #tail = new Uint8Array(0);
+  #slab = new Uint8Array(0);
+  /** Where the line begins in the slab that has no end yet, and where it goes on. */
+  #begun = 0;
+  #used = 0;
   #bytes = 0;
   #count = 0;
   #isCut = false;
@@ -52,14 +57,12 @@ export class LineStore {
       return;
     }
     const end = chunk.lastIndexOf(LF) + 1;
-    if (end > 0) this.#keep(join(this.#tail, chunk.subarray(0, end)));
-    const rest = chunk.subarray(end);
-    this.#tail = end > 0 || this.#tail.length === 0 ? rest.slice(0, MAX_TAIL) : join(this.#tail, rest.subarray(0, Math.max(0, MAX_TAIL - this.#tail.length)));
+    if (end > 0) this.#keep(chunk.subarray(0, end));
+    this.#append(chunk.subarray(end, end + Math.max(0, MAX_TAIL - (this.#used - this.#begun))));
   }
 
   close(): void {
-    if (this.#tail.length > 0) this.#keep(join(this.#tail, Uint8Array.of(LF)));
-    this.#tail = new Uint8Array(0);
+    if (this.#used > this.#begun) this.#keep(Uint8Array.of(LF));
   }
 
   /** The line at a place, counted from 0. */
@@ -78,9 +81,23 @@ export class LineStore {
     }
   }
 
-  #keep(piece: Uint8Array): void {
-    this.#unread.push(piece);
-    this.#bytes += piece.length;
+  /** Keep bytes that end a line. */
+  #keep(bytes: Uint8Array): void {
+    this.#append(bytes);
+    this.#unread.push(this.#slab.subarray(this.#begun, this.#used));
+    this.#bytes += this.#used - this.#begun;
+    this.#begun = this.#used;
+  }
+
+  #append(bytes: Uint8Array): void {
+    if (this.#used + bytes.length > this.#slab.length) {
+      const open = this.#slab.subarray(this.#begun, this.#used);
+      this.#slab = new Uint8Array(Math.max(open.length + bytes.length, Math.min(this.#bytes, MAX_SLAB)));
+      this.#slab.set(open);
+      [this.#begun, this.#used] = [0, open.length];
+    }
+    this.#slab.set(bytes, this.#used);
+    this.#used += bytes.length;
   }
 
   #read(): void {
@@ -122,13 +139,6 @@ export class LineStore {
 function endOf({ bytes, starts }: Piece, index: number): number {
   const end = (starts[index + 1] ?? 0) - 1;
   return end > (starts[index] ?? 0) && bytes[end - 1] === CR ? end - 1 : end;
-}
-
-function join(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(first.length + second.length);
-  joined.set(first);
-  joined.set(second, first.length);
-  return joined;
 }
 
 function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {

@@ -5,7 +5,8 @@ import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 
-const styleOf = (language: Language): TextStyle => ({
+/** How prose looks in a terminal. */
+export const styleOf = (language: Language): TextStyle => ({
   between: '\n',
   strong: (text) => styleText('bold', text),
   code: (text) => styleText('cyan', text),

@@ -13,7 +13,8 @@ export interface Piece {
   from: 'guide' | 'log' | 'example';
 }
 
-type Command = Pick<Extract<Block, { kind: 'command' }>, 'language' | 'text' | 'of' | 'sample' | 'example'>;
+/** A command with what of it is a reader's. */
+export type Command = Pick<Extract<Block, { kind: 'command' }>, 'language' | 'text' | 'of' | 'sample' | 'example'>;
 
 /** A longer value is none to put into a command. */
 const MAX_VALUE = 512;

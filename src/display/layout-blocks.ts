@@ -1,6 +1,6 @@
 import type { Block, Inline, Os } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
-import { commandText, examplesIn, fillCommand, type Values } from './fill.ts';
+import { commandText, examplesIn, fillCommand, type Command, type Values } from './fill.ts';
 import { nameInProse } from './name-in-prose.ts';
 import { visible } from './visible.ts';
 
@@ -37,12 +37,8 @@ export function layoutBlocks(blocks: Block[], words: Words, values: Values, styl
           return block.text.split('\n').map((line) => `${indent}  ${style.excerpt(line)}`).join('\n');
         case 'diagram':
           return indent + (words.diagrams[block.of] ?? '');
-        case 'command': {
-          const pieces = fillCommand(block, values);
-          const examples = examplesIn(pieces);
-          const lines = commandText(pieces).split('\n').map((line) => `${indent}  ${style.command(visible(line))}`);
-          return [...lines, ...(examples.length > 0 ? [`${indent}  ${style.example(examples)}`] : [])].join('\n');
-        }
+        case 'command':
+          return layoutCommand(block, values, style, indent);
         case 'step':
           return `${indent}${style.step(++step, block.title, block.id)}\n${inner(block.children, '   ')}`;
         case 'cause':
@@ -52,6 +48,14 @@ export function layoutBlocks(blocks: Block[], words: Words, values: Values, styl
       }
     })
     .join(style.between);
+}
+
+/** Lay a command out as plain text, and below it what has to be replaced. */
+export function layoutCommand(command: Command, values: Values, style: Pick<TextStyle, 'command' | 'example'>, indent = ''): string {
+  const pieces = fillCommand(command, values);
+  const examples = examplesIn(pieces);
+  const lines = commandText(pieces).split('\n').map((line) => style.command(visible(line)));
+  return [...lines, ...(examples.length > 0 ? [style.example(examples)] : [])].map((line) => `${indent}  ${line}`).join('\n');
 }
 
 function layoutInlines(inlines: Inline[], words: Words, values: Values, style: TextStyle): string {

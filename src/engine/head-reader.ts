@@ -133,7 +133,10 @@ export class HeadReader {
     if (at + STAMP > to) return false;
     const last = this.#minuteBytes;
     const view = this.#view.of(bytes);
-    const [a, b, c, d] = [view.getInt32(at, true), view.getInt32(at + 4, true), view.getInt32(at + 8, true), view.getInt32(at + 12, true)];
+    const a = view.getInt32(at, true);
+    const b = view.getInt32(at + 4, true);
+    const c = view.getInt32(at + 8, true);
+    const d = view.getInt32(at + 12, true);
     if (a !== last[0] || b !== last[1] || c !== last[2] || d !== last[3]) {
       const mark = bytes[at + 4];
       if ((mark !== 47 && mark !== 45) || bytes[at + 7] !== mark || bytes[at + 10] !== 32 || bytes[at + 13] !== 58) return false;
@@ -141,7 +144,8 @@ export class HeadReader {
       this.#minuteBytes = [a, b, c, d];
       this.#minute = readMinute(bytes, at, at + 11);
     }
-    const [tens, ones] = [(bytes[at + 17] as number) - 48, (bytes[at + 18] as number) - 48];
+    const tens = (bytes[at + 17] as number) - 48;
+    const ones = (bytes[at + 18] as number) - 48;
     if (bytes[at + MINUTE] !== 58 || tens < 0 || tens > 9 || ones < 0 || ones > 9) return false;
     this.time = withSecond(this.#minute, tens * 10 + ones);
     return true;

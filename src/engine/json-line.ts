@@ -91,7 +91,9 @@ export class JsonLine {
     for (let at = from; at < to; at++) {
       for (const last = to - 4; at <= last; at += 4, length += 4) {
         const word = read.getInt32(at, true);
-        const [mark, escape, last127] = [word ^ 0x22222222, word ^ 0x5c5c5c5c, word ^ 0x7f7f7f7f];
+        const mark = word ^ 0x22222222;
+        const escape = word ^ 0x5c5c5c5c;
+        const last127 = word ^ 0x7f7f7f7f;
         if (((word | ((word - 0x20202020) & ~word) | ((mark - 0x01010101) & ~mark) | ((escape - 0x01010101) & ~escape) | ((last127 - 0x01010101) & ~last127)) & 0x80808080) !== 0) break;
         write.setInt32(length, word, true);
       }

@@ -99,9 +99,11 @@ function lineBreakAt(view: DataView, from: number): number {
   const { byteLength } = view;
   let at = from;
   for (; at + 16 <= byteLength; at += 16) {
-    const [a, b] = [view.getInt32(at, true) ^ BREAKS, view.getInt32(at + 4, true) ^ BREAKS];
-    const [c, d] = [view.getInt32(at + 8, true) ^ BREAKS, view.getInt32(at + 12, true) ^ BREAKS];
-    if ((zeros(a) | zeros(b) | zeros(c) | zeros(d)) !== 0) break;
+    const a = zeros(view.getInt32(at, true) ^ BREAKS);
+    const b = zeros(view.getInt32(at + 4, true) ^ BREAKS);
+    const c = zeros(view.getInt32(at + 8, true) ^ BREAKS);
+    const d = zeros(view.getInt32(at + 12, true) ^ BREAKS);
+    if ((a | b | c | d) !== 0) break;
   }
   for (; at + 4 <= byteLength; at += 4) {
     const found = zeros(view.getInt32(at, true) ^ BREAKS);

@@ -35,7 +35,8 @@ export class Scan {
       brackets |= zeros(first ^ BRACKETS) | zeros(second ^ BRACKETS);
       ampersands |= zeros(first ^ AMPERSANDS) | zeros(second ^ AMPERSANDS);
       // Both words go into both halves, by a matrix that can be inverted: two texts of equal length that differ in eight bytes never meet here.
-      const [a, b] = [low ^ first, high ^ second];
+      const a = low ^ first;
+      const b = high ^ second;
       low = (Math.imul(a, 0x85ebca6b) + Math.imul(b, 0x2c1b3c6c)) | 0;
       low = (low << 13) | (low >>> 19);
       high = (Math.imul(b, 0x5bd1e995) + Math.imul(a, 0x27d4eb2f)) | 0;

@@ -1,7 +1,10 @@
 const NONE = new Uint8Array(0);
 const NO_VIEW: DataView = new DataView(NONE.buffer);
 
-/** A look at bytes four at a time, which a Uint8Array does not offer; made once for the lines of a chunk, and for two buffers in turn. */
+/**
+ * A look at bytes four at a time, which a Uint8Array does not offer; made once for the lines of a chunk, and for two buffers in turn. A
+ * browser keeps only numbers of 31 bits without taking memory for each: four bytes belong into variables and not into a list.
+ */
 export class View {
   #bytes: Uint8Array = NONE;
   #view = NO_VIEW;

@@ -5,19 +5,19 @@ import { checkConfig } from './check-config.ts';
 const settings = buildSettings(openContent());
 const KEY = 'apikey = "k"\n';
 
-async function problems(text: string, version: string | null = null): Promise<string[]> {
-  const { problems: found } = await checkConfig(text, 'utf-8', settings, version);
+function problems(text: string, version: string | null = null): string[] {
+  const { problems: found } = checkConfig(text, 'utf-8', settings, version);
   return found.map(({ code, line, column, found: what, expected, detail, effect }) => [`${line}:${column}`, code, what, expected, detail, effect].filter((part) => part !== null).join(' '));
 }
 
-it('tells what costs most first, with the setting of its own table and the guide that mends it', async () => {
-  const { problems: found } = await checkConfig(`${KEY}verbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`, 'utf-8', settings, null);
+it('tells what costs most first, with the setting of its own table and the guide that mends it', () => {
+  const { problems: found } = checkConfig(`${KEY}verbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`, 'utf-8', settings, null);
   expect(found.map(({ line, effect, setting, guide }) => [line, effect, setting, guide])).toEqual([[4, 'stops', 'plugin.checks.*.command', 'plugin-section'], [2, 'refused', 'verbose', 'unexpected-key']]);
 });
 
 describe('a configuration file', () => {
-  it('without a fault has none', async () => {
-    expect(await problems(`\ufeff# comment\r\n${KEY}roles = [ "My-Service:app", "Another:db" ]\r\nverbose = false
+  it('without a fault has none', () => {
+    expect(problems(`\ufeff# comment\r\n${KEY}roles = [ "My-Service:app", "Another:db" ]\r\nverbose = false
 cloud_platform = "none"
 APIBASE = "https://api.mackerelio.com"
 [host_status]
@@ -104,31 +104,31 @@ command = "uname"
     ['an open list of several lines', `${KEY}roles = [\n  "a:b"\nverbose = true\n`, ['3:8 syntax array-open stops']],
     ['an empty command', `${KEY}[plugin.checks.a]\ncommand = ""\n`, []],
     ['an open bracket in a pattern', `${KEY}[filesystems]\nignore = "/dev/[a-z"\n`, ['3:10 pattern /dev/[a-z open-bracket stops']],
-  ])('%s', async (_name, text, expected) => expect(await problems(text)).toEqual(expected));
+  ])('%s', (_name, text, expected) => expect(problems(text)).toEqual(expected));
 
-  it('does not report what only one of the parsers refuses', async () => {
+  it('does not report what only one of the parsers refuses', () => {
     // Newlines in inline tables are TOML 1.1; dotted keys beside a header pass the agent's parser.
-    expect(await problems(`${KEY}[plugin.checks.a]\ncommand = "x"\naction = {\n  command = "y",\n}\n`)).toEqual([]);
-    const { problems: found, whole } = await checkConfig(`${KEY}host_status.on_start = "working"\n[host_status]\non_stop = "poweroff"\n`, 'utf-8', settings, null);
+    expect(problems(`${KEY}[plugin.checks.a]\ncommand = "x"\naction = {\n  command = "y",\n}\n`)).toEqual([]);
+    const { problems: found, whole } = checkConfig(`${KEY}host_status.on_start = "working"\n[host_status]\non_stop = "poweroff"\n`, 'utf-8', settings, null);
     expect([found, whole]).toEqual([[], false]);
   });
 
-  it('tells settings that the version of the log does not know', async () => {
+  it('tells settings that the version of the log does not know', () => {
     const text = `${KEY}disable_http_keep_alive = true\n`;
-    expect(await problems(text, '0.72.4')).toEqual(['2:1 too-new 0.72.4 0.84.0 changed']);
-    expect(await problems(text, '0.84.0')).toEqual([]);
+    expect(problems(text, '0.72.4')).toEqual(['2:1 too-new 0.72.4 0.84.0 changed']);
+    expect(problems(text, '0.84.0')).toEqual([]);
   });
 
-  it('says what the file is written in', async () => {
-    expect((await checkConfig('apikey = "k"', 'utf-16', settings, null)).problems).toMatchObject([{ code: 'encoding', found: 'UTF-16', guide: 'encoding' }]);
-    expect((await checkConfig('apikey = "k"\n# \ufffd\ufffd', 'unknown', settings, null)).problems).toMatchObject([{ code: 'encoding', line: 2, column: 3 }]);
+  it('says what the file is written in', () => {
+    expect(checkConfig('apikey = "k"', 'utf-16', settings, null).problems).toMatchObject([{ code: 'encoding', found: 'UTF-16', guide: 'encoding' }]);
+    expect(checkConfig('apikey = "k"\n# \ufffd\ufffd', 'unknown', settings, null).problems).toMatchObject([{ code: 'encoding', line: 2, column: 3 }]);
   });
 
-  it('writes the line as it would be right, and never shows a key', async () => {
-    const [path] = (await checkConfig('apikey = "abcDEF123abcDEF123abcDEF123abcDEF123"\nroot = "C:\\Program Files\\Mackerel"\n', 'utf-8', settings, null)).problems;
+  it('writes the line as it would be right, and never shows a key', () => {
+    const [path] = checkConfig('apikey = "abcDEF123abcDEF123abcDEF123abcDEF123"\nroot = "C:\\Program Files\\Mackerel"\n', 'utf-8', settings, null).problems;
     expect(path?.write).toBe("root = 'C:\\Program Files\\Mackerel'");
     for (const secret of ['apikey = "SecretKey123SecretKey123SecretKey1\n', 'apiky = "SecretKey123SecretKey123SecretKey1"\n', 'apikey = SecretKey123SecretKey123SecretKey1\n', 'apikey = “SecretKey123SecretKey123SecretKey1”\n', 'apikey = ["SecretKey123SecretKey123SecretKey1"]\n', '[host_status]\napikey = "SecretKey123SecretKey123SecretKey1"\n']) {
-      const { problems: found } = await checkConfig(secret, 'utf-8', settings, null);
+      const { problems: found } = checkConfig(secret, 'utf-8', settings, null);
       expect(found.length, secret).toBeGreaterThan(0);
       expect(JSON.stringify(found)).not.toContain('SecretKey');
     }
@@ -139,8 +139,8 @@ command = "uname"
     ['one key again and again', 'x = 1\n'.repeat(20_000)],
     ['many tables', Array.from({ length: 3000 }, (_, index) => `[plugin.checks.a${index}]\ncommnd = 1`).join('\n')],
     ['backslashes', `root = "${'\\'.repeat(100_000)}`],
-  ])('finds what is wrong in a hostile file: %s', async (_, text) => {
-    const { problems: found } = await checkConfig(text, 'utf-8', settings, null);
+  ])('finds what is wrong in a hostile file: %s', (_, text) => {
+    const { problems: found } = checkConfig(text, 'utf-8', settings, null);
     expect(found.length).toBeGreaterThan(0);
   });
 });

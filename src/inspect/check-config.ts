@@ -27,7 +27,7 @@ const MAX_PROBLEMS = 100;
  *
  * @param version the agent's version where a log beside it names one: settings that it does not know yet are told
  */
-export async function checkConfig(text: string, encoding: Encoding, settings: Settings, version: string | null): Promise<ConfigInspection> {
+export function checkConfig(text: string, encoding: Encoding, settings: Settings, version: string | null): ConfigInspection {
   // A byte order mark is accepted by the agent and by nothing else.
   const lines = text.replace(/^\ufeff/, '').split('\n').map((line) => line.replace(/\r$/, ''));
   const finish = (faults: TableFault[], whole: boolean, plugins = { metrics: 0, checks: 0, metadata: 0 }): ConfigInspection => ({
@@ -41,8 +41,7 @@ export async function checkConfig(text: string, encoding: Encoding, settings: Se
   if (encoding === 'utf-16') return finish([{ code: 'encoding', place: first, found: 'UTF-16', expected: 'UTF-8' }], false);
   const broken = encoding === 'unknown' ? lines.findIndex((line) => line.includes('\ufffd')) : -1;
   if (broken >= 0) return finish([{ code: 'encoding', place: { line: broken + 1, column: (lines[broken] ?? '').indexOf('\ufffd') + 1, length: 1 }, found: null, expected: 'UTF-8' }], false);
-  const toml = await readToml(lines.join('\n'));
-  if (toml === null) return finish([], false);
+  const toml = readToml(lines.join('\n'));
   if ('code' in toml) {
     const fault = syntaxFault(toml, lines, settings);
     return finish(fault ? [fault] : [], false);

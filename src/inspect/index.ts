@@ -10,4 +10,4 @@ export { oneFile, RefusedError, type Sink, type Skipped, type Unread } from './s
 export type * from './report.ts';
 export { EFFECTS, type Effect, type ProblemCode, type Settings, type Signs } from './settings.ts';
 export type { PatternFault } from './check-pattern.ts';
-export type { SyntaxCode } from './read-toml.ts';
+export type { SyntaxCode } from './toml-tokens.ts';

@@ -74,7 +74,7 @@ export class Intake {
     const report = this.#options.diagnosis.close();
     const inspections: Inspection[] = [];
     for (const part of this.#found) {
-      if ('pending' in part) inspections.push({ ...(await checkConfig(part.text, part.encoding, await this.#options.loadSettings(), report.version)), file: part.file });
+      if ('pending' in part) inspections.push({ ...checkConfig(part.text, part.encoding, await this.#options.loadSettings(), report.version), file: part.file });
       else inspections.push(part);
     }
     const joined = joinInspections(report, this.#kinds, inspections, this.#options.signs);

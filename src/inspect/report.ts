@@ -1,6 +1,6 @@
 import type { Report } from '../engine/index.ts';
 import type { Effect, ProblemCode } from './settings.ts';
-import type { SyntaxCode } from './read-toml.ts';
+import type { SyntaxCode } from './toml-tokens.ts';
 import type { PatternFault } from './check-pattern.ts';
 
 /** What was pasted. */

@@ -1,6 +1,6 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
-import { findingsOf, layoutBlocks, listOf, logPlatform, readableTime, valuesFor, visible, type TextStyle } from '../display/index.ts';
+import { findingsOf, layoutBlocks, layoutCommand, logPlatform, readableTime, valuesFor, visible, type TextStyle } from '../display/index.ts';
 import { spanOf, type Answer, type Finding } from '../engine/index.ts';
 import { eachText } from '../engine/redact.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
@@ -122,15 +122,13 @@ function guideParts(answer: Answer, report: InspectedReport, words: Words, link:
   return Object.fromEntries((words.guides[answer.guide]?.parts ?? []).map(({ name, blocks }) => [name, layoutBlocks(blocks, words, values, style)]));
 }
 
-function styleOf(guide: string, { language }: Words, link: (path: string) => string): TextStyle {
-  const quoted = (line: string): string => (line === '' ? '' : `  ${line}`);
+function styleOf(guide: string, words: Words, link: (path: string) => string): TextStyle {
+  const { language } = words;
   return {
+    ...quotedStyle(words),
     between: '\n\n',
     strong: (text) => text,
     code: (text) => `\`${text}\``,
-    command: quoted,
-    excerpt: quoted,
-    example: (values) => sentences[language].report.example(values),
     platform: (os) => `[${analyzerText[language].platform[os]}]`,
     link: (text, href) => `${text}${language === 'ja' ? '' : ' '}<${href}>`,
     guide: (title, slug) => (language === 'ja' ? `「${title}」<${link(`guides/${slug}/`)}>` : `"${title}" <${link(`guides/${slug}/`)}>`),
@@ -138,13 +136,18 @@ function styleOf(guide: string, { language }: Words, link: (path: string) => str
   };
 }
 
+function quotedStyle({ language }: Words): Pick<TextStyle, 'command' | 'excerpt' | 'example'> {
+  const quoted = (line: string): string => (line === '' ? '' : `  ${line}`);
+  return { command: quoted, excerpt: quoted, example: (values) => sentences[language].report.example(values) };
+}
+
 function needs(report: InspectedReport, words: Words): string {
   const { platform } = analyzerText[words.language];
   const asks = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   return asks.map((ask) => {
     const commands = commandsFor(ask, logPlatform(report));
-    const named = commands.map(([os, command]) => `${commands.length > 1 ? `  ${platform[os]}\n` : ''}${command.replace(/^/gm, '    ')}`);
-    return [`- ${ask.what}`, ...named, ...(ask.example === undefined ? [] : [`    ${sentences[words.language].report.example(listOf(ask.example))}`]), ...(ask.reads === undefined ? [] : [`  ${ask.reads}`])].join('\n\n');
+    const named = commands.map(([os, command]) => `${commands.length > 1 ? `  ${platform[os]}\n` : ''}${layoutCommand({ ...ask, language: 'sh', text: command }, () => null, quotedStyle(words))}`);
+    return [`- ${ask.what}`, ...named, ...(ask.reads === undefined ? [] : [`  ${ask.reads}`])].join('\n\n');
   }).join('\n\n');
 }
 

@@ -1,0 +1,188 @@
+/**
+ * The grammar of TOML: tokens to tables of values with their places.
+ *
+ * A key that is defined again is told last: everything else that is wrong with a text is wrong for every parser.
+ */
+import { DefinedNames } from './toml-names.ts';
+import { SyntaxFault, Tokens, type SyntaxCode, type Token } from './toml-tokens.ts';
+
+/** A key with its value. */
+export interface Pair {
+  key: Token[];
+  value: Node;
+}
+
+/** A value: a token, a list, or a table in braces. */
+export interface Node {
+  /** Its first. */
+  token: Token;
+  /** As it is written. */
+  raw: string;
+  endLine: number;
+  items?: Node[];
+  pairs?: Pair[];
+}
+
+/** A heading and the keys below it; the first table has no heading. */
+export interface Table {
+  key: Token[];
+  /** In double brackets. */
+  isList: boolean;
+  pairs: Pair[];
+}
+
+/**
+ * Parse TOML.
+ *
+ * @throws SyntaxFault with the first error
+ */
+export function parseToml(text: string): Table[] {
+  return new Parser(text).parse();
+}
+
+/** Lists and tables in each other: no setting has more than three. */
+const MAX_DEPTH = 100;
+
+class Parser {
+  readonly #text: string;
+  readonly #tokens: Tokens;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#tokens = new Tokens(text);
+  }
+
+  parse(): Table[] {
+    const names = new DefinedNames();
+    const tables: Table[] = [];
+    const begin = (table: Table): void => {
+      tables.push(table);
+      failAt('duplicate', names.define(table));
+    };
+    begin({ key: [], isList: false, pairs: [] });
+    for (let token = this.#tokens.next('key'); token.kind !== 'end'; ) {
+      let end: number;
+      if (is(token, '[')) {
+        const { table, last } = this.#readHeading(token);
+        begin(table);
+        end = last.endLine;
+      } else {
+        if (!isName(token)) fail('character', token);
+        const pair = this.#readPair(token);
+        tables.at(-1)?.pairs.push(pair);
+        end = pair.value.endLine;
+      }
+      token = this.#tokens.next('key');
+      if (token.kind !== 'end' && token.line === end) fail('newline', token);
+    }
+    failAt('duplicate', names.findAgain());
+    return tables;
+  }
+
+  /** The next token, which has to stand in the line of the one before. */
+  #nextBeside(before: Token, of: 'value' | 'key' = 'key'): Token {
+    const token = this.#tokens.next(of);
+    if (token.kind !== 'end' && token.line !== before.endLine) fail('one-line', token);
+    return token;
+  }
+
+  #readHeading(opening: Token): { table: Table; last: Token } {
+    let token = this.#nextBeside(opening);
+    const isList = is(token, '[');
+    if (isList) {
+      if (token.from > opening.from + 1) fail('other', token);
+      token = this.#nextBeside(token);
+    }
+    if (is(token, ']')) fail('key', token);
+    if (is(token, '.')) fail('dots', token);
+    const { key, next } = this.#readKey(token);
+    if (!is(next, ']')) fail('table-end', next);
+    const table = { key, isList, pairs: [] };
+    if (!isList) return { table, last: next };
+    const last = this.#nextBeside(next);
+    if (!is(last, ']')) fail('table-end', last);
+    if (last.from > next.from + 1) fail('other', last);
+    return { table, last };
+  }
+
+  /** The names of a key, and the token behind them. */
+  #readKey(first: Token): { key: Token[]; next: Token } {
+    const key: Token[] = [];
+    for (let token = first; isName(token); ) {
+      key.push(token);
+      const dot = this.#nextBeside(token);
+      if (!is(dot, '.')) return { key, next: dot };
+      token = this.#nextBeside(dot);
+      if (!isName(token)) fail('dots', dot);
+    }
+    return { key, next: first };
+  }
+
+  #readPair(first: Token): Pair {
+    const { key, next } = this.#readKey(first);
+    if (!is(next, '=')) fail('equals', next);
+    return { key, value: this.#readValue(this.#nextBeside(next, 'value')) };
+  }
+
+  #readValue(token: Token): Node {
+    if (is(token, '[') || is(token, '{')) {
+      if (++this.#depth > MAX_DEPTH) fail('other', token);
+      const node = token.raw === '[' ? this.#readList(token) : this.#readBraces(token);
+      this.#depth--;
+      return node;
+    }
+    if (token.kind === 'end') fail('value', token);
+    if (token.kind === 'mark') fail('character', token);
+    return { token, raw: token.raw, endLine: token.endLine };
+  }
+
+  #readList(opening: Token): Node {
+    const items: Node[] = [];
+    for (;;) {
+      let token = this.#tokens.next('value');
+      if (!is(token, ']')) {
+        items.push(this.#readValue(token));
+        token = this.#tokens.next('value');
+        if (is(token, ',')) continue;
+        if (!is(token, ']')) fail(token.kind === 'end' ? 'array-end' : 'comma', token);
+      }
+      return this.#upTo(token, { token: opening, items });
+    }
+  }
+
+  #readBraces(opening: Token): Node {
+    const pairs: Pair[] = [];
+    for (;;) {
+      let token = this.#tokens.next('key');
+      if (!is(token, '}')) {
+        if (!isName(token)) fail(token.kind === 'end' && pairs.length > 0 ? 'inline-end' : 'character', token);
+        pairs.push(this.#readPair(token));
+        token = this.#tokens.next('key');
+        if (is(token, ',')) continue;
+        if (!is(token, '}')) fail(token.kind === 'end' ? 'inline-end' : 'comma', token);
+      }
+      return this.#upTo(token, { token: opening, pairs });
+    }
+  }
+
+  #upTo(last: Token, node: Omit<Node, 'raw' | 'endLine'>): Node {
+    return { ...node, raw: this.#text.slice(node.token.from, last.from + 1), endLine: last.endLine };
+  }
+}
+
+function is(token: Token, mark: string): boolean {
+  return token.kind === 'mark' && token.raw === mark;
+}
+
+function isName({ kind }: Token): boolean {
+  return kind === 'bare' || kind === 'string';
+}
+
+function fail(code: SyntaxCode, token: Token): never {
+  throw new SyntaxFault(code, token);
+}
+
+function failAt(code: SyntaxCode, token: Token | null): void {
+  if (token) fail(code, token);
+}

@@ -1,0 +1,190 @@
+/**
+ * TOML 1.1 to tokens. What a token may be depends on what is expected: `1.5` is a number where a value may stand, and three tokens where
+ * a key may.
+ */
+
+/** A part of TOML that the grammar knows. */
+export interface Token {
+  /** A string of several lines is no key. */
+  kind: 'mark' | 'bare' | 'string' | 'lines' | 'integer' | 'float' | 'boolean' | 'date' | 'end';
+  /** As it is written. */
+  raw: string;
+  /** What a name or a string says. */
+  text: string;
+  number: number;
+  from: number;
+  line: number;
+  /** From 1. */
+  column: number;
+  endLine: number;
+}
+
+export type SyntaxCode =
+  | 'array-open' | 'small-letters' | 'string-end' | 'table-end' | 'array-end' | 'inline-end' | 'key' | 'newline' | 'equals' | 'value' | 'comma' | 'duplicate' | 'character' | 'one-line' | 'number' | 'escape' | 'dots' | 'other';
+
+/** From here on a text is no TOML. */
+export class SyntaxFault extends Error {
+  readonly code: SyntaxCode;
+  readonly line: number;
+  readonly column: number;
+
+  constructor(code: SyntaxCode, { line, column }: Pick<Token, 'line' | 'column'>) {
+    super(code);
+    this.code = code;
+    this.line = line;
+    this.column = column;
+  }
+}
+
+const MARKS = '.=[]{},';
+const BLANKS = /[ \t\r\n]*/y;
+const COMMENT = /#[^\x00-\x08\x0a-\x1f\x7f]*/y;
+const BARE = /[\w-]+/y;
+const WORD = /true|false|[+-]?(?:nan|inf)/y;
+const LIKE_DATE = /\d{4}-|\d\d:/y;
+const DATE = /\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)?)?|\d\d:\d\d(?::\d\d(?:\.\d+)?)?/y;
+const DIGITS = /[\d_]*/y;
+const RADIX_DIGITS: Record<string, RegExp> = { x: /[\da-fA-F_]*/y, o: /[0-7_]*/y, b: /[01_]*/y };
+/** What stands in a string until something else may come; the backslash is nothing else between single quotes. */
+const PLAIN: Record<string, RegExp> = { '"': /[^"\\\x00-\x08\x0a-\x1f\x7f]*/y, "'": /[^'\x00-\x08\x0a-\x1f\x7f]*/y, '"""': /[^"\\\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*/y, "'''": /[^'\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*/y };
+const ESCAPES: Record<string, string> = { '"': '"', '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', e: '\x1b' };
+const CODE = /x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}/iy;
+/** A line that goes on. */
+const BREAK = /[ \t]*\r?\n[ \t\r\n]*/y;
+
+/** Hands out the tokens of a text. */
+export class Tokens {
+  readonly #text: string;
+  #at = 0;
+  #line = 1;
+  #lineStart = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The next token, where a value is expected or a key. */
+  next(of: 'value' | 'key'): Token {
+    this.#skipGaps();
+    const from = this.#at;
+    const token: Token = { kind: 'end', raw: '', text: '', number: Number.NaN, from, line: this.#line, column: from - this.#lineStart + 1, endLine: this.#line };
+    const character = this.#text[from];
+    if (character === undefined) return token;
+    if (MARKS.includes(character)) {
+      token.kind = 'mark';
+      this.#at++;
+    } else if (character === '"' || character === "'") this.#readString(character, token);
+    else if (of === 'value') this.#readValue(token);
+    else if (this.#match(BARE) !== '') token.kind = 'bare';
+    else this.#fail('character');
+    token.raw = this.#text.slice(from, this.#at);
+    if (token.kind === 'bare') token.text = token.raw;
+    token.endLine = this.#line;
+    return token;
+  }
+
+  #fail(code: SyntaxCode, at = this.#at): never {
+    throw new SyntaxFault(code, { line: this.#line, column: at - this.#lineStart + 1 });
+  }
+
+  /** Go over what a pattern finds here, and count its lines. */
+  #match(pattern: RegExp): string {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0] ?? '';
+    const last = found.lastIndexOf('\n');
+    if (last >= 0) {
+      this.#line += found.split('\n').length - 1;
+      this.#lineStart = this.#at + last + 1;
+    }
+    this.#at += found.length;
+    return found;
+  }
+
+  #skipGaps(): void {
+    for (;;) {
+      this.#match(BLANKS);
+      if (this.#match(COMMENT) === '') return;
+      if (!'\r\n'.includes(this.#text[this.#at] ?? '\n')) this.#fail('character');
+    }
+  }
+
+  #readString(quote: string, token: Token): void {
+    const isLong = this.#text.startsWith(quote.repeat(3), this.#at);
+    const mark = isLong ? quote.repeat(3) : quote;
+    token.kind = isLong ? 'lines' : 'string';
+    this.#at += mark.length;
+    if (isLong) this.#match(/\r?\n?/y);
+    for (;;) {
+      token.text += this.#match(PLAIN[mark] as RegExp);
+      const next = this.#text[this.#at];
+      if (next === quote) {
+        const quotes = isLong ? this.#match(quote === '"' ? /"+/y : /'+/y).length : 1;
+        // Two quotes may stand before the three that end it.
+        if (quotes > mark.length + 2) this.#fail('other', this.#at - quotes);
+        if (!isLong) this.#at++;
+        token.text += quote.repeat(quotes < mark.length ? quotes : quotes - mark.length);
+        if (quotes >= mark.length) return;
+      } else if (next === '\\') token.text += this.#readEscape(isLong);
+      else this.#fail(next === undefined || '\r\n'.includes(next) ? 'string-end' : 'other');
+    }
+  }
+
+  #readEscape(isLong: boolean): string {
+    this.#at++;
+    const plain = ESCAPES[this.#text[this.#at] ?? ''];
+    if (plain !== undefined) {
+      this.#at++;
+      return plain;
+    }
+    if (isLong && this.#match(BREAK) !== '') return '';
+    const code = this.#match(CODE);
+    if (code === '') this.#fail('escape');
+    const point = Number.parseInt(code.slice(1), 16);
+    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) this.#fail('character', this.#at - 1);
+    return String.fromCodePoint(point);
+  }
+
+  #readValue(token: Token): void {
+    const word = this.#match(WORD);
+    token.kind = word === '' ? 'integer' : /^[tf]/.test(word) ? 'boolean' : 'float';
+    if (token.kind === 'float') token.number = word.endsWith('nan') ? Number.NaN : word.startsWith('-') ? -Infinity : Infinity;
+    if (word !== '') return;
+    LIKE_DATE.lastIndex = this.#at;
+    if (LIKE_DATE.test(this.#text)) {
+      token.kind = 'date';
+      if (this.#match(DATE) === '') this.#fail('character', LIKE_DATE.lastIndex);
+    } else this.#readNumber(token);
+  }
+
+  #readNumber(token: Token): void {
+    const text = this.#text;
+    const sign = this.#match(/[+-]/y);
+    const radix = text[this.#at] === '0' ? RADIX_DIGITS[text[this.#at + 1] ?? ''] : undefined;
+    if (radix) {
+      if (sign !== '') this.#fail('character', this.#at + 1);
+      this.#at += 2;
+      this.#readDigits(radix);
+    } else {
+      if (text[this.#at] === '0') {
+        if (sign === '' && /\d/.test(text[this.#at + 1] ?? '')) this.#fail('number');
+        this.#at++;
+      } else if (/\d/.test(text[this.#at] ?? '')) this.#readDigits(DIGITS);
+      else this.#fail('character');
+      for (const mark of [/\./y, /[eE][+-]?/y]) {
+        if (this.#match(mark) === '') continue;
+        token.kind = 'float';
+        this.#readDigits(DIGITS);
+      }
+    }
+    token.number = Number(text.slice(token.from, this.#at).replaceAll('_', ''));
+  }
+
+  /** Underscores stand between digits only. */
+  #readDigits(digits: RegExp): void {
+    const found = this.#match(digits);
+    const from = this.#at - found.length;
+    if (found === '') this.#fail('character');
+    const wrong = /^_|(?<=_)_|(?<=_)$/.exec(found);
+    if (wrong) this.#fail('number', from + wrong.index);
+  }
+}

@@ -41,6 +41,8 @@ export interface TrackedFinding extends Finding {
   lastOrdinal: number;
   /** Of what ends the agent: the last record that was not among the last words of one that was asked to stop; -1 for none. */
   lastUnasked: number;
+  /** Of what only a start prints: how many starts the log had shown before the last record; -1 for anything else. */
+  starts: number;
   isProblem: boolean;
   /** Its text broke off, or begins with words that nobody knows: no answer from it is certain. */
   isCut: boolean;
@@ -80,6 +82,8 @@ interface Known {
 /** What a message says of the agent's life. */
 interface Mark {
   milestones: Milestone[];
+  /** It is the line that begins a start. */
+  isStart: boolean;
   version: string | null;
 }
 
@@ -246,7 +250,7 @@ export class Session implements RecordSink<Known> {
       return null;
     }
     const finding = this.#open(level, time, chain, rest, isLoud);
-    const tracked = { finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain, finding.chain), isMark: isMilestone || chain.rule.entry.ends === 'agent', isEvent: this.#events.has(chain.rule.entry.id) };
+    const tracked = { finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain, finding.chain), isMark: isMilestone || chain.rule.entry.ends === 'agent' || chain.rule.entry.atStart === true, isEvent: this.#events.has(chain.rule.entry.id) };
     this.#tracked.push(tracked);
     this.findings.push(finding);
     this.#known.set(this.#identity, tracked);
@@ -298,7 +302,7 @@ export class Session implements RecordSink<Known> {
     return {
       index: this.findings.length, chain: links, rest: rest && decode(rest.bytes, rest.from, rest.to), role, level: LEVELS[level] ?? null,
       count: 0, lines: [], first: writeTime(time), last: null,
-      entries, firstOrdinal: this.ordinal, lastOrdinal: this.ordinal, lastUnasked: -1, ends,
+      entries, firstOrdinal: this.ordinal, lastOrdinal: this.ordinal, lastUnasked: -1, starts: -1, ends,
       isCut: chain.cut,
       isProblem: isLoud || ends !== null || role === 'cause',
     };
@@ -307,10 +311,13 @@ export class Session implements RecordSink<Known> {
   #markOf(chain: Chain): Mark {
     const { milestones, version } = this.#product;
     const { ends, atStart } = chain.rule.entry;
-    const mark: Mark = { milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [], version: null };
+    const mark: Mark = { milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [], isStart: false, version: null };
     for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
       const { id } = link.rule.entry;
-      if (id === milestones.starting) mark.milestones.push('starting');
+      if (id === milestones.starting) {
+        mark.milestones.push('starting');
+        mark.isStart = true;
+      }
       if (id === milestones.started) mark.milestones.push('started');
       if (milestones.stopping.includes(id)) mark.milestones.push('stopping');
       if (milestones.restarting.includes(id)) mark.milestones.push('restarting');
@@ -319,7 +326,9 @@ export class Session implements RecordSink<Known> {
     return mark;
   }
 
-  #mark({ milestones, version }: Mark, { finding }: Tracked, time: number): void {
+  #mark({ milestones, isStart, version }: Mark, { finding }: Tracked, time: number): void {
+    finding.starts = this.lifetime.starts;
+    if (isStart) this.lifetime.starts++;
     if (!this.lifetime.isAsked || milestones[0] === 'starting') finding.lastUnasked = this.ordinal;
     for (const milestone of milestones) this.lifetime.pass(milestone, this.ordinal, time, this.lastPacked);
     this.version = version ?? this.version;

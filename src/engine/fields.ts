@@ -60,6 +60,33 @@ export class SpreadJson {
   }
 }
 
+/** Strings of an object that are looked at. */
+const MAX_STRINGS = 100;
+
+/**
+ * The strings in the object of JSON that ends a text, as lines; none where it is no JSON. A runner of commands lists an output as a whole,
+ * and line by line once more: what was told is left out.
+ */
+export function readStrings(text: string): string[][] {
+  const told = new Set<string>();
+  const strings: string[][] = [];
+  const collect = (value: unknown): void => {
+    if (strings.length === MAX_STRINGS) return;
+    if (typeof value === 'string') {
+      const lines = value.split('\n');
+      if (lines.every((line) => told.has(line))) return;
+      for (const line of lines) told.add(line);
+      strings.push(lines);
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  try {
+    collect(JSON.parse(text));
+  } catch {
+    return [];
+  }
+  return strings;
+}
+
 /** The message of a CSV row whose fields are all quoted: its longest field, or the only one; null for anything else. */
 export function readRow(row: string): string | null {
   if (!row.includes('","') && !/^"(?:[^"]|"")*"\s*$/.test(row)) return null;

@@ -17,14 +17,14 @@ import { endsTooSoon, joinCut, MIN_WINDOW } from './cut-line.ts';
 import { seen } from './fit.ts';
 import { readReason } from './reason.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
-import { SpreadJson } from './fields.ts';
+import { readStrings, SpreadJson } from './fields.ts';
 import { HeadReader } from './head-reader.ts';
 import { findHeads, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
 import { JsonLine } from './json-line.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
 import { endsInForm, isUnfinished, Meanings, type Open, type Read } from './meanings.ts';
 import { goOnWith, Memo, type Hash } from './memo.ts';
-import type { Recognition, Tagged } from './recognition.ts';
+import { isOwn, type Recognition, type Tagged } from './recognition.ts';
 import { Scan } from './scan.ts';
 import { Shape } from './shape.ts';
 import { endOfElement, isMarkedCut, kept, MARK_ENDS, skipIndent, sliceOf, type Further, type Slice } from './slices.ts';
@@ -252,8 +252,8 @@ export class RecordReader<Known> {
     this.#pushPlain(line, states, hash, chain);
   }
 
-  /** @param hash of the line before it was cleaned */
-  #pushCleaned(line: Slice, hash: Hash): void {
+  /** @param hash of the line before it was cleaned; null where it stands inside a line */
+  #pushCleaned(line: Slice, hash: Hash | null): void {
     if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return this.close();
     if (this.#spread.isPart(line)) return this.close();
     const heads = readHeads(this.#product, this.#matcher.tags, line);
@@ -269,11 +269,12 @@ export class RecordReader<Known> {
         return;
       }
     }
+    if (this.#startInObject(line, states)) return;
     const found = findHeads(this.#product, this.#matcher.tags, line);
     if (found.length > 0) this.#startInside(found);
     else if (this.#width >= MIN_WINDOW && this.#isCut(states)) this.#cut = undress(this.#product, kept(line));
     else if (states.length > 1) this.#pushPlain(line, states, null);
-    else this.#pushPlain(line, states, hash, this.#bare.meet(0, NO_TAG, hash) ? this.#keepBare(line) : undefined);
+    else this.#pushPlain(line, states, hash, hash && this.#bare.meet(0, NO_TAG, hash) ? this.#keepBare(line) : undefined);
   }
 
   /** A head without a time of its own has that of what stands before it. */
@@ -331,6 +332,31 @@ export class RecordReader<Known> {
     if (second.length > 0 && first.tag !== NO_TAG) this.#startInside([{ at: line.from, header: first }, ...second]);
     else this.#start(own, false, forms);
     return true;
+  }
+
+  /** An object of JSON with fields that nobody knows: its strings hold lines as they were printed, where one of them is the product's. */
+  #startInObject(line: Slice, states: readonly Undressed[]): boolean {
+    const { bytes, from, to } = line;
+    const at = indexOfByte(bytes, 123, from, to);
+    const isKnown = at === from && states.length > 1;
+    if (at < 0 || isKnown || bytes[at + 1] !== 34) return false;
+    const strings = readStrings(decodeLine(bytes, at, to)).map((lines) => lines.map((text) => sliceOf(cleanLine(text))));
+    if (!strings.some((lines) => lines.some((text) => this.#isOwn(text)))) return false;
+    for (const lines of strings) {
+      this.close();
+      for (const text of lines) this.#pushCleaned(text, null);
+    }
+    this.close();
+    return true;
+  }
+
+  /** A head of the product, or a sentence that only it writes. */
+  #isOwn(text: Slice): boolean {
+    if (findHeads(this.#product, this.#matcher.tags, text).length > 0) return true;
+    return undress(this.#product, text).some((state) => {
+      const chain = this.#readPlain({ ...state, from: skipIndent(state) });
+      return chain !== null && isOwn(chain, this.#product.ownCatalogs);
+    });
   }
 
   /** Several heads in one line, or one after a prefix that is not known: a record each. */

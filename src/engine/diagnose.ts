@@ -90,7 +90,7 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
 
 function readBackwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
   const held = new HeldRecords(session);
-  const records = new RecordReader(matcher, product, held, session.recognition, true);
+  const records = new RecordReader(matcher, product, held, session.recognition, true, false);
   return readHeld(readLines(records), held, (list) => list.reverse());
 }
 

@@ -38,7 +38,7 @@ export function runsBackwards(matcher: Matcher, product: CompiledProduct, head: 
     if (isStart) starts++;
     return null;
   };
-  const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time, _text, chain) => add(time, chain), again: (_line, time) => see(time) }, new Recognition(product));
+  const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time, _text, chain) => add(time, chain), again: (_line, time) => see(time) }, new Recognition(product), false, false);
   const lines = new LineReader(records);
   lines.push(head);
   lines.close();

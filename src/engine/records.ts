@@ -27,7 +27,7 @@ import { goOnWith, Memo, type Hash } from './memo.ts';
 import { isOwn, type Recognition, type Tagged } from './recognition.ts';
 import { Scan } from './scan.ts';
 import { Shape } from './shape.ts';
-import { endOfElement, isMarkedCut, kept, MARK_ENDS, skipIndent, sliceOf, type Further, type Slice } from './slices.ts';
+import { endOfElement, endsInStructure, isMarkedCut, isQuoted, kept, MARK_ENDS, skipIndent, sliceOf, type Further, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, indexOfByte, trimmedEnd } from './text.ts';
 
@@ -69,6 +69,8 @@ export class RecordReader<Known> {
   #isPending = false;
   #pendingForms: readonly Form[] | null = NO_FORMS;
   readonly #pending: Header = { level: 0, tag: NO_TAG, time: 0, bytes: NOTHING, from: 0, to: 0 };
+  /** The open record is a structure that goes on: its time, and how many lines it may still have. */
+  #structure: { time: number; left: number } | null = null;
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
@@ -77,6 +79,7 @@ export class RecordReader<Known> {
   readonly #shapes = new Memo<Known>();
   readonly #shape: Shape;
   readonly #takesShapes: boolean;
+  readonly #isForwards: boolean;
   readonly #bare = new Memo<Bare>();
   /** What a look over the message at hand told, and over the one that is pending. */
   #scan = new Scan();
@@ -92,8 +95,12 @@ export class RecordReader<Known> {
   /** The options of the common record, reused. */
   readonly #bound: ReadOptions;
 
-  /** @param stays the bytes that the sink gets, and the chains that point into them, must not change after the call */
-  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>, recognition: Recognition, stays = false) {
+  /**
+   * @param stays the bytes that the sink gets, and the chains that point into them, must not change after the call
+   * @param isForwards what follows a line was written after it
+   */
+  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>, recognition: Recognition, stays = false, isForwards = true) {
+    this.#isForwards = isForwards;
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
@@ -116,6 +123,7 @@ export class RecordReader<Known> {
     this.#widthBefore = this.#width;
     this.#width = to - from;
     if (this.#cut && this.#joinCut(this.#cut, bytes, from, to)) return;
+    if (this.#structure && this.#goesOn(this.#structure, bytes, from, to)) return;
     const json = this.#json;
     if (bytes[from] === 123 && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, null, 0)) return;
     if (this.#readHead(bytes, from, to) && this.#pend(bytes, to, this.#envelopes.forms, this.#envelopes.time)) return;
@@ -160,6 +168,22 @@ export class RecordReader<Known> {
     this.#pendingForms = forms;
     this.#isPending = true;
     this.#line++;
+    if (scan.hasAmpersand && this.#isForwards && endsInStructure(pending)) {
+      this.#openPending();
+      this.#structure = { time: pending.time, left: MAX_MORE };
+    }
+    return true;
+  }
+
+  /** A structure goes on up to its brace, whatever lines of a log stand in its values: they are not later than it is. */
+  #goesOn(structure: { time: number; left: number }, bytes: Uint8Array, from: number, to: number): boolean {
+    const isLater = this.#readHead(bytes, from, to) && this.#head.time > structure.time;
+    if (isLater || structure.left-- === 0 || !this.#open) {
+      this.#structure = null;
+      return false;
+    }
+    this.#open.endLine = ++this.#line;
+    if (bytes[trimmedEnd(bytes, from, to) - 1] === 125) this.close();
     return true;
   }
 
@@ -180,6 +204,7 @@ export class RecordReader<Known> {
   close(): void {
     const cut = this.#cut;
     this.#cut = null;
+    this.#structure = null;
     if (cut) this.#pushPlain(cut[0] as Undressed, cut, null);
     if (this.#isPending) {
       this.#isPending = false;
@@ -328,7 +353,7 @@ export class RecordReader<Known> {
     const own = heads.filter((head) => head.tag !== NO_TAG || this.#readWithoutTag(head, head.level) !== null);
     const [first] = own;
     if (!first) return false;
-    const second = this.#hasSecondHead(first.bytes, first.from, first.to) ? findHeads(this.#product, this.#matcher.tags, line).filter(({ at }) => at > first.from) : [];
+    const second = this.#hasSecondHead(first.bytes, first.from, first.to) ? findHeads(this.#product, this.#matcher.tags, line).filter(({ at }) => at > first.from && !isQuoted(first, at)) : [];
     if (second.length > 0 && first.tag !== NO_TAG) this.#startInside([{ at: line.from, header: first }, ...second]);
     else this.#start(own, false, forms);
     return true;

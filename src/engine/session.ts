@@ -41,6 +41,8 @@ export interface TrackedFinding extends Finding {
   lastOrdinal: number;
   /** Of what ends the agent: the last record that was not among the last words of one that was asked to stop; -1 for none. */
   lastUnasked: number;
+  /** Of what only a start prints: how many starts the log had shown before the last record; -1 for anything else. */
+  starts: number;
   isProblem: boolean;
   /** Its text broke off, or begins with words that nobody knows: no answer from it is certain. */
   isCut: boolean;
@@ -84,6 +86,8 @@ interface Known {
 /** What a message says of the agent's life. */
 interface Mark {
   milestones: Milestone[];
+  /** It is the line that begins a start. */
+  isStart: boolean;
   version: string | null;
 }
 
@@ -257,7 +261,7 @@ export class Session implements RecordSink<Known> {
     const { entry } = chain.rule;
     const tracked: Tracked = {
       finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain, finding.chain),
-      isMark: isMilestone || entry.ends === 'agent', isEvent: this.#events.has(entry.id), isReport: entry.holdsBack === 'checks', known: null,
+      isMark: isMilestone || entry.ends === 'agent' || entry.atStart === true, isEvent: this.#events.has(entry.id), isReport: entry.holdsBack === 'checks', known: null,
     };
     this.#tracked.push(tracked);
     this.findings.push(finding);
@@ -310,7 +314,7 @@ export class Session implements RecordSink<Known> {
     return {
       index: this.findings.length, chain: links, rest: rest && decode(rest.bytes, rest.from, rest.to), role, level: LEVELS[level] ?? null,
       count: 0, lines: [], first: writeTime(time), last: null,
-      entries, firstOrdinal: this.ordinal, lastOrdinal: this.ordinal, lastUnasked: -1, ends,
+      entries, firstOrdinal: this.ordinal, lastOrdinal: this.ordinal, lastUnasked: -1, starts: -1, ends,
       isCut: chain.cut,
       isProblem: isLoud || ends !== null || role === 'cause',
     };
@@ -319,10 +323,13 @@ export class Session implements RecordSink<Known> {
   #markOf(chain: Chain): Mark {
     const { milestones, version } = this.#product;
     const { ends, atStart } = chain.rule.entry;
-    const mark: Mark = { milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [], version: null };
+    const mark: Mark = { milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [], isStart: false, version: null };
     for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
       const { id } = link.rule.entry;
-      if (id === milestones.starting) mark.milestones.push('starting');
+      if (id === milestones.starting) {
+        mark.milestones.push('starting');
+        mark.isStart = true;
+      }
       if (id === milestones.started) mark.milestones.push('started');
       if (milestones.stopping.includes(id)) mark.milestones.push('stopping');
       if (milestones.restarting.includes(id)) mark.milestones.push('restarting');
@@ -331,7 +338,9 @@ export class Session implements RecordSink<Known> {
     return mark;
   }
 
-  #mark({ milestones, version }: Mark, { finding }: Tracked, time: number): void {
+  #mark({ milestones, isStart, version }: Mark, { finding }: Tracked, time: number): void {
+    finding.starts = this.lifetime.starts;
+    if (isStart) this.lifetime.starts++;
     if (!this.lifetime.isAsked || milestones[0] === 'starting') finding.lastUnasked = this.ordinal;
     for (const milestone of milestones) this.lifetime.pass(milestone, this.ordinal, time, this.lastPacked);
     this.version = version ?? this.version;

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { unpackLetters, unpackWords, withTitles, type PackedWords } from '../display/index.ts';
+import { unpackWords, withTitles, type PackedWords } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import type { Unread } from '../inspect/index.ts';
 import { AnalysisClient } from './client.ts';
@@ -160,7 +160,7 @@ interface Shown {
 async function loadReport(wordsUrl: string): Promise<Shown> {
   const [response, { ReportView: View }, { sayResult }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx'), import('./say-result.ts')]);
   if (!response.ok) throw new Error(`${wordsUrl}: ${response.status}`);
-  return { words: unpackWords(JSON.parse(unpackLetters(await response.text())) as PackedWords), View, sayResult };
+  return { words: unpackWords((await response.json()) as PackedWords), View, sayResult };
 }
 
 /** Where the button that was pressed is gone with the box, the next place is the answer. */

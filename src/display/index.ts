@@ -7,7 +7,6 @@ export { layoutBlocks, layoutCommand, type TextStyle } from './layout-blocks.ts'
 export { logPlatform } from './log-platform.ts';
 export { messageTitle, titlesOf, withTitles } from './message-titles.ts';
 export { nameInProse } from './name-in-prose.ts';
-export { packLetters, unpackLetters } from './pack-letters.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { visible } from './visible.ts';
 export { readableTime } from './readable-time.ts';

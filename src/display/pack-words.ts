@@ -1,5 +1,5 @@
 import type { Ask, EntryWords, Words } from '../catalog/words.ts';
-import type { Os, Part, PartName } from '../catalog/prose.ts';
+import type { Os, PartName } from '../catalog/prose.ts';
 import { packReleases, unpackReleases } from './pack-releases.ts';
 import { packBlocks, unpackBlocks, type PackedInside } from './pack-prose.ts';
 
@@ -49,11 +49,7 @@ export function unpackWords({ entries, guides, missing, commands, releases, ...w
   return {
     ...words,
     entries: mapValues(entries, (summary): EntryWords => ({ title: '', summary })),
-    guides: mapValues(guides, ({ title, summary = '', past, parts = {} }) => {
-      let unpacked: Part[] | undefined;
-      // A report shows a few of all guides.
-      return { title, summary, past, symptoms: [], get parts() { return (unpacked ??= Object.entries(parts).map(([name, inside]) => ({ name: name as PartName, blocks: unpackBlocks(inside, commands) }))); } };
-    }),
+    guides: mapValues(guides, ({ title, summary = '', past, parts = {} }) => ({ title, summary, past, symptoms: [], parts: Object.entries(parts).map(([name, inside]) => ({ name: name as PartName, blocks: unpackBlocks(inside, commands) })) })),
     missing: mapValues(missing, (asked) => mapValues(asked, ({ commands: numbers, ...ask }) => ({ ...ask, commands: { linux: '', ...mapValues(numbers, (number) => commands[number] ?? '') } }))),
     releases: mapValues(releases, unpackReleases),
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { buildCatalog, buildReportWords, buildSigns, loadContent, titleOf, type Content, type Entry, type Guide, type Table } from '../catalog/index.ts';
+import { buildCatalog, buildSigns, loadContent, titleOf, type Content, type Entry, type Guide, type Table } from '../catalog/index.ts';
 import { href } from '../components/href.ts';
-import { nameInProse, packLetters } from '../display/index.ts';
+import { nameInProse } from '../display/index.ts';
 import { LANGUAGES, type Language } from '../i18n/index.ts';
 import { CATEGORIES } from '../schemas/guide.ts';
 
@@ -15,13 +15,8 @@ export function content(): Content {
 }
 
 /** The address of a JSON file with a hash of what is in it: a page that names it never gets another version's. */
-export function hashedHref(path: string, text: string): string {
-  return `${href(path)}?v=${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
-}
-
-/** words/<lang>.json: what a report says, packed. */
-export function wordsFile(language: Language): string {
-  return packLetters(JSON.stringify(buildReportWords(content(), language)));
+export function hashedHref(path: string, data: object): string {
+  return `${href(path)}?v=${createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 12)}`;
 }
 
 /** catalog.json: the catalog, and the signs of what else may be pasted. */

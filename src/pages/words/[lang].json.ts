@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import type { Language } from '../../catalog/index.ts';
-import { languagePaths, wordsFile } from '../_content.ts';
+import { buildReportWords, type Language } from '../../catalog/index.ts';
+import { content, languagePaths } from '../_content.ts';
 
 export const getStaticPaths = languagePaths;
-export const GET = ({ params }: APIContext): Response => new Response(wordsFile(params['lang'] as Language));
+export const GET = ({ params }: APIContext): Response => Response.json(buildReportWords(content(), params['lang'] as Language));

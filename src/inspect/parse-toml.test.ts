@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { ParseError, parseTOML } from 'toml-eslint-parser';
+import { expect, it } from 'vitest';
+import { parseToml } from './parse-toml.ts';
+import { SyntaxFault } from './toml-tokens.ts';
+
+const TEXT = `# comment
+apikey = "abc" # the key
+roles = [ "My-Service:app", "Another:db", ]
+verbose = false
+[host_status]
+on_start = "working"
+on_stop  = 'poweroff'
+[plugin.checks."ssh 22"]
+command = ["ruby", "/path/x.rb"]
+max_check_attempts = 3
+env = { FOO = "bar", A.b = 1, }
+[plugin.metrics.app]
+command = """
+several "lines" \\
+  and \\u00e9"""
+include_pattern = '''^a\\d+'''
+[[list.of]]
+a = 1979-05-27T07:32:00Z
+b = [1, -2.5e3, 0xff, inf, [ "x", ["y"] ], 1_000]
+`;
+/** What a slip of a hand leaves. */
+const pieces = fc.constantFrom(...'"\'[]{}=,.#\n\\ \tab1-_:é', '"""', "'''", '\r\n', '[[', '0x', '1e', '2026-11-24', 'true', '= ');
+const slips = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), takes: fc.nat(6), puts: fc.oneof(fc.constant(''), pieces) }), { minLength: 1, maxLength: 4 });
+
+/** The line of the first error, 0 where there is none. */
+function lineOfError(parse: () => unknown): number {
+  try {
+    parse();
+    return 0;
+  } catch (error) {
+    if (error instanceof SyntaxFault) return error.line;
+    if (error instanceof ParseError) return error.lineNumber;
+    throw error;
+  }
+}
+
+it('finds the first error in the line where a parser made for linters finds it', () => {
+  const property = fc.property(slips, (list) => {
+    const text = list.reduce((before, { at, takes, puts }) => {
+      const place = Math.floor(at * before.length);
+      return before.slice(0, place) + puts + before.slice(place + takes);
+    }, TEXT);
+    expect(lineOfError(() => parseToml(text))).toBe(lineOfError(() => parseTOML(text, { tomlVersion: '1.1' })));
+  });
+  fc.assert(property, { numRuns: 3000 });
+});

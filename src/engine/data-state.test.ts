@@ -53,6 +53,16 @@ describe('values', () => {
     expect(data(...START, post('03:05:00'), ...restarted('03:20'))).toMatchObject({ state: 'lost', from: at('03:05:00') });
     expect(data(...START, post('03:05:00'), ...restarted('05:20'))).toMatchObject({ state: 'late', to: at('03:05:00') });
   });
+  it('wait for as long whatever is done to the clock', () => {
+    // Summer time ends: the hour from 1 to 2 comes twice.
+    expect(data(...START.map((line) => line.replace('03:', '00:')), post('01:58:00'), post('01:59:00'), post('01:00:00'), post('01:01:00'))).toMatchObject({ state: 'late', from: at('01:58:00'), to: null, deadline: at('06:58:00'), outages: 1 });
+    // It begins: the hour from 2 to 3 is left out.
+    expect(data(...START.map((line) => line.replace('03:', '00:')), post('01:58:00'), post('01:59:00'), post('03:00:00'), post('03:01:00'))).toMatchObject({ state: 'late', from: at('01:58:00'), to: null, deadline: at('08:58:00'), outages: 1 });
+    // The same gap by day is one.
+    expect(data(...START, post('13:58:00'), post('13:59:00'), post('15:00:00'))).toMatchObject({ from: at('15:00:00'), deadline: at('21:00:00'), outages: 2 });
+    // An hour that the clock skipped is no hour without values.
+    expect(data(...START.map((line) => line.replace('03:', '00:')), post('01:58:00'), post('01:59:00'), post('03:00:00'), post('03:01:00'), idle('05:00:00'))).toMatchObject({ state: 'late', to: at('03:01:00'), blindFrom: null });
+  });
   it('are held back for as long as the program goes on trying', () => {
     expect(data(...START, post('03:05:00'), '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle')).toMatchObject({ state: 'late', to: null });
     expect(data(...START, '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle')).toMatchObject({ state: 'safe' });

@@ -55,7 +55,7 @@ function tell(log: OutageLog, session: Session, { queueHours }: CatalogProduct, 
   if (isOpen) {
     const { from } = current;
     if (exited || stopped) return { state: 'lost', from, to: exited ? null : session.lastTime, deadline: null, outage: null };
-    const deadline = from === null ? null : later(from, queueHours * 3600);
+    const deadline = from === null ? null : later(from, queueHours * 3600 + current.set);
     // What came first still waits then; what came after it found no room.
     const isFull = deadline !== null && session.lastTime !== null && session.lastTime > deadline;
     if (isFull && kept === 'newest') return { state: 'lost', from, to: session.lastTime && later(session.lastTime, -queueHours * 3600), deadline: null, outage: null };
@@ -65,9 +65,9 @@ function tell(log: OutageLog, session: Session, { queueHours }: CatalogProduct, 
   if (outage === null) return null;
   const { from, to, gone } = outage;
   if (gone) return { state: 'lost', from, to, deadline: null, outage: null };
-  const tooLong = from !== null && (secondsBetween(from, to) ?? 0) > queueHours * 3600;
+  const tooLong = from !== null && lasted(outage) > queueHours * 3600;
   if (tooLong && kept === 'newest') return { state: 'lost', from, to: to && later(to, -queueHours * 3600), deadline: null, outage: null };
-  return tooLong ? { state: 'lost', from: later(from, queueHours * 3600), to, deadline: null, outage } : { state: 'late', from, to, deadline: null, outage };
+  return tooLong ? { state: 'lost', from: later(from, queueHours * 3600 + outage.set), to, deadline: null, outage } : { state: 'late', from, to, deadline: null, outage };
 }
 
 function tellRefused(log: OutageLog, session: Session): Delivery | null {
@@ -90,14 +90,18 @@ function blindness(outage: Outage | null, { alertMinutes, queueHours }: CatalogP
   const none = { blindFrom: null, blindTo: null };
   if (outage?.from == null) return none;
   if (outage.to === null) return { blindFrom: outage.from, blindTo: null };
-  const lasted = secondsBetween(outage.from, outage.to) ?? 0;
   // What found no room never arrives.
-  return lasted > limit ? { blindFrom: outage.from, blindTo: later(outage.from, Math.min(lasted - limit, queueHours * 3600)) } : none;
+  return lasted(outage) > limit ? { blindFrom: outage.from, blindTo: later(outage.from, Math.min(lasted(outage) - limit, queueHours * 3600) + outage.set) } : none;
 }
 
 function graver(a: Outage | null, b: Outage | null): Outage | null {
   if (a === null || b === null) return a ?? b;
-  return a.gone || (secondsBetween(a.from, a.to) ?? 0) >= (secondsBetween(b.from, b.to) ?? 0) ? a : b;
+  return a.gone || lasted(a) >= lasted(b) ? a : b;
+}
+
+/** Seconds that an outage took, whatever was done to the clock meanwhile. */
+function lasted({ from, to, set }: Outage): number {
+  return (secondsBetween(from, to) ?? 0) - set;
 }
 
 const delivery = ({ state, from, to }: Told): Delivery => ({ state, from, to });

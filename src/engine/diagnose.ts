@@ -1,11 +1,12 @@
 import { Clusters } from './cluster.ts';
 import { dataState, UNKNOWN_DATA } from './data-state.ts';
 import { explain } from './explain.ts';
+import { FileBeginnings, inOrderOfFiles, mayBeFiles } from './file-order.ts';
 import { hostsOf, retiredOf } from './hosts.ts';
 import { join } from './lines.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { missingOf } from './missing.ts';
-import { HeldRecords, PROBE, runsBackwards } from './newest-first.ts';
+import { HeldRecords, PROBE, runsBackwards, type Held } from './newest-first.ts';
 import { nearest } from './nearest.ts';
 import { readForwards, readLines, type ReadLog } from './read-log.ts';
 import { RecordReader } from './records.ts';
@@ -60,7 +61,8 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   const begin = (pieces: readonly (Uint8Array | number)[]): ReadLog => {
     first = null;
     const probe = join(pieces.map((piece) => (typeof piece === 'number' ? NEWLINE : piece))).subarray(0, PROBE);
-    log = runsBackwards(matcher, product, probe) ? readBackwards(matcher, product, session) : readForwards(matcher, product, session);
+    if (runsBackwards(matcher, product, probe)) log = readBackwards(matcher, product, session);
+    else log = mayBeFiles(probe) ? readFiles(matcher, product, session) : readForwards(matcher, product, session);
     for (const piece of pieces) typeof piece === 'number' ? log.skip(piece) : log.push(piece);
     return log;
   };
@@ -88,13 +90,25 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
 
 function readBackwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
   const held = new HeldRecords(session);
-  const { push, close, ...log } = readLines(new RecordReader(matcher, product, held, session.recognition, true));
+  const records = new RecordReader(matcher, product, held, session.recognition, true, false);
+  return readHeld(readLines(records), held, (list) => list.reverse());
+}
+
+function readFiles(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
+  const held = new HeldRecords(session);
+  const records = new RecordReader(matcher, product, held, session.recognition, true);
+  const beginnings = new FileBeginnings(records);
+  return readHeld(readLines(records, beginnings), held, (list) => inOrderOfFiles(list, beginnings.lines));
+}
+
+/** Read a log whose records are handed on in another order once it is over. */
+function readHeld({ push, close, ...log }: ReadLog, held: HeldRecords, inOrder: (records: Held[]) => Held[]): ReadLog {
   return {
     ...log,
     push: (bytes) => push(bytes.slice()),
     close: () => {
       close();
-      held.handOn();
+      held.handOn(inOrder);
     },
   };
 }

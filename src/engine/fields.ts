@@ -1,7 +1,8 @@
 /** The message inside a line of JSON or CSV. */
 import { unescape } from './quote.ts';
-import type { Slice } from './slices.ts';
-import { decode, skipSpace } from './text.ts';
+import { cleanLine } from './clean.ts';
+import { sliceOf, type Slice } from './slices.ts';
+import { decode, decodeLine, indexOfByte, skipSpace } from './text.ts';
 
 /** The first of some fields that a JSON line has as a string, or null; a line that was cut is read as far as it goes. */
 export function readJsonField(fields: readonly string[], text: string): string | null {
@@ -58,6 +59,41 @@ export class SpreadJson {
     this.#isSeen ||= isMessage;
     return !isMessage && this.#isSeen && PART.test(line);
   }
+}
+
+/** The lines in the strings of an object of JSON whose fields nobody knows, as they were printed, where one of them is the product's; else none. */
+export function linesInObject({ bytes, from, to }: Slice, isOwn: (line: Slice) => boolean): Slice[][] {
+  const at = indexOfByte(bytes, 123, from, to);
+  if (at < 0 || bytes[at + 1] !== 34) return [];
+  const strings = readStrings(decodeLine(bytes, at, to)).map((lines) => lines.map((text) => sliceOf(cleanLine(text))));
+  return strings.some((lines) => lines.some(isOwn)) ? strings : [];
+}
+
+/** Strings of an object that are looked at. */
+const MAX_STRINGS = 100;
+
+/**
+ * The strings in the object of JSON that ends a text, as lines; none where it is no JSON. A runner of commands lists an output as a whole,
+ * and line by line once more: what was told is left out.
+ */
+function readStrings(text: string): string[][] {
+  const told = new Set<string>();
+  const strings: string[][] = [];
+  const collect = (value: unknown): void => {
+    if (strings.length === MAX_STRINGS) return;
+    if (typeof value === 'string') {
+      const lines = value.split('\n');
+      if (lines.every((line) => told.has(line))) return;
+      for (const line of lines) told.add(line);
+      strings.push(lines);
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  try {
+    collect(JSON.parse(text));
+  } catch {
+    return [];
+  }
+  return strings;
 }
 
 /** The message of a CSV row whose fields are all quoted: its longest field, or the only one; null for anything else. */

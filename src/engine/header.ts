@@ -106,7 +106,7 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
   };
   if (bytes[start] === 123) {
     const inner = readJsonField(product.jsonFields, decode(bytes, start, to));
-    if (inner !== null) return [inside(inner)];
+    return inner === null ? [] : [inside(inner)];
   }
   if (bytes[start] === 34) {
     const member = readMember(product.jsonFields, decode(bytes, start, to));

@@ -1,8 +1,9 @@
 /** What a line means that has no head: a message that stands alone, or the end of the agent behind a prefix that is not known. */
 import { ALONE, findChain, readChain, type Chain, type ReadOptions } from './chain.ts';
 import { endsTooSoon } from './cut-line.ts';
-import type { Undressed } from './header.ts';
+import { findHeads, undress, type Undressed } from './header.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
+import { isOwn } from './recognition.ts';
 import { skipIndent, type Slice } from './slices.ts';
 
 /** Literal characters of a message: a word by chance is none. */
@@ -34,6 +35,15 @@ export class Headless {
 
   readWithoutTag({ bytes, from, to }: Slice, level: number): Chain | null {
     return readChain(this.#matcher, bytes, from, to, level === 0 ? this.options : { ...this.options, level });
+  }
+
+  /** Whether a line has a head of the product, or a sentence that only it writes. */
+  isOwn(line: Slice): boolean {
+    if (findHeads(this.#product, this.#matcher.tags, line).length > 0) return true;
+    return undress(this.#product, line).some((state) => {
+      const chain = this.read(state);
+      return chain !== null && isOwn(chain, this.#product.ownCatalogs);
+    });
   }
 
   /** Whether a line of the product's with something before it is nothing by itself, and was cut too soon. */

@@ -1,3 +1,5 @@
+import { digitsIn, firstMark, View } from './view.ts';
+
 /**
  * What makes two things one, as a hash of 64 bits: it is computed while its parts are written, and nothing is kept of them. Two that
  * differ share one only by a chance of one in 10^19; a log that was made to do so would only count its own lines together.
@@ -5,6 +7,7 @@
 export class Identity {
   low = 0;
   high = 0;
+  readonly #view = new View();
 
   begin(): void {
     this.low = 0x811c9dc5;
@@ -38,36 +41,55 @@ export class Identity {
 
   /** Write a text in which each word that holds a digit is `#`: numbers, addresses and ids differ from line to line. */
   masked(bytes: Uint8Array, from: number, to: number): void {
+    const view = this.#view.of(bytes);
+    let done = from;
+    for (let digit = digitAt(view, from, to); digit < to; digit = digitAt(view, done, to)) {
+      let start = digit;
+      while (start > done && isOfWord(bytes[start - 1] as number)) start--;
+      this.#write(view, done, start);
+      this.number(MASK);
+      done = digit + 1;
+      while (done < to && isOfWord(bytes[done] as number)) done++;
+    }
+    this.#write(view, done, to);
+  }
+
+  /** Write bytes, four at a time. */
+  #write(view: DataView, from: number, to: number): void {
     let { low, high } = this;
-    let [lowBefore, highBefore] = [low, high];
-    let hasDigit = false;
-    for (let at = from; at <= to; at++) {
-      const byte = at < to ? (bytes[at] as number) : 0;
-      const kind = KINDS[byte] as number;
-      if (kind !== 0) {
-        hasDigit ||= kind === 2;
-      } else if (hasDigit) {
-        low = Math.imul(lowBefore ^ 35, 0x01000193);
-        high = Math.imul(highBefore ^ 35, 0x5bd1e995) ^ (highBefore >>> 15);
-        hasDigit = false;
-      }
-      low = Math.imul(low ^ byte, 0x01000193);
-      high = Math.imul(high ^ byte, 0x5bd1e995) ^ (high >>> 15);
-      if (kind === 0) {
-        lowBefore = low;
-        highBefore = high;
-      }
+    let at = from;
+    while (at < to) {
+      const isWhole = at + 4 <= to;
+      const part = isWhole ? view.getInt32(at, true) : view.getUint8(at);
+      low = Math.imul(low ^ part, 0x85ebca6b);
+      low = (low << 13) | (low >>> 19);
+      high = Math.imul(high ^ part, 0x5bd1e995) ^ (high >>> 15);
+      at += isWhole ? 4 : 1;
     }
     this.low = low;
     this.high = high;
   }
 }
 
-/** 0: not of a word, 1: of a word, 2: a digit. */
-const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte >= 48 && byte <= 57) return 2;
-  return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95 || byte === 45 || byte === 46 ? 1 : 0;
-});
+/** What stands for a word with a digit: no byte. */
+const MASK = 256 + 35;
+
+/** The first digit in `[from, to)`, or `to`. */
+function digitAt(view: DataView, from: number, to: number): number {
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    const digits = digitsIn(view.getInt32(at, true));
+    if (digits !== 0) return at + firstMark(digits);
+  }
+  while (at < to && (view.getUint8(at) < 48 || view.getUint8(at) > 57)) at++;
+  return at;
+}
+
+function isOfWord(byte: number): boolean {
+  return OF_WORDS[byte] === 1;
+}
+
+const OF_WORDS = Uint8Array.from({ length: 256 }, (_, byte) => Number((byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95 || byte === 45 || byte === 46));
 
 /** Values by identity: open addressing, at most half full. */
 export class IdentityTable<Value> {

@@ -2,7 +2,7 @@
  * The heads that came before, from the level or the source to the message: a log has a few dozen of them, and comparing twenty bytes four
  * at a time is sooner done than reading source, level and tag again. One slot a head; another head in the same slot takes its place.
  */
-const SLOT_BITS = 7;
+const SLOT_BITS = 9;
 const SLOTS = 1 << SLOT_BITS;
 /** Words of four bytes that a head may take; the last one holds its end, wherever that falls. */
 const WORDS = 16;

@@ -23,6 +23,8 @@ export class Lifetime implements Record<Milestone, number> {
   stopping = -1;
   ended = -1;
   restarting = -1;
+  /** How often it said that it begins. */
+  starts = 0;
   /** Packed time since when it is not up; 0 while it is, and where nothing tells. */
   #downFrom = 0;
   #longest = { from: 0, to: 0 };

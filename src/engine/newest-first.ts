@@ -6,6 +6,7 @@
  * handed on from the last to the first, with the line numbers of the file. A log that is too long to be held is read as it stands.
  */
 import type { Chain } from './chain.ts';
+import { TIME } from './file-order.ts';
 import { LineReader } from './lines.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { Recognition, type Tagged } from './recognition.ts';
@@ -17,6 +18,9 @@ export const PROBE = 1 << 14;
 /** A clock that is set back falls once, and the program's start is seldom all that comes behind it; of so many falls one rise is forgiven, because two threads may write out of turn. */
 const FALLS = 2;
 const FALLS_A_RISE = 20;
+/** Bytes that are read between two looks at what is known, and that a record with a time takes at least. */
+const STEP = 1 << 10;
+const MIN_RECORD = 24;
 /** Bytes that may be held, with what a record takes besides its text. */
 const MAX_HELD = 1 << 26;
 const PER_RECORD = 400;
@@ -37,17 +41,16 @@ export function runsBackwards(matcher: Matcher, product: CompiledProduct, head: 
     if (isStart) starts++;
     return null;
   };
-  const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time, _text, chain) => add(time, chain), again: (_line, time) => see(time) }, new Recognition(product));
+  const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time, _text, chain) => add(time, chain), again: (_line, time) => see(time) }, new Recognition(product), false, false);
   const lines = new LineReader(records);
-  lines.push(head);
+  // A short log is read twice where it has to be read at all, so this ends as soon as no fall that may still come can change it.
+  for (let at = 0; at < head.length && rises * FALLS_A_RISE <= falls + (head.length - at) / MIN_RECORD; at += STEP) lines.push(head.subarray(at, at + STEP));
   lines.close();
   records.close();
   return rises * FALLS_A_RISE <= falls && (falls >= FALLS || (falls > 0 && isStart && starts === 1));
 }
 
-/** A time as a record may have it; NULs are left out, because UTF-16 has one beside each of these characters. */
-const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/g;
-
+/** NULs are left out, because UTF-16 has one beside each of these characters. */
 function mayRunBackwards(head: Uint8Array): boolean {
   let [falls, last] = [0, ''];
   for (const [found] of decode(head, 0, head.length).replaceAll('\0', '').matchAll(TIME)) {
@@ -68,7 +71,7 @@ export interface Held {
   chain: Chain | null;
 }
 
-/** Holds the records of a log and hands them on from the last to the first. Their bytes must not change. */
+/** Holds the records of a log and hands them on in another order. Their bytes must not change. */
 export class HeldRecords implements RecordSink<Held> {
   readonly #sink: Pick<RecordSink<unknown>, 'add'>;
   /** Null once they are too many: then each is handed on as it comes. */
@@ -90,8 +93,8 @@ export class HeldRecords implements RecordSink<Held> {
   }
 
   /** The log is over. */
-  handOn(): void {
-    for (const record of (this.#held ?? []).reverse()) this.#give(record);
+  handOn(inOrder: (records: Held[]) => Held[]): void {
+    for (const record of inOrder(this.#held ?? [])) this.#give(record);
   }
 
   #take(record: Held): void {

@@ -4,34 +4,29 @@
  * A line without a head belongs to the record before it, unless it begins like a message of a catalog that may stand alone
  * (`product.plain`), an empty line came between, or another program wrote it. What a complete record means: meanings.ts.
  */
+import { BareLines } from './bare-lines.ts';
 import { restOf, type Chain } from './chain.ts';
 import { cleaned } from './clean.ts';
 import { Clocks } from './clocks.ts';
 import { readCutBeginning } from './cut-beginning.ts';
 import { joinCut, mayBeWrapped, MIN_WINDOW } from './cut-line.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
-import { SpreadJson } from './fields.ts';
+import { linesInObject, SpreadJson } from './fields.ts';
 import { areSame, findHeads, hasSecondHead, NO_FORMS, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
 import { Headless } from './headless.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { endsInForm, isUnfinished, Meanings, type Open, type Read } from './meanings.ts';
-import { goOnWith, Memo, type Hash } from './memo.ts';
+import { goOnWith, type Hash } from './memo.ts';
 import { readReason } from './reason.ts';
 import type { Recognition } from './recognition.ts';
 import type { RecordSink } from './records.ts';
 import type { Scan } from './scan.ts';
-import { endOfElement, kept, skipIndent, type Further, type Slice } from './slices.ts';
+import { endOfElement, isQuoted, kept, skipIndent, type Further, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { trimmedEnd } from './text.ts';
 
-/** A line without head and envelope that came before: a copy of it, and what it means if it stands alone. */
-interface Bare {
-  states: Undressed[];
-  chain: Chain | null;
-}
-
 /** Lines of a record that are kept: what a message means stands at its beginning. */
-const MAX_MORE = 200;
+export const MAX_MORE = 200;
 
 /** Groups the lines that have no sure head with those before them, and reads each record's chain. */
 export class OpenRecord<Known> {
@@ -50,8 +45,8 @@ export class OpenRecord<Known> {
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
   readonly #recognition: Recognition;
-  readonly #bare = new Memo<Bare>();
   readonly #headless: Headless;
+  readonly #bare: BareLines;
   readonly #spread: SpreadJson;
 
   constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>, recognition: Recognition) {
@@ -60,6 +55,7 @@ export class OpenRecord<Known> {
     this.#sink = sink;
     this.#recognition = recognition;
     this.#headless = new Headless(matcher, product);
+    this.#bare = new BareLines(product, this.#headless);
     this.#spread = new SpreadJson(product.jsonFields);
     this.meanings = new Meanings(matcher, this.#headless.options);
   }
@@ -74,11 +70,17 @@ export class OpenRecord<Known> {
     this.#open = open;
   }
 
+  /** Take in a line unread. @returns whether a record is open */
+  goesTo(line: number): boolean {
+    if (this.#open) this.#open.endLine = line;
+    return this.#open !== null;
+  }
+
   /** Take in a line without a sure head. */
   push(bytes: Uint8Array, from: number, to: number, { low, high }: Scan, line: number, widthBefore: number): void {
     this.#line = line;
     this.#widthBefore = widthBefore;
-    const bare = this.#bare.find(0, NO_TAG, { low, high });
+    const bare = this.#bare.find({ low, high });
     if (bare === undefined) return this.#pushCleaned(cleaned(bytes, from, to), to - from, { low, high });
     const [before] = bare.states as [Undressed];
     this.#recognition.seeText(before);
@@ -125,8 +127,8 @@ export class OpenRecord<Known> {
     return false;
   }
 
-  /** @param width and hash of the line before it was cleaned */
-  #pushCleaned(line: Slice, width: number, hash: Hash): void {
+  /** @param width and hash of the line before it was cleaned; no hash where it stands inside a line */
+  #pushCleaned(line: Slice, width: number, hash: Hash | null): void {
     if (trimmedEnd(line.bytes, line.from, line.to) === line.from || this.#spread.isPart(line)) return void this.close();
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
@@ -141,11 +143,22 @@ export class OpenRecord<Known> {
         return;
       }
     }
+    const inside = states.length > 1 && line.bytes[line.from] === 123 ? [] : linesInObject(line, (text) => this.#headless.isOwn(text));
+    if (inside.length > 0) return this.#pushEach(inside);
     const found = findHeads(this.#product, this.#matcher.tags, line);
     if (found.length > 0) this.#startInside(found);
     else if (width >= MIN_WINDOW && this.#headless.isCut(states)) this.#cut = undress(this.#product, kept(line));
     else if (states.length > 1) this.#pushPlain(line, states, null);
-    else this.#pushPlain(line, states, hash, this.#bare.meet(0, NO_TAG, hash) ? this.#keepBare(line) : undefined);
+    else this.#pushPlain(line, states, hash, hash ? this.#bare.meet(line, hash) : undefined);
+  }
+
+  /** Take in the lines that stand in the strings of one, a string after another. */
+  #pushEach(strings: readonly (readonly Slice[])[]): void {
+    for (const lines of strings) {
+      this.close();
+      for (const line of lines) this.#pushCleaned(line, line.to - line.from, null);
+    }
+    this.close();
   }
 
   /** A head without a time of its own has that of what stands before it. */
@@ -159,21 +172,12 @@ export class OpenRecord<Known> {
     return true;
   }
 
-  /** Keep a line that came before. @returns what it means if it stands alone */
-  #keepBare(line: Slice): Chain | null {
-    const states = undress(this.#product, kept(line));
-    const [state] = states as [Undressed];
-    const chain = this.#headless.read(state);
-    this.#bare.keep({ states, chain });
-    return chain;
-  }
-
   /** Begin a record with a head; without a tag it counts only if a template fits, for other programs write such heads too. */
   #startOwn(heads: Header[], line: Slice, forms: readonly Form[] | null = NO_FORMS): boolean {
     const own = heads.filter((head) => head.tag !== NO_TAG || this.#headless.readWithoutTag(head, head.level) !== null);
     const [first] = own;
     if (!first) return false;
-    const second = hasSecondHead(first.bytes, first.from, first.to) ? findHeads(this.#product, this.#matcher.tags, line).filter(({ at }) => at > first.from) : [];
+    const second = hasSecondHead(first.bytes, first.from, first.to) ? findHeads(this.#product, this.#matcher.tags, line).filter(({ at }) => at > first.from && !isQuoted(first, at)) : [];
     if (second.length > 0 && first.tag !== NO_TAG) this.#startInside([{ at: line.from, header: first }, ...second]);
     else this.#start(own, false, forms);
     return true;

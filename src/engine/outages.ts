@@ -6,7 +6,8 @@
  * - open: the log ends in it; the report decides, because it knows how the log ended.
  *
  * Failures are one outage up to three periods apart: a try that runs into its time-out comes later than its period, and two outages
- * in place of one would promise a deadline that is too late.
+ * in place of one would promise a deadline that is too late. For the same reason a clock that is set while an outage lasts does not end it:
+ * what was set is kept, so that a deadline is one of the new clock.
  */
 import type { CatalogEntry, CatalogProduct } from './catalog.ts';
 import { elapsed, writeTime } from './times.ts';
@@ -18,6 +19,8 @@ export interface Outage {
   from: string | null;
   to: string | null;
   gone: boolean;
+  /** Seconds by which the clock was set forward while it lasted, or back. */
+  set: number;
 }
 
 /** The same with packed times (times.ts), while the log is read. */
@@ -25,9 +28,13 @@ interface Lasting {
   from: number;
   to: number;
   gone: boolean;
+  set: number;
 }
 
 const PERIODS = 3;
+const HOUR = 3600;
+/** Summer time begins in the night: the hour that is left out lies before this one or an earlier one. */
+const LAST_FIRST_HOUR = 3;
 /** Seconds that a program which died is at most left alone before somebody starts it, as a machine that lost its power does. */
 const UNNOTICED = 3600;
 
@@ -59,20 +66,32 @@ export class OutageLog {
     this.#period = entry.repeats ?? 0;
     this.#endedBy = entry.overAfter ?? [];
     if (this.#current && this.#isOther(time)) this.#close(false, this.#current.to);
+    if (this.#current) this.#current.set += this.#setTo(time);
     if (this.#current === null) this.count++;
-    this.#current ??= { from: time, to: time, gone: false };
+    this.#current ??= { from: time, to: time, gone: false, set: 0 };
     this.#current.from ||= time;
     this.#current.to = time || this.#current.to;
   }
 
   /** Note that the program still tries what failed. */
   goOn(time: number): void {
-    if (this.#current && time !== 0 && !this.#isOther(time)) this.#current.to = time;
+    if (!this.#current || time === 0 || this.#isOther(time)) return;
+    this.#current.set += this.#setTo(time);
+    this.#current.to = time;
   }
 
   /** Whether a failure at a time is another outage than the one that lasts. */
   #isOther(time: number): boolean {
-    return elapsed(this.#current?.to ?? 0, time) > PERIODS * this.#period;
+    return elapsed(this.#current?.to ?? 0, time) - this.#setTo(time) > PERIODS * this.#period;
+  }
+
+  /** Seconds by which the clock was set between the last failure and this one: back, or forward to summer time; 0 for none. */
+  #setTo(time: number): number {
+    const before = this.#current?.to ?? 0;
+    const passed = elapsed(before, time);
+    const most = PERIODS * this.#period;
+    if (passed < -most) return passed - this.#period;
+    return passed > HOUR && passed <= HOUR + most && hourOf(time) <= LAST_FIRST_HOUR && (hourOf(time) - hourOf(before) + 24) % 24 === 2 ? HOUR : 0;
   }
 
   /** Note anything else: it may be the success that ends the outage. */
@@ -94,7 +113,7 @@ export class OutageLog {
 
   /** Whether the silence was long enough for all that had gathered to be sent. */
   isSent(time: number): boolean {
-    return this.isOver(time) && elapsed(this.#current?.to ?? 0, time) >= this.#pace.drainShare * elapsed(this.#current?.from ?? 0, this.#current?.to ?? 0);
+    return this.isOver(time) && elapsed(this.#current?.to ?? 0, time) >= this.#pace.drainShare * (elapsed(this.#current?.from ?? 0, this.#current?.to ?? 0) - (this.#current?.set ?? 0));
   }
 
   #close(gone: boolean, to: number): void {
@@ -180,9 +199,13 @@ function dropsIn(range: string, version: string | null, since: string | null): b
 
 function isGraver(a: Lasting, b: Lasting): boolean {
   if (a.gone !== b.gone) return a.gone;
-  return elapsed(a.from, a.to) > elapsed(b.from, b.to);
+  return elapsed(a.from, a.to) - a.set > elapsed(b.from, b.to) - b.set;
 }
 
-function written({ from, to, gone }: Lasting): Outage {
-  return { from: writeTime(from), to: writeTime(to), gone };
+function hourOf(time: number): number {
+  return Math.floor(time / 1e4) % 100;
+}
+
+function written({ from, to, gone, set }: Lasting): Outage {
+  return { from: writeTime(from), to: writeTime(to), gone, set };
 }

@@ -1,4 +1,4 @@
-import { LineReader } from './lines.ts';
+import { LineReader, type LineSink } from './lines.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { RecordReader } from './records.ts';
 import type { Session } from './session.ts';
@@ -17,9 +17,9 @@ export function readForwards(matcher: Matcher, product: CompiledProduct, session
   return readLines(new RecordReader(matcher, product, session, session.recognition));
 }
 
-/** Read a log's lines into records. */
-export function readLines<Known>(records: RecordReader<Known>): ReadLog {
-  const lines = new LineReader(records);
+/** Read a log's lines into records, which may see them through another sink. */
+export function readLines<Known>(records: RecordReader<Known>, sink: LineSink = records): ReadLog {
+  const lines = new LineReader(sink);
   return {
     push: (bytes) => lines.push(bytes),
     skip: (count) => {

@@ -66,7 +66,7 @@ export function isNamedIn({ nameBytes }: CompiledProduct, { bytes, from, to }: S
 }
 
 /** Whether a chain holds a sentence that nobody else prints, or two that may be somebody's one by one. */
-function isOwn(chain: Chain, ownCatalogs: number): boolean {
+export function isOwn(chain: Chain, ownCatalogs: number): boolean {
   let common = 0;
   for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
     const { entry, catalog, literal, nested } = link.rule;

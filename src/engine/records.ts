@@ -15,12 +15,12 @@ import { JsonLine } from './json-line.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
 import type { Meanings } from './meanings.ts';
 import { Memo } from './memo.ts';
-import { OpenRecord } from './open-record.ts';
+import { MAX_MORE, OpenRecord } from './open-record.ts';
 import { readReason } from './reason.ts';
 import type { Recognition, Tagged } from './recognition.ts';
 import { Scan } from './scan.ts';
 import { Shape } from './shape.ts';
-import { isMarkedCut, kept, MARK_ENDS, sliceOf } from './slices.ts';
+import { endsInStructure, isMarkedCut, kept, MARK_ENDS, sliceOf } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, trimmedEnd } from './text.ts';
 
@@ -30,8 +30,8 @@ export interface RecordSink<Known> {
   add(line: number, endLine: number, level: number, time: number, text: Tagged, chain: Chain | null): Known | null;
   /** Take a record of one line in whose message came before. */
   again(line: number, time: number, known: Known): void;
-  /** Whether a message that differs from this one in digits only, not in those of a literal, means the same; it begins at `start`. */
-  takesDigits?(known: Known, chain: Chain, start: number): boolean;
+  /** What to hand on when a message comes that differs from this one in digits only, not in those of a literal; it begins at `start`. Null where that may mean another thing. */
+  withDigits?(known: Known, chain: Chain, start: number): Known | null;
   /** Take a record of one line in whose message is such a one. */
   alike?(line: number, time: number, known: Known, bytes: Uint8Array, start: number): void;
 }
@@ -47,6 +47,8 @@ export class RecordReader<Known> {
   #isPending = false;
   #pendingForms: readonly Form[] | null = NO_FORMS;
   readonly #pending: Header = { level: 0, tag: NO_TAG, time: 0, bytes: NOTHING, from: 0, to: 0 };
+  /** The open record is a structure that goes on: its time, and how many lines it may still have. */
+  #structure: { time: number; left: number } | null = null;
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
@@ -54,6 +56,7 @@ export class RecordReader<Known> {
   readonly #shapes = new Memo<Known>();
   readonly #shape: Shape;
   readonly #takesShapes: boolean;
+  readonly #isForwards: boolean;
   /** What a look over the message at hand told, and over the one that is pending. */
   #scan = new Scan();
   #pendingScan = new Scan();
@@ -66,8 +69,12 @@ export class RecordReader<Known> {
   /** The options of the common record, reused. */
   readonly #bound: ReadOptions;
 
-  /** @param stays the bytes that the sink gets, and the chains that point into them, must not change after the call */
-  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>, recognition: Recognition, stays = false) {
+  /**
+   * @param stays the bytes that the sink gets, and the chains that point into them, must not change after the call
+   * @param isForwards what follows a line was written after it
+   */
+  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>, recognition: Recognition, stays = false, isForwards = true) {
+    this.#isForwards = isForwards;
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
@@ -90,6 +97,7 @@ export class RecordReader<Known> {
     const before = this.#width;
     this.#width = to - from;
     if (this.#open.waits && this.#open.takes(bytes, from, to)) return void this.#line++;
+    if (this.#structure && this.#goesOn(this.#structure, bytes, from, to)) return;
     const json = this.#json;
     if (bytes[from] === 123 && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, null, 0)) return;
     if (this.#readHead(bytes, from, to) && this.#pend(bytes, to, this.#envelopes.forms, this.#envelopes.time)) return;
@@ -131,6 +139,22 @@ export class RecordReader<Known> {
     this.#pendingForms = forms;
     this.#isPending = true;
     this.#line++;
+    if (scan.hasAmpersand && this.#isForwards && endsInStructure(pending)) {
+      this.#openPending();
+      this.#structure = { time: pending.time, left: MAX_MORE };
+    }
+    return true;
+  }
+
+  /** A structure goes on up to its brace, whatever lines of a log stand in its values: they are not later than it is. */
+  #goesOn(structure: { time: number; left: number }, bytes: Uint8Array, from: number, to: number): boolean {
+    const isLater = this.#readHead(bytes, from, to) && this.#head.time > structure.time;
+    if (isLater || structure.left-- === 0 || !this.#open.goesTo(this.#line + 1)) {
+      this.#structure = null;
+      return false;
+    }
+    this.#line++;
+    if (bytes[trimmedEnd(bytes, from, to) - 1] === 125) this.close();
     return true;
   }
 
@@ -147,6 +171,7 @@ export class RecordReader<Known> {
   }
 
   close(): void {
+    this.#structure = null;
     if (this.#isPending) {
       this.#isPending = false;
       this.#closePending();
@@ -178,7 +203,10 @@ export class RecordReader<Known> {
       const known = read ?? readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
       if (kept === null) return;
-      if (hasShape && known !== null && this.#shapes.meet(level, tag, this.#shape) && this.#sink.takesDigits?.(kept, known, from)) this.#shapes.keep(kept);
+      if (hasShape && known !== null && this.#shapes.meet(level, tag, this.#shape)) {
+        const alike = this.#sink.withDigits?.(kept, known, from);
+        if (alike) this.#shapes.keep(alike);
+      }
       if (this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);
       return;
     }

@@ -41,6 +41,8 @@ export interface TrackedFinding extends Finding {
   lastOrdinal: number;
   /** Of what ends the agent: the last record that was not among the last words of one that was asked to stop; -1 for none. */
   lastUnasked: number;
+  /** Of what only a start prints: how many starts the log had shown before the last record; -1 for anything else. */
+  starts: number;
   isProblem: boolean;
   /** Its text broke off, or begins with words that nobody knows: no answer from it is certain. */
   isCut: boolean;
@@ -64,6 +66,10 @@ interface Tracked {
   isMark: boolean;
   /** It begins or ends an outage. */
   isEvent: boolean;
+  /** It tells of a report on checks. */
+  isReport: boolean;
+  /** What each of its records means, once there is one, where their values change nothing in that. */
+  known: Known | null;
 }
 
 /** What a message meant that may come again. */
@@ -80,6 +86,8 @@ interface Known {
 /** What a message says of the agent's life. */
 interface Mark {
   milestones: Milestone[];
+  /** It is the line that begins a start. */
+  isStart: boolean;
   version: string | null;
 }
 
@@ -163,16 +171,20 @@ export class Session implements RecordSink<Known> {
     const tracked = this.#find(level, time, chain, rest, isLoud);
     if (!tracked) return null;
     this.#note(tracked, line, endLine, time);
+    if (!tracked.isMark && !tracked.isReport) {
+      this.#follow(tracked, null, null, time);
+      return (tracked.known ??= { tracked, isProblem, isExplained: rest === null, answer: null, mark: null, places: null });
+    }
     const mark = tracked.isMark ? this.#markOf(chain) : null;
-    const answer = chain.rule.entry.holdsBack === 'checks' ? reportAnswerOf(linksOf(chain), tracked.finding.entries) : null;
+    const answer = tracked.isReport ? reportAnswerOf(linksOf(chain), tracked.finding.entries) : null;
     this.#follow(tracked, answer, mark, time);
     return { tracked, isProblem, isExplained: rest === null, answer, mark, places: null };
   }
 
-  takesDigits(known: Known, chain: Chain, start: number): boolean {
+  withDigits(known: Known, chain: Chain, start: number): Known | null {
     const { tracked, answer, mark } = known;
-    known.places = (mark !== null && mark.version !== null) || answer?.isWritten ? null : placesOf(tracked.collections, chain, start);
-    return known.places !== null;
+    const places = mark?.version || answer?.isWritten ? null : placesOf(tracked.collections, chain, start);
+    return places && { ...known, places };
   }
 
   alike(line: number, time: number, known: Known, bytes: Uint8Array, start: number): void {
@@ -246,7 +258,11 @@ export class Session implements RecordSink<Known> {
       return null;
     }
     const finding = this.#open(level, time, chain, rest, isLoud);
-    const tracked = { finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain, finding.chain), isMark: isMilestone || chain.rule.entry.ends === 'agent', isEvent: this.#events.has(chain.rule.entry.id) };
+    const { entry } = chain.rule;
+    const tracked: Tracked = {
+      finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain, finding.chain),
+      isMark: isMilestone || entry.ends === 'agent' || entry.atStart === true, isEvent: this.#events.has(entry.id), isReport: entry.holdsBack === 'checks', known: null,
+    };
     this.#tracked.push(tracked);
     this.findings.push(finding);
     this.#known.set(this.#identity, tracked);
@@ -298,7 +314,7 @@ export class Session implements RecordSink<Known> {
     return {
       index: this.findings.length, chain: links, rest: rest && decode(rest.bytes, rest.from, rest.to), role, level: LEVELS[level] ?? null,
       count: 0, lines: [], first: writeTime(time), last: null,
-      entries, firstOrdinal: this.ordinal, lastOrdinal: this.ordinal, lastUnasked: -1, ends,
+      entries, firstOrdinal: this.ordinal, lastOrdinal: this.ordinal, lastUnasked: -1, starts: -1, ends,
       isCut: chain.cut,
       isProblem: isLoud || ends !== null || role === 'cause',
     };
@@ -307,10 +323,13 @@ export class Session implements RecordSink<Known> {
   #markOf(chain: Chain): Mark {
     const { milestones, version } = this.#product;
     const { ends, atStart } = chain.rule.entry;
-    const mark: Mark = { milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [], version: null };
+    const mark: Mark = { milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [], isStart: false, version: null };
     for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
       const { id } = link.rule.entry;
-      if (id === milestones.starting) mark.milestones.push('starting');
+      if (id === milestones.starting) {
+        mark.milestones.push('starting');
+        mark.isStart = true;
+      }
       if (id === milestones.started) mark.milestones.push('started');
       if (milestones.stopping.includes(id)) mark.milestones.push('stopping');
       if (milestones.restarting.includes(id)) mark.milestones.push('restarting');
@@ -319,7 +338,9 @@ export class Session implements RecordSink<Known> {
     return mark;
   }
 
-  #mark({ milestones, version }: Mark, { finding }: Tracked, time: number): void {
+  #mark({ milestones, isStart, version }: Mark, { finding }: Tracked, time: number): void {
+    finding.starts = this.lifetime.starts;
+    if (isStart) this.lifetime.starts++;
     if (!this.lifetime.isAsked || milestones[0] === 'starting') finding.lastUnasked = this.ordinal;
     for (const milestone of milestones) this.lifetime.pass(milestone, this.ordinal, time, this.lastPacked);
     this.version = version ?? this.version;

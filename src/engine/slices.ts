@@ -49,6 +49,25 @@ export function sliceOf(text: string): Slice {
   return { bytes, from: 0, to: bytes.length };
 }
 
+/** Whether a place in a text stands inside quotation marks: what is printed there was said by somebody else. */
+export function isQuoted({ bytes, from }: Slice, at: number): boolean {
+  let isInside = false;
+  for (let index = from; index < at; index++) {
+    if (bytes[index] === 92) index++;
+    else if (bytes[index] === 34) isInside = !isInside;
+  }
+  return isInside;
+}
+
+/** Whether a text breaks off in a structure as Go prints it, `&{` and values: one of them has a line break in it. */
+export function endsInStructure({ bytes, from, to }: Slice): boolean {
+  let at = from;
+  while (at < to && !(bytes[at] === 38 && bytes[at + 1] === 123)) at++;
+  let depth = 0;
+  for (; at < to; at++) depth += bytes[at] === 123 ? 1 : bytes[at] === 125 ? -1 : 0;
+  return depth > 0;
+}
+
 /** A copy that stays when the chunk goes away. */
 export function kept({ bytes, from, to }: Slice): Slice {
   return { bytes: bytes.slice(from, to), from: 0, to: to - from };

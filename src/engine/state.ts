@@ -1,12 +1,16 @@
 import type { Session, TrackedFinding } from './session.ts';
 
+/** What only a start prints comes before the line that begins it, so the first start after it is its own. */
+const OWN_AND_FURTHER = 2;
+
 /**
- * Whether a finding is over: an entry that proves it came later, or the log went on for longer than the message's own period without
- * it, or its line says that the program goes on at once. A message without a period, and a log without times, prove nothing.
+ * Whether a finding is over: an entry that proves it came later, or a further start that did not print what each start prints, or the log went
+ * on for longer than the message's own period without it, or its line says that the program goes on at once. A message without a period, and a log without times, prove nothing.
  */
 export function isOver(finding: TrackedFinding, session: Session): boolean {
   if (wasAskedToStop(finding)) return true;
   if (finding.entries[0]?.momentary) return true;
+  if (finding.entries[0]?.atStart && session.lifetime.starts - finding.starts >= OWN_AND_FURTHER) return true;
   const proofs = finding.entries.flatMap((entry) => entry.overAfter ?? []);
   if (proofs.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal)) return true;
   const period = finding.entries.find((entry) => entry.repeats !== undefined)?.repeats;

@@ -25,3 +25,14 @@ export class View {
 export function zeros(word: number): number {
   return (word - 0x01010101) & ~word & 0x80808080;
 }
+
+/** A mark on each byte of a word that is a digit. */
+export function digitsIn(word: number): number {
+  const apart = word ^ 0x30303030;
+  return ~(((apart & 0x7f7f7f7f) + 0x76767676) | apart) & 0x80808080;
+}
+
+/** Number of the first byte, from 0, that has a mark. */
+export function firstMark(marks: number): number {
+  return (31 - Math.clz32(marks & -marks)) >> 3;
+}

@@ -13,6 +13,7 @@ describe('a log beside what a command printed', () => {
   it.each([
     ['df', `$ df -Pkl\n${DF}${REFUSED}`, ['key-rejected']], ['df', `${REFUSED}${DF}`, ['key-rejected']],
     ['meminfo', `${NEW_MEMINFO}${REFUSED}`, ['key-rejected']], ['meminfo', `${REFUSED}${NEW_MEMINFO}`, ['key-rejected']],
+    ['df', `${REFUSED.repeat(4)}$ df -Pkl\n${DF}`, ['key-rejected']], ['meminfo', `${REFUSED.repeat(4)}${NEW_MEMINFO}`, ['key-rejected']],
     ['probe', `${REFUSED}curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n`, ['key-rejected', 'dns']],
   ] as const)('is read too: %s in %j', async (kind, text, guides) => {
     const report = await inspect(text);

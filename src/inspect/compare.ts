@@ -107,7 +107,7 @@ function hasFault(inspection: Inspection, guide: string): boolean {
 /** Why it is not proven that a finding of the first log is over; null where it is. */
 function doubtOf({ chain }: Finding, pair: Started): Pick<ComparedAnswer, 'because' | 'until'> | null {
   const entries = chain.flatMap((link) => (link.foreign ? [] : (pair.entries.get(link.entry) ?? [])));
-  const proofs = new Set(entries.flatMap(({ overAfter = [] }) => overAfter));
+  const proofs = new Set(entries.flatMap(({ overAfter = [], atStart }) => (atStart && pair.product ? [...overAfter, pair.product.milestones.starting] : overAfter)));
   if (newer(pair, pair.after.findings).some((finding) => finding.chain.some((link) => !link.foreign && proofs.has(link.entry)))) return null;
   if (!isRunning(pair)) return { because: 'not-running', until: null };
   const period = entries.find(({ repeats }) => repeats !== undefined)?.repeats;

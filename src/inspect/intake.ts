@@ -4,7 +4,7 @@ import { checkConfig, type Encoding } from './check-config.ts';
 import { concat } from './concat.ts';
 import type { Excerpt } from './excerpt.ts';
 import { joinInspections } from './join.ts';
-import { kindOf } from './kind.ts';
+import { kindOf, tableBelow } from './kind.ts';
 import { readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
@@ -114,11 +114,13 @@ export class Intake {
   }
 
   #classify(bytes: Uint8Array, text: string, encoding: Encoding): void {
-    const kind = kindOf(text, this.#options.signs);
+    const first = kindOf(text, this.#options.signs);
+    const table = first === 'log' ? tableBelow(text) : null;
+    const kind = table?.kind ?? first;
     const config = kind === 'config' || kind === 'log' ? splitConfig(text, this.#options.signs, kind) : null;
     this.#kinds.push(config?.rest ? 'log' : kind);
     if (config) this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
-    const other = inspectText(kind, text);
+    const other = inspectText(kind, table?.text ?? text);
     if (other) this.#found.push({ ...other, file: this.#file });
     if (config?.rest) {
       this.#options.diagnosis.push(this.#options.encode(config.rest.engine));

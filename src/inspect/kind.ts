@@ -1,5 +1,6 @@
 import { blankPrompts, withoutColours } from './prompts.ts';
 import { isDfHeader, readDf } from './read-df.ts';
+import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
 import type { Kind } from './report.ts';
 import type { Signs } from './settings.ts';
@@ -21,6 +22,20 @@ export function kindOf(text: string, signs: Signs): Kind {
   if (isConfigtest(lines, signs)) return 'configtest';
   if (lines.length > 0 && lines.every((line) => line.startsWith('#'))) return lines.some((line) => isSign(line.replace(/^#\s*/, ''), signs)) ? 'config' : 'log';
   return configRun(lines, signs).length >= Math.max(1, lines.filter((line) => !line.startsWith('#')).length * 0.6) && isConfigLine(lines.find((line) => !line.startsWith('#')) ?? '') ? 'config' : 'log';
+}
+
+/** What a command printed below the first lines of a log, from its head on; null where nothing does. */
+export function tableBelow(text: string): { kind: 'df' | 'meminfo'; text: string } | null {
+  if (!/Mounted on|マウント位置|MemTotal:/.test(text)) return null;
+  const lines = text.split('\n').map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
+  const from = (isHead: (line: string) => boolean): string => lines.slice(lines.findIndex(isHead)).join('\n');
+  if (lines.some(isDfHeader)) {
+    const table = from(isDfHeader);
+    if (readDf(table)) return { kind: 'df', text: table };
+  }
+  const isTotal = (line: string): boolean => /^MemTotal:\s+\d+ kB$/.test(line);
+  const table = lines.some(isTotal) ? from(isTotal) : '';
+  return readMeminfo(table) ? { kind: 'meminfo', text: table } : null;
 }
 
 /** Whether a line can stand in a configuration file: empty, a comment, a table, a key with its value, or part of a list. */

@@ -69,6 +69,11 @@ export function widen(text: string, own: readonly Unit[], { asked }: Concepts): 
   return [...widened, ...Array.from(spanning, (key): Unit => ({ keys: [[key, 1]], share: SPANNING, isLatin: false }))];
 }
 
+/** Whether a text of hiragana names a concept. */
+export function namesConcept(text: string, { asked }: Concepts): boolean {
+  return asked.some(({ patterns }) => patterns.some((pattern) => pattern.keys.length === 0 && text.includes(pattern.literal)));
+}
+
 /** Whether a text names the product. */
 export function namesProduct(text: string, { product }: { product: readonly string[] }): boolean {
   const plain = text.toLowerCase();

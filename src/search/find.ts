@@ -95,8 +95,8 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
   if (!best) return nothing('words');
   const isGood = best.score >= GOOD && (best.coverage >= LEAST || best.words >= MANY);
   if (!isGood && !(isPage(best.id) && isStory(best) && isOurs(text, titles.concepts))) return nothing('words');
-  // A message that the engine does not know is another program's, unless nearly all of it stands in one place, or a guide has it word for word.
-  if (isMessage(text) && best.coverage < WHOLE && best.exact < VERBATIM) return nothing('foreign');
+  // A message that the engine does not know is another program's, unless it names the product, nearly all of it stands in one place, or a guide has it word for word.
+  if (isMessage(text) && best.coverage < WHOLE && best.exact < VERBATIM && !namesProduct(text, titles.concepts)) return nothing('foreign');
   const least = isGood ? Math.max(best.score * NEAR, GOOD * 0.7) : best.score * STORY.near;
   const good = hits.filter(({ id, score }) => isPage(id) && score >= least).map(({ id }) => id);
   return { ...found('words', isGood ? good : good.slice(0, STORY.most)), isRelaxed: best.coverage < WHOLE };

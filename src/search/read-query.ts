@@ -1,5 +1,6 @@
-import { widen, type Concepts } from './concepts.ts';
+import { namesConcept, widen, type Concepts } from './concepts.ts';
 import { fold } from './fold.ts';
+import { readRomaji } from './romaji.ts';
 import { mend } from './slips.ts';
 import { stem } from './stem.ts';
 import { units, type Unit } from './units.ts';
@@ -10,7 +11,8 @@ const COMPLETED = 0.75;
 const MOST_COMPLETIONS = 6;
 
 /** Read what somebody typed: its units, with the known words that unknown ones may stand for. */
-export function readQuery(query: string, { concepts, counts }: { concepts: Concepts; counts: ReadonlyMap<string, number> }): Unit[] {
+export function readQuery(typed: string, { concepts, counts }: { concepts: Concepts; counts: ReadonlyMap<string, number> }): Unit[] {
+  const query = withKana(typed, concepts, counts);
   const own = units(query);
   const isUnfinished = /[A-Za-z]{2,}$/.test(query);
   const read = own.map((unit, at): Unit => {
@@ -38,6 +40,17 @@ function split(word: string, counts: ReadonlyMap<string, number>): string[] {
 function joined(word: string, before: Unit | undefined, after: Unit | undefined, counts: ReadonlyMap<string, number>): string[] {
   const [left, right] = [before?.keys[0]?.[0] ?? '', after?.keys[0]?.[0] ?? ''];
   return [`${left}${word}`, `${word}${right}`].filter((whole) => whole !== word && counts.has(whole));
+}
+
+/** `kidou shinai` in hiragana: words that nobody knows otherwise, where together they say something that is known. */
+function withKana(typed: string, concepts: Concepts, counts: ReadonlyMap<string, number>): string {
+  return typed.replace(/(?<![\w-])[a-z]{2,}(?: [a-z]{2,})*(?![\w-])/g, (words) => {
+    const read = words.split(' ').map((word) => ({ word, kana: counts.has(stem(word)) || concepts.others.has(stem(word)) ? null : readRomaji(word) }));
+    const kana = read.flatMap((word) => word.kana ?? []);
+    const isKnown = [...kana, kana.join('')].some((run) => run.length > 2 && (namesConcept(run, concepts) || fromHiragana(run, counts).length > 0));
+    // As words, of which some are katakana else, and as one, in which a verb stands with what denies it.
+    return isKnown ? [...read.map(({ word, kana: known }) => known ?? word), kana.join('')].join(' ') : words;
+  });
 }
 
 /** Hiragana typed for katakana, such as `ほすと`: only where all of it is a known word. */

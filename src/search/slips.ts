@@ -1,14 +1,22 @@
 const LETTERS = /^[a-z]+$/;
 
+/** Endings that a known word may have lost: of a mistyped one they are not cut off. */
+const ENDINGS = ['', 'e', 'ed', 'ing'];
+
 /** Find the known word that a mistyped one most likely is: one slip away, two in a long word, with the same first letter; the commonest of several. */
 export function mend(word: string, known: ReadonlyMap<string, number>): string | null {
+  return ENDINGS.map((ending) => mendWith(ending, word, known)).find((found) => found !== null) ?? null;
+}
+
+function mendWith(ending: string, word: string, known: ReadonlyMap<string, number>): string | null {
   if (word.length < 4 || !LETTERS.test(word)) return null;
   const allowed = word.length >= 8 ? 2 : 1;
   let best: { term: string; slips: number; count: number } | null = null;
   for (const [term, count] of known) {
-    if (term[0] !== word[0] || Math.abs(term.length - word.length) > allowed || !LETTERS.test(term) || term.length < 4) continue;
-    const found = slips(term, word);
-    if (found > allowed || (word.length === 4 && !isSwap(term, word))) continue;
+    if (term[0] !== word[0] || Math.abs(term.length + ending.length - word.length) > allowed || !LETTERS.test(term) || term.length < 4) continue;
+    const whole = `${term}${ending}`;
+    const found = slips(whole, word);
+    if (found > allowed || (word.length === 4 && !isSwap(whole, word))) continue;
     if (!best || found < best.slips || (found === best.slips && count > best.count)) best = { term, slips: found, count };
   }
   return best?.term ?? null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalog, openContent } from '../../catalog/index.ts';
 import { compile, type Report } from '../../engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { DISGUISES, ENDS_LOST, inEnvelope, LINES_LOST, withHeader, wrapped, type Disguise } from './disguises.ts';
+import { DISGUISES, ENDS_LOST, IN_OBJECTS, inEnvelope, LINES_LOST, withHeader, wrapped, type Disguise } from './disguises.ts';
 
 const content = openContent();
 const catalog = buildCatalog(content);
@@ -36,6 +36,11 @@ function misledBy(disguise: Disguise): { file: string; after: string }[] {
 
 it.each(Object.entries(DISGUISES))('%s does not change the answer', (_name, disguise) => {
   expect(changedBy(disguise)).toEqual([]);
+});
+
+it.each(Object.entries(IN_OBJECTS))('%s does not change the answer, but where only words stand that any program may print', (_name, disguise) => {
+  expect(changedBy(disguise).length / cases.length).toBeLessThan(0.02);
+  expect(misledBy(disguise)).toEqual([]);
 });
 
 describe.each(headers)('a log with heads like %j', (header) => {

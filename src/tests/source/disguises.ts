@@ -23,6 +23,7 @@ export const DISGUISES: Record<string, Disguise> = {
   'Tera Term': (text) => eachLine(text, (line) => `[2026-11-24 22:41:26.123] ${line}`),
   'cat -n': (text) => eachLine(text, (line, index) => `${String(index + 1).padStart(6)}\t${line}`),
   'grep -n': (text) => eachLine(text, (line, index) => `${index + 1}:${line}`),
+  'Loki': (text) => eachLine(text, (line) => JSON.stringify({ labels: { job: 'agent' }, line, timestamp: '2026-11-24T22:41:04Z' }).replaceAll('<', '\\u003c')),
   'Event Viewer in Japanese': (text) => eachLine(text, (line) => `ログの名前:         Application\nソース:           mackerel-agent\n日付:            2026/11/24 22:41:04\nイベント ID:       1\nレベル:           警告\n説明:\n${line}\n`),
   'indentation': (text) => eachLine(text, (line) => `    ${line}`),
   'no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
@@ -31,6 +32,12 @@ export const DISGUISES: Record<string, Disguise> = {
   'empty lines between': (text) => text.replaceAll('\n', '\n\n'),
   'dates with hyphens': (text) => text.replace(/^(\d{4})\/(\d\d)\/(\d\d) /gm, '$1-$2-$3 '),
   'a shell prompt': (text) => `root@web01:~# journalctl -u mackerel-agent -n 100\n-- Logs begin at Mon 2026-11-23 10:00:00 JST. --\n${text}root@web01:~# `,
+};
+
+/** Objects of JSON with fields that nobody knows. */
+export const IN_OBJECTS: Record<string, Disguise> = {
+  'a field that nobody knows': (text) => eachLine(text, (line) => JSON.stringify({ time: '2026-11-24T22:41:04Z', payload: line, host: 'web01' })),
+  'a runner of commands': (text) => `fatal: [web01]: FAILED! => ${JSON.stringify({ changed: true, rc: 1, stderr: text.trimEnd(), stderr_lines: text.trimEnd().split('\n'), stdout: '' })}\n`,
 };
 
 /** A line as the agent writes it today. */

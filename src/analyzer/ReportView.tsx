@@ -64,7 +64,7 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
       {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}
       {(comparison ? comparison.outcome !== 'worked' : report.status === 'action-needed' && report.answers.length > 0) && <CompareOffer language={words.language} onBegin={() => onCompare((comparison?.before ?? report.span).to)} />}
       {(report.status !== 'unrecognised' || report.unknown.length > 0) && <Support result={result} words={words} client={client} root={root} />}
-      <Reply report={report} words={words} root={root} />
+      <Reply client={client} words={words} root={root} />
       <Log result={result} client={client} words={words} text={text} root={root} target={target} />
     </>
   );

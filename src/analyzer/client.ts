@@ -1,7 +1,9 @@
+import type { Masked } from '../engine/mask.ts';
+import type { InspectedReport } from '../inspect/index.ts';
 import type { LineFilter, RedactedParts, Request, Response, Row, ShownLines, Timeline, ToRedact, Urls } from './protocol.ts';
 
 /** What the worker says of its own, and what it answers when it is asked. */
-type Answer = Extract<Response, { kind: 'lines' | 'rows' | 'filtered' | 'timeline' | 'redacted' }>;
+type Answer = Extract<Response, { kind: 'lines' | 'rows' | 'filtered' | 'timeline' | 'redacted' | 'masked' }>;
 type Listener = (response: Exclude<Response, Answer>) => void;
 
 /** Talks to the worker: one analysis at a time, and what belongs to an older one is dropped. */
@@ -70,6 +72,11 @@ export class AnalysisClient {
     return this.#ask('redacted', { kind: 'redact', id: this.#id, ...parts });
   }
 
+  /** Ask for the report without secrets. */
+  async masked(): Promise<Masked<InspectedReport>> {
+    return (await this.#ask('masked', { kind: 'mask', id: this.#id })).report;
+  }
+
   #ask<Kind extends Answer['kind']>(kind: Kind, request: Request): Promise<Extract<Answer, { kind: Kind }>> {
     return new Promise((resolve) => {
       this.#waiting.push({ kind, take: (answer) => resolve(answer as Extract<Answer, { kind: Kind }>) });
@@ -109,5 +116,5 @@ export class AnalysisClient {
 }
 
 function isAnswer(response: Response): response is Answer {
-  return response.kind === 'lines' || response.kind === 'rows' || response.kind === 'filtered' || response.kind === 'timeline' || response.kind === 'redacted';
+  return response.kind === 'lines' || response.kind === 'rows' || response.kind === 'filtered' || response.kind === 'timeline' || response.kind === 'redacted' || response.kind === 'masked';
 }

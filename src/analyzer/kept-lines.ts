@@ -1,4 +1,4 @@
-import { maskSecrets } from '../inspect/index.ts';
+import { maskSecrets } from '../engine/mask.ts';
 import { shorten } from '../letter/index.ts';
 import { MinuteReader, readLevel } from './line-head.ts';
 import { LineStore } from './line-store.ts';

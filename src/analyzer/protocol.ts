@@ -1,4 +1,5 @@
 import type { Replacement, Role, Status } from '../engine/index.ts';
+import type { Masked } from '../engine/mask.ts';
 import type { Comparison, Excerpt, InspectedReport, Skipped, Unread } from '../inspect/index.ts';
 
 /** Where the worker gets what it knows. */
@@ -18,6 +19,8 @@ export type Request =
   | { kind: 'filter'; id: number; filter: LineFilter }
   | { kind: 'timeline'; id: number }
   | ({ kind: 'redact'; id: number } & ToRedact)
+  /** Ask for the report without secrets. */
+  | { kind: 'mask'; id: number }
   /** End the reading and report on what was read. */
   | { kind: 'stop'; id: number }
   | { kind: 'cancel'; id: number };
@@ -138,5 +141,6 @@ export type Response =
   | { kind: 'filtered'; id: number; lines: Uint32Array }
   | { kind: 'timeline'; id: number; timeline: Timeline | null }
   | ({ kind: 'redacted'; id: number } & RedactedParts)
+  | { kind: 'masked'; id: number; report: Masked<InspectedReport> }
   | { kind: 'refused'; id: number; reason: Unread }
   | { kind: 'failed'; id: number; message: string };

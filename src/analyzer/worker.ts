@@ -1,5 +1,6 @@
 import { findingsOf, titlesOf } from '../display/index.ts';
 import { compile, open, spanOf, type Catalog, type Matcher } from '../engine/index.ts';
+import { maskReport } from '../engine/mask.ts';
 import { compare, Intake, RefusedError, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
 import { Glances } from './glances.ts';
 import { KeptLines } from './kept-lines.ts';
@@ -29,13 +30,15 @@ const post = (response: Response, transfer: Transferable[] = []): void => self.p
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
   if (data.kind === 'prepare') return void knowledge(data.urls).catch(() => undefined);
-  if (data.kind === 'lines' || data.kind === 'rows' || data.kind === 'filter' || data.kind === 'timeline' || data.kind === 'redact' || data.kind === 'stop') {
+  if (data.kind === 'lines' || data.kind === 'rows' || data.kind === 'filter' || data.kind === 'timeline' || data.kind === 'redact' || data.kind === 'mask' || data.kind === 'stop') {
     if (data.id !== current) return;
     if (data.kind === 'stop') stopped = true;
     else if (data.kind === 'lines') post({ kind: 'lines', id: data.id, lines: { count: kept?.count ?? 0, numbers: kept?.numbers ?? null } });
     else if (data.kind === 'rows') post({ kind: 'rows', id: data.id, rows: (kept?.rows(data.rows) ?? []).map((row) => ({ ...row, role: rolesOf()?.of(row.line) })) });
     else if (data.kind === 'timeline') post({ kind: 'timeline', id: data.id, timeline: timelineOf() });
-    else if (data.kind === 'redact') {
+    else if (data.kind === 'mask') {
+      if (report) post({ kind: 'masked', id: data.id, report: maskReport(report) });
+    } else if (data.kind === 'redact') {
       if (report && known) post({ kind: 'redacted', id: data.id, ...redactParts(data, report, kept, timelineOf()?.starts ?? [], known) });
     } else {
       const lines = kept?.filter(data.filter, linesOf(data.filter)) ?? new Uint32Array(0);

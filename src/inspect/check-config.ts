@@ -1,5 +1,5 @@
+import { maskSecrets } from '../engine/mask.ts';
 import { checkTables } from './check-tables.ts';
-import { maskSecrets } from './mask.ts';
 import { readToml, type Place, type TomlError } from './read-toml.ts';
 import type { ConfigInspection, ConfigProblem } from './report.ts';
 import type { Fault } from './check-value.ts';

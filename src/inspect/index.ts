@@ -2,7 +2,6 @@ export { findBlock, writeBlock } from './block.ts';
 export { caretLine } from './caret.ts';
 export { compare } from './compare.ts';
 export { Intake, type IntakeOptions } from './intake.ts';
-export { maskSecrets } from './mask.ts';
 export { CHANGES, type Change, type Changed, type ComparedAnswer, type Comparison } from './comparison.ts';
 export type { Excerpt } from './excerpt.ts';
 export { isZip, readZip } from './read-zip.ts';

@@ -1,5 +1,5 @@
+import { maskSecrets } from '../engine/mask.ts';
 import { isConfigLine, isSign } from './kind.ts';
-import { maskSecrets } from './mask.ts';
 import { blankPrompts } from './prompts.ts';
 import type { Kind } from './report.ts';
 import { logBelow } from './rest.ts';

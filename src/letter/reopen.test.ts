@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog, buildSettings, buildSigns, buildWords, openContent } from '../catalog/index.ts';
 import { compile, open, redact } from '../engine/index.ts';
+import { maskReport } from '../engine/mask.ts';
 import { Intake, writeBlock, type InspectedReport } from '../inspect/index.ts';
 import { linesToCarry } from './lines-to-carry.ts';
 import { linesToQuote } from './lines-to-quote.ts';
@@ -125,7 +126,7 @@ describe('a report that is opened again', () => {
     const { markdown } = await send(START + refused(1));
     const opened = await read(markdown);
     expect(opened.findings.some(({ chain }) => chain.some(({ captures }) => captures['addr']?.includes('ip-1:443')))).toBe(true);
-    const written = reply(opened, words, (path) => path);
+    const written = reply(maskReport(opened), words, (path) => path);
     expect(written).toContain('203.0.113.80:443');
     expect(written).not.toContain('Compare `ip-1:443`');
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCatalog, buildWords, openContent, type Words } from '../catalog/index.ts';
 import { compile, open, type Matcher } from '../engine/index.ts';
+import { maskReport } from '../engine/mask.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { inspectText } from '../tests/inspect-text.ts';
 import { reply } from './reply.ts';
@@ -15,7 +16,7 @@ beforeAll(() => {
 
 const diagnose = (text: string) => inspectText(content, matcher, text);
 
-const write = async (text: string, language: 'en' | 'ja'): Promise<string> => reply(await diagnose(text), words[language], (path) => `https://x.example/${language}/${path}`);
+const write = async (text: string, language: 'en' | 'ja'): Promise<string> => reply(maskReport(await diagnose(text)), words[language], (path) => `https://x.example/${language}/${path}`);
 
 const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.71.2, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
@@ -53,7 +54,7 @@ describe('a reply', () => {
     const report = await diagnose(START + TIMEOUT);
     const possible = { ...report, answers: report.answers.filter(({ confidence }) => confidence === 'possible') };
     expect(possible.answers.map(({ guide }) => guide)).toEqual(['proxy']);
-    const text = reply(possible, words.en, (path) => path);
+    const text = reply(maskReport(possible), words.en, (path) => path);
     expect(text).toContain('What may have happened\n');
     expect(text).toMatch(/What we still need from you\n-+\n- .*proxy is set[\s\S]*grep -n _proxy/);
     expect(text).toContain('mended in 0.72.0. You run 0.71.2.');
@@ -79,7 +80,7 @@ describe('a reply', () => {
   it('asks nothing of a customer whose log is healthy, or whose fault is over', async () => {
     expect(await write(START, 'en')).toContain('We found no fault in this log.');
     expect(await write(START, 'ja')).toContain('異常は見つかりませんでした');
-    const over = reply({ ...(await diagnose(START + REFUSED)), status: 'recovered' }, words.en, (path) => path);
+    const over = reply(maskReport({ ...(await diagnose(START + REFUSED)), status: 'recovered' }), words.en, (path) => path);
     expect(over).toContain('Nothing has to be done now.');
     expect(over).not.toContain('Please do this');
   });
@@ -117,7 +118,7 @@ describe('a reply', () => {
     const report = await diagnose(START + REFUSED);
     const harmless = { ...report, findings: [...report.findings, { ...(report.findings[0] as (typeof report.findings)[number]), role: 'harmless' as const }] };
     const [first] = report.answers as [(typeof report.answers)[number]];
-    const others = (more: Partial<typeof first>): string => reply({ ...harmless, answers: [first, { ...first, guide: 'harmless-messages', ...more }] }, words.ja, (path) => path);
+    const others = (more: Partial<typeof first>): string => reply(maskReport({ ...harmless, answers: [first, { ...first, guide: 'harmless-messages', ...more }] }), words.ja, (path) => path);
     expect(others({ evidence: [harmless.findings.length - 1] })).not.toContain('次の異常もあります');
     expect(others({})).toContain('次の異常もあります');
     expect(others({ state: 'recovered' })).toMatch(/無視してよい[^\n]*（/);
@@ -154,7 +155,7 @@ it.each(['en', 'ja'] as const)('leads to steps that every guide has, in %s', (la
       const diagnosis = open(matcher);
       diagnosis.push(new TextEncoder().encode(text));
       const report: InspectedReport = { ...diagnosis.close(), kind: 'log', inspections: [], reopened: null };
-      const written = reply(report, words[language], (path) => `/${path}`);
+      const written = reply(maskReport(report), words[language], (path) => `/${path}`);
       const steps = prose[language].parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'step' ? [block.id] : [])));
       const expected = report.status === 'action-needed' && report.answers[0]?.guide === slug ? steps : [];
       expect([...written.matchAll(/^ {3}\/guides\/[^#\n]+#(\S+)$/gm)].map(([, id]) => id), slug).toEqual(expect.arrayContaining(expected) as string[]);

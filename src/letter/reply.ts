@@ -2,12 +2,12 @@ import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
 import { findingsOf, layoutBlocks, layoutCommand, logPlatform, readableTime, valuesFor, visible, type TextStyle } from '../display/index.ts';
 import { spanOf, type Answer, type Finding } from '../engine/index.ts';
-import { eachText } from '../engine/redact.ts';
+import type { Masked } from '../engine/mask.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { LetterText } from '../i18n/letter.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
-import { maskSecrets, type ConfigProblem, type InspectedReport } from '../inspect/index.ts';
+import type { ConfigProblem, InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
 import { pastOf, stateOf, verdict } from './verdict.ts';
 
@@ -20,9 +20,7 @@ const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, 
  * the steps of the first guide with their values, how to see that it worked, what is still needed. `link` makes the address of a page
  * below the language's root, such as `guides/dns/#ask`.
  */
-export function reply(shown: InspectedReport, words: Words, link: (path: string) => string): string {
-  // A letter is kept and passed on: what the log gave away does not go on with it.
-  const report = eachText(shown, maskSecrets) as InspectedReport;
+export function reply(report: Masked<InspectedReport>, words: Words, link: (path: string) => string): string {
   const text = sentences[words.language].letter.reply;
   const head = HEADS[words.language];
   const [first, ...more] = report.answers;
@@ -113,7 +111,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
 /** What a finding says, in the program's own words. */
 function quote({ chain, rest }: Finding): string {
   const pieces = [...chain.map(({ text }) => text), ...(rest === null ? [] : [rest])].filter((piece) => piece !== '');
-  return maskSecrets(visible(pieces.join(' → ').replace(/\s*\n\s*/g, ' ')));
+  return visible(pieces.join(' → ').replace(/\s*\n\s*/g, ' '));
 }
 
 function guideParts(answer: Answer, report: InspectedReport, words: Words, link: (path: string) => string): Partial<Record<PartName, string>> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskSecrets } from './mask.ts';
+import { maskReport, maskSecrets } from './mask.ts';
+import { diagnose, smallCatalog } from './small-catalog.ts';
 
 describe('a masked line', () => {
   it.each([
@@ -11,6 +12,8 @@ describe('a masked line', () => {
     ['mysql -u root -ps3cret -p s3c', 'mysql -u root -p****** -p ***'],
     ['DB_PASS=abc GET /?api_key=abd&x=1 REDIS_AUTH=abe', 'DB_PASS=*** GET /?api_key=***&x=1 REDIS_AUTH=***'],
     ['Authorization: Bearer abc.def-123', 'Authorization: Bearer ***********'],
+    ['{"log":"apikey = \\"abc\\"","x":1}', '{"log":"apikey = \\"***\\"","x":1}'],
+    ['X-Api-Key: abcd', 'X-Api-Key: ****'],
     ['x xoxb-123456789012-abcdef https://hooks.slack.com/services/T0/B0/abc', 'x ************************ https://hooks.slack.com/services/*********'],
   ])('%s', (line, masked) => {
     expect(maskSecrets(line)).toBe(masked);
@@ -29,4 +32,12 @@ describe('a masked line', () => {
       expect(performance.now() - from, piece).toBeLessThan(500);
     }
   });
+});
+
+it('takes the secrets out of a report, and leaves hosts in it', () => {
+  const report = diagnose(smallCatalog([]), ['03:05:00 INFO Starting agent version:1.0', '03:05:01 WARNING start failed: dial db01:443 with token=abc: connection refused']);
+  const masked = JSON.stringify(maskReport(report));
+  expect(JSON.stringify(report)).toContain('token=abc');
+  expect(masked).toContain('token=***');
+  expect(masked).toContain('db01:443');
 });

@@ -10,8 +10,8 @@ const BOX = '[data-analyze-input]';
 const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
-/** A fault that only a plugin's own output explains. */
-const GRAPHS = '2026/03/02 04:13:00 ERROR <command> Failed to create graphdefs: the moon is full\n';
+/** An end that only another program's log explains, on systems that have one. */
+const ABNORMAL = '2026/03/02 04:13:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: the moon is full\n';
 /** A version with a fault of its own, and a line that tells the zone. */
 const OLD = `${HEALTHY.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
 2026/03/02 04:13:40 ERROR <command> Error while updating host specs: Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": x509: certificate has expired or is not yet valid: current time 2026-03-01T19:13:40Z is after 2026-02-01T00:00:00Z
@@ -132,10 +132,10 @@ describe.each([
     await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n`);
     await page.waitForSelector('[data-answer="post-failed"]');
     expect(await page.locator('[data-answer="post-failed"] .decides code').innerText()).toContain('$(brew --prefix)/var/log');
-    await page.fill(BOX, `${HEALTHY}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: the moon is full\n${GRAPHS}`);
-    await page.waitForSelector('[data-answer="graphdef"] .decides', { state: 'attached' });
+    await page.fill(BOX, `${HEALTHY}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: the moon is full\n${ABNORMAL}`);
+    await page.waitForSelector('[data-answer="agent-stopped"] .decides', { state: 'attached' });
     expect(await page.locator('.missing code').first().textContent()).toContain('Invoke-WebRequest');
-    expect(await page.locator('[data-answer="graphdef"] .decides .platform-name').textContent()).toBe('Linux');
+    expect(await page.locator('[data-answer="agent-stopped"] .decides .platform-name').textContent()).toBe('Linux');
     expect(page.problems).toEqual([]);
   });
 });

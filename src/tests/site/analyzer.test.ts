@@ -10,6 +10,8 @@ const BOX = '[data-analyze-input]';
 const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
+/** A fault that only a plugin's own output explains. */
+const GRAPHS = '2026/03/02 04:13:00 ERROR <command> Failed to create graphdefs: the moon is full\n';
 /** An end that only another program's log explains, on systems that have one. */
 const ABNORMAL = '2026/03/02 04:13:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: the moon is full\n';
 /** A version with a fault of its own, and a line that tells the zone. */
@@ -121,7 +123,7 @@ describe.each([
     expect(page.problems).toEqual([]);
   });
 
-  it('comes with the command of the platform that the log tells of, else of the one that is remembered, and says where there is none', async () => {
+  it('comes with the command of the platform that the log tells of, else of the one that is remembered, else of one that has it', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
@@ -132,10 +134,14 @@ describe.each([
     await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n`);
     await page.waitForSelector('[data-answer="post-failed"]');
     expect(await page.locator('[data-answer="post-failed"] .decides code').innerText()).toContain('$(brew --prefix)/var/log');
-    await page.fill(BOX, `${HEALTHY}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: the moon is full\n${ABNORMAL}`);
-    await page.waitForSelector('[data-answer="agent-stopped"] .decides', { state: 'attached' });
+    const onWindows = `${HEALTHY}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: the moon is full\n`;
+    await page.fill(BOX, `${onWindows}${GRAPHS}`);
+    await page.waitForSelector('[data-answer="graphdef"] .decides', { state: 'attached' });
     expect(await page.locator('.missing code').first().textContent()).toContain('Invoke-WebRequest');
-    expect(await page.locator('[data-answer="agent-stopped"] .decides .platform-name').textContent()).toBe('Linux');
+    await page.fill(BOX, `${onWindows}${ABNORMAL}`);
+    await page.waitForSelector('[data-answer="agent-stopped"] .decides', { state: 'attached' });
+    expect(await page.locator('[data-answer="agent-stopped"] .decides label').allTextContents()).toEqual(['Linux', 'macOS']);
+    expect(await page.locator('[data-answer="agent-stopped"] .decides input:checked').getAttribute('value')).toBe('linux');
     expect(page.problems).toEqual([]);
   });
 });

@@ -57,6 +57,8 @@ export function readHeads({ heads }: CompiledProduct, tags: Tags, { bytes, from,
   for (const form of heads) {
     const fits = fit(form.program, bytes, from, to, true);
     if (!fits) continue;
+    // Other brackets than the product's are read by odd-line.ts.
+    if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
     found.push(headOf(form, fits, tags, bytes, to));
     // Without angle brackets a tag and a word of the message look the same.
     if (form.sure) break;

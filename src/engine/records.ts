@@ -24,12 +24,13 @@ import { JsonLine } from './json-line.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
 import { endsInForm, isUnfinished, Meanings, type Open, type Read } from './meanings.ts';
 import { goOnWith, Memo, type Hash } from './memo.ts';
+import { linesWithin, withEvenHead, withoutColours, withoutMark } from './odd-line.ts';
 import { isOwn, type Recognition, type Tagged } from './recognition.ts';
 import { Scan } from './scan.ts';
 import { Shape } from './shape.ts';
 import { endOfElement, endsInStructure, isMarkedCut, isQuoted, kept, MARK_ENDS, skipIndent, sliceOf, type Further, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
-import { decodeLine, indexOfByte, trimmedEnd } from './text.ts';
+import { decode, decodeLine, indexOfByte, trimmedEnd } from './text.ts';
 
 /** What gets the records. Lines are physical, from 1; the time is packed (times.ts); the text's bytes may change after the call. */
 export interface RecordSink<Known> {
@@ -226,7 +227,7 @@ export class RecordReader<Known> {
     const scan = this.#pendingScan;
     const known = this.#memo.find(level, tag, scan);
     if (known !== undefined) return this.#sink.again(this.#line, time, known);
-    const to = trimmedEnd(bytes, from, pending.to);
+    const to = trimmedEnd(bytes, from, withoutMark(bytes, from, pending.to));
     const count = candidatesAt(this.#matcher, bytes, from, to);
     if (count === 0 && this.#nothingFits(level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending))) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
     if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
@@ -255,17 +256,19 @@ export class RecordReader<Known> {
 
   #openPending(): void {
     this.#isPending = false;
-    const { bytes, from, to } = this.#pending;
+    const { bytes, from } = this.#pending;
+    const to = withoutMark(bytes, from, this.#pending.to);
     const { low, high } = this.#pendingScan;
     const stays = this.#json.owns(bytes) ? kept(this.#pending) : null;
     const text = isPlainAscii(bytes, from, to) ? stays : sliceOf(cleanText(decodeLine(bytes, from, to)));
-    this.#open = { heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, forms: this.#pendingForms, read: null, hash: { low, high } };
+    this.#open = { heads: [{ ...this.#pending, to, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, forms: this.#pendingForms, read: null, hash: { low, high } };
   }
 
-  /** Whether something like `ERROR <tag` stands in a message: another head may begin there. */
+  /** Whether something like `ERROR <tag` or `<br` stands in a message: another head may begin there, or another line. */
   #hasSecondHead(bytes: Uint8Array, from: number, to: number): boolean {
     for (let at = indexOfByte(bytes, 60, from + 2, to); at >= 0; at = indexOfByte(bytes, 60, at + 1, to)) {
       const [capital, letter] = [bytes[at - 2] as number, bytes[at + 1] as number];
+      if (letter === 98 && bytes[at + 2] === 114) return true;
       if (bytes[at - 1] === 32 && capital >= 65 && capital <= 90 && letter >= 97 && letter <= 122) return true;
     }
     return false;
@@ -278,8 +281,14 @@ export class RecordReader<Known> {
   }
 
   /** @param hash of the line before it was cleaned; null where it stands inside a line */
-  #pushCleaned(line: Slice, hash: Hash | null): void {
+  #pushCleaned(written: Slice, hash: Hash | null): void {
+    const line = { ...written, to: withoutMark(written.bytes, written.from, written.to) };
     if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return this.close();
+    const lines = linesWithin(line);
+    if (lines) {
+      for (const text of lines) this.#pushCleaned(sliceOf(cleanLine(text)), null);
+      return;
+    }
     if (this.#spread.isPart(line)) return this.close();
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
@@ -297,6 +306,7 @@ export class RecordReader<Known> {
     if (this.#startInObject(line, states)) return;
     const found = findHeads(this.#product, this.#matcher.tags, line);
     if (found.length > 0) this.#startInside(found);
+    else if (this.#startEven(line)) return;
     else if (this.#width >= MIN_WINDOW && this.#isCut(states)) this.#cut = undress(this.#product, kept(line));
     else if (states.length > 1) this.#pushPlain(line, states, null);
     else this.#pushPlain(line, states, hash, hash && this.#bare.meet(0, NO_TAG, hash) ? this.#keepBare(line) : undefined);
@@ -357,6 +367,30 @@ export class RecordReader<Known> {
     if (second.length > 0 && first.tag !== NO_TAG) this.#startInside([{ at: line.from, header: first }, ...second]);
     else this.#start(own, false, forms);
     return true;
+  }
+
+  /** A head that somebody wrote in another way; it counts where a message of the product follows. */
+  #startEven(line: Slice): boolean {
+    const written = decode(line.bytes, line.from, line.to);
+    const text = withoutColours(written);
+    if (text !== written) {
+      this.#pushCleaned(sliceOf(text), null);
+      return true;
+    }
+    const even = withEvenHead(text);
+    if (even === null) return false;
+    for (const state of undress(this.#product, sliceOf(even))) {
+      const heads = readHeads(this.#product, this.#matcher.tags, state).filter((head) => this.#isKnown(head));
+      if (heads.length > 0) return this.#startOwn(heads.map((head) => this.#withTime(head, state)), state, state.forms);
+    }
+    const found = findHeads(this.#product, this.#matcher.tags, sliceOf(even)).filter(({ header }) => this.#isKnown(header));
+    if (found.length === 0) return false;
+    this.#startInside(found);
+    return true;
+  }
+
+  #isKnown(head: Header): boolean {
+    return readChain(this.#matcher, head.bytes, head.from, head.to, { ...this.#options, level: head.level, tag: head.tag }) !== null;
   }
 
   /** An object of JSON with fields that nobody knows: its strings hold lines as they were printed, where one of them is the product's. */

@@ -9,12 +9,12 @@ import { decode, encode, standsAt, trimmedEnd } from './text.ts';
 
 /** What marks the end of a line: HTML, and `cat -A` or an editor that shows what it cannot print. */
 const ENDS = ['<br>', '<br/>', '<br />', '^M$', '^M', '$'].map(encode);
-const LAST = [62, 77, 36];
 
 /** Where a text ends without the mark of a line's end. */
 export function withoutMark(bytes: Uint8Array, from: number, to: number): number {
   const end = trimmedEnd(bytes, from, to);
-  if (!LAST.includes(bytes[end - 1] as number)) return to;
+  const last = bytes[end - 1];
+  if (last !== 62 && last !== 77 && last !== 36) return to;
   const mark = ENDS.find((candidate) => end - candidate.length > from && standsAt(bytes, end - candidate.length, candidate));
   return mark === undefined ? to : end - mark.length;
 }
@@ -43,6 +43,22 @@ function linesOfString(text: string): string[] | null {
   } catch {
     return null;
   }
+}
+
+/** Whether a bracket stands before a small letter, as before a tag, or before the numbers of a colour: most lines of other programs have neither. */
+export function mayHaveOddHead({ bytes, from, to }: Slice): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number;
+    if (byte !== 91 && byte !== 60 && byte !== 40 && byte !== 0xef) continue;
+    // A full-width bracket takes three bytes.
+    const next = bytes[byte === 0xef ? at + 3 : at + 1] as number;
+    if (next >= 97 && next <= 122) return true;
+    if (byte !== 91) continue;
+    let end = at + 1;
+    while ((bytes[end] as number) >= 48 && (bytes[end] as number) <= 59) end++;
+    if (bytes[end] === 109) return true;
+  }
+  return false;
 }
 
 const HEAD = /^(.{0,160}?)[[(]?\b(trace|debug|info|warn(?:ing)?|error|critical)\b[\])]?:?\s+[<[(＜（]([a-z][\w.]*)[>\])＞）]:?\s+(?=\S)/i;

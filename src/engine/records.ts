@@ -24,7 +24,7 @@ import { JsonLine } from './json-line.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
 import { endsInForm, isUnfinished, Meanings, type Open, type Read } from './meanings.ts';
 import { goOnWith, Memo, type Hash } from './memo.ts';
-import { linesWithin, withEvenHead, withoutColours, withoutMark } from './odd-line.ts';
+import { linesWithin, mayHaveOddHead, withEvenHead, withoutColours, withoutMark } from './odd-line.ts';
 import { isOwn, type Recognition, type Tagged } from './recognition.ts';
 import { Scan } from './scan.ts';
 import { Shape } from './shape.ts';
@@ -282,7 +282,8 @@ export class RecordReader<Known> {
 
   /** @param hash of the line before it was cleaned; null where it stands inside a line */
   #pushCleaned(written: Slice, hash: Hash | null): void {
-    const line = { ...written, to: withoutMark(written.bytes, written.from, written.to) };
+    const end = withoutMark(written.bytes, written.from, written.to);
+    const line = end === written.to ? written : { ...written, to: end };
     if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return this.close();
     const lines = linesWithin(line);
     if (lines) {
@@ -371,6 +372,7 @@ export class RecordReader<Known> {
 
   /** A head that somebody wrote in another way; it counts where a message of the product follows. */
   #startEven(line: Slice): boolean {
+    if (!mayHaveOddHead(line)) return false;
     const written = decode(line.bytes, line.from, line.to);
     const text = withoutColours(written);
     if (text !== written) {

@@ -62,7 +62,7 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
     first = null;
     const probe = join(pieces.map((piece) => (typeof piece === 'number' ? NEWLINE : piece))).subarray(0, PROBE);
     if (runsBackwards(matcher, product, probe)) log = readBackwards(matcher, product, session);
-    else log = mayBeFiles(probe) ? readFiles(matcher, product, session) : readForwards(matcher, product, session);
+    else log = mayBeFiles(probe, pieces.some((piece) => typeof piece === 'number')) ? readFiles(matcher, product, session) : readForwards(matcher, product, session);
     for (const piece of pieces) typeof piece === 'number' ? log.skip(piece) : log.push(piece);
     return log;
   };

@@ -19,10 +19,15 @@ const PREFIX = /^\S*\.log[^\s:]*:/;
 /** A time as a record may have it. */
 export const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/g;
 
-/** Whether a log's first bytes may be those of several files. NULs are left out, because UTF-16 has one beside each of these characters. */
-export function mayBeFiles(head: Uint8Array): boolean {
+/**
+ * Whether a log's first bytes may be those of several files. NULs are left out, because UTF-16 has one beside each of these characters.
+ *
+ * @param isExcerpt lines are left out: the times of those that are there fall where those of the whole may not have been looked at
+ */
+export function mayBeFiles(head: Uint8Array, isExcerpt: boolean): boolean {
   const text = decode(head, 0, head.length).replaceAll('\0', '');
   if (nameOf(text.trimStart().slice(0, MAX_NAME).split('\n')[0] ?? '') !== null || /^==> /m.test(text)) return true;
+  if (isExcerpt) return false;
   const times = (text.match(TIME) ?? []).map(packTime);
   return times.some((time, index) => index > 0 && isOlderFile(time, times[index - 1] ?? 0));
 }

@@ -60,6 +60,8 @@ export function readHeads({ heads }: CompiledProduct, tags: Tags, { bytes, from,
   for (const form of heads) {
     const fits = fit(form.program, bytes, from, to, true);
     if (!fits) continue;
+    // Other brackets than the product's are read by odd-line.ts.
+    if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
     found.push(headOf(form, fits, tags, bytes, to));
     // Without angle brackets a tag and a word of the message look the same.
     if (form.sure) break;
@@ -147,10 +149,11 @@ function timeOf({ stamp, date, clock }: Form, { spans }: Fit, bytes: Uint8Array)
   return date >= 0 && clock >= 0 ? readTime(bytes, spans[2 * date] as number, spans[2 * clock] as number) : 0;
 }
 
-/** Whether something like `ERROR <tag` stands in a message: another head may begin there. */
+/** Whether something like `ERROR <tag` or `<br` stands in a message: another head may begin there, or another line. */
 export function hasSecondHead(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = indexOfByte(bytes, 60, from + 2, to); at >= 0; at = indexOfByte(bytes, 60, at + 1, to)) {
     const [capital, letter] = [bytes[at - 2] as number, bytes[at + 1] as number];
+    if (letter === 98 && bytes[at + 2] === 114) return true;
     if (bytes[at - 1] === 32 && capital >= 65 && capital <= 90 && letter >= 97 && letter <= 122) return true;
   }
   return false;

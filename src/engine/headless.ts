@@ -1,7 +1,7 @@
 /** What a line means that has no head: a message that stands alone, or the end of the agent behind a prefix that is not known. */
 import { ALONE, findChain, readChain, type Chain, type ReadOptions } from './chain.ts';
 import { endsTooSoon } from './cut-line.ts';
-import { findHeads, undress, type Undressed } from './header.ts';
+import { findHeads, undress, type Header, type Undressed } from './header.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { isOwn } from './recognition.ts';
 import { skipIndent, type Slice } from './slices.ts';
@@ -35,6 +35,11 @@ export class Headless {
 
   readWithoutTag({ bytes, from, to }: Slice, level: number): Chain | null {
     return readChain(this.#matcher, bytes, from, to, level === 0 ? this.options : { ...this.options, level });
+  }
+
+  /** Whether a message of the product follows a head. */
+  knows({ bytes, from, to, level, tag }: Header): boolean {
+    return readChain(this.#matcher, bytes, from, to, { ...this.options, level, tag }) !== null;
   }
 
   /** Whether a line has a head of the product, or a sentence that only it writes. */

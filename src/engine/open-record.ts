@@ -6,7 +6,7 @@
  */
 import { BareLines } from './bare-lines.ts';
 import { restOf, type Chain } from './chain.ts';
-import { cleaned } from './clean.ts';
+import { cleaned, cleanLine } from './clean.ts';
 import { Clocks } from './clocks.ts';
 import { readCutBeginning } from './cut-beginning.ts';
 import { joinCut, mayBeWrapped, MIN_WINDOW } from './cut-line.ts';
@@ -17,13 +17,14 @@ import { Headless } from './headless.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { endsInForm, isUnfinished, Meanings, type Open, type Read } from './meanings.ts';
 import { goOnWith, type Hash } from './memo.ts';
+import { linesWithin, mayHaveOddHead, withEvenHead, withoutColours, withoutMark } from './odd-line.ts';
 import { readReason } from './reason.ts';
 import type { Recognition } from './recognition.ts';
 import type { RecordSink } from './records.ts';
 import type { Scan } from './scan.ts';
-import { endOfElement, isQuoted, kept, skipIndent, type Further, type Slice } from './slices.ts';
+import { endOfElement, isQuoted, kept, skipIndent, sliceOf, type Further, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
-import { trimmedEnd } from './text.ts';
+import { decode, trimmedEnd } from './text.ts';
 
 /** Lines of a record that are kept: what a message means stands at its beginning. */
 export const MAX_MORE = 200;
@@ -128,8 +129,12 @@ export class OpenRecord<Known> {
   }
 
   /** @param width and hash of the line before it was cleaned; no hash where it stands inside a line */
-  #pushCleaned(line: Slice, width: number, hash: Hash | null): void {
-    if (trimmedEnd(line.bytes, line.from, line.to) === line.from || this.#spread.isPart(line)) return void this.close();
+  #pushCleaned(written: Slice, width: number, hash: Hash | null): void {
+    const line = { ...written, to: withoutMark(written.bytes, written.from, written.to) };
+    if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return void this.close();
+    const lines = linesWithin(line);
+    if (lines) return lines.forEach((text) => this.#pushInner(sliceOf(cleanLine(text))));
+    if (this.#spread.isPart(line)) return void this.close();
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
     const states = undress(this.#product, line);
@@ -147,6 +152,7 @@ export class OpenRecord<Known> {
     if (inside.length > 0) return this.#pushEach(inside);
     const found = findHeads(this.#product, this.#matcher.tags, line);
     if (found.length > 0) this.#startInside(found);
+    else if (this.#startEven(line)) return;
     else if (width >= MIN_WINDOW && this.#headless.isCut(states)) this.#cut = undress(this.#product, kept(line));
     else if (states.length > 1) this.#pushPlain(line, states, null);
     else this.#pushPlain(line, states, hash, hash ? this.#bare.meet(line, hash) : undefined);
@@ -156,9 +162,35 @@ export class OpenRecord<Known> {
   #pushEach(strings: readonly (readonly Slice[])[]): void {
     for (const lines of strings) {
       this.close();
-      for (const line of lines) this.#pushCleaned(line, line.to - line.from, null);
+      lines.forEach((line) => this.#pushInner(line));
     }
     this.close();
+  }
+
+  /** Take in a line that stands in another one. */
+  #pushInner(line: Slice): void {
+    this.#pushCleaned(line, line.to - line.from, null);
+  }
+
+  /** A head that somebody wrote in another way; it counts where a message of the product follows. */
+  #startEven(line: Slice): boolean {
+    if (!mayHaveOddHead(line)) return false;
+    const written = decode(line.bytes, line.from, line.to);
+    const text = withoutColours(written);
+    if (text !== written) {
+      this.#pushInner(sliceOf(text));
+      return true;
+    }
+    const even = withEvenHead(text);
+    if (even === null) return false;
+    for (const state of undress(this.#product, sliceOf(even))) {
+      const heads = readHeads(this.#product, this.#matcher.tags, state).filter((head) => this.#headless.knows(head));
+      if (heads.length > 0) return this.#startOwn(heads.map((head) => this.#withTime(head, state)), state, state.forms);
+    }
+    const found = findHeads(this.#product, this.#matcher.tags, sliceOf(even)).filter(({ header }) => this.#headless.knows(header));
+    if (found.length === 0) return false;
+    this.#startInside(found);
+    return true;
   }
 
   /** A head without a time of its own has that of what stands before it. */

@@ -65,8 +65,7 @@ export class OutageLog {
   fail(time: number, entry: CatalogEntry): void {
     this.#period = entry.repeats ?? 0;
     this.#endedBy = entry.overAfter ?? [];
-    if (this.#current && this.#isOther(time)) this.#close(false, this.#current.to);
-    if (this.#current) this.#current.set += this.#setTo(time);
+    if (this.#current) this.#goOn(this.#current, time);
     if (this.#current === null) this.count++;
     this.#current ??= { from: time, to: time, gone: false, set: 0 };
     this.#current.from ||= time;
@@ -75,23 +74,32 @@ export class OutageLog {
 
   /** Note that the program still tries what failed. */
   goOn(time: number): void {
-    if (!this.#current || time === 0 || this.#isOther(time)) return;
-    this.#current.set += this.#setTo(time);
-    this.#current.to = time;
+    const current = this.#current;
+    if (!current || time === 0 || this.#isOther(current, time)) return;
+    current.set += this.#setBy(elapsed(current.to, time), time, current.to);
+    current.to = time;
+  }
+
+  /** A failure at a time belongs to the outage that lasts, or ends it because it is another's. */
+  #goOn(current: Lasting, time: number): void {
+    const passed = elapsed(current.to, time);
+    const set = this.#setBy(passed, time, current.to);
+    if (passed - set > PERIODS * this.#period) this.#close(false, current.to);
+    else current.set += set;
   }
 
   /** Whether a failure at a time is another outage than the one that lasts. */
-  #isOther(time: number): boolean {
-    return elapsed(this.#current?.to ?? 0, time) - this.#setTo(time) > PERIODS * this.#period;
+  #isOther({ to }: Lasting, time: number): boolean {
+    const passed = elapsed(to, time);
+    return passed - this.#setBy(passed, time, to) > PERIODS * this.#period;
   }
 
-  /** Seconds by which the clock was set between the last failure and this one: back, or forward to summer time; 0 for none. */
-  #setTo(time: number): number {
-    const before = this.#current?.to ?? 0;
-    const passed = elapsed(before, time);
+  /** Seconds by which the clock was set between two failures: back, or forward to summer time; 0 for none. */
+  #setBy(passed: number, time: number, before: number): number {
     const most = PERIODS * this.#period;
     if (passed < -most) return passed - this.#period;
-    return passed > HOUR && passed <= HOUR + most && hourOf(time) <= LAST_FIRST_HOUR && (hourOf(time) - hourOf(before) + 24) % 24 === 2 ? HOUR : 0;
+    if (passed <= HOUR || passed > HOUR + most) return 0;
+    return hourOf(time) <= LAST_FIRST_HOUR && (hourOf(time) - hourOf(before) + 24) % 24 === 2 ? HOUR : 0;
   }
 
   /** Note anything else: it may be the success that ends the outage. */

@@ -15,6 +15,7 @@ import { JsonLine } from './json-line.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
 import type { Meanings } from './meanings.ts';
 import { Memo } from './memo.ts';
+import { withoutMark } from './odd-line.ts';
 import { MAX_MORE, OpenRecord } from './open-record.ts';
 import { readReason } from './reason.ts';
 import type { Recognition, Tagged } from './recognition.ts';
@@ -185,7 +186,7 @@ export class RecordReader<Known> {
     const scan = this.#pendingScan;
     const known = this.#memo.find(level, tag, scan);
     if (known !== undefined) return this.#sink.again(this.#line, time, known);
-    const to = trimmedEnd(bytes, from, pending.to);
+    const to = trimmedEnd(bytes, from, withoutMark(bytes, from, pending.to));
     const count = candidatesAt(this.#matcher, bytes, from, to);
     if (count === 0 && this.#nothingFits(level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending))) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
     if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
@@ -217,11 +218,12 @@ export class RecordReader<Known> {
 
   #openPending(): void {
     this.#isPending = false;
-    const { bytes, from, to } = this.#pending;
+    const { bytes, from } = this.#pending;
+    const to = withoutMark(bytes, from, this.#pending.to);
     const { low, high } = this.#pendingScan;
     const stays = this.#json.owns(bytes) ? kept(this.#pending) : null;
     const text = isPlainAscii(bytes, from, to) ? stays : sliceOf(cleanText(decodeLine(bytes, from, to)));
-    this.#open.begin({ heads: [{ ...this.#pending, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, forms: this.#pendingForms, read: null, hash: { low, high } });
+    this.#open.begin({ heads: [{ ...this.#pending, to, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, forms: this.#pendingForms, read: null, hash: { low, high } });
   }
 
   /** No template that begins with a hole is bound to the tag either, and no character to be cleaned away is why none begins like the text. */

@@ -124,6 +124,8 @@ export class Session implements RecordSink<Known> {
   readonly #events: ReadonlySet<string>;
   readonly #since: number;
   #earliest = Infinity;
+  /** Packed time of the last line that begins a start. */
+  #lastStart = 0;
   #latest = 0;
   /** The record at hand, or the last one before it with a time, is later than what was asked about. */
   #isNewer = false;
@@ -340,7 +342,9 @@ export class Session implements RecordSink<Known> {
 
   #mark({ milestones, isStart, version }: Mark, { finding }: Tracked, time: number): void {
     finding.starts = this.lifetime.starts;
-    if (isStart) this.lifetime.starts++;
+    // A log that was collected twice has each of its lines twice.
+    if (isStart && (time === 0 || time !== this.#lastStart)) this.lifetime.starts++;
+    if (isStart) this.#lastStart = time;
     if (!this.lifetime.isAsked || milestones[0] === 'starting') finding.lastUnasked = this.ordinal;
     for (const milestone of milestones) this.lifetime.pass(milestone, this.ordinal, time, this.lastPacked);
     this.version = version ?? this.version;

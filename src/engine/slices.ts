@@ -8,6 +8,8 @@ export interface Slice {
   to: number;
 }
 
+/** Fewer spaces are of the message. */
+const MIN_INDENT = 2;
 const NEWLINE = encode('\n');
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
@@ -84,6 +86,9 @@ export function readings(head: Slice, more: readonly Further[]): Slice[] {
   if (more.length === 0) return [head];
   const lines = [head, ...more];
   const asLines = [joined(lines, NEWLINE), head, joined(lines, NOTHING), joined(lines.map(trimmed), SPACE)];
+  // What is wrapped may be indented; where all of it begins with a space of the message as well, that cannot be told from the indentation.
+  const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));
+  if (indent >= MIN_INDENT) asLines.push(...[indent, indent - 1].map((width) => joined([head, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING)));
   if (!more.some(({ isPiece }) => isPiece) || more.every(({ isPiece }) => isPiece)) return asLines;
   return [...asLines, ...[NOTHING, SPACE].flatMap((between) => {
     const whole = mended(head, more, between);

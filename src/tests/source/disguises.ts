@@ -5,6 +5,9 @@ export type Disguise = (log: string) => string | Uint8Array;
 
 const eachLine = (log: string, change: (line: string, index: number) => string): string => log.split('\n').filter((line) => line !== '').map(change).join('\n');
 
+/** Write level and tag in another way. */
+const evenly = (log: string, change: (level: string, tag: string) => string): string => eachLine(log, (line) => line.replace(/\b(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <([\w.-]+)>/, (_, level: string, tag: string) => change(level, tag)));
+
 /** What people and programs do to a log before it is pasted. None of it may change the answer. */
 export const DISGUISES: Record<string, Disguise> = {
   'CRLF': (text) => text.replaceAll('\n', '\r\n'),
@@ -29,13 +32,24 @@ export const DISGUISES: Record<string, Disguise> = {
   'no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
   'HTML entities': (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
   'colours': (text) => text.replace(/(WARNING|ERROR)/g, '\u001b[31m$1\u001b[0m'),
+  'colours that lost the escape character': (text) => text.replace(/(WARNING|ERROR)/g, '[33m$1[0m'),
+  'a level in brackets': (text) => evenly(text, (level, tag) => `[${level}] <${tag}>`),
+  'a level with a colon': (text) => evenly(text, (level, tag) => `${level}: <${tag}>`),
+  'a level in small letters': (text) => evenly(text, (level, tag) => `${level === 'WARNING' ? 'warn' : level.toLowerCase()} <${tag}>`),
+  'a tag in square brackets': (text) => evenly(text, (level, tag) => `${level} [${tag}]`),
+  'a tag in full-width brackets': (text) => evenly(text, (level, tag) => `${level} ＜${tag}＞`),
+  'cat -A': (text) => eachLine(text, (line) => `${line}$`),
+  'carriage returns that are shown': (text) => eachLine(text, (line) => `${line}^M`),
+  'line breaks of HTML': (text) => text.trimEnd().replaceAll('\n', '<br>\n'),
+  'line breaks of HTML, in one line': (text) => text.trimEnd().replaceAll('\n', '<br/>'),
   'empty lines between': (text) => text.replaceAll('\n', '\n\n'),
   'dates with hyphens': (text) => text.replace(/^(\d{4})\/(\d\d)\/(\d\d) /gm, '$1-$2-$3 '),
   'a shell prompt': (text) => `root@web01:~# journalctl -u mackerel-agent -n 100\n-- Logs begin at Mon 2026-11-23 10:00:00 JST. --\n${text}root@web01:~# `,
 };
 
-/** Objects of JSON with fields that nobody knows. */
+/** Objects of JSON with fields that nobody knows, and a string of it. */
 export const IN_OBJECTS: Record<string, Disguise> = {
+  'a string of JSON': (text) => JSON.stringify(text),
   'a field that nobody knows': (text) => eachLine(text, (line) => JSON.stringify({ time: '2026-11-24T22:41:04Z', payload: line, host: 'web01' })),
   'a runner of commands': (text) => `fatal: [web01]: FAILED! => ${JSON.stringify({ changed: true, rc: 1, stderr: text.trimEnd(), stderr_lines: text.trimEnd().split('\n'), stdout: '' })}\n`,
 };

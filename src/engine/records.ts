@@ -1,5 +1,5 @@
 /**
- * Lines to records: a head begins a record, a message that may stand alone begins one too, what follows belongs to it (open-record.ts).
+ * Lines to records: a head begins a record, a message that may stand alone begins one too (unsure-lines.ts), what follows belongs to it (open-record.ts).
  *
  * The common line, with a head as it was last seen, is read where it stands in the chunk, and is a record unless the next line belongs
  * to it; only what is not plain ASCII, or does not begin so, is cleaned first.
@@ -24,6 +24,7 @@ import { Shape } from './shape.ts';
 import { endsInStructure, isMarkedCut, kept, MARK_ENDS, sliceOf } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, trimmedEnd } from './text.ts';
+import { UnsureLines } from './unsure-lines.ts';
 
 /** What gets the records. Lines are physical, from 1; the time is packed (times.ts); the text's bytes may change after the call. */
 export interface RecordSink<Known> {
@@ -64,6 +65,7 @@ export class RecordReader<Known> {
   readonly #head: HeadReader;
   readonly #json: JsonLine;
   readonly #open: OpenRecord<Known>;
+  readonly #unsure: UnsureLines;
   readonly #meanings: Meanings;
   readonly #envelopes: EnvelopeReader;
   readonly #clocks: Clocks;
@@ -83,9 +85,10 @@ export class RecordReader<Known> {
     this.#takesShapes = sink.alike !== undefined;
     this.#head = new HeadReader(product.heads, matcher.tags);
     this.#json = new JsonLine(product.jsonFields, stays);
-    this.#open = new OpenRecord(matcher, product, sink, recognition);
+    this.#open = new OpenRecord(matcher, product, sink);
+    this.#unsure = new UnsureLines(matcher, product, this.#open, recognition);
     this.#meanings = this.#open.meanings;
-    this.#envelopes = this.#open.envelopes;
+    this.#envelopes = this.#unsure.envelopes;
     this.#clocks = this.#open.clocks;
     this.#bound = { ...this.#meanings.options, oneLine: true };
   }
@@ -97,7 +100,7 @@ export class RecordReader<Known> {
   push(bytes: Uint8Array, from: number, to: number): void {
     const before = this.#width;
     this.#width = to - from;
-    if (this.#open.waits && this.#open.takes(bytes, from, to)) return void this.#line++;
+    if (this.#unsure.wait && this.#unsure.takes(bytes, from, to, this.#line + 1)) return void this.#line++;
     if (this.#structure && this.#goesOn(this.#structure, bytes, from, to)) return;
     const json = this.#json;
     if (bytes[from] === 123 && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, null, 0)) return;
@@ -105,7 +108,8 @@ export class RecordReader<Known> {
     if (this.#isPending) this.#openPending();
     this.#line++;
     this.#scan.read(bytes, from, to);
-    this.#open.push(bytes, from, to, this.#scan, this.#line, before);
+    this.#open.move(this.#line, before);
+    this.#unsure.push(bytes, from, to, this.#scan);
   }
 
   /** Read a sure head, at the beginning of the line or behind the envelopes that were before the last one. */
@@ -176,7 +180,10 @@ export class RecordReader<Known> {
     if (this.#isPending) {
       this.#isPending = false;
       this.#closePending();
-    } else this.#open.close();
+    } else {
+      this.#unsure.close();
+      this.#open.close();
+    }
   }
 
   /** The common record: one line with one reading. Most begin like no template. */

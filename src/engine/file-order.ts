@@ -14,6 +14,8 @@ import { elapsed, packTime } from './times.ts';
 const DAY = 86_400;
 /** Bytes of a line in which a name is looked for. */
 const MAX_NAME = 300;
+/** Characters of a line in which its own time stands, behind what others put before it. */
+const MAX_HEAD = 80;
 const HEADING = /^==> (.+) <==\s*$/;
 const PREFIX = /^\S*\.log[^\s:]*:/;
 /** A time as a record may have it. */
@@ -28,8 +30,10 @@ export function mayBeFiles(head: Uint8Array, isExcerpt: boolean): boolean {
   const text = decode(head, 0, head.length).replaceAll('\0', '');
   if (nameOf(text.trimStart().slice(0, MAX_NAME).split('\n')[0] ?? '') !== null || /^==> /m.test(text)) return true;
   if (isExcerpt) return false;
-  const times = (text.match(TIME) ?? []).map(packTime);
-  return times.some((time, index) => index > 0 && isOlderFile(time, times[index - 1] ?? 0));
+  // Further in a line there are times of a certificate, or of what a plugin printed.
+  const times = text.split('\n').flatMap((line) => line.slice(0, MAX_HEAD).match(TIME)?.at(-1) ?? []).map(packTime);
+  // A time that a plugin printed falls too, but it had risen as much just before.
+  return times.some((time, at) => at > 0 && isOlderFile(time, times[at - 1] ?? 0) && (at === 1 || elapsed(times[at - 2] ?? 0, times[at - 1] ?? 0) < DAY));
 }
 
 function isOlderFile(time: number, before: number): boolean {
@@ -38,6 +42,14 @@ function isOlderFile(time: number, before: number): boolean {
 
 function nameOf(line: string): string | null {
   return HEADING.exec(line)?.[1] ?? PREFIX.exec(line)?.[0] ?? null;
+}
+
+/** Whether a line begins with `=`, or its first word holds `.l`. */
+function mayHaveName(bytes: Uint8Array, from: number, to: number): boolean {
+  if (bytes[from] === 61) return true;
+  const limit = Math.min(to, from + MAX_NAME);
+  for (let at = from; at < limit && (bytes[at] as number) > 32; at++) if (bytes[at] === 46 && bytes[at + 1] === 108) return true;
+  return false;
 }
 
 /** Notes on which lines another file begins, and lets no record go on over its beginning. */
@@ -51,7 +63,7 @@ export class FileBeginnings implements LineSink {
   }
 
   push(bytes: Uint8Array, from: number, to: number): void {
-    const name = nameOf(decode(bytes, from, Math.min(to, from + MAX_NAME)));
+    const name = mayHaveName(bytes, from, to) ? nameOf(decode(bytes, from, Math.min(to, from + MAX_NAME))) : null;
     if (name !== null && name !== this.#name) {
       this.#name = name;
       this.#records.close();

@@ -24,31 +24,53 @@ export async function measureLongLog(catalog: Catalog, file: string): Promise<Ro
   const { user, system } = process.cpuUsage(before);
   const alone = (user + system) / 1e6;
   return inBrowser('a long log in Chromium', async (browser, base) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    const session = await page.context().newCDPSession(page);
-    await page.goto(`${base}en/analyze/`);
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-    await page.evaluate(watch);
-    return [...(await measureReading(browser, page, session, file, alone)), await measureScroll(page, session)];
+    const name = `${(statSync(file).size / 1e6).toFixed(0)} MB dropped`;
+    return [...(await timeReading(await openAnalyzer(browser, base), file, name, alone)), ...(await observeReading(browser, await openAnalyzer(browser, base), file, name))];
   });
 }
 
-async function measureReading(browser: Browser, page: Page, session: CDPSession, file: string, alone: number): Promise<Row[]> {
+interface Analyzer {
+  page: Page;
+  session: CDPSession;
+}
+
+/** Open the analyzer in a browser that has nothing of the site yet. */
+async function openAnalyzer(browser: Browser, base: string): Promise<Analyzer> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  const session = await page.context().newCDPSession(page);
+  await page.goto(`${base}en/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  // Nobody finds a file sooner than the page is kept for offline use.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.evaluate(watch);
+  return { page, session };
+}
+
+/** Drop a log while nobody looks on: who observes a tab takes a processor from it. */
+async function timeReading({ page, session }: Analyzer, file: string, name: string, alone: number): Promise<Row[]> {
+  await drop(page, session, file);
+  await page.waitForSelector('[data-analyze-state="done"]', { timeout: 300_000 });
+  const { dropped, first, done } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  await page.context().close();
+  const seconds = ((done ?? NaN) - dropped) / 1000;
+  return [
+    { figure: `${name}: first answer shown`, value: `${(((first ?? NaN) - dropped) / 1000).toFixed(2)} s`, goal: '< 1 s' },
+    { figure: `${name}: done`, value: `${(statSync(file).size / 1e6 / seconds).toFixed(0)} MB/s`, goal: '≥ 150 MB/s', note: `${seconds.toFixed(2)} s; ${alone.toFixed(2)} s for the engine alone in Node` },
+  ];
+}
+
+/** Drop it once more with an eye on memory and tasks, and scroll through it. */
+async function observeReading(browser: Browser, { page, session }: Analyzer, file: string, name: string): Promise<Row[]> {
   const tab = await watchTab(browser);
   await browser.startTracing(page, { categories: ['toplevel'] });
   await drop(page, session, file);
   await page.waitForSelector('[data-analyze-state="done"]', { timeout: 300_000 });
   const { peak, processor } = tab.stop();
   const { wall, own } = longestTask(await browser.stopTracing());
-  const { dropped, first, done } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
-  const megabytes = statSync(file).size / 1e6;
-  const seconds = ((done ?? NaN) - dropped) / 1000;
-  const name = `${megabytes.toFixed(0)} MB dropped`;
   return [
-    { figure: `${name}: first answer shown`, value: `${(((first ?? NaN) - dropped) / 1000).toFixed(2)} s`, goal: '< 1 s' },
-    { figure: `${name}: done`, value: `${(megabytes / seconds).toFixed(0)} MB/s`, goal: '≥ 150 MB/s', note: `${seconds.toFixed(2)} s${processor === null ? '' : `, ${processor.toFixed(2)} s of the processor for the tab`}; ${alone.toFixed(2)} s for the engine alone in Node` },
-    { figure: `${name}: peak memory of the tab`, value: peak === null ? null : `${(peak / 1e6).toFixed(0)} MB`, goal: '< 400 MB', note: peak === null ? 'only Linux tells it' : 'what its process shares with no other' },
+    { figure: `${name}: peak memory of the tab`, value: peak === null ? null : `${(peak / 1e6).toFixed(0)} MB`, goal: '< 400 MB', note: peak === null ? 'only Linux tells it' : `what its process shares with no other; ${(processor ?? NaN).toFixed(2)} s of the processor` },
     { figure: `${name}: longest task of the main thread`, value: `${own.toFixed(0)} ms`, goal: '≤ 50 ms', note: `of the processor's time; by the clock ${wall.toFixed(0)} ms` },
+    await measureScroll(page, session),
   ];
 }
 

@@ -33,6 +33,7 @@ export default defineConfig({
         treeshake: pureModules,
       },
     },
+    // What the worker shares with the page waits for its sentences, which only modules can.
     worker: { format: 'es', rollupOptions: { treeshake: pureModules } },
   },
 });

@@ -13,6 +13,7 @@ import { RecordReader } from './records.ts';
 import type { Answer, Finding, Report, Role, Status, UnknownLine } from './report.ts';
 import { Session, type TrackedFinding } from './session.ts';
 import { isOver, wasAskedToStop } from './state.ts';
+import { decode } from './text.ts';
 import { spanOf } from './times.ts';
 import { wordingOf } from './version.ts';
 import { zoneOf } from './zone.ts';
@@ -61,8 +62,10 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   const begin = (pieces: readonly (Uint8Array | number)[]): ReadLog => {
     first = null;
     const probe = join(pieces.map((piece) => (typeof piece === 'number' ? NEWLINE : piece))).subarray(0, PROBE);
-    if (runsBackwards(matcher, product, probe)) log = readBackwards(matcher, product, session);
-    else log = mayBeFiles(probe, pieces.some((piece) => typeof piece === 'number')) ? readFiles(matcher, product, session) : readForwards(matcher, product, session);
+    // UTF-16 has a NUL beside each character of a time.
+    const text = decode(probe, 0, probe.length).replaceAll('\0', '');
+    if (runsBackwards(matcher, product, probe, text)) log = readBackwards(matcher, product, session);
+    else log = mayBeFiles(text, pieces.some((piece) => typeof piece === 'number')) ? readFiles(matcher, product, session) : readForwards(matcher, product, session);
     for (const piece of pieces) typeof piece === 'number' ? log.skip(piece) : log.push(piece);
     return log;
   };
@@ -90,13 +93,13 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
 
 function readBackwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
   const held = new HeldRecords(session);
-  const records = new RecordReader(matcher, product, held, session.recognition, true, false);
+  const records = new RecordReader(matcher, product, held, session.recognition, { stays: true, isForwards: false });
   return readHeld(readLines(records), held, (list) => list.reverse());
 }
 
 function readFiles(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
   const held = new HeldRecords(session);
-  const records = new RecordReader(matcher, product, held, session.recognition, true);
+  const records = new RecordReader(matcher, product, held, session.recognition, { stays: true });
   const beginnings = new FileBeginnings(records);
   return readHeld(readLines(records, beginnings), held, (list) => inOrderOfFiles(list, beginnings.lines));
 }

@@ -22,12 +22,11 @@ const PREFIX = /^\S*\.log[^\s:]*:/;
 export const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/g;
 
 /**
- * Whether a log's first bytes may be those of several files. NULs are left out, because UTF-16 has one beside each of these characters.
+ * Whether a log that begins with a text may be several files.
  *
  * @param isExcerpt lines are left out: the times of those that are there fall where those of the whole may not have been looked at
  */
-export function mayBeFiles(head: Uint8Array, isExcerpt: boolean): boolean {
-  const text = decode(head, 0, head.length).replaceAll('\0', '');
+export function mayBeFiles(text: string, isExcerpt: boolean): boolean {
   if (nameOf(text.trimStart().slice(0, MAX_NAME).split('\n')[0] ?? '') !== null || /^==> /m.test(text)) return true;
   if (isExcerpt) return false;
   // Further in a line there are times of a certificate, or of what a plugin printed.

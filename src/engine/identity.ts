@@ -1,3 +1,4 @@
+import { CLASS, NAME } from './holes.ts';
 import { digitsIn, firstMark, View } from './view.ts';
 
 /**
@@ -86,10 +87,8 @@ function digitAt(view: DataView, from: number, to: number): number {
 }
 
 function isOfWord(byte: number): boolean {
-  return OF_WORDS[byte] === 1;
+  return ((CLASS[byte] as number) & NAME) !== 0;
 }
-
-const OF_WORDS = Uint8Array.from({ length: 256 }, (_, byte) => Number((byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95 || byte === 45 || byte === 46));
 
 /** Values by identity: open addressing, at most half full. */
 export class IdentityTable<Value> {

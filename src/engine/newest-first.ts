@@ -11,7 +11,6 @@ import { LineReader } from './lines.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { Recognition, type Tagged } from './recognition.ts';
 import { RecordReader, type RecordSink } from './records.ts';
-import { decode } from './text.ts';
 
 /** Bytes that are looked at to see in which direction a log runs. */
 export const PROBE = 1 << 14;
@@ -26,8 +25,8 @@ const MAX_HELD = 1 << 26;
 const PER_RECORD = 400;
 
 /** Whether the times of a log's first bytes run backwards. Nearly all logs show it without being read: nothing in them that looks like a time falls. */
-export function runsBackwards(matcher: Matcher, product: CompiledProduct, head: Uint8Array): boolean {
-  if (!mayRunBackwards(head)) return false;
+export function runsBackwards(matcher: Matcher, product: CompiledProduct, head: Uint8Array, text: string): boolean {
+  if (!mayRunBackwards(text)) return false;
   let [falls, rises, last, starts, isStart] = [0, 0, 0, 0, false];
   const see = (time: number): void => {
     if (time === 0) return;
@@ -41,7 +40,7 @@ export function runsBackwards(matcher: Matcher, product: CompiledProduct, head: 
     if (isStart) starts++;
     return null;
   };
-  const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time, _text, chain) => add(time, chain), again: (_line, time) => see(time) }, new Recognition(product), false, false);
+  const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time, _text, chain) => add(time, chain), again: (_line, time) => see(time) }, new Recognition(product), { isForwards: false });
   const lines = new LineReader(records);
   // A short log is read twice where it has to be read at all, so this ends as soon as no fall that may still come can change it.
   for (let at = 0; at < head.length && rises * FALLS_A_RISE <= falls + (head.length - at) / MIN_RECORD; at += STEP) lines.push(head.subarray(at, at + STEP));
@@ -50,10 +49,9 @@ export function runsBackwards(matcher: Matcher, product: CompiledProduct, head: 
   return rises * FALLS_A_RISE <= falls && (falls >= FALLS || (falls > 0 && isStart && starts === 1));
 }
 
-/** NULs are left out, because UTF-16 has one beside each of these characters. */
-function mayRunBackwards(head: Uint8Array): boolean {
+function mayRunBackwards(text: string): boolean {
   let [falls, last] = [0, ''];
-  for (const [found] of decode(head, 0, head.length).replaceAll('\0', '').matchAll(TIME)) {
+  for (const [found] of text.matchAll(TIME)) {
     const time = found.replace(/\D/g, '');
     if (time < last) falls++;
     last = time;

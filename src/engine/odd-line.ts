@@ -3,8 +3,7 @@
  * line marked, several lines in one. They are brought into the product's own form, and count only where a message of the product follows.
  */
 import { unescape } from './quote.ts';
-import type { Slice } from './slices.ts';
-import { isQuoted } from './slices.ts';
+import { isQuoted, type Slice } from './slices.ts';
 import { decode, encode, standsAt, trimmedEnd } from './text.ts';
 
 /** What marks the end of a line: HTML, and `cat -A` or an editor that shows what it cannot print. */
@@ -19,7 +18,7 @@ export function withoutMark(bytes: Uint8Array, from: number, to: number): number
   return mark === undefined ? to : end - mark.length;
 }
 
-const BREAK = /<br ?\/?>/i;
+const BREAK = /<br ?\/?>/gi;
 /** A date behind a line break that was written as two characters. */
 const WRITTEN_BREAK = /\\n(?=\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d )/;
 
@@ -30,7 +29,8 @@ export function linesWithin(line: Slice): string[] | null {
   if (!isString && bytes.subarray(from, to).indexOf(60) < 0) return null;
   const text = decode(bytes, from, to);
   if (isString) return linesOfString(text);
-  if (BREAK.test(text)) return text.split(new RegExp(BREAK, 'gi'));
+  const lines = text.split(BREAK);
+  if (lines.length > 1) return lines;
   const at = text.search(WRITTEN_BREAK);
   return at < 0 || isQuoted(line, from + at) ? null : unescape(text).split('\n');
 }

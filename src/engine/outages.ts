@@ -65,7 +65,7 @@ export class OutageLog {
   fail(time: number, entry: CatalogEntry): void {
     this.#period = entry.repeats ?? 0;
     this.#endedBy = entry.overAfter ?? [];
-    if (this.#current) this.#goOn(this.#current, time);
+    if (this.#current && !this.#takes(this.#current, time)) this.#close(false, this.#current.to);
     if (this.#current === null) this.count++;
     this.#current ??= { from: time, to: time, gone: false, set: 0 };
     this.#current.from ||= time;
@@ -74,24 +74,16 @@ export class OutageLog {
 
   /** Note that the program still tries what failed. */
   goOn(time: number): void {
-    const current = this.#current;
-    if (!current || time === 0 || this.#isOther(current, time)) return;
-    current.set += this.#setBy(elapsed(current.to, time), time, current.to);
-    current.to = time;
+    if (this.#current && time !== 0 && this.#takes(this.#current, time)) this.#current.to = time;
   }
 
-  /** A failure at a time belongs to the outage that lasts, or ends it because it is another's. */
-  #goOn(current: Lasting, time: number): void {
+  /** Take in what was done to the clock before a failure. @returns whether the failure belongs to the outage that lasts */
+  #takes(current: Lasting, time: number): boolean {
     const passed = elapsed(current.to, time);
     const set = this.#setBy(passed, time, current.to);
-    if (passed - set > PERIODS * this.#period) this.#close(false, current.to);
-    else current.set += set;
-  }
-
-  /** Whether a failure at a time is another outage than the one that lasts. */
-  #isOther({ to }: Lasting, time: number): boolean {
-    const passed = elapsed(to, time);
-    return passed - this.#setBy(passed, time, to) > PERIODS * this.#period;
+    if (passed - set > PERIODS * this.#period) return false;
+    current.set += set;
+    return true;
   }
 
   /** Seconds by which the clock was set between two failures: back, or forward to summer time; 0 for none. */

@@ -8,10 +8,11 @@
  * 2. Is it one by its form? An address, an AWS id, a token, a domain name
  * 3. Is it long and without any order? Then it is a key, whatever stands before it
  *
- * What a value is called in the text is data below. The values that the place alone makes private are looked for in the rest of the
+ * What a value is called in the text is data (private-names.ts). The values that the place alone makes private are looked for in the rest of the
  * text by redact.ts.
  */
 import { isPublicAddress, readColons, readIpv4 } from './private-addresses.ts';
+import { COMMON_USERS, FOLDER_NAMES, HOMES, LABELS, MONTHS, NAMED, NAMED_BY_WORD, NAMED_WHOLE, NO_DOMAIN, NO_HOST, ORACLE, PROGRAMS, SECRET_FLAGS, UNITS } from './private-names.ts';
 import { findShape, isCloudIdentifier, isDomain, isPlaceholder, isPublicHost, type Kind } from './private-shapes.ts';
 
 export interface PrivateValue {
@@ -19,46 +20,6 @@ export interface PrivateValue {
   from: number;
   to: number;
 }
-
-/** What a name says of the value after `=` or `:`; the end of the name counts, without its `_`, `-` and `.`. */
-const NAMED: readonly [string, Kind][] = [
-  ['hostid', 'id'], ['customidentifier', 'id'], ['machineid', 'id'], ['accountid', 'aws'], ['accesskeyid', 'aws'],
-  ['apikey', 'key'], ['accesskey', 'key'], ['secretkey', 'key'], ['privatekey', 'key'], ['encryptionkey', 'key'], ['signingkey', 'key'], ['licensekey', 'key'], ['secretkeybase', 'key'], ['routingkey', 'key'], ['integrationkey', 'key'],
-  ['password', 'password'], ['passwd', 'password'], ['passphrase', 'password'], ['requirepass', 'password'],
-  ['secret', 'token'], ['token', 'token'], ['authorization', 'token'], ['cookie', 'token'], ['credential', 'token'], ['credentials', 'token'],
-  ['hostname', 'host'], ['computername', 'host'], ['displayname', 'host'],
-];
-/** The same, where the whole last word of the name must be this. */
-const NAMED_BY_WORD: Readonly<Record<string, Kind>> = { pass: 'password', pwd: 'password', community: 'token', signature: 'token', host: 'host', computer: 'host' };
-/** The same, where the whole name must be this. */
-const NAMED_WHOLE: Readonly<Record<string, Kind>> = { 'mackerel.io': 'host', USER: 'user', LOGNAME: 'user', USERNAME: 'user', SUDO_USER: 'user', Server: 'host' };
-/** Flags of one letter that a secret follows, by the command. */
-const SECRET_FLAGS: Readonly<Record<string, RegExp>> = { w: /\bldap(?:search|add|modify|delete|whoami|passwd|compare|modrdn)\b[^\n;|&]*$/, c: /\bsnmp(?:get|getnext|bulkget|walk|bulkwalk|set|table|status|df)\b[^\n;|&]*$/, C: /\bcheck_snmp\b[^\n;|&]*$/, a: /\bredis-cli\b[^\n;|&]*$/ };
-/** Labels in Japanese; a key's begins with Latin letters, so its rest is here. */
-const LABELS: readonly [Kind, RegExp][] = [
-  ['password', /^パス(?:ワード|フレーズ) ?[:：=＝] */],
-  ['host', /^(?:コンピューター?|ホスト|サーバー?)名? ?[:：=＝] */],
-  ['user', /^(?:ユーザー?(?:名|ID)|アカウント名|ログイン(?:名|ID)) ?[:：=＝] */],
-  ['key', /^(?:(?:アクセス|シークレット)?キー|トークン) ?[:：=＝] */],
-];
-/** Programs of Oracle that are given `user/password@host`. */
-const ORACLE = new Set(['sqlplus', 'sqlldr', 'expdp', 'impdp', 'rman']);
-/** Before a backslash they are no domain of Windows. */
-const NO_DOMAIN = new Set('HKLM HKCU HKCR HKU NT AUTHORITY BUILTIN SYSTEM SOFTWARE SERVICE APPPOOL TRACE DEBUG INFO WARNING ERROR CRITICAL'.split(' '));
-/** They end like a password's name and are the folder that a shell stands in. */
-const FOLDER_NAMES = new Set(['PWD', 'OLDPWD']);
-
-/** Folders whose next part is a user's name, and the users that every computer has. */
-const HOMES = new Set(['home', 'users', 'documents and settings']);
-const COMMON_USERS = new Set('root admin administrator public shared default ubuntu debian centos rocky almalinux ec2-user vagrant runner linuxbrew mackerel-agent nobody www-data'.split(' '));
-
-/** Beside the product's: programs whose name proves that the word before it in a line of the journal is a host. */
-const PROGRAMS = ['systemd', 'kernel', 'sudo', 'CRON', 'cron', 'sshd', 'dockerd'];
-const MONTHS = new Set(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']);
-/** Endings of systemd units, which look like the domain of a mail address: `user@1000.service`. */
-const UNITS = new Set(['service', 'socket', 'timer', 'target', 'mount', 'slice', 'scope', 'device', 'swap', 'path']);
-/** After `lookup` these go on with a sentence. */
-const NO_HOST = new Set(['failed', 'error', 'timed', 'timeout', 'of', 'for', 'on']);
 
 /** How far a value without quotes, a user part of a URL and a name are read. */
 const MAX_AHEAD = 512;

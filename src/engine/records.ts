@@ -40,6 +40,14 @@ export interface RecordSink<Known> {
 
 const NOTHING = new Uint8Array(0);
 
+/** How a log is read. */
+interface Manner {
+  /** The bytes that the sink gets, and the chains that point into them, must not change after the call. */
+  stays?: boolean;
+  /** What follows a line was written after it. */
+  isForwards?: boolean;
+}
+
 /** Groups lines into records and reads each one's chain. */
 export class RecordReader<Known> {
   #line = 0;
@@ -72,11 +80,7 @@ export class RecordReader<Known> {
   /** The options of the common record, reused. */
   readonly #bound: ReadOptions;
 
-  /**
-   * @param stays the bytes that the sink gets, and the chains that point into them, must not change after the call
-   * @param isForwards what follows a line was written after it
-   */
-  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>, recognition: Recognition, stays = false, isForwards = true) {
+  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>, recognition: Recognition, { stays = false, isForwards = true }: Manner = {}) {
     this.#isForwards = isForwards;
     this.#matcher = matcher;
     this.#product = product;

@@ -6,7 +6,7 @@
  * 403 does, belongs to the shape with its value. Where digits are escapes or entities there is no shape.
  */
 import type { Catalog } from './catalog.ts';
-import { View } from './view.ts';
+import { digitsIn, View } from './view.ts';
 
 /** Bits that tell which runs of digits stand in a literal. Two runs may share one: then the value of the other counts too, and nothing is lost but time. */
 const RUNS = 1 << 14;
@@ -76,8 +76,7 @@ export class Shape {
         const escape = part ^ 0x5c5c5c5c;
         escapes |= (escape - 0x01010101) & ~escape;
       }
-      // Of each byte the highest bit is set where it is none of ten from `0` on.
-      if (at + 4 <= to && (((part ^ 0x30303030) + 0x76767676) & 0x80808080) === (0x80808080 | 0)) {
+      if (at + 4 <= to && digitsIn(part) === 0) {
         at += 4;
       } else {
         part = bytes[at++] as number;

@@ -15,7 +15,7 @@ const MAX_LINE = 600;
  */
 export function kindOf(text: string, signs: Signs): Kind {
   const lines = blankPrompts(text.slice(0, 1 << 14)).split('\n').map((line) => withoutColours(line.slice(0, MAX_LINE)).trim()).filter((line) => line !== '').slice(0, HEAD);
-  if (lines.slice(0, 5).some((line) => /^MemTotal:\s+\d+ kB$/.test(line))) return 'meminfo';
+  if (lines.slice(0, 5).some(isTotal)) return 'meminfo';
   if (lines.slice(0, 5).some((line) => isDfHeader(line) || /^df: /.test(line)) && readDf(lines.join('\n'))) return 'df';
   if (readProbe(text)) return 'probe';
   if (isService(lines, signs)) return 'service';
@@ -24,18 +24,22 @@ export function kindOf(text: string, signs: Signs): Kind {
   return configRun(lines, signs).length >= Math.max(1, lines.filter((line) => !line.startsWith('#')).length * 0.6) && isConfigLine(lines.find((line) => !line.startsWith('#')) ?? '') ? 'config' : 'log';
 }
 
+/** Whether a line is the first of /proc/meminfo. */
+function isTotal(line: string): boolean {
+  return /^MemTotal:\s+\d+ kB$/.test(line);
+}
+
 /** What a command printed below the first lines of a log, from its head on; null where nothing does. */
 export function tableBelow(text: string): { kind: 'df' | 'meminfo'; text: string } | null {
   if (!/Mounted on|マウント位置|MemTotal:/.test(text)) return null;
   const lines = text.split('\n').map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
-  const from = (isHead: (line: string) => boolean): string => lines.slice(lines.findIndex(isHead)).join('\n');
-  if (lines.some(isDfHeader)) {
-    const table = from(isDfHeader);
-    if (readDf(table)) return { kind: 'df', text: table };
-  }
-  const isTotal = (line: string): boolean => /^MemTotal:\s+\d+ kB$/.test(line);
-  const table = lines.some(isTotal) ? from(isTotal) : '';
-  return readMeminfo(table) ? { kind: 'meminfo', text: table } : null;
+  const from = (isHead: (line: string) => boolean): string => {
+    const at = lines.findIndex(isHead);
+    return at < 0 ? '' : lines.slice(at).join('\n');
+  };
+  const [table, memory] = [from(isDfHeader), from(isTotal)];
+  if (readDf(table)) return { kind: 'df', text: table };
+  return readMeminfo(memory) ? { kind: 'meminfo', text: memory } : null;
 }
 
 /** Whether a line can stand in a configuration file: empty, a comment, a table, a key with its value, or part of a list. */

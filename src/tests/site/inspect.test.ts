@@ -119,7 +119,7 @@ describe('a configuration', () => {
     await expect.poll(() => page.locator('.log-box li').count()).toBe(2);
   });
 
-  it('loads the parser only when there is one', async () => {
+  it('loads what it knows of settings only when there is a configuration', async () => {
     const page = await open('en');
     const requests: string[] = [];
     page.context().on('request', (request) => requests.push(new URL(request.url()).pathname));

@@ -1,9 +1,9 @@
+import { isAlphanumeric, isDigitCode } from './characters.ts';
+
 /** Longest text that is read as an address. */
 const MAX_ADDRESS = 64;
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isHex = (code: number): boolean => isDigit(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
-const isAlphanumeric = (code: number): boolean => isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isHex = (code: number): boolean => isDigitCode(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 
 /** Read an IPv4 address that begins at `at`: where it ends, or -1. */
 export function readIpv4(text: string, at: number): number {
@@ -12,11 +12,11 @@ export function readIpv4(text: string, at: number): number {
     if (octet > 0 && text.charCodeAt(end++) !== 46) return -1;
     let value = 0;
     let digits = 0;
-    for (; digits < 4 && isDigit(text.charCodeAt(end)); digits++, end++) value = value * 10 + text.charCodeAt(end) - 48;
+    for (; digits < 4 && isDigitCode(text.charCodeAt(end)); digits++, end++) value = value * 10 + text.charCodeAt(end) - 48;
     if (digits === 0 || digits > 3 || value > 255) return -1;
   }
   if (isAlphanumeric(text.charCodeAt(end))) return -1;
-  return text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1)) ? -1 : end;
+  return text.charCodeAt(end) === 46 && isDigitCode(text.charCodeAt(end + 1)) ? -1 : end;
 }
 
 /** Read a MAC or IPv6 address, written with colons, that begins at `at`: what it is and where it ends, or null. */

@@ -11,10 +11,11 @@ import { nearest } from './nearest.ts';
 import { readForwards, readLines, type ReadLog } from './read-log.ts';
 import { RecordReader } from './records.ts';
 import type { Answer, Finding, Report, Role, Status, UnknownLine } from './report.ts';
-import { Session, type TrackedFinding } from './session.ts';
+import { Session } from './session.ts';
 import { isOver, wasAskedToStop } from './state.ts';
 import { decode } from './text.ts';
 import { spanOf } from './times.ts';
+import type { TrackedFinding } from './tracked.ts';
 import { wordingOf } from './version.ts';
 import { zoneOf } from './zone.ts';
 

@@ -1,7 +1,8 @@
 import type { CatalogEvidence } from './catalog.ts';
 import type { Link } from './report.ts';
-import type { Session, TrackedFinding } from './session.ts';
+import type { Session } from './session.ts';
 import { secondsBetween } from './state.ts';
+import type { TrackedFinding } from './tracked.ts';
 
 /**
  * Whether a chain is what a piece of evidence describes. `..` stands for any links that are not in foreign text; a link in foreign

@@ -16,8 +16,9 @@ import type { Catalog, CatalogEvidence, CatalogGuide } from './catalog.ts';
 import { isMissing, matchesEvidence } from './evidence.ts';
 import type { Matcher } from './matcher.ts';
 import type { Answer, Confidence } from './report.ts';
-import type { Session, TrackedFinding } from './session.ts';
+import type { Session } from './session.ts';
 import { isOver, wasAskedToStop } from './state.ts';
+import type { TrackedFinding } from './tracked.ts';
 import { fixedIn, isInRange } from './version.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];

@@ -1,6 +1,6 @@
 import type { CatalogProduct } from './catalog.ts';
 import type { Report } from './report.ts';
-import type { TrackedFinding } from './session.ts';
+import type { TrackedFinding } from './tracked.ts';
 import { spanOf } from './times.ts';
 
 type Named = { entry: string; id: string };

@@ -1,95 +1,29 @@
 /**
- * One file of more than 250 lines, because whatever a record changes is here.
- *
  * The fold: records to findings, in constant memory.
  *
- * A finding is identified by its chain's templates, the values of its key holes, what is unknown in it, and its level. The identity is
- * bytes: a record like one that was seen before makes no string. Records without a chain of WARNING or worse are clustered as unknown.
+ * What makes records one finding is in finding-table.ts. Records without a chain of WARNING or worse are clustered as unknown.
  * The order of things is kept as ordinals (the number of the record), because a log may have no times at all.
  */
-import type { CatalogEntry } from './catalog.ts';
 import { restOf, type Chain } from './chain.ts';
-import { collect, collectAt, collectionsOf, placesOf, type Collection, type Place } from './collect.ts';
+import { collect, collectAt, collectionsOf, placesOf } from './collect.ts';
 import type { Clusters } from './cluster.ts';
-import { Identity, IdentityTable } from './identity.ts';
-import { LEVELS } from './levels.ts';
-import { Lifetime, type Milestone } from './lifetime.ts';
+import { FindingTable } from './finding-table.ts';
+import { Lifetime } from './lifetime.ts';
 import { LineLog } from './line-log.ts';
-import { captureOf, linksOf } from './links.ts';
+import { linksOf } from './links.ts';
+import { Marks, type Mark } from './marks.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { Slice } from './slices.ts';
 import { Outages, reportAnswerOf, type ReportAnswer } from './outages.ts';
 import { Recognition, type Tagged } from './recognition.ts';
 import type { RecordSink } from './records.ts';
-import type { Finding, Report, Role } from './report.ts';
+import type { Report } from './report.ts';
 import { decode } from './text.ts';
 import { packTime, writeTime } from './times.ts';
+import { openFinding, type Known, type Tracked, type TrackedFinding } from './tracked.ts';
 
 const MAX_LINES = 10_000;
 const MAX_FINDINGS = 5_000;
-/** Unknown ends of a chain that are findings of their own; all others are one more. */
-const MAX_ENDS = 16;
-/** Bytes of an unknown rest that tell one finding from another. */
-const MAX_REST = 200;
-
-/** A finding with what the explanation needs to know of it. */
-export interface TrackedFinding extends Finding {
-  index: number;
-  /** Entries of the chain, without the links in foreign text. */
-  entries: CatalogEntry[];
-  firstOrdinal: number;
-  lastOrdinal: number;
-  /** Of what ends the agent: the last record that was not among the last words of one that was asked to stop; -1 for none. */
-  lastUnasked: number;
-  /** Of what only a start prints: how many starts the log had shown before the last record; -1 for anything else. */
-  starts: number;
-  isProblem: boolean;
-  /** Its text broke off, or begins with words that nobody knows: no answer from it is certain. */
-  isCut: boolean;
-  ends: 'agent' | 'command' | null;
-}
-
-/** A finding while the log is read. */
-interface Tracked {
-  finding: TrackedFinding;
-  count: number;
-  lastOrdinal: number;
-  lastTime: number;
-  /** Its last line's item in the log of lines, and how many there are. */
-  lastLine: number;
-  lineCount: number;
-  /** Records of it after the time that the reader asked about. */
-  newer: number;
-  /** What its capture holes took so far, link by link and hole by hole, as bytes; empty when all have enough. */
-  collections: Collection[];
-  /** It says something of the agent's life, or the version. */
-  isMark: boolean;
-  /** It begins or ends an outage. */
-  isEvent: boolean;
-  /** It tells of a report on checks. */
-  isReport: boolean;
-  /** What each of its records means, once there is one, where their values change nothing in that. */
-  known: Known | null;
-}
-
-/** What a message meant that may come again. */
-interface Known {
-  tracked: Tracked;
-  isProblem: boolean;
-  isExplained: boolean;
-  answer: ReportAnswer | null;
-  mark: Mark | null;
-  /** Where its digits are values that are collected, if a message of its shape means the same. */
-  places: Place[] | null;
-}
-
-/** What a message says of the agent's life. */
-interface Mark {
-  milestones: Milestone[];
-  /** It is the line that begins a start. */
-  isStart: boolean;
-  version: string | null;
-}
 
 export class Session implements RecordSink<Known> {
   readonly findings: TrackedFinding[] = [];
@@ -110,16 +44,10 @@ export class Session implements RecordSink<Known> {
   readonly #matcher: Matcher;
   readonly #clusters: Clusters | null;
   readonly #product: CompiledProduct;
-  /** The identity of the record at hand, and of its chain without what nobody knows at the end. */
-  readonly #identity = new Identity();
-  readonly #family = new Identity();
-  readonly #known = new IdentityTable<Tracked>();
-  /** Chains that end in text that nobody knows: how many such ends were seen, and the finding of the last. */
-  readonly #families = new IdentityTable<{ ends: number; last: Tracked }>();
+  readonly #table = new FindingTable<Tracked>();
   readonly #tracked: Tracked[] = [];
   readonly #lineLog = new LineLog();
-  /** Entries whose records are looked at each time. */
-  readonly #milestones: ReadonlySet<string>;
+  readonly #marks: Marks;
   /** Entries that begin or end an outage. */
   readonly #events: ReadonlySet<string>;
   readonly #since: number;
@@ -136,7 +64,7 @@ export class Session implements RecordSink<Known> {
     this.#clusters = clusters;
     this.#product = product;
     this.#since = since === null ? Infinity : packTime(since);
-    this.#milestones = new Set([...Object.values(product.milestones).flat(), product.version.entry]);
+    this.#marks = new Marks(product);
     this.outages = new Outages(product);
     this.recognition = new Recognition(product);
     this.#events = eventsOf(matcher, product);
@@ -177,7 +105,7 @@ export class Session implements RecordSink<Known> {
       this.#follow(tracked, null, null, time);
       return (tracked.known ??= { tracked, isProblem, isExplained: rest === null, answer: null, mark: null, places: null });
     }
-    const mark = tracked.isMark ? this.#markOf(chain) : null;
+    const mark = tracked.isMark ? this.#marks.of(chain) : null;
     const answer = tracked.isReport ? reportAnswerOf(linksOf(chain), tracked.finding.entries) : null;
     this.#follow(tracked, answer, mark, time);
     return { tracked, isProblem, isExplained: rest === null, answer, mark, places: null };
@@ -248,18 +176,17 @@ export class Session implements RecordSink<Known> {
   }
 
   #find(level: number, time: number, chain: Chain, rest: Slice | null, isLoud: boolean): Tracked | null {
-    this.#identify(level, chain, rest);
-    const known = this.#known.get(this.#identity) ?? (rest && this.#otherEnd());
+    const known = this.#table.find(level, chain, rest);
     if (known) {
       if (known.collections.length > 0) collect(known.collections, chain);
       return known;
     }
-    const isMilestone = this.#holdsMilestone(chain);
+    const isMilestone = this.#marks.holdsMilestone(chain);
     if (this.findings.length >= MAX_FINDINGS && !isMilestone) {
       this.folded++;
       return null;
     }
-    const finding = this.#open(level, time, chain, rest, isLoud);
+    const finding = openFinding(this.#matcher.entries, this.findings.length, { ordinal: this.ordinal, level, time, chain, rest, isLoud });
     const { entry } = chain.rule;
     const tracked: Tracked = {
       finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain, finding.chain),
@@ -267,77 +194,8 @@ export class Session implements RecordSink<Known> {
     };
     this.#tracked.push(tracked);
     this.findings.push(finding);
-    this.#known.set(this.#identity, tracked);
-    if (rest) this.#addEnd(tracked);
+    this.#table.add(tracked, rest !== null);
     return tracked;
-  }
-
-  /** The finding that takes all further unknown ends of a chain, once it has too many. */
-  #otherEnd(): Tracked | null {
-    const family = this.#families.get(this.#family);
-    return family && family.ends > MAX_ENDS ? family.last : null;
-  }
-
-  #addEnd(last: Tracked): void {
-    const family = this.#families.get(this.#family);
-    if (family) {
-      family.ends++;
-      family.last = last;
-    } else {
-      this.#families.set(this.#family, { ends: 1, last });
-    }
-  }
-
-  #holdsMilestone(chain: Chain): boolean {
-    for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) if (this.#milestones.has(link.rule.entry.id)) return true;
-    return false;
-  }
-
-  #identify(level: number, chain: Chain, rest: Slice | null): void {
-    const family = this.#family;
-    family.begin();
-    family.number(level);
-    for (let link: Chain | null = chain; link; link = link.below) {
-      const { rule, bytes, spans } = link;
-      family.number(rule.group);
-      for (let hole = 0; hole < rule.holes.length; hole++) {
-        if (rule.holes[hole]?.key && (spans[2 * hole] as number) >= 0) family.text(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number);
-      }
-    }
-    this.#identity.goOnFrom(family);
-    if (rest) this.#identity.masked(rest.bytes, rest.from, Math.min(rest.to, rest.from + MAX_REST));
-  }
-
-  #open(level: number, time: number, chain: Chain, rest: Slice | null, isLoud: boolean): TrackedFinding {
-    const links = linksOf(chain);
-    const entries = links.flatMap((link) => (link.foreign ? [] : (this.#matcher.entries.get(link.entry) ?? [])));
-    const ends = chain.rule.entry.ends ?? null;
-    const role = roleOf(entries, rest !== null);
-    return {
-      index: this.findings.length, chain: links, rest: rest && decode(rest.bytes, rest.from, rest.to), role, level: LEVELS[level] ?? null,
-      count: 0, lines: [], first: writeTime(time), last: null,
-      entries, firstOrdinal: this.ordinal, lastOrdinal: this.ordinal, lastUnasked: -1, starts: -1, ends,
-      isCut: chain.cut,
-      isProblem: isLoud || ends !== null || role === 'cause',
-    };
-  }
-
-  #markOf(chain: Chain): Mark {
-    const { milestones, version } = this.#product;
-    const { ends, atStart } = chain.rule.entry;
-    const mark: Mark = { milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [], isStart: false, version: null };
-    for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
-      const { id } = link.rule.entry;
-      if (id === milestones.starting) {
-        mark.milestones.push('starting');
-        mark.isStart = true;
-      }
-      if (id === milestones.started) mark.milestones.push('started');
-      if (milestones.stopping.includes(id)) mark.milestones.push('stopping');
-      if (milestones.restarting.includes(id)) mark.milestones.push('restarting');
-      if (id === version.entry) mark.version = captureOf(link, link.rule.holes.findIndex(({ name }) => name === version.hole)) ?? mark.version;
-    }
-    return mark;
   }
 
   #mark({ milestones, isStart, version }: Mark, { finding }: Tracked, time: number): void {
@@ -360,14 +218,4 @@ function firstLineEnd({ bytes, from, to }: Slice): number {
   const limit = Math.min(to, from + 1200);
   for (let at = from; at < limit; at++) if (bytes[at] === 10) return at;
   return limit;
-}
-
-/**
- * A finding is what its last known link is; with an unknown end it is a cause that nobody has named yet. What is harmless by itself
- * does not excuse the message that it is the reason of.
- */
-function roleOf(entries: CatalogEntry[], hasRest: boolean): Role {
-  const last = entries.at(-1)?.role ?? 'info';
-  if (last === 'harmless' && entries[0]?.role === 'cause') return 'cause';
-  return hasRest && last === 'consequence' ? 'cause' : last;
 }

@@ -1,4 +1,5 @@
-import type { Session, TrackedFinding } from './session.ts';
+import type { Session } from './session.ts';
+import type { TrackedFinding } from './tracked.ts';
 
 /** What only a start prints comes before the line that begins it, so the first start after it is its own. */
 const OWN_AND_FURTHER = 2;

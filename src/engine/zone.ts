@@ -1,5 +1,5 @@
 import type { Matcher } from './matcher.ts';
-import type { TrackedFinding } from './session.ts';
+import type { TrackedFinding } from './tracked.ts';
 import { secondsBetween } from './state.ts';
 
 const QUARTER = 900;

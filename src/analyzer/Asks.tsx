@@ -14,7 +14,7 @@ export function Asks({ asks, told, values = () => null, text, say }: { asks: Ask
   const isPasted = asks.some(({ commands }) => isRead(commands[active] ?? commands.linux));
   return (
     <>
-      <PlatformChoice platforms={platforms} active={active} select={select} text={text} />
+      <PlatformChoice platforms={platforms} active={active} select={select} hasCommand={asks.some(({ commands }) => commands[active] !== undefined)} text={text} />
       <ul class="asks plain-list">{asks.map((ask) => <li key={ask.what}><AskView ask={ask} os={active} values={values} text={text} say={say} /></li>)}</ul>
       {isPasted && <p class="confidence">{text.decidesPaste}</p>}
     </>

@@ -14,8 +14,18 @@ export function usePlatform(platforms: readonly Os[], told: Os | null): [Os, (os
   return [platforms.find((os) => os === chosen) ?? platforms[0] ?? 'linux', select];
 }
 
-/** The choice between several platforms, or the name of the only one. */
-export function PlatformChoice({ platforms, active, select, text }: { platforms: readonly Os[]; active: Os; select: (os: Os) => void; text: AnalyzerText }) {
+/** The choice between several platforms, or the name of the only one; `hasCommand`: what is shown for it is to be typed in. */
+export function PlatformChoice(props: { platforms: readonly Os[]; active: Os; select: (os: Os) => void; hasCommand: boolean; text: AnalyzerText }) {
+  const { active, hasCommand, text } = props;
+  return (
+    <>
+      <Choice {...props} />
+      {hasCommand && active === 'windows' && <p class="platform-name">{text.elevated}</p>}
+    </>
+  );
+}
+
+function Choice({ platforms, active, select, text }: { platforms: readonly Os[]; active: Os; select: (os: Os) => void; text: AnalyzerText }) {
   const name = useId();
   if (platforms.length === 1) return <p class="platform-name">{text.platform[active]}</p>;
   return (

@@ -66,6 +66,8 @@ export interface AnalyzerText {
   /** Over the command that tells one possible answer from another, and under it. */
   decides: string;
   decidesPaste: string;
+  /** Over a command for Windows: what it has to be typed into. */
+  elevated: string;
   platform: Record<'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes', string>;
   unreadable: Record<'zip' | 'evtx' | 'image' | 'archive' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large', string>;
 }

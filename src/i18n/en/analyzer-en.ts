@@ -72,6 +72,7 @@ export const analyzer: AnalyzerText = {
   findings: 'What the lines mean',
   decides: 'What decides',
   decidesPaste: 'Log lines and answers of curl that it prints can be pasted into the box above.',
+  elevated: 'PowerShell, opened as administrator',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {
     zip: 'This is a zip file. Unpack it and choose the log in it.',

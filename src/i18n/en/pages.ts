@@ -31,6 +31,7 @@ export const en = {
   'guide.checked': 'Checked on {date} against mackerel-agent {agent}',
   'guide.checkedLater': 'The other language was checked later, on {date} against mackerel-agent {agent}:',
   'guide.startByHand': 'The agent has to be started by hand afterwards.',
+  'guide.elevated': ': PowerShell, opened as administrator',
   'guide.platform': 'Show the steps for',
   'guide.platform.all': 'All',
   'guide.link': 'Link to {title}',

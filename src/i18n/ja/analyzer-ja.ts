@@ -72,6 +72,7 @@ export const analyzer: AnalyzerText = {
   findings: '各行の意味',
   decides: '何を見れば確定できるか',
   decidesPaste: '出力がログの行やcurlの応答なら、上の枠に貼り付けて診断できます。',
+  elevated: '管理者として開いたPowerShell',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {
     zip: 'zipファイルです。展開して、中のログを選んでください。',

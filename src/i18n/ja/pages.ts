@@ -32,6 +32,7 @@ export const ja: Record<keyof typeof en, string> = {
   'guide.checked': '{date}にmackerel-agent {agent}で確認',
   'guide.checkedLater': 'もう一方の言語のページのほうが新しく、{date}にmackerel-agent {agent}で確認されています：',
   'guide.startByHand': '対応のあと、エージェントを手動で起動する必要があります。',
+  'guide.elevated': '：管理者として開いたPowerShell',
   'guide.platform': '手順を表示する環境',
   'guide.platform.all': 'すべて',
   'guide.link': '「{title}」へのリンク',

@@ -9,8 +9,10 @@ export const thesaurusSchema = z.strictObject({
   same: z.array(words.min(2)).default([]),
   /** What is typed also asks for the other words, but not the other way round. */
   also: z.array(z.strictObject({ words: words.min(1), also: words.min(1) })).default([]),
-  /** What the product is called by who asks, in small letters, inside a longer name too. */
+  /** What the product is called by who asks, in small letters, inside a longer name too; its own spelling first. */
   product: words.default([]),
+  /** What its servers are called, in small letters. */
+  hosts: words.default([]),
   /** Words that a question about the product has: without one, no page comes near a story. */
   ours: words.default([]),
   /** Other programs for the same work: a query that names one, and not the product, is likely about that. */

@@ -21,7 +21,7 @@ export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Code
   if (keyed) return { guides: keyed, isAll: true };
   const found = [...text.matchAll(WORD)].flatMap(([word]) => {
     const guides = guidesOfCode(codes, word);
-    return guides && isCode(word) ? [{ word, guides }] : [];
+    return guides && isCode(word) && !thesaurus.hosts.some((host) => word.includes(host)) ? [{ word, guides }] : [];
   });
   const rest = found.reduce((left, { word }) => left.replace(word, ' '), text).replace(FILLER, '');
   return { guides: [...new Set(found.flatMap(({ guides }) => guides))], isAll: found.length > 0 && rest === '' };

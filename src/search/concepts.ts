@@ -7,6 +7,7 @@ export interface Thesaurus {
   others: string[];
   ours: string[];
   product: string[];
+  hosts: string[];
 }
 
 /** How a text can name a concept. */
@@ -31,8 +32,10 @@ export interface Concepts {
   others: ReadonlySet<string>;
   /** What a question of this product has. */
   ours: readonly Pattern[];
-  /** What the product is called. */
+  /** What the product is called, its own spelling first. */
   product: readonly string[];
+  /** An address of its servers. */
+  hosts: RegExp;
 }
 
 /** How well a word fits another of the same meaning. */
@@ -42,7 +45,7 @@ const ALSO = 0.6;
 export const SPANNING = 0.7;
 
 /** Make the concepts of a thesaurus. */
-export function conceptsOf({ same, also, others, ours, product }: Thesaurus): Concepts {
+export function conceptsOf({ same, also, others, ours, product, hosts }: Thesaurus): Concepts {
   const both = same.map((words, at) => conceptOf(`~${at}`, words));
   return {
     asked: [...both, ...also.map(({ words }, at) => conceptOf(`~>${at}`, words))],
@@ -50,6 +53,7 @@ export function conceptsOf({ same, also, others, ours, product }: Thesaurus): Co
     others: new Set(keysOf(others.flatMap((name) => units(name)))),
     ours: patternsOf(ours),
     product,
+    hosts: new RegExp(`(?:https?://)?(?:${hosts.map((host) => host.replaceAll('.', '\\.')).join('|') || '(?!)'})(?::\\d+)?`, 'gi'),
   };
 }
 
@@ -78,6 +82,13 @@ export function namesConcept(text: string, { asked }: Concepts): boolean {
 export function namesProduct(text: string, { product }: { product: readonly string[] }): boolean {
   const plain = text.toLowerCase();
   return product.some((name) => plain.includes(name));
+}
+
+/** A text without the names of the product's servers, unless it has nothing else: they stand in messages of every kind, and tell none from another. */
+export function withoutHosts(text: string, { product: [own = '', ...others], hosts }: Concepts): string {
+  const spelled = others.reduce((left, name) => left.replaceAll(name, ` ${own} `), text);
+  const rest = spelled.replace(hosts, ' ');
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
 }
 
 /** Whether a text has a word of the product. */

@@ -53,12 +53,26 @@ function withKana(typed: string, concepts: Concepts, counts: ReadonlyMap<string,
   });
 }
 
-/** Hiragana typed for katakana, such as `ほすと`: only where all of it is a known word. */
+/** Hiragana typed for katakana, such as `ほすと`: the longest known words of a run, from its left. What follows another word is an ending. */
 function fromHiragana(query: string, counts: ReadonlyMap<string, number>): Unit[] {
-  return (query.normalize('NFKC').match(/[\u3041-\u3096ー]{3,}/g) ?? []).flatMap((run) => {
-    const found = units(fold(run));
-    return found.every(({ keys: [first] }) => counts.has(first?.[0] ?? '')) ? found : [];
+  return (query.normalize('NFKC').match(/(?<![\u4e00-\u9fff\u30a1-\u30fa\u3041-\u3096ーA-Za-z0-9])[\u3041-\u3096ー]{3,}/g) ?? []).flatMap((run) => {
+    const found: Unit[] = [];
+    for (let at = 0; at < run.length - 2; ) {
+      const word = longestKnown(run, at, counts);
+      found.push(...word.read);
+      at = word.end;
+    }
+    return found;
   });
+}
+
+/** The longest known word that begins at a place: how it is read, and where it ends; nothing, where none begins there. */
+function longestKnown(run: string, at: number, counts: ReadonlyMap<string, number>): { read: Unit[]; end: number } {
+  for (let end = run.length; end > at + 2; end--) {
+    const read = units(fold(run.slice(at, end)));
+    if (read.length > 2 && read.every(({ keys: [first] }) => counts.has(first?.[0] ?? ''))) return { read, end };
+  }
+  return { read: [], end: at + 1 };
 }
 
 /** A word that is typed twice counts once. */

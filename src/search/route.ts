@@ -8,6 +8,8 @@ const ENOUGH = 12;
 
 /** How the agent prints a cause; a message that comes without its line is read in these, so that the engine weighs its links. */
 const DRESSES = ['WARNING <command> ', 'WARNING <command> Get "https://api.mackerelio.com/": '];
+/** What an answer of the server is printed in is most often a refusal of values. */
+const DRESSES_OF_ANSWERS = ['WARNING <command> Failed to post metrics value (will retry): ', ...DRESSES];
 
 /** Make the decision for a catalog. The engine is named here and nowhere else, so that only what the search needs of it is loaded. */
 export function routeBy(catalog: Catalog): (text: string, isLog: boolean) => Route {
@@ -27,7 +29,7 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
     .sort((a, b) => b.literal - a.literal);
   if (message && message.literal >= ENOUGH && message.literal * wideness(text, isLog) > text.trim().length) {
     const { entries, guides, literal, reading } = message;
-    const dressed = entries.length > 1 ? DRESSES.map((dress) => answer(matcher, dress + reading)).find((given) => given?.isAnswered) : undefined;
+    const dressed = entries.length > 1 ? (/^API request failed/.test(reading) ? DRESSES_OF_ANSWERS : DRESSES).map((dress) => answer(matcher, dress + reading)).find((given) => given?.isAnswered) : undefined;
     return { kind: 'message', guides: dressed?.guides ?? guides, entries, literal, isOneMessage: entries.length === 1 && literal * 1.6 > text.trim().length };
   }
   return isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' };

@@ -100,6 +100,8 @@ export interface CatalogProduct {
   names: string[];
   /** Other programs whose logs look the same; a log that names one of them, and not the product, is theirs. */
   siblings: string[];
+  /** Tags of its own lines, beside those that templates are bound to. */
+  tags: string[];
   problem: Level;
   headers: string[];
   jsonFields: string[];

@@ -9,6 +9,7 @@ import { skipIndent, type Slice } from './slices.ts';
 /** Literal characters of a message: a word by chance is none. */
 const MIN_ALONE = 6;
 const MIN_END = 12;
+const MIN_OWN = 20;
 
 /** Reads messages that have no head. */
 export class Headless {
@@ -54,6 +55,12 @@ export class Headless {
   /** Whether a line of the product's with something before it is nothing by itself, and was cut too soon. */
   isCut(states: readonly Undressed[]): boolean {
     return states.length > 1 && !states.some((state) => this.isForeign(state)) && endsTooSoon(this.#matcher, states) && !states.some((state) => this.read(state));
+  }
+
+  /** Where a sentence begins that only the product writes, or -1: somebody quotes it, or its head was written in a way that nobody knows. */
+  findOwn({ bytes, from, to }: Slice): number {
+    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
+    return chain && chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs) ? chain.from : -1;
   }
 
   /** Where a message begins that ends the agent or a command, or -1; behind a prefix that is not known nothing else is looked for. */

@@ -104,7 +104,7 @@ export const ALL_CATALOGS = -1;
 export function compile(catalog: Catalog): Matcher {
   const bits = new Map([...new Set(catalog.entries.map(({ id }) => catalogOf(id)))].map((name, index) => [name, 1 << index]));
   const bitsOf = (wanted: readonly string[]): number => wanted.reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);
-  const tags = new Tags(catalog.entries.flatMap(({ templates }) => templates.flatMap(({ tag }) => tag ?? [])));
+  const tags = new Tags([...catalog.entries.flatMap(({ templates }) => templates.flatMap(({ tag }) => tag ?? [])), ...catalog.products.flatMap((product) => product.tags)]);
   const messages = new Map<string, number>();
   const ruleOf = ({ entry, template }: Wording): Rule => makeRule(entry, template, bitsOf, tags, messages);
   const byBeginning = new Map<string, Wording[]>();

@@ -98,16 +98,15 @@ export class OpenRecord<Known> {
     const open = this.#open;
     const own = states.find(({ forms }) => areSame(forms, open ? open.forms : NO_FORMS));
     const piece = { ...(own ?? line), isPiece: own === undefined };
-    if (!open || !isUnfinished(open)) {
-      for (const state of states) {
-        if (this.headless.isForeign(state) && !this.#product.helpers.includes(state.program ?? '')) continue;
-        const chain = alone === undefined ? this.headless.read(state) : alone;
-        if (chain && (!open || (!this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);
-      }
+    for (const state of states) {
+      if (this.headless.isForeign(state) && !this.#product.helpers.includes(state.program ?? '')) continue;
+      const chain = alone === undefined ? this.headless.read(state) : alone;
+      if (chain && (!open || (this.#mayFollow(open, chain) && !this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);
     }
     if (states.some((state) => this.headless.isForeign(state))) return void this.close();
-    if (!open || open.loose) {
-      const from = this.headless.findEnd(line);
+    if (!open || open.loose || this.#isWhole(open)) {
+      const end = open && !open.loose ? -1 : this.headless.findEnd(line);
+      const from = end >= 0 || open?.loose ? end : this.headless.findOwn(line);
       if (from >= 0) return this.startAlone({ ...line, from }, 0, true);
     }
     if (!open) return this.#line === 1 ? this.#startCut(line) : undefined;
@@ -116,6 +115,19 @@ export class OpenRecord<Known> {
     open.more.push({ ...kept(piece), isPiece: piece.isPiece });
     open.read = null;
     open.hash = open.hash && hash && goOnWith(open.hash, hash);
+  }
+
+  /** Where a cause is still to come, the next line is that cause, unless it is the last word of the agent. */
+  #mayFollow(open: Open, { rule }: Chain): boolean {
+    return !isUnfinished(open) || (rule.ends && !rule.nested);
+  }
+
+  /** Nothing is missing of a record that does no harm: what somebody wrote under it is no part of it. */
+  #isWhole(open: Open): boolean {
+    const [head] = open.heads;
+    if (!head || head.level === 0 || head.level >= this.#product.problemLevel || open.more.length > 0 || isUnfinished(open)) return false;
+    const { chain } = this.meanings.of(open);
+    return chain !== null && !chain.open && restOf(chain) === null;
   }
 
   /** Where the first line of a paste begins in its middle, its head is lost. */

@@ -44,7 +44,11 @@ export class Recognition {
   /** Take in a message of a log, and what it is known as. */
   see(level: number, text: Tagged, chain: Chain | null): void {
     if (this.#isProven) return;
-    if (chain === null) return this.seeText(text);
+    if (chain === null) {
+      // A newer agent says things that nobody knows, under tags that everybody may use.
+      this.#isPossible ||= level > 0 && text.tag >= 0;
+      return this.seeText(text);
+    }
     if ((chain.rule.catalog & this.#product.plainCatalogs) === 0) return;
     this.#isPossible ||= level > 0 || chain.literal >= MIN_LITERAL;
     this.#isProven = (level > 0 && text.tag >= 0) || isOwn(chain, this.#product.ownCatalogs);

@@ -33,6 +33,8 @@ export const productSchema = z.strictObject({
   names: z.array(z.string()).min(1),
   /** Other programs whose logs look the same and whose messages are not known. A log that names one of them, and not the product, gets no answer. */
   siblings: z.array(z.string()).default([]),
+  /** Tags that the product puts between level and message, beside those that templates are bound to. */
+  tags: z.array(z.string()).default([]),
   /** Lines of this level or worse are problems. */
   problem: level,
   /** Heads of a line as the product writes them, with holes date, clock, source, level, tag; the message is what follows. The first that fits wins. */

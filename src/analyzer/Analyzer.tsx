@@ -52,7 +52,7 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
 
   useEffect(() => () => clearTimeout(timer.current), []);
   useLayoutEffect(() => {
-    if (state.kind === 'done' || state.kind === 'failed') keepFocus(shownAt.current);
+    if ((state.kind === 'done' || state.kind === 'failed') && !typing.current) goToReport(shownAt.current);
   }, [state]);
 
   const loadShown = (): Promise<Shown> => {
@@ -138,11 +138,11 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   const view = useMemo(() => state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} onShown={() => setShown(state.result)} />, [state]);
   return (
     <div class="analyzer">
-      <Input key={round} isFocused={round > 0} text={text} language={language} examples={examples} places={places} folded={folded} isReading={state.kind === 'working' && state.progress === null} isConfig={report?.kind === 'config'} before={before} onPrepare={prepare} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} onUnfold={() => setFolded(false)} />
+      <Input key={round} isFocused={round > 0} text={text} language={language} examples={examples} places={places} folded={folded} isReading={state.kind === 'working' && state.progress === null} isConfig={report?.kind === 'config'} before={before} onPrepare={prepare} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} onUnfold={() => setFolded(false)} onFold={() => setFolded(report !== null)} />
       <p class="visually-hidden" role="status">{spoken}</p>
       <div class="report" ref={shownAt} data-analyze-state={phase} data-status={report?.status ?? ''} aria-busy={phase === 'working'}>
         {state.kind === 'working' && <Working progress={state.progress} found={state.found} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
-        {state.kind === 'failed' && <Failed reason={state.reason} message={state.message} text={text} />}
+        {state.kind === 'failed' && <Failed reason={state.reason} message={state.message} places={places} text={text} />}
         {view}
       </div>
     </div>
@@ -163,12 +163,13 @@ async function loadReport(wordsUrl: string): Promise<Shown> {
   return { words: unpackWords((await response.json()) as PackedWords), View, sayResult };
 }
 
-/** Where the button that was pressed is gone with the box, the next place is the answer. */
-function keepFocus(report: HTMLElement | null): void {
+/** What was put in has been read: the next place is the answer. On a phone the box and the head of the page would be all that is seen. */
+function goToReport(report: HTMLElement | null): void {
   const active = document.activeElement;
-  if (active && active !== document.body && !active.closest('[hidden]')) return;
+  const isElsewhere = active && active !== document.body && !active.closest('[hidden], .analyzer-input');
   const heading = report?.querySelector<HTMLElement>('h2, .failed');
-  if (!heading) return;
+  if (!report || !heading || isElsewhere) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
+  if (matchMedia('(max-width: 47.99rem)').matches) report.scrollIntoView();
 }

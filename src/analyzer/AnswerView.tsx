@@ -12,12 +12,21 @@ import { Blocks } from './Blocks.tsx';
 import { Evidence } from './Evidence.tsx';
 import { inTurn } from './in-turn.ts';
 
-const PARTS = ['Causes', 'Fix', 'Verify', 'Dont'] as const;
+const PARTS = ['Fix', 'Verify', 'Dont'] as const;
 
-/** An answer: why we think so, then the guide's parts with the reader's values filled in. The first one is open, unless it is over or does no harm. */
-export function AnswerView({ answer, isFirst, verdict, report, words, text, root, onLine }: {
+/** Whether an answer is opened from the start: the first one, unless it is over or does no harm. */
+export function isOpened(report: InspectedReport, index: number): boolean {
+  const answer = report.answers[index];
+  if (index > 0 || !answer || report.status !== 'action-needed') return false;
+  const state = stateOf(answer, report);
+  return state !== 'recovered' && state !== 'harmless';
+}
+
+/** An answer: why we think so, then what to do, how to see that it worked and what not to do, with the reader's values filled in. */
+export function AnswerView({ answer, isOpen, verdict, report, words, text, root, onLine }: {
   answer: Answer;
-  isFirst: boolean;
+  /** It is opened from the start. */
+  isOpen: boolean;
   /** The sentence over all answers. */
   verdict: string;
   report: InspectedReport;
@@ -28,7 +37,6 @@ export function AnswerView({ answer, isFirst, verdict, report, words, text, root
 }) {
   const say = sentences[words.language].report;
   const state = stateOf(answer, report);
-  const isOpen = isFirst && report.status === 'action-needed' && state !== 'recovered' && state !== 'harmless';
   // Many answers at once would hold the page up.
   const [isWhole, setWhole] = useState(isOpen);
   useLayoutEffect(() => (isWhole ? undefined : inTurn(() => setWhole(true))), []);
@@ -39,6 +47,7 @@ export function AnswerView({ answer, isFirst, verdict, report, words, text, root
   const config = sentences[words.language].inspect;
   const decides = report.missing.includes(`guide:${answer.guide}`) ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`] : undefined;
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
+  const causes = guide?.parts.find(({ name }) => name === 'Causes');
   const list = (findings: Finding[]) => <ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul>;
   return (
     <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
@@ -56,6 +65,8 @@ export function AnswerView({ answer, isFirst, verdict, report, words, text, root
           {consequences.length > 0 && <details class="consequences"><summary>{say.counted(say.consequences, consequences.length)}</summary>{list(consequences)}</details>}
         </section>}
         {decides && <section class="decides"><h3>{text.decides}</h3><Asks asks={[decides]} told={context.platform} values={context.values} text={text} say={say} /></section>}
+        {/* Most of the causes are not this reader's. */}
+        {causes && <details class="consequences"><summary>{say.parts.Causes}</summary><section class="part-causes"><Blocks blocks={causes.blocks} context={context} /></section></details>}
         {guide?.parts.filter(({ name }) => (PARTS as readonly string[]).includes(name)).map(({ name, blocks }) => (
           <section key={name} class={`part-${name.toLowerCase()}`}>
             <h3>{say.parts[name]}</h3>

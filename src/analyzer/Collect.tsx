@@ -4,13 +4,13 @@ import { CommandLine } from './CommandLine.tsx';
 import type { Place } from './Input.tsx';
 
 /** The command that puts the last lines of the log onto the clipboard, for the platform that is chosen. */
-export function Collect({ places, text }: { places: Place[]; text: AnalyzerText }) {
+export function Collect({ places, text, isOpen = false }: { places: Place[]; text: AnalyzerText; isOpen?: boolean }) {
   const [chosen, choose] = useState(0);
   const place = places[chosen];
   if (!place) return null;
   const command = place.clipboard === undefined ? place.command : `${place.command} ${place.clipboard}`;
   return (
-    <details class="collect">
+    <details class="collect" open={isOpen}>
       <summary>{text.collect}</summary>
       <label class="collect-platform">
         <span class="visually-hidden">{text.collect}</span>

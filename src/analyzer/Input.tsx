@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readableTime } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { bytesOf } from './bytes-of.ts';
 import { Collect } from './Collect.tsx';
+import { isKeystroke, listenAnywhere } from './listen-anywhere.ts';
 
 /** Milliseconds after which a text in the box is read. */
 const PAUSE = 250;
@@ -32,7 +33,7 @@ export interface Before {
 }
 
 /** Where the log comes in: typed, pasted, dropped, chosen, or an example. Folded, it leaves the screen to the report, and still takes a paste. */
-export function Input({ isFocused, text, language, examples, places, folded, isReading, isConfig, before, onPrepare, onForget, onText, onFiles, onClear, onUnfold }: {
+export function Input({ isFocused, text, language, examples, places, folded, isReading, isConfig, before, onPrepare, onForget, onText, onFiles, onClear, onUnfold, onFold }: {
   /** The cursor is in the box from the start. */
   isFocused: boolean;
   text: AnalyzerText;
@@ -53,6 +54,8 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
   onFiles: (files: File[]) => void;
   onClear: () => void;
   onUnfold: () => void;
+  /** The reader goes back to the report, if there is one. */
+  onFold: () => void;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const length = useRef(0);
@@ -111,9 +114,11 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
     length.current = value.length;
     setNote(null);
     held.current = '';
-    // Who types has begun with another text.
-    if (folded && typed.current) onUnfold();
     onText(value, PAUSE, typed.current);
+  };
+  // A key that was meant for the page would take the report away.
+  const onBeforeInput = (event: InputEvent): void => {
+    if (folded && isKeystroke(event)) event.preventDefault();
   };
   const unfold = (): void => {
     onUnfold();
@@ -148,6 +153,16 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
     onText(pasted, 0, false);
   };
 
+  useEffect(() => listenAnywhere({
+    paste: (event) => {
+      const pasted = event.clipboardData?.getData('text/plain') ?? '';
+      if ((event.clipboardData?.files.length ?? 0) > 0 || pasted.length > MAX_BOX) onPaste(event);
+      else if (pasted !== '') fill(pasted);
+    },
+    drag: setDragging,
+    drop: take,
+  }));
+
   const forget = <button type="button" class="quiet" onClick={() => { onForget(); box.current?.focus(); }}>{text.after.forget}</button>;
 
   return (
@@ -157,9 +172,6 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
       {...(folded && { 'data-folded': '' })}
       onFocusIn={onPrepare}
       onDragEnter={onPrepare}
-      onDragOver={(event) => { event.preventDefault(); setDragging(true); }}
-      onDragLeave={() => setDragging(false)}
-      onDrop={(event) => { event.preventDefault(); setDragging(false); take(event.dataTransfer?.files); }}
     >
       <label for="log-box" class={folded ? 'visually-hidden' : ''}>{before ? text.after.label : text.label}</label>
       {before && !folded && <p class="after-note" id="log-after" data-comparing>{text.after.note(before.end && readableTime(before.end))} {forget}</p>}
@@ -168,7 +180,9 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
         spellcheck={false} autocomplete="off" autocapitalize="off"
         {...({ writingsuggestions: 'false', translate: 'no' } as object)}
         onPaste={onPaste}
+        onBeforeInput={onBeforeInput}
         onInput={onInput}
+        onKeyDown={({ key }) => key === 'Escape' && onFold()}
       />
       {folded && <button type="button" class="quiet" aria-expanded={false} onClick={unfold}>{text.another}</button>}
       {folded && before && forget}

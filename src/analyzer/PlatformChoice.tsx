@@ -1,17 +1,22 @@
-import { useId, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useId } from 'preact/hooks';
 import type { Os } from '../catalog/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 
 const KEY = 'platform';
 
-/** Which of several platforms is shown: the one that the log tells of, else the one that was chosen last, here or on a guide's page. */
+/** What was chosen in a report: it holds for all of its steps. */
+export const ChosenPlatform = createContext<{ chosen: Os | null; choose: (os: Os) => void }>({ chosen: null, choose: () => undefined });
+
+/** Which of several platforms is shown: the one that was chosen in the report, that the log tells of, or that was chosen last, here or on a guide's page. */
 export function usePlatform(platforms: readonly Os[], told: Os | null): [Os, (os: Os) => void] {
-  const [chosen, choose] = useState<string>(() => told ?? localStorage.getItem(KEY) ?? 'linux');
+  const { chosen, choose } = useContext(ChosenPlatform);
+  const wanted = chosen ?? told ?? localStorage.getItem(KEY);
   const select = (os: Os): void => {
     localStorage.setItem(KEY, os);
     choose(os);
   };
-  return [platforms.find((os) => os === chosen) ?? platforms[0] ?? 'linux', select];
+  return [platforms.find((os) => os === wanted) ?? platforms[0] ?? 'linux', select];
 }
 
 /** The choice between several platforms, or the name of the only one; `hasCommand`: what is shown for it is to be typed in. */
@@ -29,7 +34,7 @@ function Choice({ platforms, active, select, text }: { platforms: readonly Os[];
   const name = useId();
   if (platforms.length === 1) return <p class="platform-name">{text.platform[active]}</p>;
   return (
-    <div class="platform-choice" role="radiogroup">
+    <div class="platform-choice" role="radiogroup" aria-label={text.platforms}>
       {platforms.map((os) => (
         <label key={os}>
           <input type="radio" name={name} value={os} checked={os === active} onChange={() => select(os)} />

@@ -1,20 +1,22 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Words } from '../catalog/index.ts';
+import type { Os, Words } from '../catalog/index.ts';
 import { logPlatform, visible } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { verdict } from '../letter/index.ts';
-import { AnswerView } from './AnswerView.tsx';
+import { AnswerView, isOpened } from './AnswerView.tsx';
 import { Asks } from './Asks.tsx';
 import { bytesOf } from './bytes-of.ts';
 import type { AnalysisClient } from './client.ts';
+import { Collect } from './Collect.tsx';
 import { CompareOffer } from './CompareOffer.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
 import { Evidence } from './Evidence.tsx';
 import { inTurn } from './in-turn.ts';
 import { InspectionView } from './InspectionView.tsx';
 import { Log } from './Log.tsx';
+import { ChosenPlatform } from './PlatformChoice.tsx';
 import type { Result } from './protocol.ts';
 import { Reopened } from './Reopened.tsx';
 import { Reply } from './Reply.tsx';
@@ -25,13 +27,17 @@ import { Verdict } from './Verdict.tsx';
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
 export function ReportView({ result, words, client, root, onLeave, onCompare, onShown }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void; onShown: () => void }) {
   const { report, skipped, stopped, comparison } = result;
-  const said = verdict(report, words);
+  const said = verdict(report, words, Date.now());
   const text = analyzerText[words.language];
   const say = sentences[words.language].report;
   const [target, setTarget] = useState<{ line: number; time: number } | null>(null);
   // The answers have asked for their turns before.
   useLayoutEffect(() => inTurn(onShown), [result]);
-  useEffect(() => setTarget(null), [result]);
+  const [chosen, choose] = useState<Os | null>(null);
+  useEffect(() => {
+    setTarget(null);
+    choose(null);
+  }, [result]);
   const onLine = (line: number): void => setTarget({ line, time: Date.now() });
   const harmless = report.findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');
   const answered = new Set(report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
@@ -41,15 +47,16 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
     findings.length > 0 && <details class="folded" open={open}><summary>{say.counted(title, findings.length)}</summary><ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul></details>;
   const inspections = report.inspections.map((inspection, index) => <InspectionView key={index} inspection={inspection} words={words} root={root} product={report.product} />);
   return (
-    <>
+    <ChosenPlatform.Provider value={{ chosen, choose }}>
       <Reopened report={report} words={words} onLeave={onLeave} />
       {stopped && <p class="report-note" data-stopped>{text.stopped(stopped.total === null ? bytesOf(stopped.bytes) : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)))}</p>}
       {skipped.length > 0 && <div class="report-note"><p>{text.skipped}</p><ul>{skipped.map(({ name, reason }) => <li key={name}><span translate={false}>{visible(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}</ul></div>}
       {comparison && <ComparisonView comparison={comparison} words={words} root={root} />}
-      <Verdict said={said} words={words} />
+      <Verdict said={said} steps={isOpened(report, 0) ? report.answers[0]?.guide ?? null : null} words={words} />
+      {report.status === 'unrecognised' && report.kind === 'log' && <Collect places={Object.values(words.logs).flat()} text={text} isOpen />}
       {report.kind !== 'log' && inspections}
       {report.answers.map((answer, index) => (
-        <AnswerView key={answer.guide} answer={answer} isFirst={index === 0} verdict={said.sentence} report={report} words={words} text={text} root={root} onLine={onLine} />
+        <AnswerView key={answer.guide} answer={answer} isOpen={isOpened(report, index)} verdict={said.sentence} report={report} words={words} text={text} root={root} onLine={onLine} />
       ))}
       {report.kind === 'log' && inspections}
       {folded(text.findings, unanswered, report.answers.length === 0)}
@@ -66,6 +73,6 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
       {(report.status !== 'unrecognised' || report.unknown.length > 0) && <Support result={result} words={words} client={client} root={root} />}
       <Reply client={client} words={words} root={root} />
       <Log result={result} client={client} words={words} text={text} root={root} target={target} />
-    </>
+    </ChosenPlatform.Provider>
   );
 }

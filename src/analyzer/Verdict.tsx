@@ -4,8 +4,13 @@ import { sentences } from '../i18n/sentences.ts';
 import type { Verdict as Said } from '../letter/index.ts';
 import { answerId } from './answer-id.ts';
 
-/** The verdict: what is wrong in one sentence, since when, what happened to the data, which version, and what it asks of the reader; of several faults where each answer is. */
-export function Verdict({ said: { tone, urgency, since, version, sentence, summary, facts, faults }, words }: { said: Said; words: Words }) {
+/** Faults that are listed at once. */
+const MOST_FAULTS = 5;
+
+/** The verdict: what is wrong in one sentence, since when, what happened to the data, which version, and what it asks of the reader; of several faults where each answer is. `steps`: the guide of the answer that is open, whose steps are some screens below on a phone. */
+export function Verdict({ said: { tone, urgency, since, version, sentence, cause, summary, facts, faults }, steps, words }: { said: Said; steps: string | null; words: Words }) {
+  const say = sentences[words.language].report;
+  const list = (guides: string[], start: number) => <ol start={start}>{guides.map((guide) => <li key={guide}><a href={`#${answerId(guide)}`} onClick={(event) => goTo(event, answerId(guide))}>{words.guides[guide]?.title ?? guide}</a></li>)}</ol>;
   return (
     <header class="verdict" data-tone={tone}>
       <p class="verdict-status">
@@ -14,26 +19,31 @@ export function Verdict({ said: { tone, urgency, since, version, sentence, summa
         {version !== null && <span>{version}</span>}
       </p>
       <h2>{unbroken(sentence)}</h2>
+      {cause !== null && <p class="verdict-cause">{unbroken(cause)}</p>}
       {summary !== null && <p class="verdict-summary">{unbroken(summary)}</p>}
       {faults.length > 0 && (
         <nav class="verdict-faults" aria-labelledby="faults">
-          <p id="faults">{sentences[words.language].report.faults(faults.length)}</p>
-          <ol>{faults.map((guide) => <li key={guide}><a href={`#${answerId(guide)}`} onClick={(event) => goTo(event, answerId(guide))}>{words.guides[guide]?.title ?? guide}</a></li>)}</ol>
+          <p id="faults">{say.faults(faults.length)}</p>
+          {list(faults.slice(0, MOST_FAULTS), 1)}
+          {faults.length > MOST_FAULTS && <details class="consequences"><summary>+{faults.length - MOST_FAULTS}</summary>{list(faults.slice(MOST_FAULTS), MOST_FAULTS + 1)}</details>}
         </nav>
       )}
       {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{unbroken(fact)}</li>)}</ul>}
+      {steps !== null && <p class="jump"><a href={`#${answerId(steps)}`} onClick={(event) => goTo(event, answerId(steps), '.part-fix')}>{say.parts.Fix}</a></p>}
     </header>
   );
 }
 
-/** The address says nothing of what a log holds. */
-function goTo(event: MouseEvent, id: string): void {
+/** Go to an answer, or to a part of it. The address says nothing of what a log holds. */
+function goTo(event: MouseEvent, id: string, part = 'summary'): void {
   const answer = document.getElementById(id);
   if (!(answer instanceof HTMLDetailsElement)) return;
   event.preventDefault();
   answer.open = true;
-  answer.querySelector('summary')?.focus({ preventScroll: true });
-  answer.scrollIntoView();
+  const place = answer.querySelector<HTMLElement>(part) ?? answer;
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  (part === 'summary' ? answer : place).scrollIntoView();
 }
 
 /** No line ends within a time, nor within short brackets. */

@@ -34,13 +34,14 @@ export function renderReport(file: string, report: InspectedReport, words: Words
 }
 
 function verdictLines(file: string, report: InspectedReport, words: Words): string {
-  const { tone, urgency, since, version, sentence, summary, facts } = verdict(report, words);
+  const { tone, urgency, since, version, sentence, cause, summary, facts } = verdict(report, words, Date.now());
   const color = tone === 'action-needed' || tone === 'stopped' ? 'red' : tone === 'unrecognised' || tone === 'note' ? 'yellow' : 'green';
   const head = [urgency && styleText([color, 'bold'], urgency), since, version].filter((word) => word !== null);
   return [
     styleText('dim', visible(file)),
     ...(head.length > 0 ? [head.join('  ')] : []),
     styleText('bold', sentence),
+    ...(cause === null ? [] : [cause]),
     ...(summary === null ? [] : [summary]),
     ...facts.map((fact) => `- ${fact}`),
     ...(report.lines.problem > 0 ? [styleText('dim', sentences[words.language].report.explained(report.lines.explained, report.lines.problem))] : []),

@@ -56,9 +56,9 @@ describe('diagnose', () => {
     expect(report?.answers).toMatchObject([{ guide: 'timeouts' }, { guide: 'key-rejected' }, { guide: 'proxy', confidence: 'possible', fixedIn: '0.72.0' }]);
     expect(report?.missing).toEqual([{ what: expect.stringContaining('proxy is set') as string, command: expect.stringContaining('grep -n _proxy') as string }]);
     const en = shindan(['diagnose', '--lang', 'en', path]).out;
-    for (const words of ['Act by 2026-03-02 10:13:20  since 2026-03-02 04:13:20', 'Nothing is lost until 2026-03-02 10:13:20', 'more than 20 minutes late', 'Results of checks since 2026-03-02 04:13:22 are lost', 'mended in 0.72.0. You run 0.71.2', 'Whether a proxy is set']) expect(en).toContain(words);
+    for (const words of ['Act now  since 2026-03-02 04:13:20', 'The memory was enough until 2026-03-02 10:13:20, which has passed', 'more than 20 minutes late', 'Results of checks since 2026-03-02 04:13:22 are lost', 'mended in 0.72.0. You run 0.71.2', 'Whether a proxy is set']) expect(en).toContain(words);
     const ja = shindan(['diagnose', '--lang', 'ja', path]).out;
-    for (const words of ['2026-03-02 10:13:20までの分は失われません', '20分を超えて遅れた値', '2026-03-02 04:13:22以降のチェック監視の結果は失われています', '0.72.0で修正されています。お使いのバージョンは0.71.2です', 'プロキシが設定されているかどうか']) expect(ja).toContain(words);
+    for (const words of ['期限の2026-03-02 10:13:20を過ぎています', '20分を超えて遅れた値', '2026-03-02 04:13:22以降のチェック監視の結果は失われています', '0.72.0で修正されています。お使いのバージョンは0.71.2です', 'プロキシが設定されているかどうか']) expect(ja).toContain(words);
   });
 
   it('says that the agent has ended where supervise cannot start it again, and where it stops because its program is gone', () => {

@@ -64,7 +64,8 @@ export function fillCommand(command: Command, values: Values): Piece[] {
     const hole = own.get(sample);
     const value = hole === undefined ? null : values(hole);
     const written = value === null ? null : write(value, hole ?? '', text.slice(0, index), language === 'powershell');
-    add(written === null ? { text: sample, from: examples.has(sample) ? 'example' : 'guide' } : { text: written, from: 'log' });
+    // What the guide has anyway needs no mark, nor has it to be replaced.
+    add(written === null ? { text: sample, from: examples.has(sample) ? 'example' : 'guide' } : { text: written, from: value === sample ? 'guide' : 'log' });
     at = index + sample.length;
   }
   add({ text: text.slice(at), from: 'guide' });

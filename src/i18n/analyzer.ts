@@ -18,6 +18,7 @@ export interface AnalyzerText {
   failed: string;
   copy: string;
   copied: string;
+  notCopied: string;
   log: string;
   logLines: string;
   logHint: string;
@@ -66,6 +67,7 @@ export interface AnalyzerText {
   /** Over the command that tells one possible answer from another, and under it. */
   decides: string;
   decidesPaste: string;
+  platforms: string;
   /** Over a command for Windows: what it has to be typed into. */
   elevated: string;
   platform: Record<'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes', string>;

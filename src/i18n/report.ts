@@ -3,7 +3,7 @@ import type { BlockFault } from '../inspect/report.ts';
 
 /** What a report says around its answers, in both languages. Times are as written in the log. */
 export interface ReportText {
-  status: Record<'healthy' | 'harmless' | 'unrecognised', string>;
+  status: Record<'healthy' | 'harmless' | 'unrecognised' | 'empty', string>;
   urgency: { now: string; by(deadline: string): string; look: string; nothing: string; down: string; figures: string };
   /** Said of an answer that is only possible. */
   notCertain: string;
@@ -37,6 +37,8 @@ export interface ReportText {
     /** What came before the queue was full. */
     waiting(from: string, to: string): string;
     deadline(time: string): string;
+    /** In its place, once that time has passed. */
+    passed(time: string): string;
     before(from: string, to: string | null): string;
     gap(from: string, to: string): string;
     blind(minutes: number, from: string, to: string | null): string;

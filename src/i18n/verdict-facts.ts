@@ -3,20 +3,20 @@ import { sentences } from './sentences.ts';
 import type { ReportText } from './report.ts';
 import type { Report } from '../engine/report.ts';
 
-/** Say what a report knows besides its answers, a sentence a fact: what to start, what became of the data, of which version and zone the log is. `readable` puts a time into the form that the reader is shown. */
-export function verdictFacts(report: Report, words: Words, readable: (time: string) => string): string[] {
+/** Say what a report knows besides its answers, a sentence a fact: what to start, what became of the data, of which version and zone the log is. `readable` puts a time into the form that the reader is shown; `isLate`: the time until when nothing is lost has passed. */
+export function verdictFacts(report: Report, words: Words, readable: (time: string) => string, isLate = false): string[] {
   const text = sentences[words.language].report;
   return [
     ...(report.restart !== null ? (report.restart === 'not-needed' ? [] : [text.restart[report.restart]]) : report.stopped === null ? [] : [text.stopped(readable(report.stopped))]),
     ...(report.retired === null ? [] : [text.retired(report.retired.host, report.retired.at && readable(report.retired.at))]),
     ...(report.hosts.length > 1 ? [text.hosts(report.hosts)] : []),
-    ...dataFacts(report, words, text, readable),
+    ...dataFacts(report, words, text, readable, isLate),
     ...(report.zone === null ? [] : [text.zone(report.zone)]),
     ...(report.version === null && (report.wording.since ?? report.wording.until) !== null ? [text.wording(report.wording.since, report.wording.until)] : []),
   ];
 }
 
-function dataFacts({ data, product, exited }: Report, words: Words, text: ReportText, readable: (time: string) => string): string[] {
+function dataFacts({ data, product, exited }: Report, words: Words, text: ReportText, readable: (time: string) => string, isLate: boolean): string[] {
   const shown = (time: string | null): string | null => time && readable(time);
   const { state, from, to, deadline, blindFrom, blindTo, outages, thrown, before, gap, checks } = data;
   const isGap = gap !== null && gap.from === from;
@@ -26,7 +26,7 @@ function dataFacts({ data, product, exited }: Report, words: Words, text: Report
     ...(state === 'lost' && !exited && to === null && from !== null && blindFrom !== null && blindFrom < from ? [text.data.waiting(readable(blindFrom), readable(from))] : []),
     ...(gap === null ? [] : [text.data.gap(readable(gap.from), readable(gap.to))]),
     ...(thrown?.from == null ? [] : [text.data.thrown(readable(thrown.from), readable(thrown.to ?? thrown.from))]),
-    ...(deadline === null ? [] : [text.data.deadline(readable(deadline))]),
+    ...(deadline === null ? [] : [(isLate ? text.data.passed : text.data.deadline)(readable(deadline))]),
     ...(blindFrom === null || minutes === undefined ? [] : [text.data.blind(minutes, readable(blindFrom), shown(blindTo))]),
     ...(from !== null && outages > 1 && !exited && before === null ? [text.data.repeated(outages)] : []),
     ...(before?.from == null ? [] : [text.data.before(readable(before.from), shown(before.to))]),

@@ -40,7 +40,7 @@ describe('a reply', () => {
     expect(en).toContain('- The log first shows it at 2026-03-02 04:13:20.\n');
     expect(en).toContain('- Nothing is lost until 2026-03-02 10:13:20');
     expect(en).toMatch(/line 3: Failed to post metrics value .* → .*connection refused/);
-    expect(en).toContain('Compare `198.51.100.7:443` with');
+    expect(en).toContain('Compare 198.51.100.7:443 with');
     expect(en).not.toContain('203.0.113.80:443');
     expect(en.indexOf('Please do this')).toBeLessThan(en.indexOf('How to see that it worked'));
     const ja = await write(START + REFUSED, 'ja');

@@ -9,7 +9,7 @@ import type { LetterText } from '../i18n/letter.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
-import { pastOf, stateOf, verdict } from './verdict.ts';
+import { causeOf, pastOf, stateOf, verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
 const SHOWN_PROBLEMS = 10;
@@ -101,8 +101,9 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
   ];
   const lines = evidence.slice(0, SHOWN_FINDINGS).map((finding) => `    ${say.lines(finding.lines.slice(0, 1).join())}${sentences[words.language].letter.colon}${quote(finding)}`);
   const { sentence, summary } = pastOf(report, words);
+  const cause = causeOf(answer, report, words);
   return [
-    ...(report.status === 'recovered' ? [sentence, ...(summary === null ? [] : [summary])] : [guide?.title ?? answer.guide, ...(guide ? [guide.summary] : [])]),
+    ...(report.status === 'recovered' ? [sentence, ...(summary === null ? [] : [summary])] : [guide?.title ?? answer.guide, ...(cause === null ? [] : [cause]), ...(guide ? [guide.summary] : [])]),
     ...facts.map((fact) => `- ${fact}`),
     ...(lines.length === 0 ? [] : ['', text.evidence, ...lines]),
   ].join('\n');
@@ -126,7 +127,8 @@ function styleOf(guide: string, words: Words, link: (path: string) => string): T
     ...quotedStyle(words),
     between: '\n\n',
     strong: (text) => text,
-    code: (text) => `\`${text}\``,
+    // A mail has no Markdown: backticks would be taken for a part of the command.
+    code: (text) => text,
     platform: (os) => `[${analyzerText[language].platform[os]}]`,
     link: (text, href) => `${text}${language === 'ja' ? '' : ' '}<${href}>`,
     guide: (title, slug) => (language === 'ja' ? `「${title}」<${link(`guides/${slug}/`)}>` : `"${title}" <${link(`guides/${slug}/`)}>`),

@@ -92,7 +92,7 @@ function verdictLines(report: InspectedReport, words: Words, say: ReportText): s
     ...(said.version === null ? [] : [said.version]),
     ...(report.lines.problem === 0 ? [] : [say.explained(report.lines.explained, report.lines.problem)]),
   ];
-  const paragraphs = [[said.urgency, said.since].filter((word) => word !== null).join(sentences[words.language].letter.comma), said.summary ?? ''].filter((text) => text !== '');
+  const paragraphs = [[said.urgency, said.since].filter((word) => word !== null).join(sentences[words.language].letter.comma), said.cause ?? '', said.summary ?? ''].filter((text) => text !== '');
   return [paragraphs.join('\n\n'), ...(facts.length > 0 && paragraphs.length > 0 ? [''] : []), ...facts.map((fact) => `- ${fact}`)].filter((line, index) => line !== '' || index > 0);
 }
 

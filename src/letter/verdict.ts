@@ -18,6 +18,8 @@ export interface Verdict {
   version: string | null;
   /** What is wrong, or was, in one sentence. */
   sentence: string;
+  /** What the lines say went wrong, of several possible reasons; null where they say several, or a reason that nobody knows. */
+  cause: string | null;
   /** What that means, and what to do; null where nothing is to be done. */
   summary: string | null;
   facts: string[];
@@ -25,32 +27,39 @@ export interface Verdict {
   faults: string[];
 }
 
-/** Say what a report comes to. */
-export function verdict(report: InspectedReport, words: Words): Verdict {
+/** Say what a report comes to; `now` in milliseconds since 1970 tells whether a deadline has passed, null where nobody knows when it is read. */
+export function verdict(report: InspectedReport, words: Words, now: number | null = null): Verdict {
   const text = sentences[words.language].report;
   const { status, version, product, data } = report;
   const [first] = report.answers;
   const open = status === 'action-needed' && first && isOpen(first, report) ? first : null;
   const since = open && (beginningOf(report) ?? spanOf(findingsOf(report, open.evidence)).from);
   const unknown = unknownLines(report);
+  const isLate = now !== null && data.deadline !== null && latestInstant(data.deadline, report.zone) < now;
   const faults = open && report.kind === 'log' ? faultsOf(report) : [];
   const { isStop, facts, ...own } = open ? ofAnswer(open, report, words) : (ofStop(report, words, text) ?? ofFigures(report, words, text) ?? withoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
-    urgency: status === 'unrecognised' ? null : status !== 'action-needed' ? text.urgency.nothing : unknown > 0 && !open ? text.urgency.look : data.deadline === null ? text.urgency.now : text.urgency.by(readableTime(data.deadline)),
+    urgency: status === 'unrecognised' ? null : status !== 'action-needed' ? text.urgency.nothing : unknown > 0 && !open ? text.urgency.look : data.deadline === null || isLate ? text.urgency.now : text.urgency.by(readableTime(data.deadline)),
     since: since && analyzerText[words.language].since(readableTime(since)),
     version: version && text.version(version, words.releases[product ?? '']?.[version] ?? null),
+    cause: null,
     ...own,
     facts: [
       ...(open?.confidence === 'possible' && report.missing.length > 0 ? [text.notCertain] : []),
       ...(facts ?? []),
-      ...verdictFacts(isStop ? { ...report, stopped: null } : report, words, readableTime),
+      ...verdictFacts(isStop ? { ...report, stopped: null } : report, words, readableTime, isLate),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
       ...(status === 'healthy' && report.kind === 'log' ? [text.thisLogOnly(report.span.to && readableTime(report.span.to))] : []),
     ],
     faults: faults.length > 1 ? faults : [],
   };
+}
+
+/** The latest instant that a time as written can mean, in milliseconds since 1970: where no zone is known, in the one that comes last. */
+function latestInstant(time: string, zone: string | null): number {
+  return Date.parse(`${time}${zone ?? '-12:00'}`);
 }
 
 /** When the outage that lasts began, where it is not the first one and all that is wrong: its fault came and went before. */
@@ -60,19 +69,28 @@ function beginningOf(report: InspectedReport): string | null {
   return isAll && !exited && data.outages > 1 && data.to === null ? data.from : null;
 }
 
-type Own = Pick<Verdict, 'sentence' | 'summary'> & Partial<Pick<Verdict, 'tone' | 'urgency' | 'facts'>> & { isStop?: true };
+type Own = Pick<Verdict, 'sentence' | 'summary'> & Partial<Pick<Verdict, 'cause' | 'tone' | 'urgency' | 'facts'>> & { isStop?: true };
 
-/** A guide's title says what is wrong; of a configuration it is known more exactly. */
-function ofAnswer({ guide, evidence }: Answer, { inspections }: InspectedReport, words: Words): Own {
+/** A guide's title says what is wrong, and the last link of its evidence why; of a configuration it is known more exactly. */
+function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
+  const { guide, evidence } = answer;
+  const { inspections } = report;
   const text = sentences[words.language].inspect;
   const files = inspections.flatMap((inspection) => (inspection.kind === 'config' ? [inspection] : []));
   const written = files.flatMap(({ problems, file }) => problems.map((problem) => ({ ...problem, file: files.length > 1 ? file : null }))).filter((problem) => problem.guide === guide);
   const worst = EFFECTS.map((effect) => written.find((problem) => problem.effect === effect)).find((problem) => problem !== undefined);
-  if (evidence.length > 0 || !worst || worst.effect === 'note') return { sentence: words.guides[guide]?.title ?? guide, summary: words.guides[guide]?.summary ?? null };
+  if (evidence.length > 0 || !worst || worst.effect === 'note') return { sentence: words.guides[guide]?.title ?? guide, cause: causeOf(answer, report, words), summary: words.guides[guide]?.summary ?? null };
   const sentence = visible(text.problem(worst));
   // Such a fault has no line of its own.
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
   return { sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file && visible(worst.file)), summary: text.config.costs[worst.effect] };
+}
+
+/** What all evidence of an answer ends in, in one sentence; null where that is several things, or one that nobody knows. */
+export function causeOf({ evidence }: Answer, report: InspectedReport, words: Words): string | null {
+  const ends = new Set(findingsOf(report, evidence).map(({ chain, rest }) => (rest === null ? chain.findLast(({ foreign }) => !foreign)?.entry : undefined)));
+  const [end] = ends;
+  return ends.size === 1 && end !== undefined ? (words.entries[end]?.summary ?? null) : null;
 }
 
 /** The last word of a log may be that the agent was asked to stop: whether that is well, only the reader knows. */
@@ -101,6 +119,7 @@ function withoutGuide(report: InspectedReport, words: Words, text: ReportText): 
   const { status, kind } = report;
   if (status === 'recovered') return pastOf(report, words);
   if (status === 'healthy') return { sentence: kind === 'log' ? text.status.healthy : sentences[words.language].inspect.healthy[kind], summary: null };
+  if (report.lines.total === 0) return { sentence: text.status.empty, summary: null };
   if (status === 'unrecognised') return { sentence: kind === 'log' ? (report.sibling === null ? text.status.unrecognised : text.sibling(report.sibling)) : sentences[words.language].inspect.undecided, summary: null };
   const unknown = unknownLines(report);
   return unknown > 0 ? { sentence: text.unknownOnly(unknown), summary: text.unknownToDo } : { sentence: text.unanswered, summary: text.unansweredToDo };

@@ -18,6 +18,7 @@ export const analyzer: AnalyzerText = {
   failed: 'This could not be read.',
   copy: 'Copy',
   copied: 'Copied',
+  notCopied: 'Selected, not copied',
   log: 'The log',
   logLines: 'Lines of the log',
   logHint: 'Marked lines are evidence. Line numbers in the answers lead here.',
@@ -72,6 +73,7 @@ export const analyzer: AnalyzerText = {
   findings: 'What the lines mean',
   decides: 'What decides',
   decidesPaste: 'Log lines and answers of curl that it prints can be pasted into the box above.',
+  platforms: 'Show the steps for',
   elevated: 'PowerShell, opened as administrator',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {

@@ -6,6 +6,7 @@ export const report: ReportText = {
     healthy: 'Nothing is wrong in this log.',
     harmless: 'Some lines look like faults, but they are harmless.',
     unrecognised: 'This is not a log that this site knows.',
+    empty: 'There is nothing in it.',
   },
   urgency: { now: 'Act now', by: (deadline) => `Act by ${deadline}`, look: 'Have a look', nothing: 'Nothing to do', down: 'Stopped', figures: 'Figures only' },
   notCertain: 'This is possible, not certain: the log does not say enough. What decides it is listed below.',
@@ -23,7 +24,7 @@ export const report: ReportText = {
     'under-way': 'The agent ended and was started again. The log ends before that start succeeds. Start it by hand only if it has ended once more.',
   },
   retired: (host, time) => `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
-  hosts: (ids) => `This log names ${ids.length} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, that server is a new host in Mackerel since then, and its older graphs are with the old one.`,
+  hosts: (ids) => `This log names ${ids.length} hosts, in this order: ${shown(ids).join(', ')}. If it is the log of one server, that server is a new host in Mackerel since then, and its older graphs are with the old one.`,
   stopped: (time) => `The agent was asked to stop at ${time}, and this log shows no start after that. While it is down, it collects nothing.`,
   down: (time) => `The agent was asked to stop at ${time}, and this log shows no start after that.`,
   downToDo: 'While it is down, it collects nothing. If nobody wanted that, start it.',
@@ -37,6 +38,7 @@ export const report: ReportText = {
     repeated: (count) => `Values were held back ${count} times. These times are those of the outage that lasts, or of the gravest.`,
     waiting: (from, to) => `Those ${between(from, to)} still wait in memory. They are gone if the agent is restarted.`,
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
+    passed: (time) => `The memory was enough until ${time}, which has passed: if this still lasts, values are being lost.`,
     gap: (from, to) => `The agent was not up ${between(from, to)}: there are no values and no results of checks of that time.`,
     before: (from, to) => `Values ${during(from, to ?? from)} are lost: the agent was started anew while they waited.`,
     blind: (minutes, from, to) => (to === null ? `Meanwhile no alert comes from these values. Those that arrive more than ${minutes} minutes late raise none afterwards either.` : `Values ${during(from, to)} arrived more than ${minutes} minutes late. They raised no alert.`),
@@ -96,6 +98,12 @@ export const report: ReportText = {
     around: 'What is shown here is read from the text around the block.',
   },
 };
+
+const MOST_HOSTS = 5;
+
+function shown(ids: string[]): string[] {
+  return ids.length > MOST_HOSTS ? [...ids.slice(0, MOST_HOSTS), '…'] : ids;
+}
 
 function between(from: string, to: string): string {
   return `from ${from} to ${onDayOf(from, to)}`;

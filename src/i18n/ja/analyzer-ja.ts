@@ -18,6 +18,7 @@ export const analyzer: AnalyzerText = {
   failed: '読み取れませんでした。',
   copy: 'コピー',
   copied: 'コピーしました',
+  notCopied: '選択しました（コピーできません）',
   log: 'ログ',
   logLines: 'ログの行',
   logHint: '印の付いた行が根拠です。回答の行番号からここに移動できます。',
@@ -72,6 +73,7 @@ export const analyzer: AnalyzerText = {
   findings: '各行の意味',
   decides: '何を見れば確定できるか',
   decidesPaste: '出力がログの行やcurlの応答なら、上の枠に貼り付けて診断できます。',
+  platforms: '手順を表示する環境',
   elevated: '管理者として開いたPowerShell',
   platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
   unreadable: {

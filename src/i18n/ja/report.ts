@@ -6,6 +6,7 @@ export const report: ReportText = {
     healthy: 'このログに異常はありません。',
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトが知っているログではありません。',
+    empty: '中身が空です。',
   },
   urgency: { now: 'すぐに対応', by: (deadline) => `${deadline}までに対応`, look: '要確認', nothing: '対応不要', down: '停止の記録', figures: '数値のみ' },
   notCertain: 'このログだけでは断定できません。確かめる方法を下に示します。',
@@ -23,7 +24,7 @@ export const report: ReportText = {
     'under-way': 'エージェントは終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。',
   },
   retired: (host, time) => `${time === null ? '' : `${time}に`}ホスト${host}が退役しました。退役は取り消せません。`,
-  hosts: (ids) => `このログには${ids.length}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
+  hosts: (ids) => `このログには${ids.length}つのホストIDが出ています（出た順に${shown(ids).join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
   stopped: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。停止している間、値は収集されません。`,
   down: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。`,
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
@@ -37,6 +38,7 @@ export const report: ReportText = {
     repeated: (count) => `送信できなかった時間帯は${count}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
     waiting: (from, to) => `${between(from, to)}の値は、メモリーで送信を待っています。エージェントを再起動すると失われます。`,
     deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
+    passed: (time) => `メモリーに保持できる期限の${time}を過ぎています。まだ送信できていなければ、値が失われています。`,
     gap: (from, to) => `${between(from, to)}、エージェントは動いていませんでした。この間の値とチェック監視の結果はありません。`,
     before: (from, to) => `${during(from, to ?? from)}の値は失われました。送信を待っている間に、エージェントが起動し直されたためです。`,
     blind: (minutes, from, to) => (to === null ? `その間、これらの値からアラートは発生しません。${minutes}分を超えて遅れた値は、届いたあともアラートの対象になりません。` : `${during(from, to)}の値は${minutes}分を超えて遅れたため、アラートの対象になっていません。`),
@@ -96,6 +98,12 @@ export const report: ReportText = {
     around: 'ここに表示しているのは、囲みの外の文章から読み取った内容です。',
   },
 };
+
+const MOST_HOSTS = 5;
+
+function shown(ids: string[]): string[] {
+  return ids.length > MOST_HOSTS ? [...ids.slice(0, MOST_HOSTS), '…'] : ids;
+}
 
 function between(from: string, to: string): string {
   return `${from}から${onDayOf(from, to)}まで`;

@@ -42,6 +42,9 @@ it('is complete without JavaScript', async () => {
   await page.goto(`${base}/en/search/`);
   expect(await page.locator('main a[href^="/en/guides/"]').count()).toBeGreaterThan(10);
   expect(await page.locator('main').innerText()).toContain('The search needs JavaScript');
+  await page.goto(`${base}/en/`);
+  expect(await page.locator('input:visible, button:visible, main a[href="/en/analyze/"]:visible').count()).toBe(0);
+  expect(await page.locator('.home-hero a[href="/en/guides/"]').isVisible()).toBe(true);
 });
 
 describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {

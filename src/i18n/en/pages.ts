@@ -94,6 +94,7 @@ export const en = {
   'search.noscript': 'The search needs JavaScript, because it happens in this browser. Without it, find the page in these lists.',
   example: 'An example: replace {values} with your own before you run it.',
   copy: 'Copy',
+  'copy.select': 'Select and copy',
   'offline.title': 'No network',
   'offline.text': 'This page is not on this device. Reload it once the network is there.',
   'offline.analyze': 'Read a log: this works without a network',

@@ -95,6 +95,7 @@ export const ja: Record<keyof typeof en, string> = {
   'search.noscript': '検索はこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、次の一覧から探してください。',
   example: '例です。実行する前に、{values}をご自分の値に置き換えてください。',
   copy: 'コピー',
+  'copy.select': '選択してコピー',
   'offline.title': 'ネットワークにつながっていません',
   'offline.text': 'このページは、この端末に保存されていません。ネットワークがつながってから、再読み込みしてください。',
   'offline.analyze': 'ログを診断する（ネットワークがなくても使えます）',

@@ -1,14 +1,12 @@
 {
-  let d = document, r = d.documentElement, l = location, D = r.dataset, s, q = (x, e = d) => e.querySelector(x), box = () => q('[data-search] input');
+  let d = document, r = d.documentElement, l = location, D = r.dataset, s, q = x => d.querySelector(x), box = () => q('[data-search] input');
   try { s = localStorage } catch { s = {} }
   r.className = 'js';
   D.theme = s.theme || '';
   D.at = l.pathname;
   onpopstate = () => D.at == l.pathname || l.reload();
   onclick = ({ target: t }) => {
-    let b = t.closest('[data-copy],[data-theme-switch]'), c = b?.dataset.copy;
-    if (c) navigator.clipboard.writeText(q('code', b.parentNode).innerText).then(() => b.textContent = c);
-    else if (b) s.theme = D.theme = (s.theme ? s.theme == 'dark' : matchMedia('(prefers-color-scheme:dark)').matches) ? 'light' : 'dark';
+    if (t.closest('[data-theme-switch]')) s.theme = D.theme = (s.theme ? s.theme == 'dark' : matchMedia('(prefers-color-scheme:dark)').matches) ? 'light' : 'dark';
   };
   onchange = ({ target: t }) => { if (t.name == 'platform') s.platform = t.value };
   d.onpaste = e => { if (e.target == box()) d.pasted = e.clipboardData.getData('text') };

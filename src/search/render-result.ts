@@ -54,7 +54,7 @@ function element(tag: string, className: string, children: (Node | string)[]): H
 
 /** Split a text so that holes stand as named gaps and the words of the query in marks. */
 function mark(text: string, wanted: Set<string>): (Node | string)[] {
-  return text.split(/(\{[\w-]+\}|[A-Za-z0-9_-]+|[\u30a1-\u30fc]+|[\u4e00-\u9fff々]+)/).map((part) => {
+  return text.split(/(\{[\w-]+\}|[A-Za-z0-9_-]+|[\u30a1-\u30fa\u30fc]+|[\u4e00-\u9fff々]+)/).map((part) => {
     if (/^\{.+\}$/.test(part)) return element('i', 'gap', [part.slice(1, -1)]);
     return isMeant(part, wanted) ? element('mark', '', [part]) : part;
   });

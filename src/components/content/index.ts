@@ -1,3 +1,4 @@
+import Code from '../Code.astro';
 import Apart from './Apart.astro';
 import Cause from './Cause.astro';
 import Causes from './Causes.astro';
@@ -16,5 +17,5 @@ import Value from './Value.astro';
 import Verify from './Verify.astro';
 import When from './When.astro';
 
-/** All that MDX may use. */
-export const components = { Apart, Cause, Causes, Command, Diagram, Do, Dont, Entry, Fix, Guide, Platform, Send, Signs, Step, Value, Verify, When };
+/** All that MDX may use, and what stands for its `code`. */
+export const components = { code: Code, Apart, Cause, Causes, Command, Diagram, Do, Dont, Entry, Fix, Guide, Platform, Send, Signs, Step, Value, Verify, When };

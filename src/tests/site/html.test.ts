@@ -37,6 +37,15 @@ it.each(['en', 'ja'])('reaches every guide from its category in %s', (lang) => {
   expect(content.guides.filter(({ slug, yaml }) => !sections.get(yaml.category)?.includes(`href="/${lang}/guides/${slug}/"`)).map(({ slug }) => slug)).toEqual([]);
 });
 
+it('shows a message as it is printed now, wherever a sample has its level', () => {
+  const old = content.entries.filter(({ id, yaml, samples }) => {
+    const shown = /<h2 id="sample">[\s\S]*?<\/pre>/.exec(byPath.get(`/en/errors/${id}/`)?.html ?? '')?.[0] ?? '';
+    return yaml.level !== undefined && samples.some(({ text }) => text.includes(`${yaml.level} `)) && !shown.includes(yaml.level);
+  });
+  expect(old.map(({ id }) => id)).toEqual([]);
+  expect(byPath.get('/en/errors/agent/register-failed/')?.html).toContain('failed to register this host: API request failed');
+});
+
 it('names every page but searches, short links, errors and the offline page in the sitemap, in both languages', () => {
   const listed = new Set(all(readFileSync('dist/sitemap.xml', 'utf8'), /<loc>[a-z]+:\/\/[^/]+([^<]*)<\/loc>/g));
   expect(articles.map(({ path }) => path).filter((path) => !listed.has(path) && !/\/(?:search|offline)\/$/.test(path))).toEqual([]);
@@ -82,10 +91,10 @@ describe('every page', () => {
 
 /** Bytes: what a kind of page may cost, gzip but for inline scripts. */
 const BUDGETS: [kind: string, match: RegExp, html: number, css: number, js: number, inline: number][] = [
-  ['home', /^\/(en|ja)\/$/, 14_000, 10_000, 0, 1_024],
-  ['guide', /^\/(en|ja)\/guides\/[^/]+\/$/, 14_000, 10_000, 0, 1_024],
-  ['table', /^\/(en|ja)\/tables\/[^/]+\/$/, 14_000, 10_000, 0, 2_048],
-  ['entry', /^\/(en|ja)\/errors\/[^/]+\/[^/]+\/$/, 10_000, 10_000, 0, 1_024],
+  ['home', /^\/(en|ja)\/$/, 14_000, 10_000, 0, 1_792],
+  ['guide', /^\/(en|ja)\/guides\/[^/]+\/$/, 14_000, 10_000, 0, 1_792],
+  ['table', /^\/(en|ja)\/tables\/[^/]+\/$/, 14_000, 10_000, 0, 2_176],
+  ['entry', /^\/(en|ja)\/errors\/[^/]+\/[^/]+\/$/, 10_000, 10_000, 0, 1_792],
 ];
 
 describe('budgets', () => {

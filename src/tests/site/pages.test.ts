@@ -42,6 +42,9 @@ it('is complete without JavaScript', async () => {
   await page.goto(`${base}/en/search/`);
   expect(await page.locator('main a[href^="/en/guides/"]').count()).toBeGreaterThan(10);
   expect(await page.locator('main').innerText()).toContain('The search needs JavaScript');
+  await page.goto(`${base}/en/`);
+  expect(await page.locator('input:visible, button:visible, main a[href="/en/analyze/"]:visible').count()).toBe(0);
+  expect(await page.locator('.home-hero a[href="/en/guides/"]').isVisible()).toBe(true);
 });
 
 describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {
@@ -65,9 +68,77 @@ describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {
     expect(await page.locator(`tbody a[href="/${lang}/errors/network/connection-refused/"]`).isVisible()).toBe(true);
     expect(await page.locator('#plugins').isVisible()).toBe(false);
     expect(await page.locator('[data-filter-count]').innerText()).toContain(String(await page.locator('tbody tr:visible').count()));
+    for (const group of await page.locator('details[data-group]:visible').all()) expect(await group.locator('.row-count').innerText()).toMatch(new RegExp(`^${await group.locator('tbody tr:visible').count()}\\D`));
     await page.fill('[data-filter-text]', '');
     expect(await page.locator('details[data-group][open]').evaluateAll((groups) => groups.map(({ id }) => id))).toEqual(['os']);
     expect(page.problems).toEqual([]);
+  });
+});
+
+it('takes the words that no message has from the filter to the search, and to no address', async () => {
+  const page = await browser.page();
+  await page.goto(`${base}/en/errors/`);
+  expect(await page.locator('[data-filter-search]').isVisible()).toBe(false);
+  await page.fill('[data-filter-text]', 'proxy settings');
+  await page.click('[data-filter-search]');
+  await page.waitForSelector('[role=option][href$="/en/guides/proxy/"]');
+  expect(await page.inputValue('[role=combobox]')).toBe('proxy settings');
+  expect(page.url()).toBe(`${base}/en/errors/`);
+});
+
+describe.each([['en', 'Copied', 'Select and copy'], ['ja', 'コピーしました', '選択してコピー']])('the copy buttons of a guide in %s', (lang, copied, select) => {
+  it('say what they copy and that they did, and are themselves again', async () => {
+    const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${base}/${lang}/guides/df-failed/`);
+    const names = await page.getByRole('button', { name: /^(Copy|コピー) ./ }).allTextContents();
+    expect(names.length).toBe(await page.locator('.copy').count());
+    expect(new Set(names).size).toBe(names.length);
+    const button = page.locator('.step .copy').first();
+    const before = await button.innerText();
+    await button.click();
+    await expect.poll(() => button.innerText()).toContain(copied);
+    expect(await page.locator('body > [role=status]').innerText()).toBe(copied);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('.step .command code').first().innerText());
+    await expect.poll(() => button.innerText(), { timeout: 5000 }).toBe(before);
+  });
+
+  it('select the command where there is no clipboard', async () => {
+    const page = await browser.page();
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.goto(`${base}/${lang}/guides/df-failed/`);
+    await page.locator('.step .copy').first().click();
+    await expect.poll(() => page.locator('body > [role=status]').innerText()).toBe(select);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(await page.locator('.step .command code').first().innerText());
+    expect(page.problems).toEqual([]);
+  });
+});
+
+it('breaks no short code, and stays as narrow as the phone', async () => {
+  const page = await browser.page({ viewport: { width: 320, height: 640 } });
+  for (const path of ['ja/guides/df-failed/', 'en/guides/key-rejected/', 'ja/tables/exit-codes/']) {
+    await page.goto(`${base}/${path}`);
+    const codes = await page.$$eval('main code', (elements) => elements.filter((code) => !code.closest('pre, a') && (code.textContent?.length ?? 0) < 24 && code.checkVisibility()).map((code) => code.getClientRects().length));
+    expect(codes.length, path).toBeGreaterThan(3);
+    expect(Math.max(...codes), path).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});
+
+describe('on paper', () => {
+  it('the index has every message', async () => {
+    const page = await browser.page({ viewport: { width: 718, height: 1000 } });
+    await page.goto(`${base}/en/errors/`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('tbody tr').evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().height === 0).length)).toBe(0);
+  });
+
+  it.each([718, 1100])('a message has its guides, its level and what looks alike, %d pixels wide', async (width) => {
+    const page = await browser.page({ viewport: { width, height: 1000 } });
+    await page.goto(`${base}/en/errors/agent/post-retry/`);
+    await page.emulateMedia({ media: 'print' });
+    for (const id of ['guides', 'facts', 'neighbours']) expect(await page.locator(`#${id}`).isVisible(), id).toBe(true);
+    await page.goto(`${base}/en/guides/key-rejected/`);
+    expect(await page.locator('.toc').isVisible()).toBe(false);
   });
 });
 

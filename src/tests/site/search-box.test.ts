@@ -75,6 +75,7 @@ describe('the box on every page', () => {
     const first = page.locator('[role=option]').first();
     expect(await first.innerText()).toMatch(/^このログを診断する.*\n2行。/);
     expect(await first.evaluate((option) => option.getBoundingClientRect().bottom)).toBeLessThan(844 / 2);
+    expect(await first.locator('.title').evaluate((title) => getComputedStyle(title).color)).toBe(await first.evaluate((option) => getComputedStyle(option).color));
     await first.click();
     await page.waitForSelector('[data-answer="key-rejected"]');
     await page.goto(`${base}/en/`);

@@ -48,6 +48,9 @@ describe('the search page', () => {
     const marked = await page.locator('[data-result] mark').allInnerTexts();
     expect(marked).toContain('メトリック');
     expect(marked).not.toContain('チェック');
+    await page.goto(`${base}/ja/search/?q=${encodeURIComponent('コンテナのホスト')}`);
+    await page.waitForSelector('[data-search-state=done] mark');
+    expect((await page.locator('[data-result] mark').allInnerTexts()).filter((text) => text.includes('・'))).toEqual([]);
   });
 
   it('finds a table of codes and links to it', async () => {

@@ -125,6 +125,15 @@ describe.each([['en', 'Reading a log needs JavaScript'], ['ja', 'JavaScriptãŒå¿
   });
 });
 
+it('marks the own values in commands also where the system sets the colours', async () => {
+  const page = await browser.page({ forcedColors: 'active' });
+  await page.goto(`${base}/en/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await page.fill('[data-analyze-input]', START + DISK);
+  await page.waitForSelector('.command [data-filled]');
+  expect(await page.locator('.command [data-filled]').first().evaluate((value) => getComputedStyle(value).outlineStyle)).toBe('dashed');
+});
+
 describe.each(['en', 'ja'])('a report on paper in %s', (lang) => {
   it('has the verdict, every answer with its steps and the evidence, and nothing to press', async () => {
     const page = await browser.page({ viewport: { width: 718, height: 1000 }, colorScheme: 'dark' });
@@ -137,6 +146,8 @@ describe.each(['en', 'ja'])('a report on paper in %s', (lang) => {
     expect(await page.locator('.verdict h2').isVisible()).toBe(true);
     expect(await page.locator('.analyzer-input').isVisible()).toBe(false);
     expect(await page.locator('main :is(textarea, input, select, .copy, .copy + button):visible').count()).toBe(0);
+    for (const choice of await page.locator('.answer .platform-choice').all()) expect(await choice.locator('label:visible').allInnerTexts()).toEqual(['Linux']);
+    expect(await page.locator('.answer [data-filled]').first().evaluate((value) => getComputedStyle(value).borderBlockEndStyle)).toBe('solid');
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
     expect(await width(page)).toBe(718);
   });

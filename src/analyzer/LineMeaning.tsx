@@ -10,7 +10,8 @@ export function LineMeaning({ line, report, words, text, root, from }: { line: n
   const answer = report.answers.find(({ evidence, consequences }) => evidence.includes(index) || consequences.includes(index));
   const isUnknown = line !== null && report.unknown.some(({ lines }) => lines.includes(line));
   return (
-    <div class="line-meaning" {...(line === null && { hidden: true })}>
+    <div class="line-meaning">
+      {from && <button type="button" onClick={() => goBack(from)}>{text.goBack}</button>}
       <div role="status">
         {line !== null && <p class="line-meaning-title">{text.meaning(line)}</p>}
         {line !== null && !finding && <p>{isUnknown ? text.unknownMeaning : text.noMeaning}</p>}
@@ -23,7 +24,6 @@ export function LineMeaning({ line, report, words, text, root, from }: { line: n
         )}
         {answer && <p>{text.evidenceOf} <a href={`${root}guides/${answer.guide}/`}>{words.guides[answer.guide]?.title ?? answer.guide}</a></p>}
       </div>
-      {from && <button type="button" class="quiet" onClick={() => goBack(from)}>{text.goBack}</button>}
     </div>
   );
 }

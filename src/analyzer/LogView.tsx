@@ -101,7 +101,7 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
         <p role="status">{numbers !== all && text.filtered(total.toLocaleString(words.language), kept.toLocaleString(words.language))}</p>
         {numbers !== all && total > 0 && allLines}
       </div>
-      <Marks roles={timeline ? [...roles, 'other'] : roles} text={text} />
+      <Marks roles={timeline && roles.length > 0 ? [...roles, 'other'] : roles} text={text} />
       <div class="log-lines">
         <LogBox lines={numbers} count={total} widest={all?.at(-1) ?? kept} wrap={wrap} current={current} jump={jump} client={client} text={text} onChoose={setCurrent}>
           <p class="log-none">{text.noLines} {allLines}</p>

@@ -33,7 +33,7 @@ export function AnswerView({ answer, isOpen, verdict, report, words, text, root,
   words: Words;
   text: AnalyzerText;
   root: string;
-  onLine: (line: number) => void;
+  onLine: (line: number, from: HTMLElement) => void;
 }) {
   const say = sentences[words.language].report;
   const state = stateOf(answer, report);

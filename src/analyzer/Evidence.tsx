@@ -6,7 +6,7 @@ import { sentences } from '../i18n/sentences.ts';
 const SHOWN = 3;
 
 /** A finding: its chain in the program's own words, from what it led to down to why, with the lines that say so. */
-export function Evidence({ finding, words, root, onLine }: { finding: Finding; words: Words; root: string; onLine: (line: number) => void }) {
+export function Evidence({ finding, words, root, onLine }: { finding: Finding; words: Words; root: string; onLine: (line: number, from: HTMLElement) => void }) {
   const text = sentences[words.language].report;
   const more = finding.lines.length - SHOWN;
   return (
@@ -22,7 +22,7 @@ export function Evidence({ finding, words, root, onLine }: { finding: Finding; w
       <p class="evidence-place">
         <span>{text.times(finding.count)}</span>
         {finding.lines.slice(0, SHOWN).map((line) => (
-          <button type="button" key={line} onClick={() => onLine(line)}>{text.lines(String(line))}</button>
+          <button type="button" key={line} onClick={({ currentTarget }) => onLine(line, currentTarget)}>{text.lines(String(line))}</button>
         ))}
         {more > 0 && <span>{text.more(more)}</span>}
       </p>

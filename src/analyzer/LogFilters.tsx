@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
@@ -11,7 +12,7 @@ const MAX_COPIED = 5000;
 const PAUSE = 150;
 
 /** Which lines of the log are shown: by answer, level and text; a line can be gone to, and what is shown can be copied. */
-export function LogFilters({ filter, report, lines: { count: kept, numbers: all }, words, text, client, numbers, wrap, onChange, onReset, onWrap, onLine }: {
+export function LogFilters({ filter, report, lines: { count: kept, numbers: all }, words, text, client, numbers, wrap, search, onChange, onWrap, onLine }: {
   filter: LineFilter;
   report: InspectedReport;
   lines: ShownLines;
@@ -20,15 +21,16 @@ export function LogFilters({ filter, report, lines: { count: kept, numbers: all 
   client: AnalysisClient;
   numbers: Uint32Array | null;
   wrap: boolean;
+  search: RefObject<HTMLInputElement>;
   onChange: (part: Partial<LineFilter>) => void;
-  onReset: () => void;
   onWrap: (on: boolean) => void;
   onLine: (line: number) => void;
 }) {
   const id = useId();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const search = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<number | null>(null);
+  // On a phone they would be a screen before the first line.
+  const [isOpen] = useState(() => matchMedia('(min-width: 48rem)').matches);
   const last = all ? (all.at(-1) ?? 0) : kept;
   const isShort = kept < SHORT && all === null;
   const answers = report.answers.filter(({ evidence }) => evidence.length > 0);
@@ -42,7 +44,7 @@ export function LogFilters({ filter, report, lines: { count: kept, numbers: all 
     setTimeout(() => setCopied(null), 2000);
   };
 
-  return (
+  const filters = (
     <div class="log-filters">
       {!isShort && answers.length > 0 && (
         <div class="log-choice">
@@ -84,8 +86,8 @@ export function LogFilters({ filter, report, lines: { count: kept, numbers: all 
         {!isShort && <label><input type="checkbox" checked={filter.marked} onChange={({ currentTarget }) => onChange({ marked: currentTarget.checked })} /> {text.markedOnly}</label>}
         <label><input type="checkbox" checked={wrap} onChange={({ currentTarget }) => onWrap(currentTarget.checked)} /> {text.wrap}</label>
         <button type="button" class="copy" onClick={copy} aria-live="polite">{copied === null ? text.copyLines : text.copiedLines(copied)}</button>
-        {numbers !== all && <button type="button" class="quiet" onClick={() => { if (search.current) search.current.value = ''; onReset(); }}>{text.allLines}</button>}
       </div>
     </div>
   );
+  return isShort ? filters : <details class="folded log-fold" open={isOpen}><summary>{text.filters}</summary>{filters}</details>;
 }

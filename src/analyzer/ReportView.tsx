@@ -16,6 +16,7 @@ import { Evidence } from './Evidence.tsx';
 import { inTurn } from './in-turn.ts';
 import { InspectionView } from './InspectionView.tsx';
 import { Log } from './Log.tsx';
+import type { Target } from './LogView.tsx';
 import { ChosenPlatform } from './PlatformChoice.tsx';
 import type { Result } from './protocol.ts';
 import { Reopened } from './Reopened.tsx';
@@ -30,7 +31,7 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
   const said = verdict(report, words, Date.now());
   const text = analyzerText[words.language];
   const say = sentences[words.language].report;
-  const [target, setTarget] = useState<{ line: number; time: number } | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
   // The answers have asked for their turns before.
   useLayoutEffect(() => inTurn(onShown), [result]);
   const [chosen, choose] = useState<Os | null>(null);
@@ -38,7 +39,7 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
     setTarget(null);
     choose(null);
   }, [result]);
-  const onLine = (line: number): void => setTarget({ line, time: Date.now() });
+  const onLine = (line: number, from: HTMLElement): void => setTarget({ line, from });
   const harmless = report.findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');
   const answered = new Set(report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
   const unanswered = report.findings.filter(({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'));
@@ -61,7 +62,7 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
       {report.kind === 'log' && inspections}
       {folded(text.findings, unanswered, report.answers.length === 0)}
       {folded(say.harmless, harmless)}
-      {report.unknown.length > 0 && <UnknownLines report={report} words={words} root={root} onLine={onLine} />}
+      {report.unknown.length > 0 && <UnknownLines report={report} client={client} words={words} root={root} onLine={onLine} />}
       {missing.length > 0 && (
         <section class="missing">
           <h3>{report.status === 'healthy' ? say.stillNoData : say.missing}</h3>

@@ -1,14 +1,17 @@
 import { useId } from 'preact/hooks';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { Marks } from './Marks.tsx';
 import type { Slice, Timeline } from './protocol.ts';
 
 const WIDTH = 600;
 const HEIGHT = 56;
-const ROLES = ['cause', 'consequence', 'harmless', 'other'] as const;
+/** Under the bars: where there are lines that nobody has to look at, however many. */
+const LANE = 6;
+const GAP = 2;
+/** What the bars count. All lines of a log would hide an outage. */
+const COUNTED = ['cause', 'consequence', 'unknown'] as const;
 const SHOWN_STARTS = 8;
 
-/** The log over time: a picture of how many lines of which role, two sliders that choose a span of it, and what stands out in words. */
+/** The log over time: a picture of how many lines tell of trouble, two sliders that choose a span of it, and what stands out in words. */
 export function TimelineView({ timeline, text, language, from, to, onRange, onLine }: {
   timeline: Timeline;
   text: AnalyzerText;
@@ -28,23 +31,26 @@ export function TimelineView({ timeline, text, language, from, to, onRange, onLi
     const isAll = first === 0 && end === last;
     onRange(isAll ? null : startOf(first), isAll ? null : startOf(end + 1) - 1);
   };
-  const most = Math.max(...slices.map(sum), 1);
+  const most = Math.max(...slices.map(counted));
+  const height = most > 0 ? HEIGHT : LANE * 4;
+  const chosen = slices.slice(left, right + 1);
+  const count = (of: (slice: Slice) => number): string => chosen.reduce((sum, slice) => sum + of(slice), 0).toLocaleString(language);
   const width = WIDTH / slices.length;
   const bad = slices.filter(({ cause }) => cause > 0).length;
   return (
     <div class="timeline">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-labelledby={id}>
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} height={height} preserveAspectRatio="none" role="img" aria-labelledby={id}>
         <title id={id}>{text.timelinePicture(timeOf(timeline.from), timeOf(startOf(last + 1)), bad, slices.length, step)}</title>
-        <rect class="timeline-span" x={left * width} y={0} width={(right - left + 1) * width} height={HEIGHT} />
-        {slices.map((slice, index) => <Bars key={index} slice={slice} x={index * width} width={width} most={most} onClick={() => choose(index, index)} />)}
-        {starts.map(({ minute, line }) => <line key={line} class="timeline-start" x1={((minute - timeline.from) / step) * width} x2={((minute - timeline.from) / step) * width} y1={0} y2={HEIGHT} />)}
+        <rect class="timeline-span" x={left * width} y={0} width={(right - left + 1) * width} height={height} />
+        {slices.map((slice, index) => <Bars key={index} slice={slice} x={index * width} width={width} height={height} most={most} onClick={() => choose(index, index)} />)}
+        {starts.map(({ minute, line }) => <line key={line} class="timeline-start" x1={((minute - timeline.from) / step) * width} x2={((minute - timeline.from) / step) * width} y1={0} y2={height} />)}
       </svg>
-      <div class="timeline-range">
-        <label><span class="visually-hidden">{text.spanFrom}</span><input type="range" min={0} max={last} value={left} aria-valuetext={timeOf(startOf(left))} onInput={({ currentTarget }) => choose(Math.min(Number(currentTarget.value), right), right)} /></label>
-        <label><span class="visually-hidden">{text.spanTo}</span><input type="range" min={0} max={last} value={right} aria-valuetext={timeOf(startOf(right + 1) - 1)} onInput={({ currentTarget }) => choose(left, Math.max(Number(currentTarget.value), left))} /></label>
+      <div class="timeline-range" style={{ '--from': left / slices.length, '--to': (right + 1) / slices.length }}>
+        <Edge label={text.spanFrom} value={left} last={slices.length} time={timeOf(startOf(left))} onMove={(value) => choose(Math.min(value, right), right)} />
+        <Edge label={text.spanTo} value={right + 1} last={slices.length} time={timeOf(startOf(right + 1) - 1)} onMove={(value) => choose(left, Math.max(value - 1, left))} />
       </div>
-      <p class="timeline-times"><span>{timeOf(startOf(left))}</span><span>{text.lineCount(slices.slice(left, right + 1).reduce((all, slice) => all + sum(slice), 0).toLocaleString(language))}</span><span>{timeOf(startOf(right + 1) - 1)}</span></p>
-      <Marks roles={ROLES.filter((role) => slices.some((slice) => slice[role] > 0))} text={text} />
+      <p class="timeline-times"><span>{timeOf(startOf(left))}</span><span>{timeOf(startOf(right + 1) - 1)}</span></p>
+      <p>{most > 0 ? text.bars(count(counted), count(all)) : text.lineCount(count(all))}</p>
       <ul class="timeline-facts">
         {firstBad && <li>{text.firstBad} <button type="button" onClick={() => onLine(firstBad.line)}>{timeOf(firstBad.minute)}</button></li>}
         {starts.length > 0 && <li>{text.starts(starts.length)} {starts.slice(0, SHOWN_STARTS).map(({ minute, line, version }, index) => <button type="button" key={line} onClick={() => onLine(line)}>{timeOf(minute)}{version !== null && version !== starts[index - 1]?.version ? ` (${version})` : ''}</button>)}</li>}
@@ -53,23 +59,37 @@ export function TimelineView({ timeline, text, language, from, to, onRange, onLi
   );
 }
 
-function Bars({ slice, x, width, most, onClick }: { slice: Slice; x: number; width: number; most: number; onClick: () => void }) {
-  let bottom = HEIGHT;
+function Bars({ slice, x, width, height, most, onClick }: { slice: Slice; x: number; width: number; height: number; most: number; onClick: () => void }) {
+  let bottom = height - LANE - GAP;
+  const full = bottom - 4;
   return (
     <g onClick={onClick}>
-      <rect class="timeline-touch" x={x} y={0} width={width} height={HEIGHT} />
-      {ROLES.map((role) => {
+      <rect class="timeline-touch" x={x} y={0} width={width} height={height} />
+      {COUNTED.map((role) => {
         if (slice[role] === 0) return null;
         // The smallest count is still seen.
-        const height = Math.max(2, (slice[role] / most) * (HEIGHT - 4));
-        bottom -= height;
-        return <rect key={role} data-role={role} x={x + width * 0.1} y={Math.max(0, bottom)} width={width * 0.8} height={height} />;
+        const own = Math.max(2, (slice[role] / most) * full);
+        bottom -= own;
+        return <rect key={role} data-role={role} x={x + width * 0.1} y={Math.max(0, bottom)} width={width * 0.8} height={own} />;
       })}
+      {slice.harmless + slice.other > 0 && <rect data-role={slice.harmless > 0 ? 'harmless' : 'other'} x={x} y={height - LANE} width={width} height={LANE} />}
     </g>
   );
 }
 
-const sum = ({ cause, consequence, harmless, other }: Slice): number => cause + consequence + harmless + other;
+/** One end of the span. */
+function Edge({ label, value, last, time, onMove }: { label: string; value: number; last: number; time: string; onMove: (value: number) => void }) {
+  return (
+    <input type="range" aria-label={label} min={0} max={last} value={value} aria-valuetext={time} onInput={({ currentTarget }) => {
+      onMove(Number(currentTarget.value));
+      // It stays where it is where the other end stops it.
+      currentTarget.value = String(value);
+    }} />
+  );
+}
+
+const counted = ({ cause, consequence, unknown }: Slice): number => cause + consequence + unknown;
+const all = (slice: Slice): number => counted(slice) + slice.harmless + slice.other;
 
 /** A minute as the log writes it; no zone is claimed. */
 export function timeOf(minute: number): string {

@@ -1,24 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
+import type { AnalysisClient } from './client.ts';
 
 const SHOWN = 50;
 
-/** The lines that no entry knows, each with the known message that it is like, and how many more were only counted. */
-export function UnknownLines({ report, words, root, onLine }: { report: InspectedReport; words: Words; root: string; onLine: (line: number) => void }) {
+/** The lines that no entry knows, the first of each kind, with the known message that it is like, and how many more were only counted. */
+export function UnknownLines({ report, client, words, root, onLine }: { report: InspectedReport; client: AnalysisClient; words: Words; root: string; onLine: (line: number, from: HTMLElement) => void }) {
   const { unknown, folded, answers } = report;
   const say = sentences[words.language].report;
   const counted = folded.records + folded.unknown;
+  const listed = unknown.slice(0, SHOWN);
+  const [texts, setTexts] = useState<ReadonlyMap<number, string>>(new Map());
+  useEffect(() => {
+    let live = true;
+    void client.rows(listed.map(({ line }) => line)).then((rows) => live && setTexts(new Map(rows.map(({ line, text }) => [line, text]))));
+    return () => {
+      live = false;
+    };
+  }, [report]);
   return (
     <details class="folded" open={answers.length === 0}>
       <summary>{say.counted(say.unknown, unknown.length)}</summary>
       {answers.length > 0 && <p>{say.unknownHint}</p>}
       <ul class="unknown">
-        {unknown.slice(0, SHOWN).map(({ template, count, line, nearest }) => (
+        {listed.map(({ template, count, line, nearest }) => (
           <li key={line}>
-            <code translate={false}>{visible(template)}</code>
-            <p class="evidence-place"><span>{say.times(count)}</span> <button type="button" onClick={() => onLine(line)}>{say.lines(String(line))}</button></p>
+            <code translate={false}>{visible(texts.get(line) ?? template)}</code>
+            <p class="evidence-place"><span>{say.times(count)}</span> <button type="button" onClick={({ currentTarget }) => onLine(line, currentTarget)}>{say.lines(String(line))}</button></p>
             {nearest && <Nearest nearest={nearest} words={words} root={root} />}
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { InspectedReport } from '../inspect/index.ts';
 import type { LineFilter, RedactedParts, Request, Response, Row, ShownLines, Timeline, ToRedact, Urls } from './protocol.ts';
 
 /** What the worker says of its own, and what it answers when it is asked. */
-type Answer = Extract<Response, { kind: 'lines' | 'rows' | 'filtered' | 'timeline' | 'redacted' | 'masked' }>;
+type Answer = Extract<Response, { kind: 'lines' | 'rows' | 'tops' | 'filtered' | 'timeline' | 'redacted' | 'masked' }>;
 type Listener = (response: Exclude<Response, Answer>) => void;
 
 /** Talks to the worker: one analysis at a time, and what belongs to an older one is dropped. */
@@ -55,6 +55,11 @@ export class AnalysisClient {
   /** Ask for lines of the log by their numbers. */
   async rows(lines: number[]): Promise<Row[]> {
     return (await this.#ask('rows', { kind: 'rows', id: this.#id, rows: lines })).rows;
+  }
+
+  /** Ask where lines begin, all or those of some numbers, that are broken into rows of so many columns: in rows, with the end of the last. */
+  async tops(columns: number, lines: Uint32Array | null): Promise<Uint32Array> {
+    return (await this.#ask('tops', { kind: 'tops', id: this.#id, columns, lines })).tops;
   }
 
   /** Ask for the numbers of the lines that pass a filter. */
@@ -116,5 +121,5 @@ export class AnalysisClient {
 }
 
 function isAnswer(response: Response): response is Answer {
-  return response.kind === 'lines' || response.kind === 'rows' || response.kind === 'filtered' || response.kind === 'timeline' || response.kind === 'redacted' || response.kind === 'masked';
+  return response.kind === 'lines' || response.kind === 'rows' || response.kind === 'tops' || response.kind === 'filtered' || response.kind === 'timeline' || response.kind === 'redacted' || response.kind === 'masked';
 }

@@ -75,6 +75,11 @@ export class KeptLines {
     return this.#textAt(this.placeOf(line));
   }
 
+  /** Go through the bytes of all lines in order. */
+  each(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
+    this.#lines.each(visit);
+  }
+
   /** The minute of each line since 1970, as the log writes its time; a line without one has that of the line before, 0 where none had any. */
   get minutes(): Uint32Array {
     if (this.#readMinutes) return this.#readMinutes;

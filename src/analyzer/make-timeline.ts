@@ -34,8 +34,8 @@ export function makeTimeline(report: Report, kept: KeptLines, roles: LineRoles, 
   }
   const slices = Array.from({ length: counts.length / kinds }, (_, index): Slice => {
     const [other = 0, ...marked] = counts.subarray(index * kinds, (index + 1) * kinds);
-    const [harmless = 0, consequence = 0, cause = 0] = marked;
-    return { cause, consequence, harmless, other };
+    const [harmless = 0, unknown = 0, consequence = 0, cause = 0] = marked;
+    return { cause, consequence, unknown, harmless, other };
   });
   const firstBad = bad < 0 ? null : { minute: minutes[bad] as number, line: kept.numberAt(bad) };
   return { from: begin, step, slices, firstBad, starts: product ? startsOf(report, kept, product) : [] };

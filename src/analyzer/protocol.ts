@@ -1,6 +1,7 @@
-import type { Replacement, Role, Status } from '../engine/index.ts';
+import type { Replacement, Status } from '../engine/index.ts';
 import type { Masked } from '../engine/mask.ts';
 import type { Comparison, Excerpt, InspectedReport, Skipped, Unread } from '../inspect/index.ts';
+import type { LineRole } from './line-roles.ts';
 
 /** Where the worker gets what it knows. */
 export interface Urls {
@@ -16,6 +17,7 @@ export type Request =
   | { kind: 'prepare'; id: number; urls: Urls }
   | { kind: 'lines'; id: number }
   | { kind: 'rows'; id: number; rows: number[] }
+  | { kind: 'tops'; id: number; columns: number; lines: Uint32Array | null }
   | { kind: 'filter'; id: number; filter: LineFilter }
   | { kind: 'timeline'; id: number }
   | ({ kind: 'redact'; id: number } & ToRedact)
@@ -63,8 +65,8 @@ export interface ShownLines {
 export interface Row {
   line: number;
   text: string;
-  /** Of the finding that it belongs to. */
-  role: Role | undefined;
+  /** Of the finding that it belongs to, or of what is unknown. */
+  role: LineRole | undefined;
 }
 
 /** The levels that a line can have, worst first. */
@@ -104,12 +106,7 @@ export interface Timeline {
   starts: { minute: number; line: number; version: string | null }[];
 }
 
-export interface Slice {
-  cause: number;
-  consequence: number;
-  harmless: number;
-  other: number;
-}
+export type Slice = Record<LineRole | 'other', number>;
 
 /** What a reading has found so far. */
 export interface SoFar {
@@ -138,6 +135,7 @@ export type Response =
   | ({ kind: 'report'; id: number } & Result)
   | { kind: 'lines'; id: number; lines: ShownLines }
   | { kind: 'rows'; id: number; rows: Row[] }
+  | { kind: 'tops'; id: number; tops: Uint32Array }
   | { kind: 'filtered'; id: number; lines: Uint32Array }
   | { kind: 'timeline'; id: number; timeline: Timeline | null }
   | ({ kind: 'redacted'; id: number } & RedactedParts)

@@ -5,6 +5,7 @@ import { compare, Intake, RefusedError, type InspectedReport, type Settings, typ
 import { Glances } from './glances.ts';
 import { KeptLines } from './kept-lines.ts';
 import { LineRoles } from './line-roles.ts';
+import { LineTops } from './line-tops.ts';
 import { makeTimeline } from './make-timeline.ts';
 import type { LineFilter, Progress, Request, Response, SoFar, Timeline, Urls } from './protocol.ts';
 import { readFiles } from './read-files.ts';
@@ -22,6 +23,7 @@ let report: InspectedReport | null = null;
 let before: InspectedReport | null = null;
 /** What is made of the lines once somebody asks: after the answers, which are what the reader waits for. */
 let roles: LineRoles | null = null;
+let tops: LineTops | null = null;
 let timeline: Timeline | null | undefined;
 let known: KnownCatalog | null = null;
 const loaded = new Map<string, Promise<unknown>>();
@@ -30,7 +32,7 @@ const post = (response: Response, transfer: Transferable[] = []): void => self.p
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
   if (data.kind === 'prepare') return void knowledge(data.urls).catch(() => undefined);
-  if (data.kind === 'lines' || data.kind === 'rows' || data.kind === 'filter' || data.kind === 'timeline' || data.kind === 'redact' || data.kind === 'mask' || data.kind === 'stop') {
+  if (data.kind === 'lines' || data.kind === 'rows' || data.kind === 'tops' || data.kind === 'filter' || data.kind === 'timeline' || data.kind === 'redact' || data.kind === 'mask' || data.kind === 'stop') {
     if (data.id !== current) return;
     if (data.kind === 'stop') stopped = true;
     else if (data.kind === 'lines') post({ kind: 'lines', id: data.id, lines: { count: kept?.count ?? 0, numbers: kept?.numbers ?? null } });
@@ -40,6 +42,10 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
       if (report) post({ kind: 'masked', id: data.id, report: maskReport(report) });
     } else if (data.kind === 'redact') {
       if (report && known) post({ kind: 'redacted', id: data.id, ...redactParts(data, report, kept, timelineOf()?.starts ?? [], known) });
+    } else if (data.kind === 'tops') {
+      tops ??= kept && new LineTops(kept);
+      const found = tops?.of(data.columns, data.lines) ?? new Uint32Array(1);
+      post({ kind: 'tops', id: data.id, tops: found }, [found.buffer]);
     } else {
       const lines = kept?.filter(data.filter, linesOf(data.filter)) ?? new Uint32Array(0);
       post({ kind: 'filtered', id: data.id, lines }, [lines.buffer]);
@@ -87,7 +93,7 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   if (isStale()) return;
   const done = lines as KeptLines | null;
   done?.close();
-  [kept, report, roles, timeline, known] = [done, made, null, undefined, catalog];
+  [kept, report, roles, tops, timeline, known] = [done, made, null, null, undefined, catalog];
   if (!request.afterFix) before = made;
   post({ kind: 'report', id: request.id, report: made, titles, skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
 }

@@ -1,5 +1,5 @@
-/** Control characters, escape sequences, line separators and bidirectional marks: they must be seen, not obeyed. */
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+/** Control characters, escape sequences, line separators and bidirectional marks: they must be seen, not obeyed. A joiner between emoji makes one of them. */
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|(?<!\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
 /** Show what a log may hide as visible escapes (`\x1b`, `\u202e`); tabs and line feeds stay. */
 export function visible(text: string): string {

@@ -7,7 +7,7 @@ function cluster(lines: readonly string[]): Clusters {
   lines.forEach((text, index) => clusters.add(text, index + 1));
   return clusters;
 }
-const list = (...lines: string[]) => cluster(lines).list();
+const list = (...lines: string[]) => cluster(lines).list({ withLines: true });
 
 describe('maskValues', () => {
   it.each([
@@ -25,10 +25,10 @@ describe('maskValues', () => {
 
 describe('Clusters', () => {
   it('counts lines that differ in values only, with the first line', () => {
-    expect(list('took 3s', 'gave up', 'took 4s')).toEqual([{ template: 'took <*>', count: 2, line: 1 }, { template: 'gave up', count: 1, line: 2 }]);
+    expect(list('took 3s', 'gave up', 'took 4s')).toEqual([{ template: 'took <*>', count: 2, line: 1, lines: [1, 3] }, { template: 'gave up', count: 1, line: 2, lines: [2] }]);
   });
   it('widens a template where a word varies', () => {
-    expect(list('the user alice has logged in', 'the user bob has logged in', 'the user carol has logged in')).toEqual([{ template: 'the user <*> has logged in', count: 3, line: 1 }]);
+    expect(list('the user alice has logged in', 'the user bob has logged in', 'the user carol has logged in')).toEqual([{ template: 'the user <*> has logged in', count: 3, line: 1, lines: [1, 2, 3] }]);
   });
   it('keeps lines apart that share too little, begin otherwise or have another length', () => {
     expect(list('the queue is full now', 'the disk is slow now', 'a queue is full now', 'the queue is full', 'the queue was drained today')).toHaveLength(5);
@@ -43,7 +43,7 @@ describe('Clusters', () => {
   });
   it('is bounded and says how many lines had no place', () => {
     const clusters = cluster(Array.from({ length: 800 }, (_, index) => [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('')));
-    expect(clusters.list()).toHaveLength(500);
+    expect(clusters.list({ withLines: false })).toHaveLength(500);
     expect(clusters.folded).toBe(300);
     clusters.add('a', 801);
     expect(clusters.folded).toBe(300);
@@ -60,10 +60,10 @@ describe('properties', () => {
   it('has a template for each line, counts each once, and a later line only widens', () => {
     fc.assert(fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
       const clusters = new Clusters();
-      let before = clusters.list();
+      let before = clusters.list({ withLines: true });
       lines.forEach((text, index) => {
         clusters.add(text, index + 1);
-        const after = clusters.list();
+        const after = clusters.list({ withLines: true });
         expect(after.some(({ template }) => matches(template, text))).toBe(true);
         before.forEach(({ template, line: first }, at) => {
           expect(after[at]?.line).toBe(first);
@@ -72,7 +72,7 @@ describe('properties', () => {
         before = after;
       });
       expect(before.reduce((sum, { count }) => sum + count, 0) + clusters.folded).toBe(lines.length);
-      expect(cluster(lines).list()).toEqual(before);
+      expect(list(...lines)).toEqual(before);
     }));
   });
   it('masks what is masked no further', () => {

@@ -9,6 +9,7 @@
  *
  * A template is only ever widened, so the same lines in the same order give the same templates. All that is kept is bounded.
  */
+import { LineLog, MAX_LINES } from './line-log.ts';
 import type { UnknownLine } from './report.ts';
 
 const MAX_CLUSTERS = 500;
@@ -27,7 +28,10 @@ const EMPTY = 0x811c9dc5 | 0;
 const MASKED = 0x2545f491;
 const VARIES = 0;
 
-interface Cluster extends UnknownLine {
+interface Cluster extends Omit<UnknownLine, 'lines'> {
+  /** The item of its last line in the log of lines, and how many it has there. */
+  lastLine: number;
+  lineCount: number;
   hashes: Int32Array;
   /** Words of its first line that were no values. */
   fixed: number;
@@ -40,11 +44,12 @@ export class Clusters {
   readonly #clusters: Cluster[] = [];
   readonly #leaves = new Map<number, Cluster[]>();
   readonly #remembered = new Map<number, Cluster>();
+  readonly #lineLog = new LineLog();
   /** The words of the line at hand. */
   readonly #words = new Int32Array(MAX_TEMPLATE / 2 + 1);
   #length = 0;
 
-  add(text: string, line: number, isNewer = false): void {
+  add(text: string, line: number, endLine = line, isNewer = false): void {
     this.#length = readWords(text, this.#words, null);
     const key = this.#mixWords(this.#length);
     let cluster = this.#remembered.get(key);
@@ -58,10 +63,11 @@ export class Clusters {
     }
     cluster.count++;
     if (isNewer) cluster.isNewer = true;
+    for (let at = line; at <= endLine && cluster.lineCount < MAX_LINES; at++, cluster.lineCount++) cluster.lastLine = this.#lineLog.add(at, cluster.lastLine);
   }
 
-  list(): UnknownLine[] {
-    return this.#clusters.map(({ template, count, line, isNewer }) => ({ template, count, line, ...(isNewer && { isNewer }) }));
+  list({ withLines }: { withLines: boolean }): UnknownLine[] {
+    return this.#clusters.map(({ template, count, line, isNewer, lastLine }) => ({ template, count, line, lines: withLines ? this.#lineLog.list(lastLine) : [], ...(isNewer && { isNewer }) }));
   }
 
   #mixWords(count: number): number {
@@ -113,7 +119,7 @@ export class Clusters {
   #open(text: string, line: number): Cluster | undefined {
     if (this.#clusters.length >= MAX_CLUSTERS) return undefined;
     const hashes = this.#words.slice(0, this.#length);
-    const cluster: Cluster = { template: maskValues(text), count: 0, line, hashes, fixed: hashes.filter((hash) => hash !== MASKED).length };
+    const cluster: Cluster = { template: maskValues(text), count: 0, line, lastLine: -1, lineCount: 0, hashes, fixed: hashes.filter((hash) => hash !== MASKED).length };
     const key = this.#mixWords(Math.min(2, this.#length));
     const leaf = this.#leaves.get(key);
     if (leaf) leaf.push(cluster);

@@ -72,7 +72,7 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   };
   const report = (lines: number, withLines: boolean): Report => {
     session.settle({ withLines });
-    return makeReport(matcher, session, clusters, product, lines, reading);
+    return makeReport(matcher, session, { clusters, withLines }, product, lines, reading);
   };
   return {
     push: (bytes) => {
@@ -117,9 +117,9 @@ function readHeld({ push, close, ...log }: ReadLog, held: HeldRecords, inOrder: 
   };
 }
 
-function makeReport(matcher: Matcher, session: Session, clusters: Clusters, product: CompiledProduct, total: number, reading: Reading): Report {
+function makeReport(matcher: Matcher, session: Session, { clusters, withLines }: { clusters: Clusters; withLines: boolean }, product: CompiledProduct, total: number, reading: Reading): Report {
   const lines = { total, problem: session.problemLines, explained: session.explainedLines };
-  const unknown = unknownLines(matcher, clusters);
+  const unknown = unknownLines(matcher, clusters, withLines);
   const folded = { records: session.folded, unknown: clusters.folded };
   const findings = session.findings;
   if (!session.recognition.isProduct) return { ...EMPTY, sibling: session.recognition.sibling, span: session.span, findings: findings.map((finding) => publicFinding(finding, finding.role)), unknown, folded, lines };
@@ -152,8 +152,8 @@ function makeReport(matcher: Matcher, session: Session, clusters: Clusters, prod
   };
 }
 
-function unknownLines(matcher: Matcher, clusters: Clusters): UnknownLine[] {
-  return clusters.list().map((line, index) => {
+function unknownLines(matcher: Matcher, clusters: Clusters, withLines: boolean): UnknownLine[] {
+  return clusters.list({ withLines }).map((line, index) => {
     const near = index < MAX_HINTS ? nearest(matcher, line.template) : null;
     return near ? { ...line, nearest: near } : line;
   });

@@ -1,3 +1,6 @@
+/** Lines that are kept of one finding, and of one kind of unknown lines. */
+export const MAX_LINES = 10_000;
+
 /**
  * The lines of each finding while a log is read: one list for all, in which each item knows the one before it. Adding one costs the
  * same however many findings grow at a time.

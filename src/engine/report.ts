@@ -87,6 +87,8 @@ export interface UnknownLine {
   template: string;
   count: number;
   line: number;
+  /** All of them, as in a finding. */
+  lines: number[];
   /** Some of them came after `Reading.since`. */
   isNewer?: true;
   /** The known message that it is most like: a hint, from which nothing follows. */

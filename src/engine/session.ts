@@ -9,7 +9,7 @@ import { collect, collectAt, collectionsOf, placesOf } from './collect.ts';
 import type { Clusters } from './cluster.ts';
 import { FindingTable } from './finding-table.ts';
 import { Lifetime } from './lifetime.ts';
-import { LineLog } from './line-log.ts';
+import { LineLog, MAX_LINES } from './line-log.ts';
 import { linksOf } from './links.ts';
 import { Marks, type Mark } from './marks.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
@@ -22,7 +22,6 @@ import { decode } from './text.ts';
 import { packTime, writeTime } from './times.ts';
 import { openFinding, type Known, type Tracked, type TrackedFinding } from './tracked.ts';
 
-const MAX_LINES = 10_000;
 const MAX_FINDINGS = 5_000;
 
 export class Session implements RecordSink<Known> {
@@ -91,7 +90,7 @@ export class Session implements RecordSink<Known> {
       this.#begin(time);
       if (!isLoud) return null;
       this.problemLines += endLine - line + 1;
-      this.#clusters?.add(decode(text.bytes, text.from, firstLineEnd(text)), line, this.#isNewer);
+      this.#clusters?.add(decode(text.bytes, text.from, firstLineEnd(text)), line, endLine, this.#isNewer);
       return null;
     }
     const rest = restOf(chain);

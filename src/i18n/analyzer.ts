@@ -21,13 +21,11 @@ export interface AnalyzerText {
   notCopied: string;
   log: string;
   logLines: string;
-  logHint: string;
   /** What a mark of a line says of it. */
-  roles: Record<'cause' | 'consequence' | 'harmless' | 'other', string>;
+  roles: Record<'cause' | 'consequence' | 'unknown' | 'harmless' | 'other', string>;
   markedOnly: string;
   allLines: string;
   openGuide: string;
-  lines(from: number, to: number): string;
   of(part: string, whole: string): string;
   speed(bytes: string): string;
   left(seconds: number): string;
@@ -43,6 +41,8 @@ export interface AnalyzerText {
   collectPrinted: string;
   collectCopied: string;
   filtered(shown: string, all: string): string;
+  noLines: string;
+  filters: string;
   byAnswer: string;
   byLevel: string;
   byText: string;
@@ -52,14 +52,16 @@ export interface AnalyzerText {
   wrap: string;
   copyLines: string;
   copiedLines(lines: number): string;
-  earlier: string;
-  later: string;
   meaning(line: number): string;
   noMeaning: string;
+  unknownMeaning: string;
   evidenceOf: string;
+  goBack: string;
   timelinePicture(from: string, to: string, bad: number, slices: number, minutes: number): string;
   spanFrom: string;
   spanTo: string;
+  /** What the bars of the timeline count. */
+  bars(counted: string, all: string): string;
   lineCount(lines: string): string;
   firstBad: string;
   starts(count: number): string;

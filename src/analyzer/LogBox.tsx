@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { visible } from '../display/index.ts';
+import type { AnalyzerText } from '../i18n/analyzer.ts';
+import type { AnalysisClient } from './client.ts';
+import { logScale } from './log-scale.ts';
+import type { Row } from './protocol.ts';
+import { useColumns } from './use-columns.ts';
+import { useTops } from './use-tops.ts';
+
+const ROW = 24;
+/** Lines that exist before and after those in sight. */
+const MARGIN = 40;
+/** So much of the window is the log at most: what a line means stands below. */
+const MAX_PART = 0.6;
+const [MIN_ROWS, MAX_ROWS] = [6, 20];
+/** For the bar that scrolls lines to the side. */
+const BAR = 16;
+/** Columns around the number of a line, and behind its text. */
+const AROUND = 4;
+
+/** Rows of a log in a box that scrolls; only those in sight exist. The current one is chosen by mouse, keyboard or jump. */
+export function LogBox({ lines, count, widest, wrap, current, jump, client, text, onChoose, children }: {
+  /** Numbers of the lines; null where they go from 1 to the count. */
+  lines: Uint32Array | null;
+  count: number;
+  /** The number with most digits. */
+  widest: number;
+  wrap: boolean;
+  current: number | null;
+  /** The line to go to, an object of its own each time. */
+  jump: { line: number } | null;
+  client: AnalysisClient;
+  text: AnalyzerText;
+  onChoose: (line: number) => void;
+  /** What stands in the place of no lines. */
+  children: ComponentChildren;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  /** What is kept in its place where the lines get another height. */
+  const anchor = useRef({ index: 0, below: 0 });
+  const [from, setFrom] = useState(0);
+  /** The lines that are there, and the place of the first among all; those of another place come a moment later. */
+  const [shown, setShown] = useState<{ first: number; rows: Row[] }>({ first: 0, rows: [] });
+  const digits = String(widest).length;
+  const laid = useTops(client, useColumns(box, digits + AROUND, wrap), lines);
+  const isLaid = !wrap || laid !== null;
+  const tops = laid?.tops ?? count;
+  const rows = typeof tops === 'number' ? tops : (tops.at(-1) ?? 0);
+  const height = Math.min(rows, MAX_ROWS, Math.max(MIN_ROWS, Math.floor((innerHeight * MAX_PART) / ROW))) * ROW + (wrap ? 0 : BAR);
+  const scale = useMemo(() => logScale(tops, ROW, height), [tops, height]);
+  const scrolled = (): number => box.current?.scrollTop ?? 0;
+  const numberAt = (index: number): number => (lines ? (lines[index] ?? 0) : index + 1);
+  const indexOf = (line: number): number => (lines ? lines.indexOf(line) : line - 1);
+  const heightAt = (index: number): number | undefined => (typeof tops === 'number' ? undefined : ((tops[index + 1] ?? 0) - (tops[index] ?? 0)) * ROW);
+
+  const place = (): void => {
+    const next = Math.max(0, Math.floor(scale.lineAt(scrolled())) - MARGIN);
+    if (Math.abs(next - from) > MARGIN / 2) setFrom(next);
+    if (list.current) list.current.style.top = `${scale.placeOf(shown.first, scrolled())}px`;
+  };
+  const hold = (): void => {
+    if (box.current) box.current.scrollTop = scale.scrollTo(anchor.current.index, anchor.current.below);
+    place();
+  };
+  const aim = (index: number): void => {
+    anchor.current = { index, below: height / 4 };
+    hold();
+  };
+  const isInSight = (index: number): boolean => scale.placeOf(index, scrolled()) >= scrolled() && scale.placeOf(index + 1, scrolled()) <= scrolled() + height;
+
+  useLayoutEffect(() => {
+    anchor.current = { index: 0, below: 0 };
+  }, [lines]);
+  useLayoutEffect(() => {
+    const index = jump ? indexOf(jump.line) : -1;
+    if (index < 0 || index >= count) return;
+    aim(index);
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [jump]);
+  useLayoutEffect(hold, [scale]);
+  useEffect(() => {
+    let live = true;
+    const length = Math.max(0, Math.min(Math.ceil(height / ROW) + 2 * MARGIN, count - from));
+    void client.rows(Array.from({ length }, (_, index) => numberAt(from + index))).then((found) => live && setShown({ first: from, rows: found }));
+    return () => {
+      live = false;
+    };
+  }, [from, lines, height]);
+
+  const onScroll = (): void => {
+    if (isLaid) anchor.current = { index: scale.lineAt(scrolled()), below: 0 };
+    place();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target !== box.current || count === 0) return;
+    const index = current === null ? -1 : indexOf(current);
+    const here = index < 0 ? Math.ceil(scale.lineAt(scrolled())) : index;
+    const next = { ArrowDown: index < 0 ? here : here + 1, ArrowUp: here - 1, Home: 0, End: count - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    const chosen = Math.min(count - 1, Math.max(0, next));
+    onChoose(numberAt(chosen));
+    if (!isInSight(chosen)) aim(chosen);
+  };
+
+  return (
+    <div class="log-box" ref={box} tabIndex={0} role="region" aria-label={text.logLines} onScroll={onScroll} onKeyDown={onKeyDown} {...(wrap && { 'data-wrap': '' })} style={{ '--digits': String(digits), '--columns': String(laid?.columns ?? ''), '--height': `${height}px` }}>
+      {count === 0 ? children : (
+        <div class="log-sheet" data-lines={count} translate={false} style={{ height: `${scale.height}px` }}>
+          <ol ref={list} style={{ top: `${scale.placeOf(shown.first, scrolled())}px` }}>
+            {shown.rows.map(({ line, text: row, role }, index) => (
+              <li key={line} data-line={line} data-role={role} style={{ minBlockSize: `${heightAt(shown.first + index) ?? ROW}px` }} onClick={() => onChoose(line)} {...(current === line && { 'aria-current': 'true' as const })}>
+                <span class="log-number">{line}</span> <span class="log-text">{visible(row)}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { KeptLines } from './kept-lines.ts';
+import { LineTops } from './line-tops.ts';
+
+function topsOf(text: string, columns: number, lines: number[] | null = null): number[] {
+  const bytes = new TextEncoder().encode(text);
+  const kept = new KeptLines(bytes);
+  kept.push(bytes);
+  kept.close();
+  return [...new LineTops(kept).of(columns, lines && Uint32Array.from(lines))];
+}
+
+describe('the tops of lines', () => {
+  it('count the rows that each line is broken into', () => {
+    expect(topsOf(`\n${'x'.repeat(10)}\n${'x'.repeat(11)}\r\n${'x'.repeat(20)}\n`, 10)).toEqual([0, 1, 2, 4, 6]);
+    expect(topsOf('x\n', 10, [])).toEqual([0]);
+  });
+
+  it('have room for what is wide or shown as an escape', () => {
+    expect(topsOf('あいうえお\nあいうえおか\n\x1b\x1b\u202e\n👩‍👩\n', 10)).toEqual([0, 1, 3, 5, 7]);
+  });
+
+  it('are those of the lines that are asked for', () => {
+    expect(topsOf(`a\n${'x'.repeat(25)}\nb\n`, 10, [2, 3])).toEqual([0, 3, 4]);
+  });
+
+  it('end where the view of a line ends', () => {
+    expect(topsOf(`${'x'.repeat(7000)}\n`, 100)).toEqual([0, 20]);
+  });
+});

@@ -75,7 +75,7 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
     case 'text':
       return <>{inline.text}</>;
     case 'code':
-      return <code translate={false}>{inline.text}</code>;
+      return <code translate={false} class={shortOnly(inline.text)}>{inline.text}</code>;
     case 'strong':
       return <strong><Inlines inlines={inline.children} context={context} /></strong>;
     case 'link':
@@ -89,4 +89,9 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
     case 'entry':
       return <a href={`${root}errors/${inline.of}/`}><code translate={false}><MessageTitle title={words.entries[inline.of]?.title ?? inline.of} /></code></a>;
   }
+}
+
+/** Code of a word or two stays in one piece; longer code would not fit a phone. */
+function shortOnly(text: string): string | undefined {
+  return text.length < 24 ? 'one-line' : undefined;
 }

@@ -82,8 +82,8 @@ describe('on a phone', () => {
 });
 
 describe.each([
-  ['en', ['Nothing is lost until 2026-03-02 10:13:20', 'more than 20 minutes late', 'mended in 0.72.0. You run 0.71.2', 'Whether a proxy is set', 'of the zone +09:00']],
-  ['ja', ['2026-03-02 10:13:20までの分は失われません', '20分を超えて遅れた値', '0.72.0で修正されています。お使いのバージョンは0.71.2です', 'プロキシが設定されているかどうか', 'タイムゾーンは+09:00です']],
+  ['en', ['The memory was enough until 2026-03-02 10:13:20, which has passed', 'more than 20 minutes late', 'mended in 0.72.0. You run 0.71.2', 'Whether a proxy is set', 'of the zone +09:00']],
+  ['ja', ['期限の2026-03-02 10:13:20を過ぎています', '20分を超えて遅れた値', '0.72.0で修正されています。お使いのバージョンは0.71.2です', 'プロキシが設定されているかどうか', 'タイムゾーンは+09:00です']],
 ] as const)('the explanation in %s', (lang, words) => {
   it('says what became of the data, what would decide, and which version mends it', async () => {
     const page = await browser.page();

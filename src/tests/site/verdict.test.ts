@@ -20,6 +20,19 @@ describe('a command of an answer', () => {
   const RUNNING = 'pidfile.Create("/var/run/mackerel-agent.pid") failed: pidfile found, try stopping another running mackerel-agent or delete /var/run/mackerel-agent.pid\n';
   const second = '2026/03/02 04:12:12 CRITICAL <main> command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/opt/mackerel/id" to register this host to an another organization): API request failed: Host Not Found.\n';
 
+  it('is for the platform that was chosen, in every step', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: connect: connection refused\n`);
+    await done(page);
+    const choices = page.locator('.part-fix .platform-choice');
+    await choices.first().getByText('Windows').click();
+    expect(await choices.count()).toBeGreaterThan(1);
+    expect(await page.locator('.part-fix .platform-choice input:checked').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual((await choices.all()).map(() => 'windows'));
+    expect(await page.locator('.part-fix').innerText()).toContain('PowerShell, opened as administrator');
+  });
+
   it('has what the log names, and no path of another agent', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
@@ -81,7 +94,7 @@ describe('the folded box', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('folds after a paste, however short, and unfolds for who types', async () => {
+  it('folds after a paste, however short, and shows the verdict, which no key takes away', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -89,9 +102,40 @@ describe('the folded box', () => {
     await done(page);
     expect(await page.locator('.examples').isVisible()).toBe(false);
     expect(await page.locator('.verdict h2').evaluate((heading) => heading.getBoundingClientRect().bottom)).toBeLessThan(844 * 0.75);
-    await page.locator(BOX).pressSequentially('x');
-    expect(await page.locator('.examples').isVisible()).toBe(true);
-    expect(await page.inputValue(BOX)).toBe('x');
+    const said = await page.locator('.verdict h2').innerText();
+    expect(await page.evaluate(() => document.activeElement?.closest('.verdict') !== null)).toBe(true);
+    for (const key of ['x', ' ', 'Enter', 'Control+z']) await page.keyboard.press(key);
+    await page.locator(BOX).pressSequentially('xyz');
+    await page.locator(BOX).press('Control+z');
+    expect(await page.locator('.verdict h2').innerText()).toBe(said);
+    expect(await page.inputValue(BOX)).toBe('');
+    await page.getByRole('button', { name: 'Another log' }).click();
+    await page.locator(BOX).press('Escape');
+    expect(await page.locator('.examples').isVisible()).toBe(false);
+    expect(await page.locator('.verdict h2').innerText()).toBe(said);
+  });
+
+  it('takes a log that is pasted or dropped anywhere on the page', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, HEALTHY);
+    await done(page);
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.querySelector('.verdict')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, `${HEALTHY}exit status 1\n`);
+    await expect.poll(() => status(page)).toBe('action-needed');
+    const isLeft = await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'web01.log'));
+      const drop = (name: string): boolean => document.querySelector('footer')?.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true })) ?? true;
+      return drop('dragover') || drop('drop');
+    }, HEALTHY);
+    expect(isLeft).toBe(false);
+    await expect.poll(() => status(page)).toBe('healthy');
+    expect(page.problems).toEqual([]);
   });
 });
 

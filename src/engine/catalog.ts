@@ -98,6 +98,8 @@ export interface CatalogProduct {
   helpers: string[];
   /** What only a text about the product holds: a message that anybody may print counts beside it. */
   names: string[];
+  /** What a message that anybody may print holds only where the product printed it. */
+  ownValues: string[];
   /** Other programs whose logs look the same; a log that names one of them, and not the product, is theirs. */
   siblings: string[];
   /** Tags of its own lines, beside those that templates are bound to. */

@@ -57,10 +57,11 @@ export class Headless {
     return states.length > 1 && !states.some((state) => this.isForeign(state)) && endsTooSoon(this.#matcher, states) && !states.some((state) => this.read(state));
   }
 
-  /** Where a sentence begins that only the product writes, or -1: somebody quotes it, or its head was written in a way that nobody knows. */
+  /** Where a sentence begins by which only the product says that something is wrong, or -1: somebody quotes it, or its head was written in a way that nobody knows. */
   findOwn({ bytes, from, to }: Slice): number {
     const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
-    return chain && chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs) ? chain.from : -1;
+    const isFault = chain?.rule.entry.role === 'cause' || chain?.rule.entry.role === 'consequence';
+    return chain && isFault && chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs) ? chain.from : -1;
   }
 
   /** Where a message begins that ends the agent or a command, or -1; behind a prefix that is not known nothing else is looked for. */

@@ -92,6 +92,8 @@ export interface CompiledProduct extends CatalogProduct {
   problemLevel: number;
   /** What the product and its server are called, as bytes. */
   nameBytes: readonly Uint8Array[];
+  /** What only its own messages hold, as bytes. */
+  ownBytes: readonly Uint8Array[];
 }
 
 /** Any catalog. */
@@ -124,6 +126,7 @@ export function compile(catalog: Catalog): Matcher {
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
       problemLevel: LEVELS.indexOf(product.problem),
       nameBytes: product.names.map(encode),
+      ownBytes: product.ownValues.map(encode),
     })),
     entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
     beginnings,

@@ -51,7 +51,7 @@ export class Recognition {
     }
     if ((chain.rule.catalog & this.#product.plainCatalogs) === 0) return;
     this.#isPossible ||= level > 0 || chain.literal >= MIN_LITERAL;
-    this.#isProven = (level > 0 && text.tag >= 0) || isOwn(chain, this.#product.ownCatalogs);
+    this.#isProven = (level > 0 && text.tag >= 0) || isOwn(chain, this.#product.ownCatalogs) || holds(text, this.#product.ownBytes);
     if (!this.#isProven) this.seeText(text);
   }
 
@@ -65,8 +65,12 @@ export class Recognition {
 }
 
 /** Whether a text names the product or its server. */
-export function isNamedIn({ nameBytes }: CompiledProduct, { bytes, from, to }: Slice): boolean {
-  return nameBytes.some((name) => find(bytes, name, from, to, to) >= 0);
+export function isNamedIn({ nameBytes }: CompiledProduct, text: Slice): boolean {
+  return holds(text, nameBytes);
+}
+
+function holds({ bytes, from, to }: Slice, needles: readonly Uint8Array[]): boolean {
+  return needles.some((needle) => find(bytes, needle, from, to, to) >= 0);
 }
 
 /** Whether a chain holds a sentence that nobody else prints, or two that may be somebody's one by one. */

@@ -31,6 +31,8 @@ export const productSchema = z.strictObject({
   helpers: z.array(z.string()).default([]),
   /** What only a text about the product holds, such as its name: beside it, a message that any program may print counts as the product's. */
   names: z.array(z.string()).min(1),
+  /** What a message that any program may print holds only where the product printed it, such as a key of its configuration. */
+  'own-values': z.array(z.string()).default([]),
   /** Other programs whose logs look the same and whose messages are not known. A log that names one of them, and not the product, gets no answer. */
   siblings: z.array(z.string()).default([]),
   /** Tags that the product puts between level and message, beside those that templates are bound to. */

@@ -7,18 +7,18 @@ import { isQuoted, type Slice } from './slices.ts';
 import { decode, encode, standsAt, trimmedEnd } from './text.ts';
 
 /** What marks the end of a line: HTML, and `cat -A` or an editor that shows what it cannot print. */
-const ENDS = ['<br>', '<br/>', '<br />', '^M$', '^M', '$'].map(encode);
+const ENDS = ['<br>', '<br/>', '<br />', '</p>', '</div>', '</li>', '</td>', '</tr>', '</pre>', '</code>', '</span>', '^M$', '^M', '$'].map(encode);
 
-/** Where a text ends without the mark of a line's end. */
+/** Where a text ends without the marks of a line's end. */
 export function withoutMark(bytes: Uint8Array, from: number, to: number): number {
   const end = trimmedEnd(bytes, from, to);
   const last = bytes[end - 1];
   if (last !== 62 && last !== 77 && last !== 36) return to;
   const mark = ENDS.find((candidate) => end - candidate.length > from && standsAt(bytes, end - candidate.length, candidate));
-  return mark === undefined ? to : end - mark.length;
+  return mark === undefined ? to : withoutMark(bytes, from, end - mark.length);
 }
 
-const BREAK = /<br ?\/?>/gi;
+const BREAK = /<br ?\/?>|<\/(?:p|div|li|tr)>/gi;
 /** A date behind a line break that was written as two characters. */
 const WRITTEN_BREAK = /\\n(?=\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d )/;
 

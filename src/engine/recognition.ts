@@ -46,7 +46,7 @@ export class Recognition {
     if (this.#isProven) return;
     if (chain === null) {
       // A newer agent says things that nobody knows, under tags that everybody may use.
-      this.#isPossible ||= level > 0 && text.tag >= 0;
+      this.#isPossible ||= level >= this.#product.problemLevel && text.tag >= 0;
       return this.seeText(text);
     }
     if ((chain.rule.catalog & this.#product.plainCatalogs) === 0) return;

@@ -9,6 +9,8 @@ import { units, type Unit } from './units.ts';
 const MENDED = 0.8;
 const COMPLETED = 0.75;
 const MOST_COMPLETIONS = 6;
+/** No word is longer in hiragana. */
+const MOST_KANA = 16;
 
 /** Read what somebody typed: its units, with the known words that unknown ones may stand for. */
 export function readQuery(typed: string, { concepts, counts }: { concepts: Concepts; counts: ReadonlyMap<string, number> }): Unit[] {
@@ -68,7 +70,7 @@ function fromHiragana(query: string, counts: ReadonlyMap<string, number>): Unit[
 
 /** The longest known word that begins at a place: how it is read, and where it ends; nothing, where none begins there. */
 function longestKnown(run: string, at: number, counts: ReadonlyMap<string, number>): { read: Unit[]; end: number } {
-  for (let end = run.length; end > at + 2; end--) {
+  for (let end = Math.min(run.length, at + MOST_KANA); end > at + 2; end--) {
     const read = units(fold(run.slice(at, end)));
     if (read.length > 2 && read.every(({ keys: [first] }) => counts.has(first?.[0] ?? ''))) return { read, end };
   }

@@ -62,11 +62,11 @@ export function AnswerView({ answer, isOpen, verdict, report, words, text, root,
           {answer.fixedIn !== null && <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>}
           {list(evidence)}
           {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}{visible(config.problem(problem))}</li>)}</ul>}
-          {consequences.length > 0 && <details class="consequences"><summary>{say.counted(say.consequences, consequences.length)}</summary>{list(consequences)}</details>}
+          {consequences.length > 0 && <details class="nested"><summary>{say.counted(say.consequences, consequences.length)}</summary>{list(consequences)}</details>}
         </section>}
         {decides && <section class="decides"><h3>{text.decides}</h3><Asks asks={[decides]} told={context.platform} values={context.values} text={text} say={say} /></section>}
         {/* Most of the causes are not this reader's. */}
-        {causes && <details class="consequences"><summary>{say.parts.Causes}</summary><section class="part-causes"><Blocks blocks={causes.blocks} context={context} /></section></details>}
+        {causes && <details class="nested"><summary>{say.parts.Causes}</summary><section class="part-causes"><Blocks blocks={causes.blocks} context={context} /></section></details>}
         {guide?.parts.filter(({ name }) => (PARTS as readonly string[]).includes(name)).map(({ name, blocks }) => (
           <section key={name} class={`part-${name.toLowerCase()}`}>
             <h3>{say.parts[name]}</h3>

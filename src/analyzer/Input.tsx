@@ -153,6 +153,7 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
     onText(pasted, 0, false);
   };
 
+  // Anew with each drawing: what they call stands in it.
   useEffect(() => listenAnywhere({
     paste: (event) => {
       const pasted = event.clipboardData?.getData('text/plain') ?? '';

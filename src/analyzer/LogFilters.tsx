@@ -4,6 +4,7 @@ import type { Words } from '../catalog/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import type { AnalysisClient } from './client.ts';
+import { copyText } from './copy-text.ts';
 import { LEVELS, type LineFilter, type ShownLines } from './protocol.ts';
 
 /** Fewer lines are seen at a glance: nobody needs help to find one. */
@@ -39,8 +40,7 @@ export function LogFilters({ filter, report, lines: { count: kept, numbers: all 
   const copy = async (): Promise<void> => {
     const wanted = numbers ? [...numbers.subarray(0, MAX_COPIED)] : Array.from({ length: Math.min(kept, MAX_COPIED) }, (_, index) => index + 1);
     const lines = await client.rows(wanted);
-    await navigator.clipboard.writeText(`${lines.map((row) => row.text).join('\n')}\n`);
-    setCopied(lines.length);
+    setCopied((await copyText(`${lines.map((row) => row.text).join('\n')}\n`)) ? lines.length : 0);
     setTimeout(() => setCopied(null), 2000);
   };
 

@@ -25,7 +25,7 @@ export function Verdict({ said: { tone, urgency, since, version, sentence, cause
         <nav class="verdict-faults" aria-labelledby="faults">
           <p id="faults">{say.faults(faults.length)}</p>
           {list(faults.slice(0, MOST_FAULTS), 1)}
-          {faults.length > MOST_FAULTS && <details class="consequences"><summary>+{faults.length - MOST_FAULTS}</summary>{list(faults.slice(MOST_FAULTS), MOST_FAULTS + 1)}</details>}
+          {faults.length > MOST_FAULTS && <details class="nested"><summary>+{faults.length - MOST_FAULTS}</summary>{list(faults.slice(MOST_FAULTS), MOST_FAULTS + 1)}</details>}
         </nav>
       )}
       {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{unbroken(fact)}</li>)}</ul>}

@@ -209,3 +209,8 @@ it('gives the same report for any chunks', () => {
     expect(diagnose(text, cuts)).toEqual(whole);
   }));
 });
+
+it.each(['$', '<br>', '^M', '</div>'])('takes any number of %s off the end of a line', (mark) => {
+  const report = diagnose(`2026/11/24 22:40:15 ERROR <agent> the moon is full${mark.repeat(200_000)}\n`);
+  expect(report.lines.total).toBe(1);
+});

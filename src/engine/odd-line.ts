@@ -11,11 +11,13 @@ const ENDS = ['<br>', '<br/>', '<br />', '</p>', '</div>', '</li>', '</td>', '</
 
 /** Where a text ends without the marks of a line's end. */
 export function withoutMark(bytes: Uint8Array, from: number, to: number): number {
-  const end = trimmedEnd(bytes, from, to);
-  const last = bytes[end - 1];
-  if (last !== 62 && last !== 77 && last !== 36) return to;
-  const mark = ENDS.find((candidate) => end - candidate.length > from && standsAt(bytes, end - candidate.length, candidate));
-  return mark === undefined ? to : withoutMark(bytes, from, end - mark.length);
+  for (let rest = to; ; ) {
+    const end = trimmedEnd(bytes, from, rest);
+    const last = bytes[end - 1];
+    const mark = last === 62 || last === 77 || last === 36 ? ENDS.find((candidate) => end - candidate.length > from && standsAt(bytes, end - candidate.length, candidate)) : undefined;
+    if (mark === undefined) return rest;
+    rest = end - mark.length;
+  }
 }
 
 const BREAK = /<br ?\/?>|<\/(?:p|div|li|tr)>/gi;

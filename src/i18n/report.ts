@@ -27,7 +27,7 @@ export interface ReportText {
   /** In the place of an answer's title, where the verdict has said it. */
   inFull: string;
   retired(host: string, time: string | null): string;
-  hosts(ids: string[]): string;
+  hosts(count: number, ids: string[]): string;
   data: {
     late(from: string, to: string | null): string;
     lost(from: string, to: string | null): string;

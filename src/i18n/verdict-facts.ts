@@ -3,13 +3,16 @@ import { sentences } from './sentences.ts';
 import type { ReportText } from './report.ts';
 import type { Report } from '../engine/report.ts';
 
+/** IDs of hosts that are named; a fleet's log has hundreds. */
+const MOST_HOSTS = 5;
+
 /** Say what a report knows besides its answers, a sentence a fact: what to start, what became of the data, of which version and zone the log is. `readable` puts a time into the form that the reader is shown; `isLate`: the time until when nothing is lost has passed. */
 export function verdictFacts(report: Report, words: Words, readable: (time: string) => string, isLate = false): string[] {
   const text = sentences[words.language].report;
   return [
     ...(report.restart !== null ? (report.restart === 'not-needed' ? [] : [text.restart[report.restart]]) : report.stopped === null ? [] : [text.stopped(readable(report.stopped))]),
     ...(report.retired === null ? [] : [text.retired(report.retired.host, report.retired.at && readable(report.retired.at))]),
-    ...(report.hosts.length > 1 ? [text.hosts(report.hosts)] : []),
+    ...(report.hosts.length > 1 ? [text.hosts(report.hosts.length, report.hosts.length > MOST_HOSTS ? [...report.hosts.slice(0, MOST_HOSTS), '…'] : report.hosts)] : []),
     ...dataFacts(report, words, text, readable, isLate),
     ...(report.zone === null ? [] : [text.zone(report.zone)]),
     ...(report.version === null && (report.wording.since ?? report.wording.until) !== null ? [text.wording(report.wording.since, report.wording.until)] : []),

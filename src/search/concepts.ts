@@ -84,8 +84,8 @@ export function namesProduct(text: string, { product }: { product: readonly stri
   return product.some((name) => plain.includes(name));
 }
 
-/** A text without the names of the product's servers, unless it has nothing else: they stand in messages of every kind, and tell none from another. */
-export function withoutHosts(text: string, { product: [own = '', ...others], hosts }: Concepts): string {
+/** A text with the product's name as it is written, and without its servers' unless there is nothing else: those stand in messages of every kind, and tell none from another. */
+export function settleNames(text: string, { product: [own = '', ...others], hosts }: Concepts): string {
   const spelled = others.reduce((left, name) => left.replaceAll(name, ` ${own} `), text);
   const rest = spelled.replace(hosts, ' ');
   return /[\p{L}\p{N}]/u.test(rest) ? rest : text;

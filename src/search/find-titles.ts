@@ -1,4 +1,4 @@
-import { namesProduct, withoutHosts } from './concepts.ts';
+import { namesProduct, settleNames } from './concepts.ts';
 import { squeeze } from './fold.ts';
 import { rarityOf, sizeOf } from './rarity.ts';
 import { readQuery } from './read-query.ts';
@@ -26,7 +26,7 @@ const GUIDE = 1.1;
 
 /** Find the documents that hold a query's words, best first. */
 export function findTitles(index: TitleIndex, query: string): Hit[] {
-  const read = readQuery(withoutHosts(query, index.concepts), index);
+  const read = readQuery(settleNames(query, index.concepts), index);
   if (namesAnother(query, read, index)) return [];
   const asked = read.map((unit) => ({ unit, weight: weightOf(index, unit, read.length) }));
   const total = asked.reduce((sum, { weight }) => sum + weight, 0);

@@ -24,7 +24,7 @@ export const report: ReportText = {
     'under-way': 'The agent ended and was started again. The log ends before that start succeeds. Start it by hand only if it has ended once more.',
   },
   retired: (host, time) => `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
-  hosts: (ids) => `This log names ${ids.length} hosts, in this order: ${shown(ids).join(', ')}. If it is the log of one server, that server is a new host in Mackerel since then, and its older graphs are with the old one.`,
+  hosts: (count, ids) => `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, that server is a new host in Mackerel since then, and its older graphs are with the old one.`,
   stopped: (time) => `The agent was asked to stop at ${time}, and this log shows no start after that. While it is down, it collects nothing.`,
   down: (time) => `The agent was asked to stop at ${time}, and this log shows no start after that.`,
   downToDo: 'While it is down, it collects nothing. If nobody wanted that, start it.',
@@ -98,12 +98,6 @@ export const report: ReportText = {
     around: 'What is shown here is read from the text around the block.',
   },
 };
-
-const MOST_HOSTS = 5;
-
-function shown(ids: string[]): string[] {
-  return ids.length > MOST_HOSTS ? [...ids.slice(0, MOST_HOSTS), '…'] : ids;
-}
 
 function between(from: string, to: string): string {
   return `from ${from} to ${onDayOf(from, to)}`;

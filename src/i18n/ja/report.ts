@@ -24,7 +24,7 @@ export const report: ReportText = {
     'under-way': 'エージェントは終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。',
   },
   retired: (host, time) => `${time === null ? '' : `${time}に`}ホスト${host}が退役しました。退役は取り消せません。`,
-  hosts: (ids) => `このログには${ids.length}つのホストIDが出ています（出た順に${shown(ids).join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
+  hosts: (count, ids) => `このログには${count}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
   stopped: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。停止している間、値は収集されません。`,
   down: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。`,
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
@@ -98,12 +98,6 @@ export const report: ReportText = {
     around: 'ここに表示しているのは、囲みの外の文章から読み取った内容です。',
   },
 };
-
-const MOST_HOSTS = 5;
-
-function shown(ids: string[]): string[] {
-  return ids.length > MOST_HOSTS ? [...ids.slice(0, MOST_HOSTS), '…'] : ids;
-}
 
 function between(from: string, to: string): string {
   return `${from}から${onDayOf(from, to)}まで`;

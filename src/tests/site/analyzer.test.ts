@@ -1,3 +1,4 @@
+// Over 250 lines: one page, from the first paste to what is said of every kind of log.
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { TALK } from '../talk.ts';

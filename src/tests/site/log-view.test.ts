@@ -1,3 +1,4 @@
+// Over 250 lines: one log, looked at from every side.
 import { describe, expect, inject, it } from 'vitest';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';

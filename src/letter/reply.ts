@@ -117,11 +117,11 @@ function quote({ chain, rest }: Finding): string {
 
 function guideParts(answer: Answer, report: InspectedReport, words: Words, link: (path: string) => string): Partial<Record<PartName, string>> {
   const values = valuesFor(answer, report);
-  const style = styleOf(answer.guide, words, link);
+  const style: TextStyle = { ...styleOf(answer.guide, words, link), own: logPlatform(report) };
   return Object.fromEntries((words.guides[answer.guide]?.parts ?? []).map(({ name, blocks }) => [name, layoutBlocks(blocks, words, values, style)]));
 }
 
-function styleOf(guide: string, words: Words, link: (path: string) => string): TextStyle {
+function styleOf(guide: string, words: Words, link: (path: string) => string): Omit<TextStyle, 'own'> {
   const { language } = words;
   return {
     ...quotedStyle(words),

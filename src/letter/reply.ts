@@ -6,6 +6,7 @@ import type { Masked } from '../engine/mask.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { LetterText } from '../i18n/letter.ts';
+import { plain } from '../i18n/piece.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
@@ -70,7 +71,7 @@ function inConfig({ inspections }: InspectedReport, { language }: Words): string
   return problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
     const write = written(problem);
     return [
-      `- ${say.config.line(problem.line)}${inBrackets(say.config.effect[problem.effect], language)}${colon}${visible(say.problem(problem))}`,
+      `- ${say.config.line(problem.line)}${inBrackets(say.config.effect[problem.effect], language)}${colon}${visible(plain(say.problem(problem)))}`,
       `    ${visible(problem.excerpt.trim())}`,
       ...(write === null ? [] : [`  ${say.config.write}${colon.trimEnd()}`, `    ${visible(write.trim())}`]),
     ].join('\n');

@@ -80,7 +80,7 @@ export const report: ReportText = {
   siblingHint: 'No answer is guessed from lines that look alike. The guides about containers tell what is known of it.',
   filled: 'The marked value is your own.',
   example: (values) => `An example: replace ${new Intl.ListFormat('en').format(values)} with your own before you run it.`,
-  explained: (explained, problem) => (explained === 0 && problem === 1 ? 'The one line about trouble is not explained.' : explained < problem ? `Of ${problem} lines about trouble, ${explained === 0 ? 'none is' : explained === 1 ? 'one is' : `${explained} are`} explained to the end.` : problem === 1 ? 'The one line about trouble is explained.' : problem === 2 ? 'Both lines about trouble are explained.' : `All ${problem} lines about trouble are explained.`),
+  explained: (explained, problem) => (explained < problem ? (problem === 1 ? 'The one line about trouble is not fully known to this site.' : explained === 0 ? `None of ${problem} lines about trouble is fully known to this site.` : `${problem - explained} of ${problem} lines about trouble ${problem - explained === 1 ? 'is' : 'are'} not fully known to this site.`) : problem === 1 ? 'The one line about trouble is explained.' : problem === 2 ? 'Both lines about trouble are explained.' : `All ${problem} lines about trouble are explained.`),
   reopened: {
     title: 'A report, opened again',
     broken: 'A report that could not be opened',

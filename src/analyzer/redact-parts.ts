@@ -1,7 +1,8 @@
 import { redact, type Catalog, type Redacted, type Redactable, type Replacement } from '../engine/index.ts';
 import { writeBlock, type InspectedReport } from '../inspect/index.ts';
 import { linesToCarry, linesToQuote, shorten } from '../letter/index.ts';
-import { MAX_SHOWN, type KeptLines } from './kept-lines.ts';
+import { MAX_SHOWN } from './break-line.ts';
+import type { KeptLines } from './kept-lines.ts';
 import { mayStay } from './may-stay.ts';
 import type { RedactedParts, Timeline, ToRedact } from './protocol.ts';
 

@@ -37,6 +37,8 @@ interface ToRead {
 /** What is to be redacted together with the report and the lines of the log that belong to it: texts of the page. */
 export interface ToRedact {
   texts: string[];
+  /** What the sender typed. */
+  typed: string[];
   /** Stand-ins whose values stay; those of keys never do. */
   leave: ReadonlySet<string>;
 }
@@ -51,6 +53,7 @@ export interface RedactedParts {
   starts: Timeline['starts'];
   report: InspectedReport;
   texts: string[];
+  typed: string[];
   replacements: Replacement[];
 }
 

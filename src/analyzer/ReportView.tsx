@@ -21,12 +21,13 @@ import { ChosenPlatform } from './PlatformChoice.tsx';
 import type { Result } from './protocol.ts';
 import { Reopened } from './Reopened.tsx';
 import { Reply } from './Reply.tsx';
+import { sayResult } from './say-result.ts';
 import { Support } from './Support.tsx';
 import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
-export function ReportView({ result, words, client, root, onLeave, onCompare, onShown }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void; onShown: () => void }) {
+export function ReportView({ result, words, client, root, onLeave, onCompare, onSay, onShown }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void; onSay: (said: string) => void; onShown: () => void }) {
   const { report, skipped, stopped, comparison } = result;
   const said = verdict(report, words, Date.now());
   const text = analyzerText[words.language];
@@ -34,6 +35,7 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
   const [target, setTarget] = useState<Target | null>(null);
   // The answers have asked for their turns before.
   useLayoutEffect(() => inTurn(onShown), [result]);
+  useEffect(() => onSay(sayResult(result, words)), [result, words]);
   const [chosen, choose] = useState<Os | null>(null);
   useEffect(() => {
     setTarget(null);

@@ -32,7 +32,7 @@ export function Support({ result, words, client, root }: { result: Result; words
       live = false;
       clearTimeout(timer);
     };
-  }, [open, told, leave, report]);
+  }, [open, told, leave, report, words]);
 
   return (
     <details class="folded support" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

@@ -128,6 +128,7 @@ export default function Analyzer(first: AnalyzerProps) {
   };
 
   const compareFrom = (end: string | null): void => {
+    if (comparison === null) worker().compare();
     setBefore({ end });
     setFolded(false);
   };
@@ -152,8 +153,9 @@ export default function Analyzer(first: AnalyzerProps) {
 
   const report = state.kind === 'done' ? state.result.report : null;
   const phase = state.kind === 'done' && state.result !== shown ? 'working' : state.kind;
+  const comparison = state.kind === 'done' && before ? state.result.comparison : null;
   // Only a new result is drawn anew, or one in other words.
-  const view = useMemo(() => state.kind === 'done' && ready && <ready.View result={state.result} words={withTitles(ready.words, state.result.titles)} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} onSay={setSpoken} onShown={() => setShown(state.result)} />, [state, ready]);
+  const view = useMemo(() => state.kind === 'done' && ready && <ready.View result={state.result} comparison={comparison} words={withTitles(ready.words, state.result.titles)} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} onSay={setSpoken} onShown={() => setShown(state.result)} />, [state, ready, comparison]);
   return (
     <div class="analyzer">
       <Input key={round} isFocused={round > 0} text={text} language={language} examples={examples} places={places} folded={folded} isReading={state.kind === 'working' && state.progress === null} isConfig={report?.kind === 'config'} before={before} onPrepare={prepare} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} onUnfold={() => setFolded(false)} onFold={() => setFolded(report !== null)} />

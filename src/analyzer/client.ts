@@ -38,6 +38,11 @@ export class AnalysisClient {
     this.#start({ kind: 'files', id: ++this.#id, urls: this.#urls, files, afterFix });
   }
 
+  /** Let what was read last be what logs from after a fix are compared with. */
+  compare(): void {
+    this.#post({ kind: 'compare', id: this.#id });
+  }
+
   cancel(): void {
     this.#start({ kind: 'cancel', id: ++this.#id });
   }

@@ -23,6 +23,8 @@ export type Request =
   | ({ kind: 'redact'; id: number } & ToRedact)
   /** Ask for the report without secrets. */
   | { kind: 'mask'; id: number }
+  /** Compare what comes after a fix with what was read last. */
+  | { kind: 'compare'; id: number }
   /** End the reading and report on what was read. */
   | { kind: 'stop'; id: number }
   | { kind: 'cancel'; id: number };
@@ -30,7 +32,7 @@ export type Request =
 interface ToRead {
   id: number;
   urls: Urls;
-  /** It was taken after a fix: compare it with the last one that was not. */
+  /** It was taken after a fix: compare it with the first one. */
   afterFix: boolean;
 }
 

@@ -11,50 +11,52 @@ const WIDTHS = Uint8Array.from({ length: 256 }, (_, byte) => {
   return byte < 0xf0 ? 2 : 3;
 });
 const SPACE = 0x20;
-/** A row may end behind these. */
-const ENDS = Uint8Array.from({ length: 256 }, (_, byte) => Number('\t /:,;'.includes(String.fromCharCode(byte))));
+const BLANK = 1, MARK = 2, BOUND = 4;
+/** A row may end behind blanks and marks; what begins with a slash or a digit is bound to a mark before it: `https://`, `04:12:09`, `10.0.0.1:443`. */
+const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  return (/[\t ]/.test(character) ? BLANK : 0) + (/[/:,;]/.test(character) ? MARK : 0) + (/[/\d]/.test(character) ? BOUND : 0);
+});
 
 /**
  * Break a line into rows of so many columns: behind a blank, a slash, a colon, a comma or a semicolon, and within a word only where it is
- * longer than a row. Blanks that a row has no room for hang over its end.
+ * longer than a row; each row is measured, and then looked through from its end. Blanks that a row has no room for hang over its end.
  *
  * @param begins takes where each row but the first begins
  * @returns the number of rows
  */
 export function breakLine(bytes: Uint8Array, from: number, to: number, columns: number, begins: number[] | null = null): number {
-  let width = 0;
-  for (let at = from; at < to && width <= columns; at++) width += WIDTHS[bytes[at] as number] as number;
-  // Most lines, where the view is wide.
-  if (width <= columns) return 1;
+  const end = endOf(bytes, from, to);
   let rows = 1;
-  /** Columns before the word that is read, and of it so far. */
-  let used = 0, word = 0;
-  let begin = from;
-  for (let at = from, left = MAX_SHOWN; at < to && left > 0; at++) {
-    const byte = bytes[at] as number;
-    const own = WIDTHS[byte] as number;
-    if (own === 0) continue;
-    left--;
-    if (used + word + own > columns) {
-      if (byte === SPACE) {
-        [used, word, begin] = [columns, 0, at + 1];
-        continue;
-      }
-      if (used > 0) {
-        rows++;
-        begins?.push(begin);
-        used = 0;
-      }
-      if (word + own > columns) {
-        rows++;
-        begins?.push(at);
-        [word, begin] = [0, at];
-      }
+  for (let begin = from, at = from; ; at = begin) {
+    for (let width = 0; at < end; at++) {
+      width += WIDTHS[bytes[at] as number] as number;
+      if (width > columns) break;
     }
-    word += own;
-    if (ENDS[byte] === 1) [used, word, begin] = [used + word, 0, at + 1];
+    if (bytes[at] === SPACE) while (at < end && bytes[at] === SPACE) at++;
+    else if (at < end) at = lastEnd(bytes, begin, at);
+    if (at === end) return rows;
+    rows++;
+    begin = at;
+    begins?.push(begin);
   }
-  return rows;
+}
+
+/** Where a row may end at the latest before a place; that place itself where it may nowhere. */
+function lastEnd(bytes: Uint8Array, begin: number, at: number): number {
+  for (let place = at; place > begin; place--) {
+    const kind = KINDS[bytes[place - 1] as number] as number;
+    if (kind === BLANK || ((kind & MARK) > 0 && ((KINDS[bytes[place] as number] as number) & BOUND) === 0)) return place;
+  }
+  return at;
+}
+
+/** Where the part of a line that is shown ends. */
+function endOf(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from <= MAX_SHOWN) return to;
+  let at = from;
+  for (let left = MAX_SHOWN; at < to; at++) if (WIDTHS[bytes[at] as number] !== 0 && left-- === 0) break;
+  return at;
 }
 
 /** The rows of a line that is shown, as `breakLine` counts them. */

@@ -74,7 +74,7 @@ export const report: ReportText = {
   folded: (count) => `${count} further lines are counted, but not listed: there are too many kinds of them.`,
   missing: 'Missing to decide',
   stillNoData: 'Still no data?',
-  unrecognisedHint: 'A line of the agent looks like this: 2026/11/24 22:40:15 INFO <main> Starting mackerel-agent. Look whether the right log was taken, and whether it was copied whole.',
+  unrecognisedHint: 'A line of the agent looks like "2026/11/24 22:40:15 INFO <main> Starting mackerel-agent". Look whether the right log was taken, and whether it was copied whole.',
   anyProgram: "Some lines are known, but every program prints such lines. Nothing here shows that they are the agent's.",
   sibling: (program) => `This log names ${program}, another program. This site does not know its messages.`,
   siblingHint: 'No answer is guessed from lines that look alike. The guides about containers tell what is known of it.',

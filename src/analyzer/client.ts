@@ -126,5 +126,5 @@ export class AnalysisClient {
 }
 
 function isAnswer(response: Response): response is Answer {
-  return response.kind === 'lines' || response.kind === 'rows' || response.kind === 'tops' || response.kind === 'filtered' || response.kind === 'timeline' || response.kind === 'redacted' || response.kind === 'masked';
+  return response.kind !== 'progress' && response.kind !== 'so-far' && response.kind !== 'report' && response.kind !== 'refused' && response.kind !== 'failed';
 }

@@ -32,7 +32,7 @@ const post = (response: Response, transfer: Transferable[] = []): void => self.p
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
   if (data.kind === 'prepare') return void knowledge(data.urls).catch(() => undefined);
-  if (data.kind === 'lines' || data.kind === 'rows' || data.kind === 'tops' || data.kind === 'filter' || data.kind === 'timeline' || data.kind === 'redact' || data.kind === 'mask' || data.kind === 'compare' || data.kind === 'stop') {
+  if (data.kind !== 'text' && data.kind !== 'files' && data.kind !== 'cancel') {
     if (data.id !== current) return;
     if (data.kind === 'stop') stopped = true;
     else if (data.kind === 'compare') before = report;

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './language.ts';
+import type { Language } from './language.ts';
 
 const learners: ((language: Language) => Promise<void>)[] = [];
 
@@ -11,7 +11,7 @@ export async function ofPage<Said>(load: Record<Language, () => Promise<Said>>):
   learners.push(learnOne);
   // A terminal and the build may need each.
   const page = (globalThis as { document?: { documentElement: { lang: string } } }).document;
-  await Promise.all(LANGUAGES.filter((language) => !page || language === page.documentElement.lang).map(learnOne));
+  await Promise.all((Object.keys(load) as Language[]).filter((language) => !page || language === page.documentElement.lang).map(learnOne));
   return said as Record<Language, Said>;
 }
 

@@ -4,6 +4,7 @@ import { changeFacts, comparedSpan, comparisonFacts, comparisonOutcome } from '.
 import { sentences } from '../i18n/sentences.ts';
 import { CHANGES, type Comparison } from '../inspect/index.ts';
 import { AnswerLink } from './AnswerLink.tsx';
+import { unbroken } from './unbroken.tsx';
 
 const TONES = { worked: 'healthy', still: 'action-needed', other: 'action-needed', open: 'unrecognised', none: 'unrecognised' } as const;
 
@@ -20,7 +21,7 @@ export function ComparisonView({ comparison, below, words, root }: { comparison:
           <div><dt>{text.first}</dt><dd>{comparedSpan(comparison.before, language, readableTime)}</dd></div>
           <div><dt>{text.second}</dt><dd>{comparedSpan(comparison.after, language, readableTime)}</dd></div>
         </dl>
-        <ul class="verdict-facts">{comparisonFacts(comparison, language, readableTime).map((fact) => <li key={fact}>{visible(fact)}</li>)}</ul>
+        <ul class="verdict-facts">{comparisonFacts(comparison, language, readableTime).map((fact) => <li key={fact}>{unbroken(visible(fact))}</li>)}</ul>
       </header>
       {groups.map(({ change, answers }) => (
         <section key={change} class="compared" data-change={change}>
@@ -32,7 +33,7 @@ export function ComparisonView({ comparison, below, words, root }: { comparison:
                   ? <AnswerLink guide={answer.guide}>{guides[answer.guide]?.title ?? answer.guide}</AnswerLink>
                   // Both logs would be gone with this page.
                   : <a href={`${root}guides/${answer.guide}/`} target="_blank">{guides[answer.guide]?.title ?? answer.guide}</a>}
-                {changeFacts(answer, comparison, language, readableTime).map((fact) => <p key={fact}>{fact}</p>)}
+                {changeFacts(answer, comparison, language, readableTime).map((fact) => <p key={fact}>{unbroken(fact)}</p>)}
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import type { Words } from '../catalog/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { Verdict as Said } from '../letter/index.ts';
 import { AnswerLink } from './AnswerLink.tsx';
+import { unbroken } from './unbroken.tsx';
 
 /** Faults that are listed at once. */
 const MOST_FAULTS = 5;
@@ -32,9 +32,4 @@ export function Verdict({ said: { tone, urgency, since, version, sentence, cause
       {steps !== null && <p class="jump"><AnswerLink guide={steps} part=".part-fix">{say.parts.Fix}</AnswerLink></p>}
     </header>
   );
-}
-
-/** No line ends within a time, nor within short brackets. */
-function unbroken(text: string): ComponentChildren {
-  return text.split(/(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|（[^（）]{1,10}）)/).map((part, index) => (index % 2 === 1 ? <span key={index} class="one-line">{part}</span> : part));
 }

@@ -77,6 +77,18 @@ describe('the other language', () => {
     expect(page.problems).toEqual([]);
   });
 
+  it('is that of the search box and of what the page offers, too', async () => {
+    const page = await open(`${base}/ja/analyze/`, { serviceWorkers: 'allow' });
+    await page.waitForSelector('[data-keep-state]');
+    await paste(page, BOX, FAULT);
+    await done(page);
+    await speak(page, 'en');
+    await expect.poll(() => page.locator('.keep-site h2').innerText()).toBe('Without a network');
+    await page.fill('[data-search] input', 'ECONNREFUSED');
+    await page.locator('.search-panel a', { hasText: 'Connection refused' }).first().waitFor();
+    expect(page.problems).toEqual([]);
+  });
+
   it('is another page where nothing was pasted, in another tab, and where it cannot be fetched', async () => {
     const page = await open(`${base}/en/analyze/`);
     await page.evaluate(() => Object.assign(window, { isFirst: true }));

@@ -2,15 +2,17 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Words } from '../catalog/index.ts';
 import { unpackWords, withTitles, type PackedWords } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
+import { learn } from '../i18n/of-page.ts';
 import type { Unread } from '../inspect/index.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
 import { inTurn } from './in-turn.ts';
 import { Input, type Before, type Place } from './Input.tsx';
-import type { Progress, Result, Urls } from './protocol.ts';
+import type { Progress, Result, SoFar, Urls } from './protocol.ts';
 import type { ReportView } from './ReportView.tsx';
-import type { sayResult } from './say-result.ts';
-import { Working, type Found } from './Working.tsx';
+import { translate } from './translate.ts';
+import { useLanguageLink } from './use-language-link.ts';
+import { Working } from './Working.tsx';
 
 export interface AnalyzerProps {
   language: 'en' | 'ja';
@@ -24,16 +26,22 @@ export interface AnalyzerProps {
 
 type State =
   | { kind: 'empty' }
-  | { kind: 'working'; progress: Progress | null; found: Found | null }
-  | { kind: 'done'; result: Result; words: Words; View: typeof ReportView }
+  | { kind: 'working'; progress: Progress | null; soFar: SoFar | null }
+  | { kind: 'done'; result: Result }
   | { kind: 'failed'; reason: Unread | null; message: string };
 
 /** A longer paste would be held several times in memory; a file of any size is read in pieces. */
 const MAX_TEXT = 200_000_000;
 
 /** The analyzer: a box, and under it the report of what is in it. Nothing leaves the page. */
-export default function Analyzer({ language, root, urls, wordsUrl, examples, places }: AnalyzerProps) {
+export default function Analyzer(first: AnalyzerProps) {
+  const [props, setProps] = useState(first);
+  const { language, root, examples, places } = props;
   const text = analyzerText[language];
+  /** For the worker's listener, which outlives a drawing. */
+  const latest = useRef(props);
+  latest.current = props;
+  const [ready, setReady] = useState<Shown | null>(null);
   const [state, setState] = useState<State>({ kind: 'empty' });
   /** The result that is shown whole. */
   const [shown, setShown] = useState<Result | null>(null);
@@ -56,28 +64,28 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   }, [state]);
 
   const loadShown = (): Promise<Shown> => {
-    parts.current ??= loadReport(wordsUrl);
+    parts.current ??= loadReport(latest.current.wordsUrl).then((loaded) => {
+      setReady(loaded);
+      return loaded;
+    });
     parts.current.catch(() => (parts.current = null));
     return parts.current;
   };
 
   const worker = (): AnalysisClient => {
-    client.current ??= new AnalysisClient(urls, (response) => {
+    client.current ??= new AnalysisClient(first.urls, (response) => {
       if (response.kind === 'progress') {
-        setState((was) => ({ kind: 'working', progress: response, found: was.kind === 'working' ? was.found : null }));
+        setState((was) => ({ kind: 'working', progress: response, soFar: was.kind === 'working' ? was.soFar : null }));
         if (!typing.current) setFolded(true);
       } else if (response.kind === 'so-far') {
-        loadShown().then(({ words }) => {
-          if (worker().isCurrent(response.id)) setState((was) => (was.kind === 'working' ? { ...was, found: { soFar: response, words } } : was));
-        }, () => undefined);
+        setState((was) => (was.kind === 'working' ? { ...was, soFar: response } : was));
       } else if (response.kind === 'refused') fail(response.reason, '');
       else if (response.kind === 'failed') fail(null, response.message);
       else {
-        loadShown().then((ready) => inTurn(() => {
+        loadShown().then(() => inTurn(() => {
           if (!worker().isCurrent(response.id)) return;
-          setState({ kind: 'done', result: response, words: withTitles(ready.words, response.titles), View: ready.View });
+          setState({ kind: 'done', result: response });
           if (!typing.current) setFolded(true);
-          setSpoken(ready.sayResult(response, ready.words));
         }), (error: Error) => worker().isCurrent(response.id) && fail(null, error.message));
       }
     });
@@ -95,14 +103,14 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
     setState({ kind: 'failed', reason, message });
     // A phone would show the box, and not why nothing came of it.
     setFolded(!typing.current);
-    setSpoken(text.failed);
+    setSpoken(analyzerText[latest.current.language].failed);
   };
 
   const begin = (run: (analysis: AnalysisClient) => void, pause: number, typed = false): void => {
     typing.current = typed;
     clearTimeout(timer.current);
     client.current?.cancel();
-    setState({ kind: 'working', progress: null, found: null });
+    setState({ kind: 'working', progress: null, soFar: null });
     void loadShown().catch(() => undefined);
     timer.current = setTimeout(() => run(worker()), pause);
   };
@@ -120,6 +128,7 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
   };
 
   const compareFrom = (end: string | null): void => {
+    if (comparison === null) worker().compare();
     setBefore({ end });
     setFolded(false);
   };
@@ -132,16 +141,27 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
     } else begin((analysis) => analysis.analyseText(value, before !== null), pause, typed);
   };
 
+  useLanguageLink(state.kind !== 'empty', async (url) => {
+    await loadShown();
+    const { props: translated, show } = await translate(url);
+    const [loaded] = await Promise.all([loadReport(translated.wordsUrl), learn(translated.language)]);
+    parts.current = Promise.resolve(loaded);
+    show();
+    setProps(translated);
+    setReady(loaded);
+  });
+
   const report = state.kind === 'done' ? state.result.report : null;
   const phase = state.kind === 'done' && state.result !== shown ? 'working' : state.kind;
-  // Only a new result is drawn anew.
-  const view = useMemo(() => state.kind === 'done' && <state.View result={state.result} words={state.words} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} onShown={() => setShown(state.result)} />, [state]);
+  const comparison = state.kind === 'done' && before ? state.result.comparison : null;
+  // Only a new result is drawn anew, or one in other words.
+  const view = useMemo(() => state.kind === 'done' && ready && <ready.View result={state.result} comparison={comparison} words={withTitles(ready.words, state.result.titles)} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} onSay={setSpoken} onShown={() => setShown(state.result)} />, [state, ready, comparison]);
   return (
     <div class="analyzer">
       <Input key={round} isFocused={round > 0} text={text} language={language} examples={examples} places={places} folded={folded} isReading={state.kind === 'working' && state.progress === null} isConfig={report?.kind === 'config'} before={before} onPrepare={prepare} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} onUnfold={() => setFolded(false)} onFold={() => setFolded(report !== null)} />
       <p class="visually-hidden" role="status">{spoken}</p>
       <div class="report" ref={shownAt} data-analyze-state={phase} data-status={report?.status ?? ''} aria-busy={phase === 'working'}>
-        {state.kind === 'working' && <Working progress={state.progress} found={state.found} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
+        {state.kind === 'working' && <Working progress={state.progress} soFar={state.soFar} words={ready?.words ?? null} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
         {state.kind === 'failed' && <Failed reason={state.reason} message={state.message} places={places} text={text} />}
         {view}
       </div>
@@ -153,14 +173,13 @@ export default function Analyzer({ language, root, urls, wordsUrl, examples, pla
 interface Shown {
   words: Words;
   View: typeof ReportView;
-  sayResult: typeof sayResult;
 }
 
 /** The words and the view of a report are loaded once there is something to report on. */
 async function loadReport(wordsUrl: string): Promise<Shown> {
-  const [response, { ReportView: View }, { sayResult }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx'), import('./say-result.ts')]);
+  const [response, { ReportView: View }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx')]);
   if (!response.ok) throw new Error(`${wordsUrl}: ${response.status}`);
-  return { words: unpackWords((await response.json()) as PackedWords), View, sayResult };
+  return { words: unpackWords((await response.json()) as PackedWords), View };
 }
 
 /** What was put in has been read: the next place is the answer. On a phone the box and the head of the page would be all that is seen. */

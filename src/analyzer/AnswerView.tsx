@@ -11,6 +11,7 @@ import { Asks } from './Asks.tsx';
 import { Blocks } from './Blocks.tsx';
 import { Evidence } from './Evidence.tsx';
 import { inTurn } from './in-turn.ts';
+import { Pieces } from './Pieces.tsx';
 
 const PARTS = ['Fix', 'Verify', 'Dont'] as const;
 
@@ -61,7 +62,7 @@ export function AnswerView({ answer, isOpen, verdict, report, words, text, root,
           {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
           {answer.fixedIn !== null && <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>}
           {list(evidence)}
-          {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}{visible(config.problem(problem))}</li>)}</ul>}
+          {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}<Pieces pieces={config.problem(problem)} /></li>)}</ul>}
           {consequences.length > 0 && <details class="nested"><summary>{say.counted(say.consequences, consequences.length)}</summary>{list(consequences)}</details>}
         </section>}
         {decides && <section class="decides"><h3>{text.decides}</h3><Asks asks={[decides]} told={context.platform} values={context.values} text={text} say={say} /></section>}

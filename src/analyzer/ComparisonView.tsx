@@ -3,11 +3,13 @@ import { readableTime, visible } from '../display/index.ts';
 import { changeFacts, comparedSpan, comparisonFacts, comparisonOutcome } from '../i18n/comparison-facts.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { CHANGES, type Comparison } from '../inspect/index.ts';
+import { AnswerLink } from './AnswerLink.tsx';
+import { unbroken } from './unbroken.tsx';
 
 const TONES = { worked: 'healthy', still: 'action-needed', other: 'action-needed', open: 'unrecognised', none: 'unrecognised' } as const;
 
-/** Whether the fix worked: one sentence, the two logs, then each answer by what became of it. */
-export function ComparisonView({ comparison, words, root }: { comparison: Comparison; words: Words; root: string }) {
+/** Whether the fix worked: one sentence, the two logs, then each answer by what became of it. `below`: the guides of the answers that the new log has itself. */
+export function ComparisonView({ comparison, below, words, root }: { comparison: Comparison; below: string[]; words: Words; root: string }) {
   const { language, guides } = words;
   const text = sentences[language].comparison;
   const groups = CHANGES.map((change) => ({ change, answers: comparison.answers.filter((answer) => answer.change === change) })).filter(({ answers }) => answers.length > 0);
@@ -19,7 +21,7 @@ export function ComparisonView({ comparison, words, root }: { comparison: Compar
           <div><dt>{text.first}</dt><dd>{comparedSpan(comparison.before, language, readableTime)}</dd></div>
           <div><dt>{text.second}</dt><dd>{comparedSpan(comparison.after, language, readableTime)}</dd></div>
         </dl>
-        <ul class="verdict-facts">{comparisonFacts(comparison, language, readableTime).map((fact) => <li key={fact}>{visible(fact)}</li>)}</ul>
+        <ul class="verdict-facts">{comparisonFacts(comparison, language, readableTime).map((fact) => <li key={fact}>{unbroken(visible(fact))}</li>)}</ul>
       </header>
       {groups.map(({ change, answers }) => (
         <section key={change} class="compared" data-change={change}>
@@ -27,8 +29,11 @@ export function ComparisonView({ comparison, words, root }: { comparison: Compar
           <ul>
             {answers.map((answer) => (
               <li key={answer.guide} data-compared={answer.guide}>
-                <a href={`${root}guides/${answer.guide}/`}>{guides[answer.guide]?.title ?? answer.guide}</a>
-                {changeFacts(answer, comparison, language, readableTime).map((fact) => <p key={fact}>{fact}</p>)}
+                {below.includes(answer.guide)
+                  ? <AnswerLink guide={answer.guide}>{guides[answer.guide]?.title ?? answer.guide}</AnswerLink>
+                  // Both logs would be gone with this page.
+                  : <a href={`${root}guides/${answer.guide}/`} target="_blank">{guides[answer.guide]?.title ?? answer.guide}</a>}
+                {changeFacts(answer, comparison, language, readableTime).map((fact) => <p key={fact}>{unbroken(fact)}</p>)}
               </li>
             ))}
           </ul>

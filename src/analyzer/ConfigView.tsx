@@ -2,6 +2,7 @@ import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import type { ConfigInspection, ConfigProblem } from '../inspect/index.ts';
+import { Pieces } from './Pieces.tsx';
 
 /** A checked configuration: each thing that stands out with its line, the place marked, and what would be right. */
 export function ConfigView({ inspection: { problems, whole, plugins }, file, text, words, root, product }: { inspection: ConfigInspection; file: string | null; text: InspectText; words: Words; root: string; product: string | null }) {
@@ -13,7 +14,7 @@ export function ConfigView({ inspection: { problems, whole, plugins }, file, tex
       <ol class="config-problems">
         {problems.map((problem, index) => (
           <li key={`${problem.line}:${problem.column}:${problem.code}`} data-problem={problem.code} data-effect={problem.effect}>
-            <p><strong>{text.config.effect[problem.effect]}</strong> {visible(text.problem(problem))}</p>
+            <p><strong>{text.config.effect[problem.effect]}</strong> <Pieces pieces={text.problem(problem)} /></p>
             <Excerpt problem={problem} text={text} />
             {problem.write !== null && <div class="config-write"><span>{text.config.write}</span> <code translate={false}>{visible(problem.write.trim())}</code></div>}
             {about(problem.setting) !== undefined && <p class="inspection-note"><code translate={false}>{problem.setting}</code>{words.language === 'ja' ? '：' : ': '}{about(problem.setting)}</p>}

@@ -64,7 +64,8 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
   /** The text of the folded box, which shows how much it is and none of it: a key may stand in its first line. */
   const held = useRef('');
   const [lines, setLines] = useState(0);
-  const [note, setNote] = useState<{ said: string; isName: boolean } | null>(null);
+  /** The names of files, or the bytes of a paste that the box does not show. */
+  const [note, setNote] = useState<string | number | null>(null);
   const [dragging, setDragging] = useState(false);
 
   // Not after the next frame: what is typed or pasted at once would go nowhere.
@@ -130,7 +131,7 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
     if (!files || files.length === 0) return;
     empty();
     held.current = '';
-    setNote({ said: [...files].map(({ name, size }) => `${name} (${bytesOf(size)})`).join(', '), isName: true });
+    setNote([...files].map(({ name, size }) => `${name} (${bytesOf(size)})`).join(', '));
     onFiles([...files]);
   };
   const onPaste = (event: ClipboardEvent): void => {
@@ -149,7 +150,7 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
     empty();
     held.current = '';
     setLines(linesOf(pasted));
-    setNote({ said: text.tooLarge(bytesOf(pasted.length)), isName: false });
+    setNote(pasted.length);
     onText(pasted, 0, false);
   };
 
@@ -177,7 +178,7 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
       <label for="log-box" class={folded ? 'visually-hidden' : ''}>{before ? text.after.label : text.label}</label>
       {before && !folded && <p class="after-note" id="log-after" data-comparing>{text.after.note(before.end && readableTime(before.end))} {forget}</p>}
       <textarea
-        id="log-box" ref={box} data-analyze-input rows={folded ? 1 : 8} placeholder={folded ? note?.isName ? note.said : text.held(isConfig ? CONFIG : null, lines, language) : text.placeholder} aria-describedby={before && !folded ? 'log-after log-privacy' : 'log-privacy'}
+        id="log-box" ref={box} data-analyze-input rows={folded ? 1 : 8} placeholder={folded ? typeof note === 'string' ? note : text.held(isConfig ? CONFIG : null, lines, language) : text.placeholder} aria-describedby={before && !folded ? 'log-after log-privacy' : 'log-privacy'}
         spellcheck={false} autocomplete="off" autocapitalize="off"
         {...({ writingsuggestions: 'false', translate: 'no' } as object)}
         onPaste={onPaste}
@@ -188,7 +189,7 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
       {folded && <button type="button" class="quiet" aria-expanded={false} onClick={unfold}>{text.another}</button>}
       {folded && before && forget}
       <p id="log-privacy" class="privacy" hidden={folded}><strong>{text.privacy}</strong> <span>{text.proof}</span></p>
-      {note && !folded && <p class="input-note" translate={false}>{note.said}</p>}
+      {note !== null && !folded && <p class="input-note" translate={false}>{typeof note === 'string' ? note : text.tooLarge(bytesOf(note))}</p>}
       <div class="input-actions" hidden={folded}>
         <label class="file-choice">
           <input type="file" multiple accept=".log,.txt,.gz,.zip,.json,.csv,.xml,.conf,.toml,.md,text/*" class="visually-hidden" onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />

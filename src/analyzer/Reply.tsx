@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
+import type { Masked } from '../engine/mask.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
+import type { InspectedReport } from '../inspect/index.ts';
 import { reply } from '../letter/index.ts';
 import type { AnalysisClient } from './client.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -9,10 +11,10 @@ import { CopyButton } from './CopyButton.tsx';
 /** For who answers others: the reply to the customer whose log this is, as `shindan diagnose --reply` writes it. Made once it is opened. */
 export function Reply({ client, words, root }: { client: AnalysisClient; words: Words; root: string }) {
   const text = sentences[words.language].letter.form;
-  const [written, setWritten] = useState<string | null>(null);
-  const write = async (): Promise<void> => setWritten(reply(await client.masked(), words, (path) => location.origin + root + path));
+  const [masked, setMasked] = useState<Masked<InspectedReport> | null>(null);
+  const written = masked && reply(masked, words, (path) => location.origin + root + path);
   return (
-    <details class="folded reply" onToggle={({ currentTarget }) => void (currentTarget.open && written === null && write())}>
+    <details class="folded reply" onToggle={({ currentTarget }) => void (currentTarget.open && masked === null && client.masked().then(setMasked))}>
       <summary><h3>{text.reply}</h3></summary>
       <p id="reply-text">{text.replyIntro}</p>
       {written !== null && <div><pre class="reply-text" role="region" aria-labelledby="reply-text">{written}</pre><p class="support-actions"><CopyButton value={written} text={analyzerText[words.language]} /></p></div>}

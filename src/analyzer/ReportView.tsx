@@ -3,7 +3,7 @@ import type { Os, Words } from '../catalog/index.ts';
 import { logPlatform, visible } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { InspectedReport } from '../inspect/index.ts';
+import type { Comparison, InspectedReport } from '../inspect/index.ts';
 import { verdict } from '../letter/index.ts';
 import { AnswerView, isOpened } from './AnswerView.tsx';
 import { Asks } from './Asks.tsx';
@@ -21,19 +21,21 @@ import { ChosenPlatform } from './PlatformChoice.tsx';
 import type { Result } from './protocol.ts';
 import { Reopened } from './Reopened.tsx';
 import { Reply } from './Reply.tsx';
+import { sayResult } from './say-result.ts';
 import { Support } from './Support.tsx';
 import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
-export function ReportView({ result, words, client, root, onLeave, onCompare, onShown }: { result: Result; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void; onShown: () => void }) {
-  const { report, skipped, stopped, comparison } = result;
+export function ReportView({ result, comparison, words, client, root, onLeave, onCompare, onSay, onShown }: { result: Result; comparison: Comparison | null; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void; onSay: (said: string) => void; onShown: () => void }) {
+  const { report, skipped, stopped } = result;
   const said = verdict(report, words, Date.now());
   const text = analyzerText[words.language];
   const say = sentences[words.language].report;
   const [target, setTarget] = useState<Target | null>(null);
   // The answers have asked for their turns before.
   useLayoutEffect(() => inTurn(onShown), [result]);
+  useEffect(() => onSay(sayResult(result, words)), [result, words]);
   const [chosen, choose] = useState<Os | null>(null);
   useEffect(() => {
     setTarget(null);
@@ -52,7 +54,7 @@ export function ReportView({ result, words, client, root, onLeave, onCompare, on
       <Reopened report={report} words={words} onLeave={onLeave} />
       {stopped && <p class="report-note" data-stopped>{text.stopped(stopped.total === null ? bytesOf(stopped.bytes) : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)))}</p>}
       {skipped.length > 0 && <div class="report-note"><p>{text.skipped}</p><ul>{skipped.map(({ name, reason }) => <li key={name}><span translate={false}>{visible(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}</ul></div>}
-      {comparison && <ComparisonView comparison={comparison} words={words} root={root} />}
+      {comparison && <ComparisonView comparison={comparison} below={report.answers.map(({ guide }) => guide)} words={words} root={root} />}
       <Verdict said={said} steps={isOpened(report, 0) ? report.answers[0]?.guide ?? null : null} words={words} />
       {report.status === 'unrecognised' && report.kind === 'log' && <Collect places={Object.values(words.logs).flat()} text={text} isOpen />}
       {report.kind !== 'log' && inspections}

@@ -26,20 +26,20 @@ export function Support({ result, words, client, root }: { result: Result; words
     if (!open) return;
     let live = true;
     const timer = setTimeout(() => {
-      void client.redact({ texts: [...inspected, ...Object.values(told)], leave }).then((answer) => live && setParts(answer));
+      void client.redact({ texts: inspected, typed: Object.values(told), leave }).then((answer) => live && setParts(answer));
     }, parts === null ? 0 : PAUSE);
     return () => {
       live = false;
       clearTimeout(timer);
     };
-  }, [open, told, leave, report]);
+  }, [open, told, leave, report, words]);
 
   return (
     <details class="folded support" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary><h3>{text.title}</h3></summary>
       <p>{text.intro}</p>
       <SupportForm told={told} onTold={setTold} done={done} onDone={setDone} guide={report.answers[0]?.guide ?? null} words={words} />
-      {parts === null ? <p>{text.working}</p> : <SupportPreview parts={parts} inspected={inspected.length} done={done} leave={leave} onLeave={setLeave} words={words} root={root} />}
+      {parts === null ? <p>{text.working}</p> : <SupportPreview parts={parts} done={done} leave={leave} onLeave={setLeave} words={words} root={root} />}
     </details>
   );
 }

@@ -14,10 +14,8 @@ import { toggled } from './toggled.ts';
 const FILE = 'support-report.md';
 
 /** What was replaced, each with its undo, and the text as it would be sent, with the ways to take it along. */
-export function SupportPreview({ parts, inspected, done, leave, onLeave, words, root }: {
+export function SupportPreview({ parts, done, leave, onLeave, words, root }: {
   parts: RedactedParts;
-  /** How many of the parts' texts are about configurations; what the sender told follows. */
-  inspected: number;
   done: ReadonlySet<string>;
   leave: ReadonlySet<string>;
   onLeave: (leave: ReadonlySet<string>) => void;
@@ -25,7 +23,7 @@ export function SupportPreview({ parts, inspected, done, leave, onLeave, words, 
   root: string;
 }) {
   const text = sentences[words.language].letter.form;
-  const markdown = write(parts, inspected, done, words, root);
+  const markdown = write(parts, done, words, root);
   const carried = parts.excerpt.rows.map((row) => row.text).join('\n');
   return (
     <>
@@ -37,10 +35,10 @@ export function SupportPreview({ parts, inspected, done, leave, onLeave, words, 
   );
 }
 
-function write({ quoted, excerpt, block, starts, report, texts }: RedactedParts, inspected: number, done: ReadonlySet<string>, words: Words, root: string): string {
-  const [system = '', installed = '', changed = '', tried = ''] = texts.slice(inspected);
+function write({ quoted, excerpt, block, starts, report, texts, typed }: RedactedParts, done: ReadonlySet<string>, words: Words, root: string): string {
+  const [system = '', installed = '', changed = '', tried = ''] = typed;
   const told: Told = { system, installed, changed, tried };
-  return supportReport({ report, lines: quoted, excerpt, block, inspected: texts.slice(0, inspected), starts: starts.map(({ minute, version }) => ({ time: timeOf(minute), version })), told, done, address: (path) => location.origin + root + path }, words);
+  return supportReport({ report, lines: quoted, excerpt, block, inspected: texts, starts: starts.map(({ minute, version }) => ({ time: timeOf(minute), version })), told, done, address: (path) => location.origin + root + path }, words);
 }
 
 /** Whether a text has a stand-in in it: `ip-1`, and not `ip-12`. */

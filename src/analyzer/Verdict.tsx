@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import type { Words } from '../catalog/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { Verdict as Said } from '../letter/index.ts';
-import { answerId } from './answer-id.ts';
+import { AnswerLink } from './AnswerLink.tsx';
+import { unbroken } from './unbroken.tsx';
 
 /** Faults that are listed at once. */
 const MOST_FAULTS = 5;
@@ -10,7 +10,7 @@ const MOST_FAULTS = 5;
 /** The verdict: what is wrong in one sentence, since when, what happened to the data, which version, and what it asks of the reader; of several faults where each answer is. `steps`: the guide of the answer that is open, whose steps are some screens below on a phone. */
 export function Verdict({ said: { tone, urgency, since, version, sentence, cause, summary, facts, faults }, steps, words }: { said: Said; steps: string | null; words: Words }) {
   const say = sentences[words.language].report;
-  const list = (guides: string[], start: number) => <ol start={start}>{guides.map((guide) => <li key={guide}><a href={`#${answerId(guide)}`} onClick={(event) => goTo(event, answerId(guide))}>{words.guides[guide]?.title ?? guide}</a></li>)}</ol>;
+  const list = (guides: string[], start: number) => <ol start={start}>{guides.map((guide) => <li key={guide}><AnswerLink guide={guide}>{words.guides[guide]?.title ?? guide}</AnswerLink></li>)}</ol>;
   return (
     <header class="verdict" data-tone={tone}>
       <p class="verdict-status">
@@ -29,24 +29,7 @@ export function Verdict({ said: { tone, urgency, since, version, sentence, cause
         </nav>
       )}
       {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{unbroken(fact)}</li>)}</ul>}
-      {steps !== null && <p class="jump"><a href={`#${answerId(steps)}`} onClick={(event) => goTo(event, answerId(steps), '.part-fix')}>{say.parts.Fix}</a></p>}
+      {steps !== null && <p class="jump"><AnswerLink guide={steps} part=".part-fix">{say.parts.Fix}</AnswerLink></p>}
     </header>
   );
-}
-
-/** Go to an answer, or to a part of it. The address says nothing of what a log holds. */
-function goTo(event: MouseEvent, id: string, part = 'summary'): void {
-  const answer = document.getElementById(id);
-  if (!(answer instanceof HTMLDetailsElement)) return;
-  event.preventDefault();
-  answer.open = true;
-  const place = answer.querySelector<HTMLElement>(part) ?? answer;
-  if (place.tabIndex < 0) place.tabIndex = -1;
-  place.focus({ preventScroll: true });
-  (part === 'summary' ? answer : place).scrollIntoView();
-}
-
-/** No line ends within a time, nor within short brackets. */
-function unbroken(text: string): ComponentChildren {
-  return text.split(/(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|（[^（）]{1,10}）)/).map((part, index) => (index % 2 === 1 ? <span key={index} class="one-line">{part}</span> : part));
 }

@@ -5,9 +5,10 @@ import type { Words } from '../catalog/index.ts';
 import type { Progress, SoFar } from './protocol.ts';
 
 /** How far the reading is, how fast, and how long it takes yet; it can be ended with what was read, or given up. */
-export function Working({ progress, found, text, language, onStop, onCancel }: {
+export function Working({ progress, soFar, words, text, language, onStop, onCancel }: {
   progress: Progress | null;
-  found: Found | null;
+  soFar: SoFar | null;
+  words: Words | null;
   text: AnalyzerText;
   language: string;
   onStop: () => void;
@@ -29,18 +30,12 @@ export function Working({ progress, found, text, language, onStop, onCancel }: {
         <button type="button" class="button" onClick={onStop}>{text.stop}</button>
         <button type="button" class="quiet" onClick={onCancel}>{text.cancel}</button>
       </div>
-      {found && <Findings {...found} part={part} text={text} />}
+      {soFar && words && <Findings soFar={soFar} words={words} part={part} text={text} />}
     </>
   );
 }
 
-/** What was found so far, and the words for it. */
-export interface Found {
-  soFar: SoFar;
-  words: Words;
-}
-
-function Findings({ soFar: { product, status, answers }, words, part, text: { soFar: text, since: sinceOf } }: Found & { part: string; text: AnalyzerText }) {
+function Findings({ soFar: { product, status, answers }, words, part, text: { soFar: text, since: sinceOf } }: { soFar: SoFar; words: Words; part: string; text: AnalyzerText }) {
   return (
     <section class="so-far" data-so-far>
       <h2>{text.title(part)}</h2>

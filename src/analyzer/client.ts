@@ -38,6 +38,11 @@ export class AnalysisClient {
     this.#start({ kind: 'files', id: ++this.#id, urls: this.#urls, files, afterFix });
   }
 
+  /** Let what was read last be what logs from after a fix are compared with. */
+  compare(): void {
+    this.#post({ kind: 'compare', id: this.#id });
+  }
+
   cancel(): void {
     this.#start({ kind: 'cancel', id: ++this.#id });
   }
@@ -121,5 +126,5 @@ export class AnalysisClient {
 }
 
 function isAnswer(response: Response): response is Answer {
-  return response.kind === 'lines' || response.kind === 'rows' || response.kind === 'tops' || response.kind === 'filtered' || response.kind === 'timeline' || response.kind === 'redacted' || response.kind === 'masked';
+  return response.kind !== 'progress' && response.kind !== 'so-far' && response.kind !== 'report' && response.kind !== 'refused' && response.kind !== 'failed';
 }

@@ -1,8 +1,9 @@
+import { plain } from '../i18n/piece.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 
 /** Say what was found in configurations, a sentence a fault, with the line. */
 export function configSentences({ inspections }: InspectedReport, language: 'en' | 'ja'): string[] {
   const text = sentences[language].inspect;
-  return inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.map((problem) => `${text.config.line(problem.line)}${language === 'ja' ? '：' : ': '}${text.problem(problem)}`) : []));
+  return inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.map((problem) => `${text.config.line(problem.line)}${language === 'ja' ? '：' : ': '}${plain(text.problem(problem))}`) : []));
 }

@@ -1,11 +1,9 @@
 import { maskSecrets } from '../engine/mask.ts';
 import { shorten } from '../letter/index.ts';
+import { MAX_SHOWN } from './break-line.ts';
 import { MinuteReader, readLevel } from './line-head.ts';
 import { LineStore } from './line-store.ts';
 import { LEVELS, type LineFilter, type Row } from './protocol.ts';
-
-/** Of a longer line the beginning is shown. */
-export const MAX_SHOWN = 2_000;
 
 /** Keeps a log's lines for the view, in the worker, so that the page holds only what it shows. */
 export class KeptLines {

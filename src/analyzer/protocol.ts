@@ -23,6 +23,8 @@ export type Request =
   | ({ kind: 'redact'; id: number } & ToRedact)
   /** Ask for the report without secrets. */
   | { kind: 'mask'; id: number }
+  /** Compare what comes after a fix with what was read last. */
+  | { kind: 'compare'; id: number }
   /** End the reading and report on what was read. */
   | { kind: 'stop'; id: number }
   | { kind: 'cancel'; id: number };
@@ -30,13 +32,15 @@ export type Request =
 interface ToRead {
   id: number;
   urls: Urls;
-  /** It was taken after a fix: compare it with the last one that was not. */
+  /** It was taken after a fix: compare it with the first one. */
   afterFix: boolean;
 }
 
 /** What is to be redacted together with the report and the lines of the log that belong to it: texts of the page. */
 export interface ToRedact {
   texts: string[];
+  /** What the sender typed. */
+  typed: string[];
   /** Stand-ins whose values stay; those of keys never do. */
   leave: ReadonlySet<string>;
 }
@@ -51,6 +55,7 @@ export interface RedactedParts {
   starts: Timeline['starts'];
   report: InspectedReport;
   texts: string[];
+  typed: string[];
   replacements: Replacement[];
 }
 

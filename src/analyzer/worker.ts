@@ -19,7 +19,7 @@ let current = 0;
 let stopped = false;
 let kept: KeptLines | null = null;
 let report: InspectedReport | null = null;
-/** The last log that was not said to be from after a fix. */
+/** The first log of a comparison. */
 let before: InspectedReport | null = null;
 /** What is made of the lines once somebody asks: after the answers, which are what the reader waits for. */
 let roles: LineRoles | null = null;
@@ -32,9 +32,10 @@ const post = (response: Response, transfer: Transferable[] = []): void => self.p
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
   if (data.kind === 'prepare') return void knowledge(data.urls).catch(() => undefined);
-  if (data.kind === 'lines' || data.kind === 'rows' || data.kind === 'tops' || data.kind === 'filter' || data.kind === 'timeline' || data.kind === 'redact' || data.kind === 'mask' || data.kind === 'stop') {
+  if (data.kind !== 'text' && data.kind !== 'files' && data.kind !== 'cancel') {
     if (data.id !== current) return;
     if (data.kind === 'stop') stopped = true;
+    else if (data.kind === 'compare') before = report;
     else if (data.kind === 'lines') post({ kind: 'lines', id: data.id, lines: { count: kept?.count ?? 0, numbers: kept?.numbers ?? null } });
     else if (data.kind === 'rows') post({ kind: 'rows', id: data.id, rows: (kept?.rows(data.rows) ?? []).map((row) => ({ ...row, role: rolesOf()?.of(row.line) })) });
     else if (data.kind === 'timeline') post({ kind: 'timeline', id: data.id, timeline: timelineOf() });
@@ -94,7 +95,6 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   const done = lines as KeptLines | null;
   done?.close();
   [kept, report, roles, tops, timeline, known] = [done, made, null, null, undefined, catalog];
-  if (!request.afterFix) before = made;
   post({ kind: 'report', id: request.id, report: made, titles, skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
 }
 

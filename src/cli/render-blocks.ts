@@ -1,12 +1,13 @@
 import { styleText } from 'node:util';
-import type { Block, Language, Words } from '../catalog/index.ts';
+import type { Block, Language, Os, Words } from '../catalog/index.ts';
 import { layoutBlocks, type TextStyle, type Values } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 
 /** How prose looks in a terminal. */
-export const styleOf = (language: Language): TextStyle => ({
+export const styleOf = (language: Language, own: Os | null = null): TextStyle => ({
+  own,
   between: '\n',
   strong: (text) => styleText('bold', text),
   code: (text) => styleText('cyan', text),
@@ -19,7 +20,7 @@ export const styleOf = (language: Language): TextStyle => ({
   step: (number, title) => styleText('bold', `${number}. ${title}`),
 });
 
-/** Put blocks of prose into text for a terminal, with the reader's own values. */
-export function renderBlocks(blocks: Block[], words: Words, values: Values): string {
-  return layoutBlocks(blocks, words, values, styleOf(words.language));
+/** Put blocks of prose into text for a terminal, with the reader's own values, and their own platform before others. */
+export function renderBlocks(blocks: Block[], words: Words, values: Values, own: Os | null = null): string {
+  return layoutBlocks(blocks, words, values, styleOf(words.language, own));
 }

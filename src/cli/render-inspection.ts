@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { visible } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectText } from '../i18n/inspect.ts';
+import { plain } from '../i18n/piece.ts';
 import { caretLine, type ConfigInspection, type DfInspection, type Inspection, type MeminfoInspection, type ServiceInspection } from '../inspect/index.ts';
 import type { Language } from '../catalog/index.ts';
 
@@ -33,7 +34,7 @@ function config({ problems, whole, plugins }: ConfigInspection, text: InspectTex
   for (const problem of problems) {
     const gutter = String(problem.line).padStart(5);
     lines.push(
-      `- ${styleText(problem.effect === 'stops' ? 'red' : 'yellow', text.config.effect[problem.effect])}: ${visible(text.problem(problem))}`,
+      `- ${styleText(problem.effect === 'stops' ? 'red' : 'yellow', text.config.effect[problem.effect])}: ${visible(plain(text.problem(problem)))}`,
       `${styleText('dim', `${gutter} |`)} ${visible(problem.excerpt)}`,
       `      ${styleText('dim', '|')} ${styleText('red', caretLine(problem))}`,
     );

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Ask, Words } from '../catalog/index.ts';
-import { findingsOf, valuesFor, visible } from '../display/index.ts';
+import { findingsOf, logPlatform, valuesFor, visible } from '../display/index.ts';
 import type { Answer, Finding, Report } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -28,7 +28,7 @@ export function renderReport(file: string, report: InspectedReport, words: Words
     ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words)).join('\n')}`] : []),
     ...(meanings.length > 0 ? [[styleText('bold', analyzerText[words.language].findings), ...meanings].join('\n')] : []),
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
-    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, words.language)).join('\n')}`] : []),
+    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, words.language, logPlatform(report) ?? undefined)).join('\n')}`] : []),
   ];
   return `${sections.join('\n\n')}\n\n`;
 }
@@ -64,7 +64,7 @@ function answer(first: Answer, report: InspectedReport, words: Words): string {
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
   const parts = report.status === 'recovered'
     ? [state === 'harmless' ? about(command) : again(command)]
-    : (words.guides[first.guide]?.parts ?? []).filter(({ name }) => !NOT_NOW.includes(name)).map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, valuesFor(first, report))}`);
+    : (words.guides[first.guide]?.parts ?? []).filter(({ name }) => !NOT_NOW.includes(name)).map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, valuesFor(first, report), logPlatform(report))}`);
   return [...(why.length > 0 ? [why.join('\n')] : []), ...parts].join('\n\n');
 }
 

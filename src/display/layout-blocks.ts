@@ -16,6 +16,8 @@ export interface TextStyle {
   /** Below a command: what in it has to be replaced. */
   example(values: string[]): string;
   platform(os: Os): string;
+  /** The one of several platforms that comes first: the reader's; null leaves them as they are written. */
+  own: Os | null;
   link(text: string, href: string): string;
   guide(title: string, slug: string): string;
   /** A step's heading; `id` is its anchor on the guide's page. */
@@ -26,7 +28,7 @@ export interface TextStyle {
 export function layoutBlocks(blocks: Block[], words: Words, values: Values, style: TextStyle, indent = ''): string {
   let step = 0;
   const inner = (children: Block[], deeper: string): string => layoutBlocks(children, words, values, style, indent + deeper);
-  return blocks
+  return ownFirst(blocks, style.own)
     .map((block) => {
       switch (block.kind) {
         case 'paragraph':
@@ -48,6 +50,18 @@ export function layoutBlocks(blocks: Block[], words: Words, values: Values, styl
       }
     })
     .join(style.between);
+}
+
+function ownFirst(blocks: Block[], own: Os | null): Block[] {
+  const ordered: Block[] = [];
+  /** Where neighbouring platforms begin. */
+  let first = 0;
+  for (const block of blocks) {
+    if (block.kind === 'platform' && block.os === own) ordered.splice(first, 0, block);
+    else ordered.push(block);
+    if (block.kind !== 'platform') first = ordered.length;
+  }
+  return ordered;
 }
 
 /** Lay a command out as plain text, and below it what has to be replaced. */

@@ -5,7 +5,7 @@
  * letters, digits, `.`, `_` and `-` three questions are asked:
  * 1. Does the run say that a value follows? `apikey = "…"`, `https://`, `-p `, `/home/`, `lookup `, `Nov 24 22:41:04 `
  * 2. Is it one by its form? An address, an AWS id, a token, a domain name
- * 3. Is it long and without any order? Then it is a key, whatever stands before it
+ * 3. Is it long and without any order? Then it is a key, whatever stands before it; where a person typed it, also with an order
  *
  * What a value is called in the text is data (private-names.ts). The values that the place alone makes private are looked for in the rest of the
  * text by redact.ts.
@@ -24,8 +24,8 @@ import { MAX_AHEAD, MAX_RUN, Walk, type PrivateValue } from './private-walk.ts';
 const MIN_KEY = 32;
 
 /** Find all private values of a text, in order; none overlaps another. `programs` and `ownWords` are the product's own. Linear in the text. */
-export function findPrivate(text: string, programs: readonly string[], ownWords: ReadonlySet<string>): PrivateValue[] {
-  const walk = new Walk(flatten(text), new Set([...programs, ...PROGRAMS]), ownWords);
+export function findPrivate(text: string, programs: readonly string[], ownWords: ReadonlySet<string>, isTyped = false): PrivateValue[] {
+  const walk = new Walk(flatten(text), new Set([...programs, ...PROGRAMS]), ownWords, isTyped);
   for (let at = 0; at < text.length; ) at = step(walk, at);
   return walk.found;
 }
@@ -138,12 +138,12 @@ function readAnyIpv4(walk: Walk, run: string, from: number, to: number): number 
   return null;
 }
 
-/** A long text of letters of both cases and digits without order, as keys in base64 are. */
+/** A long text of letters of both cases and digits without order, as keys in base64 are; of one that was typed, any that is as long in one piece. */
 function readKey(walk: Walk, from: number): number {
   const { text } = walk;
   if (from < walk.keyEnd) return -1;
   let end = from;
-  let upper = 0, lower = 0, digits = 0, changes = 0, length = 0, last = 0;
+  let upper = 0, lower = 0, digits = 0, changes = 0, length = 0, piece = 0, longest = 0, last = 0;
   for (; ; end++) {
     const code = text.charCodeAt(end);
     const kind = code >= 97 && code <= 122 ? 1 : code >= 65 && code <= 90 ? 2 : isDigitCode(code) ? 3 : 0;
@@ -152,11 +152,14 @@ function readKey(walk: Walk, from: number): number {
     else if (kind === 2) upper++;
     else if (kind === 3) digits++;
     if (kind !== 0) length++;
+    piece = kind === 0 ? 0 : piece + 1;
+    longest = Math.max(longest, piece);
     if (kind !== 0 && last !== 0 && kind !== last) changes++;
     last = kind;
   }
   walk.keyEnd = end;
-  if (length < MIN_KEY || upper < 3 || lower < 3 || digits < 3 || changes < 0.4 * length) return -1;
+  const isMixed = length >= MIN_KEY && upper >= 3 && lower >= 3 && digits >= 3 && changes >= 0.4 * length;
+  if (!isMixed && !(walk.isTyped && longest >= MIN_KEY)) return -1;
   const to = skip(text, end, end + 2, (code) => code === 61);
   if (/(?:^|[^A-Za-z0-9])(?:key|token|password|id|aws|host|ip|mac|mail|user)-\d/.test(text.slice(from, to))) return -1;
   walk.take('key', from, to);

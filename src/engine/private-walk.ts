@@ -20,13 +20,16 @@ export class Walk {
   readonly text: string;
   readonly programs: ReadonlySet<string>;
   readonly ownWords: ReadonlySet<string>;
+  /** A person typed the text. */
+  readonly isTyped: boolean;
   /** Where the last text ends that was tried as a key. */
   keyEnd = 0;
 
-  constructor(text: string, programs: ReadonlySet<string>, ownWords: ReadonlySet<string>) {
+  constructor(text: string, programs: ReadonlySet<string>, ownWords: ReadonlySet<string>, isTyped: boolean) {
     this.text = text;
     this.programs = programs;
     this.ownWords = ownWords;
+    this.isTyped = isTyped;
   }
 
   /** Keep a value, unless it gives nothing away. */

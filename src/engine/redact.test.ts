@@ -90,6 +90,24 @@ describe('what is taken out', () => {
   });
 });
 
+describe('what a person typed', () => {
+  const typed = (text: string): string => redact(matcher, { typed: text }).redacted.typed;
+  const KEY = 'q7wz2k9xv4m1t8b5n3c6h0j7g2f9d4s1p8l5r3y6u0a2e4';
+
+  it('holds no long text in one piece, which may be a word in a log', () => {
+    expect(typed(`the key ${KEY}, ${'a1'.repeat(16)}= and ${'7'.repeat(32)}`)).toBe('the key key-1, key-2 and key-3');
+    expect(clean(`x ${KEY} y`)).toBe(`x ${KEY} y`);
+  });
+
+  it('keeps names and paths, and what stands in for a value', () => {
+    for (const text of ['/opt/mackerel-agent/plugins/bin/check-http2', 'mackerel-agent-plugins-0.88.2-1.amzn2023.x86_64', 'a'.repeat(31), typed(`x ${KEY}`)]) expect(typed(text)).toBe(text);
+  });
+
+  it('is known in the log too', () => {
+    expect(redact(matcher, [`x ${KEY} y`, { typed: KEY }]).redacted).toEqual(['x key-1 y', { typed: 'key-1' }]);
+  });
+});
+
 describe('what stays', () => {
   it.each([
     'dial tcp 127.0.0.1:6379: connect: connection refused on [::1]:53 and localhost, http://localhost:8080/, 0.0.0.0',

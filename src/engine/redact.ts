@@ -23,8 +23,13 @@ export interface Replacement {
   count: number;
 }
 
+/** A text that a person typed and no program printed: what is long and in one piece there can only be a secret. */
+export interface Typed {
+  typed: string;
+}
+
 /** A text, a report, or several of them, whose equal values get the same stand-in. */
-export type Redactable = string | Report | readonly Redactable[];
+export type Redactable = string | Typed | Report | readonly Redactable[];
 
 export interface Redacted<T extends Redactable> {
   redacted: T;
@@ -38,14 +43,16 @@ export interface Redacted<T extends Redactable> {
  */
 export function redact<T extends Redactable>(matcher: { catalog: Catalog }, subject: T, leave: ReadonlySet<string> = new Set()): Redacted<T> {
   const originals: string[] = [];
-  eachText(subject, (text) => {
+  const typed = new Set<number>();
+  eachText(subject, (text, isTyped) => {
+    if (isTyped) typed.add(originals.length);
     originals.push(text);
     return text;
   });
   const standIns = new StandIns(originals);
   let texts = originals;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = replaceAll(matcher.catalog, texts, standIns);
+    const next = replaceAll(matcher.catalog, texts, typed, standIns);
     if (next === null) break;
     texts = next;
   }
@@ -58,10 +65,10 @@ export function redact<T extends Redactable>(matcher: { catalog: Catalog }, subj
 const MAX_ROUNDS = 4;
 
 /** The texts with stand-ins for all that is found in them, or null where nothing is. */
-function replaceAll(catalog: Catalog, texts: readonly string[], standIns: StandIns): string[] | null {
+function replaceAll(catalog: Catalog, texts: readonly string[], typed: ReadonlySet<number>, standIns: StandIns): string[] | null {
   const programs = catalog.products.flatMap((product) => product.programs);
   const words = ownWords(catalog);
-  const found = texts.map((text) => findPrivate(text, programs, words));
+  const found = texts.map((text, index) => findPrivate(text, programs, words, typed.has(index)));
   if (found.every(({ length }) => length === 0)) return null;
   const learned = new Learned(words);
   texts.forEach((text, index) => found[index]?.forEach((value) => learned.add(value.kind, text.slice(value.from, value.to))));
@@ -79,20 +86,21 @@ function replace(text: string, values: readonly PrivateValue[], standIns: StandI
 }
 
 /** Map the texts that come from a log; ids, states and times of a report are not of it. */
-export function eachText(subject: Redactable, map: (text: string) => string): Redactable {
+export function eachText(subject: Redactable, map: (text: string, isTyped?: boolean) => string): Redactable {
   if (typeof subject === 'string') return map(subject);
+  if ('typed' in subject) return { typed: map(subject.typed, true) };
   if (isList(subject)) return subject.map((item) => eachText(item, map));
   const link = (of: Link): Link => ({
     ...of,
     text: map(of.text),
-    captures: Object.fromEntries(Object.entries(of.captures).map(([name, values]) => [name, values.map(map)])),
+    captures: Object.fromEntries(Object.entries(of.captures).map(([name, values]) => [name, values.map((value) => map(value))])),
   });
   const finding = (of: Finding): Finding => ({ ...of, chain: of.chain.map(link), rest: of.rest === null ? null : map(of.rest) });
   return {
     ...subject,
     findings: subject.findings.map(finding),
     unknown: subject.unknown.map((line) => ({ ...line, template: map(line.template) })),
-    hosts: subject.hosts.map(map),
+    hosts: subject.hosts.map((host) => map(host)),
     retired: subject.retired && { ...subject.retired, host: map(subject.retired.host) },
   };
 }

@@ -1,12 +1,14 @@
 import type { ConfigProblem, PatternFault, ProblemCode, SyntaxCode } from '../inspect/index.ts';
+import type { Piece } from './piece.ts';
+import { say } from './say.ts';
 
 /** What a sentence of a problem may name. */
 export type Values = Pick<ConfigProblem, 'found' | 'expected' | 'key'>;
 
 /** What is wrong at a place of a configuration, in the sentences of a language. */
-export function sentence(problem: ConfigProblem, problems: Record<ProblemCode, (values: Values) => string>, syntax: Record<SyntaxCode, string>, patterns: Record<PatternFault, string>): string {
+export function sentence(problem: ConfigProblem, problems: Record<ProblemCode, (values: Values) => Piece[]>, syntax: Record<SyntaxCode, Piece[]>, patterns: Record<PatternFault, string>): Piece[] {
   if (problem.code === 'syntax') return syntax[problem.detail as SyntaxCode] ?? syntax.other;
-  if (problem.code === 'pattern') return `${problem.key}: ${patterns[problem.detail as PatternFault]}`;
+  if (problem.code === 'pattern') return say`${problem.key}: ${[patterns[problem.detail as PatternFault]]}`;
   return problems[problem.code](problem);
 }
 
@@ -22,6 +24,6 @@ export function last(key: string | null): string {
 }
 
 /** The tables that hold a key, or its place at the top. */
-export function place(paths: string | null, top: string): string {
-  return (paths ?? '').split(', ').map((path) => (path.includes('.') ? `[${path.split('.').slice(0, -1).join('.').replace('*', 'NAME')}]` : top)).join(', ');
+export function place(paths: string | null, top: string): Piece[] {
+  return (paths ?? '').split(', ').flatMap((path, at) => [...(at > 0 ? [', '] : []), path.includes('.') ? { code: `[${path.split('.').slice(0, -1).join('.').replace('*', 'NAME')}]` } : top]);
 }

@@ -1,4 +1,5 @@
 import type { ConfigProblem, Effect, Kind, ServiceInspection } from '../inspect/index.ts';
+import type { Piece } from './piece.ts';
 
 /** What is said of configurations and outputs of commands, in both languages. Sizes come as text. */
 export interface InspectText {
@@ -23,7 +24,7 @@ export interface InspectText {
     checksOnly: string;
     keyHidden: string;
   };
-  problem(problem: ConfigProblem): string;
+  problem(problem: ConfigProblem): Piece[];
   configtest: { title: string; passed: string; failed: string; checks: string };
   service: {
     title(unit: string): string;

@@ -48,6 +48,7 @@ const en = {
   'platform.docker': 'Docker',
   'platform.kubernetes': 'Kubernetes',
   copied: 'Copied',
+  'copy.select': 'Select and copy',
 } as const;
 
 const ja: Record<SearchKey, string> = {
@@ -98,6 +99,7 @@ const ja: Record<SearchKey, string> = {
   'platform.docker': 'Docker',
   'platform.kubernetes': 'Kubernetes',
   copied: 'コピーしました',
+  'copy.select': '選択してコピー',
 };
 
 export type SearchKey = keyof typeof en;

@@ -6,6 +6,7 @@ import type { Masked } from '../engine/mask.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { LetterText } from '../i18n/letter.ts';
+import { plain } from '../i18n/piece.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
@@ -70,7 +71,7 @@ function inConfig({ inspections }: InspectedReport, { language }: Words): string
   return problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
     const write = written(problem);
     return [
-      `- ${say.config.line(problem.line)}${inBrackets(say.config.effect[problem.effect], language)}${colon}${visible(say.problem(problem))}`,
+      `- ${say.config.line(problem.line)}${inBrackets(say.config.effect[problem.effect], language)}${colon}${visible(plain(say.problem(problem)))}`,
       `    ${visible(problem.excerpt.trim())}`,
       ...(write === null ? [] : [`  ${say.config.write}${colon.trimEnd()}`, `    ${visible(write.trim())}`]),
     ].join('\n');
@@ -117,11 +118,11 @@ function quote({ chain, rest }: Finding): string {
 
 function guideParts(answer: Answer, report: InspectedReport, words: Words, link: (path: string) => string): Partial<Record<PartName, string>> {
   const values = valuesFor(answer, report);
-  const style = styleOf(answer.guide, words, link);
+  const style: TextStyle = { ...styleOf(answer.guide, words, link), own: logPlatform(report) };
   return Object.fromEntries((words.guides[answer.guide]?.parts ?? []).map(({ name, blocks }) => [name, layoutBlocks(blocks, words, values, style)]));
 }
 
-function styleOf(guide: string, words: Words, link: (path: string) => string): TextStyle {
+function styleOf(guide: string, words: Words, link: (path: string) => string): Omit<TextStyle, 'own'> {
   const { language } = words;
   return {
     ...quotedStyle(words),

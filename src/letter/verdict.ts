@@ -3,6 +3,7 @@ import { findingsOf, readableTime, visible } from '../display/index.ts';
 import { spanOf, type Answer, type Status } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
+import { plain } from '../i18n/piece.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import { EFFECTS, type Filesystem, type InspectedReport } from '../inspect/index.ts';
@@ -80,7 +81,7 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
   const written = files.flatMap(({ problems, file }) => problems.map((problem) => ({ ...problem, file: files.length > 1 ? file : null }))).filter((problem) => problem.guide === guide);
   const worst = EFFECTS.map((effect) => written.find((problem) => problem.effect === effect)).find((problem) => problem !== undefined);
   if (evidence.length > 0 || !worst || worst.effect === 'note') return { sentence: words.guides[guide]?.title ?? guide, cause: causeOf(answer, report, words), summary: words.guides[guide]?.summary ?? null };
-  const sentence = visible(text.problem(worst));
+  const sentence = visible(plain(text.problem(worst)));
   // Such a fault has no line of its own.
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
   return { sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file && visible(worst.file)), summary: text.config.costs[worst.effect] };

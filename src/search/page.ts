@@ -86,7 +86,7 @@ export function attachPage(): void {
     say(found.isRelaxed ? `${outcome} ${countOf(kept, t)}` : outcome);
     if (index) index.dataset['shown'] = String(found.kind === 'empty');
     const recent = found.kind === 'empty' ? recentSearches() : [];
-    help.replaceChildren(...renderHelp(found, { query, recent, root, t, read: () => void handOver(`${root}analyze/`, query).catch(() => (note.textContent = t('search.failed'))), ask, forget }));
+    help.replaceChildren(...renderHelp(found, { query, recent, root, t, select: () => input.select(), read: () => void handOver(`${root}analyze/`, query).catch(() => (note.textContent = t('search.failed'))), ask, forget }));
     more.hidden = found.kind !== 'words' || (kept === 0 && found.results.length > 0);
     more.disabled = false;
     help.hidden = help.childElementCount === 0;

@@ -8,6 +8,8 @@ interface Help {
   recent: string[];
   root: string;
   t: ReturnType<typeof searchTranslator>;
+  /** Mark the query, for who has to copy it by hand. */
+  select: () => void;
   /** Open the analyzer with the query. */
   read: () => void;
   ask: (query: string) => void;
@@ -15,7 +17,7 @@ interface Help {
 }
 
 /** Draw what helps beside the results: the analyzer for a log, the next best thing where there is no answer, recent searches where nothing is typed. */
-export function renderHelp(found: Found, { query, recent, root, t, read, ask, forget }: Help): HTMLElement[] {
+export function renderHelp(found: Found, { query, recent, root, t, select, read, ask, forget }: Help): HTMLElement[] {
   if (found.kind === 'empty') return recent.length === 0 ? [] : [text('p', t('search.recent')), row(...recent.map((again) => button(again, () => ask(again), 'quiet')), button(t('search.clear'), forget, 'search-clear'))];
   if (looksLikeLog(query) && found.kind !== 'foreign') return [row(button(t('search.read'), read, 'button button-strong'), text('span', t('search.read.note')))];
   if (found.results.length > 0) return [];
@@ -25,7 +27,17 @@ export function renderHelp(found: Found, { query, recent, root, t, read, ask, fo
     link(t('search.collect'), `${root}guides/collect-for-support/`),
     link(t('errors.title'), `${root}errors/`),
   ];
-  const copy = button(t('search.copy'), () => void navigator.clipboard.writeText(query).then(() => (copy.textContent = t('copied'))), 'quiet');
+  const copy = button(t('search.copy'), () => void copyQuery(), 'quiet');
+  const copyQuery = async (): Promise<void> => {
+    try {
+      // Without https there is no clipboard.
+      await navigator.clipboard.writeText(query);
+      copy.textContent = t('copied');
+    } catch {
+      select();
+      copy.textContent = t('copy.select');
+    }
+  };
   return [row(...actions.map((action, at) => (action.classList.add('button', ...(at === 0 ? ['button-strong'] : [])), action)), ...(looksLikeLog(query) ? [] : [copy]))];
 }
 

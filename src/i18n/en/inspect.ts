@@ -1,59 +1,61 @@
 import type { PatternFault, ProblemCode, ServiceInspection, SyntaxCode } from '../../inspect/index.ts';
 import { last, named, place, sentence, type Values } from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
+import type { Piece } from '../piece.ts';
+import { say } from '../say.ts';
 
 const STATES: Record<ServiceInspection['state'], string> = { running: 'It runs.', failed: 'It has failed and does not run.', stopped: 'It does not run.', starting: 'It is starting.', restarting: 'It ends, and systemd starts it again and again.', stopping: 'It is stopping.', unknown: 'systemd names a state that this site does not know.' };
 
-const PROBLEMS: Record<ProblemCode, (values: Values) => string> = {
-  encoding: ({ found }) => `The file is written in ${found ?? 'another encoding'}. Save it as UTF-8.`,
-  characters: ({ found, expected }) => `Here stands ${named(found)}, which looks like ${named(expected)} and is another character.`,
-  backslash: () => 'In double quotes a backslash begins an escape. Put the text into single quotes.',
-  'escape-changed': ({ found }) => `In ${found ?? 'this text'} the backslash begins an escape, so that another path comes out. Put the path into single quotes, or double the backslashes.`,
-  syntax: () => '',
-  duplicate: ({ found, expected }) => `${found} stands twice, first in line ${expected}. Put both together.`,
-  type: ({ found, expected, key }) => `${key} needs ${TYPES[expected ?? ''] ?? expected}, and here stands ${TYPES[found ?? ''] ?? found}.`,
-  pattern: () => '',
-  value: ({ found, expected, key }) => (found === null ? 'This stands for a key and is none, unless you have put it here to hide yours: Mackerel refuses it. Write the API key of your organization.' : `"${found}" is not known for ${key}. It takes: ${expected}.`),
-  'unknown-key': ({ found, expected }) => (expected === null ? `The agent does not know ${found}.` : `The agent does not know ${found}. Probably ${expected} is meant.`),
-  'wrong-table': ({ found, expected, key }) => `${last(key)} has no place in ${found === null ? 'the top of the file' : `[${found}]`}. It belongs to ${place(expected, 'the top of the file, above the first [table]')}.`,
-  'other-plugins': ({ expected, key }) => `${last(key)} has a meaning only as ${expected}.`,
-  'section-name': ({ found }) => `[${found}] has no name of a plugin. Write [${found}.NAME].`,
-  'dotted-name': ({ found, expected }) => `The name of a plugin must not have a dot: "${expected}" instead of "${found}".`,
-  'command-missing': ({ found }) => `[${found}] has no command.`,
-  'command-type': () => 'command is one text, or a list of texts.',
-  'environment-name': ({ found }) => `"${found}" is no name of a variable: write { NAME = "value" }.`,
-  missing: () => 'No apikey is written in this file.',
-  'missing-here': ({ found }) => (found === 'plugin' ? 'No apikey is written here. If this file is included, the main file needs it; if it is the main file, it belongs here.' : 'No apikey is written in this file. It has to be in one that include names.'),
-  role: ({ found }) => `"${found}" is no role, and is left out. Write "Service:role" with letters, digits, - and _, each beginning with a letter or digit.`,
-  duration: ({ found, key }) => `${key} needs whole minutes, such as 5 or "5m", and here stands ${found}.`,
-  range: ({ found, expected, key }) => `${key} of ${found} minutes is outside of what is taken: ${expected} is used.`,
-  'characters-cut': ({ found, expected, key }) => `${key} has ${found} characters, and is cut after ${expected}.`,
-  attempts: () => 'With prevent_alert_auto_close, max_check_attempts is always 1.',
-  'too-new': ({ found, expected, key }) => `${key} is known from ${expected} on, and the log is of ${found}.`,
-  'verbose-and-silent': () => 'Both verbose and silent are on: verbose wins.',
+const PROBLEMS: Record<ProblemCode, (values: Values) => Piece[]> = {
+  encoding: ({ found }) => say`The file is written in ${[found ?? 'another encoding']}. Save it as UTF-8.`,
+  characters: ({ found, expected }) => say`Here stands ${named(found)}, which looks like ${named(expected)} and is another character.`,
+  backslash: () => say`In double quotes a backslash begins an escape. Put the text into single quotes.`,
+  'escape-changed': ({ found }) => say`In ${found ?? ['this text']} the backslash begins an escape, so that another path comes out. Put the path into single quotes, or double the backslashes.`,
+  syntax: () => [],
+  duplicate: ({ found, expected }) => say`${found} stands twice, first in line ${Number(expected)}. Put both together.`,
+  type: ({ found, expected, key }) => say`${key} needs ${TYPES[expected ?? ''] ?? expected}, and here stands ${TYPES[found ?? ''] ?? found}.`,
+  pattern: () => [],
+  value: ({ found, expected, key }) => (found === null ? say`This stands for a key and is none, unless you have put it here to hide yours: Mackerel refuses it. Write the API key of your organization.` : say`"${found}" is not known for ${key}. It takes: ${expected}.`),
+  'unknown-key': ({ found, expected }) => (expected === null ? say`The agent does not know ${found}.` : say`The agent does not know ${found}. Probably ${expected} is meant.`),
+  'wrong-table': ({ found, expected, key }) => say`${last(key)} has no place in ${found === null ? ['the top of the file'] : `[${found}]`}. It belongs to ${place(expected, 'the top of the file, above the first [table]')}.`,
+  'other-plugins': ({ expected, key }) => say`${last(key)} has a meaning only as ${expected}.`,
+  'section-name': ({ found }) => say`${`[${found}]`} has no name of a plugin. Write ${`[${found}.NAME]`}.`,
+  'dotted-name': ({ found, expected }) => say`The name of a plugin must not have a dot: "${expected}" instead of "${found}".`,
+  'command-missing': ({ found }) => say`${`[${found}]`} has no ${'command'}.`,
+  'command-type': () => say`${'command'} is one text, or a list of texts.`,
+  'environment-name': ({ found }) => say`"${found}" is no name of a variable: write ${'{ NAME = "value" }'}.`,
+  missing: () => say`No ${'apikey'} is written in this file.`,
+  'missing-here': ({ found }) => (found === 'plugin' ? say`No ${'apikey'} is written here. If this file is included, the main file needs it; if it is the main file, it belongs here.` : say`No ${'apikey'} is written in this file. It has to be in one that ${'include'} names.`),
+  role: ({ found }) => say`"${found}" is no role, and is left out. Write "${'Service:role'}" with letters, digits, - and _, each beginning with a letter or digit.`,
+  duration: ({ found, key }) => say`${key} needs whole minutes, such as ${'5'} or ${'"5m"'}, and here stands ${found}.`,
+  range: ({ found, expected, key }) => say`${key} of ${Number(found)} minutes is outside of what is taken: ${Number(expected)} is used.`,
+  'characters-cut': ({ found, expected, key }) => say`${key} has ${Number(found)} characters, and is cut after ${Number(expected)}.`,
+  attempts: () => say`With ${'prevent_alert_auto_close'}, ${'max_check_attempts'} is always ${'1'}.`,
+  'too-new': ({ found, expected, key }) => say`${key} is known from ${[expected ?? '']} on, and the log is of ${[found ?? '']}.`,
+  'verbose-and-silent': () => say`Both ${'verbose'} and ${'silent'} are on: ${'verbose'} wins.`,
 };
 
-const TYPES: Record<string, string> = { string: 'text in quotes', boolean: 'true or false without quotes', integer: 'a whole number without quotes', float: 'a decimal number', strings: 'a list such as ["a", "b"]', array: 'a list', table: 'a table', date: 'a date', minutes: 'minutes such as 5 or "5m"', pattern: 'text in quotes', command: 'text or a list of texts' };
+const TYPES: Record<string, Piece[]> = { string: say`text in quotes`, boolean: say`${'true'} or ${'false'} without quotes`, integer: say`a whole number without quotes`, float: say`a decimal number`, strings: say`a list such as ${'["a", "b"]'}`, array: say`a list`, table: say`a table`, date: say`a date`, minutes: say`minutes such as ${'5'} or ${'"5m"'}`, pattern: say`text in quotes`, command: say`text or a list of texts` };
 
-const SYNTAX: Record<SyntaxCode, string> = {
-  'array-open': 'The list that ends here has no closing ].',
-  'small-letters': 'Write true or false, in small letters and without quotes.',
-  'string-end': 'The text that begins here has no closing quote.',
-  'table-end': 'The [table] has no closing bracket.',
-  'array-end': 'The list has no closing ].',
-  'inline-end': 'The { table } has no closing }.',
-  key: 'Here a key is missing.',
-  newline: 'One key a line: here the line has to end.',
-  equals: 'Here = is missing between the key and its value.',
-  value: 'The key has no value.',
-  comma: 'Here a comma is missing.',
-  duplicate: 'This stands twice.',
-  character: 'This character has no place here. Text needs quotes.',
-  'one-line': 'The [table], or the key with its value, has to end on this line.',
-  number: 'This is no number as TOML writes it.',
-  escape: 'This escape does not exist.',
-  dots: 'A dot too many.',
-  other: 'This is no TOML.',
+const SYNTAX: Record<SyntaxCode, Piece[]> = {
+  'array-open': say`The list that ends here has no closing ${']'}.`,
+  'small-letters': say`Write ${'true'} or ${'false'}, in small letters and without quotes.`,
+  'string-end': say`The text that begins here has no closing quote.`,
+  'table-end': say`The [table] has no closing bracket.`,
+  'array-end': say`The list has no closing ${']'}.`,
+  'inline-end': say`The { table } has no closing ${'}'}.`,
+  key: say`Here a key is missing.`,
+  newline: say`One key a line: here the line has to end.`,
+  equals: say`Here ${'='} is missing between the key and its value.`,
+  value: say`The key has no value.`,
+  comma: say`Here a comma is missing.`,
+  duplicate: say`This stands twice.`,
+  character: say`This character has no place here. Text needs quotes.`,
+  'one-line': say`The [table], or the key with its value, has to end on this line.`,
+  number: say`This is no number as TOML writes it.`,
+  escape: say`This escape does not exist.`,
+  dots: say`A dot too many.`,
+  other: say`This is no TOML.`,
 };
 
 const PATTERN: Record<PatternFault, string> = {

@@ -1,59 +1,61 @@
 import type { PatternFault, ProblemCode, ServiceInspection, SyntaxCode } from '../../inspect/index.ts';
 import { last, named, place, sentence, type Values } from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
+import type { Piece } from '../piece.ts';
+import { say } from '../say.ts';
 
 const STATES: Record<ServiceInspection['state'], string> = { running: '動いています。', failed: '失敗して、止まっています。', stopped: '動いていません。', starting: '起動中です。', restarting: '終了しては、systemdに再起動されることを繰り返しています。', stopping: '停止中です。', unknown: 'systemdの示す状態が、このサイトの知らないものです。' };
 
-const PROBLEMS: Record<ProblemCode, (values: Values) => string> = {
-  encoding: ({ found }) => `ファイルが${found ?? 'UTF-8以外の文字コード'}で書かれています。UTF-8で保存し直してください。`,
-  characters: ({ found, expected }) => `${named(found)}があります。${named(expected)}に似た、別の文字です。`,
-  backslash: () => '二重引用符の中の\\は、エスケープの始まりです。文字列は一重引用符で囲んでください。',
-  'escape-changed': ({ found }) => `${found ?? 'この文字列'}の\\はエスケープの始まりなので、別のパスになります。一重引用符で囲むか、\\を2つ重ねてください。`,
-  syntax: () => '',
-  duplicate: ({ found, expected }) => `${found}が2回書かれています（最初は${expected}行目）。1つにまとめてください。`,
-  type: ({ found, expected, key }) => `${key}に必要なのは${TYPES[expected ?? ''] ?? expected}ですが、${TYPES[found ?? ''] ?? found}が書かれています。`,
-  pattern: () => '',
-  value: ({ found, expected, key }) => (found === null ? 'APIキーの代わりに置かれた文字列です（ここで伏せただけなら問題ありません）。このままではMackerelに拒否されるため、オーガニゼーションのAPIキーを書いてください。' : `「${found}」は${key}の値ではありません。書けるのは次のいずれかです：${expected}`),
-  'unknown-key': ({ found, expected }) => (expected === null ? `エージェントの知らないキーです：${found}` : `エージェントの知らないキーです：${found}。おそらく${expected}です。`),
-  'wrong-table': ({ found, expected, key }) => `${last(key)}は${found === null ? 'ファイルの先頭' : `[${found}]の中`}には書けません。書く場所は${place(expected, 'ファイルの先頭（最初の[テーブル]より上）')}です。`,
-  'other-plugins': ({ expected, key }) => `${last(key)}に意味があるのは、${expected}として書いたときだけです。`,
-  'section-name': ({ found }) => `[${found}]にプラグインの名前がありません。[${found}.NAME]の形で書きます。`,
-  'dotted-name': ({ found, expected }) => `プラグインの名前に「.」は使えません。「${found}」ではなく「${expected}」のように書きます。`,
-  'command-missing': ({ found }) => `[${found}]にcommandがありません。`,
-  'command-type': () => 'commandは、文字列か、文字列のリストです。',
-  'environment-name': ({ found }) => `「${found}」は環境変数の名前ではありません。{ NAME = "value" }の形で書きます。`,
-  missing: () => 'apikeyが書かれていません。',
-  'missing-here': ({ found }) => (found === 'plugin' ? 'ここにはapikeyがありません。includeで読み込まれるファイルなら、本体のファイルに必要です。本体のファイルなら、ここに書いてください。' : 'このファイルにはapikeyがありません。includeで読み込むファイルに必要です。'),
-  role: ({ found }) => `「${found}」はロールの形ではないため、無視されます。「サービス:ロール」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
-  duration: ({ found, key }) => `${key}は5や"5m"のような分単位の値ですが、${found}が書かれています。`,
-  range: ({ found, expected, key }) => `${key}の${found}分は範囲の外です。${expected}分として動きます。`,
-  'characters-cut': ({ found, expected, key }) => `${key}は${found}文字あり、${expected}文字で切られます。`,
-  attempts: () => 'prevent_alert_auto_closeと一緒に使うと、max_check_attemptsは必ず1になります。',
-  'too-new': ({ found, expected, key }) => `${key}が使えるのは${expected}からです。ログは${found}のものです。`,
-  'verbose-and-silent': () => 'verboseとsilentの両方が有効です。verboseが優先されます。',
+const PROBLEMS: Record<ProblemCode, (values: Values) => Piece[]> = {
+  encoding: ({ found }) => say`ファイルが${[found ?? 'UTF-8以外の文字コード']}で書かれています。UTF-8で保存し直してください。`,
+  characters: ({ found, expected }) => say`${named(found)}があります。${named(expected)}に似た、別の文字です。`,
+  backslash: () => say`二重引用符の中の${'\\'}は、エスケープの始まりです。文字列は一重引用符で囲んでください。`,
+  'escape-changed': ({ found }) => say`${found ?? ['この文字列']}の${'\\'}はエスケープの始まりなので、別のパスになります。一重引用符で囲むか、${'\\'}を2つ重ねてください。`,
+  syntax: () => [],
+  duplicate: ({ found, expected }) => say`${found}が2回書かれています（最初は${Number(expected)}行目）。1つにまとめてください。`,
+  type: ({ found, expected, key }) => say`${key}に必要なのは${TYPES[expected ?? ''] ?? expected}ですが、${TYPES[found ?? ''] ?? found}が書かれています。`,
+  pattern: () => [],
+  value: ({ found, expected, key }) => (found === null ? say`APIキーの代わりに置かれた文字列です（ここで伏せただけなら問題ありません）。このままではMackerelに拒否されるため、オーガニゼーションのAPIキーを書いてください。` : say`「${found}」は${key}の値ではありません。書けるのは次のいずれかです：${expected}`),
+  'unknown-key': ({ found, expected }) => (expected === null ? say`エージェントの知らないキーです：${found}` : say`エージェントの知らないキーです：${found}。おそらく${expected}です。`),
+  'wrong-table': ({ found, expected, key }) => say`${last(key)}は${found === null ? ['ファイルの先頭'] : say`${`[${found}]`}の中`}には書けません。書く場所は${place(expected, 'ファイルの先頭（最初の[テーブル]より上）')}です。`,
+  'other-plugins': ({ expected, key }) => say`${last(key)}に意味があるのは、${expected}として書いたときだけです。`,
+  'section-name': ({ found }) => say`${`[${found}]`}にプラグインの名前がありません。${`[${found}.NAME]`}の形で書きます。`,
+  'dotted-name': ({ found, expected }) => say`プラグインの名前に「.」は使えません。「${found}」ではなく「${expected}」のように書きます。`,
+  'command-missing': ({ found }) => say`${`[${found}]`}に${'command'}がありません。`,
+  'command-type': () => say`${'command'}は、文字列か、文字列のリストです。`,
+  'environment-name': ({ found }) => say`「${found}」は環境変数の名前ではありません。${'{ NAME = "value" }'}の形で書きます。`,
+  missing: () => say`${'apikey'}が書かれていません。`,
+  'missing-here': ({ found }) => (found === 'plugin' ? say`ここには${'apikey'}がありません。${'include'}で読み込まれるファイルなら、本体のファイルに必要です。本体のファイルなら、ここに書いてください。` : say`このファイルには${'apikey'}がありません。${'include'}で読み込むファイルに必要です。`),
+  role: ({ found }) => say`「${found}」はロールの形ではないため、無視されます。「${'サービス:ロール'}」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
+  duration: ({ found, key }) => say`${key}は${'5'}や${'"5m"'}のような分単位の値ですが、${found}が書かれています。`,
+  range: ({ found, expected, key }) => say`${key}の${Number(found)}分は範囲の外です。${Number(expected)}分として動きます。`,
+  'characters-cut': ({ found, expected, key }) => say`${key}は${Number(found)}文字あり、${Number(expected)}文字で切られます。`,
+  attempts: () => say`${'prevent_alert_auto_close'}と一緒に使うと、${'max_check_attempts'}は必ず${'1'}になります。`,
+  'too-new': ({ found, expected, key }) => say`${key}が使えるのは${[expected ?? '']}からです。ログは${[found ?? '']}のものです。`,
+  'verbose-and-silent': () => say`${'verbose'}と${'silent'}の両方が有効です。${'verbose'}が優先されます。`,
 };
 
-const TYPES: Record<string, string> = { string: '引用符で囲んだ文字列', boolean: '引用符のないtrueかfalse', integer: '引用符のない整数', float: '小数', strings: '["a", "b"]のようなリスト', array: 'リスト', table: 'テーブル', date: '日付', minutes: '5や"5m"のような分', pattern: '引用符で囲んだ文字列', command: '文字列か、文字列のリスト' };
+const TYPES: Record<string, Piece[]> = { string: say`引用符で囲んだ文字列`, boolean: say`引用符のない${'true'}か${'false'}`, integer: say`引用符のない整数`, float: say`小数`, strings: say`${'["a", "b"]'}のようなリスト`, array: say`リスト`, table: say`テーブル`, date: say`日付`, minutes: say`${'5'}や${'"5m"'}のような分`, pattern: say`引用符で囲んだ文字列`, command: say`文字列か、文字列のリスト` };
 
-const SYNTAX: Record<SyntaxCode, string> = {
-  'array-open': 'ここまでのリストに、閉じる]がありません。',
-  'small-letters': '引用符なしの小文字で、trueかfalseと書きます。',
-  'string-end': 'ここから始まる文字列に、閉じる引用符がありません。',
-  'table-end': '[テーブル]に、閉じる括弧がありません。',
-  'array-end': 'リストに、閉じる]がありません。',
-  'inline-end': '{ }の形のテーブルに、閉じる}がありません。',
-  key: 'ここにキーがありません。',
-  newline: '1行に書けるキーは1つです。ここで改行が必要です。',
-  equals: 'キーと値の間に=がありません。',
-  value: 'キーに値がありません。',
-  comma: 'ここにコンマがありません。',
-  duplicate: '2回書かれています。',
-  character: 'ここには置けない文字です。文字列は引用符で囲みます。',
-  'one-line': '[テーブル]や、キーと値は、この行の中で終わる必要があります。',
-  number: 'TOMLの数値の形ではありません。',
-  escape: 'このエスケープはありません。',
-  dots: '「.」が余分です。',
-  other: 'TOMLとして読めません。',
+const SYNTAX: Record<SyntaxCode, Piece[]> = {
+  'array-open': say`ここまでのリストに、閉じる${']'}がありません。`,
+  'small-letters': say`引用符なしの小文字で、${'true'}か${'false'}と書きます。`,
+  'string-end': say`ここから始まる文字列に、閉じる引用符がありません。`,
+  'table-end': say`[テーブル]に、閉じる括弧がありません。`,
+  'array-end': say`リストに、閉じる${']'}がありません。`,
+  'inline-end': say`{ }の形のテーブルに、閉じる${'}'}がありません。`,
+  key: say`ここにキーがありません。`,
+  newline: say`1行に書けるキーは1つです。ここで改行が必要です。`,
+  equals: say`キーと値の間に${'='}がありません。`,
+  value: say`キーに値がありません。`,
+  comma: say`ここにコンマがありません。`,
+  duplicate: say`2回書かれています。`,
+  character: say`ここには置けない文字です。文字列は引用符で囲みます。`,
+  'one-line': say`[テーブル]や、キーと値は、この行の中で終わる必要があります。`,
+  number: say`TOMLの数値の形ではありません。`,
+  escape: say`このエスケープはありません。`,
+  dots: say`「.」が余分です。`,
+  other: say`TOMLとして読めません。`,
 };
 
 const PATTERN: Record<PatternFault, string> = {

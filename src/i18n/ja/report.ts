@@ -80,7 +80,7 @@ export const report: ReportText = {
   siblingHint: '似た行があっても、推測では答えません。分かっていることは、コンテナのガイドに書いてあります。',
   filled: '印を付けた値は、貼り付けた内容のものです。',
   example: (values) => `例です。実行する前に、${values.join('、')}をご自分の値に置き換えてください。`,
-  explained: (explained, problem) => (explained === 0 && problem === 1 ? '異常を示す1行は、説明できていません。' : explained < problem ? `異常を示す${problem}行のうち、${explained === 0 ? '最後まで説明できた行はありません。' : `${explained}行を最後まで説明できました。`}` : `異常を示す${problem === 1 ? '1行' : `${problem}行すべて`}を説明できました。`),
+  explained: (explained, problem) => (explained < problem ? `異常を示す${explained > 0 ? `${problem}行のうち${problem - explained}行` : problem === 1 ? '1行' : `${problem}行すべて`}に、このサイトの知らない部分があります。` : `異常を示す${problem === 1 ? '1行' : `${problem}行すべて`}を説明できました。`),
   reopened: {
     title: '開き直した報告',
     broken: '開けなかった報告',

@@ -54,6 +54,8 @@ describe.each([
     expect(await page.locator('.comparison').innerText()).toContain('2026-03-02 04:31:00');
     await page.getByRole('button', { name: words.forget }).click();
     expect(await page.locator('.analyzer-input > label').innerText()).toBe(words.label);
+    expect(await page.locator('[data-comparison], [data-comparing]').count()).toBe(0);
+    expect(await page.locator('.report > .verdict').count()).toBe(1);
     await page.fill(BOX, FAULT);
     await expect.poll(() => page.locator('[data-comparison]').count()).toBe(0);
     await done(page);
@@ -84,6 +86,28 @@ describe('the log from after a fix', () => {
     const said = await page.locator('.comparison').innerText();
     for (const sentence of ['Only lines after 2026-03-02 04:01:00 count.', 'The agent started completely at 2026-03-02 04:10:00.', 'The host ID changed from 3xFAjdWpSBu to 4yGBkeXqTCv.', 'new values have to arrive']) expect(said).toContain(sentence);
     expect(await page.locator('.compare-offer').count()).toBe(0);
+  });
+
+  it('leads to what it has itself on this page, and to what is gone on another, for both logs are here', async () => {
+    const page = await open();
+    expect(await compare(page, FAULT, start('04:10:00') + missing('04:12:00'))).toBe('still');
+    await page.locator('[data-compared="plugin-cannot-run"] a').click();
+    expect(await page.evaluate(() => document.activeElement?.parentElement?.dataset['answer'])).toBe('plugin-cannot-run');
+    expect(page.url()).toBe(`${base}/en/analyze/`);
+    const [guide] = await Promise.all([page.context().waitForEvent('page'), page.locator('[data-compared="connection-refused"] a').click()]);
+    await guide.waitForURL(`${base}/en/guides/connection-refused/`);
+    expect(await page.locator('[data-comparison]').count()).toBe(1);
+  });
+
+  it('is the first one of the next comparison, once the reader has done with this', async () => {
+    const page = await open();
+    expect(await compare(page, FAULT, start('04:10:00') + missing('04:12:00'))).toBe('still');
+    await page.getByRole('button', { name: 'Stop comparing' }).click();
+    await page.locator('.compare-offer button').click();
+    expect(await page.locator('[data-comparing]').innerText()).toContain('ends at 2026-03-02 04:12:00');
+    await page.fill(BOX, start('04:20:00') + missing('04:22:00'));
+    expect(await outcome(page)).toBe('still');
+    expect(await compared(page)).toEqual(['plugin-cannot-run still']);
   });
 
   it('may be pasted at once: the box is empty before the next frame', async () => {

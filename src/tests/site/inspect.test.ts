@@ -35,6 +35,8 @@ describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
     expect(await page.getAttribute('[data-status]', 'data-status')).toBe('action-needed');
     expect(await page.$$eval('[data-problem]', (elements) => elements.map((element) => [element.getAttribute('data-problem'), element.querySelector('mark')?.textContent]))).toEqual([['unknown-key', 'rolse'], ['range', '90']]);
     expect(text).toContain(lang === 'ja' ? '90分は範囲の外です' : 'check_interval of 90 minutes is outside');
+    expect(await page.$$eval('[data-problem] > p:first-child', (sentences) => sentences.map((sentence) => [...sentence.querySelectorAll('code')].map(({ textContent }) => textContent)))).toEqual([['rolse', 'roles'], ['plugin.checks.web.check_interval']]);
+    expect(await page.$$eval('.written code', (codes) => codes.map(({ textContent }) => textContent))).toEqual(['rolse', 'roles', 'plugin.checks.web.check_interval']);
     expect(await page.locator('.report').innerHTML()).not.toContain('SecretKey');
     expect(await violations(page)).toEqual([]);
     expect(page.problems).toEqual([]);

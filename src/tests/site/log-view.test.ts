@@ -103,10 +103,26 @@ describe('the log view', () => {
     const heights = await box.locator('li').evaluateAll((rows) => rows.map((row) => [row.clientHeight, (row.querySelector('.log-text') as HTMLElement).offsetHeight]));
     expect(Math.max(...heights.flat())).toBeGreaterThanOrEqual(48);
     for (const [row, words] of heights) expect(row).toBe(words);
+    for (const row of await box.locator('.log-text > span:not(:last-child)').allTextContents()) expect(row).toMatch(/[ /:,;]$/);
+    const copied = await box.locator('li').first().evaluate((row) => {
+      getSelection()?.selectAllChildren(row.querySelector('.log-text') as Element);
+      return String(getSelection());
+    });
+    expect(LINES).toContain(copied);
     const before = await current(page);
     await page.getByLabel('Wrap lines').uncheck();
     await expect.poll(() => box.locator('li').first().evaluate((row) => row.clientHeight)).toBe(24);
     expect(await current(page)).toBe(before);
+  });
+
+  it('breaks what is wide, hidden, blank or without an end, each line as tall as was counted', async () => {
+    const odd = ['{"host":"web01","values":[1,2,3]}'.repeat(9), 'x'.repeat(900), `${'word '.repeat(30)}${' '.repeat(300)}end`, '日本語のログ行、とても長い。'.repeat(20), '\x1b[31mred\u202e '.repeat(30), '\ttab\t/a/b'.repeat(30), '絵文字👩‍👩👍🏽 '.repeat(30), '', ' '.repeat(400), `${'y'.repeat(46)} `.repeat(12)];
+    const page = await open('ja', { viewport: { width: 390, height: 844 } }, [...LINES.slice(0, 2), ...odd.map((text) => `${at(1)} DEBUG <command> ${text}`), ...odd]);
+    const box = page.locator('.log-box');
+    await expect.poll(() => box.locator('.log-text > span').count()).toBeGreaterThan(60);
+    const heights = await box.locator('li').evaluateAll((rows) => rows.map((row) => [row.clientHeight, Number.parseFloat(row.style.minBlockSize), (row.querySelector('.log-text') as HTMLElement).offsetHeight]));
+    for (const [real, counted, words] of heights) expect([real, words]).toEqual([counted, counted]);
+    expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   });
 
   it('shows its first line soon on a phone, where a jump leads to a hidden line, and names its marks once', async () => {

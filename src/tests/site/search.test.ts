@@ -69,6 +69,23 @@ describe('the search page', () => {
     expect(await stored(page)).not.toContain('Forbidden');
   });
 
+  it.each([['en', 'Copied', 'Select and copy'], ['ja', 'コピーしました', '選択してコピー']])('gives the query to take along where there is no answer, also without a clipboard, in %s', async (lang, copied, select) => {
+    const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await search(page, lang, 'how to bake sourdough bread');
+    const button = page.locator('.search-help button');
+    await button.click();
+    await expect.poll(() => button.innerText()).toBe(copied);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('how to bake sourdough bread');
+    const without = await browser.page();
+    // As in a page without https.
+    await without.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await search(without, lang, 'how to bake sourdough bread');
+    await without.locator('.search-help button').click();
+    await expect.poll(() => without.locator('.search-help button').innerText()).toBe(select);
+    expect(await without.evaluate(() => String(getSelection()))).toBe('how to bake sourdough bread');
+    expect(without.problems).toEqual([]);
+  });
+
   it('names the official page of what is answered elsewhere', async () => {
     const page = await browser.page();
     expect((await search(page, 'ja', 'ダッシュボードの共有リンクを作る')).state).toBe('none');

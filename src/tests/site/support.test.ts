@@ -87,6 +87,20 @@ describe('the report for support', () => {
     expect(await replaced.locator('[name="support-leave-password-1"]').count()).toBe(0);
   });
 
+  it('takes a secret out of what the sender types, whatever it looks like and whatever is written around it', async () => {
+    const page = await openReport('ja');
+    const keys = ['q7wz2k9xv4m1t8b5n3c6h0j7g2f9d4s1p8l5r3y6u0a2e4', 'QWERTYUIOPASDFGHJKLZXCVBNMqwertyuiopasdfghjklz', '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b82', '1234567890123456789012345678901234567890123456'];
+    for (const [at, field] of ['system', 'installed', 'changed', 'tried'].entries()) await page.fill(`[name="support-${field}"]`, `キーを${keys[at]}に変えた`);
+    await expect.poll(async () => (await preview(page)).match(/キーをkey-\d+に変えた/g)).toHaveLength(4);
+    for (const key of keys) expect(await preview(page)).not.toContain(key);
+    const replaced = page.locator('.support-replaced');
+    expect((await replaced.locator('li').allInnerTexts()).filter((text) => /^key-\d+$/.test(text)).length).toBeGreaterThanOrEqual(4);
+    await page.fill('[name="support-changed"]', '/opt/mackerel-agent/plugins/bin/check-http2 on 10.20.30.99');
+    await until(page, '/opt/mackerel-agent/plugins/bin/check-http2 on ip-');
+    await replaced.getByRole('checkbox', { name: '10.20.30.99' }).check();
+    await until(page, 'check-http2 on 10.20.30.99');
+  });
+
   it('ticks the steps that were done', async () => {
     const page = await openReport('en');
     const first = page.locator('.support-form fieldset input').first();

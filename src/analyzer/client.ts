@@ -110,6 +110,8 @@ export class AnalysisClient {
   }
 
   #startWorker(): Worker {
+    // The worker asks for it once its code is there: on a slow line both come at a time, and it finds this one in the browser's cache.
+    void fetch(this.#urls.catalog).then((response) => response.arrayBuffer()).catch(() => undefined);
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Response>) => {
       if (!this.isCurrent(data.id)) return;

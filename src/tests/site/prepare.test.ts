@@ -18,9 +18,10 @@ it('loads what it needs once somebody goes to the box, and again where that fail
   await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
   expect(loaded).toEqual([]);
   await page.focus(BOX);
-  await expect.poll(() => [...new Set(loaded)].sort()).toEqual(['en.json', 'worker.js']);
+  await expect.poll(() => [...new Set(loaded)].sort()).toEqual(['catalog.json', 'en.json', 'worker.js']);
   expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('empty');
   isDown = false;
+  loaded.length = 0;
   await paste(page, BOX, TALK);
   await page.waitForSelector('[data-analyze-state="done"]');
   expect(await page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')))).toEqual(['key-rejected']);

@@ -1,0 +1,64 @@
+import { maskReport } from '../engine/mask.ts';
+import type { Catalog } from '../engine/index.ts';
+import type { InspectedReport } from '../inspect/index.ts';
+import type { KeptLines } from './kept-lines.ts';
+import { LineRoles } from './line-roles.ts';
+import { LineTops } from './line-tops.ts';
+import { makeTimeline } from './make-timeline.ts';
+import type { LineFilter, Request, Response, Timeline } from './protocol.ts';
+import { redactParts } from './redact-parts.ts';
+
+/** What the page asks of a log once there is a report on it. */
+export type Question = Extract<Request, { kind: 'lines' | 'rows' | 'tops' | 'filter' | 'timeline' | 'redact' | 'mask' }>;
+
+/** A log that was read, with its report. What is made of its lines is made once somebody asks: after the answers, which are what the reader waits for. */
+export class AnalysedLog {
+  readonly report: InspectedReport;
+  /** null where there is no log, as with a configuration alone. */
+  readonly #kept: KeptLines | null;
+  readonly #catalog: Catalog;
+  #madeRoles: LineRoles | null = null;
+  #madeTops: LineTops | null = null;
+  #madeTimeline: Timeline | null | undefined;
+
+  constructor(report: InspectedReport, kept: KeptLines | null, catalog: Catalog) {
+    this.report = report;
+    this.#kept = kept;
+    this.#catalog = catalog;
+  }
+
+  answer(question: Question): Response {
+    const { id } = question;
+    const kept = this.#kept;
+    switch (question.kind) {
+      case 'lines': return { kind: 'lines', id, lines: { count: kept?.count ?? 0, numbers: kept?.numbers ?? null } };
+      case 'rows': return { kind: 'rows', id, rows: (kept?.rows(question.rows) ?? []).map((row) => ({ ...row, role: this.#roles?.of(row.line) })) };
+      case 'tops': return { kind: 'tops', id, tops: this.#tops?.of(question.columns, question.lines) ?? new Uint32Array(1) };
+      case 'filter': return { kind: 'filtered', id, lines: kept?.filter(question.filter, this.#linesOf(question.filter)) ?? new Uint32Array(0) };
+      case 'timeline': return { kind: 'timeline', id, timeline: this.#timeline };
+      case 'redact': return { kind: 'redacted', id, ...redactParts(question, this.report, kept, this.#timeline?.starts ?? [], this.#catalog) };
+      case 'mask': return { kind: 'masked', id, report: maskReport(this.report) };
+    }
+  }
+
+  get #roles(): LineRoles | null {
+    return (this.#madeRoles ??= this.#kept && new LineRoles(this.report, this.#kept));
+  }
+
+  get #tops(): LineTops | null {
+    return (this.#madeTops ??= this.#kept && new LineTops(this.#kept));
+  }
+
+  get #timeline(): Timeline | null {
+    const product = this.#catalog.products.find(({ id }) => id === this.report.product);
+    if (this.#madeTimeline === undefined) this.#madeTimeline = this.#kept && this.#roles && makeTimeline(this.report, this.#kept, this.#roles, product);
+    return this.#madeTimeline;
+  }
+
+  /** Which lines a filter by findings or marks leaves; null for all. */
+  #linesOf({ findings, marked }: LineFilter): ((line: number) => boolean) | null {
+    if (findings === null) return marked ? (line) => this.#roles?.of(line) !== undefined : null;
+    const lines = new Set(findings.flatMap((index) => this.report.findings[index]?.lines ?? []));
+    return (line) => lines.has(line);
+  }
+}

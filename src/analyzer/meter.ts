@@ -1,0 +1,31 @@
+import type { Progress, Request } from './protocol.ts';
+
+const PROGRESS_EVERY = 100;
+
+/** Counts what was read, and tells it now and then. */
+export class Meter {
+  readonly #started = performance.now();
+  readonly #tell: (progress: Progress) => void;
+  readonly #total: number | null;
+  readonly #lines: () => number;
+  #told = performance.now();
+  #bytes = 0;
+
+  constructor(request: Extract<Request, { kind: 'text' | 'files' }>, lines: () => number, tell: (progress: Progress) => void) {
+    const isPacked = request.kind === 'files' && request.files.some(({ name }) => /\.(?:gz|zip)$/i.test(name));
+    this.#total = isPacked ? null : request.kind === 'files' ? request.files.reduce((sum, { size }) => sum + size, 0) : request.text.length;
+    this.#lines = lines;
+    this.#tell = tell;
+  }
+
+  count(chunk: Uint8Array): void {
+    this.#bytes += chunk.length;
+    if (performance.now() - this.#told < PROGRESS_EVERY) return;
+    this.#told = performance.now();
+    this.#tell(this.progress());
+  }
+
+  progress(): Progress {
+    return { bytes: this.#bytes, total: this.#total, lines: this.#lines(), speed: this.#bytes / Math.max(0.001, (performance.now() - this.#started) / 1000) };
+  }
+}

@@ -33,10 +33,11 @@ export function findTitles(index: TitleIndex, query: string): Hit[] {
   if (total === 0) return [];
   const length = read.reduce((sum, { share }) => sum + share, 0);
   const text = squeeze(query);
+  const isAscii = /^[\0-\x7f]*$/.test(text);
   const { held, covered, words, similar } = tally(index, asked, total);
   return index.documents
     .map(({ id, squeezed }, at): Hit => {
-      const exact = held[at] === 0 ? 0 : Math.max(0, ...squeezed.map((known) => (text.includes(known) ? known.length : text.length > 3 && known.includes(text) ? text.length : 0)));
+      const exact = held[at] === 0 ? 0 : Math.max(0, ...squeezed.map((known) => (text.includes(known) ? known.length : text.length > (isAscii ? 3 : 1) && known.includes(text) ? text.length : 0)));
       const share = text.length > 0 ? exact / text.length : 0;
       const score = ((1 - SIMILAR) * ((held[at] ?? 0) / total) + SIMILAR * (similar[at] ?? 0)) * (1 + 0.5 * share ** 3) * (id.startsWith('guide:') ? GUIDE : 1);
       return { id, score, coverage: (covered[at] ?? 0) / total, words: words[at] ?? 0, asked: length, exact };

@@ -29,7 +29,7 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
     .sort((a, b) => b.literal - a.literal);
   if (message && message.literal >= ENOUGH && message.literal * wideness(text, isLog) > text.trim().length) {
     const { entries, guides, literal, reading } = message;
-    const dressed = entries.length > 1 ? (/^API request failed/.test(reading) ? DRESSES_OF_ANSWERS : DRESSES).map((dress) => answer(matcher, dress + reading)).find((given) => given?.isAnswered) : undefined;
+    const dressed = entries.length > 1 ? (/^API request failed/.test(reading) ? DRESSES_OF_ANSWERS : DRESSES).map((dress) => answer(matcher, dress + reading)).find((given) => given?.isAnswered && given.entries[0] === entries[0]) : undefined;
     return { kind: 'message', guides: dressed?.guides ?? guides, entries, literal, isOneMessage: entries.length === 1 && literal * 1.6 > text.trim().length };
   }
   return isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' };

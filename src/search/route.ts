@@ -20,7 +20,9 @@ export function routeBy(catalog: Catalog): (text: string, isLog: boolean) => Rou
 /** Decide what a query is by what the engine finds in it. */
 export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const log = answer(matcher, text);
-  if (log && (log.isAnswered || isLog)) return { kind: 'log', guides: log.guides, entries: log.entries, literal: Infinity, isOneMessage: false };
+  const known: Route | null = log && (log.isAnswered || isLog) ? { kind: 'log', guides: log.guides, entries: log.entries, literal: Infinity, isOneMessage: false } : null;
+  // The product's own line of which the engine tells nothing may be a piece of a message.
+  if (known && known.guides.length + known.entries.length > 0) return known;
   const [message] = readings(text)
     .flatMap((reading) => {
       const found = lookUp(matcher, reading);
@@ -32,14 +34,15 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
     const dressed = entries.length > 1 ? (/^API request failed/.test(reading) ? DRESSES_OF_ANSWERS : DRESSES).map((dress) => answer(matcher, dress + reading)).find((given) => given?.isAnswered && given.entries[0] === entries[0]) : undefined;
     return { kind: 'message', guides: dressed?.guides ?? guides, entries, literal, isOneMessage: entries.length === 1 && literal * 1.6 > text.trim().length };
   }
-  return isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' };
+  return known ?? (isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' });
 }
 
-/** A text, and the message in it: without the tag that it was copied with, and without what somebody wrote about it in Japanese. */
+/** A text, and the message in it: without the level and tag that it was copied with, and without what somebody wrote about it in Japanese. */
 function readings(text: string): string[] {
-  const untagged = text.trim().replace(/^<[\w.]+> /, '');
+  const untag = (line: string): string => line.trim().replace(/^(?:(?:INFO|WARNING|ERROR|CRITICAL) )?<[\w.]+> /, '');
+  const untagged = untag(text);
   const [longest = ''] = untagged.split(/[\u3041-\u30fe\u4e00-\u9fff、。「」]+/).sort((a, b) => b.length - a.length);
-  return [...new Set([text.trim(), untagged, longest.trim()])].filter((reading) => reading.length >= ENOUGH);
+  return [...new Set([text.trim(), untagged, untag(longest)])].filter((reading) => reading.length >= ENOUGH);
 }
 
 /** How many times longer than the message a text around it may be: the line of another program says much that the message does not. */

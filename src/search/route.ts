@@ -1,4 +1,5 @@
 import { answer, compile, lookUp, type Catalog, type Matcher } from '../engine/index.ts';
+import { complete } from './complete.ts';
 
 /** What the engine finds in a text: a log that it knows, one message, another program's log, or nothing. */
 export type Route = { kind: 'log' | 'message'; guides: string[]; entries: string[]; literal: number; isOneMessage: boolean } | { kind: 'foreign' } | { kind: 'words' };
@@ -17,8 +18,20 @@ export function routeBy(catalog: Catalog): (text: string, isLog: boolean) => Rou
   return (text, isLog) => route(matcher, text, isLog);
 }
 
-/** Decide what a query is by what the engine finds in it. */
+/** Decide what a query is by what the engine finds in it, or in the message that it was before it was cut off, where that tells more. */
 export function route(matcher: Matcher, text: string, isLog: boolean): Route {
+  const own = routeOf(matcher, text, isLog);
+  const whole = complete(text.trimEnd(), matcher.beginnings);
+  // A sentence is the whole message, or goes on with a value: any hole takes a digit.
+  const completed = whole === null ? [] : [whole, `${whole}0`].map((message) => routeOf(matcher, message, isLog));
+  return completed.find((other) => linksOf(other) > linksOf(own)) ?? own;
+}
+
+function linksOf(found: Route): number {
+  return 'entries' in found ? found.entries.length : 0;
+}
+
+function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
   const log = answer(matcher, text);
   const known: Route | null = log && (log.isAnswered || isLog) ? { kind: 'log', guides: log.guides, entries: log.entries, literal: Infinity, isOneMessage: false } : null;
   // The product's own line of which the engine tells nothing may be a piece of a message.

@@ -21,10 +21,17 @@ export function routeBy(catalog: Catalog): (text: string, isLog: boolean) => Rou
 /** Decide what a query is by what the engine finds in it, or in the message that it was before it was cut off, where that tells more. */
 export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const own = routeOf(matcher, text, isLog);
-  const whole = complete(text.trimEnd(), matcher.beginnings);
+  const bare = unwrap(text);
+  const whole = complete(bare, matcher.beginnings);
   // A sentence is the whole message, or goes on with a value: any hole takes a digit.
-  const completed = whole === null ? [] : [whole, `${whole}0`].map((message) => routeOf(matcher, message, isLog));
-  return completed.find((other) => linksOf(other) > linksOf(own)) ?? own;
+  const others = [...(bare === text.trimEnd() ? [] : [bare]), ...(whole === null ? [] : [whole, `${whole}0`])];
+  return others.map((other) => routeOf(matcher, other, isLog)).find((other) => linksOf(other) > linksOf(own)) ?? own;
+}
+
+/** A text without the quotes around it, and the dots for what was left out at its end. */
+function unwrap(text: string): string {
+  const [, , quoted = text] = /^\s*(["'`])(.*)\1\s*$/s.exec(text) ?? /^\s*([「『“])(.*)[」』”]\s*$/s.exec(text) ?? [];
+  return quoted.trimEnd().replace(/\s*(?:…|\.{3,})$/, '');
 }
 
 function linksOf(found: Route): number {

@@ -1,3 +1,4 @@
+import { asHiragana } from './fold.ts';
 import { keysOf, units, type Unit } from './units.ts';
 
 /** The thesaurus as titles.json carries it: words for the same thing, and words that also ask for others. */
@@ -60,7 +61,7 @@ export function conceptsOf({ same, also, others, ours, product, hosts }: Thesaur
 /** Add to the units of what somebody asks the keys of the concepts that it names, in place. */
 export function widen(text: string, own: readonly Unit[], { asked }: Concepts): Unit[] {
   const keys = keysOf(own);
-  const plain = text.normalize('NFKC');
+  const plain = asHiragana(text.normalize('NFKC'));
   const named = asked
     .flatMap(({ key, patterns }) => patterns.filter((pattern) => isIn(pattern, keys, plain)).map((pattern) => ({ key, pattern, at: pattern.keys.length === 0 ? keys.length : keys.indexOf(pattern.keys[0] ?? '') })))
     .sort((a, b) => a.at - b.at);

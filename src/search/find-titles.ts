@@ -33,10 +33,11 @@ export function findTitles(index: TitleIndex, query: string): Hit[] {
   if (total === 0) return [];
   const length = read.reduce((sum, { share }) => sum + share, 0);
   const text = squeeze(query);
+  const isAscii = /^[\0-\x7f]*$/.test(text);
   const { held, covered, words, similar } = tally(index, asked, total);
   return index.documents
     .map(({ id, squeezed }, at): Hit => {
-      const exact = held[at] === 0 ? 0 : Math.max(0, ...squeezed.map((known) => (text.includes(known) ? known.length : text.length > 3 && known.includes(text) ? text.length : 0)));
+      const exact = held[at] === 0 ? 0 : Math.max(0, ...squeezed.map((known) => (text.includes(known) ? known.length : text.length > (isAscii ? 3 : 1) && known.includes(text) ? text.length : 0)));
       const share = text.length > 0 ? exact / text.length : 0;
       const score = ((1 - SIMILAR) * ((held[at] ?? 0) / total) + SIMILAR * (similar[at] ?? 0)) * (1 + 0.5 * share ** 3) * (id.startsWith('guide:') ? GUIDE : 1);
       return { id, score, coverage: (covered[at] ?? 0) / total, words: words[at] ?? 0, asked: length, exact };
@@ -104,7 +105,8 @@ function fitsOf(postings: Postings, { keys }: Unit): Map<number, number> {
 function weightOf(index: TitleIndex, { keys, share, isLatin, measure }: Unit, asked: number): number {
   const { counts } = index;
   const meant = measure !== undefined && counts.has(measure) ? measure : keys.find(([key]) => counts.has(key))?.[0];
-  if (meant !== undefined) return share * rarityOf(index, meant);
+  // A number of two digits counts or measures something, and says little about what is looked for.
+  if (meant !== undefined) return share * rarityOf(index, meant) * (/^\d{2}$/.test(meant) ? 0.5 : 1);
   // A number that no page has is a value of the reader's own.
   if (/^\d+$/.test(keys[0]?.[0] ?? '')) return share * 0.5;
   return share * Math.log(1 + sizeOf(index)) * (isLatin ? (asked < 4 ? 0.9 : asked < 6 ? 0.6 : 0.4) : 0.35);

@@ -58,6 +58,30 @@ describe('hostile queries', () => {
   });
 });
 
+describe('a mail', () => {
+  const COPIED = 'お世話になっております。\n先日サーバーを1台、イメージごとコピーしました。その後、Mackerelにホストが1台しか表示されず、グラフが2台分混ざったような動きをしています。\nどのように直せばよいでしょうか。よろしくお願いいたします。';
+  const ROTATED = 'Hey support,\nwe use a script that looks for the word FATAL in our log. It worked for months, but since we changed logrotate to copytruncate we did not get a single alert although the word is in the file.\nCheers, Ben';
+  const INVOICE = 'Hello, our accountant needs the invoices of the last quarter with our VAT number. I could not find a place to enter it. Could you please send us corrected invoices, or tell me where we can change the billing address? Thank you, Anna';
+  it.each([['ja', COPIED, 'guide:host-id'], ['en', ROTATED, 'guide:check-log']])('in %s is no log of another program: %s', async (language, text, first) => {
+    expect((await ask(text, language)).results[0]).toBe(first);
+  });
+  it('about something else is told where that is answered', async () => expect(await ask(INVOICE)).toMatchObject({ results: [], elsewhere: { url: expect.stringMatching(/^https:/) } }));
+  it('that is a log of somebody who writes “we” is one', async () => expect((await ask('we failed\n2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden')).kind).toBe('log'));
+});
+
+describe('a line that was cut off', () => {
+  it.each([
+    ['WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": http: server closed idle conn', 'guide:connection-cut'],
+    ['failed to load config: failed to load the config file: open /etc/mackerel-agent/mackerel-agent.conf: permis', 'guide:conf-not-found'],
+    ['command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/macke', 'guide:host-not-found'],
+    ['WARNING <supervisor> mackerel-agent abnormally finished with foll', 'guide:agent-stopped'],
+  ])('%s has its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
+});
+
+it.each([['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'], ['setteifairu ga yomenai', 'ja', 'guide:conf-not-found'], ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'], ['loop0', 'en', 'guide:devices-missing'], ['歯抜け', 'ja', 'guide:gaps']])('finds %s', async (query, language, first) => {
+  expect((await ask(query, language)).results[0]).toBe(first);
+});
+
 it('marks results as the nearest where no page has all words', async () => {
   expect((await ask('proxy')).isRelaxed).toBe(false);
   expect((await ask('proxy authentication kerberos')).isRelaxed).toBe(true);

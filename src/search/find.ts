@@ -2,7 +2,7 @@ import type { Symptoms, Titles } from '../catalog/index.ts';
 import { guidesOfCode, lookUpCodes } from './codes.ts';
 import { isOurs, namesProduct } from './concepts.ts';
 import { findTitles, type Hit } from './find-titles.ts';
-import { looksLikeLog, mayHoldMessage } from './looks-like.ts';
+import { looksLikeLog, looksLikeMail, mayHoldMessage } from './looks-like.ts';
 import { pastedFile } from './pasted-file.ts';
 import type { Route } from './route.ts';
 import type { TitleIndex } from './title-index.ts';
@@ -38,6 +38,8 @@ const LEAST = 0.42;
 const MANY = 4;
 /** Who tells a story of so many words leaves no page a large share of it: these are enough then, and the results are marked as the nearest ones. */
 const STORY = { asked: 6, score: 0.33, coverage: 0.27, words: 2, near: 0.65, most: 3 };
+/** In a whole mail a page has a smaller share yet. */
+const MAIL = { ...STORY, asked: 15, score: 0.23, coverage: 0.2, words: 7 };
 /** Share of the query's words below which the results are marked as the nearest ones. */
 const WHOLE = 0.7;
 /** How far behind the best one a page may be. */
@@ -53,12 +55,12 @@ export async function find(query: string, sources: Sources): Promise<Found> {
   const { words, asked } = sources;
   const text = query.normalize('NFKC').trim();
   if (text === '') return nothing('empty');
-  const isLog = looksLikeLog(query);
-  const file = isLog ? pastedFile(text, words) : null;
+  const file = looksLikeLog(query) ? pastedFile(text, words) : null;
   if (file) {
     const { codes } = (await asked()).symptoms;
     return found('file', [...file.guides, ...file.names.flatMap((name) => guidesOfCode(codes, name) ?? [])].map(guide));
   }
+  const isLog = looksLikeLog(query) && !looksLikeMail(query);
   const message = isLog ? await findMessage(query, isLog, sources) : null;
   if (message) return message;
   const { symptoms, titles } = await asked();
@@ -91,19 +93,20 @@ async function findMessage(query: string, isLog: boolean, { words, engine, asked
 function findWords(text: string, coded: string[], words: Titles, symptoms: Symptoms, titles: TitleIndex): Found {
   const hits = withGuides(findTitles(titles, text), words, coded);
   const best = hits[0];
-  if (best && !isPage(best.id) && best.score >= GOOD) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
+  const isMail = looksLikeMail(text);
+  if (best && !isPage(best.id) && best.score >= (isMail && best.asked >= MAIL.asked ? MAIL.score : GOOD)) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
   if (!best) return nothing('words');
   const isGood = best.score >= GOOD && (best.coverage >= LEAST || best.words >= MANY);
-  if (!isGood && !(isPage(best.id) && isStory(best) && isOurs(text, titles.concepts))) return nothing('words');
+  if (!isGood && !(isPage(best.id) && (isStory(best, STORY) || (isMail && isStory(best, MAIL))) && isOurs(text, titles.concepts))) return nothing('words');
   // A message that the engine does not know is another program's, unless it names the product, nearly all of it stands in one place, or a guide has it word for word.
-  if (isMessage(text) && best.coverage < WHOLE && best.exact < VERBATIM && !namesProduct(text, titles.concepts)) return nothing('foreign');
+  if (isMessage(text) && !isMail && best.coverage < WHOLE && best.exact < VERBATIM && !namesProduct(text, titles.concepts)) return nothing('foreign');
   const least = isGood ? Math.max(best.score * NEAR, GOOD * 0.7) : best.score * STORY.near;
   const good = hits.filter(({ id, score }) => isPage(id) && score >= least).map(({ id }) => id);
   return { ...found('words', isGood ? good : good.slice(0, STORY.most)), isRelaxed: best.coverage < WHOLE };
 }
 
-function isStory({ asked, score, coverage, words }: Hit): boolean {
-  return asked >= STORY.asked && score >= STORY.score && coverage >= STORY.coverage && words >= STORY.words;
+function isStory({ asked, score, coverage, words }: Hit, least: typeof STORY): boolean {
+  return asked >= least.asked && score >= least.score && coverage >= least.coverage && words >= least.words;
 }
 
 /** Guides first for words: a guide is as good as the message that leads to it, and better for a code that it is about. */

@@ -13,6 +13,11 @@ export function fold(text: string): string {
     .replace(/(?<=[\u30a1-\u30fa])ー/g, '');
 }
 
+/** A text as it is, or in hiragana where it has no other Japanese than katakana: some type every word in them. */
+export function asHiragana(text: string): string {
+  return /[\u3041-\u3096\u4e00-\u9fff]/.test(text) ? text : text.replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
 /** Fold a phrase and leave out what stands between its words, so that it is found in a longer text whatever its spaces and marks are. */
 export function squeeze(text: string): string {
   return fold(text).replace(/[\s、。・「」『』【】！？!?.,:;()（）"“”`]/g, '');

@@ -11,3 +11,13 @@ export function looksLikeLog(text: string): boolean {
 export function mayHoldMessage(text: string): boolean {
   return looksLikeLog(text) || /[A-Za-z]/.test(text) && /:\s|[:=]["\w/]|["<>{}[\]()%\\]|\/\w|--?\w+\b.*:|'\S{1,20}'|\d+\.\d+\.\d+/.test(text);
 }
+
+/** What people write of themselves and to others, and programs do not. */
+const SPOKEN = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)(?=[ '’])|\b(?:[Hh]ello|[Hh]i|[Hh]ey|[Dd]ear|[Rr]egards|[Tt]hanks|[Tt]hank you)(?=[ ,.!]|$)|(?:です|ます|ました|ません|ください|でしょう)(?=[。？?!か、]|が|$)/gm;
+const LEAST_SPOKEN = 2;
+const LONGEST_MAIL = 5000;
+
+/** Whether a text that looks like a log is what somebody wrote about one: a mail, or a question of many words. */
+export function looksLikeMail(text: string): boolean {
+  return text.length <= LONGEST_MAIL && (text.match(SPOKEN)?.length ?? 0) >= LEAST_SPOKEN;
+}

@@ -19,7 +19,7 @@ interface Help {
 /** Draw what helps beside the results: the analyzer for a log, the next best thing where there is no answer, recent searches where nothing is typed. */
 export function renderHelp(found: Found, { query, recent, root, t, select, read, ask, forget }: Help): HTMLElement[] {
   if (found.kind === 'empty') return recent.length === 0 ? [] : [text('p', t('search.recent')), row(...recent.map((again) => button(again, () => ask(again), 'quiet')), button(t('search.clear'), forget, 'search-clear'))];
-  if (looksLikeLog(query) && found.kind !== 'foreign') return [row(button(t('search.read'), read, 'button button-strong'), text('span', t('search.read.note')))];
+  if (looksLikeLog(query) && found.kind !== 'foreign' && found.kind !== 'words') return [row(button(t('search.read'), read, 'button button-strong'), text('span', t('search.read.note')))];
   if (found.results.length > 0) return [];
   const actions = [
     ...(found.elsewhere ? [link(found.elsewhere.title, found.elsewhere.url)] : []),

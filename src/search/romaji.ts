@@ -7,6 +7,8 @@ const VOWELS = 'aiueo';
 /** Rows whose second syllable takes a small や, ゆ, or よ: `kyo`, `sho`, `ja`. */
 const SMALL: Record<string, string> = { ky: 'き', sh: 'し', sy: 'し', ch: 'ち', ty: 'ち', ny: 'に', hy: 'ひ', my: 'み', ry: 'り', gy: 'ぎ', j: 'じ', jy: 'じ', zy: 'じ', by: 'び', py: 'ぴ' };
 const GLIDES: Record<string, string> = { a: 'ゃ', u: 'ゅ', o: 'ょ' };
+/** Rows of words from other languages, which take a small vowel: `fairu`, `jetto`. */
+const FOREIGN: Record<string, Record<string, string>> = { f: { a: 'ふぁ', i: 'ふぃ', e: 'ふぇ', o: 'ふぉ' }, j: { e: 'じぇ' }, sh: { e: 'しぇ' }, ch: { e: 'ちぇ' } };
 /** A consonant that the next one doubles, or before `ch`, is a small っ; `n` that no vowel follows is ん. */
 const SYLLABLE = /(n)(?![aiueoy])|(([kstpgdbzj])(?=\3)|t(?=ch))?((?:[kstnhmrgzbpj]?y|sh|ch|ts|[kstnhmrgzdbpjfw])?)([aiueo])/y;
 
@@ -25,6 +27,8 @@ export function readRomaji(word: string): string | null {
 function syllable(row: string, vowel: string): string | null {
   const plain = ROWS[row]?.[VOWELS.indexOf(vowel)] ?? ' ';
   if (plain !== ' ') return plain;
+  const foreign = FOREIGN[row]?.[vowel];
+  if (foreign !== undefined) return foreign;
   const [head, glide] = [SMALL[row], GLIDES[vowel]];
   return head !== undefined && glide !== undefined ? `${head}${glide}` : null;
 }

@@ -1,4 +1,5 @@
 import { answer, compile, lookUp, type Catalog, type Matcher } from '../engine/index.ts';
+import { complete } from './complete.ts';
 
 /** What the engine finds in a text: a log that it knows, one message, another program's log, or nothing. */
 export type Route = { kind: 'log' | 'message'; guides: string[]; entries: string[]; literal: number; isOneMessage: boolean } | { kind: 'foreign' } | { kind: 'words' };
@@ -17,10 +18,31 @@ export function routeBy(catalog: Catalog): (text: string, isLog: boolean) => Rou
   return (text, isLog) => route(matcher, text, isLog);
 }
 
-/** Decide what a query is by what the engine finds in it. */
+/** Decide what a query is by what the engine finds in it, or in the message that it was before it was cut off, where that tells more. */
 export function route(matcher: Matcher, text: string, isLog: boolean): Route {
+  const own = routeOf(matcher, text, isLog);
+  const bare = unwrap(text);
+  const whole = complete(bare, matcher.beginnings);
+  // A sentence is the whole message, or goes on with a value: any hole takes a digit.
+  const others = [...(bare === text.trimEnd() ? [] : [bare]), ...(whole === null ? [] : [whole, `${whole}0`])];
+  return others.map((other) => routeOf(matcher, other, isLog)).find((other) => linksOf(other) > linksOf(own)) ?? own;
+}
+
+/** A text without the quotes around it, and the dots for what was left out at its end. */
+function unwrap(text: string): string {
+  const [, , quoted = text] = /^\s*(["'`])(.*)\1\s*$/s.exec(text) ?? /^\s*([「『“])(.*)[」』”]\s*$/s.exec(text) ?? [];
+  return quoted.trimEnd().replace(/\s*(?:…|\.{3,})$/, '');
+}
+
+function linksOf(found: Route): number {
+  return 'entries' in found ? found.entries.length : 0;
+}
+
+function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
   const log = answer(matcher, text);
-  if (log && (log.isAnswered || isLog)) return { kind: 'log', guides: log.guides, entries: log.entries, literal: Infinity, isOneMessage: false };
+  const known: Route | null = log && (log.isAnswered || isLog) ? { kind: 'log', guides: log.guides, entries: log.entries, literal: Infinity, isOneMessage: false } : null;
+  // The product's own line of which the engine tells nothing may be a piece of a message.
+  if (known && known.guides.length + known.entries.length > 0) return known;
   const [message] = readings(text)
     .flatMap((reading) => {
       const found = lookUp(matcher, reading);
@@ -29,17 +51,18 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
     .sort((a, b) => b.literal - a.literal);
   if (message && message.literal >= ENOUGH && message.literal * wideness(text, isLog) > text.trim().length) {
     const { entries, guides, literal, reading } = message;
-    const dressed = entries.length > 1 ? (/^API request failed/.test(reading) ? DRESSES_OF_ANSWERS : DRESSES).map((dress) => answer(matcher, dress + reading)).find((given) => given?.isAnswered) : undefined;
+    const dressed = entries.length > 1 ? (/^API request failed/.test(reading) ? DRESSES_OF_ANSWERS : DRESSES).map((dress) => answer(matcher, dress + reading)).find((given) => given?.isAnswered && given.entries[0] === entries[0]) : undefined;
     return { kind: 'message', guides: dressed?.guides ?? guides, entries, literal, isOneMessage: entries.length === 1 && literal * 1.6 > text.trim().length };
   }
-  return isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' };
+  return known ?? (isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' });
 }
 
-/** A text, and the message in it: without the tag that it was copied with, and without what somebody wrote about it in Japanese. */
+/** A text, and the message in it: without the level and tag that it was copied with, and without what somebody wrote about it in Japanese. */
 function readings(text: string): string[] {
-  const untagged = text.trim().replace(/^<[\w.]+> /, '');
+  const untag = (line: string): string => line.trim().replace(/^(?:(?:INFO|WARNING|ERROR|CRITICAL) )?<[\w.]+> /, '');
+  const untagged = untag(text);
   const [longest = ''] = untagged.split(/[\u3041-\u30fe\u4e00-\u9fff、。「」]+/).sort((a, b) => b.length - a.length);
-  return [...new Set([text.trim(), untagged, longest.trim()])].filter((reading) => reading.length >= ENOUGH);
+  return [...new Set([text.trim(), untagged, untag(longest)])].filter((reading) => reading.length >= ENOUGH);
 }
 
 /** How many times longer than the message a text around it may be: the line of another program says much that the message does not. */

@@ -16,7 +16,7 @@ function mendWith(ending: string, word: string, known: ReadonlyMap<string, numbe
     if (term[0] !== word[0] || Math.abs(term.length + ending.length - word.length) > allowed || !LETTERS.test(term) || term.length < 4) continue;
     const whole = `${term}${ending}`;
     const found = slips(whole, word);
-    if (found > allowed || (word.length === 4 && !isSwap(whole, word))) continue;
+    if (found > (isAnagram(whole, word) ? 2 : allowed) || (word.length === 4 && !isSwap(whole, word))) continue;
     if (!best || found < best.slips || (found === best.slips && count > best.count)) best = { term, slips: found, count };
   }
   return best?.term ?? null;
@@ -40,5 +40,10 @@ export function slips(a: string, b: string): number {
 }
 
 function isSwap(a: string, b: string): boolean {
-  return a.length === b.length && slips(a, b) === 1 && [...a].sort().join('') === [...b].sort().join('');
+  return slips(a, b) === 1 && isAnagram(a, b);
+}
+
+/** Letters of a word are seldom in another order by chance. */
+function isAnagram(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }

@@ -92,6 +92,15 @@ describe('the search page', () => {
     expect(await page.getAttribute('.search-help a', 'href')).toMatch(/^https:\/\/mackerel\.io\//);
   });
 
+  it('names it to who writes a whole mail, and keeps the mail out of the address', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/search/`);
+    await paste(page, '#search-box', 'Hello,\nour accountant needs the invoices of the last quarter with our VAT number. I could not find a place to enter it.\nCould you please tell me where we can change the billing address?\nThank you, Anna');
+    await page.waitForSelector('[data-search-state="none"]', { state: 'attached' });
+    expect(await page.locator('.search-help a[href^="https://"]').count()).toBe(1);
+    expect(page.url()).toBe(`${base}/en/search/`);
+  });
+
   it('narrows results, keeps the filters in the address, and comes back to them', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/#q=retire%20host`);

@@ -7,6 +7,9 @@ export type Route = { kind: 'log' | 'message'; guides: string[]; entries: string
 /** Literal characters that a message has to share with a text. */
 const ENOUGH = 12;
 
+/** How a longer text ends changes little of what it says. */
+const LONGEST_CUT = 5000;
+
 /** How the agent prints a cause; a message that comes without its line is read in these, so that the engine weighs its links. */
 const DRESSES = ['WARNING <command> ', 'WARNING <command> Get "https://api.mackerelio.com/": '];
 /** What an answer of the server is printed in is most often a refusal of values. */
@@ -21,6 +24,7 @@ export function routeBy(catalog: Catalog): (text: string, isLog: boolean) => Rou
 /** Decide what a query is by what the engine finds in it, or in the message that it was before it was cut off, where that tells more. */
 export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const own = routeOf(matcher, text, isLog);
+  if (text.length > LONGEST_CUT) return own;
   const bare = unwrap(text);
   const whole = complete(bare, matcher.beginnings);
   // A sentence is the whole message, or goes on with a value: any hole takes a digit.
@@ -31,7 +35,7 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
 /** A text without the quotes around it, and the dots for what was left out at its end. */
 function unwrap(text: string): string {
   const [, , quoted = text] = /^\s*(["'`])(.*)\1\s*$/s.exec(text) ?? /^\s*([「『“])(.*)[」』”]\s*$/s.exec(text) ?? [];
-  return quoted.trimEnd().replace(/\s*(?:…|\.{3,})$/, '');
+  return quoted.trimEnd().replace(/(?:…|\.{3})$/, '').trimEnd();
 }
 
 function linksOf(found: Route): number {

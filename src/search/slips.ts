@@ -16,7 +16,7 @@ function mendWith(ending: string, word: string, known: ReadonlyMap<string, numbe
     if (term[0] !== word[0] || Math.abs(term.length + ending.length - word.length) > allowed || !LETTERS.test(term) || term.length < 4) continue;
     const whole = `${term}${ending}`;
     const found = slips(whole, word);
-    if (found > (isAnagram(whole, word) ? 2 : allowed) || (word.length === 4 && !isSwap(whole, word))) continue;
+    if ((found > allowed && !(found === 2 && isAnagram(whole, word))) || (word.length === 4 && !isSwap(whole, word))) continue;
     if (!best || found < best.slips || (found === best.slips && count > best.count)) best = { term, slips: found, count };
   }
   return best?.term ?? null;

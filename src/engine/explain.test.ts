@@ -169,6 +169,19 @@ describe('what is missing as evidence', () => {
   it('is told when the agent had to be stopped instead', () => {
     expect(guides(diagnose(catalog, [starting, '03:20:00 INFO Stopping agent']))).toEqual(['hanging']);
   });
+  const again = ['03:00:00', '03:01:05', '03:02:10'].map((time) => `${time} INFO Starting agent version:0.71.2`);
+  it('is told when the same begins again and again instead', () => {
+    expect(guides(diagnose(catalog, again))).toEqual(['hanging']);
+  });
+  it.each([
+    ['two starts', again.slice(1)],
+    ['starts that each came through', again.flatMap((line) => [line, line.replace('Starting agent version:0.71.2', 'Started agent')])],
+    ['starts that somebody stopped', again.flatMap((line) => [line, line.replace('Starting agent version:0.71.2', 'Stopping agent')])],
+    ['starts of a year, one a day', again.map((line, day) => `0${day + 1} ${line}`)],
+    ['lines that were collected three times', again.slice(0, 1).flatMap((line) => [line, line, line])],
+  ])('is not told of %s', (_, lines) => {
+    expect(diagnose(catalog, lines)).toMatchObject({ status: 'healthy', answers: [] });
+  });
   it('is over when the next start came through', () => {
     expect(diagnose(catalog, [starting, '03:20:00 INFO Stopping agent', '03:20:02 INFO Starting agent version:0.71.2', '03:20:03 INFO Started agent'])).toMatchObject({ status: 'healthy', answers: [] });
   });

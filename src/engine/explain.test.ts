@@ -198,6 +198,20 @@ describe('what is missing as evidence', () => {
   });
 });
 
+describe('what followed as evidence', () => {
+  const reborn = guide('reborn', [{ ...possible('agent/retired'), then: 'agent/started' }]);
+  const retired = '03:00:00 INFO retired a1';
+  const [starting = '', started = ''] = START.map((line) => line.replace(/^\S+/, '03:01:00'));
+
+  it('is told where it came', () => {
+    expect(diagnose(smallCatalog([reborn]), [retired, starting, started])).toMatchObject({ status: 'action-needed', answers: [{ guide: 'reborn', state: 'ongoing' }] });
+  });
+  it('is not told where it came before, or never', () => {
+    expect(diagnose(smallCatalog([reborn]), [...START, retired.replace('03:00', '03:05')])).toMatchObject({ status: 'healthy', answers: [] });
+    expect(diagnose(smallCatalog([reborn]), [retired, starting])).toMatchObject({ status: 'healthy', answers: [] });
+  });
+});
+
 describe('what would decide', () => {
   const possibleGuide = guide('posting', [possible('agent/post-failed', '..')], { decides: true });
 

@@ -44,7 +44,7 @@ it.each(Object.entries(IN_OBJECTS))('%s does not change the answer, but where on
 });
 
 it.each(Object.entries(IN_FIELDS))('%s hardly changes an answer, and misleads hardly anybody', (_name, disguise) => {
-  expect(changedBy(disguise).length / cases.length).toBeLessThan(0.1);
+  expect(changedBy(disguise).length / cases.length).toBeLessThan(0.12);
   expect(misledBy(disguise).length / cases.length).toBeLessThan(0.01);
 });
 

@@ -83,6 +83,7 @@ function buildEvidence(evidence: GuideYaml['evidence'][number], affectedByGuide:
     ...(evidence['where-not'] && { whereNot: strings(evidence['where-not']) }),
     ...(evidence.except.length > 0 && { except: evidence.except }),
     ...(evidence.without !== undefined && evidence.within !== undefined && { without: evidence.without, within: seconds(evidence.within) }),
+    ...(evidence.then !== undefined && { then: evidence.then }),
     ...(affected !== undefined && { affected }),
     confidence: evidence.confidence,
   };

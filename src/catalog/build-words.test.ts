@@ -12,10 +12,13 @@ import { buildCatalog, buildReportWords, buildSigns, buildWords, LANGUAGES, open
 const content = openContent();
 const travelled = (packed: PackedWords): Words => withTitles(unpackWords(JSON.parse(JSON.stringify(packed)) as PackedWords), titlesOf(buildCatalog(content)));
 
-it.each(LANGUAGES)('what is downloaded says every report and reply as the terminal does (%s)', (language) => {
+/** The words of the terminal, without the steps of guides that are told in brief. */
+const inBrief = (words: Words): Words => ({ ...words, guides: { ...words.guides, ...Object.fromEntries(content.guides.flatMap(({ slug, yaml }) => (yaml.brief ? [[slug, { ...words.guides[slug] as Words['guides'][string], parts: [] }]] : []))) } });
+
+it.each(LANGUAGES)('what is downloaded says every report and reply as the terminal does, but for the steps of brief guides (%s)', (language) => {
   const matcher = compile(buildCatalog(content));
   const signs = buildSigns(content);
-  const all = buildWords(content, language);
+  const all = inBrief(buildWords(content, language));
   const packed = travelled(buildReportWords(content, language));
   const asked = (words: Words, keys: string[]) => keys.flatMap((key) => Object.values(words.missing).flatMap((missing) => missing[key] ?? []));
   const logs = [...content.guides.flatMap(({ cases }) => cases), ...content.products.flatMap(({ cases }) => cases.map(({ log }) => log))];
@@ -29,12 +32,13 @@ it.each(LANGUAGES)('what is downloaded says every report and reply as the termin
   }
 });
 
-it.each(LANGUAGES)('has the whole of every guide that can be an answer (%s)', (language) => {
+it.each(LANGUAGES)('has the whole of every guide that can be an answer in full (%s)', (language) => {
   const packed = travelled(buildReportWords(content, language));
   const withoutIds = (parts: Part[]): unknown => JSON.parse(JSON.stringify(parts, (_key, value: Partial<Block>) => (value?.kind === 'cause' ? { ...value, id: '' } : value)));
   for (const { slug, prose } of content.guides.filter((guide) => answeringGuides(content).has(guide.slug))) {
     expect(packed.guides[slug]?.parts, slug).toEqual(withoutIds(prose[language].parts.filter(({ name }) => name !== 'Signs')));
   }
+  for (const { slug, yaml, prose } of content.guides) if (yaml.brief) expect(packed.guides[slug]).toMatchObject({ summary: prose[language].head.summary, parts: [] });
   for (const { settings } of content.products) expect(packed.guides[settings['df-errors']]?.parts.length).toBeGreaterThan(0);
 });
 

@@ -48,10 +48,11 @@ export function buildReportWords(content: Content, language: Language): PackedWo
   const words = buildWords(content, language);
   const bySection = [...content.guides].sort((a, b) => (a.yaml.category < b.yaml.category ? -1 : a.yaml.category > b.yaml.category ? 1 : a.yaml.order - b.yaml.order));
   const answering = answeringGuides(content);
+  const brief = new Set(content.guides.flatMap(({ slug, yaml }) => (yaml.brief ? [slug] : [])));
   const guides = bySection.map(({ slug, prose }) => {
     const { head, parts } = prose[language];
     // A guide that is no answer is only linked.
-    return answering.has(slug) ? { slug, ...head, parts: parts.filter(({ name }) => name !== ON_THE_PAGE) } : { slug, title: head.title, summary: '', symptoms: [], parts: [] };
+    return answering.has(slug) ? { slug, ...head, parts: parts.filter(({ name }) => name !== ON_THE_PAGE) } : { slug, title: head.title, summary: brief.has(slug) ? head.summary : '', symptoms: [], parts: [] };
   });
   const drawn = new Set(guides.flatMap(({ parts }) => allBlocks(parts)).flatMap((block) => (block.kind === 'diagram' ? [block.of] : [])));
   return packWords({

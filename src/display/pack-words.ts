@@ -7,7 +7,7 @@ import { packBlocks, unpackBlocks, type PackedInside } from './pack-prose.ts';
 export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing' | 'releases'> {
   /** Their summaries; the titles are in the catalog (message-titles.ts). */
   entries: Record<string, string>;
-  /** Only the title where no report has the guide as an answer. */
+  /** Only the title where no report has the guide as an answer; the summary besides where it is a brief one. */
   guides: Record<string, { title: string; summary?: string; past?: string | undefined; parts?: Partial<Record<PartName, PackedInside>> }>;
   /** The commands by their numbers. */
   missing: Record<string, Record<string, Omit<Ask, 'commands'> & { commands: Partial<Record<Os, number>> }>>;
@@ -33,7 +33,8 @@ export function packWords(words: Words): PackedWords {
     settings,
     guides: mapValues(words.guides, ({ title, summary, past, parts }) => ({
       title,
-      ...(parts.length > 0 && { summary, past, parts: Object.fromEntries(parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)])) }),
+      ...(summary !== '' && { summary }),
+      ...(parts.length > 0 && { past, parts: Object.fromEntries(parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)])) }),
     })),
     missing: mapValues(words.missing, (asked) => mapValues(asked, ({ commands, ...ask }) => ({ ...ask, commands: mapValues(commands, numberOf) }))),
     commands,

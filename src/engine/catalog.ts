@@ -67,6 +67,8 @@ export interface CatalogEvidence {
   /** The chain is evidence where this entry did not follow within so many seconds. */
   without?: string;
   within?: number;
+  /** The chain is evidence where this entry followed. */
+  then?: string;
   /** The versions whose own fault this is, such as `>=0.71.2 <0.72.0`. */
   affected?: string;
   confidence: Confidence;

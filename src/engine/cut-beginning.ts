@@ -1,4 +1,4 @@
-import { ALONE, candidatesAt, findChain, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
+import { ALONE, candidatesAt, findChain, NESTED, readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
 import type { Matcher } from './matcher.ts';
 import { sliceOf, type Slice } from './slices.ts';
 import { decode, encode, standsAt } from './text.ts';
@@ -45,12 +45,22 @@ export function readCutSentence(matcher: Matcher, { bytes, from, to }: Slice, op
   const piece = decode(bytes, from, to);
   const sentences = matcher.beginnings.filter((beginning) => beginning.startsWith(piece)).sort((a, b) => a.length - b.length);
   for (const sentence of sentences) {
-    // Any hole takes a digit; what is shown of the message is what stands there.
-    const whole = encode(`${sentence}0`);
-    const chain = readChain(matcher, whole, 0, whole.length, options);
+    // It is all of the message, or a hole follows, and any takes a digit; what is shown of the message is what stands there.
+    const chain = [encode(sentence), encode(`${sentence}0`)].map((whole) => readChain(matcher, whole, 0, whole.length, options)).find((found) => found !== null);
     if (chain) return { ...chain, bytes, from, end: to, spans: chain.spans.map(() => -1), below: null, rest: null, foreign: false, links: 1, literal: to - from };
   }
   return null;
+}
+
+/** A chain whose last cause was cut off inside its first sentence, with that cause; as it is where nobody knows it. */
+export function withCutCause(matcher: Matcher, chain: Chain): Chain {
+  if (chain.below) {
+    const below = chain.foreign ? chain.below : withCutCause(matcher, chain.below);
+    return below === chain.below ? chain : { ...chain, below, links: 1 + below.links, literal: chain.literal - chain.below.literal + below.literal };
+  }
+  const catalogs = chain.rule.holes.find(({ kind }) => kind === 'cause')?.catalogs ?? 0;
+  const below = chain.rest && readCutSentence(matcher, chain.rest, { ...NESTED, catalogs });
+  return below ? { ...chain, below, rest: null, links: 2, literal: chain.literal + below.literal, cut: true } : chain;
 }
 
 /** A text with bytes that it had lost, and how many. */

@@ -2,6 +2,7 @@ import type { CatalogEvidence } from './catalog.ts';
 import type { Link } from './report.ts';
 import type { Session } from './session.ts';
 import { secondsBetween } from './state.ts';
+import { elapsed } from './times.ts';
 import type { TrackedFinding } from './tracked.ts';
 
 /**
@@ -13,15 +14,32 @@ export function matchesEvidence(chain: readonly Link[], evidence: CatalogEvidenc
   return fits(chain, 0, evidence.chain, 0, null, evidence);
 }
 
+/** Whether a piece of evidence speaks of a message that says nothing is wrong: what came after it does, or what did not. */
+export function isOfOrder({ without, then }: CatalogEvidence): boolean {
+  return without !== undefined || then !== undefined;
+}
+
+/** Whether what such evidence tells of came after a finding, or did not come. */
+export function isInOrder(evidence: CatalogEvidence, finding: TrackedFinding, session: Session): boolean {
+  return evidence.then === undefined ? isMissing(evidence, finding, session) : (session.lastSeen.get(evidence.then) ?? -1) > finding.firstOrdinal;
+}
+
+/** So many starts in a row that get no further are no chance. */
+const MIN_TRIES = 3;
+
 /**
  * Whether what had to follow a finding is missing: the log goes on for longer than it may take, up to its end or to the request to
- * stop, and no problem says why it never came. A log that ends right after the finding proves nothing.
+ * stop, or the finding came again and again instead, and no problem says why it never came. A log that ends right after the finding proves nothing.
  */
-export function isMissing({ without, within }: CatalogEvidence, finding: TrackedFinding, session: Session): boolean {
+function isMissing({ without, within }: CatalogEvidence, finding: TrackedFinding, session: Session): boolean {
   if (without === undefined || within === undefined) return false;
   const isAfter = (ordinal: number): boolean => ordinal > finding.lastOrdinal;
   if (isAfter(session.lastSeen.get(without) ?? -1)) return false;
-  if (session.findings.some(({ isProblem, role, lastOrdinal }) => isProblem && role !== 'harmless' && isAfter(lastOrdinal))) return false;
+  const { tries, starting } = session.lifetime;
+  const isLoop = finding.lastOrdinal === starting && tries.count >= MIN_TRIES && tries.from > 0 && elapsed(tries.from, tries.to) <= within * (tries.count - 1);
+  const since = isLoop ? tries.ordinal : finding.lastOrdinal;
+  if (session.findings.some(({ isProblem, role, lastOrdinal }) => isProblem && role !== 'harmless' && lastOrdinal > since)) return false;
+  if (isLoop) return true;
   const { stopping } = session.lifetime;
   const stop = isAfter(stopping) ? session.findings.find(({ lastOrdinal }) => lastOrdinal === stopping) : undefined;
   return (secondsBetween(finding.last, stop ? stop.last : session.lastTime) ?? 0) > within;

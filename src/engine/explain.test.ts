@@ -169,6 +169,19 @@ describe('what is missing as evidence', () => {
   it('is told when the agent had to be stopped instead', () => {
     expect(guides(diagnose(catalog, [starting, '03:20:00 INFO Stopping agent']))).toEqual(['hanging']);
   });
+  const again = ['03:00:00', '03:01:05', '03:02:10'].map((time) => `${time} INFO Starting agent version:0.71.2`);
+  it('is told when the same begins again and again instead', () => {
+    expect(guides(diagnose(catalog, again))).toEqual(['hanging']);
+  });
+  it.each([
+    ['two starts', again.slice(1)],
+    ['starts that each came through', again.flatMap((line) => [line, line.replace('Starting agent version:0.71.2', 'Started agent')])],
+    ['starts that somebody stopped', again.flatMap((line) => [line, line.replace('Starting agent version:0.71.2', 'Stopping agent')])],
+    ['starts of a year, one a day', again.map((line, day) => `0${day + 1} ${line}`)],
+    ['lines that were collected three times', again.slice(0, 1).flatMap((line) => [line, line, line])],
+  ])('is not told of %s', (_, lines) => {
+    expect(diagnose(catalog, lines)).toMatchObject({ status: 'healthy', answers: [] });
+  });
   it('is over when the next start came through', () => {
     expect(diagnose(catalog, [starting, '03:20:00 INFO Stopping agent', '03:20:02 INFO Starting agent version:0.71.2', '03:20:03 INFO Started agent'])).toMatchObject({ status: 'healthy', answers: [] });
   });
@@ -182,6 +195,20 @@ describe('what is missing as evidence', () => {
   });
   it('is not told where another line says why', () => {
     expect(guides(diagnose(catalog, [starting, FATAL, '03:20:00 DEBUG idle']))).toEqual([]);
+  });
+});
+
+describe('what followed as evidence', () => {
+  const reborn = guide('reborn', [{ ...possible('agent/retired'), then: 'agent/started' }]);
+  const retired = '03:00:00 INFO retired a1';
+  const [starting = '', started = ''] = START.map((line) => line.replace(/^\S+/, '03:01:00'));
+
+  it('is told where it came', () => {
+    expect(diagnose(smallCatalog([reborn]), [retired, starting, started])).toMatchObject({ status: 'action-needed', answers: [{ guide: 'reborn', state: 'ongoing' }] });
+  });
+  it('is not told where it came before, or never', () => {
+    expect(diagnose(smallCatalog([reborn]), [...START, retired.replace('03:00', '03:05')])).toMatchObject({ status: 'healthy', answers: [] });
+    expect(diagnose(smallCatalog([reborn]), [retired, starting])).toMatchObject({ status: 'healthy', answers: [] });
   });
 });
 

@@ -13,7 +13,7 @@
  *    confidence, then by the place of the first line.
  */
 import type { Catalog, CatalogEvidence, CatalogGuide } from './catalog.ts';
-import { isMissing, matchesEvidence } from './evidence.ts';
+import { isInOrder, isOfOrder, matchesEvidence } from './evidence.ts';
 import type { Matcher } from './matcher.ts';
 import type { Answer, Confidence } from './report.ts';
 import type { Session } from './session.ts';
@@ -106,7 +106,7 @@ function claimsOf(guides: readonly CatalogGuide[], session: Session, finding: Tr
     const contradicted = guide.contradictedBy.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal);
     if (contradicted) return [];
     const fitting = guide.evidence.flatMap((evidence): Claim[] => {
-      const fits = isWrong(finding) === (evidence.without === undefined) && matchesEvidence(finding.chain, evidence) && (evidence.without === undefined || isMissing(evidence, finding, session));
+      const fits = isWrong(finding) !== isOfOrder(evidence) && matchesEvidence(finding.chain, evidence) && (!isOfOrder(evidence) || isInOrder(evidence, finding, session));
       const confidence = fits ? confidenceOf(evidence, finding, session.version) : null;
       return confidence === null ? [] : [{ guide, confidence, named: namedLinks(evidence), fixedIn: evidence.affected === undefined ? null : fixedIn(evidence.affected) }];
     });
@@ -147,7 +147,7 @@ function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Cho
   const explained = choices.flatMap(({ evidence }) => evidence).filter(isWrong);
   return matcher.catalog.guides.flatMap((guide): Choice[] => {
     if (choices.some((choice) => choice.guide === guide)) return [];
-    const faults = guide.evidence.filter(({ affected, without }) => affected !== undefined && without === undefined && isInRange(version, affected));
+    const faults = guide.evidence.filter((candidate) => !isOfOrder(candidate) && candidate.affected !== undefined && isInRange(version, candidate.affected));
     const fault = faults.find((candidate) => explained.some(({ chain }) => matchesEvidence(chain, candidate)));
     if (fault?.affected === undefined) return [];
     const evidence = explained.filter(({ chain }) => faults.some((candidate) => matchesEvidence(chain, candidate)));

@@ -6,6 +6,7 @@
  * around it, several records pasted into one line), it is found by its `LEVEL <tag>`.
  */
 import { cleanLine } from './clean.ts';
+import { fieldWithin, mayHoldField } from './field-line.ts';
 import { readCsvField, readJsonField, readMember, readRow } from './fields.ts';
 import { fit, type Fit, type Program } from './fit.ts';
 import { LEVELS, levelOf } from './levels.ts';
@@ -116,12 +117,14 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
     const row = readRow(decode(bytes, start, to));
     if (row !== null) return [inside(row)];
   }
-  return product.envelopeForms.flatMap((form) => {
+  const peeled = product.envelopeForms.flatMap((form) => {
     const fits = fit(form.program, bytes, start, to, true);
     if (!fits || fits.end >= to) return [];
-    const peeled = { ...state, from: fits.end, program: programOf(form, fits, bytes) ?? state.program, time: timeOf(form, fits, bytes) || state.time, depth: depth + 1, forms: state.forms && [...state.forms, form] };
-    return [form.csv ? { ...peeled, ...sliceOf(readCsvField(decode(bytes, fits.end, to))), forms: null } : peeled];
+    const inner = { ...state, from: fits.end, program: programOf(form, fits, bytes) ?? state.program, time: timeOf(form, fits, bytes) || state.time, depth: depth + 1, forms: state.forms && [...state.forms, form] };
+    return [form.csv ? { ...inner, ...sliceOf(readCsvField(decode(bytes, fits.end, to))), forms: null } : inner];
   });
+  const field = peeled.length === 0 && mayHoldField({ bytes, from: start, to }) ? fieldWithin(decode(bytes, start, to)) : null;
+  return field === null ? peeled : [inside(field)];
 }
 
 /** Where the text begins behind envelopes of these forms, or -1; and where the last of them that tells a time has its date and its clock. */

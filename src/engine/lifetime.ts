@@ -25,6 +25,8 @@ export class Lifetime implements Record<Milestone, number> {
   restarting = -1;
   /** How often it said that it begins. */
   starts = 0;
+  /** The starts since it was last up or asked to stop, none of which got any further: how many, the first one's ordinal, and the packed times of the first and the last. */
+  readonly tries = { count: 0, ordinal: -1, from: 0, to: 0 };
   /** Packed time since when it is not up; 0 while it is, and where nothing tells. */
   #downFrom = 0;
   #longest = { from: 0, to: 0 };
@@ -50,6 +52,8 @@ export class Lifetime implements Record<Milestone, number> {
     // What comes after a request to stop is the agent's last words.
     if (milestone === 'ended' && this.isAsked) return;
     this[milestone] = ordinal;
+    if (milestone === 'starting') this.#try(ordinal, time);
+    else this.tries.count = 0;
     if (milestone !== 'started') {
       // An agent that is up prints nothing, so the record before its end can be days old.
       const wasUp = milestone === 'ended' && this.started > this.starting;
@@ -58,5 +62,13 @@ export class Lifetime implements Record<Milestone, number> {
     }
     if (elapsed(this.#downFrom, last) > elapsed(this.#longest.from, this.#longest.to)) this.#longest = { from: this.#downFrom, to: last };
     this.#downFrom = 0;
+  }
+
+  #try(ordinal: number, time: number): void {
+    const { tries } = this;
+    // A log that was collected twice has each of its lines twice.
+    if (tries.count > 0 && time === tries.to) return;
+    if (tries.count++ === 0) Object.assign(tries, { ordinal, from: time });
+    tries.to = time;
   }
 }

@@ -3,12 +3,12 @@
  * joined as a terminal or a mail program wrapped them. A record that came before is known by its hash.
  */
 import { readChain, restOf, type Chain, type ReadOptions } from './chain.ts';
-import { readCutSentence } from './cut-beginning.ts';
+import { readCutSentence, withCutCause } from './cut-beginning.ts';
 import { seen, type Part } from './fit.ts';
 import type { Form, Header } from './header.ts';
 import type { Matcher } from './matcher.ts';
 import { Memo, type Hash } from './memo.ts';
-import { endOfCut, isMarkedCut, kept, lineEnd, readings, type Further } from './slices.ts';
+import { endOfCut, isMarkedCut, kept, readings, type Further } from './slices.ts';
 import { trimmedEnd } from './text.ts';
 
 /** A record that more lines may belong to. */
@@ -72,7 +72,8 @@ export class Meanings {
       }
     }
     const read = best as Read;
-    if ((read.chain && restOf(read.chain) === null) || open.loose || (seen.brokenOff === brokenOff && endOfCut(read.head) === lineEnd(read.head))) return read;
+    const isMarked = isMarkedCut(read.head);
+    if ((read.chain && restOf(read.chain) === null) || (!isMarked && (open.loose || seen.brokenOff === brokenOff))) return read;
     return this.ofCut(read);
   }
 
@@ -81,7 +82,9 @@ export class Meanings {
     const { bytes, from, level, tag } = read.head;
     const to = endOfCut(read.head);
     const options = { ...this.options, level, tag, cut: true };
-    const chain = readChain(this.#matcher, bytes, from, to, options) ?? (read.chain === null && isMarkedCut(read.head) ? readCutSentence(this.#matcher, { bytes, from, to }, options) : null);
+    const isMarked = isMarkedCut(read.head);
+    const found = readChain(this.#matcher, bytes, from, to, options) ?? (read.chain === null && isMarked ? readCutSentence(this.#matcher, { bytes, from, to }, options) : null);
+    const chain = found && isMarked ? withCutCause(this.#matcher, found) : found;
     return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
   }
 }

@@ -4,23 +4,25 @@
  */
 import { unescape } from './quote.ts';
 import { isQuoted, type Slice } from './slices.ts';
-import { decode, encode, standsAt, trimmedEnd } from './text.ts';
+import { decode, encode, find, standsAt, trimmedEnd } from './text.ts';
 
-/** What marks the end of a line: HTML, and `cat -A` or an editor that shows what it cannot print. */
-const ENDS = ['<br>', '<br/>', '<br />', '</p>', '</div>', '</li>', '</td>', '</tr>', '</pre>', '</code>', '</span>', '^M$', '^M', '$'].map(encode);
+/** What marks the end of a line: rsyslog, HTML, and `cat -A` or an editor that shows what it cannot print. */
+const ENDS = ['#012', '<br>', '<br/>', '<br />', '</p>', '</div>', '</li>', '</td>', '</tr>', '</pre>', '</code>', '</span>', '^M$', '^M', '$'].map(encode);
 
 /** Where a text ends without the marks of a line's end. */
 export function withoutMark(bytes: Uint8Array, from: number, to: number): number {
   for (let rest = to; ; ) {
     const end = trimmedEnd(bytes, from, rest);
     const last = bytes[end - 1];
-    const mark = last === 62 || last === 77 || last === 36 ? ENDS.find((candidate) => end - candidate.length > from && standsAt(bytes, end - candidate.length, candidate)) : undefined;
+    const mark = last === 62 || last === 77 || last === 36 || (last === 50 && bytes[end - 4] === 35) ? ENDS.find((candidate) => end - candidate.length > from && standsAt(bytes, end - candidate.length, candidate)) : undefined;
     if (mark === undefined) return rest;
     rest = end - mark.length;
   }
 }
 
-const BREAK = /<br ?\/?>|<\/(?:p|div|li|tr)>/gi;
+const BREAK = /<br ?\/?>|<\/(?:p|div|li|tr)>|#012(?=\D|\d{4}\/|$)/gi;
+/** How rsyslog writes a line break. */
+const ESCAPED = encode('#012');
 /** A date behind a line break that was written as two characters. */
 const WRITTEN_BREAK = /\\n(?=\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d )/;
 
@@ -28,7 +30,7 @@ const WRITTEN_BREAK = /\\n(?=\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d )/;
 export function linesWithin(line: Slice): string[] | null {
   const { bytes, from, to } = line;
   const isString = bytes[from] === 34 && bytes[to - 1] === 34;
-  if (!isString && bytes.subarray(from, to).indexOf(60) < 0) return null;
+  if (!isString && bytes.subarray(from, to).indexOf(60) < 0 && find(bytes, ESCAPED, from, to, to) < 0) return null;
   const text = decode(bytes, from, to);
   if (isString) return linesOfString(text);
   const lines = text.split(BREAK);

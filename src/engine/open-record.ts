@@ -29,6 +29,8 @@ export class OpenRecord<Known> {
   #open: Open | null = null;
   /** Number of the line at hand. */
   #line = 0;
+  /** The first line was looked at. */
+  #isBegun = false;
   /** Bytes of the line before, with all that stood before its message. */
   #widthBefore = 0;
   readonly #matcher: Matcher;
@@ -109,7 +111,7 @@ export class OpenRecord<Known> {
       const from = end >= 0 || open?.loose ? end : this.headless.findOwn(line);
       if (from >= 0) return this.startAlone({ ...line, from }, 0, true);
     }
-    if (!open) return this.#line === 1 ? this.#startCut(line) : undefined;
+    if (!open) return this.#startCut(line);
     open.endLine = this.#line;
     if (open.more.length === MAX_MORE) return;
     open.more.push({ ...kept(piece), isPiece: piece.isPiece });
@@ -130,8 +132,10 @@ export class OpenRecord<Known> {
     return chain !== null && !chain.open && restOf(chain) === null;
   }
 
-  /** Where the first line of a paste begins in its middle, its head is lost. */
+  /** Where the first line of a paste begins in its middle, its head is lost; of the lines that stand in one, only the first is that. */
   #startCut(line: Slice): void {
+    if (this.#line !== 1 || this.#isBegun) return;
+    this.#isBegun = true;
     const { text, chain } = readCutBeginning(this.#matcher, line, this.headless.options);
     if (chain) this.startAlone(text, 0, false);
   }

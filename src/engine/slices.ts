@@ -1,4 +1,5 @@
 /** Parts of a line's bytes, and the ways in which the lines of a record may have been one message. */
+import { join } from './lines.ts';
 import { decode, encode, find, isWord, trimmedEnd } from './text.ts';
 
 /** A part of some bytes. */
@@ -86,6 +87,7 @@ export function readings(head: Slice, more: readonly Further[]): Slice[] {
   if (more.length === 0) return [head];
   const lines = [head, ...more];
   const asLines = [joined(lines, NEWLINE), head, joined(lines, NOTHING), joined(lines.map(trimmed), SPACE)];
+  if (goesOn(head)) asLines.push(ofMail(lines));
   // What is wrapped may be indented; where all of it begins with a space of the message as well, that cannot be told from the indentation.
   const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));
   if (indent >= MIN_INDENT) asLines.push(...[indent, indent - 1].map((width) => joined([head, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING)));
@@ -94,6 +96,25 @@ export function readings(head: Slice, more: readonly Further[]): Slice[] {
     const whole = mended(head, more, between);
     return [joined(whole, NEWLINE), whole[0] as Slice];
   })];
+}
+
+/** Whether a line ends as one that a mail in quoted-printable breaks. */
+function goesOn({ bytes, from, to }: Slice): boolean {
+  return bytes[trimmedEnd(bytes, from, to) - 1] === 61;
+}
+
+/** The lines before a mail wrote them in quoted-printable: `=` ends a line that goes on, and writes a byte. */
+function ofMail(lines: readonly Slice[]): Slice {
+  const parts = lines.map((line) => (goesOn(line) ? { ...line, to: trimmedEnd(line.bytes, line.from, line.to) - 1 } : { ...line, bytes: join([line.bytes.subarray(line.from, line.to), NEWLINE]), from: 0, to: line.to - line.from + 1 }));
+  const { bytes, to } = joined(parts, NOTHING);
+  const into = new Uint8Array(to);
+  let length = 0;
+  for (let at = 0; at < to; at++) {
+    const code = bytes[at] === 61 ? Number.parseInt(decode(bytes, at + 1, Math.min(at + 3, to)), 16) : Number.NaN;
+    into[length++] = Number.isNaN(code) ? (bytes[at] as number) : code;
+    if (!Number.isNaN(code)) at += 2;
+  }
+  return { bytes: into, from: 0, to: trimmedEnd(into, 0, length) };
 }
 
 /** The lines before they were cut. */

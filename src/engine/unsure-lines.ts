@@ -5,6 +5,7 @@ import { BareLines } from './bare-lines.ts';
 import { cleaned, cleanLine } from './clean.ts';
 import { joinCut, MIN_WINDOW } from './cut-line.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
+import { mayHaveFields, withFieldHead } from './field-line.ts';
 import { linesInObject, SpreadJson } from './fields.ts';
 import { findHeads, hasSecondHead, NO_FORMS, readHeads, undress, type Form, type Header, type Undressed } from './header.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
@@ -128,14 +129,15 @@ export class UnsureLines {
 
   /** A head that somebody wrote in another way; it counts where a message of the product follows. */
   #startEven(line: Slice): boolean {
-    if (!mayHaveOddHead(line)) return false;
+    const hasFields = mayHaveFields(line);
+    if (!hasFields && !mayHaveOddHead(line)) return false;
     const written = decode(line.bytes, line.from, line.to);
     const text = withoutColours(written);
     if (text !== written) {
       this.#pushInner(sliceOf(text));
       return true;
     }
-    const even = withEvenHead(text);
+    const even = withEvenHead(text) ?? (hasFields ? withFieldHead(text, this.#product.jsonFields) : null);
     if (even === null) return false;
     for (const state of undress(this.#product, sliceOf(even))) {
       const heads = readHeads(this.#product, this.#matcher.tags, state).filter((head) => this.#record.headless.knows(head));

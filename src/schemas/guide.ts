@@ -25,6 +25,8 @@ const evidence = z.strictObject({
   without: entryId.optional(),
   /** How long that entry may take at most. */
   within: duration.optional(),
+  /** The entry that must have followed: what did no harm by itself does with it. */
+  then: entryId.optional(),
   /** Set where the program itself was at fault; the guide's own where all its evidence is about that. */
   versions: versions.optional(),
   /** certain: the whole chain is there. likely: the last link is. possible: something else explains it as well. */
@@ -50,6 +52,8 @@ export const guideSchema = z.strictObject({
   versions: versions.optional(),
   /** What decides where the log alone leaves this guide possible, and the command that shows it. */
   decides: ask.optional(),
+  /** Of a guide that is seldom an answer: a report tells what it is about and links to its page, and the steps do not travel with the words. */
+  brief: z.boolean().default(false),
   /** The agent has to be started by hand once the cause is gone. */
   'start-by-hand': z.boolean().default(false),
   /** Guides that the same findings may lead to: what the reader sees if it is the other one. `code` and inline components may stand in it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalog, openContent } from '../../catalog/index.ts';
 import { compile, type Report } from '../../engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { DISGUISES, ENDS_LOST, IN_OBJECTS, inEnvelope, LINES_LOST, withHeader, wrapped, type Disguise } from './disguises.ts';
+import { DISGUISES, ENDS_LOST, IN_FIELDS, IN_OBJECTS, inEnvelope, LINES_LOST, withHeader, wrapped, type Disguise } from './disguises.ts';
 
 const content = openContent();
 const catalog = buildCatalog(content);
@@ -41,6 +41,11 @@ it.each(Object.entries(DISGUISES))('%s does not change the answer', (_name, disg
 it.each(Object.entries(IN_OBJECTS))('%s does not change the answer, but where only words stand that any program may print', (_name, disguise) => {
   expect(changedBy(disguise).length / cases.length).toBeLessThan(0.02);
   expect(misledBy(disguise)).toEqual([]);
+});
+
+it.each(Object.entries(IN_FIELDS))('%s hardly changes an answer, and misleads hardly anybody', (_name, disguise) => {
+  expect(changedBy(disguise).length / cases.length).toBeLessThan(0.12);
+  expect(misledBy(disguise).length / cases.length).toBeLessThan(0.01);
 });
 
 describe.each(headers)('a log with heads like %j', (header) => {

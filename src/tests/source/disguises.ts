@@ -8,6 +8,20 @@ const eachLine = (log: string, change: (line: string, index: number) => string):
 /** Write level and tag in another way. */
 const evenly = (log: string, change: (level: string, tag: string) => string): string => eachLine(log, (line) => line.replace(/\b(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <([\w.-]+)>/, (_, level: string, tag: string) => change(level, tag)));
 
+/** Write the parts of a head in another way, and what is no head as `bare` does. */
+const inFields = (log: string, change: (date: string, clock: string, level: string, tag: string, message: string) => string, bare: (line: string) => string): string =>
+  eachLine(log, (line) => {
+    const [whole = '', date = '', clock = '', , level = '', tag = ''] = LINE.exec(line) ?? [];
+    return whole === '' ? bare(line) : change(date, clock, level, tag, line.slice(whole.length));
+  });
+const inQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** A text as a mail carries it in quoted-printable. */
+function quotedPrintable(text: string): string {
+  const write = (line: string): string => [...new TextEncoder().encode(line)].map((byte) => (byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte))).join('');
+  return text.split('\n').map((line) => write(line).replace(/(.{70,74}(?:=..|[^=]))(?=.)/g, '$1=\n')).join('\n');
+}
+
 /** What people and programs do to a log before it is pasted. None of it may change the answer. */
 export const DISGUISES: Record<string, Disguise> = {
   'CRLF': (text) => text.replaceAll('\n', '\r\n'),
@@ -43,6 +57,14 @@ export const DISGUISES: Record<string, Disguise> = {
   'line breaks of HTML': (text) => text.trimEnd().replaceAll('\n', '<br>\n'),
   'line breaks of HTML, in one line': (text) => text.trimEnd().replaceAll('\n', '<br/>'),
   'empty lines between': (text) => text.replaceAll('\n', '\n\n'),
+  'line breaks of rsyslog': (text) => eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}#012`),
+  'line breaks of rsyslog, in one line': (text) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${text.trimEnd().replaceAll('\n', '#012')}\n`,
+  'columns of a spreadsheet': (text) => inFields(text, (date, clock, level, tag, message) => `${date}\t${clock}\t${level}\t${tag}\t${message}`, (line) => `\t\t\t\t${line}`),
+  'columns of CSV': (text) => inFields(text, (date, clock, level, tag, message) => `web01,${date} ${clock},${level},${tag},${inQuotes(message)}`, (line) => line),
+  'columns of CSV with semicolons': (text) => inFields(text, (date, clock, level, tag, message) => `${date};${clock};${level};${tag};${inQuotes(message)}`, (line) => line),
+  'a table of Markdown': (text) => inFields(text, (date, clock, level, tag, message) => `| ${date} ${clock} | ${level} | <${tag}> ${message} |`, (line) => `| | | ${line} |`),
+  'a table of Markdown with a column for each part': (text) => inFields(text, (date, clock, level, tag, message) => `| ${date} | ${clock} | ${level} | ${tag} | ${message} |`, (line) => `| | | | | ${line} |`),
+  'JSON with a level beside the message': (text) => inFields(text, (date, clock, level, tag, message) => JSON.stringify({ time: `${date} ${clock}`, level, logger: tag, message }), (line) => JSON.stringify({ level: 'INFO', message: line })),
   'dates with hyphens': (text) => text.replace(/^(\d{4})\/(\d\d)\/(\d\d) /gm, '$1-$2-$3 '),
   'a shell prompt': (text) => `root@web01:~# journalctl -u mackerel-agent -n 100\n-- Logs begin at Mon 2026-11-23 10:00:00 JST. --\n${text}root@web01:~# `,
 };
@@ -52,6 +74,14 @@ export const IN_OBJECTS: Record<string, Disguise> = {
   'a string of JSON': (text) => JSON.stringify(text),
   'a field that nobody knows': (text) => eachLine(text, (line) => JSON.stringify({ time: '2026-11-24T22:41:04Z', payload: line, host: 'web01' })),
   'a runner of commands': (text) => `fatal: [web01]: FAILED! => ${JSON.stringify({ changed: true, rc: 1, stderr: text.trimEnd(), stderr_lines: text.trimEnd().split('\n'), stdout: '' })}\n`,
+};
+
+/** Fields that hold a line, or parts of one: quotation marks in them, and what goes on over lines, may be read differently. */
+export const IN_FIELDS: Record<string, Disguise> = {
+  'the last column of CSV': (text) => eachLine(text, (line) => `2026-11-24 22:41:04.123,${inQuotes(line)}`),
+  'a column in the middle': (text) => eachLine(text, (line) => `web01,${inQuotes(line)},42`),
+  'logfmt': (text) => inFields(text, (date, clock, level, tag, message) => `time="${date} ${clock}" level=${level.toLowerCase()} logger=${tag} msg=${JSON.stringify(message)}`, (line) => `level=info msg=${JSON.stringify(line)}`),
+  'a mail in quoted-printable': (text) => `Content-Transfer-Encoding: quoted-printable\n\n${quotedPrintable(text)}`,
 };
 
 /** A line as the agent writes it today. */

@@ -27,7 +27,7 @@ export class AnalysedLog {
     this.#catalog = catalog;
   }
 
-  answer(question: Question): Response {
+  async answer(question: Question): Promise<Response> {
     const { id } = question;
     const kept = this.#kept;
     switch (question.kind) {
@@ -36,7 +36,7 @@ export class AnalysedLog {
       case 'tops': return { kind: 'tops', id, tops: this.#tops?.of(question.columns, question.lines) ?? new Uint32Array(1) };
       case 'filter': return { kind: 'filtered', id, lines: kept?.filter(question.filter, this.#linesOf(question.filter)) ?? new Uint32Array(0) };
       case 'timeline': return { kind: 'timeline', id, timeline: this.#timeline };
-      case 'redact': return { kind: 'redacted', id, ...redactParts(question, this.report, kept, this.#timeline?.starts ?? [], this.#catalog) };
+      case 'redact': return { kind: 'redacted', id, ...(await redactParts(question, this.report, kept, this.#timeline?.starts ?? [], this.#catalog)) };
       case 'mask': return { kind: 'masked', id, report: maskReport(this.report) };
     }
   }

@@ -7,7 +7,7 @@ import { mayStay } from './may-stay.ts';
 import type { RedactedParts, Timeline, ToRedact } from './protocol.ts';
 
 /** Redact what a report for support is made of; all at once, so that a name that one line gives away is known in the others. */
-export function redactParts({ texts, typed, leave }: ToRedact, report: InspectedReport, kept: KeptLines | null, starts: Timeline['starts'], catalog: Catalog): RedactedParts {
+export async function redactParts({ texts, typed, leave }: ToRedact, report: InspectedReport, kept: KeptLines | null, starts: Timeline['starts'], catalog: Catalog): Promise<RedactedParts> {
   const quoting = new Set(linesToQuote(report));
   const { rows, isThin } = kept ? linesToCarry(report, kept) : { rows: [], isThin: false };
   // Without its end a log is read as another one.
@@ -19,5 +19,5 @@ export function redactParts({ texts, typed, leave }: ToRedact, report: Inspected
   const [cleanLines, cleanReport, cleanTexts, cleanTyped] = redacted;
   const excerpt = { catalog: catalog.version, total: report.lines.total, rows: rows.map(({ line }, index) => ({ line, text: cleanLines[index] ?? '' })), isThin };
   const quoted = excerpt.rows.flatMap(({ line, text }) => (quoting.has(line) ? [shorten(text, MAX_SHOWN)] : []));
-  return { quoted, excerpt, block: isWhole ? writeBlock(excerpt) : [], starts, report: cleanReport, texts: cleanTexts, typed: cleanTyped.map((text) => text.typed), replacements };
+  return { quoted, excerpt, block: isWhole ? await writeBlock(excerpt) : [], starts, report: cleanReport, texts: cleanTexts, typed: cleanTyped.map((text) => text.typed), replacements };
 }

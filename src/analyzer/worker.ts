@@ -1,7 +1,7 @@
 import { findingsOf, titlesOf } from '../display/index.ts';
 import { compile, open, spanOf, type Catalog, type Matcher } from '../engine/index.ts';
 import { compare, Intake, RefusedError, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
-import { AnalysedLog } from './analysed-log.ts';
+import { AnalysedLog, type Question } from './analysed-log.ts';
 import { Glances } from './glances.ts';
 import { KeptLines } from './kept-lines.ts';
 import { Meter } from './meter.ts';
@@ -14,6 +14,8 @@ const CHUNK = 1 << 18;
 let current = 0;
 let stopped = false;
 let analysed: AnalysedLog | null = null;
+/** When the last question is answered. */
+let answered: Promise<unknown> = Promise.resolve();
 /** The first log of a comparison. */
 let before: InspectedReport | null = null;
 const loaded = new Map<string, Promise<unknown>>();
@@ -32,9 +34,15 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
   switch (data.kind) {
     case 'stop': stopped = true; return;
     case 'compare': before = analysed?.report ?? null; return;
-    default: if (analysed) post(analysed.answer(data));
+    default: answer(data);
   }
 };
+
+/** Answer what is asked of the log, in the order of the questions. */
+function answer(question: Question): void {
+  const log = analysed;
+  answered = answered.then(async () => log && post(await log.answer(question))).catch(reportError);
+}
 
 /** Take up another reading, and drop the one before it. */
 function begin(request: Extract<Request, { kind: 'text' | 'files' | 'cancel' }>): void {

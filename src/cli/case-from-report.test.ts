@@ -23,11 +23,11 @@ it('finds logs in lists and quotes, with tildes, and leaves other blocks alone',
   expect(casesFromReport(markdown, matcher).map(({ log }) => log)).toEqual([`${LOG}\n`, `${LOG}\n`]);
 });
 
-it('takes the whole log that the block of a report holds, and else what is quoted', () => {
+it('takes the whole log that the block of a report holds, and else what is quoted', async () => {
   const rows = `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more`.split('\n').map((text, index) => ({ line: index + 1, text }));
-  const markdown = (total: number): string => `# It does not start\n\n\`\`\`log\n${LOG}\n\`\`\`\n\n\`\`\`shindan\n${writeBlock({ catalog: 'ab', total, rows, isThin: false }).join('\n')}\n\`\`\`\n`;
-  expect(casesFromReport(markdown(4), matcher).map(({ log }) => log)).toEqual([`${LOG}\n2026/03/02 04:12:12 DEBUG <main> more\n`]);
-  expect(casesFromReport(markdown(5), matcher).map(({ log }) => log)).toEqual([`${LOG}\n`]);
+  const markdown = async (total: number): Promise<string> => `# It does not start\n\n\`\`\`log\n${LOG}\n\`\`\`\n\n\`\`\`shindan\n${(await writeBlock({ catalog: 'ab', total, rows, isThin: false })).join('\n')}\n\`\`\`\n`;
+  expect(casesFromReport(await markdown(4), matcher).map(({ log }) => log)).toEqual([`${LOG}\n2026/03/02 04:12:12 DEBUG <main> more\n`]);
+  expect(casesFromReport(await markdown(5), matcher).map(({ log }) => log)).toEqual([`${LOG}\n`]);
 });
 
 it('finds nothing where no block is a log', () => {

@@ -33,7 +33,7 @@ type Printed = Omit<InspectedReport, 'missing'> & { file: string; schema: number
 const reports = (out: string): Printed[] => out.trim().split('\n').map((line) => JSON.parse(line) as Printed);
 
 /** A block with some lines from the middle of a log. */
-const blockOf = (log: string): string[] => writeBlock({ catalog: '0123abcdef', total: 900, rows: log.split('\n').map((text, index) => ({ line: 300 + index, text })), isThin: false });
+const blockOf = (log: string): Promise<string[]> => writeBlock({ catalog: '0123abcdef', total: 900, rows: log.split('\n').map((text, index) => ({ line: 300 + index, text })), isThin: false });
 
 describe('diagnose', () => {
   it('puts the steps of the platform that the log is of before those of others', () => {
@@ -153,8 +153,8 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     }
   });
 
-  it('opens a report for support again, and fills nothing in', () => {
-    const block = blockOf(`${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp ip-1:443: connect: connection refused`);
+  it('opens a report for support again, and fills nothing in', async () => {
+    const block = await blockOf(`${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp ip-1:443: connect: connection refused`);
     const path = file('report.md', `# A report\r\n\r\n> \`\`\`shindan\r\n> ${block.join('\r\n> ')}\r\n> \`\`\`\r\n`);
     const json = shindan(['diagnose', '--json', path]);
     expect(json.code).toBe(1);
@@ -168,8 +168,8 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     }
   });
 
-  it('says of a report what it cannot open', () => {
-    const cut = shindan(['diagnose', '--lang', 'en', '-'], blockOf(START).slice(0, -1).join('\n'));
+  it('says of a report what it cannot open', async () => {
+    const cut = shindan(['diagnose', '--lang', 'en', '-'], (await blockOf(START)).slice(0, -1).join('\n'));
     expect(cut.code).toBe(3);
     expect(cut.out).toMatch(/^A report that could not be opened\nThe block of this report is cut off/);
   });

@@ -30,8 +30,8 @@ const END = /^shindan-end\/([0-9a-f]{8})$/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 
 /** Write an excerpt as the lines of a block, without a fence. */
-export function writeBlock(excerpt: Excerpt): string[] {
-  const bytes = packExcerpt(excerpt);
+export async function writeBlock(excerpt: Excerpt): Promise<string[]> {
+  const bytes = await packExcerpt(excerpt);
   return [`${MARK}${FORMAT}`, ...(toBase64(bytes).match(LINE) ?? []), `shindan-end/${checksum(bytes)}`];
 }
 

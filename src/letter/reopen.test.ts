@@ -38,7 +38,7 @@ async function send(log: string): Promise<{ sent: InspectedReport; markdown: str
   const [texts, report] = redacted as [string[], InspectedReport];
   const excerpt = { catalog: matcher.catalog.version, total: sent.lines.total, rows: carried.map(({ line }, index) => ({ line, text: texts[index] ?? '' })), isThin };
   const quoting = new Set(linesToQuote(sent));
-  const block = writeBlock(excerpt);
+  const block = await writeBlock(excerpt);
   const lines = excerpt.rows.flatMap(({ line, text }) => (quoting.has(line) ? [text] : []));
   const told = { system: 'Rocky Linux 9', installed: 'yum', changed: 'shindan-report/1', tried: '' };
   const markdown = supportReport({ report, lines, block, excerpt, inspected: [], starts: [], told, done: new Set(), address: (path) => `https://x.example/en/${path}` }, words);

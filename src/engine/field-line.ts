@@ -44,7 +44,11 @@ export function withFieldHead(text: string, jsonFields: readonly string[]): stri
   return whole === undefined ? null : head(before, level, inBrackets ?? alone, cell(message, text));
 }
 
+/** Whether an object says more than that nobody knows the level. */
+const TELLS = /"(?:level|severity)"\s?:\s?"(?!info")|"(?:logger|tag)"\s?:/i;
+
 function ofObject(text: string, jsonFields: readonly string[]): string | null {
+  if (!TELLS.test(text)) return null;
   try {
     const record = JSON.parse(text) as Record<string, unknown>;
     const { level = record['severity'], logger = record['tag'] } = record;

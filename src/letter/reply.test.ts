@@ -26,10 +26,10 @@ const TIMEOUT = '2026/03/02 04:13:20 WARNING <command> Failed to post metrics va
 
 describe('a reply', () => {
   it('tells of a log without a fault what it knows, and of what is over when it was once', async () => {
-    const retired = `2026/03/02 05:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n`;
-    const healthy = await write(START + retired + START.replaceAll('2026/03/02 04', '2026/03/02 06').replace('3xFAjdWpSBu', '4yGBkeXqTCv'), 'en');
+    const retired = `2026/03/02 07:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n`;
+    const healthy = await write(START + START.replaceAll('2026/03/02 04', '2026/03/02 06').replace('3xFAjdWpSBu', '4yGBkeXqTCv') + retired, 'en');
     expect(healthy).toContain('We found no fault in this log.');
-    expect(healthy).toContain('- The host 3xFAjdWpSBu was retired at 2026-03-02 05:00:00. That cannot be undone.\n- This log names 2 hosts');
+    expect(healthy).toContain('- The host 3xFAjdWpSBu was retired at 2026-03-02 07:00:00. That cannot be undone.\n- This log names 2 hosts');
     const over = await write(`${START}${REFUSED}2026/03/02 05:00:00 DEBUG <command> x\n`, 'en');
     expect(over).toContain('It is over: the log shows it at 2026-03-02 04:13:20, and not again before it ends at 05:00:00.');
     expect(over).not.toContain('The log first shows it');

@@ -3,7 +3,7 @@
  * line marked, several lines in one. They are brought into the product's own form, and count only where a message of the product follows.
  */
 import { unescape } from './quote.ts';
-import { isQuoted, type Slice } from './slices.ts';
+import { Quotes, type Slice } from './slices.ts';
 import { decode, encode, find, standsAt, trimmedEnd } from './text.ts';
 
 /** What marks the end of a line: rsyslog, HTML, and `cat -A` or an editor that shows what it cannot print. */
@@ -36,7 +36,7 @@ export function linesWithin(line: Slice): string[] | null {
   const lines = text.split(BREAK);
   if (lines.length > 1) return lines;
   const at = text.search(WRITTEN_BREAK);
-  return at < 0 || isQuoted(line, from + at) ? null : unescape(text).split('\n');
+  return at < 0 || new Quotes(line).hold(from + at) ? null : unescape(text).split('\n');
 }
 
 /** The lines of a text that was written as a string of JSON. */

@@ -52,14 +52,24 @@ export function sliceOf(text: string): Slice {
   return { bytes, from: 0, to: bytes.length };
 }
 
-/** Whether a place in a text stands inside quotation marks: what is printed there was said by somebody else. */
-export function isQuoted({ bytes, from }: Slice, at: number): boolean {
-  let isInside = false;
-  for (let index = from; index < at; index++) {
-    if (bytes[index] === 92) index++;
-    else if (bytes[index] === 34) isInside = !isInside;
+/** Tells of places in a text, asked for in their order, whether they stand inside quotation marks: what is printed there was said by somebody else. It goes over the text once for all of them. */
+export class Quotes {
+  readonly #bytes: Uint8Array;
+  #at: number;
+  #isInside = false;
+
+  constructor({ bytes, from }: Slice) {
+    this.#bytes = bytes;
+    this.#at = from;
   }
-  return isInside;
+
+  hold(place: number): boolean {
+    for (; this.#at < place; this.#at++) {
+      if (this.#bytes[this.#at] === 92) this.#at++;
+      else if (this.#bytes[this.#at] === 34) this.#isInside = !this.#isInside;
+    }
+    return this.#isInside;
+  }
 }
 
 /** Whether a text breaks off in a structure as Go prints it, `&{` and values: one of them has a line break in it. */

@@ -14,7 +14,7 @@ import { linesWithin, mayHaveOddHead, withEvenHead, withoutColours, withoutMark 
 import type { OpenRecord } from './open-record.ts';
 import type { Recognition } from './recognition.ts';
 import type { Scan } from './scan.ts';
-import { endOfElement, isQuoted, kept, sliceOf, type Slice } from './slices.ts';
+import { endOfElement, kept, Quotes, sliceOf, type Slice } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decode, trimmedEnd } from './text.ts';
 
@@ -159,7 +159,8 @@ export class UnsureLines {
     const own = heads.filter((head) => head.tag !== NO_TAG || this.#record.headless.readWithoutTag(head, head.level) !== null);
     const [first] = own;
     if (!first) return false;
-    const second = hasSecondHead(first.bytes, first.from, first.to) ? findHeads(this.#product, this.#matcher.tags, line).filter(({ at }) => at > first.from && !isQuoted(first, at)) : [];
+    const quotes = new Quotes(first);
+    const second = hasSecondHead(first.bytes, first.from, first.to) ? findHeads(this.#product, this.#matcher.tags, line).filter(({ at }) => at > first.from && !quotes.hold(at)) : [];
     if (second.length > 0 && first.tag !== NO_TAG) this.#startInside([{ at: line.from, header: first }, ...second]);
     else this.#record.start(own, false, forms);
     return true;
@@ -168,9 +169,9 @@ export class UnsureLines {
   /** Several heads in one line, or one after a prefix that is not known: a record each. */
   #startInside(found: { at: number; header: Header }[]): void {
     found.forEach(({ at, header }, index) => {
-      const next = found[index + 1];
-      const to = endOfElement(header, at) ?? (next ? next.at : header.to);
-      this.#record.start([{ ...header, to: trimmedEnd(header.bytes, header.from, to) }], true);
+      const to = found[index + 1]?.at ?? header.to;
+      const end = endOfElement({ ...header, to }, at) ?? to;
+      this.#record.start([{ ...header, to: trimmedEnd(header.bytes, header.from, end) }], true);
     });
   }
 }

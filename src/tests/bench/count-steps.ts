@@ -36,6 +36,7 @@ process.stdout.write(JSON.stringify(counts));
 
 /** V8 leaves out a block that ran as often as the one around it, so blocks cannot be counted; what each character did can. Blocks come from the outside in. */
 function countCharacters({ ranges }: Profiler.FunctionCoverage): number {
+  if (ranges.some(({ count }) => count < 0)) throw new Error('A block of code ran more often than V8 can count: the work has grown out of all bounds.');
   const around: Profiler.CoverageRange[] = [];
   return ranges.reduce((sum, range) => {
     while (around.length > 0 && (around.at(-1)?.endOffset ?? 0) <= range.startOffset) around.pop();

@@ -23,6 +23,8 @@ const HOSTILE: Record<string, (size: number) => string> = {
   'one long line': repeat('x'),
   'one line of spaces': repeat(' '),
   'heads in one line': repeat('2026/11/24 01:00:01 main.go:300: ERROR <main> '),
+  'heads in elements': repeat('<b>2026/11/24 01:00:01 main.go:300: ERROR <main> '),
+  'columns in one line': repeat('"2026/11/24","ERROR","<main>","a""b",'),
   'causes in causes': (size) => `2026/11/24 01:00:01 ERROR <main> ${repeat('failed to load config: ')(size)}`,
   'quotes and backslashes': (size) => `2026/11/24 01:00:01 WARNING <checks> Checker "${repeat('\\"a')(size)}`,
   'lines without a head': (size) => `2026/11/24 01:00:01 ERROR <main> command.Prepare failed: \n${repeat('  at frame 1\n')(size)}`,

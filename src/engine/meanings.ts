@@ -8,7 +8,7 @@ import { seen, type Part } from './fit.ts';
 import type { Form, Header } from './header.ts';
 import type { Matcher } from './matcher.ts';
 import { Memo, type Hash } from './memo.ts';
-import { endOfCut, isMarkedCut, kept, readings, type Further } from './slices.ts';
+import { endOfCut, isMarkedCut, kept, lineEnd, readings, type Further } from './slices.ts';
 import { trimmedEnd } from './text.ts';
 
 /** A record that more lines may belong to. */
@@ -72,17 +72,18 @@ export class Meanings {
       }
     }
     const read = best as Read;
-    const isMarked = isMarkedCut(read.head);
-    if ((read.chain && restOf(read.chain) === null) || (!isMarked && (open.loose || seen.brokenOff === brokenOff))) return read;
+    if (read.chain && restOf(read.chain) === null) return read;
+    if ((open.loose || seen.brokenOff === brokenOff) && !isMarkedCut(read.head)) return read;
     return this.ofCut(read);
   }
 
   /** A pager or a copied window cuts lines: `journalctl` marks the place with `>` or an ellipsis, or not at all. */
   ofCut(read: Read): Read {
     const { bytes, from, level, tag } = read.head;
-    const to = endOfCut(read.head);
+    const end = lineEnd(read.head);
+    const to = endOfCut(read.head, end);
+    const isMarked = to < end;
     const options = { ...this.options, level, tag, cut: true };
-    const isMarked = isMarkedCut(read.head);
     const found = readChain(this.#matcher, bytes, from, to, options) ?? (read.chain === null && isMarked ? readCutSentence(this.#matcher, { bytes, from, to }, options) : null);
     const chain = found && isMarked ? withCutCause(this.#matcher, found) : found;
     return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;

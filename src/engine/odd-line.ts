@@ -9,12 +9,17 @@ import { decode, encode, find, standsAt, trimmedEnd } from './text.ts';
 /** What marks the end of a line: rsyslog, HTML, and `cat -A` or an editor that shows what it cannot print. */
 const ENDS = ['#012', '<br>', '<br/>', '<br />', '</p>', '</div>', '</li>', '</td>', '</tr>', '</pre>', '</code>', '</span>', '^M$', '^M', '$'].map(encode);
 
-/** Where a text ends without the marks of a line's end. */
+/** Where a text ends without the marks of a line's end. Nearly every line shows by its last byte that it has none. */
 export function withoutMark(bytes: Uint8Array, from: number, to: number): number {
+  const end = trimmedEnd(bytes, from, to);
+  const last = bytes[end - 1];
+  return last === 62 || last === 77 || last === 36 || (last === 50 && bytes[end - 4] === 35) ? withoutMarks(bytes, from, to) : to;
+}
+
+function withoutMarks(bytes: Uint8Array, from: number, to: number): number {
   for (let rest = to; ; ) {
     const end = trimmedEnd(bytes, from, rest);
-    const last = bytes[end - 1];
-    const mark = last === 62 || last === 77 || last === 36 || (last === 50 && bytes[end - 4] === 35) ? ENDS.find((candidate) => end - candidate.length > from && standsAt(bytes, end - candidate.length, candidate)) : undefined;
+    const mark = ENDS.find((candidate) => end - candidate.length > from && standsAt(bytes, end - candidate.length, candidate));
     if (mark === undefined) return rest;
     rest = end - mark.length;
   }

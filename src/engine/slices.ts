@@ -20,9 +20,8 @@ const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
 export const MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => mark.at(-1));
 
 /** Where the first line ends, without the mark of a pager: `>`, `…` or `...`. */
-export function endOfCut(text: Slice): number {
+export function endOfCut(text: Slice, end = lineEnd(text)): number {
   const { bytes, from } = text;
-  const end = lineEnd(text);
   const isMark = (mark: readonly number[]): boolean => mark.every((byte, index) => bytes[end - mark.length + index] === byte);
   const mark = MARKS.find(isMark);
   return trimmedEnd(bytes, from, end - (mark ? mark.length : 0));
@@ -30,7 +29,8 @@ export function endOfCut(text: Slice): number {
 
 /** Whether a pager says that it cut the first line. */
 export function isMarkedCut(text: Slice): boolean {
-  return endOfCut(text) < lineEnd(text);
+  const end = lineEnd(text);
+  return endOfCut(text, end) < end;
 }
 
 /** Where the first line of a text ends, without white space. */

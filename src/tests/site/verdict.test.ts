@@ -196,6 +196,17 @@ describe('the answer', () => {
     expect(await page.locator('.log-box').count()).toBe(0);
   });
 
+  it('has no link to steps where only the page of its guide has them', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, `${HEALTHY}2026/03/02 05:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n${HEALTHY.replaceAll('02 04', '02 05').replace('3xFAjdWpSBu', '4yGBkeXqTCv')}`);
+    await done(page);
+    expect(await answers(page)).toEqual(['auto-retire']);
+    expect(await page.locator('.jump').count()).toBe(0);
+    expect(await page.locator('[data-answer] a[href$="/en/guides/auto-retire/"]').count()).toBe(1);
+  });
+
   it('comes without controls where the log is seen at a glance', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);

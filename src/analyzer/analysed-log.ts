@@ -50,8 +50,10 @@ export class AnalysedLog {
   }
 
   get #timeline(): Timeline | null {
-    const product = this.#catalog.products.find(({ id }) => id === this.report.product);
-    if (this.#madeTimeline === undefined) this.#madeTimeline = this.#kept && this.#roles && makeTimeline(this.report, this.#kept, this.#roles, product);
+    if (this.#madeTimeline === undefined) {
+      const product = this.#catalog.products.find(({ id }) => id === this.report.product);
+      this.#madeTimeline = this.#kept && this.#roles && makeTimeline(this.report, this.#kept, this.#roles, product);
+    }
     return this.#madeTimeline;
   }
 

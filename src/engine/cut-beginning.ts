@@ -46,8 +46,10 @@ export function readCutSentence(matcher: Matcher, { bytes, from, to }: Slice, op
   const sentences = matcher.beginnings.filter((beginning) => beginning.startsWith(piece)).sort((a, b) => a.length - b.length);
   for (const sentence of sentences) {
     // It is all of the message, or a hole follows, and any takes a digit; what is shown of the message is what stands there.
-    const chain = [encode(sentence), encode(`${sentence}0`)].map((whole) => readChain(matcher, whole, 0, whole.length, options)).find((found) => found !== null);
-    if (chain) return { ...chain, bytes, from, end: to, spans: chain.spans.map(() => -1), below: null, rest: null, foreign: false, links: 1, literal: to - from };
+    for (const whole of [encode(sentence), encode(`${sentence}0`)]) {
+      const chain = readChain(matcher, whole, 0, whole.length, options);
+      if (chain) return { ...chain, bytes, from, end: to, spans: chain.spans.map(() => -1), below: null, rest: null, foreign: false, links: 1, literal: to - from };
+    }
   }
   return null;
 }

@@ -19,9 +19,10 @@ export function isOfOrder({ without, then }: CatalogEvidence): boolean {
   return without !== undefined || then !== undefined;
 }
 
-/** Whether what such evidence tells of came after a finding, or did not come. */
+/** Whether what evidence tells of the messages after a finding came, or did not come; evidence that tells nothing of them holds. */
 export function isInOrder(evidence: CatalogEvidence, finding: TrackedFinding, session: Session): boolean {
-  return evidence.then === undefined ? isMissing(evidence, finding, session) : (session.lastSeen.get(evidence.then) ?? -1) > finding.firstOrdinal;
+  if (evidence.then !== undefined) return (session.lastSeen.get(evidence.then) ?? -1) > finding.firstOrdinal;
+  return evidence.without === undefined || isMissing(evidence, finding, session);
 }
 
 /** So many starts in a row that get no further are no chance. */

@@ -106,7 +106,7 @@ function claimsOf(guides: readonly CatalogGuide[], session: Session, finding: Tr
     const contradicted = guide.contradictedBy.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal);
     if (contradicted) return [];
     const fitting = guide.evidence.flatMap((evidence): Claim[] => {
-      const fits = isWrong(finding) !== isOfOrder(evidence) && matchesEvidence(finding.chain, evidence) && (!isOfOrder(evidence) || isInOrder(evidence, finding, session));
+      const fits = isWrong(finding) !== isOfOrder(evidence) && matchesEvidence(finding.chain, evidence) && isInOrder(evidence, finding, session);
       const confidence = fits ? confidenceOf(evidence, finding, session.version) : null;
       return confidence === null ? [] : [{ guide, confidence, named: namedLinks(evidence), fixedIn: evidence.affected === undefined ? null : fixedIn(evidence.affected) }];
     });

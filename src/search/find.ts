@@ -55,12 +55,13 @@ export async function find(query: string, sources: Sources): Promise<Found> {
   const { words, asked } = sources;
   const text = query.normalize('NFKC').trim();
   if (text === '') return nothing('empty');
-  const file = looksLikeLog(query) ? pastedFile(text, words) : null;
+  const isPasted = looksLikeLog(query);
+  const file = isPasted ? pastedFile(text, words) : null;
   if (file) {
     const { codes } = (await asked()).symptoms;
     return found('file', [...file.guides, ...file.names.flatMap((name) => guidesOfCode(codes, name) ?? [])].map(guide));
   }
-  const isLog = looksLikeLog(query) && !looksLikeMail(query);
+  const isLog = isPasted && !looksLikeMail(query);
   const message = isLog ? await findMessage(query, isLog, sources) : null;
   if (message) return message;
   const { symptoms, titles } = await asked();

@@ -3,6 +3,7 @@ import type { Chain } from './chain.ts';
 import { valueIn } from './links.ts';
 import type { Rule, RuleHole } from './matcher.ts';
 import type { Link } from './report.ts';
+import type { Shape } from './shape.ts';
 
 /** Values of a hole that are kept. */
 const MAX_CAPTURES = 20;
@@ -19,12 +20,18 @@ export interface Collection {
   values: string[];
 }
 
-/** A value with digits in a message of a known shape: where it stands, from the message's beginning on, and what collects it. */
+/** A value that may differ in a message of a known shape: where it begins and ends, and what collects it. */
 export interface Place {
   collection: Collection;
   taken: RuleHole;
-  from: number;
-  to: number;
+  from: Spot;
+  to: Spot;
+}
+
+/** A place in a message, told by the words that may differ before it and the bytes behind the last of them. */
+interface Spot {
+  unit: number;
+  offset: number;
 }
 
 /** Begin to collect the values of a chain that is new, and of its links as a report shows them. */
@@ -59,8 +66,8 @@ function holeIn(rule: Rule, { rule: first, hole }: Collection): number {
   return rule === first ? hole : rule.holes.findIndex(({ name }) => name === first.holes[hole]?.name);
 }
 
-/** Where the values with digits stand in a chain whose bytes begin at `start`, as far as they are collected; null where a key holds digits, for then they make another finding. */
-export function placesOf(collections: readonly Collection[], chain: Chain, start: number): Place[] | null {
+/** Where the values stand that may differ in a chain whose bytes begin at `start`, as far as they are collected; null where a key holds one, for then they make another finding. */
+export function placesOf(collections: readonly Collection[], chain: Chain, start: number, shape: Shape): Place[] | null {
   const places: Place[] = [];
   for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
     const { rule, bytes, spans } = link;
@@ -70,18 +77,28 @@ export function placesOf(collections: readonly Collection[], chain: Chain, start
       if (taken.kind === 'cause' || from < 0 || !hasDigit(bytes, from, to)) continue;
       if (taken.key) return null;
       const collection = collections.find((one) => one.link === number && holeIn(rule, one) === hole);
-      if (collection) places.push({ collection, taken, from: from - start, to: to - start });
+      if (collection) places.push({ collection, taken, from: spotOf(from, start, shape), to: spotOf(to, start, shape) });
     }
   }
   return places;
 }
 
 /** Add the values of a message of the same shape that begins at `start`. */
-export function collectAt(places: Place[], bytes: Uint8Array, start: number): void {
+export function collectAt(places: Place[], bytes: Uint8Array, start: number, shape: Shape): void {
   for (let index = 0; index < places.length; index++) {
     const { collection, taken, from, to } = places[index] as Place;
-    if (!addTo(collection, taken, bytes, start + from, start + to)) places.splice(index--, 1);
+    if (!addTo(collection, taken, bytes, placeOf(from, start, shape), placeOf(to, start, shape))) places.splice(index--, 1);
   }
+}
+
+function spotOf(place: number, start: number, { ends, units }: Shape): Spot {
+  let unit = 0;
+  while (unit < units && (ends[unit] as number) <= place) unit++;
+  return { unit, offset: place - (unit === 0 ? start : (ends[unit - 1] as number)) };
+}
+
+function placeOf({ unit, offset }: Spot, start: number, { ends }: Shape): number {
+  return (unit === 0 ? start : (ends[unit - 1] as number)) + offset;
 }
 
 /** @returns whether the hole takes more */

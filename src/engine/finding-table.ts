@@ -9,7 +9,7 @@ import type { Slice } from './slices.ts';
 /** Unknown ends of a chain that are findings of their own; all others are one more. */
 const MAX_ENDS = 16;
 /** Bytes of an unknown rest that tell one finding from another. */
-const MAX_REST = 200;
+export const MAX_REST = 200;
 
 export class FindingTable<T> {
   /** The identity of the record at hand, and of its chain without what nobody knows at the end. */

@@ -47,16 +47,16 @@ export class Identity {
     for (let digit = digitAt(view, from, to); digit < to; digit = digitAt(view, done, to)) {
       let start = digit;
       while (start > done && isOfWord(bytes[start - 1] as number)) start--;
-      this.#write(view, done, start);
+      this.bytes(view, done, start);
       this.number(MASK);
       done = digit + 1;
       while (done < to && isOfWord(bytes[done] as number)) done++;
     }
-    this.#write(view, done, to);
+    this.bytes(view, done, to);
   }
 
   /** Write bytes, four at a time. */
-  #write(view: DataView, from: number, to: number): void {
+  bytes(view: DataView, from: number, to: number): void {
     let { low, high } = this;
     let at = from;
     while (at < to) {

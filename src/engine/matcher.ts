@@ -11,7 +11,7 @@ import { messageOf, type Catalog, type CatalogEntry, type CatalogHole, type Cata
 import { compileParts, type Program } from './fit.ts';
 import { compileForm, type Form } from './header.ts';
 import { LEVELS } from './levels.ts';
-import { LiteralDigits } from './shape.ts';
+import { LiteralWords } from './shape.ts';
 import { NO_TAG, Tags } from './tags.ts';
 import { beginningOf, parseTemplate, type TemplatePart } from './template.ts';
 import { encode, encodeAll } from './text.ts';
@@ -76,7 +76,7 @@ export interface Matcher {
   bound: Map<number, Rule[]>;
   unbound: Rule[];
   tags: Tags;
-  digits: LiteralDigits;
+  literalWords: LiteralWords;
   /** Bits of the catalogs that are looked for in text of other programs. */
   foreign: number;
 }
@@ -135,7 +135,7 @@ export function compile(catalog: Catalog): Matcher {
     bound: groupBound(headless.filter(({ level }) => level > 0)),
     unbound: headless.filter(({ level }) => level === 0),
     tags,
-    digits: new LiteralDigits(catalog),
+    literalWords: new LiteralWords(catalog),
     foreign: bitsOf(catalog.products.flatMap((product) => product.foreign)),
   };
 }

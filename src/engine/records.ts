@@ -9,6 +9,7 @@ import { candidatesAt, readAt, restOf, type Chain, type ReadOptions } from './ch
 import type { Clocks } from './clocks.ts';
 import type { EnvelopeReader } from './envelope-reader.ts';
 import { seen } from './fit.ts';
+import { MAX_REST } from './finding-table.ts';
 import { HeadReader } from './head-reader.ts';
 import { hasSecondHead, NO_FORMS, type Form, type Header } from './header.ts';
 import { JsonLine } from './json-line.ts';
@@ -32,10 +33,10 @@ export interface RecordSink<Known> {
   add(line: number, endLine: number, level: number, time: number, text: Tagged, chain: Chain | null): Known | null;
   /** Take a record of one line in whose message came before. */
   again(line: number, time: number, known: Known): void;
-  /** What to hand on when a message comes that differs from this one in digits only, not in those of a literal; it begins at `start`. Null where that may mean another thing. */
-  withDigits?(known: Known, chain: Chain, start: number): Known | null;
+  /** What to hand on when a message of the same shape comes; this one begins at `start`. Null where that may mean another thing. */
+  withShape?(known: Known, chain: Chain, start: number, shape: Shape): Known | null;
   /** Take a record of one line in whose message is such a one. */
-  alike?(line: number, time: number, known: Known, bytes: Uint8Array, start: number): void;
+  alike?(line: number, time: number, known: Known, bytes: Uint8Array, start: number, shape: Shape): void;
 }
 
 const NOTHING = new Uint8Array(0);
@@ -85,7 +86,7 @@ export class RecordReader<Known> {
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
-    this.#shape = new Shape(matcher.digits);
+    this.#shape = new Shape(matcher.literalWords);
     this.#takesShapes = sink.alike !== undefined;
     this.#head = new HeadReader(product.heads, matcher.tags);
     this.#json = new JsonLine(product.jsonFields, stays);
@@ -201,10 +202,10 @@ export class RecordReader<Known> {
     const count = candidatesAt(this.#matcher, bytes, from, to);
     if (count === 0 && this.#nothingFits(level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending))) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
     if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
-      const hasShape = this.#takesShapes && !scan.hasAmpersand && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to);
+      const hasShape = this.#takesShapes && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to, to - from > MAX_REST);
       if (hasShape) {
         const alike = this.#shapes.find(level, tag, this.#shape);
-        if (alike !== undefined) return this.#sink.alike?.(this.#line, time, alike, bytes, from);
+        if (alike !== undefined) return this.#sink.alike?.(this.#line, time, alike, bytes, from, this.#shape);
       }
       this.#bound.level = level;
       this.#bound.tag = tag;
@@ -215,8 +216,8 @@ export class RecordReader<Known> {
       const known = read ?? readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
       if (kept === null) return;
-      if (hasShape && known !== null && this.#shapes.meet(level, tag, this.#shape)) {
-        const alike = this.#sink.withDigits?.(kept, known, from);
+      if (hasShape && chain !== null && !isCut && (to - from <= MAX_REST || restOf(chain) === null) && this.#shapes.meet(level, tag, this.#shape)) {
+        const alike = this.#sink.withShape?.(kept, chain, from, this.#shape);
         if (alike) this.#shapes.keep(alike);
       }
       if (this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);

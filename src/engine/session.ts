@@ -13,6 +13,7 @@ import { LineLog, MAX_LINES } from './line-log.ts';
 import { linksOf } from './links.ts';
 import { Marks, type Mark } from './marks.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
+import type { Shape } from './shape.ts';
 import type { Slice } from './slices.ts';
 import { Outages, reportAnswerOf, type ReportAnswer } from './outages.ts';
 import { Recognition, type Tagged } from './recognition.ts';
@@ -110,14 +111,14 @@ export class Session implements RecordSink<Known> {
     return { tracked, isProblem, isExplained: rest === null, answer, mark, places: null };
   }
 
-  withDigits(known: Known, chain: Chain, start: number): Known | null {
+  withShape(known: Known, chain: Chain, start: number, shape: Shape): Known | null {
     const { tracked, answer, mark } = known;
-    const places = mark?.version || answer?.isWritten ? null : placesOf(tracked.collections, chain, start);
+    const places = mark?.version || answer?.isWritten ? null : placesOf(tracked.collections, chain, start, shape);
     return places && { ...known, places };
   }
 
-  alike(line: number, time: number, known: Known, bytes: Uint8Array, start: number): void {
-    if (known.places && known.places.length > 0) collectAt(known.places, bytes, start);
+  alike(line: number, time: number, known: Known, bytes: Uint8Array, start: number, shape: Shape): void {
+    if (known.places && known.places.length > 0) collectAt(known.places, bytes, start, shape);
     this.again(line, time, known);
   }
 

@@ -134,6 +134,8 @@ export class Outages {
   /** Mackerel answered failed reports with something that may be a refusal or not. */
   isUnsure = false;
   readonly #product: Pick<CatalogProduct, 'milestones'>;
+  /** The last answer of `dropsIn`: each failed report asks again. */
+  #last: { range: string; version: string | null; since: string | null; drops: boolean | null } | null = null;
 
   constructor(product: Pick<CatalogProduct, 'milestones'> & Pace) {
     this.#product = product;
@@ -161,11 +163,16 @@ export class Outages {
 
   #failChecks(answer: ReportAnswer | null, first: CatalogEntry, time: number, version: string | null): void {
     const status = answer?.status ?? null;
-    const drops = first.dropsRefused === undefined ? false : dropsIn(first.dropsRefused, version, answer?.since ?? null);
+    const drops = first.dropsRefused === undefined ? false : this.#dropsIn(first.dropsRefused, version, answer?.since ?? null);
     const isRefused = typeof status === 'number' && status >= 400 && status < 500;
     if (isRefused && drops === true) this.refused.fail(time, first);
     else this.checks.fail(time, first);
     if ((isRefused && drops === null) || (status === 'any' && drops !== false)) this.isUnsure = true;
+  }
+
+  #dropsIn(range: string, version: string | null, since: string | null): boolean | null {
+    if (this.#last?.range !== range || this.#last.version !== version || this.#last.since !== since) this.#last = { range, version, since, drops: dropsIn(range, version, since) };
+    return this.#last.drops;
   }
 }
 

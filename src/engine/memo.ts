@@ -13,8 +13,8 @@ const REST = 16 * TRIAL;
 const SHORT = 128;
 
 export class Memo<Value> {
-  readonly #low = new Int32Array(PLACES);
-  readonly #high = new Int32Array(PLACES);
+  /** Both halves of a hash side by side: a place is mostly not in the cache. */
+  readonly #hashes = new Int32Array(2 * PLACES);
   readonly #values: (Value | undefined)[] = new Array<Value | undefined>(PLACES).fill(undefined);
   /** Place of the message that was met last. */
   #met = 0;
@@ -24,7 +24,7 @@ export class Memo<Value> {
   /** What was remembered of a message with a level and a tag. */
   find(level: number, tag: number, { low, high }: Hash): Value | undefined {
     const place = placeOf(level, tag, low);
-    if (this.#low[place] !== low || this.#high[place] !== mixed(level, tag, high)) return undefined;
+    if (this.#hashes[2 * place] !== low || this.#hashes[2 * place + 1] !== mixed(level, tag, high)) return undefined;
     this.#found++;
     return this.#values[place];
   }
@@ -44,9 +44,9 @@ export class Memo<Value> {
     const place = placeOf(level, tag, low);
     const mix = mixed(level, tag, high);
     this.#met = place;
-    if (this.#low[place] === low && this.#high[place] === mix) return true;
-    this.#low[place] = low;
-    this.#high[place] = mix;
+    if (this.#hashes[2 * place] === low && this.#hashes[2 * place + 1] === mix) return true;
+    this.#hashes[2 * place] = low;
+    this.#hashes[2 * place + 1] = mix;
     this.#values[place] = undefined;
     return false;
   }

@@ -97,6 +97,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   it('says that a log may be written in UTC, by the clock of the place', () => {
     const stamp = new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll('-', '/');
     const path = file('utc.log', START.replaceAll(/^2026\/03\/02 04:12:\d\d/gm, stamp));
+    // As its users call it.
     const at = (zone: string) => spawnSync('npx', ['--no-install', 'shindan', 'diagnose', '--json', path], { encoding: 'utf8', env: { ...process.env, TZ: zone, LANG: 'ja_JP.UTF-8' } }).stdout;
     expect(at('Asia/Tokyo')).toContain('UTCとの時差');
     expect(at('UTC')).not.toContain('UTCとの時差');

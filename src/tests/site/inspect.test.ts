@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { useBrowser } from './browser.ts';
+import { violations } from './violations.ts';
 
 const browser = useBrowser();
 const base = inject('base');
@@ -25,7 +25,6 @@ const read = async (page: Page, text: string): Promise<string> => {
   return page.locator('.report').innerText();
 };
 const answers = (page: Page) => page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
   it('is a configuration with its faults, marked in their lines, the key masked', async () => {

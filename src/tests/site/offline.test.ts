@@ -2,12 +2,12 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { writeOffline } from '../../integrations/bundle-offline.ts';
 import { useBrowser } from './browser.ts';
 import { openGate, type Gate } from './gate.ts';
+import { violations } from './violations.ts';
 import { serveBuild } from '../serve-build.ts';
 
 const browser = useBrowser();
@@ -87,7 +87,7 @@ describe('without a network', () => {
     await page.waitForSelector('[data-pages] a');
     expect(await page.locator('[data-pages] a').allInnerTexts()).toEqual([title]);
     expect(await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().map(({ url }) => url).join())).not.toContain('secret');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('speaks the language of the page, or of the browser', async () => {
@@ -115,7 +115,7 @@ describe('the whole site', () => {
     expect(await button.innerText()).toMatch(/^Keep the whole site on this device \(\d+\.\d MB\)$/);
     await button.click();
     await page.waitForSelector('[data-keep-state="kept"]');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     gate.become('cut');
     await page.goto(`${root}/en/guides/proxy/`);
     expect(await page.locator('main').innerText()).toContain('proxy');

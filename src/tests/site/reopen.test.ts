@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
 import { paste, useBrowser } from './browser.ts';
+import { violations } from './violations.ts';
 
 const browser = useBrowser();
 const base = inject('base');
@@ -45,7 +45,6 @@ const view = (page: Page) => page.evaluate(() => ({
   answers: [...document.querySelectorAll('[data-answer]')].map((answer) => answer.getAttribute('data-answer')),
   places: [...document.querySelectorAll('.evidence-place button')].map(({ textContent }) => textContent),
 }));
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 describe.each(['en', 'ja'])('a report opened again, in %s', (lang) => {
   it('is copied, pasted on a fresh page, and shows what its sender saw, with no value in a command', async () => {

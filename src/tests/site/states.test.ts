@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { violations } from './violations.ts';
 
 const browser = useBrowser();
 const base = inject('base');
@@ -69,7 +69,6 @@ async function bring({ text, file, state, status, answers }: State, lang: string
   return page;
 }
 
-const violations = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 /** What sticks out to the side and cannot be scrolled by itself. */
 const width = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 

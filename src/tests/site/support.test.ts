@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
 import { paste, useBrowser } from './browser.ts';
+import { violations } from './violations.ts';
 
 const browser = useBrowser();
 const base = inject('base');
@@ -15,7 +15,6 @@ const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.8
 `;
 const SECRETS = ['db-tokyo', '3xFAjdWpSBu', '10.20.30.40', 'kR9dZ2mQv8'];
 
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 const preview = (page: Page) => page.locator('.support-preview').innerText();
 const until = (page: Page, text: string) => page.locator('.support-preview', { hasText: text }).waitFor();
 

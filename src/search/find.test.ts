@@ -87,7 +87,7 @@ describe('a message that is not known as a whole', () => {
   it('has none where another product prints it', async () => expect((await ask('Datadog Agent: API key is invalid 403 Forbidden')).results).toEqual([]));
 });
 
-it.each([['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'], ['setteifairu ga yomenai', 'ja', 'guide:conf-not-found'], ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'], ['loop0', 'en', 'guide:devices-missing'], ['歯抜け', 'ja', 'guide:gaps'], ['ぐらふ 抜け', 'ja', 'guide:gaps'], ['sigkil', 'en', 'guide:agent-stopped'], ['autoretire', 'en', 'guide:auto-retire'], ['utf8 eror', 'en', 'guide:encoding']])('finds %s', async (query, language, first) => {
+it.each([['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'], ['setteifairu ga yomenai', 'ja', 'guide:conf-not-found'], ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'], ['loop0', 'en', 'guide:devices-missing'], ['歯抜け', 'ja', 'guide:gaps'], ['ぐらふ 抜け', 'ja', 'guide:gaps'], ['ｼﾞｺｸ ｽﾞﾚ', 'ja', 'guide:clock'], ['sigkil', 'en', 'guide:agent-stopped'], ['autoretire', 'en', 'guide:auto-retire'], ['utf8 eror', 'en', 'guide:encoding']])('finds %s', async (query, language, first) => {
   expect((await ask(query, language)).results[0]).toBe(first);
 });
 

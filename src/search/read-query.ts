@@ -1,5 +1,5 @@
 import { namesConcept, widen, type Concepts } from './concepts.ts';
-import { fold } from './fold.ts';
+import { asHiragana, fold } from './fold.ts';
 import { readRomaji } from './romaji.ts';
 import { mend } from './slips.ts';
 import { stem } from './stem.ts';
@@ -29,7 +29,9 @@ export function readQuery(typed: string, { concepts, counts }: { concepts: Conce
     const completions = isUnfinished && at === own.length - 1 ? [...counts.keys()].filter((known) => known.startsWith(word)).slice(0, MOST_COMPLETIONS) : [];
     return { ...unit, keys: [...unit.keys, ...guesses.map((guess) => [guess, MENDED] as const), ...completions.map((known) => [known, COMPLETED] as const)] };
   });
-  return once(widen(query, [...read, ...fromHiragana(query, counts)], concepts));
+  const widened = once(widen(query, [...read, ...fromHiragana(query, counts)], concepts));
+  // Who types all in katakana types words in it that are never written so: their meanings are enough.
+  return isAllKana(query) && widened.some(({ keys: [first] }) => first?.[0].startsWith('~')) ? widened.filter(({ keys, isLatin }) => isLatin || keys.some(([key]) => counts.has(key))) : widened;
 }
 
 /** The words that name a concept by themselves and stand on no page. */
@@ -89,6 +91,12 @@ function longestKnown(run: string, at: number, counts: ReadonlyMap<string, numbe
     if (read.length > (at === 0 && end === run.length ? 1 : 2) && read.every(({ keys: [first] }) => counts.has(first?.[0] ?? ''))) return { read, end };
   }
   return { read: [], end: at + 1 };
+}
+
+/** Whether a text has katakana, and no other Japanese. */
+function isAllKana(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  return asHiragana(plain) !== plain;
 }
 
 /** A word that is typed twice counts once. */

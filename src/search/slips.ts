@@ -17,7 +17,7 @@ function mendWith(ending: string, word: string, known: ReadonlyMap<string, numbe
     const whole = `${term}${ending}`;
     const found = slips(whole, word);
     if (found > allowed && !(found === 2 && (isAnagram(whole, word) || isDoubled(whole, word)))) continue;
-    if (word.length === 4 && !isSwap(whole, word) && !isDoubled(whole, word)) continue;
+    if (word.length === 4 && whole.length < 5 && !isSwap(whole, word)) continue;
     if (!best || found < best.slips || (found === best.slips && count > best.count)) best = { term, slips: found, count };
   }
   return best?.term ?? null;

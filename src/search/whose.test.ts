@@ -6,7 +6,7 @@ import { isOfAnother } from './whose.ts';
 const content = openContent();
 const index = indexTitles(buildTitles(content, 'en'), buildSymptoms(content, 'en'));
 
-it.each(['wazuh agent error 403', 'Buildkite agent not starting', 'amazon-ssm-agent access denied', 'Error: Zabbix agent 403 Forbidden', 'sendgrid api key 401', 'GitLab runner 403 forbidden', 'our teleport agent: connection refused', 'LogicMonitor agent 403', 'Hinemosエージェントのログはどこ', 'HinemosのAPIキー'])('%s is of another product', (text) => {
+it.each(['wazuh agent error 403', 'Buildkite agent not starting', 'amazon-ssm-agent access denied', 'Error: Zabbix agent 403 Forbidden', 'sendgrid api key 401', 'GitLab runner 403 forbidden', '[alert] haproxy 503 no server available', 'our teleport agent: connection refused', 'LogicMonitor agent 403', 'Hinemosエージェントのログはどこ', 'HinemosのAPIキー'])('%s is of another product', (text) => {
   expect(isOfAnother(text, index)).toBe(true);
 });
 

@@ -4,8 +4,8 @@ import type { TitleIndex } from './title-index.ts';
 
 /** A name in front of what every product of this kind has: at the head of a text, with a capital letter or in Japanese. */
 const OWNED = /(?:^(?:error: |the |our |my )?([a-z][a-z0-9]+(?:-[a-z0-9]+)*)|(?<![\w/.-])([A-Z]\w+))(?:'s|の)?[ -]?(?:[Aa]gent(?![\w-])|[Aa][Pp][Ii][ -]?[Kk]ey|エージェント|APIキー)/g;
-/** A name at the head of a text that has the status of an answer. */
-const CODED = /^\W*([A-Za-z][A-Za-z0-9]+)(?![\w./])(?=.*(?<![\d.])(?:4\d\d|50\d)(?![\d.]))/g;
+/** A name at the head of a text, or behind its level, that has the status of an answer. */
+const CODED = /^(?:\[\w+\]|\W)*([A-Za-z][A-Za-z0-9]+)(?![\w./])(?=.*(?<![\d.])(?:4\d\d|50\d)(?![\d.]))/g;
 
 /** Whether a text is about what another product calls its agent, its key or an answer of its server: a name that no page has stands before it, and this product's nowhere. */
 export function isOfAnother(text: string, index: TitleIndex): boolean {

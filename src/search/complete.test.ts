@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { complete } from './complete.ts';
+import { complete, withNumber } from './complete.ts';
 
 const SENTENCES = ['Failed to post metrics value (will retry): ', 'permission denied', 'no such file or directory', 'no such host', 'http: server closed idle connection'];
 
@@ -7,8 +7,17 @@ it.each([
   ['Post "https://x/": http: server closed idle conn', 'Post "https://x/": http: server closed idle connection'],
   ['WARNING <command> Failed to post metr', 'WARNING <command> Failed to post metrics value (will retry): '],
   ['open /etc/x.conf: permis', 'open /etc/x.conf: permission denied'],
-])('completes %s', (text, whole) => expect(complete(text, SENTENCES)).toBe(whole));
+])('completes %s', (text, whole) => expect(complete(text, SENTENCES, true)).toBe(whole));
 
 it.each([['two sentences begin so', 'open /x: no such'], ['too little is left', 'open /x: perm'], ['it is whole', 'open /x: permission denied'], ['it stands inside of a word', 'xhttp: server closed'], ['there is nothing', '']])('leaves a text of which %s', (_, text) => {
-  expect(complete(text, SENTENCES)).toBeNull();
+  expect(complete(text, SENTENCES, true)).toBeNull();
+});
+
+it('needs more of a sentence behind what nobody knows', () => {
+  expect(complete('backup: permis', SENTENCES, false)).toBeNull();
+  expect(complete('backup: permission d', SENTENCES, false)).toBe('backup: permission denied');
+});
+
+it.each([['API request failed: Service Unavailable', 'API request failed: 503 Service Unavailable'], ['Service Unavailable', null], ['API request failed: Unavailable', null]])('numbers %s', (text, numbered) => {
+  expect(withNumber(text, ['503 Service Unavailable', 'Service Unavailable'])).toBe(numbered);
 });

@@ -1,11 +1,11 @@
 /** Characters of a sentence that tell it, wherever they end a text, … */
 const ENOUGH = 12;
-/** … and after a colon, where no other sentence begins so, and most of it is not lost. */
+/** … and after the colon of a known one, where no other begins so, and most of it is not lost. */
 const FEW = 5;
 const MOST_LOST = 2;
 
-/** Complete a text that was cut off inside the last sentence of its message; null where none of the known sentences begins as it ends. */
-export function complete(text: string, sentences: readonly string[]): string | null {
+/** Complete a text that was cut off inside the last sentence of its message; null where none of the known sentences begins as it ends. @param isKnown what stands before that sentence is a message by itself */
+export function complete(text: string, sentences: readonly string[], isKnown: boolean): string | null {
   let longest = 0;
   let begun: string[] = [];
   for (const sentence of sentences) {
@@ -16,7 +16,7 @@ export function complete(text: string, sentences: readonly string[]): string | n
     begun.push(sentence);
   }
   const [shortest] = begun.sort((a, b) => a.length - b.length);
-  const isTold = longest >= ENOUGH || (begun.length === 1 && text.endsWith(': ', text.length - longest) && (shortest?.length ?? 0) - longest <= MOST_LOST * longest);
+  const isTold = longest >= ENOUGH || (isKnown && begun.length === 1 && text.endsWith(': ', text.length - longest) && (shortest?.length ?? 0) - longest <= MOST_LOST * longest);
   return shortest !== undefined && isTold ? text + shortest.slice(longest) : null;
 }
 
@@ -26,4 +26,14 @@ function overlap(text: string, sentence: string): number {
     if (text.endsWith(sentence.slice(0, length)) && !/\w/.test(text[text.length - length - 1] ?? '')) return length;
   }
   return 0;
+}
+
+/** A status behind its number. Without one it is in the words of the server itself, for which only 404 means something else: not its address is unknown, but what was asked for. */
+const NUMBERED = /^(?!404)\d{3} /;
+
+/** A text whose last sentence is known with a number before it, such as `503 Service Unavailable`, with that number; else null. */
+export function withNumber(text: string, sentences: readonly string[]): string | null {
+  const last = text.lastIndexOf(': ') + 2;
+  const known = last > 1 ? sentences.find((sentence) => NUMBERED.test(sentence) && sentence.slice(4) === text.slice(last)) : undefined;
+  return known === undefined ? null : text.slice(0, last) + known;
 }

@@ -78,7 +78,16 @@ describe('a line that was cut off', () => {
   ])('%s has its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
 });
 
-it.each([['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'], ['setteifairu ga yomenai', 'ja', 'guide:conf-not-found'], ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'], ['loop0', 'en', 'guide:devices-missing'], ['歯抜け', 'ja', 'guide:gaps']])('finds %s', async (query, language, first) => {
+describe('a message that is not known as a whole', () => {
+  it.each([
+    ['API request failed: Too Many Requests', 'guide:post-rejected'],
+    ['API request failed: Gateway Timeout', 'guide:server-outage'],
+    ['ERROR <metric> got status code 403 (url: https://10.0.0.5:10250/stats/summary, body: Forbidden)', 'guide:kubelet'],
+  ])('%s has its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
+  it('has none where another product prints it', async () => expect((await ask('Datadog Agent: API key is invalid 403 Forbidden')).results).toEqual([]));
+});
+
+it.each([['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'], ['setteifairu ga yomenai', 'ja', 'guide:conf-not-found'], ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'], ['loop0', 'en', 'guide:devices-missing'], ['歯抜け', 'ja', 'guide:gaps'], ['ぐらふ 抜け', 'ja', 'guide:gaps'], ['ｼﾞｺｸ ｽﾞﾚ', 'ja', 'guide:clock'], ['sigkil', 'en', 'guide:agent-stopped'], ['autoretire', 'en', 'guide:auto-retire'], ['utf8 eror', 'en', 'guide:encoding']])('finds %s', async (query, language, first) => {
   expect((await ask(query, language)).results[0]).toBe(first);
 });
 

@@ -2,10 +2,11 @@ import type { Symptoms, Titles } from '../catalog/index.ts';
 import { guidesOfCode, lookUpCodes } from './codes.ts';
 import { isOurs, namesProduct } from './concepts.ts';
 import { findTitles, type Hit } from './find-titles.ts';
-import { looksLikeLog, looksLikeMail, mayHoldMessage } from './looks-like.ts';
+import { hasHead, looksLikeLog, looksLikeMail, mayHoldMessage } from './looks-like.ts';
 import { pastedFile } from './pasted-file.ts';
 import type { Route } from './route.ts';
 import type { TitleIndex } from './title-index.ts';
+import { isOfAnother } from './whose.ts';
 
 /** What the search answers: ids as `guide:<slug>` and `entry:<catalog>/<slug>`, or a page elsewhere. */
 export interface Found {
@@ -67,6 +68,7 @@ export async function find(query: string, sources: Sources): Promise<Found> {
   const { symptoms, titles } = await asked();
   const codes = lookUpCodes(text, symptoms);
   if (codes.isAll && !isLog) return found('code', [...codes.guides.map(guide), ...findTitles(titles, text).filter(({ id, coverage }) => isPage(id) && coverage > 0.9).map(({ id }) => id).slice(0, 5)]);
+  if (!isLog && isOfAnother(text, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
   return (!isLog && mayHoldMessage(text) && (await findMessage(query, isLog, sources))) || findWords(text, codes.guides, words, symptoms, titles);
 }
 
@@ -75,9 +77,9 @@ async function findMessage(query: string, isLog: boolean, { words, engine, asked
   if (where.kind === 'words') return null;
   const inTitles = async (): Promise<Hit[]> => findTitles((await asked()).titles, query).filter(({ id }) => id.startsWith('guide:'));
   if (where.kind === 'foreign') {
-    // Lines in a dress that the engine does not know, or cut, which a guide has word for word: with the program's name, or little around it.
+    // Lines in a dress that the engine does not know, or cut, which a guide has word for word: with the program's name or head, or little around it.
     const { symptoms } = await asked();
-    const least = namesProduct(query, symptoms.thesaurus) ? VERBATIM : Math.max(VERBATIM, query.length * MOSTLY);
+    const least = hasHead(query) || namesProduct(query, symptoms.thesaurus) ? VERBATIM : Math.max(VERBATIM, query.length * MOSTLY);
     const known = (await inTitles()).filter(({ exact }) => exact >= least);
     return known.length > 0 ? found('message', known.map(({ id }) => id)) : nothing('foreign');
   }

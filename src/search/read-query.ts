@@ -1,5 +1,5 @@
 import { namesConcept, widen, type Concepts } from './concepts.ts';
-import { fold } from './fold.ts';
+import { asHiragana, fold } from './fold.ts';
 import { readRomaji } from './romaji.ts';
 import { mend } from './slips.ts';
 import { stem } from './stem.ts';
@@ -9,6 +9,8 @@ import { units, type Unit } from './units.ts';
 const MENDED = 0.8;
 const COMPLETED = 0.75;
 const MOST_COMPLETIONS = 6;
+/** No word of two is longer. */
+const MOST_LETTERS = 30;
 /** No word is longer in hiragana. */
 const MOST_KANA = 16;
 
@@ -16,17 +18,25 @@ const MOST_KANA = 16;
 export function readQuery(typed: string, { concepts, counts }: { concepts: Concepts; counts: ReadonlyMap<string, number> }): Unit[] {
   const query = withKana(typed, concepts, counts);
   const own = units(query);
+  const named = wordsOf(concepts, counts);
   const isUnfinished = /[A-Za-z]{2,}$/.test(query);
   const read = own.map((unit, at): Unit => {
     const [first] = unit.keys;
     if (!unit.isLatin || !first || unit.keys.some(([key]) => counts.has(key))) return unit;
     const [key] = first;
     const word = key.replace('!', '');
-    const guesses = [...numbered(word, counts), ...split(word, counts), ...joined(word, own[at - 1], own[at + 1], counts), mend(word, counts) ?? []].flat().flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]));
+    const guesses = [...numbered(word, counts), ...split(word, counts), ...joined(word, own[at - 1], own[at + 1], counts), mend(word, counts) ?? mend(word, named) ?? []].flat().flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]));
     const completions = isUnfinished && at === own.length - 1 ? [...counts.keys()].filter((known) => known.startsWith(word)).slice(0, MOST_COMPLETIONS) : [];
     return { ...unit, keys: [...unit.keys, ...guesses.map((guess) => [guess, MENDED] as const), ...completions.map((known) => [known, COMPLETED] as const)] };
   });
-  return once(widen(query, [...read, ...fromHiragana(query, counts)], concepts));
+  const widened = once(widen(query, [...read, ...fromHiragana(query, counts)], concepts));
+  // Who types all in katakana types words in it that are never written so: their meanings are enough.
+  return isAllKana(query) && widened.some(({ keys: [first] }) => first?.[0].startsWith('~')) ? widened.filter(({ keys, isLatin }) => isLatin || keys.some(([key]) => counts.has(key))) : widened;
+}
+
+/** The words that name a concept by themselves and stand on no page. */
+function wordsOf({ asked }: Concepts, counts: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map(asked.flatMap(({ patterns }) => patterns.flatMap(({ keys: [key = '', ...more] }) => (more.length === 0 && /^[a-z]/.test(key) && !counts.has(key) ? [[key, 1] as const] : []))));
 }
 
 /** `loop0` for loop: which of several it is says nothing. */
@@ -37,7 +47,7 @@ function numbered(word: string, counts: ReadonlyMap<string, number>): string[] {
 
 /** `startup` for start and up: the longer of the two known words. */
 function split(word: string, counts: ReadonlyMap<string, number>): string[] {
-  for (let at = word.length - 2; at > 3; at--) {
+  for (let at = Math.min(word.length, MOST_LETTERS) - 2; at > 3; at--) {
     const [head, tail] = [stem(word.slice(0, at)), stem(word.slice(at))];
     if (counts.has(head) && (counts.has(tail) || /^(?:up|on|off|out|in|down)$/.test(tail))) return [head, tail];
   }
@@ -53,7 +63,7 @@ function joined(word: string, before: Unit | undefined, after: Unit | undefined,
 /** `kidou shinai` in hiragana: words that nobody knows otherwise, where together they say something that is known. */
 function withKana(typed: string, concepts: Concepts, counts: ReadonlyMap<string, number>): string {
   return typed.replace(/(?<![\w-])[a-z]{2,}(?: [a-z]{2,})*(?![\w-])/g, (words) => {
-    const read = words.split(' ').map((word) => ({ word, kana: counts.has(stem(word)) || concepts.others.has(stem(word)) ? null : readRomaji(word) }));
+    const read = words.split(' ').map((word) => ({ word, kana: counts.has(stem(word)) || concepts.others.has(stem(word)) || split(word, counts).length > 0 ? null : readRomaji(word) }));
     const kana = read.flatMap((word) => word.kana ?? []);
     const isKnown = [...kana, kana.join('')].some((run) => run.length > 2 && (namesConcept(run, concepts) || fromHiragana(run, counts).length > 0));
     // As words, of which some are katakana else, and as one, in which a verb stands with what denies it.
@@ -78,9 +88,15 @@ function fromHiragana(query: string, counts: ReadonlyMap<string, number>): Unit[
 function longestKnown(run: string, at: number, counts: ReadonlyMap<string, number>): { read: Unit[]; end: number } {
   for (let end = Math.min(run.length, at + MOST_KANA); end > at + 2; end--) {
     const read = units(fold(run.slice(at, end)));
-    if (read.length > 2 && read.every(({ keys: [first] }) => counts.has(first?.[0] ?? ''))) return { read, end };
+    if (read.length > (at === 0 && end === run.length ? 1 : 2) && read.every(({ keys: [first] }) => counts.has(first?.[0] ?? ''))) return { read, end };
   }
   return { read: [], end: at + 1 };
+}
+
+/** Whether a text has katakana, and no other Japanese. */
+function isAllKana(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  return asHiragana(plain) !== plain;
 }
 
 /** A word that is typed twice counts once. */

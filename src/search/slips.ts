@@ -3,7 +3,7 @@ const LETTERS = /^[a-z]+$/;
 /** Endings that a known word may have lost: of a mistyped one they are not cut off. */
 const ENDINGS = ['', 'e', 'ed', 'ing'];
 
-/** Find the known word that a mistyped one most likely is: one slip away, two in a long word, with the same first letter; the commonest of several. */
+/** Find the known word that a mistyped one most likely is: one slip away, two in a long word, with the same first letter, or doubled letters that are others; the commonest of several. */
 export function mend(word: string, known: ReadonlyMap<string, number>): string | null {
   return ENDINGS.map((ending) => mendWith(ending, word, known)).find((found) => found !== null) ?? null;
 }
@@ -16,7 +16,8 @@ function mendWith(ending: string, word: string, known: ReadonlyMap<string, numbe
     if (term[0] !== word[0] || Math.abs(term.length + ending.length - word.length) > allowed || !LETTERS.test(term) || term.length < 4) continue;
     const whole = `${term}${ending}`;
     const found = slips(whole, word);
-    if ((found > allowed && !(found === 2 && isAnagram(whole, word))) || (word.length === 4 && !isSwap(whole, word))) continue;
+    if (found > allowed && !(found === 2 && (isAnagram(whole, word) || isDoubled(whole, word)))) continue;
+    if (word.length === 4 && whole.length < 5 && !isSwap(whole, word)) continue;
     if (!best || found < best.slips || (found === best.slips && count > best.count)) best = { term, slips: found, count };
   }
   return best?.term ?? null;
@@ -41,6 +42,12 @@ export function slips(a: string, b: string): number {
 
 function isSwap(a: string, b: string): boolean {
   return slips(a, b) === 1 && isAnagram(a, b);
+}
+
+/** Which letters a word has twice is often mistaken. */
+function isDoubled(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((word) => word.replace(/(.)\1/g, '$1'));
+  return one === other;
 }
 
 /** Letters of a word are seldom in another order by chance. */

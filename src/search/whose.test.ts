@@ -10,6 +10,6 @@ it.each(['wazuh agent error 403', 'Buildkite agent not starting', 'amazon-ssm-ag
   expect(isOfAnother(text, index)).toBe(true);
 });
 
-it.each(['agent error 403', 'the agent does not start', 'Legacy agent does not start', 'Mackerel agent 403', 'purge agent from debian', 'container agent does not start', 'oom kiled agent', 'Authetication failed 401', 'k8sで403になる', 'エージェントが403で止まる', 'ReportCheckMonitors: 502', 'sudo: unknown user: zabbix', '/opt/wazuh-agent/plugin.sh: not found'])('%s may be of this one', (text) => {
+it.each(['agent error 403', 'the agent does not start', 'Legacy agent does not start', 'zombie agent after upgrade', 'tsdb 403', 'Mackerel agent 403', 'purge agent from debian', 'container agent does not start', 'oom kiled agent', 'Authetication failed 401', 'k8sで403になる', 'エージェントが403で止まる', 'ReportCheckMonitors: 502', 'sudo: unknown user: zabbix', '/opt/wazuh-agent/plugin.sh: not found'])('%s may be of this one', (text) => {
   expect(isOfAnother(text, index)).toBe(false);
 });

@@ -87,9 +87,9 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
   return { sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file && visible(worst.file)), summary: text.config.costs[worst.effect] };
 }
 
-/** What all evidence of an answer ends in, in one sentence; null where that is several things, one that nobody knows, or a message that is no fault but for what did not follow it. */
+/** What all evidence of an answer ends in, in one sentence; null where that is several things, one that nobody knows, the words of another program, or a message that is no fault but for what did not follow it. */
 export function causeOf({ evidence }: Answer, report: InspectedReport, words: Words): string | null {
-  const ends = new Set(findingsOf(report, evidence).map(({ chain, rest, role }) => (rest === null && role !== 'info' ? chain.findLast(({ foreign }) => !foreign)?.entry : undefined)));
+  const ends = new Set(findingsOf(report, evidence).map(({ chain, rest, role }) => (rest === null && role !== 'info' && !chain.at(-1)?.foreign ? chain.at(-1)?.entry : undefined)));
   const [end] = ends;
   return ends.size === 1 && end !== undefined ? (words.entries[end]?.summary ?? null) : null;
 }

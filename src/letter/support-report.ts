@@ -47,11 +47,11 @@ const SHOWN_FINDINGS = 12;
 /** Write the report for support as Markdown, in the language of the words: what the sender says, the verdict, its evidence, what happened when, what is unknown, what was done. */
 export function supportReport(input: SupportInput, words: Words): string {
   const { report, inspected, address } = input;
-  const { colon, comma, report: text } = sentences[words.language].letter;
+  const { colon, comma, aside, report: text } = sentences[words.language].letter;
   const say = sentences[words.language].report;
   const [first, ...others] = report.answers;
   const section = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')]);
-  const unknown = report.unknown.slice(0, SHOWN_UNKNOWN).map(({ template, count, line }) => `- ${codeSpan(template)} (${say.lines(String(line))}${comma}${say.times(count)})`);
+  const unknown = report.unknown.slice(0, SHOWN_UNKNOWN).map(({ template, count, line }) => `- ${codeSpan(template)}${aside(`${say.lines(String(line))}${comma}${say.times(count)}`)}`);
   const moreUnknown = report.unknown.length > SHOWN_UNKNOWN ? [`- ${say.more(report.unknown.length - SHOWN_UNKNOWN)}`] : [];
   return `${[
     `# ${verdict(report, words).sentence}`,
@@ -104,11 +104,11 @@ function evidenceLines({ answers, findings }: InspectedReport, language: Words['
 }
 
 function evidenceLine({ chain, rest, count, lines, first, last }: Finding, language: Words['language']): string {
-  const { comma, report: text } = sentences[language].letter;
+  const { comma, aside, report: text } = sentences[language].letter;
   const say = sentences[language].report;
   const pieces = [...chain.map((link) => link.text), ...(rest === null ? [] : [rest])].filter((piece) => piece !== '').map(codeSpan);
   const place = [...(lines.length > 0 ? [say.lines(lines.slice(0, 3).join(comma))] : []), say.times(count), ...(first === null ? [] : [text.span(readableTime(first), readableTime(last ?? first))])];
-  return `- ${pieces.join(' → ')} (${place.join(comma)})`;
+  return `- ${pieces.join(' → ')}${aside(place.join(comma))}`;
 }
 
 function timelineLines({ report, starts }: SupportInput, text: LetterText['report']): string[] {

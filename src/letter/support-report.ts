@@ -34,6 +34,8 @@ export interface SupportInput {
   told: Told;
   /** Ids of the first guide's steps that were done. */
   done: ReadonlySet<string>;
+  /** When it is written, in milliseconds since 1970: a deadline that has passed is no longer told as one. */
+  now: number;
   /** The address of a page below the language's root, such as `guides/dns/`. */
   address(path: string): string;
 }
@@ -57,7 +59,7 @@ export function supportReport(input: SupportInput, words: Words): string {
     `# ${verdict(report, words).sentence}`,
     text.stoodIn,
     ...section(text.sender, toldLines(input.told, words.language)),
-    ...section(text.verdict, verdictLines(report, words, say)),
+    ...section(text.verdict, verdictLines(input, words, say)),
     ...section(text.others, others.map((answer) => `- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[stateOf(answer, report)]}`)),
     ...section(text.evidence, evidenceLines(report, words.language)),
     ...(input.lines.length === 0 ? [] : [`## ${text.quoted}`, codeBlock('log', input.lines)]),
@@ -82,9 +84,9 @@ function toldLines(told: Told, language: Words['language']): string[] {
   });
 }
 
-function verdictLines(report: InspectedReport, words: Words, say: ReportText): string[] {
+function verdictLines({ report, now }: SupportInput, words: Words, say: ReportText): string[] {
   const [first] = report.answers;
-  const said = verdict(report, words);
+  const said = verdict(report, words, now);
   const facts = [
     ...(first && first.evidence.length > 0 ? [say.confidence[first.confidence], say.state[stateOf(first, report)]] : []),
     ...(first?.fixedIn == null ? [] : [say.fixed(first.fixedIn, report.version)]),

@@ -44,6 +44,14 @@ describe('evidence', () => {
     expect(await page.locator('.chain').first().innerText()).toContain('Post "https://api.mackerelio.com/api/v0/tsdb"');
   });
 
+  it('is broken like that on the page of a message, too', async () => {
+    const page = await browser.page(PHONE);
+    await page.goto(`${base}/ja/errors/network/connection-refused/`);
+    const found = await ends(page, 'pre[data-language="log"] .line');
+    expect(found).toContain('/');
+    expect(found.filter((end) => !/[\s/:,;?-]/.test(end))).toEqual([]);
+  });
+
   it.each([['en', ['12,000 times', '11,997 more'], 'All 12,000 lines'], ['ja', ['12,000回', 'ほか11,997件'], '12,000行すべて']] as const)('counts what is more than can be listed, in %s', async (lang, counts, all) => {
     const page = await read(START + REFUSED.repeat(12_000), lang);
     const place = await page.locator('.evidence-place').first().innerText();

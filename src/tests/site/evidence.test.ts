@@ -69,6 +69,16 @@ describe('a link of a report', () => {
     expect(await page.locator('[data-answer="connection-refused"]').count()).toBe(1);
   });
 
+  it('has a mark that says so on the screen, and its address on paper; evidence has nothing that is not in the log', async () => {
+    const page = await read(START + REFUSED.replace('dial tcp 203.0.113.25:443: connect: connection refused', '').replace(/Post "[^"]*": /, 'API request failed: 503 Service Unavailable'));
+    const after = (selector: string) => page.locator(selector).first().evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(await after('.answer a[href^="https://"]')).toContain('\u2197');
+    expect(await after('.chain a')).toBe('none');
+    await page.emulateMedia({ media: 'print' });
+    expect(await after('.answer a[href^="https://"]')).toContain('https://status.mackerel.io');
+    expect(await page.locator('.compare-offer').isVisible()).toBe(false);
+  });
+
   it('below a line of the log leads to the answer on this page', async () => {
     const page = await read(START + REFUSED);
     await page.locator('.evidence-place button').first().click();

@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import { agentLog } from './src/highlight/agent-log.ts';
+import { lineEnds } from './src/highlight/line-ends.ts';
 import { tokenClasses } from './src/highlight/token-classes.ts';
 import { theme } from './src/highlight/theme.ts';
 import { wholeWords } from './src/highlight/whole-words.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: {
     processor: satteri({ features: { smartPunctuation: false } }),
-    shikiConfig: { theme, langs: [agentLog], transformers: [tokenClasses, wholeWords] },
+    shikiConfig: { theme, langs: [agentLog], transformers: [tokenClasses, lineEnds, wholeWords] },
   },
   integrations: [mdx(), preact(), bundleSearch(), indexSite(), writeHeaders(), bundleOffline()],
   devToolbar: { enabled: false },

@@ -11,6 +11,7 @@ import { Asks } from './Asks.tsx';
 import { Blocks } from './Blocks.tsx';
 import { Evidence } from './Evidence.tsx';
 import { inTurn } from './in-turn.ts';
+import { PageLink } from './PageLink.tsx';
 import { Pieces } from './Pieces.tsx';
 
 const PARTS = ['Fix', 'Verify', 'Dont'] as const;
@@ -74,7 +75,7 @@ export function AnswerView({ answer, isOpen, verdict, report, words, text, root,
             <Blocks blocks={blocks} context={context} />
           </section>
         ))}
-        <p><a href={`${root}guides/${answer.guide}/`}>{text.openGuide}</a></p>
+        <p><PageLink href={`${root}guides/${answer.guide}/`}>{text.openGuide}</PageLink></p>
       </>}
     </details>
   );

@@ -5,6 +5,7 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { FilledCommand } from './CommandLine.tsx';
 import { MessageTitle } from './MessageTitle.tsx';
+import { PageLink } from './PageLink.tsx';
 import { Platforms } from './Platforms.tsx';
 
 /** What blocks of prose need to be shown in a report. */
@@ -79,15 +80,15 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
     case 'strong':
       return <strong><Inlines inlines={inline.children} context={context} /></strong>;
     case 'link':
-      return <a href={inline.href} rel="noreferrer"><Inlines inlines={inline.children} context={context} /></a>;
+      return <PageLink href={inline.href}><Inlines inlines={inline.children} context={context} /></PageLink>;
     case 'value': {
       const value = values(inline.of);
       return <code translate={false} {...(value !== null && { 'data-filled': '' })}>{visible(value ?? inline.sample)}</code>;
     }
     case 'guide':
-      return <a href={`${root}guides/${inline.of}/`}>{nameInProse(words.guides[inline.of]?.title ?? inline.of)}</a>;
+      return <PageLink href={`${root}guides/${inline.of}/`}>{nameInProse(words.guides[inline.of]?.title ?? inline.of)}</PageLink>;
     case 'entry':
-      return <a href={`${root}errors/${inline.of}/`}><code translate={false}><MessageTitle title={words.entries[inline.of]?.title ?? inline.of} /></code></a>;
+      return <PageLink href={`${root}errors/${inline.of}/`}><code translate={false}><MessageTitle title={words.entries[inline.of]?.title ?? inline.of} /></code></PageLink>;
   }
 }
 

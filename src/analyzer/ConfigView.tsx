@@ -2,10 +2,11 @@ import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import type { ConfigInspection, ConfigProblem } from '../inspect/index.ts';
+import { GuideLink } from './GuideLink.tsx';
 import { Pieces } from './Pieces.tsx';
 
 /** A checked configuration: each thing that stands out with its line, the place marked, and what would be right. */
-export function ConfigView({ inspection: { problems, whole, plugins }, file, text, words, root, product }: { inspection: ConfigInspection; file: string | null; text: InspectText; words: Words; root: string; product: string | null }) {
+export function ConfigView({ inspection: { problems, whole, plugins }, file, text, words, root, product, below }: { inspection: ConfigInspection; file: string | null; text: InspectText; words: Words; root: string; product: string | null; below: string[] }) {
   const about = (setting: string | null): string | undefined => (setting === null ? undefined : words.settings[product ?? '']?.[setting]);
   return (
     <section class="inspection">
@@ -18,7 +19,7 @@ export function ConfigView({ inspection: { problems, whole, plugins }, file, tex
             <Excerpt problem={problem} text={text} />
             {problem.write !== null && <div class="config-write"><span>{text.config.write}</span> <code translate={false}>{visible(problem.write.trim())}</code></div>}
             {about(problem.setting) !== undefined && <p class="inspection-note"><code translate={false}>{problem.setting}</code>{words.language === 'ja' ? '：' : ': '}{about(problem.setting)}</p>}
-            {problem.guide !== null && problems.findIndex(({ guide }) => guide === problem.guide) === index && <p class="inspection-note"><a href={`${root}guides/${problem.guide}/`}>{words.guides[problem.guide]?.title ?? problem.guide}</a></p>}
+            {problem.guide !== null && problems.findIndex(({ guide }) => guide === problem.guide) === index && <p class="inspection-note"><GuideLink guide={problem.guide} below={below} words={words} root={root} /></p>}
           </li>
         ))}
       </ol>

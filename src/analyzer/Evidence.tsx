@@ -2,26 +2,31 @@ import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
 import { type Finding } from '../engine/index.ts';
 import { sentences } from '../i18n/sentences.ts';
+import { breakable } from './breakable.tsx';
+import { PageLink } from './PageLink.tsx';
 
 const SHOWN = 3;
+/** Lines that a report lists of one finding; of more it has the count. */
+const LISTED = 10_000;
 
 /** A finding: its chain in the program's own words, from what it led to down to why, with the lines that say so. */
 export function Evidence({ finding, words, root, onLine }: { finding: Finding; words: Words; root: string; onLine: (line: number, from: HTMLElement) => void }) {
   const text = sentences[words.language].report;
-  const more = finding.lines.length - SHOWN;
+  const { count, lines } = finding;
+  const more = (lines.length < LISTED ? lines.length : Math.max(lines.length, count)) - SHOWN;
   return (
     <li class="evidence">
       <ol class="chain" translate={false}>
         {finding.chain
           .filter(({ text: piece }) => piece !== '')
           .map(({ entry, text: piece }) => (
-            <li key={entry}><a href={`${root}errors/${entry}/`} title={words.entries[entry]?.summary}>{visible(piece)}</a></li>
+            <li key={entry}><PageLink href={`${root}errors/${entry}/`} title={words.entries[entry]?.summary}>{breakable(visible(piece))}</PageLink></li>
           ))}
-        {finding.rest !== null && <li class="rest">{visible(finding.rest)}</li>}
+        {finding.rest !== null && <li class="rest">{breakable(visible(finding.rest))}</li>}
       </ol>
       <p class="evidence-place">
-        <span>{text.times(finding.count)}</span>
-        {finding.lines.slice(0, SHOWN).map((line) => (
+        <span>{text.times(count)}</span>
+        {lines.slice(0, SHOWN).map((line) => (
           <button type="button" key={line} onClick={({ currentTarget }) => onLine(line, currentTarget)}>{text.lines(String(line))}</button>
         ))}
         {more > 0 && <span>{text.more(more)}</span>}

@@ -7,12 +7,12 @@ import { ConfigView } from './ConfigView.tsx';
 import { DiskView } from './DiskView.tsx';
 import { MemoryView } from './MemoryView.tsx';
 
-/** What a configuration, or the output of a command, says. */
-export function InspectionView({ inspection, words, root, product }: { inspection: Inspection; words: Words; root: string; product: string | null }) {
+/** What a configuration, or the output of a command, says. `below`: the guides of the report's answers. */
+export function InspectionView({ inspection, words, root, product, below }: { inspection: Inspection; words: Words; root: string; product: string | null; below: string[] }) {
   const text = sentences[words.language].inspect;
   switch (inspection.kind) {
     case 'config':
-      return <ConfigView inspection={inspection} file={inspection.file} text={text} words={words} root={root} product={product} />;
+      return <ConfigView inspection={inspection} file={inspection.file} text={text} words={words} root={root} product={product} below={below} />;
     case 'meminfo':
       return <MemoryView inspection={inspection} text={text} />;
     case 'df':

@@ -1,7 +1,9 @@
 import type { Words } from '../catalog/index.ts';
 import type { Report } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { AnswerLink } from './AnswerLink.tsx';
 import { MessageTitle } from './MessageTitle.tsx';
+import { PageLink } from './PageLink.tsx';
 
 /** What the chosen line means: the messages in it, and the answer that it is evidence of; and the way back to where it was pressed. */
 export function LineMeaning({ line, report, words, text, root, from }: { line: number | null; report: Report; words: Words; text: AnalyzerText; root: string; from: HTMLElement | null }) {
@@ -18,11 +20,11 @@ export function LineMeaning({ line, report, words, text, root, from }: { line: n
         {finding && (
           <ul>
             {[...new Set(finding.chain.map(({ entry }) => entry))].map((entry) => (
-              <li key={entry}><a href={`${root}errors/${entry}/`}><code translate={false}><MessageTitle title={words.entries[entry]?.title ?? entry} /></code></a> {words.entries[entry]?.summary}</li>
+              <li key={entry}><PageLink href={`${root}errors/${entry}/`}><code translate={false}><MessageTitle title={words.entries[entry]?.title ?? entry} /></code></PageLink> {words.entries[entry]?.summary}</li>
             ))}
           </ul>
         )}
-        {answer && <p>{text.evidenceOf} <a href={`${root}guides/${answer.guide}/`}>{words.guides[answer.guide]?.title ?? answer.guide}</a></p>}
+        {answer && <p>{text.evidenceOf} <AnswerLink guide={answer.guide}>{words.guides[answer.guide]?.title ?? answer.guide}</AnswerLink></p>}
       </div>
     </div>
   );

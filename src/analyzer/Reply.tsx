@@ -12,7 +12,7 @@ import { CopyButton } from './CopyButton.tsx';
 export function Reply({ client, words, root }: { client: AnalysisClient; words: Words; root: string }) {
   const text = sentences[words.language].letter.form;
   const [masked, setMasked] = useState<Masked<InspectedReport> | null>(null);
-  const written = masked && reply(masked, words, (path) => location.origin + root + path);
+  const written = masked && reply(masked, words, (path) => location.origin + root + path, Date.now());
   return (
     <details class="folded reply" onToggle={({ currentTarget }) => void (currentTarget.open && masked === null && client.masked().then(setMasked))}>
       <summary><h3>{text.reply}</h3></summary>

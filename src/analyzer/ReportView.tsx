@@ -48,7 +48,8 @@ export function ReportView({ result, comparison, words, client, root, onLeave, o
   const missing = report.missing.filter((key) => !key.startsWith('guide:')).flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   const folded = (title: string, findings: InspectedReport['findings'], open = false) =>
     findings.length > 0 && <details class="folded" open={open}><summary>{say.counted(title, findings.length)}</summary><ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul></details>;
-  const inspections = report.inspections.map((inspection, index) => <InspectionView key={index} inspection={inspection} words={words} root={root} product={report.product} />);
+  const below = report.answers.map(({ guide }) => guide);
+  const inspections = report.inspections.map((inspection, index) => <InspectionView key={index} inspection={inspection} words={words} root={root} product={report.product} below={below} />);
   const opened = isOpened(report, 0) ? report.answers[0]?.guide ?? '' : '';
   const hasSteps = words.guides[opened]?.parts.some(({ name }) => name === 'Fix') === true;
   return (
@@ -56,7 +57,7 @@ export function ReportView({ result, comparison, words, client, root, onLeave, o
       <Reopened report={report} words={words} onLeave={onLeave} />
       {stopped && <p class="report-note" data-stopped>{text.stopped(stopped.total === null ? bytesOf(stopped.bytes) : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)))}</p>}
       {skipped.length > 0 && <div class="report-note"><p>{text.skipped}</p><ul>{skipped.map(({ name, reason }) => <li key={name}><span translate={false}>{visible(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}</ul></div>}
-      {comparison && <ComparisonView comparison={comparison} below={report.answers.map(({ guide }) => guide)} words={words} root={root} />}
+      {comparison && <ComparisonView comparison={comparison} below={below} words={words} root={root} />}
       <Verdict said={said} steps={hasSteps ? opened : null} words={words} />
       {report.status === 'unrecognised' && report.kind === 'log' && <Collect places={Object.values(words.logs).flat()} text={text} isOpen />}
       {report.kind !== 'log' && inspections}

@@ -38,7 +38,7 @@ export function SupportPreview({ parts, done, leave, onLeave, words, root }: {
 function write({ quoted, excerpt, block, starts, report, texts, typed }: RedactedParts, done: ReadonlySet<string>, words: Words, root: string): string {
   const [system = '', installed = '', changed = '', tried = ''] = typed;
   const told: Told = { system, installed, changed, tried };
-  return supportReport({ report, lines: quoted, excerpt, block, inspected: texts, starts: starts.map(({ minute, version }) => ({ time: timeOf(minute), version })), told, done, address: (path) => location.origin + root + path }, words);
+  return supportReport({ report, lines: quoted, excerpt, block, inspected: texts, starts: starts.map(({ minute, version }) => ({ time: timeOf(minute), version })), told, done, now: Date.now(), address: (path) => location.origin + root + path }, words);
 }
 
 /** Whether a text has a stand-in in it: `ip-1`, and not `ip-12`. */

@@ -52,7 +52,7 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
 }
 
 function print(file: string, report: InspectedReport, words: Words, form: Form, comparison: Comparison | null): string {
-  if (form === 'reply') return `${reply(maskReport(report), words, pageAddress(words.language))}\n`;
+  if (form === 'reply') return `${reply(maskReport(report), words, pageAddress(words.language), Date.now())}\n`;
   const missing = report.missing.map((key) => words.missing[report.product ?? '']?.[key] ?? { what: key, commands: { linux: '' } });
   if (form === 'json') return `${JSON.stringify({ schema: 1, file, ...report, missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })), ...(comparison && { comparison }) })}\n`;
   const compared = comparison ? `${renderComparison(comparison, words)}\n\n` : '';

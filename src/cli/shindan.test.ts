@@ -207,7 +207,7 @@ describe('diagnose --before', () => {
   it('says in sentences what is still there, and where nothing can be said', () => {
     const still = shindan(['diagnose', '--lang', 'en', '--before', old, file('still.log', before + failing('04:14:00'))]);
     expect(still.code).toBe(1);
-    expect(still.out).toMatch(/^It is still there\..*Only lines after 2026-03-02T04:13:00 count\..*- Still there: /s);
+    expect(still.out).toMatch(/^A fault is still there\..*Only lines after 2026-03-02T04:13:00 count\..*- Still there: /s);
     expect(shindan(['diagnose', '--lang', 'ja', '--before', old, old])).toMatchObject({ code: 1, out: expect.stringMatching(/^同じログか、それより古いログです。/) as string });
   });
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { codeToHtml } from 'shiki';
+import { codeToHtml, createHighlighter } from 'shiki';
 import { agentLog } from './agent-log.ts';
+import { lineEnds } from './line-ends.ts';
 import { theme } from './theme.ts';
 import { tokenClasses } from './token-classes.ts';
 import { wholeWords } from './whole-words.ts';
@@ -36,4 +37,11 @@ it('lets a word that is longer than a line end before a slash of its path, and n
   const html = await codeToHtml('tail "$(brew --prefix)/var/log/mackerel-agent.log"', { lang: 'sh', theme, transformers: [tokenClasses, wholeWords] });
   const words = [...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g)].map(([, inner = '']) => inner.replaceAll(/<[^>]*>/g, ''));
   expect(words).toEqual(['--prefix)/var/log', '/mackerel-agent.log"']);
+});
+
+it('lets a line of a log end behind the slashes of an address, and nothing else of it', async () => {
+  const shiki = await createHighlighter({ themes: [theme], langs: [agentLog] });
+  const html = shiki.codeToHtml('2026/06/30 15:04:19 ERROR <command> Get "https://example.com/api/v0/tsdb": dial tcp 203.0.113.80:443', { lang: 'log', theme, transformers: [tokenClasses, lineEnds] });
+  expect(html).toContain('"https://<wbr>example.com/<wbr>api/<wbr>v0/<wbr>tsdb"');
+  expect([...html.matchAll(/<wbr>/g)]).toHaveLength(4);
 });

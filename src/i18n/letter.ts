@@ -3,6 +3,8 @@ export interface LetterText {
   /** Between a label and what it says. */
   colon: string;
   comma: string;
+  /** In brackets behind what it is about. */
+  aside(text: string): string;
   /** The section of the analyzer that makes the report. */
   form: {
     title: string;

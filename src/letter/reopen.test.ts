@@ -41,7 +41,7 @@ async function send(log: string): Promise<{ sent: InspectedReport; markdown: str
   const block = await writeBlock(excerpt);
   const lines = excerpt.rows.flatMap(({ line, text }) => (quoting.has(line) ? [text] : []));
   const told = { system: 'Rocky Linux 9', installed: 'yum', changed: 'shindan-report/1', tried: '' };
-  const markdown = supportReport({ report, lines, block, excerpt, inspected: [], starts: [], told, done: new Set(), address: (path) => `https://x.example/en/${path}` }, words);
+  const markdown = supportReport({ report, lines, block, excerpt, inspected: [], starts: [], told, done: new Set(), now: Date.now(), address: (path) => `https://x.example/en/${path}` }, words);
   return { sent, markdown, block, held: carried.length };
 }
 

@@ -50,6 +50,12 @@ describe('a reply', () => {
     expect(ja).toMatch(/3行目：Failed to post/);
   });
 
+  it('does not promise what is kept until a time that has passed', async () => {
+    const text = reply(maskReport(await diagnose(START + REFUSED)), words.en, (path) => path, Date.parse('2026-03-04T00:00:00Z'));
+    expect(text).toContain('- The memory was enough until 2026-03-02 10:13:20, which has passed');
+    expect(text).not.toContain('Nothing is lost until');
+  });
+
   it('says "may" where it is only possible, and asks for what would decide', async () => {
     const report = await diagnose(START + TIMEOUT);
     const possible = { ...report, answers: report.answers.filter(({ confidence }) => confidence === 'possible') };

@@ -10,7 +10,7 @@ import { plain } from '../i18n/piece.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
-import { causeOf, pastOf, stateOf, verdict } from './verdict.ts';
+import { causeOf, isLate, pastOf, stateOf, verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
 const SHOWN_PROBLEMS = 10;
@@ -19,9 +19,9 @@ const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, 
 /**
  * Write what the other side answers a customer about the log that they sent, as plain text in the language of the words: what happened,
  * the steps of the first guide with their values, how to see that it worked, what is still needed. `link` makes the address of a page
- * below the language's root, such as `guides/dns/#ask`.
+ * below the language's root, such as `guides/dns/#ask`. `now` in milliseconds since 1970: a deadline that has passed is no longer told as one.
  */
-export function reply(report: Masked<InspectedReport>, words: Words, link: (path: string) => string): string {
+export function reply(report: Masked<InspectedReport>, words: Words, link: (path: string) => string, now: number | null = null): string {
   const text = sentences[words.language].letter.reply;
   const head = HEADS[words.language];
   const [first, ...more] = report.answers;
@@ -32,8 +32,8 @@ export function reply(report: Masked<InspectedReport>, words: Words, link: (path
   const section = (title: string, body: string | undefined): string[] => (body === undefined || body === '' ? [] : [`${head(title)}\n${body}`]);
   return `${[
     text.greeting[sent(report)],
-    ...(report.status === 'unrecognised' ? [] : opening(report, words, text)),
-    ...(first ? section(text.happened[first.confidence], happened(first, report, words)) : []),
+    ...(report.status === 'unrecognised' ? [] : opening(report, words, text, now)),
+    ...(first ? section(text.happened[first.confidence], happened(first, report, words, now)) : []),
     ...section(text.inConfig, inConfig(report, words)),
     ...section(text.toDo, parts.Fix),
     ...section(text.verify, parts.Verify),
@@ -47,10 +47,10 @@ export function reply(report: Masked<InspectedReport>, words: Words, link: (path
   ].join('\n\n')}\n`;
 }
 
-function opening(report: InspectedReport, words: Words, text: LetterText['reply']): string[] {
+function opening(report: InspectedReport, words: Words, text: LetterText['reply'], now: number | null): string[] {
   const { status, kind, answers, unknown } = report;
   // With an answer they stand under it.
-  const facts = answers.length > 0 ? [] : verdictFacts(report, words, readableTime);
+  const facts = answers.length > 0 ? [] : verdictFacts(report, words, readableTime, isLate(report, now));
   return [
     ...(status === 'healthy' ? [kind === 'log' ? text.healthy : sentences[words.language].inspect.healthy[kind]] : status === 'recovered' ? [text.recovered] : []),
     ...(status !== 'action-needed' || answers.length > 0 ? [] : unknown.length > 0 ? [text.unanswered] : [verdict(report, words).sentence]),
@@ -88,7 +88,7 @@ function written({ code, write, excerpt, column, length, expected }: ConfigProbl
   return /^\w+$/.test(excerpt.slice(column - 1, column - 1 + length)) ? excerpt.slice(0, column - 1) + expected + excerpt.slice(column - 1 + length) : null;
 }
 
-function happened(answer: Answer, report: InspectedReport, words: Words): string {
+function happened(answer: Answer, report: InspectedReport, words: Words, now: number | null): string {
   const text = sentences[words.language].letter.reply;
   const say = sentences[words.language].report;
   const guide = words.guides[answer.guide];
@@ -97,7 +97,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words): string
   const facts = [
     // Of what is over the summary says when it was.
     ...(since === null || report.status === 'recovered' ? [] : [text.since(readableTime(since))]),
-    ...verdictFacts(report, words, readableTime),
+    ...verdictFacts(report, words, readableTime, isLate(report, now)),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
   const lines = evidence.slice(0, SHOWN_FINDINGS).map((finding) => `    ${say.lines(finding.lines.slice(0, 1).join())}${sentences[words.language].letter.colon}${quote(finding)}`);

@@ -14,6 +14,8 @@ beforeAll(() => {
   words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
 });
 
+/** Within the hours for which the values of the logs here are kept. */
+const NOW = Date.parse('2026-03-02T05:00:00Z');
 const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
 
 function diagnose(log: string): InspectedReport {
@@ -23,14 +25,14 @@ function diagnose(log: string): InspectedReport {
 }
 
 /** As the analyzer does it: quote, redact, write. */
-function write(log: string, language: 'en' | 'ja' = 'en', told = SILENT, leave: ReadonlySet<string> = new Set(), starts: Start[] = [], block = ['shindan-report/1', 'eA', 'shindan-end/12345678']): { markdown: string; replacements: Replacement[] } {
+function write(log: string, language: 'en' | 'ja' = 'en', told = SILENT, leave: ReadonlySet<string> = new Set(), starts: Start[] = [], block = ['shindan-report/1', 'eA', 'shindan-end/12345678'], now = NOW): { markdown: string; replacements: Replacement[] } {
   const report = diagnose(log);
   const rows = log.split('\n');
   const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
   const { redacted, replacements } = redact(matcher, [quoted, report, Object.values(told)], leave);
   const [lines, clean, said] = redacted as [string[], InspectedReport, string[]];
   const excerpt = { catalog: '1234567890', total: rows.length, rows: [{ line: 3, text: 'x' }], isThin: false };
-  const input = { report: clean, lines, block, excerpt, inspected: [], starts, told: Object.fromEntries(Object.keys(told).map((key, index) => [key, said[index] ?? ''])) as Told, done: new Set(['ask']), address: (path: string) => `/${language}/${path}` };
+  const input = { report: clean, lines, block, excerpt, inspected: [], starts, told: Object.fromEntries(Object.keys(told).map((key, index) => [key, said[index] ?? ''])) as Told, done: new Set(['ask']), now, address: (path: string) => `/${language}/${path}` };
   return { markdown: supportReport(input, words[language]), replacements };
 }
 
@@ -63,6 +65,12 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
     const { markdown } = write(LOG, language, TOLD, new Set([address]));
     expect(markdown).toContain('dial tcp 10.20.30.40:3128');
     for (const secret of SECRETS.filter((value) => value !== '10.20.30.40')) expect(markdown).not.toContain(secret);
+  });
+
+  it('asks for nothing until a time that has passed', () => {
+    const [early, late] = [NOW, NOW + 86_400_000].map((now) => write(LOG, language, SILENT, new Set(), [], [], now).markdown);
+    expect(early).toContain(language === 'en' ? 'Act by 2026-03-02 10:13:20' : '2026-03-02 10:13:20までに対応');
+    expect(late).toContain(language === 'en' ? '\nAct now, since' : '\nすぐに対応、');
   });
 
   it('has its parts in their order', () => {

@@ -34,6 +34,8 @@ export interface SupportInput {
   told: Told;
   /** Ids of the first guide's steps that were done. */
   done: ReadonlySet<string>;
+  /** When it is written, in milliseconds since 1970: a deadline that has passed is no longer told as one. */
+  now: number;
   /** The address of a page below the language's root, such as `guides/dns/`. */
   address(path: string): string;
 }
@@ -47,17 +49,17 @@ const SHOWN_FINDINGS = 12;
 /** Write the report for support as Markdown, in the language of the words: what the sender says, the verdict, its evidence, what happened when, what is unknown, what was done. */
 export function supportReport(input: SupportInput, words: Words): string {
   const { report, inspected, address } = input;
-  const { colon, comma, report: text } = sentences[words.language].letter;
+  const { colon, comma, aside, report: text } = sentences[words.language].letter;
   const say = sentences[words.language].report;
   const [first, ...others] = report.answers;
   const section = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')]);
-  const unknown = report.unknown.slice(0, SHOWN_UNKNOWN).map(({ template, count, line }) => `- ${codeSpan(template)} (${say.lines(String(line))}${comma}${say.times(count)})`);
+  const unknown = report.unknown.slice(0, SHOWN_UNKNOWN).map(({ template, count, line }) => `- ${codeSpan(template)}${aside(`${say.lines(String(line))}${comma}${say.times(count)}`)}`);
   const moreUnknown = report.unknown.length > SHOWN_UNKNOWN ? [`- ${say.more(report.unknown.length - SHOWN_UNKNOWN)}`] : [];
   return `${[
     `# ${verdict(report, words).sentence}`,
     text.stoodIn,
     ...section(text.sender, toldLines(input.told, words.language)),
-    ...section(text.verdict, verdictLines(report, words, say)),
+    ...section(text.verdict, verdictLines(input, words, say)),
     ...section(text.others, others.map((answer) => `- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[stateOf(answer, report)]}`)),
     ...section(text.evidence, evidenceLines(report, words.language)),
     ...(input.lines.length === 0 ? [] : [`## ${text.quoted}`, codeBlock('log', input.lines)]),
@@ -82,9 +84,9 @@ function toldLines(told: Told, language: Words['language']): string[] {
   });
 }
 
-function verdictLines(report: InspectedReport, words: Words, say: ReportText): string[] {
+function verdictLines({ report, now }: SupportInput, words: Words, say: ReportText): string[] {
   const [first] = report.answers;
-  const said = verdict(report, words);
+  const said = verdict(report, words, now);
   const facts = [
     ...(first && first.evidence.length > 0 ? [say.confidence[first.confidence], say.state[stateOf(first, report)]] : []),
     ...(first?.fixedIn == null ? [] : [say.fixed(first.fixedIn, report.version)]),
@@ -104,11 +106,11 @@ function evidenceLines({ answers, findings }: InspectedReport, language: Words['
 }
 
 function evidenceLine({ chain, rest, count, lines, first, last }: Finding, language: Words['language']): string {
-  const { comma, report: text } = sentences[language].letter;
+  const { comma, aside, report: text } = sentences[language].letter;
   const say = sentences[language].report;
   const pieces = [...chain.map((link) => link.text), ...(rest === null ? [] : [rest])].filter((piece) => piece !== '').map(codeSpan);
   const place = [...(lines.length > 0 ? [say.lines(lines.slice(0, 3).join(comma))] : []), say.times(count), ...(first === null ? [] : [text.span(readableTime(first), readableTime(last ?? first))])];
-  return `- ${pieces.join(' → ')} (${place.join(comma)})`;
+  return `- ${pieces.join(' → ')}${aside(place.join(comma))}`;
 }
 
 function timelineLines({ report, starts }: SupportInput, text: LetterText['report']): string[] {

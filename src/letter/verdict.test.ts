@@ -26,6 +26,10 @@ describe('of what is there', () => {
     expect((await say(START + post('04:13:20', 'who knows'), 'en')).facts[0]).toBe('This is possible, not certain: the log does not say enough. What decides it is listed below.');
     expect((await say(START + post('04:13:20', 'who knows'), 'ja')).facts[0]).toBe('このログだけでは断定できません。確かめる方法を下に示します。');
   });
+  it('does not say of the words of another program that there are such words: the guide says what they mean', async () => {
+    const missing = '2026/03/02 04:13:20 WARNING <checks> Checker "web" output stderr: sh: 1: check-web: not found\n';
+    expect(await say(START + missing, 'en')).toMatchObject({ cause: null, summary: words.en.guides['plugin-cannot-run']?.summary });
+  });
   it('says that a stopped agent has no values', async () => {
     const { facts } = await say(`${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden\n`, 'en');
     expect(facts).toEqual(['The agent has stopped. Start it by hand once the cause is gone.', 'There are no values since 2026-03-02 04:12:09: a stopped agent collects none, and keeps none.']);

@@ -1,6 +1,6 @@
 import type { Words } from '../catalog/words.ts';
 import { findingsOf, readableTime, visible } from '../display/index.ts';
-import { spanOf, type Answer, type Status } from '../engine/index.ts';
+import { spanOf, type Answer, type Report, type Status } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { plain } from '../i18n/piece.ts';
@@ -36,12 +36,12 @@ export function verdict(report: InspectedReport, words: Words, now: number | nul
   const open = status === 'action-needed' && first && isOpen(first, report) ? first : null;
   const since = open && (beginningOf(report) ?? spanOf(findingsOf(report, open.evidence)).from);
   const unknown = unknownLines(report);
-  const isLate = now !== null && data.deadline !== null && latestInstant(data.deadline, report.zone) < now;
+  const late = isLate(report, now);
   const faults = open && report.kind === 'log' ? faultsOf(report) : [];
   const { isStop, facts, ...own } = open ? ofAnswer(open, report, words) : (ofStop(report, words, text) ?? ofFigures(report, words, text) ?? withoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
-    urgency: status === 'unrecognised' ? null : status !== 'action-needed' ? text.urgency.nothing : unknown > 0 && !open ? text.urgency.look : data.deadline === null || isLate ? text.urgency.now : text.urgency.by(readableTime(data.deadline)),
+    urgency: status === 'unrecognised' ? null : status !== 'action-needed' ? text.urgency.nothing : unknown > 0 && !open ? text.urgency.look : data.deadline === null || late ? text.urgency.now : text.urgency.by(readableTime(data.deadline)),
     since: since && analyzerText[words.language].since(readableTime(since)),
     version: version && text.version(version, words.releases[product ?? '']?.[version] ?? null),
     cause: null,
@@ -49,13 +49,18 @@ export function verdict(report: InspectedReport, words: Words, now: number | nul
     facts: [
       ...(open?.confidence === 'possible' && report.missing.length > 0 ? [text.notCertain] : []),
       ...(facts ?? []),
-      ...verdictFacts(isStop ? { ...report, stopped: null } : report, words, readableTime, isLate),
+      ...verdictFacts(isStop ? { ...report, stopped: null } : report, words, readableTime, late),
       ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
       ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
       ...(status === 'healthy' && report.kind === 'log' ? [text.thisLogOnly(report.span.to && readableTime(report.span.to))] : []),
     ],
     faults: faults.length > 1 ? faults : [],
   };
+}
+
+/** Whether the time until when nothing is lost has passed; not where nobody knows what time it is. */
+export function isLate({ data: { deadline }, zone }: Report, now: number | null): boolean {
+  return now !== null && deadline !== null && latestInstant(deadline, zone) < now;
 }
 
 /** The latest instant that a time as written can mean, in milliseconds since 1970: where no zone is known, in the one that comes last. */
@@ -87,9 +92,9 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
   return { sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file && visible(worst.file)), summary: text.config.costs[worst.effect] };
 }
 
-/** What all evidence of an answer ends in, in one sentence; null where that is several things, one that nobody knows, or a message that is no fault but for what did not follow it. */
+/** What all evidence of an answer ends in, in one sentence; null where that is several things, one that nobody knows, the words of another program, or a message that is no fault but for what did not follow it. */
 export function causeOf({ evidence }: Answer, report: InspectedReport, words: Words): string | null {
-  const ends = new Set(findingsOf(report, evidence).map(({ chain, rest, role }) => (rest === null && role !== 'info' ? chain.findLast(({ foreign }) => !foreign)?.entry : undefined)));
+  const ends = new Set(findingsOf(report, evidence).map(({ chain, rest, role }) => (rest === null && role !== 'info' && !chain.at(-1)?.foreign ? chain.at(-1)?.entry : undefined)));
   const [end] = ends;
   return ends.size === 1 && end !== undefined ? (words.entries[end]?.summary ?? null) : null;
 }

@@ -1,4 +1,5 @@
 import type { ComparisonText } from '../comparison.ts';
+import { onDayOf } from '../on-day-of.ts';
 
 export const comparison: ComparisonText = {
   offer: 'Did it work?',
@@ -6,7 +7,7 @@ export const comparison: ComparisonText = {
   begin: 'Paste the log from after the fix',
   outcome: {
     worked: 'It worked. What was wrong is over.',
-    still: 'It is still there.',
+    still: 'A fault is still there.',
     other: 'Something else has to be done.',
     open: 'Not seen again. That does not prove yet that it is over.',
     none: 'The first log had nothing that could be compared.',
@@ -19,11 +20,11 @@ export const comparison: ComparisonText = {
   otherHost: (before, after) => `This log is from another host, ${after}. The first one is from ${before}. It says nothing about the fix.`,
   first: 'First log',
   second: 'New log',
-  span: (from, to) => `${from} to ${to}`,
+  span: (from, to) => `${from} to ${onDayOf(from, to)}`,
   noTimes: 'no times',
   order: {
     overlap: (before) => `The new log begins before the first one ends. Only lines after ${before} count.`,
-    gap: (before, after) => `Neither log has lines between ${before} and ${after}.`,
+    gap: (before, after) => `Neither log has lines between ${before} and ${onDayOf(before, after)}.`,
     whole: () => 'One of the logs has no times, so every line of the new one counts. Make sure that it was taken after the fix.',
   },
   change: { still: 'Still there', new: 'New', quiet: 'Not seen again', gone: 'Gone' },
@@ -31,7 +32,7 @@ export const comparison: ComparisonText = {
   differs: 'The same kind of fault, in other lines.',
   because: {
     restart: () => 'The file is right now. The agent reads it only at its start: restart the agent.',
-    short: (end, until) => `The new log ends at ${end}. If it was taken after ${until} and the agent runs, this is over. If not, take the log again after that time.`,
+    short: (end, until) => `The new log ends at ${end}. If it was taken after ${onDayOf(end, until)} and the agent runs, this is over. If not, take the log again after that time.`,
     'not-running': () => 'The new log does not show that the agent runs. A stopped agent is silent too.',
     'no-period': () => 'This message does not come at fixed times, so silence proves nothing. The guide says how to check.',
     'no-times': () => 'The new log has no times, so nobody can tell how long it was silent.',

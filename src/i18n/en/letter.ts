@@ -3,6 +3,7 @@ import type { LetterText } from '../letter.ts';
 export const letter: LetterText = {
   colon: ': ',
   comma: ', ',
+  aside: (text) => ` (${text})`,
   form: {
     title: 'Report for support',
     intro: 'A text that you can send. Names, addresses and keys are replaced. It is made in this browser, and nothing is sent or stored.',

@@ -1,4 +1,5 @@
 import type { ReportText } from '../report.ts';
+import { grouped } from '../grouped.ts';
 import { onDayOf } from '../on-day-of.ts';
 
 export const report: ReportText = {
@@ -13,9 +14,9 @@ export const report: ReportText = {
   over: (title) => `Over: ${title}`,
   isOver: 'It is over: the log goes on without it.',
   wasSeen: (from, to, ends) => `It is over: the log shows it ${from === to ? `at ${from}` : between(from, to)}${ends === null ? '.' : `, and not again before it ends at ${onDayOf(from, ends)}.`}`,
-  unknownOnly: (lines) => (lines === 1 ? 'One line tells of trouble in words that this site does not know.' : `${lines} lines tell of trouble in words that this site does not know.`),
+  unknownOnly: (lines) => (lines === 1 ? 'One line tells of trouble in words that this site does not know.' : `${grouped(lines)} lines tell of trouble in words that this site does not know.`),
   unknownToDo: 'No answer is guessed. Read these lines first. If they do not tell what to do, send them to support with the 20 lines before them and the version of the agent.',
-  unknownToo: (lines) => (lines === 1 ? 'One more line tells of trouble in words that this site does not know. It is listed below.' : `${lines} more lines tell of trouble in words that this site does not know. They are listed below.`),
+  unknownToo: (lines) => (lines === 1 ? 'One more line tells of trouble in words that this site does not know. It is listed below.' : `${grouped(lines)} more lines tell of trouble in words that this site does not know. They are listed below.`),
   unanswered: 'The log shows a fault for which this site has no guide.',
   unansweredToDo: 'What its lines mean is listed below. If that does not tell what to do, send them to support with the 20 lines before them and the version of the agent.',
   restart: {
@@ -35,7 +36,7 @@ export const report: ReportText = {
     lost: (from, to) => (to === null ? `Values since ${from} are lost.` : `Values ${during(from, to)} are lost.`),
     stopped: (from) => `There are no values since ${from}: a stopped agent collects none, and keeps none.`,
     thrown: (from, to) => `The agent gave up on some values ${from === to ? `at ${from}` : between(from, to)}. Those values are lost.`,
-    repeated: (count) => `Values were held back ${count} times. These times are those of the outage that lasts, or of the gravest.`,
+    repeated: (count) => `Values were held back ${grouped(count)} times. These times are those of the outage that lasts, or of the gravest.`,
     waiting: (from, to) => `Those ${between(from, to)} still wait in memory. They are gone if the agent is restarted.`,
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
     passed: (time) => `The memory was enough until ${time}, which has passed: if this still lasts, values are being lost.`,
@@ -59,10 +60,10 @@ export const report: ReportText = {
   state: { ongoing: 'still there when the log ends', recovered: 'over', unknown: 'unknown', harmless: 'harmless' },
   version: (version, released) => `mackerel-agent ${version}${released ? ` (${released})` : ''}`,
   thisLogOnly: (lastTime) => `This speaks of this log only${lastTime ? `, which ends at ${lastTime}` : ''}.`,
-  more: (count) => `${count} more`,
+  more: (count) => `${grouped(count)} more`,
   counted: (title, count) => `${title} (${count})`,
   lines: (numbers) => (/\D/.test(numbers) ? `lines ${numbers}` : `line ${numbers}`),
-  times: (count) => (count === 1 ? 'once' : `${count} times`),
+  times: (count) => (count === 1 ? 'once' : `${grouped(count)} times`),
   parts: { When: 'When it appears', Do: 'What to do', Apart: 'Not the same', Signs: 'Is it this?', Causes: 'Why it happens', Fix: 'What to do', Verify: 'How to see that it worked', Dont: 'Don’t', Send: 'Still there? Send this' },
   why: 'How we know',
   others: 'Also wrong in this log',
@@ -71,7 +72,7 @@ export const report: ReportText = {
   unknown: 'Lines that this site does not know',
   unknownHint: 'No answer is guessed for them.',
   nearest: (entry, differs) => `Like ${entry}, but ${differs.length === 0 ? 'with other marks' : differs.map(({ known, found }) => (known === '' ? `with "${found}" added` : found === '' ? `without "${known}"` : `"${found}" in place of "${known}"`)).join(', ')}: a newer wording, perhaps.`,
-  folded: (count) => `${count} further lines are counted, but not listed: there are too many kinds of them.`,
+  folded: (count) => `${grouped(count)} further lines are counted, but not listed: there are too many kinds of them.`,
   missing: 'Missing to decide',
   stillNoData: 'Still no data?',
   unrecognisedHint: 'A line of the agent looks like "2026/11/24 22:40:15 INFO <main> Starting mackerel-agent". Look whether the right log was taken, and whether it was copied whole.',
@@ -80,7 +81,7 @@ export const report: ReportText = {
   siblingHint: 'No answer is guessed from lines that look alike. The guides about containers tell what is known of it.',
   filled: 'The marked value is your own.',
   example: (values) => `An example: replace ${new Intl.ListFormat('en').format(values)} with your own before you run it.`,
-  explained: (explained, problem) => (explained < problem ? (problem === 1 ? 'The one line about trouble is not fully known to this site.' : explained === 0 ? `None of ${problem} lines about trouble is fully known to this site.` : `${problem - explained} of ${problem} lines about trouble ${problem - explained === 1 ? 'is' : 'are'} not fully known to this site.`) : problem === 1 ? 'The one line about trouble is explained.' : problem === 2 ? 'Both lines about trouble are explained.' : `All ${problem} lines about trouble are explained.`),
+  explained: (explained, problem) => (explained < problem ? (problem === 1 ? 'The one line about trouble is not fully known to this site.' : explained === 0 ? `None of ${grouped(problem)} lines about trouble is fully known to this site.` : `${grouped(problem - explained)} of ${grouped(problem)} lines about trouble ${problem - explained === 1 ? 'is' : 'are'} not fully known to this site.`) : problem === 1 ? 'The one line about trouble is explained.' : problem === 2 ? 'Both lines about trouble are explained.' : `All ${grouped(problem)} lines about trouble are explained.`),
   reopened: {
     title: 'A report, opened again',
     broken: 'A report that could not be opened',

@@ -1,4 +1,5 @@
 import type { ComparisonText } from '../comparison.ts';
+import { onDayOf } from '../on-day-of.ts';
 
 export const comparison: ComparisonText = {
   offer: '解決したかをログで確認',
@@ -6,7 +7,7 @@ export const comparison: ComparisonText = {
   begin: '対応後のログを貼り付ける',
   outcome: {
     worked: '直りました。異常は解消しています。',
-    still: 'まだ続いています。',
+    still: 'まだ続いている異常があります。',
     other: '別の対応が必要です。',
     open: '新しいログには出ていませんが、解消したとはまだ言い切れません。',
     none: '最初のログに、比べられる異常がありません。',
@@ -19,11 +20,11 @@ export const comparison: ComparisonText = {
   otherHost: (before, after) => `別のホスト（${after}）のログです。最初のログは${before}のものです。対応の効果は分かりません。`,
   first: '最初のログ',
   second: '新しいログ',
-  span: (from, to) => `${from}〜${to}`,
+  span: (from, to) => `${from}〜${onDayOf(from, to)}`,
   noTimes: '時刻なし',
   order: {
     overlap: (before) => `新しいログは最初のログと重なっています。${before}より後の行だけで判断しています。`,
-    gap: (before, after) => `${before}から${after}までの行は、どちらのログにもありません。`,
+    gap: (before, after) => `${before}から${onDayOf(before, after)}までの行は、どちらのログにもありません。`,
     whole: () => '時刻のないログがあるため、新しいログのすべての行で判断しています。対応後に取ったログか確認してください。',
   },
   change: { still: '続いているもの', new: '新たに出たもの', quiet: '出ていないもの（未確定）', gone: '解消したもの' },
@@ -31,7 +32,7 @@ export const comparison: ComparisonText = {
   differs: '同じ種類の異常ですが、前とは別の行です。',
   because: {
     restart: () => '設定ファイルは直りました。エージェントが読み込むのは起動時だけなので、再起動してください。',
-    short: (end, until) => `新しいログの末尾は${end}です。${until}より後に取ったログで、エージェントが動いていれば、解消しています。そうでなければ、その時刻を過ぎてからもう一度取ってください。`,
+    short: (end, until) => `新しいログの末尾は${end}です。${onDayOf(end, until)}より後に取ったログで、エージェントが動いていれば、解消しています。そうでなければ、その時刻を過ぎてからもう一度取ってください。`,
     'not-running': () => '新しいログからは、エージェントが動いていることを確認できません。停止していても、何も出力されません。',
     'no-period': () => '決まった間隔で出るメッセージではないため、出ていないだけでは解消したと言えません。確認の方法はガイドにあります。',
     'no-times': () => '新しいログに時刻がないため、どれだけの間出ていないかが分かりません。',

@@ -3,6 +3,7 @@ import type { LetterText } from '../letter.ts';
 export const letter: LetterText = {
   colon: '：',
   comma: '、',
+  aside: (text) => `（${text}）`,
   form: {
     title: 'サポートに送る報告',
     intro: 'そのまま送れる文章を作ります。名前、アドレス、キーは置き換えます。このブラウザーの中で作り、送信も保存もしません。',

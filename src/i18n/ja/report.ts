@@ -1,4 +1,5 @@
 import type { ReportText } from '../report.ts';
+import { grouped } from '../grouped.ts';
 import { onDayOf } from '../on-day-of.ts';
 
 export const report: ReportText = {
@@ -13,9 +14,9 @@ export const report: ReportText = {
   over: (title) => `解消済み：${title}`,
   isOver: 'すでに解消しています。その後のログには出ていません。',
   wasSeen: (from, to, ends) => `すでに解消しています。ログに出ているのは${during(from, to)}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${onDayOf(from, ends)}）まで出ていません。`}`,
-  unknownOnly: (lines) => `このサイトが知らない異常の行が${lines}行あります。`,
+  unknownOnly: (lines) => `このサイトが知らない異常の行が${grouped(lines)}行あります。`,
   unknownToDo: '推測の回答は出しません。まず、その行を読んでください。対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
-  unknownToo: (lines) => `ほかに、このサイトが知らない異常の行が${lines}行あります。下に示します。`,
+  unknownToo: (lines) => `ほかに、このサイトが知らない異常の行が${grouped(lines)}行あります。下に示します。`,
   unanswered: 'このサイトにガイドがない異常があります。',
   unansweredToDo: '各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
   restart: {
@@ -35,7 +36,7 @@ export const report: ReportText = {
     lost: (from, to) => (to === null ? `${from}以降の値は失われています。` : `${during(from, to)}の値は失われました。`),
     stopped: (from) => `${from}以降の値はありません。停止しているエージェントは値を集めず、送信待ちの値も残りません。`,
     thrown: (from, to) => `${from === to ? from : during(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
-    repeated: (count) => `送信できなかった時間帯は${count}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
+    repeated: (count) => `送信できなかった時間帯は${grouped(count)}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
     waiting: (from, to) => `${between(from, to)}の値は、メモリーで送信を待っています。エージェントを再起動すると失われます。`,
     deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
     passed: (time) => `メモリーに保持できる期限の${time}を過ぎています。まだ送信できていなければ、値が失われています。`,
@@ -59,10 +60,10 @@ export const report: ReportText = {
   state: { ongoing: 'ログの最後まで続いています', recovered: '解消済み', unknown: '不明', harmless: '影響なし' },
   version: (version, released) => `mackerel-agent ${version}${released ? `（${released}）` : ''}`,
   thisLogOnly: (lastTime) => `このログの範囲${lastTime ? `（最後の行は${lastTime}）` : ''}についての判断です。`,
-  more: (count) => `ほか${count}件`,
+  more: (count) => `ほか${grouped(count)}件`,
   counted: (title, count) => `${title}（${count}）`,
   lines: (numbers) => `${numbers}行目`,
-  times: (count) => `${count}回`,
+  times: (count) => `${grouped(count)}回`,
   parts: { When: '出力される場面', Do: '対応', Apart: '似たメッセージとの違い', Signs: 'この症状ですか', Causes: '原因', Fix: '対応', Verify: '解決したかの確認', Dont: 'してはいけないこと', Send: '解決しないときに送るもの' },
   why: '判断の根拠',
   others: 'このログにあるほかの異常',
@@ -71,7 +72,7 @@ export const report: ReportText = {
   unknown: 'このサイトが知らない行',
   unknownHint: '推測の回答は出しません。',
   nearest: (entry, differs) => `${entry}に似ていますが、${differs.length === 0 ? '記号' : differs.map(({ known, found }) => (known === '' ? `「${found}」の有無` : found === '' ? `「${known}」の有無` : `「${known}」と「${found}」`)).join('、')}が異なります。新しいバージョンの文言かもしれません。`,
-  folded: (count) => `種類が多すぎるため、ほかの${count}行は件数だけを数えています。`,
+  folded: (count) => `種類が多すぎるため、ほかの${grouped(count)}行は件数だけを数えています。`,
   missing: '判断に足りないもの',
   stillNoData: 'まだデータが届かない場合',
   unrecognisedHint: 'エージェントの行は「2026/11/24 22:40:15 INFO <main> Starting mackerel-agent」のような形です。取り出したログが正しいか、途中で切れていないかを確認してください。',
@@ -80,7 +81,7 @@ export const report: ReportText = {
   siblingHint: '似た行があっても、推測では答えません。分かっていることは、コンテナのガイドに書いてあります。',
   filled: '印を付けた値は、貼り付けた内容のものです。',
   example: (values) => `例です。実行する前に、${values.join('、')}をご自分の値に置き換えてください。`,
-  explained: (explained, problem) => (explained < problem ? `異常を示す${explained > 0 ? `${problem}行のうち${problem - explained}行` : problem === 1 ? '1行' : `${problem}行すべて`}に、このサイトの知らない部分があります。` : `異常を示す${problem === 1 ? '1行' : `${problem}行すべて`}を説明できました。`),
+  explained: (explained, problem) => (explained < problem ? `異常を示す${explained > 0 ? `${grouped(problem)}行のうち${grouped(problem - explained)}行` : problem === 1 ? '1行' : `${grouped(problem)}行すべて`}に、このサイトの知らない部分があります。` : `異常を示す${problem === 1 ? '1行' : `${grouped(problem)}行すべて`}を説明できました。`),
   reopened: {
     title: '開き直した報告',
     broken: '開けなかった報告',

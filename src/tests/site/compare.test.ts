@@ -29,8 +29,8 @@ const compared = (page: Page) => page.$$eval('[data-compared]', (elements) => el
 const spoken = (page: Page) => page.locator('.analyzer > [role=status]').innerText();
 
 describe.each([
-  ['en', { offer: 'Paste the log from after the fix', note: 'It is compared with the first log, which ends at 2026-03-02 04:02:00.', still: 'It is still there.', worked: 'It worked. What was wrong is over.', forget: 'Stop comparing', label: 'Paste a log' }],
-  ['ja', { offer: '対応後のログを貼り付ける', note: '最初のログ（末尾は2026-03-02 04:02:00）と比べます。', still: 'まだ続いています。', worked: '直りました。異常は解消しています。', forget: '比較をやめる', label: 'ログを貼り付ける' }],
+  ['en', { offer: 'Paste the log from after the fix', note: 'It is compared with the first log, which ends at 2026-03-02 04:02:00.', still: 'A fault is still there.', worked: 'It worked. What was wrong is over.', forget: 'Stop comparing', label: 'Paste a log' }],
+  ['ja', { offer: '対応後のログを貼り付ける', note: '最初のログ（末尾は2026-03-02 04:02:00）と比べます。', still: 'まだ続いている異常があります。', worked: '直りました。異常は解消しています。', forget: '比較をやめる', label: 'ログを貼り付ける' }],
 ] as const)('after a fix, in %s', (lang, words) => {
   it('compares the new log with the first one, again and again, until the reader is done', async () => {
     const page = await open(lang);
@@ -84,6 +84,9 @@ describe('the log from after a fix', () => {
     expect(await compare(page, start('04:00:00') + refused('04:01:00'), `${refused('04:01:00')}${start('04:10:00', '4yGBkeXqTCv')}2026/03/02 04:12:00 INFO <checks> Checker "web" status has been changed WARNING -> OK: x\n`)).toBe('worked');
     expect(await compared(page)).toEqual(['connection-refused gone']);
     const said = await page.locator('.comparison').innerText();
+    // First the answers, then what they rest on.
+    expect(said.indexOf('Gone')).toBeLessThan(said.indexOf('Only lines after'));
+    expect(said).toContain('2026-03-02 04:01:00 to 04:12:00');
     for (const sentence of ['Only lines after 2026-03-02 04:01:00 count.', 'The agent started completely at 2026-03-02 04:10:00.', 'The host ID changed from 3xFAjdWpSBu to 4yGBkeXqTCv.', 'new values have to arrive']) expect(said).toContain(sentence);
     expect(await page.locator('.compare-offer').count()).toBe(0);
   });

@@ -74,7 +74,7 @@ describe('the verdict on a configuration', () => {
     expect(text).not.toContain('starts all the same');
     expect(await page.$$eval('[data-effect]', (all) => all.map((problem) => problem.getAttribute('data-effect')))).toEqual(['stops', 'refused']);
     expect(await page.locator('[data-effect="stops"]').innerText()).toContain('plugin.checks.*.command');
-    expect(await page.locator('[data-problem] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['/en/guides/plugin-section/', '/en/guides/unexpected-key/']);
+    expect(await page.locator('[data-problem] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['#answer-plugin-section', '#answer-unexpected-key']);
     await read(page, CONFIG.replace('memo = <b>', 'roles = ["a:b" "c:d"]'));
     await expect.poll(() => page.locator('.verdict h2').innerText()).toBe('Line 5: Here a comma is missing.');
   });

@@ -52,7 +52,7 @@ export const guideSchema = z.strictObject({
   versions: versions.optional(),
   /** What decides where the log alone leaves this guide possible, and the command that shows it. */
   decides: ask.optional(),
-  /** Of a guide that is seldom an answer: a report tells what it is about and links to its page, and the steps do not travel with the words. */
+  /** Of a guide that is seldom an answer, or has nothing to be done: a report tells what it is about and links to its page, and the steps do not travel with the words. */
   brief: z.boolean().default(false),
   /** The agent has to be started by hand once the cause is gone. */
   'start-by-hand': z.boolean().default(false),

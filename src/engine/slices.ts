@@ -120,9 +120,10 @@ function ofMail(lines: readonly Slice[]): Slice {
   const into = new Uint8Array(to);
   let length = 0;
   for (let at = 0; at < to; at++) {
-    const code = bytes[at] === 61 ? Number.parseInt(decode(bytes, at + 1, Math.min(at + 3, to)), 16) : Number.NaN;
-    into[length++] = Number.isNaN(code) ? (bytes[at] as number) : code;
-    if (!Number.isNaN(code)) at += 2;
+    const digits = bytes[at] === 61 ? decode(bytes, at + 1, Math.min(at + 3, to)) : '';
+    const isByte = /^[\dA-Fa-f]{2}$/.test(digits);
+    into[length++] = isByte ? Number.parseInt(digits, 16) : (bytes[at] as number);
+    if (isByte) at += 2;
   }
   return { bytes: into, from: 0, to: trimmedEnd(into, 0, length) };
 }

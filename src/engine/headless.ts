@@ -4,18 +4,22 @@ import { endsTooSoon } from './cut-line.ts';
 import { findHeads, undress, type Header, type Undressed } from './header.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { isOwn } from './recognition.ts';
-import { skipIndent, type Slice } from './slices.ts';
+import { Quotes, skipIndent, type Slice } from './slices.ts';
 
 /** Literal characters of a message: a word by chance is none. */
 const MIN_ALONE = 6;
 const MIN_END = 12;
 const MIN_OWN = 20;
+/** Names that are adopted. */
+const MAX_ADOPTED = 16;
 
 /** Reads messages that have no head. */
 export class Headless {
   readonly options: ReadOptions;
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
+  /** Names that no program of the product has, and under which a head of it was seen: a container's ID, or what passes its output on. */
+  readonly #adopted = new Set<string>();
 
   constructor(matcher: Matcher, product: CompiledProduct) {
     this.#matcher = matcher;
@@ -25,7 +29,17 @@ export class Headless {
 
   /** Whether another program wrote a line. */
   isForeign({ program }: Undressed): boolean {
-    return program !== null && !this.#product.programs.includes(program);
+    return program !== null && !this.#product.programs.includes(program) && !this.#adopted.has(program);
+  }
+
+  /** Take the name that a head of the product stands behind for one of the product's. */
+  adopt({ program }: Undressed): void {
+    if (program !== null && !this.#product.programs.includes(program) && this.#adopted.size < MAX_ADOPTED) this.#adopted.add(program);
+  }
+
+  /** Whether a message may stand alone behind the name in front of it: one that the product shares with others must be its own sentence. */
+  mayStandAlone({ program }: Undressed, chain: Chain): boolean {
+    return program === null || !this.#adopted.has(program) || isOwn(chain, this.#product.ownCatalogs);
   }
 
   /** Read a message that stands alone behind its indentation. */
@@ -68,5 +82,11 @@ export class Headless {
   findEnd({ bytes, from, to }: Slice): number {
     const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
     return chain && chain.rule.ends && chain.literal >= MIN_END ? chain.from : -1;
+  }
+
+  /** Where the end of the agent or of a command begins behind another message, as when a paste has lost its line breaks, or -1. */
+  findEndBehind(text: Slice): number {
+    const at = this.findEnd(text);
+    return at > text.from && !new Quotes(text).hold(at) ? at : -1;
   }
 }

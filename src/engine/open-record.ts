@@ -45,6 +45,11 @@ export class OpenRecord<Known> {
     this.meanings = new Meanings(matcher, this.headless.options);
   }
 
+  /** A record is open that breaks off where a cause should follow. */
+  get isUnfinished(): boolean {
+    return this.#open !== null && isUnfinished(this.#open);
+  }
+
   /** Say which line is at hand. */
   move(line: number, widthBefore: number): void {
     this.#line = line;
@@ -103,6 +108,7 @@ export class OpenRecord<Known> {
     for (const state of states) {
       if (this.headless.isForeign(state) && !this.#product.helpers.includes(state.program ?? '')) continue;
       const chain = alone === undefined ? this.headless.read(state) : alone;
+      if (chain && !this.headless.mayStandAlone(state, chain)) continue;
       if (chain && (!open || (this.#mayFollow(open, chain) && !this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);
     }
     if (states.some((state) => this.headless.isForeign(state))) return void this.close();

@@ -212,6 +212,7 @@ export class RecordReader<Known> {
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
       const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number)) && (!chain || restOf(chain) !== null);
       const read = isCut ? this.#meanings.ofCut({ head: pending, chain }).chain : chain;
+      if ((read === null || restOf(read) !== null) && this.#endsBehind({ ...pending, to })) return;
       const known = read ?? readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
       if (kept === null) return;
@@ -225,6 +226,16 @@ export class RecordReader<Known> {
     this.#openPending();
     const kept = this.#open.close();
     if (kept !== null && this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);
+  }
+
+  /** Read a message and the end of the agent that stands behind it as the two lines that they were. @returns whether it does */
+  #endsBehind(text: Header): boolean {
+    const end = this.#open.headless.findEndBehind(text);
+    if (end < 0) return false;
+    this.#open.start([{ ...text, to: end }], true);
+    this.#open.startAlone({ ...text, from: end }, 0, true);
+    this.#open.close();
+    return true;
   }
 
   #openPending(): void {

@@ -131,6 +131,16 @@ describe('records', () => {
     const prefix = 'Jan 02 03:05:00 web01.example.com agentd[6]: ';
     expect(chains(diagnose(`${prefix}${before} <command\n> ${after}`))).toEqual(['agent/post-failed > network/refused']);
   });
+  it('joins what was wrapped without the lines that somebody wrote right under it', () => {
+    const under = '\nKind regards\nOps\nexample.com';
+    expect(chains(diagnose(`start failed: dial 192.0.2.1:443: connec\ntion refused${under}`))).toEqual(['agent/start-failed > network/refused']);
+    expect(chains(diagnose(`start failed: dial 192.0.2.1:443:\nconnection refused${under}`))).toEqual(['agent/start-failed > network/refused']);
+  });
+  it('joins what a helper of the agent printed, as far as it goes', () => {
+    const prefix = 'Jan 02 03:05:00 web01.example.com agentd-setup[6]: ';
+    const own = 'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 INFO <main> Starting agent version:1.2.3\n';
+    expect(chains(diagnose(`${own}${prefix}start fai\nled: dial 192.0.2.1:443: connection refused`)).at(-1)).toBe('agent/start-failed > network/refused');
+  });
   it('reads a line as quoted-printable only where its bytes are written so', () => {
     const read = (server: string): string[] => chains(diagnose(`start failed: dial ${server}:443: connec=\ntion refused`));
     expect(read('192.0.2=2E1')).toEqual(['agent/start-failed > network/refused']);

@@ -72,6 +72,10 @@ describe('what came again as evidence', () => {
   it('is told where the same was tried again in one start', () => {
     expect(guides(diagnose(catalog, [...START.slice(0, 1), ...[2, 4, 6, 8].map((second) => asked(second, 'no')), fatal('no')]))).toEqual(['outage']);
   });
+  it('knows a sentence that was wrapped, with other lines behind it', () => {
+    const tries = [2, 4, 6, 8].map((second) => asked(second, 'try it later'));
+    expect(guides(diagnose(catalog, [...START.slice(0, 1), ...tries, `${fatal('try it')}\nlater\n\`\`\``]))).toEqual(['outage']);
+  });
   it.each([
     ['one try', [START[0] ?? '', asked(2, 'no'), fatal('no')]],
     ['one try of each start', [1, 2, 3].flatMap((minute) => [START[0] ?? '', asked(2, 'no'), fatal('no')].map((line) => line.replace('03:00', `03:0${minute}`)))],

@@ -33,12 +33,13 @@ const STRAY_TRIES = 1;
 /** Whether an entry with the same end of its chain came more than once in one start. */
 function cameAgain(entry: string, finding: TrackedFinding, session: Session): boolean {
   const tries = OWN_TRIES * session.lifetime.starts + STRAY_TRIES;
-  return session.findings.some((other) => other.count > tries && other.entries[0]?.id === entry && other.entries.at(-1) === finding.entries.at(-1) && sentenceOf(other) === sentenceOf(finding));
+  return session.findings.some((other) => other.count > tries && other.entries[0]?.id === entry && other.entries.at(-1) === finding.entries.at(-1) && isSameSentence(other.rest ?? '', finding.rest ?? ''));
 }
 
-/** What nobody knows at the end of a chain, without the lines of a paste that follow the last line of its log. */
-function sentenceOf({ rest }: TrackedFinding): string | undefined {
-  return rest?.split('\n', 1)[0];
+/** Whether two texts are the same but for where they were wrapped, and for lines that follow the last one of a paste. */
+function isSameSentence(a: string, b: string): boolean {
+  const [shorter = '', longer = ''] = [a, b].map((text) => text.replace(/\s+/g, '')).sort((one, other) => one.length - other.length);
+  return longer.startsWith(shorter) && (shorter === '') === (longer === '');
 }
 
 /** So many starts in a row that get no further are no chance. */

@@ -32,6 +32,11 @@ export class Headless {
     return program !== null && !this.#product.programs.includes(program) && !this.#adopted.has(program);
   }
 
+  /** Whether a program wrote a line that has nothing to tell of the product. */
+  isForeignToAll(state: Undressed): boolean {
+    return this.isForeign(state) && !this.#product.helpers.includes(state.program ?? '');
+  }
+
   /** Take the name that a head of the product stands behind for one of the product's. */
   adopt({ program }: Undressed): void {
     if (program !== null && !this.#product.programs.includes(program) && this.#adopted.size < MAX_ADOPTED) this.#adopted.add(program);
@@ -68,7 +73,7 @@ export class Headless {
 
   /** Whether a line of the product's with something before it is nothing by itself, and was cut too soon. */
   isCut(states: readonly Undressed[]): boolean {
-    return states.length > 1 && !states.some((state) => this.isForeign(state)) && endsTooSoon(this.#matcher, states) && !states.some((state) => this.read(state));
+    return states.length > 1 && !states.some((state) => this.isForeignToAll(state)) && endsTooSoon(this.#matcher, states) && !states.some((state) => this.read(state));
   }
 
   /** Where a sentence begins by which only the product says that something is wrong, or -1: somebody quotes it, or its head was written in a way that nobody knows. */
@@ -86,7 +91,7 @@ export class Headless {
 
   /** Where the end of the agent or of a command begins behind another message, as when a paste has lost its line breaks, or -1. */
   findEndBehind(text: Slice): number {
-    const at = this.findEnd(text);
+    const at = this.findEnd({ ...text, from: text.from + 1 });
     return at > text.from && !new Quotes(text).hold(at) ? at : -1;
   }
 }

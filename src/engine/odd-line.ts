@@ -71,8 +71,8 @@ export function mayHaveOddHead({ bytes, from, to }: Slice): boolean {
 }
 
 const HEAD = /^(.{0,160}?)[[(]?\b(trace|debug|info|warn(?:ing)?|error|critical)\b[\])]?:?\s+[<[(＜（]([a-z][\w.]*)[>\])＞）]:?\s+(?=\S)/i;
-/** Colours that have lost the character before them. */
-const COLOURS = /\[\d{1,3}(?:;\d{1,3})*m(?:\[K)?|\[m(?:\[K|(?!\w))/g;
+/** Colours that have lost the character before them, or show it in letters as a pager does. */
+const COLOURS = /(?:ESC|\^\[)?(?:\[\d{1,3}(?:;\d{1,3})*m(?:(?:ESC|\^\[)?\[K)?|\[m(?:(?:ESC|\^\[)?\[K|(?!\w)))/g;
 
 /** A line without such colours. */
 export function withoutColours(line: string): string {

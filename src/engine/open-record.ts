@@ -106,7 +106,7 @@ export class OpenRecord<Known> {
     const own = states.find(({ forms }) => areSame(forms, open ? open.forms : NO_FORMS));
     const piece = { ...(own ?? line), isPiece: own === undefined };
     for (const state of states) {
-      if (this.headless.isForeign(state) && !this.#product.helpers.includes(state.program ?? '')) continue;
+      if (this.headless.isForeignToAll(state)) continue;
       const chain = alone === undefined ? this.headless.read(state) : alone;
       if (chain && !this.headless.mayStandAlone(state, chain)) continue;
       if (chain && (!open || (this.#mayFollow(open, chain) && !this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);

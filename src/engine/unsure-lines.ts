@@ -75,7 +75,7 @@ export class UnsureLines {
       if (heads.length > 0 && this.#startOwn(heads, state, state.forms)) return this.#record.goesTo(line);
     }
     for (const state of joined) {
-      const chain = this.#record.headless.isForeign(state) ? null : this.#record.headless.read(state);
+      const chain = this.#record.headless.isForeignToAll(state) ? null : this.#record.headless.read(state);
       if (chain === null) continue;
       this.#record.startAlone(state, this.#record.clocks.own(state.time), false, state.forms, chain);
       return this.#record.goesTo(line);

@@ -48,6 +48,7 @@ export const DISGUISES: Record<string, Disguise> = {
   'HTML entities': (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
   'colours': (text) => text.replace(/(WARNING|ERROR)/g, '\u001b[31m$1\u001b[0m'),
   'colours that lost the escape character': (text) => text.replace(/(WARNING|ERROR)/g, '[33m$1[0m'),
+  'colours that a pager shows': (text) => text.replace(/(WARNING|ERROR)/g, 'ESC[33m$1ESC[0m'),
   'a level in brackets': (text) => evenly(text, (level, tag) => `[${level}] <${tag}>`),
   'a level with a colon': (text) => evenly(text, (level, tag) => `${level}: <${tag}>`),
   'a level in small letters': (text) => evenly(text, (level, tag) => `${level === 'WARNING' ? 'warn' : level.toLowerCase()} <${tag}>`),

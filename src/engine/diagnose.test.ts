@@ -165,6 +165,13 @@ describe('records', () => {
     expect(diagnose(START + cut).answers).toMatchObject([{ guide: 'refused', confidence: 'likely' }]);
     expect(diagnose(`${START}2026/01/02 03:05:00 WARNING <command> po\n`).unknown).toHaveLength(1);
   });
+  it('knows a message that ends where its cause should follow, in a window that marks no cut', () => {
+    const catalog = { ...CATALOG, entries: [...CATALOG.entries, entry('agent/values-failed', 'values could not be posted: {cause}', { holdsBack: 'metrics' })] };
+    const diagnosis = open(compile(catalog));
+    const line = '2026/01/02 03:05:00 WARNING <command> values could not be posted:';
+    diagnosis.push(new TextEncoder().encode(`${START}${line}\n${line} \n${line.replace('posted:', 'pos:')}\n`));
+    expect(diagnosis.close()).toMatchObject({ findings: [{}, {}, { chain: [{ entry: 'agent/values-failed' }], rest: null, count: 2 }], unknown: [{ count: 1 }], data: { state: 'late' } });
+  });
   it('reads a line that was cut inside its first sentence only where that is marked, and claims no cause', () => {
     const catalog = { ...CATALOG, entries: [...CATALOG.entries, entry('agent/values-failed', 'values could not be posted (will retry): {cause}', { holdsBack: 'metrics' })] };
     const guides = [...CATALOG.guides, { ...(CATALOG.guides[0] as Catalog['guides'][number]), id: 'values', evidence: [{ chain: ['agent/values-failed', '..'], confidence: 'certain' as const }] }];

@@ -157,6 +157,8 @@ describe('records', () => {
     const line = (program: string, text: string): string => `Jan 02 03:04:05 node1 ${program}[7]: ${text}\n`;
     const [starting = ''] = START.split('\n');
     expect(chains(diagnose(line('3f2a9c8b', starting) + line('3f2a9c8b', 'start failed: x') + line('cron', 'start failed: y')))).toEqual(['agent/starting', 'agent/start-failed > x']);
+    expect(diagnose(line('docker', POST.trim()) + line('docker', 'hello') + line('docker', '  goes on')).findings.map(({ lines }) => lines)).toEqual([[1]]);
+    expect(diagnose(line('docker', POST.trim()) + line('docker', '  goes on')).findings.map(({ lines }) => lines)).toEqual([[1, 2]]);
     expect(chains(diagnose(line('3f2a9c8b', starting) + line('3f2a9c8b', 'dial 192.0.2.1:443: connection refused')))).toEqual(['agent/starting']);
   });
   it('reads a line that a pager cut off, if enough of it is there', () => {

@@ -42,6 +42,11 @@ export class Headless {
     if (program !== null && !this.#product.programs.includes(program) && this.#adopted.size < MAX_ADOPTED) this.#adopted.add(program);
   }
 
+  /** Whether a line may be another program's that has the same name in front: what goes on with a message of the product behind a name of its own is indented there. */
+  isDoubtful(state: Undressed): boolean {
+    return state.program !== null && this.#adopted.has(state.program) && skipIndent(state) === state.from;
+  }
+
   /** Whether a message may stand alone behind the name in front of it: one that the product shares with others must be its own sentence. */
   mayStandAlone({ program }: Undressed, chain: Chain): boolean {
     return program === null || !this.#adopted.has(program) || isOwn(chain, this.#product.ownCatalogs);

@@ -111,7 +111,7 @@ export class OpenRecord<Known> {
       if (chain && !this.headless.mayStandAlone(state, chain)) continue;
       if (chain && (!open || (this.#mayFollow(open, chain) && !this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);
     }
-    if (states.some((state) => this.headless.isForeign(state))) return void this.close();
+    if (states.some((state) => this.headless.isForeign(state) || this.headless.isDoubtful(state))) return void this.close();
     if (!open || open.loose || this.#isWhole(open)) {
       const end = open && !open.loose ? -1 : this.headless.findEnd(line);
       const from = end >= 0 || open?.loose ? end : this.headless.findOwn(line);

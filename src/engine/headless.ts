@@ -94,9 +94,20 @@ export class Headless {
     return chain && chain.rule.ends && chain.literal >= MIN_END ? chain.from : -1;
   }
 
-  /** Where the end of the agent or of a command begins behind another message, as when a paste has lost its line breaks, or -1. */
-  findEndBehind(text: Slice): number {
-    const at = this.findEnd({ ...text, from: text.from + 1 });
-    return at > text.from && !new Quotes(text).hold(at) ? at : -1;
+  /** Where a sentence begins by which only the product says that it ends, or -1. */
+  findOwnEnd({ bytes, from, to }: Slice): number {
+    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
+    return chain && chain.rule.ends && chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs) ? chain.from : -1;
+  }
+
+  /** Where such a sentence begins behind another message, as when a paste has lost its line breaks, or -1. */
+  findEndBehind(text: Header): number {
+    const { bytes, from, to, level, tag } = text;
+    let link = readChain(this.#matcher, bytes, from, to, { ...this.options, level, tag, loose: true });
+    while (link?.below && !link.foreign) link = link.below;
+    if (link && (link.foreign || link.bytes !== bytes)) return -1;
+    const known = link ? (link.rest?.from ?? link.end) : from + 1;
+    const at = this.findOwnEnd({ bytes, from: Math.min(known, to), to });
+    return at < 0 || new Quotes(text).hold(at) ? -1 : at;
   }
 }

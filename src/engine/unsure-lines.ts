@@ -180,7 +180,7 @@ export class UnsureLines {
   #startBehind(line: Slice, found: { at: number; header: Header }[]): void {
     const [first] = found as [{ at: number; header: Header }];
     const before = { ...line, to: trimmedEnd(line.bytes, line.from, first.at) };
-    const end = this.#record.headless.findEnd(before);
+    const end = this.#record.headless.findOwnEnd(before);
     if (end >= 0) this.#record.startAlone({ ...before, from: end }, 0, true);
     this.#startInside(found);
   }

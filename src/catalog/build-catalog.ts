@@ -84,6 +84,7 @@ function buildEvidence(evidence: GuideYaml['evidence'][number], affectedByGuide:
     ...(evidence.except.length > 0 && { except: evidence.except }),
     ...(evidence.without !== undefined && evidence.within !== undefined && { without: evidence.without, within: seconds(evidence.within) }),
     ...(evidence.then !== undefined && { then: evidence.then }),
+    ...(evidence.again !== undefined && { again: evidence.again }),
     ...(affected !== undefined && { affected }),
     confidence: evidence.confidence,
   };

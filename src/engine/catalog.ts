@@ -69,6 +69,8 @@ export interface CatalogEvidence {
   within?: number;
   /** The chain is evidence where this entry followed. */
   then?: string;
+  /** The chain is evidence where this entry came again in one start, with the same end of its chain. */
+  again?: string;
   /** The versions whose own fault this is, such as `>=0.71.2 <0.72.0`. */
   affected?: string;
   confidence: Confidence;

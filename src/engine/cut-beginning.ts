@@ -36,14 +36,14 @@ export function readPiece(matcher: Matcher, bytes: Uint8Array): Chain | null {
   return best;
 }
 
-/** Read a message that was cut off inside its first sentence; of several that begin so, the one of which least is lost. Null where too little is left. */
-export function readCutSentence(matcher: Matcher, { bytes, from, to }: Slice, options: ReadOptions): Chain | null {
+/** Read a message that was cut off inside its first sentence; of several that begin so, the one of which least is lost. Null where too little is left. @param isMarked something says that it was cut; where nothing does, the sentence must lack no more than the space at its end */
+export function readCutSentence(matcher: Matcher, { bytes, from, to }: Slice, options: ReadOptions, isMarked = true): Chain | null {
   if (to - from < MIN_LEFT) return null;
   candidatesAt(matcher, bytes, from, to);
   // Most texts leave the sentences before they end.
   if (matcher.trie.stopped < to) return null;
   const piece = decode(bytes, from, to);
-  const sentences = matcher.beginnings.filter((beginning) => beginning.startsWith(piece)).sort((a, b) => a.length - b.length);
+  const sentences = matcher.beginnings.filter((beginning) => beginning.startsWith(piece) && (isMarked || beginning === `${piece} `)).sort((a, b) => a.length - b.length);
   for (const sentence of sentences) {
     // It is all of the message, or a hole follows, and any takes a digit; what is shown of the message is what stands there.
     for (const whole of [encode(sentence), encode(`${sentence}0`)]) {

@@ -125,11 +125,54 @@ describe('records', () => {
     expect(chains(diagnose('start failed: dial 192.0.2.1:443: connec\ntion refused'))).toEqual(['agent/start-failed > network/refused']);
     expect(chains(diagnose('start failed: dial 192.0.2.1:443:\nconnection refused'))).toEqual(['agent/start-failed > network/refused']);
   });
+  it('joins a message that was wrapped behind its tag, or inside of it', () => {
+    const [before = '', after = ''] = POST.split(' <command> ');
+    expect(chains(diagnose(`${START}${before} <command>\n${after}`)).at(-1)).toBe('agent/post-failed > network/refused');
+    const prefix = 'Jan 02 03:05:00 web01.example.com agentd[6]: ';
+    expect(chains(diagnose(`${prefix}${before} <command\n> ${after}`))).toEqual(['agent/post-failed > network/refused']);
+  });
+  it('joins what was wrapped without the lines that somebody wrote right under it', () => {
+    const under = '\nKind regards\nOps\nexample.com';
+    expect(chains(diagnose(`start failed: dial 192.0.2.1:443: connec\ntion refused${under}`))).toEqual(['agent/start-failed > network/refused']);
+    expect(chains(diagnose(`start failed: dial 192.0.2.1:443:\nconnection refused${under}`))).toEqual(['agent/start-failed > network/refused']);
+  });
+  it('joins what a helper of the agent printed, as far as it goes', () => {
+    const prefix = 'Jan 02 03:05:00 web01.example.com agentd-setup[6]: ';
+    const own = 'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 INFO <main> Starting agent version:1.2.3\n';
+    expect(chains(diagnose(`${own}${prefix}start fai\nled: dial 192.0.2.1:443: connection refused`)).at(-1)).toBe('agent/start-failed > network/refused');
+  });
+  it('reads a line as quoted-printable only where its bytes are written so', () => {
+    const read = (server: string): string[] => chains(diagnose(`start failed: dial ${server}:443: connec=\ntion refused`));
+    expect(read('192.0.2=2E1')).toEqual(['agent/start-failed > network/refused']);
+    expect(diagnose('start failed: dial db=3Gx:443: connec=\ntion refused').findings[0]?.chain.at(-1)?.captures).toEqual({ addr: ['db=3Gx:443'] });
+  });
+  it('reads what ended the agent behind or in front of other messages, where a paste has no line breaks, but not in quotes', () => {
+    const end = 'start failed: dial 192.0.2.1:443: connection refused';
+    const [starting = ''] = START.split('\n');
+    for (const text of [`${starting} ${end}`, `${POST.trim().replace('refused', 'lost')} ${end}`, `${end} ${starting}`]) expect(chains(diagnose(text))).toContain('agent/start-failed > network/refused');
+    expect(diagnose(`${starting} ${end}`).exited).toBe(true);
+    expect(chains(diagnose(`${starting} "${end}"`))).not.toContain('agent/start-failed > network/refused');
+  });
+  it('takes a name with a head of the agent behind it for one of its own, as that of a container', () => {
+    const line = (program: string, text: string): string => `Jan 02 03:04:05 node1 ${program}[7]: ${text}\n`;
+    const [starting = ''] = START.split('\n');
+    expect(chains(diagnose(line('3f2a9c8b', starting) + line('3f2a9c8b', 'start failed: x') + line('cron', 'start failed: y')))).toEqual(['agent/starting', 'agent/start-failed > x']);
+    expect(diagnose(line('docker', POST.trim()) + line('docker', 'hello') + line('docker', '  goes on')).findings.map(({ lines }) => lines)).toEqual([[1]]);
+    expect(diagnose(line('docker', POST.trim()) + line('docker', '  goes on')).findings.map(({ lines }) => lines)).toEqual([[1, 2]]);
+    expect(chains(diagnose(line('3f2a9c8b', starting) + line('3f2a9c8b', 'dial 192.0.2.1:443: connection refused')))).toEqual(['agent/starting']);
+  });
   it('reads a line that a pager cut off, if enough of it is there', () => {
     const cut = '2026/01/02 03:05:00 WARNING <command> post failed: dial 192.0.2.1:443: connection ref';
     for (const end of ['', '>', '…']) expect(chains(diagnose(`${START}${cut}${end}\n`)).at(-1)).toBe('agent/post-failed > network/refused');
     expect(diagnose(START + cut).answers).toMatchObject([{ guide: 'refused', confidence: 'likely' }]);
     expect(diagnose(`${START}2026/01/02 03:05:00 WARNING <command> po\n`).unknown).toHaveLength(1);
+  });
+  it('knows a message that ends where its cause should follow, in a window that marks no cut', () => {
+    const catalog = { ...CATALOG, entries: [...CATALOG.entries, entry('agent/values-failed', 'values could not be posted: {cause}', { holdsBack: 'metrics' })] };
+    const diagnosis = open(compile(catalog));
+    const line = '2026/01/02 03:05:00 WARNING <command> values could not be posted:';
+    diagnosis.push(new TextEncoder().encode(`${START}${line}\n${line} \n${line.replace('posted:', 'pos:')}\n`));
+    expect(diagnosis.close()).toMatchObject({ findings: [{}, {}, { chain: [{ entry: 'agent/values-failed' }], rest: null, count: 2 }], unknown: [{ count: 1 }], data: { state: 'late' } });
   });
   it('reads a line that was cut inside its first sentence only where that is marked, and claims no cause', () => {
     const catalog = { ...CATALOG, entries: [...CATALOG.entries, entry('agent/values-failed', 'values could not be posted (will retry): {cause}', { holdsBack: 'metrics' })] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from './report.ts';
-import { diagnose, guide, smallCatalog } from './small-catalog.ts';
+import { diagnose, entry, guide, smallCatalog } from './small-catalog.ts';
 
 const START = ['03:00:00 INFO Starting agent version:0.71.2', '03:00:01 INFO Started agent'];
 const FATAL = 'start failed: dial 192.0.2.1:443: connection refused';
@@ -59,5 +59,30 @@ describe('what followed as evidence', () => {
   it('is not told where it came before, or never', () => {
     expect(diagnose(smallCatalog([reborn]), [...START, retired.replace('03:00', '03:05')])).toMatchObject({ status: 'healthy', answers: [] });
     expect(diagnose(smallCatalog([reborn]), [retired, starting])).toMatchObject({ status: 'healthy', answers: [] });
+  });
+});
+
+describe('what came again as evidence', () => {
+  const tried = [entry('agent/asked', 'asked: {cause}')];
+  const outage = guide('outage', [{ ...possible('agent/start-failed', 'api/error'), again: 'agent/asked' }]);
+  const catalog = smallCatalog([outage], tried);
+  const asked = (second: number, text: string): string => `03:00:0${second} WARNING asked: answer: ${text}`;
+  const fatal = (text: string): string => `start failed: answer: ${text}`;
+
+  it('is told where the same was tried again in one start', () => {
+    expect(guides(diagnose(catalog, [...START.slice(0, 1), ...[2, 4, 6, 8].map((second) => asked(second, 'no')), fatal('no')]))).toEqual(['outage']);
+  });
+  it('knows a sentence that was wrapped, with other lines behind it', () => {
+    const tries = [2, 4, 6, 8].map((second) => asked(second, 'try it later'));
+    expect(guides(diagnose(catalog, [...START.slice(0, 1), ...tries, `${fatal('try it')}\nlater\n\`\`\``]))).toEqual(['outage']);
+  });
+  it.each([
+    ['one try', [START[0] ?? '', asked(2, 'no'), fatal('no')]],
+    ['one try of each start', [1, 2, 3].flatMap((minute) => [START[0] ?? '', asked(2, 'no'), fatal('no')].map((line) => line.replace('03:00', `03:0${minute}`)))],
+    ['one try of each start, in a log that begins behind a start', [asked(2, 'no'), fatal('no'), START[0] ?? '', asked(5, 'no'), fatal('no')]],
+    ['lines that were collected twice', [1, 2, 3].flatMap((minute) => [START[0] ?? '', asked(2, 'no'), fatal('no')].flatMap((line) => Array<string>(2).fill(line.replace('03:00', `03:0${minute}`))))],
+    ['tries that ended otherwise', [START[0] ?? '', ...[2, 4, 6, 8].map((second) => asked(second, 'no')), fatal('never')]],
+  ])('is not told of %s', (_, lines) => {
+    expect(guides(diagnose(catalog, lines))).toEqual([]);
   });
 });

@@ -19,10 +19,27 @@ export function isOfOrder({ without, then }: CatalogEvidence): boolean {
   return without !== undefined || then !== undefined;
 }
 
-/** Whether what evidence tells of the messages after a finding came, or did not come; evidence that tells nothing of them holds. */
+/** Whether what evidence tells of the messages around a finding came, or did not come; evidence that tells nothing of them holds. */
 export function isInOrder(evidence: CatalogEvidence, finding: TrackedFinding, session: Session): boolean {
+  if (evidence.again !== undefined) return cameAgain(evidence.again, finding, session);
   if (evidence.then !== undefined) return (session.lastSeen.get(evidence.then) ?? -1) > finding.firstOrdinal;
   return evidence.without === undefined || isMissing(evidence, finding, session);
+}
+
+/** Each start tries once; what collects logs may write each line twice, and a log may begin behind its start. */
+const OWN_TRIES = 2;
+const STRAY_TRIES = 1;
+
+/** Whether an entry with the same end of its chain came more than once in one start. */
+function cameAgain(entry: string, finding: TrackedFinding, session: Session): boolean {
+  const tries = OWN_TRIES * session.lifetime.starts + STRAY_TRIES;
+  return session.findings.some((other) => other.count > tries && other.entries[0]?.id === entry && other.entries.at(-1) === finding.entries.at(-1) && isSameSentence(other.rest ?? '', finding.rest ?? ''));
+}
+
+/** Whether two texts are the same but for where they were wrapped, and for lines that follow the last one of a paste. */
+function isSameSentence(a: string, b: string): boolean {
+  const [shorter = '', longer = ''] = [a, b].map((text) => text.replace(/\s+/g, '')).sort((one, other) => one.length - other.length);
+  return longer.startsWith(shorter) && (shorter === '') === (longer === '');
 }
 
 /** So many starts in a row that get no further are no chance. */

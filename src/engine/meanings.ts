@@ -11,6 +11,9 @@ import { Memo, type Hash } from './memo.ts';
 import { endOfCut, isMarkedCut, kept, lineEnd, readings, type Further } from './slices.ts';
 import { trimmedEnd } from './text.ts';
 
+/** A sentence that ends here lacks nothing but its cause. */
+export const COLON = 58;
+
 /** A record that more lines may belong to. */
 export interface Open {
   /** The readings of its head, the likeliest first. */
@@ -83,8 +86,9 @@ export class Meanings {
     const end = lineEnd(read.head);
     const to = endOfCut(read.head, end);
     const isMarked = to < end;
+    const isKnowable = isMarked || bytes[to - 1] === COLON;
     const options = { ...this.options, level, tag, cut: true };
-    const found = readChain(this.#matcher, bytes, from, to, options) ?? (read.chain === null && isMarked ? readCutSentence(this.#matcher, { bytes, from, to }, options) : null);
+    const found = readChain(this.#matcher, bytes, from, to, options) ?? (read.chain === null && isKnowable ? readCutSentence(this.#matcher, { bytes, from, to }, options, isMarked) : null);
     const chain = found && isMarked ? withCutCause(this.#matcher, found) : found;
     return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
   }
@@ -93,7 +97,7 @@ export class Meanings {
 /** The record breaks off where a cause should follow: the next line continues it. */
 export function isUnfinished({ heads, more }: Open): boolean {
   const last = more.at(-1) ?? (heads[0] as Header);
-  return more.length < 40 && last.bytes[trimmedEnd(last.bytes, last.from, last.to) - 1] === 58;
+  return more.length < 40 && last.bytes[trimmedEnd(last.bytes, last.from, last.to) - 1] === COLON;
 }
 
 /** The last message of a chain ends in a literal or in a value of a fixed form: it is whole. */

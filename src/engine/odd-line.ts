@@ -6,14 +6,14 @@ import { unescape } from './quote.ts';
 import { Quotes, type Slice } from './slices.ts';
 import { decode, encode, find, standsAt, trimmedEnd } from './text.ts';
 
-/** What marks the end of a line: rsyslog, HTML, and `cat -A` or an editor that shows what it cannot print. */
-const ENDS = ['#012', '<br>', '<br/>', '<br />', '</p>', '</div>', '</li>', '</td>', '</tr>', '</pre>', '</code>', '</span>', '^M$', '^M', '$'].map(encode);
+/** What marks the end of a line: rsyslog, HTML, a line break that was written as two characters, and `cat -A` or an editor that shows what it cannot print. */
+const ENDS = ['#012', '\\n', '<br>', '<br/>', '<br />', '</p>', '</div>', '</li>', '</td>', '</tr>', '</pre>', '</code>', '</span>', '^M$', '^M', '$'].map(encode);
 
 /** Where a text ends without the marks of a line's end. Nearly every line shows by its last byte that it has none. */
 export function withoutMark(bytes: Uint8Array, from: number, to: number): number {
   const end = trimmedEnd(bytes, from, to);
   const last = bytes[end - 1];
-  return last === 62 || last === 77 || last === 36 || (last === 50 && bytes[end - 4] === 35) ? withoutMarks(bytes, from, to) : to;
+  return last === 62 || last === 77 || last === 36 || (last === 50 && bytes[end - 4] === 35) || (last === 110 && bytes[end - 2] === 92) ? withoutMarks(bytes, from, to) : to;
 }
 
 function withoutMarks(bytes: Uint8Array, from: number, to: number): number {
@@ -31,10 +31,10 @@ const ESCAPED = encode('#012');
 /** A date behind a line break that was written as two characters. */
 const WRITTEN_BREAK = /\\n(?=\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d )/;
 
-/** The lines that one line holds; null where it is one. */
-export function linesWithin(line: Slice): string[] | null {
+/** The lines that one line holds; null where it is one. @param isAwaited it is what the record before breaks off at, which may be a string in quotes */
+export function linesWithin(line: Slice, isAwaited: boolean): string[] | null {
   const { bytes, from, to } = line;
-  const isString = bytes[from] === 34 && bytes[to - 1] === 34;
+  const isString = bytes[from] === 34 && bytes[to - 1] === 34 && !isAwaited;
   if (!isString && bytes.subarray(from, to).indexOf(60) < 0 && find(bytes, ESCAPED, from, to, to) < 0) return null;
   const text = decode(bytes, from, to);
   if (isString) return linesOfString(text);
@@ -71,8 +71,8 @@ export function mayHaveOddHead({ bytes, from, to }: Slice): boolean {
 }
 
 const HEAD = /^(.{0,160}?)[[(]?\b(trace|debug|info|warn(?:ing)?|error|critical)\b[\])]?:?\s+[<[(＜（]([a-z][\w.]*)[>\])＞）]:?\s+(?=\S)/i;
-/** Colours that have lost the character before them. */
-const COLOURS = /\[\d{1,3}(?:;\d{1,3})*m(?:\[K)?|\[m(?:\[K|(?!\w))/g;
+/** Colours that have lost the character before them, or show it in letters as a pager does. */
+const COLOURS = /(?:ESC|\^\[)?(?:\[\d{1,3}(?:;\d{1,3})*m(?:(?:ESC|\^\[)?\[K)?|\[m(?:(?:ESC|\^\[)?\[K|(?!\w)))/g;
 
 /** A line without such colours. */
 export function withoutColours(line: string): string {

@@ -45,6 +45,11 @@ export class OpenRecord<Known> {
     this.meanings = new Meanings(matcher, this.headless.options);
   }
 
+  /** A record is open that breaks off where a cause should follow. */
+  get isUnfinished(): boolean {
+    return this.#open !== null && isUnfinished(this.#open);
+  }
+
   /** Say which line is at hand. */
   move(line: number, widthBefore: number): void {
     this.#line = line;
@@ -101,11 +106,12 @@ export class OpenRecord<Known> {
     const own = states.find(({ forms }) => areSame(forms, open ? open.forms : NO_FORMS));
     const piece = { ...(own ?? line), isPiece: own === undefined };
     for (const state of states) {
-      if (this.headless.isForeign(state) && !this.#product.helpers.includes(state.program ?? '')) continue;
+      if (this.headless.isForeignToAll(state)) continue;
       const chain = alone === undefined ? this.headless.read(state) : alone;
+      if (chain && !this.headless.mayStandAlone(state, chain)) continue;
       if (chain && (!open || (this.#mayFollow(open, chain) && !this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);
     }
-    if (states.some((state) => this.headless.isForeign(state))) return void this.close();
+    if (states.some((state) => this.headless.isForeign(state) || this.headless.isDoubtful(state))) return void this.close();
     if (!open || open.loose || this.#isWhole(open)) {
       const end = open && !open.loose ? -1 : this.headless.findEnd(line);
       const from = end >= 0 || open?.loose ? end : this.headless.findOwn(line);

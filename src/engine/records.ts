@@ -14,7 +14,7 @@ import { HeadReader } from './head-reader.ts';
 import { hasSecondHead, NO_FORMS, type Form, type Header } from './header.ts';
 import { JsonLine } from './json-line.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
-import type { Meanings } from './meanings.ts';
+import { COLON, type Meanings } from './meanings.ts';
 import { Memo } from './memo.ts';
 import { withoutMark } from './odd-line.ts';
 import { MAX_MORE, OpenRecord } from './open-record.ts';
@@ -200,7 +200,7 @@ export class RecordReader<Known> {
     if (known !== undefined) return this.#sink.again(this.#line, time, known);
     const to = trimmedEnd(bytes, from, withoutMark(bytes, from, pending.to));
     const count = candidatesAt(this.#matcher, bytes, from, to);
-    if (count === 0 && this.#nothingFits(level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending))) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
+    if (count === 0 && this.#nothingFits(level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending)) && !this.#lacksCause(bytes, to)) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
     if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
       const hasShape = this.#takesShapes && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to, to - from > MAX_REST);
       if (hasShape) {
@@ -211,8 +211,9 @@ export class RecordReader<Known> {
       this.#bound.tag = tag;
       const { brokenOff } = seen;
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
-      const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number)) && (!chain || restOf(chain) !== null);
+      const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number) || this.#lacksCause(bytes, to)) && (!chain || restOf(chain) !== null);
       const read = isCut ? this.#meanings.ofCut({ head: pending, chain }).chain : chain;
+      if ((read === null || restOf(read) !== null) && this.#endsBehind({ ...pending, to })) return;
       const known = read ?? readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
       if (kept === null) return;
@@ -228,6 +229,16 @@ export class RecordReader<Known> {
     if (kept !== null && this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);
   }
 
+  /** Read a message and the end of the agent that stands behind it as the two lines that they were. @returns whether it does */
+  #endsBehind(text: Header): boolean {
+    const end = this.#open.headless.findEndBehind(text);
+    if (end < 0) return false;
+    this.#open.start([{ ...text, to: end }], true);
+    this.#open.startAlone({ ...text, from: end }, 0, true);
+    this.#open.close();
+    return true;
+  }
+
   #openPending(): void {
     this.#isPending = false;
     const { bytes, from } = this.#pending;
@@ -236,6 +247,11 @@ export class RecordReader<Known> {
     const stays = this.#json.owns(bytes) ? kept(this.#pending) : null;
     const text = isPlainAscii(bytes, from, to) ? stays : sliceOf(cleanText(decodeLine(bytes, from, to)));
     this.#open.begin({ heads: [{ ...this.#pending, to, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, forms: this.#pendingForms, read: null, hash: { low, high } });
+  }
+
+  /** The text ends where the first cause of a template should follow. */
+  #lacksCause(bytes: Uint8Array, to: number): boolean {
+    return bytes[to - 1] === COLON && this.#matcher.trie.stopped === to;
   }
 
   /** No template that begins with a hole is bound to the tag either, and no character to be cleaned away is why none begins like the text. */

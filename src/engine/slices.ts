@@ -11,6 +11,8 @@ export interface Slice {
 
 /** Fewer spaces are of the message. */
 const MIN_INDENT = 2;
+/** A message that is wrapped over more lines is read only to its end. */
+const MAX_WRAPPED = 4;
 const NEWLINE = encode('\n');
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
@@ -97,6 +99,8 @@ export function readings(head: Slice, more: readonly Further[]): Slice[] {
   if (more.length === 0) return [head];
   const lines = [head, ...more];
   const asLines = [joined(lines, NEWLINE), head, joined(lines, NOTHING), joined(lines.map(trimmed), SPACE)];
+  // What somebody wrote right under a message that was wrapped is no part of it.
+  for (let length = 2; length <= MAX_WRAPPED && length < lines.length; length++) asLines.push(joined(lines.slice(0, length), NOTHING), joined(lines.slice(0, length).map(trimmed), SPACE));
   if (goesOn(head)) asLines.push(ofMail(lines));
   // What is wrapped may be indented; where all of it begins with a space of the message as well, that cannot be told from the indentation.
   const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));
@@ -120,9 +124,10 @@ function ofMail(lines: readonly Slice[]): Slice {
   const into = new Uint8Array(to);
   let length = 0;
   for (let at = 0; at < to; at++) {
-    const code = bytes[at] === 61 ? Number.parseInt(decode(bytes, at + 1, Math.min(at + 3, to)), 16) : Number.NaN;
-    into[length++] = Number.isNaN(code) ? (bytes[at] as number) : code;
-    if (!Number.isNaN(code)) at += 2;
+    const digits = bytes[at] === 61 ? decode(bytes, at + 1, Math.min(at + 3, to)) : '';
+    const isByte = /^[\dA-Fa-f]{2}$/.test(digits);
+    into[length++] = isByte ? Number.parseInt(digits, 16) : (bytes[at] as number);
+    if (isByte) at += 2;
   }
   return { bytes: into, from: 0, to: trimmedEnd(into, 0, length) };
 }

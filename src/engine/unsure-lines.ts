@@ -3,7 +3,7 @@
  */
 import { BareLines } from './bare-lines.ts';
 import { cleaned, cleanLine } from './clean.ts';
-import { joinCut, MIN_WINDOW } from './cut-line.ts';
+import { beginsSentence, isHeadOnly, joinCut, MIN_WINDOW } from './cut-line.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { mayHaveFields, withFieldHead } from './field-line.ts';
 import { linesInObject, SpreadJson } from './fields.ts';
@@ -67,13 +67,15 @@ export class UnsureLines {
     this.#cut = null;
     const [first] = cut as [Undressed];
     const next = cleaned(bytes, from, to);
+    // What looks like the mark of a quoted mail may be the bracket of a tag.
+    const asWritten = bytes[from] === 62 ? joinCut(this.#product, first, { bytes, from, to }) : [];
     const joined = joinCut(this.#product, first, next);
-    for (const state of joined) {
-      const heads = readHeads(this.#product, this.#matcher.tags, state).flatMap((head) => (head.from > head.to - (next.to - next.from) ? [this.#withTime(head, state)] : []));
+    for (const state of [...asWritten, ...joined]) {
+      const heads = readHeads(this.#product, this.#matcher.tags, state).flatMap((head) => (head.from >= head.to - (to - from) ? [this.#withTime(head, state)] : []));
       if (heads.length > 0 && this.#startOwn(heads, state, state.forms)) return this.#record.goesTo(line);
     }
     for (const state of joined) {
-      const chain = this.#record.headless.isForeign(state) ? null : this.#record.headless.read(state);
+      const chain = this.#record.headless.isForeignToAll(state) ? null : this.#record.headless.read(state);
       if (chain === null) continue;
       this.#record.startAlone(state, this.#record.clocks.own(state.time), false, state.forms, chain);
       return this.#record.goesTo(line);
@@ -86,7 +88,7 @@ export class UnsureLines {
   #pushCleaned(written: Slice, width: number, hash: Hash | null): void {
     const line = { ...written, to: withoutMark(written.bytes, written.from, written.to) };
     if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return void this.#record.close();
-    const lines = linesWithin(line);
+    const lines = linesWithin(line, this.#record.isUnfinished);
     if (lines) return lines.forEach((text) => this.#pushInner(sliceOf(cleanLine(text))));
     if (this.#spread.isPart(line)) return void this.#record.close();
     const heads = readHeads(this.#product, this.#matcher.tags, line);
@@ -99,17 +101,25 @@ export class UnsureLines {
       if (first) this.#record.clocks.compare(state.time, first.time);
       if (first && this.#startOwn(inner.map((head) => this.#withTime(head, state)), state, state.forms)) {
         this.envelopes.expect(state.forms ?? NO_FORMS);
+        if (first.tag !== NO_TAG) this.#record.headless.adopt(state);
         return;
       }
     }
     const inside = states.length > 1 && line.bytes[line.from] === 123 ? [] : linesInObject(line, (text) => this.#record.headless.isOwn(text));
     if (inside.length > 0) return this.#pushEach(inside);
     const found = findHeads(this.#product, this.#matcher.tags, line);
-    if (found.length > 0) this.#startInside(found);
+    if (found.length > 0) this.#startBehind(line, found);
     else if (this.#startEven(line)) return;
-    else if (width >= MIN_WINDOW && this.#record.headless.isCut(states)) this.#cut = undress(this.#product, kept(line));
+    else if (this.#isBegun(states, width)) this.#cut = undress(this.#product, kept(line));
     else if (states.length > 1) this.#record.goOn(line, states, null);
     else this.#record.goOn(line, states, hash, hash ? this.#bare.meet(line, hash) : undefined);
+  }
+
+  /** Whether a line is nothing by itself, and what it begins stands in the next one. */
+  #isBegun(states: readonly Undressed[], width: number): boolean {
+    const { headless } = this.#record;
+    if (isHeadOnly(this.#product, this.#matcher.tags, states)) return true;
+    return states.length > 1 ? width >= MIN_WINDOW && headless.isCut(states) : !this.#record.isUnfinished && beginsSentence(this.#matcher, states[0] as Undressed);
   }
 
   /** Take in the lines that stand in the strings of one, a string after another. */
@@ -166,12 +176,23 @@ export class UnsureLines {
     return true;
   }
 
+  /** Heads behind something that is not one: a prefix that nobody knows, or what ended the agent before. */
+  #startBehind(line: Slice, found: { at: number; header: Header }[]): void {
+    const [first] = found as [{ at: number; header: Header }];
+    const before = { ...line, to: trimmedEnd(line.bytes, line.from, first.at) };
+    const end = this.#record.headless.findOwnEnd(before);
+    if (end >= 0) this.#record.startAlone({ ...before, from: end }, 0, true);
+    this.#startInside(found);
+  }
+
   /** Several heads in one line, or one after a prefix that is not known: a record each. */
   #startInside(found: { at: number; header: Header }[]): void {
     found.forEach(({ at, header }, index) => {
       const to = found[index + 1]?.at ?? header.to;
-      const end = endOfElement({ ...header, to }, at) ?? to;
-      this.#record.start([{ ...header, to: trimmedEnd(header.bytes, header.from, end) }], true);
+      const text = { ...header, to: trimmedEnd(header.bytes, header.from, endOfElement({ ...header, to }, at) ?? to) };
+      const end = this.#record.headless.findEndBehind(text);
+      this.#record.start([end < 0 ? text : { ...text, to: end }], true);
+      if (end >= 0) this.#record.startAlone({ ...text, from: end }, 0, true);
     });
   }
 }

@@ -40,6 +40,8 @@ export interface RecordSink<Known> {
 }
 
 const NOTHING = new Uint8Array(0);
+/** A paste that has lost its line breaks has no more lines. */
+const FEW_LINES = 200;
 
 /** How a log is read. */
 interface Manner {
@@ -213,7 +215,7 @@ export class RecordReader<Known> {
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
       const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number) || this.#lacksCause(bytes, to)) && (!chain || restOf(chain) !== null);
       const read = isCut ? this.#meanings.ofCut({ head: pending, chain }).chain : chain;
-      if ((read === null || restOf(read) !== null) && this.#endsBehind({ ...pending, to })) return;
+      if (this.#line <= FEW_LINES && (read === null || restOf(read) !== null) && this.#endsBehind({ ...pending, to })) return;
       const known = read ?? readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
       if (kept === null) return;

@@ -9,7 +9,7 @@
  *
  * A template is only ever widened, so the same lines in the same order give the same templates. All that is kept is bounded.
  */
-import { LineLog, MAX_LINES } from './line-log.ts';
+import { LineLog, MAX_LINES } from './findings/line-log.ts';
 import type { UnknownLine } from './report.ts';
 
 const MAX_CLUSTERS = 500;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lookUp } from './answers/look-up.ts';
 import type { Catalog, CatalogEntry } from './catalog.ts';
-import { compile } from './matcher.ts';
 import { open } from './diagnose.ts';
-import { lookUp } from './look-up.ts';
+import { compile } from './matcher.ts';
 import type { Report } from './report.ts';
 
 const entry = (id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry => ({ id, messages: [], role: 'consequence', templates: [{ text }], ...more });

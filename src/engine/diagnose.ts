@@ -1,23 +1,23 @@
+import { dataState, UNKNOWN_DATA } from './answers/data-state.ts';
+import { hostsOf, retiredOf } from './answers/hosts.ts';
+import { missingOf } from './answers/missing.ts';
+import { isOver, wasAskedToStop } from './answers/state.ts';
+import { wordingOf } from './answers/version.ts';
+import { zoneOf } from './answers/zone.ts';
 import { Clusters } from './cluster.ts';
-import { dataState, UNKNOWN_DATA } from './data-state.ts';
 import { explain } from './explain.ts';
-import { FileBeginnings, inOrderOfFiles, mayBeFiles } from './file-order.ts';
-import { hostsOf, retiredOf } from './hosts.ts';
+import type { TrackedFinding } from './findings/tracked.ts';
 import { join } from './lines.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
-import { missingOf } from './missing.ts';
-import { HeldRecords, PROBE, runsBackwards, type Held } from './newest-first.ts';
 import { nearest } from './nearest.ts';
-import { readForwards, readLines, type ReadLog } from './read-log.ts';
 import { RecordReader } from './records.ts';
+import { FileBeginnings, inOrderOfFiles, mayBeFiles } from './records/file-order.ts';
+import { HeldRecords, PROBE, runsBackwards, type Held } from './records/newest-first.ts';
+import { readForwards, readLines, type ReadLog } from './records/read-log.ts';
 import type { Answer, Finding, Report, Role, Status, UnknownLine } from './report.ts';
 import { Session } from './session.ts';
-import { isOver, wasAskedToStop } from './state.ts';
 import { decode } from './text.ts';
 import { spanOf } from './times.ts';
-import type { TrackedFinding } from './tracked.ts';
-import { wordingOf } from './version.ts';
-import { zoneOf } from './zone.ts';
 
 /** When and where a log is read; the engine has no clock of its own. */
 export interface Reading {

@@ -12,14 +12,14 @@
  * 5. The answers are ranked: still there before over, what ended the agent, what loses data, what is degraded, harmless; then by
  *    confidence, then by the place of the first line.
  */
+import { isInOrder, isOfOrder, matchesEvidence } from './answers/evidence.ts';
+import { isOver, wasAskedToStop } from './answers/state.ts';
+import { fixedIn, isInRange } from './answers/version.ts';
 import type { Catalog, CatalogEvidence, CatalogGuide } from './catalog.ts';
-import { isInOrder, isOfOrder, matchesEvidence } from './evidence.ts';
+import type { TrackedFinding } from './findings/tracked.ts';
 import type { Matcher } from './matcher.ts';
 import type { Answer, Confidence } from './report.ts';
 import type { Session } from './session.ts';
-import { isOver, wasAskedToStop } from './state.ts';
-import type { TrackedFinding } from './tracked.ts';
-import { fixedIn, isInRange } from './version.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 const EFFECTS = ['stops', 'loses-data', 'degrades', 'harmless'] as const;

@@ -1,6 +1,6 @@
-import { findPrivate } from './private-values.ts';
-import type { Kind } from './private-shapes.ts';
 import { eachText } from './redact.ts';
+import type { Kind } from './redact/private-shapes.ts';
+import { findPrivate } from './redact/private-values.ts';
 import type { Report } from './report.ts';
 
 /** Names of hosts and people stay: who answers a customer needs them, and columns. */

@@ -9,9 +9,9 @@
  */
 import { messageOf, type Catalog, type CatalogEntry, type CatalogHole, type CatalogProduct, type CatalogTemplate } from './catalog.ts';
 import { compileParts, type Program } from './fit.ts';
-import { compileForm, type Form } from './header.ts';
+import { compileForm, type Form } from './heads/header.ts';
 import { LEVELS } from './levels.ts';
-import { LiteralWords } from './shape.ts';
+import { LiteralWords } from './records/shape.ts';
 import { NO_TAG, Tags } from './tags.ts';
 import { beginningOf, parseTemplate, type TemplatePart } from './template.ts';
 import { encode, encodeAll } from './text.ts';

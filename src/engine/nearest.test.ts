@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, describe, it } from 'vitest';
 import { buildCatalog, openContent } from '../catalog/index.ts';
-import { lookUp } from './look-up.ts';
+import { lookUp } from './answers/look-up.ts';
 import { compile } from './matcher.ts';
 import { nearest } from './nearest.ts';
 import { parseTemplate } from './template.ts';

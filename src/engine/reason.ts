@@ -4,9 +4,9 @@
  * print the others. Nothing follows from it for certain.
  */
 import { NESTED, readChain, restOf, type Chain } from './chain.ts';
-import type { Header } from './header.ts';
+import { isNamedIn } from './findings/recognition.ts';
+import type { Header } from './heads/header.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
-import { isNamedIn } from './recognition.ts';
 import { lineEnd } from './slices.ts';
 import { indexOfByte } from './text.ts';
 

@@ -4,28 +4,28 @@
  * The common line, with a head as it was last seen, is read where it stands in the chunk, and is a record unless the next line belongs
  * to it; only what is not plain ASCII, or does not begin so, is cleaned first.
  */
-import { cleanText, hasEntity, isPlainAscii } from './clean.ts';
 import { candidatesAt, readAt, restOf, type Chain, type ReadOptions } from './chain.ts';
-import type { Clocks } from './clocks.ts';
-import type { EnvelopeReader } from './envelope-reader.ts';
+import { cleanText, hasEntity, isPlainAscii } from './clean.ts';
+import { MAX_REST } from './findings/finding-table.ts';
+import type { Recognition, Tagged } from './findings/recognition.ts';
 import { seen } from './fit.ts';
-import { MAX_REST } from './finding-table.ts';
-import { HeadReader } from './head-reader.ts';
-import { hasSecondHead, NO_FORMS, type Form, type Header } from './header.ts';
-import { JsonLine } from './json-line.ts';
+import type { Clocks } from './heads/clocks.ts';
+import type { EnvelopeReader } from './heads/envelope-reader.ts';
+import { HeadReader } from './heads/head-reader.ts';
+import { hasSecondHead, NO_FORMS, type Form, type Header } from './heads/header.ts';
+import { JsonLine } from './heads/json-line.ts';
+import { withoutMark } from './heads/odd-line.ts';
 import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
-import { COLON, type Meanings } from './meanings.ts';
-import { Memo } from './memo.ts';
-import { withoutMark } from './odd-line.ts';
-import { MAX_MORE, OpenRecord } from './open-record.ts';
 import { readReason } from './reason.ts';
-import type { Recognition, Tagged } from './recognition.ts';
+import { COLON, type Meanings } from './records/meanings.ts';
+import { Memo } from './records/memo.ts';
+import { MAX_MORE, OpenRecord } from './records/open-record.ts';
+import { Shape } from './records/shape.ts';
+import { UnsureLines } from './records/unsure-lines.ts';
 import { Scan } from './scan.ts';
-import { Shape } from './shape.ts';
 import { endsInStructure, isMarkedCut, kept, MARK_ENDS, sliceOf } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, trimmedEnd } from './text.ts';
-import { UnsureLines } from './unsure-lines.ts';
 
 /** What gets the records. Lines are physical, from 1; the time is packed (times.ts); the text's bytes may change after the call. */
 export interface RecordSink<Known> {

@@ -9,9 +9,9 @@
  * A stand-in fits the hole that its value stood in, so a redacted log is diagnosed as the original was; redacting twice changes nothing.
  */
 import type { Catalog } from './catalog.ts';
-import { findPrivate, flatten } from './private-values.ts';
-import type { PrivateValue } from './private-walk.ts';
-import { STAND_INS, type Kind } from './private-shapes.ts';
+import { STAND_INS, type Kind } from './redact/private-shapes.ts';
+import { findPrivate, flatten } from './redact/private-values.ts';
+import type { PrivateValue } from './redact/private-walk.ts';
 import type { Finding, Link, Report } from './report.ts';
 import { parseTemplate } from './template.ts';
 

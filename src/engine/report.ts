@@ -1,5 +1,5 @@
-import type { Gap } from './lifetime.ts';
-import type { Wording } from './version.ts';
+import type { Wording } from './answers/version.ts';
+import type { Gap } from './findings/lifetime.ts';
 
 /** Whose fault a finding is: why it happened, what followed, or nothing to worry about. */
 export type Role = 'cause' | 'consequence' | 'harmless' | 'info';

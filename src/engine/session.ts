@@ -5,23 +5,23 @@
  * The order of things is kept as ordinals (the number of the record), because a log may have no times at all.
  */
 import { restOf, type Chain } from './chain.ts';
-import { collect, collectAt, collectionsOf, placesOf } from './collect.ts';
 import type { Clusters } from './cluster.ts';
-import { FindingTable } from './finding-table.ts';
-import { Lifetime } from './lifetime.ts';
-import { LineLog, MAX_LINES } from './line-log.ts';
+import { collect, collectAt, collectionsOf, placesOf } from './findings/collect.ts';
+import { FindingTable } from './findings/finding-table.ts';
+import { Lifetime } from './findings/lifetime.ts';
+import { LineLog, MAX_LINES } from './findings/line-log.ts';
+import { Marks, type Mark } from './findings/marks.ts';
+import { Outages, reportAnswerOf, type ReportAnswer } from './findings/outages.ts';
+import { Recognition, type Tagged } from './findings/recognition.ts';
+import { openFinding, type Known, type Tracked, type TrackedFinding } from './findings/tracked.ts';
 import { linksOf } from './links.ts';
-import { Marks, type Mark } from './marks.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
-import type { Shape } from './shape.ts';
-import type { Slice } from './slices.ts';
-import { Outages, reportAnswerOf, type ReportAnswer } from './outages.ts';
-import { Recognition, type Tagged } from './recognition.ts';
 import type { RecordSink } from './records.ts';
+import type { Shape } from './records/shape.ts';
 import type { Report } from './report.ts';
+import type { Slice } from './slices.ts';
 import { decode } from './text.ts';
 import { packTime, writeTime } from './times.ts';
-import { openFinding, type Known, type Tracked, type TrackedFinding } from './tracked.ts';
 
 const MAX_FINDINGS = 5_000;
 

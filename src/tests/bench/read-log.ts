@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { open, type Matcher, type Report } from '../../engine/index.ts';
 import { LineReader } from '../../engine/lines.ts';
-import { Recognition } from '../../engine/recognition.ts';
+import { Recognition } from '../../engine/findings/recognition.ts';
 import { RecordReader } from '../../engine/records.ts';
 
 const CHUNK = 1 << 20;

@@ -1,0 +1,37 @@
+import type { TrackedFinding } from '../findings/tracked.ts';
+import type { Session } from '../session.ts';
+
+/** What only a start prints comes before the line that begins it, so the first start after it is its own. */
+const OWN_AND_FURTHER = 2;
+
+/**
+ * Whether a finding is over: an entry that proves it came later, or a further start that did not print what each start prints, or the log went
+ * on for longer than the message's own period without it, or its line says that the program goes on at once. A message without a period, and a log without times, prove nothing.
+ */
+export function isOver(finding: TrackedFinding, session: Session): boolean {
+  if (wasAskedToStop(finding)) return true;
+  if (finding.entries[0]?.momentary) return true;
+  if (finding.entries[0]?.atStart && session.lifetime.starts - finding.starts >= OWN_AND_FURTHER) return true;
+  const proofs = finding.entries.flatMap((entry) => entry.overAfter ?? []);
+  if (proofs.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal)) return true;
+  const period = finding.entries.find((entry) => entry.repeats !== undefined)?.repeats;
+  const silence = secondsBetween(finding.last, session.lastTime);
+  return period !== undefined && silence !== null && silence > period + session.trySeconds;
+}
+
+/** The agent ended after it was asked to, each time: its last words are no fault. */
+export function wasAskedToStop({ ends, lastUnasked }: TrackedFinding): boolean {
+  return ends === 'agent' && lastUnasked < 0;
+}
+
+/** Seconds between two times as written, or null where one is missing. */
+export function secondsBetween(from: string | null, to: string | null): number | null {
+  if (from === null || to === null) return null;
+  const seconds = (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 1000;
+  return Number.isFinite(seconds) ? seconds : null;
+}
+
+/** A time as written, some seconds later. */
+export function later(time: string, seconds: number): string {
+  return new Date(Date.parse(`${time}Z`) + seconds * 1000).toISOString().slice(0, 19);
+}

@@ -1,0 +1,49 @@
+/** What messages say of the agent's life. */
+import type { Chain } from '../chain.ts';
+import { captureOf } from '../links.ts';
+import type { CompiledProduct } from '../matcher.ts';
+import type { Milestone } from './lifetime.ts';
+
+/** What a message says of the agent's life. */
+export interface Mark {
+  milestones: Milestone[];
+  /** It is the line that begins a start. */
+  isStart: boolean;
+  version: string | null;
+}
+
+/** Tells which messages those are, for one product. */
+export class Marks {
+  readonly #product: CompiledProduct;
+  readonly #entries: ReadonlySet<string>;
+
+  constructor(product: CompiledProduct) {
+    this.#product = product;
+    this.#entries = new Set([...Object.values(product.milestones).flat(), product.version.entry]);
+  }
+
+  /** Whether a chain holds a milestone, or the version. */
+  holdsMilestone(chain: Chain): boolean {
+    for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) if (this.#entries.has(link.rule.entry.id)) return true;
+    return false;
+  }
+
+  /** What a chain says of the agent's life. */
+  of(chain: Chain): Mark {
+    const { milestones, version } = this.#product;
+    const { ends, atStart } = chain.rule.entry;
+    const mark: Mark = { milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [], isStart: false, version: null };
+    for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
+      const { id } = link.rule.entry;
+      if (id === milestones.starting) {
+        mark.milestones.push('starting');
+        mark.isStart = true;
+      }
+      if (id === milestones.started) mark.milestones.push('started');
+      if (milestones.stopping.includes(id)) mark.milestones.push('stopping');
+      if (milestones.restarting.includes(id)) mark.milestones.push('restarting');
+      if (id === version.entry) mark.version = captureOf(link, link.rule.holes.findIndex(({ name }) => name === version.hole)) ?? mark.version;
+    }
+    return mark;
+  }
+}

@@ -1,0 +1,214 @@
+/**
+ * The head of a line: what other programs put before it (envelopes), and what the product writes before its message.
+ *
+ * Envelopes are peeled one after another, at most MAX_PEEL, as long as a product's own head, or a message that may stand alone, is
+ * not yet in sight; both kinds are templates of product.yaml. Where a head stands somewhere inside a line (an unknown prefix, a sentence
+ * around it, several records pasted into one line), it is found by its `LEVEL <tag>`.
+ */
+import { cleanLine } from '../clean.ts';
+import { fit, type Fit, type Program } from '../fit.ts';
+import { LEVELS, levelOf } from '../levels.ts';
+import type { CompiledProduct } from '../matcher.ts';
+import { sliceOf, type Slice } from '../slices.ts';
+import { NO_TAG, type Tags } from '../tags.ts';
+import { decode, encode, indexOfByte, skipSpace } from '../text.ts';
+import { readTime } from '../times.ts';
+import { fieldWithin, mayHoldField } from './field-line.ts';
+import { readCsvField, readJsonField, readMember, readRow } from './fields.ts';
+
+/** What stands before a message, and the message: the whole line where it has no head. */
+export interface Header extends Slice {
+  /** Number of the level, 0 for none. */
+  level: number;
+  /** Number of the tag (matcher.ts). */
+  tag: number;
+  /** Packed time as written (times.ts), 0 for none. */
+  time: number;
+}
+
+/** No envelope stands before a line. */
+export const NO_FORMS: readonly Form[] = [];
+
+const MAX_PEEL = 4;
+const MAX_STATES = 16;
+
+/** A compiled form of head or envelope, with the place of its holes. */
+export interface Form {
+  program: Program;
+  date: number;
+  clock: number;
+  stamp: number;
+  level: number;
+  tag: number;
+  name: number;
+  /** Its tag stands in angle brackets: no doubt is left. */
+  sure: boolean;
+  csv: boolean;
+}
+
+/** Compile a form of head or envelope. */
+export function compileForm(program: Program, csv = false): Form {
+  const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
+  const last = program.parts.at(-1)?.literal;
+  return { program, date: at('date'), clock: at('clock'), stamp: at('stamp'), level: at('level'), tag: at('tag'), name: at('program'), sure: last?.[last.length - 2] === 62, csv };
+}
+
+/** Read the product's own head at `from`: in each way that fits, where it has no `<tag>`. */
+export function readHeads({ heads }: CompiledProduct, tags: Tags, { bytes, from, to }: Slice): Header[] {
+  const found: Header[] = [];
+  const first = bytes[from] ?? 0;
+  if (!((first >= 48 && first <= 57) || first === 91 || (first >= 65 && first <= 90))) return found;
+  for (const form of heads) {
+    const fits = fit(form.program, bytes, from, to, true);
+    if (!fits) continue;
+    // Other brackets than the product's are read by odd-line.ts.
+    if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
+    found.push(headOf(form, fits, tags, bytes, to));
+    // Without angle brackets a tag and a word of the message look the same.
+    if (form.sure) break;
+  }
+  return found;
+}
+
+function headOf(form: Form, { spans, end }: Fit, tags: Tags, bytes: Uint8Array, to: number): Header {
+  const tagFrom = form.tag < 0 ? -1 : (spans[2 * form.tag] as number);
+  return {
+    level: form.level < 0 ? 0 : levelOf(bytes, spans[2 * form.level] as number, to),
+    tag: tagFrom < 0 ? NO_TAG : tags.numberOf(bytes, tagFrom, spans[2 * form.tag + 1]),
+    time: form.date < 0 || form.clock < 0 ? 0 : readTime(bytes, spans[2 * form.date] as number, spans[2 * form.clock] as number),
+    bytes, from: end, to,
+  };
+}
+
+/** A line with some of its envelopes taken off, and what they say of it. */
+export interface Undressed extends Slice {
+  program: string | null;
+  time: number;
+  /** Envelopes taken off. */
+  depth: number;
+  /** Their forms, outermost first; null where one of them was JSON or CSV. */
+  forms: readonly Form[] | null;
+}
+
+/** Take envelopes off a line in each way that fits, outermost first; the line itself comes first. */
+export function undress(product: CompiledProduct, line: Slice): Undressed[] {
+  const states: Undressed[] = [{ ...line, program: null, time: 0, depth: 0, forms: [] }];
+  for (let at = 0; at < states.length && states.length < MAX_STATES; at++) {
+    const state = states[at];
+    if (state && state.depth < MAX_PEEL) states.push(...peel(product, state));
+  }
+  return states;
+}
+
+function peel(product: CompiledProduct, state: Undressed): Undressed[] {
+  const { bytes, to, depth } = state;
+  const start = skipSpace(bytes, state.from, to);
+  const inside = (inner: string): Undressed => {
+    const cleaned = encode(cleanLine(inner));
+    return { ...state, bytes: cleaned, from: 0, to: cleaned.length, depth: depth + 1, forms: null };
+  };
+  if (bytes[start] === 123) {
+    const inner = readJsonField(product.jsonFields, decode(bytes, start, to));
+    return inner === null ? [] : [inside(inner)];
+  }
+  if (bytes[start] === 34) {
+    const member = readMember(product.jsonFields, decode(bytes, start, to));
+    if (member !== null) return [inside(member)];
+    const row = readRow(decode(bytes, start, to));
+    if (row !== null) return [inside(row)];
+  }
+  const peeled = product.envelopeForms.flatMap((form) => {
+    const fits = fit(form.program, bytes, start, to, true);
+    if (!fits || fits.end >= to) return [];
+    const inner = { ...state, from: fits.end, program: programOf(form, fits, bytes) ?? state.program, time: timeOf(form, fits, bytes) || state.time, depth: depth + 1, forms: state.forms && [...state.forms, form] };
+    return [form.csv ? { ...inner, ...sliceOf(readCsvField(decode(bytes, fits.end, to))), forms: null } : inner];
+  });
+  const field = peeled.length === 0 && mayHoldField({ bytes, from: start, to }) ? fieldWithin(decode(bytes, start, to)) : null;
+  return field === null ? peeled : [inside(field)];
+}
+
+/** Where the text begins behind envelopes of these forms, or -1; and where the last of them that tells a time has its date and its clock. */
+export function peelForms(forms: readonly Form[], { bytes, from, to }: Slice, told: { date: number; clock: number }): number {
+  let at = from;
+  for (let index = 0; index < forms.length; index++) {
+    const form = forms[index] as Form;
+    const fits = fit(form.program, bytes, skipSpace(bytes, at, to), to, true);
+    if (!fits || fits.end >= to) return -1;
+    if (timeOf(form, fits, bytes) !== 0) {
+      told.date = fits.spans[2 * (form.stamp >= 0 ? form.stamp : form.date)] as number;
+      told.clock = form.stamp >= 0 ? told.date + 11 : (fits.spans[2 * form.clock] as number);
+    }
+    at = fits.end;
+  }
+  return at;
+}
+
+function programOf({ name }: Form, { spans }: Fit, bytes: Uint8Array): string | null {
+  return name < 0 ? null : decode(bytes, spans[2 * name] as number, spans[2 * name + 1] as number);
+}
+
+function timeOf({ stamp, date, clock }: Form, { spans }: Fit, bytes: Uint8Array): number {
+  if (stamp >= 0) return readTime(bytes, spans[2 * stamp] as number, (spans[2 * stamp] as number) + 11);
+  return date >= 0 && clock >= 0 ? readTime(bytes, spans[2 * date] as number, spans[2 * clock] as number) : 0;
+}
+
+/** Whether something like `ERROR <tag` or `<br` stands in a message: another head may begin there, or another line. */
+export function hasSecondHead(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = indexOfByte(bytes, 60, from + 2, to); at >= 0; at = indexOfByte(bytes, 60, at + 1, to)) {
+    const [capital, letter] = [bytes[at - 2] as number, bytes[at + 1] as number];
+    if (letter === 98 && bytes[at + 2] === 114) return true;
+    if (bytes[at - 1] === 32 && capital >= 65 && capital <= 90 && letter >= 97 && letter <= 122) return true;
+  }
+  return false;
+}
+
+/** Find the places inside a line where a head of the product begins: `LEVEL <tag> ` with the date before it, if there is one. */
+export function findHeads(product: CompiledProduct, tags: Tags, line: Slice): { at: number; header: Header }[] {
+  const { bytes, to } = line;
+  const found: { at: number; header: Header }[] = [];
+  let after = line.from;
+  for (let bracket = indexOfByte(bytes, 60, line.from, to); bracket >= 0; bracket = indexOfByte(bytes, 60, bracket + 1, to)) {
+    const level = levelBefore(bytes, line.from, bracket);
+    if (level < 0) continue;
+    for (let from = Math.max(after, level - 60); from <= level; from++) {
+      const header = from === level || isBoundary(bytes, from, line.from) ? readHeads(product, tags, { bytes, from, to }).find((head) => head.tag !== NO_TAG && reaches(head, bracket)) : undefined;
+      if (header) {
+        found.push({ at: from, header });
+        after = from + 1;
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** Where a level begins that stands with a space before `<` and a letter after it, or -1. */
+function levelBefore(bytes: Uint8Array, from: number, bracket: number): number {
+  const letter = bytes[bracket + 1] ?? 0;
+  if (letter < 97 || letter > 122 || bytes[bracket - 1] !== 32) return -1;
+  let start = bracket - 1;
+  while (start > from && start > bracket - 10 && isCapital(bytes[start - 1])) start--;
+  for (; start < bracket - 1; start++) if (LEVELS.includes(decode(bytes, start, bracket - 1) as (typeof LEVELS)[number])) return start;
+  return -1;
+}
+
+function isCapital(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 65 && byte <= 90;
+}
+
+/** The head that was read from further left is the one that stands at the bracket, not an earlier one. */
+function reaches(head: Header, bracket: number): boolean {
+  const close = indexOfByte(head.bytes, 62, bracket, head.to);
+  return head.from > bracket && head.from <= close + 2;
+}
+
+function isBoundary(bytes: Uint8Array, at: number, from: number): boolean {
+  const byte = bytes[at] as number;
+  const before = at === from ? 32 : (bytes[at - 1] as number);
+  return ((byte >= 48 && byte <= 57) || byte === 91) && !(before >= 48 && before <= 57);
+}
+
+/** Whether the same envelopes stand before two lines. */
+export function areSame(forms: readonly Form[] | null, others: readonly Form[] | null): boolean {
+  return forms === others || (forms !== null && others !== null && forms.length === others.length && forms.every((form, index) => form === others[index]));
+}

@@ -1,0 +1,113 @@
+/** What a line means that has no head: a message that stands alone, or the end of the agent behind a prefix that is not known. */
+import { ALONE, findChain, readChain, type Chain, type ReadOptions } from '../chain.ts';
+import { isOwn } from '../findings/recognition.ts';
+import { findHeads, undress, type Header, type Undressed } from '../heads/header.ts';
+import type { CompiledProduct, Matcher } from '../matcher.ts';
+import { Quotes, skipIndent, type Slice } from '../slices.ts';
+import { endsTooSoon } from './cut-line.ts';
+
+/** Literal characters of a message: a word by chance is none. */
+const MIN_ALONE = 6;
+const MIN_END = 12;
+const MIN_OWN = 20;
+/** Names that are adopted. */
+const MAX_ADOPTED = 16;
+
+/** Reads messages that have no head. */
+export class Headless {
+  readonly options: ReadOptions;
+  readonly #matcher: Matcher;
+  readonly #product: CompiledProduct;
+  /** Names that no program of the product has, and under which a head of it was seen: a container's ID, or what passes its output on. */
+  readonly #adopted = new Set<string>();
+
+  constructor(matcher: Matcher, product: CompiledProduct) {
+    this.#matcher = matcher;
+    this.#product = product;
+    this.options = { ...ALONE, catalogs: product.plainCatalogs };
+  }
+
+  /** Whether another program wrote a line. */
+  isForeign({ program }: Undressed): boolean {
+    return program !== null && !this.#product.programs.includes(program) && !this.#adopted.has(program);
+  }
+
+  /** Whether a program wrote a line that has nothing to tell of the product. */
+  isForeignToAll(state: Undressed): boolean {
+    return this.isForeign(state) && !this.#product.helpers.includes(state.program ?? '');
+  }
+
+  /** Take the name that a head of the product stands behind for one of the product's. */
+  adopt({ program }: Undressed): void {
+    if (program !== null && !this.#product.programs.includes(program) && this.#adopted.size < MAX_ADOPTED) this.#adopted.add(program);
+  }
+
+  /** Whether a line may be another program's that has the same name in front: what goes on with a message of the product behind a name of its own is indented there. */
+  isDoubtful(state: Undressed): boolean {
+    return state.program !== null && this.#adopted.has(state.program) && skipIndent(state) === state.from;
+  }
+
+  /** Whether a message may stand alone behind the name in front of it: one that the product shares with others must be its own sentence. */
+  mayStandAlone({ program }: Undressed, chain: Chain): boolean {
+    return program === null || !this.#adopted.has(program) || isOwn(chain, this.#product.ownCatalogs);
+  }
+
+  /** Read a message that stands alone behind its indentation. */
+  read(line: Slice): Chain | null {
+    const chain = this.readWithoutTag({ ...line, from: skipIndent(line) }, 0);
+    return chain && chain.literal >= MIN_ALONE ? chain : null;
+  }
+
+  readWithoutTag({ bytes, from, to }: Slice, level: number): Chain | null {
+    return readChain(this.#matcher, bytes, from, to, level === 0 ? this.options : { ...this.options, level });
+  }
+
+  /** Whether a message of the product follows a head. */
+  knows({ bytes, from, to, level, tag }: Header): boolean {
+    return readChain(this.#matcher, bytes, from, to, { ...this.options, level, tag }) !== null;
+  }
+
+  /** Whether a line has a head of the product, or a sentence that only it writes. */
+  isOwn(line: Slice): boolean {
+    if (findHeads(this.#product, this.#matcher.tags, line).length > 0) return true;
+    return undress(this.#product, line).some((state) => {
+      const chain = this.read(state);
+      return chain !== null && isOwn(chain, this.#product.ownCatalogs);
+    });
+  }
+
+  /** Whether a line of the product's with something before it is nothing by itself, and was cut too soon. */
+  isCut(states: readonly Undressed[]): boolean {
+    return states.length > 1 && !states.some((state) => this.isForeignToAll(state)) && endsTooSoon(this.#matcher, states) && !states.some((state) => this.read(state));
+  }
+
+  /** Where a sentence begins by which only the product says that something is wrong, or -1: somebody quotes it, or its head was written in a way that nobody knows. */
+  findOwn({ bytes, from, to }: Slice): number {
+    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
+    const isFault = chain?.rule.entry.role === 'cause' || chain?.rule.entry.role === 'consequence';
+    return chain && isFault && chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs) ? chain.from : -1;
+  }
+
+  /** Where a message begins that ends the agent or a command, or -1; behind a prefix that is not known nothing else is looked for. */
+  findEnd({ bytes, from, to }: Slice): number {
+    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
+    return chain && chain.rule.ends && chain.literal >= MIN_END ? chain.from : -1;
+  }
+
+  /** Where a sentence begins by which only the product says that it ends, or -1. */
+  findOwnEnd({ bytes, from, to }: Slice): number {
+    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
+    return chain && chain.rule.ends && chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs) ? chain.from : -1;
+  }
+
+  /** Where such a sentence begins behind another message, as when a paste has lost its line breaks, or -1. */
+  findEndBehind(text: Header): number {
+    const { bytes, from, to, level, tag } = text;
+    let link = readChain(this.#matcher, bytes, from, to, { ...this.options, level, tag, loose: true });
+    while (link?.below && !link.foreign) link = link.below;
+    if (link && (link.foreign || link.bytes !== bytes)) return -1;
+    const known = link ? (link.rest?.from ?? link.end) : from + 1;
+    const at = this.findOwnEnd({ bytes, from: Math.min(known, to), to });
+    return at < 0 || new Quotes(text).hold(at) ? -1 : at;
+  }
+}

@@ -1,0 +1,27 @@
+/** The host that a line of a log comes from: it stands behind the time. */
+import { isRunCode, skip } from '../characters.ts';
+import { MAX_AHEAD, type Walk } from './private-walk.ts';
+
+/** `Nov 24 22:41:04 web01 agent[312]: `, from after the month. */
+export function readJournal(walk: Walk, at: number): number | null {
+  const head = /^ {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,9})? /.exec(walk.text.slice(at, at + 32));
+  return head && readOrigin(walk, at + head[0].length, false);
+}
+
+/** `2026-11-24T22:41:04+09:00 web01 agent[312]: `, from after the hour. */
+export function readStamp(walk: Walk, at: number): number | null {
+  const head = /^:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)? /.exec(walk.text.slice(at, at + 32));
+  return head && readOrigin(walk, at + head[0].length, true);
+}
+
+/** A host before a program's name; where a message may stand in its place, the program must be a known one or have its number. */
+function readOrigin(walk: Walk, from: number, isStrict: boolean): number {
+  const { text } = walk;
+  const to = skip(text, from, from + MAX_AHEAD, isRunCode);
+  const program = /^ ([\w@./-]{1,64})(\[\d{1,10}\])?(:)?/.exec(text.slice(to, to + 80));
+  if (to === from || !program) return from;
+  const isProgram = program[2] !== undefined || (program[3] !== undefined && !isStrict) || walk.programs.has(program[1] ?? '');
+  if (!isProgram) return from;
+  walk.take('host', from, to);
+  return to;
+}

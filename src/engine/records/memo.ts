@@ -1,19 +1,19 @@
 /**
  * Messages that were read before: a log says the same again and again, and what it meant once it means every time. A message is known
  * by its hash (scan.ts, shape.ts), its level and its tag. There is one place for each few bits of the hash, and the last comer has it:
- * what a log repeats now is what counts, and all places stay near the processor. What comes for the first time leaves its hash
+ * what a log repeats now is what counts, and all places stay in the processor's cache. What comes for the first time leaves its hash
  * only, for what is kept has to be carried along by the garbage collector, and most of it would never be asked for.
  */
-const PLACES = 1 << 14;
+const PLACES = 1 << 12;
 /** Of so many messages that were looked for one in so many must be found, where looking costs; else nobody looks for so many. */
 const TRIAL = 1024;
-const ONE_IN = 4;
+const ONE_IN = 2;
 const REST = 16 * TRIAL;
 /** A shorter log is read faster than all is made that looking needs. */
 const SHORT = 128;
 
 export class Memo<Value> {
-  /** Both halves of a hash side by side: a place is mostly not in the cache. */
+  /** Of each place the two halves of the hash. */
   readonly #hashes = new Int32Array(2 * PLACES);
   readonly #values: (Value | undefined)[] = new Array<Value | undefined>(PLACES).fill(undefined);
   /** Place of the message that was met last. */

@@ -169,6 +169,12 @@ it('cuts no line of a sample on a narrow phone, and stops the keyboard at none',
   }
 });
 
+it('writes the title of a neighbour in one piece below a guide', async () => {
+  const page = await browser.page();
+  await page.goto(`${base}/en/guides/dns/`);
+  expect(await page.locator('.pager .one-line').evaluateAll((parts) => parts.map((part) => getComputedStyle(part).display))).toEqual(['inline']);
+});
+
 it.each(['en', 'ja'])('leads from the top of a guide on a phone to what to do, in %s', async (lang) => {
   const page = await browser.page({ viewport: { width: 390, height: 844 } });
   await page.goto(`${base}/${lang}/guides/key-rejected/`);

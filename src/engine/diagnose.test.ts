@@ -1,3 +1,4 @@
+// Over 250 lines: one log after another, each with what is read in it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookUp } from './answers/look-up.ts';
@@ -151,6 +152,7 @@ describe('records', () => {
     const [starting = ''] = START.split('\n');
     for (const text of [`${starting} ${end}`, `${POST.trim().replace('refused', 'lost')} ${end}`, `${end} ${starting}`]) expect(chains(diagnose(text))).toContain('agent/start-failed > network/refused');
     expect(diagnose(`${starting} ${end}`).exited).toBe(true);
+    expect(diagnose(`${START}${POST.trim().replace('refused', 'lost')} ${end}\n`).findings.at(-1)?.lines).toEqual([START.split('\n').length]);
     expect(chains(diagnose(`${starting} "${end}"`))).not.toContain('agent/start-failed > network/refused');
   });
   it('takes a name with a head of the agent behind it for one of its own, as that of a container', () => {

@@ -4,10 +4,10 @@
  * The common line, with a head as it was last seen, is read where it stands in the chunk, and is a record unless the next line belongs
  * to it; only what is not plain ASCII, or does not begin so, is cleaned first.
  */
-import { candidatesAt, readAt, restOf, type Chain, type ReadOptions } from './chain.ts';
+import { candidatesAt, readAt, restOf, type ReadOptions } from './chain.ts';
 import { cleanText, hasEntity, isPlainAscii } from './clean.ts';
 import { MAX_REST } from './findings/finding-table.ts';
-import type { Recognition, Tagged } from './findings/recognition.ts';
+import type { Recognition } from './findings/recognition.ts';
 import { seen } from './fit.ts';
 import type { Clocks } from './heads/clocks.ts';
 import type { EnvelopeReader } from './heads/envelope-reader.ts';
@@ -20,24 +20,13 @@ import { readReason } from './reason.ts';
 import { COLON, type Meanings } from './records/meanings.ts';
 import { Memo } from './records/memo.ts';
 import { MAX_MORE, OpenRecord } from './records/open-record.ts';
+import type { RecordSink } from './records/record-sink.ts';
 import { Shape } from './records/shape.ts';
 import { UnsureLines } from './records/unsure-lines.ts';
 import { Scan } from './scan.ts';
 import { endsInStructure, isMarkedCut, kept, MARK_ENDS, sliceOf } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, trimmedEnd } from './text.ts';
-
-/** What gets the records. Lines are physical, from 1; the time is packed (times.ts); the text's bytes may change after the call. */
-export interface RecordSink<Known> {
-  /** Take a record in. @returns what to hand on when the same message comes again, or null where it must be read again */
-  add(line: number, endLine: number, level: number, time: number, text: Tagged, chain: Chain | null): Known | null;
-  /** Take a record of one line in whose message came before. */
-  again(line: number, time: number, known: Known): void;
-  /** What to hand on when a message of the same shape comes; this one begins at `start`. Null where that may mean another thing. */
-  withShape?(known: Known, chain: Chain, start: number, shape: Shape): Known | null;
-  /** Take a record of one line in whose message is such a one. */
-  alike?(line: number, time: number, known: Known, bytes: Uint8Array, start: number, shape: Shape): void;
-}
 
 const NOTHING = new Uint8Array(0);
 /** A paste that has lost its line breaks has no more lines. */
@@ -215,7 +204,12 @@ export class RecordReader<Known> {
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
       const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number) || this.#lacksCause(bytes, to)) && (!chain || restOf(chain) !== null);
       const read = isCut ? this.#meanings.ofCut({ head: pending, chain }).chain : chain;
-      if (this.#line <= FEW_LINES && (read === null || restOf(read) !== null) && this.#endsBehind({ ...pending, to })) return;
+      const end = this.#line <= FEW_LINES && (read === null || restOf(read) !== null) ? this.#open.headless.findEndBehind({ ...pending, to }) : -1;
+      if (end >= 0) {
+        this.#open.move(this.#line, this.#width);
+        this.#open.startWithEnd({ ...pending, to }, end);
+        return void this.#open.close();
+      }
       const known = read ?? readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
       if (kept === null) return;
@@ -229,16 +223,6 @@ export class RecordReader<Known> {
     this.#openPending();
     const kept = this.#open.close();
     if (kept !== null && this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);
-  }
-
-  /** Read a message and the end of the agent that stands behind it as the two lines that they were. @returns whether it does */
-  #endsBehind(text: Header): boolean {
-    const end = this.#open.headless.findEndBehind(text);
-    if (end < 0) return false;
-    this.#open.start([{ ...text, to: end }], true);
-    this.#open.startAlone({ ...text, from: end }, 0, true);
-    this.#open.close();
-    return true;
   }
 
   #openPending(): void {

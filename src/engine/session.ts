@@ -16,7 +16,7 @@ import { Recognition, type Tagged } from './findings/recognition.ts';
 import { openFinding, type Known, type Tracked, type TrackedFinding } from './findings/tracked.ts';
 import { linksOf } from './links.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
-import type { RecordSink } from './records.ts';
+import type { RecordSink } from './records/record-sink.ts';
 import type { Shape } from './records/shape.ts';
 import type { Report } from './report.ts';
 import type { Slice } from './slices.ts';

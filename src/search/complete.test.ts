@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { complete, withNumber } from './complete.ts';
+import { complete } from './complete.ts';
 
 const SENTENCES = ['Failed to post metrics value (will retry): ', 'permission denied', 'no such file or directory', 'no such host', 'http: server closed idle connection'];
 
@@ -16,8 +16,4 @@ it.each([['two sentences begin so', 'open /x: no such'], ['too little is left', 
 it('needs more of a sentence behind what nobody knows', () => {
   expect(complete('backup: permis', SENTENCES, false)).toBeNull();
   expect(complete('backup: permission d', SENTENCES, false)).toBe('backup: permission denied');
-});
-
-it.each([['API request failed: Service Unavailable', 'API request failed: 503 Service Unavailable'], ['Service Unavailable', null], ['API request failed: Unavailable', null]])('numbers %s', (text, numbered) => {
-  expect(withNumber(text, ['503 Service Unavailable', 'Service Unavailable'])).toBe(numbered);
 });

@@ -27,13 +27,3 @@ function overlap(text: string, sentence: string): number {
   }
   return 0;
 }
-
-/** A status behind its number. Without one it is in the words of the server itself, for which only 404 means something else: not its address is unknown, but what was asked for. */
-const NUMBERED = /^(?!404)\d{3} /;
-
-/** A text whose last sentence is known with a number before it, such as `503 Service Unavailable`, with that number; else null. */
-export function withNumber(text: string, sentences: readonly string[]): string | null {
-  const last = text.lastIndexOf(': ') + 2;
-  const known = last > 1 ? sentences.find((sentence) => NUMBERED.test(sentence) && sentence.slice(4) === text.slice(last)) : undefined;
-  return known === undefined ? null : text.slice(0, last) + known;
-}

@@ -1,5 +1,5 @@
 import { answer, compile, lookUp, type Catalog, type Matcher } from '../engine/index.ts';
-import { complete, withNumber } from './complete.ts';
+import { complete } from './complete.ts';
 
 /** What the engine finds in a text: a log that it knows, one message, another program's log, or nothing. */
 export type Route = { kind: 'log' | 'message'; guides: string[]; entries: string[]; literal: number; isOneMessage: boolean } | { kind: 'foreign' } | { kind: 'words' };
@@ -27,9 +27,8 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   if (text.length > LONGEST_CUT) return own;
   const bare = unwrap(text);
   const whole = complete(bare, matcher.beginnings, linksOf(own) > 0);
-  const numbered = withNumber(bare, matcher.beginnings);
   // A sentence is the whole message, or goes on with a value: any hole takes a digit.
-  const others = [...(bare === text.trimEnd() ? [] : [bare]), ...(whole === null ? [] : [whole, `${whole}0`]), ...(numbered === null ? [] : [numbered])];
+  const others = [...(bare === text.trimEnd() ? [] : [bare]), ...(whole === null ? [] : [whole, `${whole}0`])];
   return others.map((other) => routeOf(matcher, other, isLog)).find((other) => linksOf(other) > linksOf(own)) ?? own;
 }
 

@@ -9,8 +9,9 @@ import type { Chain } from '../chain.ts';
 import { Recognition, type Tagged } from '../findings/recognition.ts';
 import { LineReader } from '../lines.ts';
 import type { CompiledProduct, Matcher } from '../matcher.ts';
-import { RecordReader, type RecordSink } from '../records.ts';
+import { RecordReader } from '../records.ts';
 import { TIME } from './file-order.ts';
+import type { RecordSink } from './record-sink.ts';
 
 /** Bytes that are looked at to see in which direction a log runs. */
 export const PROBE = 1 << 14;

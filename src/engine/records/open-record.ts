@@ -9,7 +9,6 @@ import { Clocks } from '../heads/clocks.ts';
 import { areSame, NO_FORMS, type Form, type Header, type Undressed } from '../heads/header.ts';
 import type { CompiledProduct, Matcher } from '../matcher.ts';
 import { readReason } from '../reason.ts';
-import type { RecordSink } from '../records.ts';
 import { kept, skipIndent, type Further, type Slice } from '../slices.ts';
 import { NO_TAG } from '../tags.ts';
 import { readCutBeginning } from './cut-beginning.ts';
@@ -17,6 +16,7 @@ import { mayBeWrapped } from './cut-line.ts';
 import { Headless } from './headless.ts';
 import { endsInForm, isUnfinished, Meanings, type Open, type Read } from './meanings.ts';
 import { goOnWith, type Hash } from './memo.ts';
+import type { RecordSink } from './record-sink.ts';
 
 /** Lines of a record that are kept: what a message means stands at its beginning. */
 export const MAX_MORE = 200;
@@ -93,6 +93,12 @@ export class OpenRecord<Known> {
   startAlone(text: Slice, time: number, loose: boolean, forms: readonly Form[] | null = NO_FORMS, chain: Chain | null = null, hash: Hash | null = null): void {
     const head = { ...text, from: skipIndent(text), level: 0, tag: NO_TAG, time };
     this.start([head], loose, forms, chain && restOf(chain) === null ? { head, chain } : null, hash);
+  }
+
+  /** Begin a record with a head, and behind it one with the end of the agent, where a paste without line breaks has that in the same line. */
+  startWithEnd(text: Header, end = this.headless.findEndBehind(text)): void {
+    this.start([end < 0 ? text : { ...text, to: end }], true);
+    if (end >= 0) this.startAlone({ ...text, from: end }, 0, true);
   }
 
   /**

@@ -189,10 +189,7 @@ export class UnsureLines {
   #startInside(found: { at: number; header: Header }[]): void {
     found.forEach(({ at, header }, index) => {
       const to = found[index + 1]?.at ?? header.to;
-      const text = { ...header, to: trimmedEnd(header.bytes, header.from, endOfElement({ ...header, to }, at) ?? to) };
-      const end = this.#record.headless.findEndBehind(text);
-      this.#record.start([end < 0 ? text : { ...text, to: end }], true);
-      if (end >= 0) this.#record.startAlone({ ...text, from: end }, 0, true);
+      this.#record.startWithEnd({ ...header, to: trimmedEnd(header.bytes, header.from, endOfElement({ ...header, to }, at) ?? to) });
     });
   }
 }

@@ -195,7 +195,7 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
           <input type="file" multiple accept=".log,.txt,.gz,.zip,.json,.csv,.xml,.conf,.toml,.md,text/*" class="visually-hidden" onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
           <span>{text.chooseFiles}</span>
         </label>
-        <span class="drop-hint">{text.dropHint}</span>
+        <span class="drop-hint"><span>{text.drop}</span>{text.formats}</span>
         <button type="button" class="quiet" onClick={() => { empty(); setNote(null); onClear(); box.current?.focus(); }}>{text.clear}</button>
       </div>
       <div hidden={folded}><Collect places={places} text={text} /></div>

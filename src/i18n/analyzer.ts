@@ -5,7 +5,9 @@ export interface AnalyzerText {
   privacy: string;
   proof: string;
   chooseFiles: string;
-  dropHint: string;
+  /** Said where there is a mouse to drop with. */
+  drop: string;
+  formats: string;
   examples: string;
   clear: string;
   another: string;

@@ -14,8 +14,8 @@ const content = openContent();
 /** Pages that search side by side. */
 async function pages(): Promise<Record<'en' | 'ja', Page[]>> {
   const first = await browser.page();
-  const another = (): Promise<Page> => first.context().newPage();
-  return { en: [first, await another()], ja: [await another(), await another()] };
+  const more = (count: number): Promise<Page[]> => Promise.all(Array.from({ length: count }, () => first.context().newPage()));
+  return { en: [first, ...(await more(3))], ja: await more(4) };
 }
 
 /** Words that stand at both sides of a tag without white space between, as one word; in code the colours divide what is one word. */

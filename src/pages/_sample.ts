@@ -10,12 +10,13 @@ export function sampleOf(entry: Entry): Excerpt | undefined {
   return [...entry.samples].sort((a, b) => (ages.get(a) ?? 0) - (ages.get(b) ?? 0))[0];
 }
 
-/** How many signs there are that a sample is old: a level that its entry does not have any more, and a wording that is no longer printed. */
+/** How old a sample is beside others, in years, with a century for each sign of age: a level that its entry does not have any more, and a wording that is no longer printed. */
 function ageOf({ text }: Excerpt, { id, yaml }: Entry): number {
   compiled ??= compile(buildCatalog(content()));
   const diagnosis = open(compiled);
   diagnosis.push(new TextEncoder().encode(text));
-  const { findings, wording } = diagnosis.close();
+  const { findings, wording, span } = diagnosis.close();
   const level = findings.find(({ chain }) => chain.some(({ entry }) => entry === id))?.level;
-  return Number(yaml.level !== undefined && level !== yaml.level) + Number(wording.until !== null);
+  const signs = Number(yaml.level !== undefined && level !== yaml.level) + Number(wording.until !== null);
+  return 100 * signs - Number(span.to?.slice(0, 4) ?? 0);
 }

@@ -99,6 +99,7 @@ it('marks results as the nearest where no page has all words', async () => {
 
 it('answers nothing where no page has more than a word of many', async () => {
   expect((await ask('proxy kerberos gobbledygook')).results).toEqual([]);
+  expect((await ask('おいしいラーメン屋', 'ja')).results).toEqual([]);
 });
 
 it('names the official page of a topic that is not answered here', async () => {

@@ -11,6 +11,8 @@ const EMPTY = new Set('a an the is are was be been being it its this that these 
 const DENIES = new Set('not no never wont dont doesnt didnt cant cannot couldnt isnt arent wasnt werent hasnt havent wouldnt unable fail fails failed failing refuses refused without longer nothing'.split(' '));
 /** Those that are words of their own too. */
 const SPEAKS = new Set(['unable', 'fail', 'fails', 'failed', 'failing', 'refused', 'refuses', 'nothing']);
+/** How words end that say what something is like or how it happens, as names seldom do. */
+export const MANNER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
 const HIRAGANA = /[\u3041-\u3096]/;
 /** Chinese characters before an ending that does not deny: 少ない, 危ない. */
 const UNDENIED = /[少危]$/;
@@ -38,7 +40,8 @@ function latin(run: string, isDenied: boolean): Part[] {
 function partOf(word: string, isDenied: boolean): Part {
   if (DENIES.has(word)) return { role: 'denial', unit: SPEAKS.has(word) ? unitOf(stem(word), 1, isDenied, true) : null };
   if (EMPTY.has(word)) return { role: 'empty', unit: null };
-  return { role: 'word', unit: unitOf(stem(word), 1, isDenied, true) };
+  const unit = unitOf(stem(word), 1, isDenied, true);
+  return { role: 'word', unit: MANNER.test(word) ? { ...unit, isManner: true } : unit };
 }
 
 /** A run of one script is one word, from four characters on likely two. */

@@ -16,6 +16,8 @@ export interface Unit {
   /** How much of a word it is: a pair of a long run is a part of one. */
   readonly share: number;
   readonly isLatin: boolean;
+  /** It looks like a word for how something is or happens. */
+  readonly isManner?: boolean;
   /** The key that says how rare it is, where that is not the first one. */
   readonly measure?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { namesProduct } from './concepts.ts';
 import { readQuery } from './read-query.ts';
+import { MANNER } from './read-word.ts';
 import { readRomaji } from './romaji.ts';
 import type { TitleIndex } from './title-index.ts';
 
@@ -10,16 +11,13 @@ const KEY = /(?:^(?:error: |the |our |my )?([a-z][a-z0-9]+(?:-[a-z0-9]+)*)|(?<![
 /** A name at the head of a text, or behind its level, that has the status of an answer. */
 const CODED = /^(?:\[\w+\]|\W)*([A-Za-z][A-Za-z0-9]+)(?![\w./])(?=.*(?<![\d.])(?:4\d\d|50\d)(?![\d.]))/g;
 
-/** How words end that say what something is like, as names seldom do. */
-const ADJECTIVE = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
-
 /** Whether a text is about what another product calls its agent, its key or an answer of its server: a name that no page has stands before it, and this product's nowhere. */
 export function isOfAnother(text: string, index: TitleIndex): boolean {
   if (text.includes('\n') || namesProduct(text, index.concepts)) return false;
   if (index.concepts.phrases.test(text)) return true;
   // A name of two words, such as GitLab, is one here: what it is made of says nothing. Japanese in Latin letters is no name.
   const owners = [AGENT, KEY].flatMap((owned) => Array.from(text.matchAll(owned), ([, head = '', name = head]) => name.toLowerCase())).filter((name) => readRomaji(name) === null);
-  return [...owners, ...Array.from(text.matchAll(CODED), ([, name = '']) => name)].some((name) => !ADJECTIVE.test(name.toLowerCase()) && isUnknown(name, index));
+  return [...owners, ...Array.from(text.matchAll(CODED), ([, name = '']) => name)].some((name) => !MANNER.test(name.toLowerCase()) && isUnknown(name, index));
 }
 
 /** Whether a part of a name stands on no page of this site, mistyped neither. */

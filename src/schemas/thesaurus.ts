@@ -15,7 +15,7 @@ export const thesaurusSchema = z.strictObject({
   hosts: words.default([]),
   /** Words that a question about the product has: without one, no page comes near a story. */
   ours: words.default([]),
-  /** Other programs for the same work: a query that names one, and not the product, is likely about that. */
+  /** Other programs for the same work: a query that names one, and not the product, is likely about that; a phrase is one, whether or not a page names its words. */
   others: words.default([]),
   /** Codes, paths and names that are looked up letter by letter, with the guides that are about them, best first. */
   codes: z.array(z.strictObject({ code: z.string().min(1), guides: z.array(slug).min(1) })).default([]),

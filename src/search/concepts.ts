@@ -29,8 +29,10 @@ export interface Concept {
 export interface Concepts {
   asked: Concept[];
   found: Concept[];
-  /** Keys of the names of other programs. */
+  /** Keys of the names of other programs, … */
   others: ReadonlySet<string>;
+  /** … and what is one of theirs only as a whole. */
+  phrases: RegExp;
   /** What a question of this product has. */
   ours: readonly Pattern[];
   /** What the product is called, its own spelling first. */
@@ -51,7 +53,8 @@ export function conceptsOf({ same, also, others, ours, product, hosts }: Thesaur
   return {
     asked: [...both, ...also.map(({ words }, at) => conceptOf(`~>${at}`, words))],
     found: [...both, ...also.map(({ also: words }, at) => conceptOf(`~>${at}`, words))],
-    others: new Set(keysOf(others.flatMap((name) => units(name)))),
+    others: new Set(keysOf(others.flatMap((name) => (name.includes(' ') ? [] : units(name))))),
+    phrases: new RegExp(`(?<![\\w/.-])(?:${others.flatMap((name) => (name.includes(' ') ? [phraseOf(name)] : [])).join('|') || '(?!)'})(?![\\w-])`, 'i'),
     ours: patternsOf(ours),
     product,
     hosts: new RegExp(`(?:https?://)?(?:${hosts.map((host) => host.replaceAll('.', '\\.')).join('|') || '(?!)'})(?::\\d+)?`, 'gi'),
@@ -100,6 +103,11 @@ export function isOurs(text: string, { ours }: Concepts): boolean {
 
 function conceptOf(key: string, words: string[]): Concept {
   return { key, patterns: patternsOf(words) };
+}
+
+/** A phrase in either language, whatever stands between its words. */
+function phraseOf(name: string): string {
+  return name.replaceAll(' ', '[ -]?の?').replace(/agent$/, '(?:agent|エージェント)');
 }
 
 function patternsOf(words: readonly string[]): Pattern[] {

@@ -101,13 +101,13 @@ function fitsOf(postings: Postings, { keys }: Unit): Map<number, number> {
   return fits;
 }
 
-/** What a unit weighs: the rarer, the more. A word that nobody uses weighs less in a long query; a pair of characters that nobody uses is often only the seam of two words. */
-function weightOf(index: TitleIndex, { keys, share, isLatin, measure }: Unit, asked: number): number {
+/** What a unit weighs: the rarer, the more. A word that nobody uses weighs less in a long query, and little where it only says how something is; a pair of characters that nobody uses is often only the seam of two words. */
+function weightOf(index: TitleIndex, { keys, share, isLatin, isManner, measure }: Unit, asked: number): number {
   const { counts } = index;
   const meant = measure !== undefined && counts.has(measure) ? measure : keys.find(([key]) => counts.has(key))?.[0];
   // A number of two digits counts or measures something, and says little about what is looked for.
   if (meant !== undefined) return share * rarityOf(index, meant) * (/^\d{2}$/.test(meant) ? 0.5 : 1);
   // A number that no page has is a value of the reader's own.
   if (/^\d+$/.test(keys[0]?.[0] ?? '')) return share * 0.5;
-  return share * Math.log(1 + sizeOf(index)) * (isLatin ? (asked < 4 ? 0.9 : asked < 6 ? 0.6 : 0.4) : 0.35);
+  return share * Math.log(1 + sizeOf(index)) * (isManner ? 0.2 : isLatin ? (asked < 4 ? 0.9 : asked < 6 ? 0.6 : 0.4) : 0.35);
 }

@@ -75,6 +75,7 @@ describe('a line that was cut off', () => {
     ['failed to load config: failed to load the config file: open /etc/mackerel-agent/mackerel-agent.conf: permis', 'guide:conf-not-found'],
     ['command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/macke', 'guide:host-not-found'],
     ['WARNING <supervisor> mackerel-agent abnormally finished with foll', 'guide:agent-stopped'],
+    ['Jun 10 03:12:44 web2 systemd[1]: mackerel-agent.service: Main process exited, code=exited, status=1/FAILURE\nJun 10 03:12:44 web2 mackerel-agent[2211]: command.Prepare failed: failed to prepare host: failed to register this host: API request failed: Authentication failed', 'guide:key-rejected'],
   ])('%s has its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
 });
 
@@ -87,7 +88,7 @@ describe('a message that is not known as a whole', () => {
   it('has none where another product prints it', async () => expect((await ask('Datadog Agent: API key is invalid 403 Forbidden')).results).toEqual([]));
 });
 
-it.each([['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'], ['setteifairu ga yomenai', 'ja', 'guide:conf-not-found'], ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'], ['loop0', 'en', 'guide:devices-missing'], ['歯抜け', 'ja', 'guide:gaps'], ['ぐらふ 抜け', 'ja', 'guide:gaps'], ['ｼﾞｺｸ ｽﾞﾚ', 'ja', 'guide:clock'], ['sigkil', 'en', 'guide:agent-stopped'], ['autoretire', 'en', 'guide:auto-retire'], ['utf8 eror', 'en', 'guide:encoding']])('finds %s', async (query, language, first) => {
+it.each([['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'], ['setteifairu ga yomenai', 'ja', 'guide:conf-not-found'], ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'], ['loop0', 'en', 'guide:devices-missing'], ['歯抜け', 'ja', 'guide:gaps'], ['ぐらふ 抜け', 'ja', 'guide:gaps'], ['ｼﾞｺｸ ｽﾞﾚ', 'ja', 'guide:clock'], ['sigkil', 'en', 'guide:agent-stopped'], ['autoretire', 'en', 'guide:auto-retire'], ['utf8 eror', 'en', 'guide:encoding'], ['agent behind NAT', 'en', 'guide:firewall-ip'], ['MackerelのIPアドレスが変わる可能性はありますか', 'ja', 'guide:firewall-ip'], ['apparmor denied', 'en', 'guide:restricted-env'], ['Squid 403', 'en', 'guide:proxy'], ['サーバー落ちてないのにアラート鳴りまくり', 'ja', 'guide:connectivity-alert'], ['検証環境のエージェントが403', 'ja', 'guide:key-rejected'], ["my stupid agent won't start", 'en', 'guide:agent-wont-start'], ['throttled agent does not start', 'en', 'guide:agent-wont-start'], ['where is the host id stored', 'en', 'guide:host-id'], ['EC2を停止起動したら別ホストになった', 'ja', 'guide:host-id'], ['check fires too often', 'en', 'guide:check-settings']])('finds %s', async (query, language, first) => {
   expect((await ask(query, language)).results[0]).toBe(first);
 });
 
@@ -98,6 +99,7 @@ it('marks results as the nearest where no page has all words', async () => {
 
 it('answers nothing where no page has more than a word of many', async () => {
   expect((await ask('proxy kerberos gobbledygook')).results).toEqual([]);
+  expect((await ask('おいしいラーメン屋', 'ja')).results).toEqual([]);
 });
 
 it('names the official page of a topic that is not answered here', async () => {

@@ -43,6 +43,8 @@ const STORY = { asked: 6, score: 0.33, coverage: 0.27, words: 2, near: 0.65, mos
 const MAIL = { ...STORY, asked: 15, score: 0.23, coverage: 0.2, words: 7 };
 /** Share of the query's words below which the results are marked as the nearest ones. */
 const WHOLE = 0.7;
+/** A page that has fewer words of the query than this has pieces of them, which may stand in others by chance: it needs as much as a whole answer. */
+const PIECES = 1;
 /** How far behind the best one a page may be. */
 const NEAR = 0.5;
 /** Characters of a title or symptom that stand in a text by more than chance. */
@@ -99,7 +101,7 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
   const isMail = looksLikeMail(text);
   if (best && !isPage(best.id) && best.score >= (isMail && best.asked >= MAIL.asked ? MAIL.score : GOOD)) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
   if (!best) return nothing('words');
-  const isGood = best.score >= GOOD && (best.coverage >= LEAST || best.words >= MANY);
+  const isGood = best.score >= GOOD && (best.coverage >= (best.words < PIECES ? WHOLE : LEAST) || best.words >= MANY);
   if (!isGood && !(isPage(best.id) && (isStory(best, STORY) || (isMail && isStory(best, MAIL))) && isOurs(text, titles.concepts))) return nothing('words');
   // A message that the engine does not know is another program's, unless it names the product, nearly all of it stands in one place, or a guide has it word for word.
   if (isMessage(text) && !isMail && best.coverage < WHOLE && best.exact < VERBATIM && !namesProduct(text, titles.concepts)) return nothing('foreign');

@@ -7,10 +7,12 @@ import type { Unit } from './units.ts';
 export type Part = { role: 'word' | 'characters'; unit: Unit } | { role: 'denial'; unit: Unit | null } | { role: 'empty'; unit: null };
 
 /** Words that say nothing about what is looked for. */
-const EMPTY = new Set('a an the is are was be been being it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so has have had get gets got getting still even any some faq please help message messages issue problem problems says said say seems looks like ok prod production someone there then than can could would should will shall may might just really also into up about since yesterday today morning evening ago am become becomes became sure legacy existing actual entire whole faulty zombie ghost hung persistent staging dev test suddenly now recently always sometimes often randomly constantly properly correctly exactly actually simply usually normally immediately currently keep keeps anymore use used uses using behind via through want wants need needs try tried trying way after before during while every everything'.split(' '));
+const EMPTY = new Set('a an the is are was be been being it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so has have had get gets got getting still even any some faq please help message messages issue problem problems says said say seems looks like ok prod production someone there then than can could would should will shall may might just really also into up about since yesterday today morning evening ago am become becomes became sure legacy existing actual entire whole faulty zombie ghost hung persistent staging dev test stupid damn bloody poor ugh argh wtf suddenly now recently always sometimes often randomly constantly properly correctly exactly actually simply usually normally immediately currently keep keeps anymore use used uses using behind via through want wants need needs try tried trying way after before during while every everything'.split(' '));
 const DENIES = new Set('not no never wont dont doesnt didnt cant cannot couldnt isnt arent wasnt werent hasnt havent wouldnt unable fail fails failed failing refuses refused without longer nothing'.split(' '));
 /** Those that are words of their own too. */
 const SPEAKS = new Set(['unable', 'fail', 'fails', 'failed', 'failing', 'refused', 'refuses', 'nothing']);
+/** How words end that say what something is like or how it happens, as names seldom do. */
+export const MANNER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
 const HIRAGANA = /[\u3041-\u3096]/;
 /** Chinese characters before an ending that does not deny: 少ない, 危ない. */
 const UNDENIED = /[少危]$/;
@@ -38,7 +40,8 @@ function latin(run: string, isDenied: boolean): Part[] {
 function partOf(word: string, isDenied: boolean): Part {
   if (DENIES.has(word)) return { role: 'denial', unit: SPEAKS.has(word) ? unitOf(stem(word), 1, isDenied, true) : null };
   if (EMPTY.has(word)) return { role: 'empty', unit: null };
-  return { role: 'word', unit: unitOf(stem(word), 1, isDenied, true) };
+  const unit = unitOf(stem(word), 1, isDenied, true);
+  return { role: 'word', unit: MANNER.test(word) ? { ...unit, isManner: true } : unit };
 }
 
 /** A run of one script is one word, from four characters on likely two. */

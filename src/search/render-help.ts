@@ -21,9 +21,10 @@ export function renderHelp(found: Found, { query, recent, root, t, select, read,
   if (found.kind === 'empty') return recent.length === 0 ? [] : [text('p', t('search.recent')), row(...recent.map((again) => button(again, () => ask(again), 'quiet')), button(t('search.clear'), forget, 'search-clear'))];
   if (looksLikeLog(query) && found.kind !== 'foreign' && found.kind !== 'words') return [row(button(t('search.read'), read, 'button button-strong'), text('span', t('search.read.note')))];
   if (found.results.length > 0) return [];
+  // Who asks about an invoice has no log to read.
+  if (found.elsewhere) return [row(strong(link(found.elsewhere.title, found.elsewhere.url)))];
   const actions = [
-    ...(found.elsewhere ? [link(found.elsewhere.title, found.elsewhere.url)] : []),
-    link(t('nav.analyze'), `${root}analyze/`),
+    strong(link(t('nav.analyze'), `${root}analyze/`)),
     link(t('search.collect'), `${root}guides/collect-for-support/`),
     link(t('errors.title'), `${root}errors/`),
   ];
@@ -38,7 +39,7 @@ export function renderHelp(found: Found, { query, recent, root, t, select, read,
       copy.textContent = t('copy.select');
     }
   };
-  return [row(...actions.map((action, at) => (action.classList.add('button', ...(at === 0 ? ['button-strong'] : [])), action)), ...(looksLikeLog(query) ? [] : [copy]))];
+  return [row(...actions, ...(looksLikeLog(query) ? [] : [copy]))];
 }
 
 function row(...children: HTMLElement[]): HTMLElement {
@@ -53,7 +54,12 @@ function text(tag: string, content: string): HTMLElement {
 }
 
 function link(content: string, href: string): HTMLElement {
-  return Object.assign(document.createElement('a'), { textContent: content, href });
+  return Object.assign(document.createElement('a'), { textContent: content, href, className: 'button' });
+}
+
+function strong(choice: HTMLElement): HTMLElement {
+  choice.classList.add('button-strong');
+  return choice;
 }
 
 function button(content: string, act: () => void, className: string): HTMLElement {

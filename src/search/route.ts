@@ -26,10 +26,10 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const own = routeOf(matcher, text, isLog);
   if (text.length > LONGEST_CUT) return own;
   const bare = unwrap(text);
-  const whole = complete(bare, matcher.beginnings, linksOf(own) > 0);
+  const whole = complete(bare, matcher.beginnings, entriesOf(own).length > 0);
   // A sentence is the whole message, or goes on with a value: any hole takes a digit.
   const others = [...(bare === text.trimEnd() ? [] : [bare]), ...(whole === null ? [] : [whole, `${whole}0`])];
-  return others.map((other) => routeOf(matcher, other, isLog)).find((other) => linksOf(other) > linksOf(own)) ?? own;
+  return others.map((other) => routeOf(matcher, other, isLog)).find((other) => tellsMore(entriesOf(other), entriesOf(own))) ?? own;
 }
 
 /** A text without the quotes around it, and the dots for what was left out at its end. */
@@ -38,8 +38,13 @@ function unwrap(text: string): string {
   return quoted.trimEnd().replace(/(?:…|\.{3})$/, '').trimEnd();
 }
 
-function linksOf(found: Route): number {
-  return 'entries' in found ? found.entries.length : 0;
+function entriesOf(found: Route): string[] {
+  return 'entries' in found ? found.entries : [];
+}
+
+/** Whether entries tell more than others: they name the first of those too, and one that is none of them. How many they are says nothing, as a known cause leaves out what it does not need. */
+function tellsMore(entries: string[], [first, ...others]: string[]): boolean {
+  return first === undefined ? entries.length > 0 : entries.includes(first) && entries.some((entry) => entry !== first && !others.includes(entry));
 }
 
 function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {

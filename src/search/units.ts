@@ -16,11 +16,13 @@ export interface Unit {
   /** How much of a word it is: a pair of a long run is a part of one. */
   readonly share: number;
   readonly isLatin: boolean;
+  /** It looks like a word for how something is or happens. */
+  readonly isManner?: boolean;
   /** The key that says how rare it is, where that is not the first one. */
   readonly measure?: string | undefined;
 }
 
-const EMPTY_JA = /場合|方法|発生|について|教えて|下さい|御|困って|知りたい|出力されて|出力する|使用(?=[すしで])|利用(?=[すしで])|昨日|今日|今朝|昨夜|最近|急に|突然|毎回/g;
+const EMPTY_JA = /(?:本番|検証|開発|ステージング|テスト)環境|本番|場合|方法|発生|について|教えて|下さい|御|困って|知りたい|出力されて|出力する|使用(?=[すしで])|利用(?=[すしで])|昨日|今日|今朝|昨夜|最近|急に|突然|毎回|可能性/g;
 /**
  * A run, with the ending that denies it, behind a particle or the ending of a verb; `ずれ` and `ずっと` do not deny. Any other hiragana is
  * left out here, so that a word is the same word whatever ends it.

@@ -1,18 +1,23 @@
 import { namesProduct } from './concepts.ts';
 import { readQuery } from './read-query.ts';
+import { MANNER } from './read-word.ts';
+import { readRomaji } from './romaji.ts';
 import type { TitleIndex } from './title-index.ts';
 
-/** A name in front of what every product of this kind has: at the head of a text, with a capital letter or in Japanese. */
-const OWNED = /(?:^(?:error: |the |our |my )?([a-z][a-z0-9]+(?:-[a-z0-9]+)*)|(?<![\w/.-])([A-Z]\w+))(?:'s|の)?[ -]?(?:[Aa]gent(?![\w-])|[Aa][Pp][Ii][ -]?[Kk]ey|エージェント|APIキー)/g;
+/** A name in front of what every product of this kind has; what follows `to`, or whoever does it, is a verb. */
+const AGENT = /(?<![\w/.-]|\b(?:to|can|I|we|not) )([A-Za-z][A-Za-z0-9]+(?:-[a-z0-9]+)*?)(?:'s|の)?[ -]?(?:[Aa]gent(?![\w-])|エージェント)/g;
+/** The same for a key: what is done to one often stands before it, so that the name is at the head of a text, or has a capital letter, or is in Japanese. */
+const KEY = /(?:^(?:error: |the |our |my )?([a-z][a-z0-9]+(?:-[a-z0-9]+)*)|(?<![\w/.-])([A-Z]\w+))(?:'s|の)?[ -]?(?:[Aa][Pp][Ii][ -]?[Kk]ey|APIキー)/g;
 /** A name at the head of a text, or behind its level, that has the status of an answer. */
 const CODED = /^(?:\[\w+\]|\W)*([A-Za-z][A-Za-z0-9]+)(?![\w./])(?=.*(?<![\d.])(?:4\d\d|50\d)(?![\d.]))/g;
 
 /** Whether a text is about what another product calls its agent, its key or an answer of its server: a name that no page has stands before it, and this product's nowhere. */
 export function isOfAnother(text: string, index: TitleIndex): boolean {
   if (text.includes('\n') || namesProduct(text, index.concepts)) return false;
-  // A name of two words, such as GitLab, is one here: what it is made of says nothing.
-  const owners = Array.from(text.matchAll(OWNED), ([, head = '', name = head]) => name.toLowerCase());
-  return [...owners, ...Array.from(text.matchAll(CODED), ([, name = '']) => name)].some((name) => isUnknown(name, index));
+  if (index.concepts.phrases.test(text)) return true;
+  // A name of two words, such as GitLab, is one here: what it is made of says nothing. Japanese in Latin letters is no name.
+  const owners = [AGENT, KEY].flatMap((owned) => Array.from(text.matchAll(owned), ([, head = '', name = head]) => name.toLowerCase())).filter((name) => readRomaji(name) === null);
+  return [...owners, ...Array.from(text.matchAll(CODED), ([, name = '']) => name)].some((name) => !MANNER.test(name.toLowerCase()) && isUnknown(name, index));
 }
 
 /** Whether a part of a name stands on no page of this site, mistyped neither. */

@@ -16,6 +16,14 @@ async function choose(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('ArrowDown');
 }
 
+/** Whether one thing is shown above another. */
+function isAbove(page: Page, one: string, other: string): Promise<boolean> {
+  return page.evaluate(([upper = '', lower = '']) => {
+    const [above, below] = [upper, lower].map((selector) => document.querySelector(selector)?.getBoundingClientRect());
+    return above !== undefined && below !== undefined && above.height > 0 && above.bottom <= below.top;
+  }, [one, other]);
+}
+
 describe('the box on every page', () => {
   it.each(['/', 'Control+k'])('opens with %s, answers, and is left with Escape', async (key) => {
     const page = await browser.page();
@@ -83,9 +91,22 @@ describe('the box on every page', () => {
     await page.keyboard.type('blorgh quux zzyzx');
     await page.waitForSelector('[role=option]');
     expect(await page.locator('.search-note').innerText()).toContain('paste it');
+    expect(await isAbove(page, '.search-note', '[role=option]')).toBe(true);
     await page.locator('[role=option][href="/en/analyze/"]').click();
     await page.waitForURL(`${base}/en/analyze/`);
     expect(await page.inputValue('[data-analyze-input]')).toBe('');
+    expect(page.problems).toEqual([]);
+  });
+
+  it('says first that Mackerel answers elsewhere, or that no page has all words', async () => {
+    const page = await browser.page({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${base}/ja/`);
+    await page.focus('[role=combobox]');
+    for (const [typed, told] of [['料金プランを変更するには', '公式ページ'], ['proxy authentication kerberos', 'すべての言葉']] as const) {
+      await page.fill('[role=combobox]', typed);
+      await page.waitForFunction((text) => document.querySelector('.search-note')?.textContent.includes(text), told);
+      expect(await isAbove(page, '.search-note', '[role=option]'), typed).toBe(true);
+    }
     expect(page.problems).toEqual([]);
   });
 

@@ -90,6 +90,7 @@ describe('the search page', () => {
     const page = await browser.page();
     expect((await search(page, 'ja', 'ダッシュボードの共有リンクを作る')).state).toBe('none');
     expect(await page.getAttribute('.search-help a', 'href')).toMatch(/^https:\/\/mackerel\.io\//);
+    expect(await page.locator('.search-page .button:visible, .search-page button:visible').allInnerTexts()).toEqual(['ダッシュボード・グラフの共有・画面の表示', 'すべてのページの本文からも探す']);
   });
 
   it('names it to who writes a whole mail, and keeps the mail out of the address', async () => {

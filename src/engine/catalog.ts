@@ -104,8 +104,8 @@ export interface CatalogProduct {
   names: string[];
   /** What a message that anybody may print holds only where the product printed it. */
   ownValues: string[];
-  /** Other programs whose logs look the same; a log that names one of them, and not the product, is theirs. */
-  siblings: string[];
+  /** Other programs whose logs look the same, by the words that name them; a log with such words, and not the product's name, is theirs. */
+  siblings: Record<string, string>;
   /** Tags of its own lines, beside those that templates are bound to. */
   tags: string[];
   problem: Level;

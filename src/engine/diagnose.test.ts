@@ -13,7 +13,7 @@ const CATALOG: Catalog = {
   schema: 1,
   version: 'test',
   products: [{
-    id: 'agent', plain: ['agent'], foreign: ['network', 'os'], common: ['network', 'os'], programs: ['agentd'], helpers: ['agentd-setup'], names: ['agentd'], siblings: ['agentd-lite'], tags: [], ownValues: [], problem: 'WARNING',
+    id: 'agent', plain: ['agent'], foreign: ['network', 'os'], common: ['network', 'os'], programs: ['agentd'], helpers: ['agentd-setup'], names: ['agentd'], siblings: { 'agentd-lite': 'agentd-lite' }, tags: [], ownValues: [], problem: 'WARNING',
     headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
     jsonFields: ['log'], envelopes: [{ name: 'journald', text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ', csv: false }, { name: 'grep', text: '{file:file}:', csv: false }],
     milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'], restarting: ['agent/restarting'] },

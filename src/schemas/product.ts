@@ -33,8 +33,8 @@ export const productSchema = z.strictObject({
   names: z.array(z.string()).min(1),
   /** What a message that any program may print holds only where the product printed it, such as a key of its configuration. */
   'own-values': z.array(z.string()).default([]),
-  /** Other programs whose logs look the same and whose messages are not known. A log that names one of them, and not the product, gets no answer. */
-  siblings: z.array(z.string()).default([]),
+  /** Other programs whose logs look the same and whose messages are not known, by the words that name them. A log with such words, and not the product's name, gets no answer. */
+  siblings: z.record(z.string(), z.string()).default({}),
   /** Tags that the product puts between level and message, beside those that templates are bound to. */
   tags: z.array(z.string()).default([]),
   /** Lines of this level or worse are problems. */

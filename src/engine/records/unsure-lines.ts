@@ -94,7 +94,7 @@ export class UnsureLines {
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
     const states = undress(this.#product, line);
-    if (!states.some((state) => this.#record.headless.isForeign(state)) || states.some(({ program }) => this.#product.siblings.includes(program ?? ''))) this.#recognition.seeText(line);
+    if (!states.some((state) => this.#record.headless.isForeign(state)) || states.some(({ program }) => Object.values(this.#product.siblings).includes(program ?? ''))) this.#recognition.seeText(line);
     for (const state of states.slice(1)) {
       const inner = readHeads(this.#product, this.#matcher.tags, state);
       const [first] = inner;

@@ -114,7 +114,7 @@ export interface CatalogProduct {
   envelopes: { name: string; text: string; csv: boolean }[];
   /** `stopping`: entries that say that the agent was asked to stop; `restarting`: that what watches over it starts it again. */
   milestones: { starting: string; started: string; stopping: string[]; restarting: string[] };
-  version: { entry: string; hole: string };
+  version: { entry: string; hole: string; printed?: string | undefined };
   /** Where the host is named. */
   host: { entry: string; id: string; name: string };
   /** Where a host that was retired is named. */

@@ -47,8 +47,8 @@ export const productSchema = z.strictObject({
   envelopes: z.array(z.strictObject({ name: z.string(), text: z.string(), csv: z.boolean().default(false) })),
   /** Entries that mark the life of the agent. */
   milestones: z.strictObject({ starting: entryId, started: entryId, stopping: z.array(entryId).min(1), restarting: z.array(entryId).min(1) }),
-  /** The entry and the hole that name the running version. */
-  version: z.strictObject({ entry: entryId, hole: z.string() }),
+  /** The entry and the hole that name the running version, and the entry with such a hole that a command prints: it counts where no line names the running one. */
+  version: z.strictObject({ entry: entryId, hole: z.string(), printed: entryId.optional() }),
   /** The entry and the holes that name the host. */
   host: z.strictObject({ entry: entryId, id: z.string(), name: z.string() }),
   /** The entry and the hole that name a host that was retired. */

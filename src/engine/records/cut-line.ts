@@ -70,5 +70,10 @@ export function levelLeftOf({ bytes, from, to }: Slice): Header | null {
   const [, left] = LEVEL_LEFT.exec(decode(bytes, from, to)) ?? [];
   if (left === undefined) return null;
   const level = LEVELS.findIndex((name) => name?.startsWith(left));
-  return { ...sliceOf(`${LEVELS[level]} <…`), level, tag: NO_TAG, time: readTime(bytes, from, from + 11) };
+  return { ...levelAlone(level), level, tag: NO_TAG, time: readTime(bytes, from, from + 11) };
+}
+
+/** What stands for a message of which only its level is known. */
+export function levelAlone(level: number): Slice {
+  return sliceOf(`${LEVELS[level]} <…`);
 }

@@ -104,8 +104,8 @@ export interface CatalogProduct {
   names: string[];
   /** What a message that anybody may print holds only where the product printed it. */
   ownValues: string[];
-  /** Other programs whose logs look the same; a log that names one of them, and not the product, is theirs. */
-  siblings: string[];
+  /** Other programs whose logs look the same, by the words that name them; a log with such words, and not the product's name, is theirs. */
+  siblings: Record<string, string>;
   /** Tags of its own lines, beside those that templates are bound to. */
   tags: string[];
   problem: Level;
@@ -114,7 +114,7 @@ export interface CatalogProduct {
   envelopes: { name: string; text: string; csv: boolean }[];
   /** `stopping`: entries that say that the agent was asked to stop; `restarting`: that what watches over it starts it again. */
   milestones: { starting: string; started: string; stopping: string[]; restarting: string[] };
-  version: { entry: string; hole: string };
+  version: { entry: string; hole: string; printed?: string | undefined };
   /** Where the host is named. */
   host: { entry: string; id: string; name: string };
   /** Where a host that was retired is named. */

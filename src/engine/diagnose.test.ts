@@ -13,14 +13,15 @@ const CATALOG: Catalog = {
   schema: 1,
   version: 'test',
   products: [{
-    id: 'agent', plain: ['agent'], foreign: ['network', 'os'], common: ['network', 'os'], programs: ['agentd'], helpers: ['agentd-setup'], names: ['agentd'], siblings: ['agentd-lite'], tags: [], ownValues: [], problem: 'WARNING',
+    id: 'agent', plain: ['agent'], foreign: ['network', 'os'], common: ['network', 'os'], programs: ['agentd'], helpers: ['agentd-setup'], names: ['agentd'], siblings: { 'agentd-lite': 'agentd-lite' }, tags: [], ownValues: [], problem: 'WARNING',
     headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
     jsonFields: ['log'], envelopes: [{ name: 'journald', text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ', csv: false }, { name: 'grep', text: '{file:file}:', csv: false }],
     milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'], restarting: ['agent/restarting'] },
-    version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, retired: { entry: 'agent/retired', id: 'id' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
+    version: { entry: 'agent/starting', hole: 'version', printed: 'agent/version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, retired: { entry: 'agent/retired', id: 'id' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
   }],
   entries: [
     entry('agent/starting', 'Starting agent version:{version:word}', { role: 'info' }),
+    entry('agent/version', 'agentd version {version:word} [{build:text}]', { role: 'info' }),
     entry('agent/started', 'Started agent', { role: 'info' }),
     entry('agent/stopping', 'Stopping agent', { role: 'info' }),
     entry('agent/start-failed', 'start failed: {cause}', { ends: 'agent', overAfter: ['agent/started'] }),
@@ -60,6 +61,11 @@ describe('chains', () => {
     expect(chains(report)).toEqual(['agent/starting', 'agent/started', 'agent/start-failed > network/refused']);
     expect(report.findings[2]?.chain[1]?.captures).toEqual({ addr: ['192.0.2.1:443'] });
     expect(report).toMatchObject({ exited: true, status: 'action-needed', version: '1.2.3', answers: [{ guide: 'refused', confidence: 'certain', state: 'ongoing' }] });
+  });
+  it('takes the version that a command prints, unless the log names the one that runs', () => {
+    const printed = 'agentd version 2.0.0 [linux]\n';
+    expect(diagnose(printed)).toMatchObject({ status: 'healthy', version: '2.0.0' });
+    expect([`${printed}${START}`, `${START}${printed}`].map((log) => diagnose(log).version)).toEqual(['1.2.3', '1.2.3']);
   });
   it('lets the more specific template win', () => {
     expect(chains(diagnose('start failed: dial 192.0.2.1:53: connection refused'))).toEqual(['agent/start-failed > network/dns-refused']);

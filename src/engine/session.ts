@@ -205,7 +205,8 @@ export class Session implements RecordSink<Known> {
     if (isStart) this.#lastStart = time;
     if (!this.lifetime.isAsked || milestones[0] === 'starting') finding.lastUnasked = this.ordinal;
     for (const milestone of milestones) this.lifetime.pass(milestone, this.ordinal, time, this.lastPacked);
-    this.version = version ?? this.version;
+    // The program on the disk may be newer than the one that runs.
+    if (version !== null && (isStart || this.version === null)) this.version = version;
   }
 }
 

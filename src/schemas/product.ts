@@ -33,8 +33,8 @@ export const productSchema = z.strictObject({
   names: z.array(z.string()).min(1),
   /** What a message that any program may print holds only where the product printed it, such as a key of its configuration. */
   'own-values': z.array(z.string()).default([]),
-  /** Other programs whose logs look the same and whose messages are not known. A log that names one of them, and not the product, gets no answer. */
-  siblings: z.array(z.string()).default([]),
+  /** Other programs whose logs look the same and whose messages are not known, by the words that name them. A log with such words, and not the product's name, gets no answer. */
+  siblings: z.record(z.string(), z.string()).default({}),
   /** Tags that the product puts between level and message, beside those that templates are bound to. */
   tags: z.array(z.string()).default([]),
   /** Lines of this level or worse are problems. */
@@ -47,8 +47,8 @@ export const productSchema = z.strictObject({
   envelopes: z.array(z.strictObject({ name: z.string(), text: z.string(), csv: z.boolean().default(false) })),
   /** Entries that mark the life of the agent. */
   milestones: z.strictObject({ starting: entryId, started: entryId, stopping: z.array(entryId).min(1), restarting: z.array(entryId).min(1) }),
-  /** The entry and the hole that name the running version. */
-  version: z.strictObject({ entry: entryId, hole: z.string() }),
+  /** The entry and the hole that name the running version, and the entry with such a hole that a command prints: it counts where no line names the running one. */
+  version: z.strictObject({ entry: entryId, hole: z.string(), printed: entryId.optional() }),
   /** The entry and the holes that name the host. */
   host: z.strictObject({ entry: entryId, id: z.string(), name: z.string() }),
   /** The entry and the hole that name a host that was retired. */

@@ -19,7 +19,7 @@ export class Marks {
 
   constructor(product: CompiledProduct) {
     this.#product = product;
-    this.#entries = new Set([...Object.values(product.milestones).flat(), product.version.entry]);
+    this.#entries = new Set([...Object.values(product.milestones).flat(), product.version.entry, product.version.printed ?? '']);
   }
 
   /** Whether a chain holds a milestone, or the version. */
@@ -42,7 +42,10 @@ export class Marks {
       if (id === milestones.started) mark.milestones.push('started');
       if (milestones.stopping.includes(id)) mark.milestones.push('stopping');
       if (milestones.restarting.includes(id)) mark.milestones.push('restarting');
-      if (id === version.entry) mark.version = captureOf(link, link.rule.holes.findIndex(({ name }) => name === version.hole)) ?? mark.version;
+      if (id !== version.entry && id !== version.printed) continue;
+      const hole = link.rule.holes.findIndex(({ name }) => name === version.hole);
+      // Of 0.72.15 a pager may have left 0.72.1.
+      if (!chain.cut || link.spans[2 * hole + 1] !== link.end) mark.version = captureOf(link, hole) ?? mark.version;
     }
     return mark;
   }

@@ -28,7 +28,7 @@ export class Recognition {
 
   constructor(product: CompiledProduct) {
     this.#product = product;
-    this.#siblings = product.siblings.map((name) => [name, encode(name)]);
+    this.#siblings = Object.entries(product.siblings).map(([words, name]) => [name, encode(words)]);
   }
 
   /** The log is known to be the product's. */
@@ -60,7 +60,7 @@ export class Recognition {
     if (this.#isProven || this.#isNamed) return;
     const { bytes, from, to } = text;
     this.#isNamed = isNamedIn(this.#product, text);
-    this.#sibling ??= this.#siblings.find(([, name]) => find(bytes, name, from, to, to) >= 0)?.[0] ?? null;
+    this.#sibling ??= this.#siblings.find(([, words]) => find(bytes, words, from, to, to) >= 0)?.[0] ?? null;
   }
 }
 

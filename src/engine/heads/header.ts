@@ -173,13 +173,19 @@ export function findHeads(product: CompiledProduct, tags: Tags, line: Slice): { 
     for (let from = Math.max(after, level - 60); from <= level; from++) {
       const header = from === level || isBoundary(bytes, from, line.from) ? readHeads(product, tags, { bytes, from, to }).find((head) => head.tag !== NO_TAG && reaches(head, bracket)) : undefined;
       if (header) {
-        found.push({ at: from, header });
+        found.push({ at: from, header: header.time === 0 ? { ...header, time: timeBefore(bytes, Math.max(line.from, from - 20), from) } : header });
         after = from + 1;
         break;
       }
     }
   }
   return found;
+}
+
+/** The time that stands at the end of a text, whose leading zeros somebody or a spreadsheet left out; 0 where there is none. */
+function timeBefore(bytes: Uint8Array, from: number, to: number): number {
+  const [, ...parts] = /(\d{4})[/-](\d\d?)[/-](\d\d?)\s(\d\d?):(\d\d):(\d\d)\s$/.exec(decode(bytes, from, to)) ?? [];
+  return parts.length === 0 ? 0 : readTime(encode(parts.map((part) => part.padStart(2, '0')).join(' ')), 0, 11);
 }
 
 /** Where a level begins that stands with a space before `<` and a letter after it, or -1. */

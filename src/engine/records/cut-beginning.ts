@@ -4,7 +4,7 @@ import { sliceOf, type Slice } from '../slices.ts';
 import { decode, encode, standsAt } from '../text.ts';
 
 /** So many bytes of a sentence, and no less than half of it, tell which one it was. */
-const MIN_LEFT = 16;
+export const MIN_LEFT = 16;
 
 /** Read a line whose beginning was not copied: its head was cut, or its sentence too. The chain is null where nothing sure is left of it. */
 export function readCutBeginning(matcher: Matcher, line: Slice, options: ReadOptions): { text: Slice; chain: Chain | null } {

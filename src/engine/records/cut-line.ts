@@ -4,12 +4,14 @@
  */
 import { candidatesAt } from '../chain.ts';
 import { isPlainAscii } from '../clean.ts';
-import { readHeads, undress, type Undressed } from '../heads/header.ts';
+import { readHeads, undress, type Header, type Undressed } from '../heads/header.ts';
+import { LEVELS } from '../levels.ts';
 import { join } from '../lines.ts';
 import type { CompiledProduct, Matcher } from '../matcher.ts';
-import type { Slice } from '../slices.ts';
+import { sliceOf, type Slice } from '../slices.ts';
 import { NO_TAG, type Tags } from '../tags.ts';
-import { encode, indexOfByte, skipSpace, trimmedEnd } from '../text.ts';
+import { decode, encode, indexOfByte, skipSpace, trimmedEnd } from '../text.ts';
+import { readTime } from '../times.ts';
 
 /** Columns that a byte may take. */
 const TAB = 8;
@@ -21,6 +23,8 @@ const MAX_HEAD = 80;
 const MIN_SENTENCE = 20;
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
+/** A head that was cut in its level, or in its tag. */
+const LEVEL_LEFT = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*| ?\S?)$/;
 
 /** Whether a line that is nothing by itself may be cut before its head was over, or begins like a message. */
 export function endsTooSoon(matcher: Matcher, states: readonly Undressed[]): boolean {
@@ -59,4 +63,17 @@ export function mayBeWrapped({ bytes, from, to }: Slice, widthBefore: number): b
   const space = indexOfByte(bytes, 32, skipSpace(bytes, from, to), to);
   const word = space < 0 ? to : space;
   return to - word <= widthBefore + TAB || !isPlainAscii(bytes, from, to);
+}
+
+/** What is left of a line that was cut off before its message: that something is wrong. Null where not even that is. */
+export function levelLeftOf({ bytes, from, to }: Slice): Header | null {
+  const [, left] = LEVEL_LEFT.exec(decode(bytes, from, to)) ?? [];
+  if (left === undefined) return null;
+  const level = LEVELS.findIndex((name) => name?.startsWith(left));
+  return { ...levelAlone(level), level, tag: NO_TAG, time: readTime(bytes, from, from + 11) };
+}
+
+/** What stands for a message of which only its level is known. */
+export function levelAlone(level: number): Slice {
+  return sliceOf(`${LEVELS[level]} <…`);
 }

@@ -1,6 +1,6 @@
 /** What a line means that has no head: a message that stands alone, or the end of the agent behind a prefix that is not known. */
 import { ALONE, findChain, readChain, type Chain, type ReadOptions } from '../chain.ts';
-import { isOwn } from '../findings/recognition.ts';
+import { isNamedIn, isOwn } from '../findings/recognition.ts';
 import { findHeads, undress, type Header, type Undressed } from '../heads/header.ts';
 import type { CompiledProduct, Matcher } from '../matcher.ts';
 import { Quotes, skipIndent, type Slice } from '../slices.ts';
@@ -94,10 +94,11 @@ export class Headless {
     return chain && chain.rule.ends && chain.literal >= MIN_END ? chain.from : -1;
   }
 
-  /** Where a sentence begins by which only the product says that it ends, or -1. */
+  /** Where a sentence begins by which only the product says that it ends, or a panic whose trace names it, or -1. */
   findOwnEnd({ bytes, from, to }: Slice): number {
     const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
-    return chain && chain.rule.ends && chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs) ? chain.from : -1;
+    if (!chain?.rule.ends) return -1;
+    return (chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs)) || isNamedIn(this.#product, { bytes, from: chain.from, to }) ? chain.from : -1;
   }
 
   /** Where such a sentence begins behind another message, as when a paste has lost its line breaks, or -1. */

@@ -8,7 +8,8 @@ import type { Form, Header } from '../heads/header.ts';
 import type { Matcher } from '../matcher.ts';
 import { endOfCut, isMarkedCut, kept, lineEnd, readings, type Further } from '../slices.ts';
 import { trimmedEnd } from '../text.ts';
-import { readCutSentence, withCutCause } from './cut-beginning.ts';
+import { MIN_LEFT, readCutSentence, withCutCause } from './cut-beginning.ts';
+import { levelAlone } from './cut-line.ts';
 import { Memo, type Hash } from './memo.ts';
 
 /** A sentence that ends here lacks nothing but its cause. */
@@ -89,8 +90,14 @@ export class Meanings {
     const isKnowable = isMarked || bytes[to - 1] === COLON;
     const options = { ...this.options, level, tag, cut: true };
     const found = readChain(this.#matcher, bytes, from, to, options) ?? (read.chain === null && isKnowable ? readCutSentence(this.#matcher, { bytes, from, to }, options, isMarked) : null);
-    const chain = found && isMarked ? withCutCause(this.#matcher, found) : found;
+    const chain = found && isMarked ? withCutCause(this.#matcher, found) : (found ?? (isMarked && to - from < MIN_LEFT ? this.#ofLevel(level) : null));
     return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
+  }
+
+  /** Too little is left of a message to know it by. */
+  #ofLevel(level: number): Chain | null {
+    const { bytes, from, to } = levelAlone(level);
+    return readChain(this.#matcher, bytes, from, to, this.options);
   }
 }
 

@@ -54,7 +54,7 @@ const [TAKES, NESTS] = ['\0', '\u0001'];
 function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): Gathered {
   const gathered: Gathered = { words: new Uint8Array(WORDS), begin: new Uint8Array(256), end: new Uint8Array(256), isWithin: false };
   for (const { templates } of entries) for (const { text } of templates) addLiterals(text.replaceAll(HOLE, (_, type: string) => (type === 'cause' || type === 'foreign' ? NESTS : TAKES)), gathered);
-  for (const { names, siblings } of products) for (const name of [...names, ...siblings]) addLiterals(name, gathered);
+  for (const { names, siblings } of products) for (const name of [...names, ...Object.keys(siblings)]) addLiterals(name, gathered);
   return gathered;
 }
 

@@ -14,7 +14,7 @@ import { endOfElement, kept, Quotes, sliceOf, type Slice } from '../slices.ts';
 import { NO_TAG } from '../tags.ts';
 import { decode, trimmedEnd } from '../text.ts';
 import { BareLines } from './bare-lines.ts';
-import { beginsSentence, isHeadOnly, joinCut, MIN_WINDOW } from './cut-line.ts';
+import { beginsSentence, isHeadOnly, joinCut, levelLeftOf, MIN_WINDOW } from './cut-line.ts';
 import type { Hash } from './memo.ts';
 import type { OpenRecord } from './open-record.ts';
 
@@ -58,7 +58,15 @@ export class UnsureLines {
   close(): void {
     const cut = this.#cut;
     this.#cut = null;
-    if (cut) this.#record.goOn(cut[0] as Undressed, cut, null);
+    if (cut) this.#giveUp(cut);
+  }
+
+  /** A line that waited for nothing is one like others, unless its level is left of it. */
+  #giveUp(cut: Undressed[]): void {
+    const head = cut.flatMap((state) => levelLeftOf(state) ?? [])[0];
+    if (!head) return this.#record.goOn(cut[0] as Undressed, cut, null);
+    this.#record.start([head], false);
+    this.#record.close();
   }
 
   /** Read a head, or the beginning of a message, that goes over the end of the line before. @returns whether this line is taken in by it; if not, the one before is a line like others */
@@ -67,6 +75,10 @@ export class UnsureLines {
     this.#cut = null;
     const [first] = cut as [Undressed];
     const next = cleaned(bytes, from, to);
+    if (undress(this.#product, next).some((state) => readHeads(this.#product, this.#matcher.tags, state).some(({ time }) => time !== 0))) {
+      this.#giveUp(cut);
+      return false;
+    }
     // What looks like the mark of a quoted mail may be the bracket of a tag.
     const asWritten = bytes[from] === 62 ? joinCut(this.#product, first, { bytes, from, to }) : [];
     const joined = joinCut(this.#product, first, next);
@@ -80,7 +92,7 @@ export class UnsureLines {
       this.#record.startAlone(state, this.#record.clocks.own(state.time), false, state.forms, chain);
       return this.#record.goesTo(line);
     }
-    this.#record.goOn(first, cut, null);
+    this.#giveUp(cut);
     return false;
   }
 
@@ -94,7 +106,7 @@ export class UnsureLines {
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
     const states = undress(this.#product, line);
-    if (!states.some((state) => this.#record.headless.isForeign(state)) || states.some(({ program }) => this.#product.siblings.includes(program ?? ''))) this.#recognition.seeText(line);
+    if (!states.some((state) => this.#record.headless.isForeign(state)) || states.some(({ program }) => Object.values(this.#product.siblings).includes(program ?? ''))) this.#recognition.seeText(line);
     for (const state of states.slice(1)) {
       const inner = readHeads(this.#product, this.#matcher.tags, state);
       const [first] = inner;

@@ -25,3 +25,10 @@ it('takes a cause alone where it names the server of Mackerel, and no other', ()
   expect(firstGuide('dial tcp: lookup api.mackerelio.com on 10.0.0.2:53: no such host\n')).toBe('dns');
   expect(firstGuide(`${CAUSE.replaceAll('mackerelio.com', 'example.com')}\n`)).toBeUndefined();
 });
+
+it('takes no version whose end a pager may have cut', () => {
+  const line = '2026/11/24 22:40:15 INFO <main> Starting mackerel-agent version:0.72.15, rev:92c7c83, apibase:https://api.mackerelio.com';
+  const versionAt = (end: string) => diagnoseBytes(matcher, `${line.slice(0, line.indexOf(end))}>\n`).version;
+  expect(['.15', '5, rev', ', rev'].map(versionAt)).toEqual([null, null, null]);
+  expect(versionAt(', apibase')).toBe('0.72.15');
+});

@@ -54,8 +54,13 @@ describe('a log of mackerel-container-agent', () => {
     'Nov 24 22:40:15 web01 mackerel-container-agent[812]: MACKEREL_APIKEY environment variable is not set\n',
     `2026/11/24 22:40:15 INFO <main> starting mackerel-container-agent\n${POST}`,
     `$ kubectl logs my-pod -c mackerel-container-agent\n${POST}`,
+    'MACKEREL_CONTAINER_PLATFORM environment variable is not set\n',
   ])('is named, and not answered by what looks alike: %j', (text) => {
     expect(essence(text)).toEqual({ ...NOBODYS, sibling: 'mackerel-container-agent' });
+  });
+
+  it('is told from that of the collector, which has other words for it', () => {
+    expect(essence('Error: invalid configuration: exporters::mackerel_otlp: Mackerel API key must be specified\n')).toEqual({ ...NOBODYS, sibling: 'otelcol-mackerel' });
   });
 
   it('is not seen in the agent\'s own log', () => {

@@ -7,19 +7,15 @@ const base = inject('base');
 const PAGES = ['', 'guides/', 'guides/key-rejected/', 'errors/', 'errors/agent/', 'errors/agent/find-host-failed/', 'tables/', 'tables/http-status/', 'analyze/', 'search/', 'offline/'];
 const KINDS = [...['en', 'ja'].flatMap((lang) => PAGES.map((path) => `/${lang}/${path}`)), '/404.html', '/'];
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  it.each(KINDS)('%s has nothing that hinders', async (path) => {
-    const page = await browser.page({ colorScheme, javaScriptEnabled: true });
-    await page.goto(base + path);
-    expect(await violations(page, { colours: colorScheme === 'dark' })).toEqual([]);
-    expect(page.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
-  });
-});
-
-it.each(KINDS)('%s does not scroll sideways on a narrow phone', async (path) => {
-  const page = await browser.page({ viewport: { width: 320, height: 640 } });
+it.each(KINDS)('%s has nothing that hinders, light and dark, and does not scroll sideways on a narrow phone', async (path) => {
+  const page = await browser.page();
   await page.goto(base + path);
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect(await violations(page, { colours: true })).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(page.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
 });
 
 it('picks the language of the browser at the root and behind short links', async () => {

@@ -1,7 +1,7 @@
 /** What stands in a command that prints lines of the agent, or something else that the analyzer knows. */
 const READ = [
   'journalctl -u mackerel-agent', "ProviderName='mackerel-agent'", '/mackerel-agent.log', 'docker logs', 'kubectl logs',
-  'mackerel-agent once', "mackerel-agent.exe' once", 'mackerel-agent configtest', "mackerel-agent.exe' configtest", 'mackerel-agent version', "mackerel-agent.exe' version",
+  ...['once', 'configtest', 'version'].flatMap((command) => [`mackerel-agent ${command}`, `mackerel-agent.exe' ${command}`]),
   'systemctl status mackerel-agent', 'df -Pkl', String.raw`-w '\n%{http_code}\n'`,
 ];
 

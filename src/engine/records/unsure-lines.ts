@@ -28,6 +28,7 @@ export class UnsureLines {
   readonly #product: CompiledProduct;
   readonly #record: OpenRecord<unknown>;
   readonly #recognition: Recognition;
+  readonly #siblings: ReadonlySet<string>;
   readonly #bare: BareLines;
   readonly #spread: SpreadJson;
 
@@ -36,6 +37,7 @@ export class UnsureLines {
     this.#product = product;
     this.#record = record;
     this.#recognition = recognition;
+    this.#siblings = new Set(Object.values(product.siblings));
     this.#bare = new BareLines(product, record.headless);
     this.#spread = new SpreadJson(product.jsonFields);
   }
@@ -106,7 +108,7 @@ export class UnsureLines {
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
     const states = undress(this.#product, line);
-    if (!states.some((state) => this.#record.headless.isForeign(state)) || states.some(({ program }) => Object.values(this.#product.siblings).includes(program ?? ''))) this.#recognition.seeText(line);
+    if (!states.some((state) => this.#record.headless.isForeign(state)) || states.some(({ program }) => this.#siblings.has(program ?? ''))) this.#recognition.seeText(line);
     for (const state of states.slice(1)) {
       const inner = readHeads(this.#product, this.#matcher.tags, state);
       const [first] = inner;

@@ -125,6 +125,13 @@ describe('a long reading', () => {
 });
 
 describe('beside the box', () => {
+  it.each([[true, 'logs, .gz, .zip, mackerel-agent.conf'], [false, 'or drop them here: logs, .gz, .zip, mackerel-agent.conf']])('stands what can be read, and that it can be dropped only where there is a mouse (touch: %s)', async (isTouch, said) => {
+    const page = await browser.page({ hasTouch: isTouch, isMobile: isTouch });
+    await page.goto(`${base}/en/analyze/`);
+    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    expect(await page.locator('.drop-hint').innerText()).toBe(said);
+  });
+
   it('stands the command that gets the last lines, by platform', async () => {
     const page = await open();
     await page.locator('.collect summary').click();

@@ -5,7 +5,7 @@ import { bytesOf } from './bytes-of.ts';
 import { Collect } from './Collect.tsx';
 import { isKeystroke, listenAnywhere } from './listen-anywhere.ts';
 
-/** Milliseconds after which a text in the box is read. */
+/** Milliseconds after which a text that is being typed is read. */
 const PAUSE = 250;
 /** A change of more characters at once was not typed. */
 const MAX_TYPED = 40;
@@ -115,7 +115,7 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
     length.current = value.length;
     setNote(null);
     held.current = '';
-    onText(value, PAUSE, typed.current);
+    onText(value, typed.current ? PAUSE : 0, typed.current);
   };
   // A key that was meant for the page would take the report away.
   const onBeforeInput = (event: InputEvent): void => {

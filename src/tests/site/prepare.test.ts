@@ -27,3 +27,20 @@ it('loads what it needs once somebody goes to the box, and again where that fail
   expect(await page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')))).toEqual(['key-rejected']);
   expect([...new Set(loaded)].sort()).toEqual(['catalog.json', 'en.json', 'worker.js']);
 });
+
+it('waits for the end of what is typed, and for no paste', async () => {
+  const page = await browser.page();
+  await page.addInitScript(() => {
+    const later = window.setTimeout;
+    // A pause for the reader never ends here; what only comes after the task does.
+    Object.assign(window, { setTimeout: (run: () => void, pause = 0) => (pause < 100 ? later(run, pause) : 0) });
+  });
+  await page.goto(`${base}/en/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await page.locator(BOX).pressSequentially('command.Prepare failed: x');
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('working');
+  await page.fill(BOX, '');
+  await paste(page, BOX, TALK);
+  await page.waitForSelector('[data-analyze-state="done"]');
+});

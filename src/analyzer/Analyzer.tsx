@@ -95,7 +95,7 @@ export default function Analyzer(first: AnalyzerProps) {
   /** Whoever goes to the box is about to put something in: on a slow line the answer is there by so much earlier. */
   const prepare = (): void => {
     if (client.current) return;
-    worker().prepare();
+    worker().prepare(examples.map((example) => example.text));
     void loadShown().catch(() => undefined);
   };
 

@@ -20,9 +20,9 @@ export class AnalysisClient {
     this.#listener = listener;
   }
 
-  /** Let the worker load what it needs before there is something to read; nothing is said where it cannot. */
-  prepare(): void {
-    this.#post({ kind: 'prepare', id: this.#id, urls: this.#urls });
+  /** Let the worker load what it needs, and try it on logs, before there is something to read; nothing is said where it cannot. */
+  prepare(samples: string[]): void {
+    this.#post({ kind: 'prepare', id: this.#id, urls: this.#urls, samples });
   }
 
   /** Whether an answer belongs to the last question; a listener that waits for something has to ask again. */

@@ -13,8 +13,8 @@ export interface Urls {
 export type Request =
   | ({ kind: 'text'; text: string } & ToRead)
   | ({ kind: 'files'; files: File[] } & ToRead)
-  /** Load what every reading needs. */
-  | { kind: 'prepare'; id: number; urls: Urls }
+  /** Load what every reading needs, and try it on logs. */
+  | { kind: 'prepare'; id: number; urls: Urls; samples: string[] }
   | { kind: 'lines'; id: number }
   | { kind: 'rows'; id: number; rows: number[] }
   | { kind: 'tops'; id: number; columns: number; lines: Uint32Array | null }

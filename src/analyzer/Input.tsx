@@ -33,11 +33,10 @@ export interface Before {
 }
 
 /** Where the log comes in: typed, pasted, dropped, chosen, or an example. Folded, it leaves the screen to the report, and still takes a paste. */
-export function Input({ isFocused, text, language, examples, places, folded, isReading, isConfig, before, onPrepare, onForget, onText, onFiles, onClear, onUnfold, onFold }: {
+export function Input({ isFocused, text, examples, places, folded, isReading, isConfig, before, onPrepare, onForget, onText, onFiles, onClear, onUnfold, onFold }: {
   /** The cursor is in the box from the start. */
   isFocused: boolean;
   text: AnalyzerText;
-  language: string;
   examples: { name: string; text: string }[];
   places: Place[];
   folded: boolean;
@@ -178,7 +177,7 @@ export function Input({ isFocused, text, language, examples, places, folded, isR
       <label for="log-box" class={folded ? 'visually-hidden' : ''}>{before ? text.after.label : text.label}</label>
       {before && !folded && <p class="after-note" id="log-after" data-comparing>{text.after.note(before.end && readableTime(before.end))} {forget}</p>}
       <textarea
-        id="log-box" ref={box} data-analyze-input rows={folded ? 1 : 8} placeholder={folded ? typeof note === 'string' ? note : text.held(isConfig ? CONFIG : null, lines, language) : text.placeholder} aria-describedby={before && !folded ? 'log-after log-privacy' : 'log-privacy'}
+        id="log-box" ref={box} data-analyze-input rows={folded ? 1 : 8} placeholder={folded ? typeof note === 'string' ? note : text.held(isConfig ? CONFIG : null, lines) : text.placeholder} aria-describedby={before && !folded ? 'log-after log-privacy' : 'log-privacy'}
         spellcheck={false} autocomplete="off" autocapitalize="off"
         {...({ writingsuggestions: 'false', translate: 'no' } as object)}
         onPaste={onPaste}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { grouped } from '../i18n/grouped.ts';
 import type { AnalysisClient } from './client.ts';
 import { LineMeaning } from './LineMeaning.tsx';
 import { LogBox } from './LogBox.tsx';
@@ -95,10 +96,10 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
   return (
     <section class="log" aria-labelledby="log-heading">
       <h3 id="log-heading">{text.log}</h3>
-      {timeline && <TimelineView timeline={timeline} text={text} language={words.language} from={filter.from} to={filter.to} onRange={(first, last) => change({ from: first, to: last })} onLine={goTo} />}
+      {timeline && <TimelineView timeline={timeline} text={text} from={filter.from} to={filter.to} onRange={(first, last) => change({ from: first, to: last })} onLine={goTo} />}
       <LogFilters filter={filter} report={report} lines={{ count: kept, numbers: all }} words={words} text={text} client={client} numbers={numbers} wrap={wrap} search={search} onChange={change} onWrap={setWrap} onLine={goTo} />
       <div class="log-hint">
-        <p role="status">{numbers !== all && text.filtered(total.toLocaleString(words.language), kept.toLocaleString(words.language))}</p>
+        <p role="status">{numbers !== all && text.filtered(grouped(total), grouped(kept))}</p>
         {numbers !== all && total > 0 && allLines}
       </div>
       <Marks roles={timeline && roles.length > 0 ? [...roles, 'other'] : roles} text={text} />

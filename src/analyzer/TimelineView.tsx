@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { grouped } from '../i18n/grouped.ts';
 import type { Slice, Timeline } from './protocol.ts';
 
 const WIDTH = 600;
@@ -12,10 +13,9 @@ const COUNTED = ['cause', 'consequence', 'unknown'] as const;
 const SHOWN_STARTS = 8;
 
 /** The log over time: a picture of how many lines tell of trouble, two sliders that choose a span of it, and what stands out in words. */
-export function TimelineView({ timeline, text, language, from, to, onRange, onLine }: {
+export function TimelineView({ timeline, text, from, to, onRange, onLine }: {
   timeline: Timeline;
   text: AnalyzerText;
-  language: string;
   from: number | null;
   to: number | null;
   onRange: (from: number | null, to: number | null) => void;
@@ -34,7 +34,7 @@ export function TimelineView({ timeline, text, language, from, to, onRange, onLi
   const most = Math.max(...slices.map(counted));
   const height = most > 0 ? HEIGHT : LANE * 4;
   const chosen = slices.slice(left, right + 1);
-  const count = (of: (slice: Slice) => number): string => chosen.reduce((sum, slice) => sum + of(slice), 0).toLocaleString(language);
+  const count = (of: (slice: Slice) => number): string => grouped(chosen.reduce((sum, slice) => sum + of(slice), 0));
   const width = WIDTH / slices.length;
   const bad = slices.filter(({ cause }) => cause > 0).length;
   return (

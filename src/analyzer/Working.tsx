@@ -1,5 +1,6 @@
 import { readableTime } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
+import { grouped } from '../i18n/grouped.ts';
 import { bytesOf } from './bytes-of.ts';
 import type { Words } from '../catalog/index.ts';
 import type { Progress, SoFar } from './protocol.ts';
@@ -17,7 +18,7 @@ export function Working({ progress, soFar, words, text, language, onStop, onCanc
   if (progress === null) return <p class="working">{text.workingShort}</p>;
   const { bytes, total, lines, speed } = progress;
   const facts = [
-    text.working(total === null ? bytesOf(bytes) : text.of(bytesOf(bytes), bytesOf(total)), lines.toLocaleString(language)),
+    text.working(total === null ? bytesOf(bytes) : text.of(bytesOf(bytes), bytesOf(total)), grouped(lines)),
     text.speed(bytesOf(speed)),
     ...(total === null ? [] : [text.left(Math.ceil(Math.max(0, total - bytes) / Math.max(1, speed)))]),
   ];

@@ -16,7 +16,7 @@ export interface AnalyzerText {
   workingShort: string;
   tooLarge(bytes: string): string;
   /** What the folded box holds. */
-  held(name: string | null, lines: number, language: string): string;
+  held(name: string | null, lines: number): string;
   failed: string;
   copy: string;
   copied: string;

@@ -1,4 +1,5 @@
-/** A number as both languages write it, such as 1,320,000. */
+/** A whole number as both languages write it, such as 1,320,000. */
 export function grouped(count: number): string {
-  return count.toLocaleString('en');
+  // Not toLocaleString: the first one takes a browser as long as all else of a short report.
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

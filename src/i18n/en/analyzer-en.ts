@@ -1,4 +1,5 @@
 import type { AnalyzerText } from '../analyzer.ts';
+import { grouped } from '../grouped.ts';
 
 export const analyzer: AnalyzerText = {
   label: 'Paste a log',
@@ -15,7 +16,7 @@ export const analyzer: AnalyzerText = {
   working: (bytes, lines) => `Reading: ${bytes}, ${lines} lines`,
   workingShort: 'Reading',
   tooLarge: (bytes) => `The paste of ${bytes} is read without being shown in the box.`,
-  held: (name, lines, language) => `${name === null ? '' : `${name}, `}${lines === 1 ? '1 line' : `${lines.toLocaleString(language)} lines`}`,
+  held: (name, lines) => `${name === null ? '' : `${name}, `}${lines === 1 ? '1 line' : `${grouped(lines)} lines`}`,
   failed: 'This could not be read.',
   copy: 'Copy',
   copied: 'Copied',

@@ -1,4 +1,5 @@
 import type { AnalyzerText } from '../analyzer.ts';
+import { grouped } from '../grouped.ts';
 
 export const analyzer: AnalyzerText = {
   label: 'ログを貼り付ける',
@@ -15,7 +16,7 @@ export const analyzer: AnalyzerText = {
   working: (bytes, lines) => `読み取り中：${bytes}、${lines}行`,
   workingShort: '読み取り中',
   tooLarge: (bytes) => `${bytes}のログは、枠に表示せずに読み取ります。`,
-  held: (name, lines, language) => `${name === null ? '' : `${name}、`}${lines.toLocaleString(language)}行`,
+  held: (name, lines) => `${name === null ? '' : `${name}、`}${grouped(lines)}行`,
   failed: '読み取れませんでした。',
   copy: 'コピー',
   copied: 'コピーしました',

@@ -28,7 +28,8 @@ const EMPTY = 0x811c9dc5 | 0;
 const MASKED = 0x2545f491;
 const VARIES = 0;
 
-interface Cluster extends Omit<UnknownLine, 'lines'> {
+/** Lines of one template. */
+export interface Cluster extends Omit<UnknownLine, 'lines'> {
   /** The item of its last line in the log of lines, and how many it has there. */
   lastLine: number;
   lineCount: number;
@@ -49,7 +50,8 @@ export class Clusters {
   readonly #words = new Int32Array(MAX_TEMPLATE / 2 + 1);
   #length = 0;
 
-  add(text: string, line: number, endLine = line, isNewer = false): void {
+  /** Take lines in. @returns where they went, or null where there was no place */
+  add(text: string, line: number, endLine = line, isNewer = false): Cluster | null {
     this.#length = readWords(text, this.#words, null);
     const key = this.#mixWords(this.#length);
     let cluster = this.#remembered.get(key);
@@ -57,10 +59,16 @@ export class Clusters {
       cluster = this.#findNearest() ?? this.#open(text, line);
       if (!cluster) {
         this.folded++;
-        return;
+        return null;
       }
       if (this.#remembered.size < MAX_REMEMBERED) this.#remembered.set(key, cluster);
     }
+    this.count(cluster, line, endLine, isNewer);
+    return cluster;
+  }
+
+  /** Take lines in that go where others went. */
+  count(cluster: Cluster, line: number, endLine: number, isNewer: boolean): void {
     cluster.count++;
     if (isNewer) cluster.isNewer = true;
     for (let at = line; at <= endLine && cluster.lineCount < MAX_LINES; at++, cluster.lineCount++) cluster.lastLine = this.#lineLog.add(at, cluster.lastLine);

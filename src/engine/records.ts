@@ -191,7 +191,11 @@ export class RecordReader<Known> {
     if (known !== undefined) return this.#sink.again(this.#line, time, known);
     const to = trimmedEnd(bytes, from, withoutMark(bytes, from, pending.to));
     const count = candidatesAt(this.#matcher, bytes, from, to);
-    if (count === 0 && this.#nothingFits(level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending)) && !this.#lacksCause(bytes, to)) return void this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
+    if (count === 0 && this.#nothingFits(level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending)) && !this.#lacksCause(bytes, to)) {
+      const kept = this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
+      if (level >= this.#product.problemLevel && kept !== null && this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);
+      return;
+    }
     if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
       const hasShape = this.#takesShapes && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to, to - from > MAX_REST);
       if (hasShape) {
@@ -213,7 +217,7 @@ export class RecordReader<Known> {
       const known = read ?? readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
       if (kept === null) return;
-      if (hasShape && chain !== null && !isCut && (to - from <= MAX_REST || restOf(chain) === null) && this.#shapes.meet(level, tag, this.#shape)) {
+      if (hasShape && !isCut && known === chain && (to - from <= MAX_REST || (chain !== null && restOf(chain) === null)) && this.#shapes.meet(level, tag, this.#shape)) {
         const alike = this.#sink.withShape?.(kept, chain, from, this.#shape);
         if (alike) this.#shapes.keep(alike);
       }

@@ -13,7 +13,7 @@ import { LineLog, MAX_LINES } from './findings/line-log.ts';
 import { Marks, type Mark } from './findings/marks.ts';
 import { Outages, reportAnswerOf, type ReportAnswer } from './findings/outages.ts';
 import { Recognition, type Tagged } from './findings/recognition.ts';
-import { openFinding, type Known, type Tracked, type TrackedFinding } from './findings/tracked.ts';
+import { openFinding, unknown, type Known, type Tracked, type TrackedFinding } from './findings/tracked.ts';
 import { linksOf } from './links.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { RecordSink } from './records/record-sink.ts';
@@ -24,6 +24,8 @@ import { decode } from './text.ts';
 import { packTime, writeTime } from './times.ts';
 
 const MAX_FINDINGS = 5_000;
+/** Nobody knows it, and it tells of no trouble. */
+const QUIET = unknown(null);
 
 export class Session implements RecordSink<Known> {
   readonly findings: TrackedFinding[] = [];
@@ -89,10 +91,10 @@ export class Session implements RecordSink<Known> {
     this.recognition.see(level, text, chain);
     if (chain === null) {
       this.#begin(time);
-      if (!isLoud) return null;
+      if (!isLoud) return QUIET;
       this.problemLines += endLine - line + 1;
-      this.#clusters?.add(decode(text.bytes, text.from, firstLineEnd(text)), line, endLine, this.#isNewer);
-      return null;
+      const cluster = this.#clusters?.add(decode(text.bytes, text.from, firstLineEnd(text)), line, endLine, this.#isNewer) ?? null;
+      return cluster && unknown(cluster);
     }
     const rest = restOf(chain);
     const isProblem = isLoud || chain.rule.ends;
@@ -103,16 +105,18 @@ export class Session implements RecordSink<Known> {
     this.#note(tracked, line, endLine, time);
     if (!tracked.isMark && !tracked.isReport) {
       this.#follow(tracked, null, null, time);
-      return (tracked.known ??= { tracked, isProblem, isExplained: rest === null, answer: null, mark: null, places: null });
+      return (tracked.known ??= { tracked, cluster: null, isProblem, isExplained: rest === null, answer: null, mark: null, places: null });
     }
     const mark = tracked.isMark ? this.#marks.of(chain) : null;
     const answer = tracked.isReport ? reportAnswerOf(linksOf(chain), tracked.finding.entries) : null;
     this.#follow(tracked, answer, mark, time);
-    return { tracked, isProblem, isExplained: rest === null, answer, mark, places: null };
+    return { tracked, cluster: null, isProblem, isExplained: rest === null, answer, mark, places: null };
   }
 
-  withShape(known: Known, chain: Chain, start: number, shape: Shape): Known | null {
+  withShape(known: Known, chain: Chain | null, start: number, shape: Shape): Known | null {
     const { tracked, answer, mark } = known;
+    // A name that proves whose log it is may stand in a word that differs.
+    if (tracked === null || chain === null) return this.recognition.isSettled ? known : null;
     const places = mark?.version || answer?.isWritten ? null : placesOf(tracked.collections, chain, start, shape);
     return places && { ...known, places };
   }
@@ -122,9 +126,10 @@ export class Session implements RecordSink<Known> {
     this.again(line, time, known);
   }
 
-  again(line: number, time: number, { tracked, isProblem, isExplained, answer, mark }: Known): void {
+  again(line: number, time: number, { tracked, cluster, isProblem, isExplained, answer, mark }: Known): void {
     this.#begin(time);
     this.#countLines(1, isProblem, isExplained);
+    if (tracked === null) return void (cluster && this.#clusters?.count(cluster, line, line, this.#isNewer));
     this.#note(tracked, line, line, time);
     this.#follow(tracked, answer, mark, time);
   }

@@ -36,6 +36,11 @@ export class Recognition {
     return (this.#isNamed || this.#sibling === null) && (this.#isProven || (this.#isNamed && this.#isPossible));
   }
 
+  /** No further message changes whose log it is. */
+  get isSettled(): boolean {
+    return this.#isProven;
+  }
+
   /** The other program that the log names and the product is not. */
   get sibling(): string | null {
     return this.#isNamed ? null : this.#sibling;

@@ -1,6 +1,7 @@
 /** A finding while the log is read, and what is kept of it. */
 import type { CatalogEntry } from '../catalog.ts';
 import type { Chain } from '../chain.ts';
+import type { Cluster } from '../cluster.ts';
 import { LEVELS } from '../levels.ts';
 import { linksOf } from '../links.ts';
 import type { Matcher } from '../matcher.ts';
@@ -54,13 +55,21 @@ export interface Tracked {
 
 /** What a message meant that may come again. */
 export interface Known {
-  tracked: Tracked;
+  /** Its finding; null where nobody knows it. */
+  tracked: Tracked | null;
+  /** Where it is counted if nobody knows it; null where it tells of no trouble. */
+  cluster: Cluster | null;
   isProblem: boolean;
   isExplained: boolean;
   answer: ReportAnswer | null;
   mark: Mark | null;
   /** Where its digits are values that are collected, if a message of its shape means the same. */
   places: Place[] | null;
+}
+
+/** What a message meant that nobody knows. */
+export function unknown(cluster: Cluster | null): Known {
+  return { tracked: null, cluster, isProblem: cluster !== null, isExplained: false, answer: null, mark: null, places: null };
 }
 
 /** A record that is the first of its finding. `isLoud`: its level alone makes it a problem. */

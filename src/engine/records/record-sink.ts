@@ -9,7 +9,7 @@ export interface RecordSink<Known> {
   /** Take a record of one line in whose message came before. */
   again(line: number, time: number, known: Known): void;
   /** What to hand on when a message of the same shape comes; this one begins at `start`. Null where that may mean another thing. */
-  withShape?(known: Known, chain: Chain, start: number, shape: Shape): Known | null;
+  withShape?(known: Known, chain: Chain | null, start: number, shape: Shape): Known | null;
   /** Take a record of one line in whose message is such a one. */
   alike?(line: number, time: number, known: Known, bytes: Uint8Array, start: number, shape: Shape): void;
 }

@@ -8,7 +8,7 @@ import { readQuery } from './read-query.ts';
 import type { Route } from './route.ts';
 import type { TitleIndex } from './title-index.ts';
 import { keysOf } from './units.ts';
-import { isOfAnother } from './whose.ts';
+import { isOfAnother, isOfNeighbor } from './whose.ts';
 
 /** What the search answers: ids as `guide:<slug>` and `entry:<catalog>/<slug>`, or a page elsewhere. */
 export interface Found {
@@ -77,7 +77,9 @@ export async function find(query: string, sources: Sources): Promise<Found> {
   const codes = lookUpCodes(text, symptoms);
   if (codes.isAll && !isLog) return found('code', [...codes.guides.map(guide), ...findTitles(titles, text).filter(({ id, coverage }) => isPage(id) && coverage > 0.9).map(({ id }) => id).slice(0, 5)]);
   if (!isLog && isOfAnother(text, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
-  return (!isLog && mayHoldMessage(text) && (await findMessage(query, isLog, sources))) || findWords(text, codes.guides, words, symptoms, titles);
+  const known = !isLog && mayHoldMessage(text) ? await findMessage(query, isLog, sources) : null;
+  if (!known && !isLog && isOfNeighbor(text, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
+  return known ?? findWords(text, codes.guides, words, symptoms, titles);
 }
 
 async function findMessage(query: string, isLog: boolean, { words, engine, asked }: Sources): Promise<Found | null> {

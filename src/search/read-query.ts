@@ -15,7 +15,7 @@ const MOST_LETTERS = 30;
 const MOST_KANA = 16;
 
 /** The name of what something is in, or done with: a question is seldom about that. In a story of so many words any word may stand there. */
-const PLACE = /(?<=\b(?:in|on|inside|under|within|with) (?:an? |the |our |my )?)[A-Za-z]{3,}(?![\w-])|[A-Za-z]{3,}(?=上?で)/g;
+const PLACE = /(?<=\b(?:in|on|inside|under|within|with) (?:an? |the |our |my )?)[A-Za-z]{3,}(?![\w-])|[A-Za-z]{3,}(?=(?:上|の[^、。\s]{1,8})?で|に(?:入れ|導入|インストール))/g;
 const STORY = 6;
 
 /** Read what somebody typed: its units, with the known words that unknown ones may stand for. */

@@ -13,10 +13,12 @@ export const thesaurusSchema = z.strictObject({
   product: words.default([]),
   /** What its servers are called, in small letters. */
   hosts: words.default([]),
-  /** Words that a question about the product has: without one, no page comes near a story. */
+  /** Words that a question about the product has: without one, no page comes near a story, and a program beside the product is what it is about. */
   ours: words.default([]),
   /** Other programs for the same work: a query that names one, and not the product, is likely about that; a phrase is one, whether or not a page names its words. */
   others: words.default([]),
+  /** Programs that run beside the product: a question that names one, and has none of the words under `ours`, is about that. */
+  beside: words.default([]),
   /** Codes, paths and names that are looked up letter by letter, with the guides that are about them, best first. */
   codes: z.array(z.strictObject({ code: z.string().min(1), guides: z.array(slug).min(1) })).default([]),
   /** Files that are pasted into the box instead of a log. */

@@ -71,7 +71,7 @@ export function attach(input: HTMLInputElement): void {
     const sources = await load(!looksLikeLog(query));
     const found = await find(query, sources);
     if (id !== latest) return;
-    const options = found.results.slice(0, looksLikeLog(query) ? SHOWN_OF_LOG : SHOWN).map((result) => renderResult(result, query, sources.words, root));
+    const options = found.results.slice(0, looksLikeLog(query) ? SHOWN_OF_LOG : SHOWN).map((result) => renderResult(result, query, sources.words, root, found));
     if (looksLikeLog(query)) options.unshift(renderRead(query));
     else if (found.results.length > SHOWN) options.push(renderLink(t('search.all', { query: query.trim() }), `${root}search/${writeFragment(query)}`));
     if (found.elsewhere) options.push(renderLink(found.elsewhere.title, found.elsewhere.url));

@@ -6,6 +6,7 @@ export interface Thesaurus {
   same: string[][];
   also: { words: string[]; also: string[] }[];
   others: string[];
+  beside: string[];
   ours: string[];
   product: string[];
   hosts: string[];
@@ -33,6 +34,8 @@ export interface Concepts {
   others: ReadonlySet<string>;
   /** … and what is one of theirs only as a whole. */
   phrases: RegExp;
+  /** Names of programs that run beside the product, but for those that show in an answer. */
+  beside: RegExp;
   /** What a question of this product has. */
   ours: readonly Pattern[];
   /** What the product is called, its own spelling first. */
@@ -47,14 +50,18 @@ const ALSO = 0.6;
 /** What several words say together is a meaning of its own, beside theirs; how much of a word it is. */
 export const SPANNING = 0.7;
 
+/** Behind the status of an answer stands who gave it, and behind a preposition where or by what something is done: a question is about neither. */
+const BYSTANDER = '(?<!\\d)[45]\\d\\d(?!\\d).*|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?';
+
 /** Make the concepts of a thesaurus. */
-export function conceptsOf({ same, also, others, ours, product, hosts }: Thesaurus): Concepts {
+export function conceptsOf({ same, also, others, beside, ours, product, hosts }: Thesaurus): Concepts {
   const both = same.map((words, at) => conceptOf(`~${at}`, words));
   return {
     asked: [...both, ...also.map(({ words }, at) => conceptOf(`~>${at}`, words))],
     found: [...both, ...also.map(({ also: words }, at) => conceptOf(`~>${at}`, words))],
     others: new Set(keysOf(others.flatMap((name) => (name.includes(' ') ? [] : units(name))))),
-    phrases: new RegExp(`(?<![\\w/.-])(?:${others.flatMap((name) => (name.includes(' ') ? [phraseOf(name)] : [])).join('|') || '(?!)'})(?![\\w-])`, 'i'),
+    phrases: namesOf(others.filter((name) => name.includes(' '))),
+    beside: namesOf(beside, `|${BYSTANDER}`, '|で|の?(?:後|あと)'),
     ours: patternsOf(ours),
     product,
     hosts: new RegExp(`(?:https?://)?(?:${hosts.map((host) => host.replaceAll('.', '\\.')).join('|') || '(?!)'})(?::\\d+)?`, 'gi'),
@@ -103,6 +110,11 @@ export function isOurs(text: string, { ours }: Concepts): boolean {
 
 function conceptOf(key: string, words: string[]): Concept {
   return { key, patterns: patternsOf(words) };
+}
+
+/** Names as they stand in a text: not in a path, a tag or a longer name. */
+function namesOf(names: readonly string[], notBehind = '', notBefore = ''): RegExp {
+  return new RegExp(`(?<![\\w/.<>-]${notBehind})(?:${names.map(phraseOf).join('|') || '(?!)'})(?![\\w-]${notBefore})`, 'i');
 }
 
 /** A phrase in either language, whatever stands between its words. */

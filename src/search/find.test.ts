@@ -83,14 +83,19 @@ describe('a message that is not known as a whole', () => {
   it.each([
     ['API request failed: Too Many Requests', 'guide:post-rejected'],
     ['API request failed: Gateway Timeout', 'guide:server-outage'],
+    ['Error 1067: The process terminated unexpectedly', 'guide:windows-service'],
+    ['exit code: 126, fork/exec /opt/check.sh: permission denied', 'guide:plugin-cannot-run'],
+    ['open /var/lib/mackerel-agent/id: read-only file system', 'guide:cannot-write-files'],
     ['ERROR <metric> got status code 403 (url: https://10.0.0.5:10250/stats/summary, body: Forbidden)', 'guide:kubelet'],
   ])('%s has its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
   it('has none where another product prints it', async () => expect((await ask('Datadog Agent: API key is invalid 403 Forbidden')).results).toEqual([]));
 });
 
-it.each([['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'], ['setteifairu ga yomenai', 'ja', 'guide:conf-not-found'], ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'], ['loop0', 'en', 'guide:devices-missing'], ['歯抜け', 'ja', 'guide:gaps'], ['ぐらふ 抜け', 'ja', 'guide:gaps'], ['ｼﾞｺｸ ｽﾞﾚ', 'ja', 'guide:clock'], ['sigkil', 'en', 'guide:agent-stopped'], ['autoretire', 'en', 'guide:auto-retire'], ['utf8 eror', 'en', 'guide:encoding'], ['agent behind NAT', 'en', 'guide:firewall-ip'], ['MackerelのIPアドレスが変わる可能性はありますか', 'ja', 'guide:firewall-ip'], ['apparmor denied', 'en', 'guide:restricted-env'], ['Squid 403', 'en', 'guide:proxy'], ['サーバー落ちてないのにアラート鳴りまくり', 'ja', 'guide:connectivity-alert'], ['検証環境のエージェントが403', 'ja', 'guide:key-rejected'], ["my stupid agent won't start", 'en', 'guide:agent-wont-start'], ['throttled agent does not start', 'en', 'guide:agent-wont-start'], ['where is the host id stored', 'en', 'guide:host-id'], ['EC2を停止起動したら別ホストになった', 'ja', 'guide:host-id'], ['check fires too often', 'en', 'guide:check-settings']])('finds %s', async (query, language, first) => {
+it.each([['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'], ['setteifairu ga yomenai', 'ja', 'guide:conf-not-found'], ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'], ['loop0', 'en', 'guide:devices-missing'], ['歯抜け', 'ja', 'guide:gaps'], ['ぐらふ 抜け', 'ja', 'guide:gaps'], ['ｼﾞｺｸ ｽﾞﾚ', 'ja', 'guide:clock'], ['sigkil', 'en', 'guide:agent-stopped'], ['autoretire', 'en', 'guide:auto-retire'], ['utf8 eror', 'en', 'guide:encoding'], ['agent behind NAT', 'en', 'guide:firewall-ip'], ['MackerelのIPアドレスが変わる可能性はありますか', 'ja', 'guide:firewall-ip'], ['apparmor denied', 'en', 'guide:restricted-env'], ['Squid 403', 'en', 'guide:proxy'], ['サーバー落ちてないのにアラート鳴りまくり', 'ja', 'guide:connectivity-alert'], ['検証環境のエージェントが403', 'ja', 'guide:key-rejected'], ["my stupid agent won't start", 'en', 'guide:agent-wont-start'], ['throttled agent does not start', 'en', 'guide:agent-wont-start'], ['where is the host id stored', 'en', 'guide:host-id'], ['EC2を停止起動したら別ホストになった', 'ja', 'guide:host-id'], ['check fires too often', 'en', 'guide:check-settings'], ['sick agent does not start', 'en', 'guide:agent-wont-start'], ['ろーる はずれない', 'ja', 'guide:roles'], ['えらーろぐどこ', 'ja', 'guide:find-the-log'], ['Terraformで作ったインスタンスが登録されない', 'ja', 'guide:agent-wont-start'], ['apache metrics missing', 'en', 'guide:custom-metrics-missing'], ['プロセス監視がUNKNOWN', 'ja', 'guide:check-unknown'], ['metrics show up an hour late on one server', 'en', 'guide:clock']])('finds %s', async (query, language, first) => {
   expect((await ask(query, language)).results[0]).toBe(first);
 });
+
+it('says what mistyped words were read as', async () => expect((await ask('certifcate expierd')).read).toEqual(expect.arrayContaining(['certificat', 'expir'])));
 
 it('marks results as the nearest where no page has all words', async () => {
   expect((await ask('proxy')).isRelaxed).toBe(false);

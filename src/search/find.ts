@@ -4,9 +4,11 @@ import { isOurs, namesProduct } from './concepts.ts';
 import { findTitles, type Hit } from './find-titles.ts';
 import { hasHead, looksLikeLog, looksLikeMail, mayHoldMessage } from './looks-like.ts';
 import { pastedFile } from './pasted-file.ts';
+import { readQuery } from './read-query.ts';
 import type { Route } from './route.ts';
 import type { TitleIndex } from './title-index.ts';
-import { isOfAnother } from './whose.ts';
+import { keysOf } from './units.ts';
+import { isOfAnother, isOfNeighbor } from './whose.ts';
 
 /** What the search answers: ids as `guide:<slug>` and `entry:<catalog>/<slug>`, or a page elsewhere. */
 export interface Found {
@@ -16,6 +18,8 @@ export interface Found {
   /** No page holds all that was asked for: these are the nearest. */
   isRelaxed: boolean;
   elsewhere: { title: string; url: string } | null;
+  /** What the query's words were read as, mistyped ones mended: the keys that a result holds are marked in it. */
+  read: string[];
 }
 
 export interface Sources {
@@ -47,6 +51,8 @@ const WHOLE = 0.7;
 const PIECES = 1;
 /** How far behind the best one a page may be. */
 const NEAR = 0.5;
+/** A number that is no status of an answer, as Windows has them. */
+const CODE = /^\W*(?:[Ee]rror |エラー ?)\d{4}\b/;
 /** Characters of a title or symptom that stand in a text by more than chance. */
 const VERBATIM = 20;
 /** Share of a line that no more than stands around what is known in it. */
@@ -71,7 +77,9 @@ export async function find(query: string, sources: Sources): Promise<Found> {
   const codes = lookUpCodes(text, symptoms);
   if (codes.isAll && !isLog) return found('code', [...codes.guides.map(guide), ...findTitles(titles, text).filter(({ id, coverage }) => isPage(id) && coverage > 0.9).map(({ id }) => id).slice(0, 5)]);
   if (!isLog && isOfAnother(text, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
-  return (!isLog && mayHoldMessage(text) && (await findMessage(query, isLog, sources))) || findWords(text, codes.guides, words, symptoms, titles);
+  const known = !isLog && mayHoldMessage(text) ? await findMessage(query, isLog, sources) : null;
+  if (!known && !isLog && isOfNeighbor(text, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
+  return known ?? findWords(text, codes.guides, words, symptoms, titles);
 }
 
 async function findMessage(query: string, isLog: boolean, { words, engine, asked }: Sources): Promise<Found | null> {
@@ -103,11 +111,11 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
   if (!best) return nothing('words');
   const isGood = best.score >= GOOD && (best.coverage >= (best.words < PIECES ? WHOLE : LEAST) || best.words >= MANY);
   if (!isGood && !(isPage(best.id) && (isStory(best, STORY) || (isMail && isStory(best, MAIL))) && isOurs(text, titles.concepts))) return nothing('words');
-  // A message that the engine does not know is another program's, unless it names the product, nearly all of it stands in one place, or a guide has it word for word.
-  if (isMessage(text) && !isMail && best.coverage < WHOLE && best.exact < VERBATIM && !namesProduct(text, titles.concepts)) return nothing('foreign');
+  // A message that the engine does not know is another program's, unless it names the product, nearly all of it stands in one place, or a guide has it word for word or has the code at its head.
+  if (isMessage(text) && !isMail && best.coverage < WHOLE && best.exact < VERBATIM && !namesProduct(text, titles.concepts) && !(CODE.test(text) && coded.some((slug) => best.id === guide(slug)))) return nothing('foreign');
   const least = isGood ? Math.max(best.score * NEAR, GOOD * 0.7) : best.score * STORY.near;
   const good = hits.filter(({ id, score }) => isPage(id) && score >= least).map(({ id }) => id);
-  return { ...found('words', isGood ? good : good.slice(0, STORY.most)), isRelaxed: best.coverage < WHOLE };
+  return { ...found('words', isGood ? good : good.slice(0, STORY.most)), isRelaxed: best.coverage < WHOLE, read: keysOf(readQuery(text, titles)) };
 }
 
 function isStory({ asked, score, coverage, words }: Hit, least: typeof STORY): boolean {
@@ -143,5 +151,5 @@ function isMessage(text: string): boolean {
 
 const guide = (slug: string): string => `guide:${slug}`;
 const isPage = (id: string): boolean => !id.startsWith('elsewhere:');
-const nothing = (kind: Found['kind']): Found => ({ kind, results: [], isRelaxed: false, elsewhere: null });
-const found = (kind: Found['kind'], results: string[]): Found => ({ kind, results: [...new Set(results)].slice(0, MAX), isRelaxed: false, elsewhere: null });
+const nothing = (kind: Found['kind']): Found => ({ kind, results: [], isRelaxed: false, elsewhere: null, read: [] });
+const found = (kind: Found['kind'], results: string[]): Found => ({ kind, results: [...new Set(results)].slice(0, MAX), isRelaxed: false, elsewhere: null, read: [] });

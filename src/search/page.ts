@@ -52,7 +52,7 @@ export function attachPage(): void {
       if (id !== latest) return;
       filters.offer(found.results, sources.words, chosen);
       const kept = narrow(found.results, chosen, sources.words);
-      list.replaceChildren(...kept.map((result) => renderResult(result, query, sources.words, root)));
+      list.replaceChildren(...kept.map((result) => renderResult(result, query, sources.words, root, found)));
       tell(found, kept.length);
     } catch {
       if (id !== latest) return;
@@ -69,7 +69,7 @@ export function attachPage(): void {
       const [{ words }, hits] = await Promise.all([load(true), searchText(query, files)]);
       if (id !== latest) return;
       const shown = new Set([...list.querySelectorAll<HTMLElement>('[data-result]')].map(({ dataset }) => dataset['result']));
-      const added = hits.filter((hit) => !shown.has(hit.id)).map((hit) => renderResult(hit.id, query, words, root, hit.excerpt));
+      const added = hits.filter((hit) => !shown.has(hit.id)).map((hit) => renderResult(hit.id, query, words, root, hit));
       list.append(...added);
       more.hidden = true;
       added[0]?.querySelector('a')?.focus();

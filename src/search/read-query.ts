@@ -3,7 +3,7 @@ import { asHiragana, fold } from './fold.ts';
 import { readRomaji } from './romaji.ts';
 import { mend } from './slips.ts';
 import { stem } from './stem.ts';
-import { units, type Unit } from './units.ts';
+import { keysOf, units, type Unit } from './units.ts';
 
 /** How well a word fits that was mended, joined, split, completed, or read from hiragana. */
 const MENDED = 0.8;
@@ -14,11 +14,16 @@ const MOST_LETTERS = 30;
 /** No word is longer in hiragana. */
 const MOST_KANA = 16;
 
+/** The name of what something is in, or done with: a question is seldom about that. In a story of so many words any word may stand there. */
+const PLACE = /(?<=\b(?:in|on|inside|under|within|with) (?:an? |the |our |my )?)[A-Za-z]{3,}(?![\w-])|[A-Za-z]{3,}(?=(?:上|の[^、。\s]{1,8})?で|に(?:入れ|導入|インストール))/g;
+const STORY = 6;
+
 /** Read what somebody typed: its units, with the known words that unknown ones may stand for. */
 export function readQuery(typed: string, { concepts, counts }: { concepts: Concepts; counts: ReadonlyMap<string, number> }): Unit[] {
   const query = withKana(typed, concepts, counts);
   const own = units(query);
   const named = wordsOf(concepts, counts);
+  const aside = new Set(own.length < STORY ? keysOf(units([...(query.match(PLACE) ?? []), ...(concepts.beside.exec(query) ?? [])].join(' '))) : []);
   const isUnfinished = /[A-Za-z]{2,}$/.test(query);
   const read = own.map((unit, at): Unit => {
     const [first] = unit.keys;
@@ -27,6 +32,7 @@ export function readQuery(typed: string, { concepts, counts }: { concepts: Conce
     const word = key.replace('!', '');
     const guesses = [...numbered(word, counts), ...split(word, counts), ...joined(word, own[at - 1], own[at + 1], counts), mend(word, counts) ?? mend(word, named) ?? []].flat().flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]));
     const completions = isUnfinished && at === own.length - 1 ? [...counts.keys()].filter((known) => known.startsWith(word)).slice(0, MOST_COMPLETIONS) : [];
+    if (guesses.length === 0 && completions.length === 0 && aside.has(key)) return { ...unit, isManner: true };
     return { ...unit, keys: [...unit.keys, ...guesses.map((guess) => [guess, MENDED] as const), ...completions.map((known) => [known, COMPLETED] as const)] };
   });
   const widened = once(widen(query, [...read, ...fromHiragana(query, counts)], concepts));
@@ -84,11 +90,11 @@ function fromHiragana(query: string, counts: ReadonlyMap<string, number>): Unit[
   });
 }
 
-/** The longest known word that begins at a place: how it is read, and where it ends; nothing, where none begins there. */
+/** The longest known word that begins at a place: how it is read, and where it ends; nothing, where none begins there. One with a long vowel may be shorter, as it is katakana else. */
 function longestKnown(run: string, at: number, counts: ReadonlyMap<string, number>): { read: Unit[]; end: number } {
   for (let end = Math.min(run.length, at + MOST_KANA); end > at + 2; end--) {
     const read = units(fold(run.slice(at, end)));
-    if (read.length > (at === 0 && end === run.length ? 1 : 2) && read.every(({ keys: [first] }) => counts.has(first?.[0] ?? ''))) return { read, end };
+    if (read.length > (at === 0 && end === run.length ? 1 : 2) - Number(run.slice(at, end).includes('ー')) && read.every(({ keys: [first] }) => counts.has(first?.[0] ?? ''))) return { read, end };
   }
   return { read: [], end: at + 1 };
 }

@@ -1,7 +1,7 @@
 import type { Titles } from '../catalog/index.ts';
 import { searchTranslator } from '../i18n/search.ts';
 import { looksLikeLog } from './looks-like.ts';
-import { units } from './units.ts';
+import { keysOf, units } from './units.ts';
 
 /** What a result of each kind says and where it leads. */
 const KINDS = {
@@ -10,14 +10,14 @@ const KINDS = {
   table: (words: Titles, name: string) => ({ about: words.tables[name], word: 'search.table', folder: 'tables' }) as const,
 };
 
-/** Draw one result: the word for its kind, its title and one sentence (or a piece of its text), with the matched words marked. */
-export function renderResult(id: string, query: string, words: Titles, root: string, excerpt?: string): HTMLLIElement {
+/** Draw one result: the word for its kind, its title and one sentence (or a piece of its text), with the matched words marked, also those that mistyped ones were read as. */
+export function renderResult(id: string, query: string, words: Titles, root: string, { read = [], excerpt }: { read?: string[]; excerpt?: string } = {}): HTMLLIElement {
   const t = searchTranslator(words.language);
   const { kind, name } = partsOf(id);
   const { about, word, folder } = KINDS[kind as keyof typeof KINDS](words, name);
   const isMessage = kind === 'entry';
   // Of a log nearly every word comes back; only the message itself is marked then.
-  const wanted = new Set(keysIn(query));
+  const wanted = new Set([...keysIn(query), ...read.flatMap(told)]);
   const inProse = looksLikeLog(query) ? new Set<string>() : wanted;
   const item = document.createElement('li');
   item.dataset['result'] = id;
@@ -69,5 +69,10 @@ function isMeant(word: string, wanted: Set<string>): boolean {
 
 /** The keys of a text's own words; a single character says too little to be marked. */
 function keysIn(text: string): string[] {
-  return units(text).flatMap(({ keys }) => keys.map(([key]) => key.replace('!', ''))).filter((key) => key.length > 1);
+  return keysOf(units(text)).flatMap(told);
+}
+
+function told(key: string): string[] {
+  const plain = key.replace('!', '');
+  return plain.length > 1 ? [plain] : [];
 }

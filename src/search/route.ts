@@ -12,6 +12,8 @@ const LONGEST_CUT = 5000;
 
 /** How the agent prints a cause; a message that comes without its line is read in these, so that the engine weighs its links. */
 const DRESSES = ['WARNING <command> ', 'WARNING <command> Get "https://api.mackerelio.com/": '];
+/** Only commands are started so. */
+const DRESSES_OF_COMMANDS = ['ERROR <cmdutil> RunCommand error. command: [x], error: ', ...DRESSES];
 /** What an answer of the server is printed in is most often a refusal of values. */
 const DRESSES_OF_ANSWERS = ['WARNING <command> Failed to post metrics value (will retry): ', ...DRESSES];
 
@@ -60,10 +62,14 @@ function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
     .sort((a, b) => b.literal - a.literal);
   if (message && message.literal >= ENOUGH && message.literal * wideness(text, isLog) > text.trim().length) {
     const { entries, guides, literal, reading } = message;
-    const dressed = entries.length > 1 ? (/^API request failed/.test(reading) ? DRESSES_OF_ANSWERS : DRESSES).map((dress) => answer(matcher, dress + reading)).find((given) => given?.isAnswered && given.entries[0] === entries[0]) : undefined;
+    const dressed = entries.length > 1 ? dressesOf(reading).map((dress) => answer(matcher, dress + reading)).find((given) => given?.isAnswered && given.entries[0] === entries[0]) : undefined;
     return { kind: 'message', guides: dressed?.guides ?? guides, entries, literal, isOneMessage: entries.length === 1 && literal * 1.6 > text.trim().length };
   }
   return known ?? (isLog && text.length > 60 ? { kind: 'foreign' } : { kind: 'words' });
+}
+
+function dressesOf(message: string): string[] {
+  return /^API request failed/.test(message) ? DRESSES_OF_ANSWERS : /^(?:exit code: \d+, )?fork\/exec /.test(message) ? DRESSES_OF_COMMANDS : DRESSES;
 }
 
 /** A text, and the message in it: without the level and tag that it was copied with, and without what somebody wrote about it in Japanese. */

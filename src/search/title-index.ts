@@ -46,6 +46,8 @@ type Text = Pick<Field, 'text' | 'worth'>;
 const TYPED = 1;
 /** The message at the head of a Japanese symptom: `command timed out` of 「command timed outと出る」. */
 const QUOTED = /^[\x20-\x7e]{12,}(?=[^\x20-\x7e])/;
+/** A path that stands alone is no message: it is a value in many. */
+const PATH = /^\/\S+$/;
 /** What stands between the texts that are squeezed together, because one call costs as much as a text. */
 const BETWEEN = '\0';
 
@@ -88,7 +90,7 @@ const summed = (text: string): Text => ({ text, worth: 0.55 });
 function squeezeAll(texts: Text[]): string[] {
   const phrases: string[] = [];
   for (const { text, worth } of texts) {
-    if (worth < TYPED) continue;
+    if (worth < TYPED || PATH.test(text)) continue;
     phrases.push(text);
     const message = QUOTED.exec(text);
     if (message !== null) phrases.push(message[0]);

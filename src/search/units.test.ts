@@ -24,6 +24,8 @@ describe('units', () => {
     ['ログに書かれている', ['ログ', '書']],
     ['書き込み', ['書', '込', '書込']],
     ['時刻ずれ', ['時刻']],
+    ['二台だけ一時間ずれる', ['台', '時間']],
+    ['ログはどこ？', ['ログ', '場所']],
   ])('of %s', (text, expected) => expect(keys(text)).toEqual(expected));
 
   it.each(['起動しない', '起動しません', '起動できない', '起動できず', '起動せず', '起動しなかった', '起動されない', '起動してくれない', '起動しなくなった'])('%s says that something does not start', (text) => expect(keys(text)).toEqual(['起動!']));

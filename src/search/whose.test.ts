@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildSymptoms, buildTitles, openContent } from '../catalog/index.ts';
 import { indexTitles } from './title-index.ts';
-import { isOfAnother } from './whose.ts';
+import { isOfAnother, isOfNeighbor } from './whose.ts';
 
 const content = openContent();
 const index = indexTitles(buildTitles(content, 'en'), buildSymptoms(content, 'en'));
@@ -10,6 +10,14 @@ it.each(['wazuh agent error 403', 'Buildkite agent not starting', 'amazon-ssm-ag
   expect(isOfAnother(text, index)).toBe(true);
 });
 
-it.each(['agent error 403', 'the agent does not start', 'Legacy agent does not start', 'zombie agent after upgrade', 'tsdb 403', 'Mackerel agent 403', 'purge agent from debian', 'container agent does not start', 'oom kiled agent', 'Authetication failed 401', 'k8sで403になる', 'エージェントが403で止まる', 'ReportCheckMonitors: 502', 'sudo: unknown user: zabbix', '/opt/wazuh-agent/plugin.sh: not found', '/opt/ssh-agent/plugin.sh: not found', 'misconfigured agent 403', 'freshly installed agent 401', '32 bit agent 403', 'how to throttle agent', 'restarted remote agent', 'kidou dekinai agent', 'check-aws-cloudwatch-logs: agent log has an error', 'Mackerel agent beside the CloudWatch agent'])('%s may be of this one', (text) => {
+it.each(['agent error 403', 'the agent does not start', 'Legacy agent does not start', 'zombie agent after upgrade', 'tsdb 403', 'Mackerel agent 403', 'purge agent from debian', 'container agent does not start', 'oom kiled agent', 'Authetication failed 401', 'k8sで403になる', 'エージェントが403で止まる', 'ReportCheckMonitors: 502', 'sudo: unknown user: zabbix', '/opt/wazuh-agent/plugin.sh: not found', '/opt/ssh-agent/plugin.sh: not found', 'misconfigured agent 403', 'freshly installed agent 401', '32 bit agent 403', 'how to throttle agent', 'restarted remote agent', 'kidou dekinai agent', 'check-aws-cloudwatch-logs: agent log has an error', 'Mackerel agent beside the CloudWatch agent', 'sick agent does not start', 'spare agent'])('%s may be of this one', (text) => {
   expect(isOfAnother(text, index)).toBe(false);
+});
+
+it.each(['nginx connection refused upstream', 'how do I restart nginx', 'kafka broker disconnected', 'Apache 再起動したら起動しない', 'Outlookの証明書エラー', 'Error 0x80070005: Access is denied. The Windows Update service could not be started.'])('%s is of a program beside it', (text) => {
+  expect(isOfNeighbor(text, index)).toBe(true);
+});
+
+it.each(['nginx plugin reports connection refused', '502 bad gateway nginx', 'Terraformで作ったインスタンスが登録されない', 'Windows Updateのあとサービスが起動しない', 'Proxmoxの仮想マシンで時刻がずれる', 'Dockerのログ', 'proxy in apache'])('%s may be of what that does to this one', (text) => {
+  expect(isOfNeighbor(text, index)).toBe(false);
 });

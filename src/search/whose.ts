@@ -1,4 +1,4 @@
-import { namesProduct } from './concepts.ts';
+import { isOurs, namesProduct } from './concepts.ts';
 import { readQuery } from './read-query.ts';
 import { MANNER } from './read-word.ts';
 import { readRomaji } from './romaji.ts';
@@ -11,6 +11,9 @@ const KEY = /(?:^(?:error: |the |our |my )?([a-z][a-z0-9]+(?:-[a-z0-9]+)*)|(?<![
 /** A name at the head of a text, or behind its level, that has the status of an answer. */
 const CODED = /^(?:\[\w+\]|\W)*([A-Za-z][A-Za-z0-9]+)(?![\w./])(?=.*(?<![\d.])(?:4\d\d|50\d)(?![\d.]))/g;
 
+/** What a question in Japanese is about, at its head with a capital letter; what a particle of place follows is where it happens. */
+const TOPIC = /^\W*([A-Z][A-Za-z]{3,})(?:[がはを]|の(?![^、。\s]{1,8}で)|\s+)(?=[\u3041-\u30fe\u4e00-\u9fff])/;
+
 /** Whether a text is about what another product calls its agent, its key or an answer of its server: a name that no page has stands before it, and this product's nowhere. */
 export function isOfAnother(text: string, index: TitleIndex): boolean {
   if (text.includes('\n') || namesProduct(text, index.concepts)) return false;
@@ -18,6 +21,12 @@ export function isOfAnother(text: string, index: TitleIndex): boolean {
   // A name of two words, such as GitLab, is one here: what it is made of says nothing. Japanese in Latin letters is no name.
   const owners = [AGENT, KEY].flatMap((owned) => Array.from(text.matchAll(owned), ([, head = '', name = head]) => name.toLowerCase())).filter((name) => readRomaji(name) === null);
   return [...owners, ...Array.from(text.matchAll(CODED), ([, name = '']) => name)].some((name) => !MANNER.test(name.toLowerCase()) && isUnknown(name, index));
+}
+
+/** Whether a text without a word of this product names a program that runs beside it, or is about a name that no page has. */
+export function isOfNeighbor(text: string, index: TitleIndex): boolean {
+  if (text.includes('\n') || namesProduct(text, index.concepts) || isOurs(text, index.concepts)) return false;
+  return index.concepts.beside.test(text) || isUnknown(TOPIC.exec(text)?.[1] ?? '', index);
 }
 
 /** Whether a part of a name stands on no page of this site, mistyped neither. */

@@ -53,6 +53,12 @@ describe('the search page', () => {
     expect((await page.locator('[data-result] mark').allInnerTexts()).filter((text) => text.includes('・'))).toEqual([]);
   });
 
+  it('marks the word that a mistyped one was read as', async () => {
+    const page = await browser.page();
+    await search(page, 'en', 'certifcate expierd');
+    expect(await page.locator('[data-result="guide:x509-expired"] mark').allInnerTexts()).toEqual(expect.arrayContaining(['certificate', 'expired']));
+  });
+
   it('finds a table of codes and links to it', async () => {
     const page = await browser.page();
     expect((await search(page, 'en', 'table of exit codes')).results).toContain('table:exit-codes');

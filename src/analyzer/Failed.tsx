@@ -11,7 +11,7 @@ export function Failed({ reason, message, places, text }: { reason: Unread | nul
   return (
     <>
       <p class="failed">{reason === null ? `${text.failed} ${message}` : text.unreadable[reason]}</p>
-      {reason === 'too-large' ? <CommandLine command={COMMAND} text={text} /> : reason !== null && <Collect places={places} text={text} isOpen />}
+      {reason === 'too-large' ? <CommandLine command={COMMAND} text={text} /> : reason !== null && <Collect places={places} text={text} isOpen {...(reason === 'evtx' && { os: 'windows' })} />}
     </>
   );
 }

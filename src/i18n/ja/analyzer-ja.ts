@@ -17,6 +17,8 @@ export const analyzer: AnalyzerText = {
   tooLarge: (bytes) => `${bytes}のログは、枠に表示せずに読み取ります。`,
   held: (name, lines, language) => `${name === null ? '' : `${name}、`}${lines.toLocaleString(language)}行`,
   failed: '読み取れませんでした。',
+  unloaded: '読み取れませんでした。通信が切れて、ページの一部を読み込めていないようです。',
+  retry: 'もう一度試す',
   copy: 'コピー',
   copied: 'コピーしました',
   notCopied: '選択しました（コピーできません）',

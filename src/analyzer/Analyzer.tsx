@@ -56,6 +56,8 @@ export default function Analyzer(first: AnalyzerProps) {
   const client = useRef<AnalysisClient | null>(null);
   const parts = useRef<Promise<Shown> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** Read again what was put in last. */
+  const again = useRef<() => void>(() => undefined);
   const shownAt = useRef<HTMLDivElement>(null);
 
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -108,6 +110,7 @@ export default function Analyzer(first: AnalyzerProps) {
 
   const begin = (run: (analysis: AnalysisClient) => void, pause: number, typed = false): void => {
     typing.current = typed;
+    again.current = () => begin(run, 0);
     clearTimeout(timer.current);
     client.current?.cancel();
     setState({ kind: 'working', progress: null, soFar: null });
@@ -162,7 +165,7 @@ export default function Analyzer(first: AnalyzerProps) {
       <p class="visually-hidden" role="status">{spoken}</p>
       <div class="report" ref={shownAt} data-analyze-state={phase} data-status={report?.status ?? ''} aria-busy={phase === 'working'}>
         {state.kind === 'working' && <Working progress={state.progress} soFar={state.soFar} words={ready?.words ?? null} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
-        {state.kind === 'failed' && <Failed reason={state.reason} message={state.message} places={places} text={text} />}
+        {state.kind === 'failed' && <Failed reason={state.reason} message={state.message} places={places} text={text} onRetry={() => again.current()} />}
         {view}
       </div>
     </div>

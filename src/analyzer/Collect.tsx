@@ -3,9 +3,9 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { CommandLine } from './CommandLine.tsx';
 import type { Place } from './Input.tsx';
 
-/** The command that puts the last lines of the log onto the clipboard, for the platform that is chosen. */
-export function Collect({ places, text, isOpen = false }: { places: Place[]; text: AnalyzerText; isOpen?: boolean }) {
-  const [chosen, choose] = useState(0);
+/** The command that puts the last lines of the log onto the clipboard, for the platform that is chosen; `os`: the one that what was put in comes from. */
+export function Collect({ places, text, isOpen = false, os }: { places: Place[]; text: AnalyzerText; isOpen?: boolean; os?: string }) {
+  const [chosen, choose] = useState(Math.max(0, places.findIndex((place) => place.os === os)));
   const place = places[chosen];
   if (!place) return null;
   const command = place.clipboard === undefined ? place.command : `${place.command} ${place.clipboard}`;

@@ -6,12 +6,21 @@ import type { Place } from './Input.tsx';
 
 const COMMAND = 'npx shindan diagnose mackerel-agent.log';
 
-/** Why nothing could be read, and what to do instead. */
-export function Failed({ reason, message, places, text }: { reason: Unread | null; message: string; places: Place[]; text: AnalyzerText }) {
+/** Why nothing could be read, and what to do instead. Where that is nobody's fault, a part of the page most likely did not come over a bad line. */
+export function Failed({ reason, message, places, text, onRetry }: { reason: Unread | null; message: string; places: Place[]; text: AnalyzerText; onRetry: () => void }) {
+  if (reason === null) {
+    return (
+      <>
+        <p class="failed">{text.unloaded}</p>
+        {message && <p class="confidence" lang="en">{message}</p>}
+        <p><button type="button" class="button" onClick={onRetry}>{text.retry}</button></p>
+      </>
+    );
+  }
   return (
     <>
-      <p class="failed">{reason === null ? `${text.failed} ${message}` : text.unreadable[reason]}</p>
-      {reason === 'too-large' ? <CommandLine command={COMMAND} text={text} /> : reason !== null && <Collect places={places} text={text} isOpen />}
+      <p class="failed">{text.unreadable[reason]}</p>
+      {reason === 'too-large' ? <CommandLine command={COMMAND} text={text} /> : <Collect places={places} text={text} isOpen {...(reason === 'evtx' && { os: 'windows' })} />}
     </>
   );
 }

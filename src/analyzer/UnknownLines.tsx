@@ -25,7 +25,7 @@ export function UnknownLines({ report, client, words, root, onLine }: { report: 
   }, [report]);
   return (
     <details class="folded" open={answers.length === 0}>
-      <summary>{say.counted(say.unknown, unknown.length)}</summary>
+      <summary>{say.counted(say.unknown, unknown.reduce((sum, { count }) => sum + count, folded.unknown))}</summary>
       {answers.length > 0 && <p>{say.unknownHint}</p>}
       <ul class="unknown">
         {listed.map(({ template, count, line, nearest }) => (

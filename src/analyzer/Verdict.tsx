@@ -21,6 +21,8 @@ export function Verdict({ said: { tone, urgency, since, version, sentence, cause
       <h2>{unbroken(sentence)}</h2>
       {cause !== null && <p class="verdict-cause">{unbroken(cause)}</p>}
       {summary !== null && <p class="verdict-summary">{unbroken(summary)}</p>}
+      {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{unbroken(fact)}</li>)}</ul>}
+      {steps !== null && <p class="jump"><AnswerLink guide={steps} part=".part-fix">{say.parts.Fix}</AnswerLink></p>}
       {faults.length > 0 && (
         <nav class="verdict-faults" aria-labelledby="faults">
           <p id="faults">{say.faults(faults.length)}</p>
@@ -28,8 +30,6 @@ export function Verdict({ said: { tone, urgency, since, version, sentence, cause
           {faults.length > MOST_FAULTS && <details class="nested"><summary>+{faults.length - MOST_FAULTS}</summary>{list(faults.slice(MOST_FAULTS), MOST_FAULTS + 1)}</details>}
         </nav>
       )}
-      {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{unbroken(fact)}</li>)}</ul>}
-      {steps !== null && <p class="jump"><AnswerLink guide={steps} part=".part-fix">{say.parts.Fix}</AnswerLink></p>}
     </header>
   );
 }

@@ -117,6 +117,8 @@ describe('what an author sees', () => {
     ['a text that is checked with the other', 'content/catalogs/agent/disk-full/ja.mdx', entryText('ディスクがいっぱいになっています。\nchecked: { agent: 0.87.0, date: "2026-11-24" }')],
     ['a text that is too long', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('Printed often.', 'Printed often. '.repeat(80))],
     ['a word that the glossary rules out', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disc is full, and a discount does not help.')],
+    ['a name that is wider than a phone', 'content/catalogs/agent/disk-full/en.mdx', entryText('The variable MACKEREL_DISK_FULL_READ_ONLY_PATH is not set.')],
+    ['a step that points to causes above it', 'content/guides/disk/en.mdx', guideText.replace('</Command>', '</Command>\n\nCompare with the causes above.')],
     ['a heading', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('Printed often.', '## When')],
     ['a part that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace(/<Dont>[\s\S]*<\/Dont>\n\n/, '')],
     ['a step that is missing in one language', 'content/guides/disk/ja.mdx', guideText.replace('id="clean"', 'id="wipe"')],

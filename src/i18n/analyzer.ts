@@ -18,6 +18,8 @@ export interface AnalyzerText {
   /** What the folded box holds. */
   held(name: string | null, lines: number): string;
   failed: string;
+  unloaded: string;
+  retry: string;
   copy: string;
   copied: string;
   notCopied: string;

@@ -59,7 +59,7 @@ const ja: Record<SearchKey, string> = {
   'search.description': 'エラーの行、コード、困りごとから、ガイドやメッセージの説明を探します。',
   'search.none': 'このサイトには、当てはまる答えがありません。',
   'search.none.help': '言葉よりログのほうが確実です。ログを貼り付けると、1行ずつ調べます。',
-  'search.none.foreign': 'mackerel-agentのログとしては、知られていない行です。エージェントの起動時からのログを貼り付けてみてください。',
+  'search.none.foreign': 'mackerel-agentのログとしては、このサイトに載っていない行です。エージェントの起動時からのログを貼り付けてみてください。',
   'search.elsewhere': 'この件は、Mackerelの公式ページで案内されています：',
   'search.relaxed': 'すべての言葉に当てはまるページはありません。近いものを表示しています。',
   'search.count': '{count}件',

@@ -1,9 +1,9 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import { oneFile, RefusedError, type Sink, type Skipped, type Unread } from './sink.ts';
 
-/** Whether bytes begin as a zip archive does. */
+/** Whether bytes begin as a zip archive does; one that holds nothing begins with its end. */
 export function isZip(head: Uint8Array): boolean {
-  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+  return head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6));
 }
 
 /**

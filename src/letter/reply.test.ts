@@ -50,6 +50,12 @@ describe('a reply', () => {
     expect(ja).toMatch(/3行目：Failed to post/);
   });
 
+  it('marks a word of the log inside a sentence, which has no other type there', async () => {
+    const log = START + REFUSED.replace('dial tcp 198.51.100.7:443: connect: connection refused', 'dial tcp: lookup api.mackerelio.com on 198.51.100.7:53: no such host');
+    expect(await write(log, 'en')).toContain('after "on" in');
+    expect(await write(log, 'ja')).toContain('ログの「on」の後');
+  });
+
   it('does not promise what is kept until a time that has passed', async () => {
     const text = reply(maskReport(await diagnose(START + REFUSED)), words.en, (path) => path, Date.parse('2026-03-04T00:00:00Z'));
     expect(text).toContain('- The memory was enough until 2026-03-02 10:13:20, which has passed');

@@ -128,8 +128,8 @@ function styleOf(guide: string, words: Words, link: (path: string) => string): O
     ...quotedStyle(words),
     between: '\n\n',
     strong: (text) => text,
-    // A mail has no Markdown: backticks would be taken for a part of the command.
-    code: (text) => text,
+    // A mail has no Markdown: backticks would be taken for a part of the command. A mere word, such as `on`, would be one of the sentence.
+    code: (text) => (/^[a-z ]+$/i.test(text) ? (language === 'ja' ? `「${text}」` : `"${text}"`) : text),
     platform: (os) => `[${analyzerText[language].platform[os]}]`,
     link: (text, href) => `${text}${language === 'ja' ? '' : ' '}<${href}>`,
     guide: (title, slug) => (language === 'ja' ? `「${title}」<${link(`guides/${slug}/`)}>` : `"${title}" <${link(`guides/${slug}/`)}>`),

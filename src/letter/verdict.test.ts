@@ -98,7 +98,7 @@ describe('of several faults', () => {
 describe('of what nobody knows', () => {
   it('says so, and what to collect', async () => {
     expect(await say(START + STRANGE + STRANGE, 'en')).toMatchObject({ urgency: 'Have a look', since: null, sentence: '2 lines tell of trouble in words that this site does not know.', summary: expect.stringMatching(/^No answer is guessed\. .* 20 lines before them and the version of the agent\.$/) as string });
-    expect(await say(START + STRANGE, 'ja')).toMatchObject({ urgency: '要確認', sentence: 'このサイトが知らない異常の行が1行あります。', summary: expect.stringContaining('直前の20行') as string });
+    expect(await say(START + STRANGE, 'ja')).toMatchObject({ urgency: '要確認', sentence: 'このサイトに載っていない異常の行が1行あります。', summary: expect.stringContaining('直前の20行') as string });
   });
   it('names it beside an answer, and does not let what is over hide it', async () => {
     expect((await say(START + post('04:13:20') + STRANGE, 'en')).facts.at(-1)).toBe('One more line tells of trouble in words that this site does not know. It is listed below.');

@@ -18,6 +18,8 @@ export const analyzer: AnalyzerText = {
   tooLarge: (bytes) => `The paste of ${bytes} is read without being shown in the box.`,
   held: (name, lines) => `${name === null ? '' : `${name}, `}${lines === 1 ? '1 line' : `${grouped(lines)} lines`}`,
   failed: 'This could not be read.',
+  unloaded: 'This could not be read. It seems that the network failed while a part of this page was loading.',
+  retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Selected, not copied',

@@ -4,7 +4,7 @@ import type { InspectText } from '../inspect.ts';
 import type { Piece } from '../piece.ts';
 import { say } from '../say.ts';
 
-const STATES: Record<ServiceInspection['state'], string> = { running: '動いています。', failed: '失敗して、止まっています。', stopped: '動いていません。', starting: '起動中です。', restarting: '終了しては、systemdに再起動されることを繰り返しています。', stopping: '停止中です。', unknown: 'systemdの示す状態が、このサイトの知らないものです。' };
+const STATES: Record<ServiceInspection['state'], string> = { running: '動いています。', failed: '異常終了して、停止しています。', stopped: '動いていません。', starting: '起動中です。', restarting: '終了と、systemdによる再起動を繰り返しています。', stopping: '停止中です。', unknown: 'systemdの示す状態を判別できません。' };
 
 const PROBLEMS: Record<ProblemCode, (values: Values) => Piece[]> = {
   encoding: ({ found }) => say`ファイルが${[found ?? 'UTF-8以外の文字コード']}で書かれています。UTF-8で保存し直してください。`,
@@ -16,7 +16,7 @@ const PROBLEMS: Record<ProblemCode, (values: Values) => Piece[]> = {
   type: ({ found, expected, key }) => say`${key}に必要なのは${TYPES[expected ?? ''] ?? expected}ですが、${TYPES[found ?? ''] ?? found}が書かれています。`,
   pattern: () => [],
   value: ({ found, expected, key }) => (found === null ? say`APIキーの代わりに置かれた文字列です（ここで伏せただけなら問題ありません）。このままではMackerelに拒否されるため、オーガニゼーションのAPIキーを書いてください。` : say`「${found}」は${key}の値ではありません。書けるのは次のいずれかです：${expected}`),
-  'unknown-key': ({ found, expected }) => (expected === null ? say`エージェントの知らないキーです：${found}` : say`エージェントの知らないキーです：${found}。おそらく${expected}です。`),
+  'unknown-key': ({ found, expected }) => (expected === null ? say`エージェントが認識しないキーです：${found}` : say`エージェントが認識しないキーです：${found}。おそらく${expected}です。`),
   'wrong-table': ({ found, expected, key }) => say`${last(key)}は${found === null ? ['ファイルの先頭'] : say`${`[${found}]`}の中`}には書けません。書く場所は${place(expected, 'ファイルの先頭（最初の[テーブル]より上）')}です。`,
   'other-plugins': ({ expected, key }) => say`${last(key)}に意味があるのは、${expected}として書いたときだけです。`,
   'section-name': ({ found }) => say`${`[${found}]`}にプラグインの名前がありません。${`[${found}.NAME]`}の形で書きます。`,
@@ -105,7 +105,7 @@ export const inspect: InspectText = {
   },
   service: {
     title: (unit) => `サービス${unit}`,
-    now: (state, since, exit) => [STATES[state], ...(since === null ? [] : [`${since}からです。`]), ...(exit === null ? [] : [`プロセスは${exit}で終了しました。`])].join(''),
+    now: (state, since, exit) => [STATES[state], ...(since === null ? [] : [`${since}から続いています。`]), ...(exit === null ? [] : [`プロセスは${exit}で終了しました。`])].join(''),
     noRestart: 'パッケージのユニットにはRestart=がないため、systemdは再起動しません。原因を取り除いてから、sudo systemctl start mackerel-agentで起動してください。',
     notFound: 'systemdにこのユニットがありません。このホストにパッケージが入っていないか、サービス名が違います。',
     masked: 'ユニットがマスクされていて、起動できません。sudo systemctl unmask mackerel-agentで解除します。',

@@ -18,7 +18,7 @@ export const letter: LetterText = {
     print: '印刷',
     working: '作成中',
     reply: 'お客様への返信',
-    replyIntro: 'サポート窓口のための文面です。ログの送り主に、その値を入れたコマンドとともに返信できます。',
+    replyIntro: 'サポート窓口で使う返信文です。コマンドには、ログの送り主の値が入っています。',
   },
   report: {
     stoodIn: 'host-Nやip-Nなど（Nは番号）は、元の値を置き換えたものです。同じ値は同じ語になっています。',

@@ -61,6 +61,16 @@ describe('on a phone', () => {
     expect(await page.locator('.examples').isVisible()).toBe(false);
   });
 
+  it.each(['en', 'ja'])('has what became of the data and the way to the steps on the first screen, before the list of several faults, in %s', async (lang) => {
+    const page = await open(lang);
+    await paste(page, BOX, `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n2026/03/02 04:14:21 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n`);
+    await done(page);
+    expect(await answers(page)).toEqual(['post-failed', 'df-failed']);
+    const ends = await page.$$eval('.verdict-facts, .verdict .jump, .verdict-faults', (parts) => parts.map((part) => part.getBoundingClientRect().bottom));
+    expect(ends).toEqual([...ends].sort((a, b) => a - b));
+    expect(ends[1]).toBeLessThan(SCREEN.height);
+  });
+
   it('takes the next log in the folded box, and unfolds for another one', async () => {
     const page = await open('en');
     await page.fill(BOX, TALK);

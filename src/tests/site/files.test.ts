@@ -84,11 +84,20 @@ describe('files', () => {
     expect(await answers(page)).toEqual(['key-rejected']);
   });
 
+  it('an event log of Windows comes with the command for Windows', async () => {
+    const page = await open();
+    await choose(page, { 'Application.evtx': Buffer.concat([Buffer.from('ElfFile\0'), BINARY]) });
+    expect(await failed(page)).toContain('Get-WinEvent');
+    expect(await page.locator('.report select option:checked').innerText()).toContain('Windows');
+  });
+
   it('a damaged or empty zip is told so', async () => {
     const page = await open();
     await choose(page, { 'cut.zip': zipSync({ 'agent.log': strToU8(REFUSED.repeat(50)) }).subarray(0, 90) });
     expect(await failed(page)).toContain('zip file is empty, damaged');
     await choose(page, { 'empty.zip': Buffer.from('PK\u0003\u0004 and more') });
+    expect(await failed(page)).toContain('zip file is empty, damaged');
+    await choose(page, { 'nothing.zip': zipSync({}) });
     expect(await failed(page)).toContain('zip file is empty, damaged');
     await choose(page, { 'photos.zip': zipSync({ 'photo.jpg': new Uint8Array(BINARY) }) });
     expect(await failed(page)).toContain('binary file');

@@ -178,6 +178,8 @@ describe('the log view', () => {
     const strange = (minute: number, units: number): string => `${at(minute)} ERROR <oven> the sourdough reached ${units} units \u{1f469}\u200d\u{1f373}`;
     const page = await open('en', {}, [...start(0, '0.87.0'), strange(1, 17), `${at(2)} INFO <command> well`, strange(3, 18)]);
     await expect.poll(() => page.locator('.unknown code').allInnerTexts()).toEqual([strange(1, 17)]);
+    // As many as the verdict says.
+    expect(await page.locator('.folded:has(.unknown) > summary').innerText()).toContain('2');
     await expect.poll(() => page.locator('.log-box li[data-role=unknown]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-line')))).toEqual(['3', '5']);
     await expect.poll(() => page.locator('.timeline rect[data-role=unknown]').count()).toBe(2);
     expect(await page.locator('.marks').innerText()).toBe('Unknown\nOther lines');

@@ -6,6 +6,25 @@ const browser = useBrowser();
 const base = inject('base');
 const BOX = '[data-analyze-input]';
 
+it.each([['en', 'the network failed', 'Try again'], ['ja', '通信が切れて', 'もう一度試す']])('says that it did not load, and reads what was pasted once it is asked to try again, in %s', async (lang, words, again) => {
+  const page = await browser.page({ viewport: { width: 390, height: 844 } });
+  let isDown = true;
+  await page.route(/words\/\w+\.json|ReportView/, (route) => (isDown ? route.abort() : route.continue()));
+  await page.goto(`${base}/${lang}/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await paste(page, BOX, TALK);
+  await page.waitForSelector('[data-analyze-state="failed"]');
+  expect(await page.locator('.report').innerText()).toContain(words);
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('failed');
+  isDown = false;
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(again);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-analyze-state="done"]');
+  expect(await page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')))).toEqual(['key-rejected']);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+});
+
 it('loads what it needs once somebody goes to the box, and again where that failed', async () => {
   const page = await browser.page();
   const loaded: string[] = [];

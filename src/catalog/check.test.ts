@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFolder } from './check.ts';
+import { loadContent, openContent } from './load.ts';
 import { formatProblems } from './problem.ts';
 
 let root = '';
@@ -193,4 +194,12 @@ describe('what an author sees', () => {
     const twin = Object.fromEntries(Object.entries(FILES).filter(([file]) => file.includes('catalogs')).map(([file, text]) => [file.replace('disk-full', 'disk-is-full'), text]));
     expect(complaints(twin)).toMatchSnapshot();
   });
+});
+
+it('is told of a part of the content when that is asked for', () => {
+  complaints({ 'content/glossary.yaml': 'a: b: c\n' });
+  const content = openContent(root);
+  expect(content.entries.map(({ id }) => id)).toEqual(['agent/disk-full']);
+  expect(() => content.glossary).toThrow('content/glossary.yaml:1:4');
+  expect(() => loadContent(root)).toThrow('content/glossary.yaml:1:4');
 });

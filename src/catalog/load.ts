@@ -19,54 +19,46 @@ import type { Inline, Language, Part } from './prose.ts';
 import { readMessages } from './read-messages.ts';
 import { readYaml } from './read-yaml.ts';
 
+/** How each part of the content is read. */
+const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] } = {
+  products: (reader) => reader.folders('content/products').flatMap((id) => reader.product(id) ?? []),
+  entries: (reader) => reader.folders('content/catalogs').flatMap((catalog) => reader.folders(`content/catalogs/${catalog}`).flatMap((slug) => reader.entry(catalog, slug) ?? [])),
+  guides: (reader) => reader.folders('content/guides').flatMap((slug) => reader.guide(slug) ?? []),
+  diagrams: (reader) => reader.yamls(diagramSchema, 'content/diagrams'),
+  tables: (reader) => reader.folders('content/tables').flatMap((slug) => reader.table(slug) ?? []),
+  elsewhere: (reader) => reader.yamls(elsewhereSchema, 'content/elsewhere').map(({ slug, yaml }) => ({ slug, ...yaml })),
+  glossary: (reader) => (reader.has('content/glossary.yaml') ? (reader.yaml(glossarySchema, 'content/glossary.yaml') ?? []) : []),
+  thesaurus: (reader) => reader.yamls(thesaurusSchema, 'content/thesaurus').map(({ file, yaml }) => ({ file, ...yaml })),
+};
+
 /** Read content/ below `root`; everything whose shape is right is returned, the rest is told in `problems`. */
 export function readContent(root: string): { content: Content; problems: Problem[] } {
-  const { content, problems, bodies } = read(root);
-  return { content, problems: [...problems, ...bodies.flatMap(problemsOf)] };
-}
-
-/** Read all but the bodies of the pages. */
-function read(root: string): { content: Content; problems: Problem[]; bodies: Body[] } {
   const reader = new Reader(root);
-  const content: Content = {
-    products: reader.folders('content/products').flatMap((id) => reader.product(id) ?? []),
-    entries: reader
-      .folders('content/catalogs')
-      .flatMap((catalog) => reader.folders(`content/catalogs/${catalog}`).flatMap((slug) => reader.entry(catalog, slug) ?? [])),
-    guides: reader.folders('content/guides').flatMap((slug) => reader.guide(slug) ?? []),
-    diagrams: reader.files('content/diagrams', '.yaml').flatMap((name) => {
-      const file = `content/diagrams/${name}`;
-      const yaml = reader.yaml(diagramSchema, file);
-      return yaml ? [{ slug: name.slice(0, -'.yaml'.length), file, yaml }] : [];
-    }),
-    tables: reader.folders('content/tables').flatMap((slug) => reader.table(slug) ?? []),
-    elsewhere: reader.files('content/elsewhere', '.yaml').flatMap((file) => {
-      const topic = reader.yaml(elsewhereSchema, `content/elsewhere/${file}`);
-      return topic ? [{ slug: file.slice(0, -'.yaml'.length), ...topic }] : [];
-    }),
-    glossary: existsSync(join(root, 'content/glossary.yaml')) ? (reader.yaml(glossarySchema, 'content/glossary.yaml') ?? []) : [],
-    thesaurus: reader.files('content/thesaurus', '.yaml').flatMap((name) => {
-      const file = `content/thesaurus/${name}`;
-      const words = reader.yaml(thesaurusSchema, file);
-      return words ? [{ file, ...words }] : [];
-    }),
-  };
-  return { content, problems: reader.problems, bodies: reader.bodies };
+  const content = Object.fromEntries(Object.entries(PARTS).map(([part, read]) => [part, read(reader)])) as unknown as Content;
+  return { content, problems: [...reader.problems, ...reader.bodies.flatMap(problemsOf)] };
 }
 
 /** Read content/ below `root`, or throw a ContentError that lists all that is wrong with its shape. */
 export function loadContent(root: string = process.cwd()): Content {
-  return unlessWrong(readContent(root));
-}
-
-/** Read content/ below `root` for a reader who waits: a page's prose is read when it is asked for. @throws ContentError, now or then */
-export function openContent(root: string = process.cwd()): Content {
-  return unlessWrong(read(root));
-}
-
-function unlessWrong({ content, problems }: { content: Content; problems: Problem[] }): Content {
+  const { content, problems } = readContent(root);
   if (problems.length > 0) throw new ContentError(problems);
   return content;
+}
+
+/** Read content/ below `root` for a reader who waits: each part, and each page's prose, when it is asked for. @throws ContentError then */
+export function openContent(root: string = process.cwd()): Content {
+  const content = {} as Content;
+  for (const [part, read] of Object.entries(PARTS)) {
+    let value: unknown;
+    Object.defineProperty(content, part, { enumerable: true, get: () => (value ??= unlessWrong(new Reader(root), read)) });
+  }
+  return content;
+}
+
+function unlessWrong(reader: Reader, read: (reader: Reader) => unknown): unknown {
+  const value = read(reader);
+  if (reader.problems.length > 0) throw new ContentError(reader.problems);
+  return value;
 }
 
 /** A page's text, read once, when it is asked for. @throws ContentError */
@@ -101,8 +93,12 @@ class Reader {
     this.#root = root;
   }
 
+  has(path: string): boolean {
+    return existsSync(join(this.#root, path));
+  }
+
   folders(path: string): string[] {
-    if (!existsSync(join(this.#root, path))) return [];
+    if (!this.has(path)) return [];
     return readdirSync(join(this.#root, path), { withFileTypes: true })
       .filter((item) => item.isDirectory() && !item.name.startsWith('_'))
       .map((item) => item.name)
@@ -110,12 +106,12 @@ class Reader {
   }
 
   files(path: string, extension: string): string[] {
-    if (!existsSync(join(this.#root, path))) return [];
+    if (!this.has(path)) return [];
     return readdirSync(join(this.#root, path)).filter((name) => name.endsWith(extension)).sort();
   }
 
   text(file: string, write: string): string | undefined {
-    if (existsSync(join(this.#root, file))) return readFileSync(join(this.#root, file), 'utf8');
+    if (this.has(file)) return readFileSync(join(this.#root, file), 'utf8');
     this.problems.push({ file, found: 'no such file', write });
     return undefined;
   }
@@ -123,6 +119,15 @@ class Reader {
   yaml<Schema extends z.ZodType>(schema: Schema, file: string): z.output<Schema> | undefined {
     const text = this.text(file, 'the file; src/schemas explains its fields');
     return text === undefined ? undefined : readYaml(schema, text, file, this.problems);
+  }
+
+  /** The YAML files of a folder. */
+  yamls<Schema extends z.ZodType>(schema: Schema, folder: string): { slug: string; file: string; yaml: z.output<Schema> }[] {
+    return this.files(folder, '.yaml').flatMap((name) => {
+      const file = `${folder}/${name}`;
+      const yaml = this.yaml(schema, file);
+      return yaml === undefined ? [] : [{ slug: name.slice(0, -'.yaml'.length), file, yaml }];
+    });
   }
 
   prose<Schema extends z.ZodType>(schema: Schema, folder: string): Record<Language, Prose<z.output<Schema>>> | undefined {

@@ -24,9 +24,8 @@ export interface Hit {
 const SIMILAR = 0.5;
 const GUIDE = 1.1;
 
-/** Find the documents that hold a query's words, best first. */
-export function findTitles(index: TitleIndex, query: string): Hit[] {
-  const read = readQuery(settleNames(query, index.concepts), index);
+/** Find the documents that hold a query's words, best first. `read`: the query as it is read. */
+export function findTitles(index: TitleIndex, query: string, read = readTitles(index, query)): Hit[] {
   if (namesAnother(query, read, index)) return [];
   const asked = read.map((unit) => ({ unit, weight: weightOf(index, unit, read.length) }));
   const total = asked.reduce((sum, { weight }) => sum + weight, 0);
@@ -44,6 +43,11 @@ export function findTitles(index: TitleIndex, query: string): Hit[] {
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
+}
+
+/** Read a query for the documents of an index. */
+export function readTitles(index: TitleIndex, query: string): Unit[] {
+  return readQuery(settleNames(query, index.concepts), index);
 }
 
 /** Whether a query is about another program for the same work: it names one that no page names, and not the product. */

@@ -1,10 +1,9 @@
 import type { Symptoms, Titles } from '../catalog/index.ts';
 import { guidesOfCode, lookUpCodes } from './codes.ts';
 import { isOurs, namesProduct } from './concepts.ts';
-import { findTitles, type Hit } from './find-titles.ts';
+import { findTitles, readTitles, type Hit } from './find-titles.ts';
 import { hasHead, looksLikeLog, looksLikeMail, mayHoldMessage } from './looks-like.ts';
 import { pastedFile } from './pasted-file.ts';
-import { readQuery } from './read-query.ts';
 import type { Route } from './route.ts';
 import type { TitleIndex } from './title-index.ts';
 import { keysOf } from './units.ts';
@@ -104,7 +103,8 @@ async function findMessage(query: string, isLog: boolean, { words, engine, asked
 }
 
 function findWords(text: string, coded: string[], words: Titles, symptoms: Symptoms, titles: TitleIndex): Found {
-  const hits = withGuides(findTitles(titles, text), words, coded);
+  const read = readTitles(titles, text);
+  const hits = withGuides(findTitles(titles, text, read), words, coded);
   const best = hits[0];
   const isMail = looksLikeMail(text);
   if (best && !isPage(best.id) && best.score >= (isMail && best.asked >= MAIL.asked ? MAIL.score : GOOD)) return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
@@ -115,7 +115,7 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
   if (isMessage(text) && !isMail && best.coverage < WHOLE && best.exact < VERBATIM && !namesProduct(text, titles.concepts) && !(CODE.test(text) && coded.some((slug) => best.id === guide(slug)))) return nothing('foreign');
   const least = isGood ? Math.max(best.score * NEAR, GOOD * 0.7) : best.score * STORY.near;
   const good = hits.filter(({ id, score }) => isPage(id) && score >= least).map(({ id }) => id);
-  return { ...found('words', isGood ? good : good.slice(0, STORY.most)), isRelaxed: best.coverage < WHOLE, read: keysOf(readQuery(text, titles)) };
+  return { ...found('words', isGood ? good : good.slice(0, STORY.most)), isRelaxed: best.coverage < WHOLE, read: keysOf(read) };
 }
 
 function isStory({ asked, score, coverage, words }: Hit, least: typeof STORY): boolean {

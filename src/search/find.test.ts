@@ -88,6 +88,25 @@ describe('a message that is not known as a whole', () => {
     ['open /var/lib/mackerel-agent/id: read-only file system', 'guide:cannot-write-files'],
     ['ERROR <metric> got status code 403 (url: https://10.0.0.5:10250/stats/summary, body: Forbidden)', 'guide:kubelet'],
   ])('%s has its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
+  it('is looked for no longer in a longer log', async () => {
+    const { words, engine, asked } = sources['en'] as Sources;
+    const { symptoms, titles } = await asked();
+    let lookUps = 0;
+    const counts = new (class extends Map<string, number> {
+      override has(word: string): boolean {
+        lookUps++;
+        return super.has(word);
+      }
+    })(titles.counts);
+    const lookUpsOf = async (lines: number): Promise<number> => {
+      lookUps = 0;
+      const query = 'zork 500 flurb: "a" is no number\n'.repeat(lines);
+      expect(await find(query, { words, engine, asked: () => Promise.resolve({ symptoms, titles: { ...titles, counts } }) })).toMatchObject({ kind: 'foreign', results: [] });
+      return lookUps;
+    };
+    expect(await lookUpsOf(3)).toBeGreaterThan(0);
+    expect(await lookUpsOf(30_000)).toBe(await lookUpsOf(300));
+  });
   it('has none where another product prints it', async () => expect((await ask('Datadog Agent: API key is invalid 403 Forbidden')).results).toEqual([]));
 });
 

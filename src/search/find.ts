@@ -54,6 +54,8 @@ const NEAR = 0.5;
 const CODE = /^\W*(?:[Ee]rror |エラー ?)\d{4}\b/;
 /** Characters of a title or symptom that stand in a text by more than chance. */
 const VERBATIM = 20;
+/** Of a log that the engine does not know so many characters are compared with titles and symptoms: a page that is frozen for a minute answers nothing. */
+const LONGEST = 5000;
 /** Share of a line that no more than stands around what is known in it. */
 const MOSTLY = 0.4;
 const MAX = 20;
@@ -84,7 +86,7 @@ export async function find(query: string, sources: Sources): Promise<Found> {
 async function findMessage(query: string, isLog: boolean, { words, engine, asked }: Sources): Promise<Found | null> {
   const where = (await engine())(query, isLog);
   if (where.kind === 'words') return null;
-  const inTitles = async (): Promise<Hit[]> => findTitles((await asked()).titles, query).filter(({ id }) => id.startsWith('guide:'));
+  const inTitles = async (): Promise<Hit[]> => findTitles((await asked()).titles, query.slice(0, LONGEST)).filter(({ id }) => id.startsWith('guide:'));
   if (where.kind === 'foreign') {
     // Lines in a dress that the engine does not know, or cut, which a guide has word for word: with the program's name or head, or little around it.
     const { symptoms } = await asked();

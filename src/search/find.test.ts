@@ -79,6 +79,14 @@ describe('a line that was cut off', () => {
   ])('%s has its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
 });
 
+describe('a file that is pasted', () => {
+  it.each([
+    ['apikey = "x"\nroles = [ "a:b" ]\n', 'file'],
+    ['apikey "x"\n[plugin.checks.a]\ncommand = "x"\n', 'file'],
+    ['apikey must be specified in the config file (or by the DEPRECATED command-line flag)\ncommand.Prepare failed: failed to prepare host: failed to register this host: API request failed: role(s) not found: a:b\n', 'log'],
+  ])('%j is a %s', async (text, kind) => expect((await ask(text)).kind).toBe(kind));
+});
+
 describe('a message that is not known as a whole', () => {
   it.each([
     ['API request failed: Too Many Requests', 'guide:post-rejected'],

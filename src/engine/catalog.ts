@@ -119,6 +119,8 @@ export interface CatalogProduct {
   host: { entry: string; id: string; name: string };
   /** Where a host that was retired is named. */
   retired: { entry: string; id: string };
+  /** What any program prints that crashes; whose crash it is, its stack trace tells. */
+  crash?: string | undefined;
   /** For how long unsent values wait in memory. */
   queueHours: number;
   /** Seconds that a try to send may take until it is given up. */

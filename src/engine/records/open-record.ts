@@ -28,6 +28,8 @@ export class OpenRecord<Known> {
   readonly headless: Headless;
   readonly meanings: Meanings;
   #open: Open | null = null;
+  /** The record that began inside of text of another program. */
+  #inside: Open | null = null;
   /** Number of the line at hand. */
   #line = 0;
   /** The first line was looked at. */
@@ -81,7 +83,7 @@ export class OpenRecord<Known> {
     if (!open) return null;
     this.#open = null;
     const { head, chain } = this.meanings.of(open);
-    if (isCrashOfOther(this.#product, head, chain)) return null;
+    if (isCrashOfOther(this.#product, head, chain, open === this.#inside)) return null;
     return this.#sink.add(open.line, open.endLine, head.level, head.time, head, chain ?? readReason(this.#matcher, this.#product, head));
   }
 
@@ -126,7 +128,11 @@ export class OpenRecord<Known> {
       if (this.headless.isForeignToAll(state)) continue;
       const chain = alone === undefined ? this.headless.read(state) : alone;
       if (chain && !this.headless.mayStandAlone(state, chain)) continue;
-      if (chain && (!open || (this.#mayFollow(open, chain) && !this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);
+      if (!chain || (open && (!this.#mayFollow(open, chain) || this.#belongs(open, chain) || this.#joins(open, piece, chain, hash)))) continue;
+      const isInside = open !== null && (open === this.#inside || this.meanings.of(open).chain?.open === true);
+      this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);
+      if (isInside) this.#inside = this.#open;
+      return;
     }
     // `[signal SIGSEGV: ` looks like the name of a host and of a program.
     const mayBeForeign = states.some((state) => this.headless.isForeign(state) || this.headless.isDoubtful(state));
@@ -174,11 +180,11 @@ export class OpenRecord<Known> {
     return joined !== null && joined.literal >= (apart?.literal ?? 0) + chain.literal;
   }
 
-  /** Text of another program goes on over lines; only what ends the agent stands out of it, and not the exit status of a program that crashed in it. */
+  /** Text of another program goes on over lines; only what ends the agent stands out of it, and not how a program ended that was run in it. */
   #belongs(open: Open, { rule }: Chain): boolean {
-    const isStatus = rule.nested && rule.entry.role === 'consequence';
+    const isStatus = rule.nested && rule.entry.common === true && rule.entry.id !== this.#product.crash;
     if (rule.ends && !isStatus) return false;
     const { head, chain } = this.meanings.of(open);
-    return chain?.open === true || (isStatus && isCrashOfOther(this.#product, head, chain));
+    return chain?.open === true || (isStatus && isCrashOfOther(this.#product, head, chain, open === this.#inside));
   }
 }

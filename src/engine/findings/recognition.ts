@@ -84,7 +84,7 @@ export function isOfCrash(text: Slice): boolean {
 
 /** Whether a program crashed that is not the product: its stack trace names none of the product's sources. `isInside` where another program's text goes before. */
 export function isCrashOfOther({ crash, ownBytes }: CompiledProduct, text: Slice, chain: Chain | null, isInside: boolean): boolean {
-  return chain?.rule.entry.id === crash && (isInside || holds(text, MAIN)) && !holds(text, ownBytes);
+  return chain !== null && chain.rule.entry.id === crash && (isInside || holds(text, MAIN)) && !holds(text, ownBytes);
 }
 
 function holds({ bytes, from, to }: Slice, needles: readonly Uint8Array[]): boolean {

@@ -93,7 +93,9 @@ export class OpenRecord<Known> {
   }
 
   #isCrash(): boolean {
-    return this.#open !== null && [...this.#open.heads, ...this.#open.more].some(isOfCrash);
+    if (!this.#open) return false;
+    const { chain } = this.meanings.of(this.#open);
+    return chain !== null && (chain.open || chain.rule.entry.id === this.#product.crash) && [...this.#open.heads, ...this.#open.more].some(isOfCrash);
   }
 
   /** Begin a record with the readings of its head, in the line at hand. */

@@ -111,7 +111,7 @@ export interface CatalogProduct {
   problem: Level;
   headers: string[];
   jsonFields: string[];
-  envelopes: { name: string; text: string; csv: boolean }[];
+  envelopes: { text: string; csv?: boolean }[];
   /** `stopping`: entries that say that the agent was asked to stop; `restarting`: that what watches over it starts it again. */
   milestones: { starting: string; started: string; stopping: string[]; restarting: string[] };
   version: { entry: string; hole: string; printed?: string | undefined };

@@ -1,5 +1,5 @@
-/** A head all of whose gaps are wider than a product writes them, or tabs, and so is the first one of its message. */
-const WIDENED = /\d(?:\t| {2,})[A-Z]+(?:\t| {2,})<[\w.]+>(?:\t| {2,})\S+(?:\t| {2,})\S/;
+/** A head whose message has a wide gap, or a tab, behind its first word. */
+const WIDENED = /[A-Z]\s+<[\w.]+>\s+\S+(?:\t| {2})/;
 
 /** Whether something made each gap of a log wider, such as `column -t`, or a tab, such as `awk`. */
 export function isWidened(text: string): boolean {

@@ -73,7 +73,7 @@ export function isNamedIn({ nameBytes }: CompiledProduct, text: Slice): boolean 
 }
 
 /** How Go begins to say that a program crashed. */
-const CRASH = ['panic: ', 'fatal error: ', 'goroutine '].map(encode);
+const CRASH = ['panic: ', 'fatal error: '].map(encode);
 /** Where another program's stack trace begins. */
 const MAIN = ['main.main()', 'created by main.'].map(encode);
 

@@ -70,7 +70,7 @@ export function ReportView({ result, comparison, words, client, root, onLeave, o
       {report.unknown.length > 0 && <UnknownLines report={report} client={client} words={words} root={root} onLine={onLine} />}
       {missing.length > 0 && (
         <section class="missing">
-          <h3>{report.status === 'healthy' ? say.stillNoData : say.missing}</h3>
+          <h3>{report.status === 'healthy' && report.kind !== 'version' ? say.stillNoData : say.missing}</h3>
           <Asks asks={missing} told={logPlatform(report)} text={text} say={say} />
         </section>
       )}

@@ -34,6 +34,7 @@ export function buildSigns({ products: [product] }: Content): Signs {
     settings: tops.filter((path) => !path.includes('.')),
     tables: [...new Set(tops.filter((path) => path.includes('.')).map((path) => path.split('.')[0] ?? ''))],
     configtest: product.settings.configtest,
+    version: product.yaml.version.printed,
     dfErrors: product.settings['df-errors'],
     probe: product.settings.probe,
   };

@@ -28,7 +28,7 @@ export function renderReport(file: string, report: InspectedReport, words: Words
     ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words)).join('\n')}`] : []),
     ...(meanings.length > 0 ? [[styleText('bold', analyzerText[words.language].findings), ...meanings].join('\n')] : []),
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
-    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, words.language, logPlatform(report) ?? undefined)).join('\n')}`] : []),
+    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' && report.kind !== 'version' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, words.language, logPlatform(report) ?? undefined)).join('\n')}`] : []),
   ];
   return `${sections.join('\n\n')}\n\n`;
 }

@@ -111,7 +111,7 @@ export interface CatalogProduct {
   problem: Level;
   headers: string[];
   jsonFields: string[];
-  envelopes: { name: string; text: string; csv: boolean }[];
+  envelopes: { text: string; csv?: boolean }[];
   /** `stopping`: entries that say that the agent was asked to stop; `restarting`: that what watches over it starts it again. */
   milestones: { starting: string; started: string; stopping: string[]; restarting: string[] };
   version: { entry: string; hole: string; printed?: string | undefined };
@@ -119,6 +119,8 @@ export interface CatalogProduct {
   host: { entry: string; id: string; name: string };
   /** Where a host that was retired is named. */
   retired: { entry: string; id: string };
+  /** What any program prints that crashes; whose crash it is, its stack trace tells. */
+  crash?: string | undefined;
   /** For how long unsent values wait in memory. */
   queueHours: number;
   /** Seconds that a try to send may take until it is given up. */

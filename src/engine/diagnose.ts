@@ -7,6 +7,7 @@ import { zoneOf } from './answers/zone.ts';
 import { Clusters } from './cluster.ts';
 import { explain } from './explain.ts';
 import type { TrackedFinding } from './findings/tracked.ts';
+import { isWidened, narrower } from './gaps.ts';
 import { join } from './lines.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import { nearest } from './nearest.ts';
@@ -67,6 +68,11 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
     const text = decode(probe, 0, probe.length).replaceAll('\0', '');
     if (runsBackwards(matcher, product, probe, text)) log = readBackwards(matcher, product, session);
     else log = mayBeFiles(text, pieces.some((piece) => typeof piece === 'number')) ? readFiles(matcher, product, session) : readForwards(matcher, product, session);
+    if (isWidened(text)) {
+      const { push, ...rest } = log;
+      const narrow = narrower();
+      log = { ...rest, push: (bytes) => push(narrow(bytes)) };
+    }
     for (const piece of pieces) typeof piece === 'number' ? log.skip(piece) : log.push(piece);
     return log;
   };

@@ -70,7 +70,7 @@ describe('what was pasted', () => {
     const own = [...content.guides.flatMap(({ cases }) => cases), ...content.entries.flatMap(({ samples }) => samples)].map(({ text }) => Buffer.from(text));
     for (const bytes of [...corpus, ...own]) {
       const { kind, inspections, reopened, ...report } = await inspect(new Uint8Array(bytes));
-      expect(['log', 'configtest', 'service'], bytes.toString()).toContain(kind);
+      expect(['log', 'version', 'configtest', 'service'], bytes.toString()).toContain(kind);
       const diagnosis = open(matcher);
       diagnosis.push(bytes);
       const expected = diagnosis.close();
@@ -171,6 +171,16 @@ describe('systemctl status', () => {
   });
 });
 
+describe('a version', () => {
+  const VERSION = 'mackerel-agent version 0.73.1 (rev 5e2f4ab) [linux amd64 go1.17] \n';
+  it('that was pasted alone asks for the log, and for nothing that only a log can answer', async () => {
+    expect(await inspect(`[root@db01 ~]# mackerel-agent version\n${VERSION}[root@db01 ~]#\n`)).toMatchObject({ kind: 'version', version: '0.73.1', status: 'healthy', missing: ['start-of-log'] });
+    expect(await inspect(VERSION + START)).toMatchObject({ kind: 'log' });
+    expect((await inspect(VERSION, CONFIG)).kind).not.toBe('version');
+    expect(await inspect(`${VERSION}received terminate instruction again. force return\n`)).toMatchObject({ kind: 'log' });
+  });
+});
+
 describe('a log and a configuration', () => {
   it('in two files give one report; the log\'s version is known to the check', async () => {
     const report = await inspect(START, `${CONFIG}use = 1\n[interfaces]\nuse_adapter = true\nrolse = []\n`);
@@ -224,7 +234,7 @@ describe('hostile text ends', () => {
     ['key names', `apikey = "k"\n${many('[plugin.checks.a]\n')}`],
   ])('%s', async (_name, text) => {
     for (const paste of [text, `${START}\n${text}\napikey = "x"\nroles = []\nverbose = true\n`]) {
-      expect(['log', 'config', 'configtest', 'service', 'meminfo', 'df']).toContain((await inspect(paste)).kind);
+      expect(['log', 'version', 'config', 'configtest', 'service', 'meminfo', 'df']).toContain((await inspect(paste)).kind);
     }
   });
 });

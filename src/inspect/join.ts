@@ -12,15 +12,16 @@ export function joinInspections(report: Report, kinds: Kind[], inspections: Insp
   const known = inspections.map(statusOf).filter((status) => status !== null);
   const statuses: Status[] = hasLog && !(report.status === 'unrecognised' && known.length > 0) ? [report.status, ...known] : known;
   const status = ORDER.find((candidate) => statuses.includes(candidate)) ?? report.status;
+  const isVersion = status === 'healthy' && inspections.length === 0 && report.findings.length > 0 && report.findings.every(({ chain: [link] }) => link?.entry === signs.version);
   return {
     ...report,
     // Words that the engine does not know do not make a log of a command's output.
-    kind: kinds.includes('log') && !(report.status === 'unrecognised' && known.length > 0) ? 'log' : (kinds[0] ?? 'log'),
+    kind: isVersion ? 'version' : kinds.includes('log') && !(report.status === 'unrecognised' && known.length > 0) ? 'log' : (kinds[0] ?? 'log'),
     product: report.product ?? (inspections.length > 0 ? signs.product : null),
     status,
     answers,
     // What a healthy log asks for is not the question once something else is wrong.
-    missing: report.status === 'healthy' && status !== 'healthy' ? report.missing.filter((key) => !key.startsWith('still-no-data:')) : report.missing,
+    missing: report.status === 'healthy' && (isVersion || status !== 'healthy') ? report.missing.filter((key) => !key.startsWith('still-no-data:')) : report.missing,
     inspections,
   };
 }

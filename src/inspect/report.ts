@@ -4,7 +4,7 @@ import type { SyntaxCode } from './toml-tokens.ts';
 import type { PatternFault } from './check-pattern.ts';
 
 /** What was pasted. */
-export type Kind = 'log' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df' | 'probe';
+export type Kind = 'log' | 'version' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df' | 'probe';
 
 /** The engine's report, with what was found in parts of the paste that are no log. */
 export interface InspectedReport extends Report {

@@ -32,6 +32,8 @@ export interface Signs {
   tables: string[];
   /** Beginnings of lines that only the program's check of its configuration prints. */
   configtest: string[];
+  /** The entry of what the program prints where it is asked for its version. */
+  version: string | undefined;
   /** The guide for what df could not read. */
   dfErrors: string;
   /** The guide for what a request by curl shows. */

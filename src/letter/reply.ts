@@ -40,7 +40,7 @@ export function reply(report: Masked<InspectedReport>, words: Words, link: (path
     ...section(text.dont, parts.Dont),
     ...(others.length === 0 ? [] : [`${text.others}\n${others.map((answer) => `- ${words.guides[answer.guide]?.title ?? answer.guide}${answer.state === 'recovered' ? inBrackets(sentences[words.language].report.state.recovered, words.language) : ''}\n  ${link(`guides/${answer.guide}/`)}`).join('\n')}`]),
     ...(report.status !== 'unrecognised' ? [] : [report.sibling === null ? `${text.unrecognised}\n\n${logCommands(words)}` : text.sibling(report.sibling)]),
-    ...section(report.status === 'healthy' ? sentences[words.language].report.stillNoData : text.need, needs(report, words)),
+    ...section(report.status === 'healthy' && report.kind !== 'version' ? sentences[words.language].report.stillNoData : text.need, needs(report, words)),
     ...section(text.stillThere, parts.Send),
     ...(first ? [`${text.read}${sentences[words.language].letter.colon}${link(`guides/${first.guide}/`)}`] : []),
     text.closing,

@@ -66,6 +66,9 @@ describe('of what only the reader can judge', () => {
     expect(over.sentence).toContain('停止の指示');
     expect(await say(`${START}${STOP}${START.replaceAll('04:12', '05:12')}`, 'en')).toMatchObject({ tone: 'healthy', urgency: 'Nothing to do' });
   });
+  it('is not told to be well where only a version was pasted', async () => {
+    expect(await say('mackerel-agent version 0.72.1 (rev 5e2f4ab) [linux amd64 go1.17]\n', 'en')).toMatchObject({ tone: 'note', urgency: null, sentence: 'This is only the version. What goes wrong stands in the log: paste that.', summary: null });
+  });
   it('shows figures, and says of a filesystem that it is full', async () => {
     const df = (...rows: string[]) => `Filesystem 1024-blocks Used Available Capacity Mounted on\n${rows.join('\n')}\n`;
     expect(await say(df('/dev/sda1 1000 600 400 60% /', '/dev/loop3 64 64 0 100% /snap/core/1', 'tmpfs 10 10 0 100% /run'), 'en')).toMatchObject({ tone: 'note', urgency: 'Figures only', summary: null });

@@ -107,13 +107,13 @@ function ofStop(report: InspectedReport, words: Words, text: ReportText): Own | 
   return { tone: 'note', urgency: text.urgency.down, sentence: text.down(readableTime(stopped)), summary: text.downToDo, facts: past ? [past.sentence, ...(past.summary === null ? [] : [past.summary])] : [text.status.healthy], isStop: true };
 }
 
-/** Memory and filesystems are shown and not judged: what is too much, only the reader knows. */
+/** Memory and filesystems are shown and not judged: what is too much, only the reader knows. Nor does a version tell what goes wrong. */
 function ofFigures({ kind, status, inspections }: InspectedReport, words: Words, text: ReportText): Own | null {
-  if (status !== 'healthy' || (kind !== 'df' && kind !== 'meminfo')) return null;
+  if (status !== 'healthy' || (kind !== 'df' && kind !== 'meminfo' && kind !== 'version')) return null;
   const inspect = sentences[words.language].inspect;
   const full = inspections.flatMap((inspection) => (inspection.kind === 'df' ? inspection.filesystems : [])).find(isFull);
   if (full) return { tone: 'note', urgency: text.urgency.look, sentence: inspect.disk.full(visible(full.device), visible(full.mount)), summary: null };
-  return { tone: 'note', urgency: text.urgency.figures, sentence: inspect.healthy[kind], summary: null };
+  return { tone: 'note', urgency: kind === 'version' ? null : text.urgency.figures, sentence: inspect.healthy[kind], summary: null };
 }
 
 /** Images that are mounted to be read have never any space left. */

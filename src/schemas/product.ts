@@ -53,6 +53,8 @@ export const productSchema = z.strictObject({
   host: z.strictObject({ entry: entryId, id: z.string(), name: z.string() }),
   /** The entry and the hole that name a host that was retired. */
   retired: z.strictObject({ entry: entryId, id: z.string() }),
+  /** The entry that a crash of the program itself prints, as one of any other program written in the same language does. */
+  crash: entryId.optional(),
   /** For how many hours unsent data waits in memory. */
   'queue-hours': z.number().positive(),
   /** Seconds that a try to send may take until it is given up. */

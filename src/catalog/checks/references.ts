@@ -33,7 +33,7 @@ export function checkReferences({ entries, guides, tables, products }: Content):
     const file = `content/products/${id}/product.yaml`;
     const catalogs = new Set(entries.map(({ catalog }) => catalog));
     for (const catalog of [...yaml.catalogs, ...yaml.plain, ...yaml.foreign]) need(catalogs, catalog, file, 'catalogs', 'a folder of content/catalogs');
-    for (const entry of [...Object.values(yaml.milestones).flat(), yaml.version.entry, ...(yaml.version.printed === undefined ? [] : [yaml.version.printed]), yaml.host.entry, yaml.retired.entry]) need(ids, entry, file, 'milestones', 'an entry');
+    for (const entry of [...Object.values(yaml.milestones).flat(), yaml.version.entry, ...(yaml.version.printed === undefined ? [] : [yaml.version.printed]), yaml.host.entry, yaml.retired.entry, ...(yaml.crash === undefined ? [] : [yaml.crash])]) need(ids, entry, file, 'milestones', 'an entry');
     for (const { after } of Object.values(yaml.missing)) for (const name of after) need(name.includes('/') ? ids : catalogs, name, file, 'missing', 'an entry, or a folder of content/catalogs');
   }
   return problems;

@@ -23,6 +23,8 @@ export class Recognition {
   readonly #siblings: readonly (readonly [string, Uint8Array])[];
   #isProven = false;
   #isNamed = false;
+  /** A line stands behind the name of a program, and of no other one. */
+  #isSigned = false;
   #isPossible = false;
   #sibling: string | null = null;
 
@@ -55,13 +57,14 @@ export class Recognition {
       return this.seeText(text);
     }
     if ((chain.rule.catalog & this.#product.plainCatalogs) === 0) return;
-    this.#isPossible ||= level > 0 || chain.literal >= MIN_LITERAL;
+    this.#isPossible ||= level > 0 || chain.literal >= MIN_LITERAL || (this.#isSigned && chain.rule.ends);
     this.#isProven = (level > 0 && text.tag >= 0) || isOwn(chain, this.#product.ownCatalogs) || holds(text, this.#product.ownBytes);
     if (!this.#isProven) this.seeText(text);
   }
 
-  /** Look for names in a text that no other program is known to have written. */
-  seeText(text: Slice): void {
+  /** Look for names in a text that no other program is known to have written; `isSigned` where a program's name stands before it. */
+  seeText(text: Slice, isSigned = false): void {
+    this.#isSigned ||= isSigned;
     if (this.#isProven || this.#isNamed) return;
     const { bytes, from, to } = text;
     this.#isNamed = isNamedIn(this.#product, text);
@@ -72,6 +75,21 @@ export class Recognition {
 /** Whether a text names the product or its server. */
 export function isNamedIn({ nameBytes }: CompiledProduct, text: Slice): boolean {
   return holds(text, nameBytes);
+}
+
+/** How Go begins to say that a program crashed. */
+const CRASH = ['panic: ', 'fatal error: '].map(encode);
+/** Where another program's stack trace begins. */
+const MAIN = ['main.main()', 'created by main.'].map(encode);
+
+/** Whether a text holds what a crash prints. */
+export function isOfCrash(text: Slice): boolean {
+  return holds(text, CRASH);
+}
+
+/** Whether a program crashed that is not the product: its stack trace names none of the product's sources. `isInside` where another program's text goes before. */
+export function isCrashOfOther({ crash, ownBytes }: CompiledProduct, text: Slice, chain: Chain | null, isInside: boolean): boolean {
+  return chain !== null && chain.rule.entry.id === crash && (isInside || holds(text, MAIN)) && !holds(text, ownBytes);
 }
 
 function holds({ bytes, from, to }: Slice, needles: readonly Uint8Array[]): boolean {

@@ -5,6 +5,7 @@
  * (`product.plain`), an empty line came between, or another program wrote it. What a complete record means: meanings.ts.
  */
 import { restOf, type Chain } from '../chain.ts';
+import { isCrashOfOther, isOfCrash } from '../findings/recognition.ts';
 import { Clocks } from '../heads/clocks.ts';
 import { areSame, NO_FORMS, type Form, type Header, type Undressed } from '../heads/header.ts';
 import type { CompiledProduct, Matcher } from '../matcher.ts';
@@ -27,6 +28,8 @@ export class OpenRecord<Known> {
   readonly headless: Headless;
   readonly meanings: Meanings;
   #open: Open | null = null;
+  /** The record that began inside of text of another program. */
+  #inside: Open | null = null;
   /** Number of the line at hand. */
   #line = 0;
   /** The first line was looked at. */
@@ -80,7 +83,19 @@ export class OpenRecord<Known> {
     if (!open) return null;
     this.#open = null;
     const { head, chain } = this.meanings.of(open);
+    if (isCrashOfOther(this.#product, head, chain, open === this.#inside)) return null;
     return this.#sink.add(open.line, open.endLine, head.level, head.time, head, chain ?? readReason(this.#matcher, this.#product, head));
+  }
+
+  /** An empty line ends the record that is open, unless it is one of those in the output of a crash. */
+  pause(): void {
+    if (!this.#isCrash()) this.close();
+  }
+
+  #isCrash(): boolean {
+    if (!this.#open) return false;
+    const { chain } = this.meanings.of(this.#open);
+    return chain !== null && (chain.open || chain.rule.entry.id === this.#product.crash) && [...this.#open.heads, ...this.#open.more].some(isOfCrash);
   }
 
   /** Begin a record with the readings of its head, in the line at hand. */
@@ -115,9 +130,15 @@ export class OpenRecord<Known> {
       if (this.headless.isForeignToAll(state)) continue;
       const chain = alone === undefined ? this.headless.read(state) : alone;
       if (chain && !this.headless.mayStandAlone(state, chain)) continue;
-      if (chain && (!open || (this.#mayFollow(open, chain) && !this.#belongs(open, chain) && !this.#joins(open, piece, chain, hash)))) return this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);
+      if (!chain || (open && (!this.#mayFollow(open, chain) || this.#belongs(open, chain) || this.#joins(open, piece, chain, hash)))) continue;
+      const isInside = open !== null && (open === this.#inside || this.meanings.of(open).chain?.open === true);
+      this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);
+      if (isInside) this.#inside = this.#open;
+      return;
     }
-    if (states.some((state) => this.headless.isForeign(state) || this.headless.isDoubtful(state))) return void this.close();
+    // `[signal SIGSEGV: ` looks like the name of a host and of a program.
+    const mayBeForeign = states.some((state) => this.headless.isForeign(state) || this.headless.isDoubtful(state));
+    if (mayBeForeign && !(own !== undefined && own.depth > 0 && this.#isCrash())) return void this.close();
     if (!open || open.loose || this.#isWhole(open)) {
       const end = open && !open.loose ? -1 : this.headless.findEnd(line);
       const from = end >= 0 || open?.loose ? end : this.headless.findOwn(line);
@@ -161,8 +182,11 @@ export class OpenRecord<Known> {
     return joined !== null && joined.literal >= (apart?.literal ?? 0) + chain.literal;
   }
 
-  /** Text of another program goes on over lines; only what ends the agent stands out of it. */
-  #belongs(open: Open, chain: Chain): boolean {
-    return !chain.rule.ends && this.meanings.of(open).chain?.open === true;
+  /** Text of another program goes on over lines; only what ends the agent stands out of it, and not how a program ended that was run in it. */
+  #belongs(open: Open, { rule }: Chain): boolean {
+    const isStatus = rule.nested && rule.entry.common === true && rule.entry.id !== this.#product.crash;
+    if (rule.ends && !isStatus) return false;
+    const { head, chain } = this.meanings.of(open);
+    return chain?.open === true || (isStatus && isCrashOfOther(this.#product, head, chain, open === this.#inside));
   }
 }

@@ -101,14 +101,14 @@ export class UnsureLines {
   /** @param width and hash of the line before it was cleaned; no hash where it stands inside a line */
   #pushCleaned(written: Slice, width: number, hash: Hash | null): void {
     const line = { ...written, to: withoutMark(written.bytes, written.from, written.to) };
-    if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return void this.#record.close();
+    if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return this.#record.pause();
     const lines = linesWithin(line, this.#record.isUnfinished);
     if (lines) return lines.forEach((text) => this.#pushInner(sliceOf(cleanLine(text))));
     if (this.#spread.isPart(line)) return void this.#record.close();
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
     const states = undress(this.#product, line);
-    if (!states.some((state) => this.#record.headless.isForeign(state)) || states.some(({ program }) => this.#siblings.has(program ?? ''))) this.#recognition.seeText(line);
+    if (!states.some((state) => this.#record.headless.isForeign(state)) || states.some(({ program }) => this.#siblings.has(program ?? ''))) this.#recognition.seeText(line, states.some(({ program }) => program !== null));
     for (const state of states.slice(1)) {
       const inner = readHeads(this.#product, this.#matcher.tags, state);
       const [first] = inner;

@@ -74,6 +74,7 @@ const PATTERN: Record<PatternFault, string> = {
 
 export const inspect: InspectText = {
   healthy: {
+    version: 'This is only the version. What goes wrong stands in the log: paste that.',
     config: 'No fault was found in this configuration.',
     configtest: 'configtest accepts the configuration.',
     service: 'The service runs.',

@@ -74,6 +74,7 @@ const PATTERN: Record<PatternFault, string> = {
 
 export const inspect: InspectText = {
   healthy: {
+    version: 'バージョンの出力だけでは、異常があるか分かりません。ログを貼り付けてください。',
     config: 'この設定ファイルに誤りは見つかりません。',
     configtest: '設定ファイルはconfigtestに通っています。',
     service: 'サービスは動いています。',

@@ -10,7 +10,7 @@ const matcher = compile(catalog);
 const cases = content.guides.flatMap(({ cases: found }) => found.map(({ file, text }) => ({ file, text, plain: diagnoseBytes(matcher, text) })));
 const [product] = catalog.products;
 const headers = product?.headers ?? [];
-const envelopes = product?.envelopes ?? [];
+const envelopes = content.products[0]?.yaml.envelopes ?? [];
 
 const essence = ({ answers, status, version, exited }: Report) => ({ first: answers[0]?.guide, status, version, exited });
 

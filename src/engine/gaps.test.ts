@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { isWidened, narrower } from './gaps.ts';
+
+const LINE = '2026/11/24 22:40:15 INFO <main> Starting agent, now';
+
+it('knows a log whose gaps were widened, and no other one', () => {
+  expect(isWidened(LINE.replaceAll(' ', '\t'))).toBe(true);
+  expect(isWidened(`Nov 24 ${LINE}`.replaceAll(' ', '   '))).toBe(true);
+  expect(isWidened(LINE)).toBe(false);
+  expect(isWidened(LINE.replace(' INFO <main> ', '\tINFO\t<main>\t')), 'the columns of a spreadsheet').toBe(false);
+  expect(isWidened(`${LINE}\n${LINE.replaceAll(' ', '\t')}`)).toBe(false);
+});
+
+it('makes each gap one space, wherever it is cut', () => {
+  const narrow = narrower();
+  const text = LINE.replaceAll(' ', ' \t ');
+  expect([...text].map((character) => new TextDecoder().decode(narrow(new TextEncoder().encode(character)))).join('')).toBe(LINE);
+});

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Words } from '../catalog/index.ts';
-import { findingsOf, logPlatform, valuesFor, visible } from '../display/index.ts';
+import type { Os, Words } from '../catalog/index.ts';
+import { findingsOf, valuesFor, visible } from '../display/index.ts';
 import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -25,13 +25,15 @@ export function isOpened(report: InspectedReport, index: number): boolean {
 }
 
 /** An answer: why we think so, then what to do, how to see that it worked and what not to do, with the reader's values filled in. */
-export function AnswerView({ answer, isOpen, verdict, report, words, text, root, onLine }: {
+export function AnswerView({ answer, isOpen, verdict, report, platform, words, text, root, onLine }: {
   answer: Answer;
   /** It is opened from the start. */
   isOpen: boolean;
   /** The sentence over all answers. */
   verdict: string;
   report: InspectedReport;
+  /** Where the log was written, if it tells. */
+  platform: Os | null;
   words: Words;
   text: AnalyzerText;
   root: string;
@@ -39,13 +41,13 @@ export function AnswerView({ answer, isOpen, verdict, report, words, text, root,
 }) {
   const say = sentences[words.language].report;
   const state = stateOf(answer, report);
-  // Many answers at once would hold the page up.
-  const [isWhole, setWhole] = useState(isOpen);
-  useLayoutEffect(() => (isWhole ? undefined : inTurn(() => setWhole(true))), []);
+  // The verdict is not held up by what stands below it, nor the page by many answers at once.
+  const [isWhole, setWhole] = useState(false);
+  useLayoutEffect(() => inTurn(() => setWhole(true)), []);
   const guide = words.guides[answer.guide];
   const evidence = findingsOf(report, answer.evidence);
   const consequences = findingsOf(report, answer.consequences);
-  const context = { words, text, values: valuesFor(answer, report), platform: logPlatform(report), root };
+  const context = { words, text, values: valuesFor(answer, report), platform, root };
   const config = sentences[words.language].inspect;
   const decides = report.missing.includes(`guide:${answer.guide}`) ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`] : undefined;
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Os, Words } from '../catalog/index.ts';
 import { logPlatform, visible } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
@@ -41,6 +41,7 @@ export function ReportView({ result, comparison, words, client, root, onLeave, o
     setTarget(null);
     choose(null);
   }, [result]);
+  const platform = useMemo(() => logPlatform(report), [report]);
   const onLine = (line: number, from: HTMLElement): void => setTarget({ line, from });
   const harmless = report.findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');
   const answered = new Set(report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
@@ -62,7 +63,7 @@ export function ReportView({ result, comparison, words, client, root, onLeave, o
       {report.status === 'unrecognised' && report.kind === 'log' && <Collect places={Object.values(words.logs).flat()} text={text} isOpen />}
       {report.kind !== 'log' && inspections}
       {report.answers.map((answer, index) => (
-        <AnswerView key={answer.guide} answer={answer} isOpen={isOpened(report, index)} verdict={said.sentence} report={report} words={words} text={text} root={root} onLine={onLine} />
+        <AnswerView key={answer.guide} answer={answer} isOpen={isOpened(report, index)} verdict={said.sentence} report={report} platform={platform} words={words} text={text} root={root} onLine={onLine} />
       ))}
       {report.kind === 'log' && inspections}
       {folded(text.findings, unanswered, report.answers.length === 0)}
@@ -71,7 +72,7 @@ export function ReportView({ result, comparison, words, client, root, onLeave, o
       {missing.length > 0 && (
         <section class="missing">
           <h3>{report.status === 'healthy' && report.kind !== 'version' ? say.stillNoData : say.missing}</h3>
-          <Asks asks={missing} told={logPlatform(report)} text={text} say={say} />
+          <Asks asks={missing} told={platform} text={text} say={say} />
         </section>
       )}
       {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}

@@ -80,7 +80,7 @@ export const report: ReportText = {
   sibling: (program) => `This log names ${program}, another program. This site does not know its messages.`,
   siblingHint: 'No answer is guessed from lines that look alike. The guides about containers and OpenTelemetry tell what is known of it.',
   filled: 'The marked value is your own.',
-  example: (values) => `An example: replace ${new Intl.ListFormat('en').format(values)} with your own before you run it.`,
+  example: (values) => `An example: replace ${listed(values)} with your own before you run it.`,
   explained: (explained, problem) => (explained < problem ? (problem === 1 ? 'The one line about trouble is not fully known to this site.' : explained === 0 ? `None of ${grouped(problem)} lines about trouble is fully known to this site.` : `${grouped(problem - explained)} of ${grouped(problem)} lines about trouble ${problem - explained === 1 ? 'is' : 'are'} not fully known to this site.`) : problem === 1 ? 'The one line about trouble is explained.' : problem === 2 ? 'Both lines about trouble are explained.' : `All ${grouped(problem)} lines about trouble are explained.`),
   reopened: {
     title: 'A report, opened again',
@@ -107,4 +107,9 @@ function between(from: string, to: string): string {
 /** A time that may be a single moment. */
 function during(from: string, to: string): string {
   return from === to ? `of ${from}` : between(from, to);
+}
+
+/** Values as a sentence lists them; Intl's list would take a browser as long to begin with as its numbers, see grouped.ts. */
+function listed(values: string[]): string {
+  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values.at(-1) ?? ''}`;
 }

@@ -15,14 +15,15 @@ import { HeadReader } from './heads/head-reader.ts';
 import { hasSecondHead, NO_FORMS, type Form, type Header } from './heads/header.ts';
 import { JsonLine } from './heads/json-line.ts';
 import { withoutMark } from './heads/odd-line.ts';
-import { boundKey, type CompiledProduct, type Matcher } from './matcher.ts';
+import type { CompiledProduct, Matcher } from './matcher.ts';
 import { readReason } from './reason.ts';
-import { COLON, type Meanings } from './records/meanings.ts';
+import type { Meanings } from './records/meanings.ts';
 import { Memo } from './records/memo.ts';
 import { MAX_MORE, OpenRecord } from './records/open-record.ts';
 import type { RecordSink } from './records/record-sink.ts';
 import { Shape } from './records/shape.ts';
 import { UnsureLines } from './records/unsure-lines.ts';
+import { lacksCause, nothingFits } from './records/where-stopped.ts';
 import { Scan } from './scan.ts';
 import { endsInStructure, isMarkedCut, kept, MARK_ENDS, sliceOf } from './slices.ts';
 import { NO_TAG } from './tags.ts';
@@ -191,10 +192,9 @@ export class RecordReader<Known> {
     if (known !== undefined) return this.#sink.again(this.#line, time, known);
     const to = trimmedEnd(bytes, from, withoutMark(bytes, from, pending.to));
     const count = candidatesAt(this.#matcher, bytes, from, to);
-    if (count === 0 && this.#nothingFits(level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending)) && !this.#lacksCause(bytes, to)) {
+    if (count === 0 && nothingFits(this.#matcher, level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending)) && !lacksCause(this.#matcher, bytes, to)) {
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
-      if (level >= this.#product.problemLevel && kept !== null && this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);
-      return;
+      return level >= this.#product.problemLevel ? this.#remember(kept) : undefined;
     }
     if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
       const hasShape = this.#takesShapes && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to, to - from > MAX_REST);
@@ -206,7 +206,7 @@ export class RecordReader<Known> {
       this.#bound.tag = tag;
       const { brokenOff } = seen;
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
-      const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number) || this.#lacksCause(bytes, to)) && (!chain || restOf(chain) !== null);
+      const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number) || lacksCause(this.#matcher, bytes, to)) && (!chain || restOf(chain) !== null);
       const read = isCut ? this.#meanings.ofCut({ head: pending, chain }).chain : chain;
       const end = this.#line <= FEW_LINES && (read === null || restOf(read) !== null) ? this.#open.headless.findEndBehind({ ...pending, to }) : -1;
       if (end >= 0) {
@@ -221,12 +221,15 @@ export class RecordReader<Known> {
         const alike = this.#sink.withShape?.(kept, chain, from, this.#shape);
         if (alike) this.#shapes.keep(alike);
       }
-      if (this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);
-      return;
+      return this.#remember(kept);
     }
     this.#openPending();
-    const kept = this.#open.close();
-    if (kept !== null && this.#memo.meet(level, tag, scan)) this.#memo.keep(kept);
+    this.#remember(this.#open.close());
+  }
+
+  /** Keep what the message that was pending meant, if it came before. */
+  #remember(kept: Known | null): void {
+    if (kept !== null && this.#memo.meet(this.#pending.level, this.#pending.tag, this.#pendingScan)) this.#memo.keep(kept);
   }
 
   #openPending(): void {
@@ -237,17 +240,5 @@ export class RecordReader<Known> {
     const stays = this.#json.owns(bytes) ? kept(this.#pending) : null;
     const text = isPlainAscii(bytes, from, to) ? stays : sliceOf(cleanText(decodeLine(bytes, from, to)));
     this.#open.begin({ heads: [{ ...this.#pending, to, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, forms: this.#pendingForms, read: null, hash: { low, high } });
-  }
-
-  /** The text ends where the first cause of a template should follow. */
-  #lacksCause(bytes: Uint8Array, to: number): boolean {
-    return bytes[to - 1] === COLON && this.#matcher.trie.stopped === to;
-  }
-
-  /** No template that begins with a hole is bound to the tag either, and no character to be cleaned away is why none begins like the text. */
-  #nothingFits(level: number, tag: number, bytes: Uint8Array): boolean {
-    const { trie, bound } = this.#matcher;
-    const stopped = bytes[trie.stopped] as number;
-    return stopped >= 32 && stopped < 127 && stopped !== 38 && !bound.has(boundKey(level, tag));
   }
 }

@@ -13,6 +13,8 @@ export const MAX_LINE = 1 << 20;
 
 /** What gets the lines: `[from, to)` without the line break. The bytes may change after `release`. */
 export interface LineSink {
+  /** Take the line that begins at `from`, if it is known for one before its end is. @returns where its line break stands, or -1: then it is pushed */
+  take?(bytes: Uint8Array, from: number): number;
   push(bytes: Uint8Array, from: number, to: number): void;
   release(): void;
 }
@@ -67,9 +69,12 @@ export class LineReader {
   #split(bytes: Uint8Array): void {
     const view = this.#view.of(bytes);
     let from = 0;
-    for (let at = lineBreakAt(view, 0); at >= 0; at = lineBreakAt(view, from)) {
+    for (;;) {
+      const taken = this.#begunLength === 0 && this.#sink.take ? this.#sink.take(bytes, from) : -1;
+      const at = taken < 0 ? lineBreakAt(view, from) : taken;
+      if (at < 0) break;
       if (this.#begunLength > 0) this.#finish(bytes, from, at);
-      else this.#emit(bytes, from, at);
+      else if (taken < 0) this.#emit(bytes, from, at);
       from = at + 1;
     }
     if (from < bytes.length) {

@@ -16,6 +16,7 @@ import { hasSecondHead, NO_FORMS, type Form, type Header } from './heads/header.
 import { JsonLine } from './heads/json-line.ts';
 import { withoutMark } from './heads/odd-line.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
+import { MAX_LINE } from './lines.ts';
 import { readReason } from './reason.ts';
 import type { Meanings } from './records/meanings.ts';
 import { Memo } from './records/memo.ts';
@@ -30,6 +31,8 @@ import { NO_TAG } from './tags.ts';
 import { decodeLine, trimmedEnd } from './text.ts';
 
 const NOTHING = new Uint8Array(0);
+/** `{` */
+const BRACE = 123;
 /** A paste that has lost its line breaks has no more lines. */
 const FEW_LINES = 200;
 
@@ -94,13 +97,27 @@ export class RecordReader<Known> {
     return this.#line;
   }
 
+  take(bytes: Uint8Array, from: number): number {
+    if (this.#unsure.wait || this.#structure || bytes[from] === BRACE) return -1;
+    const at = this.#envelopes.depth > 0 ? this.#envelopes.readAlike(bytes, from, bytes.length) : from;
+    if (at < 0 || !this.#head.read(bytes, at, bytes.length)) return -1;
+    const end = this.#scan.readLine(bytes, this.#head.end);
+    if (end < 0 || end - from > MAX_LINE) return -1;
+    const to = bytes[end - 1] === 13 ? end - 1 : end;
+    if (to < end) this.#scan.read(bytes, this.#head.end, to);
+    if (this.#hasSecondHead(bytes, to)) return -1;
+    this.#width = to - from;
+    this.#hold(bytes, to, this.#envelopes.forms, this.#envelopes.time);
+    return end;
+  }
+
   push(bytes: Uint8Array, from: number, to: number): void {
     const before = this.#width;
     this.#width = to - from;
     if (this.#unsure.wait && this.#unsure.takes(bytes, from, to, this.#line + 1)) return void this.#line++;
     if (this.#structure && this.#goesOn(this.#structure, bytes, from, to)) return;
     const json = this.#json;
-    if (bytes[from] === 123 && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, null, 0)) return;
+    if (bytes[from] === BRACE && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, null, 0)) return;
     if (this.#readHead(bytes, from, to) && this.#pend(bytes, to, this.#envelopes.forms, this.#envelopes.time)) return;
     if (this.#isPending) this.#openPending();
     this.#line++;
@@ -122,12 +139,22 @@ export class RecordReader<Known> {
     return this.#head.read(bytes, from, to);
   }
 
-  /** Keep a line whose sure head was just read, until the next one shows whether more belongs to it. */
+  /** Look over a line whose sure head was just read, and hold it if it is one record. */
   #pend(bytes: Uint8Array, to: number, forms: readonly Form[] | null, time: number): boolean {
+    this.#scan.read(bytes, this.#head.end, to);
+    if (this.#hasSecondHead(bytes, to)) return false;
+    this.#hold(bytes, to, forms, time);
+    return true;
+  }
+
+  #hasSecondHead(bytes: Uint8Array, to: number): boolean {
+    return this.#scan.hasBracket && hasSecondHead(bytes, this.#head.end, to);
+  }
+
+  /** Keep a line whose sure head was just read, until the next one shows whether more belongs to it. */
+  #hold(bytes: Uint8Array, to: number, forms: readonly Form[] | null, time: number): void {
     const head = this.#head;
     const scan = this.#scan;
-    scan.read(bytes, head.end, to);
-    if (scan.hasBracket && hasSecondHead(bytes, head.end, to)) return false;
     this.close();
     this.#scan = this.#pendingScan;
     this.#pendingScan = scan;
@@ -145,7 +172,6 @@ export class RecordReader<Known> {
       this.#openPending();
       this.#structure = { time: pending.time, left: MAX_MORE };
     }
-    return true;
   }
 
   /** A structure goes on up to its brace, whatever lines of a log stand in its values: they are not later than it is. */

@@ -8,6 +8,7 @@ import { View, zeros } from './view.ts';
 const SPACES = 0x20202020;
 const BRACKETS = 0x3c3c3c3c;
 const AMPERSANDS = 0x26262626;
+const BREAKS = 0x0a0a0a0a;
 const HIGH_BITS = 0x80808080;
 
 export class Scan {
@@ -21,17 +22,28 @@ export class Scan {
 
   /** Look over `[from, to)`. */
   read(bytes: Uint8Array, from: number, to: number): void {
+    this.#look(bytes, from, to, false);
+  }
+
+  /** Look over a line from `from` on. @returns where its line break stands, or -1 where the bytes end before it */
+  readLine(bytes: Uint8Array, from: number): number {
+    return this.#look(bytes, from, bytes.length, true);
+  }
+
+  #look(bytes: Uint8Array, from: number, limit: number, isLine: boolean): number {
     const view = this.#view.of(bytes);
     let low = 0x811c9dc5 | 0;
-    let high = (0x9747b28c | 0) ^ (to - from);
+    let high = 0x9747b28c | 0;
     let marks = 0;
     let brackets = 0;
     let ampersands = 0;
     let at = from;
-    for (const last = to - 8; at <= last; at += 8) {
+    for (const last = limit - 8; at <= last; at += 8) {
       const first = view.getInt32(at, true);
       const second = view.getInt32(at + 4, true);
-      marks |= first | second | ((first - SPACES) & ~first) | ((second - SPACES) & ~second);
+      const odd = first | second | ((first - SPACES) & ~first) | ((second - SPACES) & ~second);
+      if (isLine && (odd & HIGH_BITS) !== 0 && (zeros(first ^ BREAKS) | zeros(second ^ BREAKS)) !== 0) break;
+      marks |= odd;
       brackets |= zeros(first ^ BRACKETS) | zeros(second ^ BRACKETS);
       ampersands |= zeros(first ^ AMPERSANDS) | zeros(second ^ AMPERSANDS);
       // Both words go into both halves, by a matrix that can be inverted: two texts of equal length that differ in eight bytes never meet here.
@@ -41,6 +53,11 @@ export class Scan {
       low = (low << 13) | (low >>> 19);
       high = (Math.imul(b, 0x5bd1e995) + Math.imul(a, 0x27d4eb2f)) | 0;
       high ^= high >>> 15;
+    }
+    let to = limit;
+    if (isLine) {
+      for (to = at; to < limit && bytes[to] !== 10; ) to++;
+      if (to === limit) return -1;
     }
     for (let rest = to - at; rest > 0; rest = to - at) {
       const word = rest >= 4 ? view.getInt32(at, true) : (bytes[at] as number) | (SPACES & ~0xff);
@@ -56,6 +73,7 @@ export class Scan {
     this.hasBracket = brackets !== 0;
     this.hasAmpersand = ampersands !== 0;
     this.low = low;
-    this.high = high;
+    this.high = high ^ (to - from);
+    return to;
   }
 }

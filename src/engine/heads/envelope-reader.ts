@@ -51,7 +51,16 @@ export class EnvelopeReader {
 
   /** Where the text begins behind the expected envelopes, or -1 where they do not stand there. */
   read(bytes: Uint8Array, from: number, to: number): number {
-    const length = this.#isLikeLast(bytes, from, to) ? this.#text.length : this.#fit(bytes, from, to);
+    const alike = this.readAlike(bytes, from, to);
+    return alike < 0 ? this.#tell(bytes, from, this.#fit(bytes, from, to)) : alike;
+  }
+
+  /** The same, where they are like those of the last line: no byte behind the line is looked at. */
+  readAlike(bytes: Uint8Array, from: number, to: number): number {
+    return this.#tell(bytes, from, this.#isLikeLast(bytes, from, to) ? this.#text.length : -1);
+  }
+
+  #tell(bytes: Uint8Array, from: number, length: number): number {
     this.time = length > 0 && this.#date >= 0 ? readTime(bytes, from + this.#date, from + this.#clock) : 0;
     return length < 0 ? -1 : from + length;
   }

@@ -62,6 +62,7 @@ export class RecordReader<Known> {
   readonly #shapes = new Memo<Known>();
   readonly #shape: Shape;
   readonly #takesShapes: boolean;
+  #hasShape = false;
   readonly #isForwards: boolean;
   /** What a look over the message at hand told, and over the one that is pending. */
   #scan = new Scan();
@@ -217,17 +218,16 @@ export class RecordReader<Known> {
     const known = this.#memo.find(level, tag, scan);
     if (known !== undefined) return this.#sink.again(this.#line, time, known);
     const to = trimmedEnd(bytes, from, withoutMark(bytes, from, pending.to));
+    const isLoud = level >= this.#product.problemLevel;
+    const isPlain = scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to);
+    if (isLoud && isPlain && this.#isAlike(to)) return;
     const count = candidatesAt(this.#matcher, bytes, from, to);
     if (count === 0 && nothingFits(this.#matcher, level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending)) && !lacksCause(this.#matcher, bytes, to)) {
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
-      return level >= this.#product.problemLevel ? this.#remember(kept) : undefined;
+      return isLoud ? this.#remember(kept) : undefined;
     }
-    if (scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to)) {
-      const hasShape = this.#takesShapes && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to, to - from > MAX_REST);
-      if (hasShape) {
-        const alike = this.#shapes.find(level, tag, this.#shape);
-        if (alike !== undefined) return this.#sink.alike?.(this.#line, time, alike, bytes, from, this.#shape);
-      }
+    if (isPlain) {
+      if (!isLoud && this.#isAlike(to)) return;
       this.#bound.level = level;
       this.#bound.tag = tag;
       const { brokenOff } = seen;
@@ -243,7 +243,7 @@ export class RecordReader<Known> {
       const known = read ?? readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
       if (kept === null) return;
-      if (hasShape && !isCut && known === chain && (to - from <= MAX_REST || (chain !== null && restOf(chain) === null)) && this.#shapes.meet(level, tag, this.#shape)) {
+      if (this.#hasShape && !isCut && known === chain && (to - from <= MAX_REST || (chain !== null && restOf(chain) === null)) && this.#shapes.meet(level, tag, this.#shape)) {
         const alike = this.#sink.withShape?.(kept, chain, from, this.#shape);
         if (alike) this.#shapes.keep(alike);
       }
@@ -251,6 +251,15 @@ export class RecordReader<Known> {
     }
     this.#openPending();
     this.#remember(this.#open.close());
+  }
+
+  /** Take the message that was pending in as one of its shape, if such a one came before. What is quiet mostly begins like no template, which is sooner seen. */
+  #isAlike(to: number): boolean {
+    const { level, tag, time, bytes, from } = this.#pending;
+    this.#hasShape = this.#takesShapes && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to, to - from > MAX_REST);
+    const alike = this.#hasShape ? this.#shapes.find(level, tag, this.#shape) : undefined;
+    if (alike !== undefined) this.#sink.alike?.(this.#line, time, alike, bytes, from, this.#shape);
+    return alike !== undefined;
   }
 
   /** Keep what the message that was pending meant, if it came before. */

@@ -6,7 +6,6 @@
  */
 import { candidatesAt, readAt, restOf, type ReadOptions } from './chain.ts';
 import { cleanText, hasEntity, isPlainAscii } from './clean.ts';
-import { MAX_REST } from './findings/finding-table.ts';
 import type { Recognition } from './findings/recognition.ts';
 import { seen } from './fit.ts';
 import type { Clocks } from './heads/clocks.ts';
@@ -19,10 +18,9 @@ import type { CompiledProduct, Matcher } from './matcher.ts';
 import { MAX_LINE } from './lines.ts';
 import { readReason } from './reason.ts';
 import type { Meanings } from './records/meanings.ts';
-import { Memo } from './records/memo.ts';
 import { MAX_MORE, OpenRecord } from './records/open-record.ts';
 import type { RecordSink } from './records/record-sink.ts';
-import { Shape } from './records/shape.ts';
+import { Remembered } from './records/remembered.ts';
 import { UnsureLines } from './records/unsure-lines.ts';
 import { lacksCause, nothingFits } from './records/where-stopped.ts';
 import { Scan } from './scan.ts';
@@ -30,9 +28,6 @@ import { endsInStructure, isMarkedCut, kept, MARK_ENDS, sliceOf } from './slices
 import { NO_TAG } from './tags.ts';
 import { decodeLine, trimmedEnd } from './text.ts';
 
-const NOTHING = new Uint8Array(0);
-/** `{` */
-const BRACE = 123;
 /** A paste that has lost its line breaks has no more lines. */
 const FEW_LINES = 200;
 
@@ -52,17 +47,13 @@ export class RecordReader<Known> {
   /** A line with a sure head, as it stands in the chunk: a record, unless the next line belongs to it. */
   #isPending = false;
   #pendingForms: readonly Form[] | null = NO_FORMS;
-  readonly #pending: Header = { level: 0, tag: NO_TAG, time: 0, bytes: NOTHING, from: 0, to: 0 };
+  readonly #pending: Header = { level: 0, tag: NO_TAG, time: 0, bytes: new Uint8Array(0), from: 0, to: 0 };
   /** The open record is a structure that goes on: its time, and how many lines it may still have. */
   #structure: { time: number; left: number } | null = null;
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
-  readonly #memo = new Memo<Known>();
-  readonly #shapes = new Memo<Known>();
-  readonly #shape: Shape;
-  readonly #takesShapes: boolean;
-  #hasShape = false;
+  readonly #remembered: Remembered<Known>;
   readonly #isForwards: boolean;
   /** What a look over the message at hand told, and over the one that is pending. */
   #scan = new Scan();
@@ -82,8 +73,7 @@ export class RecordReader<Known> {
     this.#matcher = matcher;
     this.#product = product;
     this.#sink = sink;
-    this.#shape = new Shape(matcher.literalWords);
-    this.#takesShapes = sink.alike !== undefined;
+    this.#remembered = new Remembered(sink, matcher.literalWords);
     this.#head = new HeadReader(product.heads, matcher.tags);
     this.#json = new JsonLine(product.jsonFields, stays);
     this.#open = new OpenRecord(matcher, product, sink);
@@ -99,14 +89,14 @@ export class RecordReader<Known> {
   }
 
   take(bytes: Uint8Array, from: number): number {
-    if (this.#unsure.wait || this.#structure || bytes[from] === BRACE) return -1;
+    if (this.#unsure.wait || this.#structure || bytes[from] === 123) return -1;
     const at = this.#envelopes.depth > 0 ? this.#envelopes.readAlike(bytes, from, bytes.length) : from;
     if (at < 0 || !this.#head.read(bytes, at, bytes.length)) return -1;
     const end = this.#scan.readLine(bytes, this.#head.end);
     if (end < 0 || end - from > MAX_LINE) return -1;
     const to = bytes[end - 1] === 13 ? end - 1 : end;
     if (to < end) this.#scan.read(bytes, this.#head.end, to);
-    if (this.#hasSecondHead(bytes, to)) return -1;
+    if (this.#scan.hasBracket && hasSecondHead(bytes, this.#head.end, to)) return -1;
     this.#width = to - from;
     this.#hold(bytes, to, this.#envelopes.forms, this.#envelopes.time);
     return end;
@@ -118,7 +108,7 @@ export class RecordReader<Known> {
     if (this.#unsure.wait && this.#unsure.takes(bytes, from, to, this.#line + 1)) return void this.#line++;
     if (this.#structure && this.#goesOn(this.#structure, bytes, from, to)) return;
     const json = this.#json;
-    if (bytes[from] === BRACE && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, null, 0)) return;
+    if (bytes[from] === 123 && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, null, 0)) return;
     if (this.#readHead(bytes, from, to) && this.#pend(bytes, to, this.#envelopes.forms, this.#envelopes.time)) return;
     if (this.#isPending) this.#openPending();
     this.#line++;
@@ -143,13 +133,9 @@ export class RecordReader<Known> {
   /** Look over a line whose sure head was just read, and hold it if it is one record. */
   #pend(bytes: Uint8Array, to: number, forms: readonly Form[] | null, time: number): boolean {
     this.#scan.read(bytes, this.#head.end, to);
-    if (this.#hasSecondHead(bytes, to)) return false;
+    if (this.#scan.hasBracket && hasSecondHead(bytes, this.#head.end, to)) return false;
     this.#hold(bytes, to, forms, time);
     return true;
-  }
-
-  #hasSecondHead(bytes: Uint8Array, to: number): boolean {
-    return this.#scan.hasBracket && hasSecondHead(bytes, this.#head.end, to);
   }
 
   /** Keep a line whose sure head was just read, until the next one shows whether more belongs to it. */
@@ -215,19 +201,22 @@ export class RecordReader<Known> {
     const pending = this.#pending;
     const { level, tag, time, bytes, from } = pending;
     const scan = this.#pendingScan;
-    const known = this.#memo.find(level, tag, scan);
-    if (known !== undefined) return this.#sink.again(this.#line, time, known);
+    if (this.#remembered.takes(this.#line, pending, scan)) return;
     const to = trimmedEnd(bytes, from, withoutMark(bytes, from, pending.to));
     const isLoud = level >= this.#product.problemLevel;
     const isPlain = scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to);
-    if (isLoud && isPlain && this.#isAlike(to)) return;
+    // What is quiet mostly begins like no template, which is sooner seen.
+    if (isLoud && isPlain && this.#remembered.takesAlike(this.#line, pending, to)) return;
     const count = candidatesAt(this.#matcher, bytes, from, to);
     if (count === 0 && nothingFits(this.#matcher, level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending)) && !lacksCause(this.#matcher, bytes, to)) {
-      const kept = this.#sink.add(this.#line, this.#line, level, time, pending, readReason(this.#matcher, this.#product, pending));
-      return isLoud ? this.#remember(kept) : undefined;
+      const reason = readReason(this.#matcher, this.#product, pending);
+      const kept = this.#sink.add(this.#line, this.#line, level, time, pending, reason);
+      if (!isLoud) return;
+      if (reason === null) this.#remembered.keepAlike(kept, null, pending, to);
+      return this.#remembered.keep(kept, pending, scan);
     }
     if (isPlain) {
-      if (!isLoud && this.#isAlike(to)) return;
+      if (!isLoud && this.#remembered.takesAlike(this.#line, pending, to)) return;
       this.#bound.level = level;
       this.#bound.tag = tag;
       const { brokenOff } = seen;
@@ -242,29 +231,11 @@ export class RecordReader<Known> {
       }
       const known = read ?? readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
-      if (kept === null) return;
-      if (this.#hasShape && !isCut && known === chain && (to - from <= MAX_REST || (chain !== null && restOf(chain) === null)) && this.#shapes.meet(level, tag, this.#shape)) {
-        const alike = this.#sink.withShape?.(kept, chain, from, this.#shape);
-        if (alike) this.#shapes.keep(alike);
-      }
-      return this.#remember(kept);
+      if (!isCut && known === chain) this.#remembered.keepAlike(kept, chain, pending, to);
+      return this.#remembered.keep(kept, pending, scan);
     }
     this.#openPending();
-    this.#remember(this.#open.close());
-  }
-
-  /** Take the message that was pending in as one of its shape, if such a one came before. What is quiet mostly begins like no template, which is sooner seen. */
-  #isAlike(to: number): boolean {
-    const { level, tag, time, bytes, from } = this.#pending;
-    this.#hasShape = this.#takesShapes && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to, to - from > MAX_REST);
-    const alike = this.#hasShape ? this.#shapes.find(level, tag, this.#shape) : undefined;
-    if (alike !== undefined) this.#sink.alike?.(this.#line, time, alike, bytes, from, this.#shape);
-    return alike !== undefined;
-  }
-
-  /** Keep what the message that was pending meant, if it came before. */
-  #remember(kept: Known | null): void {
-    if (kept !== null && this.#memo.meet(this.#pending.level, this.#pending.tag, this.#pendingScan)) this.#memo.keep(kept);
+    this.#remembered.keep(this.#open.close(), pending, scan);
   }
 
   #openPending(): void {

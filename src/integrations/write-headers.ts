@@ -8,7 +8,7 @@ import { POLICY_PLACEHOLDER } from '../layouts/policy.ts';
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*type="application)[^>]*>([\s\S]*?)<\/script>/g;
 
-/** Writes the content security policy into `_headers`, for pages and scripts alike, and into every page as a second belt. */
+/** Writes the content security policy into `_headers`, for pages and scripts alike, and into every page as a second belt, which allows no more than that page has. */
 export function writeHeaders(): AstroIntegration {
   let base = '/';
   return {
@@ -21,23 +21,26 @@ export function writeHeaders(): AstroIntegration {
         const root = fileURLToPath(dir);
         const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).map((file) => join(root, file));
         const pages = files.map((file) => readFileSync(file, 'utf8'));
-        const policy = policyOf(hashesOf(pages, INLINE_SCRIPT), hashesOf(pages, INLINE_STYLE));
-        for (const file of files) writeFileSync(file, readFileSync(file, 'utf8').replace(POLICY_PLACEHOLDER, policy.replace(/; frame-ancestors [^;]*/, '')));
-        writeFileSync(join(root, '_headers'), headersOf(base, policy));
+        files.forEach((file, index) => {
+          const page = pages[index] ?? '';
+          writeFileSync(file, page.replace(POLICY_PLACEHOLDER, policyOf([page]).replace(/; frame-ancestors [^;]*/, '')));
+        });
+        writeFileSync(join(root, '_headers'), headersOf(base, policyOf(pages)));
       },
     },
   };
 }
 
+/** The hashes of the code that stands in pages, a space before each. */
 function hashesOf(pages: string[], pattern: RegExp): string {
-  const hashes = pages.flatMap((page) => [...page.matchAll(pattern)].map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`));
-  return [...new Set(hashes)].sort().join(' ');
+  const hashes = pages.flatMap((page) => [...page.matchAll(pattern)].map(([, code = '']) => ` 'sha256-${createHash('sha256').update(code).digest('base64')}'`));
+  return [...new Set(hashes)].sort().join('');
 }
 
-/** WebAssembly is Pagefind's. */
-function policyOf(scripts: string, styles: string): string {
+/** The policy of some pages. WebAssembly is Pagefind's. */
+function policyOf(pages: string[]): string {
   return [
-    "default-src 'none'", `script-src 'self' 'wasm-unsafe-eval' ${scripts}`, `style-src 'self' ${styles}`,
+    "default-src 'none'", `script-src 'self' 'wasm-unsafe-eval'${hashesOf(pages, INLINE_SCRIPT)}`, `style-src 'self'${hashesOf(pages, INLINE_STYLE)}`,
     "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -53,4 +53,19 @@ describe('privacy', () => {
       expect(headers.get('referrer-policy'), url).toBe('no-referrer');
     }
   });
+
+  it('writes into a page what that page may run, and no more', async () => {
+    const hashesIn = (policy: string | null): string[] => policy?.match(/sha256-[^']+/g) ?? [];
+    const sent = hashesIn((await fetch(`${base}/en/guides/`)).headers.get('content-security-policy'));
+    for (const path of ['/en/', '/en/guides/', '/en/analyze/', '/ja/offline/', '/ja/search/']) {
+      const page = await browser.page();
+      await page.goto(base + path);
+      const own = hashesIn(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content'));
+      expect(own.length, path).toBeGreaterThan(0);
+      expect(own.length, path).toBeLessThan(sent.length);
+      expect(sent, path).toEqual(expect.arrayContaining(own));
+      await page.waitForLoadState('networkidle');
+      expect(page.problems, path).toEqual([]);
+    }
+  });
 });

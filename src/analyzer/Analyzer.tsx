@@ -187,7 +187,7 @@ async function loadReport(wordsUrl: string): Promise<Shown> {
 
 /** What is said of a result, but for the heading that has the focus: that has been heard. */
 function unheard(said: string): string {
-  const heard = document.activeElement instanceof HTMLHeadingElement ? document.activeElement.textContent : null;
+  const heard = document.activeElement?.closest('h2')?.textContent;
   return heard ? said.replace(heard, () => '').trim() : said;
 }
 

@@ -158,7 +158,7 @@ export default function Analyzer(first: AnalyzerProps) {
   const phase = state.kind === 'done' && state.result !== shown ? 'working' : state.kind;
   const comparison = state.kind === 'done' && before ? state.result.comparison : null;
   // Only a new result is drawn anew, or one in other words.
-  const view = useMemo(() => state.kind === 'done' && ready && <ready.View result={state.result} comparison={comparison} words={withTitles(ready.words, state.result.titles)} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} onSay={setSpoken} onShown={() => setShown(state.result)} />, [state, ready, comparison]);
+  const view = useMemo(() => state.kind === 'done' && ready && <ready.View result={state.result} comparison={comparison} words={withTitles(ready.words, state.result.titles)} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} onSay={(said) => setSpoken(unheard(said))} onShown={() => setShown(state.result)} />, [state, ready, comparison]);
   return (
     <div class="analyzer">
       <Input key={round} isFocused={round > 0} text={text} examples={examples} places={places} folded={folded} isReading={state.kind === 'working' && state.progress === null} isConfig={report?.kind === 'config'} before={before} onPrepare={prepare} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} onUnfold={() => setFolded(false)} onFold={() => setFolded(report !== null)} />
@@ -183,6 +183,12 @@ async function loadReport(wordsUrl: string): Promise<Shown> {
   const [response, { ReportView: View }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx')]);
   if (!response.ok) throw new Error(`${wordsUrl}: ${response.status}`);
   return { words: unpackWords((await response.json()) as PackedWords), View };
+}
+
+/** What is said of a result, but for the heading that has the focus: that has been heard. */
+function unheard(said: string): string {
+  const heard = document.activeElement?.closest('h2')?.textContent;
+  return heard ? said.replace(heard, () => '').trim() : said;
 }
 
 /** What was put in has been read: the next place is the answer. On a phone the box and the head of the page would be all that is seen. */

@@ -56,7 +56,7 @@ export function AnswerView({ answer, isOpen, verdict, report, platform, words, t
   return (
     <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
       <summary>
-        <span class="answer-title">{isOpen && guide?.title === verdict ? say.inFull : (guide?.title ?? answer.guide)}</span>
+        <span class="answer-title">{isOpen && guide?.title.startsWith(verdict) ? say.inFull : (guide?.title ?? answer.guide)}</span>
         {evidence.length > 0 && <span class="answer-state">{say.state[state]}</span>}
       </summary>
       {isWhole && <>

@@ -1,8 +1,10 @@
+import { Fragment } from 'preact';
 import type { Words } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
-import type { InspectText } from '../i18n/inspect.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { Inspection, ServiceInspection } from '../inspect/index.ts';
+import { adviseService, type Inspection } from '../inspect/index.ts';
+import { CommandLine } from './CommandLine.tsx';
 import { ConfigView } from './ConfigView.tsx';
 import { DiskView } from './DiskView.tsx';
 import { MemoryView } from './MemoryView.tsx';
@@ -17,8 +19,16 @@ export function InspectionView({ inspection, words, root, product, below }: { in
       return <MemoryView inspection={inspection} text={text} />;
     case 'df':
       return <DiskView inspection={inspection} text={text} />;
-    case 'service':
-      return <section class="inspection"><h3>{text.service.title(visible(inspection.unit))}</h3>{serviceFacts(inspection, text.service).map((fact) => <p key={fact}>{fact}</p>)}</section>;
+    case 'service': {
+      const { unit, state, since, exit } = inspection;
+      return (
+        <section class="inspection">
+          <h3>{text.service.title(visible(unit))}</h3>
+          <p>{visible(text.service.now(state, since, exit))}</p>
+          {adviseService(inspection).map(({ about, command }) => <Fragment key={about}><p>{text.service[about]}</p>{command !== null && <CommandLine command={command} text={analyzerText[words.language]} />}</Fragment>)}
+        </section>
+      );
+    }
     case 'probe': {
       const probe = sentences[words.language].probe;
       return <section class="inspection"><h3>{probe.title}</h3><p>{probe.meaning[inspection.case](inspection.status)}</p>{inspection.said !== null && <p class="inspection-note">{probe.said} <code translate={false}>{visible(inspection.said)}</code></p>}</section>;
@@ -26,9 +36,4 @@ export function InspectionView({ inspection, words, root, product, below }: { in
     case 'configtest':
       return <section class="inspection"><h3>{text.configtest.title}</h3><p>{inspection.passed ? text.configtest.passed : text.configtest.failed}</p><p class="inspection-note">{text.configtest.checks}</p></section>;
   }
-}
-
-function serviceFacts({ state, since, exit, loaded, enabled }: ServiceInspection, text: InspectText['service']): string[] {
-  const advice = loaded === 'not-found' ? text.notFound : loaded === 'masked' ? text.masked : state === 'failed' || state === 'stopped' ? text.noRestart : null;
-  return [visible(text.now(state, since, exit)), ...(advice === null ? [] : [advice]), ...(enabled === 'disabled' ? [text.disabled] : [])];
 }

@@ -1,30 +1,36 @@
 import { parseArgs } from 'node:util';
 import { ContentError, openContent, type Language } from '../catalog/index.ts';
+import { visible } from '../display/index.ts';
 import { runDiagnose } from './diagnose.ts';
 import { runExplain } from './explain.ts';
 import { ROOT } from './root.ts';
-import { USAGE } from './usage.ts';
+import { usageText } from './usage.ts';
 
 /** Do what the arguments ask for; returns the exit code. */
 export async function main(argv: string[]): Promise<number> {
+  const language = languageOf(argv);
+  const text = usageText[language];
+  const refuse = (problem: string): number => {
+    process.stderr.write(`shindan: ${problem}\n\n${text.help}\n`);
+    return 2;
+  };
   let parsed;
   try {
     parsed = parseArgs({ args: argv, allowPositionals: true, options: { json: { type: 'boolean' }, reply: { type: 'boolean' }, before: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   } catch (error) {
-    return usage((error as Error).message);
+    return refuse(text.badOption(visible(/'(-[^\s'=]*)/.exec((error as Error).message)?.[1] ?? argv.join(' '))));
   }
   const { values, positionals } = parsed;
   const [command, ...rest] = positionals;
   if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
+    process.stdout.write(`${text.help}\n`);
     return 0;
   }
-  if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en') return usage(`--lang ${values.lang}: write ja or en`);
-  if (command !== 'diagnose' && command !== 'explain') return usage(command === undefined ? 'no command' : `unknown command ${command}`);
-  if (values.reply && (values.json || command !== 'diagnose')) return usage(values.json ? '--reply is a text: leave --json out' : '--reply belongs to diagnose');
-  if (values.before !== undefined && (values.reply || command !== 'diagnose')) return usage(values.reply ? '--reply speaks of one log: leave --before out' : '--before belongs to diagnose');
-  if (rest.length === 0) return usage(`${command} needs ${command === 'diagnose' ? 'a file, or - for standard input' : 'an entry, a guide or a message'}`);
-  const language: Language = values.lang ?? (/^ja/.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'ja' : 'en');
+  if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en') return refuse(text.badLanguage(visible(values.lang)));
+  if (command !== 'diagnose' && command !== 'explain') return refuse(command === undefined ? text.noCommand : text.unknownCommand(visible(command)));
+  if (values.reply && (values.json || command !== 'diagnose')) return refuse(values.json ? text.replyIsText : text.onlyDiagnose('--reply'));
+  if (values.before !== undefined && (values.reply || command !== 'diagnose')) return refuse(values.reply ? text.replyOfOne : text.onlyDiagnose('--before'));
+  if (rest.length === 0) return refuse(command === 'diagnose' ? text.needsFile : text.needsQuery);
   try {
     const content = openContent(ROOT);
     return command === 'diagnose' ? await runDiagnose(content, rest, values.json ? 'json' : values.reply ? 'reply' : 'text', language, values.before) : await runExplain(content, rest.join(' '), language);
@@ -35,7 +41,8 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-function usage(problem: string): number {
-  process.stderr.write(`shindan: ${problem}\n\n${USAGE}\n`);
-  return 2;
+/** The language that is asked for, also where the rest of the arguments is wrong; else that of the environment. */
+function languageOf(argv: string[]): Language {
+  const asked = argv.map((word, at) => (word === '--lang' ? argv[at + 1] : /^--lang=(.*)/.exec(word)?.[1])).findLast((word) => word === 'ja' || word === 'en');
+  return asked ?? (/^ja/.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'ja' : 'en');
 }

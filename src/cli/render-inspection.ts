@@ -3,7 +3,7 @@ import { visible } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import { plain } from '../i18n/piece.ts';
-import { caretLine, type ConfigInspection, type DfInspection, type Inspection, type MeminfoInspection, type ServiceInspection } from '../inspect/index.ts';
+import { adviseService, caretLine, type ConfigInspection, type DfInspection, type Inspection, type MeminfoInspection, type ServiceInspection } from '../inspect/index.ts';
 import type { Language } from '../catalog/index.ts';
 
 const BAR = 40;
@@ -46,12 +46,10 @@ function config({ problems, whole, plugins }: ConfigInspection, text: InspectTex
   return lines.join('\n');
 }
 
-function service({ unit, state, since, exit, loaded, enabled }: ServiceInspection, text: InspectText): string {
-  const lines = [styleText('bold', text.service.title(visible(unit))), visible(text.service.now(state, since, exit))];
-  if (loaded === 'not-found') lines.push(text.service.notFound);
-  else if (loaded === 'masked') lines.push(text.service.masked);
-  else if (state === 'failed' || state === 'stopped') lines.push(text.service.noRestart);
-  if (enabled === 'disabled') lines.push(text.service.disabled);
+function service(inspection: ServiceInspection, { service: text }: InspectText): string {
+  const { unit, state, since, exit } = inspection;
+  const lines = [styleText('bold', text.title(visible(unit))), visible(text.now(state, since, exit))];
+  for (const { about, command } of adviseService(inspection)) lines.push(text[about], ...(command === null ? [] : [`  ${styleText('cyan', visible(command))}`]));
   return lines.join('\n');
 }
 

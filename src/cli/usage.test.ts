@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { shindan } from '../tests/run-shindan.ts';
+import { shindan, spawn as spawnShindan } from '../tests/run-shindan.ts';
 import { TALK } from '../tests/talk.ts';
 
 describe('explain', () => {
@@ -10,7 +10,7 @@ describe('explain', () => {
     expect(code).toBe(0);
     expect(out).toContain(text);
   });
-  it('says when nothing fits', () => expect(shindan(['explain', 'the moon is round'])).toMatchObject({ code: 3, err: 'No entry and no guide fits "the moon is round".\n' }));
+  it('says when nothing fits', () => expect(shindan(['explain', 'the moon is round'])).toMatchObject({ code: 3, err: expect.stringMatching(/^No entry and no guide fits "the moon is round"\.\n.*npx shindan diagnose FILE.*explain collect-for-support\n$/) as string }));
 });
 
 describe('a reader that goes away', () => {
@@ -30,4 +30,11 @@ describe('usage', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^shindan: .+\n\nUsage:/);
   });
+  it.each([['en', 'Usage:', 'no such option'], ['ja', '使い方：', 'というオプションがない']])('speaks %s, in lines that fit a terminal', (language, usage, wrong) => {
+    const { code, out } = shindan(['--help', '--lang', language]);
+    expect([code, out.startsWith(usage)]).toEqual([0, true]);
+    for (const line of out.split('\n')) expect([...line].reduce((columns, character) => columns + (character > '\u2e7f' ? 2 : 1), 0), line).toBeLessThanOrEqual(80);
+    expect(shindan(['diagnose', '--jsn', `--lang=${language}`, 'x']).err).toMatch(new RegExp(`^shindan: --jsn.*${wrong}`));
+  });
+  it('speaks the language of the environment', () => expect(spawnShindan([], { LANG: 'ja_JP.UTF-8' }).err).toMatch(/^shindan: コマンドを指定してください\n\n使い方：/));
 });

@@ -33,7 +33,7 @@ const en: TerminalText = {
     'damaged-zip': 'the zip file is empty, damaged, encrypted, or packed in a way that this command does not know; unpack it and name the log in it',
     'too-large': 'it unpacks to more than can be read',
   },
-  nothingFits: (query) => `No entry and no guide fits "${query}".`,
+  nothingFits: (query) => `No entry and no guide fits "${query}".\nWith a log in hand: npx shindan diagnose FILE. Else what to send to support: npx shindan explain collect-for-support`,
 };
 
 const ja: TerminalText = {
@@ -55,7 +55,7 @@ const ja: TerminalText = {
     'damaged-zip': 'zipファイルが空か、壊れているか、暗号化されているか、このコマンドで読めない形式です。展開して、中のログを指定してください',
     'too-large': '展開すると大きすぎるため、読み取れません',
   },
-  nothingFits: (query) => `「${query}」に合うエントリーもガイドもありません。`,
+  nothingFits: (query) => `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル。なければ、問い合わせに要る情報：npx shindan explain collect-for-support`,
 };
 
 /** The words of the command around its input, by language. */

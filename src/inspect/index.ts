@@ -1,3 +1,4 @@
+export { adviseService } from './advise-service.ts';
 export { findBlock, writeBlock } from './block.ts';
 export { caretLine } from './caret.ts';
 export { compare } from './compare.ts';

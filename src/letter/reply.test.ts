@@ -36,7 +36,7 @@ describe('a reply', () => {
   });
   it('says what happened, in what order to mend it, with the values of the log', async () => {
     const en = await write(START + REFUSED, 'en');
-    expect(en).toContain('What happened\n-------------\nConnection refused');
+    expect(en).toContain('What happened\n-------------\nCannot connect\nThe address in the line refuses');
     expect(en).toContain('- The log first shows it at 2026-03-02 04:13:20.\n');
     expect(en).toContain('- Nothing is lost until 2026-03-02 10:13:20');
     expect(en).toMatch(/line 3: Failed to post metrics value .* → .*connection refused/);

@@ -10,7 +10,7 @@ import { plain } from '../i18n/piece.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
-import { causeOf, isLate, pastOf, stateOf, verdict } from './verdict.ts';
+import { causeOf, headlineOf, isLate, pastOf, stateOf, verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
 const SHOWN_PROBLEMS = 10;
@@ -104,7 +104,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words, now: nu
   const { sentence, summary } = pastOf(report, words);
   const cause = causeOf(answer, report, words);
   return [
-    ...(report.status === 'recovered' ? [sentence, ...(summary === null ? [] : [summary])] : [guide?.title ?? answer.guide, ...(cause === null ? [] : [cause]), ...(guide ? [guide.summary] : [])]),
+    ...(report.status === 'recovered' ? [sentence, ...(summary === null ? [] : [summary])] : [headlineOf(answer.guide, cause, words), ...(cause === null ? [] : [cause]), ...(guide ? [guide.summary] : [])]),
     ...facts.map((fact) => `- ${fact}`),
     ...(lines.length === 0 ? [] : ['', text.evidence, ...lines]),
   ].join('\n');

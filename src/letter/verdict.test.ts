@@ -20,7 +20,15 @@ const STRANGE = '2026/03/02 04:13:31 ERROR <main> the moon is full\n';
 
 describe('of what is there', () => {
   it('says the fault, what to do and until when', async () => {
-    expect(await say(START + post('04:13:20'), 'en')).toMatchObject({ urgency: 'Act by 2026-03-02 10:13:20', since: 'since 2026-03-02 04:13:20', version: 'mackerel-agent 0.85.1 (2025-09-08)', sentence: words.en.guides['server-outage']?.title, summary: words.en.guides['server-outage']?.summary });
+    expect(await say(START + post('04:13:20'), 'en')).toMatchObject({ urgency: 'Act by 2026-03-02 10:13:20', since: 'since 2026-03-02 04:13:20', version: 'mackerel-agent 0.85.1 (2025-09-08)', sentence: 'The server cannot answer', cause: words.en.entries['api/service-unavailable']?.summary, summary: words.en.guides['server-outage']?.summary });
+  });
+  it.each([['en', 'The API key is refused', 'The API key is refused (401, 403: key, permission, IP restriction)'], ['ja', 'APIキーのエラー', 'APIキーのエラー（401・403：キーの誤り・権限不足・IPアドレス制限）']] as const)('leaves out the cases of the title where it is known which one it is, in %s', async (language, short, title) => {
+    expect(await say(START + post('04:13:20', 'Authentication failed. Please try with valid Api Key.'), language)).toMatchObject({ sentence: short, cause: words[language].entries['api/authentication-failed']?.summary });
+    expect(await say(`${START}${post('04:13:20', '401 Unauthorized')}${post('04:14:20', '403 Forbidden')}`, language)).toMatchObject({ sentence: title, cause: null });
+  });
+  it('does not call harmless what makes a plugin lose its values', async () => {
+    const lost = 'db.example.internal, no host was found for the custom identifier: db.example.internal';
+    expect((await say(`${START}2026/03/02 04:12:12 WARNING <command> Failed to retrieve the host of custom_identifier: ${lost}\n`, 'en')).cause).toMatch(/^No host on Mackerel has this custom identifier\. /);
   });
   it('does not say as certain what is only possible', async () => {
     expect((await say(START + post('04:13:20', 'who knows'), 'en')).facts[0]).toBe('This is possible, not certain: the log does not say enough. What decides it is listed below.');

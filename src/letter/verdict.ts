@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/words.ts';
-import { findingsOf, readableTime, visible } from '../display/index.ts';
+import { findingsOf, nameInProse, readableTime, visible } from '../display/index.ts';
 import { spanOf, type Answer, type Report, type Status } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -85,11 +85,20 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
   const files = inspections.flatMap((inspection) => (inspection.kind === 'config' ? [inspection] : []));
   const written = files.flatMap(({ problems, file }) => problems.map((problem) => ({ ...problem, file: files.length > 1 ? file : null }))).filter((problem) => problem.guide === guide);
   const worst = EFFECTS.map((effect) => written.find((problem) => problem.effect === effect)).find((problem) => problem !== undefined);
-  if (evidence.length > 0 || !worst || worst.effect === 'note') return { sentence: words.guides[guide]?.title ?? guide, cause: causeOf(answer, report, words), summary: words.guides[guide]?.summary ?? null };
+  if (evidence.length > 0 || !worst || worst.effect === 'note') {
+    const cause = causeOf(answer, report, words);
+    return { sentence: headlineOf(guide, cause, words), cause, summary: words.guides[guide]?.summary ?? null };
+  }
   const sentence = visible(plain(text.problem(worst)));
   // Such a fault has no line of its own.
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
   return { sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file && visible(worst.file)), summary: text.config.costs[worst.effect] };
+}
+
+/** A guide as what is wrong; the cases in brackets behind its title are left out where the cause is known. */
+export function headlineOf(guide: string, cause: string | null, words: Words): string {
+  const title = words.guides[guide]?.title ?? guide;
+  return cause === null ? title : nameInProse(title);
 }
 
 /** What all evidence of an answer ends in, in one sentence; null where that is several things, one that nobody knows, the words of another program, or a message that is no fault but for what did not follow it. */

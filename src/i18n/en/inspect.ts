@@ -107,10 +107,10 @@ export const inspect: InspectText = {
   service: {
     title: (unit) => `The service ${unit}`,
     now: (state, since, exit) => [STATES[state], ...(since === null ? [] : [`Since ${since}.`]), ...(exit === null ? [] : [`Its process ended with ${exit}.`])].join(' '),
-    noRestart: 'systemd does not start it again: the unit of the package has no Restart=. Mend the cause, then: sudo systemctl start mackerel-agent',
+    noRestart: 'systemd does not start it again: the unit of the package has no Restart=. Mend the cause, then start it:',
     notFound: 'systemd knows no such unit: the package is not installed on this host, or the service has another name.',
-    masked: 'The unit is masked, so it cannot be started: sudo systemctl unmask mackerel-agent',
-    disabled: 'It is not started when the host boots. To change that: sudo systemctl enable mackerel-agent',
+    masked: 'The unit is masked, so it cannot be started. To lift that:',
+    disabled: 'It is not started when the host boots. To change that:',
   },
   memory: {
     title: 'Memory as Mackerel shows it',

@@ -107,10 +107,10 @@ export const inspect: InspectText = {
   service: {
     title: (unit) => `サービス${unit}`,
     now: (state, since, exit) => [STATES[state], ...(since === null ? [] : [`${since}から続いています。`]), ...(exit === null ? [] : [`プロセスは${exit}で終了しました。`])].join(''),
-    noRestart: 'パッケージのユニットにはRestart=がないため、systemdは再起動しません。原因を取り除いてから、sudo systemctl start mackerel-agentで起動してください。',
+    noRestart: 'パッケージのユニットにはRestart=がないため、systemdは再起動しません。原因を取り除いてから、起動してください。',
     notFound: 'systemdにこのユニットがありません。このホストにパッケージが入っていないか、サービス名が違います。',
-    masked: 'ユニットがマスクされていて、起動できません。sudo systemctl unmask mackerel-agentで解除します。',
-    disabled: 'ホストの起動時に自動で起動しません。変えるには、sudo systemctl enable mackerel-agentを実行します。',
+    masked: 'ユニットがマスクされていて、起動できません。次のコマンドで解除します。',
+    disabled: 'ホストの起動時に自動で起動しません。次のコマンドで、自動で起動するようになります。',
   },
   memory: {
     title: 'Mackerelに表示されるメモリー',

@@ -59,6 +59,9 @@ describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
     expect(await read(page, 'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000000 600000 300000 67% /\ntmpfs 10 0 10 0% /run\n')).toMatch(/\/dev\/sda1\s+66\.7 %\s+586 MiB\s+879 MiB\s+\//);
     expect(await violations(page)).toEqual([]);
     expect(await read(page, '● mackerel-agent.service - mackerel.io agent\n   Loaded: loaded (/x; enabled)\n   Active: failed (Result: exit-code) since Tue 2026-11-24 22:41:04 JST; 3min ago\n Main PID: 4511 (code=exited, status=1/FAILURE)\n')).toContain('Restart=');
+    // What has to be run stands by itself, to be copied.
+    expect(await page.locator('.inspection .command code').allInnerTexts()).toEqual(['sudo systemctl start mackerel-agent']);
+    expect(await page.locator('.inspection .copy').getAttribute('aria-label')).toMatch(/^(Copy|コピー) sudo systemctl start mackerel-agent$/);
     expect(await page.getAttribute('[data-status]', 'data-status')).toBe('action-needed');
     expect(await read(page, 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n')).toContain('configtest');
     expect(await page.getAttribute('[data-status]', 'data-status')).toBe('healthy');

@@ -109,6 +109,9 @@ it.each(['en', 'ja'])('nothing scrolls sideways on a phone whose letters are twi
     await page.goto(`${base}/${lang}/${path}`);
     expect(await width(page), path).toBe(195);
   }
+  await page.goto(`${base}/${lang}/search/?q=403`);
+  await page.locator('.search-filters select').first().waitFor();
+  expect(await width(page)).toBe(195);
 });
 
 it.each(['en', 'ja'])('the analyzer in %s loads at most 30 KB of scripts before a log comes, and the rest once one does', async (lang) => {

@@ -14,8 +14,8 @@ declare class TextEncoder {
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const ENCODER = new TextEncoder();
-/** Shorter ASCII is put together faster than the platform's decoder is called. */
-const SHORT = 64;
+/** Codes of ASCII of each length that is a string sooner by them than the platform's decoder is called. */
+const CODES = Array.from({ length: 41 }, (_, length) => new Array<number>(length).fill(0));
 
 /** A decoder of UTF-16 that keeps half a unit for the next call. */
 export function utf16Decoder(little: boolean): (bytes: Uint8Array, last: boolean) => string {
@@ -42,15 +42,11 @@ export function encodeAll(texts: readonly string[]): Uint8Array[] {
 
 /** Decode UTF-8; a broken sequence becomes U+FFFD. */
 export function decode(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from <= SHORT) {
-    let text = '';
-    let at = from;
-    for (; at < to; at++) {
-      const byte = bytes[at] as number;
-      if (byte >= 0x80) break;
-      text += String.fromCharCode(byte);
-    }
-    if (at === to) return text;
+  const codes = CODES[to - from];
+  if (codes) {
+    let bits = 0;
+    for (let at = 0; at < codes.length; at++) bits |= codes[at] = bytes[from + at] as number;
+    if (bits < 0x80) return String.fromCharCode.apply(null, codes);
   }
   return UTF8.decode(bytes.subarray(from, to));
 }

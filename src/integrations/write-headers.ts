@@ -55,5 +55,8 @@ function headersOf(base: string, policy: string): string {
 
 ${base}_astro/*
   Cache-Control: public, max-age=31536000, immutable
-`;
+${['catalog.json', 'settings.json', 'words/*'].map((data) => `
+${base}${data}
+  Cache-Control: public, max-age=86400
+`).join('')}`;
 }

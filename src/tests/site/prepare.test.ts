@@ -63,3 +63,36 @@ it('waits for the end of what is typed, and for no paste', async () => {
   await paste(page, BOX, TALK);
   await page.waitForSelector('[data-analyze-state="done"]');
 });
+
+it('names in its head every module that it waits for, of its own language', async () => {
+  for (const lang of ['en', 'ja']) {
+    const page = await browser.page();
+    const asked: string[] = [];
+    page.on('request', (request) => request.resourceType() === 'script' && asked.push(request.url()));
+    await page.goto(`${base}/${lang}/analyze/`);
+    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    const named = await page.$$eval('link[rel="modulepreload"]', (links) => links.map((link) => (link as HTMLLinkElement).href));
+    const written = await page.$$eval('script[src]', (scripts) => scripts.map((script) => (script as HTMLScriptElement).src));
+    const later = asked.filter((url) => !named.includes(url) && !written.includes(url));
+    // What follows once the page is there is of no island.
+    expect(later.filter((url) => !url.includes('mount-keep-site')), lang).toEqual([]);
+    expect(named.length).toBeGreaterThan(5);
+    expect(asked).toEqual(expect.arrayContaining(named));
+    expect(page.problems).toEqual([]);
+  }
+});
+
+it('asks for its data once, however often somebody comes back', async () => {
+  const page = await browser.page();
+  const sizes = (): Promise<number[]> => page.evaluate(() => (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => /\.json\?v=/.test(name)).map(({ transferSize }) => transferSize));
+  const diagnose = async (): Promise<void> => {
+    await page.goto(`${base}/en/analyze/`);
+    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await paste(page, BOX, TALK);
+    await page.waitForSelector('[data-analyze-state="done"]');
+  };
+  await diagnose();
+  expect((await sizes()).every((size) => size > 0)).toBe(true);
+  await diagnose();
+  expect(await sizes()).toEqual([0, 0]);
+});

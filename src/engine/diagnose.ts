@@ -183,7 +183,8 @@ function restartOf({ findings, lifetime }: Session): Report['restart'] {
   if (last?.entries.some(({ anotherRuns }) => anotherRuns)) return 'not-needed';
   // It may have ended by asking itself to stop.
   const end = Math.max(lifetime.ended, lifetime.stopping);
-  if (lifetime.restarting > end) return 'by-itself';
+  // What tells of the end may tell of the new start as well.
+  if (lifetime.restarting >= end) return 'by-itself';
   return lifetime.starting > end ? 'under-way' : 'by-hand';
 }
 

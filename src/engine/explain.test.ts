@@ -60,6 +60,7 @@ describe('the end of the agent', () => {
     expect(restart(FATAL, '04:00:00 INFO Starting agent version:0.71.2')).toBe('under-way');
     expect(restart(FATAL, ...START)).toBe(null);
     expect(restart('already running')).toBe('not-needed');
+    expect(restart('04:00:00 ERROR start failed: restarting')).toBe('by-itself');
     expect(restart('03:01:00 INFO Stopping agent', FATAL)).toBe(null);
     expect(restart('03:01:00 ERROR updated', '03:01:05 INFO Stopping agent')).toBe('by-hand');
   });

@@ -99,10 +99,10 @@ export function openFinding(entriesOf: Matcher['entries'], index: number, { ordi
 
 /**
  * A finding is what its last known link is; with an unknown end it is a cause that nobody has named yet. What is harmless by itself
- * does not excuse the message that it is the reason of.
+ * does not excuse the message that it is the reason of, nor does what tells more about it.
  */
 function roleOf(entries: CatalogEntry[], hasRest: boolean): Role {
-  const last = entries.at(-1)?.role ?? 'info';
-  if (last === 'harmless' && entries[0]?.role === 'cause') return 'cause';
+  const [first, last] = [entries[0]?.role ?? 'info', entries.at(-1)?.role ?? 'info'];
+  if (last === 'info' || (last === 'harmless' && first === 'cause')) return first;
   return hasRest && last === 'consequence' ? 'cause' : last;
 }

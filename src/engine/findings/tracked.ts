@@ -93,7 +93,8 @@ export function openFinding(entriesOf: Matcher['entries'], index: number, { ordi
     count: 0, lines: [], first: writeTime(time), last: null,
     entries, firstOrdinal: ordinal, lastOrdinal: ordinal, lastUnasked: -1, starts: -1, ends,
     isCut: chain.cut,
-    isProblem: isLoud || ends !== null || role === 'cause',
+    // Without its head nobody knows how loud a message was.
+    isProblem: isLoud || ends !== null || role === 'cause' || (level === 0 && role === 'consequence'),
   };
 }
 

@@ -83,8 +83,7 @@ export interface CatalogGuide {
   effect: Effect;
   evidence: CatalogEvidence[];
   explainsAway: string[];
-  contradictedBy: string[];
-  startByHand: boolean;
+  contradictedBy?: string[];
   /** The words say what decides where it is only possible. */
   decides?: true;
   /** Place on the guides page: a tie between equal answers goes to the first. */

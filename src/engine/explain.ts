@@ -103,7 +103,7 @@ function guidesOf(index: Map<string, CatalogGuide[]>, { chain }: TrackedFinding)
 
 function claimsOf(guides: readonly CatalogGuide[], session: Session, finding: TrackedFinding): Claim[] {
   const claims = guides.flatMap((guide): Claim[] => {
-    const contradicted = guide.contradictedBy.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal);
+    const contradicted = guide.contradictedBy?.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal);
     if (contradicted) return [];
     const fitting = guide.evidence.flatMap((evidence): Claim[] => {
       const fits = isWrong(finding) !== isOfOrder(evidence) && matchesEvidence(finding.chain, evidence) && isInOrder(evidence, finding, session);

@@ -68,7 +68,7 @@ function buildGuide({ slug, yaml }: Guide): CatalogGuide {
     id: slug,
     effect: yaml.effect,
     evidence: yaml.evidence.map((evidence): CatalogEvidence => buildEvidence(evidence, yaml.versions?.affected)),
-    explainsAway: yaml['explains-away'],
+    ...(yaml['explains-away'].length > 0 && { explainsAway: yaml['explains-away'] }),
     ...(yaml['contradicted-by'].length > 0 && { contradictedBy: yaml['contradicted-by'].map(({ entry }) => entry) }),
     ...(yaml.decides && { decides: true as const }),
     order: CATEGORIES.indexOf(yaml.category) * 100 + yaml.order,

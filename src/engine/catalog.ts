@@ -82,7 +82,7 @@ export interface CatalogGuide {
   id: string;
   effect: Effect;
   evidence: CatalogEvidence[];
-  explainsAway: string[];
+  explainsAway?: string[];
   contradictedBy?: string[];
   /** The words say what decides where it is only possible. */
   decides?: true;

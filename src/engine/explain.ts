@@ -190,7 +190,7 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
 /** A finding is a guide's consequence if it begins with an entry that the guide explains away, and no guide is certain of it. */
 function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Claim[]): boolean {
   const [first] = finding.entries;
-  return first !== undefined && guide.explainsAway.includes(first.id) && !claims.some(({ confidence }) => confidence === 'certain');
+  return first !== undefined && guide.explainsAway?.includes(first.id) === true && !claims.some(({ confidence }) => confidence === 'certain');
 }
 
 function rank(choices: Choice[], session: Session): Answer[] {

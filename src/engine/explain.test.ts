@@ -28,6 +28,9 @@ describe('root cause before consequence', () => {
     const report = diagnose(smallCatalog([child2, guide('refused', [certain('agent/start-failed', 'network/refused')])]), [...START, child, FATAL]);
     expect(guides(report)).toEqual(['refused', 'child']);
   });
+  it('takes a fault for one whose reason is no fault by itself', () => {
+    expect(guides(diagnose(smallCatalog([guide('ended', [certain('agent/start-failed', '..')])]), [...START, '04:00:00 ERROR start failed: idle']))).toEqual(['ended']);
+  });
   it('takes the last link over the operation that failed', () => {
     const posting = guide('posting', [possible('agent/post-failed', '..')], { order: 0 });
     expect(guides(diagnose(smallCatalog([posting, refused]), [...START, POST]))).toEqual(['refused']);

@@ -7,7 +7,7 @@ const CATEGORIES = ['startup', 'config', 'network', 'metrics', 'plugins', 'hosts
 
 /** Make catalog.json from the content: all that the engine needs, no prose. */
 export function buildCatalog(content: Content): Catalog {
-  const known = { products: content.products.map(buildProduct), entries: content.entries.map(buildEntry), guides: content.guides.map(buildGuide) };
+  const known = { entries: content.entries.map(buildEntry), guides: content.guides.map(buildGuide), products: content.products.map(buildProduct) };
   return { schema: 1, version: versionOf(known), ...known };
 }
 
@@ -27,10 +27,10 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
   const templates = yaml.templates.map((template): CatalogTemplate => {
     const { text, level, tag, messages: [message], since, until } = template;
     return {
+      ...(message !== undefined && { message: all.indexOf(message) }),
       text,
       ...(level && { level }),
       ...(tag !== undefined && { tag }),
-      ...(message !== undefined && { message: all.indexOf(message) }),
       ...(since && { since }),
       ...(until && { until }),
     };
@@ -41,7 +41,6 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
   ]);
   return {
     id,
-    messages: all,
     role: yaml.role,
     templates,
     ...(holes.length > 0 && { holes: Object.fromEntries(holes) }),
@@ -59,6 +58,8 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
     ...(yaml['at-start'] && { atStart: true as const }),
     ...(yaml['another-runs'] && { anotherRuns: true as const }),
     ...(yaml['ends-with'] !== undefined && { endsWith: yaml['ends-with'] }),
+    // What all entries have is packed best where the next one begins.
+    messages: all,
   };
 }
 
@@ -67,9 +68,8 @@ function buildGuide({ slug, yaml }: Guide): CatalogGuide {
     id: slug,
     effect: yaml.effect,
     evidence: yaml.evidence.map((evidence): CatalogEvidence => buildEvidence(evidence, yaml.versions?.affected)),
-    explainsAway: yaml['explains-away'],
-    contradictedBy: yaml['contradicted-by'].map(({ entry }) => entry),
-    startByHand: yaml['start-by-hand'],
+    ...(yaml['explains-away'].length > 0 && { explainsAway: yaml['explains-away'] }),
+    ...(yaml['contradicted-by'].length > 0 && { contradictedBy: yaml['contradicted-by'].map(({ entry }) => entry) }),
     ...(yaml.decides && { decides: true as const }),
     order: CATEGORIES.indexOf(yaml.category) * 100 + yaml.order,
   };

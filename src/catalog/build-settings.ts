@@ -37,5 +37,6 @@ export function buildSigns({ products: [product] }: Content): Signs {
     version: product.yaml.version.printed,
     dfErrors: product.settings['df-errors'],
     probe: product.settings.probe,
+    ended: product.settings.ended,
   };
 }

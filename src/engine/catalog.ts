@@ -82,9 +82,8 @@ export interface CatalogGuide {
   id: string;
   effect: Effect;
   evidence: CatalogEvidence[];
-  explainsAway: string[];
-  contradictedBy: string[];
-  startByHand: boolean;
+  explainsAway?: string[];
+  contradictedBy?: string[];
   /** The words say what decides where it is only possible. */
   decides?: true;
   /** Place on the guides page: a tie between equal answers goes to the first. */

@@ -41,9 +41,9 @@ export function cleanText(written: string): string {
   return text;
 }
 
-/** Clean a line, and take the `> ` of a quoted mail and the left border of a window off; an empty line of the mail is one. */
+/** Clean a line, and take the `> ` of a quoted mail and the left border of a window, or a line's number before one, off; an empty line of the mail is one. */
 export function cleanLine(line: string): string {
-  return cleanText(line.replace(/^\s*│ ?/, '')).replace(/^(?:> ?)+(?=\S|$)/, '');
+  return cleanText(line.replace(/^\s*(?:\d+\s*)?│ ?/, '')).replace(/^(?:> ?)+(?=\S|$)/, '');
 }
 
 /** A line as it is read where it has no sure head. */

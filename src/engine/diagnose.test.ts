@@ -33,10 +33,10 @@ const CATALOG: Catalog = {
     entry('network/dns-refused', 'dial {addr}:53: connection refused', { role: 'cause' }),
   ],
   guides: [
-    { id: 'refused', effect: 'loses-data', evidence: [{ chain: ['..', 'network/refused'], confidence: 'certain' }], explainsAway: [], contradictedBy: [], startByHand: false, order: 1 },
-    { id: 'dns', effect: 'loses-data', evidence: [{ chain: ['..', 'network/dns-refused'], confidence: 'certain' }], explainsAway: [], contradictedBy: [], startByHand: false, order: 2 },
-    { id: 'posting', effect: 'loses-data', evidence: [{ chain: ['agent/post-failed', '..'], confidence: 'possible' }], explainsAway: [], contradictedBy: [], startByHand: false, order: 3 },
-    { id: 'plugin', effect: 'degrades', evidence: [{ chain: ['agent/plugin-output'], confidence: 'certain' }], explainsAway: [], contradictedBy: [], startByHand: false, order: 4 },
+    { id: 'refused', effect: 'loses-data', evidence: [{ chain: ['..', 'network/refused'], confidence: 'certain' }], explainsAway: [], order: 1 },
+    { id: 'dns', effect: 'loses-data', evidence: [{ chain: ['..', 'network/dns-refused'], confidence: 'certain' }], explainsAway: [], order: 2 },
+    { id: 'posting', effect: 'loses-data', evidence: [{ chain: ['agent/post-failed', '..'], confidence: 'possible' }], explainsAway: [], order: 3 },
+    { id: 'plugin', effect: 'degrades', evidence: [{ chain: ['agent/plugin-output'], confidence: 'certain' }], explainsAway: [], order: 4 },
   ],
 };
 

@@ -167,8 +167,14 @@ function unknownLines(matcher: Matcher, clusters: Clusters, withLines: boolean):
 
 /** The agent ended because of a fault and was not seen to start again; a one-shot command that fails is not the agent. */
 function hasExited(session: Session): boolean {
-  const fatal = session.findings.filter((finding) => (finding.ends === 'agent' && !wasAskedToStop(finding)) || hasEndedWith(finding, session));
+  const fatal = session.findings.filter((finding) => (finding.ends === 'agent' && !wasAskedToStop(finding) && !isOfOther(finding, session)) || hasEndedWith(finding, session));
   return fatal.some(({ ends, lastOrdinal, lastUnasked }) => (ends === 'agent' ? lastUnasked : lastOrdinal) > session.lifetime.started);
+}
+
+/** An end that any program may print is not the agent's where that goes on. */
+function isOfOther(finding: TrackedFinding, session: Session): boolean {
+  const [first] = finding.entries;
+  return first?.nested === true && first.common === true && isOver(finding, session);
 }
 
 /** When the agent was asked to stop for the last time, and not started again. */
@@ -183,7 +189,8 @@ function restartOf({ findings, lifetime }: Session): Report['restart'] {
   if (last?.entries.some(({ anotherRuns }) => anotherRuns)) return 'not-needed';
   // It may have ended by asking itself to stop.
   const end = Math.max(lifetime.ended, lifetime.stopping);
-  if (lifetime.restarting > end) return 'by-itself';
+  // What tells of the end may tell of the new start as well.
+  if (lifetime.restarting >= end) return 'by-itself';
   return lifetime.starting > end ? 'under-way' : 'by-hand';
 }
 

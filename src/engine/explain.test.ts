@@ -28,6 +28,9 @@ describe('root cause before consequence', () => {
     const report = diagnose(smallCatalog([child2, guide('refused', [certain('agent/start-failed', 'network/refused')])]), [...START, child, FATAL]);
     expect(guides(report)).toEqual(['refused', 'child']);
   });
+  it('takes a fault for one whose reason is no fault by itself', () => {
+    expect(guides(diagnose(smallCatalog([guide('ended', [certain('agent/start-failed', '..')])]), [...START, '04:00:00 ERROR start failed: idle']))).toEqual(['ended']);
+  });
   it('takes the last link over the operation that failed', () => {
     const posting = guide('posting', [possible('agent/post-failed', '..')], { order: 0 });
     expect(guides(diagnose(smallCatalog([posting, refused]), [...START, POST]))).toEqual(['refused']);
@@ -60,6 +63,7 @@ describe('the end of the agent', () => {
     expect(restart(FATAL, '04:00:00 INFO Starting agent version:0.71.2')).toBe('under-way');
     expect(restart(FATAL, ...START)).toBe(null);
     expect(restart('already running')).toBe('not-needed');
+    expect(restart('04:00:00 ERROR start failed: restarting')).toBe('by-itself');
     expect(restart('03:01:00 INFO Stopping agent', FATAL)).toBe(null);
     expect(restart('03:01:00 ERROR updated', '03:01:05 INFO Stopping agent')).toBe('by-hand');
   });

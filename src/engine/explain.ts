@@ -103,7 +103,7 @@ function guidesOf(index: Map<string, CatalogGuide[]>, { chain }: TrackedFinding)
 
 function claimsOf(guides: readonly CatalogGuide[], session: Session, finding: TrackedFinding): Claim[] {
   const claims = guides.flatMap((guide): Claim[] => {
-    const contradicted = guide.contradictedBy.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal);
+    const contradicted = guide.contradictedBy?.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal);
     if (contradicted) return [];
     const fitting = guide.evidence.flatMap((evidence): Claim[] => {
       const fits = isWrong(finding) !== isOfOrder(evidence) && matchesEvidence(finding.chain, evidence) && isInOrder(evidence, finding, session);
@@ -190,7 +190,7 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
 /** A finding is a guide's consequence if it begins with an entry that the guide explains away, and no guide is certain of it. */
 function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Claim[]): boolean {
   const [first] = finding.entries;
-  return first !== undefined && guide.explainsAway.includes(first.id) && !claims.some(({ confidence }) => confidence === 'certain');
+  return first !== undefined && guide.explainsAway?.includes(first.id) === true && !claims.some(({ confidence }) => confidence === 'certain');
 }
 
 function rank(choices: Choice[], session: Session): Answer[] {

@@ -10,7 +10,7 @@ export function entry(id: string, text: string, more: Partial<CatalogEntry> = {}
 
 /** Write a guide for a test. */
 export function guide(id: string, evidence: CatalogGuide['evidence'], more: Partial<CatalogGuide> = {}): CatalogGuide {
-  return { id, effect: 'degrades', evidence, explainsAway: [], contradictedBy: [], startByHand: false, order: 1, ...more };
+  return { id, effect: 'degrades', evidence, explainsAway: [], order: 1, ...more };
 }
 
 const ENTRIES: CatalogEntry[] = [

@@ -146,6 +146,12 @@ describe('systemctl status', () => {
     expect(report).toMatchObject({ kind: 'service', status: 'action-needed', product: 'mackerel-agent' });
     expect(report.inspections).toMatchObject([{ unit: 'mackerel-agent.service', state: 'failed', result: 'exit-code', enabled: 'enabled', exit: '1/FAILURE', pid: null, since: 'Tue 2026-11-24 22:41:04 JST' }]);
   });
+  it('answers with how to find out why it ended, where no line of its log says so', async () => {
+    const guides = async (text: string) => (await inspect(text)).answers.map(({ guide, confidence }) => `${guide} ${confidence}`);
+    expect(await guides(STATUS)).toEqual(['agent-wont-start possible']);
+    expect(await guides(`${STATUS}\nNov 24 22:41:04 web01 mackerel-agent[4511]: failed to load config: apikey must be specified in the config file (or by the DEPRECATED command-line flag)\n`)).toEqual(['apikey-missing certain']);
+    expect((await inspect(STATUS)).exited).toBe(true);
+  });
   it('of one that runs', async () => {
     const running = STATUS.replace(/Active:.*/, 'Active: active (running) since Tue 2026-11-24 22:41:04 JST; 3min ago').replace(/Main PID:.*/, 'Main PID: 4511 (mackerel-agent)').replace(/ +Process:.*\n/, '');
     expect(await inspect(running)).toMatchObject({ status: 'healthy', inspections: [{ state: 'running', pid: 4511, exit: null, result: null }] });

@@ -38,6 +38,8 @@ export interface Signs {
   dfErrors: string;
   /** The guide for what a request by curl shows. */
   probe: Partial<Record<ProbeCase, string>>;
+  /** The guide for a service that ended, where its log does not say why. */
+  ended: string;
 }
 
 /** What a fault costs, the worst first. */

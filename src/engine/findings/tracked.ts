@@ -93,16 +93,17 @@ export function openFinding(entriesOf: Matcher['entries'], index: number, { ordi
     count: 0, lines: [], first: writeTime(time), last: null,
     entries, firstOrdinal: ordinal, lastOrdinal: ordinal, lastUnasked: -1, starts: -1, ends,
     isCut: chain.cut,
-    isProblem: isLoud || ends !== null || role === 'cause',
+    // Without its head nobody knows how loud a message was.
+    isProblem: isLoud || ends !== null || role === 'cause' || (level === 0 && role === 'consequence'),
   };
 }
 
 /**
  * A finding is what its last known link is; with an unknown end it is a cause that nobody has named yet. What is harmless by itself
- * does not excuse the message that it is the reason of.
+ * does not excuse the message that it is the reason of, nor does what tells more about it.
  */
 function roleOf(entries: CatalogEntry[], hasRest: boolean): Role {
-  const last = entries.at(-1)?.role ?? 'info';
-  if (last === 'harmless' && entries[0]?.role === 'cause') return 'cause';
+  const [first, last] = [entries[0]?.role ?? 'info', entries.at(-1)?.role ?? 'info'];
+  if (last === 'info' || (last === 'harmless' && first === 'cause')) return first;
   return hasRest && last === 'consequence' ? 'cause' : last;
 }

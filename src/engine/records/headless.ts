@@ -97,8 +97,12 @@ export class Headless {
   /** Where a sentence begins by which only the product says that it ends, or a panic whose trace names it, or -1. */
   findOwnEnd({ bytes, from, to }: Slice): number {
     const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
-    if (!chain?.rule.ends) return -1;
-    return (chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs)) || isNamedIn(this.#product, { bytes, from: chain.from, to }) ? chain.from : -1;
+    return chain?.rule.ends && this.isOwnEnd(chain, to) ? chain.from : -1;
+  }
+
+  /** Whether only the product ends with a message, or the line up to `to` names it. */
+  isOwnEnd(chain: Chain, to: number): boolean {
+    return (chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs)) || isNamedIn(this.#product, { bytes: chain.bytes, from: chain.from, to });
   }
 
   /** Where such a sentence begins behind another message, as when a paste has lost its line breaks, or -1. */

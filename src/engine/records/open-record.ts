@@ -182,10 +182,11 @@ export class OpenRecord<Known> {
     return joined !== null && joined.literal >= (apart?.literal ?? 0) + chain.literal;
   }
 
-  /** Text of another program goes on over lines; only what ends the agent stands out of it, and not how a program ended that was run in it. */
-  #belongs(open: Open, { rule }: Chain): boolean {
+  /** Text of another program goes on over lines; only what ends the agent stands out of it: not how a program ended that was run in it, nor a sentence that many end with. */
+  #belongs(open: Open, ending: Chain): boolean {
+    const { rule } = ending;
     const isStatus = rule.nested && rule.entry.common === true && rule.entry.id !== this.#product.crash;
-    if (rule.ends && !isStatus) return false;
+    if (rule.ends && !isStatus && (rule.nested || this.headless.isOwnEnd(ending, ending.end))) return false;
     const { head, chain } = this.meanings.of(open);
     return chain?.open === true || (isStatus && isCrashOfOther(this.#product, head, chain, open === this.#inside));
   }

@@ -9,6 +9,8 @@ export const thesaurusSchema = z.strictObject({
   same: z.array(words.min(2)).default([]),
   /** What is typed also asks for the other words, but not the other way round. */
   also: z.array(z.strictObject({ words: words.min(1), also: words.min(1) })).default([]),
+  /** Words with what is typed for them by mistake: converted to another word that sounds alike, or with a character that looks alike. */
+  slips: z.record(z.string(), words).default({}),
   /** What the product is called by who asks, in small letters, inside a longer name too; its own spelling first. */
   product: words.default([]),
   /** What its servers are called, in small letters. */

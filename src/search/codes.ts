@@ -27,9 +27,9 @@ export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Code
   return { guides: [...new Set(found.flatMap(({ guides }) => guides))], isAll: found.length > 0 && rest === '' };
 }
 
-/** Whose code it is says nothing where it is this product's. */
+/** Whose code it is says nothing where it is this product's, and neither does who may run it. */
 function withoutOwner(text: string, product: readonly string[]): string {
-  const words = text.split(/\s+/).filter((word) => word !== 'windows' && !product.includes(word.replace(/-agent$/, '')));
+  const words = text.split(/\s+/).filter((word) => word !== 'windows' && word !== 'sudo' && !product.includes(word.replace(/-agent$/, '')));
   return words.join(' ') || text;
 }
 

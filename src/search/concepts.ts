@@ -5,6 +5,7 @@ import { keysOf, units, type Unit } from './units.ts';
 export interface Thesaurus {
   same: string[][];
   also: { words: string[]; also: string[] }[];
+  slips: Record<string, string[]>;
   others: string[];
   beside: string[];
   ours: string[];
@@ -30,6 +31,8 @@ export interface Concept {
 export interface Concepts {
   asked: Concept[];
   found: Concept[];
+  /** What is typed by mistake, with the word that it is. */
+  slips: ReadonlyMap<string, string>;
   /** Keys of the names of other programs, … */
   others: ReadonlySet<string>;
   /** … and what is one of theirs only as a whole. */
@@ -54,11 +57,12 @@ export const SPANNING = 0.7;
 const BYSTANDER = '(?<!\\d)[45]\\d\\d(?!\\d).*|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?';
 
 /** Make the concepts of a thesaurus. */
-export function conceptsOf({ same, also, others, beside, ours, product, hosts }: Thesaurus): Concepts {
+export function conceptsOf({ same, also, slips, others, beside, ours, product, hosts }: Thesaurus): Concepts {
   const both = same.map((words, at) => conceptOf(`~${at}`, words));
   return {
     asked: [...both, ...also.map(({ words }, at) => conceptOf(`~>${at}`, words))],
     found: [...both, ...also.map(({ also: words }, at) => conceptOf(`~>${at}`, words))],
+    slips: new Map(Object.entries(slips).flatMap(([word, typed]) => typed.map((slip) => [slip, word] as const))),
     others: new Set(keysOf(others.flatMap((name) => (name.includes(' ') ? [] : units(name))))),
     phrases: namesOf(others.filter((name) => name.includes(' '))),
     beside: namesOf(beside, `|${BYSTANDER}`, '|で|の?(?:後|あと)'),
@@ -100,6 +104,11 @@ export function settleNames(text: string, { product: [own = '', ...others], host
   const spelled = others.reduce((left, name) => left.replaceAll(name, ` ${own} `), text);
   const rest = spelled.replace(hosts, ' ');
   return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
+}
+
+/** A text as it was meant: without words that were converted to others that sound alike. */
+export function mendSlips(text: string, { slips }: Concepts): string {
+  return [...slips].reduce((left, [slip, word]) => left.replaceAll(slip, word), text);
 }
 
 /** Whether a text has a word of the product. */

@@ -36,8 +36,10 @@ export function findTitles(index: TitleIndex, query: string, read = readTitles(i
   const { held, covered, words, similar } = tally(index, asked, total);
   return index.documents
     .map(({ id, squeezed }, at): Hit => {
-      const exact = held[at] === 0 ? 0 : Math.max(0, ...squeezed.map((known) => (text.includes(known) ? known.length : text.length > (isAscii ? 3 : 1) && known.includes(text) ? text.length : 0)));
-      const share = text.length > 0 ? exact / text.length : 0;
+      const standing = held[at] === 0 ? [] : squeezed.filter((known) => text.includes(known) || (text.length > (isAscii ? 3 : 1) && known.includes(text)));
+      const exact = Math.max(0, ...standing.map((known) => Math.min(known.length, text.length)));
+      // What a phrase has before the query may be what it is about; what it has behind may only not have been typed.
+      const share = Math.max(0, ...standing.map((known) => (known.startsWith(text) ? 1 : Math.min(known.length, text.length) / Math.max(known.length, text.length))));
       const score = ((1 - SIMILAR) * ((held[at] ?? 0) / total) + SIMILAR * (similar[at] ?? 0)) * (1 + 0.5 * share ** 3) * (id.startsWith('guide:') ? GUIDE : 1);
       return { id, score, coverage: (covered[at] ?? 0) / total, words: words[at] ?? 0, asked: length, exact };
     })

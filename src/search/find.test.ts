@@ -118,6 +118,14 @@ describe('a message that is not known as a whole', () => {
   it('has none where another product prints it', async () => expect((await ask('Datadog Agent: API key is invalid 403 Forbidden')).results).toEqual([]));
 });
 
+it.each([['エージェントが機動しない', 'ja', 'guide:agent-wont-start'], ['対役させたい', 'ja', 'guide:retire-command'], ['こねくてぃびてぃ', 'ja', 'guide:connectivity-alert'], ['プラグイン動かねー', 'ja', 'guide:plugin-cannot-run'], ['アラートが来ない', 'ja', 'guide:host-status'], ['再起動していい？', 'ja', 'guide:agent-stopped'], ['グラフが昨日から止まってる', 'ja', 'guide:no-data'], ['permission denied plugin', 'en', 'guide:plugin-cannot-run'], ['install on macos', 'en', 'guide:install-and-upgrade'], ['sudo systemctl restart mackerel-agent', 'en', 'guide:agent-stopped']])('finds what somebody says of it: %s', async (query, language, first) => {
+  expect((await ask(query, language)).results[0]).toBe(first);
+});
+
+it.each([['docker compose 起動しない', 'ja'], ['docker-compose up fails', 'en'], ['s3 access denied', 'en'], ['GitHub Actions が失敗する', 'ja'], ['cloudwatch alarm not firing', 'en']])('answers nothing about another program: %s', async (query, language) => {
+  expect((await ask(query, language)).results).toEqual([]);
+});
+
 it.each([['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'], ['setteifairu ga yomenai', 'ja', 'guide:conf-not-found'], ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'], ['loop0', 'en', 'guide:devices-missing'], ['歯抜け', 'ja', 'guide:gaps'], ['ぐらふ 抜け', 'ja', 'guide:gaps'], ['ｼﾞｺｸ ｽﾞﾚ', 'ja', 'guide:clock'], ['sigkil', 'en', 'guide:agent-stopped'], ['autoretire', 'en', 'guide:auto-retire'], ['utf8 eror', 'en', 'guide:encoding'], ['agent behind NAT', 'en', 'guide:firewall-ip'], ['MackerelのIPアドレスが変わる可能性はありますか', 'ja', 'guide:firewall-ip'], ['apparmor denied', 'en', 'guide:restricted-env'], ['Squid 403', 'en', 'guide:proxy'], ['サーバー落ちてないのにアラート鳴りまくり', 'ja', 'guide:connectivity-alert'], ['検証環境のエージェントが403', 'ja', 'guide:key-rejected'], ["my stupid agent won't start", 'en', 'guide:agent-wont-start'], ['throttled agent does not start', 'en', 'guide:agent-wont-start'], ['where is the host id stored', 'en', 'guide:host-id'], ['EC2を停止起動したら別ホストになった', 'ja', 'guide:host-id'], ['check fires too often', 'en', 'guide:check-settings'], ['sick agent does not start', 'en', 'guide:agent-wont-start'], ['ろーる はずれない', 'ja', 'guide:roles'], ['えらーろぐどこ', 'ja', 'guide:find-the-log'], ['Terraformで作ったインスタンスが登録されない', 'ja', 'guide:agent-wont-start'], ['apache metrics missing', 'en', 'guide:custom-metrics-missing'], ['プロセス監視がUNKNOWN', 'ja', 'guide:check-unknown'], ['metrics show up an hour late on one server', 'en', 'guide:clock']])('finds %s', async (query, language, first) => {
   expect((await ask(query, language)).results[0]).toBe(first);
 });

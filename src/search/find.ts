@@ -1,6 +1,6 @@
 import type { Symptoms, Titles } from '../catalog/index.ts';
 import { guidesOfCode, lookUpCodes } from './codes.ts';
-import { isOurs, namesProduct } from './concepts.ts';
+import { isOurs, mendSlips, namesProduct } from './concepts.ts';
 import { findTitles, readTitles, type Hit } from './find-titles.ts';
 import { hasHead, looksLikeLog, looksLikeMail, mayHoldMessage } from './looks-like.ts';
 import { pastedFile } from './pasted-file.ts';
@@ -77,10 +77,11 @@ export async function find(query: string, sources: Sources): Promise<Found> {
   const { symptoms, titles } = await asked();
   const codes = lookUpCodes(text, symptoms);
   if (codes.isAll && !isLog) return found('code', [...codes.guides.map(guide), ...findTitles(titles, text).filter(({ id, coverage }) => isPage(id) && coverage > 0.9).map(({ id }) => id).slice(0, 5)]);
-  if (!isLog && isOfAnother(text, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
+  const meant = isLog ? text : mendSlips(text, titles.concepts);
+  if (!isLog && isOfAnother(meant, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
   const known = !isLog && mayHoldMessage(text) ? await findMessage(query, isLog, sources) : null;
-  if (!known && !isLog && isOfNeighbor(text, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
-  return known ?? findWords(text, codes.guides, words, symptoms, titles);
+  if (!known && !isLog && isOfNeighbor(meant, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
+  return known ?? findWords(meant, codes.guides, words, symptoms, titles);
 }
 
 async function findMessage(query: string, isLog: boolean, { words, engine, asked }: Sources): Promise<Found | null> {

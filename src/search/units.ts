@@ -29,7 +29,7 @@ const COUNT = /[一二三四五六七八九](?=時間|台|枚|個|秒)/g;
  * A run, with the ending that denies it, behind a particle or the ending of a verb; `ずれ` and `ずっと` do not deny. Any other hiragana is
  * left out here, so that a word is the same word whatever ends it.
  */
-const WORDS = /(?:[A-Za-z0-9'’]+(?:[-_][A-Za-z0-9]+)*|[\u30a1-\u30fa][\u30a1-\u30fa\u30fcー]*|[\u4e00-\u9fff々]+)(?:(?:が|は|を|も|に|で|の|と|さえ|すら)?[\u3041-\u3096]{0,7}?(?:ない|ません|なかった|なくな|なく|ず(?![れっらい])|ぬ|へん|[かさたなばまられせけえべめて]ん(?=$|[^\u3041-\u3096]|けど|やけど|のや|のです|のだ|ので|って)))?/g;
+const WORDS = /(?:[A-Za-z0-9'’]+(?:[-_][A-Za-z0-9]+)*|[\u30a1-\u30fa][\u30a1-\u30fa\u30fcー]*|[\u4e00-\u9fff々]+)(?:(?:が|は|を|も|に|で|の|と|さえ|すら)?[\u3041-\u3096]{0,7}?(?:ない|ません|なかった|なくな|なく|ず(?![れっらい])|ぬ|ねえ|ねー|ねぇ|へん|[かさたなばまられせけえべめて]ん(?=$|[^\u3041-\u3096]|けど|やけど|のや|のです|のだ|ので|って)))?/g;
 const JOINS = /([\u4e00-\u9fff々])[りえきしいちみけめれべげせっじぎび]{1}([\u4e00-\u9fff々])/g;
 /** A word that denies does so over fewer empty words than these. */
 const REACH = 3;

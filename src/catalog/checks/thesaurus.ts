@@ -1,7 +1,7 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every list of the thesaurus leads somewhere, says each word once, and names guides that exist. */
+/** Every list of the thesaurus leads somewhere, says each word once, and names guides that exist; no slip is a word of a page. */
 export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Content): Problem[] {
   const slugs = new Set(guides.map(({ slug }) => slug));
   const heads = [
@@ -13,7 +13,7 @@ export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Conten
   const leadsNowhere = (words: string[]): boolean => !words.some((word) => isIn(word, searchable));
   const named = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const { file, same, also, codes, files } of thesaurus) {
+  for (const { file, same, also, slips, codes, files } of thesaurus) {
     const add = (found: string, write: string): void => void problems.push({ file, found, write });
     for (const words of same) {
       if (leadsNowhere(words)) add(`the list ${quote(words)}, none of which stands in a title, a symptom, a summary or a message`, 'a word of a page into the list, or no list');
@@ -24,6 +24,7 @@ export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Conten
       }
     }
     for (const { words, also: others } of also) if (leadsNowhere(others)) add(`${quote(words)} also asks for ${quote(others)}, which stands in no title, symptom, summary or message`, 'words of a page after also');
+    for (const [word, typed] of Object.entries(slips)) for (const slip of typed) if (isIn(slip, searchable) || word.includes(slip)) add(`"${slip}" as a slip for "${word}", which stands on a page`, 'only what nobody means');
     for (const { code, guides: of } of codes) for (const slug of of) if (!slugs.has(slug)) add(`the code ${code} names the guide ${slug}, which does not exist`, 'the folder name of a guide');
     for (const { guides: of, misspelt } of files) for (const slug of [...of, ...misspelt]) if (!slugs.has(slug)) add(`a file names the guide ${slug}, which does not exist`, 'the folder name of a guide');
   }

@@ -44,7 +44,7 @@ describe('the search page', () => {
 
   it('marks the words that were asked for, and none that only ends like one of them', async () => {
     const page = await browser.page();
-    await search(page, 'ja', 'メトリックが届かない');
+    await search(page, 'ja', 'メトリックが破棄される');
     const marked = await page.locator('[data-result] mark').allInnerTexts();
     expect(marked).toContain('メトリック');
     expect(marked).not.toContain('チェック');

@@ -35,6 +35,12 @@ export default defineConfig({
         treeshake: pureModules,
       },
     },
+    // Small parts that are always loaded together are one file; those that the sentences need stay apart from the modules that wait for the sentences.
+    environments: { client: { build: { rollupOptions: { output: { codeSplitting: { groups: [
+      { name: 'preact', test: /\/node_modules\/preact\// },
+      { name: 'parts', test: /\/i18n\/grouped|preload-helper/ },
+      { name: 'analyzer', test: /\/src\/analyzer\//, minShareCount: 2 },
+    ] } } } } } },
     // What the worker shares with the page waits for its sentences, which only modules can.
     worker: { format: 'es', rollupOptions: { treeshake: pureModules } },
   },

@@ -8,7 +8,7 @@ import { POLICY_PLACEHOLDER } from '../layouts/policy.ts';
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*type="application)[^>]*>([\s\S]*?)<\/script>/g;
 
-/** Writes the content security policy into `_headers`, for pages and scripts alike, and into every page as a second belt, which allows no more than that page has. */
+/** Writes the content security policy into `_headers`, for pages and scripts alike, and into every page as a second belt, which allows no more than that page and the analyzer have. */
 export function writeHeaders(): AstroIntegration {
   let base = '/';
   return {
@@ -21,9 +21,11 @@ export function writeHeaders(): AstroIntegration {
         const root = fileURLToPath(dir);
         const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).map((file) => join(root, file));
         const pages = files.map((file) => readFileSync(file, 'utf8'));
+        // The search box of every page opens the analyzer in the place of the page (src/search/hand-over.ts).
+        const analyzers = pages.filter((page) => page.includes('<astro-island '));
         files.forEach((file, index) => {
           const page = pages[index] ?? '';
-          writeFileSync(file, page.replace(POLICY_PLACEHOLDER, policyOf([page]).replace(/; frame-ancestors [^;]*/, '')));
+          writeFileSync(file, page.replace(POLICY_PLACEHOLDER, policyOf([page, ...analyzers]).replace(/; frame-ancestors [^;]*/, '')));
         });
         writeFileSync(join(root, '_headers'), headersOf(base, policyOf(pages)));
       },

@@ -46,7 +46,7 @@ describe('a verdict', () => {
     expect(facts('ja', full)[1]).toBe('[3:05]から[9:05]までの値は、メモリーで送信を待っています。エージェントを再起動すると失われます。');
   });
   it('says how an agent that ended comes up again, and nothing where another one runs', () => {
-    expect(facts('en', { from: null }, { exited: true, restart: 'by-itself' })[0]).toContain('Its supervisor goes on starting it');
+    expect(facts('en', { from: null }, { exited: true, restart: 'by-itself' })[0]).toContain('it is started again and again');
     expect(facts('ja', { from: null }, { exited: true, restart: 'under-way' })[0]).toContain('もう一度起動されています');
     expect(facts('en', { from: null }, { exited: true, restart: 'not-needed' })).toEqual([]);
   });

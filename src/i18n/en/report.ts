@@ -21,7 +21,7 @@ export const report: ReportText = {
   unansweredToDo: 'What its lines mean is listed below. If that does not tell what to do, send them to support with the 20 lines before them and the version of the agent.',
   restart: {
     'by-hand': 'The agent has stopped. Start it by hand once the cause is gone.',
-    'by-itself': 'The agent is not up. Its supervisor goes on starting it: once the cause is gone, it comes up by itself.',
+    'by-itself': 'The agent is not up, but it is started again and again: once the cause is gone, it comes up by itself.',
     'under-way': 'The agent ended and was started again. The log ends before that start succeeds. Start it by hand only if it has ended once more.',
   },
   retired: (host, time) => `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,

@@ -9,7 +9,7 @@ export function joinInspections(report: Report, kinds: Kind[], inspections: Insp
     if (!answers.some((answer) => answer.guide === guide)) answers.push({ guide, confidence, state: 'ongoing', evidence: [], consequences: [], fixedIn: null } satisfies Answer);
   };
   for (const guide of [...inspections.flatMap((inspection) => guidesOf(inspection, signs)), ...guidesOfConfig(inspections)]) add(guide, 'certain');
-  const isEnded = inspections.some((inspection) => inspection.kind === 'service' && (inspection.state === 'failed' || inspection.state === 'restarting'));
+  const isEnded = inspections.some(hasEnded);
   // That a service ended does not say why: lines of its log do.
   if (isEnded && answers.length === 0) add(signs.ended, 'possible');
   const hasLog = kinds.includes('log') || kinds.includes('configtest') || kinds.includes('service');
@@ -45,6 +45,11 @@ function guidesOfConfig(inspections: Inspection[]): string[] {
   return EFFECTS.filter((effect) => effect !== 'note').flatMap((effect) => problems.flatMap((problem) => (problem.effect === effect ? (problem.guide ?? []) : [])));
 }
 
+/** Whether a service ended by a fault, also where it is to be started again. */
+function hasEnded(inspection: Inspection): boolean {
+  return inspection.kind === 'service' && (inspection.state === 'failed' || inspection.state === 'restarting');
+}
+
 /** null: it says nothing of whether something has to be done. */
 function statusOf(inspection: Inspection): Status | null {
   switch (inspection.kind) {
@@ -55,7 +60,7 @@ function statusOf(inspection: Inspection): Status | null {
     case 'meminfo':
       return 'healthy';
     case 'service':
-      return inspection.state === 'failed' || inspection.state === 'restarting' || inspection.state === 'stopped' || inspection.loaded === 'not-found' || inspection.loaded === 'masked' ? 'action-needed' : inspection.state === 'running' ? 'healthy' : null;
+      return hasEnded(inspection) || inspection.state === 'stopped' || inspection.loaded === 'not-found' || inspection.loaded === 'masked' ? 'action-needed' : inspection.state === 'running' ? 'healthy' : null;
     case 'probe':
       return inspection.case === 'good' ? 'healthy' : inspection.case === 'unauthorized' ? null : 'action-needed';
     case 'configtest':

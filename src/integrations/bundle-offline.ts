@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { cachesOf, immutablesIn, type Site, type Whole } from '../offline/site.ts';
+import { isSentencesOf } from './is-sentences-of.ts';
 
 const LANGUAGES = ['ja', 'en'];
 /** What Astro loads for islands that share signals; this site has none. */
@@ -71,9 +72,8 @@ function shellOf(root: string, base: string, language: string): string[] {
   return [...pages.map((page) => base + page), `${base}icon.svg`, ...found];
 }
 
-/** The bundler names the sentences of a language after their folder. */
 function isSentencesOfOther(file: string, language: string): boolean {
-  return LANGUAGES.some((other) => other !== language && new RegExp(`^(?:\\w+-)?${other}\\.`).test(file));
+  return LANGUAGES.some((other) => other !== language && isSentencesOf(file, other));
 }
 
 /** What the whole site in a language is: its pages, its search, and what these load. */

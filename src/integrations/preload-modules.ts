@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { isSentencesOf } from './is-sentences-of.ts';
 
 /** An island's module, and what draws it. */
 const STARTS = /(?:component|renderer)-url="([^"]*\/_astro\/)([\w.-]+\.js)"/g;
@@ -34,10 +35,10 @@ function linksOf(page: string, folder: string): string {
   return [...found].map((name) => `<link rel="modulepreload" href="${starts[0]?.[1]}${name}">`).join('');
 }
 
-/** What a module cannot run without: what it imports, and the sentences of the page's language, which the bundler names after their folder. */
+/** What a module cannot run without: what it imports, and the sentences of the page's language. */
 function neededBy(file: string, language: string): string[] {
   if (!existsSync(file)) return [];
   const code = readFileSync(file, 'utf8');
   const names = (pattern: RegExp): string[] => [...code.matchAll(pattern)].flatMap(([, name = '']) => name);
-  return [...names(NEEDS), ...names(MAY_NEED).filter((name) => new RegExp(`^(?:\\w+-)?${language}\\.`).test(name))];
+  return [...names(NEEDS), ...names(MAY_NEED).filter((name) => isSentencesOf(name, language))];
 }

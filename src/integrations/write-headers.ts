@@ -20,29 +20,34 @@ export function writeHeaders(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).map((file) => join(root, file));
-        const pages = files.map((file) => readFileSync(file, 'utf8'));
+        const pages = files.map((file) => pageOf(file, readFileSync(file, 'utf8')));
         // The search box of every page opens the analyzer in the place of the page (src/search/hand-over.ts).
-        const analyzers = pages.filter((page) => page.includes('<astro-island '));
-        files.forEach((file, index) => {
-          const page = pages[index] ?? '';
-          writeFileSync(file, page.replace(POLICY_PLACEHOLDER, policyOf([page, ...analyzers]).replace(/; frame-ancestors [^;]*/, '')));
-        });
+        const analyzers = pages.filter(({ html }) => html.includes('<astro-island '));
+        for (const page of pages) writeFileSync(page.file, page.html.replace(POLICY_PLACEHOLDER, policyOf([page, ...analyzers]).replace(/; frame-ancestors [^;]*/, '')));
         writeFileSync(join(root, '_headers'), headersOf(base, policyOf(pages)));
       },
     },
   };
 }
 
-/** The hashes of the code that stands in pages, a space before each. */
-function hashesOf(pages: string[], pattern: RegExp): string {
-  const hashes = pages.flatMap((page) => [...page.matchAll(pattern)].map(([, code = '']) => ` 'sha256-${createHash('sha256').update(code).digest('base64')}'`));
-  return [...new Set(hashes)].sort().join('');
+/** A page, with the hashes of the code that stands in it. */
+interface Page {
+  file: string;
+  html: string;
+  scripts: string[];
+  styles: string[];
+}
+
+function pageOf(file: string, html: string): Page {
+  const hashes = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+  return { file, html, scripts: hashes(INLINE_SCRIPT), styles: hashes(INLINE_STYLE) };
 }
 
 /** The policy of some pages. WebAssembly is Pagefind's. */
-function policyOf(pages: string[]): string {
+function policyOf(pages: Page[]): string {
+  const sources = (directive: string, hashes: string[]): string => [directive, ...[...new Set(hashes)].sort()].join(' ');
   return [
-    "default-src 'none'", `script-src 'self' 'wasm-unsafe-eval'${hashesOf(pages, INLINE_SCRIPT)}`, `style-src 'self'${hashesOf(pages, INLINE_STYLE)}`,
+    "default-src 'none'", sources("script-src 'self' 'wasm-unsafe-eval'", pages.flatMap(({ scripts }) => scripts)), sources("style-src 'self'", pages.flatMap(({ styles }) => styles)),
     "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -89,7 +89,8 @@ export class RecordReader<Known> {
   }
 
   take(bytes: Uint8Array, from: number): number {
-    if (this.#unsure.wait || this.#structure || bytes[from] === 123) return -1;
+    // Behind a line of another kind there hardly is one of this, and its head would be looked for twice.
+    if (!this.#isPending || bytes[from] === 123) return -1;
     const at = this.#envelopes.depth > 0 ? this.#envelopes.readAlike(bytes, from, bytes.length) : from;
     if (at < 0 || !this.#head.read(bytes, at, bytes.length)) return -1;
     const end = this.#scan.readLine(bytes, this.#head.end);
@@ -119,12 +120,11 @@ export class RecordReader<Known> {
 
   /** Read a sure head, at the beginning of the line or behind the envelopes that were before the last one. */
   #readHead(bytes: Uint8Array, from: number, to: number): boolean {
-    const envelopes = this.#envelopes;
-    if (envelopes.depth > 0) {
-      const at = envelopes.read(bytes, from, to);
+    if (this.#envelopes.depth > 0) {
+      const at = this.#envelopes.read(bytes, from, to);
       if (at >= 0 && this.#head.read(bytes, at, to)) return true;
       if (!this.#head.read(bytes, from, to)) return false;
-      envelopes.expect(NO_FORMS);
+      this.#envelopes.expect(NO_FORMS);
       return true;
     }
     return this.#head.read(bytes, from, to);

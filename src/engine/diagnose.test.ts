@@ -253,6 +253,20 @@ it('counts lines that are left out, and joins nothing over them', () => {
   expect(report.lines.total).toBe(114);
 });
 
+it('keeps what it needs of bytes that are written over after the call, also of those of Node', () => {
+  const log = START + POST.repeat(40) + '2026/01/02 03:45:30 WARNING <main> something new\n  at the end';
+  const bytes = new TextEncoder().encode(log);
+  for (const piece of [new Uint8Array(97), Buffer.alloc(97)]) {
+    const diagnosis = open(MATCHER);
+    for (let at = 0; at < bytes.length; at += piece.length) {
+      const part = bytes.subarray(at, at + piece.length);
+      piece.set(part);
+      diagnosis.push(piece.subarray(0, part.length));
+    }
+    expect(diagnosis.close()).toEqual(diagnose(log));
+  }
+});
+
 it('gives the same report for any chunks', () => {
   const text = `${START}${POST}start failed: dial 192.0.2.1:443: connec\ntion refused\n\nJan  2 03:05:00 web01 agentd[17]: start failed: x`;
   const whole = diagnose(text);

@@ -212,7 +212,11 @@ describe('a log and a configuration', () => {
     const whole = await inspect(bytes);
     const reading = intake();
     reading.begin('part-0');
-    for (const byte of bytes) reading.push(Uint8Array.of(byte));
+    const piece = Buffer.alloc(1);
+    for (const byte of bytes) {
+      piece[0] = byte;
+      reading.push(piece);
+    }
     expect(await reading.close()).toEqual(whole);
   });
 

@@ -59,7 +59,7 @@ export class Intake {
     if (this.#size > MAX_PART) {
       for (const piece of this.#part.splice(0)) this.#log(piece);
       this.#log(bytes);
-    } else this.#part.push(bytes.slice());
+    } else this.#part.push(new Uint8Array(bytes));
   }
 
   /** Report on what the engine has read so far; configurations are checked at the end. */

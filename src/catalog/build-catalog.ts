@@ -85,6 +85,7 @@ function buildEvidence(evidence: GuideYaml['evidence'][number], affectedByGuide:
     ...(evidence.without !== undefined && evidence.within !== undefined && { without: evidence.without, within: seconds(evidence.within) }),
     ...(evidence.then !== undefined && { then: evidence.then }),
     ...(evidence.again !== undefined && { again: evidence.again }),
+    ...(evidence.beside !== undefined && { beside: evidence.beside }),
     ...(affected !== undefined && { affected }),
     confidence: evidence.confidence,
   };

@@ -181,6 +181,9 @@ describe('what an author sees', () => {
     const where = (values: string, key: string): string => possible.replace(', confidence', `, ${key}: { path: [${values}] }, confidence`);
     expect(complaints({ ...quota(where('/var', 'where')), 'content/guides/disk/guide.yaml': where('/var', 'where-not') })).not.toContain('as well');
     expect(complaints({ ...quota(where('/var, /tmp', 'where')), 'content/guides/disk/guide.yaml': where('/var', 'where-not') })).toContain('as well');
+    const beside = (id: string): string => GUIDE.replace('certain', `possible, beside: ${id}`);
+    expect(complaints(quota(beside('agent/disk-full')))).not.toMatch(/as well|would decide/);
+    expect(complaints(quota(beside('agent/disk-ful')))).toContain('evidence names agent/disk-ful, which does not exist');
   });
 
   it('lets a level tell two texts apart, but no tag that only one of them has', () => {

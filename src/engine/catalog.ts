@@ -71,6 +71,8 @@ export interface CatalogEvidence {
   then?: string;
   /** The chain is evidence where this entry came again in one start, with the same end of its chain. */
   again?: string;
+  /** The chain is evidence where this entry stands in the log as well. */
+  beside?: string;
   /** The versions whose own fault this is, such as `>=0.71.2 <0.72.0`. */
   affected?: string;
   confidence: Confidence;

@@ -37,6 +37,17 @@ describe('root cause before consequence', () => {
   });
 });
 
+describe('what is evidence beside another message', () => {
+  const [posting, gone] = [guide('posting', [possible('agent/post-failed', '..')], { order: 0 }), guide('gone', [certain('agent/start-failed', '..'), { ...possible('agent/post-failed', '..'), beside: 'agent/start-failed' }])];
+  const read = (...lines: string[]) => diagnose(smallCatalog([posting, gone]), [...START, ...lines]).answers.map(({ guide: name, evidence }) => [name, evidence.length]);
+  const UNKNOWN = '03:05:00 WARNING post failed: nobody knows';
+
+  it('shows the answer that the other one leads to, and is another answer without it', () => {
+    expect(read(UNKNOWN, '03:06:00 ERROR start failed: nobody knows')).toEqual([['gone', 2]]);
+    expect(read(UNKNOWN)).toEqual([['posting', 1]]);
+  });
+});
+
 describe('what is not tried again', () => {
   const define = entry('agent/define-failed', 'define failed: {cause}', { leaves: 'define', overAfter: ['agent/starting'] });
   const [refused, lost] = [guide('refused', [certain('..', 'network/refused')], { order: 9 }), guide('define', [possible('agent/define-failed', '..')])];

@@ -29,6 +29,8 @@ const evidence = z.strictObject({
   then: entryId.optional(),
   /** The entry that must have come again and again in one start, with the same end of its chain: what the program tries again, nobody has refused. */
   again: entryId.optional(),
+  /** The entry that must stand in the log as well: with it, this is what led to it. */
+  beside: entryId.optional(),
   /** Set where the program itself was at fault; the guide's own where all its evidence is about that. */
   versions: versions.optional(),
   /** certain: the whole chain is there. likely: the last link is. possible: something else explains it as well. */

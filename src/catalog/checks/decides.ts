@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
 export function checkDecides({ guides }: Content): Problem[] {
   return guides.flatMap(({ folder, yaml }) => {
     const file = `${folder}/guide.yaml`;
-    const undecided = yaml.evidence.find(({ confidence }) => confidence === 'possible');
+    const undecided = yaml.evidence.find(({ confidence, beside }) => confidence === 'possible' && beside === undefined);
     if (yaml.decides) return unread(yaml.decides, file);
     if (!undecided) return [];
     return [{ file, found: `evidence [${undecided.chain.join(', ')}] is possible, and nothing says what would decide`, write: 'decides: { what: { en: …, ja: … }, command: … }, a command whose output tells whether it is this' }];

@@ -17,7 +17,7 @@ export function checkReferences({ entries, guides, tables, products }: Content):
   }
   for (const { folder, yaml } of guides) {
     const file = `${folder}/guide.yaml`;
-    for (const { chain, except, without, then } of yaml.evidence) for (const id of [...chain, ...except, ...[without, then].flatMap((entry) => entry ?? [])]) if (id !== '..') need(ids, id, file, 'evidence', 'an entry');
+    for (const { chain, except, without, then, again, beside } of yaml.evidence) for (const id of [...chain, ...except, ...[without, then, again, beside].flatMap((entry) => entry ?? [])]) if (id !== '..') need(ids, id, file, 'evidence', 'an entry');
     for (const id of yaml['explains-away']) need(ids, id, file, 'explains-away', 'an entry');
     for (const { entry } of yaml['contradicted-by']) need(ids, entry, file, 'contradicted-by', 'an entry');
     for (const { guide } of yaml['tells-apart']) need(slugs, guide, file, 'tells-apart', 'a guide');

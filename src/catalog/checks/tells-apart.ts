@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 
 type Evidence = Guide['yaml']['evidence'][number];
 
-/** Two guides that the same chain leads to, where it is certain for one of them at most, each say how to know the other. */
+/** Two guides that the same chain leads to, where it is certain for one of them at most and no other message decides, each say how to know the other. */
 export function checkTellsApart({ guides }: Content): Problem[] {
   return guides.flatMap((guide) =>
     guides.flatMap((other) => {
@@ -15,7 +15,7 @@ export function checkTellsApart({ guides }: Content): Problem[] {
 }
 
 function isShared(one: Evidence, two: Evidence): boolean {
-  return one.chain.join() === two.chain.join() && !(one.confidence === 'certain' && two.confidence === 'certain') && !isSeparated(one, two) && !isSeparated(two, one);
+  return one.chain.join() === two.chain.join() && one.beside === two.beside && !(one.confidence === 'certain' && two.confidence === 'certain') && !isSeparated(one, two) && !isSeparated(two, one);
 }
 
 /** Whether a hole has values for the one that it must not have, or has not, for the other. */

@@ -21,6 +21,7 @@ export function isOfOrder({ without, then }: CatalogEvidence): boolean {
 
 /** Whether what evidence tells of the messages around a finding came, or did not come; evidence that tells nothing of them holds. */
 export function isInOrder(evidence: CatalogEvidence, finding: TrackedFinding, session: Session): boolean {
+  if (evidence.beside !== undefined && !session.lastSeen.has(evidence.beside)) return false;
   if (evidence.again !== undefined) return cameAgain(evidence.again, finding, session);
   if (evidence.then !== undefined) return (session.lastSeen.get(evidence.then) ?? -1) > finding.firstOrdinal;
   return evidence.without === undefined || isMissing(evidence, finding, session);

@@ -17,7 +17,7 @@ const CODED = /^(?:\[\w+\]|\W)*([A-Za-z][A-Za-z0-9]+)(?![\w./])(?=.*(?<![\d.])(?
 /** What a question in Japanese is about: a name at its head, or one of more letters behind some Japanese; what a particle of place follows is where it happens. */
 const TOPIC = /^(?:[^\p{L}\p{N}]*(?=[A-Za-z]{2})|\W*(?=[A-Z][A-Za-z]{3}))([A-Za-z]+)(?:[がはを]|の(?![^、。\s]{1,8}で)|に(?=接続|つなが|繋が|ログイン|アクセス)|\s+)(?=[\u3041-\u30fe\u4e00-\u9fff])/u;
 /** In a story of so many words any name may stand, … */
-const STORY = 6;
+const STORY = 5;
 /** … and in a shorter question this share of it has to stand in one title or symptom, so that it is not about what it names alone. */
 const TOLD = 0.55;
 
@@ -39,11 +39,12 @@ export function isOfNeighbor(text: string, index: TitleIndex): boolean {
 
 /** Whether one title or symptom of a page has the names and enough of what a text says besides. */
 function isTold(text: string, names: string[], index: TitleIndex): boolean {
-  const read = readTitles(index, text).map(({ keys, share }) => {
+  const asked = readTitles(index, text);
+  if (asked.reduce((sum, { share }) => sum + share, 0) >= STORY) return true;
+  const read = asked.map(({ keys, share }) => {
     const known = keys.flatMap(([key]) => index.postings.get(key) ?? []);
     return { fields: new Set(known), weight: share * Math.max(...keys.map(([key]) => (index.counts.has(key) ? rarityOf(index, key) : 0)), known.length > 0 ? 0 : Math.log(1 + sizeOf(index))) };
   });
-  if (read.length >= STORY) return true;
   const total = read.reduce((sum, { weight }) => sum + weight, 0);
   const named = keysOf(units(names.join(' '))).map((key) => new Set(index.postings.get(key)));
   return index.fields.some(({ isPhrase, document }, at) => isPhrase && !index.documents[document]?.id.startsWith('elsewhere:') && named.every((fields) => fields.has(at)) && read.reduce((sum, { fields, weight }) => sum + (fields.has(at) ? weight : 0), 0) >= total * TOLD);

@@ -7,7 +7,7 @@ import { maskReport } from '../engine/mask.ts';
 import { joinInspections } from '../inspect/join.ts';
 import { reply } from '../letter/index.ts';
 import { answeringGuides } from './answering-guides.ts';
-import { buildCatalog, buildReportWords, buildSigns, buildWords, LANGUAGES, openContent, type Block, type Inline, type Part, type Words } from './index.ts';
+import { buildCatalog, buildReportWords, buildSigns, buildSymptoms, buildWords, LANGUAGES, openContent, type Block, type Inline, type Part, type Words } from './index.ts';
 
 const content = openContent();
 const travelled = (packed: PackedWords): Words => withTitles(unpackWords(JSON.parse(JSON.stringify(packed)) as PackedWords), titlesOf(buildCatalog(content)));
@@ -57,4 +57,10 @@ it('packs what looks like its own marks', () => {
   const words = buildWords(content, 'en');
   const guide = { title: 't', summary: 's', symptoms: [], parts: [{ name: 'Fix' as const, blocks: [{ kind: 'paragraph' as const, children }, { kind: 'code' as const, language: 'log', text: '3' }] }] };
   expect(travelled(packWords({ ...words, guides: { guide } })).guides).toEqual({ guide });
+});
+
+it('keeps the slips that several files of the thesaurus name for one word', () => {
+  const [file] = content.thesaurus;
+  const thesaurus = [{ 起動: ['記動'] }, { 起動: ['機動'], 退役: ['対役'] }].flatMap((slips) => (file ? [{ ...file, slips }] : []));
+  expect(buildSymptoms({ ...content, thesaurus }, 'ja').thesaurus.slips).toEqual({ 起動: ['記動', '機動'], 退役: ['対役'] });
 });

@@ -79,9 +79,16 @@ export function buildSymptoms(content: Content, language: Language): Symptoms {
   return {
     guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, [...new Set([...prose[language].head.symptoms, prose[other].head.title, ...prose[other].head.symptoms])]])),
     elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({ slug, title: title[language], words, url: url[language] })),
-    thesaurus: { same: content.thesaurus.flatMap(({ same }) => same), also: content.thesaurus.flatMap(({ also }) => also), slips: Object.assign({}, ...content.thesaurus.map(({ slips }) => slips)), others: content.thesaurus.flatMap(({ others }) => others), beside: content.thesaurus.flatMap(({ beside }) => beside), ours: content.thesaurus.flatMap(({ ours }) => ours), product: content.thesaurus.flatMap(({ product }) => product), hosts: content.thesaurus.flatMap(({ hosts }) => hosts) },
+    thesaurus: { same: content.thesaurus.flatMap(({ same }) => same), also: content.thesaurus.flatMap(({ also }) => also), slips: slipsOf(content), others: content.thesaurus.flatMap(({ others }) => others), beside: content.thesaurus.flatMap(({ beside }) => beside), around: content.thesaurus.flatMap(({ around }) => around), ours: content.thesaurus.flatMap(({ ours }) => ours), product: content.thesaurus.flatMap(({ product }) => product), hosts: content.thesaurus.flatMap(({ hosts }) => hosts) },
     codes: buildCodes(content),
   };
+}
+
+/** The slips of all files; several may name some of one word. */
+function slipsOf({ thesaurus }: Content): Record<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const { slips } of thesaurus) for (const [word, typed] of Object.entries(slips)) all.set(word, [...(all.get(word) ?? []), ...typed]);
+  return Object.fromEntries(all);
 }
 
 function entryWords(content: Content, language: Language): Record<string, EntryWords> {

@@ -142,6 +142,7 @@ describe('what an author sees', () => {
     ['a case that leads elsewhere', 'content/guides/disk/cases/one.log', 'ERROR <main> all is well\n'],
     ['a list of the thesaurus that leads nowhere', 'content/thesaurus/words.yaml', 'same:\n  - [unicorn, 一角獣]\n'],
     ['a word in two lists of the thesaurus', 'content/thesaurus/words.yaml', 'same:\n  - [disk full, ディスクフル]\n  - [Disk Full, no room]\n'],
+    ['a slip for two words', 'content/thesaurus/words.yaml', 'slips:\n  disk: [disc]\n  full: [disc]\n'],
     ['a slip that stands on a page', 'content/thesaurus/words.yaml', 'slips:\n  room: [disk]\n'],
     ['a code of a guide that does not exist', 'content/thesaurus/words.yaml', 'codes:\n  - { code: "28", guides: [disc] }\n'],
   ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());

@@ -48,7 +48,7 @@ export interface Symptoms {
   guides: Record<string, string[]>;
   elsewhere: { slug: string; title: string; words: string[]; url: string }[];
   /** Words for the same thing, and words that also ask for others. */
-  thesaurus: { same: string[][]; also: { words: string[]; also: string[] }[]; slips: Record<string, string[]>; others: string[]; beside: string[]; ours: string[]; product: string[]; hosts: string[] };
+  thesaurus: { same: string[][]; also: { words: string[]; also: string[] }[]; slips: Record<string, string[]>; others: string[]; beside: string[]; around: string[]; ours: string[]; product: string[]; hosts: string[] };
   /** Guides by what is looked up letter by letter (in lower case), best first. */
   codes: Record<string, string[]>;
 }

@@ -21,6 +21,8 @@ export const thesaurusSchema = z.strictObject({
   others: words.default([]),
   /** Programs that run beside the product: a question that names one, and has none of the words under `ours`, is about that. */
   beside: words.default([]),
+  /** What the product runs on, or is reached through: a question that names one, and has none of the words under `ours`, is about that unless a page says it with most of the rest. */
+  around: words.default([]),
   /** Codes, paths and names that are looked up letter by letter, with the guides that are about them, best first. */
   codes: z.array(z.strictObject({ code: z.string().min(1), guides: z.array(slug).min(1) })).default([]),
   /** Files that are pasted into the box instead of a log. */

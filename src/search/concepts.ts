@@ -8,6 +8,7 @@ export interface Thesaurus {
   slips: Record<string, string[]>;
   others: string[];
   beside: string[];
+  around: string[];
   ours: string[];
   product: string[];
   hosts: string[];
@@ -39,6 +40,8 @@ export interface Concepts {
   phrases: RegExp;
   /** Names of programs that run beside the product, but for those that show in an answer. */
   beside: RegExp;
+  /** Names of what it runs on, or is reached through. */
+  around: RegExp;
   /** What a question of this product has. */
   ours: readonly Pattern[];
   /** What the product is called, its own spelling first. */
@@ -57,7 +60,7 @@ export const SPANNING = 0.7;
 const BYSTANDER = '(?<!\\d)[45]\\d\\d(?!\\d).*|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?';
 
 /** Make the concepts of a thesaurus. */
-export function conceptsOf({ same, also, slips, others, beside, ours, product, hosts }: Thesaurus): Concepts {
+export function conceptsOf({ same, also, slips, others, beside, around, ours, product, hosts }: Thesaurus): Concepts {
   const both = same.map((words, at) => conceptOf(`~${at}`, words));
   return {
     asked: [...both, ...also.map(({ words }, at) => conceptOf(`~>${at}`, words))],
@@ -66,6 +69,7 @@ export function conceptsOf({ same, also, slips, others, beside, ours, product, h
     others: new Set(keysOf(others.flatMap((name) => (name.includes(' ') ? [] : units(name))))),
     phrases: namesOf(others.filter((name) => name.includes(' '))),
     beside: namesOf(beside, `|${BYSTANDER}`, '|で|の?(?:後|あと)'),
+    around: new RegExp(namesOf(around, `|${BYSTANDER}`, '|で|の?(?:後|あと)'), 'gi'),
     ours: patternsOf(ours),
     product,
     hosts: new RegExp(`(?:https?://)?(?:${hosts.map((host) => host.replaceAll('.', '\\.')).join('|') || '(?!)'})(?::\\d+)?`, 'gi'),

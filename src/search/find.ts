@@ -52,6 +52,8 @@ const PIECES = 1;
 const NEAR = 0.5;
 /** A number that is no status of an answer, as Windows has them. */
 const CODE = /^\W*(?:[Ee]rror |エラー ?)\d{4}\b/;
+/** The status of an answer at the end of a message. */
+const STATUS = /: [45]\d\d\W*$/;
 /** Characters of a title or symptom that stand in a text by more than chance. */
 const VERBATIM = 20;
 /** Of a log that the engine does not know so many characters are compared with titles and symptoms: a page that is frozen for a minute answers nothing. */
@@ -81,6 +83,8 @@ export async function find(query: string, sources: Sources): Promise<Found> {
   if (!isLog && isOfAnother(meant, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
   const known = !isLog && mayHoldMessage(text) ? await findMessage(query, isLog, sources) : null;
   if (!known && !isLog && isOfNeighbor(meant, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
+  // The number alone, in the place of the answer's words, is the cause; no message is known by it.
+  if (known?.kind === 'message' && STATUS.test(text)) return { ...known, results: [...new Set([...codes.guides.map(guide), ...known.results])] };
   return known ?? findWords(meant, codes.guides, words, symptoms, titles);
 }
 

@@ -30,7 +30,7 @@ export function readQuery(typed: string, { concepts, counts }: { concepts: Conce
     if (!unit.isLatin || !first || unit.keys.some(([key]) => counts.has(key))) return unit;
     const [key] = first;
     const word = key.replace('!', '');
-    const guesses = [...numbered(word, counts), ...split(word, counts), ...joined(word, own[at - 1], own[at + 1], counts), mend(word, counts) ?? mend(word, named) ?? []].flat().flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]));
+    const guesses = [...numbered(word, counts), ...split(word, counts), ...joined(word, own[at - 1], own[at + 1], counts), ...(named.has(word) ? [] : [mend(word, counts) ?? mend(word, named) ?? []])].flat().flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]));
     const completions = isUnfinished && at === own.length - 1 ? [...counts.keys()].filter((known) => known.startsWith(word)).slice(0, MOST_COMPLETIONS) : [];
     if (guesses.length === 0 && completions.length === 0 && aside.has(key)) return { ...unit, isManner: true };
     return { ...unit, keys: [...unit.keys, ...guesses.map((guess) => [guess, MENDED] as const), ...completions.map((known) => [known, COMPLETED] as const)] };
@@ -48,7 +48,7 @@ function wordsOf({ asked }: Concepts, counts: ReadonlyMap<string, number>): Map<
 /** `loop0` for loop: which of several it is says nothing. */
 function numbered(word: string, counts: ReadonlyMap<string, number>): string[] {
   const [, name = ''] = /^([a-z]{3,})\d{1,3}$/.exec(word) ?? [];
-  return counts.has(stem(name)) ? [stem(name)] : [];
+  return counts.has(stem(name)) ? [stem(name)] : split(name, counts);
 }
 
 /** `startup` for start and up: the longer of the two known words. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openContent } from '../catalog/index.ts';
 import { units } from './units.ts';
 
-const { thesaurus } = openContent();
+const { thesaurus, guides, elsewhere } = openContent();
 const words = thesaurus.flatMap(({ same, also }) => [...same.flat(), ...also.flatMap((item) => [...item.words, ...item.also])]);
 const keysOf = (word: string): string => units(word).map(({ keys: [first] }) => first?.[0] ?? '').join(' ');
 
@@ -14,4 +14,22 @@ describe('the thesaurus', () => {
     const twice = single.flatMap((keys, at) => single.slice(at + 1).flatMap((others) => [...keys].filter((key) => others.has(key))));
     expect(twice).toEqual([]);
   });
+});
+
+/** Texts that say to the search what another one of theirs says. */
+const superfluous = (texts: readonly string[], keyOf: (text: string) => string): string[] => {
+  const known = new Set<string>();
+  return [...new Set(texts)].filter((text) => {
+    const key = keyOf(text);
+    const isKnown = key !== '' && known.has(key);
+    known.add(key);
+    return isKnown;
+  });
+};
+const sortedKeysOf = (text: string): string => keysOf(text).split(' ').sort().join(' ');
+
+describe('what people type is not listed twice', () => {
+  it('in a list of the thesaurus', () => expect(thesaurus.flatMap(({ same }) => same.flatMap((list) => superfluous(list, keysOf)))).toEqual([]));
+  it('in a guide', () => expect(guides.flatMap(({ prose }) => superfluous([prose.en, prose.ja].flatMap(({ head }) => head.symptoms), sortedKeysOf))).toEqual([]));
+  it('in a topic that is answered elsewhere', () => expect(elsewhere.flatMap(({ words: typed }) => superfluous(typed, sortedKeysOf))).toEqual([]));
 });

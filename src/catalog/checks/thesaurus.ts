@@ -12,6 +12,7 @@ export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Conten
   const searchable = heads.map(fold).join('\n');
   const leadsNowhere = (words: string[]): boolean => !words.some((word) => isIn(word, searchable));
   const named = new Map<string, string>();
+  const mended = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { file, same, also, slips, codes, files } of thesaurus) {
     const add = (found: string, write: string): void => void problems.push({ file, found, write });
@@ -24,7 +25,13 @@ export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Conten
       }
     }
     for (const { words, also: others } of also) if (leadsNowhere(others)) add(`${quote(words)} also asks for ${quote(others)}, which stands in no title, symptom, summary or message`, 'words of a page after also');
-    for (const [word, typed] of Object.entries(slips)) for (const slip of typed) if (isIn(slip, searchable) || word.includes(slip)) add(`"${slip}" as a slip for "${word}", which stands on a page`, 'only what nobody means');
+    for (const [word, typed] of Object.entries(slips)) {
+      for (const slip of typed) {
+        if (isIn(slip, searchable) || word.includes(slip)) add(`"${slip}" as a slip for "${word}", which stands on a page`, 'only what nobody means');
+        if (mended.has(slip)) add(`"${slip}" as a slip for "${word}", and for "${mended.get(slip)}"`, 'it once, for the word that is meant more often');
+        mended.set(slip, word);
+      }
+    }
     for (const { code, guides: of } of codes) for (const slug of of) if (!slugs.has(slug)) add(`the code ${code} names the guide ${slug}, which does not exist`, 'the folder name of a guide');
     for (const { guides: of, misspelt } of files) for (const slug of [...of, ...misspelt]) if (!slugs.has(slug)) add(`a file names the guide ${slug}, which does not exist`, 'the folder name of a guide');
   }

@@ -84,7 +84,7 @@ export class UnsureLines {
     // What looks like the mark of a quoted mail may be the bracket of a tag.
     const asWritten = bytes[from] === 62 ? joinCut(this.#product, first, { bytes, from, to }) : [];
     const joined = joinCut(this.#product, first, next);
-    for (const state of [...asWritten, ...joined]) {
+    for (const state of [...joined, ...asWritten]) {
       const heads = readHeads(this.#product, this.#matcher.tags, state).flatMap((head) => (head.from >= head.to - (to - from) ? [this.#withTime(head, state)] : []));
       if (heads.length > 0 && this.#startOwn(heads, state, state.forms)) return this.#record.goesTo(line);
     }

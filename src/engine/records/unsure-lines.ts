@@ -10,7 +10,7 @@ import { findHeads, findTagless, hasSecondHead, NO_FORMS, readHeads, undress, ty
 import { linesWithin, mayHaveOddHead, withEvenHead, withoutColours, withoutMark } from '../heads/odd-line.ts';
 import type { CompiledProduct, Matcher } from '../matcher.ts';
 import type { Scan } from '../scan.ts';
-import { endOfElement, kept, Quotes, sliceOf, type Slice } from '../slices.ts';
+import { endOfElement, kept, Quotes, skipIndent, sliceOf, type Slice } from '../slices.ts';
 import { NO_TAG } from '../tags.ts';
 import { decode, indexOfByte, trimmedEnd } from '../text.ts';
 import { BareLines } from './bare-lines.ts';
@@ -24,6 +24,8 @@ export class UnsureLines {
   readonly envelopes = new EnvelopeReader();
   /** A line that was cut too soon to be known, as it was undressed: it waits for the next one. */
   #cut: Undressed[] | null = null;
+  /** Bytes of its indentation. */
+  #indent = 0;
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
   readonly #record: OpenRecord<unknown>;
@@ -77,6 +79,8 @@ export class UnsureLines {
     this.#cut = null;
     const [first] = cut as [Undressed];
     const next = cleaned(bytes, from, to);
+    // Where all of a paste is indented, what is wrapped is so too.
+    if (skipIndent(next) >= next.from + this.#indent) next.from += this.#indent;
     if (undress(this.#product, next).some((state) => readHeads(this.#product, this.#matcher.tags, state).some(({ time }) => time !== 0))) {
       this.#giveUp(cut);
       return false;
@@ -128,16 +132,20 @@ export class UnsureLines {
     if (inside.length > 0) return this.#pushEach(inside);
     if (found.length > 0) this.#startBehind(line, found);
     else if (this.#startEven(line) || this.#startTagless(line)) return;
-    else if (this.#isBegun(states, width)) this.#cut = undress(this.#product, kept(line));
-    else if (states.length > 1) this.#record.goOn(line, states, null);
+    else if (this.#isBegun(states, width)) {
+      const from = skipIndent(line);
+      this.#indent = from - line.from;
+      this.#cut = undress(this.#product, kept({ ...line, from }));
+    } else if (states.length > 1) this.#record.goOn(line, states, null);
     else this.#record.goOn(line, states, hash, hash ? this.#bare.meet(line, hash) : undefined);
   }
 
   /** Whether a line is nothing by itself, and what it begins stands in the next one. */
   #isBegun(states: readonly Undressed[], width: number): boolean {
     const { headless } = this.#record;
-    if (isHeadOnly(this.#product, this.#matcher.tags, states)) return true;
-    return states.length > 1 ? width >= MIN_WINDOW && headless.isCut(states) : !this.#record.isUnfinished && beginsSentence(this.#matcher, states[0] as Undressed);
+    const flush = states.map((state) => ({ ...state, from: skipIndent(state) }));
+    if (isHeadOnly(this.#product, this.#matcher.tags, flush)) return true;
+    return states.length > 1 ? width >= MIN_WINDOW && headless.isCut(states) : !this.#record.isUnfinished && beginsSentence(this.#matcher, flush[0] as Undressed);
   }
 
   /** Take in the lines that stand in the strings of one, a string after another. */

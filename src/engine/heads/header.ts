@@ -182,8 +182,8 @@ export function findHeads(product: CompiledProduct, tags: Tags, line: Slice): { 
   return found;
 }
 
-/** A date, a clock and a level, wherever they stand. */
-const TIME_AND_LEVEL = new RegExp(`(?<!\\d)\\d{4}[/-]\\d\\d[/-]\\d\\d \\d\\d:\\d\\d:\\d\\d (?:\\S{1,40}: )?(?:${LEVELS.filter(Boolean).join('|')}) `);
+/** A date, a clock and what may be a level, wherever they stand. */
+const TIME_AND_LEVEL = /(?<!\d)\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d (?:\S{1,40}: )?[A-Z]{4,8} /;
 
 /** The heads that may begin inside a line and have lost their tag. */
 export function findTagless(product: CompiledProduct, tags: Tags, { bytes, from, to }: Slice): Header[] {

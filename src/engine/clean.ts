@@ -43,7 +43,7 @@ export function cleanText(written: string): string {
 
 /** Clean a line, and take the `> ` of a quoted mail and the left border of a window, or a line's number before one, off; an empty line of the mail is one. */
 export function cleanLine(line: string): string {
-  return cleanText(line.replace(/^\s*(?:\d+\s*)?│ ?/, '')).replace(/^(?:> ?)+(?=\S|$)/, '');
+  return cleanText(line.replace(/^\s*(?:\d+\s*)?│ ?/, '')).replace(/^(?:> ?)+/, '');
 }
 
 /** A line as it is read where it has no sure head. */

@@ -18,7 +18,7 @@ import type { CompiledProduct, Matcher } from './matcher.ts';
 import { MAX_LINE } from './lines.ts';
 import { readReason } from './reason.ts';
 import type { Meanings } from './records/meanings.ts';
-import { MAX_MORE, OpenRecord } from './records/open-record.ts';
+import { FEW_LINES, MAX_MORE, OpenRecord } from './records/open-record.ts';
 import type { RecordSink } from './records/record-sink.ts';
 import { Remembered } from './records/remembered.ts';
 import { UnsureLines } from './records/unsure-lines.ts';
@@ -27,9 +27,6 @@ import { Scan } from './scan.ts';
 import { endsInStructure, isMarkedCut, kept, MARK_ENDS, sliceOf } from './slices.ts';
 import { NO_TAG } from './tags.ts';
 import { decodeLine, trimmedEnd } from './text.ts';
-
-/** A paste that has lost its line breaks has no more lines. */
-const FEW_LINES = 200;
 
 /** How a log is read. */
 interface Manner {

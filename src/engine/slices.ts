@@ -104,7 +104,7 @@ export function readings(head: Slice, more: readonly Further[]): Slice[] {
   if (goesOn(head)) asLines.push(ofMail(lines));
   // What is wrapped may be indented; where all of it begins with a space of the message as well, that cannot be told from the indentation.
   const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));
-  if (indent >= MIN_INDENT) asLines.push(...[indent, indent - 1].map((width) => joined([head, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING)));
+  if (indent >= MIN_INDENT || (indent > 0 && more.every(({ bytes, from }) => bytes[from] === 9))) asLines.push(...[indent, indent - 1].map((width) => joined([head, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING)));
   if (!more.some(({ isPiece }) => isPiece) || more.every(({ isPiece }) => isPiece)) return asLines;
   return [...asLines, ...[NOTHING, SPACE].flatMap((between) => {
     const whole = mended(head, more, between);

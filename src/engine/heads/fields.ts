@@ -2,7 +2,7 @@
 import { cleanLine } from '../clean.ts';
 import { unescape } from '../quote.ts';
 import { sliceOf, type Slice } from '../slices.ts';
-import { decode, decodeLine, indexOfByte, skipSpace } from '../text.ts';
+import { decode, decodeLine, skipSpace } from '../text.ts';
 
 /** The first of some fields that a JSON line has as a string, or null; a line that was cut is read as far as it goes. */
 export function readJsonField(fields: readonly string[], text: string): string | null {
@@ -40,6 +40,9 @@ export function readMember(fields: readonly string[], line: string): string | nu
   return MEMBER.test(line) ? readJsonField(fields, `{${line.replace(/,\s*$/, '')}}`) : null;
 }
 
+/** A string that fills its line, as an element of a list or the value of a field, in JSON or YAML. */
+const ELEMENT = /^(?:- |"([\w.@-]+)"\s*:\s*)?"((?:[^"\\]|\\.)*)",?\s*$/;
+
 /** Knows the lines of JSON that stands over several lines and holds messages: those that hold none belong to no message. */
 export class SpreadJson {
   #isSeen = false;
@@ -59,13 +62,24 @@ export class SpreadJson {
     this.#isSeen ||= isMessage;
     return !isMessage && this.#isSeen && PART.test(line);
   }
+
+  /** The lines in a string that fills its line, whose field nobody knows, where one of them is the product's; else none. */
+  linesIn({ bytes, from, to }: Slice, isOwn: (line: Slice) => boolean): Slice[] {
+    const at = skipSpace(bytes, from, to);
+    if (bytes[at] !== 34 && bytes[at] !== 45) return [];
+    const [, field = '', string] = ELEMENT.exec(decode(bytes, at, to)) ?? [];
+    if (string === undefined || this.#fields.includes(field)) return [];
+    const lines = unescape(string).split('\n').map((text) => sliceOf(cleanLine(text)));
+    if (!lines.some(isOwn)) return [];
+    this.#isSeen = true;
+    return lines;
+  }
 }
 
 /** The lines in the strings of an object of JSON whose fields nobody knows, as they were printed, where one of them is the product's; else none. */
 export function linesInObject({ bytes, from, to }: Slice, isOwn: (line: Slice) => boolean): Slice[][] {
-  const at = indexOfByte(bytes, 123, from, to);
-  if (at < 0 || bytes[at + 1] !== 34) return [];
-  const strings = readStrings(decodeLine(bytes, at, to)).map((lines) => lines.map((text) => sliceOf(cleanLine(text))));
+  if (bytes[from + 1] !== 34) return [];
+  const strings = readStrings(decodeLine(bytes, from, to)).map((lines) => lines.map((text) => sliceOf(cleanLine(text))));
   return strings.some((lines) => lines.some(isOwn)) ? strings : [];
 }
 

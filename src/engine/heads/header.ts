@@ -182,6 +182,15 @@ export function findHeads(product: CompiledProduct, tags: Tags, line: Slice): { 
   return found;
 }
 
+/** A date, a clock and what may be a level, wherever they stand. */
+const TIME_AND_LEVEL = /(?<!\d)\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d (?:\S{1,40}: )?[A-Z]{4,8} /;
+
+/** The heads that may begin inside a line and have lost their tag. */
+export function findTagless(product: CompiledProduct, tags: Tags, { bytes, from, to }: Slice): Header[] {
+  const at = decode(bytes, from, to).search(TIME_AND_LEVEL);
+  return at <= 0 ? [] : readHeads(product, tags, { bytes, from: from + at, to });
+}
+
 /** The time that stands at the end of a text, whose leading zeros somebody or a spreadsheet left out; 0 where there is none. */
 function timeBefore(bytes: Uint8Array, from: number, to: number): number {
   const [, ...parts] = /(\d{4})[/-](\d\d?)[/-](\d\d?)\s(\d\d?):(\d\d):(\d\d)\s$/.exec(decode(bytes, from, to)) ?? [];

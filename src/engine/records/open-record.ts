@@ -22,6 +22,9 @@ import type { RecordSink } from './record-sink.ts';
 /** Lines of a record that are kept: what a message means stands at its beginning. */
 export const MAX_MORE = 200;
 
+/** A paste that has lost its line breaks has no more lines. */
+export const FEW_LINES = 200;
+
 /** Groups the lines of a record, and reads its chain. */
 export class OpenRecord<Known> {
   readonly clocks = new Clocks();
@@ -84,6 +87,14 @@ export class OpenRecord<Known> {
     this.#open = null;
     const { head, chain } = this.meanings.of(open);
     if (isCrashOfOther(this.#product, head, chain, open === this.#inside)) return null;
+    const end = open.loose || head.level === 0 || open.endLine > Math.min(open.line, FEW_LINES) || (chain && restOf(chain) === null) ? -1 : this.headless.findEndBehind(head);
+    if (end >= 0) {
+      for (const part of [{ ...head, to: end }, { ...head, from: end, level: 0, tag: NO_TAG }]) {
+        this.begin({ ...open, heads: [part], loose: true, read: null, hash: null });
+        this.close();
+      }
+      return null;
+    }
     return this.#sink.add(open.line, open.endLine, head.level, head.time, head, chain ?? readReason(this.#matcher, this.#product, head));
   }
 

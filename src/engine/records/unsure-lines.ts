@@ -6,13 +6,13 @@ import type { Recognition } from '../findings/recognition.ts';
 import { EnvelopeReader } from '../heads/envelope-reader.ts';
 import { mayHaveFields, withFieldHead } from '../heads/field-line.ts';
 import { linesInObject, SpreadJson } from '../heads/fields.ts';
-import { findHeads, hasSecondHead, NO_FORMS, readHeads, undress, type Form, type Header, type Undressed } from '../heads/header.ts';
+import { findHeads, findTagless, hasSecondHead, NO_FORMS, readHeads, undress, type Form, type Header, type Undressed } from '../heads/header.ts';
 import { linesWithin, mayHaveOddHead, withEvenHead, withoutColours, withoutMark } from '../heads/odd-line.ts';
 import type { CompiledProduct, Matcher } from '../matcher.ts';
 import type { Scan } from '../scan.ts';
-import { endOfElement, kept, Quotes, sliceOf, type Slice } from '../slices.ts';
+import { endOfElement, kept, Quotes, skipIndent, sliceOf, type Slice } from '../slices.ts';
 import { NO_TAG } from '../tags.ts';
-import { decode, trimmedEnd } from '../text.ts';
+import { decode, indexOfByte, trimmedEnd } from '../text.ts';
 import { BareLines } from './bare-lines.ts';
 import { beginsSentence, isHeadOnly, joinCut, levelLeftOf, MIN_WINDOW } from './cut-line.ts';
 import type { Hash } from './memo.ts';
@@ -24,6 +24,8 @@ export class UnsureLines {
   readonly envelopes = new EnvelopeReader();
   /** A line that was cut too soon to be known, as it was undressed: it waits for the next one. */
   #cut: Undressed[] | null = null;
+  /** Bytes of its indentation. */
+  #indent = 0;
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
   readonly #record: OpenRecord<unknown>;
@@ -77,6 +79,8 @@ export class UnsureLines {
     this.#cut = null;
     const [first] = cut as [Undressed];
     const next = cleaned(bytes, from, to);
+    // Where all of a paste is indented, what is wrapped is so too.
+    if (skipIndent(next) >= next.from + this.#indent) next.from += this.#indent;
     if (undress(this.#product, next).some((state) => readHeads(this.#product, this.#matcher.tags, state).some(({ time }) => time !== 0))) {
       this.#giveUp(cut);
       return false;
@@ -84,7 +88,7 @@ export class UnsureLines {
     // What looks like the mark of a quoted mail may be the bracket of a tag.
     const asWritten = bytes[from] === 62 ? joinCut(this.#product, first, { bytes, from, to }) : [];
     const joined = joinCut(this.#product, first, next);
-    for (const state of [...asWritten, ...joined]) {
+    for (const state of [...joined, ...asWritten]) {
       const heads = readHeads(this.#product, this.#matcher.tags, state).flatMap((head) => (head.from >= head.to - (to - from) ? [this.#withTime(head, state)] : []));
       if (heads.length > 0 && this.#startOwn(heads, state, state.forms)) return this.#record.goesTo(line);
     }
@@ -104,6 +108,8 @@ export class UnsureLines {
     if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return this.#record.pause();
     const lines = linesWithin(line, this.#record.isUnfinished);
     if (lines) return lines.forEach((text) => this.#pushInner(sliceOf(cleanLine(text))));
+    const strings = this.#record.isUnfinished ? [] : this.#spread.linesIn(line, (text) => this.#record.headless.isOwn(text));
+    if (strings.length > 0) return this.#pushEach([strings]);
     if (this.#spread.isPart(line)) return void this.#record.close();
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
@@ -119,21 +125,27 @@ export class UnsureLines {
         return;
       }
     }
-    const inside = states.length > 1 && line.bytes[line.from] === 123 ? [] : linesInObject(line, (text) => this.#record.headless.isOwn(text));
-    if (inside.length > 0) return this.#pushEach(inside);
     const found = findHeads(this.#product, this.#matcher.tags, line);
+    // What a message of the product quotes is none.
+    const brace = indexOfByte(line.bytes, 123, line.from, found[0]?.at ?? line.to);
+    const inside = brace < 0 || (states.length > 1 && brace === line.from) ? [] : linesInObject({ ...line, from: brace }, (text) => this.#record.headless.isOwn(text));
+    if (inside.length > 0) return this.#pushEach(inside);
     if (found.length > 0) this.#startBehind(line, found);
-    else if (this.#startEven(line)) return;
-    else if (this.#isBegun(states, width)) this.#cut = undress(this.#product, kept(line));
-    else if (states.length > 1) this.#record.goOn(line, states, null);
+    else if (this.#startEven(line) || this.#startTagless(line)) return;
+    else if (this.#isBegun(states, width)) {
+      const from = skipIndent(line);
+      this.#indent = from - line.from;
+      this.#cut = undress(this.#product, kept({ ...line, from }));
+    } else if (states.length > 1) this.#record.goOn(line, states, null);
     else this.#record.goOn(line, states, hash, hash ? this.#bare.meet(line, hash) : undefined);
   }
 
   /** Whether a line is nothing by itself, and what it begins stands in the next one. */
   #isBegun(states: readonly Undressed[], width: number): boolean {
     const { headless } = this.#record;
-    if (isHeadOnly(this.#product, this.#matcher.tags, states)) return true;
-    return states.length > 1 ? width >= MIN_WINDOW && headless.isCut(states) : !this.#record.isUnfinished && beginsSentence(this.#matcher, states[0] as Undressed);
+    const flush = states.map((state) => ({ ...state, from: skipIndent(state) }));
+    if (isHeadOnly(this.#product, this.#matcher.tags, flush)) return true;
+    return states.length > 1 ? width >= MIN_WINDOW && headless.isCut(states) : !this.#record.isUnfinished && beginsSentence(this.#matcher, flush[0] as Undressed);
   }
 
   /** Take in the lines that stand in the strings of one, a string after another. */
@@ -173,6 +185,13 @@ export class UnsureLines {
     return true;
   }
 
+  /** A head that has lost its tag behind a prefix that nobody knows; it counts where a message of the product follows. */
+  #startTagless(line: Slice): boolean {
+    const header = findTagless(this.#product, this.#matcher.tags, line).find((head) => this.#record.headless.knows(head));
+    if (header) this.#startInside([{ at: line.from, header }]);
+    return header !== undefined;
+  }
+
   /** A head without a time of its own has that of what stands before it. */
   #withTime(head: Header, { time }: Undressed): Header {
     return { ...head, time: head.time || this.#record.clocks.own(time) };
@@ -196,7 +215,9 @@ export class UnsureLines {
     const before = { ...line, to: trimmedEnd(line.bytes, line.from, first.at) };
     const end = this.#record.headless.findOwnEnd(before);
     if (end >= 0) this.#record.startAlone({ ...before, from: end }, 0, true);
-    this.#startInside(found);
+    const quotes = new Quotes(line);
+    const isQuoted = quotes.hold(first.at);
+    this.#startInside(found.filter(({ at }) => isQuoted || !quotes.hold(at)));
   }
 
   /** Several heads in one line, or one after a prefix that is not known: a record each. */

@@ -22,7 +22,7 @@ describe('of what is there', () => {
   it('says the fault, what to do and until when', async () => {
     expect(await say(START + post('04:13:20'), 'en')).toMatchObject({ urgency: 'Act by 2026-03-02 10:13:20', since: 'since 2026-03-02 04:13:20', version: 'mackerel-agent 0.85.1 (2025-09-08)', sentence: 'The server cannot answer', cause: words.en.entries['api/service-unavailable']?.summary, summary: "Look at Mackerel's status page, then wait. Leave the agent alone: it keeps about 6 hours of values and sends them later. If only your hosts see it, a proxy in between answers." });
   });
-  it.each([['en', 'The API key is refused', 'The API key is refused (401, 403: key, permission, IP restriction)'], ['ja', 'APIキーのエラー', 'APIキーのエラー（401・403：キーの誤り・権限不足・IPアドレス制限）']] as const)('leaves out the cases of the title where it is known which one it is, in %s', async (language, short, title) => {
+  it.each([['en', 'The API key is refused', 'The API key is refused (401, 403: key, permission, IP restriction)'], ['ja', 'APIキーが拒否された', 'APIキーが拒否された（401・403：キーの誤り・権限不足・IPアドレス制限）']] as const)('leaves out the cases of the title where it is known which one it is, in %s', async (language, short, title) => {
     expect(await say(START + post('04:13:20', 'Authentication failed. Please try with valid Api Key.'), language)).toMatchObject({ sentence: short, cause: words[language].entries['api/authentication-failed']?.summary });
     expect(await say(`${START}${post('04:13:20', '401 Unauthorized')}${post('04:14:20', '403 Forbidden')}`, language)).toMatchObject({ sentence: title, cause: null });
   });

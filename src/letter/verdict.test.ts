@@ -40,17 +40,26 @@ describe('of what is there', () => {
   ])('leaves the cases that the log rules out out of the summary: %s', async (reason, summary) => {
     expect((await say(START + post('04:13:20', reason), 'en')).summary).toBe(summary);
     const whole = await say(START + post('04:13:20', reason) + post('04:14:20', reason.startsWith('403') ? '401 Unauthorized' : '403 Forbidden'), 'ja');
-    expect(whole.summary).toBe('401は、キーの誤りか削除です。403は、送信元のIPアドレスかキーの書き込み権限が原因と考えられます。最初のコマンドで確かめられます。ログが勧めていても、idファイルは消しません。');
+    expect(whole.summary).toBe('401は、キーの誤りか削除です。403は、送信元のIPアドレスかキーの書き込み権限が原因と考えられます。どちらかは最初のコマンドで分かります。ログが勧めていても、idファイルは消しません。');
   });
   it('does not tell what an agent does that has ended', async () => {
     const refused = 'Get "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": dial tcp 203.0.113.25:443: connect: connection refused';
     const ended = `${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: ${refused}\n`;
     expect((await say(ended, 'en')).summary).not.toContain('An agent that runs');
-    expect((await say(`${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): ${refused}\n`, 'en')).summary).toContain('An agent that runs');
+    const runs = `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): ${refused}\n`;
+    expect((await say(runs, 'en')).summary).toContain('An agent that runs');
+    const asked = "2026/03/02 04:14:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
+    expect((await say(runs + asked, 'en')).summary).not.toContain('An agent that runs');
+  });
+  it('rules no case out where the guide is only possible', async () => {
+    const old = START.replaceAll('0.85.1', '0.71.2');
+    const report = await diagnose(`${old}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`);
+    const proxy = report.answers.find(({ guide }) => guide === 'proxy');
+    expect(proxy && verdict({ ...report, answers: [proxy] }, words.en).summary).toBe(words.en.guides['proxy']?.summary.replace(/[{}]/g, ''));
   });
   it('takes the cause for the end where a line only says what came of it', async () => {
     const killed = "Mar 02 04:13:20 web01 kernel: Out of memory: Killed process 28714 (mackerel-agent) total-vm:1236712kB, anon-rss:18204kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:188kB oom_score_adj:0\nMar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL\n";
-    expect(await say(killed, 'en')).toMatchObject({ sentence: 'The agent stopped', cause: 'The kernel killed the agent because memory ran out.', summary: 'Start the agent if nothing else did.' });
+    expect(await say(killed, 'en')).toMatchObject({ sentence: 'The agent stopped', cause: 'The kernel killed the agent because memory ran out.', summary: null });
     expect((await say(killed.split('\n').slice(1).join('\n'), 'en')).cause).toBe(words.en.entries['agent/service-killed']?.summary);
   });
   it('does not tell as the cause what only says that something failed', async () => {

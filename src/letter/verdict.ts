@@ -98,7 +98,7 @@ export function faultOf(answer: Answer, report: InspectedReport, words: Words): 
   const end = endOf(answer, report);
   const why = end === null ? undefined : words.entries[end];
   const isKnown = why !== undefined && !why.vague;
-  return { sentence: isKnown ? nameInProse(title) : title, cause: isKnown ? why.summary : null, summary: tellSummary(summary, isKnown ? end : null, report.exited) || null };
+  return { sentence: isKnown ? nameInProse(title) : title, cause: isKnown ? why.summary : null, summary: tellSummary(summary, isKnown && answer.confidence !== 'possible' ? end : null, report.exited || report.stopped !== null) || null };
 }
 
 /**

@@ -131,7 +131,7 @@ describe('of a configuration', () => {
 describe('of several faults', () => {
   const DISK = "2026/03/02 04:14:21 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: \"df: /mnt/nfs: Stale file handle\\n\"\n";
   it('names each, but not what may explain the same lines', async () => {
-    expect((await say(START + post('04:13:20') + DISK, 'en')).faults).toEqual(['server-outage', 'df-failed']);
+    expect((await say(START + post('04:13:20') + DISK, 'en')).faults).toEqual([{ guide: 'server-outage', sentence: 'The server cannot answer' }, { guide: 'df-failed', sentence: 'df fails: all filesystem metrics are missing' }]);
     expect((await say(START + DISK, 'en')).faults).toEqual([]);
     const report = await diagnose(START + DISK);
     const [answer] = report.answers;

@@ -24,8 +24,8 @@ export interface Verdict {
   /** What that means, and what to do; null where nothing is to be done. */
   summary: string | null;
   facts: string[];
-  /** The guides of faults that have nothing to do with one another, where there are several. */
-  faults: string[];
+  /** Faults that have nothing to do with one another, where there are several, each with its guide. */
+  faults: { guide: string; sentence: string }[];
 }
 
 /** Say what a report comes to; `now` in milliseconds since 1970 tells whether a deadline has passed, null where nobody knows when it is read. */
@@ -37,7 +37,7 @@ export function verdict(report: InspectedReport, words: Words, now: number | nul
   const since = open && (beginningOf(report) ?? spanOf(findingsOf(report, open.evidence)).from);
   const unknown = unknownLines(report);
   const late = isLate(report, now);
-  const faults = open && report.kind === 'log' ? faultsOf(report) : [];
+  const faults = open && report.kind === 'log' ? faultsOf(report).map((answer) => ({ guide: answer.guide, sentence: faultOf(answer, report, words).sentence })) : [];
   const { isStop, facts, ...own } = open ? ofAnswer(open, report, words) : (ofStop(report, words, text) ?? ofFigures(report, words, text) ?? withoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
@@ -176,13 +176,13 @@ function isOpen(answer: Answer, report: InspectedReport): boolean {
   return state !== 'recovered' && state !== 'harmless';
 }
 
-/** Guides of what is still there; those that explain no line of their own are another reading of the same fault. */
-function faultsOf(report: InspectedReport): string[] {
+/** What is still there; an answer that explains no line of its own is another reading of the same fault. */
+function faultsOf(report: InspectedReport): Answer[] {
   const told = new Set<number>();
-  return report.answers.filter((answer) => isOpen(answer, report)).flatMap(({ guide, evidence }) => {
+  return report.answers.filter((answer) => isOpen(answer, report)).filter(({ evidence }) => {
     const isNew = evidence.length === 0 || evidence.some((index) => !told.has(index));
     for (const index of evidence) told.add(index);
-    return isNew ? [guide] : [];
+    return isNew;
   });
 }
 

@@ -10,7 +10,7 @@ const MOST_FAULTS = 5;
 /** The verdict: what is wrong in one sentence, since when, what happened to the data, which version, and what it asks of the reader; of several faults where each answer is. `steps`: the guide of the answer that is open, whose steps are some screens below on a phone. */
 export function Verdict({ said: { tone, urgency, since, version, sentence, cause, summary, facts, faults }, steps, words }: { said: Said; steps: string | null; words: Words }) {
   const say = sentences[words.language].report;
-  const list = (guides: string[], start: number) => <ol start={start}>{guides.map((guide) => <li key={guide}><AnswerLink guide={guide}>{words.guides[guide]?.title ?? guide}</AnswerLink></li>)}</ol>;
+  const list = (shown: Said['faults'], start: number) => <ol start={start}>{shown.map((fault) => <li key={fault.guide}><AnswerLink guide={fault.guide}>{fault.sentence}</AnswerLink></li>)}</ol>;
   return (
     <header class="verdict" data-tone={tone}>
       <p class="verdict-status">

@@ -38,7 +38,7 @@ it.each(LANGUAGES)('has the whole of every guide that can be an answer in full (
   for (const { slug, prose } of content.guides.filter((guide) => answeringGuides(content).has(guide.slug))) {
     expect(packed.guides[slug]?.parts, slug).toEqual(withoutIds(prose[language].parts.filter(({ name }) => name !== 'Signs')));
   }
-  for (const { slug, yaml, prose } of content.guides) if (yaml.brief) expect(packed.guides[slug]).toMatchObject({ summary: prose[language].head.summary, parts: [] });
+  for (const { slug, yaml, prose } of content.guides) if (yaml.brief) expect(packed.guides[slug]).toMatchObject({ summary: prose[language].head.told, parts: [] });
   for (const { settings } of content.products) expect(packed.guides[settings['df-errors']]?.parts.length).toBeGreaterThan(0);
 });
 

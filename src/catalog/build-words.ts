@@ -15,7 +15,7 @@ export function buildWords(content: Content, language: Language): Words {
     schema: 1,
     language,
     entries: entryWords(content, language),
-    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, { ...prose[language].head, get parts() { return prose[language].parts; } }])),
+    guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, { ...prose[language].head, summary: prose[language].head.told, get parts() { return prose[language].parts; } }])),
     diagrams: Object.fromEntries(content.diagrams.map(({ slug, yaml }) => [slug, yaml.text[language]])),
     logs: Object.fromEntries(
       content.products.map(({ id, yaml }) => [id, yaml.logs.map(({ os, label, where, command, clipboard }) => ({ os, label: label[language], where: where[language], command, ...(clipboard !== undefined && { clipboard }) }))]),
@@ -52,7 +52,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
   const guides = bySection.map(({ slug, prose }) => {
     const { head, parts } = prose[language];
     // A guide that is no answer is only linked.
-    return answering.has(slug) ? { slug, ...head, parts: parts.filter(({ name }) => name !== ON_THE_PAGE) } : { slug, title: head.title, summary: brief.has(slug) ? head.summary : '', symptoms: [], parts: [] };
+    return answering.has(slug) ? { slug, ...head, summary: head.told, parts: parts.filter(({ name }) => name !== ON_THE_PAGE) } : { slug, title: head.title, summary: brief.has(slug) ? head.told : '', symptoms: [], parts: [] };
   });
   const drawn = new Set(guides.flatMap(({ parts }) => allBlocks(parts)).flatMap((block) => (block.kind === 'diagram' ? [block.of] : [])));
   return packWords({
@@ -96,7 +96,7 @@ function entryWords(content: Content, language: Language): Record<string, EntryW
 }
 
 function wordsOf(entry: Entry, language: Language): EntryWords {
-  return { title: titleOf(entry), summary: entry.prose[language].head.summary };
+  return { title: titleOf(entry), summary: entry.prose[language].head.summary, ...(entry.yaml.vague && { vague: true }) };
 }
 
 const ALL_PLATFORMS = 4;

@@ -131,6 +131,8 @@ describe('what an author sees', () => {
     ['a range of versions in words', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'versions: { affected: "up to 0.71" }, confidence')],
     ['an absence without its time', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'without: agent/disk-full, confidence')],
     ['an absence of an entry that does not exist', 'content/guides/disk/guide.yaml', GUIDE.replace('confidence', 'without: agent/disk-freed, within: 10m, confidence')],
+    ['a case of an entry that does not exist', 'content/guides/disk/en.mdx', guideText.replace('The disk has no room left for the file.', '"The disk has no room left. {agent/disk-fill: Delete files.}"')],
+    ['a case that is not closed', 'content/guides/disk/en.mdx', guideText.replace('The disk has no room left for the file.', '"{The disk has no room left for the file."')],
     ['a link to nowhere', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'See <Guide of="disc" />.')],
     ['a diagram that does not exist', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'Seen.\n\n<Diagram of="disk-life" />')],
     ['a value that no case captures', 'content/guides/disk/en.mdx', guideText.replace('Seen.', 'Seen on <Value of="mount" sample="/var" />.')],

@@ -22,6 +22,7 @@ import { checkPointers } from './checks/pointers.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkSettings } from './checks/settings.ts';
+import { checkSummaryCases } from './checks/summary-cases.ts';
 import { checkTables } from './checks/tables.ts';
 import { checkTellsApart } from './checks/tells-apart.ts';
 import { checkTemplates } from './checks/templates.ts';
@@ -35,7 +36,7 @@ import type { Problem } from './problem.ts';
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkDecides, checkTellsApart, checkParts, checkCommands, checkExplained, checkPlaces, checkPointers, checkLinks, checkDiagrams, checkMessages, checkTables, checkGaps, checkHeads, checkDates, checkLengths, checkIds, checkJapanese, checkGlossary, checkSettings, checkThesaurus].flatMap((check) => check(content))];
+  const shape = [...templates, ...[checkReferences, checkDecides, checkTellsApart, checkParts, checkCommands, checkExplained, checkPlaces, checkPointers, checkLinks, checkDiagrams, checkMessages, checkTables, checkGaps, checkHeads, checkSummaryCases, checkDates, checkLengths, checkIds, checkJapanese, checkGlossary, checkSettings, checkThesaurus].flatMap((check) => check(content))];
   if (templates.length > 0) return shape;
   const matcher = compile(buildCatalog(content));
   return [...shape, ...[checkCollisions, checkSamples, checkCases, checkWholeLogs, checkValues, checkCaptures].flatMap((check) => check(content, matcher))];

@@ -37,11 +37,14 @@ export interface Entry {
   lookalikes: Excerpt[];
 }
 
+/** `told`: the summary with its cases in braces, as a report reads it. */
+export type GuideHead = z.infer<typeof guideProse> & { told: string };
+
 export interface Guide {
   slug: string;
   folder: string;
   yaml: GuideYaml;
-  prose: Record<Language, Prose<z.infer<typeof guideProse>>>;
+  prose: Record<Language, Prose<GuideHead>>;
   /** What the reader sees if it is another guide's fault. */
   tellsApart: { guide: string; words: Record<Language, Inline[]> }[];
   cases: Excerpt[];

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { wholeSummary } from '../display/index.ts';
 import { caseSchema } from '../schemas/case.ts';
 import { diagramSchema } from '../schemas/diagram.ts';
 import { elsewhereSchema } from '../schemas/elsewhere.ts';
@@ -12,7 +13,7 @@ import { settingsSchema } from '../schemas/settings.ts';
 import { entryProse, guideProse } from '../schemas/prose.ts';
 import { tableSchema } from '../schemas/table.ts';
 import { thesaurusSchema } from '../schemas/thesaurus.ts';
-import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type Product, type Prose, type Table } from './content.ts';
+import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type GuideHead, type Product, type Prose, type Table } from './content.ts';
 import { parseLine, parseProse, splitHead } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
 import type { Inline, Language, Part } from './prose.ts';
@@ -198,6 +199,11 @@ class Reader {
     if (!yaml || !prose) return undefined;
     const read = (text: string, place: string): Inline[] => parseLine(text, place, `${folder}/guide.yaml`, this.problems);
     const tellsApart = yaml['tells-apart'].map((other) => ({ guide: other.guide, words: { en: read(other.en, `tells-apart ${other.guide}, en`), ja: read(other.ja, `tells-apart ${other.guide}, ja`) } }));
-    return { slug, folder, yaml, prose, tellsApart, cases: this.excerpts(`${folder}/cases`) };
+    return { slug, folder, yaml, prose: { en: withWhole(prose.en), ja: withWhole(prose.ja) }, tellsApart, cases: this.excerpts(`${folder}/cases`) };
   }
+}
+
+function withWhole(prose: Prose<z.output<typeof guideProse>>): Prose<GuideHead> {
+  const { file, head } = prose;
+  return { file, head: { ...head, told: head.summary, summary: wholeSummary(head.summary) }, get parts() { return prose.parts; } };
 }

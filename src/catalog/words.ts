@@ -6,11 +6,14 @@ export interface EntryWords {
   title: string;
   /** What it means, in one sentence. */
   summary: string;
+  /** It says that something failed, and not what: no report tells it as the cause. */
+  vague?: boolean;
 }
 
 /** What a report says about a guide. */
 export interface GuideWords {
   title: string;
+  /** With its cases in braces (tellSummary). */
   summary: string;
   /** The title's place where the fault is over. */
   past?: string | undefined;

@@ -5,8 +5,8 @@ import { packBlocks, unpackBlocks, type PackedInside } from './pack-prose.ts';
 
 /** words/<lang>.json as it travels. */
 export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing' | 'releases'> {
-  /** Their summaries; the titles are in the catalog (message-titles.ts). */
-  entries: Record<string, string>;
+  /** Their summaries, those of vague ones in a list; the titles are in the catalog (message-titles.ts). */
+  entries: Record<string, string | [string]>;
   /** Only the title where no report has the guide as an answer; the summary besides where it is a brief one. */
   guides: Record<string, { title: string; summary?: string; past?: string | undefined; parts?: Partial<Record<PartName, PackedInside>> }>;
   /** The commands by their numbers. */
@@ -29,7 +29,7 @@ export function packWords(words: Words): PackedWords {
   return {
     schema,
     language,
-    entries: mapValues(words.entries, ({ summary }) => summary),
+    entries: mapValues(words.entries, ({ summary, vague }) => (vague ? [summary] : summary)),
     settings,
     guides: mapValues(words.guides, ({ title, summary, past, parts }) => ({
       title,
@@ -49,7 +49,7 @@ export function packWords(words: Words): PackedWords {
 export function unpackWords({ entries, guides, missing, commands, releases, ...words }: PackedWords): Words {
   return {
     ...words,
-    entries: mapValues(entries, (summary): EntryWords => ({ title: '', summary })),
+    entries: mapValues(entries, (summary): EntryWords => (typeof summary === 'string' ? { title: '', summary } : { title: '', summary: summary[0], vague: true })),
     guides: mapValues(guides, ({ title, summary = '', past, parts = {} }) => ({ title, summary, past, symptoms: [], parts: Object.entries(parts).map(([name, inside]) => ({ name: name as PartName, blocks: unpackBlocks(inside, commands) })) })),
     missing: mapValues(missing, (asked) => mapValues(asked, ({ commands: numbers, ...ask }) => ({ ...ask, commands: { linux: '', ...mapValues(numbers, (number) => commands[number] ?? '') } }))),
     releases: mapValues(releases, unpackReleases),

@@ -10,7 +10,7 @@ import { plain } from '../i18n/piece.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
-import { causeOf, headlineOf, isLate, pastOf, stateOf, verdict } from './verdict.ts';
+import { faultOf, isLate, pastOf, stateOf, verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
 const SHOWN_PROBLEMS = 10;
@@ -91,7 +91,6 @@ function written({ code, write, excerpt, column, length, expected }: ConfigProbl
 function happened(answer: Answer, report: InspectedReport, words: Words, now: number | null): string {
   const text = sentences[words.language].letter.reply;
   const say = sentences[words.language].report;
-  const guide = words.guides[answer.guide];
   const evidence = findingsOf(report, answer.evidence);
   const since = spanOf(evidence).from;
   const facts = [
@@ -101,10 +100,9 @@ function happened(answer: Answer, report: InspectedReport, words: Words, now: nu
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
   const lines = evidence.slice(0, SHOWN_FINDINGS).map((finding) => `    ${say.lines(finding.lines.slice(0, 1).join())}${sentences[words.language].letter.colon}${quote(finding)}`);
-  const { sentence, summary } = pastOf(report, words);
-  const cause = causeOf(answer, report, words);
+  const { sentence, cause, summary } = report.status === 'recovered' ? { ...pastOf(report, words), cause: null } : faultOf(answer, report, words);
   return [
-    ...(report.status === 'recovered' ? [sentence, ...(summary === null ? [] : [summary])] : [headlineOf(answer.guide, cause, words), ...(cause === null ? [] : [cause]), ...(guide ? [guide.summary] : [])]),
+    ...[sentence, cause, summary].filter((paragraph) => paragraph !== null),
     ...facts.map((fact) => `- ${fact}`),
     ...(lines.length === 0 ? [] : ['', text.evidence, ...lines]),
   ].join('\n');

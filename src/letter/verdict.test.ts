@@ -20,9 +20,9 @@ const STRANGE = '2026/03/02 04:13:31 ERROR <main> the moon is full\n';
 
 describe('of what is there', () => {
   it('says the fault, what to do and until when', async () => {
-    expect(await say(START + post('04:13:20'), 'en')).toMatchObject({ urgency: 'Act by 2026-03-02 10:13:20', since: 'since 2026-03-02 04:13:20', version: 'mackerel-agent 0.85.1 (2025-09-08)', sentence: 'The server cannot answer', cause: words.en.entries['api/service-unavailable']?.summary, summary: words.en.guides['server-outage']?.summary });
+    expect(await say(START + post('04:13:20'), 'en')).toMatchObject({ urgency: 'Act by 2026-03-02 10:13:20', since: 'since 2026-03-02 04:13:20', version: 'mackerel-agent 0.85.1 (2025-09-08)', sentence: 'The server cannot answer', cause: words.en.entries['api/service-unavailable']?.summary, summary: "Look at Mackerel's status page, then wait. Leave the agent alone: it keeps about 6 hours of values and sends them later. If only your hosts see it, a proxy in between answers." });
   });
-  it.each([['en', 'The API key is refused', 'The API key is refused (401, 403: key, permission, IP restriction)'], ['ja', 'APIキーのエラー', 'APIキーのエラー（401・403：キーの誤り・権限不足・IPアドレス制限）']] as const)('leaves out the cases of the title where it is known which one it is, in %s', async (language, short, title) => {
+  it.each([['en', 'The API key is refused', 'The API key is refused (401, 403: key, permission, IP restriction)'], ['ja', 'APIキーが拒否された', 'APIキーが拒否された（401・403：キーの誤り・権限不足・IPアドレス制限）']] as const)('leaves out the cases of the title where it is known which one it is, in %s', async (language, short, title) => {
     expect(await say(START + post('04:13:20', 'Authentication failed. Please try with valid Api Key.'), language)).toMatchObject({ sentence: short, cause: words[language].entries['api/authentication-failed']?.summary });
     expect(await say(`${START}${post('04:13:20', '401 Unauthorized')}${post('04:14:20', '403 Forbidden')}`, language)).toMatchObject({ sentence: title, cause: null });
   });
@@ -34,9 +34,42 @@ describe('of what is there', () => {
     expect((await say(START + post('04:13:20', 'who knows'), 'en')).facts[0]).toBe('This is possible, not certain: the log does not say enough. What decides it is listed below.');
     expect((await say(START + post('04:13:20', 'who knows'), 'ja')).facts[0]).toBe('このログだけでは断定できません。確かめる方法を下に示します。');
   });
-  it('does not say of the words of another program that there are such words: the guide says what they mean', async () => {
-    const missing = '2026/03/02 04:13:20 WARNING <checks> Checker "web" output stderr: sh: 1: check-web: not found\n';
-    expect(await say(START + missing, 'en')).toMatchObject({ cause: null, summary: words.en.guides['plugin-cannot-run']?.summary });
+  it.each([
+    ['Authentication failed. Please try with valid Api Key.', 'Keep the id file, even if the log suggests deleting it.'],
+    ['403 Forbidden', 'The first command decides. Keep the id file, even if the log suggests deleting it.'],
+  ])('leaves the cases that the log rules out out of the summary: %s', async (reason, summary) => {
+    expect((await say(START + post('04:13:20', reason), 'en')).summary).toBe(summary);
+    const whole = await say(START + post('04:13:20', reason) + post('04:14:20', reason.startsWith('403') ? '401 Unauthorized' : '403 Forbidden'), 'ja');
+    expect(whole.summary).toBe('401は、キーの誤りか削除です。403は、送信元のIPアドレスかキーの書き込み権限が原因と考えられます。どちらかは最初のコマンドで分かります。ログが勧めていても、idファイルは消しません。');
+  });
+  it('does not tell what an agent does that has ended', async () => {
+    const refused = 'Get "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": dial tcp 203.0.113.25:443: connect: connection refused';
+    const ended = `${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: ${refused}\n`;
+    expect((await say(ended, 'en')).summary).not.toContain('An agent that runs');
+    const runs = `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): ${refused}\n`;
+    expect((await say(runs, 'en')).summary).toContain('An agent that runs');
+    const asked = "2026/03/02 04:14:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
+    expect((await say(runs + asked, 'en')).summary).not.toContain('An agent that runs');
+  });
+  it('rules no case out where the guide is only possible', async () => {
+    const old = START.replaceAll('0.85.1', '0.71.2');
+    const report = await diagnose(`${old}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`);
+    const proxy = report.answers.find(({ guide }) => guide === 'proxy');
+    expect(proxy && verdict({ ...report, answers: [proxy] }, words.en).summary).toBe(words.en.guides['proxy']?.summary.replace(/[{}]/g, ''));
+  });
+  it('takes the cause for the end where a line only says what came of it', async () => {
+    const killed = "Mar 02 04:13:20 web01 kernel: Out of memory: Killed process 28714 (mackerel-agent) total-vm:1236712kB, anon-rss:18204kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:188kB oom_score_adj:0\nMar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL\n";
+    expect(await say(killed, 'en')).toMatchObject({ sentence: 'The agent stopped', cause: 'The kernel killed the agent because memory ran out.', summary: null });
+    expect((await say(killed.split('\n').slice(1).join('\n'), 'en')).cause).toBe(words.en.entries['agent/service-killed']?.summary);
+  });
+  it('does not tell as the cause what only says that something failed', async () => {
+    const old = await say(`${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): API error. status: 401, msg: api request failed\n`, 'en');
+    expect(old).toMatchObject({ sentence: words.en.guides['key-rejected']?.title, cause: null });
+  });
+  it('takes the words of another program for the cause where they prove it, and else leaves them to the guide', async () => {
+    const stderr = (words: string) => `${START}2026/03/02 04:13:20 WARNING <checks> Checker "web" output stderr: ${words}\n`;
+    expect(await say(stderr('sh: 1: check-web: not found'), 'en')).toMatchObject({ sentence: 'A plugin cannot be run', cause: words.en.entries['os/shell-not-found']?.summary, summary: 'Install the package or write the full path. The agent tries again by itself.' });
+    expect(await say(stderr('dial tcp 127.0.0.1:3306: connect: connection refused'), 'en')).toMatchObject({ cause: null, summary: words.en.guides['plugin-stderr']?.summary });
   });
   it('says that a stopped agent has no values', async () => {
     const { facts } = await say(`${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden\n`, 'en');
@@ -98,7 +131,7 @@ describe('of a configuration', () => {
 describe('of several faults', () => {
   const DISK = "2026/03/02 04:14:21 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: \"df: /mnt/nfs: Stale file handle\\n\"\n";
   it('names each, but not what may explain the same lines', async () => {
-    expect((await say(START + post('04:13:20') + DISK, 'en')).faults).toEqual(['server-outage', 'df-failed']);
+    expect((await say(START + post('04:13:20') + DISK, 'en')).faults).toEqual([{ guide: 'server-outage', sentence: 'The server cannot answer' }, { guide: 'df-failed', sentence: 'df fails: all filesystem metrics are missing' }]);
     expect((await say(START + DISK, 'en')).faults).toEqual([]);
     const report = await diagnose(START + DISK);
     const [answer] = report.answers;

@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/words.ts';
-import { findingsOf, nameInProse, readableTime, visible } from '../display/index.ts';
+import { findingsOf, nameInProse, readableTime, tellSummary, visible } from '../display/index.ts';
 import { spanOf, type Answer, type Report, type Status } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -24,8 +24,8 @@ export interface Verdict {
   /** What that means, and what to do; null where nothing is to be done. */
   summary: string | null;
   facts: string[];
-  /** The guides of faults that have nothing to do with one another, where there are several. */
-  faults: string[];
+  /** Faults that have nothing to do with one another, where there are several, each with its guide. */
+  faults: { guide: string; sentence: string }[];
 }
 
 /** Say what a report comes to; `now` in milliseconds since 1970 tells whether a deadline has passed, null where nobody knows when it is read. */
@@ -37,7 +37,7 @@ export function verdict(report: InspectedReport, words: Words, now: number | nul
   const since = open && (beginningOf(report) ?? spanOf(findingsOf(report, open.evidence)).from);
   const unknown = unknownLines(report);
   const late = isLate(report, now);
-  const faults = open && report.kind === 'log' ? faultsOf(report) : [];
+  const faults = open && report.kind === 'log' ? faultsOf(report).map((answer) => ({ guide: answer.guide, sentence: faultOf(answer, report, words).sentence })) : [];
   const { isStop, facts, ...own } = open ? ofAnswer(open, report, words) : (ofStop(report, words, text) ?? ofFigures(report, words, text) ?? withoutGuide(report, words, text));
   return {
     tone: report.exited ? 'stopped' : status,
@@ -85,27 +85,32 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
   const files = inspections.flatMap((inspection) => (inspection.kind === 'config' ? [inspection] : []));
   const written = files.flatMap(({ problems, file }) => problems.map((problem) => ({ ...problem, file: files.length > 1 ? file : null }))).filter((problem) => problem.guide === guide);
   const worst = EFFECTS.map((effect) => written.find((problem) => problem.effect === effect)).find((problem) => problem !== undefined);
-  if (evidence.length > 0 || !worst || worst.effect === 'note') {
-    const cause = causeOf(answer, report, words);
-    return { sentence: headlineOf(guide, cause, words), cause, summary: words.guides[guide]?.summary ?? null };
-  }
+  if (evidence.length > 0 || !worst || worst.effect === 'note') return faultOf(answer, report, words);
   const sentence = visible(plain(text.problem(worst)));
   // Such a fault has no line of its own.
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
   return { sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file && visible(worst.file)), summary: text.config.costs[worst.effect] };
 }
 
-/** A guide as what is wrong; the cases in brackets behind its title are left out where the cause is known. */
-export function headlineOf(guide: string, cause: string | null, words: Words): string {
-  const title = words.guides[guide]?.title ?? guide;
-  return cause === null ? title : nameInProse(title);
+/** An answer as what is wrong, why, and what to do; where the log proves one of the guide's cases, without the others: those in brackets behind its title and in its summary. */
+export function faultOf(answer: Answer, report: InspectedReport, words: Words): Pick<Verdict, 'sentence' | 'cause' | 'summary'> {
+  const { title, summary } = words.guides[answer.guide] ?? { title: answer.guide, summary: '' };
+  const end = endOf(answer, report);
+  const why = end === null ? undefined : words.entries[end];
+  const isKnown = why !== undefined && !why.vague;
+  return { sentence: isKnown ? nameInProse(title) : title, cause: isKnown ? why.summary : null, summary: tellSummary(summary, isKnown && answer.confidence !== 'possible' ? end : null, report.exited || report.stopped !== null) || null };
 }
 
-/** What all evidence of an answer ends in, in one sentence; null where that is several things, one that nobody knows, the words of another program, or a message that is no fault but for what did not follow it. */
-export function causeOf({ evidence }: Answer, report: InspectedReport, words: Words): string | null {
-  const ends = new Set(findingsOf(report, evidence).map(({ chain, rest, role }) => (rest === null && role !== 'info' && !chain.at(-1)?.foreign ? chain.at(-1)?.entry : undefined)));
+/**
+ * The entry that all evidence of an answer ends in, but for what only follows from the rest; null where that is several things, one that nobody
+ * knows, the words of another program that prove nothing, or a message that is no fault but for what did not follow it.
+ */
+function endOf({ evidence, confidence }: Answer, report: InspectedReport): string | null {
+  const found = findingsOf(report, evidence);
+  const causes = found.filter(({ role }) => role !== 'consequence');
+  const ends = new Set((causes.length > 0 ? causes : found).map(({ chain, rest, role }) => (rest === null && role !== 'info' && (confidence === 'certain' || !chain.at(-1)?.foreign) ? chain.at(-1)?.entry : undefined)));
   const [end] = ends;
-  return ends.size === 1 && end !== undefined ? (words.entries[end]?.summary ?? null) : null;
+  return ends.size === 1 ? (end ?? null) : null;
 }
 
 /** The last word of a log may be that the agent was asked to stop: whether that is well, only the reader knows. */
@@ -171,13 +176,13 @@ function isOpen(answer: Answer, report: InspectedReport): boolean {
   return state !== 'recovered' && state !== 'harmless';
 }
 
-/** Guides of what is still there; those that explain no line of their own are another reading of the same fault. */
-function faultsOf(report: InspectedReport): string[] {
+/** What is still there; an answer that explains no line of its own is another reading of the same fault. */
+function faultsOf(report: InspectedReport): Answer[] {
   const told = new Set<number>();
-  return report.answers.filter((answer) => isOpen(answer, report)).flatMap(({ guide, evidence }) => {
+  return report.answers.filter((answer) => isOpen(answer, report)).filter(({ evidence }) => {
     const isNew = evidence.length === 0 || evidence.some((index) => !told.has(index));
     for (const index of evidence) told.add(index);
-    return isNew ? [guide] : [];
+    return isNew;
   });
 }
 

@@ -45,6 +45,8 @@ export const entrySchema = z.strictObject({
   source: z.string().optional(),
   /** Entries that look alike; the page says how to tell them apart. */
   neighbours: z.array(entryId).default([]),
+  /** It says that something failed, and not what: a report never tells it as the cause. */
+  vague: z.boolean().default(false),
   /** A line with a level never begins with this text: it only nests in another message. */
   nested: z.boolean().default(false),
   /** Other programs print the same words: alone they do not prove that a log is the product's. */

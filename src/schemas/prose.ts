@@ -15,8 +15,8 @@ export const entryProse = z.strictObject({
 export const guideProse = z.strictObject({
   /** In the reader's words; the message itself where there is one. */
   title: z.string().min(4).max(80),
-  /** The answer in one or two sentences. */
-  summary: z.string().min(20).max(260),
+  /** The answer in one or two sentences, 260 characters at most. In braces stands what a report leaves out where it is not the reader's case: `{401: …}` where the cause is known, `{api/forbidden: …}`, `{not api/forbidden: …}`, `{running: …}`. */
+  summary: z.string().min(20).max(480),
   /** What a report says instead of the title where the fault is over: one sentence, in the past. */
   past: z.string().min(10).max(120).optional(),
   /** What readers type when they have this; searchable, not shown. */

@@ -5,6 +5,9 @@ import { ALL, choices, FILTERS, type FilterName, type Filters } from './filters.
 /** Fewer results are read faster than filters. */
 const MANY = 5;
 
+/** As in the styles: where the filters need no line of their own. */
+const WIDE = '(min-width: 48rem)';
+
 /** The selects that narrow the results of the search page. */
 export interface FilterForm {
   values(): Filters;
@@ -12,14 +15,20 @@ export interface FilterForm {
   offer(results: string[], words: Titles, chosen: Filters): void;
 }
 
-/** Bind a form whose selects are named as the filters. */
-export function filterForm(form: HTMLFormElement, t: ReturnType<typeof searchTranslator>, onChange: () => void): FilterForm {
-  const selectOf = (name: FilterName): HTMLSelectElement | null => form.querySelector(`select[name=${name}]`);
+/** Bind a form whose selects are named as the filters. On a phone it is folded, so that the results come first, unless something is chosen in it. */
+export function filterForm(fold: HTMLDetailsElement, t: ReturnType<typeof searchTranslator>, onChange: () => void): FilterForm {
+  const selectOf = (name: FilterName): HTMLSelectElement | null => fold.querySelector(`select[name=${name}]`);
+  const wide = matchMedia(WIDE);
+  const unfold = (): void => {
+    if (wide.matches) fold.open = true;
+  };
+  unfold();
+  wide.addEventListener('change', unfold);
   const label = (name: FilterName, value: string): string => (name === 'kind' ? t(`search.${value}` as SearchKey) : name === 'level' ? value : t(`${name}.${value}` as SearchKey));
-  form.addEventListener('change', onChange);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  fold.addEventListener('change', onChange);
+  fold.addEventListener('submit', (event) => event.preventDefault());
   return {
-    values: () => (form.hidden ? ALL : (Object.fromEntries(FILTERS.map((name) => [name, selectOf(name)?.value ?? ''])) as Filters)),
+    values: () => (fold.hidden ? ALL : (Object.fromEntries(FILTERS.map((name) => [name, selectOf(name)?.value ?? ''])) as Filters)),
     offer(results, words, chosen) {
       const isNarrow = FILTERS.some((name) => chosen[name] !== '');
       const offered = choices(results.length >= MANY || isNarrow ? results : [], words);
@@ -32,7 +41,8 @@ export function filterForm(form: HTMLFormElement, t: ReturnType<typeof searchTra
         select.value = chosen[name];
         field.hidden = values.length === 0;
       }
-      form.hidden = FILTERS.every((name) => selectOf(name)?.closest('label')?.hidden ?? true);
+      if (isNarrow) fold.open = true;
+      fold.hidden = FILTERS.every((name) => selectOf(name)?.closest('label')?.hidden ?? true);
     },
   };
 }

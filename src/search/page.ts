@@ -25,13 +25,13 @@ export function attachPage(): void {
   const note = page?.querySelector<HTMLElement>('.search-note');
   const spoken = page?.querySelector<HTMLElement>('[role=status]');
   const help = page?.querySelector<HTMLElement>('.search-help');
-  const form = page?.querySelector<HTMLFormElement>('.search-filters');
+  const fold = page?.querySelector<HTMLDetailsElement>('.search-fold');
   const box = page?.querySelector<HTMLElement>('[data-search-state]');
   const list = box?.querySelector('ol');
   const more = page?.querySelector<HTMLButtonElement>('.search-more');
   const index = document.querySelector<HTMLElement>('[data-search-index]');
   const { root = '/', files = '/', lang } = page?.dataset ?? {};
-  if (!page || !input || !note || !spoken || !help || !form || !box || !list || !more || !isLanguage(lang)) return;
+  if (!page || !input || !note || !spoken || !help || !fold || !box || !list || !more || !isLanguage(lang)) return;
   const t = searchTranslator(lang);
   const load = sourceLoader({ files, language: lang });
   const say = speaker(spoken);
@@ -41,7 +41,7 @@ export function attachPage(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const remember = (filters: Filters): void => history.replaceState(history.state, '', location.pathname + writeFragment(query, filters));
-  const filters = filterForm(form, t, () => void answer(filters.values()));
+  const filters = filterForm(fold, t, () => void answer(filters.values()));
   const answer = async (chosen: Filters): Promise<void> => {
     remember(chosen);
     const id = ++latest;

@@ -14,7 +14,7 @@ export function checkHeads({ entries, guides, tables }: Content): Problem[] {
     [head.summary, head.title ?? ''].flatMap((text) => {
       const wide = WIDE.exec(text)?.[0];
       return [
-        ...(/[`*<]/.test(text) ? [{ file, found: `"${text}"`, write: 'title and summary without backticks, asterisks and tags' }] : []),
+        ...(/[`*<{}]/.test(text) ? [{ file, found: `"${text}"`, write: 'title and summary without backticks, asterisks and tags; braces in pairs, and in summaries of guides only' }] : []),
         ...(wide === undefined ? [] : [{ file, found: `${wide}, which is wider than a phone`, write: 'what it is for; the name itself stands in a step' }]),
       ];
     }),

@@ -125,6 +125,26 @@ describe('the search page', () => {
     expect(await page.inputValue('select[name=kind]')).toBe('guide');
   });
 
+  it('shows the results before the filters on a phone, and opens them for what is chosen', async () => {
+    const page = await browser.page({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${base}/ja/search/#q=403`);
+    await answered(page);
+    expect(await page.locator('.search-filters').isVisible()).toBe(false);
+    expect((await page.locator('[data-result]').first().boundingBox())?.y).toBeLessThan(844 * 0.4);
+    await page.focus('#search-box');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-result]') !== null)).toBe(true);
+    await page.click('.search-fold > summary');
+    await page.selectOption('select[name=kind]', 'guide');
+    await page.waitForURL(/kind=guide/);
+    await page.reload();
+    await answered(page);
+    expect(await page.inputValue('select[name=kind]')).toBe('guide');
+    expect(await page.locator('.search-filters').isVisible()).toBe(true);
+  });
+
   it('looks into the text of all pages when it is asked to, and loads Pagefind only then', async () => {
     const page = await browser.page();
     const loaded: string[] = [];

@@ -110,6 +110,7 @@ it.each(['en', 'ja'])('nothing scrolls sideways on a phone whose letters are twi
     expect(await width(page), path).toBe(195);
   }
   await page.goto(`${base}/${lang}/search/?q=403`);
+  await page.locator('.search-fold > summary').click();
   await page.locator('.search-filters select').first().waitFor();
   expect(await width(page)).toBe(195);
 });

@@ -97,6 +97,11 @@ describe('a message that is not known as a whole', () => {
     ['"API request failed: 401"', 'guide:key-rejected'],
     ['ERROR <metric> got status code 403 (url: https://10.0.0.5:10250/stats/summary, body: Forbidden)', 'guide:kubelet'],
   ])('%s has its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
+  it('has its guide beside lines that show no fault', async () => {
+    const healthy = '2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu';
+    expect((await ask(`Starting mackerel-agent: failed!\n${healthy}`)).results).toEqual(['guide:harmless-messages', 'entry:agent/start']);
+    expect((await ask(`Nothing to see here, really\n${healthy}`)).results).toEqual(['entry:agent/start']);
+  });
   it('is looked for no longer in a longer log', async () => {
     const { words, engine, asked } = sources['en'] as Sources;
     const { symptoms, titles } = await asked();

@@ -102,7 +102,11 @@ async function findMessage(query: string, isLog: boolean, { words, engine, asked
   const guides = where.guides.map(guide);
   // A message that is nothing but another one has no page that says more than that one's.
   const entries = where.entries.filter((id) => !/^\{[\w-]+\}$/.test(words.entries[id]?.title ?? '')).map((id) => `entry:${id}`);
-  if (where.kind === 'log') return found('log', [...guides, ...entries]);
+  if (where.kind === 'log') {
+    // Beside lines that show no fault, another program may have said something that a guide has word for word.
+    const said = guides.length > 0 ? [] : (await inTitles()).filter((hit) => hit.exact >= VERBATIM).map(({ id }) => id);
+    return found('log', [...guides, ...said, ...entries]);
+  }
   // A message that somebody else prints, word for word in a guide's symptoms, belongs to that guide.
   const exact = (await inTitles()).filter((hit) => hit.exact >= 12 && hit.exact >= where.literal * 0.8).sort((a, b) => b.exact - a.exact)[0];
   if (exact) return found('message', [exact.id, ...guides, ...entries]);

@@ -16,7 +16,7 @@ export interface TextStyle {
   /** Below a command: what in it has to be replaced. */
   example(values: string[]): string;
   platform(os: Os): string;
-  /** The one of several platforms that comes first: the reader's; null leaves them as they are written. */
+  /** The reader's platform: it comes first, and those that it rules out are left out; null leaves all as they are written. */
   own: Os | null;
   link(text: string, href: string): string;
   guide(title: string, slug: string): string;
@@ -28,7 +28,7 @@ export interface TextStyle {
 export function layoutBlocks(blocks: Block[], words: Words, values: Values, style: TextStyle, indent = ''): string {
   let step = 0;
   const inner = (children: Block[], deeper: string): string => layoutBlocks(children, words, values, style, indent + deeper);
-  return ownFirst(blocks, style.own)
+  return forOwn(blocks, style.own)
     .map((block) => {
       switch (block.kind) {
         case 'paragraph':
@@ -52,16 +52,20 @@ export function layoutBlocks(blocks: Block[], words: Words, values: Values, styl
     .join(style.between);
 }
 
-function ownFirst(blocks: Block[], own: Os | null): Block[] {
-  const ordered: Block[] = [];
-  /** Where neighbouring platforms begin. */
-  let first = 0;
+/** Of platforms side by side the reader's own, and those that it does not rule out; all where it is not among them. */
+function forOwn(blocks: Block[], own: Os | null): Block[] {
+  const groups: Block[][] = [];
   for (const block of blocks) {
-    if (block.kind === 'platform' && block.os === own) ordered.splice(first, 0, block);
-    else ordered.push(block);
-    if (block.kind !== 'platform') first = ordered.length;
+    const last = groups.at(-1);
+    if (block.kind === 'platform' && last?.[0]?.kind === 'platform') last.push(block);
+    else groups.push([block]);
   }
-  return ordered;
+  return groups.flatMap((group) => {
+    const of = (wanted: Os): Block[] => group.filter((block) => block.kind === 'platform' && block.os === wanted);
+    const mine = own === null ? [] : of(own);
+    // Files stand in the same places on macOS.
+    return mine.length === 0 ? group : [...mine, ...(own === 'linux' ? of('macos') : [])];
+  });
 }
 
 /** Lay a command out as plain text, and below it what has to be replaced. */

@@ -3,9 +3,9 @@ import type { InspectedReport } from '../inspect/report.ts';
 
 /** What only one platform writes: places of its files, and the names of its parts of the agent. */
 const MARKS: [Os, RegExp][] = [
-  ['windows', /\b[A-Z]:\\|\*windows\./],
+  ['windows', /\b[A-Z]:\\|\*windows\.|The mackerel-agent service |mackerel-agent サービス/],
   ['macos', /\/Library\/mackerel-agent|\/opt\/homebrew\/|\*darwin\./],
-  ['linux', /\/(?:etc|var\/lib|var\/run)\/mackerel-agent|\/proc\/|\*linux\./],
+  ['linux', /\/(?:etc|var\/lib|var\/run)\/mackerel-agent|\/proc\/|\*linux\.|mackerel-agent\.service/],
 ];
 
 /** Tell by what its messages name where a log was written; null where they do not tell. */

@@ -105,6 +105,8 @@ export class RecordReader<Known> {
     this.#width = to - from;
     if (this.#unsure.wait && this.#unsure.takes(bytes, from, to, this.#line + 1)) return void this.#line++;
     if (this.#structure && this.#goesOn(this.#structure, bytes, from, to)) return;
+    if (!this.#isPending) this.#scan.read(bytes, from, to);
+    if (!this.#isPending && this.#unsure.isIdle(bytes, from, to, this.#scan)) return void this.#line++;
     const json = this.#json;
     if (bytes[from] === 123 && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, null, 0)) return;
     if (this.#readHead(bytes, from, to) && this.#pend(bytes, to, this.#envelopes.forms, this.#envelopes.time)) return;

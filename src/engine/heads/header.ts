@@ -186,9 +186,19 @@ export function findHeads(product: CompiledProduct, tags: Tags, line: Slice): { 
 const TIME_AND_LEVEL = /(?<!\d)\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d (?:\S{1,40}: )?[A-Z]{4,8} /;
 
 /** The heads that may begin inside a line and have lost their tag. */
-export function findTagless(product: CompiledProduct, tags: Tags, { bytes, from, to }: Slice): Header[] {
-  const at = decode(bytes, from, to).search(TIME_AND_LEVEL);
+export function findTagless(product: CompiledProduct, tags: Tags, line: Slice): Header[] {
+  const { bytes, from, to } = line;
+  const at = hasTime(line) ? decode(bytes, from, to).search(TIME_AND_LEVEL) : -1;
   return at <= 0 ? [] : readHeads(product, tags, { bytes, from: from + at, to });
+}
+
+/** Whether the marks of a date and of a clock behind it stand in a line: most lines need not be decoded to be searched. */
+function hasTime({ bytes, from, to }: Slice): boolean {
+  for (let colon = indexOfByte(bytes, 58, from, to); colon >= 0; colon = indexOfByte(bytes, 58, colon + 1, to)) {
+    const mark = bytes[colon - 6];
+    if (bytes[colon + 3] === 58 && bytes[colon - 3] === 32 && (mark === 45 || mark === 47)) return true;
+  }
+  return false;
 }
 
 /** The time that stands at the end of a text, whose leading zeros somebody or a spreadsheet left out; 0 where there is none. */

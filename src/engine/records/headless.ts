@@ -27,6 +27,11 @@ export class Headless {
     this.options = { ...ALONE, catalogs: product.plainCatalogs };
   }
 
+  /** How many names were adopted. */
+  get adopted(): number {
+    return this.#adopted.size;
+  }
+
   /** Whether another program wrote a line. */
   isForeign({ program }: Undressed): boolean {
     return program !== null && !this.#product.programs.includes(program) && !this.#adopted.has(program);

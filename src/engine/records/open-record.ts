@@ -51,6 +51,10 @@ export class OpenRecord<Known> {
     this.meanings = new Meanings(matcher, this.headless.options);
   }
 
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
   /** A record is open that breaks off where a cause should follow. */
   get isUnfinished(): boolean {
     return this.#open !== null && isUnfinished(this.#open);

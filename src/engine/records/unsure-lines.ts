@@ -15,6 +15,7 @@ import { NO_TAG } from '../tags.ts';
 import { decode, indexOfByte, trimmedEnd } from '../text.ts';
 import { BareLines } from './bare-lines.ts';
 import { beginsSentence, isHeadOnly, joinCut, levelLeftOf, MIN_WINDOW } from './cut-line.ts';
+import { IdleLines } from './idle-lines.ts';
 import type { Hash } from './memo.ts';
 import type { OpenRecord } from './open-record.ts';
 
@@ -32,7 +33,10 @@ export class UnsureLines {
   readonly #recognition: Recognition;
   readonly #siblings: ReadonlySet<string>;
   readonly #bare: BareLines;
+  readonly #idle: IdleLines;
   readonly #spread: SpreadJson;
+  /** The line at hand found no record open, and opened none. */
+  #isIdle = false;
 
   constructor(matcher: Matcher, product: CompiledProduct, record: OpenRecord<unknown>, recognition: Recognition) {
     this.#matcher = matcher;
@@ -41,6 +45,7 @@ export class UnsureLines {
     this.#recognition = recognition;
     this.#siblings = new Set(Object.values(product.siblings));
     this.#bare = new BareLines(product, record.headless);
+    this.#idle = new IdleLines(matcher.literalWords, record.headless);
     this.#spread = new SpreadJson(product.jsonFields);
   }
 
@@ -49,10 +54,20 @@ export class UnsureLines {
     return this.#cut !== null;
   }
 
+  /** Whether a line changes nothing, before anything is looked for in it. */
+  isIdle(bytes: Uint8Array, from: number, to: number, scan: Scan): boolean {
+    return this.#idle.has(bytes, from, to, !this.#record.isOpen && scan.isAscii && !scan.hasAmpersand);
+  }
+
   /** Take in a line. */
   push(bytes: Uint8Array, from: number, to: number, { low, high }: Scan): void {
     const bare = this.#bare.find({ low, high });
-    if (bare === undefined) return this.#pushCleaned(cleaned(bytes, from, to), to - from, { low, high });
+    if (bare === undefined) {
+      this.#isIdle = false;
+      this.#pushCleaned(cleaned(bytes, from, to), to - from, { low, high });
+      if (this.#isIdle) this.#idle.keep();
+      return;
+    }
     const [before] = bare.states as [Undressed];
     this.#recognition.seeText(before);
     this.#record.goOn(before, bare.states, { low, high }, bare.chain);
@@ -136,8 +151,12 @@ export class UnsureLines {
       const from = skipIndent(line);
       this.#indent = from - line.from;
       this.#cut = undress(this.#product, kept({ ...line, from }));
-    } else if (states.length > 1) this.#record.goOn(line, states, null);
-    else this.#record.goOn(line, states, hash, hash ? this.#bare.meet(line, hash) : undefined);
+    } else {
+      const wasOpen = this.#record.isOpen;
+      if (states.length > 1) this.#record.goOn(line, states, null);
+      else this.#record.goOn(line, states, hash, hash ? this.#bare.meet(line, hash) : undefined);
+      this.#isIdle = hash !== null && !wasOpen && !this.#record.isOpen;
+    }
   }
 
   /** Whether a line is nothing by itself, and what it begins stands in the next one. */

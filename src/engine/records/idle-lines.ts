@@ -4,6 +4,9 @@ import type { Headless } from './headless.ts';
 import { Memo } from './memo.ts';
 import { Shape, type LiteralWords } from './shape.ts';
 
+/** A shorter log is read faster than all is made that looking needs. */
+const SHORT = 128;
+
 /**
  * Lines that change nothing where no record is open, by their shape: what the other programs of a system write into its journal is mostly
  * such, and is not read again and again to find that.
@@ -14,6 +17,7 @@ export class IdleLines {
   readonly #shape: Shape;
   #hasShape = false;
   #shapes = new Memo<true>();
+  #looked = 0;
   /** Names that had been adopted when the first of them was kept: their lines are the product's from then on. */
   #adopted = 0;
 
@@ -28,7 +32,7 @@ export class IdleLines {
       this.#adopted = this.#headless.adopted;
       this.#shapes = new Memo();
     }
-    this.#hasShape = mayBe && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to, to - from >= MIN_WINDOW);
+    this.#hasShape = mayBe && ++this.#looked > SHORT && this.#shape.read(bytes, from, to, to - from >= MIN_WINDOW);
     return this.#hasShape && this.#shapes.find(0, NO_TAG, this.#shape) !== undefined;
   }
 

@@ -24,6 +24,8 @@ const read = (text: string): void => {
 };
 // What is made once for a catalog, when the first log needs it, does not grow with logs.
 if (texts[0] !== undefined) read(texts[0]);
+// The first text may be too short to ask for these.
+void matcher.literalWords.all;
 const counts: number[] = [];
 for (const text of texts) {
   await session.post('Profiler.takePreciseCoverage');

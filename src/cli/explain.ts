@@ -1,10 +1,9 @@
 import { styleText } from 'node:util';
-import { buildCatalog, buildSymptoms, buildTitles, buildWords, titleOf, type Content, type Entry, type Guide, type Language, type Words } from '../catalog/index.ts';
+import { buildWords, titleOf, type Content, type Entry, type Guide, type Language, type Words } from '../catalog/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
-import { find, type Found } from '../search/find.ts';
-import { routeBy } from '../search/route.ts';
-import { indexTitles } from '../search/title-index.ts';
+import { find } from '../search/find.ts';
+import { contentSources } from './content-sources.ts';
 import { renderBlocks } from './render-blocks.ts';
 
 /** Pages that a question is told of: who asks in words wants the nearest ones, not all. */
@@ -17,7 +16,7 @@ export async function runExplain(content: Content, query: string, language: Lang
     explain(named, buildWords(content, language));
     return 0;
   }
-  const { kind, results, elsewhere } = await search(content, query, language);
+  const { kind, results, elsewhere } = await find(query, contentSources(content, language));
   if (elsewhere) print([styleText('bold', elsewhere.title), elsewhere.url]);
   else if (results.length === 0) {
     process.stderr.write(`${terminalText[language].nothingFits(query)}\n`);
@@ -29,11 +28,6 @@ export async function runExplain(content: Content, query: string, language: Lang
   for (const entry of pages.filter(isTold)) explain(entry, words);
   for (const page of pages.filter((other) => !isTold(other)).slice(0, MOST)) print([headOf(page, language, `shindan explain ${'id' in page ? page.id : page.slug}`), page.prose[language].head.summary]);
   return 0;
-}
-
-function search(content: Content, query: string, language: Language): Promise<Found> {
-  const [words, symptoms] = [buildTitles(content, language), buildSymptoms(content, language)];
-  return find(query, { words, asked: () => Promise.resolve({ symptoms, titles: indexTitles(words, symptoms) }), engine: () => Promise.resolve(routeBy(buildCatalog(content))) });
 }
 
 /** The page of a result, `guide:<slug>` or `entry:<id>`; tables have none in the terminal. */

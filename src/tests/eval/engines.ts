@@ -3,23 +3,15 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import MiniSearch from 'minisearch';
-import { buildCatalog, buildSymptoms, buildTitles, LANGUAGES, type Content } from '../../catalog/index.ts';
-import { compile } from '../../engine/index.ts';
-import { find, type Sources } from '../../search/find.ts';
-import { route } from '../../search/route.ts';
-import { indexTitles } from '../../search/title-index.ts';
+import type { Content } from '../../catalog/index.ts';
+import { contentSources } from '../../cli/content-sources.ts';
+import { find } from '../../search/find.ts';
 import type { Search } from './score.ts';
 
 /** The search without a page around it, in one process. */
 export function contentSearch(content: Content): Search {
-  const matcher = compile(buildCatalog(content));
-  const sources = LANGUAGES.map((language): [string, Sources] => {
-    const [words, symptoms] = [buildTitles(content, language), buildSymptoms(content, language)];
-    const titles = indexTitles(words, symptoms);
-    return [language, { words, asked: () => Promise.resolve({ symptoms, titles }), engine: () => Promise.resolve((text: string, isLog: boolean) => route(matcher, text, isLog)) }];
-  });
-  const byLanguage = new Map(sources);
-  return async (text, language) => (await find(text, byLanguage.get(language) as Sources)).results;
+  const sources = { en: contentSources(content, 'en'), ja: contentSources(content, 'ja') };
+  return async (text, language) => (await find(text, sources[language])).results;
 }
 
 /** The search page of the site, driven as a person does, on some pages for each language: words are typed, lines are pasted. Most of a query's time is the pause after the last key. */

@@ -1,0 +1,16 @@
+import { buildCatalog, buildSymptoms, buildTitles, type Content, type Language } from '../catalog/index.ts';
+import type { Sources } from '../search/find.ts';
+import { routeBy } from '../search/route.ts';
+import { indexTitles } from '../search/title-index.ts';
+
+/** What the search reads, from the content itself in place of a built site; each part is made when it is first asked for. */
+export function contentSources(content: Content, language: Language): Sources {
+  const words = buildTitles(content, language);
+  let asked: ReturnType<Sources['asked']> | undefined;
+  let engine: ReturnType<Sources['engine']> | undefined;
+  const index = (): ReturnType<Sources['asked']> => {
+    const symptoms = buildSymptoms(content, language);
+    return Promise.resolve({ symptoms, titles: indexTitles(words, symptoms) });
+  };
+  return { words, asked: () => (asked ??= index()), engine: () => (engine ??= Promise.resolve(routeBy(buildCatalog(content)))) };
+}

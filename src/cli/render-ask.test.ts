@@ -7,7 +7,7 @@ const ask = { what: 'Which version runs.', commands: { linux: 'mackerel-agent ve
 it.each([
   ['linux', '- Which version runs.\n    mackerel-agent version\n  The number decides.'],
   ['windows', '- Which version runs.\n    $a = 1\n    $a\n  The number decides.'],
-  ['macos', '- Which version runs.\n  Linux\n    mackerel-agent version\n  The number decides.'],
+  ['macos', '- Which version runs.\n  [Linux]\n    mackerel-agent version\n  The number decides.'],
 ] as const)('asks for the command of the reader on %s', (os, text) => {
   expect(stripVTControlCharacters(renderAsk(ask, 'en', os))).toBe(text);
 });

@@ -10,5 +10,5 @@ export function renderAsk(ask: Ask, language: Language, os: Os = PLATFORMS[proce
   const { what, commands, reads } = ask;
   const own = commands[os];
   const command = layoutCommand({ ...ask, language: 'sh', text: own ?? commands.linux }, () => null, styleOf(language), '  ');
-  return [`- ${what}`, ...(own === undefined ? [`  ${analyzerText[language].platform.linux}`] : []), command, ...(reads === undefined ? [] : [`  ${reads}`])].join('\n');
+  return [`- ${what}`, ...(own === undefined ? [`  [${analyzerText[language].platform.linux}]`] : []), command, ...(reads === undefined ? [] : [`  ${reads}`])].join('\n');
 }

@@ -82,7 +82,7 @@ describe('a reply', () => {
   it('has the command for the platform that the log tells of, else for each', async () => {
     const unclear = 'Failed to post metrics value (will retry): API request failed: the moon is full\n';
     const any = await write(`${START}2026/03/02 04:13:20 WARNING <command> ${unclear}`, 'en');
-    for (const words of ['  Linux\n\n', '  Windows\n', '  macOS\n', 'Invoke-WebRequest', 'brew --prefix']) expect(any).toContain(words.trimEnd());
+    for (const words of ['  [Linux]\n\n', '  [Windows]\n', '  [macOS]\n', 'Invoke-WebRequest', 'brew --prefix']) expect(any).toContain(words.trimEnd());
     const windows = await write(`${START}2026/03/02 04:13:20 WARNING <command> ${unclear}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: odd\n`, 'en');
     const asked = windows.slice(windows.indexOf('What we still need from you'));
     expect(asked).toContain('    try { (Invoke-WebRequest');

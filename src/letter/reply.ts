@@ -145,7 +145,7 @@ function needs(report: InspectedReport, words: Words): string {
   const asks = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   return asks.map((ask) => {
     const commands = commandsFor(ask, logPlatform(report));
-    const named = commands.map(([os, command]) => `${commands.length > 1 ? `  ${platform[os]}\n` : ''}${layoutCommand({ ...ask, language: 'sh', text: command }, () => null, quotedStyle(words))}`);
+    const named = commands.map(([os, command]) => `${commands.length > 1 ? `  [${platform[os]}]\n` : ''}${layoutCommand({ ...ask, language: 'sh', text: command }, () => null, quotedStyle(words))}`);
     return [`- ${ask.what}`, ...named, ...(ask.reads === undefined ? [] : [`  ${ask.reads}`])].join('\n\n');
   }).join('\n\n');
 }

@@ -19,7 +19,7 @@ export const en = {
   'home.privacy': 'Nothing that you type or paste leaves this browser.',
   'home.analyze': 'Have the log? Read it here',
   'home.logs': 'Where is my log?',
-  'home.asked': 'Messages that people look up most',
+  'home.asked': 'Look up a message',
   'guides.title': 'Guides',
   'guides.description': 'Every guide of this site: what is wrong, how to be sure, what to do, how to see that it worked.',
   'guide.toc': 'On this page',

@@ -20,7 +20,7 @@ export const ja: Record<keyof typeof en, string> = {
   'home.privacy': '入力や貼り付けた内容は、このブラウザーの外に出ません。',
   'home.analyze': 'ログがあれば、ここで診断できます',
   'home.logs': 'ログはどこにありますか',
-  'home.asked': 'よく調べられるメッセージ',
+  'home.asked': 'メッセージから調べる',
   'guides.title': 'ガイド',
   'guides.description': 'すべてのガイドの一覧です。何が起きているか、その確かめ方、対応、解決の確認をまとめています。',
   'guide.toc': 'このページの内容',

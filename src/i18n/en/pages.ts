@@ -92,7 +92,7 @@ export const en = {
   'catalog.plugins.about': 'What the official plugins say themselves, in alerts and in the log.',
   'analyze.title': 'Read a log',
   'analyze.description': 'Paste a log of mackerel-agent and read what is wrong, how we know, and what to do. It never leaves the browser.',
-  'analyze.noscript': 'Reading a log needs JavaScript, because it happens in this browser and not on a server. Without it, look the message up:',
+  'analyze.noscript': 'Reading a log needs JavaScript, because it happens in this browser. Without it, look the message up:',
   'search.noscript': 'The search needs JavaScript, because it happens in this browser. Without it, find the page in these lists.',
   example: 'An example: replace {values} with your own before you run it.',
   copy: 'Copy',

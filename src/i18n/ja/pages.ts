@@ -93,7 +93,7 @@ export const ja: Record<keyof typeof en, string> = {
   'catalog.plugins.about': '公式プラグイン自身のメッセージです。アラートやログに出ます。',
   'analyze.title': 'ログを診断',
   'analyze.description': 'mackerel-agentのログを貼り付けると、何が起きているか、その根拠、対応が分かります。ログはブラウザーの外に出ません。',
-  'analyze.noscript': 'ログの診断はサーバーではなくこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、メッセージの一覧から調べてください：',
+  'analyze.noscript': 'ログの診断はこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、メッセージの一覧から調べてください：',
   'search.noscript': '検索はこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、次の一覧から探してください。',
   example: '例です。実行する前に、{values}をご自分の値に置き換えてください。',
   copy: 'コピー',

@@ -98,7 +98,7 @@ describe('a reply', () => {
   });
 
   it('asks for the log, with the commands, where it knows none', async () => {
-    for (const [language, sentence] of [['en', 'We could not recognise'], ['ja', '読み取れませんでした']] as const) {
+    for (const [language, sentence] of [['en', 'We could not recognize'], ['ja', '読み取れませんでした']] as const) {
       const text = await write('hello\n', language);
       expect(text).toContain(sentence);
       for (const { command } of words[language].logs['mackerel-agent'] ?? []) expect(text).toContain(`    ${command}\n`);

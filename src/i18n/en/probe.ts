@@ -5,7 +5,7 @@ export const probe: ProbeText = {
   meaning: {
     good: () => 'Network and key are right. The name in the answer is the organization of the key: is it the one that you look at?',
     unauthorized: () => 'Mackerel answers, so the network is right. If the request was sent with the key none, this is the good answer. If it was sent with the agent\'s own key, that key is refused.',
-    forbidden: () => 'Mackerel answers, so the network is right. The key is known, and may not do this: look at its permission and at the IP addresses that it allows.',
+    forbidden: () => 'Mackerel answers, so the network is right. It refuses this request: look at the source IP address first, then at the permission of the key.',
     'not-found': () => 'Mackerel answers, so the network is right. It knows no such path: look at the address of the request, and at apibase if it came from there.',
     outage: (status) => `The answer is ${status}: Mackerel, or something on the way, cannot answer now.`,
     other: (status) => `The answer ${status} is not one that Mackerel's API gives here: something on the way may have sent it.`,

@@ -86,7 +86,9 @@ export function widen(text: string, own: readonly Unit[], { asked }: Concepts): 
   const widened = own.map((unit): Unit => {
     const meant = named.filter(({ pattern }) => unit.keys.some(([key]) => pattern.keys.includes(key)));
     const measure = meant.findLast(({ pattern }) => pattern.keys.length === 1)?.key;
-    return { ...unit, keys: [...unit.keys, ...meant.map(({ key }) => [key, key.startsWith('~>') ? ALSO : SAME] as const)], measure };
+    // What is denied also names the meanings of the word itself, as well as it is found by that.
+    const fitOf = (pattern: Pattern): number => Math.max(...unit.keys.map(([key, fit]) => (pattern.keys.includes(key) ? fit : 0)));
+    return { ...unit, keys: [...unit.keys, ...meant.map(({ key, pattern }) => [key, (key.startsWith('~>') ? ALSO : SAME) * fitOf(pattern)] as const)], measure };
   });
   const spanning = new Set(named.flatMap(({ key, pattern }) => (pattern.keys.length === 1 ? [] : [key])));
   return [...widened, ...Array.from(spanning, (key): Unit => ({ keys: [[key, 1]], share: SPANNING, isLatin: false }))];

@@ -136,6 +136,8 @@ it.each([['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'], ['
   expect((await ask(query, language)).results[0]).toBe(first);
 });
 
+it('finds what does not start before what a start is only a part of', async () => expect((await ask('does not start')).results.slice(0, 3)).toEqual(['guide:agent-wont-start', 'guide:container-start', 'guide:windows-service']));
+
 it('says what mistyped words were read as', async () => expect((await ask('certifcate expierd')).read).toEqual(expect.arrayContaining(['certificat', 'expir'])));
 
 it('marks results as the nearest where no page has all words', async () => {

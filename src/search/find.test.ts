@@ -75,6 +75,7 @@ describe('a line that was cut off', () => {
     ['failed to load config: failed to load the config file: open /etc/mackerel-agent/mackerel-agent.conf: permis', 'guide:conf-not-found'],
     ['command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/macke', 'guide:host-not-found'],
     ['WARNING <supervisor> mackerel-agent abnormally finished with foll', 'guide:agent-stopped'],
+    ["toml: line 12: expected '.' or ']' to end table name", 'guide:toml-errors'],
     ['Jun 10 03:12:44 web2 systemd[1]: mackerel-agent.service: Main process exited, code=exited, status=1/FAILURE\nJun 10 03:12:44 web2 mackerel-agent[2211]: command.Prepare failed: failed to prepare host: failed to register this host: API request failed: Authentication failed', 'guide:key-rejected'],
   ])('%s has its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
 });

@@ -95,6 +95,7 @@ describe('a message that is not known as a whole', () => {
     ['Error 1067: The process terminated unexpectedly', 'guide:windows-service'],
     ['exit code: 126, fork/exec /opt/check.sh: permission denied', 'guide:plugin-cannot-run'],
     ['open /var/lib/mackerel-agent/id: read-only file system', 'guide:cannot-write-files'],
+    ['permission denied /var/run/mackerel-agent.pid', 'guide:cannot-write-files'],
     ['"API request failed: 401"', 'guide:key-rejected'],
     ['ERROR <metric> got status code 403 (url: https://10.0.0.5:10250/stats/summary, body: Forbidden)', 'guide:kubelet'],
   ])('%s has its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));

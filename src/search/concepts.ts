@@ -59,6 +59,9 @@ export const SPANNING = 0.7;
 /** Behind the status of an answer stands who gave it, and behind a preposition where or by what something is done: a question is about neither. */
 const BYSTANDER = '(?<!\\d)[45]\\d\\d(?!\\d).*|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?';
 
+/** Behind で, what is reached with a name and not done with it. */
+const REACHED = 'ログイン|接続|つな|繋|入れな';
+
 /** Make the concepts of a thesaurus. */
 export function conceptsOf({ same, also, slips, others, beside, around, ours, product, hosts }: Thesaurus): Concepts {
   const both = same.map((words, at) => conceptOf(`~${at}`, words));
@@ -69,7 +72,7 @@ export function conceptsOf({ same, also, slips, others, beside, around, ours, pr
     others: new Set(keysOf(others.flatMap((name) => (name.includes(' ') ? [] : units(name))))),
     phrases: namesOf(others.filter((name) => name.includes(' '))),
     beside: namesOf(beside, `|${BYSTANDER}`, '|で|の?(?:後|あと)'),
-    around: new RegExp(namesOf(around, `|${BYSTANDER}`, '|で|の?(?:後|あと)'), 'gi'),
+    around: new RegExp(namesOf(around, `|${BYSTANDER}`, `|で(?!${REACHED})|の?(?:後|あと)`), 'gi'),
     ours: patternsOf(ours),
     product,
     hosts: new RegExp(`(?:https?://)?(?:${hosts.map((host) => host.replaceAll('.', '\\.')).join('|') || '(?!)'})(?::\\d+)?`, 'gi'),

@@ -59,6 +59,9 @@ export const SPANNING = 0.7;
 /** Behind the status of an answer stands who gave it, and behind a preposition where or by what something is done: a question is about neither. */
 const BYSTANDER = '(?<!\\d)[45]\\d\\d(?!\\d).*|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?';
 
+/** Behind で, what is reached with a name and not done with it. */
+const REACHED = 'ログイン|接続|つな|繋|入れな';
+
 /** Make the concepts of a thesaurus. */
 export function conceptsOf({ same, also, slips, others, beside, around, ours, product, hosts }: Thesaurus): Concepts {
   const both = same.map((words, at) => conceptOf(`~${at}`, words));
@@ -69,7 +72,7 @@ export function conceptsOf({ same, also, slips, others, beside, around, ours, pr
     others: new Set(keysOf(others.flatMap((name) => (name.includes(' ') ? [] : units(name))))),
     phrases: namesOf(others.filter((name) => name.includes(' '))),
     beside: namesOf(beside, `|${BYSTANDER}`, '|で|の?(?:後|あと)'),
-    around: new RegExp(namesOf(around, `|${BYSTANDER}`, '|で|の?(?:後|あと)'), 'gi'),
+    around: new RegExp(namesOf(around, `|${BYSTANDER}`, `|で(?!${REACHED})|の?(?:後|あと)`), 'gi'),
     ours: patternsOf(ours),
     product,
     hosts: new RegExp(`(?:https?://)?(?:${hosts.map((host) => host.replaceAll('.', '\\.')).join('|') || '(?!)'})(?::\\d+)?`, 'gi'),
@@ -86,7 +89,9 @@ export function widen(text: string, own: readonly Unit[], { asked }: Concepts): 
   const widened = own.map((unit): Unit => {
     const meant = named.filter(({ pattern }) => unit.keys.some(([key]) => pattern.keys.includes(key)));
     const measure = meant.findLast(({ pattern }) => pattern.keys.length === 1)?.key;
-    return { ...unit, keys: [...unit.keys, ...meant.map(({ key }) => [key, key.startsWith('~>') ? ALSO : SAME] as const)], measure };
+    // What is denied also names the meanings of the word itself, as well as it is found by that.
+    const fitOf = (pattern: Pattern): number => Math.max(...unit.keys.map(([key, fit]) => (pattern.keys.includes(key) ? fit : 0)));
+    return { ...unit, keys: [...unit.keys, ...meant.map(({ key, pattern }) => [key, (key.startsWith('~>') ? ALSO : SAME) * fitOf(pattern)] as const)], measure };
   });
   const spanning = new Set(named.flatMap(({ key, pattern }) => (pattern.keys.length === 1 ? [] : [key])));
   return [...widened, ...Array.from(spanning, (key): Unit => ({ keys: [[key, 1]], share: SPANNING, isLatin: false }))];

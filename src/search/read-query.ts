@@ -30,10 +30,11 @@ export function readQuery(typed: string, { concepts, counts }: { concepts: Conce
     if (!unit.isLatin || !first || unit.keys.some(([key]) => counts.has(key))) return unit;
     const [key] = first;
     const word = key.replace('!', '');
-    const guesses = [...numbered(word, counts), ...split(word, counts), ...joined(word, own[at - 1], own[at + 1], counts), ...(named.has(word) ? [] : [mend(word, counts) ?? mend(word, named) ?? []])].flat().flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]));
+    const name = numbered(word, counts, named);
+    const guesses = [...split(word, counts), ...joined(word, own[at - 1], own[at + 1], counts), ...(named.has(word) ? [] : [mend(word, counts) ?? mend(word, named) ?? []])].flat().flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]));
     const completions = isUnfinished && at === own.length - 1 ? [...counts.keys()].filter((known) => known.startsWith(word)).slice(0, MOST_COMPLETIONS) : [];
-    if (guesses.length === 0 && completions.length === 0 && aside.has(key)) return { ...unit, isManner: true };
-    return { ...unit, keys: [...unit.keys, ...guesses.map((guess) => [guess, MENDED] as const), ...completions.map((known) => [known, COMPLETED] as const)] };
+    if (name === null && guesses.length === 0 && completions.length === 0 && aside.has(key)) return { ...unit, isManner: true };
+    return { ...unit, keys: [...unit.keys, ...(name === null ? [] : [[name, 1] as const]), ...guesses.map((guess) => [guess, MENDED] as const), ...completions.map((known) => [known, COMPLETED] as const)] };
   });
   const widened = once(widen(query, [...read, ...fromHiragana(query, counts)], concepts));
   // Who types all in katakana types words in it that are never written so: their meanings are enough.
@@ -45,10 +46,10 @@ function wordsOf({ asked }: Concepts, counts: ReadonlyMap<string, number>): Map<
   return new Map(asked.flatMap(({ patterns }) => patterns.flatMap(({ keys: [key = '', ...more] }) => (more.length === 0 && /^[a-z]/.test(key) && !counts.has(key) ? [[key, 1] as const] : []))));
 }
 
-/** `loop0` for loop: which of several it is says nothing. */
-function numbered(word: string, counts: ReadonlyMap<string, number>): string[] {
-  const [, name = ''] = /^([a-z]{3,})\d{1,3}$/.exec(word) ?? [];
-  return counts.has(stem(name)) ? [stem(name)] : split(name, counts);
+/** `loop0` for loop, `rhel7` for rhel: which of several it is says nothing. */
+function numbered(word: string, counts: ReadonlyMap<string, number>, named: ReadonlyMap<string, number>): string | null {
+  const name = stem(/^([a-z]{3,})\d{1,3}$/.exec(word)?.[1] ?? '');
+  return counts.has(name) || named.has(name) ? name : null;
 }
 
 /** `startup` for start and up: the longer of the two known words. */

@@ -7,7 +7,7 @@ import type { Unit } from './units.ts';
 export type Part = { role: 'word' | 'characters'; unit: Unit } | { role: 'denial'; unit: Unit | null } | { role: 'empty'; unit: null };
 
 /** Words that say nothing about what is looked for. */
-const EMPTY = new Set('a an the is are was be been being it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so has have had get gets got getting still even any some faq please help message messages issue problem problems says said say seems looks like ok prod production someone there then than can could would should will shall may might just really also into up about since yesterday today morning evening ago am become becomes became sure legacy existing actual entire whole faulty zombie ghost hung sick spare weird odd lazy crazy silly dumb rogue lonely runaway unhealthy proper standalone onpremise parent certain particular specific fresh persistent staging dev test stupid damn bloody poor ugh argh wtf suddenly now recently always sometimes often randomly constantly properly correctly exactly actually simply usually normally immediately currently keep keeps anymore use used uses using behind via inside within under onto through want wants need needs try tried trying way after before during while every everything know knows'.split(' '));
+const EMPTY = new Set('a an the is are was be been being it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so r u ur pls plz thx vs versus has have had get gets got getting still even any some faq please help message messages issue problem problems says said say seems looks like ok prod production someone there then than can could would should will shall may might just really also into up about since yesterday today morning evening ago am become becomes became sure legacy existing actual entire whole faulty zombie ghost hung sick spare weird odd lazy crazy silly dumb rogue lonely runaway unhealthy proper standalone onpremise parent certain particular specific fresh persistent staging dev test stupid damn bloody poor ugh argh wtf suddenly now recently always sometimes often randomly constantly properly correctly exactly actually simply usually normally immediately currently keep keeps anymore use used uses using behind via inside within under onto through want wants need needs try tried trying way after before during while every everything know knows'.split(' '));
 const DENIES = new Set('not no never wont dont doesnt didnt cant cannot couldnt isnt arent wasnt werent hasnt havent wouldnt dosnt doenst doesent unable fail fails failed failing refuses refused without longer nothing'.split(' '));
 /** Those that are words of their own too. */
 const SPEAKS = new Set(['unable', 'fail', 'fails', 'failed', 'failing', 'refused', 'refuses', 'nothing']);
@@ -33,7 +33,7 @@ export function deny(unit: Unit): Unit {
 
 function latin(run: string, isDenied: boolean): Part[] {
   if (/^[a-z]+$/.test(run)) return [partOf(run, isDenied)];
-  const words = run.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[-_\s]+/).map(fold);
+  const words = run.replace(/([a-z0-9])([A-Z])(?=[A-Za-z])/g, '$1 $2').split(/[-_\s]+/).map(fold);
   return words.filter((word) => word !== '').map((word) => partOf(word, isDenied));
 }
 

@@ -1,4 +1,4 @@
-import { answer, compile, lookUp, type Catalog, type Matcher } from '../engine/index.ts';
+import { answer, compile, lookUp, type Catalog, type LookedUp, type Matcher } from '../engine/index.ts';
 import { complete } from './complete.ts';
 
 /** What the engine finds in a text: a log that it knows, one message, another program's log, or nothing. */
@@ -6,6 +6,10 @@ export type Route = { kind: 'log' | 'message'; guides: string[]; entries: string
 
 /** Literal characters that a message has to share with a text. */
 const ENOUGH = 12;
+
+/** How many times longer a text may be that begins with a message of one guide, whose cause nobody knows. */
+const OPEN = 6;
+const CAUSE = /: \{(?:\w+:)?cause\}$/;
 
 /** How a longer text ends changes little of what it says. */
 const LONGEST_CUT = 5000;
@@ -60,7 +64,7 @@ function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
       return found ? [{ ...found, reading }] : [];
     })
     .sort((a, b) => b.literal - a.literal);
-  if (message && message.literal >= ENOUGH && message.literal * wideness(text, isLog) > text.trim().length) {
+  if (message && message.literal >= ENOUGH && message.literal * Math.max(wideness(text, isLog), goesOn(matcher, message) ? OPEN : 0) > text.trim().length) {
     const { entries, guides, literal, reading } = message;
     const dressed = entries.length > 1 ? dressesOf(reading).map((dress) => answer(matcher, dress + reading)).find((given) => given?.isAnswered && given.entries[0] === entries[0]) : undefined;
     return { kind: 'message', guides: dressed?.guides ?? guides, entries, literal, isOneMessage: entries.length === 1 && literal * 1.6 > text.trim().length };
@@ -78,6 +82,11 @@ function readings(text: string): string[] {
   const untagged = untag(text);
   const [longest = ''] = untagged.split(/[\u3041-\u30fe\u4e00-\u9fff、。「」]+/).sort((a, b) => b.length - a.length);
   return [...new Set([text.trim(), untagged, untag(longest)])].filter((reading) => reading.length >= ENOUGH);
+}
+
+/** Whether a text begins with a message, and goes on with its cause: nothing of it stands around the message. */
+function goesOn({ entries }: Matcher, { links: [first], guides, reading }: LookedUp & { reading: string }): boolean {
+  return first !== undefined && guides.length === 1 && reading.startsWith(`${first.text}: `) && (entries.get(first.entry)?.templates ?? []).some(({ text }) => CAUSE.test(text));
 }
 
 /** How many times longer than the message a text around it may be: the line of another program says much that the message does not. */

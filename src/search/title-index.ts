@@ -46,8 +46,8 @@ type Text = Pick<Field, 'text' | 'worth'>;
 const TYPED = 1;
 /** The message at the head of a Japanese symptom: `command timed out` of 「command timed outと出る」. */
 const QUOTED = /^[\x20-\x7e]{12,}(?=[^\x20-\x7e])/;
-/** A path that stands alone is no message: it is a value in many. */
-const PATH = /^\/\S+$/;
+/** A path or the name of a file that stands alone is no message: it is a value in many. */
+const PATH = /^(?:\/\S+|[\w-]+\.[a-z]+)$/;
 /** What stands between the texts that are squeezed together, because one call costs as much as a text. */
 const BETWEEN = '\0';
 

@@ -12,6 +12,8 @@ describe('units', () => {
     ['unexpectedKey', ['unexpect', 'key']],
     ['plugins time-out', ['plugin', 'tim', 'out']],
     ['custom_metric', ['custom', 'metric']],
+    ['NaN', ['nan']],
+    ['where r the logs', ['log']],
     ["The agent won't start", ['agent', 'start!']],
     ['The agent won’t start', ['agent', 'start!']],
     ['cannot be started', ['start!']],
@@ -24,6 +26,8 @@ describe('units', () => {
     ['ログに書かれている', ['ログ', '書']],
     ['書き込み', ['書', '込', '書込']],
     ['時刻ずれ', ['時刻']],
+    ['設定がないと言われる', ['設定!']],
+    ['すでに起動', ['既', '起動']],
     ['二台だけ一時間ずれる', ['台', '時間']],
     ['ログはどこ？', ['ログ', '場所']],
   ])('of %s', (text, expected) => expect(keys(text)).toEqual(expected));

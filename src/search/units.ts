@@ -22,7 +22,7 @@ export interface Unit {
   readonly measure?: string | undefined;
 }
 
-const EMPTY_JA = /(?:本番|検証|開発|ステージング|テスト)環境|本番|場合|方法|発生|について|教えて|下さい|御|困って|知りたい|出力されて|出力する|使用(?=[すしで])|利用(?=[すしで])|昨日|今日|今朝|昨夜|最近|急に|突然|毎回|可能性|気が(?:する|します)/g;
+const EMPTY_JA = /(?:本番|検証|開発|ステージング|テスト)環境|本番|場合|方法|発生|について|教えて|下さい|御|困って|知りたい|出力されて|出力する|使用(?=[すしで])|利用(?=[すしで])|昨日|今日|今朝|昨夜|最近|急に|突然|毎回|可能性|気が(?:する|します)|(?:言わ|いわ|怒ら|おこら|叱ら)れ/g;
 /** How many of a thing there are, written as a word, says as little as a digit. */
 const COUNT = /[一二三四五六七八九](?=時間|台|枚|個|秒)/g;
 /**
@@ -39,7 +39,7 @@ export function units(text: string): Unit[] {
   // Half of all texts are English, and what is for Japanese leaves them as they are.
   const isAscii = /^[\0-\x7f]*$/.test(text);
   const percent = text.replace(/(?<=\d) ?[%％]/g, ' percent ');
-  const plain = isAscii ? percent : percent.normalize('NFKC').replace(EMPTY_JA, ' ').replace(COUNT, ' ').replace(/どこ(?=$|[？?に]|です|にある)/g, '場所').replace(/見つ/g, '発見').replace(/無(?=[いくかし])/g, 'な').replace(/出来/g, 'でき');
+  const plain = isAscii ? percent : percent.normalize('NFKC').replace(EMPTY_JA, ' ').replace(COUNT, ' ').replace(/どこ(?=$|[？?に]|です|にある)/g, '場所').replace(/見つ/g, '発見').replace(/すでに/g, '既に').replace(/無(?=[いくかし])/g, 'な').replace(/出来/g, 'でき');
   const found: Unit[] = [];
   let reach = 0;
   const read = ({ role, unit }: Part): void => {

@@ -14,10 +14,10 @@ it.each(['agent error 403', 'the agent does not start', 'Legacy agent does not s
   expect(isOfAnother(text, index)).toBe(false);
 });
 
-it.each(['nginx connection refused upstream', 'how do I restart nginx', 'docker compose up', 'docker composeが立ち上がらない', 'npm install error EACCES', 'kafka broker disconnected', 'Apache 再起動したら起動しない', 'Outlookの証明書エラー', 'Error 0x80070005: Access is denied. The Windows Update service could not be started.', 'cannot ssh into ec2', 'rds connection limit', 'VPN 接続 不安定', 'ansible ssh unreachable', 'vim 起動しない', 'PCの電源が入らない', 'ftpに接続できない'])('%s is of a program beside it', (text) => {
+it.each(['nginx connection refused upstream', 'how do I restart nginx', 'docker compose up', 'docker composeが立ち上がらない', 'npm install error EACCES', 'kafka broker disconnected', 'Apache 再起動したら起動しない', 'Outlookの証明書エラー', 'Error 0x80070005: Access is denied. The Windows Update service could not be started.', 'cannot ssh into ec2', 'rds connection limit', 'VPN 接続 不安定', 'ansible ssh unreachable', 'vim 起動しない', 'PCの電源が入らない', 'ftpに接続できない', 'fortigate vpn 切れる', 'kubernetes pod pending', 'sshでログインできない', 'cronが実行されない', 'expand lvm volume', 'helm upgrade failed'])('%s is of a program beside it', (text) => {
   expect(isOfNeighbor(text, index)).toBe(true);
 });
 
-it.each(['nginx plugin reports connection refused', '502 bad gateway nginx', 'Terraformで作ったインスタンスが登録されない', 'Windows Updateのあとサービスが起動しない', 'Proxmoxの仮想マシンで時刻がずれる', 'Dockerのログ', 'docker composeで動かすエージェント', 'proxy in apache', 'EC2なのに認識されない', 'VPN is down and nothing can be reached', 'IMDSv2必須にしたらEC2と紐づかない', 'IMDSv1を無効にしたら情報が取れない', 'login page of the hotel wifi is returned instead of the API', '先週、通信を復号して検査するUTMを入れたら全台まとめて送れなくなりました', 'chmod 600したら読めない'])('%s may be of what that does to this one', (text) => {
+it.each(['nginx plugin reports connection refused', '502 bad gateway nginx', 'Terraformで作ったインスタンスが登録されない', 'Windows Updateのあとサービスが起動しない', 'Proxmoxの仮想マシンで時刻がずれる', 'Dockerのログ', 'docker composeで動かすエージェント', 'proxy in apache', 'EC2なのに認識されない', 'VPN is down and nothing can be reached', 'IMDSv2必須にしたらEC2と紐づかない', 'IMDSv1を無効にしたら情報が取れない', 'login page of the hotel wifi is returned instead of the API', '先週、通信を復号して検査するUTMを入れたら全台まとめて送れなくなりました', 'chmod 600したら読めない', 'kubernetesのノードに繋がらず403', 'kubernetes pods do not appear'])('%s may be of what that does to this one', (text) => {
   expect(isOfNeighbor(text, index)).toBe(false);
 });

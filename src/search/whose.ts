@@ -18,8 +18,8 @@ const CODED = /^(?:\[\w+\]|\W)*([A-Za-z][A-Za-z0-9]+)(?![\w./])(?=.*(?<![\d.])(?
 const TOPIC = /^(?:[^\p{L}\p{N}]*(?=[A-Za-z]{2})|\W*(?=[A-Z][A-Za-z]{3}))([A-Za-z]+)(?:[がはを]|の(?![^、。\s]{1,8}で)|に(?=接続|つなが|繋が|ログイン|アクセス)|\s+)(?=[\u3041-\u30fe\u4e00-\u9fff])/u;
 /** In a story of so many words any name may stand, … */
 const STORY = 5;
-/** … and in a shorter question this share of it has to stand in one title or symptom, so that it is not about what it names alone. */
-const TOLD = 0.55;
+/** … and in a shorter question this share of what it says beside the name has to stand in one title or symptom with it. */
+const TOLD = 0.35;
 
 /** Whether a text is about what another product calls its agent, its key or an answer of its server: a name that no page has stands before it, and this product's nowhere. */
 export function isOfAnother(text: string, index: TitleIndex): boolean {
@@ -43,11 +43,14 @@ function isTold(text: string, names: string[], index: TitleIndex): boolean {
   if (asked.reduce((sum, { share }) => sum + share, 0) >= STORY) return true;
   const read = asked.map(({ keys, share }) => {
     const known = keys.flatMap(([key]) => index.postings.get(key) ?? []);
-    return { fields: new Set(known), weight: share * Math.max(...keys.map(([key]) => (index.counts.has(key) ? rarityOf(index, key) : 0)), known.length > 0 ? 0 : Math.log(1 + sizeOf(index))) };
+    return { fields: new Set(known), own: keys[0]?.[0] ?? '', weight: share * Math.max(...keys.map(([key]) => (index.counts.has(key) ? rarityOf(index, key) : 0)), known.length > 0 ? 0 : Math.log(1 + sizeOf(index))) };
   });
-  const total = read.reduce((sum, { weight }) => sum + weight, 0);
-  const named = keysOf(units(names.join(' '))).map((key) => new Set(index.postings.get(key)));
-  return index.fields.some(({ isPhrase, document }, at) => isPhrase && !index.documents[document]?.id.startsWith('elsewhere:') && named.every((fields) => fields.has(at)) && read.reduce((sum, { fields, weight }) => sum + (fields.has(at) ? weight : 0), 0) >= total * TOLD);
+  const inNames = keysOf(units(names.join(' ')));
+  // Another name of the same thing, too.
+  const named = asked.flatMap(({ keys }) => (inNames.includes(keys[0]?.[0] ?? '') ? [new Set(keys.flatMap(([key]) => (key.startsWith('~>') ? [] : (index.postings.get(key) ?? []))))] : []));
+  const rest = read.filter(({ own }) => !inNames.includes(own));
+  const total = rest.reduce((sum, { weight }) => sum + weight, 0);
+  return index.fields.some(({ isPhrase, document }, at) => isPhrase && !index.documents[document]?.id.startsWith('elsewhere:') && named.every((fields) => fields.has(at)) && rest.reduce((sum, { fields, weight }) => sum + (fields.has(at) ? weight : 0), 0) >= total * TOLD);
 }
 
 /** Whether a part of a name stands on no page of this site, mistyped neither. */

@@ -63,6 +63,7 @@ export const en = {
   'tables.count.one': '1 row',
   'entry.guides': 'Guides that help',
   'entry.wordings': 'Wordings',
+  'entry.more': '{count} more',
   'entry.since': 'from {version}',
   'entry.until': 'until {version}',
   'entry.platforms': 'Platforms',

@@ -64,6 +64,7 @@ export const ja: Record<keyof typeof en, string> = {
   'tables.count.one': '1行',
   'entry.guides': '役に立つガイド',
   'entry.wordings': '文言',
+  'entry.more': 'ほか{count}件',
   'entry.since': '{version}から',
   'entry.until': '{version}まで',
   'entry.platforms': '環境',

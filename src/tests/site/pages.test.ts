@@ -42,6 +42,16 @@ it('is complete without JavaScript', async () => {
   expect(await page.locator('.home-hero a[href="/en/guides/"]').isVisible()).toBe(true);
 });
 
+it.each(['en', 'ja'])('folds a long list of wordings in %s, so that the guides stand near on a phone, and opens it without JavaScript', async (lang) => {
+  const page = await browser.page({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  await page.goto(`${base}/${lang}/errors/os/shell-not-found/`);
+  const last = page.locator('section:has(#wordings) li').last();
+  expect(await last.isVisible()).toBe(false);
+  expect((await page.locator('#guides').boundingBox())?.y).toBeLessThan(3 * 844);
+  await page.click('section:has(#wordings) summary');
+  expect(await last.isVisible()).toBe(true);
+});
+
 describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {
   it('is six folded groups, short on a phone, that open without JavaScript', async () => {
     const page = await browser.page({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });

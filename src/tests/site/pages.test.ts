@@ -48,6 +48,9 @@ it.each(['en', 'ja'])('folds a long list of wordings in %s, so that the guides s
   const last = page.locator('section:has(#wordings) li').last();
   expect(await last.isVisible()).toBe(false);
   expect((await page.locator('#guides').boundingBox())?.y).toBeLessThan(3 * 844);
+  await page.emulateMedia({ media: 'print' });
+  expect(await last.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
   await page.click('section:has(#wordings) summary');
   expect(await last.isVisible()).toBe(true);
 });

@@ -58,6 +58,7 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
     ...(yaml['at-start'] && { atStart: true as const }),
     ...(yaml['another-runs'] && { anotherRuns: true as const }),
     ...(yaml['ends-with'] !== undefined && { endsWith: yaml['ends-with'] }),
+    ...(yaml['told-by'] !== undefined && { toldBy: yaml['told-by'] }),
     // What all entries have is packed best where the next one begins.
     messages: all,
   };

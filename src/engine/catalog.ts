@@ -56,6 +56,8 @@ export interface CatalogEntry {
   momentary?: true;
   /** The agent ends because of it once this entry follows. */
   endsWith?: string;
+  /** The entry that told its cause before it. */
+  toldBy?: string;
 }
 
 export interface CatalogEvidence {

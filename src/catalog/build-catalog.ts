@@ -17,9 +17,9 @@ function versionOf(known: Omit<Catalog, 'schema' | 'version'>): string {
 }
 
 function buildProduct({ id, yaml }: Product): CatalogProduct {
-  const { plain, foreign, common, programs, helpers, names, siblings, tags, problem, headers, envelopes, milestones, version, host, retired, crash, missing } = yaml;
+  const { plain, foreign, common, programs, helpers, writers, names, siblings, tags, problem, headers, envelopes, milestones, version, host, retired, crash, missing } = yaml;
   const asks = Object.fromEntries(Object.entries(missing).flatMap(([key, { after }]) => (after.length > 0 ? [[key, after]] : [])));
-  return { id, plain, foreign, common, programs, helpers, names, siblings, tags, ownValues: yaml['own-values'], problem, headers, jsonFields: yaml['json-fields'], envelopes: envelopes.map(({ text, csv }) => ({ text, ...(csv && { csv }) })), milestones, version, host, retired, crash, queueHours: yaml['queue-hours'], trySeconds: yaml['try-seconds'], drainShare: yaml['drain-share'], alertMinutes: yaml['alert-minutes'], asks };
+  return { id, plain, foreign, common, programs, helpers, writers, names, siblings, tags, ownValues: yaml['own-values'], problem, headers, jsonFields: yaml['json-fields'], jsonPrograms: yaml['json-programs'], envelopes: envelopes.map(({ text, csv }) => ({ text, ...(csv && { csv }) })), milestones, version, host, retired, crash, queueHours: yaml['queue-hours'], trySeconds: yaml['try-seconds'], drainShare: yaml['drain-share'], alertMinutes: yaml['alert-minutes'], asks };
 }
 
 function buildEntry({ id, yaml }: Entry): CatalogEntry {
@@ -58,6 +58,7 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
     ...(yaml['at-start'] && { atStart: true as const }),
     ...(yaml['another-runs'] && { anotherRuns: true as const }),
     ...(yaml['ends-with'] !== undefined && { endsWith: yaml['ends-with'] }),
+    ...(yaml['told-by'] !== undefined && { toldBy: yaml['told-by'] }),
     // What all entries have is packed best where the next one begins.
     messages: all,
   };

@@ -56,6 +56,8 @@ export interface CatalogEntry {
   momentary?: true;
   /** The agent ends because of it once this entry follows. */
   endsWith?: string;
+  /** The entry that told its cause before it. */
+  toldBy?: string;
 }
 
 export interface CatalogEvidence {
@@ -101,6 +103,8 @@ export interface CatalogProduct {
   programs: string[];
   /** Programs that work for it or on it: of their lines only those that stand alone are known. */
   helpers: string[];
+  /** What stands before a colon where a list of events names who wrote the one that follows. */
+  writers: string[];
   /** What only a text about the product holds: a message that anybody may print counts beside it. */
   names: string[];
   /** What a message that anybody may print holds only where the product printed it. */
@@ -112,6 +116,8 @@ export interface CatalogProduct {
   problem: Level;
   headers: string[];
   jsonFields: string[];
+  /** Fields of a JSON line that name the program that wrote it. */
+  jsonPrograms: string[];
   envelopes: { text: string; csv?: boolean }[];
   /** `stopping`: entries that say that the agent was asked to stop; `restarting`: that what watches over it starts it again. */
   milestones: { starting: string; started: string; stopping: string[]; restarting: string[] };

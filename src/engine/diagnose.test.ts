@@ -15,7 +15,7 @@ const CATALOG: Catalog = {
   products: [{
     id: 'agent', plain: ['agent'], foreign: ['network', 'os'], common: ['network', 'os'], programs: ['agentd'], helpers: ['agentd-setup'], names: ['agentd'], siblings: { 'agentd-lite': 'agentd-lite' }, tags: [], ownValues: [], problem: 'WARNING',
     headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
-    jsonFields: ['log'], envelopes: [{ text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' }, { text: '{file:file}:' }],
+    jsonFields: ['log'], jsonPrograms: [], writers: [], envelopes: [{ text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' }, { text: '{file:file}:' }],
     milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'], restarting: ['agent/restarting'] },
     version: { entry: 'agent/starting', hole: 'version', printed: 'agent/version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, retired: { entry: 'agent/retired', id: 'id' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
   }],

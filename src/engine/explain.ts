@@ -59,7 +59,7 @@ export function explain(matcher: Matcher, session: Session): Answer[] {
       choices.push(choice);
       for (const finding of choice.evidence) open.delete(finding);
       for (const finding of [...open.keys()]) {
-        if (!isConsequence(finding, choice.guide, open.get(finding) ?? [])) continue;
+        if (!isConsequence(finding, choice.guide, open.get(finding) ?? []) && !wasTold(finding, choice)) continue;
         choice.consequences.push(finding);
         open.delete(finding);
       }
@@ -191,6 +191,12 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
 function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Claim[]): boolean {
   const [first] = finding.entries;
   return first !== undefined && guide.explainsAway?.includes(first.id) === true && !claims.some(({ confidence }) => confidence === 'certain');
+}
+
+/** It was cut off before its cause, and what told that before it is explained. */
+function wasTold(finding: TrackedFinding, { evidence }: Choice): boolean {
+  const told = finding.entries[0]?.toldBy;
+  return told !== undefined && finding.isCut && lacksCause(finding) && evidence.some(({ entries, firstOrdinal }) => entries[0]?.id === told && firstOrdinal < finding.firstOrdinal);
 }
 
 function rank(choices: Choice[], session: Session): Answer[] {

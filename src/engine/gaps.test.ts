@@ -5,6 +5,8 @@ const LINE = '2026/11/24 22:40:15 INFO <main> Starting agent, now';
 
 it('knows a log whose gaps were widened, and no other one', () => {
   expect(isWidened(LINE.replaceAll(' ', '\t'))).toBe(true);
+  expect(isWidened('exit status 1'.replaceAll(' ', '\t')), 'a message without a head').toBe(true);
+  expect(isWidened('exit status 1')).toBe(false);
   expect(isWidened(`Nov 24 ${LINE}`.replaceAll(' ', '   '))).toBe(true);
   expect(isWidened(LINE)).toBe(false);
   expect(isWidened(LINE.replace(' INFO <main> ', '\tINFO\t<main>\t')), 'the columns of a spreadsheet').toBe(false);

@@ -3,6 +3,7 @@ const WIDENED = /[A-Z]\s+<[\w.]+>\s+\S+(?:\t| {2})/;
 
 /** Whether something made each gap of a log wider, such as `column -t`, or a tab, such as `awk`. */
 export function isWidened(text: string): boolean {
+  if (!text.includes(' ')) return text.includes('\t');
   return WIDENED.test(text) && !/[A-Z] <[\w.]+> /.test(text);
 }
 

@@ -158,6 +158,14 @@ function program(bytes: Uint8Array, from: number, to: number): number {
   return at;
 }
 
+/** A name and the spaces that fill its column up. */
+function column(bytes: Uint8Array, from: number, to: number): number {
+  const end = name(bytes, from, to);
+  let at = end;
+  while (at < to && bytes[at] === 32) at++;
+  return end > from && at > end ? at : -1;
+}
+
 const open = (scan: HoleType['scan'], empty = false): HoleType => ({ bounded: false, empty, takes: scan === oneLine ? 'line' : scan === toEnd ? 'all' : 'form', scan });
 const fixed = (scan: HoleType['scan'], empty = false): HoleType => ({ bounded: true, empty, takes: 'form', scan });
 
@@ -171,5 +179,5 @@ export const HOLE_TYPES: Readonly<Record<string, HoleType>> = {
   date: fixed(date), clock: fixed(clock), stamp: fixed(stamp), month: fixed(oneOf(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'])),
   day: fixed(day),
   level: fixed(level), source: fixed(source), tag: fixed(tag), flag: fixed(oneOf(['F', 'P'])),
-  program: fixed(program),
+  program: fixed(program), column: fixed(column),
 };

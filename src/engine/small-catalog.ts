@@ -43,8 +43,8 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
     schema: 1,
     version: 'test',
     products: [{
-      id: 'agent', plain: ['agent'], foreign: [], common: [], programs: ['agentd'], helpers: ['agentd-setup'], names: ['agentd'], siblings: {}, tags: [], ownValues: [], problem: 'WARNING',
-      headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '], jsonFields: [], envelopes: [],
+      id: 'agent', plain: ['agent'], foreign: [], common: [], programs: ['agentd'], helpers: ['agentd-setup'], writers: [], names: ['agentd'], siblings: {}, tags: [], ownValues: [], problem: 'WARNING',
+      headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '], jsonFields: [], jsonPrograms: [], envelopes: [],
       milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'], restarting: ['agent/restarting'] },
       version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, retired: { entry: 'agent/retired', id: 'id' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
     }],

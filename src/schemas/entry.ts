@@ -59,6 +59,8 @@ export const entrySchema = z.strictObject({
   'another-runs': z.boolean().default(false),
   /** The agent ends because of this entry once that one follows. */
   'ends-with': entryId.optional(),
+  /** The entry that told its cause before it: where this one was cut off, it is what that one was for. */
+  'told-by': entryId.optional(),
   /** How often the line comes back while the fault lasts: a longer silence proves that it is over. */
   repeats: duration.optional(),
   /** It is over with the line itself: the program goes on at once, and prints another message if that fails too. */

@@ -29,6 +29,8 @@ export const productSchema = z.strictObject({
   programs: z.array(z.string()).min(1),
   /** Programs that work for it or on it: of their lines only messages that stand alone are known. */
   helpers: z.array(z.string()).default([]),
+  /** What stands before a colon where a list of events names who wrote the one that follows. */
+  writers: z.array(z.string()).default([]),
   /** What only a text about the product holds, such as its name: beside it, a message that any program may print counts as the product's. */
   names: z.array(z.string()).min(1),
   /** What a message that any program may print holds only where the product printed it, such as a key of its configuration. */
@@ -43,7 +45,9 @@ export const productSchema = z.strictObject({
   headers: z.array(z.string()).min(1),
   /** Fields of a JSON line that hold the line itself, in order of preference. */
   'json-fields': z.array(z.string()).default([]),
-  /** What other programs put before a line, with holes program, stamp, month, day, clock and others; csv: the rest is one quoted CSV field. */
+  /** Fields of a JSON line that name the program that wrote it. */
+  'json-programs': z.array(z.string()).default([]),
+  /** What other programs put before a line, with holes program, container, stamp, month, day, clock and others; csv: the rest is one quoted CSV field. */
   envelopes: z.array(z.strictObject({ name: z.string(), text: z.string(), csv: z.boolean().default(false) })),
   /** Entries that mark the life of the agent. */
   milestones: z.strictObject({ starting: entryId, started: entryId, stopping: z.array(entryId).min(1), restarting: z.array(entryId).min(1) }),

@@ -13,6 +13,7 @@ export function checkReferences({ entries, guides, tables, products }: Content):
     for (const id of yaml.neighbours) need(ids, id, `${folder}/entry.yaml`, 'neighbours', 'an entry');
     for (const id of yaml['over-after']) need(ids, id, `${folder}/entry.yaml`, 'over-after', 'an entry');
     if (yaml['ends-with'] !== undefined) need(ids, yaml['ends-with'], `${folder}/entry.yaml`, 'ends-with', 'an entry');
+    if (yaml['told-by'] !== undefined) need(ids, yaml['told-by'], `${folder}/entry.yaml`, 'told-by', 'an entry');
     if (yaml.leaves !== undefined) need(slugs, yaml.leaves, `${folder}/entry.yaml`, 'leaves', 'a guide');
   }
   for (const { folder, yaml } of guides) {

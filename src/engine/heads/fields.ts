@@ -31,6 +31,11 @@ function isBytes(value: unknown): value is number[] {
   return Array.isArray(value) && value.length > 0 && value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256);
 }
 
+/** The program that a JSON line says that it is from, or null. */
+export function readSender(fields: readonly string[], text: string): string | null {
+  return new RegExp(`"(?:${fields.join('|')})"\\s*:\\s*"([^"\\\\]*)`).exec(text)?.[1] ?? null;
+}
+
 const MEMBER = /^\s*"[\w.@-]+"\s*:\s/;
 /** What is a line of its own where an object of JSON stands over several. */
 const PART = /^\s*(?:[{}[\]]+,?|"[\w.@-]+"\s*:\s*(?:".*"|[-+.\deE]+|true|false|null|[[{]),?)\s*$/;
@@ -76,18 +81,18 @@ export class SpreadJson {
   }
 }
 
-/** The lines in the strings of an object of JSON whose fields nobody knows, as they were printed, where one of them is the product's; else none. */
+/** The lines in the strings of an object of JSON whose fields nobody knows, or of a list of such, as they were printed, where one of them is the product's; else none. @param line from its first brace on */
 export function linesInObject({ bytes, from, to }: Slice, isOwn: (line: Slice) => boolean): Slice[][] {
   if (bytes[from + 1] !== 34) return [];
-  const strings = readStrings(decodeLine(bytes, from, to)).map((lines) => lines.map((text) => sliceOf(cleanLine(text))));
+  const strings = readStrings(decodeLine(bytes, bytes[from - 1] === 91 ? from - 1 : from, to)).map((lines) => lines.map((text) => sliceOf(cleanLine(text))));
   return strings.some((lines) => lines.some(isOwn)) ? strings : [];
 }
 
-/** Strings of an object that are looked at. */
-const MAX_STRINGS = 100;
+/** Strings of an object, or of a list, that are looked at. */
+const MAX_STRINGS = 10_000;
 
 /**
- * The strings in the object of JSON that ends a text, as lines; none where it is no JSON. A runner of commands lists an output as a whole,
+ * The strings in the object, or the list, of JSON that ends a text, as lines; none where it is no JSON. A runner of commands lists an output as a whole,
  * and line by line once more: what was told is left out.
  */
 function readStrings(text: string): string[][] {

@@ -14,7 +14,7 @@ import { NO_TAG, type Tags } from '../tags.ts';
 import { decode, encode, indexOfByte, skipSpace } from '../text.ts';
 import { readTime } from '../times.ts';
 import { fieldWithin, mayHoldField } from './field-line.ts';
-import { readCsvField, readJsonField, readMember, readRow } from './fields.ts';
+import { readCsvField, readJsonField, readMember, readRow, readSender } from './fields.ts';
 
 /** What stands before a message, and the message: the whole line where it has no head. */
 export interface Header extends Slice {
@@ -41,6 +41,7 @@ export interface Form {
   level: number;
   tag: number;
   name: number;
+  container: number;
   /** Its tag stands in angle brackets: no doubt is left. */
   sure: boolean;
   csv: boolean;
@@ -50,7 +51,7 @@ export interface Form {
 export function compileForm(program: Program, csv = false): Form {
   const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
   const last = program.parts.at(-1)?.literal;
-  return { program, date: at('date'), clock: at('clock'), stamp: at('stamp'), level: at('level'), tag: at('tag'), name: at('program'), sure: last?.[last.length - 2] === 62, csv };
+  return { program, date: at('date'), clock: at('clock'), stamp: at('stamp'), level: at('level'), tag: at('tag'), name: at('program'), container: at('container'), sure: last?.[last.length - 2] === 62, csv };
 }
 
 /** Read the product's own head at `from`: in each way that fits, where it has no `<tag>`. */
@@ -83,6 +84,8 @@ function headOf(form: Form, { spans, end }: Fit, tags: Tags, bytes: Uint8Array, 
 /** A line with some of its envelopes taken off, and what they say of it. */
 export interface Undressed extends Slice {
   program: string | null;
+  /** What it says of the program that is no name of a program for sure: a container's name, or a field of JSON. */
+  sender: string | null;
   time: number;
   /** Envelopes taken off. */
   depth: number;
@@ -92,7 +95,7 @@ export interface Undressed extends Slice {
 
 /** Take envelopes off a line in each way that fits, outermost first; the line itself comes first. */
 export function undress(product: CompiledProduct, line: Slice): Undressed[] {
-  const states: Undressed[] = [{ ...line, program: null, time: 0, depth: 0, forms: [] }];
+  const states: Undressed[] = [{ ...line, program: null, sender: null, time: 0, depth: 0, forms: [] }];
   for (let at = 0; at < states.length && states.length < MAX_STATES; at++) {
     const state = states[at];
     if (state && state.depth < MAX_PEEL) states.push(...peel(product, state));
@@ -108,8 +111,9 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
     return { ...state, bytes: cleaned, from: 0, to: cleaned.length, depth: depth + 1, forms: null };
   };
   if (bytes[start] === 123) {
-    const inner = readJsonField(product.jsonFields, decode(bytes, start, to));
-    return inner === null ? [] : [inside(inner)];
+    const text = decode(bytes, start, to);
+    const inner = readJsonField(product.jsonFields, text);
+    return inner === null ? [] : [{ ...inside(inner), sender: readSender(product.jsonPrograms, text) ?? state.sender }];
   }
   if (bytes[start] === 34) {
     const member = readMember(product.jsonFields, decode(bytes, start, to));
@@ -120,9 +124,12 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
   const peeled = product.envelopeForms.flatMap((form) => {
     const fits = fit(form.program, bytes, start, to, true);
     if (!fits || fits.end >= to) return [];
-    const inner = { ...state, from: fits.end, program: programOf(form, fits, bytes) ?? state.program, time: timeOf(form, fits, bytes) || state.time, depth: depth + 1, forms: state.forms && [...state.forms, form] };
+    const inner = { ...state, from: fits.end, program: nameAt(form.name, fits, bytes) ?? state.program, sender: nameAt(form.container, fits, bytes) ?? state.sender, time: timeOf(form, fits, bytes) || state.time, depth: depth + 1, forms: state.forms && [...state.forms, form] };
     return [form.csv ? { ...inner, ...sliceOf(readCsvField(decode(bytes, fits.end, to))), forms: null } : inner];
   });
+  // What also names the sender is the better reading.
+  const named = peeled.filter(({ sender }) => sender !== state.sender);
+  if (named.length > 0) return named;
   const field = peeled.length === 0 && mayHoldField({ bytes, from: start, to }) ? fieldWithin(decode(bytes, start, to)) : null;
   return field === null ? peeled : [inside(field)];
 }
@@ -143,8 +150,8 @@ export function peelForms(forms: readonly Form[], { bytes, from, to }: Slice, to
   return at;
 }
 
-function programOf({ name }: Form, { spans }: Fit, bytes: Uint8Array): string | null {
-  return name < 0 ? null : decode(bytes, spans[2 * name] as number, spans[2 * name + 1] as number);
+function nameAt(hole: number, { spans }: Fit, bytes: Uint8Array): string | null {
+  return hole < 0 ? null : decode(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number).trimEnd();
 }
 
 function timeOf({ stamp, date, clock }: Form, { spans }: Fit, bytes: Uint8Array): number {

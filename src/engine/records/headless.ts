@@ -2,6 +2,7 @@
 import { ALONE, findChain, readChain, type Chain, type ReadOptions } from '../chain.ts';
 import { isNamedIn, isOwn } from '../findings/recognition.ts';
 import { findHeads, undress, type Header, type Undressed } from '../heads/header.ts';
+import { Writers } from '../heads/writer.ts';
 import type { CompiledProduct, Matcher } from '../matcher.ts';
 import { Quotes, skipIndent, type Slice } from '../slices.ts';
 import { endsTooSoon } from './cut-line.ts';
@@ -20,10 +21,14 @@ export class Headless {
   readonly #product: CompiledProduct;
   /** Names that no program of the product has, and under which a head of it was seen: a container's ID, or what passes its output on. */
   readonly #adopted = new Set<string>();
+  readonly #writers: Writers;
+  /** Who wrote the lines at hand, where one before them names it. */
+  writer: string | null = null;
 
   constructor(matcher: Matcher, product: CompiledProduct) {
     this.#matcher = matcher;
     this.#product = product;
+    this.#writers = new Writers(product.writers);
     this.options = { ...ALONE, catalogs: product.plainCatalogs };
   }
 
@@ -42,9 +47,22 @@ export class Headless {
     return this.isForeign(state) && !this.#product.helpers.includes(state.program ?? '');
   }
 
-  /** Take the name that a head of the product stands behind for one of the product's. */
-  adopt({ program }: Undressed): void {
-    if (program !== null && !this.#product.programs.includes(program) && this.#adopted.size < MAX_ADOPTED) this.#adopted.add(program);
+  /** Take the names that a head of the product stands behind for ones of the product's. */
+  adopt({ program, sender }: Undressed): void {
+    for (const name of [program, sender]) if (name !== null && !this.#product.programs.includes(name) && this.#adopted.size < MAX_ADOPTED) this.#adopted.add(name);
+  }
+
+  /** See who wrote what follows. @returns whether the line names it */
+  hears(line: Slice): boolean {
+    const writer = this.#writers.namedIn(line);
+    this.writer = writer ?? this.writer;
+    return writer !== null;
+  }
+
+  /** Whether a line is from somebody by whom nothing of the product was seen yet. */
+  isStranger({ program, sender: named }: Undressed): boolean {
+    const sender = named ?? (program === null ? this.writer : null);
+    return sender !== null && !this.#adopted.has(sender) && !this.#product.helpers.includes(sender) && !this.#product.programs.some((program) => sender.includes(program));
   }
 
   /** Whether a line may be another program's that has the same name in front: what goes on with a message of the product behind a name of its own is indented there. */
@@ -52,9 +70,14 @@ export class Headless {
     return state.program !== null && this.#adopted.has(state.program) && skipIndent(state) === state.from;
   }
 
-  /** Whether a message may stand alone behind the name in front of it: one that the product shares with others must be its own sentence. */
-  mayStandAlone({ program }: Undressed, chain: Chain): boolean {
-    return program === null || !this.#adopted.has(program) || isOwn(chain, this.#product.ownCatalogs);
+  /** Whether a message may stand alone behind the name in front of it: one that the product shares with others, or of a stranger, must be its own sentence. */
+  mayStandAlone(state: Undressed, chain: Chain): boolean {
+    const { rule } = chain;
+    const isOwnSentence = isOwn(chain, this.#product.ownCatalogs);
+    if (!this.isStranger(state)) return state.program === null || !this.#adopted.has(state.program) || isOwnSentence;
+    // Before anybody was seen to be the product, its end may be the first that is heard of it.
+    const mayBeFirst = this.adopted === 0 && rule.ends && rule.entry.id !== this.#product.crash && (rule.catalog & this.#product.ownCatalogs) !== 0;
+    return !rule.nested && (mayBeFirst || isOwnSentence);
   }
 
   /** Read a message that stands alone behind its indentation. */
@@ -73,13 +96,13 @@ export class Headless {
   }
 
   /** Whether a line has a head of the product, or a sentence that only it writes. */
-  isOwn(line: Slice): boolean {
+  readonly isOwn = (line: Slice): boolean => {
     if (findHeads(this.#product, this.#matcher.tags, line).length > 0) return true;
     return undress(this.#product, line).some((state) => {
       const chain = this.read(state);
       return chain !== null && isOwn(chain, this.#product.ownCatalogs);
     });
-  }
+  };
 
   /** Whether a line of the product's with something before it is nothing by itself, and was cut too soon. */
   isCut(states: readonly Undressed[]): boolean {

@@ -147,12 +147,13 @@ export class OpenRecord<Known> {
       if (chain && !this.headless.mayStandAlone(state, chain)) continue;
       if (!chain || (open && (!this.#mayFollow(open, chain) || this.#belongs(open, chain) || this.#joins(open, piece, chain, hash)))) continue;
       const isInside = open !== null && (open === this.#inside || this.meanings.of(open).chain?.open === true);
+      if (this.headless.isStranger(state)) this.headless.adopt({ ...state, program: null });
       this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);
       if (isInside) this.#inside = this.#open;
       return;
     }
     // `[signal SIGSEGV: ` looks like the name of a host and of a program.
-    const mayBeForeign = states.some((state) => this.headless.isForeign(state) || this.headless.isDoubtful(state));
+    const mayBeForeign = states.some((state) => this.headless.isForeign(state) || this.headless.isDoubtful(state) || this.headless.isStranger(state));
     if (mayBeForeign && !(own !== undefined && own.depth > 0 && this.#isCrash())) return void this.close();
     if (!open || open.loose || this.#isWhole(open)) {
       const end = open && !open.loose ? -1 : this.headless.findEnd(line);

@@ -65,8 +65,7 @@ export class UnsureLines {
     if (bare === undefined) {
       this.#isIdle = false;
       this.#pushCleaned(cleaned(bytes, from, to), to - from, { low, high });
-      if (this.#isIdle) this.#idle.keep();
-      return;
+      return void (this.#isIdle && this.#idle.keep());
     }
     const [before] = bare.states as [Undressed];
     this.#recognition.seeText(before);
@@ -118,12 +117,14 @@ export class UnsureLines {
   }
 
   /** @param width and hash of the line before it was cleaned; no hash where it stands inside a line */
-  #pushCleaned(written: Slice, width: number, hash: Hash | null): void {
+  #pushCleaned(written: Slice, width: number, of: Hash | null): void {
     const line = { ...written, to: withoutMark(written.bytes, written.from, written.to) };
     if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return this.#record.pause();
+    const { headless, headless: { isOwn } } = this.#record;
+    const hash = headless.hears(line) ? null : of;
     const lines = linesWithin(line, this.#record.isUnfinished);
     if (lines) return lines.forEach((text) => this.#pushInner(sliceOf(cleanLine(text))));
-    const strings = this.#record.isUnfinished ? [] : this.#spread.linesIn(line, (text) => this.#record.headless.isOwn(text));
+    const strings = this.#record.isUnfinished ? [] : this.#spread.linesIn(line, isOwn);
     if (strings.length > 0) return this.#pushEach([strings]);
     if (this.#spread.isPart(line)) return void this.#record.close();
     const heads = readHeads(this.#product, this.#matcher.tags, line);
@@ -143,19 +144,18 @@ export class UnsureLines {
     const found = findHeads(this.#product, this.#matcher.tags, line);
     // What a message of the product quotes is none.
     const brace = indexOfByte(line.bytes, 123, line.from, found[0]?.at ?? line.to);
-    const inside = brace < 0 || (states.length > 1 && brace === line.from) ? [] : linesInObject({ ...line, from: brace }, (text) => this.#record.headless.isOwn(text));
+    const inside = brace < 0 || (states.length > 1 && brace === line.from) ? [] : linesInObject({ ...line, from: brace }, isOwn);
     if (inside.length > 0) return this.#pushEach(inside);
     if (found.length > 0) this.#startBehind(line, found);
     else if (this.#startEven(line) || this.#startTagless(line)) return;
     else if (this.#isBegun(states, width)) {
-      const from = skipIndent(line);
-      this.#indent = from - line.from;
-      this.#cut = undress(this.#product, kept({ ...line, from }));
+      this.#indent = skipIndent(line) - line.from;
+      this.#cut = undress(this.#product, kept({ ...line, from: line.from + this.#indent }));
     } else {
       const wasOpen = this.#record.isOpen;
       if (states.length > 1) this.#record.goOn(line, states, null);
       else this.#record.goOn(line, states, hash, hash ? this.#bare.meet(line, hash) : undefined);
-      this.#isIdle = hash !== null && !wasOpen && !this.#record.isOpen;
+      this.#isIdle = hash !== null && !wasOpen && !this.#record.isOpen && !headless.isStranger(states[0] as Undressed);
     }
   }
 

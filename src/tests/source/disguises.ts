@@ -115,7 +115,7 @@ export function inEnvelope({ text, csv }: CatalogProduct['envelopes'][number]): 
 export const wrapped = (columns: number): ((log: string) => string) => (log) => log.split('\n').map((line) => line.replace(new RegExp(`(.{${columns}})(?=.)`, 'g'), '$1\n')).join('\n');
 
 function fill(parts: TemplatePart[], values: Record<string, string>): string {
-  return parts.map((part) => (typeof part === 'string' ? part : (values[part.name] ?? values[part.type] ?? part.name))).join('');
+  return parts.map((part) => (typeof part === 'string' ? part : (values[part.name] ?? values[part.type] ?? part.name) + (part.type === 'column' ? '  ' : ''))).join('');
 }
 
 const linesOf = (log: string): string[] => log.trimEnd().split('\n');

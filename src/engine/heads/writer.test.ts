@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { sliceOf } from '../slices.ts';
+import { Writers } from './writer.ts';
+
+const writers = new Writers(['Source', 'ソース']);
+const namedIn = (text: string): string | null => writers.namedIn(sliceOf(text));
+
+it.each([
+  ['Source:        mackerel-agent', 'mackerel-agent'],
+  ['  ソース: Service Control Manager', 'Service Control Manager'],
+  ['==> /var/log/nginx/error.log <==', '/var/log/nginx/error.log'],
+  ['==> agent.log <==', 'agent.log'],
+  [`<Event><System><Provider Name='mackerel-agent'/>`, 'mackerel-agent'],
+  ['==> here <==', null],
+  ['The source: a lake', null],
+])('%s names %s', (text, name) => expect(namedIn(text)).toBe(name));
+
+it('a path without an end is looked over once', () => expect(namedIn(`==> ${'/'.repeat(200_000)}`)).toBeNull());

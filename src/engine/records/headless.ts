@@ -109,17 +109,17 @@ export class Headless {
     return states.length > 1 && !states.some((state) => this.isForeignToAll(state)) && endsTooSoon(this.#matcher, states) && !states.some((state) => this.read(state));
   }
 
-  /** Where a sentence begins by which only the product says that something is wrong, or -1: somebody quotes it, or its head was written in a way that nobody knows. */
-  findOwn({ bytes, from, to }: Slice): number {
+  /**
+   * Where a message begins that is looked for behind a prefix that is not known, or -1: one that ends the agent or a command, or a
+   * sentence by which only the product says that something is wrong, as somebody quotes it, or behind a head that nobody knows.
+   */
+  findBehind({ bytes, from, to }: Slice, mayEnd: boolean, mayTell: boolean): number {
     const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
-    const isFault = chain?.rule.entry.role === 'cause' || chain?.rule.entry.role === 'consequence';
-    return chain && isFault && chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs) ? chain.from : -1;
-  }
-
-  /** Where a message begins that ends the agent or a command, or -1; behind a prefix that is not known nothing else is looked for. */
-  findEnd({ bytes, from, to }: Slice): number {
-    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
-    return chain && chain.rule.ends && chain.literal >= MIN_END ? chain.from : -1;
+    if (chain === null) return -1;
+    const { ends, entry: { role } } = chain.rule;
+    if (mayEnd && ends && chain.literal >= MIN_END) return chain.from;
+    const isFault = role === 'cause' || role === 'consequence';
+    return mayTell && isFault && chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs) ? chain.from : -1;
   }
 
   /** Where a sentence begins by which only the product says that it ends, or a panic whose trace names it, or -1. */

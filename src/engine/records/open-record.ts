@@ -156,8 +156,7 @@ export class OpenRecord<Known> {
     const mayBeForeign = states.some((state) => this.headless.isForeign(state) || this.headless.isDoubtful(state) || this.headless.isStranger(state));
     if (mayBeForeign && !(own !== undefined && own.depth > 0 && this.#isCrash())) return void this.close();
     if (!open || open.loose || this.#isWhole(open)) {
-      const end = open && !open.loose ? -1 : this.headless.findEnd(line);
-      const from = end >= 0 || open?.loose ? end : this.headless.findOwn(line);
+      const from = this.headless.findBehind(line, !open || open.loose, !open?.loose);
       if (from >= 0) return this.startAlone({ ...line, from }, 0, true);
     }
     if (!open) return this.#startCut(line);

@@ -9,7 +9,7 @@ const MOST_HEARD = 60;
 export function CopyButton({ value, text }: { value: string; text: AnalyzerText }) {
   const [said, say] = useState<'copied' | 'notCopied' | null>(null);
   const copy = async ({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> => {
-    const shown = currentTarget.parentElement?.querySelector('code, pre');
+    const shown = currentTarget.closest('div')?.querySelector('code, pre');
     const isCopied = await copyText(value);
     if (!isCopied && shown) getSelection()?.selectAllChildren(shown);
     say(isCopied ? 'copied' : 'notCopied');

@@ -11,7 +11,6 @@ export function Log(props: LogProps) {
     void client.lines().then((found) => live && setLines(found));
     return () => {
       live = false;
-      setLines(null);
     };
   }, [result]);
   return lines && lines.count > 0 ? <LogView {...props} lines={lines} /> : null;

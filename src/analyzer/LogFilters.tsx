@@ -68,9 +68,9 @@ export function LogFilters({ filter, report, lines: { count: kept, numbers: all 
         </div>
         <label class="log-search">
           <span>{text.byText}</span>
-          <input ref={search} type="search" spellcheck={false} autocomplete="off" {...({ writingsuggestions: 'false' } as object)} onInput={({ currentTarget: { value } }) => {
+          <input ref={search} type="search" spellcheck={false} autocomplete="off" {...({ writingsuggestions: 'false' } as object)} onInput={() => {
             clearTimeout(timer.current);
-            timer.current = setTimeout(() => onChange({ text: value }), PAUSE);
+            timer.current = setTimeout(() => onChange({ text: search.current?.value ?? '' }), PAUSE);
           }} />
         </label>
         <form class="log-go" onSubmit={(event) => {

@@ -49,7 +49,6 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
     void client.timeline().then((made) => live && setTimeline(made));
     return () => {
       live = false;
-      setTimeline(null);
     };
   }, [result]);
 
@@ -80,11 +79,11 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
     if (target) goTo(target.line);
   }, [target]);
 
-  const change = (part: Partial<LineFilter>): void => {
-    const next = { ...filter, ...part };
-    const isEmpty = JSON.stringify(next) === JSON.stringify(EVERYTHING);
-    setFilter(isEmpty ? EVERYTHING : next);
-  };
+  // The text comes a moment after it was typed, when another part may have changed.
+  const change = (part: Partial<LineFilter>): void => setFilter((was) => {
+    const next = { ...was, ...part };
+    return JSON.stringify(next) === JSON.stringify(EVERYTHING) ? EVERYTHING : next;
+  });
   const allLines = (
     <button type="button" class="quiet" onClick={({ currentTarget }) => {
       // The button goes with the filter.

@@ -37,10 +37,6 @@ export function ReportView({ result, comparison, words, client, root, onLeave, o
   useLayoutEffect(() => inTurn(onShown), [result]);
   useEffect(() => onSay(sayResult(result, words)), [result, words]);
   const [chosen, choose] = useState<Os | null>(null);
-  useEffect(() => {
-    setTarget(null);
-    choose(null);
-  }, [result]);
   const platform = useMemo(() => logPlatform(report), [report]);
   const onLine = (line: number, from: HTMLElement): void => setTarget({ line, from });
   const harmless = report.findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');

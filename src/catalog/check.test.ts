@@ -106,6 +106,12 @@ describe('what an author sees', () => {
     ['an unknown type of hole', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('{path}', '{path:pth}')],
     ['an unknown field', 'content/catalogs/agent/disk-full/entry.yaml', `${ENTRY}severity: high\n`],
     ['a wrong value', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('act: now', 'act: later')],
+    ['a missing value', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('act: now\n', '')],
+    ['a number in the place of a text', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('0.87.0', '0.87')],
+    ['a day that there is not', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('2026-11-24', '2026-11-31')],
+    ['an empty file', 'content/catalogs/agent/disk-full/entry.yaml', ''],
+    ['an empty head', 'content/catalogs/agent/disk-full/en.mdx', entryText('').replace('summary: \n', '')],
+    ['a part that is not closed', 'content/catalogs/agent/disk-full/en.mdx', entryText('The disk is full.').replace('</Do>', '')],
     ['a message that nobody prints', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace("is full'", "is full'\n    messages: [disk-full]")],
     ['broken YAML', 'content/catalogs/agent/disk-full/entry.yaml', `${ENTRY}a: b: c\n`],
     ['a missing language', 'content/catalogs/agent/disk-full/ja.mdx', null],
@@ -148,6 +154,13 @@ describe('what an author sees', () => {
     ['a slip that stands on a page', 'content/thesaurus/words.yaml', 'slips:\n  room: [disk]\n'],
     ['a code of a guide that does not exist', 'content/thesaurus/words.yaml', 'codes:\n  - { code: "28", guides: [disc] }\n'],
   ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
+
+  it('is shown the nearest of several names that share as many words', () => {
+    const twin = Object.fromEntries(Object.entries(FILES).filter(([file]) => file.includes('/disk-full/')).map(([file, text]) => [file.replace('/disk-full/', '/disk-any-full/'), text.replaceAll('disk', 'plate')]));
+    expect(complaints({ ...twin, 'content/guides/disk/guide.yaml': GUIDE.replace('agent/disk-full', 'agent/disk-ful-full') })).toContain('did you mean agent/disk-full?');
+  });
+
+  it('is told of a catalog that no product reads by', () => expect(complaints(Object.fromEntries(Object.entries(FILES).filter(([file]) => file.includes('/disk-full/')).map(([file, text]) => [file.replace('/agent/', '/agnet/'), text])))).toMatchSnapshot());
 
   it('names a cause that no guide explains', () => {
     expect(complaints({ 'content/guides/disk/guide.yaml': GUIDE.replace(/evidence:[\s\S]*/, ''), 'content/guides/disk/cases/one.log': null })).toMatchSnapshot();

@@ -14,7 +14,7 @@ type Report = (node: Nodes, found: string, write: string) => unknown;
 
 /** Split an MDX file into its YAML head and its body; the body keeps its line numbers. */
 export function splitHead(source: string): { head: string; body: string } {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
+  const match = /^---\r?\n(?:([\s\S]*?)\r?\n)??---\r?\n/.exec(source);
   if (!match) return { head: '', body: source };
   const lines = match[0].split('\n').length - 1;
   return { head: match[1] ?? '', body: '\n'.repeat(lines) + source.slice(match[0].length) };
@@ -57,7 +57,9 @@ function parseTree(body: string, report: Report): Root | undefined {
     return fromMarkdown(body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
   } catch (error) {
     const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
-    const start = { line: line ?? 1, column: column ?? 1 };
+    // Of a component that nothing closes, only the words say where it was opened.
+    const [, opened, behind] = /\((\d+):(\d+)-/.exec(reason ?? '') ?? [];
+    const start = { line: line ?? Number(opened ?? 1), column: column ?? Number(behind ?? 1) };
     report({ type: 'text', value: '', position: { start, end: start } }, reason ?? String(error), 'log text and anything with < or { inside `code` or a fenced block; close every component that is opened');
     return undefined;
   }

@@ -19,7 +19,7 @@ export function readYaml<Schema extends z.ZodType>(
         file,
         line: place.line + lineOffset,
         column: place.col,
-        found: error.message.split('\n')[0] ?? 'broken YAML',
+        found: (error.message.split('\n')[0] ?? 'broken YAML').replace(/ at line \d+, column \d+:$/, ''),
         write: 'valid YAML; text with ": ", quotes or braces goes into quotes',
       });
     }
@@ -37,19 +37,19 @@ export function readYaml<Schema extends z.ZodType>(
       file,
       line: place && place.line + lineOffset,
       column: place?.col,
-      ...describe(issue, path.join('.')),
+      ...describe(issue, path.join('.'), document.getIn(path)),
     });
   }
   return undefined;
 }
 
-function describe(issue: z.core.$ZodIssue, path: string): { found: string; write: string } {
+function describe(issue: z.core.$ZodIssue, path: string, value: unknown): { found: string; write: string } {
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ');
     return { found: `unknown field ${keys}${path && ` in ${path}`}`, write: 'a field of src/schemas, or nothing' };
   }
-  if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) {
-    return { found: `no ${path}`, write: `${path}: a value of type ${issue.expected}` };
-  }
-  return { found: `${path || 'the file'} does not fit`, write: issue.message };
+  const wanted = issue.code === 'invalid_value' ? `one of ${issue.values.join(', ')}` : issue.code === 'invalid_type' ? (issue.expected === 'string' ? 'a text, in quotes' : `a value of type ${issue.expected}`) : issue.message;
+  if (path === '' && (value === undefined || value === null)) return { found: 'no fields', write: 'the fields that src/schemas explains' };
+  if (value === undefined || value === null) return { found: `no ${path}`, write: `${path}: ${wanted}` };
+  return { found: `${path || 'the file'} does not fit`, write: wanted };
 }

@@ -30,7 +30,8 @@ export async function main(argv: string[]): Promise<number> {
   if (command !== 'diagnose' && command !== 'explain') return refuse(command === undefined ? text.noCommand : text.unknownCommand(visible(command)));
   if (values.reply && (values.json || command !== 'diagnose')) return refuse(values.json ? text.replyIsText : text.onlyDiagnose('--reply'));
   if (values.before !== undefined && (values.reply || command !== 'diagnose')) return refuse(values.reply ? text.replyOfOne : text.onlyDiagnose('--before'));
-  if (rest.length === 0) return refuse(command === 'diagnose' ? text.needsFile : text.needsQuery);
+  if (command === 'diagnose' ? rest.length === 0 || rest.includes('') : rest.join('').trim() === '') return refuse(command === 'diagnose' ? text.needsFile : text.needsQuery);
+  if (command === 'diagnose' && [values.before, ...rest].filter((file) => file === '-').length > 1) return refuse(text.inputTwice);
   try {
     const content = openContent(ROOT);
     return command === 'diagnose' ? await runDiagnose(content, rest, values.json ? 'json' : values.reply ? 'reply' : 'text', language, values.before) : await runExplain(content, rest.join(' '), language);

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shindan, spawn as spawnShindan } from '../tests/run-shindan.ts';
 import { TALK } from '../tests/talk.ts';
@@ -10,6 +11,7 @@ describe('explain', () => {
     expect(code).toBe(0);
     expect(out).toContain(text);
   });
+  it('shows what hides in words that nothing fits', () => expect(shindan(['explain', '\u001b[31m']).err).not.toContain('\u001b'));
   it('says when nothing fits', () => expect(shindan(['explain', 'the moon is round'])).toMatchObject({ code: 3, err: expect.stringMatching(/^No entry and no guide fits "the moon is round"\.\n.*npx shindan diagnose FILE.*explain collect-for-support\n$/) as string }));
 });
 
@@ -24,8 +26,15 @@ describe('a reader that goes away', () => {
   });
 });
 
+describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
+  it('is said in a line, and is not taken for a log that needs action', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['src/cli/shindan.ts', 'diagnose', '-'], { input: TALK, stdio: ['pipe', openSync('/dev/full', 'w'), 'pipe'], encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, 'ENOSPC: no space left on device, write\n']);
+  });
+});
+
 describe('usage', () => {
-  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']], [['diagnose', '--reply']], [['diagnose', '--reply', '--json', 'x']], [['explain', '--reply', 'x']], [['explain', '--before', 'x', 'y']], [['diagnose', '--before', 'x', '--reply', 'y']], [['diagnose', '--before', 'x']]])('%j', (args) => {
+  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']], [['diagnose', '--reply']], [['diagnose', '--reply', '--json', 'x']], [['explain', '--reply', 'x']], [['explain', '--before', 'x', 'y']], [['diagnose', '--before', 'x', '--reply', 'y']], [['diagnose', '--before', 'x']], [['diagnose', '']], [['diagnose', '-', '-']], [['diagnose', '--before', '-', '-']], [['explain', ' ']]])('%j', (args) => {
     const { code, err, out } = shindan(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^shindan: .+\n\nUsage:/);

@@ -9,6 +9,7 @@ export interface UsageText {
   badOption(option: string): string;
   badLanguage(language: string): string;
   needsFile: string;
+  inputTwice: string;
   needsQuery: string;
   replyIsText: string;
   replyOfOne: string;
@@ -45,6 +46,7 @@ Of several files: 2, else 1, else 3, else 0.`,
   badOption: (option) => `${option}: no such option, or its value is missing or too much`,
   badLanguage: (language) => `--lang ${language}: write ja or en`,
   needsFile: 'diagnose needs a file, or - for standard input',
+  inputTwice: '- is standard input, which can be read once: write one - only',
   needsQuery: 'explain needs an entry, a guide or a message',
   replyIsText: '--reply is a text: leave --json out',
   replyOfOne: '--reply speaks of one log: leave --before out',
@@ -82,6 +84,7 @@ diagnoseの終了コード：
   badOption: (option) => `${option}というオプションがないか、値が足りないか、余分です`,
   badLanguage: (language) => `--lang ${language}：jaかenを指定してください`,
   needsFile: 'diagnoseには、ファイルを指定してください（標準入力なら-）',
+  inputTwice: '標準入力（-）は1度しか読めません。-は1つだけ指定してください',
   needsQuery: 'explainには、メッセージ、エントリー、ガイドのどれかを指定してください',
   replyIsText: '--replyの出力は文章です。--jsonは付けられません',
   replyOfOne: '--replyは1つのログについて書きます。--beforeは付けられません',

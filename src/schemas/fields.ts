@@ -18,7 +18,7 @@ export const platform = z.enum(['linux', 'windows', 'macos', 'bsd']);
 /** Against which version of the product the text was checked, and when. */
 export const checked = z.strictObject({
   agent: version,
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date in quotes, such as "2026-11-24"'),
+  date: z.iso.date('write a date in quotes, such as "2026-11-24"'),
 });
 
 /** A length of time with its unit: `30s`, `10m`, `6h`. */

@@ -1,7 +1,7 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every entry and guide that a YAML file names exists. */
+/** Every entry and guide that a YAML file names exists, and so does a product that reads by each catalog. */
 export function checkReferences({ entries, guides, tables, products }: Content): Problem[] {
   const problems: Problem[] = [];
   const ids = new Set(entries.map(({ id }) => id));
@@ -30,6 +30,10 @@ export function checkReferences({ entries, guides, tables, products }: Content):
       for (const slug of row.guides) need(slugs, slug, file, `row ${row.id}`, 'a guide');
     }
   }
+  const read = new Set(products.flatMap(({ yaml }) => [...yaml.catalogs, ...yaml.plain, ...yaml.foreign]));
+  for (const catalog of new Set(entries.map((entry) => entry.catalog))) {
+    if (!read.has(catalog)) problems.push({ file: `content/catalogs/${catalog}`, found: 'a catalog that no product reads by', write: `its name in catalogs of a product.yaml, or its entries in one of ${[...read].join(', ')}` });
+  }
   for (const { id, yaml } of products) {
     const file = `content/products/${id}/product.yaml`;
     const catalogs = new Set(entries.map(({ catalog }) => catalog));
@@ -43,6 +47,10 @@ export function checkReferences({ entries, guides, tables, products }: Content):
 function closest(name: string, known: Set<string>): string {
   const words = new Set(name.split(/[/-]/));
   const score = (candidate: string): number => candidate.split(/[/-]/).filter((word) => words.has(word)).length;
-  const [best] = [...known].sort((a, b) => score(b) - score(a));
+  const shared = (candidate: string): number => {
+    const at = [...candidate].findIndex((character, place) => character !== name[place]);
+    return at < 0 ? candidate.length : at;
+  };
+  const [best] = [...known].sort((a, b) => score(b) - score(a) || shared(b) - shared(a));
   return best !== undefined && score(best) > 1 ? `; did you mean ${best}?` : '';
 }

@@ -67,6 +67,28 @@ describe('the log view', () => {
     await expect.poll(() => page.locator('.log-box li:not([data-role="cause"])').count()).toBe(0);
   });
 
+  it('keeps one filter when another comes before the text was applied, and none once all lines are asked for', async () => {
+    const page = await open();
+    const type = (value: string): Promise<void> => page.locator('.log-search input').evaluate((input, text) => {
+      (input as HTMLInputElement).value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, value);
+    const level = page.getByLabel('Level', { exact: true });
+    await Promise.all([type('busy line'), level.selectOption('WARNING')]);
+    await expect.poll(() => hint(page)).toBe('0 of 484 lines');
+    expect(await level.inputValue()).toBe('WARNING');
+    await level.selectOption('DEBUG');
+    await expect.poll(() => hint(page)).toBe('400 of 484 lines');
+    await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('.log-search input');
+      if (input) input.value = 'nothing has this';
+      input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      document.querySelector<HTMLElement>('.log-hint button')?.click();
+    });
+    await page.waitForTimeout(400);
+    expect([await hint(page), await level.inputValue(), await page.locator('.log-search input').inputValue()]).toEqual(['', '', '']);
+  });
+
   it('goes to a line, says what a line means, and leads to a hidden line', async () => {
     const page = await open();
     await page.getByLabel('Line', { exact: true }).fill('300');

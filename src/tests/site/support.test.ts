@@ -129,6 +129,14 @@ describe('the report for support', () => {
     expect(page.problems).toEqual([]);
   });
 
+  it('is selected where it cannot be copied', async () => {
+    const page = await openReport('en');
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))));
+    await page.locator('.support-actions .copy').click();
+    await page.locator('.support-actions .copy', { hasText: 'Selected' }).waitFor();
+    expect(await page.evaluate(() => String(getSelection()).trim())).toBe((await preview(page)).trim());
+  });
+
   it('lists only what was replaced in the text itself', async () => {
     const page = await openReport('en', {}, LOG.split('\n').slice(2, 3).join('\n'));
     expect(await page.locator('.support-replaced li').allInnerTexts()).toEqual([expect.stringContaining('10.20.30.40 → ip-1')]);

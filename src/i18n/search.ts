@@ -109,5 +109,5 @@ export const searchWords = { en, ja };
 
 /** Get the search's words of a language. */
 export function searchTranslator(language: Language): (key: SearchKey, values?: Record<string, string | number>) => string {
-  return (key, values = {}) => withValues(searchWords[language][key], values);
+  return (key, values = {}) => withValues(searchWords[language][key] ?? key, values);
 }

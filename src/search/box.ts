@@ -48,7 +48,11 @@ export function attach(input: HTMLInputElement): void {
   const show = (isOpen: boolean): void => {
     panel.hidden = !isOpen;
     input.setAttribute('aria-expanded', String(isOpen));
-    if (!isOpen) listbox.reset();
+    if (isOpen) return;
+    listbox.reset();
+    // What is still on its way would open it again.
+    clearTimeout(timer);
+    latest++;
   };
   const showRecent = (): void => {
     const recent = recentSearches();
@@ -86,7 +90,11 @@ export function attach(input: HTMLInputElement): void {
   };
   const update = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void answer().catch(fail), looksLikeLog(text()) ? PAUSE_LOG : PAUSE);
+    timer = setTimeout(() => {
+      const answering = answer();
+      const id = latest;
+      answering.catch(() => id === latest && fail());
+    }, looksLikeLog(text()) ? PAUSE_LOG : PAUSE);
   };
   const fail = (): void => {
     listbox.fill([]);
@@ -108,7 +116,8 @@ export function attach(input: HTMLInputElement): void {
   input.addEventListener('input', update);
   input.addEventListener('focus', update);
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+    // Safari ends a composition before the key that confirms it.
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape' && !panel.hidden) show(false);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (panel.hidden) update();

@@ -77,7 +77,10 @@ export function attachPage(): void {
       if (added.length === 0) note.textContent = t('search.more.none');
       else box.dataset['searchState'] = 'done';
     } catch {
+      if (id !== latest) return;
+      more.disabled = false;
       note.textContent = t('search.failed');
+      say(t('search.failed'));
     }
   };
   const tell = (found: Found, kept: number): void => {

@@ -66,6 +66,37 @@ describe('the box on every page', () => {
     expect(await page.getAttribute('[role=combobox]', 'aria-activedescendant')).not.toBeNull();
   });
 
+  it('stays closed when it is left before its answer comes', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/guides/key-rejected/`);
+    const held: (() => void)[] = [];
+    await page.route('**/titles.json*', (route) => held.push(() => void route.continue()));
+    await page.focus('[role=combobox]');
+    await page.keyboard.insertText('proxy');
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await page.keyboard.press('Tab');
+    await Promise.all([page.waitForResponse('**/titles.json*'), ...held.map((go) => go())]);
+    await page.waitForTimeout(500);
+    expect(await page.getAttribute('[role=combobox]', 'aria-expanded')).toBe('false');
+    await page.focus('[role=combobox]');
+    await page.waitForSelector('[role=option]');
+    await page.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('[role=combobox]');
+      box?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      box?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    await page.waitForTimeout(500);
+    expect(await page.getAttribute('[role=combobox]', 'aria-expanded')).toBe('false');
+  });
+
+  it('does not take the Enter that confirms Japanese in Safari for its own', async () => {
+    const page = await browser.page();
+    await choose(page, 'proxy');
+    await page.evaluate(() => document.querySelector('[role=combobox]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true })));
+    await page.waitForTimeout(300);
+    expect(page.url()).toBe(`${base}/en/guides/key-rejected/`);
+  });
+
   it('leads to the search page with Enter, below a path too', async () => {
     const page = await browser.page();
     await page.goto(`${kbBase}en/guides/key-rejected/`);

@@ -159,6 +159,24 @@ describe('the search page', () => {
     expect(page.problems).toEqual([]);
   });
 
+  it('looks into it again where that failed', async () => {
+    const page = await browser.page();
+    await search(page, 'en', 'proxy');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.locator('.search-more').click();
+    await page.locator('.search-note', { hasText: 'could not be loaded' }).waitFor();
+    expect(await page.locator('.search-more').isEnabled()).toBe(true);
+  });
+
+  it('keeps its results where an address asks for filters that there are not', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/search/#q=proxy&kind=nothing&level=%3Cb%3E`);
+    await answered(page);
+    expect(await page.locator('.search-note').innerText()).toBe('No result fits these filters.');
+    for (const filter of ['kind', 'level']) await page.selectOption(`select[name=${filter}]`, '');
+    await page.waitForSelector('[data-result="guide:proxy"]');
+  });
+
   it('keeps searches in words, offers them again, and forgets them', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/`);

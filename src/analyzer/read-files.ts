@@ -20,9 +20,9 @@ export async function readFiles(files: File[], sink: Sink): Promise<Skipped[]> {
     try {
       await readFile(file, counting, skipped);
     } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      if (files.length === 1) throw error;
-      skipped.push({ name: file.name, reason: error.reason });
+      const refusal = error instanceof DOMException ? new RefusedError('gone') : error;
+      if (!(refusal instanceof RefusedError) || files.length === 1) throw refusal;
+      skipped.push({ name: file.name, reason: refusal.reason });
     }
   }
   const [first] = skipped;

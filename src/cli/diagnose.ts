@@ -33,7 +33,7 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
     });
     try {
       const skipped = await readInput(file, { begin: (name) => intake.begin(name), push: (bytes) => intake.push(bytes), isOver: () => false }, text);
-      for (const { name, reason } of skipped) process.stderr.write(`${file}${text.colon}${visible(name)}${text.colon}${text.unreadable[reason]}\n`);
+      for (const { name, reason } of skipped) process.stderr.write(`${visible(file)}${text.colon}${visible(name)}${text.colon}${text.unreadable[reason]}\n`);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       process.stderr.write(`${error.message}\n`);

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { isZip, oneFile, readZip, RefusedError, type Sink, type Skipped } from '../inspect/index.ts';
+import { visible } from '../display/index.ts';
 import type { TerminalText } from '../i18n/terminal.ts';
 
 /** A file that cannot be read as a log; the message is one line for the user. */
@@ -23,7 +24,7 @@ export async function readInput(file: string, sink: Sink, text: TerminalText): P
     if (isZip(magic)) await readZip(file, chunks, sink, skipped, Infinity);
     else await readOne(file, magic[0] === 0x1f && magic[1] === 0x8b ? gunzip(chunks) : chunks, sink);
   } catch (error) {
-    throw new InputError(`${file}${text.colon}${reasonOf(error as NodeJS.ErrnoException, text)}`);
+    throw new InputError(visible(`${file}${text.colon}${reasonOf(error as NodeJS.ErrnoException, text)}`));
   }
   return skipped;
 }
@@ -57,6 +58,6 @@ async function readOne(file: string, chunks: AsyncIterable<Uint8Array>, sink: Si
 
 function reasonOf(error: NodeJS.ErrnoException, text: TerminalText): string {
   if (error instanceof RefusedError) return text.unreadable[error.reason];
-  const reasons: Record<string, string> = { ENOENT: text.missing, EACCES: text.forbidden, EISDIR: text.folder, Z_DATA_ERROR: text.unreadable.gzip, Z_BUF_ERROR: text.unreadable.gzip };
-  return reasons[error.code ?? ''] ?? error.message;
+  const reasons: Record<string, string> = { ENOENT: text.missing, ENOTDIR: text.missing, EACCES: text.forbidden, EISDIR: text.folder, Z_DATA_ERROR: text.unreadable.gzip, Z_BUF_ERROR: text.unreadable.gzip };
+  return reasons[error.code ?? ''] ?? (error.code === undefined ? error.message : `${text.unreadable.gone}${text.aside(error.code)}`);
 }

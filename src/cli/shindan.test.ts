@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
@@ -132,12 +132,17 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
 
   it('says in one line what it cannot read, and does the other files', () => {
     const binary = file('binary.bin', BINARY);
-    const run = shindan(['diagnose', '--json', join(folder, 'nothing.log'), folder, binary, file('damaged.gz', gzipSync(REFUSED).subarray(0, 60)), file('fine.log', START)]);
+    const loop = join(folder, 'loop.log');
+    symlinkSync(loop, loop);
+    const run = shindan(['diagnose', '--json', join(folder, 'nothing.log'), join(binary, 'no-folder.log'), join(folder, '\u001b[31m.log'), folder, binary, loop, file('damaged.gz', gzipSync(REFUSED).subarray(0, 60)), file('fine.log', START)]);
     expect(run.code).toBe(2);
     expect(run.err.trim().split('\n').map((line) => line.replace(folder, '…'))).toEqual([
       '…/nothing.log: no such file',
+      '…/binary.bin/no-folder.log: no such file',
+      '…/\\x1b[31m.log: no such file',
       '…: it is a folder; name the files in it',
       '…/binary.bin: this is a binary file, not a log',
+      '…/loop.log: it cannot be read (ELOOP)',
       '…/damaged.gz: the gzip data is damaged or cut off',
     ]);
     expect(reports(run.out).map(({ status }) => status)).toEqual(['healthy']);

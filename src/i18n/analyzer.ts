@@ -77,5 +77,5 @@ export interface AnalyzerText {
   /** Over a command for Windows: what it has to be typed into. */
   elevated: string;
   platform: Record<'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes', string>;
-  unreadable: Record<'zip' | 'evtx' | 'image' | 'archive' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large', string>;
+  unreadable: Record<'zip' | 'evtx' | 'image' | 'archive' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large' | 'gone', string>;
 }

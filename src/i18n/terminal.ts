@@ -10,7 +10,7 @@ export interface TerminalText {
   missing: string;
   forbidden: string;
   folder: string;
-  unreadable: Record<'zip' | 'evtx' | 'image' | 'archive' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large', string>;
+  unreadable: Record<'zip' | 'evtx' | 'image' | 'archive' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large' | 'gone', string>;
   nothingFits(query: string): string;
 }
 
@@ -32,6 +32,7 @@ const en: TerminalText = {
     gzip: 'the gzip data is damaged or cut off',
     'damaged-zip': 'the zip file is empty, damaged, encrypted, or packed in a way that this command does not know; unpack it and name the log in it',
     'too-large': 'it unpacks to more than can be read',
+    gone: 'it cannot be read',
   },
   nothingFits: (query) => `No entry and no guide fits "${query}".\nWith a log in hand: npx shindan diagnose FILE. Else what to send to support: npx shindan explain collect-for-support`,
 };
@@ -54,6 +55,7 @@ const ja: TerminalText = {
     gzip: 'gzipのデータが壊れているか、途中で切れています',
     'damaged-zip': 'zipファイルが空か、壊れているか、暗号化されているか、このコマンドで読めない形式です。展開して、中のログを指定してください',
     'too-large': '展開すると大きすぎるため、読み取れません',
+    gone: '読み取れません',
   },
   nothingFits: (query) => `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル。なければ、問い合わせに要る情報：npx shindan explain collect-for-support`,
 };

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from './refuse.ts';
 
 /** Why something was not read. */
-export type Unread = Refusal | 'gzip' | 'damaged-zip' | 'too-large';
+export type Unread = Refusal | 'gzip' | 'damaged-zip' | 'too-large' | 'gone';
 
 /** One of several files that was not read. */
 export interface Skipped {

@@ -62,6 +62,23 @@ describe('files', () => {
     expect(await failed(page)).toContain('バイナリーファイル');
   });
 
+  it('a folder, or one that is gone, is told so', async () => {
+    const page = await open();
+    const folders = mkdtempSync(join(folder, 'logs-'));
+    const drop = async (...files: string[]): Promise<void> => {
+      const session = await page.context().newCDPSession(page);
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data: { items: [], files, dragOperationsMask: 1 } });
+    };
+    await drop(folders);
+    expect(await failed(page)).toContain('This is a folder, or a file that was moved');
+    const log = join(folder, 'beside.log');
+    writeFileSync(log, REFUSED);
+    await drop(folders, log);
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+    expect(await page.locator('.report-note').innerText()).toContain('This is a folder');
+  });
+
   it('a zip is unpacked, packed or stored, with a configuration in it', async () => {
     const page = await open();
     const zip = zipSync({ logs: { 'agent.log': strToU8(REFUSED), 'old.log': [strToU8(DISK), { level: 0 }] }, '__MACOSX': { '._agent.log': strToU8('x') }, 'etc/mackerel-agent.conf': strToU8('apikey = "k"\nrolse = []\n'), 'photo.jpg': new Uint8Array(BINARY) });

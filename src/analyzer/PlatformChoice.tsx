@@ -11,12 +11,29 @@ export const ChosenPlatform = createContext<{ chosen: Os | null; choose: (os: Os
 /** Which of several platforms is shown: the one that was chosen in the report, that the log tells of, or that was chosen last, here or on a guide's page. */
 export function usePlatform(platforms: readonly Os[], told: Os | null): [Os, (os: Os) => void] {
   const { chosen, choose } = useContext(ChosenPlatform);
-  const wanted = chosen ?? told ?? localStorage.getItem(KEY);
+  const wanted = chosen ?? told ?? remembered();
   const select = (os: Os): void => {
-    localStorage.setItem(KEY, os);
     choose(os);
+    remember(os);
   };
   return [platforms.find((os) => os === wanted) ?? platforms[0] ?? 'linux', select];
+}
+
+/** null too where the browser lets nobody look. */
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function remember(os: Os): void {
+  try {
+    localStorage.setItem(KEY, os);
+  } catch {
+    // It holds for this report.
+  }
 }
 
 /** The choice between several platforms, or the name of the only one; `hasCommand`: what is shown for it is to be typed in. */

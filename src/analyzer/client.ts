@@ -119,7 +119,8 @@ export class AnalysisClient {
       else this.#listener(data);
     };
     worker.onerror = (event) => {
-      // One that could not be loaded takes no more messages.
+      // One that could not be loaded takes no more messages, and one that failed later holds a log.
+      worker.terminate();
       this.#worker = null;
       if (this.#id > 0) this.#listener({ kind: 'failed', id: this.#id, message: event.message });
     };

@@ -12,7 +12,7 @@ export function listenAnywhere({ paste, drag, drop }: Takes): () => void {
   const { signal } = ending;
   const on = <Name extends 'paste' | 'dragover' | 'dragleave' | 'drop'>(name: Name, take: (event: DocumentEventMap[Name]) => void): void => document.addEventListener(name, take, { signal });
   on('paste', (event) => {
-    if (!(event.target as Element).closest('input, textarea')) paste(event);
+    if (!(event.target as Element).matches(':read-write')) paste(event);
   });
   on('dragover', (event) => {
     if (!holdsFiles(event)) return;

@@ -205,6 +205,40 @@ describe('the analyzer', () => {
     expect(await answers(page)).toEqual([]);
   });
 
+  it('takes a paste also where the focus is on a box that is ticked', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, TALK);
+    await page.waitForSelector('.log-box li');
+    await paste(page, '.log-switches input', HEALTHY);
+    await expect.poll(() => status(page)).toBe('healthy');
+  });
+
+  it('has its steps where the browser keeps nothing, and where nothing is to be kept', async () => {
+    const page = await browser.page();
+    await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, HEALTHY);
+    await done(page);
+    await page.locator('.missing').getByText('macOS', { exact: true }).click();
+    await expect.poll(() => page.locator('.missing code').first().innerText()).toBe('brew services list');
+    expect(page.problems).toEqual([]);
+  });
+
+  it('does not keep a worker that failed', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, HEALTHY);
+    await done(page);
+    await page.workers()[0]?.evaluate(() => reportError(new Error('the moon is full')));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await done(page);
+    expect(page.workers()).toHaveLength(1);
+  });
+
   it('reads a paste over 1 MB without putting it into the box', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);

@@ -11,28 +11,20 @@ export const ChosenPlatform = createContext<{ chosen: Os | null; choose: (os: Os
 /** Which of several platforms is shown: the one that was chosen in the report, that the log tells of, or that was chosen last, here or on a guide's page. */
 export function usePlatform(platforms: readonly Os[], told: Os | null): [Os, (os: Os) => void] {
   const { chosen, choose } = useContext(ChosenPlatform);
-  const wanted = chosen ?? told ?? remembered();
+  const wanted = chosen ?? told ?? ifKept(() => localStorage.getItem(KEY));
   const select = (os: Os): void => {
     choose(os);
-    remember(os);
+    ifKept(() => localStorage.setItem(KEY, os));
   };
   return [platforms.find((os) => os === wanted) ?? platforms[0] ?? 'linux', select];
 }
 
-/** null too where the browser lets nobody look. */
-function remembered(): string | null {
+/** Look, or write, where the browser keeps something; what is chosen holds for the report anyway. */
+function ifKept<T>(use: () => T): T | null {
   try {
-    return localStorage.getItem(KEY);
+    return use();
   } catch {
     return null;
-  }
-}
-
-function remember(os: Os): void {
-  try {
-    localStorage.setItem(KEY, os);
-  } catch {
-    // It holds for this report.
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildCatalog, loadContent } from '../catalog/index.ts';
 import { compile } from '../engine/index.ts';
@@ -33,8 +33,8 @@ function write(folder: string, files: Record<string, string>): number {
 }
 
 function writeCases(path: string): number {
-  if (!existsSync(path)) {
-    process.stderr.write(`${path}: no such file; name a Markdown file that has the log in a fenced block\n`);
+  if (!existsSync(path) || statSync(path).isDirectory()) {
+    process.stderr.write(`${path}: no such file, or a folder; name a Markdown file that has the log in a fenced block\n`);
     return 2;
   }
   const cases = casesFromReport(readFileSync(path, 'utf8'), compile(buildCatalog(loadContent(ROOT))));

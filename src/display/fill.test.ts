@@ -22,6 +22,7 @@ it.each([
 
 it('quotes for PowerShell, and fills no other path in there', () => {
   expect(fill("Remove-Item 'C:\\a b\\id'", "'C:\\a b\\id'", 'path', "C:\\it's\\id", 'powershell')).toBe("Remove-Item 'C:\\it''s\\id'");
+  expect(fill("Remove-Item 'C:\\id'", "'C:\\id'", 'path', 'C:\\\u2019; calc; \u201b', 'powershell')).toBe("Remove-Item 'C:\\\u2019\u2019; calc; \u201b\u201b'");
   expect(fill("Remove-Item 'C:\\id'", "'C:\\id'", 'path', '/opt/id', 'powershell')).toBe("Remove-Item 'C:\\id'");
 });
 

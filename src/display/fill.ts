@@ -97,7 +97,8 @@ function anyOf(samples: string[]): RegExp {
 function write(value: string, hole: string, before: string, isPowershell: boolean): string | null {
   // A path of one platform has no place in the command of another.
   if (isPowershell ? value.startsWith('/') : /^[A-Za-z]:\\/.test(value)) return null;
-  if (isPowershell) return /^[\w./:\\][\w./:\\-]*$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`;
+  // Typographic quotes end a text of PowerShell too.
+  if (isPowershell) return /^[\w./:\\][\w./:\\-]*$/.test(value) ? value : `'${value.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
   const isInQuotes = before.split("'").length % 2 === 0;
   if (isInQuotes) return isSimple(value) ? value : null;
   return /(?:^|[ :])command$/.test(hole) ? writeCommand(value, before.endsWith(' sh -c ')) : quote(value);

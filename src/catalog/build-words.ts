@@ -79,9 +79,14 @@ export function buildSymptoms(content: Content, language: Language): Symptoms {
   return {
     guides: Object.fromEntries(content.guides.map(({ slug, prose }) => [slug, [...new Set([...prose[language].head.symptoms, prose[other].head.title, ...prose[other].head.symptoms])]])),
     elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({ slug, title: title[language], words, url: url[language] })),
-    thesaurus: { same: content.thesaurus.flatMap(({ same }) => same), also: content.thesaurus.flatMap(({ also }) => also), slips: slipsOf(content), others: content.thesaurus.flatMap(({ others }) => others), beside: content.thesaurus.flatMap(({ beside }) => beside), around: content.thesaurus.flatMap(({ around }) => around), ours: content.thesaurus.flatMap(({ ours }) => ours), product: content.thesaurus.flatMap(({ product }) => product), hosts: content.thesaurus.flatMap(({ hosts }) => hosts) },
+    thesaurus: { same: content.thesaurus.flatMap(({ same }) => same), also: content.thesaurus.flatMap(({ also }) => also), slips: slipsOf(content), others: content.thesaurus.flatMap(({ others }) => others), beside: content.thesaurus.flatMap(({ beside }) => beside), around: content.thesaurus.flatMap(({ around }) => around), ours: content.thesaurus.flatMap(({ ours }) => ours), product: content.thesaurus.flatMap(({ product }) => product), hosts: content.thesaurus.flatMap(({ hosts }) => hosts), speakers: content.thesaurus.flatMap(({ speakers }) => speakers) },
+    sections: { theirs: sectionOf(content, 'plugins'), connection: sectionOf(content, 'network') },
     codes: buildCodes(content),
   };
+}
+
+function sectionOf({ guides }: Content, section: string): string[] {
+  return guides.flatMap(({ slug, yaml }) => (yaml.category === section ? [slug] : []));
 }
 
 /** The slips of all files; several may name some of one word. */

@@ -42,7 +42,7 @@ export interface Titles {
   guides: Record<string, { title: string; summary: string; platforms: string[] }>;
   tables: Record<string, { title: string; summary: string }>;
   /** Files that are pasted instead of a log. */
-  files: { 'known-by': string[]; keys: string[]; misspelt: string[]; guides: string[] }[];
+  files: { output?: true | undefined; 'known-by': string[]; keys: string[]; misspelt: string[]; guides: string[] }[];
 }
 
 /** words/<lang>/symptoms.json: what people type; never shown. */
@@ -51,7 +51,9 @@ export interface Symptoms {
   guides: Record<string, string[]>;
   elsewhere: { slug: string; title: string; words: string[]; url: string }[];
   /** Words for the same thing, and words that also ask for others. */
-  thesaurus: { same: string[][]; also: { words: string[]; also: string[] }[]; slips: Record<string, string[]>; others: string[]; beside: string[]; around: string[]; ours: string[]; product: string[]; hosts: string[] };
+  thesaurus: { same: string[][]; also: { words: string[]; also: string[] }[]; slips: Record<string, string[]>; others: string[]; beside: string[]; around: string[]; ours: string[]; product: string[]; hosts: string[]; speakers: { names: string[]; status?: string | undefined; guide: string }[] };
+  /** Guides about programs that speak for themselves, and about the agent's own connection. */
+  sections: { theirs: string[]; connection: string[] };
   /** Guides by what is looked up letter by letter (in lower case), best first. */
   codes: Record<string, string[]>;
 }

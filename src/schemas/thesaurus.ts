@@ -25,10 +25,14 @@ export const thesaurusSchema = z.strictObject({
   around: words.default([]),
   /** Codes, paths and names that are looked up letter by letter, with the guides that are about them, best first. */
   codes: z.array(z.strictObject({ code: z.string().min(1), guides: z.array(slug).min(1) })).default([]),
+  /** Programs of the product's that speak for themselves: how their names begin, a status that they print before their words, and the guide that these lead to rather than to one about the agent's own connection. */
+  speakers: z.array(z.strictObject({ names: words.min(1), status: z.string().optional(), guide: slug })).default([]),
   /** Files that are pasted into the box instead of a log. */
   files: z
     .array(
       z.strictObject({
+        /** It is what a command prints, in which lines of a log may stand: those say more. */
+        output: z.literal(true).optional(),
         /** How its lines begin; two different ones make a paste this file. */
         'known-by': words.min(2),
         /** Names that may stand before `=`, `:` or in brackets; the search sees a misspelt one. */

@@ -18,7 +18,9 @@ export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Code
   if (whole) return { guides: whole, isAll: true };
   const key = /^\[{0,2}([\w.-]+)\]{0,2}\s*(?:=|$)/.exec(text)?.[1];
   const keyed = key === undefined ? undefined : guidesOfCode(codes, key);
-  if (keyed) return { guides: keyed, isAll: true };
+  // Behind a key they are what is wrong.
+  const quote = /[“”]/.exec(text)?.[0] ?? '';
+  if (keyed) return { guides: [...new Set([...(guidesOfCode(codes, quote) ?? []), ...keyed])], isAll: true };
   const found = [...text.matchAll(WORD)].flatMap(([word]) => {
     const guides = guidesOfCode(codes, word);
     return guides && isCode(word) && !thesaurus.hosts.some((host) => word.includes(host)) ? [{ word, guides }] : [];

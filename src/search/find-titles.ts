@@ -23,6 +23,10 @@ export interface Hit {
 /** Share of the score that comes from the most similar title or symptom; the rest comes from all words of the document. */
 const SIMILAR = 0.5;
 const GUIDE = 1.1;
+/** A phrase of so many characters that stands in a message is one, … */
+const SAID = 10;
+/** … and this is what it adds to the score where a text comes to it behind a colon: what stands before only says where it was seen. */
+const QUOTED = 0.4;
 
 /** Find the documents that hold a query's words, best first. `read`: the query as it is read. */
 export function findTitles(index: TitleIndex, query: string, read = readTitles(index, query)): Hit[] {
@@ -33,6 +37,8 @@ export function findTitles(index: TitleIndex, query: string, read = readTitles(i
   const length = read.reduce((sum, { share }) => sum + share, 0);
   const text = squeeze(query);
   const isAscii = /^[\0-\x7f]*$/.test(text);
+  const tails = query.split(/:\s/).slice(1).map(squeeze);
+  const isSaid = (known: string): boolean => known.length >= SAID && tails.some((tail) => tail.startsWith(known)) && index.documents.some(({ id, squeezed }) => id.startsWith('entry:') && squeezed.some((message) => message.includes(known)));
   const { held, covered, words, similar } = tally(index, asked, total);
   return index.documents
     .map(({ id, squeezed }, at): Hit => {
@@ -40,7 +46,7 @@ export function findTitles(index: TitleIndex, query: string, read = readTitles(i
       const exact = Math.max(0, ...standing.map((known) => Math.min(known.length, text.length)));
       // What a phrase has before the query may be what it is about; what it has behind may only not have been typed.
       const share = Math.max(0, ...standing.map((known) => (known.startsWith(text) ? 1 : Math.min(known.length, text.length) / Math.max(known.length, text.length))));
-      const score = ((1 - SIMILAR) * ((held[at] ?? 0) / total) + SIMILAR * (similar[at] ?? 0)) * (1 + 0.5 * share ** 3) * (id.startsWith('guide:') ? GUIDE : 1);
+      const score = ((1 - SIMILAR) * ((held[at] ?? 0) / total) + SIMILAR * (similar[at] ?? 0)) * (1 + Math.max(0.5 * share ** 3, standing.some(isSaid) ? QUOTED : 0)) * (id.startsWith('guide:') ? GUIDE : 1);
       return { id, score, coverage: (covered[at] ?? 0) / total, words: words[at] ?? 0, asked: length, exact };
     })
     .filter(({ score }) => score > 0)

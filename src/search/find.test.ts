@@ -158,6 +158,30 @@ it('names the official page of a topic that is not answered here', async () => {
   expect(found.elsewhere?.url).toMatch(/^https:\/\/(mackerel\.io|support\.mackerel\.io)\//);
 });
 
+it.each([
+  ['CRITICAL log at start: no such host api.mackerelio.com', 'guide:dns'],
+  ['[Windows] agent service fails to start at boot because RPC service is not ready', 'guide:windows-service'],
+  ['metadata plugin: skip posting when JSON has not changed', 'guide:metadata'],
+  ['systemctl restart retires the host when AUTO_RETIREMENT=1', 'guide:auto-retire'],
+  ['Error: unknown field in conf: cloud_platfrom', 'guide:unexpected-key'],
+  ['plugin command with pipes does not work', 'guide:works-by-hand'],
+  ['mackerel-plugin-redis: dial tcp 127.0.0.1:6379: connect: connection refused', 'guide:plugin-stderr'],
+  ['apikey = “AbCdEf0123456789”', 'guide:encoding'],
+])('finds what a title or a line with the marks of a message is about: %s', async (text, first) => expect((await ask(text)).results[0]).toBe(first));
+
+describe('what systemctl status prints', () => {
+  const printed = (active: string, mark = '●'): string => `${mark} mackerel-agent.service - mackerel.io agent\n     Loaded: loaded (/usr/lib/systemd/system/mackerel-agent.service; enabled)\n     Active: ${active} since Mon 2026-11-02 09:30:12 JST; 2min 3s ago\n`;
+  it('leads to why the agent does not run', async () => {
+    expect((await ask(printed('failed (Result: exit-code)', '×'))).results[0]).toBe('guide:agent-wont-start');
+    expect((await ask(printed('inactive (dead)', '○'))).results[0]).toBe('guide:agent-stopped');
+    expect((await ask(printed('active (running)'))).results).toEqual([]);
+    expect((await ask(printed('failed (Result: exit-code)').replaceAll('mackerel-agent', 'nginx'))).results).toEqual([]);
+  });
+  it('says less than a log in it', async () => {
+    expect((await ask(`${printed('failed (Result: exit-code)')}\nNov 02 09:30:12 web2 mackerel-agent[2211]: failed to load config: apikey must be specified in the config file (or by the DEPRECATED command-line flag)`)).results[0]).toBe('guide:apikey-missing');
+  });
+});
+
 describe('filters', () => {
   const words = buildTitles(content, 'en');
   const results = ['guide:proxy', 'guide:clock', 'entry:network/proxy-connect', 'entry:agent/post-retry'];

@@ -1,10 +1,12 @@
 import type { Symptoms, Titles } from '../catalog/index.ts';
+import { isAboutOurs, withoutLabel } from './about-ours.ts';
 import { guidesOfCode, lookUpCodes } from './codes.ts';
 import { isOurs, mendSlips, namesProduct } from './concepts.ts';
 import { findTitles, readTitles, type Hit } from './find-titles.ts';
 import { hasHead, looksLikeLog, looksLikeMail, mayHoldMessage } from './looks-like.ts';
 import { pastedFile } from './pasted-file.ts';
 import type { Route } from './route.ts';
+import { ofSpeaker, speakerOf } from './speaker.ts';
 import type { TitleIndex } from './title-index.ts';
 import { keysOf } from './units.ts';
 import { isOfAnother, isOfNeighbor } from './whose.ts';
@@ -69,20 +71,26 @@ export async function find(query: string, sources: Sources): Promise<Found> {
   if (text === '') return nothing('empty');
   const isPasted = looksLikeLog(query);
   const file = isPasted ? pastedFile(text, words) : null;
-  if (file) {
+  const isLog = isPasted && !looksLikeMail(query);
+  const message = isLog && (!file || file.isOutput) ? await findMessage(query, isLog, sources) : null;
+  if (file && !message?.results.length) {
     const { codes } = (await asked()).symptoms;
     return found('file', [...file.guides, ...file.names.flatMap((name) => guidesOfCode(codes, name) ?? [])].map(guide));
   }
-  const isLog = isPasted && !looksLikeMail(query);
-  const message = isLog ? await findMessage(query, isLog, sources) : null;
   if (message) return message;
   const { symptoms, titles } = await asked();
   const codes = lookUpCodes(text, symptoms);
-  if (codes.isAll && !isLog) return found('code', [...codes.guides.map(guide), ...findTitles(titles, text).filter(({ id, coverage }) => isPage(id) && coverage > 0.9).map(({ id }) => id).slice(0, 5)]);
+  if (codes.isAll && !(isLog && text.includes('\n'))) return found('code', [...codes.guides.map(guide), ...findTitles(titles, text).filter(({ id, coverage }) => isPage(id) && coverage > 0.9).map(({ id }) => id).slice(0, 5)]);
   const meant = isLog ? text : mendSlips(text, titles.concepts);
-  if (!isLog && isOfAnother(meant, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
+  const speaker = isLog ? null : speakerOf(text, symptoms);
+  if (!isLog && !speaker && isOfAnother(meant, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
   const known = !isLog && mayHoldMessage(text) ? await findMessage(query, isLog, sources) : null;
-  if (!known && !isLog && isOfNeighbor(meant, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
+  if (!known && !isLog && !speaker && isOfNeighbor(meant, titles)) return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
+  if (speaker) {
+    const said = known ?? findWords(meant, codes.guides, words, symptoms, titles);
+    const results = ofSpeaker(said.results, speaker, symptoms, words);
+    return results.length > 0 ? { ...said, kind: 'message', results, elsewhere: null } : said;
+  }
   // The number alone, in the place of the answer's words, is the cause; no message is known by it.
   if (known?.kind === 'message' && STATUS.test(text)) return { ...known, results: [...new Set([...codes.guides.map(guide), ...known.results])] };
   return known ?? findWords(meant, codes.guides, words, symptoms, titles);
@@ -122,8 +130,8 @@ function findWords(text: string, coded: string[], words: Titles, symptoms: Sympt
   if (!best) return nothing('words');
   const isGood = best.score >= GOOD && (best.coverage >= (best.words < PIECES ? WHOLE : LEAST) || best.words >= MANY);
   if (!isGood && !(isPage(best.id) && (isStory(best, STORY) || (isMail && isStory(best, MAIL))) && isOurs(text, titles.concepts))) return nothing('words');
-  // A message that the engine does not know is another program's, unless it names the product, nearly all of it stands in one place, or a guide has it word for word or has the code at its head.
-  if (isMessage(text) && !isMail && best.coverage < WHOLE && best.exact < VERBATIM && !namesProduct(text, titles.concepts) && !(CODE.test(text) && coded.some((slug) => best.id === guide(slug)))) return nothing('foreign');
+  // A message that the engine does not know is another program's, unless it names the product or what is its own, nearly all of it stands in one place, or a guide has it word for word or has the code at its head.
+  if (isMessage(withoutLabel(text)) && !isMail && best.coverage < WHOLE && best.exact < VERBATIM && !namesProduct(text, titles.concepts) && !isAboutOurs(text, symptoms, words, titles) && !(CODE.test(text) && coded.some((slug) => best.id === guide(slug)))) return nothing('foreign');
   const least = isGood ? Math.max(best.score * NEAR, GOOD * 0.7) : best.score * STORY.near;
   const good = hits.filter(({ id, score }) => isPage(id) && score >= least).map(({ id }) => id);
   return { ...found('words', isGood ? good : good.slice(0, STORY.most)), isRelaxed: best.coverage < WHOLE, read: keysOf(read) };

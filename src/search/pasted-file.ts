@@ -5,17 +5,19 @@ import { slips } from './slips.ts';
 export interface PastedFile {
   guides: string[];
   names: string[];
+  /** It is what a command prints: a log that stands in it says more. */
+  isOutput: boolean;
 }
 
 /** Tell a file that was pasted instead of a log; null where it is none that is known. */
 export function pastedFile(text: string, { files }: Titles): PastedFile | null {
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
   const names = lines.flatMap(namesOf);
-  for (const { 'known-by': marks, keys, misspelt, guides } of files) {
+  for (const { output = false, 'known-by': marks, keys, misspelt, guides } of files) {
     const seen = new Set(marks.filter((mark) => lines.some((line) => isMarked(line, mark))));
     const isMisspelt = names.some((name) => !keys.includes(name) && keys.some((key) => key.length > 4 && slips(key, name) <= (key.length > 7 ? 2 : 1)));
     if (lines.length < 2 || seen.size < (isMisspelt ? 1 : 2)) continue;
-    return { guides: [...(isMisspelt ? misspelt : []), ...guides], names };
+    return { guides: [...(isMisspelt ? misspelt : []), ...guides], names, isOutput: output };
   }
   return null;
 }

@@ -14,7 +14,7 @@ export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Conten
   const named = new Map<string, string>();
   const mended = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const { file, same, also, slips, codes, files } of thesaurus) {
+  for (const { file, same, also, slips, codes, speakers, files } of thesaurus) {
     const add = (found: string, write: string): void => void problems.push({ file, found, write });
     for (const words of same) {
       if (leadsNowhere(words)) add(`the list ${quote(words)}, none of which stands in a title, a symptom, a summary or a message`, 'a word of a page into the list, or no list');
@@ -33,6 +33,7 @@ export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Conten
       }
     }
     for (const { code, guides: of } of codes) for (const slug of of) if (!slugs.has(slug)) add(`the code ${code} names the guide ${slug}, which does not exist`, 'the folder name of a guide');
+    for (const { guide } of speakers) if (!slugs.has(guide)) add(`a speaker names the guide ${guide}, which does not exist`, 'the folder name of a guide');
     for (const { guides: of, misspelt } of files) for (const slug of [...of, ...misspelt]) if (!slugs.has(slug)) add(`a file names the guide ${slug}, which does not exist`, 'the folder name of a guide');
   }
   return problems;

@@ -152,6 +152,7 @@ describe('what an author sees', () => {
     ['a word in two lists of the thesaurus', 'content/thesaurus/words.yaml', 'same:\n  - [disk full, ディスクフル]\n  - [Disk Full, no room]\n'],
     ['a slip for two words', 'content/thesaurus/words.yaml', 'slips:\n  disk: [disc]\n  full: [disc]\n'],
     ['a slip that stands on a page', 'content/thesaurus/words.yaml', 'slips:\n  room: [disk]\n'],
+    ['a speaker of a guide that does not exist', 'content/thesaurus/words.yaml', 'speakers:\n  - { names: [check-], guide: disc }\n'],
     ['a code of a guide that does not exist', 'content/thesaurus/words.yaml', 'codes:\n  - { code: "28", guides: [disc] }\n'],
   ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
 

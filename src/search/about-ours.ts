@@ -5,7 +5,7 @@ import type { TitleIndex } from './title-index.ts';
 
 /** What engineers put before a title: `[Windows] …`, `check-log: …`. */
 const LABEL = /^\[[\w -]{2,30}\]\s+/;
-const HEAD = /^[a-z][\w -]{2,30}(?=: )/;
+const HEAD = /^[a-z][\w -]{2,30}(?=: )/i;
 const NAME = /[a-z]+(?:_[a-z]+)+/gi;
 
 /** A text without the label at its head, which makes no message of a title. */

@@ -17,7 +17,8 @@ export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Code
   const whole = guidesOfCode(codes, text.replace(/\s+/g, ' ')) ?? guidesOfCode(codes, text.replace(/\s+/g, '_'));
   if (whole) return { guides: whole, isAll: true };
   const key = /^\[{0,2}([\w.-]+)\]{0,2}\s*(?:=|$)/.exec(text)?.[1];
-  const keyed = key === undefined ? undefined : guidesOfCode(codes, key);
+  // The name that somebody gave a section says nothing.
+  const keyed = key === undefined ? undefined : (guidesOfCode(codes, key) ?? guidesOfCode(codes, key.split('.').slice(0, 2).join('.')));
   // Behind a key they are what is wrong.
   const quote = /[“”]/.exec(text)?.[0] ?? '';
   if (keyed) return { guides: [...new Set([...(guidesOfCode(codes, quote) ?? []), ...keyed])], isAll: true };

@@ -167,6 +167,7 @@ it.each([
   ['plugin command with pipes does not work', 'guide:works-by-hand'],
   ['mackerel-plugin-redis: dial tcp 127.0.0.1:6379: connect: connection refused', 'guide:plugin-stderr'],
   ['apikey = “AbCdEf0123456789”', 'guide:encoding'],
+  ['plugin.metrics.mysql.command = ["mackerel-plugin-mysql"]', 'guide:first-plugin'],
 ])('finds what a title or a line with the marks of a message is about: %s', async (text, first) => expect((await ask(text)).results[0]).toBe(first));
 
 describe('what systemctl status prints', () => {

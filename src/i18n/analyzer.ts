@@ -1,3 +1,5 @@
+import type { Unread } from '../inspect/index.ts';
+
 /** The words of the analyzer around a report, in both languages. */
 export interface AnalyzerText {
   label: string;
@@ -77,5 +79,5 @@ export interface AnalyzerText {
   /** Over a command for Windows: what it has to be typed into. */
   elevated: string;
   platform: Record<'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes', string>;
-  unreadable: Record<'zip' | 'evtx' | 'image' | 'archive' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large' | 'gone', string>;
+  unreadable: Record<Unread, string>;
 }

@@ -1,3 +1,5 @@
+import type { Unread } from '../inspect/index.ts';
+
 /** What the command says of what it was given, in both languages. */
 export interface TerminalText {
   colon: string;
@@ -10,7 +12,7 @@ export interface TerminalText {
   missing: string;
   forbidden: string;
   folder: string;
-  unreadable: Record<'zip' | 'evtx' | 'image' | 'archive' | 'binary' | 'gzip' | 'damaged-zip' | 'too-large' | 'gone', string>;
+  unreadable: Record<Unread, string>;
   nothingFits(query: string): string;
 }
 

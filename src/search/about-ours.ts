@@ -6,7 +6,8 @@ import type { TitleIndex } from './title-index.ts';
 /** What engineers put before a title: `[Windows] …`, `check-log: …`. */
 const LABEL = /^\[[\w -]{2,30}\]\s+/;
 const HEAD = /^[a-z][\w -]{2,30}(?=: )/i;
-const NAME = /[a-z]+(?:_[a-z]+)+/gi;
+/** Begun where letters begin, so that a long word is gone over once. */
+const NAME = /(?<![a-z])[a-z]+(?:_[a-z]+)+/gi;
 
 /** A text without the label at its head, which makes no message of a title. */
 export function withoutLabel(text: string): string {

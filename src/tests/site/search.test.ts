@@ -1,3 +1,4 @@
+// Over 250 lines: one page, from the first key to what is said where nothing fits.
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { paste, useBrowser } from './browser.ts';

@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { loadContent } from '../catalog/index.ts';
+import { launchChromium } from './chromium.ts';
 import { miniSearch, plainPagefind, siteSearch } from './eval/engines.ts';
 import { readForeign, readQueries } from './eval/read-queries.ts';
 import { score, type Count, type Score, type Search } from './eval/score.ts';
-import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
 
 const FOLDER = 'dist';
 if (!existsSync(FOLDER)) {
@@ -17,7 +17,7 @@ if (!existsSync(FOLDER)) {
 const server = spawn(process.execPath, ['src/cli/serve.ts', FOLDER], { env: { ...process.env, PORT: '0', BASE_PATH: '/' }, stdio: ['ignore', 'pipe', 'inherit'] });
 const [address] = (await once(server.stdout, 'data')) as [Buffer];
 const base = address.toString().trim().replace(/\/$/, '');
-const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+const browser = await launchChromium();
 const pages = (): Promise<Page[]> => Promise.all([browser.newPage(), browser.newPage()]);
 const [content, queries, foreign] = [loadContent(), readQueries(), readForeign()];
 const searches: [string, Search][] = [['this site', siteSearch({ en: await pages(), ja: await pages() }, base)], ['Pagefind', plainPagefind(await browser.newPage(), base)], ['MiniSearch', miniSearch(FOLDER)]];

@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { median } from './bench/race.ts';
 import { renderTable, type Row } from './bench/table.ts';
-import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
+import { CHROMIUM_FLAGS, needChromium } from './chromium.ts';
 import { serveBuild } from './serve-build.ts';
 
 /** Not a dependency: it unpacks to 176 MB that every install would pay for, and only this script needs it. */
@@ -49,7 +49,7 @@ function lacksOf({ categories, audits }: Outcome): string[] {
 }
 
 const wanted = process.argv.slice(2);
-const chromium = await findChromium();
+const chromium = needChromium();
 const server = await serveBuild('dist');
 const rows: Row[] = [];
 try {

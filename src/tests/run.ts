@@ -1,7 +1,7 @@
 /** Everything that must hold, one question after another; closes with a line `N passed, N failed`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findChromium } from './find-chromium.ts';
+import { bringChromium } from './bring-chromium.ts';
 
 interface Step {
   name: string;
@@ -35,7 +35,7 @@ const STEPS: Step[] = [
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-const chromium = await findChromium();
+const chromium = bringChromium();
 const total = { passed: 0, failed: 0 };
 for (const step of STEPS) {
   const started = performance.now();

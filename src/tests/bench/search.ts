@@ -1,6 +1,6 @@
 /** How soon and how light the search answers on a slow phone (Chromium, processor slowed down four times): `npm run bench -- search`, after `npm run build`. Ends with 1 over budget. */
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
-import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { launchChromium } from '../chromium.ts';
 import { serveBuild } from '../serve-build.ts';
 
 const SLOWDOWN = 4;
@@ -11,7 +11,7 @@ const BUDGET = { cold: 600, warm: 150, words: 150_000, line: 90_000 };
 
 const server = await serveBuild('dist');
 const base = server.url.replace(/\/$/, '');
-const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+const browser = await launchChromium();
 
 interface Visit {
   page: Page;

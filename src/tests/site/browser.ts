@@ -1,13 +1,13 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
+import { launchChromium } from '../chromium.ts';
 
 /** One browser for a test file; each page comes in a context of its own and reports what goes wrong in it. Service workers only where a test asks for them. */
 export function useBrowser(): { page(options?: BrowserContextOptions): Promise<Page & { problems: string[] }> } {
   let browser: Browser;
   const pages: Page[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

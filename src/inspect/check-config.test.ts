@@ -86,7 +86,7 @@ command = "uname"
     ['a glob for a pattern', `${KEY}[filesystems]\nignore = "*ram*"\n`, ['3:10 pattern *ram* nothing-to-repeat stops']],
     ['a comment of another language below a text', `${KEY}display_name = "a"\n; note\n`, ['3:1 syntax ; character stops']],
     ['a full-width space below a text', `${KEY}display_name = "a"\n\u3000verbose = true\n`, ['3:1 characters \u3000   stops']],
-    ['a full-width header below a text', `${KEY}display_name = "a"\n［plugin.checks.a］\n`, ['3:1 characters ［ [ stops']],
+    ['a full-width header below a text', `${KEY}display_name = "a"\n［plugin.checks.a］\ncommand = "x"\n`, ['3:1 characters ［ [ stops']],
     ['a key twice on lines that follow', `${KEY}[plugin.metrics.l]\ncommand = "a"\ncommand = "b"\n`, ['4:1 duplicate command 3 stops']],
     ['a table in double brackets', `${KEY}[[plugin.checks.a]]\ncommand = "x"\n`, ['2:3 type array table stops']],
     ['an include that Go refuses', `${KEY}include = "/x/[*.conf"\n`, ['2:11 pattern /x/[*.conf open-bracket stops']],
@@ -105,6 +105,27 @@ command = "uname"
     ['an empty command', `${KEY}[plugin.checks.a]\ncommand = ""\n`, []],
     ['an open bracket in a pattern', `${KEY}[filesystems]\nignore = "/dev/[a-z"\n`, ['3:10 pattern /dev/[a-z open-bracket stops']],
   ])('%s', (_name, text, expected) => expect(problems(text)).toEqual(expected));
+
+  it.each<[string, string, string[]]>([
+    ['a paste from a document', 'apikey = “k”\ndisplay_name = “web”\nverbose = True\nroles = [“a b”]\n', ['1:10 characters “ " stops', '2:16 characters “ " stops', '3:11 syntax True small-letters stops', '4:10 characters “ " stops', '4:10 role a b changed']],
+    ['text without quotes', 'apikey = k\nroot = C:\\mackerel\nroles = My-Service:app\n[plugin.checks.a]\ncommand = check-x -w 10\nmemoo = "y"\n', ['1:10 syntax k character stops', '2:8 syntax C character stops', '3:9 syntax M character stops', '5:11 syntax c character stops', '6:1 unknown-key plugin.checks.a.memoo plugin.checks.a.memo refused']],
+    ['colons, as in YAML', 'apikey: "k"\nverbos: true\nverbose: true\n', ['1:7 syntax : character stops', '2:7 syntax : character stops']],
+    ['a quote that is never closed', `display_name = "web\n${KEY}verbos = true\n`, ['1:16 syntax " string-end stops', '3:1 unknown-key verbos verbose refused']],
+    ['a value that nobody can guess', `${KEY}verbose = maybe;\nverbos = true\n`, ['2:11 syntax m character stops', '3:1 unknown-key verbos verbose refused']],
+    ['a key twice, and a fault below it', `${KEY}verbose = true\nverbose = false\nroles = "a:b"\n`, ['3:1 duplicate verbose 2 stops', '4:9 type string strings stops']],
+  ])('is read past what its writer would mend: %s', (_name, text, expected) => expect(problems(text)).toEqual(expected));
+
+  it('is read no further than its first fault that could be meant in several ways', () => {
+    for (const text of [`${KEY}roles = ["a:b", "c:d]\nverbos = true\n`, `${KEY}[plugin.checks.a]]\nverbos = true\n`, `${KEY}roles = ["a:b"\nverbos = true\n`]) {
+      const { problems: found, whole } = checkConfig(text, 'utf-8', settings, null);
+      expect([found.length, whole], text).toEqual([1, false]);
+    }
+  });
+
+  it('writes text in quotes only where the setting needs some', () => {
+    const { problems: found } = checkConfig('apikey = k\nroles = a:b\nverbose = maybe\nroot = C:\\mackerel\n[plugin.checks.a]\ncommand = check-x -w 10, 5\ncheck_interval = 5m\n', 'utf-8', settings, null);
+    expect(found.map(({ write }) => write)).toEqual(['apikey = "*"', 'roles = ["a:b"]', null, "root = 'C:\\mackerel'", 'command = "check-x -w 10, 5"', 'check_interval = "5m"']);
+  });
 
   it('does not report what only one of the parsers refuses', () => {
     // Newlines in inline tables are TOML 1.1; dotted keys beside a header pass the agent's parser.
@@ -127,7 +148,7 @@ command = "uname"
   it('writes the line as it would be right, and never shows a key', () => {
     const [path] = checkConfig('apikey = "abcDEF123abcDEF123abcDEF123abcDEF123"\nroot = "C:\\Program Files\\Mackerel"\n', 'utf-8', settings, null).problems;
     expect(path?.write).toBe("root = 'C:\\Program Files\\Mackerel'");
-    for (const secret of ['apikey = "SecretKey123SecretKey123SecretKey1\n', 'apiky = "SecretKey123SecretKey123SecretKey1"\n', 'apikey = SecretKey123SecretKey123SecretKey1\n', 'apikey = “SecretKey123SecretKey123SecretKey1”\n', 'apikey = ["SecretKey123SecretKey123SecretKey1"]\n', '[host_status]\napikey = "SecretKey123SecretKey123SecretKey1"\n']) {
+    for (const secret of ['apikey = "SecretKey123SecretKey123SecretKey1\n', 'apiky = "SecretKey123SecretKey123SecretKey1"\n', 'apikey = SecretKey123SecretKey123SecretKey1\n', 'apikey = “SecretKey123SecretKey123SecretKey1”\n', 'apikey: “SecretKey123SecretKey123SecretKey1”\n', 'apikey: SecretKey123SecretKey123SecretKey1\n', 'apikey = ["SecretKey123SecretKey123SecretKey1"]\n', '[host_status]\napikey = "SecretKey123SecretKey123SecretKey1"\n']) {
       const { problems: found } = checkConfig(secret, 'utf-8', settings, null);
       expect(found.length, secret).toBeGreaterThan(0);
       expect(JSON.stringify(found)).not.toContain('SecretKey');
@@ -139,6 +160,9 @@ command = "uname"
     ['one key again and again', 'x = 1\n'.repeat(20_000)],
     ['many tables', Array.from({ length: 3000 }, (_, index) => `[plugin.checks.a${index}]\ncommnd = 1`).join('\n')],
     ['backslashes', `root = "${'\\'.repeat(100_000)}`],
+    ['text without quotes', `root = a${' '.repeat(200_000)}"`],
+    ['names with dots', `${'a.'.repeat(100_000)}: "b"`],
+    ['quotes of documents', 'root = “x”\n'.repeat(20_000)],
   ])('finds what is wrong in a hostile file: %s', (_, text) => {
     const { problems: found } = checkConfig(text, 'utf-8', settings, null);
     expect(found.length).toBeGreaterThan(0);

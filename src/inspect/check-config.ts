@@ -1,8 +1,8 @@
 import { maskSecrets } from '../engine/mask.ts';
 import { checkTables } from './check-tables.ts';
-import { readToml, type Place, type TomlError } from './read-toml.ts';
 import type { ConfigInspection, ConfigProblem } from './report.ts';
 import type { Fault } from './check-value.ts';
+import { readPastFaults } from './read-past-faults.ts';
 import { EFFECTS, type Settings } from './settings.ts';
 
 /** How the bytes of a file were read. */
@@ -41,84 +41,10 @@ export function checkConfig(text: string, encoding: Encoding, settings: Settings
   if (encoding === 'utf-16') return finish([{ code: 'encoding', place: first, found: 'UTF-16', expected: 'UTF-8' }], false);
   const broken = encoding === 'unknown' ? lines.findIndex((line) => line.includes('\ufffd')) : -1;
   if (broken >= 0) return finish([{ code: 'encoding', place: { line: broken + 1, column: (lines[broken] ?? '').indexOf('\ufffd') + 1, length: 1 }, found: null, expected: 'UTF-8' }], false);
-  const toml = readToml(lines.join('\n'));
-  if ('code' in toml) {
-    const fault = syntaxFault(toml, lines, settings);
-    return finish(fault ? [fault] : [], false);
-  }
-  const { faults, plugins } = checkTables(toml, settings, version);
-  return finish(faults, true, plugins);
-}
-
-/** null: the two parsers may differ here. */
-function syntaxFault(error: TomlError, lines: string[], { settings }: Settings): TableFault | null {
-  const place = meantPlace(error, lines);
-  const source = lines[place.line - 1] ?? '';
-  const character = source[place.column - 1] ?? null;
-  const code = error.code === 'character' && character === null && source.trimEnd().endsWith('=') ? 'value' : error.code;
-  if (code === 'duplicate') return duplicateFault(place, lines);
-  if (code === 'escape') {
-    // The one of several in which the parser stopped.
-    const found = [...source.matchAll(/"([A-Za-z]:\\[^"]*|\\\\[^"]*)"/g)].find(({ index, 0: { length } }) => place.column > index && place.column <= index + length);
-    const path = found?.[1];
-    const write = path === undefined || path.includes("'") ? null : maskSecrets(source.replace(`"${path}"`, () => `'${path}'`));
-    return { code: 'backslash', place: path === undefined ? place : { ...place, column: (found?.index ?? 0) + 1, length: path.length + 2 }, found: path ?? null, ...(write !== null && { write }) };
-  }
-  const strange = strangeCharacter(source);
-  if (strange) return { code: 'characters', place: { ...place, column: strange.at + 1 }, found: strange.character, expected: strange.plain, write: maskSecrets(source.replace(/[“”＂‘’＇＝［］＃，．：｛｝\u3000]/g, (found) => PLAIN[found] ?? found)) };
-  // A list that goes on over the next key has lost its end; one of several lines has its last item above.
-  const above = lines[place.line - 2] ?? '';
-  if (/^[^#\]]*["'\d],?\s*$/.test(above) && isInList(lines, place.line - 2) && /^\s*[\w-]+\s*=/.test(source)) return { code: 'syntax', place: { line: place.line - 1, column: above.length + 1, length: 1 }, found: null, detail: 'array-open' };
-  const [, key, word, value = ''] = /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
-  if (key !== undefined && value !== 'true' && value !== 'false' && settings.some(({ type, paths }) => type === 'boolean' && paths.some((path) => path.split('.').at(-1) === word?.toLowerCase()))) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters', write: `${key}${/^(?:true|yes|on)$/i.test(value)}` };
-  return { code: 'syntax', place, found: character, detail: code };
-}
-
-/** Whether the lines down to this one, from 0, begin a list and do not end it. */
-function isInList(lines: string[], at: number): boolean {
-  for (; at >= 0; at--) {
-    const line = lines[at] ?? '';
-    if (/^\s*[\w.-]+\s*=/.test(line)) return /=\s*\[[^\]]*$/.test(line);
-    if (/^\s*\[|\]/.test(line)) return false;
-  }
-  return false;
-}
-
-/** What is missing at the end of a line is told there and not at the next one, a text without an end where it begins. */
-function meantPlace({ code, line, column }: TomlError, lines: string[]): Place {
-  const before = lines[line - 2] ?? '';
-  if (code !== 'duplicate' && (line > lines.length || column === 1) && /^[^#]*[=,[{.]\s*$|^\s*\[[^\]]*$/.test(before)) return { line: line - 1, column: before.length + 1, length: 1 };
-  const opened = code === 'string-end' ? (lines[line - 1] ?? '').slice(0, column - 1).search(/["'][^"']*$/) : -1;
-  return { line, column: opened < 0 ? column : opened + 1, length: 1 };
-}
-
-/** Only two equal headers, or two equal keys of one table, are surely refused by the agent's parser too. */
-function duplicateFault(place: Place, lines: string[]): TableFault | null {
-  const source = (lines[place.line - 1] ?? '').trim();
-  const header = /^\[[^[\]]+\]/.exec(source)?.[0].replace(/\s/g, '');
-  const key = /^([\w-]+)\s*=/.exec(source)?.[1];
-  for (let at = place.line - 2; at >= 0; at--) {
-    const line = (lines[at] ?? '').trim();
-    const isSame = header === undefined ? key !== undefined && /^([\w-]+)\s*=/.exec(line)?.[1] === key : /^\[[^[\]]+\]/.exec(line)?.[0].replace(/\s/g, '') === header;
-    if (isSame) return { code: 'duplicate', place: { line: place.line, column: (lines[place.line - 1] ?? '').search(/\S/) + 1, length: source.length }, found: header ?? key ?? null, expected: String(at + 1) };
-    if (header === undefined && line.startsWith('[')) return null;
-  }
-  return null;
-}
-
-const PLAIN: Record<string, string> = { '“': '"', '”': '"', '＂': '"', '‘': "'", '’': "'", '＇': "'", '＝': '=', '［': '[', '］': ']', '＃': '#', '，': ',', '．': '.', '：': ':', '｛': '{', '｝': '}', '\u3000': ' ' };
-
-/** The first character outside a string and a comment that looks like one of TOML's and is another. */
-function strangeCharacter(line: string): { at: number; character: string; plain: string } | null {
-  let quote: string | null = null;
-  for (const [at, character] of [...line].entries()) {
-    if (quote !== null) {
-      if (character === quote) quote = null;
-    } else if (character === '#') return null;
-    else if (character === '"' || character === "'") quote = character;
-    else if (PLAIN[character] !== undefined) return { at, character, plain: PLAIN[character] };
-  }
-  return null;
+  const { toml, faults, guessed } = readPastFaults(lines, settings);
+  if (toml === null) return finish(faults, false);
+  const tables = checkTables(toml, settings, version);
+  return finish([...faults, ...tables.faults.filter(({ place }) => !guessed.has(place.line))], true, tables.plugins);
 }
 
 function tell({ code, place, found, expected, detail, key, setting, write, guide, effect }: TableFault, lines: string[], { problems }: Settings): ConfigProblem {

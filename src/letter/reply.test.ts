@@ -120,7 +120,7 @@ describe('a reply', () => {
     expect(ja).toContain('お送りいただいた設定ファイルを確認しました。');
     expect(ja).toMatch(/- 2行目（[^\n]*：[^\n]*rolles/);
     const smart = await write('apikey = “abcdefghij1234567890”\n[plugin.checks.x]\ncommand = "check-x"\n', 'ja');
-    expect(smart).toMatch(/- 1行目（エージェントは起動しません）：“があります[\s\S]*正しい書き方：\n {4}apikey = "\*{20}"/);
+    expect(smart).toMatch(/- 1行目（エージェントは起動しません）：“は、[\s\S]*正しい書き方：\n {4}apikey = "\*{20}"/);
     expect(smart).not.toContain('abcdefghij');
     expect(await write(`${START}\n${misspelt}[plugin.checks.x]\ncommand = "check-x"\n`, 'ja')).toContain('ログと設定ファイルを確認しました');
     expect(await write('apikey = "abcdefghij1234567890"\n[plugin.checks.x]\ncommand = "check-x"\n', 'ja')).toContain('この設定ファイルに誤りは見つかりません。');

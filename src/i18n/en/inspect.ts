@@ -8,7 +8,7 @@ const STATES: Record<ServiceInspection['state'], string> = { running: 'It runs.'
 
 const PROBLEMS: Record<ProblemCode, (values: Values) => Piece[]> = {
   encoding: ({ found }) => say`The file is written in ${[found ?? 'another encoding']}. Save it as UTF-8.`,
-  characters: ({ found, expected }) => say`Here stands ${named(found)}, which looks like ${named(expected)} and is another character.`,
+  characters: ({ found, expected }) => say`${named(found)} only looks like ${named(expected)}. Replace it.`,
   backslash: () => say`In double quotes a backslash begins an escape. Put the text into single quotes.`,
   'escape-changed': ({ found }) => say`In ${found ?? ['this text']} the backslash begins an escape, so that another path comes out. Put the path into single quotes, or double the backslashes.`,
   syntax: () => [],
@@ -87,7 +87,7 @@ export const inspect: InspectText = {
     title: (file) => `In ${file}`,
     good: ({ metrics, checks, metadata }) => `No fault was found. It sets up ${metrics} metric plugins, ${checks} checks and ${metadata} metadata plugins.`,
     count: (problems) => (problems === 1 ? '1 thing stands out' : `${problems} things stand out`),
-    cut: 'Only the first fault can be told: mend it and paste the file again.',
+    cut: 'What stands below this could not be checked. Mend it and paste the file again.',
     unsure: 'This site cannot read the file to its end, and the agent may be able to. Ask the agent: mackerel-agent configtest.',
     line: (line) => `line ${line}`,
     write: 'Write',

@@ -8,7 +8,7 @@ const STATES: Record<ServiceInspection['state'], string> = { running: '動いて
 
 const PROBLEMS: Record<ProblemCode, (values: Values) => Piece[]> = {
   encoding: ({ found }) => say`ファイルが${[found ?? 'UTF-8以外の文字コード']}で書かれています。UTF-8で保存し直してください。`,
-  characters: ({ found, expected }) => say`${named(found)}があります。${named(expected)}に似た、別の文字です。`,
+  characters: ({ found, expected }) => say`${named(found)}は、${named(expected)}に似た別の文字です。書き直してください。`,
   backslash: () => say`二重引用符の中の${'\\'}は、エスケープの始まりです。文字列は一重引用符で囲んでください。`,
   'escape-changed': ({ found }) => say`${found ?? ['この文字列']}の${'\\'}はエスケープの始まりなので、別のパスになります。一重引用符で囲むか、${'\\'}を2つ重ねてください。`,
   syntax: () => [],
@@ -87,7 +87,7 @@ export const inspect: InspectText = {
     title: (file) => `${file}の確認`,
     good: ({ metrics, checks, metadata }) => `誤りは見つかりません。メトリックプラグイン${metrics}個、チェック監視${checks}個、メタデータプラグイン${metadata}個の設定があります。`,
     count: (problems) => `気になる点が${problems}件あります`,
-    cut: '分かるのは最初の誤りだけです。直してから、もう一度貼り付けてください。',
+    cut: 'これより下は確認できていません。直してから、もう一度貼り付けてください。',
     unsure: 'このサイトではファイルを最後まで読めませんが、エージェントは読める可能性があります。mackerel-agent configtestで確認してください。',
     line: (line) => `${line}行目`,
     write: '正しい書き方',

@@ -1,0 +1,68 @@
+/** Lines of a configuration as their writer would mend them. */
+import type { TableFault } from './check-config.ts';
+import type { Setting } from './settings.ts';
+
+/** What looks like a character of TOML, and which one. */
+export const PLAIN: Record<string, string> = { '“': '"', '”': '"', '＂': '"', '‘': "'", '’': "'", '＇': "'", '＝': '=', '［': '[', '］': ']', '＃': '#', '，': ',', '．': '.', '：': ':', '｛': '{', '｝': '}', '\u3000': ' ' };
+
+/** A line without its fault; `isSure` where it can be meant in no other way. */
+export interface Mended {
+  line: string;
+  isSure: boolean;
+}
+
+/** `key = ` and text that has no quotes. */
+const BARE = /^(\s*(?:[\w-]+\.)*([\w-]+)\s*=\s*)([^\s"'[\]{}#][^"'[\]{}#]*)$/;
+/** `key: ` as YAML has it. */
+const COLON = /^(\s*([\w-]+))\s*:\s*(?=\S)/;
+/** `key = ` and text whose quote is never closed. */
+const OPEN = /^\s*[\w.-]+\s*=\s*(["'])[^"'#\\]+$/;
+/** A header without its closing bracket. */
+const HEADER = /^\s*\[\s*[\w.-]+\s*$/;
+
+/** How text without quotes is meant where a setting of a type belongs. */
+const MEANT: Partial<Record<Setting['type'], (quoted: string) => string>> = { string: asIs, command: asIs, minutes: asIs, pattern: asIs, strings: (quoted) => `[${quoted}]` };
+
+function asIs(quoted: string): string {
+  return quoted;
+}
+
+/** Mend the fault in a line; null where nobody can tell how. */
+export function mendLine(line: string, { code, detail, found }: TableFault, settings: readonly Setting[]): Mended | null {
+  switch (code) {
+    case 'characters': return { line: line.replace(/[“”＂‘’＇＝［］＃，．：｛｝\u3000]/g, (character) => PLAIN[character] ?? character), isSure: true };
+    case 'backslash': return found === null || found.includes("'") ? null : { line: line.replace(`"${found}"`, () => `'${found}'`), isSure: true };
+    // A key that stands twice is read as its first.
+    case 'duplicate': return found?.startsWith('[') ? null : { line: '', isSure: false };
+    case 'syntax': break;
+    default: return null;
+  }
+  if (detail === 'small-letters') return { line: line.replace(/=.*/, () => `= ${/^(?:true|yes|on)$/i.test(found ?? '')}`), isSure: true };
+  if (detail === 'string-end') {
+    const quote = OPEN.exec(line)?.[1];
+    return quote === undefined ? null : { line: line.trimEnd() + quote, isSure: false };
+  }
+  if ((detail === 'one-line' || detail === 'table-end') && HEADER.test(line)) return { line: `${line.trimEnd()}]`, isSure: false };
+  if (detail === 'character' && found === ':') return withEquals(line, settings);
+  return detail === 'character' || detail === 'newline' || detail === 'number' ? withQuotes(line, settings) : null;
+}
+
+function withEquals(line: string, settings: readonly Setting[]): Mended | null {
+  const [whole, beginning, key] = COLON.exec(line) ?? [];
+  return whole === undefined || settingOf(key, settings) === undefined ? null : { line: `${beginning} = ${line.slice(whole.length)}`, isSure: true };
+}
+
+function withQuotes(line: string, settings: readonly Setting[]): Mended | null {
+  const [, beginning, key, text] = BARE.exec(line) ?? [];
+  if (text === undefined) return null;
+  const quote = text.includes('\\') ? "'" : '"';
+  const quoted = `${quote}${text.trimEnd()}${quote}`;
+  const type = settingOf(key, settings)?.type;
+  const meant = type && MEANT[type];
+  // In a list a comma may end an item.
+  return meant && !(type === 'strings' && text.includes(',')) ? { line: `${beginning}${meant(quoted)}`, isSure: true } : { line: `${beginning}${quoted}`, isSure: false };
+}
+
+function settingOf(key: string | undefined, settings: readonly Setting[]): Setting | undefined {
+  return settings.find(({ paths }) => paths.some((path) => path.split('.').at(-1) === key));
+}

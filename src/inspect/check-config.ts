@@ -1,9 +1,11 @@
 import { maskSecrets } from '../engine/mask.ts';
 import { checkTables } from './check-tables.ts';
+import { findOpened } from './find-opened.ts';
+import { findStrange } from './find-strange.ts';
 import { readToml, type Place, type TomlError } from './read-toml.ts';
 import type { ConfigInspection, ConfigProblem } from './report.ts';
 import type { Fault } from './check-value.ts';
-import { EFFECTS, type Settings } from './settings.ts';
+import { EFFECTS, type Setting, type Settings } from './settings.ts';
 
 /** How the bytes of a file were read. */
 export type Encoding = 'utf-8' | 'utf-16' | 'unknown';
@@ -64,14 +66,29 @@ function syntaxFault(error: TomlError, lines: string[], { settings }: Settings):
     const write = path === undefined || path.includes("'") ? null : maskSecrets(source.replace(`"${path}"`, () => `'${path}'`));
     return { code: 'backslash', place: path === undefined ? place : { ...place, column: (found?.index ?? 0) + 1, length: path.length + 2 }, found: path ?? null, ...(write !== null && { write }) };
   }
-  const strange = strangeCharacter(source);
-  if (strange) return { code: 'characters', place: { ...place, column: strange.at + 1 }, found: strange.character, expected: strange.plain, write: maskSecrets(source.replace(/[“”＂‘’＇＝［］＃，．：｛｝\u3000]/g, (found) => PLAIN[found] ?? found)) };
-  // A list that goes on over the next key has lost its end; one of several lines has its last item above.
-  const above = lines[place.line - 2] ?? '';
-  if (/^[^#\]]*["'\d],?\s*$/.test(above) && isInList(lines, place.line - 2) && /^\s*[\w-]+\s*=/.test(source)) return { code: 'syntax', place: { line: place.line - 1, column: above.length + 1, length: 1 }, found: null, detail: 'array-open' };
+  const strange = findStrange(source);
+  if (strange) return { code: 'characters', place: { ...place, column: strange.at + 1 }, found: strange.character, expected: strange.plain, write: maskSecrets(strange.write) };
+  // A list that goes on over the next key or table has lost its end; one of several lines has its last item above.
+  const last = lastWritten(lines, place.line - 2);
+  const above = lines[last] ?? '';
+  if (/^[^#\]]*["'\d],?\s*$/.test(above) && isInList(lines, last) && /^\s*(?:[\w-]+\s*=|\[)/.test(source)) return { code: 'syntax', place: { line: last + 1, column: above.trimEnd().length + 1, length: 1 }, found: null, detail: 'array-open' };
   const [, key, word, value = ''] = /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
-  if (key !== undefined && value !== 'true' && value !== 'false' && settings.some(({ type, paths }) => type === 'boolean' && paths.some((path) => path.split('.').at(-1) === word?.toLowerCase()))) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters', write: `${key}${/^(?:true|yes|on)$/i.test(value)}` };
-  return { code: 'syntax', place, found: character, detail: code };
+  if (key !== undefined && value !== 'true' && value !== 'false' && holds('boolean', word ?? '', settings)) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters', write: `${key}${/^(?:true|yes|on)$/i.test(value)}` };
+  // Of a text without quotes it is known how it would be right, where the key is one that holds a text.
+  const [, before, name, bare] = /^(\s*([\w-]+)\s*=\s*)([^\s"'#,[\]{}=]+)\s*$/.exec(source) ?? [];
+  const isText = before !== undefined && place.column === before.length + 1 && holds('string', name ?? '', settings);
+  return { code: 'syntax', place, found: character, detail: code, ...(isText && { write: maskSecrets(`${before}"${bare}"`) }) };
+}
+
+/** Whether a setting of this name holds a value of this type. */
+function holds(type: Setting['type'], name: string, settings: Setting[]): boolean {
+  return settings.some((setting) => setting.type === type && setting.paths.some((path) => path.split('.').at(-1) === name.toLowerCase()));
+}
+
+/** The last line down to this one, from 0, that is neither empty nor a comment; -1 where there is none. */
+function lastWritten(lines: string[], at: number): number {
+  while (at >= 0 && /^\s*(?:#|$)/.test(lines[at] ?? '')) at--;
+  return at;
 }
 
 /** Whether the lines down to this one, from 0, begin a list and do not end it. */
@@ -88,8 +105,7 @@ function isInList(lines: string[], at: number): boolean {
 function meantPlace({ code, line, column }: TomlError, lines: string[]): Place {
   const before = lines[line - 2] ?? '';
   if (code !== 'duplicate' && (line > lines.length || column === 1) && /^[^#]*[=,[{.]\s*$|^\s*\[[^\]]*$/.test(before)) return { line: line - 1, column: before.length + 1, length: 1 };
-  const opened = code === 'string-end' ? (lines[line - 1] ?? '').slice(0, column - 1).search(/["'][^"']*$/) : -1;
-  return { line, column: opened < 0 ? column : opened + 1, length: 1 };
+  return (code === 'string-end' && findOpened(lines, line, column)) || { line, column, length: 1 };
 }
 
 /** Only two equal headers, or two equal keys of one table, are surely refused by the agent's parser too. */
@@ -102,21 +118,6 @@ function duplicateFault(place: Place, lines: string[]): TableFault | null {
     const isSame = header === undefined ? key !== undefined && /^([\w-]+)\s*=/.exec(line)?.[1] === key : /^\[[^[\]]+\]/.exec(line)?.[0].replace(/\s/g, '') === header;
     if (isSame) return { code: 'duplicate', place: { line: place.line, column: (lines[place.line - 1] ?? '').search(/\S/) + 1, length: source.length }, found: header ?? key ?? null, expected: String(at + 1) };
     if (header === undefined && line.startsWith('[')) return null;
-  }
-  return null;
-}
-
-const PLAIN: Record<string, string> = { '“': '"', '”': '"', '＂': '"', '‘': "'", '’': "'", '＇': "'", '＝': '=', '［': '[', '］': ']', '＃': '#', '，': ',', '．': '.', '：': ':', '｛': '{', '｝': '}', '\u3000': ' ' };
-
-/** The first character outside a string and a comment that looks like one of TOML's and is another. */
-function strangeCharacter(line: string): { at: number; character: string; plain: string } | null {
-  let quote: string | null = null;
-  for (const [at, character] of [...line].entries()) {
-    if (quote !== null) {
-      if (character === quote) quote = null;
-    } else if (character === '#') return null;
-    else if (character === '"' || character === "'") quote = character;
-    else if (PLAIN[character] !== undefined) return { at, character, plain: PLAIN[character] };
   }
   return null;
 }

@@ -31,7 +31,7 @@ export function InspectionView({ inspection, words, root, product, below }: { in
     }
     case 'probe': {
       const probe = sentences[words.language].probe;
-      return <section class="inspection"><h3>{probe.title}</h3><p>{probe.meaning[inspection.case](inspection.status)}</p>{inspection.said !== null && <p class="inspection-note">{probe.said} <code translate={false}>{visible(inspection.said)}</code></p>}</section>;
+      return <section class="inspection"><h3>{probe.title}</h3><p>{probe.meaning[inspection.case](inspection.status)}</p>{inspection.said !== null && <p class="inspection-note">{probe.said}{sentences[words.language].letter.colon}<code translate={false}>{visible(inspection.said)}</code></p>}</section>;
     }
     case 'configtest':
       return <section class="inspection"><h3>{text.configtest.title}</h3><p>{inspection.passed ? text.configtest.passed : text.configtest.failed}</p><p class="inspection-note">{text.configtest.checks}</p></section>;

@@ -7,3 +7,12 @@ describe('memory in a terminal', () => {
     expect(text.match(/#+/g)).toEqual(['#'.repeat(40)]);
   });
 });
+
+it('counts one plugin as one', () => {
+  const good = { kind: 'config', file: null, problems: [], lines: 1, whole: true, plugins: { metrics: 1, checks: 2, metadata: 0 } } as const;
+  expect(renderInspection({ ...good, problems: [] }, 'en')).toContain('1 metric plugin, 2 checks and 0 metadata plugins.');
+});
+
+it('puts no blank behind a full-width colon', () => {
+  expect(renderInspection({ kind: 'probe', file: null, case: 'dns', status: null, said: 'x' }, 'ja')).toMatch(/\ncurlの出力：x$/);
+});

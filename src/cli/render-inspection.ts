@@ -16,7 +16,7 @@ export function renderInspection(inspection: Inspection, language: Language): st
       return config(inspection, text, inspection.file ?? 'mackerel-agent.conf');
     case 'probe': {
       const probe = sentences[language].probe;
-      return [styleText('bold', probe.title), probe.meaning[inspection.case](inspection.status), ...(inspection.said === null ? [] : [`${probe.said} ${visible(inspection.said)}`])].join('\n');
+      return [styleText('bold', probe.title), probe.meaning[inspection.case](inspection.status), ...(inspection.said === null ? [] : [`${probe.said}${sentences[language].letter.colon}${visible(inspection.said)}`])].join('\n');
     }
     case 'configtest':
       return [styleText('bold', text.configtest.title), inspection.passed ? text.configtest.passed : text.configtest.failed, text.configtest.checks].join('\n');

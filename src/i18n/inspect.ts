@@ -29,6 +29,8 @@ export interface InspectText {
   service: {
     title(unit: string): string;
     now(state: ServiceInspection['state'], since: string | null, exit: string | null): string;
+    /** The verdict where it is down, and nothing says why. */
+    down: string;
     noRestart: string;
     notFound: string;
     masked: string;

@@ -4,5 +4,8 @@ import type { ProbeCase } from '../inspect/index.ts';
 export interface ProbeText {
   title: string;
   meaning: Record<ProbeCase, (status: number | null) => string>;
+  /** The verdict where Mackerel knows no such path, for which there is no guide. */
+  noPath: string;
+  /** The label of curl's own sentence. */
   said: string;
 }

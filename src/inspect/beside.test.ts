@@ -26,7 +26,7 @@ describe('a log beside what a command printed', () => {
     expect(report.inspections.at(-1)).toMatchObject({ kind: 'config', problems: [{ code: 'unknown-key' }] });
   });
   it('ends where no line of it can be taken out', async () => {
-    expect((await inspect(`MemTotal:${' '.repeat(60)}5 kB\nMemFree: 1 kB\nMemAvailable: 1 kB\n`)).kind).toBe('meminfo');
+    expect((await inspect(`MemTotal:${' '.repeat(60)}5 kB\nMemFree: 1 kB\nMemAvailable: 1 kB\n`)).kind).toBe('log');
     expect((await inspect(`df: ${'x'.repeat(700)}\n${START}`)).kind).toMatch(/df|log/);
   });
   it('is none where only other words stand there', async () => expect(await inspect(`${DF}Thank you!\n`)).toMatchObject({ kind: 'df', status: 'healthy' }));

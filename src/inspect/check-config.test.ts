@@ -101,6 +101,12 @@ command = "uname"
     ['yes', `${KEY}verbose = yes # please\n`, ['2:11 syntax yes small-letters stops']],
     ['a bare word where text belongs', `${KEY}display_name = yes\n`, ['2:16 syntax y character stops']],
     ['an open list above another key', `${KEY}roles = ["a:b"\nverbose = true\n`, ['2:15 syntax array-open stops']],
+    ['an open list above a table', `${KEY}roles = ["a:b"\n\n# checks\n[plugin.checks.a]\ncommand = "x"\n`, ['2:15 syntax array-open stops']],
+    ['an open text that other quotes follow', `${KEY}root = '/var"\n`, ['2:8 syntax \' string-end stops']],
+    ['an open text with quotes in it', `${KEY}root = "/a \\"b\\" 'c\n`, ['2:8 syntax " string-end stops']],
+    ['an open text of several lines', `${KEY}[plugin.checks.a]\ncommand = """\nx\nuser = "a"\n`, ['3:11 syntax " string-end stops']],
+    ['a no-break space', `${KEY}\u00a0verbose = true\n`, ['2:1 characters \u00a0   stops']],
+    ['full-width digits', `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = １０\n`, ['4:18 characters １ 1 stops']],
     ['an open list of several lines', `${KEY}roles = [\n  "a:b"\nverbose = true\n`, ['3:8 syntax array-open stops']],
     ['an empty command', `${KEY}[plugin.checks.a]\ncommand = ""\n`, []],
     ['an open bracket in a pattern', `${KEY}[filesystems]\nignore = "/dev/[a-z"\n`, ['3:10 pattern /dev/[a-z open-bracket stops']],
@@ -148,6 +154,10 @@ command = "uname"
   it('writes the line as it would be right, and never shows a key', () => {
     const [path] = checkConfig('apikey = "abcDEF123abcDEF123abcDEF123abcDEF123"\nroot = "C:\\Program Files\\Mackerel"\n', 'utf-8', settings, null).problems;
     expect(path?.write).toBe("root = 'C:\\Program Files\\Mackerel'");
+    const write = (text: string): (string | null)[] => checkConfig(text, 'utf-8', settings, null).problems.map((problem) => problem.write);
+    expect(write('apikey = "k"\n[host_status]\non_start = working\n')).toEqual(['on_start = "working"']);
+    expect(write('apikey = "k"\n[plugin.checks.a]\ncommand = "x"\nmemo　= “１：「ａ」” # ２\n')).toEqual(['memo = "１：「ａ」" # ２']);
+    expect(write('apikey = "k"\nverbose = true ＃ （１）\n')).toEqual(['verbose = true # （１）']);
     for (const secret of ['apikey = "SecretKey123SecretKey123SecretKey1\n', 'apiky = "SecretKey123SecretKey123SecretKey1"\n', 'apikey = SecretKey123SecretKey123SecretKey1\n', 'apikey = “SecretKey123SecretKey123SecretKey1”\n', 'apikey: “SecretKey123SecretKey123SecretKey1”\n', 'apikey: SecretKey123SecretKey123SecretKey1\n', 'apikey = ["SecretKey123SecretKey123SecretKey1"]\n', '[host_status]\napikey = "SecretKey123SecretKey123SecretKey1"\n']) {
       const { problems: found } = checkConfig(secret, 'utf-8', settings, null);
       expect(found.length, secret).toBeGreaterThan(0);

@@ -58,7 +58,7 @@ describe('what was pasted', () => {
     ['probe', REFUSED_KEY], ['probe', `$ env -i /usr/bin/curl -sS https://api.mackerelio.com/api/v0/org\n${REFUSED_KEY}`], ['probe', 'curl: (7) Failed to connect\n\n000\n'],
     ['log', '401\n'], ['log', 'one\n401\n'], ['log', '{"log":"x"}\n{"log":"y"}\n200\n'], ['log', `${START}200\n`],
     ['config', '# the agent\n# apikey = ""\n# verbose = false\n'], ['log', '# a note\n# root = "/x"\n'],
-    ['config', 'APIKEY="k"\n'], ['log', 'HTTP_PROXY=http://proxy:3128\nAUTO_RETIREMENT=1\nOTHER_OPTS=\n'], ['log', '[mysqld]\npidfile = /run/mysqld.pid\n'], ['log', '[package]\nname = "x"\ninclude = ["src"]\n'], ['log', 'root = "site"\ntitle = "x"\n'],
+    ['config', 'APIKEY="k"\n'], ['config', 'apikey = "k"\nroles ["a:b"]\n'], ['log', 'MemTotal:        2035552 kB\n'], ['log', 'HTTP_PROXY=http://proxy:3128\nAUTO_RETIREMENT=1\nOTHER_OPTS=\n'], ['log', '[mysqld]\npidfile = /run/mysqld.pid\n'], ['log', '[package]\nname = "x"\ninclude = ["src"]\n'], ['log', 'root = "site"\ntitle = "x"\n'],
     ['config', 'include = "/etc/mackerel-agent/conf.d/*.conf"\n'],
     ['log', START], ['log', ''], ['log', '[Unit]\nDescription=x\n[Service]\nExecStart=/usr/bin/mackerel-agent\n'], ['log', '[mysqld]\nuser = mysql\n'], ['log', STATUS.replaceAll('mackerel-agent.service', 'nginx.service')], ['log', 'what is apikey = ?'],
     ['log', `${START}[WARNING] rolse is unexpected key.\n`.replace('Starting', 'configtest failed: Starting')],
@@ -95,10 +95,53 @@ describe("Mackerel's answer to curl", () => {
     ['{"error":{"message":"Not found."}}\n404\n', 'not-found', 404, 'action-needed', null],
     ['[root@web01 ~]# curl -sS x\n{"name":"my-org"}\n200\n[root@web01 ~]#\n', 'good', 200, 'healthy', null],
     ['curl: (2) Failed initialization\n\n000\n', 'failed', null, 'action-needed', 'no-data'],
+    ['curl: (35) error:0A00010B:SSL routines::wrong version number\n\n000\n', 'failed', null, 'action-needed', 'no-data'],
+    ['curl: (35) schannel: next InitializeSecurityContext failed: CRYPT_E_NO_REVOCATION_CHECK (0x80092012) - The revocation function was unable to check revocation for the certificate.\n\n000\n', 'failed', null, 'action-needed', 'no-data'],
+    ['curl: (6) Could not resolve host: api.mackerelio.com\n', 'dns', null, 'action-needed', 'dns'],
+    ['  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', 'dns', null, 'action-needed', 'dns'],
+    ['[sudo] password for u: \n{"name":"my-org"}\n200\n', 'good', 200, 'healthy', null],
+    ['HTTP/1.1 200 Connection established\n\nHTTP/2 401 \ncontent-type: application/json\n\n{"error":{"message":"x"}}\n401\n', 'unauthorized', 401, 'unrecognised', null],
+    ['* Connected to api.mackerelio.com (203.0.113.25) port 443\n* SSL certificate problem: self-signed certificate in certificate chain\ncurl: (60) SSL certificate problem: self-signed certificate in certificate chain\nMore details here: https://curl.se/docs/sslcerts.html\n', 'certificate', null, 'action-needed', 'x509-unknown-ca'],
+    ['* Connected to api.mackerelio.com (203.0.113.25) port 443\n> GET /api/v0/org HTTP/2\n> Host: api.mackerelio.com\n> x-api-key: k\n>\n< HTTP/2 403\n< content-type: application/json\n<\n{ [33 bytes data]\n{"error":{"message":"Forbidden"}}* Connection #0 to host api.mackerelio.com left intact\n', 'forbidden', 403, 'action-needed', 'key-rejected'],
+    ['> {"error":{"message":"Not found."}}\n> 404\n', 'not-found', 404, 'action-needed', null],
   ] as const)('%j is %s', async (text, reason, status, verdict, guide) => {
     const report = await inspect(text);
     expect(report).toMatchObject({ kind: 'probe', status: verdict, inspections: [{ case: reason, status }] });
     expect(report.answers.map((answer) => answer.guide)).toEqual(guide === null ? [] : [guide]);
+  });
+});
+
+describe('what another service answers to curl', () => {
+  it.each([
+    'curl: (7) Failed to connect to 169.254.169.254 port 80: No route to host\n\n000\n', 'curl: (6) Could not resolve host: metadata.google.internal.\n\n000\n', 'curl: (6) Could not resolve host: example.com\n\n000\n',
+    '$ curl -sS -w x http://169.254.169.254/latest/meta-data/services/partition\n<?xml version="1.0"?>\n<html>401</html>\n401\n', '{"error":{"message":"Too many requests"}}\n429\n', 'curl: (7) Failed to connect\n',
+  ])('is not taken for what keeps from Mackerel: %j', async (text) => expect(await inspect(text)).toMatchObject({ kind: 'log', status: 'unrecognised', inspections: [], answers: [] }));
+  it('is not looked for in the output of a plugin', async () => {
+    const log = `${START}2026/03/02 04:13:11 WARNING <checks> Checker "mackerel" output stderr: by curl\ncurl: (7) Failed to connect to localhost port 80: Connection refused\n`;
+    expect(await inspect(log)).toMatchObject({ kind: 'log', inspections: [] });
+  });
+});
+
+describe('configtest', () => {
+  const REFUSED = '[WARNING] rolse is unexpected key. Did you mean roles ?\n';
+  it('that is run again after a mistake was mended has the last word, and the other way round', async () => {
+    expect(await inspect(`$ sudo mackerel-agent configtest\n${REFUSED}$ sudo mackerel-agent configtest\nSUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n`)).toMatchObject({ kind: 'configtest', status: 'recovered', inspections: [{ passed: true }] });
+    expect(await inspect(`SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n${REFUSED}`)).toMatchObject({ kind: 'configtest', status: 'action-needed', inspections: [{ passed: false }] });
+  });
+  it('is not every program that warns', async () => expect(await inspect('[WARNING] The option is deprecated.\n')).toMatchObject({ kind: 'log', status: 'unrecognised', inspections: [] }));
+});
+
+describe('what a letter quotes, and cat numbers', () => {
+  const quoted = (text: string): string => text.replace(/^/gm, '> ');
+  it.each([['df', DF], ['meminfo', NEW_MEMINFO], ['service', STATUS], ['config', CONFIG]])('is read as if it stood alone: %s', async (kind, text) => {
+    const [alone, inLetter] = [await inspect(text), await inspect(quoted(text))];
+    expect(inLetter).toMatchObject({ kind, status: alone.status });
+    // The mark of the letter also stands on the empty line behind the last one.
+    expect(inLetter.inspections).toEqual(alone.inspections);
+  });
+  it('at the lines of the paste', async () => {
+    const numbered = `${CONFIG}verbos = 1\n`.split('\n').slice(0, -1).map((line, at) => `     ${at + 1}\t${line}`).join('\n');
+    expect(await inspect(numbered)).toMatchObject({ kind: 'config', inspections: [{ problems: [{ code: 'unknown-key', line: 6, column: 1, excerpt: 'verbos = 1' }] }] });
   });
 });
 
@@ -133,6 +176,18 @@ describe('df', () => {
   it.each([['inodes', DF.replace(/^.*$/m, 'Filesystem Inodes IUsed IFree IUse% Mounted on')], ['megabytes', DF.replace('1024-', '1M-')], ['bytes', DF.replace('1024-', '1B-')], ['half kilobytes', DF.replace('1024-', '512-')]])('does not take %s for kilobytes', async (_, text) => {
     expect(await only('df', text)).toMatchObject({ unit: 'other', filesystems: [] });
   });
+  it.each([['inodes', 'Filesystem Inodes IUsed IFree IUse% Mounted on'], ['megabytes', 'Filesystem 1M-blocks Used Available Use% Mounted on']])('reads the table in kilobytes, and not the one in %s below it', async (_, header) => {
+    expect(await only('df', `$ df -Pkl\n${DF}$ df\n${header}\n/dev/nvme0n1p1 1310720 1310720 0 100% /\n`)).toEqual(await only('df', DF));
+  });
+  it('does not take the type of a filesystem for a part of its name', async () => {
+    const { filesystems } = await only('df', 'Filesystem     Type  1K-blocks    Used Available Use% Mounted on\n/dev/sda1      ext4  20509264 9876540   9567896  51% /\n');
+    expect(filesystems).toMatchObject([{ device: '/dev/sda1', mount: '/' }]);
+  });
+  it.each([
+    ['sizes and types', 'Filesystem     Type      Size  Used Avail Use% Mounted on\n/dev/sda1      xfs        20G  9.9G  9.1G   51% /\n'],
+    ['what macOS prints', 'Filesystem     512-blocks      Used Available Capacity iused      ifree %iused  Mounted on\n/dev/disk3s1s1  965595304  19987896 560000000     4%  404475 2800000000    0%   /\n'],
+    ['what macOS prints with sizes', 'Filesystem       Size   Used  Avail Capacity iused ifree %iused  Mounted on\n/dev/disk3s1s1  460Gi   10Gi  270Gi     4%    404k  2.8G    0%   /\n'],
+  ])('has no figures in %s, and is df all the same', async (_, text) => expect(await only('df', text)).toMatchObject({ unit: 'other', filesystems: [] }));
   it('joins a row that a long name has broken', async () => {
     const { filesystems } = await only('df', DF.replace('vg-data  ', 'vg-data-of-a-long-name\n  '));
     expect(filesystems.map(({ device }) => device)).toEqual(['/dev/nvme0n1p1', 'tmpfs', '/dev/mapper/vg-data-of-a-long-name']);
@@ -167,6 +222,9 @@ describe('systemctl status', () => {
   });
   it('of one that was ended for want of memory', async () => {
     expect(await only('service', STATUS.replace('exit-code', 'oom-kill').replaceAll('code=exited, status=1/FAILURE', 'code=killed, signal=KILL'))).toMatchObject({ state: 'failed', exit: 'KILL (oom-kill)' });
+  });
+  it('of a script that ran to its end does not say that the agent runs', async () => {
+    expect(await inspect(STATUS.replace('failed (Result: exit-code)', 'active (exited)'))).toMatchObject({ status: 'unrecognised', inspections: [{ state: 'unknown' }] });
   });
   it('in colours', async () => {
     expect(await only('service', STATUS.replace('●', '\u001b[0;1;31m●\u001b[0m').replace('failed', '\u001b[0;1;31mfailed\u001b[0m'))).toMatchObject({ state: 'failed', result: 'exit-code' });

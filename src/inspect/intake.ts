@@ -5,6 +5,8 @@ import { concat } from './concat.ts';
 import type { Excerpt } from './excerpt.ts';
 import { joinInspections } from './join.ts';
 import { kindOf, tableBelow } from './kind.ts';
+import { withoutMargin } from './prompts.ts';
+import { readConfigtest } from './read-configtest.ts';
 import { readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
@@ -113,7 +115,8 @@ export class Intake {
     this.#skip(total + 1 - next);
   }
 
-  #classify(bytes: Uint8Array, text: string, encoding: Encoding): void {
+  #classify(bytes: Uint8Array, pasted: string, encoding: Encoding): void {
+    const text = withoutMargin(pasted);
     const first = kindOf(text, this.#options.signs);
     const table = first === 'log' ? tableBelow(text) : null;
     const kind = table?.kind ?? first;
@@ -164,7 +167,7 @@ function inspectText(kind: Kind, text: string) {
   if (kind === 'df') return readDf(text);
   if (kind === 'probe') return readProbe(text);
   if (kind === 'service') return readService(text);
-  return kind === 'configtest' ? { kind, passed: /^SUCCESS \(/m.test(text) || / Syntax OK\s*$/m.test(text) } : null;
+  return kind === 'configtest' ? readConfigtest(text) : null;
 }
 
 /** Whether the text itself holds U+FFFD, as EF BF BD. */

@@ -15,13 +15,13 @@ const MAX_LINE = 600;
  */
 export function kindOf(text: string, signs: Signs): Kind {
   const lines = blankPrompts(text.slice(0, 1 << 14)).split('\n').map((line) => withoutColours(line.slice(0, MAX_LINE)).trim()).filter((line) => line !== '').slice(0, HEAD);
-  if (lines.slice(0, 5).some(isTotal)) return 'meminfo';
+  if (lines.slice(0, 5).some(isTotal) && readMeminfo(text)) return 'meminfo';
   if (lines.slice(0, 5).some((line) => isDfHeader(line) || /^df: /.test(line)) && readDf(lines.join('\n'))) return 'df';
   if (readProbe(text)) return 'probe';
   if (isService(lines, signs)) return 'service';
   if (isConfigtest(lines, signs)) return 'configtest';
   if (lines.length > 0 && lines.every((line) => line.startsWith('#'))) return lines.some((line) => isSign(line.replace(/^#\s*/, ''), signs)) ? 'config' : 'log';
-  return configRun(lines, signs).length >= Math.max(1, lines.filter((line) => !line.startsWith('#')).length * 0.6) && isConfigLine(lines.find((line) => !line.startsWith('#')) ?? '') ? 'config' : 'log';
+  return configRun(lines, signs).length >= Math.max(1, lines.filter((line) => !line.startsWith('#')).length / 2) && isConfigLine(lines.find((line) => !line.startsWith('#')) ?? '') ? 'config' : 'log';
 }
 
 /** Whether a line is the first of /proc/meminfo. */
@@ -74,6 +74,9 @@ function isService(lines: string[], { programs }: Signs): boolean {
 }
 
 function isConfigtest(lines: string[], { configtest }: Signs): boolean {
-  const isOwn = (line = ''): boolean => configtest.some((beginning) => line.startsWith(beginning));
+  const isOwn = (line = ''): boolean => configtest.some((sign) => {
+    const [beginning = '', within = ''] = sign.split('…');
+    return line.startsWith(beginning) && line.includes(within);
+  });
   return isOwn(lines[0]) || (lines.length < HEAD && !lines.some((line) => line.includes('configtest failed')) && isOwn(lines.at(-1)));
 }

@@ -1,9 +1,7 @@
 /** Lines of a configuration as their writer would mend them. */
 import type { TableFault } from './check-config.ts';
+import { findStrange } from './find-strange.ts';
 import type { Setting } from './settings.ts';
-
-/** What looks like a character of TOML, and which one. */
-export const PLAIN: Record<string, string> = { '“': '"', '”': '"', '＂': '"', '‘': "'", '’': "'", '＇': "'", '＝': '=', '［': '[', '］': ']', '＃': '#', '，': ',', '．': '.', '：': ':', '｛': '{', '｝': '}', '\u3000': ' ' };
 
 /** A line without its fault; `isSure` where it can be meant in no other way. */
 export interface Mended {
@@ -30,7 +28,7 @@ function asIs(quoted: string): string {
 /** Mend the fault in a line; null where nobody can tell how. */
 export function mendLine(line: string, { code, detail, found }: TableFault, settings: readonly Setting[]): Mended | null {
   switch (code) {
-    case 'characters': return { line: line.replace(/[“”＂‘’＇＝［］＃，．：｛｝\u3000]/g, (character) => PLAIN[character] ?? character), isSure: true };
+    case 'characters': return { line: findStrange(line)?.write ?? line, isSure: true };
     case 'backslash': return found === null || found.includes("'") ? null : { line: line.replace(`"${found}"`, () => `'${found}'`), isSure: true };
     // A key that stands twice is read as its first.
     case 'duplicate': return found?.startsWith('[') ? null : { line: '', isSure: false };

@@ -2,8 +2,12 @@ import type { DfInspection, Filesystem } from './report.ts';
 
 /** `/dev/sda1  20509264 9876543 9567890 51% /`: name, blocks, used, available, capacity, mount point. */
 const ROW = /^(\S.*?)[ \t]+(\d+)[ \t]+(-?\d+)[ \t]+(-?\d+)[ \t]+(?:\d+%|-)[ \t]+(\/.*)$/;
-const HUMAN_ROW = /^\S+[ \t]+[\d.]+[KMGTP]?i?[ \t]+[\d.]+[KMGTP]?i?[ \t]+[\d.]+[KMGTP]?i?[ \t]+\d+%[ \t]+\//;
+/** Sizes with a unit, the type of the filesystem behind its name, the inodes that macOS counts between: a row of df, and no figures as the agent reads them. */
+const OTHER_ROW = /^\S+(?:[ \t]+[a-z][\w.-]*)?(?:[ \t]+-?\d[\d.,]*[kKMGTPE]?i?B?){3}[ \t]+(?:\d{1,3}%|-)[ \t]+(?:[\d.]+[kKMGTPE]?[ \t]+[\d.]+[kKMGTPE]?[ \t]+\d{1,3}%[ \t]+)?\//;
 const ERROR = /^(?:\/\S*\/)?df: /;
+/** How a header names blocks as the agent reads them, and that the type stands behind the name. */
+const BLOCKS = /\b(?:1024|1K)-/;
+const TYPE = /\s(?:Type|タイプ)\s/;
 /** A long name of a device stands alone, and its numbers on the next line. */
 const WRAPPED = /^[\w.:-]*\/\S+$/;
 const REST_OF_ROW = /^\d+[ \t]+-?\d+[ \t]+-?\d+[ \t]+(?:\d+%|-)[ \t]+\//;
@@ -16,16 +20,21 @@ export function readDf(text: string): DfInspection | null {
   const single = text.split('\n').slice(0, MAX_ROWS).map((line) => line.trim()).filter(({ length }) => length <= MAX_LINE);
   const lines = single.map((line, at) => (REST_OF_ROW.test(line) && WRAPPED.test(single[at - 1] ?? '') ? `${single[at - 1]} ${line}` : line));
   const errors = lines.filter((line) => ERROR.test(line));
-  const rows = lines.map((line) => ROW.exec(line)).filter((row) => row !== null);
-  const header = lines.find((line) => isDfHeader(line)) ?? '';
-  const unit = rows.length > 0 && (header === '' || /\b(?:1024|1K)-/.test(header)) ? 'kilobytes' : 'other';
-  if (rows.length === 0 && errors.length === 0 && !lines.some((line) => HUMAN_ROW.test(line))) return null;
-  return { kind: 'df', filesystems: unit === 'other' ? [] : rows.map(filesystem), errors, unit };
+  const filesystems: Filesystem[] = [];
+  // Several tables may stand in one paste, and only those in blocks of 1024 bytes have figures.
+  let header = '';
+  for (const line of lines) {
+    if (isDfHeader(line)) header = line;
+    const row = header === '' || BLOCKS.test(header) ? ROW.exec(line) : null;
+    if (row) filesystems.push(filesystem(row, TYPE.test(header)));
+  }
+  if (filesystems.length === 0 && errors.length === 0 && !lines.some((line) => ROW.test(line) || OTHER_ROW.test(line))) return null;
+  return { kind: 'df', filesystems, errors, unit: filesystems.length > 0 ? 'kilobytes' : 'other' };
 }
 
 /** Whether a line can be one of df's. */
 export function isDfLine(line: string): boolean {
-  return line.length <= MAX_LINE && (ROW.test(line) || HUMAN_ROW.test(line) || isDfHeader(line) || ERROR.test(line) || WRAPPED.test(line) || REST_OF_ROW.test(line));
+  return line.length <= MAX_LINE && (ROW.test(line) || OTHER_ROW.test(line) || isDfHeader(line) || ERROR.test(line) || WRAPPED.test(line) || REST_OF_ROW.test(line));
 }
 
 /** Whether a line is the head of df's table, in English or Japanese. */
@@ -33,7 +42,8 @@ export function isDfHeader(line: string): boolean {
   return /^(?:Filesystem|ファイルシス\S*)\s/.test(line) && /(?:Mounted on|マウント位置)\s*$/.test(line);
 }
 
-function filesystem([, device = '', , used, available, mount = '']: RegExpExecArray): Filesystem {
+function filesystem([, name = '', , used, available, mount = '']: RegExpExecArray, hasType: boolean): Filesystem {
+  const device = hasType ? name.replace(/[ \t]+\S+$/, '') : name;
   const [usedBytes, availableBytes] = [Number(used) * 1024, Number(available) * 1024];
   return { device, mount, used: usedBytes, available: availableBytes, size: usedBytes + availableBytes, posted: device.startsWith('/dev/') };
 }

@@ -4,7 +4,9 @@
  */
 import { maskSecrets } from '../engine/mask.ts';
 import type { TableFault } from './check-config.ts';
-import { mendLine, PLAIN } from './mend-line.ts';
+import { findOpened } from './find-opened.ts';
+import { findStrange } from './find-strange.ts';
+import { mendLine } from './mend-line.ts';
 import { readToml, type Place, type Toml, type TomlError } from './read-toml.ts';
 import type { Setting, Settings } from './settings.ts';
 
@@ -59,14 +61,21 @@ function faultOf(error: TomlError, lines: readonly string[], settings: readonly 
     const path = found?.[1];
     return { code: 'backslash', place: path === undefined ? place : { ...place, column: (found?.index ?? 0) + 1, length: path.length + 2 }, found: path ?? null };
   }
-  const strange = strangeCharacter(source);
+  const strange = findStrange(source);
   if (strange) return { code: 'characters', place: { ...place, column: strange.at + 1 }, found: strange.character, expected: strange.plain };
-  // A list that goes on over the next key has lost its end; one of several lines has its last item above.
-  const above = lines[place.line - 2] ?? '';
-  if (/^[^#\]]*["'\d],?\s*$/.test(above) && isInList(lines, place.line - 2) && /^\s*[\w-]+\s*=/.test(source)) return { code: 'syntax', place: { line: place.line - 1, column: above.length + 1, length: 1 }, found: null, detail: 'array-open' };
+  // A list that goes on over the next key or table has lost its end; one of several lines has its last item above.
+  const last = lastWritten(lines, place.line - 2);
+  const above = lines[last] ?? '';
+  if (/^[^#\]]*["'\d],?\s*$/.test(above) && isInList(lines, last) && /^\s*(?:[\w-]+\s*=|\[)/.test(source)) return { code: 'syntax', place: { line: last + 1, column: above.trimEnd().length + 1, length: 1 }, found: null, detail: 'array-open' };
   const [, key, word, value = ''] = /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
   if (key !== undefined && value !== 'true' && value !== 'false' && settings.some(({ type, paths }) => type === 'boolean' && paths.some((path) => path.split('.').at(-1) === word?.toLowerCase()))) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters' };
   return { code: 'syntax', place, found: character, detail: code };
+}
+
+/** The last line down to this one, from 0, that is neither empty nor a comment; -1 where there is none. */
+function lastWritten(lines: readonly string[], at: number): number {
+  while (at >= 0 && /^\s*(?:#|$)/.test(lines[at] ?? '')) at--;
+  return at;
 }
 
 /** Whether the lines down to this one, from 0, begin a list and do not end it. */
@@ -83,8 +92,7 @@ function isInList(lines: readonly string[], at: number): boolean {
 function meantPlace({ code, line, column }: TomlError, lines: readonly string[]): Place {
   const before = lines[line - 2] ?? '';
   if (code !== 'duplicate' && (line > lines.length || column === 1) && /^[^#]*[=,[{.]\s*$|^\s*\[[^\]]*$/.test(before)) return { line: line - 1, column: before.length + 1, length: 1 };
-  const opened = code === 'string-end' ? (lines[line - 1] ?? '').slice(0, column - 1).search(/["'][^"']*$/) : -1;
-  return { line, column: opened < 0 ? column : opened + 1, length: 1 };
+  return (code === 'string-end' && findOpened(lines, line, column)) || { line, column, length: 1 };
 }
 
 /** Only two equal headers, or two equal keys of one table, are surely refused by the agent's parser too. */
@@ -97,19 +105,6 @@ function duplicateFault(place: Place, lines: readonly string[]): TableFault | nu
     const isSame = header === undefined ? key !== undefined && /^([\w-]+)\s*=/.exec(line)?.[1] === key : /^\[[^[\]]+\]/.exec(line)?.[0].replace(/\s/g, '') === header;
     if (isSame) return { code: 'duplicate', place: { line: place.line, column: (lines[place.line - 1] ?? '').search(/\S/) + 1, length: source.length }, found: header ?? key ?? null, expected: String(at + 1) };
     if (header === undefined && line.startsWith('[')) return null;
-  }
-  return null;
-}
-
-/** The first character outside a string and a comment that looks like one of TOML's and is another. */
-function strangeCharacter(line: string): { at: number; character: string; plain: string } | null {
-  let quote: string | null = null;
-  for (const [at, character] of [...line].entries()) {
-    if (quote !== null) {
-      if (character === quote) quote = null;
-    } else if (character === '#') return null;
-    else if (character === '"' || character === "'") quote = character;
-    else if (PLAIN[character] !== undefined) return { at, character, plain: PLAIN[character] };
   }
   return null;
 }

@@ -21,7 +21,8 @@ export function readService(text: string): ServiceInspection | null {
   return {
     kind: 'service',
     unit: unit ?? 'mackerel-agent.service',
-    state: inside.includes('auto-restart') ? 'restarting' : (STATES[state] ?? 'unknown'),
+    // A script that ran to its end says nothing of the program that it started.
+    state: inside.includes('auto-restart') ? 'restarting' : inside.includes('(exited)') ? 'unknown' : (STATES[state] ?? 'unknown'),
     loaded: loaded ?? null,
     enabled: inLoaded.split(';').map((part) => part.trim()).find((part) => /^(?:enabled|disabled|static|masked|indirect|generated|linked)/.test(part)) ?? null,
     since: since?.trim() || null,

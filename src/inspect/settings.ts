@@ -30,7 +30,7 @@ export interface Signs {
   /** Names that stand at the top of the configuration file: keys and tables. */
   settings: string[];
   tables: string[];
-  /** Beginnings of lines that only the program's check of its configuration prints. */
+  /** Lines that only the program's check of its configuration prints: how they begin, and behind `…` what stands in them. */
   configtest: string[];
   /** The entry of what the program prints where it is asked for its version. */
   version: string | undefined;

@@ -155,6 +155,19 @@ describe('a reply', () => {
     }
   });
 
+  it('tells what the output of a command says, and does not ask for a log instead', async () => {
+    const down = '● mackerel-agent.service - x\n   Loaded: loaded (/x; disabled)\n   Active: inactive (dead)\n';
+    expect(await write(down, 'en')).toContain('The service mackerel-agent.service: It does not run.\nsystemd does not start it again: the unit of the package has no Restart=. Mend the cause, then start it:\n\n    sudo systemctl start mackerel-agent\n\nIt is not started when the host boots. To change that:\n\n    sudo systemctl enable mackerel-agent\n\n');
+    expect(await write(down, 'ja')).toContain('\n\nサービスmackerel-agent.service：動いていません。');
+    const refused = await write('{"error":{"message":"x"}}\n401\n', 'ja');
+    expect(refused).toContain('エージェントのキーで送ったのなら、そのキーが拒否されています。');
+    expect(refused).not.toContain('読み取れませんでした');
+    expect(await write('curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', 'ja')).toContain('curlの出力：Could not resolve host');
+    expect(await write('Filesystem 1K-blocks Used Available Use% Mounted on\n/dev/sda1 300 100 100 50% /\ntmpfs 1 0 1 0% /run\n', 'en')).toContain('- /dev/sda1 (/): 50.0 %\n\n');
+    expect(await write('Filesystem Size Used Avail Use% Mounted on\n/dev/sda1 20G 9.5G 9.2G 51% /\n', 'en')).toContain('run: df -Pkl');
+    expect(await write('MemTotal: 2048 kB\nMemFree: 1 kB\nMemAvailable: 1024 kB\n', 'ja')).toContain('- 使用（used）：1 MiB（50.0 %）');
+  });
+
   it('shows what a log hides', async () => {
     const text = await write(`${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): \u001b]0;x\u0007\u202e odd: connection refused\n`, 'ja');
     expect(text).not.toMatch(/[\u0007\u001b\u202e]/);

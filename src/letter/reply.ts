@@ -10,6 +10,7 @@ import { plain } from '../i18n/piece.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import type { ConfigProblem, InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
+import { tellOutputs } from './tell-outputs.ts';
 import { faultOf, isLate, pastOf, stateOf, verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
@@ -35,11 +36,12 @@ export function reply(report: Masked<InspectedReport>, words: Words, link: (path
     ...(report.status === 'unrecognised' ? [] : opening(report, words, text, now)),
     ...(first ? section(text.happened[first.confidence], happened(first, report, words, now)) : []),
     ...section(text.inConfig, inConfig(report, words)),
+    ...tellOutputs(report.inspections, words.language),
     ...section(text.toDo, parts.Fix),
     ...section(text.verify, parts.Verify),
     ...section(text.dont, parts.Dont),
     ...(others.length === 0 ? [] : [`${text.others}\n${others.map((answer) => `- ${words.guides[answer.guide]?.title ?? answer.guide}${answer.state === 'recovered' ? inBrackets(sentences[words.language].report.state.recovered, words.language) : ''}\n  ${link(`guides/${answer.guide}/`)}`).join('\n')}`]),
-    ...(report.status !== 'unrecognised' ? [] : [report.sibling === null ? `${text.unrecognised}\n\n${logCommands(words)}` : text.sibling(report.sibling)]),
+    ...(report.status !== 'unrecognised' || report.inspections.length > 0 ? [] : [report.sibling === null ? `${text.unrecognised}\n\n${logCommands(words)}` : text.sibling(report.sibling)]),
     ...section(report.status === 'healthy' && report.kind !== 'version' ? sentences[words.language].report.stillNoData : text.need, needs(report, words)),
     ...section(text.stillThere, parts.Send),
     ...(first ? [`${text.read}${sentences[words.language].letter.colon}${link(`guides/${first.guide}/`)}`] : []),
@@ -48,12 +50,14 @@ export function reply(report: Masked<InspectedReport>, words: Words, link: (path
 }
 
 function opening(report: InspectedReport, words: Words, text: LetterText['reply'], now: number | null): string[] {
-  const { status, kind, answers, unknown } = report;
+  const { status, kind, answers, unknown, inspections, lines } = report;
+  // What a command printed is told in full.
+  const isTold = lines.problem === 0 && tellOutputs(inspections, words.language).length > 0;
   // With an answer they stand under it.
   const facts = answers.length > 0 ? [] : verdictFacts(report, words, readableTime, isLate(report, now));
   return [
     ...(status === 'healthy' ? [kind === 'log' ? text.healthy : sentences[words.language].inspect.healthy[kind]] : status === 'recovered' ? [text.recovered] : []),
-    ...(status !== 'action-needed' || answers.length > 0 ? [] : unknown.length > 0 ? [text.unanswered] : [verdict(report, words).sentence]),
+    ...(status !== 'action-needed' || answers.length > 0 ? [] : unknown.length > 0 ? [text.unanswered] : isTold ? [] : [verdict(report, words).sentence]),
     ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join('\n')] : []),
   ];
 }

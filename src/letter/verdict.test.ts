@@ -139,6 +139,22 @@ describe('of several faults', () => {
   });
 });
 
+describe('of what a command printed', () => {
+  const DOWN = '● mackerel-agent.service - mackerel.io agent\n   Loaded: loaded (/lib/systemd/system/mackerel-agent.service; enabled)\n   Active: inactive (dead)\n';
+  it('is not that there is nothing, where it does not decide', async () => {
+    for (const text of ['{"error":{"message":"x"}}\n401\n', 'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n']) {
+      expect(await say(text, 'en')).toMatchObject({ sentence: 'This alone does not tell whether something has to be done.' });
+    }
+    expect(await say('', 'en')).toMatchObject({ sentence: 'There is nothing in it.' });
+  });
+  it('is what it says of itself, where no guide is about it', async () => {
+    expect(await say(DOWN, 'en')).toMatchObject({ urgency: 'Act now', sentence: 'The service does not run.', summary: 'While it is down, it collects nothing. If nobody wanted that, start it.' });
+    expect(await say(DOWN, 'ja')).toMatchObject({ sentence: 'サービスが動いていません。' });
+    expect(await say('Unit mackerel-agent.service could not be found.\n', 'en')).toMatchObject({ sentence: 'The service does not run.', summary: expect.stringContaining('not installed') as string });
+    expect(await say('{"error":{"message":"Not found."}}\n404\n', 'en')).toMatchObject({ sentence: 'Mackerel answers that there is no such path.' });
+  });
+});
+
 describe('of what nobody knows', () => {
   it('says so, and what to collect', async () => {
     expect(await say(START + STRANGE + STRANGE, 'en')).toMatchObject({ urgency: 'Have a look', since: null, sentence: '2 lines tell of trouble in words that this site does not know.', summary: expect.stringMatching(/^No answer is guessed\. .* 20 lines before them and the version of the agent\.$/) as string });

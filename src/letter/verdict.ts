@@ -139,10 +139,21 @@ function withoutGuide(report: InspectedReport, words: Words, text: ReportText): 
   const { status, kind } = report;
   if (status === 'recovered') return pastOf(report, words);
   if (status === 'healthy') return { sentence: kind === 'log' ? text.status.healthy : sentences[words.language].inspect.healthy[kind], summary: null };
-  if (report.lines.total === 0) return { sentence: text.status.empty, summary: null };
-  if (status === 'unrecognised') return { sentence: kind === 'log' ? (report.sibling === null ? text.status.unrecognised : text.sibling(report.sibling)) : sentences[words.language].inspect.undecided, summary: null };
+  if (status === 'unrecognised' && kind !== 'log') return { sentence: sentences[words.language].inspect.undecided, summary: null };
+  if (status === 'unrecognised') return { sentence: report.lines.total === 0 ? text.status.empty : report.sibling === null ? text.status.unrecognised : text.sibling(report.sibling), summary: null };
   const unknown = unknownLines(report);
-  return unknown > 0 ? { sentence: text.unknownOnly(unknown), summary: text.unknownToDo } : { sentence: text.unanswered, summary: text.unansweredToDo };
+  const shown = unknown > 0 || report.lines.problem > 0 ? null : ofOutput(report, words, text);
+  return shown ?? (unknown > 0 ? { sentence: text.unknownOnly(unknown), summary: text.unknownToDo } : { sentence: text.unanswered, summary: text.unansweredToDo });
+}
+
+/** What a command printed says is wrong by itself, without a line of a log. */
+function ofOutput({ inspections }: InspectedReport, words: Words, text: ReportText): Own | null {
+  const { inspect, probe } = sentences[words.language];
+  for (const inspection of inspections) {
+    if (inspection.kind === 'service') return { sentence: inspect.service.down, summary: inspection.loaded === 'not-found' ? inspect.service.notFound : text.downToDo };
+    if (inspection.kind === 'probe' && inspection.case === 'not-found') return { sentence: probe.noPath, summary: probe.meaning[inspection.case](inspection.status) };
+  }
+  return null;
 }
 
 /** Why a log is nobody's that this site knows, and what would be known. */

@@ -38,7 +38,7 @@ const PROBLEM_CODES = [
 export const settingsSchema = z.strictObject({
   /** The file's name as people say it. */
   file: z.string(),
-  /** Beginnings of lines that only the program's own check of its configuration prints. */
+  /** Lines that only the program's own check of its configuration prints: how they begin, and behind `…` what stands in them. */
   configtest: z.array(z.string()).min(1),
   /** The guide for what df could not read: any such line drops all filesystem metrics. */
   'df-errors': slug,

@@ -6,6 +6,8 @@ import { say } from '../say.ts';
 
 const STATES: Record<ServiceInspection['state'], string> = { running: 'It runs.', failed: 'It has failed and does not run.', stopped: 'It does not run.', starting: 'It is starting.', restarting: 'It ends, and systemd starts it again and again.', stopping: 'It is stopping.', unknown: 'systemd names a state that this site does not know.' };
 
+const of = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 const PROBLEMS: Record<ProblemCode, (values: Values) => Piece[]> = {
   encoding: ({ found }) => say`The file is written in ${[found ?? 'another encoding']}. Save it as UTF-8.`,
   characters: ({ found, expected }) => say`${named(found)} only looks like ${named(expected)}. Replace it.`,
@@ -85,7 +87,7 @@ export const inspect: InspectText = {
   undecided: 'This alone does not tell whether something has to be done.',
   config: {
     title: (file) => `In ${file}`,
-    good: ({ metrics, checks, metadata }) => `No fault was found. It sets up ${metrics} metric plugins, ${checks} checks and ${metadata} metadata plugins.`,
+    good: ({ metrics, checks, metadata }) => `No fault was found. It sets up ${of(metrics, 'metric plugin')}, ${of(checks, 'check')} and ${of(metadata, 'metadata plugin')}.`,
     count: (problems) => (problems === 1 ? '1 thing stands out' : `${problems} things stand out`),
     cut: 'What stands below this could not be checked. Mend it and paste the file again.',
     unsure: 'This site cannot read the file to its end, and the agent may be able to. Ask the agent: mackerel-agent configtest.',
@@ -107,6 +109,7 @@ export const inspect: InspectText = {
   service: {
     title: (unit) => `The service ${unit}`,
     now: (state, since, exit) => [STATES[state], ...(since === null ? [] : [`Since ${since}.`]), ...(exit === null ? [] : [`Its process ended with ${exit}.`])].join(' '),
+    down: 'The service does not run.',
     noRestart: 'systemd does not start it again: the unit of the package has no Restart=. Mend the cause, then start it:',
     notFound: 'systemd knows no such unit: the package is not installed on this host, or the service has another name.',
     masked: 'The unit is masked, so it cannot be started. To lift that:',

@@ -35,7 +35,7 @@ export const letter: LetterText = {
     firstTime: (time) => `${time} first known line`,
     firstFault: (time) => `${time} first fault`,
     start: (time, version) => `${time} the agent starts${version === null ? '' : ` (${version})`}`,
-    moreStarts: (count) => `and ${count} further starts`,
+    moreStarts: (count) => `and ${count} further ${count === 1 ? 'start' : 'starts'}`,
     lastTime: (time) => `${time} last known line`,
     steps: 'Steps of the guide (ticked: done)',
     block: 'To open this report again',

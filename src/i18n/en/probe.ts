@@ -17,5 +17,6 @@ export const probe: ProbeText = {
     certificate: () => 'The certificate that came is not trusted on this host.',
     failed: () => 'curl ended before any answer came.',
   },
-  said: 'In the words of curl:',
+  noPath: 'Mackerel answers that there is no such path.',
+  said: 'In the words of curl',
 };

@@ -107,6 +107,7 @@ export const inspect: InspectText = {
   service: {
     title: (unit) => `サービス${unit}`,
     now: (state, since, exit) => [STATES[state], ...(since === null ? [] : [`${since}から続いています。`]), ...(exit === null ? [] : [`プロセスは${exit}で終了しました。`])].join(''),
+    down: 'サービスが動いていません。',
     noRestart: 'パッケージのユニットにはRestart=がないため、systemdは再起動しません。原因を取り除いてから、起動してください。',
     notFound: 'systemdにこのユニットがありません。このホストにパッケージが入っていないか、サービス名が違います。',
     masked: 'ユニットがマスクされていて、起動できません。次のコマンドで解除します。',

@@ -17,5 +17,6 @@ export const probe: ProbeText = {
     certificate: () => '受け取った証明書を、このホストは信頼していません。',
     failed: () => '応答を受け取る前に、curlが終了しています。',
   },
-  said: 'curlの出力：',
+  noPath: 'そのパスはないと、Mackerelが応答しています。',
+  said: 'curlの出力',
 };

@@ -115,7 +115,8 @@ command = "uname"
   it.each<[string, string, string[]]>([
     ['a paste from a document', 'apikey = “k”\ndisplay_name = “web”\nverbose = True\nroles = [“a b”]\n', ['1:10 characters “ " stops', '2:16 characters “ " stops', '3:11 syntax True small-letters stops', '4:10 characters “ " stops', '4:10 role a b changed']],
     ['text without quotes', 'apikey = k\nroot = C:\\mackerel\nroles = My-Service:app\n[plugin.checks.a]\ncommand = check-x -w 10\nmemoo = "y"\n', ['1:10 syntax k character stops', '2:8 syntax C character stops', '3:9 syntax M character stops', '5:11 syntax c character stops', '6:1 unknown-key plugin.checks.a.memoo plugin.checks.a.memo refused']],
-    ['colons, as in YAML', 'apikey: "k"\nverbos: true\nverbose: true\n', ['1:7 syntax : character stops', '2:7 syntax : character stops']],
+    ['colons, as in YAML', 'apikey: "k"\nverbos: true\nverbose: True\n', ['1:7 syntax : equals stops', '2:7 syntax : equals stops']],
+    ['two faults in a line, of which one can be mended', 'apikey: "k"\nverbose: maybe\nrolse = []\n', ['1:7 syntax : equals stops', '2:8 syntax : equals stops', '2:10 syntax m character stops', '3:1 unknown-key rolse roles refused']],
     ['a quote that is never closed', `display_name = "web\n${KEY}verbos = true\n`, ['1:16 syntax " string-end stops', '3:1 unknown-key verbos verbose refused']],
     ['a value that nobody can guess', `${KEY}verbose = maybe;\nverbos = true\n`, ['2:11 syntax m character stops', '3:1 unknown-key verbos verbose refused']],
     ['a key twice, and a fault below it', `${KEY}verbose = true\nverbose = false\nroles = "a:b"\n`, ['3:1 duplicate verbose 2 stops', '4:9 type string strings stops']],

@@ -41,7 +41,7 @@ export function mendLine(line: string, { code, detail, found }: TableFault, sett
     return quote === undefined ? null : { line: line.trimEnd() + quote, isSure: false };
   }
   if ((detail === 'one-line' || detail === 'table-end') && HEADER.test(line)) return { line: `${line.trimEnd()}]`, isSure: false };
-  if (detail === 'character' && found === ':') return withEquals(line, settings);
+  if (detail === 'equals' && found === ':') return withEquals(line, settings);
   return detail === 'character' || detail === 'newline' || detail === 'number' ? withQuotes(line, settings) : null;
 }
 

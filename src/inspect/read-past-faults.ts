@@ -32,18 +32,27 @@ export function readPastFaults(lines: readonly string[], { settings }: Settings)
     const fault = faultOf(toml, text, settings);
     // Where the two parsers may differ, nothing is sure from here on.
     if (!fault) break;
-    faults.push(fault);
     const at = fault.place.line - 1;
+    // What was mended in this line before stands to the left, and may have made it longer.
+    const moved = (text[at] ?? '').length - (lines[at] ?? '').length;
+    faults.push({ ...fault, place: { ...fault.place, column: fault.place.column - moved } });
     const mended = faults.length < MAX_FAULTS ? mendLine(text[at] ?? '', fault, settings) : null;
     if (mended === null || mended.line === text[at]) break;
     text[at] = mended.line;
     if (!mended.isSure) guessed.add(at + 1);
     toml = readToml(text.join('\n'));
   }
-  const isSure = ({ place }: TableFault): boolean => text[place.line - 1] !== lines[place.line - 1] && !guessed.has(place.line);
+  const told = new Set<number>();
   return {
     toml: 'code' in toml ? null : toml,
-    faults: faults.map((fault) => (isSure(fault) ? { ...fault, write: maskSecrets(text[fault.place.line - 1] ?? '') } : fault)),
+    faults: faults.flatMap((fault) => {
+      const { line } = fault.place;
+      const isSure = text[line - 1] !== lines[line - 1] && !guessed.has(line);
+      // The line as it would be right tells all that is wrong with it.
+      if (isSure && told.has(line)) return [];
+      told.add(line);
+      return [isSure ? { ...fault, write: maskSecrets(text[line - 1] ?? '') } : fault];
+    }),
     guessed,
   };
 }
@@ -69,7 +78,7 @@ function faultOf(error: TomlError, lines: readonly string[], settings: readonly 
   if (/^[^#\]]*["'\d],?\s*$/.test(above) && isInList(lines, last) && /^\s*(?:[\w-]+\s*=|\[)/.test(source)) return { code: 'syntax', place: { line: last + 1, column: above.trimEnd().length + 1, length: 1 }, found: null, detail: 'array-open' };
   const [, key, word, value = ''] = /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
   if (key !== undefined && value !== 'true' && value !== 'false' && settings.some(({ type, paths }) => type === 'boolean' && paths.some((path) => path.split('.').at(-1) === word?.toLowerCase()))) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters' };
-  return { code: 'syntax', place, found: character, detail: code };
+  return { code: 'syntax', place, found: character, detail: code === 'character' && character === ':' ? 'equals' : code };
 }
 
 /** The last line down to this one, from 0, that is neither empty nor a comment; -1 where there is none. */

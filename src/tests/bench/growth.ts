@@ -12,8 +12,11 @@ import type { Inputs } from './inputs.ts';
 import { renderTable, type Row } from './table.ts';
 
 const SIZE = 150_000;
-/** So many texts put together at random are read, of a size at which all of them are soon done; the worst is shown. */
-const RANDOM = { size: 8_000, count: 40, seed: 1 };
+/**
+ * So many texts put together at random are read, of a size at which all of them are soon done. A record may have 200 lines, so a text of 300
+ * costs more for each than one of 70; the worst few are read again at a size at which that is over, and the worst of them is shown.
+ */
+const RANDOM = { size: 8_000, count: 40, seed: 1, worst: 3, again: 64_000 };
 /** Four times the log may take up to 4.2 times the steps (were it quadratic, it would be sixteen), and forty times the rules up to 1.3 times. */
 const TIMES = 4;
 const LONGER = 4.2;
@@ -26,11 +29,18 @@ export function checkGrowth({ few, many, log }: Inputs, print: (text: string) =>
   const rows = [
     makeRow(`steps with ${many.entries.length} entries ÷ with ${few.entries.length}: the log`, withFew, withMany, MORE_RULES),
     ...growthOf(few, { 'the log': (size) => start.slice(0, size), ...HOSTILE }, SIZE),
-    growthOf(few, randomTexts(few, RANDOM.seed, RANDOM.count), RANDOM.size).reduce((worst, row) => (row.ratio > worst.ratio ? row : worst)),
+    worstOf(few, randomTexts(few, RANDOM.seed, RANDOM.count)),
   ];
   const linear = rows.every(({ ratio, limit }) => ratio <= limit);
   print(`${renderTable(rows)}\n${linear ? 'growth is linear' : 'growth is NOT linear: see the rows whose figure is over the goal'}\n`);
   return linear;
+}
+
+function worstOf(catalog: Catalog, texts: Record<string, (size: number) => string>): Ratio {
+  const names = Object.keys(texts);
+  const small = growthOf(catalog, texts, RANDOM.size).map(({ ratio }, index) => ({ ratio, name: names[index] as string }));
+  const worst = small.sort((a, b) => b.ratio - a.ratio).slice(0, RANDOM.worst).map(({ name }) => [name, texts[name]]);
+  return growthOf(catalog, Object.fromEntries(worst), RANDOM.again).reduce((most, row) => (row.ratio > most.ratio ? row : most));
 }
 
 interface Ratio extends Row {

@@ -9,6 +9,6 @@ export { messageTitle, titlesOf, withTitles } from './message-titles.ts';
 export { nameInProse } from './name-in-prose.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { partsOfLine } from './parts-of-line.ts';
-export { entriesInCases, tellSummary, wholeSummary } from './summary-cases.ts';
+export { entriesInCases, isOneCause, tellSummary, wholeSummary } from './summary-cases.ts';
 export { visible } from './visible.ts';
 export { readableTime } from './readable-time.ts';

@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/words.ts';
-import { findingsOf, nameInProse, readableTime, tellSummary, visible } from '../display/index.ts';
+import { findingsOf, isOneCause, nameInProse, readableTime, tellSummary, visible } from '../display/index.ts';
 import { spanOf, type Answer, type Report, type Status } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -95,22 +95,22 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
 /** An answer as what is wrong, why, and what to do; where the log proves one of the guide's cases, without the others: those in brackets behind its title and in its summary. */
 export function faultOf(answer: Answer, report: InspectedReport, words: Words): Pick<Verdict, 'sentence' | 'cause' | 'summary'> {
   const { title, summary } = words.guides[answer.guide] ?? { title: answer.guide, summary: '' };
-  const end = endOf(answer, report);
-  const why = end === null ? undefined : words.entries[end];
-  const isKnown = why !== undefined && !why.vague;
-  return { sentence: isKnown ? nameInProse(title) : title, cause: isKnown ? why.summary : null, summary: tellSummary(summary, isKnown && answer.confidence !== 'possible' ? end : null, report.exited || report.stopped !== null) || null };
+  const ends = endsOf(answer, report);
+  const [why] = ends.map((end) => words.entries[end]);
+  const isKnown = why !== undefined && isOneCause(summary, ends) && !ends.some((end) => words.entries[end]?.vague);
+  return { sentence: isKnown ? nameInProse(title) : title, cause: isKnown ? why.summary : null, summary: tellSummary(summary, isKnown && answer.confidence !== 'possible' ? ends : [], report.exited || report.stopped !== null) || null };
 }
 
 /**
- * The entry that all evidence of an answer ends in, but for what only follows from the rest; null where that is several things, one that nobody
+ * The entries that the evidence of an answer ends in, but for what only follows from the rest; none where one of them is a thing that nobody
  * knows, the words of another program that prove nothing, or a message that is no fault but for what did not follow it.
  */
-function endOf({ evidence, confidence }: Answer, report: InspectedReport): string | null {
+function endsOf({ evidence, confidence }: Answer, report: InspectedReport): string[] {
   const found = findingsOf(report, evidence);
   const causes = found.filter(({ role }) => role !== 'consequence');
   const ends = new Set((causes.length > 0 ? causes : found).map(({ chain, rest, role }) => (rest === null && role !== 'info' && (confidence === 'certain' || !chain.at(-1)?.foreign) ? chain.at(-1)?.entry : undefined)));
-  const [end] = ends;
-  return ends.size === 1 ? (end ?? null) : null;
+  const known = [...ends].filter((end) => end !== undefined);
+  return known.length === ends.size ? known : [];
 }
 
 /** The last word of a log may be that the agent was asked to stop: whether that is well, only the reader knows. */

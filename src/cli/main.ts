@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ContentError, openContent, type Language } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
+import { describeFailure } from './author-command.ts';
 import { runDiagnose } from './diagnose.ts';
 import { runExplain } from './explain.ts';
 import { ROOT } from './root.ts';
@@ -36,8 +37,7 @@ export async function main(argv: string[]): Promise<number> {
     const content = openContent(ROOT);
     return command === 'diagnose' ? await runDiagnose(content, rest, values.json ? 'json' : values.reply ? 'reply' : 'text', language, values.before) : await runExplain(content, rest.join(' '), language);
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error instanceof ContentError ? error.message : text.failed(visible(describeFailure(error)))}\n`);
     return 2;
   }
 }

@@ -14,6 +14,8 @@ export interface UsageText {
   replyIsText: string;
   replyOfOne: string;
   onlyDiagnose(option: string): string;
+  /** Of the program itself, with what it threw. */
+  failed(reason: string): string;
 }
 
 const en: UsageText = {
@@ -51,6 +53,7 @@ Of several files: 2, else 1, else 3, else 0.`,
   replyIsText: '--reply is a text: leave --json out',
   replyOfOne: '--reply speaks of one log: leave --before out',
   onlyDiagnose: (option) => `${option} belongs to diagnose`,
+  failed: (reason) => `this is a fault of shindan, and says nothing of the log: ${reason}`,
 };
 
 const ja: UsageText = {
@@ -89,6 +92,7 @@ diagnoseの終了コード：
   replyIsText: '--replyの出力は文章です。--jsonは付けられません',
   replyOfOne: '--replyは1つのログについて書きます。--beforeは付けられません',
   onlyDiagnose: (option) => `${option}はdiagnoseのオプションです`,
+  failed: (reason) => `shindan自体の不具合です。ログの診断結果ではありません：${reason}`,
 };
 
 /** What the command says of its arguments. */

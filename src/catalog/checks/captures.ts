@@ -12,7 +12,7 @@ export function checkCaptures({ entries }: Content): Problem[] {
 }
 
 function complaints({ file, parts }: { file: string; parts: Part[] }, known: Set<string>, what: string): Problem[] {
-  return [...new Set(valuesIn(parts))].filter((name) => !known.has(name)).map((name) => ({ file, found: `of="${name}", which nothing captures`, write: `${what}: ${[...known].join(', ') || 'it has none'}` }));
+  return [...new Set(valuesIn(parts))].filter((name) => !known.has(name)).map((name) => ({ file, near: `of="${name}"`, found: `of="${name}", which nothing captures`, write: `${what}: ${[...known].join(', ') || 'it has none'}` }));
 }
 
 function valuesIn(parts: Part[]): string[] {

@@ -3,8 +3,10 @@
  * begins with `exec`, because npm signals the shell and not what runs in it; where the shell has no `exec` (Windows), what follows runs.
  */
 import { spawn } from 'node:child_process';
-import { serveFolder } from './serve-folder.ts';
+import { serveFolder, servingPlace } from './serve-folder.ts';
 
+// Before the build, which takes a minute.
+const place = servingPlace();
 const build = spawn('npm', ['run', '-s', 'build'], { stdio: 'inherit', shell: process.platform === 'win32', detached: process.platform !== 'win32' });
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
@@ -12,8 +14,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.exit(0);
   });
 }
+build.on('error', ({ message }) => process.stderr.write(`npm run build: ${message}\n`));
 build.on('exit', (code) => {
-  if (code === 0) serveFolder('dist');
+  if (code === 0) serveFolder('dist', place);
   else process.exit(code ?? 1);
 });
 

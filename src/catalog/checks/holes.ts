@@ -1,14 +1,14 @@
-import { parseTemplate } from '../../engine/index.ts';
 import type { Content } from '../content.ts';
+import { holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 
 /** Every hole that a guide's evidence or a product reads a value from is one of the entry that it names. */
 export function checkHoles({ entries, guides, products }: Content): Problem[] {
-  const holes = new Map(entries.map(({ id, yaml }) => [id, new Set(yaml.templates.flatMap(({ text }) => parseTemplate(text).flatMap((part) => (typeof part === 'object' ? part.name : []))))]));
+  const holes = new Map(entries.map((entry) => [entry.id, holesOf(entry)]));
   const problems: Problem[] = [];
   const need = (id: string | undefined, hole: string, file: string, field: string): void => {
     const known = id === undefined ? undefined : holes.get(id);
-    if (known && !known.has(hole)) problems.push({ file, near: hole, found: `${field} names the hole ${hole}, which ${id} has not`, write: [...known].join(', ') || `no ${field}: it has no holes` });
+    if (known && !known.includes(hole)) problems.push({ file, near: hole, found: `${field} names the hole ${hole}, which ${id} has not`, write: known.join(', ') || `no ${field}: it has no holes` });
   };
   for (const { folder, yaml } of guides) {
     for (const { chain, where, 'where-not': whereNot } of yaml.evidence) {

@@ -57,9 +57,9 @@ function writeCases(path: string): number {
   }
   const title = basename(path).replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'case';
   const files = cases.map((found, index) => ({ ...found, file: `content/products/${found.product}/cases/${title}${index === 0 ? '' : `-${index + 1}`}` }));
-  const taken = files.find(({ file }) => existsSync(join(ROOT, `${file}.log`)));
-  if (taken) {
-    process.stderr.write(`${taken.file}.log exists already; give the report another file name\n`);
+  const taken = files.flatMap(({ file }) => [`${file}.log`, `${file}.yaml`]).find((file) => existsSync(join(ROOT, file)));
+  if (taken !== undefined) {
+    process.stderr.write(`${taken} exists already; give the report another file name\n`);
     return 1;
   }
   for (const { file, log, yaml, report } of files) {

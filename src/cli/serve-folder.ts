@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream';
@@ -47,8 +47,18 @@ export function serveFolder(folder: string, { port, base }: Place): void {
     }
     return existsSync(file) ? send(response, file, 200, request.headers['accept-encoding']) : notFound(response, folder);
   });
-  server.on('error', (error: NodeJS.ErrnoException) => fail(error.code === 'EADDRINUSE' ? `port ${port} is taken: set PORT to another one` : error.code === 'EACCES' ? `port ${port} may not be used: set PORT to another one` : error.message));
-  server.listen(port, '127.0.0.1', () => process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}${base}\n`));
+  listen(server, port, () => process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}${base}\n`));
+}
+
+/** End the program with 1 where a port cannot be had, which a server would say only after the build. */
+export function needPort({ port }: Place): Promise<void> {
+  const probe = createServer();
+  return new Promise((resolve) => listen(probe, port, () => probe.close(() => resolve())));
+}
+
+function listen(server: Server, port: number, then: () => void): void {
+  server.on('error', ({ code, message }: NodeJS.ErrnoException) => fail(code === 'EADDRINUSE' ? `port ${port} is taken: set PORT to another one` : code === 'EACCES' ? `port ${port} may not be used: set PORT to another one` : message));
+  server.listen(port, '127.0.0.1', then);
 }
 
 function fail(problem: string): never {

@@ -23,6 +23,11 @@ it('says what is wrong where there is no site, or the port is taken', async () =
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
   expect(await serve('dist', port)).toEqual({ url: null, code: 1, err: `port ${port} is taken: set PORT to another one` });
+  // `npm start` says so before it builds.
+  const start = spawn(process.execPath, ['src/cli/start.ts'], { env: { ...process.env, PORT: String(port) } });
+  let said = '';
+  for (const stream of [start.stdout, start.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
+  expect([await once(start, 'close'), said]).toEqual([[1, null], `port ${port} is taken: set PORT to another one\n`]);
   other.close();
 });
 
@@ -34,14 +39,14 @@ it('says what is wrong with PORT and BASE_PATH', async () => {
 /** The head of an answer to a request that no client of HTTP would send. */
 async function ask(request: string): Promise<string> {
   const socket = connect(Number(new URL(inject('base')).port), '127.0.0.1');
-  socket.end(`${request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+  socket.write(`${request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
   let answer = '';
   for await (const chunk of socket) answer += String(chunk);
   return answer.slice(0, answer.indexOf('\r\n\r\n'));
 }
 
 it.each([
-  ['GET //', 200], ['GET //evil.example/ja', 404], ['GET http://[bad/', 404], ['GET *', 404], [`GET /${'a'.repeat(9000)}`, 404], ['GET /%00', 404], ['GET /ja/index.html/', 404],
+  ['GET //', 200], ['GET //evil.example/ja', 404], ['GET http://[bad/', 404], ['GET *', 404], ['GET /%00', 404], ['GET /ja/index.html/', 404],
   ['GET /_astro/nothing.js', 404], ['HEAD /ja/', 200], ['POST /ja/', 405], ['OPTIONS *', 405],
 ])('answers %s with its headers, and goes on', async (request, status) => {
   const head = await ask(request);
@@ -50,6 +55,8 @@ it.each([
   if (status !== 200) expect(head).not.toMatch(/^Cache-Control:/im);
   expect((await fetch(inject('base'))).status).toBe(200);
 });
+
+it('answers a path that no file can have', async () => expect(await ask(`GET /${'a'.repeat(9000)}`)).toMatch(/^HTTP\/1.1 404 /));
 
 it('leads to no other host', async () => expect(await ask('GET //ja')).toMatch(/^Location: \/ja\/\r?$/im));
 

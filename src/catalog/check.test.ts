@@ -156,6 +156,7 @@ describe('what an author sees', () => {
     ['a slip that stands on a page', 'content/thesaurus/words.yaml', 'slips:\n  room: [disk]\n'],
     ['a speaker of a guide that does not exist', 'content/thesaurus/words.yaml', 'speakers:\n  - { names: [check-], guide: disc }\n'],
     ['an alias of YAML that nothing stands behind', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('act: now', 'act: *now')],
+    ['aliases of aliases', 'content/catalogs/agent/disk-full/entry.yaml', `${ENTRY}a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c]\n`],
     ['a tag of YAML', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('act: now', 'act: !now now')],
     ['a tab', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('  - text', '\t- text')],
     ['a field that is misspelt', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('templates:', 'template:')],

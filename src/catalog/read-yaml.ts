@@ -23,7 +23,15 @@ export function readYaml<Schema extends z.ZodType>(
     add(broken.pos[0], describeError(broken));
     return undefined;
   }
-  const result = schema.safeParse(document.toJS());
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // Aliases of aliases, which would fill the memory.
+    add(undefined, { found: (error as Error).message, write: 'the text itself in the place of aliases' });
+    return undefined;
+  }
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issues = result.error.issues.map((issue) => ({ issue, path: issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part)) }));
   const meant = new Set(issues.flatMap(({ issue, path }) => [...path, meantBy(issue, schema, path) ?? []].join('.')));

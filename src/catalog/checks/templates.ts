@@ -2,7 +2,7 @@ import { parseTemplate, TemplateError } from '../../engine/index.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every template can be read, ends in at most one cause, names no hole that is not there, and has words or a level of its own. */
+/** Every template can be read and has words or a level of its own, and `holes` names none that is not there. */
 export function checkTemplates({ entries, products }: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { folder, yaml } of entries) {

@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
+import { siteAddress } from './src/cli/site-address.ts';
 import { agentLog } from './src/highlight/agent-log.ts';
 import { lineEnds } from './src/highlight/line-ends.ts';
 import { tokenClasses } from './src/highlight/token-classes.ts';
@@ -14,10 +15,10 @@ import { preloadModules } from './src/integrations/preload-modules.ts';
 import { pureModules } from './src/integrations/pure-modules.ts';
 import { writeHeaders } from './src/integrations/write-headers.ts';
 
-const base = process.env.BASE_PATH || '/';
+const { site = 'http://127.0.0.1:4321', base } = siteAddress();
 
 export default defineConfig({
-  site: process.env.SITE_URL || 'http://127.0.0.1:4321',
+  site,
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Catalog, CatalogEntry, CatalogEvidence, CatalogGuide, CatalogHole, CatalogProduct, CatalogTemplate } from '../engine/catalog.ts';
-import type { GuideYaml } from '../schemas/guide.ts';
+import { CATEGORIES, type GuideYaml } from '../schemas/guide.ts';
 import type { Content, Entry, Guide, Product } from './content.ts';
 
-const CATEGORIES = ['startup', 'config', 'network', 'metrics', 'plugins', 'hosts', 'containers', 'start-here'];
+/** Of answers that are otherwise alike, the guides that are for everybody come last. */
+const ORDER = [...CATEGORIES.filter((category) => category !== 'start-here'), 'start-here'];
 
 /** Make catalog.json from the content: all that the engine needs, no prose. */
 export function buildCatalog(content: Content): Catalog {
@@ -72,7 +73,7 @@ function buildGuide({ slug, yaml }: Guide): CatalogGuide {
     ...(yaml['explains-away'].length > 0 && { explainsAway: yaml['explains-away'] }),
     ...(yaml['contradicted-by'].length > 0 && { contradictedBy: yaml['contradicted-by'].map(({ entry }) => entry) }),
     ...(yaml.decides && { decides: true as const }),
-    order: CATEGORIES.indexOf(yaml.category) * 100 + yaml.order,
+    order: ORDER.indexOf(yaml.category) * 100 + yaml.order,
   };
 }
 

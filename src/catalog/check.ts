@@ -11,8 +11,10 @@ import { checkDates } from './checks/dates.ts';
 import { checkGaps } from './checks/gaps.ts';
 import { checkGlossary } from './checks/glossary.ts';
 import { checkHeads } from './checks/heads.ts';
+import { checkHoles } from './checks/holes.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkJapanese } from './checks/japanese.ts';
+import { checkLanguages } from './checks/languages.ts';
 import { checkLengths } from './checks/lengths.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMessages } from './checks/messages.ts';
@@ -28,22 +30,34 @@ import { checkTellsApart } from './checks/tells-apart.ts';
 import { checkTemplates } from './checks/templates.ts';
 import { checkThesaurus } from './checks/thesaurus.ts';
 import { checkValues } from './checks/values.ts';
+import { checkVersions } from './checks/versions.ts';
 import { checkWholeLogs } from './checks/whole-logs.ts';
 import type { Content } from './content.ts';
 import { readContent } from './load.ts';
+import { placeProblems } from './place-problems.ts';
 import type { Problem } from './problem.ts';
 
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkDecides, checkTellsApart, checkParts, checkCommands, checkExplained, checkPlaces, checkPointers, checkLinks, checkDiagrams, checkMessages, checkTables, checkGaps, checkHeads, checkSummaryCases, checkDates, checkLengths, checkIds, checkJapanese, checkGlossary, checkSettings, checkThesaurus].flatMap((check) => check(content))];
-  if (templates.length > 0) return shape;
+  const shape = [...templates, ...[checkReferences, checkDecides, checkTellsApart, checkParts, checkCommands, checkExplained, checkPlaces, checkPointers, checkLinks, checkDiagrams, checkMessages, checkTables, checkHeads, checkSummaryCases, checkDates, checkVersions, checkLanguages, checkLengths, checkIds, checkJapanese, checkGlossary, checkSettings, checkThesaurus].flatMap((check) => check(content))];
+  if (templates.length > 0) return withoutGapsOf(content, shape);
   const matcher = compile(buildCatalog(content));
-  return [...shape, ...[checkCollisions, checkSamples, checkCases, checkWholeLogs, checkValues, checkCaptures].flatMap((check) => check(content, matcher))];
+  const found = [...shape, ...[checkHoles, checkCollisions, checkSamples, checkCaptures].flatMap((check) => check(content, matcher))];
+  // Logs of guides and products that come out otherwise are then mostly a consequence.
+  if (found.length > shape.length) return withoutGapsOf(content, found);
+  return withoutGapsOf(content, [...shape, ...[checkCases, checkWholeLogs, checkValues].flatMap((check) => check(content, matcher))]);
+}
+
+/** What is still to fill in is told first, and nothing else of the same file: the rest of it is mostly because of the gap. */
+function withoutGapsOf(content: Content, problems: Problem[]): Problem[] {
+  const gaps = checkGaps(content);
+  const open = new Set(gaps.map(({ file }) => file));
+  return [...gaps, ...problems.filter(({ file }) => !open.has(file))];
 }
 
 /** Read the content below `root` and check it: its shape first, and only if that is right, whether it agrees with itself. */
 export function checkFolder(root: string): { content: Content; problems: Problem[] } {
-  const { content, problems } = readContent(root);
-  return { content, problems: problems.length > 0 ? problems : checkContent(content) };
+  const { content, problems, unread } = readContent(root);
+  return { content, problems: [...(problems.length > 0 ? problems : placeProblems(root, checkContent(content))), ...unread] };
 }

@@ -7,6 +7,7 @@ export { checkContent, checkFolder } from './check.ts';
 export { coverageOf } from './coverage.ts';
 export { guidesOf } from './guides-of.ts';
 export { loadContent, openContent } from './load.ts';
+export { placeProblems } from './place-problems.ts';
 export { platformsOf } from './platforms-of.ts';
 export { ContentError, formatProblems, type Problem } from './problem.ts';
 export { LANGUAGES, type Content, type Diagram, type ElsewhereTopic, type Entry, type Excerpt, type Guide, type Product, type Prose, type Table, type TableRow } from './content.ts';

@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { wholeSummary } from '../display/index.ts';
 import { caseSchema } from '../schemas/case.ts';
 import { diagramSchema } from '../schemas/diagram.ts';
 import { elsewhereSchema } from '../schemas/elsewhere.ts';
 import { entrySchema } from '../schemas/entry.ts';
+import { catalogName } from '../schemas/fields.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { productSchema } from '../schemas/product.ts';
@@ -14,6 +13,7 @@ import { entryProse, guideProse } from '../schemas/prose.ts';
 import { tableSchema } from '../schemas/table.ts';
 import { thesaurusSchema } from '../schemas/thesaurus.ts';
 import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type GuideHead, type Product, type Prose, type Table } from './content.ts';
+import { Files } from './files.ts';
 import { parseLine, parseProse, splitHead } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
 import type { Inline, Language, Part } from './prose.ts';
@@ -22,21 +22,22 @@ import { readYaml } from './read-yaml.ts';
 
 /** How each part of the content is read. */
 const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] } = {
-  products: (reader) => reader.folders('content/products').flatMap((id) => reader.product(id) ?? []),
-  entries: (reader) => reader.folders('content/catalogs').flatMap((catalog) => reader.folders(`content/catalogs/${catalog}`).flatMap((slug) => reader.entry(catalog, slug) ?? [])),
-  guides: (reader) => reader.folders('content/guides').flatMap((slug) => reader.guide(slug) ?? []),
+  products: (reader) => reader.files.folders('content/products').flatMap((id) => reader.product(id) ?? []),
+  entries: (reader) => reader.files.folders('content/catalogs', catalogName).flatMap((catalog) => reader.files.folders(`content/catalogs/${catalog}`).flatMap((slug) => reader.entry(catalog, slug) ?? [])),
+  guides: (reader) => reader.files.folders('content/guides').flatMap((slug) => reader.guide(slug) ?? []),
   diagrams: (reader) => reader.yamls(diagramSchema, 'content/diagrams'),
-  tables: (reader) => reader.folders('content/tables').flatMap((slug) => reader.table(slug) ?? []),
+  tables: (reader) => (reader.files.has('content/tables') ? reader.files.folders('content/tables') : []).flatMap((slug) => reader.table(slug) ?? []),
   elsewhere: (reader) => reader.yamls(elsewhereSchema, 'content/elsewhere').map(({ slug, yaml }) => ({ slug, ...yaml })),
-  glossary: (reader) => (reader.has('content/glossary.yaml') ? (reader.yaml(glossarySchema, 'content/glossary.yaml') ?? []) : []),
+  glossary: (reader) => (reader.files.has('content/glossary.yaml') ? (reader.yaml(glossarySchema, 'content/glossary.yaml') ?? []) : []),
   thesaurus: (reader) => reader.yamls(thesaurusSchema, 'content/thesaurus').map(({ file, yaml }) => ({ file, ...yaml })),
 };
 
-/** Read content/ below `root`; everything whose shape is right is returned, the rest is told in `problems`. */
-export function readContent(root: string): { content: Content; problems: Problem[] } {
+/** Read content/ below `root`; everything whose shape is right is returned, the rest is told in `problems`, and in `unread` what has no place in it. */
+export function readContent(root: string): { content: Content; problems: Problem[]; unread: Problem[] } {
   const reader = new Reader(root);
   const content = Object.fromEntries(Object.entries(PARTS).map(([part, read]) => [part, read(reader)])) as unknown as Content;
-  return { content, problems: [...reader.problems, ...reader.bodies.flatMap(problemsOf)] };
+  const problems = [...reader.problems, ...reader.bodies.flatMap(problemsOf)];
+  return { content, problems, unread: reader.files.unread() };
 }
 
 /** Read content/ below `root`, or throw a ContentError that lists all that is wrong with its shape. */
@@ -87,47 +88,25 @@ function bodyOf(file: string, text: string): Body {
 }
 
 class Reader {
-  readonly problems: Problem[] = [];
+  readonly files: Files;
+  readonly problems: Problem[];
   readonly bodies: Body[] = [];
-  readonly #root: string;
   constructor(root: string) {
-    this.#root = root;
-  }
-
-  has(path: string): boolean {
-    return existsSync(join(this.#root, path));
-  }
-
-  folders(path: string): string[] {
-    if (!this.has(path)) return [];
-    return readdirSync(join(this.#root, path), { withFileTypes: true })
-      .filter((item) => item.isDirectory() && !item.name.startsWith('_'))
-      .map((item) => item.name)
-      .sort();
-  }
-
-  files(path: string, extension: string): string[] {
-    if (!this.has(path)) return [];
-    return readdirSync(join(this.#root, path)).filter((name) => name.endsWith(extension)).sort();
-  }
-
-  text(file: string, write: string): string | undefined {
-    if (this.has(file)) return readFileSync(join(this.#root, file), 'utf8');
-    this.problems.push({ file, found: 'no such file', write });
-    return undefined;
+    this.files = new Files(root);
+    this.problems = this.files.problems;
   }
 
   yaml<Schema extends z.ZodType>(schema: Schema, file: string): z.output<Schema> | undefined {
-    const text = this.text(file, 'the file; src/schemas explains its fields');
+    const text = this.files.text(file, 'the file; src/schemas explains its fields');
     return text === undefined ? undefined : readYaml(schema, text, file, this.problems);
   }
 
   /** The YAML files of a folder. */
   yamls<Schema extends z.ZodType>(schema: Schema, folder: string): { slug: string; file: string; yaml: z.output<Schema> }[] {
-    return this.files(folder, '.yaml').flatMap((name) => {
-      const file = `${folder}/${name}`;
+    return this.files.slugs(folder).flatMap((slug) => {
+      const file = `${folder}/${slug}.yaml`;
       const yaml = this.yaml(schema, file);
-      return yaml === undefined ? [] : [{ slug: name.slice(0, -'.yaml'.length), file, yaml }];
+      return yaml === undefined ? [] : [{ slug, file, yaml }];
     });
   }
 
@@ -135,9 +114,13 @@ class Reader {
     const found: Partial<Record<Language, Prose<z.output<Schema>>>> = {};
     for (const language of LANGUAGES) {
       const file = `${folder}/${language}.mdx`;
-      const source = this.text(file, `the ${language === 'ja' ? 'Japanese' : 'English'} text: every page exists in both languages`);
+      const source = this.files.text(file, `the ${language === 'ja' ? 'Japanese' : 'English'} text: every page exists in both languages`);
       if (source === undefined) continue;
       const { head, body } = splitHead(source);
+      if (head === undefined) {
+        this.problems.push({ file, line: 1, found: 'no head', write: '--- alone in the first line, the fields of src/schemas/prose.ts below it, and --- alone after them' });
+        continue;
+      }
       const parsed = readYaml(schema, head, file, this.problems, 1);
       const parts = bodyOf(file, body);
       this.bodies.push(parts);
@@ -148,11 +131,11 @@ class Reader {
   }
 
   excerpts(folder: string): Excerpt[] {
-    return this.files(folder, '.log').map((name) => ({
-      file: `${folder}/${name}`,
-      name: name.slice(0, -'.log'.length),
-      text: readFileSync(join(this.#root, folder, name), 'utf8'),
-    }));
+    return this.files.files(folder, '.log').flatMap((name) => {
+      const file = `${folder}/${name}`;
+      const text = this.files.log(file, 'a log');
+      return text === undefined ? [] : [{ file, name: name.slice(0, -'.log'.length), text }];
+    });
   }
 
   cases(folder: string): Product['cases'] {
@@ -167,8 +150,9 @@ class Reader {
     const yaml = this.yaml(productSchema, `content/products/${id}/product.yaml`);
     const settings = this.yaml(settingsSchema, `content/products/${id}/config.yaml`);
     const file = `content/products/${id}/messages.tsv`;
-    const text = this.text(file, 'the list of what the program can print; content/README.md explains it');
-    return yaml && settings && text !== undefined ? { id, yaml, settings, messages: readMessages(text, file, this.problems), cases: this.cases(`content/products/${id}/cases`) } : undefined;
+    const text = this.files.text(file, 'the list of what the program can print; content/README.md explains it');
+    const cases = this.cases(`content/products/${id}/cases`);
+    return yaml && settings && text !== undefined ? { id, yaml, settings, messages: readMessages(text, file, this.problems), cases } : undefined;
   }
 
   table(slug: string): Table | undefined {
@@ -187,19 +171,19 @@ class Reader {
     const folder = `content/catalogs/${catalog}/${slug}`;
     const yaml = this.yaml(entrySchema, `${folder}/entry.yaml`);
     const prose = this.prose(entryProse, folder);
-    if (!yaml || !prose) return undefined;
-    const samples = this.excerpts(`${folder}/samples`);
-    return { id: `${catalog}/${slug}`, catalog, slug, folder, yaml, prose, samples, lookalikes: this.excerpts(`${folder}/lookalikes`) };
+    const [samples, lookalikes] = [this.excerpts(`${folder}/samples`), this.excerpts(`${folder}/lookalikes`)];
+    return yaml && prose && { id: `${catalog}/${slug}`, catalog, slug, folder, yaml, prose, samples, lookalikes };
   }
 
   guide(slug: string): Guide | undefined {
     const folder = `content/guides/${slug}`;
     const yaml = this.yaml(guideSchema, `${folder}/guide.yaml`);
     const prose = this.prose(guideProse, folder);
+    const cases = this.excerpts(`${folder}/cases`);
     if (!yaml || !prose) return undefined;
     const read = (text: string, place: string): Inline[] => parseLine(text, place, `${folder}/guide.yaml`, this.problems);
     const tellsApart = yaml['tells-apart'].map((other) => ({ guide: other.guide, words: { en: read(other.en, `tells-apart ${other.guide}, en`), ja: read(other.ja, `tells-apart ${other.guide}, ja`) } }));
-    return { slug, folder, yaml, prose: { en: withWhole(prose.en), ja: withWhole(prose.ja) }, tellsApart, cases: this.excerpts(`${folder}/cases`) };
+    return { slug, folder, yaml, prose: { en: withWhole(prose.en), ja: withWhole(prose.ja) }, tellsApart, cases };
   }
 }
 

@@ -9,13 +9,17 @@ import type { Problem } from './problem.ts';
 const PARTS: readonly string[] = ['When', 'Do', 'Apart', 'Signs', 'Causes', 'Fix', 'Verify', 'Dont', 'Send'];
 const ALLOWED = 'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> <Cause> <Step> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
+const FENCED = ['log', 'text', 'toml', 'ini', 'yaml', 'sh', 'powershell'];
+/** What Markdown makes of plain text on a page, and no report and no terminal does. */
+const MADE_OF_TEXT = /https?:\/\/|~~|^\|.*\|$/m;
+
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type Report = (node: Nodes, found: string, write: string) => unknown;
 
-/** Split an MDX file into its YAML head and its body; the body keeps its line numbers. */
-export function splitHead(source: string): { head: string; body: string } {
+/** Split an MDX file into its YAML head, if it has one, and its body; the body keeps its line numbers. */
+export function splitHead(source: string): { head: string | undefined; body: string } {
   const match = /^---\r?\n(?:([\s\S]*?)\r?\n)??---\r?\n/.exec(source);
-  if (!match) return { head: '', body: source };
+  if (!match) return { head: undefined, body: source };
   const lines = match[0].split('\n').length - 1;
   return { head: match[1] ?? '', body: '\n'.repeat(lines) + source.slice(match[0].length) };
 }
@@ -76,7 +80,7 @@ function readBlock(node: Nodes, report: Report): Block | undefined {
     case 'list':
       return { kind: 'list', ordered: node.ordered === true, items: node.children.map((item) => readBlocks(item, report)) };
     case 'code':
-      if (!node.lang) report(node, 'a fenced block without a language', 'log, text, toml, ini, yaml, sh or powershell after the fence');
+      if (!FENCED.includes(node.lang ?? '')) report(node, node.lang ? `a fenced block of ${node.lang}` : 'a fenced block without a language', `one of ${FENCED.join(', ')} after the fence`);
       return { kind: 'code', language: node.lang ?? 'text', text: node.value };
     case 'mdxJsxFlowElement':
       return readElement(node, report);
@@ -104,12 +108,15 @@ function readElement(node: Element, report: Report): Block | undefined {
     return { kind: 'diagram', of: of ?? '' };
   }
   if (name === 'Command') {
-    const { of, sample, example } = attributes(node, [], ['of', 'sample', 'example', 'os'], report);
+    const { of, sample, example } = attributes(node, [], ['of', 'sample', 'example'], report);
     const code = node.children[0];
     if (node.children.length !== 1 || code?.type !== 'code') {
       report(node, '<Command> without exactly one fenced block', 'a fenced block of sh or powershell inside, with an empty line or line break around');
       return undefined;
     }
+    if (code.lang !== 'sh' && code.lang !== 'powershell') report(code, `<Command> with a block of ${code.lang ?? 'no language'}`, 'sh or powershell after the fence');
+    const prompt = /^\s*(?:\$ |PS [^>\n]*> )/m.exec(code.value)?.[0].trim();
+    if (prompt !== undefined) report(code, `the prompt "${prompt}" in a command`, 'the command alone, as it is pasted');
     const absent = [sample, example].flatMap(listOf).find((value) => !code.value.includes(value));
     if (absent !== undefined) report(node, `"${absent}", which is not in the command`, 'a sample that stands in the command word for word');
     if (listOf(of).length !== listOf(sample).length) report(node, `of="${of ?? ''}" with sample="${sample ?? ''}"`, 'a hole for each sample, in the same order');
@@ -125,8 +132,11 @@ function readInlines(parent: Parents, report: Report): Inline[] {
 
 function readInline(node: Nodes, report: Report): Inline | undefined {
   switch (node.type) {
-    case 'text':
+    case 'text': {
+      const made = MADE_OF_TEXT.exec(node.value)?.[0];
+      if (made !== undefined) report(node, `"${made}" as plain text`, 'an address as [words](address) or `code`, no tables and no ~~');
       return { kind: 'text', text: node.value.replace(/\s*\n\s*/g, ' ') };
+    }
     case 'break':
       return { kind: 'text', text: ' ' };
     case 'inlineCode':
@@ -137,6 +147,7 @@ function readInline(node: Nodes, report: Report): Inline | undefined {
       return { kind: 'link', href: node.url, children: readInlines(node, report) };
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement': {
+      if ((node.name === 'Guide' || node.name === 'Entry' || node.name === 'Value') && node.children.length > 0) report(node, `text inside <${node.name}>`, `<${node.name} … />: its words come from what it names`);
       if (node.name === 'Guide' || node.name === 'Entry') {
         const { of } = attributes(node, ['of'], [], report);
         return { kind: node.name === 'Guide' ? 'guide' : 'entry', of: of ?? '' };
@@ -166,6 +177,7 @@ function attributes(node: Element, required: string[], optional: string[], repor
     }
   }
   for (const name of required) {
+    if (values[name]?.trim() === '') report(node, `an empty ${name} on <${node.name}>`, `${name}="…"`);
     if (values[name] === undefined) report(node, `<${node.name}> without ${name}`, `<${node.name} ${required.map((r) => `${r}="…"`).join(' ')}>`);
   }
   return values;

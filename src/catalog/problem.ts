@@ -4,6 +4,9 @@ export interface Problem {
   file: string;
   line?: number | undefined;
   column?: number | undefined;
+  /** What stands at the place, where its line is not known; `again` means the last place that has it. */
+  near?: string | undefined;
+  again?: true;
   found: string;
   write: string;
 }

@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import { describeIssue, meantBy } from './describe-issue.ts';
 import type { Problem } from './problem.ts';
 
 /** Read YAML text by a schema; what does not fit goes to `problems`, with its place, and gives undefined. */
@@ -12,44 +13,75 @@ export function readYaml<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      const place = lineCounter.linePos(error.pos[0]);
-      problems.push({
-        file,
-        line: place.line + lineOffset,
-        column: place.col,
-        found: (error.message.split('\n')[0] ?? 'broken YAML').replace(/ at line \d+, column \d+:$/, ''),
-        write: 'valid YAML; text with ": ", quotes or braces goes into quotes',
-      });
-    }
+  const add = (offset: number | undefined, problem: Pick<Problem, 'found' | 'write'>): void => {
+    const place = offset === undefined ? undefined : lineCounter.linePos(offset);
+    problems.push({ file, line: place && place.line + lineOffset, column: place?.col, ...problem });
+  };
+  // What comes after the first one is mostly its consequence.
+  const broken = [...document.errors, ...document.warnings][0] ?? brokenAlias(document);
+  if (broken) {
+    add(broken.pos[0], describeError(broken));
     return undefined;
   }
-  const result = schema.safeParse(document.toJS());
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // Aliases of aliases, which would fill the memory.
+    add(undefined, { found: (error as Error).message, write: 'the text itself in the place of aliases' });
+    return undefined;
+  }
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const path = issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part));
-    const at = issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
-    const node = document.getIn(at, true) ?? document.getIn(path, true) ?? document.contents;
-    const range = node && typeof node === 'object' && 'range' in node ? (node.range as [number, number, number] | null) : null;
-    const place = range ? lineCounter.linePos(range[0]) : undefined;
-    problems.push({
-      file,
-      line: place && place.line + lineOffset,
-      column: place?.col,
-      ...describe(issue, path.join('.'), document.getIn(path)),
-    });
+  const issues = result.error.issues.map((issue) => ({ issue, path: issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part)) }));
+  const meant = new Set(issues.flatMap(({ issue, path }) => [...path, meantBy(issue, schema, path) ?? []].join('.')));
+  for (const { issue, path } of issues) {
+    // A slip is told once, not as a missing field too.
+    if (meant.has(path.join('.')) && document.getIn(path) === undefined) continue;
+    const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    add(key === undefined ? offsetOf(document, path) : offsetOfKey(document, path, key), describeIssue(issue, schema, document.getIn(path), path));
   }
   return undefined;
 }
 
-function describe(issue: z.core.$ZodIssue, path: string, value: unknown): { found: string; write: string } {
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-    return { found: `unknown field ${keys}${path && ` in ${path}`}`, write: 'a field of src/schemas, or nothing' };
-  }
-  const wanted = issue.code === 'invalid_value' ? `one of ${issue.values.join(', ')}` : issue.code === 'invalid_type' ? (issue.expected === 'string' ? 'a text, in quotes' : `a value of type ${issue.expected}`) : issue.message;
-  if (path === '' && (value === undefined || value === null)) return { found: 'no fields', write: 'the fields that src/schemas explains' };
-  if (value === undefined || value === null) return { found: `no ${path}`, write: `${path}: ${wanted}` };
-  return { found: `${path || 'the file'} does not fit`, write: wanted };
+type Path = (string | number)[];
+type Broken = Pick<YAMLError, 'code' | 'message'> & { pos: [number, ...number[]] };
+
+/** An alias of YAML that means nothing above it, or itself: mostly text that begins with `*`. */
+function brokenAlias(document: Document): Broken | undefined {
+  let found: Broken | undefined;
+  visit(document, (_key, node, path) => {
+    if (!isAlias(node)) return undefined;
+    const meant = node.resolve(document);
+    if (meant && !path.includes(meant)) return undefined;
+    found = { code: 'BAD_ALIAS', pos: [node.range?.[0] ?? 0], message: `*${node.source}, which stands for nothing` };
+    return visit.BREAK;
+  });
+  return found;
+}
+
+/** Where a value stands, or what should hold it. */
+function offsetOf(document: Document, path: Path): number | undefined {
+  const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true) ?? document.contents;
+  return node && typeof node === 'object' && 'range' in node ? (node.range as [number, number, number] | null)?.[0] : undefined;
+}
+
+function offsetOfKey(document: Document, path: Path, name: string): number | undefined {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  const key = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === name)?.key : undefined;
+  return isScalar(key) ? key.range?.[0] : offsetOf(document, path);
+}
+
+function describeError({ code, message }: Broken): Pick<Problem, 'found' | 'write'> {
+  const advice: Partial<Record<Broken['code'], string>> = {
+    BAD_ALIAS: 'text that begins with * or & in quotes',
+    DUPLICATE_KEY: 'each field once',
+    MULTIPLE_DOCS: 'one document, without a line of ---',
+    TAB_AS_INDENT: 'spaces in the place of tabs',
+    TAG_RESOLVE_FAILED: 'the text without its !; text that begins with ! stands in quotes',
+  };
+  return {
+    found: (message.split('\n')[0] ?? 'broken YAML').replace(/ at line \d+, column \d+:?$/, '').replace(/; please use YAML\.parseAllDocuments\(\)$/, ''),
+    write: advice[code] ?? 'valid YAML; text with ": ", quotes or braces goes into quotes',
+  };
 }

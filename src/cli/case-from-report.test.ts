@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildCatalog, openContent } from '../catalog/index.ts';
@@ -38,9 +37,4 @@ it('finds nothing where no block is a log', () => {
 it('shows what a report hides', () => {
   const [found] = casesFromReport(`Look \u202eat this\n\n\`\`\`\n${LOG}\n\`\`\`\n`, matcher);
   expect((parse(found?.yaml ?? '') as { about: string }).about).toContain('Look \\u202eat this');
-});
-
-it('is refused in a line where a folder is named', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/new.ts', 'case', 'src'], { encoding: 'utf8' });
-  expect([status, stderr]).toEqual([2, 'src: no such file, or a folder; name a Markdown file that has the log in a fenced block\n']);
 });

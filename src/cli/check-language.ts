@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allTexts, formatProblems, loadContent } from '../catalog/index.ts';
+import { allTexts, formatProblems, loadContent, placeProblems } from '../catalog/index.ts';
 import { checkJapaneseStyle } from '../language/japanese-style.ts';
 import { checkSpelling, readWords, WORDS_FILE } from '../language/spelling.ts';
-import { outliveReaders } from './broken-pipe.ts';
+import { runForAuthors } from './author-command.ts';
 import { ROOT } from './root.ts';
 
-outliveReaders();
-const started = performance.now();
-const texts = allTexts(loadContent(ROOT));
-const problems = [...(await checkSpelling(texts, readWords(readFileSync(join(ROOT, WORDS_FILE), 'utf8')))), ...(await checkJapaneseStyle(texts))];
-if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);
-process.stdout.write(`${texts.length} texts, ${problems.length} problems of spelling and style, ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
-process.exitCode = problems.length > 0 ? 1 : 0;
+await runForAuthors(async () => {
+  const started = performance.now();
+  const texts = allTexts(loadContent(ROOT));
+  const problems = [...(await checkSpelling(texts, readWords(readFileSync(join(ROOT, WORDS_FILE), 'utf8')))), ...(await checkJapaneseStyle(texts))];
+  if (problems.length > 0) process.stderr.write(`${formatProblems(placeProblems(ROOT, problems))}\n`);
+  process.stdout.write(`${texts.length} texts, ${problems.length} problems of spelling and style, ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  return problems.length > 0 ? 1 : 0;
+});

@@ -1,11 +1,12 @@
 import { checkFolder, formatProblems } from '../catalog/index.ts';
-import { outliveReaders } from './broken-pipe.ts';
+import { runForAuthors } from './author-command.ts';
 import { ROOT } from './root.ts';
 
-outliveReaders();
-const started = performance.now();
-const { content, problems } = checkFolder(ROOT);
-if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-process.stdout.write(`${content.entries.length} entries, ${content.guides.length} guides, ${problems.length} problems, ${seconds} s\n`);
-process.exitCode = problems.length > 0 ? 1 : 0;
+await runForAuthors(() => {
+  const started = performance.now();
+  const { content, problems } = checkFolder(ROOT);
+  if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${content.entries.length} entries, ${content.guides.length} guides, ${problems.length} problems, ${seconds} s\n`);
+  return problems.length > 0 ? 1 : 0;
+});

@@ -1,8 +1,6 @@
-import { ContentError, coverageOf, loadContent, type Content } from '../catalog/index.ts';
-import { outliveReaders } from './broken-pipe.ts';
+import { coverageOf, loadContent, type Content } from '../catalog/index.ts';
+import { runForAuthors } from './author-command.ts';
 import { ROOT } from './root.ts';
-
-outliveReaders();
 
 /** `npm run coverage`: print which of the products' messages lack an entry; ends with 0 if each that needs one has exactly one. */
 function run(content: Content): number {
@@ -18,10 +16,4 @@ function run(content: Content): number {
   return lines.length > 0 ? 1 : 0;
 }
 
-try {
-  process.exitCode = run(loadContent(ROOT));
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runForAuthors(() => run(loadContent(ROOT)));

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { ContentError, openContent, type Language } from '../catalog/index.ts';
 import { visible } from '../display/index.ts';
+import { describeFailure } from './author-command.ts';
 import { runDiagnose } from './diagnose.ts';
 import { runExplain } from './explain.ts';
 import { ROOT } from './root.ts';
+import { AddressError, siteAddress } from './site-address.ts';
 import { usageText } from './usage.ts';
 
 /** Do what the arguments ask for; returns the exit code. */
@@ -29,15 +31,17 @@ export async function main(argv: string[]): Promise<number> {
   if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en') return refuse(text.badLanguage(visible(values.lang)));
   if (command !== 'diagnose' && command !== 'explain') return refuse(command === undefined ? text.noCommand : text.unknownCommand(visible(command)));
   if (values.reply && (values.json || command !== 'diagnose')) return refuse(values.json ? text.replyIsText : text.onlyDiagnose('--reply'));
+  if (values.json && command !== 'diagnose') return refuse(text.onlyDiagnose('--json'));
   if (values.before !== undefined && (values.reply || command !== 'diagnose')) return refuse(values.reply ? text.replyOfOne : text.onlyDiagnose('--before'));
   if (command === 'diagnose' ? rest.length === 0 || rest.includes('') : rest.join('').trim() === '') return refuse(command === 'diagnose' ? text.needsFile : text.needsQuery);
   if (command === 'diagnose' && [values.before, ...rest].filter((file) => file === '-').length > 1) return refuse(text.inputTwice);
   try {
+    if (values.reply && siteAddress().site === undefined) process.stderr.write(`${text.noSite}\n`);
     const content = openContent(ROOT);
     return command === 'diagnose' ? await runDiagnose(content, rest, values.json ? 'json' : values.reply ? 'reply' : 'text', language, values.before) : await runExplain(content, rest.join(' '), language);
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    if (error instanceof AddressError) return refuse(visible(error.message));
+    process.stderr.write(`${error instanceof ContentError ? error.message : text.failed(visible(describeFailure(error)))}\n`);
     return 2;
   }
 }

@@ -1,30 +1,40 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { buildCatalog, loadContent } from '../catalog/index.ts';
+import { buildCatalog, loadContent, openContent, type Content } from '../catalog/index.ts';
+import { visible } from '../display/index.ts';
 import { compile } from '../engine/index.ts';
-import { outliveReaders } from './broken-pipe.ts';
+import { entryId, slug } from '../schemas/fields.ts';
+import { runForAuthors } from './author-command.ts';
 import { casesFromReport } from './case-from-report.ts';
 import { ROOT } from './root.ts';
 
-outliveReaders();
-const [kind, name] = process.argv.slice(2);
-process.exitCode = create(kind, name);
+await runForAuthors(() => create(process.argv.slice(2)));
 
 /** Make the folder of an entry or a guide, or a case from a support report, with gaps to fill in; `npm run check` names each gap that is left. */
-function create(kind: string | undefined, name: string | undefined): number {
-  if (kind === 'error' && name !== undefined && /^[a-z]+\/[a-z0-9-]+$/.test(name)) return write(`content/catalogs/${name}`, entryFiles(name));
-  if (kind === 'guide' && name !== undefined && /^[a-z0-9-]+$/.test(name)) return write(`content/guides/${name}`, guideFiles());
-  if (kind === 'case' && name !== undefined) return writeCases(name);
-  process.stderr.write('Usage: npm run new:error <catalog>/<slug>   or   npm run new:guide <slug>   or   npm run new:case <report.md>\n');
+function create([kind, name, ...others]: string[]): number {
+  if (name === undefined || name === '' || others.length > 0 || !['error', 'guide', 'case'].includes(kind ?? '')) return refuse('Usage: npm run new:error <catalog>/<slug>   or   npm run new:guide <slug>   or   npm run new:case <report.md>');
+  if (kind === 'case') return writeCases(name);
+  const { error } = (kind === 'error' ? entryId : slug).safeParse(name);
+  if (error) return refuse(`${visible(name)}: write ${error.issues[0]?.message ?? 'another name'}`);
+  const content = openContent(ROOT);
+  if (kind === 'guide') return write(`content/guides/${name}`, () => guideFiles(content));
+  const catalogs = content.products.flatMap(({ yaml }) => yaml.catalogs);
+  const catalog = dirname(name);
+  if (!catalogs.includes(catalog)) return refuse(`${catalog}: no product reads by this catalog; write one of ${catalogs.join(', ')}, or first its name in catalogs of a product.yaml`);
+  return write(`content/catalogs/${name}`, () => entryFiles(name, content));
+}
+
+function refuse(problem: string): number {
+  process.stderr.write(`${problem}\n`);
   return 2;
 }
 
-function write(folder: string, files: Record<string, string>): number {
+function write(folder: string, files: () => Record<string, string>): number {
   if (existsSync(join(ROOT, folder))) {
     process.stderr.write(`${folder} exists already\n`);
     return 1;
   }
-  for (const [file, text] of Object.entries(files)) {
+  for (const [file, text] of Object.entries(files())) {
     mkdirSync(dirname(join(ROOT, folder, file)), { recursive: true });
     writeFileSync(join(ROOT, folder, file), text);
   }
@@ -33,20 +43,23 @@ function write(folder: string, files: Record<string, string>): number {
 }
 
 function writeCases(path: string): number {
-  if (!existsSync(path) || statSync(path).isDirectory()) {
-    process.stderr.write(`${path}: no such file, or a folder; name a Markdown file that has the log in a fenced block\n`);
-    return 2;
+  let markdown;
+  try {
+    markdown = readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return refuse(`${visible(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${code})`}; name a Markdown file that has the log in a fenced block`);
   }
-  const cases = casesFromReport(readFileSync(path, 'utf8'), compile(buildCatalog(loadContent(ROOT))));
+  const cases = casesFromReport(markdown, compile(buildCatalog(loadContent(ROOT))));
   if (cases.length === 0) {
-    process.stderr.write(`${path}: no fenced block with a log of a known product; put the log between two lines of \`\`\`\n`);
+    process.stderr.write(`${visible(path)}: no fenced block with a log of a known product; put the log between two lines of \`\`\`\n`);
     return 1;
   }
-  const slug = basename(path).replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'case';
-  const files = cases.map((found, index) => ({ ...found, file: `content/products/${found.product}/cases/${slug}${index === 0 ? '' : `-${index + 1}`}` }));
-  const taken = files.find(({ file }) => existsSync(join(ROOT, `${file}.log`)));
-  if (taken) {
-    process.stderr.write(`${taken.file}.log exists already; give the report another file name\n`);
+  const title = basename(path).replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'case';
+  const files = cases.map((found, index) => ({ ...found, file: `content/products/${found.product}/cases/${title}${index === 0 ? '' : `-${index + 1}`}` }));
+  const taken = files.flatMap(({ file }) => [`${file}.log`, `${file}.yaml`]).find((file) => existsSync(join(ROOT, file)));
+  if (taken !== undefined) {
+    process.stderr.write(`${taken} exists already; give the report another file name\n`);
     return 1;
   }
   for (const { file, log, yaml, report } of files) {
@@ -60,30 +73,29 @@ function writeCases(path: string): number {
   return 0;
 }
 
-function latest(): string {
-  const [product] = loadContent(ROOT).products;
-  return Object.keys(product?.yaml.releases ?? {}).at(-1) ?? '0.0.0';
+/** Against the newest version, today. */
+function checked({ products: [product] }: Content): string {
+  const latest = Object.keys(product?.yaml.releases ?? {}).at(-1) ?? '0.0.0';
+  return `checked: { agent: "${latest}", date: "${new Date().toISOString().slice(0, 10)}" }\n`;
 }
 
-function checked(): string {
-  return `checked: { agent: "${latest()}", date: "${new Date().toISOString().slice(0, 10)}" }\n`;
-}
-
-function entryFiles(id: string): Record<string, string> {
+function entryFiles(id: string, content: Content): Record<string, string> {
   const prose = (language: string): string => `---\nsummary: GAP what the message means, in one sentence (${language})\n---\n<When>\nGAP when exactly it is printed, and what the agent does next\n</When>\n\n<Do>\nGAP what to do, with the guides that help\n</Do>\n`;
   return {
-    'entry.yaml': `role: cause\nact: now\ntemplates:\n  - text: 'GAP the message of ${id} with {name:type} for its values'\n    messages: []\n${checked()}`,
+    'entry.yaml': `role: cause\nact: now\ntemplates:\n  - text: 'GAP the message of ${id} with {name:type} for its values'\n    messages: []\n${checked(content)}`,
     'en.mdx': prose('English'),
     'ja.mdx': prose('Japanese'),
     'samples/one.log': 'GAP a whole line of the log that has this message\n',
   };
 }
 
-function guideFiles(): Record<string, string> {
+function guideFiles(content: Content): Record<string, string> {
+  const category = 'startup';
+  const order = Math.max(0, ...content.guides.filter(({ yaml }) => yaml.category === category).map(({ yaml }) => yaml.order)) + 1;
   const parts = ['Signs', 'Fix', 'Verify', 'Dont', 'Send'].map((part) => (part === 'Fix' ? '<Fix>\n<Step id="first" title="GAP what to do">\nGAP how\n</Step>\n</Fix>\n' : `<${part}>\nGAP\n</${part}>\n`));
   const prose = (language: string): string => `---\ntitle: GAP in the reader's words (${language})\nsummary: GAP the answer in one or two sentences\nsymptoms:\n  - GAP what people type\n---\n${parts.join('\n')}`;
   return {
-    'guide.yaml': `category: startup\norder: 99\n${checked()}effect: degrades\nevidence: []\n`,
+    'guide.yaml': `category: ${category}\norder: ${order}\n${checked(content)}effect: degrades\nevidence: []\n`,
     'en.mdx': prose('English'),
     'ja.mdx': prose('Japanese'),
   };

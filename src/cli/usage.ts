@@ -14,6 +14,10 @@ export interface UsageText {
   replyIsText: string;
   replyOfOne: string;
   onlyDiagnose(option: string): string;
+  /** Beside a reply whose links nobody can follow. */
+  noSite: string;
+  /** Of the program itself, with what it threw. */
+  failed(reason: string): string;
 }
 
 const en: UsageText = {
@@ -51,6 +55,8 @@ Of several files: 2, else 1, else 3, else 0.`,
   replyIsText: '--reply is a text: leave --json out',
   replyOfOne: '--reply speaks of one log: leave --before out',
   onlyDiagnose: (option) => `${option} belongs to diagnose`,
+  noSite: 'SITE_URL is not set: the links of this reply are paths, which a customer cannot follow',
+  failed: (reason) => `this is a fault of shindan, and says nothing of the log: ${reason}`,
 };
 
 const ja: UsageText = {
@@ -89,6 +95,8 @@ diagnoseの終了コード：
   replyIsText: '--replyの出力は文章です。--jsonは付けられません',
   replyOfOne: '--replyは1つのログについて書きます。--beforeは付けられません',
   onlyDiagnose: (option) => `${option}はdiagnoseのオプションです`,
+  noSite: 'SITE_URLが指定されていません。返信のリンクはパスだけになり、お客さまは開けません',
+  failed: (reason) => `shindan自体の不具合です。ログの診断結果ではありません：${reason}`,
 };
 
 /** What the command says of its arguments. */

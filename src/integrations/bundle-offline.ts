@@ -20,7 +20,7 @@ export function bundleOffline(): AstroIntegration {
     name: 'bundle-offline',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = config.base;
       },
       'astro:build:done': ({ dir }) => writeOffline(fileURLToPath(dir), base),
     },

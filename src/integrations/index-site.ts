@@ -10,10 +10,12 @@ export function indexSite(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const { index, errors } = await createIndex({});
         if (!index) throw new Error(errors.join('\n'));
-        const { page_count } = await index.addDirectory({ path: fileURLToPath(dir) });
-        await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
+        const added = await index.addDirectory({ path: fileURLToPath(dir) });
+        const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
         await close();
-        logger.info(`${page_count} pages`);
+        const failed = [...added.errors, ...written.errors];
+        if (failed.length > 0 || added.page_count === 0) throw new Error(failed.join('\n') || 'no page to index');
+        logger.info(`${added.page_count} pages`);
       },
     },
   };

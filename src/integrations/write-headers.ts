@@ -15,7 +15,7 @@ export function writeHeaders(): AstroIntegration {
     name: 'write-headers',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = config.base;
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);

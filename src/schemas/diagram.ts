@@ -40,7 +40,7 @@ const queue = z.strictObject({
   /** Words at the horizontal axis. */
   time: words,
   marks: z.strictObject({ full: words, back: words, restart: words }),
-});
+}).refine(({ room, outage }) => outage > room, 'an outage that is longer than what the queue has room for');
 
 const bars = z.strictObject({
   drawing: z.literal('bars'),
@@ -50,7 +50,7 @@ const bars = z.strictObject({
   bars: z
     .array(z.strictObject({ label: words, parts: z.array(z.strictObject({ value: z.number().positive(), tone: z.enum(['used', 'wash', 'plain']), label: words })).min(2) }))
     .min(1)
-    .refine((all) => new Set(all.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0))).size === 1, 'write values that have the same sum in every bar'),
+    .refine((all) => new Set(all.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0))).size === 1, 'values that have the same sum in every bar'),
 });
 
 /** content/diagrams/<slug>.yaml: a drawing that guides show by `<Diagram of="slug" />`. */

@@ -40,7 +40,7 @@ export const entrySchema = z.strictObject({
   /** Properties of holes, by name. */
   holes: z.record(z.string(), hole).default({}),
   /** Where it can be printed; all platforms when left out. */
-  platforms: z.array(platform).default(['linux', 'windows', 'macos', 'bsd']),
+  platforms: z.array(platform).min(1).default(['linux', 'windows', 'macos', 'bsd']),
   /** File and line of the product's source. */
   source: z.string().optional(),
   /** Entries that look alike; the page says how to tell them apart. */

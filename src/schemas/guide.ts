@@ -14,7 +14,7 @@ const versions = z.strictObject({
 
 const evidence = z.strictObject({
   /** Entry ids from the first link to the last; `..` stands for any number of links, none included. */
-  chain: z.array(z.union([z.literal('..'), entryId])).min(1),
+  chain: z.array(z.union([z.literal('..'), entryId])).refine((chain) => chain.some((id) => id !== '..'), 'at least one entry; .. alone is in every log'),
   /** Values that a hole of the last named link must have, one of those listed. */
   where: captures.optional(),
   /** Values that a hole of the last named link must not have. */
@@ -35,7 +35,7 @@ const evidence = z.strictObject({
   versions: versions.optional(),
   /** certain: the whole chain is there. likely: the last link is. possible: something else explains it as well. */
   confidence: z.enum(['certain', 'likely', 'possible']),
-}).refine(({ without, within }) => (without === undefined) === (within === undefined), 'write without and within together: `without: agent/start, within: 10m`');
+}).refine(({ without, within }) => (without === undefined) === (within === undefined), 'without and within together: `without: agent/start, within: 10m`');
 
 /** guide.yaml: where a guide stands and which findings lead to it. */
 export const guideSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ask } from './ask.ts';
-import { bothLanguages, entryId, level, version } from './fields.ts';
+import { bothLanguages, date, entryId, level, version } from './fields.ts';
 
 const command = z.strictObject({
   /** Which platform or way of running it is for. */
@@ -77,7 +77,7 @@ export const productSchema = z.strictObject({
   /** Messages that were last printed before this version need no entry. */
   oldest: version,
   /** Release dates by version. */
-  releases: z.record(version, z.string()),
+  releases: z.record(version, date),
 });
 
 export type ProductYaml = z.infer<typeof productSchema>;

@@ -3,7 +3,7 @@ import { slug, version } from './fields.ts';
 
 const setting = z.strictObject({
   /** Where it stands, such as `plugin.checks.*.memo`; `*` is a name that the writer of the file chooses. */
-  paths: z.array(z.string().regex(/^[a-z_]+(\.([a-z_]+|\*))*$/, 'write names joined by dots, such as plugin.checks.*.memo')).min(1),
+  paths: z.array(z.string().regex(/^[a-z_]+(\.([a-z_]+|\*))*$/, 'names joined by dots, such as plugin.checks.*.memo')).min(1),
   /** strings: a list of text. command: text, or a list of text. minutes: a number, or text such as 10m. pattern: a regular expression of Go. */
   type: z.enum(['string', 'boolean', 'integer', 'strings', 'command', 'minutes', 'pattern']),
   /** What else its text must be: `Service:role`, or a value of the environment, whose name has no `=`. */
@@ -25,7 +25,7 @@ const setting = z.strictObject({
   guide: slug.optional(),
   /** What it is for, in one sentence. */
   about: z.strictObject({ en: z.string(), ja: z.string() }),
-});
+}).refine(({ min = -Infinity, max = Infinity }) => min <= max, 'a min that is not above max');
 
 /** What can be wrong in a configuration file. */
 const PROBLEM_CODES = [

@@ -14,7 +14,7 @@ export function checkCollisions({ entries }: Content): Problem[] {
       const others = owners.get(key) ?? [];
       // A level beside the text wins over none. A tag does not: a template without one fits a line with any.
       const other = others.find((candidate) => candidate.tag === tag || candidate.tag === undefined || tag === undefined);
-      if (other) problems.push({ file: `${folder}/entry.yaml`, found: `the template "${text}", which ${other.id === id ? 'stands here twice' : `${other.id} has as well`}`, write: 'one entry for one text, or a level and a tag that tell them apart' });
+      if (other) problems.push({ file: `${folder}/entry.yaml`, near: text, again: true, found: `the template "${text}", which ${other.id === id ? 'stands here twice' : `${other.id} has as well`}`, write: 'one entry for one text, or a level and a tag that tell them apart' });
       owners.set(key, [...others, { id, tag }]);
     }
   }

@@ -9,5 +9,5 @@ export function checkGaps({ entries, guides, tables, products }: Content): Probl
     ...products.flatMap(({ cases }) => cases.map(({ file, yaml }) => [file, yaml])),
     ...tables.map(({ file, yaml }) => [file, yaml]),
   ] as [string, unknown][];
-  return texts.filter(([, value]) => JSON.stringify(value).includes('GAP ') || JSON.stringify(value).includes('"GAP"')).map(([file]) => ({ file, found: 'a gap that is still to fill in', write: 'the text in the place of GAP' }));
+  return texts.filter(([, value]) => JSON.stringify(value).includes('GAP ') || JSON.stringify(value).includes('"GAP"')).map(([file]) => ({ file, near: 'GAP', found: 'a gap that is still to fill in', write: 'the text in the place of GAP' }));
 }

@@ -10,6 +10,6 @@ export function checkIds({ guides }: Content): Problem[] {
     const ids = en.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'cause' || block.kind === 'step' ? [block.id] : [])));
     return ids
       .filter((id, index) => TAKEN.includes(id) || ids.indexOf(id) !== index)
-      .map((id) => ({ file: en.file, found: TAKEN.includes(id) ? `id="${id}", which the page itself has` : `a second id="${id}"`, write: 'an id that is not taken on this page, the same in both languages' }));
+      .map((id) => ({ file: en.file, near: `id="${id}"`, again: true, found: TAKEN.includes(id) ? `id="${id}", which the page itself has` : `a second id="${id}"`, write: 'an id that is not taken on this page, the same in both languages' }));
   });
 }

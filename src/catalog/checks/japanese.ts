@@ -9,6 +9,7 @@ export function checkJapanese(content: Content): Problem[] {
   return allTexts(content).filter(({ language }) => language === 'ja').flatMap(({ file, inlines }) => {
     const text = plainText(inlines);
     const match = SPACE.exec(text);
-    return match ? [{ file, found: `"${text.slice(Math.max(0, match.index - 12), match.index + 14)}"`, write: 'no space between Japanese and Latin text' }] : [];
+    const excerpt = match && text.slice(Math.max(0, match.index - 12), match.index + 14);
+    return excerpt ? [{ file, near: excerpt, found: `"${excerpt}"`, write: 'no space between Japanese and Latin text' }] : [];
   });
 }

@@ -15,7 +15,7 @@ export function checkLengths({ entries, guides }: Content): Problem[] {
   return LANGUAGES.flatMap((language) => {
     const { entry, paragraph, unit, count } = LIMITS[language];
     const paragraphs = new Map([...entries, ...guides].map(({ prose }) => [prose[language].file, allBlocks(prose[language].parts).flatMap((block) => (block.kind === 'paragraph' ? plainText(block.children) : []))]));
-    const longParagraphs = [...paragraphs].flatMap(([file, texts]) => texts.filter((text) => count(text) > paragraph).map((text) => ({ file, found: `a paragraph of ${count(text)} ${unit}: "${text.slice(0, 40)}…"`, write: `at most ${paragraph} ${unit}; two paragraphs, or a list` })));
+    const longParagraphs = [...paragraphs].flatMap(([file, texts]) => texts.filter((text) => count(text) > paragraph).map((text) => ({ file, near: text.split('`')[0]?.slice(0, 40), found: `a paragraph of ${count(text)} ${unit}: "${text.slice(0, 40)}…"`, write: `at most ${paragraph} ${unit}; two paragraphs, or a list` })));
     const longEntries = entries.flatMap(({ prose: { [language]: { file } } }) => {
       const length = (paragraphs.get(file) ?? []).reduce((sum, text) => sum + count(text), 0);
       return length > entry ? [{ file, found: `${length} ${unit}`, write: `at most ${entry} ${unit}; the rest belongs in a guide` }] : [];

@@ -11,9 +11,9 @@ export function checkLinks(content: Content): Problem[] {
   const ids = new Set(content.entries.map(({ id }) => id));
   const slugs = new Set(content.guides.map(({ slug }) => slug));
   return allTexts(content).flatMap(({ file, inlines }) => allInlines(inlines).flatMap((inline) => {
-    if (inline.kind === 'guide' && !slugs.has(inline.of)) return [{ file, found: `<Guide of="${inline.of}" />, which does not exist`, write: 'the folder name of a guide' }];
-    if (inline.kind === 'entry' && !ids.has(inline.of)) return [{ file, found: `<Entry of="${inline.of}" />, which does not exist`, write: 'catalog/slug of an entry' }];
-    if (inline.kind === 'link' && !isOfficial(inline.href)) return [{ file, found: `a link to ${inline.href}`, write: `a page below ${HOSTS.map((host) => `https://${host}/`).join(', ')}; pages of this site by <Guide> and <Entry>` }];
+    if (inline.kind === 'guide' && !slugs.has(inline.of)) return [{ file, near: `of="${inline.of}"`, found: `<Guide of="${inline.of}" />, which does not exist`, write: 'the folder name of a guide' }];
+    if (inline.kind === 'entry' && !ids.has(inline.of)) return [{ file, near: `of="${inline.of}"`, found: `<Entry of="${inline.of}" />, which does not exist`, write: 'catalog/slug of an entry' }];
+    if (inline.kind === 'link' && !isOfficial(inline.href)) return [{ file, near: `(${inline.href}`, found: `a link to ${inline.href}`, write: `a page below ${HOSTS.map((host) => `https://${host}/`).join(', ')}; pages of this site by <Guide> and <Entry>` }];
     return [];
   }));
 }

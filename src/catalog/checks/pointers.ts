@@ -12,7 +12,7 @@ export function checkPointers({ guides }: Content): Problem[] {
     const steps = allBlocks(parts.filter(({ name }) => name === 'Fix'));
     return steps.flatMap((block) => {
       const found = block.kind === 'paragraph' ? POINTER.exec(plainText(block.children)) : null;
-      return found ? [{ file, found: `"${found[0]}" in a step`, write: 'the title of the part, "Why it happens" or 「原因」' }] : [];
+      return found ? [{ file, near: found[0], found: `"${found[0]}" in a step`, write: 'the title of the part, "Why it happens" or 「原因」' }] : [];
     });
   }));
 }

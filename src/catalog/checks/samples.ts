@@ -9,7 +9,7 @@ export function checkSamples({ entries }: Content, matcher: Matcher): Problem[] 
     if (samples.length === 0) problems.push({ file: `${folder}/samples`, found: 'no sample', write: 'at least one .log file with a line that must be diagnosed as this entry' });
     for (const sample of samples) {
       const found = entriesIn(matcher, sample);
-      if (!found.includes(id)) problems.push({ file: sample.file, found: found.length > 0 ? `this is diagnosed as ${found.join(' → ')}` : 'no entry fits these lines', write: `lines of ${id} as the program prints them, or mend the template in entry.yaml` });
+      if (!found.includes(id)) problems.push({ file: sample.file, found: found.length > 0 ? `this is diagnosed as ${found.join(' → ')}` : sample.text.trim() === '' ? 'no line' : 'no entry fits these lines', write: `lines of ${id} as the program prints them, or mend the template in entry.yaml` });
     }
     for (const lookalike of lookalikes) {
       if (entriesIn(matcher, lookalike).includes(id)) problems.push({ file: lookalike.file, found: `this is diagnosed as ${id}`, write: 'a narrower template, or another lookalike' });

@@ -2,7 +2,7 @@ import { parseTemplate, TemplateError } from '../../engine/index.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every template can be read, ends in at most one cause, names no hole that is not there, and has words or a level of its own. */
+/** Every template can be read and has words or a level of its own, and `holes` names none that is not there. */
 export function checkTemplates({ entries, products }: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { folder, yaml } of entries) {
@@ -14,21 +14,21 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
         for (const part of parts) if (typeof part === 'object') names.add(part.name);
         const literal = parts.filter((part) => typeof part === 'string').join('').trim();
         if (literal === '' && (level === undefined || tag === undefined))
-          problems.push({ file, found: `"${text}" without words of its own`, write: 'level and tag beside the text' });
+          problems.push({ file, near: text, found: `"${text}" without words of its own`, write: 'level and tag beside the text' });
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
-        problems.push({ file, found: `${error.message} at column ${error.column} of "${text}"`, write: 'holes as {name:type}, types as content/README.md lists; {{ for a brace' });
+        problems.push({ file, near: text, found: `${error.message} at column ${error.column} of "${text}"`, write: 'holes as {name:type}, types as content/README.md lists; {{ for a brace' });
       }
     }
     for (const name of Object.keys(yaml.holes))
-      if (!names.has(name)) problems.push({ file, found: `holes.${name}, but no template has a hole {${name}}`, write: 'the name of a hole, or nothing' });
+      if (!names.has(name)) problems.push({ file, near: `  ${name}:`, found: `holes.${name}, but no template has a hole {${name}}`, write: 'the name of a hole, or nothing' });
   }
   for (const { id, yaml } of products) {
     for (const text of [...yaml.headers, ...yaml.envelopes.map((envelope) => envelope.text)]) {
       try {
         parseTemplate(text);
       } catch (error) {
-        problems.push({ file: `content/products/${id}/product.yaml`, found: `${(error as Error).message} in "${text}"`, write: 'holes of src/engine/holes.ts' });
+        problems.push({ file: `content/products/${id}/product.yaml`, near: text, found: `${(error as Error).message} in "${text}"`, write: 'holes of src/engine/holes.ts' });
       }
     }
   }

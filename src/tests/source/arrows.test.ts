@@ -7,13 +7,13 @@ const ARROWS: Record<string, string[]> = {
   engine: [], display: [], i18n: [], styles: [], offline: [],
   inspect: ['engine'], schemas: ['engine'], highlight: ['engine', 'display'],
   letter: ['engine', 'inspect', 'display', 'i18n'],
-  catalog: ['engine', 'display', 'schemas'],
+  catalog: ['engine', 'display', 'schemas', 'inspect/nearest.ts'],
   components: ['i18n', 'styles'], layouts: ['i18n', 'styles', 'components'],
   integrations: ['layouts', 'offline'],
   analyzer: ['engine', 'inspect', 'display', 'letter', 'offline', 'i18n'], search: ['engine', 'i18n'],
   language: ['catalog'],
   // `shindan explain` finds as the search box does, with what of it needs no page.
-  cli: ['engine', 'inspect', 'display', 'letter', 'i18n', 'catalog', 'language', 'search/find.ts', 'search/route.ts', 'search/title-index.ts'],
+  cli: ['engine', 'inspect', 'display', 'letter', 'i18n', 'catalog', 'schemas/fields.ts', 'language', 'search/find.ts', 'search/route.ts', 'search/title-index.ts'],
   pages: ['engine', 'display', 'i18n', 'styles', 'schemas', 'highlight', 'catalog', 'components', 'layouts', 'analyzer', 'search'],
 };
 

@@ -41,6 +41,7 @@ it('keeps the public surface of the catalog', () => {
       "guidesOf: function",
       "loadContent: function",
       "openContent: function",
+      "placeProblems: function",
       "plainText: function",
       "platformsOf: function",
       "titleOf: function",

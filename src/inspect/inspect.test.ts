@@ -265,6 +265,17 @@ describe('a log and a configuration', () => {
     expect(JSON.stringify(report)).not.toContain('SecretKey');
   });
 
+  it.each([['service', STATUS], ['configtest', '[WARNING] rolse is unexpected key. Did you mean roles ?\n']])('is checked below %s too, with its key masked in what is shown', async (kind, above) => {
+    const shown: string[] = [];
+    const reading = intake((bytes) => shown.push(new TextDecoder().decode(bytes)));
+    reading.push(new TextEncoder().encode(`${above}\n$ cat /etc/mackerel-agent/mackerel-agent.conf\napikey = "SecretKey123SecretKey123SecretKey1"\nroles = ["a:b"\n[plugin.checks.a]\ncommand = "x"\n`));
+    const report = await reading.close();
+    expect(report).toMatchObject({ kind, status: 'action-needed' });
+    expect(report.inspections).toContainEqual(expect.objectContaining({ kind: 'config', problems: [expect.objectContaining({ detail: 'array-open' })] }));
+    expect(report.answers.map(({ guide }) => guide)).toContain('toml-errors');
+    expect(shown.join('')).not.toContain('SecretKey');
+  });
+
   it('does not depend on how the bytes come', async () => {
     const bytes = new TextEncoder().encode(`${CONFIG}roels = "あ"\n`);
     const whole = await inspect(bytes);

@@ -59,13 +59,13 @@ function bodyOf(lines: string[]): string {
   return end < 0 ? body : body.slice(0, end + 1);
 }
 
-/** Mackerel answers with JSON of one of two shapes; a page in HTML is of something else. */
+/** Mackerel answers with JSON of one of two shapes, and otherwise to what this site does not ask for; a page in HTML is of something else. */
 function sourceOf(body: string): 'mackerel' | 'other' | null {
   if (body.startsWith('<')) return 'other';
   if (!body.startsWith('{')) return null;
   try {
     const json = JSON.parse(body) as { name?: unknown; error?: unknown };
-    return typeof json.name === 'string' || json.error !== undefined ? 'mackerel' : 'other';
+    return typeof json.name === 'string' || json.error !== undefined ? 'mackerel' : null;
   } catch {
     return null;
   }

@@ -6,7 +6,7 @@
  * kinds pass.
  */
 import { parseToml, type Node, type Pair } from './parse-toml.ts';
-import { SyntaxFault, type SyntaxCode, type Token } from './toml-tokens.ts';
+import { SyntaxFault, type Token } from './toml-tokens.ts';
 
 export interface Place {
   /** From 1. */

@@ -1,7 +1,6 @@
-import { visible } from '../display/index.ts';
+import { binaryBytesOf, percentOf, visible } from '../display/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
-import type { DfInspection, Filesystem } from '../inspect/index.ts';
-import { binaryBytesOf } from './bytes-of.ts';
+import type { DfInspection } from '../inspect/index.ts';
 
 const SHOWN = 200;
 
@@ -22,21 +21,17 @@ export function DiskView({ inspection: { filesystems, errors, unit }, text: { di
               {sorted.slice(0, SHOWN).map((filesystem) => (
                 <tr key={`${filesystem.device} ${filesystem.mount}`} data-posted={filesystem.posted}>
                   <th scope="row" translate={false}>{visible(filesystem.device)}</th>
-                  {filesystem.posted ? <><td data-label={text.table.percent}>{percentOf(filesystem)}</td><td data-label={text.table.used}>{binaryBytesOf(filesystem.used)}</td><td data-label={text.table.size}>{binaryBytesOf(filesystem.size)}</td></> : <td colSpan={3}>{text.notPosted}</td>}
+                  {filesystem.posted ? <><td data-label={text.table.percent}>{percentOf(filesystem.used, filesystem.size)}</td><td data-label={text.table.used}>{binaryBytesOf(filesystem.used)}</td><td data-label={text.table.size}>{binaryBytesOf(filesystem.size)}</td></> : <td colSpan={3}>{text.notPosted}</td>}
                   <td data-label={text.table.mount} translate={false}>{visible(filesystem.mount)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-          {fullest && <p>{text.fullest(visible(fullest.device), percentOf(fullest))}</p>}
+          {fullest && <p>{text.fullest(visible(fullest.device), percentOf(fullest.used, fullest.size))}</p>}
           <p>{text.size}</p>
         </>
       )}
       <p class="inspection-note">{text.only}</p>
     </section>
   );
-}
-
-function percentOf({ used, size }: Filesystem): string {
-  return size === 0 ? '' : `${((used / size) * 100).toFixed(1)} %`;
 }

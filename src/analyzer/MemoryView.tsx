@@ -1,16 +1,17 @@
 import { useId } from 'preact/hooks';
+import { binaryBytesOf, percentOf } from '../display/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
-import type { MeminfoInspection } from '../inspect/index.ts';
-import { binaryBytesOf } from './bytes-of.ts';
+import { memoryParts, type MeminfoInspection } from '../inspect/index.ts';
 
 const WIDTH = 600;
 const HEIGHT = 44;
 
 /** The memory of a host as Mackerel shows it: a bar with its parts, and the same in a table. */
-export function MemoryView({ inspection: { total, used, free, buffers, cached, available }, text: { memory: text } }: { inspection: MeminfoInspection; text: InspectText }) {
+export function MemoryView({ inspection, text: { memory: text } }: { inspection: MeminfoInspection; text: InspectText }) {
   const id = useId();
-  const parts = available === null ? ([['used', used], ['cached', cached], ['buffers', buffers], ['free', free]] as const) : ([['used', used], ['available', available]] as const);
-  const percent = (value: number): string => `${((value / total) * 100).toFixed(1)} %`;
+  const { total, available } = inspection;
+  const parts = memoryParts(inspection);
+  const percent = (value: number): string => percentOf(value, total);
   let left = 0;
   const bars = parts.map(([name, value]) => {
     const width = Math.max(0, (value / total) * WIDTH);

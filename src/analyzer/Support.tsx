@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { Told } from '../letter/index.ts';
+import { tellOutputs, type Told } from '../letter/index.ts';
 import type { AnalysisClient } from './client.ts';
 import { configSentences } from './config-sentences.ts';
 import type { RedactedParts, Result } from './protocol.ts';
@@ -20,7 +20,7 @@ export function Support({ result, words, client, root }: { result: Result; words
   const [leave, setLeave] = useState<ReadonlySet<string>>(new Set());
   const [parts, setParts] = useState<RedactedParts | null>(null);
   const { report } = result;
-  const inspected = configSentences(report, words.language);
+  const inspected = [...configSentences(report, words.language), ...tellOutputs(report.inspections, words.language)];
 
   useEffect(() => {
     if (!open) return;

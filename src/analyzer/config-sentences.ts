@@ -4,6 +4,6 @@ import type { InspectedReport } from '../inspect/index.ts';
 
 /** Say what was found in configurations, a sentence a fault, with the line. */
 export function configSentences({ inspections }: InspectedReport, language: 'en' | 'ja'): string[] {
-  const text = sentences[language].inspect;
-  return inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.map((problem) => `${text.config.line(problem.line)}${language === 'ja' ? '：' : ': '}${plain(text.problem(problem))}`) : []));
+  const { inspect: text, letter: { colon } } = sentences[language];
+  return inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.map((problem) => `${text.config.line(problem.line)}${colon}${plain(text.problem(problem))}`) : []));
 }

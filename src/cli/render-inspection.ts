@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
-import { visible } from '../display/index.ts';
+import { binaryBytesOf, percentOf, visible } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import { plain } from '../i18n/piece.ts';
-import { adviseService, caretLine, type ConfigInspection, type DfInspection, type Inspection, type MeminfoInspection, type ServiceInspection } from '../inspect/index.ts';
+import { adviseService, caretLine, memoryParts, type DfInspection, type Inspection, type MeminfoInspection, type ServiceInspection } from '../inspect/index.ts';
 import type { Language } from '../catalog/index.ts';
 
 const BAR = 40;
@@ -13,7 +13,7 @@ export function renderInspection(inspection: Inspection, language: Language): st
   const text = sentences[language].inspect;
   switch (inspection.kind) {
     case 'config':
-      return config(inspection, text, inspection.file ?? 'mackerel-agent.conf');
+      return config(inspection, text, sentences[language].letter.colon);
     case 'probe': {
       const probe = sentences[language].probe;
       return [styleText('bold', probe.title), probe.meaning[inspection.case](inspection.status), ...(inspection.said === null ? [] : [`${probe.said}${sentences[language].letter.colon}${visible(inspection.said)}`])].join('\n');
@@ -29,16 +29,16 @@ export function renderInspection(inspection: Inspection, language: Language): st
   }
 }
 
-function config({ problems, whole, plugins }: ConfigInspection, text: InspectText, file: string): string {
-  const lines = [styleText('bold', text.config.title(visible(file)))];
+function config({ problems, whole, plugins, file }: Extract<Inspection, { kind: 'config' }>, text: InspectText, colon: string): string {
+  const lines = [styleText('bold', text.config.title(visible(file ?? 'mackerel-agent.conf')))];
   for (const problem of problems) {
     const gutter = String(problem.line).padStart(5);
     lines.push(
-      `- ${styleText(problem.effect === 'stops' ? 'red' : 'yellow', text.config.effect[problem.effect])}: ${visible(plain(text.problem(problem)))}`,
+      `- ${styleText(problem.effect === 'stops' ? 'red' : 'yellow', text.config.effect[problem.effect])}${colon}${visible(plain(text.problem(problem)))}`,
       `${styleText('dim', `${gutter} |`)} ${visible(problem.excerpt)}`,
       `      ${styleText('dim', '|')} ${styleText('red', caretLine(problem))}`,
     );
-    if (problem.write !== null) lines.push(`      ${text.config.write}: ${styleText('cyan', visible(problem.write.trim()))}`);
+    if (problem.write !== null) lines.push(`      ${text.config.write}${colon}${styleText('cyan', visible(problem.write.trim()))}`);
   }
   if (problems.length === 0) lines.push(whole ? text.config.good(plugins) : text.config.unsure);
   else if (!whole) lines.push(styleText('dim', text.config.cut));
@@ -53,9 +53,9 @@ function service(inspection: ServiceInspection, { service: text }: InspectText):
   return lines.join('\n');
 }
 
-function memory({ total, used, free, buffers, cached, available }: MeminfoInspection, { memory: text }: InspectText): string {
-  const parts = available === null ? ({ used, cached, buffers, free } as const) : ({ used, available } as const);
-  const rows = Object.entries(parts).map(([name, value]) => `  ${'#'.repeat(Math.min(BAR, Math.round((value / total) * BAR))).padEnd(BAR, '.')}  ${mebibytes(value)}  ${percent(value, total)}  ${text.parts[name as keyof typeof text.parts]}`);
+function memory(inspection: MeminfoInspection, { memory: text }: InspectText): string {
+  const { total, available } = inspection;
+  const rows = memoryParts(inspection).map(([name, value]) => `  ${'#'.repeat(Math.min(BAR, Math.round((value / total) * BAR))).padEnd(BAR, '.')}  ${figures(value, value, total)}  ${text.parts[name]}`);
   return [styleText('bold', text.title), ...rows, ...(available === null ? [text.howOld, text.freeOld] : [text.howNew, text.freeNew, styleText('dim', text.version)])].join('\n');
 }
 
@@ -63,11 +63,11 @@ function disk({ filesystems, errors, unit }: DfInspection, { disk: text }: Inspe
   const lines = [styleText('bold', text.title)];
   if (errors.length > 0) lines.push(text.errors, ...errors.slice(0, 5).map((error) => `  ${styleText('red', visible(error))}`));
   if (unit === 'other') return [...lines, text.human].join('\n');
-  for (const { device, mount, size, used, posted } of filesystems) lines.push(`  ${mebibytes(size)}  ${percent(used, size)}  ${visible(device)}  ${visible(mount)}${posted ? '' : `  ${styleText('dim', text.notPosted)}`}`);
+  for (const { device, mount, size, used, posted } of filesystems) lines.push(`  ${figures(size, used, size)}  ${visible(device)}  ${visible(mount)}${posted ? '' : `  ${styleText('dim', text.notPosted)}`}`);
   const [fullest] = filesystems.filter(({ posted, size }) => posted && size > 0).sort((a, b) => b.used / b.size - a.used / a.size);
-  if (fullest) lines.push(text.fullest(visible(fullest.device), percent(fullest.used, fullest.size).trim()));
+  if (fullest) lines.push(text.fullest(visible(fullest.device), percentOf(fullest.used, fullest.size)));
   return [...lines, text.size, text.only].join('\n');
 }
 
-const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0).padStart(9)} MiB`;
-const percent = (part: number, whole: number): string => `${whole === 0 ? '0.0' : ((part / whole) * 100).toFixed(1)} %`.padStart(7);
+/** In columns. */
+const figures = (bytes: number, part: number, whole: number): string => `${binaryBytesOf(bytes).padStart(11)}  ${percentOf(part, whole).padStart(7)}`;

@@ -1,6 +1,7 @@
-/** How values of a log are shown: visibly, filled into commands, and in prose that is plain text; and how that prose travels. */
+/** How values of a log are shown: visibly, filled into commands, as sizes, and in prose that is plain text; and how that prose travels. */
 export { commandWords } from './command-words.ts';
 export { commandText, examplesIn, fillCommand, listOf, valuesFor, valuesOf, type Piece, type Values } from './fill.ts';
+export { binaryBytesOf, percentOf } from './figures.ts';
 export { findingsOf } from './findings-of.ts';
 export { isRead } from './is-read.ts';
 export { layoutBlocks, layoutCommand, type TextStyle } from './layout-blocks.ts';

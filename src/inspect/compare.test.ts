@@ -104,6 +104,9 @@ describe('the same check after a fix', () => {
   it.each([
     ['curl', 'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', '{"name":"my-org"}\n200\n', ['dns gone'], 'worked'],
     ['curl, with another failure', 'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', 'curl: (28) Connection timed out\n\n000\n', ['dns quiet (not-shown)', 'timeouts new'], 'other'],
+    ['curl, which Mackerel refuses for want of a key', 'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', '{"error":{"message":"x"}}\n401\n', ['dns gone'], 'worked'],
+    ['curl, which Mackerel refused before', '{"error":{"message":"x"}}\n403\n', '{"error":{"message":"x"}}\n401\n', ['key-rejected quiet (not-shown)'], 'open'],
+    ['df in another form', `df: /mnt/nfs: Stale file handle\n${table}`, 'Filesystem Size Used Avail Use% Mounted on\n/dev/sda1 20G 9.5G 9.2G 51% /\n', ['df-failed quiet (not-shown)'], 'open'],
     ['df', `df: /mnt/nfs: Stale file handle\n${table}`, table, ['df-failed gone'], 'worked'],
     ['configtest', '[WARNING] rolse is unexpected key. Did you mean roles ?\n', 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n', ['unexpected-key gone (restart)'], 'worked'],
     ['another one', `df: /mnt/nfs: Stale file handle\n${table}`, '{"name":"my-org"}\n200\n', ['df-failed quiet (not-shown)'], 'open'],

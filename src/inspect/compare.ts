@@ -45,7 +45,7 @@ function timesOf({ span: { to } }: InspectedReport, { span: { from } }: Inspecte
 }
 
 function refusalOf({ before, after, order }: Pair): Comparison['refusal'] {
-  if (after.status === 'unrecognised') return 'unrecognised';
+  if (after.status === 'unrecognised' && after.inspections.length === 0) return 'unrecognised';
   if (before.zone !== null && after.zone !== null && before.zone !== after.zone) return 'other-zone';
   return order !== 'whole' && (after.span.to ?? '') <= (before.span.to ?? '') ? 'not-newer' : null;
 }
@@ -77,7 +77,7 @@ function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
   const told = (change: ComparedAnswer['change'], because: ComparedAnswer['because'], last: string | null, differs = false): ComparedAnswer => ({ guide, change, last, differs, because, until: null });
   if (evidence.length === 0 && again) return told('still', null, null);
   const kinds = shownBy(guide, before).filter((kind) => evidence.length === 0 || (kind === 'configtest' && before.kind === kind));
-  const isMended = !again && kinds.length > 0 && kinds.every((kind) => after.inspections.some((inspection) => inspection.kind === kind && !hasFault(inspection, guide)));
+  const isMended = !again && kinds.length > 0 && kinds.every((kind) => after.inspections.some((inspection) => inspection.kind === kind && (!hasFault(inspection, guide) || answersAgain(inspection, before))));
   // A file that is right is not one that the agent has read.
   if (isMended) return told('gone', kinds.some((kind) => kind === 'config' || kind === 'configtest') ? 'restart' : null, null);
   if (evidence.length === 0) return told('quiet', 'not-shown', null);
@@ -102,6 +102,11 @@ function hasFault(inspection: Inspection, guide: string): boolean {
   if (inspection.kind === 'config') return !inspection.whole || inspection.problems.some((problem) => problem.guide === guide);
   if (inspection.kind === 'df') return inspection.errors.length > 0 || inspection.unit === 'other';
   return inspection.kind === 'probe' ? inspection.case !== 'good' : inspection.kind === 'configtest' && !inspection.passed;
+}
+
+/** Whether Mackerel answers that did not answer before: that it refuses the key, which may be none, is an answer too. */
+function answersAgain(inspection: Inspection, { inspections }: InspectedReport): boolean {
+  return inspection.kind === 'probe' && inspection.case === 'unauthorized' && inspections.every((other) => other.kind !== 'probe' || other.status === null);
 }
 
 /** Why it is not proven that a finding of the first log is over; null where it is. */

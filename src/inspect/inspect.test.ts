@@ -114,7 +114,7 @@ describe("Mackerel's answer to curl", () => {
 describe('what another service answers to curl', () => {
   it.each([
     'curl: (7) Failed to connect to 169.254.169.254 port 80: No route to host\n\n000\n', 'curl: (6) Could not resolve host: metadata.google.internal.\n\n000\n', 'curl: (6) Could not resolve host: example.com\n\n000\n',
-    '$ curl -sS -w x http://169.254.169.254/latest/meta-data/services/partition\n<?xml version="1.0"?>\n<html>401</html>\n401\n', '{"error":{"message":"Too many requests"}}\n429\n', 'curl: (7) Failed to connect\n',
+    '$ curl -sS -w x http://169.254.169.254/latest/meta-data/services/partition\n<?xml version="1.0"?>\n<html>401</html>\n401\n', '{"error":{"message":"Too many requests"}}\n429\n', '{"hosts":[]}\n200\n', 'curl: (7) Failed to connect\n',
   ])('is not taken for what keeps from Mackerel: %j', async (text) => expect(await inspect(text)).toMatchObject({ kind: 'log', status: 'unrecognised', inspections: [], answers: [] }));
   it('is not looked for in the output of a plugin', async () => {
     const log = `${START}2026/03/02 04:13:11 WARNING <checks> Checker "mackerel" output stderr: by curl\ncurl: (7) Failed to connect to localhost port 80: Connection refused\n`;
@@ -263,6 +263,17 @@ describe('a log and a configuration', () => {
     expect(report.inspections).toMatchObject([{ kind: 'config', problems: [{ code: 'unknown-key', line: 8, expected: 'http_proxy' }] }]);
     expect(shown.join('')).toContain('apikey = "**********************************"');
     expect(JSON.stringify(report)).not.toContain('SecretKey');
+  });
+
+  it.each([['service', STATUS], ['configtest', '[WARNING] rolse is unexpected key. Did you mean roles ?\n']])('is checked below %s too, with its key masked in what is shown', async (kind, above) => {
+    const shown: string[] = [];
+    const reading = intake((bytes) => shown.push(new TextDecoder().decode(bytes)));
+    reading.push(new TextEncoder().encode(`${above}\n$ cat /etc/mackerel-agent/mackerel-agent.conf\napikey = "SecretKey123SecretKey123SecretKey1"\nroles = ["a:b"\n[plugin.checks.a]\ncommand = "x"\n`));
+    const report = await reading.close();
+    expect(report).toMatchObject({ kind, status: 'action-needed' });
+    expect(report.inspections).toContainEqual(expect.objectContaining({ kind: 'config', problems: [expect.objectContaining({ detail: 'array-open' })] }));
+    expect(report.answers.map(({ guide }) => guide)).toContain('toml-errors');
+    expect(shown.join('')).not.toContain('SecretKey');
   });
 
   it('does not depend on how the bytes come', async () => {

@@ -120,15 +120,16 @@ export class Intake {
     const first = kindOf(text, this.#options.signs);
     const table = first === 'log' ? tableBelow(text) : null;
     const kind = table?.kind ?? first;
-    const config = kind === 'config' || kind === 'log' ? splitConfig(text, this.#options.signs, kind) : null;
-    this.#kinds.push(config?.rest ? 'log' : kind);
+    const hasRest = kind === 'meminfo' || kind === 'df' || kind === 'probe';
+    const config = hasRest ? null : splitConfig(text, this.#options.signs, kind);
+    this.#kinds.push(config?.rest && kind === 'config' ? 'log' : kind);
     if (config) this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
     const other = inspectText(kind, table?.text ?? text);
     if (other) this.#found.push({ ...other, file: this.#file });
     if (config?.rest) {
       this.#options.diagnosis.push(this.#options.encode(config.rest.engine));
       this.#options.onLog?.(this.#options.encode(config.rest.shown));
-    } else if (kind === 'meminfo' || kind === 'df' || kind === 'probe') {
+    } else if (hasRest) {
       const rest = restOf(kind, text);
       // Without its lines the rest is of another kind; where none of them was taken out, it would be of the same again.
       if (rest !== null && rest !== text) this.#classify(this.#options.encode(rest), rest, encoding);

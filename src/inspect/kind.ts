@@ -20,8 +20,10 @@ export function kindOf(text: string, signs: Signs): Kind {
   if (readProbe(text)) return 'probe';
   if (isService(lines, signs)) return 'service';
   if (isConfigtest(lines, signs)) return 'configtest';
-  if (lines.length > 0 && lines.every((line) => line.startsWith('#'))) return lines.some((line) => isSign(line.replace(/^#\s*/, ''), signs)) ? 'config' : 'log';
-  return configRun(lines, signs).length >= Math.max(1, lines.filter((line) => !line.startsWith('#')).length / 2) && isConfigLine(lines.find((line) => !line.startsWith('#')) ?? '') ? 'config' : 'log';
+  const written = lines.filter((line) => !line.startsWith('#'));
+  if (written.length === 0) return lines.some((line) => isSign(line.replace(/^#\s*/, ''), signs)) ? 'config' : 'log';
+  const run = written.filter((line) => isConfigLine(line));
+  return run.length >= written.length / 2 && run[0] === written[0] && run.some((line) => isSign(line, signs)) ? 'config' : 'log';
 }
 
 /** Whether a line is the first of /proc/meminfo. */
@@ -59,12 +61,6 @@ export function isSign(line: string, { product, settings, tables }: Signs, commo
   if (key !== undefined) return !VARIABLE.test(line) && settings.includes(key) && (common || !COMMON.includes(key) || line.includes(product));
   const table = /^\[+[ \t]*([\w-]+)(?:\.([\w"' -]+))?/.exec(line);
   return table !== null && tables.includes(table[1] ?? '') && (table[2] !== undefined || table[1] !== 'plugin' || line.endsWith(']'));
-}
-
-/** The lines of a text's configuration, if one of them is a sign of the product. */
-function configRun(lines: string[], signs: Signs): string[] {
-  const run = lines.filter((line) => !line.startsWith('#') && isConfigLine(line));
-  return run.some((line) => isSign(line, signs)) ? run : [];
 }
 
 function isService(lines: string[], { programs }: Signs): boolean {

@@ -3,7 +3,7 @@ import type { DfInspection, Filesystem } from './report.ts';
 /** `/dev/sda1  20509264 9876543 9567890 51% /`: name, blocks, used, available, capacity, mount point. */
 const ROW = /^(\S.*?)[ \t]+(\d+)[ \t]+(-?\d+)[ \t]+(-?\d+)[ \t]+(?:\d+%|-)[ \t]+(\/.*)$/;
 /** Sizes with a unit, the type of the filesystem behind its name, the inodes that macOS counts between: a row of df, and no figures as the agent reads them. */
-const OTHER_ROW = /^\S+(?:[ \t]+[a-z][\w.-]*)?(?:[ \t]+-?\d[\d.,]*[kKMGTPE]?i?B?){3}[ \t]+(?:\d{1,3}%|-)[ \t]+(?:[\d.]+[kKMGTPE]?[ \t]+[\d.]+[kKMGTPE]?[ \t]+\d{1,3}%[ \t]+)?\//;
+const OTHER_ROW = /^\S+(?:[ \t]+[a-z]\S*)?(?:[ \t]+[\d.]+[A-Za-z]*){3}[ \t]+(?:\d+%|-)[ \t](?:.*[ \t])?\//;
 const ERROR = /^(?:\/\S*\/)?df: /;
 /** How a header names blocks as the agent reads them, and that the type stands behind the name. */
 const BLOCKS = /\b(?:1024|1K)-/;

@@ -4,7 +4,6 @@
  */
 import { maskSecrets } from '../engine/mask.ts';
 import type { TableFault } from './check-config.ts';
-import { findOpened } from './find-opened.ts';
 import { findStrange } from './find-strange.ts';
 import { mendLine } from './mend-line.ts';
 import { readToml, type Place, type Toml, type TomlError } from './read-toml.ts';
@@ -98,10 +97,10 @@ function isInList(lines: readonly string[], at: number): boolean {
 }
 
 /** What is missing at the end of a line is told there and not at the next one, a text without an end where it begins. */
-function meantPlace({ code, line, column }: TomlError, lines: readonly string[]): Place {
+function meantPlace({ code, line, column, opened }: TomlError, lines: readonly string[]): Place {
   const before = lines[line - 2] ?? '';
   if (code !== 'duplicate' && (line > lines.length || column === 1) && /^[^#]*[=,[{.]\s*$|^\s*\[[^\]]*$/.test(before)) return { line: line - 1, column: before.length + 1, length: 1 };
-  return (code === 'string-end' && findOpened(lines, line, column)) || { line, column, length: 1 };
+  return { line: opened?.line ?? line, column: opened?.column ?? column, length: 1 };
 }
 
 /** Only two equal headers, or two equal keys of one table, are surely refused by the agent's parser too. */

@@ -10,16 +10,16 @@ const NO_CUT = /version number|certificate|revocation/i;
 /** Exit codes of curl by what kept the request from being answered. */
 const CASES: Record<number, ProbeCase> = { 5: 'proxy', 6: 'dns', 7: 'refused', 28: 'timeout', 35: 'cut', 52: 'cut', 56: 'cut', 58: 'certificate', 60: 'certificate', 97: 'proxy' };
 /** The figures of curl's progress may stand before its error, in the same line. */
-const FAILURE = /^(?:[\d\s:.kMG-]{0,120})?curl: \((\d{1,3})\) (.*)$/;
-const COMMAND = /(?:^|[$#%>|] ?)(?:sudo |env -i )?(?:\/usr\/bin\/)?curl /;
-/** The host that was not resolved or reached. */
-const HOST = /(?:resolve host(?: name)?:?|connect(?:ion)? to) '?([\w.-]+)/i;
+const FAILURE = /(?:^|[\d-])curl: \((\d{1,3})\) (.*)$/;
+/** A line that tells what was asked: the command, curl's error, the connection and the headers that `-v` tells of. */
+const OF_REQUEST = /^\s*[*>] |^Host: |\bcurl[ :]/i;
 /** Requests to the metadata of a cloud are printed in the same form, and their answers are not Mackerel's. */
 const OTHER_SERVICE = /169\.254\.169\.254|metadata\.google\.internal/;
 const HTTP = /^(?:< )?HTTP\/[\d.]+ (\d{3})\b/;
-/** What stands before a body: a question for a password, warnings, progress, and with `-v` or `-i` the connection and the headers. */
-const BEFORE_BODY = /^(?:\[sudo\] |Warning: |(?:< )?HTTP\/|[*<>](?: |$)|[{}] \[\d+ bytes data\]|% Total|Dload |[\d\s:.kMG-]+$)/;
-const HEADER = /^(?:[\w-]+: |[A-Z]+ \S+ HTTP\/)/;
+/** What may stand before an answer without headers: a question for a password, and warnings. */
+const ASIDE = /^(?:\[sudo\] |Warning: )/;
+/** How a body begins behind headers; with `-v` a line between counts its bytes in braces. */
+const BODY = /^(?:\{(?! \[)|<[!a-z])/i;
 
 /**
  * Read what `curl -sS -w '\n%{http_code}\n'` printed of a request to the API, or `curl -v` and `-i`: a body or curl's own error, and the
@@ -27,10 +27,11 @@ const HEADER = /^(?:[\w-]+: |[A-Z]+ \S+ HTTP\/)/;
  * something has to say that Mackerel was asked.
  */
 export function readProbe(text: string): ProbeInspection | null {
-  if (text.length > MAX_TEXT || OTHER_SERVICE.test(text)) return null;
+  if (text.length > MAX_TEXT) return null;
   const lines = blankPrompts(text).split('\n').map((line) => line.trim()).filter((line) => line !== '' && !/^\S*[$#](?: |$)/.test(line));
   const number = /^[0-5]\d\d$/.exec(lines.at(-1) ?? '')?.[0];
-  if (number === undefined && !text.split('\n').some(asksMackerel)) return null;
+  const asked = text.split('\n').filter((line) => OF_REQUEST.test(line)).join('\n');
+  if (OTHER_SERVICE.test(asked) || (number === undefined && !asked.includes('mackerel'))) return null;
   const failure = lines.map((line) => FAILURE.exec(line)).find((found) => found !== null);
   if (failure) return ofFailure(Number(failure[1]), failure[2] ?? '');
   const answered = number ?? lines.map((line) => HTTP.exec(line)?.[1]).findLast((found) => found !== undefined);
@@ -41,14 +42,8 @@ export function readProbe(text: string): ProbeInspection | null {
   return reason && { kind: 'probe', case: reason, status: status === 0 ? null : status, said: null };
 }
 
-/** Whether a line that belongs to a request names Mackerel; the output of a plugin that calls curl, in a log, is none. */
-function asksMackerel(line: string): boolean {
-  return line.includes('mackerel') && (/^\s*(?:[*>] |Host: )/i.test(line) || FAILURE.test(line) || COMMAND.test(line));
-}
-
 function ofFailure(code: number, said: string): ProbeInspection | null {
-  const host = HOST.exec(said)?.[1];
-  if (code === 6 && host !== undefined && !host.includes('mackerel')) return null;
+  if (code === 6 && !said.includes('mackerel')) return null;
   // Older versions of curl call a refusal by the proxy a failure to receive.
   const reason = BY_PROXY.test(said) ? 'proxy' : code === 35 && NO_CUT.test(said) ? 'failed' : (CASES[code] ?? 'failed');
   return { kind: 'probe', case: reason, status: null, said: said.slice(0, MAX_SAID) };
@@ -56,21 +51,21 @@ function ofFailure(code: number, said: string): ProbeInspection | null {
 
 /** What was answered, without what curl says of itself before and behind it. */
 function bodyOf(lines: string[]): string {
-  const isVerbose = lines.some((line) => HTTP.test(line));
-  const begins = lines.findIndex((line) => !BEFORE_BODY.test(line) && !(isVerbose && HEADER.test(line)));
+  const head = lines.findLastIndex((line) => HTTP.test(line));
+  const begins = lines.findIndex((line, at) => (head < 0 ? !ASIDE.test(line) : at > head && BODY.test(line)));
   const body = begins < 0 ? '' : lines.slice(begins).filter((line) => !line.startsWith('* ')).join('\n');
   // A body that does not end its line is followed in it by what curl says of the connection.
   const end = body.lastIndexOf('}* ');
   return end < 0 ? body : body.slice(0, end + 1);
 }
 
-/** Mackerel answers with JSON of one of two shapes; a page in HTML is of something else. */
+/** Mackerel answers with JSON of one of two shapes, and otherwise to what this site does not ask for; a page in HTML is of something else. */
 function sourceOf(body: string): 'mackerel' | 'other' | null {
   if (body.startsWith('<')) return 'other';
   if (!body.startsWith('{')) return null;
   try {
     const json = JSON.parse(body) as { name?: unknown; error?: unknown };
-    return typeof json.name === 'string' || json.error !== undefined ? 'mackerel' : 'other';
+    return typeof json.name === 'string' || json.error !== undefined ? 'mackerel' : null;
   } catch {
     return null;
   }

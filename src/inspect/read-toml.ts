@@ -6,7 +6,7 @@
  * kinds pass.
  */
 import { parseToml, type Node, type Pair } from './parse-toml.ts';
-import { SyntaxFault, type SyntaxCode, type Token } from './toml-tokens.ts';
+import { SyntaxFault, type Token } from './toml-tokens.ts';
 
 export interface Place {
   /** From 1. */
@@ -45,11 +45,7 @@ export interface Toml {
   sections: Section[];
 }
 
-export interface TomlError {
-  code: SyntaxCode;
-  line: number;
-  column: number;
-}
+export type TomlError = Pick<SyntaxFault, 'code' | 'line' | 'column' | 'opened'>;
 
 /** Read TOML; a text that is no TOML gives the first error. */
 export function readToml(text: string): Toml | TomlError {
@@ -63,7 +59,7 @@ export function readToml(text: string): Toml | TomlError {
     return toml;
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
-    return { code: error.code, line: error.line, column: error.column };
+    return error;
   }
 }
 

@@ -27,9 +27,12 @@ export class SyntaxFault extends Error {
   readonly code: SyntaxCode;
   readonly line: number;
   readonly column: number;
+  /** Where a text begins that has no end; null for other faults. */
+  readonly opened: Token | null;
 
-  constructor(code: SyntaxCode, { line, column }: Pick<Token, 'line' | 'column'>) {
+  constructor(code: SyntaxCode, { line, column }: Pick<Token, 'line' | 'column'>, opened: Token | null = null) {
     super(code);
+    this.opened = opened;
     this.code = code;
     this.line = line;
     this.column = column;
@@ -83,8 +86,8 @@ export class Tokens {
     return token;
   }
 
-  #fail(code: SyntaxCode, at = this.#at): never {
-    throw new SyntaxFault(code, { line: this.#line, column: at - this.#lineStart + 1 });
+  #fail(code: SyntaxCode, at = this.#at, opened: Token | null = null): never {
+    throw new SyntaxFault(code, { line: this.#line, column: at - this.#lineStart + 1 }, opened);
   }
 
   /** Go over what a pattern finds here, and count its lines. */
@@ -125,7 +128,8 @@ export class Tokens {
         token.text += quote.repeat(quotes < mark.length ? quotes : quotes - mark.length);
         if (quotes >= mark.length) return;
       } else if (next === '\\') token.text += this.#readEscape(isLong);
-      else this.#fail(next === undefined || '\r\n'.includes(next) ? 'string-end' : 'other');
+      else if (next === undefined || '\r\n'.includes(next)) this.#fail('string-end', this.#at, token);
+      else this.#fail('other');
     }
   }
 

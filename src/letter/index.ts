@@ -4,5 +4,6 @@ export { linesToQuote } from './lines-to-quote.ts';
 export { reply } from './reply.ts';
 export { shorten } from './shorten.ts';
 export { stepsOf } from './steps-of.ts';
+export { tellOutputs } from './tell-outputs.ts';
 export { stateOf, verdict, type Verdict } from './verdict.ts';
 export { supportReport, type Start, type SupportInput, type Told } from './support-report.ts';

@@ -163,9 +163,9 @@ describe('a reply', () => {
     expect(refused).toContain('エージェントのキーで送ったのなら、そのキーが拒否されています。');
     expect(refused).not.toContain('読み取れませんでした');
     expect(await write('curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', 'ja')).toContain('curlの出力：Could not resolve host');
-    expect(await write('Filesystem 1K-blocks Used Available Use% Mounted on\n/dev/sda1 300 100 100 50% /\ntmpfs 1 0 1 0% /run\n', 'en')).toContain('- /dev/sda1 (/): 50.0 %\n\n');
+    expect(await write('Filesystem 1K-blocks Used Available Use% Mounted on\n/dev/sda1 300 100 100 50% /\ntmpfs 1 0 1 0% /run\n', 'en')).toContain('- /dev/sda1 (/): 50.0 %\n\nPlease');
     expect(await write('Filesystem Size Used Avail Use% Mounted on\n/dev/sda1 20G 9.5G 9.2G 51% /\n', 'en')).toContain('run: df -Pkl');
-    expect(await write('MemTotal: 2048 kB\nMemFree: 1 kB\nMemAvailable: 1024 kB\n', 'ja')).toContain('- 使用（used）：1 MiB（50.0 %）');
+    expect(await write('MemTotal: 2048 kB\nMemFree: 1 kB\nMemAvailable: 1024 kB\n', 'ja')).toContain('- 使用（used）：1.0 MiB（50.0 %）');
   });
 
   it('shows what a log hides', async () => {

@@ -23,7 +23,7 @@ const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, 
  * below the language's root, such as `guides/dns/#ask`. `now` in milliseconds since 1970: a deadline that has passed is no longer told as one.
  */
 export function reply(report: Masked<InspectedReport>, words: Words, link: (path: string) => string, now: number | null = null): string {
-  const text = sentences[words.language].letter.reply;
+  const { aside, colon, reply: text } = sentences[words.language].letter;
   const head = HEADS[words.language];
   const [first, ...more] = report.answers;
   // What does no harm is no fault.
@@ -40,24 +40,22 @@ export function reply(report: Masked<InspectedReport>, words: Words, link: (path
     ...section(text.toDo, parts.Fix),
     ...section(text.verify, parts.Verify),
     ...section(text.dont, parts.Dont),
-    ...(others.length === 0 ? [] : [`${text.others}\n${others.map((answer) => `- ${words.guides[answer.guide]?.title ?? answer.guide}${answer.state === 'recovered' ? inBrackets(sentences[words.language].report.state.recovered, words.language) : ''}\n  ${link(`guides/${answer.guide}/`)}`).join('\n')}`]),
+    ...(others.length === 0 ? [] : [`${text.others}\n${others.map((answer) => `- ${words.guides[answer.guide]?.title ?? answer.guide}${answer.state === 'recovered' ? aside(sentences[words.language].report.state.recovered) : ''}\n  ${link(`guides/${answer.guide}/`)}`).join('\n')}`]),
     ...(report.status !== 'unrecognised' || report.inspections.length > 0 ? [] : [report.sibling === null ? `${text.unrecognised}\n\n${logCommands(words)}` : text.sibling(report.sibling)]),
     ...section(report.status === 'healthy' && report.kind !== 'version' ? sentences[words.language].report.stillNoData : text.need, needs(report, words)),
     ...section(text.stillThere, parts.Send),
-    ...(first ? [`${text.read}${sentences[words.language].letter.colon}${link(`guides/${first.guide}/`)}`] : []),
+    ...(first ? [`${text.read}${colon}${link(`guides/${first.guide}/`)}`] : []),
     text.closing,
   ].join('\n\n')}\n`;
 }
 
 function opening(report: InspectedReport, words: Words, text: LetterText['reply'], now: number | null): string[] {
-  const { status, kind, answers, unknown, inspections, lines } = report;
-  // What a command printed is told in full.
-  const isTold = lines.problem === 0 && tellOutputs(inspections, words.language).length > 0;
+  const { status, kind, answers, unknown } = report;
   // With an answer they stand under it.
   const facts = answers.length > 0 ? [] : verdictFacts(report, words, readableTime, isLate(report, now));
   return [
     ...(status === 'healthy' ? [kind === 'log' ? text.healthy : sentences[words.language].inspect.healthy[kind]] : status === 'recovered' ? [text.recovered] : []),
-    ...(status !== 'action-needed' || answers.length > 0 ? [] : unknown.length > 0 ? [text.unanswered] : isTold ? [] : [verdict(report, words).sentence]),
+    ...(status !== 'action-needed' || answers.length > 0 ? [] : unknown.length > 0 ? [text.unanswered] : [verdict(report, words).sentence]),
     ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join('\n')] : []),
   ];
 }
@@ -70,20 +68,16 @@ function sent({ kind, inspections }: InspectedReport): keyof LetterText['reply']
 
 /** What was found in configurations: the line, what is wrong with it, and how it would be right. */
 function inConfig({ inspections }: InspectedReport, { language }: Words): string {
-  const { inspect: say, letter: { colon } } = sentences[language];
+  const { inspect: say, letter: { aside, colon } } = sentences[language];
   const problems = inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems : []));
   return problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
     const write = written(problem);
     return [
-      `- ${say.config.line(problem.line)}${inBrackets(say.config.effect[problem.effect], language)}${colon}${visible(plain(say.problem(problem)))}`,
+      `- ${say.config.line(problem.line)}${aside(say.config.effect[problem.effect])}${colon}${visible(plain(say.problem(problem)))}`,
       `    ${visible(problem.excerpt.trim())}`,
       ...(write === null ? [] : [`  ${say.config.write}${colon.trimEnd()}`, `    ${visible(write.trim())}`]),
     ].join('\n');
   }).join('\n');
-}
-
-function inBrackets(text: string, language: Words['language']): string {
-  return language === 'ja' ? `（${text}）` : ` (${text})`;
 }
 
 /** The line as it would be right, also where a key is only misspelt. */

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { casesFromReport } from '../cli/case-from-report.ts';
 import { buildCatalog, buildWords, openContent, type Words } from '../catalog/index.ts';
 import { compile, open, redact, type Matcher, type Replacement } from '../engine/index.ts';
-import type { InspectedReport } from '../inspect/index.ts';
+import type { InspectedReport, Inspection } from '../inspect/index.ts';
 import { linesToQuote } from './lines-to-quote.ts';
+import { tellOutputs } from './tell-outputs.ts';
 import { supportReport, type Start, type Told } from './support-report.ts';
 
 const content = openContent();
@@ -52,6 +53,13 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
     expect(new Set(replacements.map(({ kind }) => kind))).toEqual(new Set(['host', 'id', 'ip', 'user', 'password', 'mail', 'key']));
     expect(markdown).toContain('Rocky Linux 9 on host-1');
     expect(markdown).not.toContain('\u202e');
+  });
+
+  it('tells what outputs of commands say, each as one item of a list', () => {
+    const down: Inspection = { kind: 'service', file: null, unit: 'mackerel-agent.service', state: 'stopped', loaded: 'loaded', enabled: 'enabled', since: null, result: null, pid: null, exit: null };
+    const inspected = tellOutputs([down], language);
+    const markdown = supportReport({ report: diagnose(''), lines: [], block: [], excerpt: { catalog: '1', total: 0, rows: [], isThin: false }, inspected, starts: [], told: SILENT, done: new Set(), now: NOW, address: (path) => path }, words[language]);
+    expect(markdown).toMatch(/\n\n- .*mackerel-agent\.service.*\n  .*Restart=.*\n  \n      sudo systemctl start mackerel-agent\n/);
   });
 
   it('is the same when it is redacted again', () => {

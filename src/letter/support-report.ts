@@ -28,7 +28,7 @@ export interface SupportInput {
   /** The block that opens the report again, and what it was made of; without lines where there is no log, or its end is not kept. */
   block: string[];
   excerpt: Excerpt;
-  /** What was found in a configuration, a sentence each. */
+  /** What was found in a configuration, a sentence each, and what outputs of commands say. */
   inspected: string[];
   starts: Start[];
   told: Told;
@@ -63,7 +63,7 @@ export function supportReport(input: SupportInput, words: Words): string {
     ...section(text.others, others.map((answer) => `- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[stateOf(answer, report)]}`)),
     ...section(text.evidence, evidenceLines(report, words.language)),
     ...(input.lines.length === 0 ? [] : [`## ${text.quoted}`, codeBlock('log', input.lines)]),
-    ...section(text.inspected, inspected.map((sentence) => `- ${visible(sentence)}`)),
+    ...section(text.inspected, inspected.map((told) => `- ${visible(told).replaceAll('\n', '\n  ')}`)),
     ...section(text.timeline, timelineLines(input, text)),
     ...section(say.unknown, [...unknown, ...moreUnknown]),
     ...section(text.steps, first ? stepLines(first, input, words) : []),

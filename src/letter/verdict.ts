@@ -142,18 +142,16 @@ function withoutGuide(report: InspectedReport, words: Words, text: ReportText): 
   if (status === 'unrecognised' && kind !== 'log') return { sentence: sentences[words.language].inspect.undecided, summary: null };
   if (status === 'unrecognised') return { sentence: report.lines.total === 0 ? text.status.empty : report.sibling === null ? text.status.unrecognised : text.sibling(report.sibling), summary: null };
   const unknown = unknownLines(report);
-  const shown = unknown > 0 || report.lines.problem > 0 ? null : ofOutput(report, words, text);
-  return shown ?? (unknown > 0 ? { sentence: text.unknownOnly(unknown), summary: text.unknownToDo } : { sentence: text.unanswered, summary: text.unansweredToDo });
+  if (unknown > 0) return { sentence: text.unknownOnly(unknown), summary: text.unknownToDo };
+  return (report.lines.problem === 0 && ofOutput(report, words, text)) || { sentence: text.unanswered, summary: text.unansweredToDo };
 }
 
-/** What a command printed says is wrong by itself, without a line of a log. */
+/** What a command printed says is wrong by itself, without a line of a log: a service is down, or there is no such path, for which there is no guide. */
 function ofOutput({ inspections }: InspectedReport, words: Words, text: ReportText): Own | null {
-  const { inspect, probe } = sentences[words.language];
-  for (const inspection of inspections) {
-    if (inspection.kind === 'service') return { sentence: inspect.service.down, summary: inspection.loaded === 'not-found' ? inspect.service.notFound : text.downToDo };
-    if (inspection.kind === 'probe' && inspection.case === 'not-found') return { sentence: probe.noPath, summary: probe.meaning[inspection.case](inspection.status) };
-  }
-  return null;
+  const { inspect: { service }, probe } = sentences[words.language];
+  const [found] = inspections.filter(({ kind }) => kind === 'service' || kind === 'probe');
+  if (found?.kind === 'service') return { sentence: service.down, summary: found.loaded === 'not-found' ? service.notFound : text.downToDo };
+  return found?.kind === 'probe' ? { sentence: probe.noPath, summary: probe.meaning[found.case](found.status) } : null;
 }
 
 /** Why a log is nobody's that this site knows, and what would be known. */

@@ -30,7 +30,7 @@ export const letter: LetterText = {
     evidence: 'Evidence',
     quoted: 'Lines of the log',
     span: (first, last) => (first === last ? first : `${first} to ${last}`),
-    inspected: 'Configuration',
+    inspected: 'Configuration and commands',
     timeline: 'Timeline',
     firstTime: (time) => `${time} first known line`,
     firstFault: (time) => `${time} first fault`,

@@ -30,7 +30,7 @@ export const letter: LetterText = {
     evidence: '判断の根拠',
     quoted: 'ログの行',
     span: (first, last) => (first === last ? first : `${first}〜${last}`),
-    inspected: '設定',
+    inspected: '設定とコマンドの出力',
     timeline: '経過',
     firstTime: (time) => `${time} 最初の既知の行`,
     firstFault: (time) => `${time} 最初の異常`,

@@ -2,6 +2,13 @@ import type { Symptoms } from '../catalog/index.ts';
 
 /** What people write around a code. */
 const FILLER = /\b(?:http|https|status|code|codes|error|errors|exit|option|flag|key|setting|agent)\b|エラーコード|エラー|ステータスコード|ステータス|コード|番号|オプション|設定|[のとがはを]|出る|[\s"'`「」:=#]/gi;
+/** What says no more than that it is a setting. */
+const KIND = /\b(?:options?|flags?|settings?)\b|オプション|フラグ/g;
+/** A number that is typed in one with what it is of: `HTTP503`, `errno28`. */
+const JOINED = /\b(https?|status|code|error|errno)(?=\d{1,5}\b)/g;
+/** A word that may be a setting's name without the underscores in it. */
+const NAME = /(?<![\w.-])[a-z]{8,}(?![\w.-])/g;
+const SETTING = /^[a-z]+(?:_[a-z]+)+$/;
 const WORD = /[A-Za-z0-9/\\.:_-]+/g;
 
 /** What the exact index says of a query: guides of the codes in it, and whether it is nothing but codes. */
@@ -12,9 +19,10 @@ export interface Codes {
 
 /** Look up the codes, paths, flags, keys and variables of a query letter by letter. */
 export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Codes {
-  const asked = query.normalize('NFKC').trim().toLowerCase();
+  const asked = query.normalize('NFKC').trim().toLowerCase().replace(JOINED, '$1 ').replace(NAME, settingsOf(codes));
   const text = withoutOwner(asked, thesaurus.product);
-  const whole = guidesOfCode(codes, text.replace(/\s+/g, ' ')) ?? guidesOfCode(codes, text.replace(/\s+/g, '_'));
+  const wholes = [text, text.replace(KIND, ' ').trim()].flatMap((name) => [name.replace(/\s+/g, ' '), name.replace(/\s+/g, '_')]);
+  const whole = wholes.map((name) => guidesOfCode(codes, name)).find((guides) => guides !== undefined);
   if (whole) return { guides: whole, isAll: true };
   const key = /^\[{0,2}([\w.-]+)\]{0,2}\s*(?:=|$)/.exec(text)?.[1];
   // The name that somebody gave a section says nothing.
@@ -28,6 +36,12 @@ export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Code
   });
   const rest = found.reduce((left, { word }) => left.replace(word, ' '), text).replace(FILLER, '');
   return { guides: [...new Set(found.flatMap(({ guides }) => guides))], isAll: found.length > 0 && rest === '' };
+}
+
+/** Reads a word as the setting that it is without its underscores, where it is one. */
+function settingsOf(codes: Record<string, string[]>): (word: string) => string {
+  const settings = new Map(Object.keys(codes).filter((code) => SETTING.test(code)).map((code) => [code.replaceAll('_', ''), code]));
+  return (word) => settings.get(word) ?? word;
 }
 
 /** Whose code it is says nothing where it is this product's, and neither does who may run it. */

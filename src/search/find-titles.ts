@@ -25,6 +25,8 @@ const SIMILAR = 0.5;
 const GUIDE = 1.1;
 /** A phrase of so many characters that stands in a message is one, … */
 const SAID = 10;
+/** … and one of so many wherever it stands, … */
+const WHOLE = 20;
 /** … and this is what it adds to the score where a text comes to it behind a colon: what stands before only says where it was seen. */
 const QUOTED = 0.4;
 
@@ -38,7 +40,7 @@ export function findTitles(index: TitleIndex, query: string, read = readTitles(i
   const text = squeeze(query);
   const isAscii = /^[\0-\x7f]*$/.test(text);
   const tails = query.split(/:\s/).slice(1).map(squeeze);
-  const isSaid = (known: string): boolean => known.length >= SAID && tails.some((tail) => tail.startsWith(known)) && index.documents.some(({ id, squeezed }) => id.startsWith('entry:') && squeezed.some((message) => message.includes(known)));
+  const isSaid = (known: string): boolean => known.length >= SAID && ((known.length >= WHOLE && text.includes(known)) || tails.some((tail) => tail.startsWith(known))) && index.documents.some(({ id, squeezed }) => id.startsWith('entry:') && squeezed.some((message) => message.includes(known)));
   const { held, covered, words, similar } = tally(index, asked, total);
   return index.documents
     .map(({ id, squeezed }, at): Hit => {

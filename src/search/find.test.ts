@@ -69,6 +69,20 @@ describe('a mail', () => {
   it('that is a log of somebody who writes “we” is one', async () => expect((await ask('we failed\n2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden')).kind).toBe('log'));
 });
 
+describe('a piece of a message', () => {
+  it.each([
+    ['connectex: No connection could be made because the target machine actively refused it.', 'entry:network/connection-refused'],
+    ['wsarecv: An existing connection was forcibly closed by the remote host.', 'entry:network/connection-reset'],
+    ['connectex: A connection attempt failed because the connected party did not properly respond', 'entry:network/dial-timeout'],
+    ['Get "https://api.mackerelio.com/api/v0/hosts/2x?": x509: certificate has expired', 'guide:x509-expired'],
+    ['what does failed to find this host on mackerel mean, should i delete id', 'guide:host-not-found'],
+    ['open /proc/stat: permission denied', 'guide:restricted-env'],
+    ['Error while updating host specs: API request failed: 500', 'guide:server-outage'],
+    ['ブラウザではキー有効なのに401', 'guide:key-rejected'],
+    ['HTTP503が出続ける', 'guide:server-outage'],
+  ])('%s has its page', async (text, first) => expect((await ask(text, /[^\0-\x7f]/.test(text) ? 'ja' : 'en')).results[0]).toBe(first));
+});
+
 describe('a line that was cut off', () => {
   it.each([
     ['WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": http: server closed idle conn', 'guide:connection-cut'],

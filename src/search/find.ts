@@ -56,6 +56,10 @@ const NEAR = 0.5;
 const CODE = /^\W*(?:[Ee]rror |エラー ?)\d{4}\b/;
 /** The status of an answer at the end of a message. */
 const STATUS = /: [45]\d\d\W*$/;
+/** One that says the same of every request, also of those for which a line is answered. */
+const FAULT = /: 5\d\d\W*$/;
+/** The path of a file. */
+const FILE = /\w\/\w|(?:^|\s)\/\w/;
 /** Characters of a title or symptom that stand in a text by more than chance. */
 const VERBATIM = 20;
 /** Of a log that the engine does not know so many characters are compared with titles and symptoms: a page that is frozen for a minute answers nothing. */
@@ -92,7 +96,7 @@ export async function find(query: string, sources: Sources): Promise<Found> {
     return results.length > 0 ? { ...said, kind: 'message', results, elsewhere: null } : said;
   }
   // The number alone, in the place of the answer's words, is the cause; no message is known by it.
-  if (known?.kind === 'message' && STATUS.test(text)) return { ...known, results: [...new Set([...codes.guides.map(guide), ...known.results])] };
+  if ((known?.kind === 'message' && STATUS.test(text)) || (known?.kind === 'log' && FAULT.test(text))) return { ...known, results: [...new Set([...codes.guides.map(guide), ...known.results])] };
   return known ?? findWords(meant, codes.guides, words, symptoms, titles);
 }
 
@@ -118,6 +122,9 @@ async function findMessage(query: string, isLog: boolean, { words, engine, asked
   // A message that somebody else prints, word for word in a guide's symptoms, belongs to that guide.
   const exact = (await inTitles()).filter((hit) => hit.exact >= 12 && hit.exact >= where.literal * 0.8).sort((a, b) => b.exact - a.exact)[0];
   if (exact) return found('message', [exact.id, ...guides, ...entries]);
+  // What the system says of a file is the same of every file: a guide that has that file too knows which one it is.
+  const about = FILE.test(query) && where.entries.every((id) => id.startsWith('os/')) ? (await inTitles())[0] : undefined;
+  if (about && about.coverage >= WHOLE) return found('message', [about.id, ...entries, ...guides]);
   return found('message', where.isOneMessage ? [...entries, ...guides] : [...guides, ...entries]);
 }
 
@@ -153,7 +160,7 @@ function withGuides(hits: Hit[], words: Titles, coded: string[]): Hit[] {
   }
   for (const [at, slug] of coded.entries()) {
     const own = best.get(guide(slug));
-    if (own) best.set(own.id, { ...own, score: own.score + 0.25 / (at + 1) });
+    if (own) best.set(own.id, { ...own, score: own.score + 0.25 / (at + 1), coverage: Math.max(own.coverage, LEAST) });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
 }

@@ -3,13 +3,17 @@ import { memoize } from './memoize.ts';
 /** Endings and particles come back in every text. */
 const toKatakana = memoize((hiragana) => hiragana.replace(/./g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)));
 
-/** Fold what people type: width, case, hiragana to katakana; long vowels and apostrophes are left out. */
+/** Small vowels are often typed large: フアイル, ウインドウズ. */
+const toLarge = (small: string): string => String.fromCharCode(small.charCodeAt(0) + 1);
+
+/** Fold what people type: width, case, hiragana to katakana, small vowels to large ones; long vowels and apostrophes are left out. */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[\u3041-\u3096]+/g, toKatakana)
+    .replace(/[ァィゥェォ]/g, toLarge)
     .replace(/(?<=[\u30a1-\u30fa])ー/g, '');
 }
 

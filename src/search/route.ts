@@ -10,6 +10,14 @@ const ENOUGH = 12;
 /** How many times longer a text may be that begins with a message of one guide, whose cause nobody knows. */
 const OPEN = 6;
 const CAUSE = /: \{(?:\w+:)?cause\}$/;
+const REST = /\{(?:\w+:)?rest\}$/;
+
+/** Calls that only Windows has and only Go names, with the address that stands before them: it is left out where the cause alone is copied. */
+const CALLS = [
+  ['connectex', 'dial tcp 192.0.2.1:443: '],
+  ['wsarecv', 'read tcp 192.0.2.1:49152->192.0.2.2:443: '],
+  ['wsasend', 'write tcp 192.0.2.1:49152->192.0.2.2:443: '],
+] as const;
 
 /** How a longer text ends changes little of what it says. */
 const LONGEST_CUT = 5000;
@@ -35,7 +43,7 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const whole = complete(bare, matcher.beginnings, entriesOf(own).length > 0);
   // A sentence is the whole message, or goes on with a value: any hole takes a digit.
   const others = [...(bare === text.trimEnd() ? [] : [bare]), ...(whole === null ? [] : [whole, `${whole}0`])];
-  return others.map((other) => routeOf(matcher, other, isLog)).find((other) => tellsMore(entriesOf(other), entriesOf(own))) ?? own;
+  return others.map((other) => routeOf(matcher, other, isLog)).find((other) => tellsMore(entriesOf(other), entriesOf(own)) || tellsWhat(matcher, entriesOf(other), entriesOf(own))) ?? own;
 }
 
 /** A text without the quotes around it, and the dots for what was left out at its end. */
@@ -51,6 +59,12 @@ function entriesOf(found: Route): string[] {
 /** Whether entries tell more than others: they name the first of those too, and one that is none of them. How many they are says nothing, as a known cause leaves out what it does not need. */
 function tellsMore(entries: string[], [first, ...others]: string[]): boolean {
   return first === undefined ? entries.length > 0 : entries.includes(first) && entries.some((entry) => entry !== first && !others.includes(entry));
+}
+
+/** Whether entries name what others only know as the rest of a sentence, and are the same beside it. */
+function tellsWhat({ entries: known }: Matcher, [first = '', ...others]: string[], [vague = '', ...rest]: string[]): boolean {
+  const textsOf = (entry: string): string[] => (known.get(entry)?.templates ?? []).map(({ text }) => text);
+  return first !== vague && others.join() === rest.join() && textsOf(vague).some((text) => REST.test(text) && textsOf(first).some((other) => other.startsWith(text.replace(REST, ''))));
 }
 
 function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
@@ -76,12 +90,13 @@ function dressesOf(message: string): string[] {
   return /^API request failed/.test(message) ? DRESSES_OF_ANSWERS : /^(?:exit code: \d+, )?fork\/exec /.test(message) ? DRESSES_OF_COMMANDS : DRESSES;
 }
 
-/** A text, and the message in it: without the level and tag that it was copied with, and without what somebody wrote about it in Japanese. */
+/** A text, and the message in it: without the level and tag that it was copied with, without what somebody wrote about it in Japanese, and with the address that the call of Windows at its head had before it. */
 function readings(text: string): string[] {
   const untag = (line: string): string => line.trim().replace(/^(?:(?:INFO|WARNING|ERROR|CRITICAL) )?<[\w.]+> /, '');
   const untagged = untag(text);
   const [longest = ''] = untagged.split(/[\u3041-\u30fe\u4e00-\u9fff、。「」]+/).sort((a, b) => b.length - a.length);
-  return [...new Set([text.trim(), untagged, untag(longest)])].filter((reading) => reading.length >= ENOUGH);
+  const called = CALLS.filter(([call]) => untagged.startsWith(`${call}: `)).map(([, address]) => address + untagged);
+  return [...new Set([text.trim(), untagged, untag(longest), ...called])].filter((reading) => reading.length >= ENOUGH);
 }
 
 /** Whether a text begins with a message, and goes on with its cause: nothing of it stands around the message. */

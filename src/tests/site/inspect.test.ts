@@ -92,12 +92,12 @@ describe('the verdict on a configuration', () => {
 });
 
 describe('a configuration', () => {
-  it('that is no TOML is shown as text, with its line', async () => {
+  it('that is no TOML is shown as text, with its line, and read on below it', async () => {
     const page = await open('en');
     const text = await read(page, CONFIG);
     expect(text).toContain('line 5');
     expect(await page.locator('.report b').count()).toBe(0);
-    expect(await answers(page)).toEqual(['toml-errors']);
+    expect(await answers(page)).toEqual(['toml-errors', 'unexpected-key']);
   });
 
   it('below a log joins its report: the version is known, and the log shows no key', async () => {

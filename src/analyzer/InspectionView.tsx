@@ -19,16 +19,14 @@ export function InspectionView({ inspection, words, root, product, below }: { in
       return <MemoryView inspection={inspection} text={text} />;
     case 'df':
       return <DiskView inspection={inspection} text={text} />;
-    case 'service': {
-      const { unit, state, since, exit } = inspection;
+    case 'service':
       return (
         <section class="inspection">
-          <h3>{text.service.title(visible(unit))}</h3>
-          <p>{visible(text.service.now(state, since, exit))}</p>
+          <h3>{text.service.title(visible(inspection.unit))}</h3>
+          <p>{visible(text.service.now(inspection))}</p>
           {adviseService(inspection).map(({ about, command }) => <Fragment key={about}><p>{text.service[about]}</p>{command !== null && <CommandLine command={command} text={analyzerText[words.language]} />}</Fragment>)}
         </section>
       );
-    }
     case 'probe': {
       const probe = sentences[words.language].probe;
       return <section class="inspection"><h3>{probe.title}</h3><p>{probe.meaning[inspection.case](inspection.status)}</p>{inspection.said !== null && <p class="inspection-note">{probe.said}{sentences[words.language].letter.colon}<code translate={false}>{visible(inspection.said)}</code></p>}</section>;

@@ -7,5 +7,5 @@ export function answeringGuides({ guides, products }: Content): Set<string> {
 
 /** List the guides that a product's config.yaml names. */
 export function guidesOfSettings({ settings: { settings, problems, 'df-errors': dfErrors, probe, ended } }: Product): string[] {
-  return [...settings.flatMap(({ guide }) => guide ?? []), ...Object.values(problems).flatMap(({ guide }) => guide ?? []), dfErrors, ...Object.values(probe), ended];
+  return [...settings.flatMap(({ guide }) => guide ?? []), ...Object.values(problems).flatMap(({ guide }) => guide ?? []), dfErrors, ...Object.values(probe), ...Object.values(ended)];
 }

@@ -47,8 +47,7 @@ function config({ problems, whole, plugins, file }: Extract<Inspection, { kind: 
 }
 
 function service(inspection: ServiceInspection, { service: text }: InspectText): string {
-  const { unit, state, since, exit } = inspection;
-  const lines = [styleText('bold', text.title(visible(unit))), visible(text.now(state, since, exit))];
+  const lines = [styleText('bold', text.title(visible(inspection.unit))), visible(text.now(inspection))];
   for (const { about, command } of adviseService(inspection)) lines.push(text[about], ...(command === null ? [] : [`  ${styleText('cyan', visible(command))}`]));
   return lines.join('\n');
 }

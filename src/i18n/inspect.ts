@@ -28,13 +28,16 @@ export interface InspectText {
   configtest: { title: string; passed: string; failed: string; checks: string };
   service: {
     title(unit: string): string;
-    now(state: ServiceInspection['state'], since: string | null, exit: string | null): string;
+    now(service: Pick<ServiceInspection, 'manager' | 'state' | 'since' | 'exit'>): string;
     /** The verdict where it is down, and nothing says why. */
     down: string;
     noRestart: string;
     notFound: string;
     masked: string;
     disabled: string;
+    /** Windows has no such service. */
+    notInstalled: string;
+    asAdministrator: string;
   };
   memory: {
     title: string;

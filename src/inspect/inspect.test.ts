@@ -1,3 +1,4 @@
+// Over 250 lines: what people paste, one kind after another, each with what is read in it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

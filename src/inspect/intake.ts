@@ -11,6 +11,7 @@ import { readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
 import { readService } from './read-service.ts';
+import { readWindowsService } from './read-windows-service.ts';
 import { withReopened } from './reopened.ts';
 import type { Inspection, InspectedReport, Kind, Reopened } from './report.ts';
 import type { Settings, Signs } from './settings.ts';
@@ -124,7 +125,7 @@ export class Intake {
     const config = hasRest ? null : splitConfig(text, this.#options.signs, kind);
     this.#kinds.push(config?.rest && kind === 'config' ? 'log' : kind);
     if (config) this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
-    const other = inspectText(kind, table?.text ?? text);
+    const other = inspectText(kind, table?.text ?? text, this.#options.signs);
     if (other) this.#found.push({ ...other, file: this.#file });
     if (config?.rest) {
       this.#options.diagnosis.push(this.#options.encode(config.rest.engine));
@@ -163,11 +164,11 @@ interface Pending {
   file: string | null;
 }
 
-function inspectText(kind: Kind, text: string) {
+function inspectText(kind: Kind, text: string, { programs }: Signs) {
   if (kind === 'meminfo') return readMeminfo(text);
   if (kind === 'df') return readDf(text);
   if (kind === 'probe') return readProbe(text);
-  if (kind === 'service') return readService(text);
+  if (kind === 'service') return readService(text) ?? readWindowsService(text, programs);
   return kind === 'configtest' ? readConfigtest(text) : null;
 }
 

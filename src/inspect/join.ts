@@ -1,5 +1,5 @@
 import type { Answer, Confidence, Report, Status } from '../engine/index.ts';
-import type { Inspection, InspectedReport, Kind } from './report.ts';
+import type { Inspection, InspectedReport, Kind, ServiceInspection } from './report.ts';
 import { EFFECTS, type Signs } from './settings.ts';
 
 /** Join the engine's report with the inspections: guides for the faults of a configuration follow the log's answers, and the worse status holds. */
@@ -9,9 +9,9 @@ export function joinInspections(report: Report, kinds: Kind[], inspections: Insp
     if (!answers.some((answer) => answer.guide === guide)) answers.push({ guide, confidence, state: 'ongoing', evidence: [], consequences: [], fixedIn: null } satisfies Answer);
   };
   for (const guide of [...inspections.flatMap((inspection) => guidesOf(inspection, signs)), ...guidesOfConfig(inspections)]) add(guide, 'certain');
-  const isEnded = inspections.some(hasEnded);
+  const [ended] = inspections.flatMap((inspection) => (inspection.kind === 'service' && hasEnded(inspection) ? [inspection] : []));
   // That a service ended does not say why: lines of its log do.
-  if (isEnded && answers.length === 0) add(signs.ended, 'possible');
+  if (ended && answers.length === 0) add(signs.ended[ended.manager], 'possible');
   const hasLog = kinds.includes('log') || kinds.includes('configtest') || kinds.includes('service');
   const known = inspections.map(statusOf).filter((status) => status !== null);
   const statuses: Status[] = hasLog && !(report.status === 'unrecognised' && known.length > 0) ? [report.status, ...known] : known;
@@ -23,7 +23,7 @@ export function joinInspections(report: Report, kinds: Kind[], inspections: Insp
     kind: isVersion ? 'version' : kinds.includes('log') && !(report.status === 'unrecognised' && known.length > 0) ? 'log' : (kinds[0] ?? 'log'),
     product: report.product ?? (inspections.length > 0 ? signs.product : null),
     status,
-    exited: report.exited || isEnded,
+    exited: report.exited || ended !== undefined,
     answers,
     // What a healthy log asks for is not the question once something else is wrong.
     missing: report.status === 'healthy' && (isVersion || status !== 'healthy') ? report.missing.filter((key) => !key.startsWith('still-no-data:')) : report.missing,
@@ -46,8 +46,8 @@ function guidesOfConfig(inspections: Inspection[]): string[] {
 }
 
 /** Whether a service ended by a fault, also where it is to be started again. */
-function hasEnded(inspection: Inspection): boolean {
-  return inspection.kind === 'service' && (inspection.state === 'failed' || inspection.state === 'restarting');
+function hasEnded({ state }: ServiceInspection): boolean {
+  return state === 'failed' || state === 'restarting';
 }
 
 /** null: it says nothing of whether something has to be done. */

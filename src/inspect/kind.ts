@@ -2,6 +2,7 @@ import { blankPrompts, withoutColours } from './prompts.ts';
 import { isDfHeader, readDf } from './read-df.ts';
 import { readMeminfo } from './read-meminfo.ts';
 import { readProbe } from './read-probe.ts';
+import { readWindowsService } from './read-windows-service.ts';
 import type { Kind } from './report.ts';
 import type { Signs } from './settings.ts';
 
@@ -18,7 +19,7 @@ export function kindOf(text: string, signs: Signs): Kind {
   if (lines.slice(0, 5).some(isTotal) && readMeminfo(text)) return 'meminfo';
   if (lines.slice(0, 5).some((line) => isDfHeader(line) || /^df: /.test(line)) && readDf(lines.join('\n'))) return 'df';
   if (readProbe(text)) return 'probe';
-  if (isService(lines, signs)) return 'service';
+  if (isService(lines, signs) || readWindowsService(text, signs.programs)) return 'service';
   if (isConfigtest(lines, signs)) return 'configtest';
   const written = lines.filter((line) => !line.startsWith('#'));
   if (written.length === 0) return lines.some((line) => isSign(line.replace(/^#\s*/, ''), signs)) ? 'config' : 'log';

@@ -11,7 +11,7 @@ export function readService(text: string): ServiceInspection | null {
   const field = (name: string): string => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
   const active = /^(\w+)((?: \([^)]*\))*)(?: since ([^;]*))?/.exec(field('Active'));
   const absent = lines.map((line) => /^Unit (\S+\.service) could not be found/.exec(line)?.[1]).find((name) => name !== undefined);
-  if (!active) return absent === undefined ? null : { kind: 'service', unit: absent, state: 'stopped', loaded: 'not-found', enabled: null, since: null, result: null, pid: null, exit: null };
+  if (!active) return absent === undefined ? null : { kind: 'service', manager: 'systemd', unit: absent, state: 'stopped', loaded: 'not-found', enabled: null, since: null, result: null, pid: null, exit: null };
   const [, state = '', inside = '', since] = active;
   const unit = lines.map((line) => /^\W*([\w@.-]+\.service)\b/.exec(line)?.[1]).find((name) => name !== undefined);
   const [, loaded, inLoaded = ''] = /^([\w-]+)(?: \(([^)]*)\))?/.exec(field('Loaded')) ?? [];
@@ -20,6 +20,7 @@ export function readService(text: string): ServiceInspection | null {
   const ended = /code=\w+, (?:status|signal)=([^,)]+)/.exec(main?.[2] ?? '');
   return {
     kind: 'service',
+    manager: 'systemd',
     unit: unit ?? 'mackerel-agent.service',
     // A script that ran to its end says nothing of the program that it started.
     state: inside.includes('auto-restart') ? 'restarting' : inside.includes('(exited)') ? 'unknown' : (STATES[state] ?? 'unknown'),

@@ -75,9 +75,10 @@ export interface ConfigtestInspection {
   passed: boolean;
 }
 
-/** What `systemctl status` says of the unit. Texts as systemd wrote them. */
+/** What `systemctl status` says of the unit, or Windows of the service. Texts as they were printed. */
 export interface ServiceInspection {
   kind: 'service';
+  manager: 'systemd' | 'windows';
   unit: string;
   state: 'running' | 'failed' | 'stopped' | 'starting' | 'restarting' | 'stopping' | 'unknown';
   /** loaded, not-found, masked … */

@@ -1,4 +1,4 @@
-import type { ProbeCase } from './report.ts';
+import type { ProbeCase, ServiceInspection } from './report.ts';
 
 /** settings.json: what may stand in a product's configuration file, and what each fault in it costs. */
 export interface Settings {
@@ -39,7 +39,7 @@ export interface Signs {
   /** The guide for what a request by curl shows. */
   probe: Partial<Record<ProbeCase, string>>;
   /** The guide for a service that ended, where its log does not say why. */
-  ended: string;
+  ended: Record<ServiceInspection['manager'], string>;
 }
 
 /** What a fault costs, the worst first. */

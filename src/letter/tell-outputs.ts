@@ -14,7 +14,7 @@ function linesOf(inspection: Inspection, language: Words['language']): string[] 
   const { inspect: { service, memory, disk }, probe, letter: { colon, aside } } = sentences[language];
   switch (inspection.kind) {
     case 'service':
-      return [`${service.title(inspection.unit)}${colon}${service.now(inspection.state, inspection.since, inspection.exit)}`, ...adviseService(inspection).flatMap(({ about, command }) => [service[about], command === null ? [] : `\n    ${command}\n`].flat())];
+      return [`${service.title(inspection.unit)}${colon}${service.now(inspection)}`, ...adviseService(inspection).flatMap(({ about, command }) => [service[about], command === null ? [] : `\n    ${command}\n`].flat())];
     case 'probe':
       return [probe.meaning[inspection.case](inspection.status), inspection.said === null ? [] : `${probe.said}${colon}${inspection.said}`].flat();
     case 'meminfo':

@@ -150,7 +150,7 @@ function withoutGuide(report: InspectedReport, words: Words, text: ReportText): 
 function ofOutput({ inspections }: InspectedReport, words: Words, text: ReportText): Own | null {
   const { inspect: { service }, probe } = sentences[words.language];
   const [found] = inspections.filter(({ kind }) => kind === 'service' || kind === 'probe');
-  if (found?.kind === 'service') return { sentence: service.down, summary: found.loaded === 'not-found' ? service.notFound : text.downToDo };
+  if (found?.kind === 'service') return { sentence: service.down, summary: found.loaded !== 'not-found' ? text.downToDo : found.manager === 'windows' ? service.notInstalled : service.notFound };
   return found?.kind === 'probe' ? { sentence: probe.noPath, summary: probe.meaning[found.case](found.status) } : null;
 }
 

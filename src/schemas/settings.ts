@@ -45,7 +45,7 @@ export const settingsSchema = z.strictObject({
   /** The guides for what a request to the API by curl shows, where it shows a fault. */
   probe: z.strictObject({ forbidden: slug, outage: slug, other: slug, dns: slug, proxy: slug, refused: slug, timeout: slug, cut: slug, certificate: slug, failed: slug }),
   /** The guide for a service that ended, where its log does not say why. */
-  ended: slug,
+  ended: z.strictObject({ systemd: slug, windows: slug }),
   settings: z.array(setting).min(1),
   problems: z.record(z.enum(PROBLEM_CODES), z.strictObject({
     /** stops: no start. refused: a start, but no reload. changed: another value is used. note: nothing is lost. */

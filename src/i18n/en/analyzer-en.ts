@@ -3,7 +3,7 @@ import { grouped } from '../grouped.ts';
 
 export const analyzer: AnalyzerText = {
   label: 'Paste a log',
-  placeholder: 'Paste the lines of mackerel-agent here: a few, or the whole file. mackerel-agent.conf and the output of systemctl status, df -Pkl and /proc/meminfo are read too.',
+  placeholder: 'Paste the lines of mackerel-agent here: a few, or the whole file. mackerel-agent.conf and the output of systemctl status, Get-Service, df -Pkl and /proc/meminfo are read too.',
   privacy: 'Nothing leaves this browser.',
   proof: 'Switch the network off after this page has loaded: it works all the same.',
   chooseFiles: 'Choose files',

@@ -108,12 +108,14 @@ export const inspect: InspectText = {
   },
   service: {
     title: (unit) => `The service ${unit}`,
-    now: (state, since, exit) => [STATES[state], ...(since === null ? [] : [`Since ${since}.`]), ...(exit === null ? [] : [`Its process ended with ${exit}.`])].join(' '),
+    now: ({ manager, state, since, exit }) => [STATES[state], ...(since === null ? [] : [`Since ${since}.`]), ...(exit === null ? [] : [manager === 'windows' ? `Windows reports error ${exit}.` : `Its process ended with ${exit}.`])].join(' '),
     down: 'The service does not run.',
     noRestart: 'systemd does not start it again: the unit of the package has no Restart=. Mend the cause, then start it:',
     notFound: 'systemd knows no such unit: the package is not installed on this host, or the service has another name.',
     masked: 'The unit is masked, so it cannot be started. To lift that:',
     disabled: 'It is not started when the host boots. To change that:',
+    notInstalled: 'Windows knows no such service: the agent is not installed on this host.',
+    asAdministrator: 'Mend the cause, then start it in PowerShell, opened as administrator:',
   },
   memory: {
     title: 'Memory as Mackerel shows it',

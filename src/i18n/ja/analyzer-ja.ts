@@ -3,7 +3,7 @@ import { grouped } from '../grouped.ts';
 
 export const analyzer: AnalyzerText = {
   label: 'ログを貼り付ける',
-  placeholder: 'mackerel-agentのログをここに貼り付けます。数行でも、ファイル全体でもかまいません。mackerel-agent.confや、systemctl status、df -Pkl、/proc/meminfoの内容も読み取ります。',
+  placeholder: 'mackerel-agentのログをここに貼り付けます。数行でも、ファイル全体でもかまいません。mackerel-agent.confや、systemctl status、Get-Service、df -Pkl、/proc/meminfoの内容も読み取ります。',
   privacy: '貼り付けた内容は、このブラウザーの外に出ません。',
   proof: 'ページを開いたあとにネットワークを切っても、そのまま動きます。',
   chooseFiles: 'ファイルを選ぶ',

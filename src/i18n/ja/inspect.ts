@@ -106,12 +106,14 @@ export const inspect: InspectText = {
   },
   service: {
     title: (unit) => `サービス${unit}`,
-    now: (state, since, exit) => [STATES[state], ...(since === null ? [] : [`${since}から続いています。`]), ...(exit === null ? [] : [`プロセスは${exit}で終了しました。`])].join(''),
+    now: ({ manager, state, since, exit }) => [STATES[state], ...(since === null ? [] : [`${since}から続いています。`]), ...(exit === null ? [] : [manager === 'windows' ? `Windowsのエラー番号は${exit}です。` : `プロセスは${exit}で終了しました。`])].join(''),
     down: 'サービスが動いていません。',
     noRestart: 'パッケージのユニットにはRestart=がないため、systemdは再起動しません。原因を取り除いてから、起動してください。',
     notFound: 'systemdにこのユニットがありません。このホストにパッケージが入っていないか、サービス名が違います。',
     masked: 'ユニットがマスクされていて、起動できません。次のコマンドで解除します。',
     disabled: 'ホストの起動時に自動で起動しません。次のコマンドで、自動で起動するようになります。',
+    notInstalled: 'Windowsにこのサービスがありません。このホストに、エージェントがインストールされていません。',
+    asAdministrator: '原因を取り除いてから、管理者として開いたPowerShellで起動してください。',
   },
   memory: {
     title: 'Mackerelに表示されるメモリー',

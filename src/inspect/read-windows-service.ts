@@ -1,41 +1,57 @@
 import { withoutColours } from './prompts.ts';
 import type { ServiceInspection } from './report.ts';
 
+type Found = Pick<ServiceInspection, 'unit' | 'state'> & Partial<ServiceInspection>;
+
 const STATES: Record<string, ServiceInspection['state']> = { running: 'running', stopped: 'stopped', startpending: 'starting', stoppending: 'stopping' };
 /** Windows says of a service that ended: without a fault, and not at all since the host started. */
 const NO_FAULT = ['0', '1077'];
-/** A row of what Get-Service prints, and what stands above it. */
-const ROW = /^(\w+)\s+([\w.-]+)(?:\s|$)/;
+/** What stands above the rows that Get-Service prints, and such a row. */
 const HEADER = /^Status\s+Name\s+DisplayName$/;
+const ROW = /^(\w+)\s+([\w.-]+)(?:\s|$)/;
 /** `Status : Stopped` of Format-List, and `STATE : 1  STOPPED` of sc.exe. */
 const FIELD = /^(\w+)\s*:\s*(.*)$/;
-const UNKNOWN = /^(?:Get-Service ?: .*'([\w.-]+)'|\[SC\] \S+ FAILED 1060:)/;
+/** sc.exe does not repeat which service it was asked for: the prompt before it does. */
+const ASKED = /\bsc(?:\.exe)? (?:query|queryex|qc) "?([\w.-]+)/i;
+const ABSENT = /^Get-Service ?: .*'([\w.-]+)'/;
+const ABSENT_FOR_SC = /^\[SC\] \S+ FAILED 1060:/;
 
+const MAX_LINES = 60;
 const MAX_LINE = 600;
 
 /** Read what Get-Service or sc.exe says of a service of one of some names; null where neither does. */
 export function readWindowsService(text: string, programs: readonly string[]): ServiceInspection | null {
-  const lines = text.split('\n').slice(0, 60).map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
-  const found = { kind: 'service', manager: 'windows', loaded: null, enabled: null, since: null, result: null, pid: null, exit: null } as const;
-  const isOurs = (name = ''): boolean => programs.includes(name);
-  const row = lines.some((line) => HEADER.test(line)) ? lines.map((line) => ROW.exec(line)).find((match) => isOurs(match?.[2])) : null;
-  if (row) return { ...found, unit: row[2] as string, state: stateOf(row[1]) };
-  const fields = new Map(lines.flatMap((line) => { const [, name = '', value = ''] = FIELD.exec(line) ?? []; return name === '' ? [] : [[name.toLowerCase(), value.trim()] as const]; }));
-  const unit = fields.get('service_name') ?? (fields.has('status') ? fields.get('name') : undefined);
-  const state = fields.get('state')?.replace(/^\d+\s+/, '') ?? fields.get('status');
-  if (isOurs(unit) && state !== undefined) {
-    const exit = /^\d+/.exec(fields.get('win32_exit_code') ?? '')?.[0] ?? '0';
-    const isFault = !NO_FAULT.includes(exit);
-    return { ...found, unit: unit as string, state: isFault && stateOf(state) === 'stopped' ? 'failed' : stateOf(state), enabled: startOf(fields.get('starttype')), exit: isFault ? exit : null };
-  }
-  const [, name = programs.find((program) => lines.some((line) => line.includes(`query ${program}`) || line.includes(`queryex ${program}`)))] = lines.map((line) => UNKNOWN.exec(line)).find((match) => match !== null) ?? ['', ''];
-  return isOurs(name) ? { ...found, unit: name as string, state: 'stopped', loaded: 'not-found' } : null;
+  const lines = text.split('\n', MAX_LINES).map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
+  const found = [ofTable(lines), ofFields(lines), ofAbsence(lines)].flat().find(({ unit }) => programs.includes(unit));
+  return found ? { kind: 'service', manager: 'windows', loaded: null, enabled: null, since: null, result: null, pid: null, exit: null, ...found } : null;
 }
 
-function stateOf(written = ''): ServiceInspection['state'] {
+function ofTable(lines: string[]): Found[] {
+  if (!lines.some((line) => HEADER.test(line))) return [];
+  return lines.flatMap((line) => {
+    const [, state = '', unit = ''] = ROW.exec(line) ?? [];
+    return unit === '' ? [] : [{ unit, state: stateOf(state) }];
+  });
+}
+
+function ofFields(lines: string[]): Found[] {
+  const fields = new Map(lines.map((line) => FIELD.exec(line)).flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[2]?.trim()]] : [])));
+  const unit = fields.get('service_name') ?? fields.get('name');
+  const written = fields.get('state')?.replace(/^\d+\s+/, '') ?? fields.get('status');
+  if (unit === undefined || written === undefined) return [];
+  const state = stateOf(written);
+  const exit = /^\d+/.exec(fields.get('win32_exit_code') ?? '')?.[0] ?? '0';
+  const isFault = !NO_FAULT.includes(exit);
+  const start = fields.get('starttype');
+  return [{ unit, state: isFault && state === 'stopped' ? 'failed' : state, exit: isFault ? exit : null, enabled: start === undefined ? null : start === 'Manual' || start === 'Disabled' ? 'disabled' : 'enabled' }];
+}
+
+function ofAbsence(lines: string[]): Found[] {
+  const by = (form: RegExp): string | undefined => lines.map((line) => form.exec(line)?.[1]).find((name) => name !== undefined);
+  const unit = by(ABSENT) ?? (lines.some((line) => ABSENT_FOR_SC.test(line)) ? by(ASKED) : undefined);
+  return unit === undefined ? [] : [{ unit, state: 'stopped', loaded: 'not-found' }];
+}
+
+function stateOf(written: string): ServiceInspection['state'] {
   return STATES[written.toLowerCase().replace('_', '')] ?? 'unknown';
-}
-
-function startOf(type: string | undefined): string | null {
-  return type === undefined ? null : type === 'Manual' || type === 'Disabled' ? 'disabled' : 'enabled';
 }

@@ -59,9 +59,9 @@ describe('of what is there', () => {
   });
   it('takes the cause for the end where a line only says what came of it', async () => {
     const killed = "Mar 02 04:13:20 web01 kernel: Out of memory: Killed process 28714 (mackerel-agent) total-vm:1236712kB, anon-rss:18204kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:188kB oom_score_adj:0\nMar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL\n";
-    expect(await say(killed, 'en')).toMatchObject({ sentence: 'The agent stopped', cause: 'The kernel killed the agent because memory ran out.', summary: 'Find what takes the memory.' });
+    expect(await say(killed, 'en')).toMatchObject({ sentence: 'The agent stopped', cause: 'The kernel killed the agent because memory ran out.', summary: 'If memory ran out, find what takes it.' });
     // The kernel and systemd say the same of it, each in its own words.
-    expect(await say(`${killed}Mar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Failed with result 'oom-kill'.\n`, 'en')).toMatchObject({ sentence: 'The agent stopped', cause: 'The kernel killed the agent because memory ran out.', summary: 'Find what takes the memory.' });
+    expect(await say(`${killed}Mar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Failed with result 'oom-kill'.\n`, 'en')).toMatchObject({ sentence: 'The agent stopped', cause: 'The kernel killed the agent because memory ran out.', summary: 'If memory ran out, find what takes it.' });
     expect((await say(killed.split('\n').slice(1).join('\n'), 'en')).cause).toBe(words.en.entries['agent/service-killed']?.summary);
   });
   it('does not tell as the cause what only says that something failed', async () => {

@@ -1,4 +1,5 @@
 import type { Message } from '../schemas/message.ts';
+import { compareVersions } from './compare-versions.ts';
 import type { Content, Entry } from './content.ts';
 
 /** Which of the products' messages the entries explain. */
@@ -32,5 +33,5 @@ export function coverageOf({ products, entries }: Content): Coverage {
 /** What is only written when somebody debugs the program, or was last written by a version that nobody runs, may have an entry but needs none. */
 function needsEntry({ level, until }: Message, oldest: string): boolean {
   if (level === 'TRACE' || level === 'DEBUG' || level === 'never' || until === '?') return false;
-  return until === '-' || until.localeCompare(oldest, 'en', { numeric: true }) >= 0;
+  return until === '-' || compareVersions(until, oldest) >= 0;
 }

@@ -2,6 +2,7 @@
 import type { TableFault } from './check-config.ts';
 import { findStrange } from './find-strange.ts';
 import type { Setting } from './settings.ts';
+import { settingsNamed } from './shape.ts';
 
 /** A line without its fault; `isSure` where it can be meant in no other way. */
 export interface Mended {
@@ -46,21 +47,17 @@ export function mendLine(line: string, { code, detail, found }: TableFault, sett
 }
 
 function withEquals(line: string, settings: readonly Setting[]): Mended | null {
-  const [whole, beginning, key] = COLON.exec(line) ?? [];
-  return whole === undefined || settingOf(key, settings) === undefined ? null : { line: `${beginning} = ${line.slice(whole.length)}`, isSure: true };
+  const [whole, beginning, key = ''] = COLON.exec(line) ?? [];
+  return whole === undefined || settingsNamed(settings, key).length === 0 ? null : { line: `${beginning} = ${line.slice(whole.length)}`, isSure: true };
 }
 
 function withQuotes(line: string, settings: readonly Setting[]): Mended | null {
-  const [, beginning, key, text] = BARE.exec(line) ?? [];
+  const [, beginning, key = '', text] = BARE.exec(line) ?? [];
   if (text === undefined) return null;
   const quote = text.includes('\\') ? "'" : '"';
   const quoted = `${quote}${text.trimEnd()}${quote}`;
-  const type = settingOf(key, settings)?.type;
+  const type = settingsNamed(settings, key)[0]?.type;
   const meant = type && MEANT[type];
   // In a list a comma may end an item.
   return meant && !(type === 'strings' && text.includes(',')) ? { line: `${beginning}${meant(quoted)}`, isSure: true } : { line: `${beginning}${quoted}`, isSure: false };
-}
-
-function settingOf(key: string | undefined, settings: readonly Setting[]): Setting | undefined {
-  return settings.find(({ paths }) => paths.some((path) => path.split('.').at(-1) === key));
 }

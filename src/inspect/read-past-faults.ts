@@ -8,6 +8,7 @@ import { findStrange } from './find-strange.ts';
 import { mendLine } from './mend-line.ts';
 import { readToml, type Place, type Toml, type TomlError } from './read-toml.ts';
 import type { Setting, Settings } from './settings.ts';
+import { settingsNamed } from './shape.ts';
 
 /** Faults of the language that are looked for: each takes another reading. */
 const MAX_FAULTS = 20;
@@ -75,8 +76,8 @@ function faultOf(error: TomlError, lines: readonly string[], settings: readonly 
   const last = lastWritten(lines, place.line - 2);
   const above = lines[last] ?? '';
   if (/^[^#\]]*["'\d],?\s*$/.test(above) && isInList(lines, last) && /^\s*(?:[\w-]+\s*=|\[)/.test(source)) return { code: 'syntax', place: { line: last + 1, column: above.trimEnd().length + 1, length: 1 }, found: null, detail: 'array-open' };
-  const [, key, word, value = ''] = /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
-  if (key !== undefined && value !== 'true' && value !== 'false' && settings.some(({ type, paths }) => type === 'boolean' && paths.some((path) => path.split('.').at(-1) === word?.toLowerCase()))) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters' };
+  const [, key, word = '', value = ''] = /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
+  if (key !== undefined && value !== 'true' && value !== 'false' && settingsNamed(settings, word).some(({ type }) => type === 'boolean')) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters' };
   return { code: 'syntax', place, found: character, detail: code === 'character' && character === ':' ? 'equals' : code };
 }
 

@@ -36,6 +36,11 @@ export function placesOf(settings: readonly Setting[], name: string): string[] {
   return settings.flatMap(({ paths }) => paths).filter((path) => path.split('.').at(-1) === name.toLowerCase());
 }
 
+/** The settings of this name, wherever they stand. */
+export function settingsNamed(settings: readonly Setting[], name: string): Setting[] {
+  return settings.filter((setting) => placesOf([setting], name).length > 0);
+}
+
 function emptyShape(): Shape {
   return { setting: null, children: new Map(), any: null };
 }

@@ -1,3 +1,4 @@
+import { compareVersions } from '../compare-versions.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
@@ -42,8 +43,4 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
     if (at > 0) problems.push({ file: `content/products/${id}/product.yaml`, near: `"${all[at]}":`, again: true, found: `releases: ${all[at]} after ${all[at - 1]}`, write: 'the releases in their order, the newest last' });
   }
   return problems;
-}
-
-function compareVersions(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
 }

@@ -10,6 +10,7 @@ import { theme } from './src/highlight/theme.ts';
 import { wholeWords } from './src/highlight/whole-words.ts';
 import { bundleOffline } from './src/integrations/bundle-offline.ts';
 import { bundleSearch } from './src/integrations/bundle-search.ts';
+import { compressFiles } from './src/integrations/compress-files.ts';
 import { indexSite } from './src/integrations/index-site.ts';
 import { preloadModules } from './src/integrations/preload-modules.ts';
 import { pureModules } from './src/integrations/pure-modules.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     shikiConfig: { theme, langs: [agentLog], transformers: [tokenClasses, lineEnds, wholeWords] },
   },
-  integrations: [mdx(), preact(), bundleSearch(), indexSite(), preloadModules(), writeHeaders(), bundleOffline()],
+  integrations: [mdx(), preact(), bundleSearch(), indexSite(), preloadModules(), writeHeaders(), bundleOffline(), compressFiles()],
   devToolbar: { enabled: false },
   vite: {
     build: {

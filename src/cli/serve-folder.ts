@@ -1,15 +1,9 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { pipeline } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { join, normalize, sep } from 'node:path';
+import { sendFile } from './send-file.ts';
 import { AddressError, siteAddress } from './site-address.ts';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.xml': 'application/xml; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.wasm': 'application/wasm',
-};
 
 /** Where to serve. */
 export interface Place {
@@ -29,25 +23,53 @@ export function servingPlace({ PORT, ...environment } = process.env): Place {
   }
 }
 
-/** Serve a built site on 127.0.0.1 with the headers of its `_headers`. Prints the address; ends with 1 where there is no site or the port is taken, with 0 on SIGTERM. */
+/**
+ * Serve a built site on 127.0.0.1 with the headers of its `_headers`. Prints the address; ends with 1
+ * where there is no site or the port is taken, with 0 on SIGTERM.
+ */
 export function serveFolder(folder: string, { port, base }: Place): void {
   if (!existsSync(join(folder, '_headers'))) fail(`no site in ${folder}: run npm run build first`);
   const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
+  const root = realpathSync(folder);
   const server = createServer((request, response) => {
     const path = pathOf(request);
     const inSite = path?.startsWith(base) === true;
-    for (const { prefix, headers } of rules) if ((inSite ? path : base).startsWith(prefix)) for (const [name, value] of headers) response.setHeader(name, value);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    if (path === base.slice(0, -1)) return response.writeHead(301, { Location: base }).end();
-    if (!inSite) return notFound(response, folder);
-    const file = join(folder, normalize(path.slice(base.length - 1)));
-    if (existsSync(file) && statSync(file).isDirectory()) {
-      if (!path.endsWith('/')) return response.writeHead(301, { Location: encodeURI(`${path.replace(/^\/+/, '/')}/`) }).end();
-      return existsSync(join(file, 'index.html')) ? send(response, join(file, 'index.html'), 200, request.headers['accept-encoding']) : notFound(response, folder);
+    for (const { prefix, headers } of rules) {
+      if (!(inSite ? path : base).startsWith(prefix)) continue;
+      for (const [name, value] of headers) response.setHeader(name, value);
     }
-    return existsSync(file) ? send(response, file, 200, request.headers['accept-encoding']) : notFound(response, folder);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    }
+    if (path === base.slice(0, -1)) return response.writeHead(301, { Location: base }).end();
+    const found = inSite ? findIn(root, path.slice(base.length - 1)) : null;
+    if (found === 'folder') {
+      const location = encodeURI(`${path?.replace(/^\/+/, '/') ?? ''}/`);
+      return response.writeHead(301, { Location: location }).end();
+    }
+    if (found === null) return notFound(request, response, root);
+    return sendFile(request, response, found.file, 200);
   });
   listen(server, port, () => process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}${base}\n`));
+}
+
+/** Find the file of a path; `folder` is one whose address lacks the slash at its end. */
+function findIn(root: string, path: string): { file: string } | 'folder' | null {
+  const isFolder = path.endsWith('/');
+  const found = realPathIn(root, path);
+  if (found !== null && !isFolder && statSync(found).isDirectory()) return 'folder';
+  const file = isFolder ? realPathIn(root, join(path, 'index.html')) : found;
+  return file !== null && statSync(file).isFile() ? { file } : null;
+}
+
+/** Where a path leads, past links; null where nothing is there, or a link leads out of the root. */
+function realPathIn(root: string, path: string): string | null {
+  try {
+    const real = realpathSync(join(root, normalize(path)));
+    return real === root || real.startsWith(root + sep) ? real : null;
+  } catch {
+    return null;
+  }
 }
 
 /** End the program with 1 where a port cannot be had, which a server would say only after the build. */
@@ -85,25 +107,10 @@ function pathOf({ url = '/' }: IncomingMessage): string | null {
   }
 }
 
-function send(response: ServerResponse, file: string, status: number, encodings: string | string[] | undefined): void {
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.setHeader('Content-Type', type);
-  const isText = /text|json|javascript|xml|svg/.test(type);
-  // A reader that goes away lets go of the file too.
-  const close = (): void => void response.destroy();
-  if (isText && String(encodings ?? '').includes('gzip')) {
-    response.writeHead(status, { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' });
-    pipeline(createReadStream(file), createGzip({ level: 9 }), response, close);
-  } else {
-    response.writeHead(status, { 'Content-Length': statSync(file).size });
-    pipeline(createReadStream(file), response, close);
-  }
-}
-
-function notFound(response: ServerResponse, folder: string): void {
+function notFound(request: IncomingMessage, response: ServerResponse, root: string): void {
   // What is missing today may be there tomorrow.
   response.removeHeader('Cache-Control');
-  const page = join(folder, '404.html');
-  if (existsSync(page)) send(response, page, 404, undefined);
-  else response.writeHead(404).end();
+  const page = realPathIn(root, '404.html');
+  if (page === null) response.writeHead(404).end();
+  else sendFile(request, response, page, 404);
 }

@@ -1,7 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
-import { expect, inject, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { serveBuild } from '../serve-build.ts';
 
 async function serve(folder: string, port: number | string, path = ''): Promise<{ url: string | null; code: number | null; err: string }> {
   const child = spawn(process.execPath, ['src/cli/serve.ts', folder], { env: { ...process.env, PORT: String(port), BASE_PATH: path } });
@@ -65,4 +71,161 @@ it('gives files only from its folder', async () => {
   for (const path of ['/..%2fpackage.json', '/%2e%2e/package.json', '/_astro/..%2f..%2fpackage.json', '/%00', '/%']) {
     expect((await fetch(base + path)).status, path).toBe(404);
   }
+});
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Ask for a path with the given headers and no others; `fetch` would add its own, and decompress. */
+async function get(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  const request = httpRequest(url, { headers, method }).end();
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) };
+}
+
+const PAGE = '/en/guides/key-rejected/';
+const page = (): Buffer => readFileSync(`dist${PAGE}index.html`);
+
+describe('compressed files', () => {
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['br;q=1.0, gzip;q=0.8, *;q=0.1', 'br'],
+    ['gzip', 'gzip'],
+    ['GZIP', 'gzip'],
+    ['br;q=0.2, gzip;q=0.9', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['*', 'br'],
+    ['gzip;q=0, br;q=0', undefined],
+    ['identity', undefined],
+    ['identity, gzip;q=0.5', undefined],
+    ['zstd', undefined],
+    ['not-gzip', undefined],
+    ['', undefined],
+  ])('for %s: %s', async (accepted, encoding) => {
+    const { status, headers, body } = await get(inject('base') + PAGE, { 'Accept-Encoding': accepted });
+    expect([status, headers['content-encoding']]).toEqual([200, encoding]);
+    expect(headers.vary).toBe('Accept-Encoding');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-length']).toBe(String(body.length));
+    const decode = { br: brotliDecompressSync, gzip: gunzipSync }[encoding ?? ''];
+    expect((decode?.(body) ?? body).equals(page())).toBe(true);
+    if (encoding !== undefined) expect(body.length).toBeLessThan(page().length / 2);
+  });
+
+  it('come with the policy, and HEAD tells the same of them', async () => {
+    const asked = { 'Accept-Encoding': 'br' };
+    const [whole, head] = [await get(inject('base') + PAGE, asked), await get(inject('base') + PAGE, asked, 'HEAD')];
+    const { date: _one, ...first } = whole.headers;
+    const { date: _other, ...second } = head.headers;
+    expect(head.body.length).toBe(0);
+    expect(second).toEqual({ ...first, 'accept-ranges': undefined });
+    expect(first['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('are used for the page that says that there is none', async () => {
+    const { status, headers, body } = await get(`${inject('base')}/nowhere/`, { 'Accept-Encoding': 'br', Range: 'bytes=0-1' });
+    expect([status, headers['content-encoding'], headers.etag]).toEqual([404, 'br', undefined]);
+    expect(brotliDecompressSync(body).toString()).toContain('<h1');
+  });
+
+  it('that are older than their file are left aside', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
+    cpSync('dist/_headers', join(folder, '_headers'));
+    writeFileSync(join(folder, 'index.html.gz'), 'of another build');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    writeFileSync(join(folder, 'index.html'), 'new');
+    const server = await serveBuild(folder);
+    const { headers, body } = await get(server.url, { 'Accept-Encoding': 'gzip' });
+    server.stop();
+    rmSync(folder, { recursive: true });
+    expect([headers['content-encoding'], body.toString()]).toEqual([undefined, 'new']);
+  });
+});
+
+describe('a file that the client has', () => {
+  it.each(['br', 'gzip', 'identity'])('is not sent again, in %s', async (accepted) => {
+    const asked = { 'Accept-Encoding': accepted };
+    const { headers } = await get(inject('base') + PAGE, asked);
+    const tag = headers.etag ?? '';
+    expect(tag).toMatch(/^"[\w-]{43}"$/);
+    expect(headers['cache-control']).toBe('no-cache');
+    for (const known of [tag, `"other", ${tag}`, `W/${tag}`, '*']) {
+      const { status, headers: own, body } = await get(inject('base') + PAGE, { ...asked, 'If-None-Match': known });
+      expect([status, body.length, own.etag, own.vary], known).toEqual([304, 0, tag, 'Accept-Encoding']);
+      expect(own['content-security-policy']).toContain("default-src 'none'");
+    }
+    expect((await get(inject('base') + PAGE, { ...asked, 'If-None-Match': '"other"' })).status).toBe(200);
+    const since = { ...asked, 'If-Modified-Since': headers['last-modified'] ?? '' };
+    expect((await get(inject('base') + PAGE, since)).status).toBe(304);
+  });
+
+  it('has a tag of its own in each encoding', async () => {
+    const answers = await Promise.all(['br', 'gzip', 'identity'].map((accepted) => get(inject('base') + PAGE, { 'Accept-Encoding': accepted })));
+    expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(3);
+  });
+
+  it('keeps the long expiry of what carries a hash', async () => {
+    const script = /\/_astro\/[\w.-]+\.js/.exec(readFileSync('dist/en/analyze/index.html', 'utf8'))?.[0] ?? '';
+    expect((await get(inject('base') + script)).headers['cache-control']).toContain('immutable');
+  });
+});
+
+describe('a range of bytes', () => {
+  it.each([
+    ['bytes=0-9', [0, 10]],
+    ['bytes=100-', [100, undefined]],
+    ['bytes=-5', [-5, undefined]],
+  ])('%s is cut from the file itself', async (range, [from, to]) => {
+    const { status, headers, body } = await get(inject('base') + PAGE, { Range: range, 'Accept-Encoding': 'br' });
+    const wanted = page().subarray(from, to);
+    expect([status, headers['content-encoding']]).toEqual([206, undefined]);
+    expect(headers['content-range']).toMatch(new RegExp(`^bytes \\d+-\\d+/${page().length}$`));
+    expect(body.equals(wanted)).toBe(true);
+  });
+
+  it.each(['bytes=0-1,5-6', 'lines=1-2', 'bytes=x'])('%s is answered with the whole', async (range) => {
+    const { status, body } = await get(inject('base') + PAGE, { Range: range });
+    expect([status, body.length]).toEqual([200, page().length]);
+  });
+
+  it('that is not there is refused', async () => {
+    const { status, headers } = await get(inject('base') + PAGE, { Range: 'bytes=99999999-' });
+    expect([status, headers['content-range']]).toEqual([416, `bytes */${page().length}`]);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('of another version is answered with the whole', async () => {
+    const { status } = await get(inject('base') + PAGE, { Range: 'bytes=0-9', 'If-Range': '"other"' });
+    expect(status).toBe(200);
+  });
+});
+
+it('follows no link out of its folder', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'shindan-'));
+  const folder = join(outside, 'site');
+  mkdirSync(join(folder, 'own'), { recursive: true });
+  cpSync('dist/_headers', join(folder, '_headers'));
+  // A folder whose name begins with the site's is not in it.
+  mkdirSync(`${folder}-other`);
+  for (const file of ['secret.html', 'site-other/index.html', 'site/own/index.html']) writeFileSync(join(outside, file), file);
+  symlinkSync(join(outside, 'secret.html'), join(folder, 'file.html'));
+  symlinkSync(outside, join(folder, 'folder'));
+  symlinkSync(`${folder}-other`, join(folder, 'other'));
+  symlinkSync('loop', join(folder, 'loop'));
+  symlinkSync(join(outside, 'secret.html'), join(folder, 'own/index.html.br'));
+  symlinkSync('own', join(folder, 'inside'));
+  const server = await serveBuild(folder);
+  for (const path of ['file.html', 'folder/', 'folder/secret.html', 'other/', 'loop', 'folder']) {
+    const { status, body } = await get(server.url + path, { 'Accept-Encoding': 'br' });
+    expect([status, body.toString()], path).toEqual([404, '']);
+  }
+  const { headers, body } = await get(`${server.url}inside/`, { 'Accept-Encoding': 'br' });
+  server.stop();
+  rmSync(outside, { recursive: true });
+  expect([headers['content-encoding'], body.toString()]).toEqual([undefined, 'site/own/index.html']);
 });

@@ -1,0 +1,43 @@
+import { readdirSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+
+const TEXT = /\.(?:html|css|js|json|svg|xml|txt)$/;
+/** Bytes below which a file travels in one packet anyway. */
+const LEAST = 1024;
+/** The best for what every page loads; a page costs a tenth of the time and gains a tenth less. */
+const BEST = 11;
+const GOOD = 6;
+
+/** Writes `.br` and `.gz` files beside the texts of a finished site, as hosts serve them: last of all. */
+export function compressFiles(): AstroIntegration {
+  return {
+    name: 'compress-files',
+    hooks: { 'astro:build:done': ({ dir }) => compressFolder(fileURLToPath(dir)) },
+  };
+}
+
+/** Write the `.br` and `.gz` files of a folder, as many at once as there are processors. */
+export async function compressFolder(root: string): Promise<void> {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => TEXT.test(file))
+    .map((file) => join(root, file))
+    .filter((file) => statSync(file).size >= LEAST);
+  const work = async (): Promise<void> => {
+    for (let file = files.pop(); file !== undefined; file = files.pop()) await compressFile(file);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+async function compressFile(file: string): Promise<void> {
+  const content = await readFile(file);
+  const quality = file.endsWith('.html') ? GOOD : BEST;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(content, { params }));
+  await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+}

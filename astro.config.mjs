@@ -1,3 +1,5 @@
+// Before Astro records the session, which it does once it has read this file.
+import './src/cli/no-telemetry.ts';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';

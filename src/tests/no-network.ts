@@ -1,0 +1,23 @@
+/** Ends a program that connects to another host, with 1 and the host; loaded with `--import`. */
+import { isIP, Socket } from 'node:net';
+
+const connect = Socket.prototype.connect;
+
+Socket.prototype.connect = function (this: Socket, ...args: unknown[]): Socket {
+  const host = hostOf(args.flat());
+  if (host !== undefined && !isLoopback(host)) {
+    process.stderr.write(`connects to ${host}\n`);
+    process.exit(1);
+  }
+  return Reflect.apply(connect, this, args);
+};
+
+/** The host of a connection; undefined where it is a local pipe or none is named. */
+function hostOf([first, second]: unknown[]): string | undefined {
+  if (typeof first === 'object' && first !== null && 'host' in first) return String(first.host);
+  return typeof first === 'number' && typeof second === 'string' ? second : undefined;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}

@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import { isGenuine, isServerError } from './genuine.ts';
 import { cachesOf, immutablesIn, isImmutable, type Site } from './site.ts';
 
 /** Milliseconds that a page may take to come where an older copy is there. */
@@ -25,27 +26,28 @@ export class Answers {
     if (kept) return kept;
     const response = await fetch(request);
     // What a query names by its hash may have been replaced on the server: only the installation, which is all of one version, keeps it.
-    if (response.ok && !request.url.includes('?')) await (await this.open()).put(request, response.clone());
+    if (!request.url.includes('?') && (await isGenuine(request.url, response))) {
+      await (await this.open()).put(request, response.clone());
+    }
     return response;
   }
 
-  /** Any other file: what the server has now, and what was kept where it cannot be asked. */
+  /** Any other file: what the server has now, or what was kept where it gives nothing of the site. */
   async file(request: Request): Promise<Response> {
-    try {
-      return await fetch(request);
-    } catch (error) {
-      const kept = await this.#find(new URL(request.url).pathname);
-      if (kept) return kept;
-      throw error;
-    }
+    const network = fetch(request);
+    const response = await network.catch(() => null);
+    const isStrange = response?.ok === true && !(await isGenuine(request.url, response));
+    if (response && !isStrange && !isServerError(response)) return response;
+    return (await this.#find(new URL(request.url).pathname)) ?? network;
   }
 
-  /** A page: from the network, or from the device where that fails or takes too long. */
+  /** A page: from the network, or from the device where that fails, takes too long or has an error. */
   async page(url: URL, network: Promise<Response>): Promise<Response> {
     const kept = await this.#find(url.pathname);
     if (!kept) return network.catch(() => this.#unreachable(url.pathname));
     const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE));
-    const first = await Promise.race([network.catch(() => kept), late]);
+    const now = network.then((response) => (isServerError(response) ? kept : response), () => kept);
+    const first = await Promise.race([now, late]);
     // What comes too late is not read, and must not hold its connection.
     if (first === kept) network.then((response) => response.body?.cancel()).catch(() => undefined);
     return first;
@@ -55,9 +57,10 @@ export class Answers {
   async keep(url: URL, response: Response): Promise<void> {
     const language = this.#languageOf(url.pathname);
     if (url.pathname === `${this.#site.base}${language}/analyze/`) return this.keepAnalyzer(language);
-    if (language === '' || !response.ok || response.redirected || url.search !== '' || this.#pages.has(url.pathname)) return;
+    if (language === '' || url.search !== '' || this.#pages.has(url.pathname)) return;
+    // Before the page is read, which it is while this waits.
     const copy = response.clone();
-    await (await this.open()).put(url.pathname, copy);
+    if (await isGenuine(url.pathname, copy)) await (await this.open()).put(url.pathname, copy);
   }
 
   /** Keep what the analyzer of a language needs, unless it is there: the pages last, and only where they name no file but those. */

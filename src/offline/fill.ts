@@ -1,3 +1,4 @@
+import { isGenuine } from './genuine.ts';
 import { isImmutable } from './site.ts';
 
 const AT_ONCE = 6;
@@ -35,7 +36,8 @@ async function put(cache: Cache, address: string, { accept, signal }: Filling): 
   const known = isImmutable(address) ? await caches.match(address, { ignoreVary: true }) : undefined;
   // The browser's own copy of a page may be of an older version.
   const response = known ?? (await fetch(address, { cache: isImmutable(address) ? 'default' : 'no-cache', ...(signal && { signal }) }).catch(() => null));
-  if (!response?.ok || response.redirected || (accept && !accept(await response.clone().text()))) return false;
+  if (!response || !(await isGenuine(address, response))) return false;
+  if (accept && !accept(await response.clone().text())) return false;
   await cache.put(address, response);
   return true;
 }

@@ -1,7 +1,10 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type State = 'open' | 'cut' | 'slow';
+type State = 'open' | 'cut' | 'slow' | 'portal' | number;
+
+/** What a network that asks for a login answers, whatever was asked for. */
+export const PORTAL = '<!doctype html><title>Wi-Fi</title><h1>Log in to the network</h1>';
 
 /** The network between a browser and a site. */
 export interface Gate {
@@ -9,7 +12,10 @@ export interface Gate {
   url: string;
   /** The paths that were asked for. */
   asked: string[];
-  /** From now on: `cut` breaks every connection, also those that wait; `slow` never answers. */
+  /**
+   * From now on: `cut` breaks every connection, also those that wait; `slow` never answers; `portal`
+   * answers everything with the page of a login; a number is the status of every answer.
+   */
   become(state: State): void;
   close(): void;
 }
@@ -21,6 +27,10 @@ export async function openGate(site: string): Promise<Gate> {
     gate.asked.push(incoming.url ?? '');
     if (state === 'slow') return;
     if (state === 'cut') return void incoming.socket.destroy();
+    if (state === 'portal' || typeof state === 'number') {
+      const [status, body] = state === 'portal' ? [200, PORTAL] : [state, `<h1>Status ${state}</h1>`];
+      return void response.writeHead(status, { 'Content-Type': 'text/html' }).end(body);
+    }
     const outgoing = request(new URL(incoming.url ?? '/', site), { headers: incoming.headers, method: incoming.method }, (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers)));
     outgoing.on('error', () => response.destroy());
     incoming.pipe(outgoing);

@@ -5,8 +5,9 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { writeOffline } from '../../integrations/bundle-offline.ts';
+import { isGenuine } from '../../offline/genuine.ts';
 import { useBrowser } from './browser.ts';
-import { openGate, type Gate } from './gate.ts';
+import { openGate, PORTAL, type Gate } from './gate.ts';
 import { violations } from './violations.ts';
 import { serveBuild } from '../serve-build.ts';
 
@@ -108,6 +109,97 @@ describe('without a network', () => {
   });
 });
 
+/** What is kept, as text: where a portal's page is, its words are. */
+function keptTexts(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const kept = await Promise.all(opened.map((cache) => cache.matchAll()));
+    return Promise.all(kept.flat().map((response) => response.text()));
+  });
+}
+
+describe('a network that asks for a login', () => {
+  it('is shown, and its page is never kept', async () => {
+    const { page, gate, root } = await visit();
+    await page.goto(`${root}/en/guides/dns/`);
+    const title = await page.locator('h1').innerText();
+    gate.become('portal');
+    for (const path of ['/en/guides/dns/', '/en/guides/proxy/', '/en/analyze/', '/g/dns/']) {
+      await page.goto(root + path);
+      expect(await page.locator('h1').innerText(), path).toBe('Log in to the network');
+    }
+    const script = await page.evaluate(() => fetch('/_astro/nothing.js').then((response) => response.text()));
+    expect(script).toBe(PORTAL);
+    expect((await keptTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
+    gate.become('cut');
+    await page.goto(`${root}/en/guides/dns/`);
+    expect(await page.locator('h1').innerText()).toBe(title);
+    await page.goto(`${root}/en/guides/proxy/`);
+    expect(await page.locator('h1').innerText()).toBe('No network');
+    await page.goto(`${root}/en/analyze/`);
+    expect(await answer(page)).toEqual(['key-rejected']);
+  });
+
+  it('does not count as the whole site', async () => {
+    const { page, gate } = await visit();
+    gate.become('portal');
+    await page.locator('.keep-site button').click();
+    await page.waitForSelector('[data-keep-state="failed"]');
+    expect((await keptTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
+  });
+
+  it('leaves the search its files', async () => {
+    const { page, gate, root } = await visit();
+    await page.locator('.keep-site button').click();
+    await page.waitForSelector('[data-keep-state="kept"]');
+    await page.goto(`${root}/en/search/`);
+    for (const state of ['portal', 503] as const) {
+      gate.become('open');
+      await page.reload();
+      gate.become(state);
+      await page.fill('#search-box', 'no such host');
+      await page.waitForSelector('[data-result="guide:dns"]');
+    }
+  });
+
+  it.each(['en', 'ja'])('cannot be taken for a page of the site, in %s', async (lang) => {
+    const pages = readdirSync(`dist/${lang}`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html'));
+    expect(pages.length).toBeGreaterThan(200);
+    const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+    const wrong: string[] = [];
+    for (const file of pages) {
+      const response = new Response(readFileSync(join('dist', lang, file)), { headers });
+      const path = `/${lang}/${file.slice(0, -'index.html'.length)}`;
+      if (!(await isGenuine(path, response)) || (await isGenuine(`${path}other/`, response))) wrong.push(path);
+    }
+    expect(wrong).toEqual([]);
+    expect(await isGenuine(`/${lang}/guides/dns/`, new Response(PORTAL, { headers }))).toBe(false);
+  });
+});
+
+describe('a server that is out of order', () => {
+  it.each([500, 502, 503, 504])('with %i does not hide what was read', async (status) => {
+    const { page, gate, root } = await visit();
+    await page.goto(`${root}/en/guides/dns/`);
+    const title = await page.locator('h1').innerText();
+    gate.become(status);
+    for (const [path, shown] of [['/en/guides/dns/', title], ['/en/guides/proxy/', `Status ${status}`]] as const) {
+      await page.goto(root + path);
+      expect(await page.locator('h1').innerText(), path).toBe(shown);
+    }
+    await page.goto(`${root}/en/analyze/`);
+    expect(await answer(page)).toEqual(['key-rejected']);
+  });
+
+  it('says that a page is gone', async () => {
+    const { page, gate, root } = await visit();
+    await page.goto(`${root}/en/guides/dns/`);
+    gate.become(404);
+    await page.goto(`${root}/en/guides/dns/`);
+    expect(await page.locator('h1').innerText()).toBe('Status 404');
+  });
+});
+
 describe('the whole site', () => {
   it('is kept where the reader wants it, and removed again', async () => {
     const { page, gate, root } = await visit();
@@ -146,6 +238,11 @@ describe('the whole site', () => {
   });
 });
 
+/** Copy the built site without its compressed files, which would go on holding the old version. */
+function copyBuild(site: string): void {
+  cpSync('dist', site, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) });
+}
+
 /** Put the next version in the place of a site, as a deployment does: other names of scripts, another title in the words, nothing left of the old. */
 async function deploy(site: string): Promise<void> {
   const assets = join(site, '_astro');
@@ -168,7 +265,7 @@ describe('a new version', () => {
 
   it('replaces the old one, and no page has parts of both', async () => {
     const site = join(folder, 'site');
-    cpSync('dist', site, { recursive: true });
+    copyBuild(site);
     const server = await serveBuild(site);
     ends.push(() => server.stop());
     const { page: old, gate, root } = await visit(server.url);
@@ -206,7 +303,7 @@ describe('a new version', () => {
 
   it('that cannot be had in full leaves the old one as it is', async () => {
     const site = join(folder, 'half');
-    cpSync('dist', site, { recursive: true });
+    copyBuild(site);
     const server = await serveBuild(site);
     ends.push(() => server.stop());
     const { page, gate, root } = await visit(server.url);

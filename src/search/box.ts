@@ -1,13 +1,14 @@
 import { isLanguage } from '../i18n/language.ts';
 import { searchTranslator } from '../i18n/search.ts';
 import { find } from './find.ts';
-import { handOver } from './hand-over.ts';
+import { handOver, openInPlace } from './hand-over.ts';
 import { keepLines } from './keep-lines.ts';
 import { listboxOf } from './listbox.ts';
-import { sourceLoader } from './load-sources.ts';
+import { plainOf, sourceLoader } from './load-sources.ts';
 import { looksLikeLog } from './looks-like.ts';
 import { countOf, outcomeOf } from './outcome.ts';
-import { clearSearches, keepSearch, recentSearches } from './recent.ts';
+import { clearSearches, hasSearches, keepSearch, recentSearches } from './recent.ts';
+import type { PlainWords } from './plain-words.ts';
 import { renderLink, renderResult } from './render-result.ts';
 import { speaker } from './say.ts';
 import { writeFragment } from './state.ts';
@@ -24,14 +25,14 @@ const attached = new WeakSet<HTMLInputElement>();
 
 /** Make the box of a page answer: results under it while typing, arrows and Enter to follow one, Control and Enter in a new tab, Escape to close. */
 export function attach(input: HTMLInputElement): void {
-  const search = input.closest<HTMLElement>('[data-search]');
-  const panel = search?.querySelector<HTMLElement>('.search-panel');
+  const element = input.closest<HTMLElement>('[data-search]');
+  const panel = element?.querySelector<HTMLElement>('.search-panel');
   const list = panel?.querySelector('ul');
   const note = panel?.querySelector('p');
   const clear = panel?.querySelector('button');
-  const spoken = search?.querySelector<HTMLElement>('[role=status]');
-  const { root = '/', files = '/', lang } = search?.dataset ?? {};
-  if (attached.has(input) || !search || !panel || !list || !note || !clear || !spoken || !isLanguage(lang)) return;
+  const spoken = element?.querySelector<HTMLElement>('[role=status]');
+  const { root = '/', files = '/', lang } = element?.dataset ?? {};
+  if (attached.has(input) || !element || !panel || !list || !note || !clear || !spoken || !isLanguage(lang)) return;
   attached.add(input);
   const t = searchTranslator(lang);
   const load = sourceLoader({ files, language: lang });
@@ -42,6 +43,7 @@ export function attach(input: HTMLInputElement): void {
   const pasted = keepLines(input);
   const text = (): string => pasted() ?? input.value;
   const analyzer = `${root}analyze/`;
+  const searchPage = `${root}search/`;
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,9 +56,11 @@ export function attach(input: HTMLInputElement): void {
     clearTimeout(timer);
     latest++;
   };
-  const showRecent = (): void => {
-    const recent = recentSearches();
-    listbox.fill(recent.map((query) => renderLink(query, `${root}search/${writeFragment(query)}`)));
+  const showRecent = async (): Promise<void> => {
+    const id = latest;
+    const recent = hasSearches() ? recentSearches(await (await load(true)).isPlain()) : [];
+    if (id !== latest) return;
+    listbox.fill(recent.map((query) => renderLink(query, searchPage + writeFragment(query))));
     note.textContent = t('search.recent');
     clear.hidden = false;
     show(recent.length > 0 && document.activeElement === input);
@@ -77,7 +81,7 @@ export function attach(input: HTMLInputElement): void {
     if (id !== latest) return;
     const options = found.results.slice(0, looksLikeLog(query) ? SHOWN_OF_LOG : SHOWN).map((result) => renderResult(result, query, sources.words, root, found));
     if (looksLikeLog(query)) options.unshift(renderRead(query));
-    else if (found.results.length > SHOWN) options.push(renderLink(t('search.all', { query: query.trim() }), `${root}search/${writeFragment(query)}`));
+    else if (found.results.length > SHOWN) options.push(renderLink(t('search.all', { query: query.trim() }), searchPage));
     if (found.elsewhere) options.push(renderLink(found.elsewhere.title, found.elsewhere.url));
     // What is said then asks for a log.
     else if (found.results.length === 0 && !looksLikeLog(query)) options.push(renderLink(t('nav.analyze'), analyzer));
@@ -87,6 +91,9 @@ export function attach(input: HTMLInputElement): void {
     say(found.isRelaxed ? `${outcomeOf(found, t)} ${countOf(found.results.length, t)}` : outcomeOf(found, t));
     clear.hidden = true;
     show(true);
+    const plain = await plainOf(query, sources);
+    const all = options.map((option) => option.querySelector('a')).find((link) => link?.getAttribute('href') === searchPage);
+    if (plain !== null) all?.setAttribute('href', searchPage + writeFragment(plain));
   };
   const update = (): void => {
     clearTimeout(timer);
@@ -102,13 +109,28 @@ export function attach(input: HTMLInputElement): void {
     say(t('search.failed'));
     show(true);
   };
-  const follow = (inNewTab: boolean): void => {
+  const keep = async (query: string): Promise<PlainWords | null> => {
+    const sources = await load(!looksLikeLog(query));
+    const plain = await plainOf(query, sources);
+    if (plain !== null) keepSearch(plain, await sources.isPlain());
+    return plain;
+  };
+  /** Open the search page with a query that may not stand in its address. */
+  const search = async (query: string): Promise<void> => {
+    const { attachPage } = await import('./page.ts');
+    await openInPlace(searchPage);
+    attachPage(query);
+  };
+  const follow = async (inNewTab: boolean): Promise<void> => {
     const link = listbox.active();
     const query = text();
-    if (looksLikeLog(query) && (!link || link.getAttribute('href') === analyzer)) return void handOver(analyzer, query).catch(fail);
-    keepSearch(query);
-    const href = link?.href ?? (query.trim() === '' ? null : `${root}search/${writeFragment(query)}`);
-    if (href === null) return;
+    const to = link?.getAttribute('href');
+    if (looksLikeLog(query) && (!link || to === analyzer)) return handOver(analyzer, query);
+    if (!link && query.trim() === '') return;
+    // A result can be followed although nothing can be kept.
+    const plain = await keep(query).catch(() => null);
+    if (plain === null && (!link || to === searchPage)) return search(query);
+    const href = link?.href ?? searchPage + writeFragment(plain);
     if (inNewTab) window.open(href, '_blank', 'noopener');
     else location.href = href;
   };
@@ -122,23 +144,26 @@ export function attach(input: HTMLInputElement): void {
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (panel.hidden) update();
       else listbox.move(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter') follow(event.ctrlKey || event.metaKey);
+    } else if (event.key === 'Enter') follow(event.ctrlKey || event.metaKey).catch(fail);
     else return;
     event.preventDefault();
   });
   input.form?.addEventListener('submit', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link?.getAttribute('href') !== analyzer || !looksLikeLog(text())) return keepSearch(text());
+    const query = text();
+    const to = link?.getAttribute('href');
+    const open = to === analyzer && looksLikeLog(query) ? handOver(analyzer, query) : to === searchPage ? search(query) : null;
+    if (open === null) return void keep(query).catch(() => undefined);
     event.preventDefault();
-    handOver(analyzer, text()).catch(fail);
+    open.catch(fail);
   });
   clear.addEventListener('click', () => {
     clearSearches();
     show(false);
     input.focus();
   });
-  for (const type of ['focusin', 'click']) document.addEventListener(type, ({ target }) => target instanceof Node && !search.contains(target) && show(false));
+  for (const type of ['focusin', 'click']) document.addEventListener(type, ({ target }) => target instanceof Node && !element.contains(target) && show(false));
   // Who pastes does it at once; who does not is going to type.
   setTimeout(() => input.value === '' && load(true).catch(() => undefined), TYPING);
   update();

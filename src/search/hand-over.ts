@@ -1,11 +1,26 @@
 /**
- * Open the analyzer with a text, in this tab and without a trace of it. A navigation would have to carry the text in an address, a store, a
- * window's name or a second window; so there is none: the page of the analyzer is fetched and takes the place of this one, while the text
- * stays in a variable. Going back or forward loads the page of the address anew (src/layouts/inline.js compares it with `data-at`).
+ * Open the analyzer with a text, in this tab and without a trace of it.
  *
  * @throws where the page cannot be fetched; then nothing has changed
  */
 export async function handOver(url: string, text: string): Promise<void> {
+  const main = await openInPlace(url);
+  for (const script of main.querySelectorAll('script')) script.replaceWith(runnable(script));
+  const box = await ready(main);
+  box.value = text;
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  box.focus({ preventScroll: true });
+}
+
+/**
+ * Put another page in the place of this one, its scripts not run, so that a text can be given to it.
+ * A navigation would have to carry the text in an address, a store, a window's name or a second
+ * window. Going back or forward loads the page of the address anew (src/layouts/inline.js compares
+ * it with `data-at`).
+ *
+ * @throws where the page cannot be fetched; then nothing has changed
+ */
+export async function openInPlace(url: string): Promise<HTMLElement> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -17,12 +32,8 @@ export async function handOver(url: string, text: string): Promise<void> {
   document.title = page.title;
   document.querySelector('header')?.replaceWith(page.querySelector('header') ?? '');
   document.querySelector('main')?.replaceWith(main);
-  for (const script of main.querySelectorAll('script')) script.replaceWith(runnable(script));
   scrollTo(0, 0);
-  const box = await ready(main);
-  box.value = text;
-  box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-  box.focus({ preventScroll: true });
+  return main;
 }
 
 async function addStyles(link: HTMLLinkElement): Promise<void> {

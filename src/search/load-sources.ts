@@ -1,6 +1,8 @@
 import type { Symptoms, Titles } from '../catalog/index.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { Sources } from './find.ts';
+import { mayHoldMessage } from './looks-like.ts';
+import { plainWordsOf, type IsPlain, type PlainWords } from './plain-words.ts';
 import { indexTitles } from './title-index.ts';
 
 /** Where a site has what the search reads. */
@@ -10,12 +12,24 @@ export interface Site {
   language: string;
 }
 
+/** What the search of a page reads. */
+export interface PageSources extends Sources {
+  /** What may leave a trace; loads what a search in words needs. */
+  isPlain: () => Promise<IsPlain>;
+}
+
+/** The query if it may leave a trace, or else null; a message is known for one without loading anything. */
+export async function plainOf(query: string, { isPlain }: PageSources): Promise<PlainWords | null> {
+  if (query.trim() === '' || mayHoldMessage(query)) return null;
+  return (await isPlain())(query) ? query : null;
+}
+
 /**
  * Load what the search needs, each once and when it is needed first; a load that failed is tried again with the next query.
  *
  * @returns a function that loads what every query needs, and begins to load what words need where words are coming
  */
-export function sourceLoader({ files, language }: Site): (isWords: boolean) => Promise<Sources> {
+export function sourceLoader({ files, language }: Site): (isWords: boolean) => Promise<PageSources> {
   const engine = retried(async () => {
     const [{ routeBy }, catalog] = await Promise.all([import('./route.ts'), json<Catalog>(`${files}catalog.json`)]);
     return routeBy(catalog);
@@ -25,9 +39,15 @@ export function sourceLoader({ files, language }: Site): (isWords: boolean) => P
     const [words, symptoms] = await Promise.all([titles(), json<Symptoms>(`${files}words/${language}/symptoms.json`)]);
     return { symptoms, titles: indexTitles(words, symptoms) };
   });
+  const isPlain = retried(async () => {
+    const known = await asked();
+    // A slow phone shows its results first.
+    await new Promise((resolve) => setTimeout(resolve));
+    return plainWordsOf(known);
+  });
   return async (isWords) => {
     if (isWords) asked().catch(() => undefined);
-    return { words: await titles(), asked, engine };
+    return { words: await titles(), asked, engine, isPlain };
   };
 }
 

@@ -6,10 +6,11 @@ import { find, type Found } from './find.ts';
 import { searchText } from './full-text.ts';
 import { handOver } from './hand-over.ts';
 import { keepLines } from './keep-lines.ts';
-import { sourceLoader } from './load-sources.ts';
+import { plainOf, sourceLoader } from './load-sources.ts';
 import { looksLikeLog } from './looks-like.ts';
 import { countOf, outcomeOf } from './outcome.ts';
-import { clearSearches, keepSearch, recentSearches } from './recent.ts';
+import type { PlainWords } from './plain-words.ts';
+import { clearSearches, hasSearches, keepSearch, recentSearches } from './recent.ts';
 import { renderHelp } from './render-help.ts';
 import { renderResult } from './render-result.ts';
 import { speaker } from './say.ts';
@@ -18,8 +19,12 @@ import { readFragment, writeFragment } from './state.ts';
 const PAUSE = 60;
 const PAUSE_LOG = 150;
 
-/** Run the search page: the query comes in the address, is moved to the fragment at once, and leaves it where it looks like a log. */
-export function attachPage(): void {
+/**
+ * Run the search page. Its query comes in the address, or from a box that opened the page in its
+ * place (`given`). The address and the recent searches get no more than plain words, and only once
+ * the reader asks for them: with Enter, a filter or a link to follow.
+ */
+export function attachPage(given?: string): void {
   const page = document.querySelector<HTMLElement>('[data-search-page]');
   const input = page?.querySelector('input');
   const note = page?.querySelector<HTMLElement>('.search-note');
@@ -37,29 +42,41 @@ export function attachPage(): void {
   const say = speaker(spoken);
   const pasted = keepLines(input);
   let query = '';
+  /** The query that was answered last, if it may leave a trace. */
+  let plain: PlainWords | null = null;
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const remember = (filters: Filters): void => history.replaceState(history.state, '', location.pathname + writeFragment(query, filters));
+  const address = (): string => location.pathname + writeFragment(plain, filters.values());
+  const remember = (): void => history.replaceState(history.state, '', address());
   const filters = filterForm(fold, t, () => void answer(filters.values()));
-  const answer = async (chosen: Filters): Promise<void> => {
-    remember(chosen);
+  /** Show the answer; returns whether no later one was asked for. */
+  const answer = async (chosen: Filters, isTyped = false): Promise<boolean> => {
     const id = ++latest;
     box.dataset['searchState'] = 'loading';
     try {
       const sources = await load(!looksLikeLog(query));
       const found = await find(query, sources);
-      if (id !== latest) return;
+      const recent = found.kind === 'empty' && hasSearches() ? recentSearches(await sources.isPlain()) : [];
+      if (id !== latest) return false;
       filters.offer(found.results, sources.words, chosen);
       const kept = narrow(found.results, chosen, sources.words);
       list.replaceChildren(...kept.map((result) => renderResult(result, query, sources.words, root, found)));
-      tell(found, kept.length);
+      tell(found, kept.length, recent);
+      const words = await plainOf(query, sources);
+      if (id !== latest) return false;
+      plain = words;
+      if (!isTyped) remember();
+      box.dataset['searchState'] = found.results.length > 0 || found.kind === 'empty' ? 'done' : 'none';
+      return true;
     } catch {
-      if (id !== latest) return;
+      if (id !== latest) return false;
+      plain = null;
       list.replaceChildren();
       note.textContent = t('search.failed');
       say(t('search.failed'));
       box.dataset['searchState'] = 'none';
+      return true;
     }
   };
   const answerByText = async (): Promise<void> => {
@@ -83,17 +100,15 @@ export function attachPage(): void {
       say(t('search.failed'));
     }
   };
-  const tell = (found: Found, kept: number): void => {
+  const tell = (found: Found, kept: number, recent: string[]): void => {
     const outcome = kept === 0 && found.results.length > 0 ? t('search.narrowed') : kept < found.results.length ? countOf(kept, t) : outcomeOf(found, t);
     note.textContent = outcome;
     say(found.isRelaxed ? `${outcome} ${countOf(kept, t)}` : outcome);
     if (index) index.dataset['shown'] = String(found.kind === 'empty');
-    const recent = found.kind === 'empty' ? recentSearches() : [];
     help.replaceChildren(...renderHelp(found, { query, recent, root, t, select: () => input.select(), read: () => void handOver(`${root}analyze/`, query).catch(() => (note.textContent = t('search.failed'))), ask, forget }));
     more.hidden = found.kind !== 'words' || (kept === 0 && found.results.length > 0);
     more.disabled = false;
     help.hidden = help.childElementCount === 0;
-    box.dataset['searchState'] = found.results.length > 0 || found.kind === 'empty' ? 'done' : 'none';
   };
   const ask = (again: string): void => {
     input.value = query = again;
@@ -104,30 +119,50 @@ export function attachPage(): void {
     clearSearches();
     ask('');
   };
-  const readAddress = (): void => {
-    const { query: words, filters: chosen } = readFragment(location.hash);
-    query = new URLSearchParams(location.search).get('q') ?? words;
+  const show = (asked: string, chosen: Filters): void => {
+    query = asked;
     input.value = query.replaceAll('\n', ' ');
     void answer(chosen);
   };
+  const readAddress = (): void => {
+    const { query: words, filters: chosen } = readFragment(location.hash);
+    const asked = new URLSearchParams(location.search).get('q');
+    // Nothing is asked of a server with it again, even if what tells plain words cannot be loaded.
+    if (asked !== null) history.replaceState(history.state, '', location.pathname);
+    show(asked ?? words, chosen);
+  };
+  const keep = async (): Promise<void> => {
+    if (plain !== null) keepSearch(plain, await (await load(true)).isPlain());
+  };
 
+  const typed = (): string => pasted() ?? input.value;
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    const typed = pasted() ?? input.value;
+    const text = typed();
     timer = setTimeout(() => {
-      query = typed;
-      void answer(filters.values());
-    }, looksLikeLog(typed) ? PAUSE_LOG : PAUSE);
+      query = text;
+      void answer(filters.values(), true);
+    }, looksLikeLog(text) ? PAUSE_LOG : PAUSE);
   });
+  const enter = async (): Promise<void> => {
+    clearTimeout(timer);
+    query = typed();
+    if (!(await answer(filters.values(), true))) return;
+    await keep();
+    // What was asked for is a place to come back to; what is still being typed is not.
+    if (plain !== null && readFragment(location.hash).query !== plain.trim()) history.pushState(null, '', address());
+  };
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    keepSearch(query);
-    // What was asked for is a place to come back to; what is still being typed is not.
-    if (writeFragment(query) !== '') history.pushState(null, '', location.pathname + writeFragment(query, filters.values()));
+    void enter();
   });
-  list.addEventListener('click', () => keepSearch(query));
+  list.addEventListener('click', () => void keep());
+  // Going back leads to the answer that was left.
+  document.addEventListener('click', ({ target }) => {
+    if (page.isConnected && target instanceof Element && target.closest('a')) remember();
+  });
   more.addEventListener('click', () => void answerByText());
-  addEventListener('hashchange', () => readFragment(location.hash).query !== query && readAddress());
-  addEventListener('popstate', () => readFragment(location.hash).query !== query && readAddress());
-  readAddress();
+  for (const type of ['hashchange', 'popstate']) addEventListener(type, () => readFragment(location.hash).query !== query && readAddress());
+  if (given === undefined) readAddress();
+  else show(given, ALL);
 }

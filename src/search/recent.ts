@@ -1,24 +1,27 @@
-import { mayHoldMessage } from './looks-like.ts';
+import type { IsPlain, PlainWords } from './plain-words.ts';
 
 const KEY = 'searches';
 const MOST = 5;
 const LONGEST = 60;
 
-/** The last searches in words, newest first; empty where nothing may be kept. */
-export function recentSearches(): string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((query): query is string => typeof query === 'string' && mayBeKept(query)).slice(0, MOST) : [];
-  } catch {
-    return [];
-  }
+/** Whether searches are kept, and there is something to read. */
+export function hasSearches(): boolean {
+  return read().length > 0;
 }
 
-/** Keep a search in this browser; nothing that looks like a message, a log, a file or a key is ever kept. */
-export function keepSearch(query: string): void {
+/** The last searches, newest first; what an older version kept and this one would not is forgotten. */
+export function recentSearches(isPlain: IsPlain): PlainWords[] {
+  const kept = read();
+  const plain = kept.filter(isPlain);
+  if (plain.length < kept.length) store(plain);
+  return plain.slice(0, MOST);
+}
+
+/** Keep a search in this browser. */
+export function keepSearch(query: PlainWords, isPlain: IsPlain): void {
   const words = query.trim();
-  if (!mayBeKept(words)) return;
-  store([words, ...recentSearches().filter((kept) => kept !== words)].slice(0, MOST));
+  if (words.length > LONGEST) return;
+  store([words, ...recentSearches(isPlain).filter((kept) => kept !== words)].slice(0, MOST));
 }
 
 /** Forget all searches. */
@@ -26,9 +29,13 @@ export function clearSearches(): void {
   store([]);
 }
 
-/** Whether a query is words and nothing else. */
-export function mayBeKept(query: string): boolean {
-  return query !== '' && query.length <= LONGEST && !mayHoldMessage(query) && !/\S{25,}/.test(query.replace(/[^\x21-\x7e]/g, ' ')) && !/[@=]|\d{6,}/.test(query);
+function read(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string') : [];
+  } catch {
+    return [];
+  }
 }
 
 function store(queries: string[]): void {

@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test';
+import { describe, expect, inject, it } from 'vitest';
+import { paste, useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+
+/** Pieces of logs as people select them, each with the words of it that no trace may hold. */
+const FRAGMENTS: [text: string, words: string[]][] = [
+  ['AKIAIOSFODNN7EXAMPLE denied', ['AKIA', 'denied']],
+  ['db01.internal.example connection refused', ['db01', 'internal', 'refused']],
+  ['permission denied for yamada', ['yamada', 'permission']],
+  ['taro.yamada@example.com', ['taro', 'yamada', 'example.com']],
+  ['192.0.2.17 timeout', ['192', 'timeout']],
+  ['2001:db8::17', ['2001', 'db8']],
+  ['est failed: 403 Forb', ['est failed', '403', 'Forb']],
+  ['est failed 403 Forb', ['Forb', '403']],
+  ['Failed to post metrics value', ['Failed', 'metrics']],
+  ['3xKq8PzWv1nAbCdEfGhIjKlMn', ['3xKq8']],
+  ['/home/yamada/plugins/check.rb', ['yamada', 'check.rb']],
+  ['鈴木さんのサーバが落ちた', ['鈴木']],
+  ['host=web-17.prod\nuser=yamada', ['web-17', 'yamada']],
+];
+const WORDS = FRAGMENTS.flatMap(([, words]) => words);
+
+const answered = (page: Page) => page.waitForSelector('[data-search-state="done"],[data-search-state="none"]', { state: 'attached' });
+
+/** Wait until the search page has answered a text in its box. */
+async function settled(page: Page, text: string): Promise<void> {
+  await expect.poll(() => page.inputValue('#search-box')).toBe(text.replaceAll('\n', ' '));
+  // The answer is begun a moment after the last key.
+  await page.waitForTimeout(200);
+  await answered(page);
+}
+
+/** All that stays behind in a page: address, title, history entry, stores and window name. */
+function traces(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const caching = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
+    const kept = [location.href, document.title, document.referrer, history.state as unknown, window.name, document.cookie];
+    return decodeURIComponent(JSON.stringify([kept, { ...localStorage }, { ...sessionStorage }, databases, caching]));
+  });
+}
+
+/** Read the traces of a page and of every entry of its history, to the first one. */
+async function allTraces(page: Page): Promise<string> {
+  const read: string[] = [];
+  const count = await page.evaluate(() => history.length);
+  for (let at = 0; at < count; at++) {
+    if (page.url().startsWith('http')) read.push(await traces(page));
+    if ((await page.goBack({ waitUntil: 'load' }).catch(() => null)) === null && page.url() === 'about:blank') break;
+  }
+  return read.join('\n');
+}
+
+const foundIn = (text: string, words: string[]): string[] => words.filter((word) => text.includes(word));
+
+describe('a piece of a log on the search page', () => {
+  it.each(['en', 'ja'])('leaves no trace while it is typed or pasted, in %s', async (lang) => {
+    const page = await browser.page();
+    const entries: number[] = [];
+    await page.goto(`${base}/${lang}/search/`);
+    await answered(page);
+    for (const [text, words] of FRAGMENTS) {
+      for (const insert of [() => paste(page, '#search-box', text), () => page.fill('#search-box', text)]) {
+        await page.fill('#search-box', '');
+        await insert();
+        if (text.includes('\n') && (await page.inputValue('#search-box')) === '') continue;
+        await settled(page, text);
+        expect(foundIn(await traces(page), words), text).toEqual([]);
+        expect(page.url(), text).toBe(`${base}/${lang}/search/`);
+        entries.push(await page.evaluate(() => history.length));
+      }
+    }
+    expect(new Set(entries).size).toBe(1);
+  });
+
+  it('leaves none with Enter, a result that is followed, and the way back', async () => {
+    const lang = 'ja';
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/search/`);
+    await answered(page);
+    for (const [text, words] of FRAGMENTS) {
+      await page.fill('#search-box', '');
+      await paste(page, '#search-box', text);
+      await settled(page, text);
+      await page.keyboard.press('Enter');
+      await settled(page, text);
+      expect(foundIn(await traces(page), words), text).toEqual([]);
+      const result = page.locator('[data-result] a').first();
+      if ((await result.count()) === 0) continue;
+      await result.click();
+      await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
+      expect(await page.evaluate(() => [document.referrer, window.name])).toEqual(['', '']);
+      await page.goto(`${base}/${lang}/search/`);
+      await answered(page);
+    }
+    expect(foundIn(await allTraces(page), WORDS.filter((word) => !['timeout', 'metrics', '403', 'Failed', 'permission', 'denied', 'refused', 'internal'].includes(word)))).toEqual([]);
+  });
+
+  it('leaves none from the address of somebody else, which is still answered', async () => {
+    const lang = 'ja';
+    const page = await browser.page();
+    for (const [text, words] of FRAGMENTS) {
+      for (const mark of ['?', '#']) {
+        await page.goto(`${base}/${lang}/?`);
+        await page.goto(`${base}/${lang}/search/${mark}q=${encodeURIComponent(text)}`);
+        await settled(page, text);
+        expect(foundIn(await traces(page), words), mark + text).toEqual([]);
+      }
+    }
+    await page.goto(`${base}/${lang}/search/?q=${encodeURIComponent('Failed to post metrics value')}`);
+    await page.waitForSelector('[data-result]');
+  });
+
+  it.each(['en', 'ja'])('goes from the box of any page to all results, without a trace, in %s', async (lang) => {
+    for (const [text, words] of FRAGMENTS.slice(0, 3)) {
+      const page = await browser.page();
+      await page.goto(`${base}/${lang}/guides/proxy/`);
+      await page.focus('[role=combobox]');
+      await page.keyboard.insertText(text);
+      await page.waitForSelector('[role=combobox][aria-expanded=true]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-search-page]');
+      await settled(page, text);
+      expect(page.url()).toBe(`${base}/${lang}/search/`);
+      expect(foundIn(await traces(page), words), text).toEqual([]);
+      await page.goBack();
+      await page.waitForSelector('[role=combobox]');
+      expect(page.url()).toBe(`${base}/${lang}/guides/proxy/`);
+      expect(foundIn(await traces(page), words), text).toEqual([]);
+      expect(page.problems).toEqual([]);
+    }
+  });
+});
+
+describe('an ordinary search', () => {
+  it('is in the history with Enter, and comes back with its results', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/search/`);
+    await answered(page);
+    for (const query of ['proxy settings', 'agent does not start']) {
+      await page.fill('#search-box', query);
+      await page.waitForSelector('[data-result]');
+      expect(page.url()).not.toContain(encodeURIComponent(query));
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${base}/en/search/#q=${encodeURIComponent(query)}`);
+    }
+    await page.goBack();
+    await page.waitForURL(/#q=proxy%20settings$/);
+    expect(await page.inputValue('#search-box')).toBe('proxy settings');
+    await page.waitForSelector('[data-result="guide:proxy"]');
+    await page.goForward();
+    await page.waitForSelector('[data-result="guide:agent-wont-start"]');
+    await page.reload();
+    await page.waitForSelector('[data-result="guide:agent-wont-start"]');
+    expect(await page.inputValue('#search-box')).toBe('agent does not start');
+  });
+
+  it('is come back to from a result, without Enter', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/ja/search/`);
+    await answered(page);
+    await page.fill('#search-box', 'エージェントが起動しない');
+    await page.click('[data-result="guide:agent-wont-start"] a');
+    await page.waitForURL(/\/guides\/agent-wont-start\//);
+    await page.goBack();
+    await page.waitForSelector('[data-result="guide:agent-wont-start"]');
+    expect(await page.inputValue('#search-box')).toBe('エージェントが起動しない');
+  });
+
+  it('that an older version kept with a private value is forgotten', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/search/`);
+    await page.evaluate(() => localStorage.setItem('searches', JSON.stringify(['AKIA1234 denied', 'proxy settings', 7])));
+    await page.reload();
+    await answered(page);
+    expect(await page.locator('.search-help button').allInnerTexts()).toContain('proxy settings');
+    expect(await page.evaluate(() => localStorage.getItem('searches'))).toBe('["proxy settings"]');
+  });
+});

@@ -147,6 +147,25 @@ command = "uname"
     expect(problems(text, '0.84.0')).toEqual([]);
   });
 
+  it.each([
+    ['a key of many parts', `${KEY}${'a.'.repeat(60_000)}a = 1\nverbos = true\n`, '2:1 unchecked 20 key-parts note'],
+    ['a long name', `${KEY}[${'a'.repeat(60_000)}]\n${'b = 1\n'.repeat(10_000)}`, '2:2 unchecked 500 key-length note'],
+    ['lists in lists', `${KEY}roles = ${'['.repeat(60_000)}\n`, '2:109 unchecked 100 nesting note'],
+  ])('is read up to what no configuration has, and is then neither right nor wrong: %s', (_name, text, expected) => {
+    const { whole } = checkConfig(text, 'utf-8', settings, null);
+    expect([problems(text), whole]).toEqual([[expected], false]);
+  });
+
+  it('with a pattern that is too large to be checked is not called right', () => {
+    expect(problems(`${KEY}[filesystems]\nignore = "${'('.repeat(5000)}"\nuse_mountpoint = 1\n`)).toEqual(['4:18 type integer boolean stops', '3:10 unchecked 2000 pattern-length note']);
+  });
+
+  it('names the table that a key stands in, of thousands', () => {
+    const text = KEY + Array.from({ length: 2000 }, (_, at) => `[plugin.checks.a.${at}]\ncommand = "x"\n`).join('');
+    const { problems: found } = checkConfig(text, 'utf-8', settings, null);
+    expect(found.slice(0, 3).map(({ code, line, found: name }) => [code, line, name])).toEqual([['dotted-name', 2, 'a.0'], ['dotted-name', 4, 'a.1'], ['dotted-name', 6, 'a.2']]);
+  });
+
   it('says what the file is written in', () => {
     expect(checkConfig('apikey = "k"', 'utf-16', settings, null).problems).toMatchObject([{ code: 'encoding', found: 'UTF-16', guide: 'encoding' }]);
     expect(checkConfig('apikey = "k"\n# \ufffd\ufffd', 'unknown', settings, null).problems).toMatchObject([{ code: 'encoding', line: 2, column: 3 }]);

@@ -4,11 +4,13 @@
  */
 import { maskSecrets } from '../engine/mask.ts';
 import type { TableFault } from './check-config.ts';
+import { unchecked } from './check-value.ts';
 import { findStrange } from './find-strange.ts';
 import { mendLine } from './mend-line.ts';
 import { readToml, type Place, type Toml, type TomlError } from './read-toml.ts';
 import type { Setting, Settings } from './settings.ts';
 import { settingsNamed } from './shape.ts';
+import { LIMITS, type LimitCode } from './toml-tokens.ts';
 
 /** Faults of the language that are looked for: each takes another reading. */
 const MAX_FAULTS = 20;
@@ -59,6 +61,9 @@ export function readPastFaults(lines: readonly string[], { settings }: Settings)
 
 /** null: the two parsers may differ here. */
 function faultOf(error: TomlError, lines: readonly string[], settings: readonly Setting[]): TableFault | null {
+  if (isLimit(error.code)) {
+    return unchecked({ line: error.line, column: error.column, length: 1 }, error.code, LIMITS[error.code]);
+  }
   const place = meantPlace(error, lines);
   const source = lines[place.line - 1] ?? '';
   const character = source[place.column - 1] ?? null;
@@ -79,6 +84,10 @@ function faultOf(error: TomlError, lines: readonly string[], settings: readonly 
   const [, key, word = '', value = ''] = /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
   if (key !== undefined && value !== 'true' && value !== 'false' && settingsNamed(settings, word).some(({ type }) => type === 'boolean')) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters' };
   return { code: 'syntax', place, found: character, detail: code === 'character' && character === ':' ? 'equals' : code };
+}
+
+function isLimit(code: TomlError['code']): code is LimitCode {
+  return code in LIMITS;
 }
 
 /** The last line down to this one, from 0, that is neither empty nor a comment; -1 where there is none. */

@@ -119,6 +119,11 @@ command = "uname"
     ['two faults in a line, of which one can be mended', 'apikey: "k"\nverbose: maybe\nrolse = []\n', ['1:7 syntax : equals stops', '2:8 syntax : equals stops', '2:10 syntax m character stops', '3:1 unknown-key rolse roles refused']],
     ['a quote that is never closed', `display_name = "web\n${KEY}verbos = true\n`, ['1:16 syntax " string-end stops', '3:1 unknown-key verbos verbose refused']],
     ['a value that nobody can guess', `${KEY}verbose = maybe;\nverbos = true\n`, ['2:11 syntax m character stops', '3:1 unknown-key verbos verbose refused']],
+    ['a mended line that is there twice', `${KEY}root = x\nroot = x\n`, ['2:8 syntax x character stops', '3:1 duplicate root 2 stops', '3:8 syntax x character stops']],
+    ['a line below a key without a value', `${KEY}root =\nroles = 1\n`, ['2:7 syntax value stops']],
+    ['a line below a key without a value and with blanks', `${KEY}root = \n- = 0\n`, ['3:2 syntax   character stops']],
+    ['a boolean below a key without a value', `${KEY}root = \nverbose = yes\n`, ['2:8 syntax value stops']],
+    ['an open header below a key without a value', `${KEY}a\n[b\n[c]\n`, ['3:1 syntax [ one-line stops']],
     ['a key twice, and a fault below it', `${KEY}verbose = true\nverbose = false\nroles = "a:b"\n`, ['3:1 duplicate verbose 2 stops', '4:9 type string strings stops']],
   ])('is read past what its writer would mend: %s', (_name, text, expected) => expect(problems(text)).toEqual(expected));
 

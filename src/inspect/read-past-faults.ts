@@ -35,9 +35,7 @@ export function readPastFaults(lines: readonly string[], { settings }: Settings)
     // Where the two parsers may differ, nothing is sure from here on.
     if (!fault) break;
     const at = fault.place.line - 1;
-    // What was mended in this line before stands to the left, and may have made it longer.
-    const moved = (text[at] ?? '').length - (lines[at] ?? '').length;
-    faults.push({ ...fault, place: { ...fault.place, column: fault.place.column - moved } });
+    faults.push({ ...fault, place: placeAsWritten(fault, (text[at] ?? '').length - (lines[at] ?? '').length) });
     const mended = faults.length < MAX_FAULTS ? mendLine(text[at] ?? '', fault, settings) : null;
     if (mended === null || mended.line === text[at]) break;
     text[at] = mended.line;
@@ -57,6 +55,11 @@ export function readPastFaults(lines: readonly string[], { settings }: Settings)
     }),
     guessed,
   };
+}
+
+/** The place of a fault in the line as it was pasted, which has become longer by what was mended in it: left of the fault, or within. */
+function placeAsWritten({ code, place }: TableFault, longer: number): Place {
+  return code === 'duplicate' ? { ...place, length: place.length - longer } : { ...place, column: place.column - longer };
 }
 
 /** null: the two parsers may differ here. */
@@ -82,7 +85,7 @@ function faultOf(error: TomlError, lines: readonly string[], settings: readonly 
   const above = lines[last] ?? '';
   if (/^[^#\]]*["'\d],?\s*$/.test(above) && isInList(lines, last) && /^\s*(?:[\w-]+\s*=|\[)/.test(source)) return { code: 'syntax', place: { line: last + 1, column: above.trimEnd().length + 1, length: 1 }, found: null, detail: 'array-open' };
   const [, key, word = '', value = ''] = /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
-  if (key !== undefined && value !== 'true' && value !== 'false' && settingsNamed(settings, word).some(({ type }) => type === 'boolean')) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters' };
+  if (key !== undefined && place.column > key.length && value !== 'true' && value !== 'false' && settingsNamed(settings, word).some(({ type }) => type === 'boolean')) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters' };
   return { code: 'syntax', place, found: character, detail: code === 'character' && character === ':' ? 'equals' : code };
 }
 

@@ -28,6 +28,7 @@ const STEPS: Step[] = [
   { name: 'content', command: ['node', 'src/cli/check.ts'] },
   { name: 'language', command: ['node', '--max-semi-space-size=64', 'src/cli/check-language.ts'] },
   vitest('unit'),
+  { name: 'fuzzing', command: ['node', 'src/tests/fuzz/run.ts'] },
   { name: 'build', command: ['astro', 'build'] },
   { name: 'build below /kb/', command: ['astro', 'build', '--outDir', 'dist-kb'], env: { BASE_PATH: '/kb/', SITE_URL: 'https://support.example.com' } },
   vitest('site'),

@@ -7,6 +7,7 @@
  * reader is told what to wait for.
  */
 import { later, spanOf, type Answer, type Catalog, type CatalogEntry, type CatalogProduct, type Finding, type Link } from '../engine/index.ts';
+import { isChecked } from './is-checked.ts';
 import type { Changed, ComparedAnswer, Comparison } from './comparison.ts';
 import type { Inspection, InspectedReport, Kind } from './report.ts';
 
@@ -121,7 +122,7 @@ function shownBy(guide: string, { inspections }: InspectedReport): Kind[] {
 }
 
 function hasFault(inspection: Inspection, guide: string): boolean {
-  if (inspection.kind === 'config') return !inspection.whole || inspection.problems.some((problem) => problem.guide === guide);
+  if (inspection.kind === 'config') return !isChecked(inspection) || inspection.problems.some((problem) => problem.guide === guide);
   if (inspection.kind === 'df') return inspection.errors.length > 0 || inspection.unit === 'other';
   return inspection.kind === 'probe' ? inspection.case !== 'good' : inspection.kind === 'configtest' && !inspection.passed;
 }

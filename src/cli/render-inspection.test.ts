@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildSettings, openContent } from '../catalog/index.ts';
+import { checkConfig } from '../inspect/check-config.ts';
 import { renderInspection } from './render-inspection.ts';
 
 describe('memory in a terminal', () => {
@@ -15,4 +17,30 @@ it('counts one plugin as one', () => {
 
 it('puts no blank behind a full-width colon', () => {
   expect(renderInspection({ kind: 'probe', file: null, case: 'dns', status: null, said: 'x' }, 'ja')).toMatch(/\ncurlの出力：x$/);
+});
+
+describe('what is too large to be checked', () => {
+  const settings = buildSettings(openContent());
+  const render = (text: string, language: 'en' | 'ja'): string => {
+    return renderInspection({ ...checkConfig(text, 'utf-8', settings, null), file: null }, language);
+  };
+
+  it.each([
+    [`${'a.'.repeat(60_000)}a = 1`, 'more than 20 parts', '20階層を超えています'],
+    [`${'a'.repeat(60_000)} = 1`, 'more than 500 characters', '500文字を超えています'],
+    [`roles = ${'['.repeat(60_000)}`, 'nested more than 100 deep', '100段を超えています'],
+  ])('is told as the place from which nothing is checked', (line, en, ja) => {
+    const text = `apikey = "k"\n${line}\n`;
+    expect(render(text, 'en')).toMatch(new RegExp(`Worth knowing: .*${en}.*\\n.*2 \\|.*[^]*What stands below this could not be checked`));
+    expect(render(text, 'ja')).toMatch(new RegExp(`参考：.*${ja}.*\\n.*2 \\|.*[^]*これより下は確認できていません`));
+  });
+
+  it.each([
+    ['('.repeat(5000), 'filesystems.ignore was not checked: the pattern has more than 2000 characters', 'filesystems.ignoreは確認していません。正規表現が2000文字を超えています'],
+    ['('.repeat(101), 'filesystems.ignore was not checked: the groups of the pattern are nested more than 100 deep', 'filesystems.ignoreは確認していません。正規表現のグループの入れ子が100段を超えています'],
+  ])('in a pattern is not called right', (pattern, en, ja) => {
+    const text = `apikey = "k"\n[filesystems]\nignore = '${pattern}'\n`;
+    expect(render(text, 'en')).toContain(en);
+    expect(render(text, 'ja')).toContain(ja);
+  });
 });

@@ -1,4 +1,4 @@
-import type { ConfigProblem, PatternFault, ProblemCode, SyntaxCode } from '../inspect/index.ts';
+import type { ConfigProblem, PatternFault, ProblemCode, SyntaxCode, Unchecked } from '../inspect/index.ts';
 import type { Piece } from './piece.ts';
 import { say } from './say.ts';
 
@@ -6,7 +6,8 @@ import { say } from './say.ts';
 export type Values = Pick<ConfigProblem, 'found' | 'expected' | 'key'>;
 
 /** What is wrong at a place of a configuration, in the sentences of a language. */
-export function sentence(problem: ConfigProblem, problems: Record<ProblemCode, (values: Values) => Piece[]>, syntax: Record<SyntaxCode, Piece[]>, patterns: Record<PatternFault, string>): Piece[] {
+export function sentence(problem: ConfigProblem, problems: Record<ProblemCode, (values: Values) => Piece[]>, syntax: Record<SyntaxCode, Piece[]>, patterns: Record<PatternFault, string>, unchecked: Record<Unchecked, (limit: number, key: string | null) => Piece[]>): Piece[] {
+  if (problem.code === 'unchecked') return unchecked[problem.detail as Unchecked](Number(problem.expected), problem.key);
   if (problem.code === 'syntax') return syntax[problem.detail as SyntaxCode] ?? syntax.other;
   if (problem.code === 'pattern') return say`${problem.key}: ${[patterns[problem.detail as PatternFault]]}`;
   return problems[problem.code](problem);

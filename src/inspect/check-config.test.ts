@@ -119,6 +119,11 @@ command = "uname"
     ['two faults in a line, of which one can be mended', 'apikey: "k"\nverbose: maybe\nrolse = []\n', ['1:7 syntax : equals stops', '2:8 syntax : equals stops', '2:10 syntax m character stops', '3:1 unknown-key rolse roles refused']],
     ['a quote that is never closed', `display_name = "web\n${KEY}verbos = true\n`, ['1:16 syntax " string-end stops', '3:1 unknown-key verbos verbose refused']],
     ['a value that nobody can guess', `${KEY}verbose = maybe;\nverbos = true\n`, ['2:11 syntax m character stops', '3:1 unknown-key verbos verbose refused']],
+    ['a mended line that is there twice', `${KEY}root = x\nroot = x\n`, ['2:8 syntax x character stops', '3:1 duplicate root 2 stops', '3:8 syntax x character stops']],
+    ['a line below a key without a value', `${KEY}root =\nroles = 1\n`, ['2:7 syntax value stops']],
+    ['a line below a key without a value and with blanks', `${KEY}root = \n- = 0\n`, ['3:2 syntax   character stops']],
+    ['a boolean below a key without a value', `${KEY}root = \nverbose = yes\n`, ['2:8 syntax value stops']],
+    ['an open header below a key without a value', `${KEY}a\n[b\n[c]\n`, ['3:1 syntax [ one-line stops']],
     ['a key twice, and a fault below it', `${KEY}verbose = true\nverbose = false\nroles = "a:b"\n`, ['3:1 duplicate verbose 2 stops', '4:9 type string strings stops']],
   ])('is read past what its writer would mend: %s', (_name, text, expected) => expect(problems(text)).toEqual(expected));
 
@@ -145,6 +150,25 @@ command = "uname"
     const text = `${KEY}disable_http_keep_alive = true\n`;
     expect(problems(text, '0.72.4')).toEqual(['2:1 too-new 0.72.4 0.84.0 changed']);
     expect(problems(text, '0.84.0')).toEqual([]);
+  });
+
+  it.each([
+    ['a key of many parts', `${KEY}${'a.'.repeat(60_000)}a = 1\nverbos = true\n`, '2:1 unchecked 20 key-parts note'],
+    ['a long name', `${KEY}[${'a'.repeat(60_000)}]\n${'b = 1\n'.repeat(10_000)}`, '2:2 unchecked 500 key-length note'],
+    ['lists in lists', `${KEY}roles = ${'['.repeat(60_000)}\n`, '2:109 unchecked 100 nesting note'],
+  ])('is read up to what no configuration has, and is then neither right nor wrong: %s', (_name, text, expected) => {
+    const { whole } = checkConfig(text, 'utf-8', settings, null);
+    expect([problems(text), whole]).toEqual([[expected], false]);
+  });
+
+  it('with a pattern that is too large to be checked is not called right', () => {
+    expect(problems(`${KEY}[filesystems]\nignore = "${'('.repeat(5000)}"\nuse_mountpoint = 1\n`)).toEqual(['4:18 type integer boolean stops', '3:10 unchecked 2000 pattern-length note']);
+  });
+
+  it('names the table that a key stands in, of thousands', () => {
+    const text = KEY + Array.from({ length: 2000 }, (_, at) => `[plugin.checks.a.${at}]\ncommand = "x"\n`).join('');
+    const { problems: found } = checkConfig(text, 'utf-8', settings, null);
+    expect(found.slice(0, 3).map(({ code, line, found: name }) => [code, line, name])).toEqual([['dotted-name', 2, 'a.0'], ['dotted-name', 4, 'a.1'], ['dotted-name', 6, 'a.2']]);
   });
 
   it('says what the file is written in', () => {

@@ -10,4 +10,8 @@ describe('a regular expression', () => {
   ])('that Go refuses: %s', (pattern, fault) => expect(checkPattern(pattern)).toBe(fault));
 
   it.each(['(?i:a)b', '(?s-i)a', '(?P<n>a)', '(?<n>a)', '(?)', 'a{2}?', 'a{,3}', 'a{01}', 'x{1000}', '[+--]', '[a-b-c]', '[[:^digit:]-a]', '[[:alpha]', '\\12', '\\pL', '\\x{10FFFF}', '^*', '(|a)*', '/dev/(ram|loop).*'])('that Go takes: %s', (pattern) => expect(checkPattern(pattern)).toBeNull());
+
+  it.each([['a'.repeat(2001), 'pattern-length'], ['('.repeat(5000), 'pattern-length'], [`${'('.repeat(101)}a${')'.repeat(101)}`, 'pattern-depth']])('that is too large is not called right', (pattern, limit) => expect(checkPattern(pattern)).toBe(limit));
+
+  it('as large as is read is right', () => expect([`${'('.repeat(100)}a${')'.repeat(100)}`, 'a'.repeat(2000)].map(checkPattern)).toEqual([null, null]));
 });

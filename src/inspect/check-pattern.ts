@@ -1,6 +1,11 @@
 export type PatternFault = 'open-bracket' | 'open-group' | 'closed-group' | 'nothing-to-repeat' | 'repeated-twice' | 'repeated-too-often' | 'range' | 'not-in-go' | 'lookaround' | 'backreference' | 'ends-in-backslash';
 
-const MAX_PATTERN = 2000;
+/** A pattern of this size may be right: nobody has looked. */
+export type PatternLimit = keyof typeof PATTERN_LIMITS;
+
+/** Characters, and groups in each other. */
+export const PATTERN_LIMITS = { 'pattern-length': 2000, 'pattern-depth': 100 };
+
 const MAX_REPEATS = 1000;
 /** Only a number as Go writes it makes a repetition; other braces stand for themselves. */
 const REPETITION = /[*+?]|\{(0|[1-9]\d*)(?:,(0|[1-9]\d*)?)?\}/y;
@@ -12,11 +17,11 @@ const IN_CLASS = /[pPdswDSWaftnrvx]/;
 const ESCAPES = /[AbBzpPdswDSWaftnrvx]/;
 
 /**
- * Find what Go's regular expressions certainly refuse; null where nothing is certain. The pattern is read character by character and
- * never compiled: it is a stranger's.
+ * Find what Go's regular expressions certainly refuse, or the limit beyond which a pattern is not checked; null where nothing is
+ * certain. The pattern is read character by character and never compiled: it is a stranger's.
  */
-export function checkPattern(pattern: string): PatternFault | null {
-  if (pattern.length > MAX_PATTERN) return null;
+export function checkPattern(pattern: string): PatternFault | PatternLimit | null {
+  if (pattern.length > PATTERN_LIMITS['pattern-length']) return 'pattern-length';
   let depth = 0;
   let canRepeat = false;
   for (let at = 0; at < pattern.length; at++) {
@@ -37,7 +42,7 @@ export function checkPattern(pattern: string): PatternFault | null {
       canRepeat = true;
     } else if (character === '(') {
       if (/^\?(?:=|!|<=|<!)/.test(pattern.slice(at + 1, at + 4))) return 'lookaround';
-      depth++;
+      if (++depth > PATTERN_LIMITS['pattern-depth']) return 'pattern-depth';
       canRepeat = false;
       if (pattern[at + 1] === '?') {
         const lead = match(GROUP, pattern, at + 1);

@@ -14,16 +14,16 @@ interface Context {
   /** By full path in lower case. */
   entries: Map<string, Entry>;
   sections: Set<string>;
+  /** The first section of each path, as it is written. */
+  written: Map<string, Section>;
 }
 
 /** What stands in examples in the place of a key; what hides one in a paste is none. */
 const PLACEHOLDER = /^\W{0,2}your\b|^\W{0,2}your[_-]|^\$\{?\w+\}?$|\S\s+\S/i;
-/** Go's file patterns know classes, and refuse one without an end. */
-const OPEN_GLOB = /^[^\\]*\[[^\]\\]*$/;
 
 /** Check keys, values and what is missing in a file that is TOML. */
 export function checkTables(toml: Toml, { settings, problems }: Settings, version: string | null): { faults: TableFault[]; plugins: ConfigInspection['plugins'] } {
-  const context: Context = { settings, problems, top: shapeOf(settings), toml, entries: new Map(toml.entries.map((entry) => [lower(entry.path), entry])), sections: new Set(toml.sections.map(({ path }) => lower(path))) };
+  const context: Context = { settings, problems, top: shapeOf(settings), toml, entries: new Map(toml.entries.map((entry) => [lower(entry.path), entry])), sections: new Set(toml.sections.map(({ path }) => lower(path))), written: new Map(toml.sections.map((section) => [exact(section.path), section] as const).reverse()) };
   const faults = new Map<string, TableFault>();
   const add = (id: string, fault: TableFault | null): void => {
     if (fault && !faults.has(id)) faults.set(id, fault);
@@ -38,7 +38,7 @@ export function checkTables(toml: Toml, { settings, problems }: Settings, versio
     }
     else for (const fault of checkSetting(entry, shape.setting, version)) add(`${key} ${fault.code} ${fault.place.line}:${fault.place.column}`, fault);
   }
-  const below = new Set(toml.entries.flatMap(({ path }) => path.map((_, index) => lower(path.slice(0, index)))));
+  const below = tablesAbove(toml.entries);
   for (const { path, place, isList } of toml.sections) {
     const { shape, known } = follow(context.top, path);
     if (known < path.length && !below.has(lower(path))) add(path.slice(0, known + 1).join('.'), unknownKey({ path, place }, shape, known, context));
@@ -53,26 +53,31 @@ function checkSetting({ path, place, value }: Entry, setting: Setting, version: 
   const key = path.join('.');
   const faults: TableFault[] = checkValue(setting, value).map((fault) => ({ ...fault, key, setting: pathOf(setting, path), ...(fault.code === 'value' && setting.guide && { guide: setting.guide }), ...(setting.secret && fault.code !== 'type' && { found: null }) }));
   if (setting.secret && value.kind === 'string' && PLACEHOLDER.test(value.text)) faults.push({ code: 'value', place: value.place, found: null, key, guide: 'key-rejected' });
-  if (key === 'include' && value.kind === 'string' && OPEN_GLOB.test(value.text)) faults.push({ code: 'pattern', place: value.place, found: value.text, detail: 'open-bracket', key });
+  if (key === 'include' && value.kind === 'string' && isOpenGlob(value.text)) faults.push({ code: 'pattern', place: value.place, found: value.text, detail: 'open-bracket', key });
   const name = path.at(-1) ?? '';
   if (setting.format === 'environment' && name.includes('=')) faults.push({ code: 'environment-name', place, found: name, key });
   if (setting.since !== undefined && version !== null && isBefore(version, setting.since)) faults.push({ code: 'too-new', place, found: version, expected: setting.since, key, setting: pathOf(setting, path) });
   return faults;
 }
 
+/** Whether a class has no end: Go's file patterns refuse that. Behind a backslash nothing is sure. */
+function isOpenGlob(pattern: string): boolean {
+  return !pattern.includes('\\') && pattern.lastIndexOf('[') > pattern.lastIndexOf(']');
+}
+
 /** Why a key is not known: in the wrong table, misspelt, below a plugin whose name has a dot … */
 function unknownKey({ path, place }: { path: string[]; place: Place }, shape: Shape, known: number, context: Context): TableFault {
   const key = path.join('.');
   const [above, name = '', leaf = ''] = [path.slice(0, known), path[known], path.at(-1)];
-  if (shape.setting) return { code: 'type', place: sectionOf(context.toml, path)?.place ?? place, found: 'table', expected: shape.setting.type, key: above.join('.') };
+  if (shape.setting) return { code: 'type', place: sectionOf(context, path)?.place ?? place, found: 'table', expected: shape.setting.type, key: above.join('.') };
   const places = known === path.length - 1 ? placesOf(context.settings, leaf) : [];
   const amongPlugins = places.find((other) => other.startsWith('plugin.'));
   if (path[0] === 'plugin' && path.length === 4 && amongPlugins !== undefined) return { code: 'other-plugins', place, found: leaf, expected: amongPlugins, key };
   if (places.length > 0) return { code: 'wrong-table', place, found: above.join('.') || null, expected: places.join(', '), key, ...instead(context, [leaf.toLowerCase()]) };
   const near = nearest(name, [...shape.children.keys()]);
-  if (near !== null) return { code: 'unknown-key', place: known < path.length - 1 ? (sectionOf(context.toml, path)?.place ?? place) : place, found: path.slice(0, known + 1).join('.'), expected: [...above, near].join('.'), key, ...meaning(context, [...above, near]), ...instead(context, [...above, near]) };
+  if (near !== null) return { code: 'unknown-key', place: known < path.length - 1 ? (sectionOf(context, path)?.place ?? place) : place, found: path.slice(0, known + 1).join('.'), expected: [...above, near].join('.'), key, ...meaning(context, [...above, near]), ...instead(context, [...above, near]) };
   const isDotted = known === 3 && follow(context.top, [...above, leaf]).shape.setting !== null;
-  if (isDotted) return { code: 'dotted-name', place: sectionOf(context.toml, path)?.place ?? place, found: path.slice(2, -1).join('.'), expected: path.slice(2, -1).join('-'), key, ...(isMissing(context, [...above, 'command']) ? { covers: [...above, 'command'].join('.') } : { effect: 'refused' as const }) };
+  if (isDotted) return { code: 'dotted-name', place: sectionOf(context, path)?.place ?? place, found: path.slice(2, -1).join('.'), expected: path.slice(2, -1).join('-'), key, ...(isMissing(context, [...above, 'command']) ? { covers: [...above, 'command'].join('.') } : { effect: 'refused' as const }) };
   return { code: 'unknown-key', place, found: path.slice(0, known + 1).join('.'), key };
 }
 
@@ -95,11 +100,11 @@ function instead({ problems, ...context }: Context, path: string[]): Partial<Tab
 }
 
 /** `[plugin.metrics]` with the keys of a plugin right below it, or a value where a table must be. */
-function tableExpected({ path, place, value }: Entry, { top, toml }: Context): TableFault | null {
+function tableExpected({ path, place, value }: Entry, context: Context): TableFault | null {
   const key = path.join('.');
-  const above = follow(top, path.slice(0, -1)).shape;
+  const above = follow(context.top, path.slice(0, -1)).shape;
   const leaf = path.at(-1) ?? '';
-  if (above.any?.children.has(leaf)) return { code: 'section-name', place: sectionOf(toml, path)?.place ?? place, found: path.slice(0, -1).join('.'), expected: `${path.slice(0, -1).join('.')}.NAME`, key };
+  if (above.any?.children.has(leaf)) return { code: 'section-name', place: sectionOf(context, path)?.place ?? place, found: path.slice(0, -1).join('.'), expected: `${path.slice(0, -1).join('.')}.NAME`, key };
   return value.kind === 'table' ? null : { code: 'type', place: value.place, found: value.kind, expected: 'table', key };
 }
 
@@ -154,11 +159,32 @@ function sectionsLike({ sections, entries }: Toml, pattern: string[]): Section[]
   return [...named.values()];
 }
 
-function sectionOf({ sections }: Toml, path: string[]): Section | undefined {
-  return sections.filter((section) => section.path.length < path.length && section.path.every((name, index) => name === path[index])).sort((a, b) => b.path.length - a.path.length)[0];
+/** The innermost section that a path stands in. */
+function sectionOf({ written }: Context, path: string[]): Section | undefined {
+  for (let length = path.length - 1; length > 0; length--) {
+    const section = written.get(exact(path.slice(0, length)));
+    if (section) return section;
+  }
+  return undefined;
+}
+
+/** The paths of all tables that hold an entry, also deep in them, in lower case. */
+function tablesAbove(entries: readonly Entry[]): Set<string> {
+  const tables = new Set<string>();
+  for (const { path } of entries) {
+    for (let length = path.length - 1; length >= 0; length--) {
+      const table = lower(path.slice(0, length));
+      // Those above it came with the entry that it came with.
+      if (tables.has(table)) break;
+      tables.add(table);
+    }
+  }
+  return tables;
 }
 
 const lower = (path: readonly string[]): string => path.join('.').toLowerCase();
+/** A name may hold dots. */
+const exact = (path: readonly string[]): string => JSON.stringify(path);
 
 function countPlugins(toml: Toml): ConfigInspection['plugins'] {
   const count = (kind: string): number => sectionsLike(toml, ['plugin', kind, '*']).length;

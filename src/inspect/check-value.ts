@@ -1,6 +1,6 @@
-import { checkPattern } from './check-pattern.ts';
+import { checkPattern, PATTERN_LIMITS, type PatternFault, type PatternLimit } from './check-pattern.ts';
 import type { Place, Value } from './read-toml.ts';
-import type { ConfigProblem } from './report.ts';
+import type { ConfigProblem, Unchecked } from './report.ts';
 import type { ProblemCode, Setting } from './settings.ts';
 
 /** What is wrong with a value; the caller adds the line and what it costs. */
@@ -46,9 +46,19 @@ const CHECKS: Record<Setting['type'], Check> = {
   pattern(value) {
     if (value.kind !== 'string') return wrong(value, 'string');
     const detail = checkPattern(value.text);
-    return detail ? [{ code: 'pattern', place: value.place, found: value.text, detail }] : [];
+    if (detail === null) return [];
+    return isLimit(detail) ? [unchecked(value.place, detail, PATTERN_LIMITS[detail])] : [{ code: 'pattern', place: value.place, found: value.text, detail }];
   },
 };
+
+function isLimit(detail: PatternFault | PatternLimit): detail is PatternLimit {
+  return detail in PATTERN_LIMITS;
+}
+
+/** What is beyond a limit is told as what it is: neither right nor wrong. */
+export function unchecked(place: Place, detail: Unchecked, limit: number): Fault {
+  return { code: 'unchecked', place, found: null, expected: String(limit), detail };
+}
 
 function checkText(value: Value, { values, characters }: Setting): Fault[] {
   if (values && !values.includes(value.text) && value.text !== '') return [{ code: 'value', place: value.place, found: value.text, expected: values.join(', ') }];

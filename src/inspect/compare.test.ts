@@ -91,6 +91,12 @@ describe('a log after a fix', () => {
     expect(await compared(untimed, untimed)).toMatchObject({ order: 'whole', outcome: 'still' });
   });
 
+  it('proves nothing by a configuration with a pattern that was not checked', async () => {
+    const config = (pattern: string): string => `apikey = "k"\n[filesystems]\nignore = '${pattern}'\n`;
+    expect(changes(await compared(config('('), config('x')))).toEqual(['toml-errors gone (restart)']);
+    expect(changes(await compared(config('('), config('('.repeat(5000))))).toEqual(['toml-errors quiet (not-shown)']);
+  });
+
   it('looks at a configuration that is pasted again', async () => {
     const wrong = 'apikey = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"\nverbos = true\n';
     expect(changes(await compared(wrong, wrong))).toEqual(['unexpected-key still']);

@@ -7,6 +7,7 @@
  * reader is told what to wait for.
  */
 import { later, spanOf, type Answer, type Catalog, type CatalogEntry, type CatalogProduct, type Finding, type Link } from '../engine/index.ts';
+import { isChecked } from './is-checked.ts';
 import type { Changed, ComparedAnswer, Comparison } from './comparison.ts';
 import type { Inspection, InspectedReport, Kind } from './report.ts';
 
@@ -14,11 +15,13 @@ import type { Inspection, InspectedReport, Kind } from './report.ts';
 export function compare(before: InspectedReport, after: InspectedReport, catalog: Catalog): Comparison {
   const product = catalog.products.find(({ id }) => id === after.product);
   const entries = new Map(catalog.entries.map((entry) => [entry.id, entry]));
-  const pair: Pair = { before, after, product, entries, ...timesOf(before, after) };
+  const { order } = timesOf(before, after);
+  const recent = order === 'whole' ? after.findings : after.findings.filter(isRecent);
+  const pair: Pair = { before, after, product, entries, order, recent };
   const [hostId, hostName] = product ? [changed(pair, product.host.entry, product.host.id), changed(pair, product.host.entry, product.host.name)] : [null, null];
   const refusal = hostId && hostName ? 'other-host' : refusalOf(pair);
   const started = lastOf(pair, product ? [product.milestones.started] : []);
-  const answers = refusal === null ? answersOf({ ...pair, started }) : [];
+  const answers = refusal === null ? answersOf(withTimes(pair, started)) : [];
   const unknown = refusal === null ? unknownOf(pair) : 0;
   return {
     refusal, before: before.span, after: after.span, order: pair.order, answers, unknown, started,
@@ -34,10 +37,29 @@ interface Pair {
   product: CatalogProduct | undefined;
   entries: ReadonlyMap<string, CatalogEntry>;
   order: Comparison['order'];
+  /** Findings of the second log with lines from after the first one's end. */
+  recent: readonly Finding[];
 }
 
+/** What every answer is held against; a log may have thousands of findings, so it is worked out once. */
 interface Started extends Pair {
   started: string | null;
+  isRunning: boolean;
+  /** Identities of the first log's findings. */
+  known: ReadonlySet<string>;
+  /** Entries that recent lines show. */
+  printed: ReadonlySet<string>;
+}
+
+function withTimes(pair: Pair, started: string | null): Started {
+  const links = pair.recent.flatMap(({ chain }) => chain.filter(({ foreign }) => !foreign));
+  return {
+    ...pair,
+    started,
+    isRunning: isRunning(pair, started),
+    known: identitiesOf(pair.before.findings, pair),
+    printed: new Set(links.map(({ entry }) => entry)),
+  };
 }
 
 function timesOf({ span: { to } }: InspectedReport, { span: { from } }: InspectedReport): Pick<Pair, 'order'> {
@@ -66,9 +88,9 @@ function matters({ evidence }: Answer, report: InspectedReport): boolean {
 }
 
 /** What only the second log has is new if some line of it came after the first log's end, and it is not over already. */
-function isFresh({ evidence, state }: Answer, pair: Pair): boolean {
+function isFresh({ evidence, state }: Answer, pair: Started): boolean {
   if (evidence.length === 0) return !pair.before.inspections.some(({ kind }) => kind === 'config') || pair.after.inspections.length > 0;
-  return state !== 'recovered' && newer(pair, pick(evidence, pair.after)).some((finding) => !wasThere(finding, pair));
+  return state !== 'recovered' && newer(pair, pick(evidence, pair.after)).some((finding) => !pair.known.has(identity(finding, pair)));
 }
 
 function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
@@ -82,7 +104,8 @@ function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
   if (isMended) return told('gone', kinds.some((kind) => kind === 'config' || kind === 'configtest') ? 'restart' : null, null);
   if (evidence.length === 0) return told('quiet', 'not-shown', null);
   const first = pick(evidence, before);
-  const same = newer(pair, after.findings).filter((finding) => first.some((other) => identity(other, pair) === identity(finding, pair)));
+  const wanted = identitiesOf(first, pair);
+  const same = pair.recent.filter((finding) => wanted.has(identity(finding, pair)));
   const other = again ? newer(pair, pick(again.evidence, after)) : [];
   const seen = [...same, ...other];
   const last = spanOf(seen.length > 0 ? seen : first).to;
@@ -99,7 +122,7 @@ function shownBy(guide: string, { inspections }: InspectedReport): Kind[] {
 }
 
 function hasFault(inspection: Inspection, guide: string): boolean {
-  if (inspection.kind === 'config') return !inspection.whole || inspection.problems.some((problem) => problem.guide === guide);
+  if (inspection.kind === 'config') return !isChecked(inspection) || inspection.problems.some((problem) => problem.guide === guide);
   if (inspection.kind === 'df') return inspection.errors.length > 0 || inspection.unit === 'other';
   return inspection.kind === 'probe' ? inspection.case !== 'good' : inspection.kind === 'configtest' && !inspection.passed;
 }
@@ -113,8 +136,8 @@ function answersAgain(inspection: Inspection, { inspections }: InspectedReport):
 function doubtOf({ chain }: Finding, pair: Started): Pick<ComparedAnswer, 'because' | 'until'> | null {
   const entries = chain.flatMap((link) => (link.foreign ? [] : (pair.entries.get(link.entry) ?? [])));
   const proofs = new Set(entries.flatMap(({ overAfter = [], atStart }) => (atStart && pair.product ? [...overAfter, pair.product.milestones.starting] : overAfter)));
-  if (newer(pair, pair.after.findings).some((finding) => finding.chain.some((link) => !link.foreign && proofs.has(link.entry)))) return null;
-  if (!isRunning(pair)) return { because: 'not-running', until: null };
+  if ([...proofs].some((entry) => pair.printed.has(entry))) return null;
+  if (!pair.isRunning) return { because: 'not-running', until: null };
   const period = entries.find(({ repeats }) => repeats !== undefined)?.repeats;
   if (period === undefined) return { because: 'no-period', until: null };
   const from = silentFrom(pair);
@@ -124,8 +147,8 @@ function doubtOf({ chain }: Finding, pair: Started): Pick<ComparedAnswer, 'becau
 }
 
 /** A stopped agent is silent too. */
-function isRunning(pair: Started): boolean {
-  const { before, after, product, started } = pair;
+function isRunning(pair: Pair, started: string | null): boolean {
+  const { before, after, product } = pair;
   if (after.exited || (before.exited && started === null)) return false;
   const stopped = lastOf(pair, product?.milestones.stopping ?? []);
   return stopped === null || (started !== null && started >= stopped);
@@ -146,11 +169,11 @@ function outcomeOf(answers: ComparedAnswer[], unknown: number, { status }: Inspe
 }
 
 function newer({ order }: Pair, findings: Finding[]): Finding[] {
-  return order === 'whole' ? findings : findings.filter(({ newer: count = 0 }) => count > 0);
+  return order === 'whole' ? findings : findings.filter(isRecent);
 }
 
-function wasThere(finding: Finding, pair: Pair): boolean {
-  return pair.before.findings.some((other) => identity(other, pair) === identity(finding, pair));
+function isRecent({ newer: count = 0 }: Finding): boolean {
+  return count > 0;
 }
 
 function unknownOf({ before, after, order }: Pair): number {
@@ -164,8 +187,12 @@ function identity({ chain }: Finding, { entries }: Pair): string {
   return JSON.stringify(chain.filter(({ foreign }) => !foreign).map((link) => [link.entry, ...values(link)]));
 }
 
-function lastOf(pair: Pair, entries: readonly string[]): string | null {
-  return spanOf(newer(pair, pair.after.findings).filter(({ chain: [link] }) => link !== undefined && entries.includes(link.entry))).to;
+function identitiesOf(findings: readonly Finding[], pair: Pair): Set<string> {
+  return new Set(findings.map((finding) => identity(finding, pair)));
+}
+
+function lastOf({ recent }: Pair, entries: readonly string[]): string | null {
+  return spanOf(recent.filter(({ chain: [link] }) => link !== undefined && entries.includes(link.entry))).to;
 }
 
 function changed({ before, after }: Pair, entry: string, hole: string): Changed | null {

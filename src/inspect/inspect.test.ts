@@ -318,3 +318,9 @@ describe('hostile text ends', () => {
     }
   });
 });
+
+it('is not healthy by a configuration with a pattern that was not checked', async () => {
+  const config = (pattern: string): string => `apikey = "k"\nroles = ["a:b"]\n[filesystems]\nignore = '${pattern}'\n`;
+  expect(await inspect(config('x'))).toMatchObject({ kind: 'config', status: 'healthy' });
+  expect(await inspect(config('('.repeat(5000)))).toMatchObject({ kind: 'config', status: 'unrecognised', inspections: [{ problems: [{ code: 'unchecked' }] }] });
+});

@@ -1,4 +1,5 @@
 import type { Answer, Confidence, Report, Status } from '../engine/index.ts';
+import { isChecked } from './is-checked.ts';
 import type { Inspection, InspectedReport, Kind, ServiceInspection } from './report.ts';
 import { EFFECTS, type Signs } from './settings.ts';
 
@@ -54,7 +55,7 @@ function hasEnded({ state }: ServiceInspection): boolean {
 function statusOf(inspection: Inspection): Status | null {
   switch (inspection.kind) {
     case 'config':
-      return inspection.problems.some(({ effect }) => effect !== 'note') ? 'action-needed' : inspection.whole ? 'healthy' : null;
+      return inspection.problems.some(({ effect }) => effect !== 'note') ? 'action-needed' : isChecked(inspection) ? 'healthy' : null;
     case 'df':
       return inspection.errors.length > 0 ? 'action-needed' : inspection.unit === 'kilobytes' ? 'healthy' : null;
     case 'meminfo':

@@ -1,6 +1,7 @@
 /** Lines of a configuration as their writer would mend them. */
 import type { TableFault } from './check-config.ts';
 import { findStrange } from './find-strange.ts';
+import type { Place } from './read-toml.ts';
 import type { Setting } from './settings.ts';
 import { settingsNamed } from './shape.ts';
 
@@ -26,8 +27,11 @@ function asIs(quoted: string): string {
   return quoted;
 }
 
-/** Mend the fault in a line; null where nobody can tell how. */
-export function mendLine(line: string, { code, detail, found }: TableFault, settings: readonly Setting[]): Mended | null {
+/**
+ * Mend the fault in a line; null where nobody can tell how. A fault at its beginning may be one of the line before: nothing behind it is
+ * mended for that.
+ */
+export function mendLine(line: string, { code, detail, found, place }: TableFault, settings: readonly Setting[]): Mended | null {
   switch (code) {
     case 'characters': return { line: findStrange(line)?.write ?? line, isSure: true };
     case 'backslash': return found === null || found.includes("'") ? null : { line: line.replace(`"${found}"`, () => `'${found}'`), isSure: true };
@@ -41,19 +45,19 @@ export function mendLine(line: string, { code, detail, found }: TableFault, sett
     const quote = OPEN.exec(line)?.[1];
     return quote === undefined ? null : { line: line.trimEnd() + quote, isSure: false };
   }
-  if ((detail === 'one-line' || detail === 'table-end') && HEADER.test(line)) return { line: `${line.trimEnd()}]`, isSure: false };
-  if (detail === 'equals' && found === ':') return withEquals(line, settings);
-  return detail === 'character' || detail === 'newline' || detail === 'number' ? withQuotes(line, settings) : null;
+  if ((detail === 'one-line' || detail === 'table-end') && HEADER.test(line) && place.column > line.trimEnd().length) return { line: `${line.trimEnd()}]`, isSure: false };
+  if (detail === 'equals' && found === ':') return withEquals(line, place, settings);
+  return detail === 'character' || detail === 'newline' || detail === 'number' ? withQuotes(line, place, settings) : null;
 }
 
-function withEquals(line: string, settings: readonly Setting[]): Mended | null {
+function withEquals(line: string, { column }: Place, settings: readonly Setting[]): Mended | null {
   const [whole, beginning, key = ''] = COLON.exec(line) ?? [];
-  return whole === undefined || settingsNamed(settings, key).length === 0 ? null : { line: `${beginning} = ${line.slice(whole.length)}`, isSure: true };
+  return whole === undefined || column > whole.length || settingsNamed(settings, key).length === 0 ? null : { line: `${beginning} = ${line.slice(whole.length)}`, isSure: true };
 }
 
-function withQuotes(line: string, settings: readonly Setting[]): Mended | null {
-  const [, beginning, key = '', text] = BARE.exec(line) ?? [];
-  if (text === undefined) return null;
+function withQuotes(line: string, { column }: Place, settings: readonly Setting[]): Mended | null {
+  const [, beginning = '', key = '', text] = BARE.exec(line) ?? [];
+  if (text === undefined || column <= beginning.length) return null;
   const quote = text.includes('\\') ? "'" : '"';
   const quoted = `${quote}${text.trimEnd()}${quote}`;
   const type = settingsNamed(settings, key)[0]?.type;

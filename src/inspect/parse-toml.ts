@@ -4,7 +4,7 @@
  * A key that is defined again is told last: everything else that is wrong with a text is wrong for every parser.
  */
 import { DefinedNames } from './toml-names.ts';
-import { SyntaxFault, Tokens, type SyntaxCode, type Token } from './toml-tokens.ts';
+import { LIMITS, SyntaxFault, Tokens, type LimitCode, type SyntaxCode, type Token } from './toml-tokens.ts';
 
 /** A key with its value. */
 export interface Pair {
@@ -40,8 +40,13 @@ export function parseToml(text: string): Table[] {
   return new Parser(text).parse();
 }
 
-/** Lists and tables in each other: no setting has more than three. */
-const MAX_DEPTH = 100;
+/** How far a place is from the top of the file. */
+interface Extent {
+  parts: number;
+  characters: number;
+}
+
+const TOP: Extent = { parts: 0, characters: 0 };
 
 class Parser {
   readonly #text: string;
@@ -60,16 +65,18 @@ class Parser {
       tables.push(table);
       failAt('duplicate', names.define(table));
     };
+    let above = TOP;
     begin({ key: [], isList: false, pairs: [] });
     for (let token = this.#tokens.next('key'); token.kind !== 'end'; ) {
       let end: number;
       if (is(token, '[')) {
         const { table, last } = this.#readHeading(token);
+        above = extend(TOP, table.key);
         begin(table);
         end = last.endLine;
       } else {
         if (!isName(token)) fail('character', token);
-        const pair = this.#readPair(token);
+        const pair = this.#readPair(token, above);
         tables.at(-1)?.pairs.push(pair);
         end = pair.value.endLine;
       }
@@ -119,16 +126,17 @@ class Parser {
     return { key, next: first };
   }
 
-  #readPair(first: Token): Pair {
+  #readPair(first: Token, above: Extent): Pair {
     const { key, next } = this.#readKey(first);
     if (!is(next, '=')) fail('equals', next);
-    return { key, value: this.#readValue(this.#nextBeside(next, 'value')) };
+    const own = extend(above, key);
+    return { key, value: this.#readValue(this.#nextBeside(next, 'value'), own) };
   }
 
-  #readValue(token: Token): Node {
+  #readValue(token: Token, above: Extent): Node {
     if (is(token, '[') || is(token, '{')) {
-      if (++this.#depth > MAX_DEPTH) fail('other', token);
-      const node = token.raw === '[' ? this.#readList(token) : this.#readBraces(token);
+      if (++this.#depth > LIMITS.nesting) fail('nesting', token);
+      const node = token.raw === '[' ? this.#readList(token, above) : this.#readBraces(token, above);
       this.#depth--;
       return node;
     }
@@ -137,12 +145,12 @@ class Parser {
     return { token, raw: token.raw, endLine: token.endLine };
   }
 
-  #readList(opening: Token): Node {
+  #readList(opening: Token, above: Extent): Node {
     const items: Node[] = [];
     for (;;) {
       let token = this.#tokens.next('value');
       if (!is(token, ']')) {
-        items.push(this.#readValue(token));
+        items.push(this.#readValue(token, above));
         token = this.#tokens.next('value');
         if (is(token, ',')) continue;
         if (!is(token, ']')) fail(token.kind === 'end' ? 'array-end' : 'comma', token);
@@ -151,13 +159,13 @@ class Parser {
     }
   }
 
-  #readBraces(opening: Token): Node {
+  #readBraces(opening: Token, above: Extent): Node {
     const pairs: Pair[] = [];
     for (;;) {
       let token = this.#tokens.next('key');
       if (!is(token, '}')) {
         if (!isName(token)) fail(token.kind === 'end' && pairs.length > 0 ? 'inline-end' : 'character', token);
-        pairs.push(this.#readPair(token));
+        pairs.push(this.#readPair(token, above));
         token = this.#tokens.next('key');
         if (is(token, ',')) continue;
         if (!is(token, '}')) fail(token.kind === 'end' ? 'inline-end' : 'comma', token);
@@ -179,7 +187,16 @@ function isName({ kind }: Token): boolean {
   return kind === 'bare' || kind === 'string';
 }
 
-function fail(code: SyntaxCode, token: Token): never {
+/** Go down by a key; every entry is known by its whole path, so a long one would be kept once for each. */
+function extend(above: Extent, key: readonly Token[]): Extent {
+  const parts = above.parts + key.length;
+  const characters = key.reduce((sum, { text }) => sum + text.length, above.characters);
+  if (parts > LIMITS['key-parts']) fail('key-parts', key[0] as Token);
+  if (characters > LIMITS['key-length']) fail('key-length', key[0] as Token);
+  return { parts, characters };
+}
+
+function fail(code: SyntaxCode | LimitCode, token: Token): never {
   throw new SyntaxFault(code, token);
 }
 

@@ -4,11 +4,13 @@
  */
 import { maskSecrets } from '../engine/mask.ts';
 import type { TableFault } from './check-config.ts';
+import { unchecked } from './check-value.ts';
 import { findStrange } from './find-strange.ts';
 import { mendLine } from './mend-line.ts';
 import { readToml, type Place, type Toml, type TomlError } from './read-toml.ts';
 import type { Setting, Settings } from './settings.ts';
 import { settingsNamed } from './shape.ts';
+import { LIMITS, type LimitCode } from './toml-tokens.ts';
 
 /** Faults of the language that are looked for: each takes another reading. */
 const MAX_FAULTS = 20;
@@ -33,9 +35,7 @@ export function readPastFaults(lines: readonly string[], { settings }: Settings)
     // Where the two parsers may differ, nothing is sure from here on.
     if (!fault) break;
     const at = fault.place.line - 1;
-    // What was mended in this line before stands to the left, and may have made it longer.
-    const moved = (text[at] ?? '').length - (lines[at] ?? '').length;
-    faults.push({ ...fault, place: { ...fault.place, column: fault.place.column - moved } });
+    faults.push({ ...fault, place: placeAsWritten(fault, (text[at] ?? '').length - (lines[at] ?? '').length) });
     const mended = faults.length < MAX_FAULTS ? mendLine(text[at] ?? '', fault, settings) : null;
     if (mended === null || mended.line === text[at]) break;
     text[at] = mended.line;
@@ -57,8 +57,16 @@ export function readPastFaults(lines: readonly string[], { settings }: Settings)
   };
 }
 
+/** The place of a fault in the line as it was pasted, which has become longer by what was mended in it: left of the fault, or within. */
+function placeAsWritten({ code, place }: TableFault, longer: number): Place {
+  return code === 'duplicate' ? { ...place, length: place.length - longer } : { ...place, column: place.column - longer };
+}
+
 /** null: the two parsers may differ here. */
 function faultOf(error: TomlError, lines: readonly string[], settings: readonly Setting[]): TableFault | null {
+  if (isLimit(error.code)) {
+    return unchecked({ line: error.line, column: error.column, length: 1 }, error.code, LIMITS[error.code]);
+  }
   const place = meantPlace(error, lines);
   const source = lines[place.line - 1] ?? '';
   const character = source[place.column - 1] ?? null;
@@ -77,8 +85,12 @@ function faultOf(error: TomlError, lines: readonly string[], settings: readonly 
   const above = lines[last] ?? '';
   if (/^[^#\]]*["'\d],?\s*$/.test(above) && isInList(lines, last) && /^\s*(?:[\w-]+\s*=|\[)/.test(source)) return { code: 'syntax', place: { line: last + 1, column: above.trimEnd().length + 1, length: 1 }, found: null, detail: 'array-open' };
   const [, key, word = '', value = ''] = /^(\s*([\w-]+)\s*=\s*)(true|yes|on|false|no|off)\s*(?:#.*)?$/i.exec(source) ?? [];
-  if (key !== undefined && value !== 'true' && value !== 'false' && settingsNamed(settings, word).some(({ type }) => type === 'boolean')) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters' };
+  if (key !== undefined && place.column > key.length && value !== 'true' && value !== 'false' && settingsNamed(settings, word).some(({ type }) => type === 'boolean')) return { code: 'syntax', place: { ...place, column: key.length + 1, length: value.length }, found: value, detail: 'small-letters' };
   return { code: 'syntax', place, found: character, detail: code === 'character' && character === ':' ? 'equals' : code };
+}
+
+function isLimit(code: TomlError['code']): code is LimitCode {
+  return code in LIMITS;
 }
 
 /** The last line down to this one, from 0, that is neither empty nor a comment; -1 where there is none. */

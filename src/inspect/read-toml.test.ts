@@ -28,8 +28,14 @@ it.each([
   ['a', 'equals 1:2'], ['a b = 1', 'equals 1:3'], ['a. = 1', 'dots 1:2'], ['a..b = 1', 'dots 1:2'], ['= 1', 'character 1:1'],
   ['a =', 'value 1:4'], ['a =\n"x"', 'one-line 2:1'], ['a = yes', 'character 1:5'], ['a = ]', 'character 1:5'], ['a = 1 b = 2', 'newline 1:7'],
   ['a = 01', 'number 1:5'], ['a = 1__0', 'number 1:7'], ['a = 1_', 'number 1:7'], ['a = 1.', 'character 1:7'], ['a = 0xg', 'character 1:7'], ['a = +x', 'character 1:6'], ['a = 2026-x', 'character 1:10'],
-  ['a = [1 2]', 'comma 1:8'], ['a = [1', 'array-end 1:7'], ['a = [1,', 'value 1:8'], ['a = [,]', 'character 1:6'], [`a = ${'['.repeat(101)}`, 'other 1:105'],
+  ['a = [1 2]', 'comma 1:8'], ['a = [1', 'array-end 1:7'], ['a = [1,', 'value 1:8'], ['a = [,]', 'character 1:6'], [`a = ${'['.repeat(101)}`, 'nesting 1:105'],
   ['a = { b = 1 c = 2 }', 'comma 1:13'], ['a = { b = 1', 'inline-end 1:12'], ['a = { b = 1,', 'inline-end 1:13'], ['a = { 1.5 }', 'equals 1:11'], ['a = {', 'character 1:6'],
   ['# \x02', 'character 1:3'], ['a = 1 # \x7f', 'character 1:9'], ['\u3000a = 1', 'character 1:1'],
   ['a = 1\na = 2', 'duplicate 2:1'], ['[a]\n[b]\n[a]', 'duplicate 3:2'], ['a = 1\n[a]', 'duplicate 2:2'], ['[[a]]\n[a]', 'duplicate 2:2'], ['a.b = 1\n[a]', 'duplicate 2:2'], ['a = { b = 1, b = 2 }', 'duplicate 1:14'], ['a = [{ b.c = 1, b = 2 }]', 'duplicate 1:17'],
 ])('tells the first error of %j', (text, expected) => expect(entries(text)).toEqual([expected]));
+
+it.each([
+  ['a key of 20 parts', `${'a.'.repeat(19)}a = 1`, []], ['a key of 21 parts', `b = 1\n${'a.'.repeat(20)}a = 1`, ['key-parts 2:1']], ['a heading of 21 parts', `[${'a.'.repeat(20)}a]`, ['key-parts 1:2']],
+  ['parts of a heading and its keys', `[${'a.'.repeat(9)}a]\n${'b.'.repeat(10)}b = 1`, ['key-parts 2:1']], ['parts of keys in braces', `a = { ${'b.'.repeat(9)}b = [{ ${'c.'.repeat(9)}c = 1 }] }`, ['key-parts 1:32']],
+  ['a name of 500 characters', `${'a'.repeat(500)} = 1`, []], ['a name of 501 characters', `"${'あ'.repeat(501)}" = 1`, ['key-length 1:1']], ['a long heading', `[${'a'.repeat(300)}]\n${'b'.repeat(201)} = 1`, ['key-length 2:1']],
+])('reads %s or tells why not', (_name, text, expected) => expect(entries(text).filter((line) => !line.includes(' integer '))).toEqual(expected));

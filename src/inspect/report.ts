@@ -1,7 +1,7 @@
 import type { Report } from '../engine/index.ts';
 import type { Effect, ProblemCode } from './settings.ts';
-import type { SyntaxCode } from './toml-tokens.ts';
-import type { PatternFault } from './check-pattern.ts';
+import type { LimitCode, SyntaxCode } from './toml-tokens.ts';
+import type { PatternFault, PatternLimit } from './check-pattern.ts';
 
 /** What was pasted. */
 export type Kind = 'log' | 'version' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df' | 'probe';
@@ -64,9 +64,12 @@ export interface ConfigProblem {
   expected: string | null;
   /** The line as it would be right, where that is sure. */
   write: string | null;
-  /** What a syntax error or a regular expression lacks. */
-  detail: SyntaxCode | PatternFault | null;
+  /** What a syntax error or a regular expression lacks, or what is too large to be checked. */
+  detail: SyntaxCode | PatternFault | Unchecked | null;
 }
+
+/** The limit beyond which something in a configuration is not checked. */
+export type Unchecked = LimitCode | PatternLimit;
 
 /** What `mackerel-agent configtest` said. */
 export interface ConfigtestInspection {

@@ -22,15 +22,21 @@ export interface Token {
 export type SyntaxCode =
   | 'array-open' | 'small-letters' | 'string-end' | 'table-end' | 'array-end' | 'inline-end' | 'key' | 'newline' | 'equals' | 'value' | 'comma' | 'duplicate' | 'character' | 'one-line' | 'number' | 'escape' | 'dots' | 'other';
 
-/** From here on a text is no TOML. */
+/** A text that may be TOML and is read no further: no configuration has keys or values of that size. */
+export type LimitCode = keyof typeof LIMITS;
+
+/** What is read: parts of a key with those of its table, characters of both, and lists and tables in each other. */
+export const LIMITS = { 'key-parts': 20, 'key-length': 500, nesting: 100 };
+
+/** From here on a text is no TOML, or is not read. */
 export class SyntaxFault extends Error {
-  readonly code: SyntaxCode;
+  readonly code: SyntaxCode | LimitCode;
   readonly line: number;
   readonly column: number;
   /** Where a text begins that has no end; null for other faults. */
   readonly opened: Token | null;
 
-  constructor(code: SyntaxCode, { line, column }: Pick<Token, 'line' | 'column'>, opened: Token | null = null) {
+  constructor(code: SyntaxCode | LimitCode, { line, column }: Pick<Token, 'line' | 'column'>, opened: Token | null = null) {
     super(code);
     this.opened = opened;
     this.code = code;

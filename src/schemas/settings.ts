@@ -31,7 +31,7 @@ const setting = z.strictObject({
 const PROBLEM_CODES = [
   'encoding', 'characters', 'backslash', 'escape-changed', 'syntax', 'duplicate', 'type', 'pattern', 'value', 'unknown-key', 'wrong-table', 'other-plugins',
   'section-name', 'dotted-name', 'command-missing', 'command-type', 'environment-name', 'missing', 'missing-here', 'role', 'duration', 'range', 'characters-cut',
-  'attempts', 'too-new', 'verbose-and-silent',
+  'attempts', 'too-new', 'verbose-and-silent', 'unchecked',
 ] as const;
 
 /** config.yaml: what may stand in a product's configuration file, and what each fault in it costs. */

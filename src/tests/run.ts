@@ -29,6 +29,7 @@ const STEPS: Step[] = [
   { name: 'content', command: ['node', 'src/cli/check.ts'] },
   { name: 'language', command: ['node', '--max-semi-space-size=64', 'src/cli/check-language.ts'] },
   vitest('unit'),
+  { name: 'fuzzing', command: ['node', 'src/tests/fuzz/run.ts'] },
   // As `npx astro build` runs where nobody has turned telemetry off; a connection to any host ends it.
   {
     name: 'build',

@@ -1,4 +1,4 @@
-import type { PatternFault, ProblemCode, ServiceInspection, SyntaxCode } from '../../inspect/index.ts';
+import type { PatternFault, ProblemCode, ServiceInspection, SyntaxCode, Unchecked } from '../../inspect/index.ts';
 import { last, named, place, sentence, type Values } from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
 import type { Piece } from '../piece.ts';
@@ -35,6 +35,7 @@ const PROBLEMS: Record<ProblemCode, (values: Values) => Piece[]> = {
   attempts: () => say`With ${'prevent_alert_auto_close'}, ${'max_check_attempts'} is always ${'1'}.`,
   'too-new': ({ found, expected, key }) => say`${key} is known from ${[expected ?? '']} on, and the log is of ${[found ?? '']}.`,
   'verbose-and-silent': () => say`Both ${'verbose'} and ${'silent'} are on: ${'verbose'} wins.`,
+  unchecked: () => [],
 };
 
 const TYPES: Record<string, Piece[]> = { string: say`text in quotes`, boolean: say`${'true'} or ${'false'} without quotes`, integer: say`a whole number without quotes`, float: say`a decimal number`, strings: say`a list such as ${'["a", "b"]'}`, array: say`a list`, table: say`a table`, date: say`a date`, minutes: say`minutes such as ${'5'} or ${'"5m"'}`, pattern: say`text in quotes`, command: say`text or a list of texts` };
@@ -74,6 +75,14 @@ const PATTERN: Record<PatternFault, string> = {
   'ends-in-backslash': 'it ends in a backslash',
 };
 
+const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => Piece[]> = {
+  'key-parts': (limit) => say`Together with its [table], this key has more than ${limit} parts. No setting has that many. Write ${'name = value'} below a [table].`,
+  'key-length': (limit) => say`Together with its [table], this key has more than ${limit} characters, and keys are read up to that length. Shorten it.`,
+  nesting: (limit) => say`Lists and tables are nested more than ${limit} deep here. No setting needs that. Write the value with fewer brackets.`,
+  'pattern-length': (limit, key) => say`${key} was not checked: the pattern has more than ${limit} characters. Run ${'mackerel-agent configtest'}, or write a shorter pattern.`,
+  'pattern-depth': (limit, key) => say`${key} was not checked: the groups of the pattern are nested more than ${limit} deep. Run ${'mackerel-agent configtest'}, or write a simpler pattern.`,
+};
+
 export const inspect: InspectText = {
   healthy: {
     version: 'This is only the version. What goes wrong stands in the log: paste that.',
@@ -99,7 +108,7 @@ export const inspect: InspectText = {
     checksOnly: 'Whether the key is right, the network is open and the plugins run does not show in the file.',
     keyHidden: 'The API key is masked here, and kept nowhere.',
   },
-  problem: (problem) => sentence(problem, PROBLEMS, SYNTAX, PATTERN),
+  problem: (problem) => sentence(problem, PROBLEMS, SYNTAX, PATTERN, UNCHECKED),
   configtest: {
     title: 'What configtest says',
     passed: 'The file can be read, and its keys are known.',

@@ -1,4 +1,4 @@
-import type { PatternFault, ProblemCode, ServiceInspection, SyntaxCode } from '../../inspect/index.ts';
+import type { PatternFault, ProblemCode, ServiceInspection, SyntaxCode, Unchecked } from '../../inspect/index.ts';
 import { last, named, place, sentence, type Values } from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
 import type { Piece } from '../piece.ts';
@@ -33,6 +33,7 @@ const PROBLEMS: Record<ProblemCode, (values: Values) => Piece[]> = {
   attempts: () => say`${'prevent_alert_auto_close'}と一緒に使うと、${'max_check_attempts'}は必ず${'1'}になります。`,
   'too-new': ({ found, expected, key }) => say`${key}が使えるのは${[expected ?? '']}からです。ログは${[found ?? '']}のものです。`,
   'verbose-and-silent': () => say`${'verbose'}と${'silent'}の両方が有効です。${'verbose'}が優先されます。`,
+  unchecked: () => [],
 };
 
 const TYPES: Record<string, Piece[]> = { string: say`引用符で囲んだ文字列`, boolean: say`引用符のない${'true'}か${'false'}`, integer: say`引用符のない整数`, float: say`小数`, strings: say`${'["a", "b"]'}のようなリスト`, array: say`リスト`, table: say`テーブル`, date: say`日付`, minutes: say`${'5'}や${'"5m"'}のような分`, pattern: say`引用符で囲んだ文字列`, command: say`文字列か、文字列のリスト` };
@@ -72,6 +73,14 @@ const PATTERN: Record<PatternFault, string> = {
   'ends-in-backslash': '\\で終わっています',
 };
 
+const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => Piece[]> = {
+  'key-parts': (limit) => say`このキーは、[テーブル]の名前と合わせて${limit}階層を超えています。これほど深い設定はありません。[テーブル]の下に${'name = value'}の形で書いてください。`,
+  'key-length': (limit) => say`このキーは、[テーブル]の名前と合わせて${limit}文字を超えています。読み取れるのは${limit}文字までです。短くしてください。`,
+  nesting: (limit) => say`リストやテーブルの入れ子が${limit}段を超えています。これほど深い値を取る設定はありません。括弧を減らしてください。`,
+  'pattern-length': (limit, key) => say`${key}は確認していません。正規表現が${limit}文字を超えています。${'mackerel-agent configtest'}で確認するか、短く書き直してください。`,
+  'pattern-depth': (limit, key) => say`${key}は確認していません。正規表現のグループの入れ子が${limit}段を超えています。${'mackerel-agent configtest'}で確認するか、簡単な形に書き直してください。`,
+};
+
 export const inspect: InspectText = {
   healthy: {
     version: 'バージョンの出力だけでは、異常があるか分かりません。ログを貼り付けてください。',
@@ -97,7 +106,7 @@ export const inspect: InspectText = {
     checksOnly: 'キーが正しいか、ネットワークがつながるか、プラグインが動くかは、ファイルからは分かりません。',
     keyHidden: 'APIキーは伏せて表示しています。どこにも保存しません。',
   },
-  problem: (problem) => sentence(problem, PROBLEMS, SYNTAX, PATTERN),
+  problem: (problem) => sentence(problem, PROBLEMS, SYNTAX, PATTERN, UNCHECKED),
   configtest: {
     title: 'configtestの結果',
     passed: 'ファイルは読み取れ、キーもすべて既知のものです。',

@@ -1,40 +1,82 @@
 /**
- * A process of its own: `count-steps.ts CATALOG TEXT…` prints, for each text, how many characters of the engine's code ran while it was read.
+ * A process of its own: `count-steps.ts READER INPUTS TEXT…` prints, for each text, how many characters of our code ran while it was read.
+ * `log` reads as the engine does; `paste` as the analyzer does, up to the report in words.
  * Without optimising compilers, since what they inline is counted or not as the machine's load has it.
  */
 import { readFileSync } from 'node:fs';
 import type { Profiler } from 'node:inspector';
 import { Session } from 'node:inspector/promises';
-import type { Catalog } from '../../engine/index.ts';
+import type { CountedInputs } from './growth.ts';
 
-const [catalog = '', ...texts] = process.argv.slice(2);
+const [reader = '', inputs = '', ...texts] = process.argv.slice(2);
 const session = new Session();
 session.connect();
 await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-// Only code that is loaded from here on is counted block by block.
-const { compile, open } = await import('../../engine/index.ts');
 
-const matcher = compile(JSON.parse(readFileSync(catalog, 'utf8')) as Catalog);
-const read = (text: string): void => {
-  const bytes = readFileSync(text);
-  const diagnosis = open(matcher);
-  for (let at = 0; at < bytes.length; at += 1 << 16) diagnosis.push(bytes.subarray(at, at + (1 << 16)));
-  diagnosis.close();
-};
+const { catalog, settings, signs, words } = JSON.parse(readFileSync(inputs, 'utf8')) as CountedInputs;
+const { read, counted } = reader === 'paste' ? await pasteReader() : await logReader();
 // What is made once for a catalog, when the first log needs it, does not grow with logs.
-if (texts[0] !== undefined) read(texts[0]);
-// The first text may be too short to ask for these.
-void matcher.literalWords.all;
+if (texts[0] !== undefined) await read(readFileSync(texts[0]));
 const counts: number[] = [];
 for (const text of texts) {
+  const bytes = readFileSync(text);
   await session.post('Profiler.takePreciseCoverage');
-  read(text);
+  await read(bytes);
   const { result } = await session.post('Profiler.takePreciseCoverage');
-  const engine = result.filter(({ url }) => url.includes('/src/engine/'));
-  counts.push(engine.flatMap(({ functions }) => functions.map(countCharacters)).reduce((sum, count) => sum + count, 0));
+  const ours = result.filter(({ url }) => url.includes(counted));
+  counts.push(ours.flatMap(({ functions }) => functions.map(countCharacters)).reduce((sum, count) => sum + count, 0));
 }
 process.stdout.write(JSON.stringify(counts));
+
+interface Reader {
+  read(bytes: Uint8Array): void | Promise<void>;
+  /** The folder whose code is counted. */
+  counted: string;
+}
+
+// Only code that is loaded after the coverage has begun is counted block by block.
+async function logReader(): Promise<Reader> {
+  const { compile, open } = await import('../../engine/index.ts');
+  const matcher = compile(catalog);
+  // The first text may be too short to ask for these.
+  void matcher.literalWords.all;
+  const read = (bytes: Uint8Array): void => {
+    const diagnosis = open(matcher);
+    for (let at = 0; at < bytes.length; at += 1 << 16) diagnosis.push(bytes.subarray(at, at + (1 << 16)));
+    diagnosis.close();
+  };
+  return { read, counted: '/src/engine/' };
+}
+
+async function pasteReader(): Promise<Reader> {
+  const { compile, open, redact } = await import('../../engine/index.ts');
+  const { maskReport } = await import('../../engine/mask.ts');
+  const { compare, Intake } = await import('../../inspect/index.ts');
+  const { linesToCarry, linesToQuote, reply, verdict } = await import('../../letter/index.ts');
+  const matcher = compile(catalog);
+  void matcher.literalWords.all;
+  const read = async (bytes: Uint8Array): Promise<void> => {
+    const intake = new Intake({
+      diagnosis: open(matcher),
+      catalog: catalog.version,
+      signs,
+      loadSettings: () => Promise.resolve(settings),
+      decode: (piece, encoding) => new TextDecoder(encoding).decode(piece),
+      encode: (text) => new TextEncoder().encode(text),
+    });
+    intake.begin('x');
+    intake.push(bytes);
+    const report = await intake.close();
+    const lines = new TextDecoder().decode(bytes).split('\n');
+    verdict(report, words);
+    reply(maskReport(report), words, (path) => path);
+    redact(matcher, [report, linesToQuote(report).map((line) => lines[line - 1] ?? '')]);
+    linesToCarry(report, { count: lines.length, numberAt: (at) => at + 1, text: (line) => lines[line - 1] });
+    compare(report, report, catalog);
+  };
+  return { read, counted: '/src/' };
+}
 
 /** V8 leaves out a block that ran as often as the one around it, so blocks cannot be counted; what each character did can. Blocks come from the outside in. */
 function countCharacters({ ranges }: Profiler.FunctionCoverage): number {

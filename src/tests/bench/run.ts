@@ -49,7 +49,7 @@ async function measureAnalyzer(): Promise<void> {
   print(`${machine}; a log of the content's samples; MB = 10^6 bytes, one run\n\n${renderTable(rows)}`);
 }
 
-if (argument === 'short') process.exitCode = checkGrowth(makeInputs(content, catalog, 4), print) ? 0 : 1;
+if (argument === 'short') process.exitCode = checkGrowth(content, makeInputs(content, catalog, 4), print) ? 0 : 1;
 else if (argument === 'check') process.exitCode = checkLogs(makeInputs(content, catalog, 64), print) ? 0 : 1;
 else if (argument === 'browser') await measureAnalyzer();
 else if (argument === 'search') await import('./search.ts');

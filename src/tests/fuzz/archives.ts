@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { gzipSync, zipSync } from 'fflate';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InputError, readInput } from '../../cli/read-input.ts';
+import { terminalText } from '../../i18n/terminal.ts';
+import { readZip, RefusedError, type Sink } from '../../inspect/index.ts';
+import { chunksOf, cuts, noisy, samples } from './inputs.ts';
+import { target } from './target.ts';
+
+const MOST = 1 << 20;
+const sink: Sink = { begin: () => undefined, push: () => undefined, isOver: () => false };
+const log = fc.constantFrom(...samples).map((text) => new TextEncoder().encode(text));
+// The library that packs takes a name from an object.
+const anyName = fc.string({ unit: 'binary', maxLength: 20 }).filter((text) => !(text in {}));
+const name = fc.oneof(fc.constantFrom('a.log', 'logs/', 'logs/b.log', '__MACOSX/c', '../d.log', ''), anyName);
+const zip = fc.tuple(fc.dictionary(name, log, { maxKeys: 4 }), fc.constantFrom(0, 6)).map(([files, level]) => zipSync(files, { level: level as 0 | 6 }));
+const gzip = log.map((bytes) => gzipSync(bytes));
+
+/** Damaged archives are read or refused, in the analyzer's way and in the terminal's. */
+export const archives = target('archives', 400, fc.asyncProperty(noisy(fc.oneof(zip, gzip)), cuts, async (bytes, places) => {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (const chunk of chunksOf(bytes, places)) yield chunk;
+  }
+  await orRefused(RefusedError, readZip('x.zip', chunks(), sink, [], MOST));
+  const folder = mkdtempSync(join(tmpdir(), 'shindan-fuzz-'));
+  try {
+    const file = join(folder, 'x');
+    writeFileSync(file, bytes);
+    await orRefused(InputError, readInput(file, sink, terminalText.en));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}));
+
+async function orRefused(refusal: typeof RefusedError | typeof InputError, reading: Promise<unknown>): Promise<void> {
+  try {
+    await reading;
+  } catch (error) {
+    if (!(error instanceof refusal)) throw error;
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Feed the program with what nobody thought of: `npm run fuzz -- --seconds 600 --seed 1 --only logs`.
+ *
+ * Without seconds each target has one round, as in `npm test`. The seed is drawn unless it is given, and printed: with it, and the name of
+ * the target, a failure comes again.
+ */
+import { parseArgs } from 'node:util';
+import { archives } from './archives.ts';
+import { logs } from './logs.ts';
+import { pastes } from './pastes.ts';
+import { queries } from './queries.ts';
+import { inWords } from './words.ts';
+
+const TARGETS = [logs, pastes, archives, inWords, queries];
+const USAGE = `usage: npm run fuzz -- [--seconds N] [--seed N] [--only ${TARGETS.map(({ name }) => name).join('|')}]\n`;
+const SEEDS = 2 ** 31;
+
+const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } } });
+const [seconds, seed] = [Number(values.seconds ?? 0), Number(values.seed ?? Math.floor(Math.random() * SEEDS))];
+const targets = TARGETS.filter(({ name }) => values.only === undefined || values.only === name);
+if (targets.length === 0 || !(seconds >= 0) || !Number.isInteger(seed)) {
+  process.stderr.write(USAGE);
+  process.exit(2);
+}
+
+// What colours a terminal would get is no part of what is said.
+process.env['NO_COLOR'] = '1';
+process.stdout.write(`seed ${seed}\n`);
+const until = performance.now() + seconds * 1000;
+const failed = new Set<string>();
+for (let round = 0; round === 0 || (performance.now() < until && failed.size < targets.length); round++) {
+  for (const { name, runs, check } of targets.filter((target) => !failed.has(target.name))) {
+    const own = (seed + round) % SEEDS;
+    const begun = performance.now();
+    const { runs: done, failure } = await check(own, runs);
+    process.stdout.write(`${name}: ${done} inputs, ${((performance.now() - begun) / 1000).toFixed(1)} s${failure === null ? '' : ', FAILED'}\n`);
+    if (failure === null) continue;
+    failed.add(name);
+    process.stdout.write(`${failure}\n\nagain: npm run fuzz -- --seed ${own} --only ${name}\n`);
+  }
+}
+process.exitCode = failed.size > 0 ? 1 : 0;

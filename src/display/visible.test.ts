@@ -21,3 +21,8 @@ describe('visible', () => {
 it('keeps a name on its line', () => expect(visibleLine('a\tb\nc\u202e')).toBe('a\\x09b\\x0ac\\u202e'));
 
 it.each([['a b', true], ['', false], ['a\nb', false], ['a\tb', false], ['a\u00adb', false], ['a\u{e0041}', false]])('tells whether %j has nothing to hide', (text, is) => expect(isPlain(text)).toBe(is));
+
+it('takes no character for a common one that it would have to show', () => {
+  const all = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code));
+  expect(all.filter((character) => visible(`${character}\u0001`) !== `${visible(character)}\\x01`)).toEqual([]);
+});

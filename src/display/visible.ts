@@ -1,3 +1,5 @@
+/** Latin, Japanese and Korean text hides nothing, and is told ten times as fast without the properties of each character. */
+const COMMON = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3\uff01-\uff9f]*$/;
 /** Format characters that are drawn: number signs and the like of Arabic and Kaithi. */
 const DRAWN = '\\u0600-\\u0605\\u06dd\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}';
 /** Sequences in which a character without a shape of its own has one: emoji, keycaps, variants of Han characters. */
@@ -12,7 +14,7 @@ const HIDDEN = new RegExp(`[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignor
 
 /** Show what a text hides as visible escapes (`\x1b`, `\u202e`, `\u{e0041}`); tabs and line feeds stay. */
 export function visible(text: string): string {
-  return text.replace(HIDDEN, escaped);
+  return COMMON.test(text) ? text : text.replace(HIDDEN, escaped);
 }
 
 /** Show a text that has to stay on its line, such as the name of a file: tabs and line feeds are escaped too. */

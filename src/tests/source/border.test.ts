@@ -108,6 +108,12 @@ function pathsIn(value: unknown, path: string[] = []): string[][] {
   return Object.entries(value).flatMap(([key, field]) => (OWN.has(key) || (key === 'unit' && (field === 'kilobytes' || field === 'other')) ? [] : pathsIn(field, [...path, key])));
 }
 
+/** Of the items of a list the first that has a field. */
+function firstOfKind(paths: readonly string[][]): string[][] {
+  const kinds = new Map(paths.toReversed().map((path) => [path.map((key) => (/^\d+$/.test(key) ? '*' : key)).join('.'), path]));
+  return [...kinds.values()];
+}
+
 /** A copy with a text in the place of those at some paths. */
 function withText(subject: Subject, paths: readonly string[][], text: string): Subject {
   const copy = structuredClone(subject);
@@ -206,14 +212,11 @@ function around(text: string): string {
 
 describe.each(LANGUAGES)('whatever a %s report holds', (language) => {
   describe.each(Object.entries(PASTES))('of a %s', (_, paste) => {
-    it('is shown and stays text in every output, one field at a time', async () => {
+    it('is shown and stays text in every output, one kind of field at a time', async () => {
       const subject = await subjectOf(paste);
       const paths = pathsIn(subject);
       expect(paths.length).toBeGreaterThan(10);
-      for (const path of paths.filter((one) => !isTyped(one))) {
-        const harmless = harmlessAt(subject, [path], language);
-        for (const hostile of [HOSTILE.join(' '), HOSTILE.toReversed().join('\n')]) check(subject, [path], hostile, language, harmless);
-      }
+      for (const path of firstOfKind(paths).filter((one) => !isTyped(one))) check(subject, [path], HOSTILE.join(' '), language, harmlessAt(subject, [path], language));
     });
 
     it('is shown and stays text in every output, all fields together', async () => {
@@ -221,7 +224,7 @@ describe.each(LANGUAGES)('whatever a %s report holds', (language) => {
       const all = pathsIn(subject).filter((path) => !isTyped(path));
       for (const paths of [all.filter(isCapture), all.filter((path) => !isCapture(path))]) {
         const harmless = harmlessAt(subject, paths, language);
-        for (const hostile of HOSTILE) check(subject, paths, hostile, language, harmless);
+        for (const hostile of [...HOSTILE, HOSTILE.toReversed().join('\n')]) check(subject, paths, hostile, language, harmless);
       }
     });
 

@@ -222,16 +222,16 @@ describe.each(LANGUAGES)('whatever a %s report holds', (language) => {
     it('is shown and stays text in every output, all fields together', async () => {
       const subject = await subjectOf(paste);
       const all = pathsIn(subject).filter((path) => !isTyped(path));
-      for (const paths of [all.filter(isCapture), all.filter((path) => !isCapture(path))]) {
+      for (const paths of [all.filter(isCapture), all.filter((path) => !isCapture(path))].filter(({ length }) => length > 0)) {
         const harmless = harmlessAt(subject, paths, language);
         for (const hostile of [...HOSTILE, HOSTILE.toReversed().join('\n')]) check(subject, paths, hostile, language, harmless);
       }
     });
+  });
 
-    it('is shown and stays text in every output, where the sender typed it', async () => {
-      const subject = await subjectOf(paste);
-      const paths = pathsIn(subject).filter(isTyped);
-      for (const hostile of HOSTILE) check(subject, paths, hostile, language, harmlessAt(subject, paths, language, hostile.replace(/[^\n]+/g, HARMLESS)));
-    });
+  it('is shown and stays text in every output, where the sender typed it', async () => {
+    const subject = await subjectOf(START);
+    const paths = pathsIn(subject).filter(isTyped);
+    for (const hostile of HOSTILE) check(subject, paths, hostile, language, harmlessAt(subject, paths, language, hostile.replace(/[^\n]+/g, HARMLESS)));
   });
 });

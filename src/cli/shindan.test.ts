@@ -197,13 +197,13 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   });
 
   it('shows what is hidden in a version, in hosts, and in JSON', () => {
-    const log = START.replace('3xFAjdWpSBu', '3x\u0007') + START.replace('0.85.1', '0.85.1\u0090c').replace('3xFAjdWpSBu', '4y\u009b2J\u202e');
+    const log = START.replace('3xFAjdWpSBu', '3\u0007x') + START.replace('0.85.1', '0.85.1\u0090c').replace('3xFAjdWpSBu', '4y\u009b2J\u202e');
     const { out } = shindan(['diagnose', '--lang', 'en', '-'], log);
     expect(out).toContain('mackerel-agent 0.85.1\\x90c');
-    expect(out).toContain('3x\\x07, 4y\\x9b2J\\u202e');
+    expect(out).toContain('3\\x07x, 4y\\x9b2J\\u202e');
     const json = shindan(['diagnose', '--json', '-'], log).out;
     expect(json).not.toMatch(/[\u007f-\u009f\u202e]/);
-    expect(reports(json)[0]?.hosts).toEqual(['3x\u0007', '4y\u009b2J\u202e']);
+    expect(reports(json)[0]?.hosts).toEqual(['3\u0007x', '4y\u009b2J\u202e']);
   });
 
   it('forges no line where the name of a file has one, on either stream', () => {

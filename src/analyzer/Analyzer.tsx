@@ -10,6 +10,7 @@ import { inTurn } from './in-turn.ts';
 import { Input, type Before, type Place } from './Input.tsx';
 import type { Progress, Result, SoFar, Urls } from './protocol.ts';
 import type { ReportView } from './ReportView.tsx';
+import './show-hidden.ts';
 import { translate } from './translate.ts';
 import { useLanguageLink } from './use-language-link.ts';
 import { Working } from './Working.tsx';

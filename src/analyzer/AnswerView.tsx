@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Os, Words } from '../catalog/index.ts';
-import { findingsOf, valuesFor, visible } from '../display/index.ts';
+import { findingsOf, valuesFor, visibleLine } from '../display/index.ts';
 import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -65,7 +65,7 @@ export function AnswerView({ answer, isOpen, verdict, report, platform, words, t
           {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
           {answer.fixedIn !== null && <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>}
           {list(evidence)}
-          {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visible(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}<Pieces pieces={config.problem(problem)} /></li>)}</ul>}
+          {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visibleLine(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}<Pieces pieces={config.problem(problem)} /></li>)}</ul>}
           {consequences.length > 0 && <details class="nested"><summary>{say.counted(say.consequences, consequences.length)}</summary>{list(consequences)}</details>}
         </section>}
         {decides && <section class="decides"><h3>{text.decides}</h3><Asks asks={[decides]} told={context.platform} values={context.values} text={text} say={say} /></section>}

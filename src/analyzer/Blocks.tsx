@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { Block, Inline, Os, Words } from '../catalog/index.ts';
-import { fillCommand, nameInProse, visible, type Values } from '../display/index.ts';
+import { fillCommand, nameInProse, type Values } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { FilledCommand } from './CommandLine.tsx';
@@ -83,7 +83,7 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
       return <PageLink href={inline.href}><Inlines inlines={inline.children} context={context} /></PageLink>;
     case 'value': {
       const value = values(inline.of);
-      return <code translate={false} {...(value !== null && { 'data-filled': '' })}>{visible(value ?? inline.sample)}</code>;
+      return <code translate={false} {...(value !== null && { 'data-filled': '' })}>{value ?? inline.sample}</code>;
     }
     case 'guide':
       return <PageLink href={`${root}guides/${inline.of}/`}>{nameInProse(words.guides[inline.of]?.title ?? inline.of)}</PageLink>;

@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/index.ts';
-import { readableTime, visible } from '../display/index.ts';
+import { readableTime } from '../display/index.ts';
 import { changeFacts, comparedSpan, comparisonFacts, comparisonOutcome } from '../i18n/comparison-facts.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { CHANGES, type Comparison } from '../inspect/index.ts';
@@ -17,7 +17,7 @@ export function ComparisonView({ comparison, below, words, root }: { comparison:
   return (
     <section class="comparison" data-comparison={comparison.refusal ?? comparison.outcome}>
       <div class="verdict" data-tone={comparison.refusal === null ? TONES[comparison.outcome] : 'unrecognised'}>
-        <h2>{visible(comparisonOutcome(comparison, language))}</h2>
+        <h2>{comparisonOutcome(comparison, language)}</h2>
         {groups.map(({ change, answers }) => (
           <section key={change} class="compared" data-change={change}>
             <h3>{text.change[change]}</h3>
@@ -31,7 +31,7 @@ export function ComparisonView({ comparison, below, words, root }: { comparison:
             </ul>
           </section>
         ))}
-        {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{unbroken(visible(fact))}</li>)}</ul>}
+        {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{unbroken(fact)}</li>)}</ul>}
         <dl class="compared-logs">
           <div><dt>{text.first}</dt><dd>{unbroken(comparedSpan(comparison.before, language, readableTime))}</dd></div>
           <div><dt>{text.second}</dt><dd>{unbroken(comparedSpan(comparison.after, language, readableTime))}</dd></div>

@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/index.ts';
-import { visible } from '../display/index.ts';
+import { visibleLine } from '../display/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import type { ConfigInspection, ConfigProblem } from '../inspect/index.ts';
 import { GuideLink } from './GuideLink.tsx';
@@ -10,14 +10,14 @@ export function ConfigView({ inspection: { problems, whole, plugins }, file, tex
   const about = (setting: string | null): string | undefined => (setting === null ? undefined : words.settings[product ?? '']?.[setting]);
   return (
     <section class="inspection">
-      <h3>{text.config.title(visible(file ?? 'mackerel-agent.conf'))}</h3>
+      <h3>{text.config.title(visibleLine(file ?? 'mackerel-agent.conf'))}</h3>
       <p>{problems.length > 0 ? text.config.count(problems.length) : whole ? text.config.good(plugins) : text.config.unsure}</p>
       <ol class="config-problems">
         {problems.map((problem, index) => (
           <li key={`${problem.line}:${problem.column}:${problem.code}`} data-problem={problem.code} data-effect={problem.effect}>
             <p><strong>{text.config.effect[problem.effect]}</strong> <Pieces pieces={text.problem(problem)} /></p>
             <Excerpt problem={problem} text={text} />
-            {problem.write !== null && <div class="config-write"><span>{text.config.write}</span> <code translate={false}>{visible(problem.write.trim())}</code></div>}
+            {problem.write !== null && <div class="config-write"><span>{text.config.write}</span> <code translate={false}>{problem.write.trim()}</code></div>}
             {about(problem.setting) !== undefined && <p class="inspection-note"><code translate={false}>{problem.setting}</code>{words.language === 'ja' ? '：' : ': '}{about(problem.setting)}</p>}
             {problem.guide !== null && problems.findIndex(({ guide }) => guide === problem.guide) === index && <p class="inspection-note"><GuideLink guide={problem.guide} below={below} words={words} root={root} /></p>}
           </li>
@@ -35,7 +35,7 @@ function Excerpt({ problem: { excerpt, line, column, length }, text }: { problem
   return (
     <pre class="excerpt config-line" translate={false}>
       <span class="config-number">{text.config.line(line)}</span>
-      <code>{visible(before)}<mark>{visible(meant) || '\u00a0'}</mark>{visible(after)}</code>
+      <code>{before}<mark>{meant || '\u00a0'}</mark>{after}</code>
     </pre>
   );
 }

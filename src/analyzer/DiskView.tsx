@@ -1,4 +1,4 @@
-import { binaryBytesOf, percentOf, visible } from '../display/index.ts';
+import { binaryBytesOf, percentOf } from '../display/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import type { DfInspection } from '../inspect/index.ts';
 
@@ -12,7 +12,7 @@ export function DiskView({ inspection: { filesystems, errors, unit }, text: { di
   return (
     <section class="inspection">
       <h3>{text.title}</h3>
-      {errors.length > 0 && <><p>{text.errors}</p><pre class="excerpt" translate={false}><code>{visible(errors.slice(0, 10).join('\n'))}</code></pre></>}
+      {errors.length > 0 && <><p>{text.errors}</p><pre class="excerpt" translate={false}><code>{errors.slice(0, 10).join('\n')}</code></pre></>}
       {unit === 'other' ? <p>{text.human}</p> : (
         <>
           <table class="inspection-table disk-table">
@@ -20,14 +20,14 @@ export function DiskView({ inspection: { filesystems, errors, unit }, text: { di
             <tbody>
               {sorted.slice(0, SHOWN).map((filesystem) => (
                 <tr key={`${filesystem.device} ${filesystem.mount}`} data-posted={filesystem.posted}>
-                  <th scope="row" translate={false}>{visible(filesystem.device)}</th>
+                  <th scope="row" translate={false}>{filesystem.device}</th>
                   {filesystem.posted ? <><td data-label={text.table.percent}>{percentOf(filesystem.used, filesystem.size)}</td><td data-label={text.table.used}>{binaryBytesOf(filesystem.used)}</td><td data-label={text.table.size}>{binaryBytesOf(filesystem.size)}</td></> : <td colSpan={3}>{text.notPosted}</td>}
-                  <td data-label={text.table.mount} translate={false}>{visible(filesystem.mount)}</td>
+                  <td data-label={text.table.mount} translate={false}>{filesystem.mount}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-          {fullest && <p>{text.fullest(visible(fullest.device), percentOf(fullest.used, fullest.size))}</p>}
+          {fullest && <p>{text.fullest(fullest.device, percentOf(fullest.used, fullest.size))}</p>}
           <p>{text.size}</p>
         </>
       )}

@@ -1,5 +1,4 @@
 import type { Words } from '../catalog/index.ts';
-import { visible } from '../display/index.ts';
 import { type Finding } from '../engine/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { breakable } from './breakable.tsx';
@@ -20,9 +19,9 @@ export function Evidence({ finding, words, root, onLine }: { finding: Finding; w
         {finding.chain
           .filter(({ text: piece }) => piece !== '')
           .map(({ entry, text: piece }) => (
-            <li key={entry}><PageLink href={`${root}errors/${entry}/`} title={words.entries[entry]?.summary}>{breakable(visible(piece))}</PageLink></li>
+            <li key={entry}><PageLink href={`${root}errors/${entry}/`} title={words.entries[entry]?.summary}>{breakable(piece)}</PageLink></li>
           ))}
-        {finding.rest !== null && <li class="rest">{breakable(visible(finding.rest))}</li>}
+        {finding.rest !== null && <li class="rest">{breakable(finding.rest)}</li>}
       </ol>
       <p class="evidence-place">
         <span>{text.times(count)}</span>

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { readableTime } from '../display/index.ts';
+import { readableTime, visibleLine } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { bytesOf } from './bytes-of.ts';
 import { Collect } from './Collect.tsx';
@@ -130,7 +130,7 @@ export function Input({ isFocused, text, examples, places, folded, isReading, is
     if (!files || files.length === 0) return;
     empty();
     held.current = '';
-    setNote([...files].map(({ name, size }) => `${name} (${bytesOf(size)})`).join(', '));
+    setNote([...files].map(({ name, size }) => `${visibleLine(name)} (${bytesOf(size)})`).join(', '));
     onFiles([...files]);
   };
   const onPaste = (event: ClipboardEvent): void => {

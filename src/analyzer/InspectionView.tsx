@@ -1,6 +1,5 @@
 import { Fragment } from 'preact';
 import type { Words } from '../catalog/index.ts';
-import { visible } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { adviseService, type Inspection } from '../inspect/index.ts';
@@ -22,14 +21,14 @@ export function InspectionView({ inspection, words, root, product, below }: { in
     case 'service':
       return (
         <section class="inspection">
-          <h3>{text.service.title(visible(inspection.unit))}</h3>
-          <p>{visible(text.service.now(inspection))}</p>
+          <h3>{text.service.title(inspection.unit)}</h3>
+          <p>{text.service.now(inspection)}</p>
           {adviseService(inspection).map(({ about, command }) => <Fragment key={about}><p>{text.service[about]}</p>{command !== null && <CommandLine command={command} text={analyzerText[words.language]} />}</Fragment>)}
         </section>
       );
     case 'probe': {
       const probe = sentences[words.language].probe;
-      return <section class="inspection"><h3>{probe.title}</h3><p>{probe.meaning[inspection.case](inspection.status)}</p>{inspection.said !== null && <p class="inspection-note">{probe.said}{sentences[words.language].letter.colon}<code translate={false}>{visible(inspection.said)}</code></p>}</section>;
+      return <section class="inspection"><h3>{probe.title}</h3><p>{probe.meaning[inspection.case](inspection.status)}</p>{inspection.said !== null && <p class="inspection-note">{probe.said}{sentences[words.language].letter.colon}<code translate={false}>{inspection.said}</code></p>}</section>;
     }
     case 'configtest':
       return <section class="inspection"><h3>{text.configtest.title}</h3><p>{inspection.passed ? text.configtest.passed : text.configtest.failed}</p><p class="inspection-note">{text.configtest.checks}</p></section>;

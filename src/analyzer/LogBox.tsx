@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { visible } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { rowsOf } from './break-line.ts';
 import type { AnalysisClient } from './client.ts';
@@ -114,7 +113,7 @@ export function LogBox({ lines, count, widest, wrap, current, jump, client, text
           <ol ref={list} style={{ top: `${scale.placeOf(shown.first, scrolled())}px` }}>
             {shown.rows.map(({ line, text: row, role }, index) => (
               <li key={line} data-line={line} data-role={role} style={{ minBlockSize: `${heightAt(shown.first + index) ?? ROW}px` }} onClick={() => onChoose(line)} {...(current === line && { 'aria-current': 'true' as const })}>
-                <span class="log-number">{line}</span> <span class="log-text">{laid ? rowsOf(row, laid.columns).map((part, at) => <span key={at}>{visible(part)}</span>) : visible(row)}</span>
+                <span class="log-number">{line}</span> <span class="log-text">{laid ? rowsOf(row, laid.columns).map((part, at) => <span key={at}>{part}</span>) : row}</span>
               </li>
             ))}
           </ol>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Os, Words } from '../catalog/index.ts';
-import { logPlatform, visible } from '../display/index.ts';
+import { logPlatform, visibleLine } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { Comparison, InspectedReport } from '../inspect/index.ts';
@@ -53,7 +53,7 @@ export function ReportView({ result, comparison, words, client, root, onLeave, o
     <ChosenPlatform.Provider value={{ chosen, choose }}>
       <Reopened report={report} words={words} onLeave={onLeave} />
       {stopped && <p class="report-note" data-stopped>{text.stopped(stopped.total === null ? bytesOf(stopped.bytes) : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)))}</p>}
-      {skipped.length > 0 && <div class="report-note"><p>{text.skipped}</p><ul>{skipped.map(({ name, reason }) => <li key={name}><span translate={false}>{visible(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}</ul></div>}
+      {skipped.length > 0 && <div class="report-note"><p>{text.skipped}</p><ul>{skipped.map(({ name, reason }) => <li key={name}><span translate={false}>{visibleLine(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}</ul></div>}
       {comparison && <ComparisonView comparison={comparison} below={below} words={words} root={root} />}
       <Verdict said={said} steps={hasSteps ? opened : null} words={words} />
       {report.status === 'unrecognised' && report.kind === 'log' && <Collect places={Object.values(words.logs).flat()} text={text} isOpen />}

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { visible } from '../display/index.ts';
 import type { Replacement } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -28,7 +27,7 @@ export function SupportPreview({ parts, done, leave, onLeave, words, root }: {
   return (
     <>
       <Replaced replacements={parts.replacements.filter(({ standIn }) => leave.has(standIn) || names(markdown, standIn) || names(carried, standIn))} leave={leave} onLeave={onLeave} words={words} />
-      {parts.block.length > 0 && <details class="support-carried"><summary>{text.carried(parts.excerpt.rows.length)}</summary><pre class="support-lines" tabIndex={0} role="region" aria-label={text.carried(parts.excerpt.rows.length)} translate={false}>{visible(carried)}</pre></details>}
+      {parts.block.length > 0 && <details class="support-carried"><summary>{text.carried(parts.excerpt.rows.length)}</summary><pre class="support-lines" tabIndex={0} role="region" aria-label={text.carried(parts.excerpt.rows.length)} translate={false}>{carried}</pre></details>}
       <p id="support-preview">{text.preview}</p>
       <Text markdown={markdown} words={words} />
     </>
@@ -56,8 +55,8 @@ function Replaced({ replacements, leave, onLeave, words }: { replacements: Repla
       <ul>
         {replacements.map((replacement) => (
           <li key={replacement.standIn}>
-            <span translate={false}>{mayStay(replacement) && <><code>{visible(replacement.value)}</code> → </>}<code>{replacement.standIn}</code></span>
-            {mayStay(replacement) && <label class="support-choice"><input type="checkbox" name={`support-leave-${replacement.standIn}`} checked={leave.has(replacement.standIn)} onChange={() => onLeave(toggled(leave, replacement.standIn))} /> <span>{text.leave}<span class="visually-hidden" translate={false}> {visible(replacement.value)}</span></span></label>}
+            <span translate={false}>{mayStay(replacement) && <><code>{replacement.value}</code> → </>}<code>{replacement.standIn}</code></span>
+            {mayStay(replacement) && <label class="support-choice"><input type="checkbox" name={`support-leave-${replacement.standIn}`} checked={leave.has(replacement.standIn)} onChange={() => onLeave(toggled(leave, replacement.standIn))} /> <span>{text.leave}<span class="visually-hidden" translate={false}> {replacement.value}</span></span></label>}
           </li>
         ))}
       </ul>

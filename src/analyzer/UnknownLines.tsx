@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
-import { visible } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 import { breakable } from './breakable.tsx';
@@ -30,7 +29,7 @@ export function UnknownLines({ report, client, words, root, onLine }: { report: 
       <ul class="unknown">
         {listed.map(({ template, count, line, nearest }) => (
           <li key={line}>
-            <code translate={false}>{breakable(visible(texts.get(line) ?? template))}</code>
+            <code translate={false}>{breakable(texts.get(line) ?? template)}</code>
             <p class="evidence-place"><span>{say.times(count)}</span> <button type="button" onClick={({ currentTarget }) => onLine(line, currentTarget)}>{say.lines(String(line))}</button></p>
             {nearest && <Nearest nearest={nearest} words={words} root={root} />}
           </li>
@@ -47,5 +46,5 @@ function Nearest({ nearest: { entry, differs }, words, root }: { nearest: NonNul
   const sentence = sentences[words.language].report.nearest(title, differs);
   // The title comes before the words of the log, so its first place is its own.
   const at = sentence.indexOf(title);
-  return <p class="unknown-nearest">{sentence.slice(0, at)}<PageLink href={`${root}errors/${entry}/`}><code translate={false}>{title}</code></PageLink>{visible(sentence.slice(at + title.length))}</p>;
+  return <p class="unknown-nearest">{sentence.slice(0, at)}<PageLink href={`${root}errors/${entry}/`}><code translate={false}>{title}</code></PageLink>{sentence.slice(at + title.length)}</p>;
 }

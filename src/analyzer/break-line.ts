@@ -6,8 +6,9 @@ const WIDTHS = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte < 0x20 || byte === 0x7f || byte === 0xc2) return 4;
   if (byte < 0x80) return 1;
   if (byte < 0xc0) return 0;
-  // Joiners and marks of direction.
-  if (byte === 0xe2) return 6;
+  // Joiners, marks of direction and other marks that are not drawn; tags.
+  if (byte === 0xe2 || byte === 0xcd) return 6;
+  if (byte === 0xf3) return 9;
   return byte < 0xf0 ? 2 : 3;
 });
 const SPACE = 0x20;

@@ -1,5 +1,4 @@
 import type { Words } from '../catalog/index.ts';
-import { visible } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { comparisonOutcome } from '../i18n/comparison-facts.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
@@ -12,7 +11,7 @@ export function sayResult({ report, comparison }: Result, words: Words): string 
   const { sentence, faults } = verdict(report, words);
   return [
     ...(reopenedFacts(report, language)?.facts.slice(0, 1) ?? []),
-    ...(comparison ? [visible(comparisonOutcome(comparison, language))] : []),
+    ...(comparison ? [comparisonOutcome(comparison, language)] : []),
     sentence,
     ...(faults.length > 0 ? [sentences[language].report.faults(faults.length)] : []),
   ].join(' ');

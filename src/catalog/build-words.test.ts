@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { renderReport } from '../cli/render-report.ts';
-import { packWords, titlesOf, unpackWords, withTitles, type PackedWords } from '../display/index.ts';
+import { packWords, shown, titlesOf, unpackWords, withTitles, type PackedWords } from '../display/index.ts';
 import { compile, open } from '../engine/index.ts';
 import { maskReport } from '../engine/mask.ts';
 import { joinInspections } from '../inspect/join.ts';
@@ -27,7 +27,7 @@ it.each(LANGUAGES)('what is downloaded says every report and reply as the termin
     const diagnosis = open(matcher, { now: 0, offset: 0 });
     diagnosis.push(new TextEncoder().encode(text));
     const report = { ...joinInspections(diagnosis.close(), ['log'], [], signs), reopened: null };
-    const said = (words: Words): string => renderReport(file, report, words, asked(words, report.missing), []) + reply(maskReport(report), words, (path) => path);
+    const said = (words: Words): string => renderReport(file, shown(report), words, asked(words, report.missing), []) + reply(maskReport(report), words, (path) => path);
     expect(said(packed)).toBe(said(all));
   }
 });

@@ -1,15 +1,17 @@
 import { buildCatalog, buildSettings, buildSigns, buildWords, type Content, type Language, type Words } from '../catalog/index.ts';
 import { compile, open, type Report } from '../engine/index.ts';
 import { maskReport } from '../engine/mask.ts';
-import { visible } from '../display/index.ts';
+import { shown } from '../display/index.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import { compare, Intake, type Comparison, type InspectedReport } from '../inspect/index.ts';
 import { reply } from '../letter/index.ts';
+import { jsonLine } from './json-line.ts';
 import { pageAddress } from './page-address.ts';
 import { InputError, readInput } from './read-input.ts';
 import { renderComparison } from './render-comparison.ts';
 import { renderInspection } from './render-inspection.ts';
 import { renderReport } from './render-report.ts';
+import { sayError } from './say-error.ts';
 
 /** What is printed of a file: its report as text or as a line of JSON, or the reply to the customer who sent it. */
 export type Form = 'text' | 'json' | 'reply';
@@ -33,10 +35,10 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
     });
     try {
       const skipped = await readInput(file, { begin: (name) => intake.begin(name), push: (bytes) => intake.push(bytes), isOver: () => false }, text);
-      for (const { name, reason } of skipped) process.stderr.write(`${visible(file)}${text.colon}${visible(name)}${text.colon}${text.unreadable[reason]}\n`);
+      for (const { name, reason } of skipped) sayError([file, name, text.unreadable[reason]].join(text.colon));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      process.stderr.write(`${error.message}\n`);
+      sayError(error.message);
       return null;
     }
     return intake.close();
@@ -54,9 +56,9 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
 function print(file: string, report: InspectedReport, words: Words, form: Form, comparison: Comparison | null): string {
   if (form === 'reply') return `${reply(maskReport(report), words, pageAddress(words.language), Date.now())}\n`;
   const missing = report.missing.map((key) => words.missing[report.product ?? '']?.[key] ?? { what: key, commands: { linux: '' } });
-  if (form === 'json') return `${JSON.stringify({ schema: 1, file, ...report, missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })), ...(comparison && { comparison }) })}\n`;
-  const compared = comparison ? `${renderComparison(comparison, words)}\n\n` : '';
-  return compared + renderReport(file, report, words, missing, report.inspections.map((inspection) => renderInspection(inspection, words.language)));
+  if (form === 'json') return jsonLine({ schema: 1, file, ...report, missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })), ...(comparison && { comparison }) });
+  const compared = comparison ? `${renderComparison(shown(comparison), words)}\n\n` : '';
+  return compared + renderReport(file, shown(report), words, missing, report.inspections.map((inspection) => renderInspection(inspection, words.language)));
 }
 
 function codeOf({ status }: Report): number {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { buildWords, titleOf, type Content, type Entry, type Guide, type Language, type Words } from '../catalog/index.ts';
-import { visible } from '../display/index.ts';
+import { visibleLine } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import { find } from '../search/find.ts';
@@ -20,7 +20,7 @@ export async function runExplain(content: Content, query: string, language: Lang
   const { kind, results, elsewhere } = await find(query, contentSources(content, language));
   if (elsewhere) print([styleText('bold', elsewhere.title), elsewhere.url]);
   else if (results.length === 0) {
-    process.stderr.write(`${terminalText[language].nothingFits(visible(query))}\n`);
+    process.stderr.write(`${terminalText[language].nothingFits(visibleLine(query))}\n`);
     return 3;
   }
   const pages = results.flatMap((result) => pageOf(content, result) ?? []);

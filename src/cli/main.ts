@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { ContentError, openContent, type Language } from '../catalog/index.ts';
-import { visible } from '../display/index.ts';
+import { visibleLine } from '../display/index.ts';
 import { describeFailure } from './author-command.ts';
 import { runDiagnose } from './diagnose.ts';
 import { runExplain } from './explain.ts';
 import { ROOT } from './root.ts';
+import { sayError } from './say-error.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 import { usageText } from './usage.ts';
 
@@ -13,14 +14,14 @@ export async function main(argv: string[]): Promise<number> {
   const language = languageOf(argv);
   const text = usageText[language];
   const refuse = (problem: string): number => {
-    process.stderr.write(`shindan: ${problem}\n\n${text.help}\n`);
+    process.stderr.write(`shindan: ${visibleLine(problem)}\n\n${text.help}\n`);
     return 2;
   };
   let parsed;
   try {
     parsed = parseArgs({ args: argv, allowPositionals: true, options: { json: { type: 'boolean' }, reply: { type: 'boolean' }, before: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   } catch (error) {
-    return refuse(text.badOption(visible(/'(-[^\s'=]*)/.exec((error as Error).message)?.[1] ?? argv.join(' '))));
+    return refuse(text.badOption(/'(-[^\s'=]*)/.exec((error as Error).message)?.[1] ?? argv.join(' ')));
   }
   const { values, positionals } = parsed;
   const [command, ...rest] = positionals;
@@ -28,8 +29,8 @@ export async function main(argv: string[]): Promise<number> {
     process.stdout.write(`${text.help}\n`);
     return 0;
   }
-  if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en') return refuse(text.badLanguage(visible(values.lang)));
-  if (command !== 'diagnose' && command !== 'explain') return refuse(command === undefined ? text.noCommand : text.unknownCommand(visible(command)));
+  if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en') return refuse(text.badLanguage(values.lang));
+  if (command !== 'diagnose' && command !== 'explain') return refuse(command === undefined ? text.noCommand : text.unknownCommand(command));
   if (values.reply && (values.json || command !== 'diagnose')) return refuse(values.json ? text.replyIsText : text.onlyDiagnose('--reply'));
   if (values.json && command !== 'diagnose') return refuse(text.onlyDiagnose('--json'));
   if (values.before !== undefined && (values.reply || command !== 'diagnose')) return refuse(values.reply ? text.replyOfOne : text.onlyDiagnose('--before'));
@@ -40,8 +41,9 @@ export async function main(argv: string[]): Promise<number> {
     const content = openContent(ROOT);
     return command === 'diagnose' ? await runDiagnose(content, rest, values.json ? 'json' : values.reply ? 'reply' : 'text', language, values.before) : await runExplain(content, rest.join(' '), language);
   } catch (error) {
-    if (error instanceof AddressError) return refuse(visible(error.message));
-    process.stderr.write(`${error instanceof ContentError ? error.message : text.failed(visible(describeFailure(error)))}\n`);
+    if (error instanceof AddressError) return refuse(error.message);
+    if (error instanceof ContentError) process.stderr.write(`${error.message}\n`);
+    else sayError(text.failed(describeFailure(error)));
     return 2;
   }
 }

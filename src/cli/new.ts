@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildCatalog, loadContent, openContent, type Content } from '../catalog/index.ts';
-import { visible } from '../display/index.ts';
+import { visibleLine } from '../display/index.ts';
 import { compile } from '../engine/index.ts';
 import { entryId, slug } from '../schemas/fields.ts';
 import { runForAuthors } from './author-command.ts';
@@ -15,7 +15,7 @@ function create([kind, name, ...others]: string[]): number {
   if (name === undefined || name === '' || others.length > 0 || !['error', 'guide', 'case'].includes(kind ?? '')) return refuse('Usage: npm run new:error <catalog>/<slug>   or   npm run new:guide <slug>   or   npm run new:case <report.md>');
   if (kind === 'case') return writeCases(name);
   const { error } = (kind === 'error' ? entryId : slug).safeParse(name);
-  if (error) return refuse(`${visible(name)}: write ${error.issues[0]?.message ?? 'another name'}`);
+  if (error) return refuse(`${visibleLine(name)}: write ${error.issues[0]?.message ?? 'another name'}`);
   const content = openContent(ROOT);
   if (kind === 'guide') return write(`content/guides/${name}`, () => guideFiles(content));
   const catalogs = content.products.flatMap(({ yaml }) => yaml.catalogs);
@@ -48,11 +48,11 @@ function writeCases(path: string): number {
     markdown = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    return refuse(`${visible(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${code})`}; name a Markdown file that has the log in a fenced block`);
+    return refuse(`${visibleLine(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${code})`}; name a Markdown file that has the log in a fenced block`);
   }
   const cases = casesFromReport(markdown, compile(buildCatalog(loadContent(ROOT))));
   if (cases.length === 0) {
-    process.stderr.write(`${visible(path)}: no fenced block with a log of a known product; put the log between two lines of \`\`\`\n`);
+    process.stderr.write(`${visibleLine(path)}: no fenced block with a log of a known product; put the log between two lines of \`\`\`\n`);
     return 1;
   }
   const title = basename(path).replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'case';

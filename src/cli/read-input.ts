@@ -2,10 +2,9 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { isZip, oneFile, readZip, RefusedError, type Sink, type Skipped } from '../inspect/index.ts';
-import { visible } from '../display/index.ts';
 import type { TerminalText } from '../i18n/terminal.ts';
 
-/** A file that cannot be read as a log; the message is one line for the user. */
+/** A file that cannot be read as a log; the message is for the user, with the file's name as it is. */
 export class InputError extends Error {}
 
 /** Bytes by which packed data is recognised. */
@@ -24,7 +23,7 @@ export async function readInput(file: string, sink: Sink, text: TerminalText): P
     if (isZip(magic)) await readZip(file, chunks, sink, skipped, Infinity);
     else await readOne(file, magic[0] === 0x1f && magic[1] === 0x8b ? gunzip(chunks) : chunks, sink);
   } catch (error) {
-    throw new InputError(visible(`${file}${text.colon}${reasonOf(error as NodeJS.ErrnoException, text)}`));
+    throw new InputError(`${file}${text.colon}${reasonOf(error as NodeJS.ErrnoException, text)}`);
   }
   return skipped;
 }

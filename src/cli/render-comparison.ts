@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Words } from '../catalog/index.ts';
-import { visible } from '../display/index.ts';
+import type { Shown } from '../display/index.ts';
 import { changeFacts, comparedSpan, comparisonFacts, comparisonOutcome } from '../i18n/comparison-facts.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { CHANGES, type Comparison } from '../inspect/index.ts';
@@ -8,7 +8,7 @@ import { CHANGES, type Comparison } from '../inspect/index.ts';
 const COLORS = { worked: 'green', still: 'red', other: 'red', open: 'yellow', none: 'yellow' } as const;
 
 /** Put what became of a log's answers after a fix into text for a terminal. */
-export function renderComparison(comparison: Comparison, { language, guides }: Words): string {
+export function renderComparison(comparison: Shown<Comparison>, { language, guides }: Words): string {
   const text = sentences[language].comparison;
   const asWritten = (time: string): string => time;
   const items = CHANGES.flatMap((change) => comparison.answers.filter((answer) => answer.change === change)).map((answer) => [
@@ -16,10 +16,10 @@ export function renderComparison(comparison: Comparison, { language, guides }: W
     ...changeFacts(answer, comparison, language, asWritten).map((fact) => `    ${fact}`),
   ].join('\n'));
   return [
-    styleText([comparison.refusal === null ? COLORS[comparison.outcome] : 'yellow', 'bold'], visible(comparisonOutcome(comparison, language))),
+    styleText([comparison.refusal === null ? COLORS[comparison.outcome] : 'yellow', 'bold'], comparisonOutcome(comparison, language)),
     `${text.first}: ${comparedSpan(comparison.before, language, asWritten)}`,
     `${text.second}: ${comparedSpan(comparison.after, language, asWritten)}`,
-    ...comparisonFacts(comparison, language, asWritten).map(visible),
+    ...comparisonFacts(comparison, language, asWritten),
     ...items,
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { binaryBytesOf, percentOf, visible } from '../display/index.ts';
+import { binaryBytesOf, percentOf, shown } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import { plain } from '../i18n/piece.ts';
@@ -9,14 +9,15 @@ import type { Language } from '../catalog/index.ts';
 const BAR = 40;
 
 /** Put what was found in a configuration or a command's output into text for a terminal. */
-export function renderInspection(inspection: Inspection, language: Language): string {
+export function renderInspection(found: Inspection, language: Language): string {
+  const inspection = shown(found);
   const text = sentences[language].inspect;
   switch (inspection.kind) {
     case 'config':
       return config(inspection, text, sentences[language].letter.colon);
     case 'probe': {
       const probe = sentences[language].probe;
-      return [styleText('bold', probe.title), probe.meaning[inspection.case](inspection.status), ...(inspection.said === null ? [] : [`${probe.said}${sentences[language].letter.colon}${visible(inspection.said)}`])].join('\n');
+      return [styleText('bold', probe.title), probe.meaning[inspection.case](inspection.status), ...(inspection.said === null ? [] : [`${probe.said}${sentences[language].letter.colon}${inspection.said}`])].join('\n');
     }
     case 'configtest':
       return [styleText('bold', text.configtest.title), inspection.passed ? text.configtest.passed : text.configtest.failed, text.configtest.checks].join('\n');
@@ -30,15 +31,15 @@ export function renderInspection(inspection: Inspection, language: Language): st
 }
 
 function config({ problems, whole, plugins, file }: Extract<Inspection, { kind: 'config' }>, text: InspectText, colon: string): string {
-  const lines = [styleText('bold', text.config.title(visible(file ?? 'mackerel-agent.conf')))];
+  const lines = [styleText('bold', text.config.title(file ?? 'mackerel-agent.conf'))];
   for (const problem of problems) {
     const gutter = String(problem.line).padStart(5);
     lines.push(
-      `- ${styleText(problem.effect === 'stops' ? 'red' : 'yellow', text.config.effect[problem.effect])}${colon}${visible(plain(text.problem(problem)))}`,
-      `${styleText('dim', `${gutter} |`)} ${visible(problem.excerpt)}`,
+      `- ${styleText(problem.effect === 'stops' ? 'red' : 'yellow', text.config.effect[problem.effect])}${colon}${plain(text.problem(problem))}`,
+      `${styleText('dim', `${gutter} |`)} ${problem.excerpt}`,
       `      ${styleText('dim', '|')} ${styleText('red', caretLine(problem))}`,
     );
-    if (problem.write !== null) lines.push(`      ${text.config.write}${colon}${styleText('cyan', visible(problem.write.trim()))}`);
+    if (problem.write !== null) lines.push(`      ${text.config.write}${colon}${styleText('cyan', problem.write.trim())}`);
   }
   if (problems.length === 0) lines.push(whole ? text.config.good(plugins) : text.config.unsure);
   else if (!whole) lines.push(styleText('dim', text.config.cut));
@@ -47,8 +48,8 @@ function config({ problems, whole, plugins, file }: Extract<Inspection, { kind: 
 }
 
 function service(inspection: ServiceInspection, { service: text }: InspectText): string {
-  const lines = [styleText('bold', text.title(visible(inspection.unit))), visible(text.now(inspection))];
-  for (const { about, command } of adviseService(inspection)) lines.push(text[about], ...(command === null ? [] : [`  ${styleText('cyan', visible(command))}`]));
+  const lines = [styleText('bold', text.title(inspection.unit)), text.now(inspection)];
+  for (const { about, command } of adviseService(inspection)) lines.push(text[about], ...(command === null ? [] : [`  ${styleText('cyan', command)}`]));
   return lines.join('\n');
 }
 
@@ -60,11 +61,11 @@ function memory(inspection: MeminfoInspection, { memory: text }: InspectText): s
 
 function disk({ filesystems, errors, unit }: DfInspection, { disk: text }: InspectText): string {
   const lines = [styleText('bold', text.title)];
-  if (errors.length > 0) lines.push(text.errors, ...errors.slice(0, 5).map((error) => `  ${styleText('red', visible(error))}`));
+  if (errors.length > 0) lines.push(text.errors, ...errors.slice(0, 5).map((error) => `  ${styleText('red', error)}`));
   if (unit === 'other') return [...lines, text.human].join('\n');
-  for (const { device, mount, size, used, posted } of filesystems) lines.push(`  ${figures(size, used, size)}  ${visible(device)}  ${visible(mount)}${posted ? '' : `  ${styleText('dim', text.notPosted)}`}`);
+  for (const { device, mount, size, used, posted } of filesystems) lines.push(`  ${figures(size, used, size)}  ${device}  ${mount}${posted ? '' : `  ${styleText('dim', text.notPosted)}`}`);
   const [fullest] = filesystems.filter(({ posted, size }) => posted && size > 0).sort((a, b) => b.used / b.size - a.used / a.size);
-  if (fullest) lines.push(text.fullest(visible(fullest.device), percentOf(fullest.used, fullest.size)));
+  if (fullest) lines.push(text.fullest(fullest.device, percentOf(fullest.used, fullest.size)));
   return [...lines, text.size, text.only].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Ask, Words } from '../catalog/index.ts';
-import { findingsOf, logPlatform, valuesFor, visible } from '../display/index.ts';
+import { findingsOf, logPlatform, valuesFor, visibleLine, type Shown } from '../display/index.ts';
 import type { Answer, Finding, Report } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -15,7 +15,7 @@ import { renderBlocks } from './render-blocks.ts';
 const NOT_NOW: readonly string[] = ['Signs', 'Send'];
 
 /** Put a report into text for a terminal: the verdict, the first answer, in full where something has to be done, the rest in a line each. */
-export function renderReport(file: string, report: InspectedReport, words: Words, missing: Ask[], inspections: string[]): string {
+export function renderReport(file: string, report: Shown<InspectedReport>, words: Words, missing: Ask[], inspections: string[]): string {
   const text = sentences[words.language].report;
   const [first, ...others] = report.answers;
   const reopened = reopenedFacts(report, words.language);
@@ -33,12 +33,12 @@ export function renderReport(file: string, report: InspectedReport, words: Words
   return `${sections.join('\n\n')}\n\n`;
 }
 
-function verdictLines(file: string, report: InspectedReport, words: Words): string {
+function verdictLines(file: string, report: Shown<InspectedReport>, words: Words): string {
   const { tone, urgency, since, version, sentence, cause, summary, facts } = verdict(report, words, Date.now());
   const color = tone === 'action-needed' || tone === 'stopped' ? 'red' : tone === 'unrecognised' || tone === 'note' ? 'yellow' : 'green';
   const head = [urgency && styleText([color, 'bold'], urgency), since, version].filter((word) => word !== null);
   return [
-    styleText('dim', visible(file)),
+    styleText('dim', visibleLine(file)),
     ...(head.length > 0 ? [head.join('  ')] : []),
     styleText('bold', sentence),
     ...(cause === null ? [] : [cause]),
@@ -48,7 +48,7 @@ function verdictLines(file: string, report: InspectedReport, words: Words): stri
   ].join('\n');
 }
 
-function answer(first: Answer, report: InspectedReport, words: Words): string {
+function answer(first: Answer, report: Shown<InspectedReport>, words: Words): string {
   const text = sentences[words.language].report;
   const { aside, again, about } = terminalText[words.language];
   const evidence = findingsOf(report, first.evidence);
@@ -71,8 +71,8 @@ function answer(first: Answer, report: InspectedReport, words: Words): string {
 function evidenceLine({ chain, rest, count, lines }: Finding, words: Words): string {
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
-  const pieces = chain.map((link) => visible(link.text.replace(/\s*\n\s*/g, ' '))).filter((piece) => piece !== '');
-  const tail = rest === null ? [] : [`"${visible(rest)}"`];
+  const pieces = chain.map((link) => link.text).filter((piece) => piece !== '');
+  const tail = rest === null ? [] : [`"${rest}"`];
   const place = [...(lines.length > 0 ? [text.lines(lines.slice(0, 3).join(comma))] : []), text.times(count)].join(words.language === 'ja' ? comma : '; ');
   return `  ${[...pieces, ...tail].join(' → ')} ${styleText('dim', aside(place).trimStart())}`;
 }
@@ -95,8 +95,8 @@ function unknownLines({ unknown, folded, answers }: Report, words: Words): strin
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
   const shown = unknown.slice(0, 5).flatMap(({ template, count, line, nearest }) => [
-    `- ${visible(template)} ${styleText('dim', aside(`${text.lines(String(line))}${comma}${text.times(count)}`).trimStart())}`,
-    ...(nearest ? [`  ${visible(text.nearest(nearest.entry, nearest.differs))}`] : []),
+    `- ${template} ${styleText('dim', aside(`${text.lines(String(line))}${comma}${text.times(count)}`).trimStart())}`,
+    ...(nearest ? [`  ${text.nearest(nearest.entry, nearest.differs)}`] : []),
   ]);
   const more = unknown.length > 5 ? [text.more(unknown.length - 5)] : [];
   const rest = folded.records + folded.unknown;

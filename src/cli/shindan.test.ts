@@ -195,6 +195,25 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     expect(out).toContain('strange');
     expect(out).not.toMatch(/[\u0007\u001b\u202e]/);
   });
+
+  it('shows what is hidden in a version, in hosts, and in JSON', () => {
+    const log = START.replace('3xFAjdWpSBu', '3\u0007x') + START.replace('0.85.1', '0.85.1\u0090c').replace('3xFAjdWpSBu', '4y\u009b2J\u202e');
+    const { out } = shindan(['diagnose', '--lang', 'en', '-'], log);
+    expect(out).toContain('mackerel-agent 0.85.1\\x90c');
+    expect(out).toContain('3\\x07x, 4y\\x9b2J\\u202e');
+    const json = shindan(['diagnose', '--json', '-'], log).out;
+    expect(json).not.toMatch(/[\u007f-\u009f\u202e]/);
+    expect(reports(json)[0]?.hosts).toEqual(['3\u0007x', '4y\u009b2J\u202e']);
+  });
+
+  it('forges no line where the name of a file has one, on either stream', () => {
+    const name = join(folder, 'no\nx.log: fine');
+    expect(shindan(['diagnose', '--lang', 'en', name]).err).toBe(`${folder}/no\\x0ax.log: fine: no such file\n`);
+    const packed = file('names.zip', zipSync({ 'a\nb\u202e.log': strToU8(START), 'c\nd\u001bc': BINARY }));
+    expect(shindan(['diagnose', '--lang', 'en', packed]).err).toBe(`${packed}: c\\x0ad\\x1bc: this is a binary file, not a log\n`);
+    const there = shindan(['diagnose', '--lang', 'en', file('yes\nNothing to do', START)]).out;
+    expect(there).toMatch(/^[^\n]*yes\\x0aNothing to do\n/);
+  });
 });
 
 describe('diagnose --before', () => {

@@ -11,5 +11,6 @@ export { nameInProse } from './name-in-prose.ts';
 export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { partsOfLine } from './parts-of-line.ts';
 export { entriesInCases, isOneCause, tellSummary, wholeSummary } from './summary-cases.ts';
-export { visible } from './visible.ts';
+export { shown, type Shown } from './shown.ts';
+export { visible, visibleLine } from './visible.ts';
 export { readableTime } from './readable-time.ts';

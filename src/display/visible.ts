@@ -1,15 +1,34 @@
-/** Control characters, escape sequences, line separators and bidirectional marks: they must be seen, not obeyed. A joiner between emoji makes one of them. */
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|(?<!\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+/** Latin, Japanese and Korean text hides nothing, and is told ten times as fast without the properties of each character. */
+const COMMON = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3\uff01-\uff9f]*$/;
+/** Format characters that are drawn: number signs and the like of Arabic and Kaithi. */
+const DRAWN = '\\u0600-\\u0605\\u06dd\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}';
+/** Sequences in which a character without a shape of its own has one: emoji, keycaps, variants of Han characters. */
+const MEANT = [
+  '(?<=\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?)\\u200d(?=\\p{Extended_Pictographic})',
+  '(?<=\\p{Extended_Pictographic})[\\ufe0e\\ufe0f]',
+  '(?<=[0-9#*])\\ufe0f(?=\\u20e3)',
+  '(?<=\\p{Script=Han})[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]',
+].join('|');
+/** Control and format characters, line separators, halves of surrogate pairs, and what is drawn as nothing: all must be seen, not obeyed. */
+const HIDDEN = new RegExp(`[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u2800](?<![\\t\\n${DRAWN}]|${MEANT})`, 'gu');
 
-/** Show what a log may hide as visible escapes (`\x1b`, `\u202e`); tabs and line feeds stay. */
+/** Show what a text hides as visible escapes (`\x1b`, `\u202e`, `\u{e0041}`); tabs and line feeds stay. */
 export function visible(text: string): string {
-  return text.replace(HIDDEN, (character) => {
-    const code = character.charCodeAt(0);
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-  });
+  return COMMON.test(text) ? text : text.replace(HIDDEN, escaped);
+}
+
+/** Show a text that has to stay on its line, such as the name of a file: tabs and line feeds are escaped too. */
+export function visibleLine(text: string): string {
+  return visible(text).replace(/[\t\n]/g, escaped);
 }
 
 /** Whether a text has nothing to hide: only then may it stand in a command. */
 export function isPlain(text: string): boolean {
-  return text !== '' && !/[\t\n]/.test(text) && visible(text) === text;
+  return text !== '' && visibleLine(text) === text;
+}
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const digits = code.toString(16);
+  return code < 0x100 ? `\\x${digits.padStart(2, '0')}` : code < 0x10000 ? `\\u${digits.padStart(4, '0')}` : `\\u{${digits}}`;
 }

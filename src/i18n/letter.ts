@@ -42,7 +42,8 @@ export interface LetterText {
     steps: string;
     block: string;
     noBlock: string;
-    blockHolds(held: number, total: number, catalog: string, address: string): string;
+    /** What comes before the address at which the block is opened, and what comes behind it. */
+    blockHolds(held: number, total: number, catalog: string): [string, string];
   };
   reply: {
     greeting: Record<'log' | 'config' | 'both' | 'other', string>;

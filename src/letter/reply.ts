@@ -1,6 +1,6 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
-import { findingsOf, layoutBlocks, layoutCommand, logPlatform, readableTime, valuesFor, visible, type TextStyle } from '../display/index.ts';
+import { findingsOf, layoutBlocks, layoutCommand, logPlatform, readableTime, shown, valuesFor, type TextStyle } from '../display/index.ts';
 import { spanOf, type Answer, type Finding } from '../engine/index.ts';
 import type { Masked } from '../engine/mask.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
@@ -22,7 +22,8 @@ const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, 
  * the steps of the first guide with their values, how to see that it worked, what is still needed. `link` makes the address of a page
  * below the language's root, such as `guides/dns/#ask`. `now` in milliseconds since 1970: a deadline that has passed is no longer told as one.
  */
-export function reply(report: Masked<InspectedReport>, words: Words, link: (path: string) => string, now: number | null = null): string {
+export function reply(masked: Masked<InspectedReport>, words: Words, link: (path: string) => string, now: number | null = null): string {
+  const report = shown(masked);
   const { aside, colon, reply: text } = sentences[words.language].letter;
   const head = HEADS[words.language];
   const [first, ...more] = report.answers;
@@ -73,9 +74,9 @@ function inConfig({ inspections }: InspectedReport, { language }: Words): string
   return problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
     const write = written(problem);
     return [
-      `- ${say.config.line(problem.line)}${aside(say.config.effect[problem.effect])}${colon}${visible(plain(say.problem(problem)))}`,
-      `    ${visible(problem.excerpt.trim())}`,
-      ...(write === null ? [] : [`  ${say.config.write}${colon.trimEnd()}`, `    ${visible(write.trim())}`]),
+      `- ${say.config.line(problem.line)}${aside(say.config.effect[problem.effect])}${colon}${plain(say.problem(problem))}`,
+      `    ${problem.excerpt.trim()}`,
+      ...(write === null ? [] : [`  ${say.config.write}${colon.trimEnd()}`, `    ${write.trim()}`]),
     ].join('\n');
   }).join('\n');
 }
@@ -109,7 +110,7 @@ function happened(answer: Answer, report: InspectedReport, words: Words, now: nu
 /** What a finding says, in the program's own words. */
 function quote({ chain, rest }: Finding): string {
   const pieces = [...chain.map(({ text }) => text), ...(rest === null ? [] : [rest])].filter((piece) => piece !== '');
-  return visible(pieces.join(' → ').replace(/\s*\n\s*/g, ' '));
+  return pieces.join(' → ');
 }
 
 function guideParts(answer: Answer, report: InspectedReport, words: Words, link: (path: string) => string): Partial<Record<PartName, string>> {

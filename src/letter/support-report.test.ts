@@ -59,7 +59,7 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
     const down: Inspection = { kind: 'service', manager: 'systemd', file: null, unit: 'mackerel-agent.service', state: 'stopped', loaded: 'loaded', enabled: 'enabled', since: null, result: null, pid: null, exit: null };
     const inspected = tellOutputs([down], language);
     const markdown = supportReport({ report: diagnose(''), lines: [], block: [], excerpt: { catalog: '1', total: 0, rows: [], isThin: false }, inspected, starts: [], told: SILENT, done: new Set(), now: NOW, address: (path) => path }, words[language]);
-    expect(markdown).toMatch(/\n\n- .*mackerel-agent\.service.*\n  .*Restart=.*\n  \n      sudo systemctl start mackerel-agent\n/);
+    expect(markdown).toMatch(/\n\n- .*mackerel-agent\.service.*\n  .*Restart=.*\n\n  `sudo systemctl start mackerel-agent`\n/);
   });
 
   it('is the same when it is redacted again', () => {

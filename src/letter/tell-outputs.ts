@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/words.ts';
-import { binaryBytesOf, percentOf, visible } from '../display/index.ts';
+import { binaryBytesOf, percentOf, shown } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { adviseService, memoryParts, type Inspection } from '../inspect/index.ts';
 
@@ -7,7 +7,7 @@ const SHOWN = 20;
 
 /** Tell what the outputs of commands say that a customer sent, a paragraph each; configurations have a section of their own, and of configtest the answers tell. */
 export function tellOutputs(inspections: readonly Inspection[], language: Words['language']): string[] {
-  return inspections.map((inspection) => visible(linesOf(inspection, language).join('\n').trimEnd())).filter((paragraph) => paragraph !== '');
+  return inspections.map((inspection) => linesOf(shown(inspection), language).join('\n').trimEnd()).filter((paragraph) => paragraph !== '');
 }
 
 function linesOf(inspection: Inspection, language: Words['language']): string[] {

@@ -1,5 +1,5 @@
 import type { Words } from '../catalog/words.ts';
-import { findingsOf, isOneCause, nameInProse, readableTime, tellSummary, visible } from '../display/index.ts';
+import { findingsOf, isOneCause, nameInProse, readableTime, tellSummary } from '../display/index.ts';
 import { spanOf, type Answer, type Report, type Status } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -86,10 +86,10 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
   const written = files.flatMap(({ problems, file }) => problems.map((problem) => ({ ...problem, file: files.length > 1 ? file : null }))).filter((problem) => problem.guide === guide);
   const worst = EFFECTS.map((effect) => written.find((problem) => problem.effect === effect)).find((problem) => problem !== undefined);
   if (evidence.length > 0 || !worst || worst.effect === 'note') return faultOf(answer, report, words);
-  const sentence = visible(plain(text.problem(worst)));
+  const sentence = plain(text.problem(worst));
   // Such a fault has no line of its own.
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
-  return { sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file && visible(worst.file)), summary: text.config.costs[worst.effect] };
+  return { sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file), summary: text.config.costs[worst.effect] };
 }
 
 /** An answer as what is wrong, why, and what to do; where the log proves one of the guide's cases, without the others: those in brackets behind its title and in its summary. */
@@ -126,7 +126,7 @@ function ofFigures({ kind, status, inspections }: InspectedReport, words: Words,
   if (status !== 'healthy' || (kind !== 'df' && kind !== 'meminfo' && kind !== 'version')) return null;
   const inspect = sentences[words.language].inspect;
   const full = inspections.flatMap((inspection) => (inspection.kind === 'df' ? inspection.filesystems : [])).find(isFull);
-  if (full) return { tone: 'note', urgency: text.urgency.look, sentence: inspect.disk.full(visible(full.device), visible(full.mount)), summary: null };
+  if (full) return { tone: 'note', urgency: text.urgency.look, sentence: inspect.disk.full(full.device, full.mount), summary: null };
   return { tone: 'note', urgency: kind === 'version' ? null : text.urgency.figures, sentence: inspect.healthy[kind], summary: null };
 }
 

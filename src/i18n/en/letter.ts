@@ -40,7 +40,7 @@ export const letter: LetterText = {
     steps: 'Steps of the guide (ticked: done)',
     block: 'To open this report again',
     noBlock: 'The log is longer than the page keeps, so this report has no block that opens it again. Ask for the log itself.',
-    blockHolds: (held, total, catalog, address) => `Paste this report, or the block alone, at <${address}>. The block holds ${held === total ? `all lines of the log (${total})` : `${held} of the log's ${total} lines`}, redacted, and nothing else. They are diagnosed again there. The report was made with version ${catalog} of the site's catalog.`,
+    blockHolds: (held, total, catalog) => ['Paste this report, or the block alone, at ', `. The block holds ${held === total ? `all lines of the log (${total})` : `${held} of the log's ${total} lines`}, redacted, and nothing else. They are diagnosed again there. The report was made with version ${catalog} of the site's catalog.`],
   },
   reply: {
     greeting: {

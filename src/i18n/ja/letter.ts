@@ -40,7 +40,7 @@ export const letter: LetterText = {
     steps: 'ガイドの手順（チェック済み：実施済み）',
     block: 'この報告を開き直すには',
     noBlock: 'ログがページで保持できる長さを超えているため、この報告には開き直すための囲みがありません。必要なときは、ログそのものを受け取ってください。',
-    blockHolds: (held, total, catalog, address) => `<${address}> に、この報告の全体か、下の囲みだけを貼り付けてください。囲みに入っているのは、値を置き換えたログの行（${held === total ? `全${total}行` : `全${total}行のうち${held}行`}）だけで、開いた側で改めて診断します。作成に使ったカタログのバージョンは${catalog}です。`,
+    blockHolds: (held, total, catalog) => ['', ` に、この報告の全体か、下の囲みだけを貼り付けてください。囲みに入っているのは、値を置き換えたログの行（${held === total ? `全${total}行` : `全${total}行のうち${held}行`}）だけで、開いた側で改めて診断します。作成に使ったカタログのバージョンは${catalog}です。`],
   },
   reply: {
     greeting: {

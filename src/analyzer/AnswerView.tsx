@@ -47,7 +47,7 @@ export function AnswerView({ answer, isOpen, verdict, report, platform, words, t
   const guide = words.guides[answer.guide];
   const evidence = findingsOf(report, answer.evidence);
   const consequences = findingsOf(report, answer.consequences);
-  const context = { words, text, values: valuesFor(answer, report), platform, root };
+  const context = { words, text, values: valuesFor(answer, report, words.values), platform, root };
   const config = sentences[words.language].inspect;
   const decides = report.missing.includes(`guide:${answer.guide}`) ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`] : undefined;
   const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));

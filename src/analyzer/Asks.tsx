@@ -1,5 +1,5 @@
 import type { Ask, Os } from '../catalog/index.ts';
-import { fillCommand, isRead, type Values } from '../display/index.ts';
+import { fillCommand, isRead, NO_VALUES, type Values } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { FilledCommand } from './CommandLine.tsx';
@@ -8,7 +8,7 @@ import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 const PLATFORMS: readonly Os[] = ['linux', 'windows', 'macos', 'docker', 'kubernetes'];
 
 /** What would decide, with the commands of one platform, and what to do with what they print. */
-export function Asks({ asks, told, values = () => null, text, say }: { asks: Ask[]; told: Os | null; values?: Values; text: AnalyzerText; say: ReportText }) {
+export function Asks({ asks, told, values = NO_VALUES, text, say }: { asks: Ask[]; told: Os | null; values?: Values; text: AnalyzerText; say: ReportText }) {
   const platforms = PLATFORMS.filter((os) => asks.some(({ commands }) => commands[os] !== undefined));
   const [active, select] = usePlatform(platforms, told);
   const isPasted = asks.some(({ commands }) => isRead(commands[active] ?? commands.linux));

@@ -82,7 +82,7 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
     case 'link':
       return <PageLink href={inline.href}><Inlines inlines={inline.children} context={context} /></PageLink>;
     case 'value': {
-      const value = values(inline.of);
+      const value = values.find(inline.of);
       return <code translate={false} {...(value !== null && { 'data-filled': '' })}>{value ?? inline.sample}</code>;
     }
     case 'guide':

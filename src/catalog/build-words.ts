@@ -33,6 +33,7 @@ export function buildWords(content: Content, language: Language): Words {
     settings: Object.fromEntries(
       content.products.map(({ id, settings }) => [id, Object.fromEntries(settings.settings.flatMap(({ paths, about }) => paths.map((path) => [path, about[language]])))]),
     ),
+    values: Object.fromEntries(Object.entries(content.commands.types).map(([name, { kind, sh, powershell, reading }]) => [name, { kind, ...(sh !== undefined && { sh }), ...(powershell !== undefined && { powershell }), ...(reading && { reading }) }])),
     releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
   };
 }

@@ -67,6 +67,17 @@ rows:
     entries: [agent/disk-full]
 `;
 
+const COMMANDS = `reading: [ls]
+end-of-options: [ls, rm]
+never: [/etc/passwd]
+types:
+  full-disk: { kind: path, sh: '/var/.+', takes: [/var/log], refuses: [/etc] }
+  any-path: { kind: path, sh: '/.+', reading: true, takes: [/etc], refuses: [etc] }
+  clean-up: { kind: command, sh: 'clean-.+', takes: [clean-logs -a], refuses: [rm] }
+`;
+/** The guide with a command that takes the path of the log. */
+const filling = (command: string, fits: string, language = 'sh'): Record<string, string> => ({ 'content/commands.yaml': COMMANDS, ...Object.fromEntries([['en', guideText], ['ja', guideTextJa]].map(([name, text]) => [`content/guides/disk/${name}.mdx`, text?.replace('<Command>', `<Command of="path"${fits} sample="/var/log">`).replace('```sh\ndf -h', `\`\`\`${language}\n${command}`) ?? ''])) });
+
 const FILES: Record<string, string> = {
   'content/catalogs/agent/disk-full/entry.yaml': ENTRY,
   'content/catalogs/agent/disk-full/en.mdx': entryText('The disk of a path is full.'),
@@ -192,6 +203,26 @@ describe('what an author sees', () => {
     ['a name that is no address', 'content/diagrams/Disk Life.yaml', 'drawing: flow\n'],
     ['a code of a guide that does not exist', 'content/thesaurus/words.yaml', 'codes:\n  - { code: "28", guides: [disc] }\n'],
   ])('%s', (_name, file, text) => expect(complaints({ [file]: text })).toMatchSnapshot());
+
+  it.each<[string, Record<string, string>]>([
+    ['a value of the log without a type', filling('ls -- /var/log', '')],
+    ['a type that does not exist', filling('ls -- /var/log', ' fits="full-dsk"')],
+    ['a type for reading where something is deleted', filling('ls -- /var/log && rm -- /var/log', ' fits="any-path"')],
+    ['a type for reading behind sudo', filling('sudo ls -- /var/log', ' fits="any-path"')],
+    ['a type for reading where something is written', filling('ls -- /var/log > /var/list', ' fits="any-path"')],
+    ['a type for reading behind a substitution', filling('ls -- /var/log $(rm x)', ' fits="any-path"')],
+    ['a type for reading in PowerShell', filling('Remove-Item /var/log', ' fits="any-path"', 'powershell')],
+    ['a value that may be read as an option', filling('sudo rm -f /var/log', ' fits="full-disk"')],
+    ['a command of the log that the shell takes for its arguments', filling('sh -c /var/log', ' fits="clean-up"')],
+    ['a type that takes what none may take', { 'content/commands.yaml': COMMANDS.replace("'/var/.+'", "'/.+'") }],
+    ['a type that refuses what it has to take', { 'content/commands.yaml': COMMANDS.replace('takes: [/var/log]', 'takes: [/srv]') }],
+    ['a type without what it has to refuse', { 'content/commands.yaml': COMMANDS.replace(', refuses: [/etc]', '') }],
+    ['a type with a broken pattern', { 'content/commands.yaml': COMMANDS.replace("'/var/.+'", "'/var/(.+'") }],
+  ])('%s', (_name, files) => expect(complaints(files)).toMatchSnapshot());
+
+  it.each([
+    ['ls -- /var/log', 'any-path'], ['ls -l -- /var/log 2>/dev/null | ls', 'any-path'], ['sudo rm -f -- /var/log', 'full-disk'], ["sh -c '/var/log'", 'clean-up'],
+  ])('is nothing for %s with %s', (command, type) => expect(complaints(filling(command, ` fits="${type}"`))).toBe(''));
 
   it('is no stack trace where a file or a folder is something else, or leads nowhere', () => {
     complaints();

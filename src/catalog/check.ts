@@ -3,6 +3,7 @@ import { buildCatalog } from './build-catalog.ts';
 import { checkCaptures } from './checks/captures.ts';
 import { checkCases } from './checks/cases.ts';
 import { checkCollisions } from './checks/collisions.ts';
+import { checkCommandValues } from './checks/command-values.ts';
 import { checkCommands } from './checks/commands.ts';
 import { checkDecides } from './checks/decides.ts';
 import { checkDiagrams } from './checks/diagrams.ts';
@@ -40,7 +41,7 @@ import type { Problem } from './problem.ts';
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkDecides, checkTellsApart, checkParts, checkCommands, checkExplained, checkPlaces, checkPointers, checkLinks, checkDiagrams, checkMessages, checkTables, checkHeads, checkSummaryCases, checkDates, checkVersions, checkLanguages, checkLengths, checkIds, checkJapanese, checkGlossary, checkSettings, checkThesaurus].flatMap((check) => check(content))];
+  const shape = [...templates, ...[checkReferences, checkDecides, checkTellsApart, checkParts, checkCommands, checkCommandValues, checkExplained, checkPlaces, checkPointers, checkLinks, checkDiagrams, checkMessages, checkTables, checkHeads, checkSummaryCases, checkDates, checkVersions, checkLanguages, checkLengths, checkIds, checkJapanese, checkGlossary, checkSettings, checkThesaurus].flatMap((check) => check(content))];
   if (templates.length > 0) return withoutGapsOf(content, shape);
   const matcher = compile(buildCatalog(content));
   const found = [...shape, ...[checkHoles, checkCollisions, checkSamples, checkCaptures].flatMap((check) => check(content, matcher))];

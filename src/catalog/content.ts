@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CaseYaml } from '../schemas/case.ts';
+import type { CommandsYaml } from '../schemas/commands.ts';
 import type { DiagramYaml } from '../schemas/diagram.ts';
 import type { Elsewhere } from '../schemas/elsewhere.ts';
 import type { EntryYaml } from '../schemas/entry.ts';
@@ -95,6 +96,7 @@ export interface Content {
   tables: Table[];
   elsewhere: ElsewhereTopic[];
   glossary: Term[];
+  commands: CommandsYaml;
   thesaurus: ThesaurusFile[];
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { wholeSummary } from '../display/index.ts';
 import { caseSchema } from '../schemas/case.ts';
+import { commandsSchema } from '../schemas/commands.ts';
 import { diagramSchema } from '../schemas/diagram.ts';
 import { elsewhereSchema } from '../schemas/elsewhere.ts';
 import { entrySchema } from '../schemas/entry.ts';
@@ -29,6 +30,7 @@ const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] } = {
   tables: (reader) => (reader.files.has('content/tables') ? reader.files.folders('content/tables') : []).flatMap((slug) => reader.table(slug) ?? []),
   elsewhere: (reader) => reader.yamls(elsewhereSchema, 'content/elsewhere').map(({ slug, yaml }) => ({ slug, ...yaml })),
   glossary: (reader) => (reader.files.has('content/glossary.yaml') ? (reader.yaml(glossarySchema, 'content/glossary.yaml') ?? []) : []),
+  commands: (reader) => (reader.files.has('content/commands.yaml') ? reader.yaml(commandsSchema, 'content/commands.yaml') : undefined) ?? { reading: [], 'end-of-options': [], never: [], types: {} },
   thesaurus: (reader) => reader.yamls(thesaurusSchema, 'content/thesaurus').map(({ file, yaml }) => ({ file, ...yaml })),
 };
 

@@ -108,7 +108,7 @@ function readElement(node: Element, report: Report): Block | undefined {
     return { kind: 'diagram', of: of ?? '' };
   }
   if (name === 'Command') {
-    const { of, sample, example } = attributes(node, [], ['of', 'sample', 'example'], report);
+    const { of, fits, sample, example } = attributes(node, [], ['of', 'fits', 'sample', 'example'], report);
     const code = node.children[0];
     if (node.children.length !== 1 || code?.type !== 'code') {
       report(node, '<Command> without exactly one fenced block', 'a fenced block of sh or powershell inside, with an empty line or line break around');
@@ -120,7 +120,8 @@ function readElement(node: Element, report: Report): Block | undefined {
     const absent = [sample, example].flatMap(listOf).find((value) => !code.value.includes(value));
     if (absent !== undefined) report(node, `"${absent}", which is not in the command`, 'a sample that stands in the command word for word');
     if (listOf(of).length !== listOf(sample).length) report(node, `of="${of ?? ''}" with sample="${sample ?? ''}"`, 'a hole for each sample, in the same order');
-    return { kind: 'command', language: code.lang ?? 'sh', text: code.value, ...(of !== undefined && { of }), ...(sample !== undefined && { sample }), ...(example !== undefined && { example }) };
+    if (listOf(fits).length !== listOf(of).length) report(node, `of="${of ?? ''}" with fits="${fits ?? ''}"`, 'a type of content/commands.yaml for each hole, in the same order');
+    return { kind: 'command', language: code.lang ?? 'sh', text: code.value, ...(of !== undefined && { of }), ...(fits !== undefined && { fits }), ...(sample !== undefined && { sample }), ...(example !== undefined && { example }) };
   }
   const inline = readInline(node, report);
   return inline && { kind: 'paragraph', children: [inline] };

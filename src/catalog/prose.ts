@@ -19,8 +19,11 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: Block[][] }
   | { kind: 'code'; language: string; text: string }
   | { kind: 'diagram'; of: string }
-  /** `of`, `sample` and `example` are lists with `, ` between their items: holes, what stands in the command in their place, and what of it has to be replaced before it is run. */
-  | { kind: 'command'; language: string; text: string; of?: string; sample?: string; example?: string }
+  /**
+   * `of`, `fits`, `sample` and `example` are lists with `, ` between their items: holes, the types that their values must have, what stands
+   * in the command in their place, and what of it has to be replaced before it is run.
+   */
+  | { kind: 'command'; language: string; text: string; of?: string; fits?: string; sample?: string; example?: string }
   | { kind: 'cause' | 'step'; id: string; title: string; children: Block[] }
   | { kind: 'platform'; os: Os; children: Block[] };
 

@@ -1,3 +1,4 @@
+import type { ValueType } from '../display/index.ts';
 import type { Language, Os, Part } from './prose.ts';
 
 /** What a report says about an entry. */
@@ -30,6 +31,7 @@ export interface Ask {
   reads?: string;
   /** Values in the commands, as in those of a guide. */
   of?: string;
+  fits?: string;
   sample?: string;
   example?: string;
 }
@@ -74,6 +76,8 @@ export interface Words {
   alertMinutes: Record<string, number>;
   /** What the settings of a product's configuration file are for, by their path. */
   settings: Record<string, Record<string, string>>;
+  /** What commands may take from a log, by the names that stand in `fits`. */
+  values: Record<string, ValueType>;
   /** Release date of a product's versions. */
   releases: Record<string, Record<string, string>>;
 }

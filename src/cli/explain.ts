@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { buildWords, titleOf, type Content, type Entry, type Guide, type Language, type Words } from '../catalog/index.ts';
-import { visibleLine } from '../display/index.ts';
+import { NO_VALUES, visibleLine } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 import { find } from '../search/find.ts';
@@ -43,7 +43,7 @@ function headOf(page: Guide | Entry, language: Language, beside: string): string
 function explain(page: Guide | Entry, words: Words): void {
   const { head, parts } = page.prose[words.language];
   print([headOf(page, words.language, 'id' in page ? page.id : page.slug), head.summary]);
-  for (const { name, blocks } of parts) print([styleText('bold', sentences[words.language].report.parts[name]), renderBlocks(blocks, words, () => null)]);
+  for (const { name, blocks } of parts) print([styleText('bold', sentences[words.language].report.parts[name]), renderBlocks(blocks, words, NO_VALUES)]);
 }
 
 function print(lines: string[]): void {

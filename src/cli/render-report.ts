@@ -64,7 +64,7 @@ function answer(first: Answer, report: Shown<InspectedReport>, words: Words): st
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
   const parts = report.status === 'recovered'
     ? [state === 'harmless' ? about(command) : again(command)]
-    : (words.guides[first.guide]?.parts ?? []).filter(({ name }) => !NOT_NOW.includes(name)).map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, valuesFor(first, report), logPlatform(report))}`);
+    : (words.guides[first.guide]?.parts ?? []).filter(({ name }) => !NOT_NOW.includes(name)).map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, valuesFor(first, report, words.values), logPlatform(report))}`);
   return [...(why.length > 0 ? [why.join('\n')] : []), ...parts].join('\n\n');
 }
 

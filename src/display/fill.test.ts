@@ -1,49 +1,177 @@
 import { expect, it } from 'vitest';
 import type { Finding, Link } from '../engine/index.ts';
-import type { InspectedReport } from '../inspect/index.ts';
-import { commandText, examplesIn, fillCommand, valuesFor, valuesOf } from './fill.ts';
+import { commandText, examplesIn, fillCommand } from './fill.ts';
+import type { ValueType } from './value-types.ts';
+import { valuesOf } from './values.ts';
 
-const link = (entry: string, captures: Record<string, string>, foreign = false): Link => ({ entry, message: null, captures: Object.fromEntries(Object.entries(captures).map(([hole, value]) => [hole, [value]])), text: '', ...(foreign && { foreign: true as const }) });
-const finding = (...chain: Link[]): Finding => ({ chain, rest: null, role: 'cause', level: null, count: 1, lines: [1], first: null, last: null });
-const fill = (text: string, sample: string, hole: string, value: string, language = 'sh') => commandText(fillCommand({ language, text, of: hole, sample }, valuesOf([finding(link('a/b', { [hole]: value }))])));
+const TYPES: Record<string, ValueType> = {
+  id: { kind: 'path', sh: '/.+/id', powershell: '[A-Z]:\\\\.+\\\\id' },
+  name: { kind: 'word', sh: '[\\w.:[\\]-]+', powershell: '[\\w.:-]+' },
+  line: { kind: 'command', sh: '(?:/opt/|check-).+' },
+  file: { kind: 'path', sh: '/.+', reading: true },
+};
+
+const link = (captures: Record<string, string>, foreign = false): Link => ({
+  entry: 'a/b',
+  message: null,
+  captures: Object.fromEntries(Object.entries(captures).map(([hole, value]) => [hole, [value]])),
+  text: '',
+  ...(foreign && { foreign: true as const }),
+});
+const values = (...links: Link[]) =>
+  valuesOf(
+    [
+      {
+        chain: links,
+        rest: null,
+        role: 'cause',
+        level: null,
+        count: 1,
+        lines: [1],
+        first: null,
+        last: null,
+      } satisfies Finding,
+    ],
+    TYPES,
+  );
+const pieces = (text: string, sample: string, fits: string, value: string, language = 'sh') =>
+  fillCommand({ language, text, of: 'hole', fits, sample }, values(link({ hole: value })));
+const fill = (...args: Parameters<typeof pieces>): string => commandText(pieces(...args));
 
 it.each([
-  ['a path', 'cat -A /x/id; rm /x/id.old', '/x/id', 'path', '/opt/my agent/id', "cat -A '/opt/my agent/id'; rm '/opt/my agent/id'.old"],
-  ['what a shell would read', 'umount -l /mnt/share', '/mnt/share', 'path', "/mnt/$(id)'s", "umount -l '/mnt/$(id)'\\''s'"],
-  ['an option in the place of a name', 'cat x', 'x', 'path', '-rf', "cat '-rf'"],
-  ['a command with its arguments', 'timeout 120 check', 'check', 'command', 'check-procs -p cron', 'timeout 120 check-procs -p cron'],
-  ['a command of the shell', 'timeout 120 check', 'check', 'command', 'sh -c sleep 100', "timeout 120 sh -c 'sleep 100'"],
-  ['a command that only a shell can run', 'timeout 120 check', 'check', 'command', 'a | b', "timeout 120 sh -c 'a | b'"],
-  ['a command where the shell is there', 'env sh -c check', 'check', 'command', 'sh -c a b', "env sh -c 'a b'"],
-  ['simple words within quotes', "sh -c 'check; echo $?'", 'check', 'command', 'a -b', "sh -c 'a -b; echo $?'"],
-  ['nothing else within quotes', "sh -c 'check; echo $?'", 'check', 'command', 'a; b', "sh -c 'check; echo $?'"],
-  ['no path of Windows in a shell', 'cat /x', '/x', 'path', 'C:\\x', 'cat /x'],
-])('fills in %s', (_name, text, sample, hole, value, filled) => expect(fill(text, sample, hole, value)).toBe(filled));
+  [
+    'a path',
+    'mv -- /x/id /x/id.old',
+    '/x/id',
+    'id',
+    '/opt/my agent/id',
+    "mv -- '/opt/my agent/id' '/opt/my agent/id'.old",
+  ],
+  [
+    'a path as one word, also with a space',
+    'ls -l -- /x',
+    '/x',
+    'file',
+    '/opt/my tools/check-queue',
+    "ls -l -- '/opt/my tools/check-queue'",
+  ],
+  [
+    'a name within a word',
+    'curl https://x.example/api',
+    'x.example',
+    'name',
+    'y.example',
+    'curl https://y.example/api',
+  ],
+  ['what a shell would read as a pattern', 'nslookup x', 'x', 'name', '[::1]', "nslookup '[::1]'"],
+  [
+    'a command with its arguments',
+    'timeout 120 check',
+    'check',
+    'line',
+    'check-procs -p cron',
+    'timeout 120 check-procs -p cron',
+  ],
+  [
+    'a command of the shell',
+    'timeout 120 check',
+    'check',
+    'line',
+    'sh -c /opt/x.sh a',
+    'timeout 120 /opt/x.sh a',
+  ],
+  [
+    'a command within quotes',
+    "sh -c 'check; echo $?'",
+    'check',
+    'line',
+    'check-a -b',
+    "sh -c 'check-a -b; echo $?'",
+  ],
+  ['no path of Windows in a shell', 'cat /x/id', '/x/id', 'id', 'C:\\x\\id', 'cat /x/id'],
+])('fills in %s', (_name, text, sample, fits, value, filled) =>
+  expect(fill(text, sample, fits, value)).toBe(filled),
+);
+
+it.each([
+  ['an option', 'id', '-rf'],
+  ['an option behind a name', 'file', '/opt/x -R /etc'],
+  ['another file', 'id', '/etc/passwd'],
+  ['a step upwards', 'id', '/var/lib/agent/../../../etc/id'],
+  ['two spellings of one path', 'id', '/var//lib/id'],
+  ['a relative path', 'id', 'lib/id'],
+  ['a file of another host', 'id', '//server/share/id'],
+  ['a quote', 'id', "/opt/it's/id"],
+  ['a substitution', 'file', '/opt/$(reboot)/id'],
+  ['a pattern', 'file', '/opt/*/id'],
+  ['a mark that turns the text', 'id', '/opt/\u202e/id'],
+  ['a longer value than anybody reads', 'id', `/${'x'.repeat(600)}/id`],
+  ['another command', 'line', 'rm -rf /'],
+  ['a second command', 'line', 'check-a; reboot'],
+  ['a command with quotes', 'line', "check-a 'b c'"],
+  ['a script of the shell', 'line', 'sh -c check-a | sort'],
+  ['a type that nobody declared', 'unknown', '/opt/agent/id'],
+])('keeps the sample, marked as an example, for %s', (_name, fits, value) => {
+  const filled = pieces('rm -- SAMPLE', 'SAMPLE', fits, value);
+  expect(filled).toEqual([
+    { text: 'rm -- ', from: 'guide' },
+    { text: 'SAMPLE', from: 'example' },
+  ]);
+  expect(examplesIn(filled)).toEqual(['SAMPLE']);
+});
+
+it('puts text of another program only into commands that read', () => {
+  const foreign = values(link({ hole: '/opt/x/id' }, true));
+  const by = (fits: string): string =>
+    commandText(
+      fillCommand({ language: 'sh', text: 'cat /s', of: 'a/b:hole', fits, sample: '/s' }, foreign),
+    );
+  expect(by('file')).toBe('cat /opt/x/id');
+  expect(by('id')).toBe('cat /s');
+});
+
+it('keeps the sample where a value cannot be quoted', () => {
+  expect(fill("sh -c 'ls /x/id'", '/x/id', 'id', '/opt/my agent/id')).toBe("sh -c 'ls /x/id'");
+  expect(fill('echo "in /x/id"', '/x/id', 'id', '/opt/my agent/id')).toBe('echo "in /x/id"');
+  expect(fill(`echo "a 'b' /x/id"`, '/x/id', 'id', '/opt/my agent/id')).toBe(`echo "a 'b' /x/id"`);
+  expect(fill('timeout 1 x/check', 'check', 'line', 'check-a -b')).toBe('timeout 1 x/check');
+  expect(fill('Copy-Item C:\\a\\id.old', 'C:\\a\\id', 'id', 'C:\\my agent\\id', 'powershell')).toBe(
+    'Copy-Item C:\\a\\id.old',
+  );
+});
 
 it('quotes for PowerShell, and fills no other path in there', () => {
-  expect(fill("Remove-Item 'C:\\a b\\id'", "'C:\\a b\\id'", 'path', "C:\\it's\\id", 'powershell')).toBe("Remove-Item 'C:\\it''s\\id'");
-  expect(fill("Remove-Item 'C:\\id'", "'C:\\id'", 'path', 'C:\\\u2019; calc; \u201b', 'powershell')).toBe("Remove-Item 'C:\\\u2019\u2019; calc; \u201b\u201b'");
-  expect(fill("Remove-Item 'C:\\id'", "'C:\\id'", 'path', '/opt/id', 'powershell')).toBe("Remove-Item 'C:\\id'");
+  const remove = (value: string): string =>
+    fill("Remove-Item 'C:\\a b\\id'", "'C:\\a b\\id'", 'id', value, 'powershell');
+  expect(remove('C:\\c d\\id')).toBe("Remove-Item 'C:\\c d\\id'");
+  expect(remove('D:\\agent\\id')).toBe('Remove-Item D:\\agent\\id');
+  for (const value of [
+    '/opt/id',
+    "C:\\it's\\id",
+    'C:\\\u2019; calc; \u201b\\id',
+    '\\\\server\\share\\id',
+    'C:\\a\\..\\id',
+    'C:\\$(calc)\\id',
+    'C:\\*\\id',
+  ])
+    expect(remove(value)).toBe("Remove-Item 'C:\\a b\\id'");
 });
 
 it('tells what is left to be replaced', () => {
-  const command = { language: 'sh', text: 'echo ID | tee /x/id', of: 'host-id, path', sample: 'ID, /x/id', example: 'ID' };
-  expect(examplesIn(fillCommand(command, valuesOf([])))).toEqual(['ID']);
-  const pieces = fillCommand(command, valuesOf([finding(link('a/b', { path: '/opt/id' }))]));
-  expect(pieces).toEqual([{ text: 'echo ', from: 'guide' }, { text: 'ID', from: 'example' }, { text: ' | tee ', from: 'guide' }, { text: '/opt/id', from: 'log' }]);
-  expect(examplesIn(fillCommand(command, valuesOf([finding(link('a/b', { 'host-id': '3x' }))])))).toEqual([]);
-});
-
-it('takes a value of another program, or of another finding, only where the guide names the entry', () => {
-  const [own, other] = [finding(link('agent/df-failed', { status: '1' }), link('os/stale', { path: '/mnt/nfs' }, true)), finding(link('agent/find-host', { path: '/opt/id' }))];
-  const values = valuesOf([own], [own, other]);
-  expect(['path', 'agent/df-failed:path', 'os/stale:path', 'agent/find-host:path', 'nothing | os/stale:path', 'os/other:path'].map(values)).toEqual([null, '/mnt/nfs', '/mnt/nfs', '/opt/id', '/mnt/nfs', null]);
-});
-
-it('knows the line of a fault in a configuration, and fills nothing in from a report that came back', () => {
-  const inspections = [{ kind: 'config', problems: [{ guide: 'other', line: 1 }, { guide: 'toml-errors', line: 2 }] }];
-  const report = { reopened: null, findings: [], inspections } as unknown as InspectedReport;
-  const answer = { guide: 'toml-errors', evidence: [], consequences: [] };
-  expect(valuesFor(answer, report)('line')).toBe('2');
-  expect(valuesFor(answer, { ...report, reopened: {} } as InspectedReport)('line')).toBe(null);
+  const command = {
+    language: 'sh',
+    text: 'echo ID | tee /x/id',
+    of: 'host-id, path',
+    fits: 'name, id',
+    sample: 'ID, /x/id',
+    example: 'ID',
+  };
+  expect(examplesIn(fillCommand(command, values()))).toEqual(['ID']);
+  expect(fillCommand(command, values(link({ path: '/opt/id/id' })))).toEqual([
+    { text: 'echo ', from: 'guide' },
+    { text: 'ID', from: 'example' },
+    { text: ' | tee ', from: 'guide' },
+    { text: '/opt/id/id', from: 'log' },
+  ]);
+  expect(examplesIn(fillCommand(command, values(link({ 'host-id': '3x' }))))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** How values of a log are shown: visibly, filled into commands, as sizes, and in prose that is plain text; and how that prose travels. */
 export { commandWords } from './command-words.ts';
-export { commandText, examplesIn, fillCommand, listOf, valuesFor, valuesOf, type Piece, type Values } from './fill.ts';
+export { commandText, examplesIn, fillCommand, listOf, type Command, type Piece } from './fill.ts';
 export { binaryBytesOf, percentOf } from './figures.ts';
 export { findingsOf } from './findings-of.ts';
 export { isRead } from './is-read.ts';
@@ -12,5 +12,7 @@ export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { partsOfLine } from './parts-of-line.ts';
 export { entriesInCases, isOneCause, tellSummary, wholeSummary } from './summary-cases.ts';
 export { shown, type Shown } from './shown.ts';
+export { fitsType, type Shell, type ValueType } from './value-types.ts';
+export { NO_VALUES, valuesFor, valuesOf, type Values } from './values.ts';
 export { visible, visibleLine } from './visible.ts';
 export { readableTime } from './readable-time.ts';

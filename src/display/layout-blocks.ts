@@ -1,7 +1,8 @@
 import type { Block, Inline, Os } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
-import { commandText, examplesIn, fillCommand, type Command, type Values } from './fill.ts';
+import { commandText, examplesIn, fillCommand, type Command } from './fill.ts';
 import { nameInProse } from './name-in-prose.ts';
+import type { Values } from './values.ts';
 import { visible } from './visible.ts';
 
 /** How the pieces of prose look in a plain text; each gets its text, which has nothing hidden in it. */
@@ -89,7 +90,7 @@ function layoutInlines(inlines: Inline[], words: Words, values: Values, style: T
         case 'link':
           return style.link(layoutInlines(inline.children, words, values, style), inline.href);
         case 'value':
-          return style.code(visible(values(inline.of) ?? inline.sample));
+          return style.code(visible(values.find(inline.of) ?? inline.sample));
         case 'guide':
           return style.guide(nameInProse(words.guides[inline.of]?.title ?? inline.of), inline.of);
         case 'entry':

@@ -36,7 +36,7 @@ function packBlock(block: Block, numberOf: (command: string) => number): PackedB
     case 'code':
       return { [block.language]: block.text };
     case 'command':
-      return { [block.language]: numberOf(block.text), ...(block.of !== undefined && { of: block.of }), ...(block.sample !== undefined && { sample: block.sample }), ...(block.example !== undefined && { example: block.example }) };
+      return { [block.language]: numberOf(block.text), ...(block.of !== undefined && { of: block.of }), ...(block.fits !== undefined && { fits: block.fits }), ...(block.sample !== undefined && { sample: block.sample }), ...(block.example !== undefined && { example: block.example }) };
     case 'diagram':
       return { diagram: block.of };
     case 'cause':
@@ -89,11 +89,11 @@ function isList(block: [number, ...PackedInside[]] | [string, ...unknown[]]): bl
 function unpackFields(block: { p: PackedInline[] } | { diagram: string } | PackedFields, commands: string[]): Block {
   if ('p' in block) return { kind: 'paragraph', children: unpackLine(block.p as PackedInline[]) };
   if ('diagram' in block) return { kind: 'diagram', of: block.diagram as string };
-  const { of, sample, example, ...named } = block;
+  const { of, fits, sample, example, ...named } = block;
   const [[key, value] = ['', '']] = Object.entries(named);
   if (isPlatform(key)) return { kind: 'platform', os: key, children: unpackBlocks(value as PackedInside, commands) };
   if (typeof value === 'string') return { kind: 'code', language: key, text: value };
-  return { kind: 'command', language: key, text: commands[Number(value)] ?? '', ...(of !== undefined && { of: String(of) }), ...(sample !== undefined && { sample: String(sample) }), ...(example !== undefined && { example: String(example) }) };
+  return { kind: 'command', language: key, text: commands[Number(value)] ?? '', ...(of !== undefined && { of: String(of) }), ...(fits !== undefined && { fits: String(fits) }), ...(sample !== undefined && { sample: String(sample) }), ...(example !== undefined && { example: String(example) }) };
 }
 
 function isPlatform(key: string): key is Os {

@@ -25,7 +25,7 @@ export function packWords(words: Words): PackedWords {
     numbers.set(command, number);
     return number;
   };
-  const { schema, language, diagrams, logs, alertMinutes, settings, releases } = words;
+  const { schema, language, diagrams, logs, alertMinutes, settings, values, releases } = words;
   return {
     schema,
     language,
@@ -41,6 +41,7 @@ export function packWords(words: Words): PackedWords {
     diagrams,
     logs,
     alertMinutes,
+    values,
     releases: mapValues(releases, packReleases),
   };
 }

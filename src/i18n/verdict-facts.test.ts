@@ -10,7 +10,7 @@ const REPORT: Report = {
 };
 
 function facts(language: 'en' | 'ja', data: Partial<DataState>, report: Partial<Report> = {}): string[] {
-  const words: Words = { schema: 1, language, entries: {}, guides: {}, logs: {}, missing: {}, alertMinutes: { agent: 20 }, releases: {}, settings: {}, diagrams: {} };
+  const words: Words = { schema: 1, language, entries: {}, guides: {}, logs: {}, missing: {}, alertMinutes: { agent: 20 }, releases: {}, settings: {}, values: {}, diagrams: {} };
   return verdictFacts({ ...REPORT, ...report, data: { ...DATA, ...data } }, words, (time) => `[${time}]`);
 }
 

@@ -202,6 +202,11 @@ describe('systemctl status', () => {
     expect(report).toMatchObject({ kind: 'service', status: 'action-needed', product: 'mackerel-agent' });
     expect(report.inspections).toMatchObject([{ unit: 'mackerel-agent.service', state: 'failed', result: 'exit-code', enabled: 'enabled', exit: '1/FAILURE', pid: null, since: 'Tue 2026-11-24 22:41:04 JST' }]);
   });
+  it('of a forged unit above the agent never names that one: commands are made of the name', async () => {
+    const forged = `× evil.service - x\n${STATUS}`;
+    expect((await inspect(forged)).inspections).toMatchObject([{ unit: 'mackerel-agent.service' }]);
+    expect((await inspect(STATUS.replace('mackerel-agent.service', 'mackerel-agent-kcps.service'))).inspections).toMatchObject([{ unit: 'mackerel-agent-kcps.service' }]);
+  });
   it('answers with how to find out why it ended, where no line of its log says so', async () => {
     const guides = async (text: string) => (await inspect(text)).answers.map(({ guide, confidence }) => `${guide} ${confidence}`);
     expect(await guides(STATUS)).toEqual(['agent-wont-start possible']);

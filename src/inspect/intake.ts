@@ -168,7 +168,7 @@ function inspectText(kind: Kind, text: string, { programs }: Signs) {
   if (kind === 'meminfo') return readMeminfo(text);
   if (kind === 'df') return readDf(text);
   if (kind === 'probe') return readProbe(text);
-  if (kind === 'service') return readService(text) ?? readWindowsService(text, programs);
+  if (kind === 'service') return readService(text, programs) ?? readWindowsService(text, programs);
   return kind === 'configtest' ? readConfigtest(text) : null;
 }
 

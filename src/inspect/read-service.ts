@@ -5,15 +5,17 @@ const STATES: Record<string, ServiceInspection['state']> = { active: 'running', 
 
 const MAX_LINE = 600;
 
-/** Read the head of `systemctl status`; null where it says no state. */
-export function readService(text: string): ServiceInspection | null {
+/** Read the head of `systemctl status` of one of some programs; null where it says no state. Another unit's name never counts: commands are made of it. */
+export function readService(text: string, programs: readonly string[]): ServiceInspection | null {
   const lines = text.split('\n').slice(0, 60).map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
   const field = (name: string): string => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
   const active = /^(\w+)((?: \([^)]*\))*)(?: since ([^;]*))?/.exec(field('Active'));
-  const absent = lines.map((line) => /^Unit (\S+\.service) could not be found/.exec(line)?.[1]).find((name) => name !== undefined);
+  const own = programs.map((program) => `${program.replace(/\.service$/, '')}.service`);
+  const unitIn = (form: RegExp): string | undefined => lines.map((line) => form.exec(line)?.[1]).find((name) => name !== undefined && own.includes(name));
+  const absent = unitIn(/^Unit (\S+\.service) could not be found/);
   if (!active) return absent === undefined ? null : { kind: 'service', manager: 'systemd', unit: absent, state: 'stopped', loaded: 'not-found', enabled: null, since: null, result: null, pid: null, exit: null };
   const [, state = '', inside = '', since] = active;
-  const unit = lines.map((line) => /^\W*([\w@.-]+\.service)\b/.exec(line)?.[1]).find((name) => name !== undefined);
+  const unit = unitIn(/^\W*([\w@.-]+\.service)\b/);
   const [, loaded, inLoaded = ''] = /^([\w-]+)(?: \(([^)]*)\))?/.exec(field('Loaded')) ?? [];
   const main = /^(\d+)(?: \(([^)]*)\))?/.exec(field('Main PID') || field('Process').replace(/ ExecStart=.*? \(/, ' ('));
   const result = /\(Result: ([^)]+)\)/.exec(inside)?.[1] ?? null;
@@ -21,7 +23,7 @@ export function readService(text: string): ServiceInspection | null {
   return {
     kind: 'service',
     manager: 'systemd',
-    unit: unit ?? 'mackerel-agent.service',
+    unit: unit ?? own[0] ?? '',
     // A script that ran to its end says nothing of the program that it started.
     state: inside.includes('auto-restart') ? 'restarting' : inside.includes('(exited)') ? 'unknown' : (STATES[state] ?? 'unknown'),
     loaded: loaded ?? null,

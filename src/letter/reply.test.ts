@@ -142,7 +142,7 @@ describe('a reply', () => {
     expect(text).toContain('echo ORIGINAL_HOST_ID | sudo tee');
     expect(text).not.toContain('echo 3oSRheELXZE');
     const list = '2026/03/02 04:13:20 ERROR <cmdutil> RunCommand error. command: [mackerel-plugin-redis], error: exit code: 127, exec: "mackerel-plugin-redis": executable file not found in $PATH\n';
-    expect(await write(START + list, 'ja')).toMatch(/ls -l \/opt\/tools\/check-queue[^\n]*\n *例です。実行する前に、\/opt\/tools\/check-queueを/);
+    expect(await write(START + list, 'ja')).toMatch(/ls -l -- \/opt\/tools\/check-queue[^\n]*\n *例です。実行する前に、\/opt\/tools\/check-queueを/);
     expect(await write(START + list, 'ja')).not.toContain('mackerel-plugin-redisをご自分');
   });
 

@@ -1,6 +1,6 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
-import { findingsOf, layoutBlocks, layoutCommand, logPlatform, readableTime, shown, valuesFor, type TextStyle } from '../display/index.ts';
+import { findingsOf, layoutBlocks, layoutCommand, logPlatform, NO_VALUES, readableTime, shown, valuesFor, type TextStyle } from '../display/index.ts';
 import { spanOf, type Answer, type Finding } from '../engine/index.ts';
 import type { Masked } from '../engine/mask.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
@@ -114,7 +114,7 @@ function quote({ chain, rest }: Finding): string {
 }
 
 function guideParts(answer: Answer, report: InspectedReport, words: Words, link: (path: string) => string): Partial<Record<PartName, string>> {
-  const values = valuesFor(answer, report);
+  const values = valuesFor(answer, report, words.values);
   const style: TextStyle = { ...styleOf(answer.guide, words, link), own: logPlatform(report) };
   return Object.fromEntries((words.guides[answer.guide]?.parts ?? []).map(({ name, blocks }) => [name, layoutBlocks(blocks, words, values, style)]));
 }
@@ -144,7 +144,7 @@ function needs(report: InspectedReport, words: Words): string {
   const asks = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   return asks.map((ask) => {
     const commands = commandsFor(ask, logPlatform(report));
-    const named = commands.map(([os, command]) => `${commands.length > 1 ? `  [${platform[os]}]\n` : ''}${layoutCommand({ ...ask, language: 'sh', text: command }, () => null, quotedStyle(words))}`);
+    const named = commands.map(([os, command]) => `${commands.length > 1 ? `  [${platform[os]}]\n` : ''}${layoutCommand({ ...ask, language: 'sh', text: command }, NO_VALUES, quotedStyle(words))}`);
     return [`- ${ask.what}`, ...named, ...(ask.reads === undefined ? [] : [`  ${ask.reads}`])].join('\n\n');
   }).join('\n\n');
 }

@@ -13,8 +13,9 @@ export const ask = z.strictObject({
   kubernetes: z.string().optional(),
   /** What in the output decides; needed where the analyzer does not read it. */
   reads: bothLanguages.optional(),
-  /** Holes of the guide's evidence, and what stands in the commands in their place, in the same order (`, ` between them); what of it is nobody's value. */
+  /** Holes of the guide's evidence, the types of commands.yaml for their values, and what stands in the commands in their place, in the same order (`, ` between them); what of it is nobody's value. */
   of: z.string().optional(),
+  fits: z.string().optional(),
   sample: z.string().optional(),
   example: z.string().optional(),
 });

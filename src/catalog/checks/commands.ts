@@ -8,7 +8,7 @@ export function checkCommands({ entries, guides }: Content): Problem[] {
   return [...entries, ...guides].flatMap(({ prose }) => {
     const [own, other] = [valuesIn(prose.en.parts), valuesIn(prose.ja.parts)];
     const at = own.findIndex((values, index) => values !== other[index]);
-    if (at >= 0 && own.length === other.length) return [{ file: prose.ja.file, found: `<Command${other[at]}>, in en.mdx <Command${own[at]}>`, write: 'the same of, sample and example in both languages' }];
+    if (at >= 0 && own.length === other.length) return [{ file: prose.ja.file, found: `<Command${other[at]}>, in en.mdx <Command${own[at]}>`, write: 'the same of, fits, sample and example in both languages' }];
     const [en, ja] = [codeOf(prose.en.parts), codeOf(prose.ja.parts)];
     const index = en.findIndex((text, at) => text !== ja[at]);
     if (index < 0 && en.length === ja.length) return [];
@@ -22,7 +22,7 @@ function codeOf(parts: Part[]): string[] {
 }
 
 function valuesIn(parts: Part[]): string[] {
-  return allBlocks(parts).flatMap((block) => (block.kind === 'command' ? (['of', 'sample', 'example'] as const).map((name) => (block[name] === undefined ? '' : ` ${name}="${block[name]}"`)).join('') : []));
+  return allBlocks(parts).flatMap((block) => (block.kind === 'command' ? (['of', 'fits', 'sample', 'example'] as const).map((name) => (block[name] === undefined ? '' : ` ${name}="${block[name]}"`)).join('') : []));
 }
 
 function withoutComments(text: string): string {

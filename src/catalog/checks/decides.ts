@@ -23,11 +23,12 @@ function unread(decides: AskYaml, file: string): Problem[] {
 
 /** Samples that are in no command, or without the hole that fills them. */
 function unfilled(decides: AskYaml, file: string): Problem[] {
-  const { of, sample, example } = decides;
+  const { of, fits, sample, example } = decides;
   const commands = Object.values(askWords(decides, 'en').commands);
   const absent = [sample, example].flatMap(listOf).find((value) => !commands.some((command) => command.includes(value)));
   return [
     ...(absent === undefined ? [] : [{ file, near: absent, found: `decides: "${absent}", which is in no command`, write: 'a sample that stands in a command word for word' }]),
     ...(listOf(of).length === listOf(sample).length ? [] : [{ file, near: 'decides:', found: `decides: of "${of ?? ''}" with sample "${sample ?? ''}"`, write: 'a hole for each sample, in the same order' }]),
+    ...(listOf(fits).length === listOf(of).length ? [] : [{ file, near: 'decides:', found: `decides: of "${of ?? ''}" with fits "${fits ?? ''}"`, write: 'a type of content/commands.yaml for each hole, in the same order' }]),
   ];
 }

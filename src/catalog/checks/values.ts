@@ -16,7 +16,7 @@ export function checkValues({ entries, guides }: Content, matcher: Matcher): Pro
       return answers.filter(({ guide }) => guide === slug).flatMap((answer) => answer.evidence.flatMap((index) => findings[index] ?? []));
     });
     return [...holes]
-      .filter((hole) => !own.has(hole) && evidence.every((findings) => valuesOf(findings)(hole) === null))
+      .filter((hole) => !own.has(hole) && evidence.every((findings) => valuesOf(findings).find(hole) === null))
       .map((hole) => ({ file: holesNamedIn(en.parts).includes(hole) ? en.file : ja.file, near: `of="${hole}"`, found: `of="${hole}", which no case of this guide captures`, write: 'a hole of the evidence, a case that has it, or the command without of and sample' }));
   });
 }

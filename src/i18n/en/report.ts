@@ -79,7 +79,7 @@ export const report: ReportText = {
   anyProgram: "Some lines are known, but every program prints such lines. Nothing here shows that they are the agent's.",
   sibling: (program) => `This log names ${program}, another program. This site does not know its messages.`,
   siblingHint: 'No answer is guessed from lines that look alike. The guides about containers and OpenTelemetry tell what is known of it.',
-  filled: 'The marked value is your own.',
+  filled: 'The marked value was read from what you pasted. Check it before you run the command.',
   example: (values) => `An example: replace ${listed(values)} with your own before you run it.`,
   explained: (explained, problem) => (explained < problem ? (problem === 1 ? 'The one line about trouble is not fully known to this site.' : explained === 0 ? `None of ${grouped(problem)} lines about trouble is fully known to this site.` : `${grouped(problem - explained)} of ${grouped(problem)} lines about trouble ${problem - explained === 1 ? 'is' : 'are'} not fully known to this site.`) : problem === 1 ? 'The one line about trouble is explained.' : problem === 2 ? 'Both lines about trouble are explained.' : `All ${grouped(problem)} lines about trouble are explained.`),
   reopened: {

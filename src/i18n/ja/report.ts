@@ -79,7 +79,7 @@ export const report: ReportText = {
   anyProgram: '意味の分かる行もありますが、どのプログラムでも出力されうる行です。エージェントのものと分かる行は、このログにありません。',
   sibling: (program) => `${program}のログのようです。別のプログラムのため、そのメッセージはこのサイトに載っていません。`,
   siblingHint: '似た行があっても、推測では答えません。分かっていることは、コンテナとOpenTelemetryのガイドに書いてあります。',
-  filled: '印を付けた値は、貼り付けた内容のものです。',
+  filled: '印を付けた値は、貼り付けた内容から読み取ったものです。実行する前に、正しいか確認してください。',
   example: (values) => `例です。実行する前に、${values.join('、')}をご自分の値に置き換えてください。`,
   explained: (explained, problem) => (explained < problem ? `異常を示す${explained > 0 ? `${grouped(problem)}行のうち${grouped(problem - explained)}行` : problem === 1 ? '1行' : `${grouped(problem)}行すべて`}に、このサイトに載っていない部分があります。` : `異常を示す${problem === 1 ? '1行' : `${grouped(problem)}行すべて`}を説明できました。`),
   reopened: {

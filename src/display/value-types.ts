@@ -1,0 +1,71 @@
+import { isPlain } from './visible.ts';
+
+/** What one place in a command may take from a log; declared by name in content/commands.yaml. */
+export interface ValueType {
+  /** A word or a path stays one argument; a command is a program and its arguments. */
+  kind: 'word' | 'path' | 'command';
+  /** The pattern that the whole value must match; a shell without one takes no value. */
+  sh?: string;
+  powershell?: string;
+  /** Only for commands that change nothing, which may also take text of another program. */
+  reading?: true;
+}
+
+export type Shell = 'sh' | 'powershell';
+
+/** A captured value; `foreign` if another program wrote it. */
+export interface Captured {
+  text: string;
+  foreign: boolean;
+}
+
+const PATH_START: Record<Shell, RegExp> = { sh: /^\//, powershell: /^[A-Za-z]:\\/ };
+/** Single separators, and no character that a program or a shell expands. */
+const PATH_REST: Record<Shell, RegExp> = {
+  sh: /^(?:\/[\p{L}\p{M}\p{N} ._+@=,:()-]+)+$/u,
+  powershell: /^[A-Za-z]:(?:\\[\p{L}\p{M}\p{N} ._+@=,()-]+)+$/u,
+};
+const WORD = /^[\w./:@%+=,[\]-]+$/;
+/** Arguments that every shell reads literally, without quotes. */
+const COMMAND = /^[\w./:@%+,-][\w./:@%+=,-]*(?: [\w./:@%+,-][\w./:@%+=,-]*)*$/;
+/** Characters; nobody can check a longer value at a glance. */
+const MAX_VALUE = 512;
+
+/** Whether a value can be shown as it is: short enough, with no hidden characters. */
+export function isShowable(text: string): boolean {
+  return text.length <= MAX_VALUE && isPlain(text);
+}
+
+/** Strip the `sh -c` that the log puts before a command given as one string. */
+export function commandLineOf(text: string): string {
+  return text.replace(/^sh -c /, '');
+}
+
+/** Whether a value may enter a command for `shell` at a place of `type`. */
+export function fitsType({ text, foreign }: Captured, type: ValueType, shell: Shell): boolean {
+  const pattern = type[shell];
+  if (pattern === undefined || (foreign && !type.reading)) return false;
+  const written = type.kind === 'command' ? commandLineOf(text) : text;
+  return isSound(written, type.kind, shell) && new RegExp(`^(?:${pattern})$`, 'u').test(written);
+}
+
+/** Whether a value is a path of another operating system than the command is for. */
+export function isOfOtherSystem(text: string, shell: Shell): boolean {
+  return PATH_START[shell === 'sh' ? 'powershell' : 'sh'].test(text);
+}
+
+/** Rules for every type, so that no pattern has to repeat them: no options, no `..`. */
+function isSound(text: string, kind: ValueType['kind'], shell: Shell): boolean {
+  if (!isShowable(text) || /^[\p{Pd}\u2212]/u.test(text)) return false;
+  // A dash after a space is an option: the value is a command line, not a name.
+  if (kind !== 'command' && / [\p{Pd}\u2212]/u.test(text)) return false;
+  if (text.split(/[\s/\\=,:]/).some((part) => part === '.' || part === '..')) return false;
+  switch (kind) {
+    case 'word':
+      return WORD.test(text);
+    case 'path':
+      return PATH_REST[shell].test(text) && !/ (?:[/\\]|$)|[/\\] /.test(text);
+    case 'command':
+      return shell === 'sh' && COMMAND.test(text);
+  }
+}

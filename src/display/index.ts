@@ -12,4 +12,4 @@ export { packWords, unpackWords, type PackedWords } from './pack-words.ts';
 export { partsOfLine } from './parts-of-line.ts';
 export { entriesInCases, isOneCause, tellSummary, wholeSummary } from './summary-cases.ts';
 export { visible } from './visible.ts';
-export { readableTime } from './readable-time.ts';
+export { readableMinute, readableTime } from './readable-time.ts';

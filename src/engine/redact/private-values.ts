@@ -46,7 +46,8 @@ export function findPrivate(text: string, programs: readonly string[], ownWords:
 export function flatten(text: string): string {
   if (!/[\\\t\x1b\u00a0\u2007\u202f\u3000\u2018-\u201d]/.test(text)) return text;
   return text
-    .replace(/\x1b\[[\d;]{0,16}[A-Za-z]/g, (colour) => ' '.repeat(colour.length))
+    // Also where they were made visible.
+    .replace(/(?:\x1b|\\x1b)\[[\d;]{0,16}[A-Za-z]|\\x(?:[0189][\da-f]|7f)|\\u20[\da-f]{2}/g, (hidden) => ' '.repeat(hidden.length))
     .replace(/\\u00(?:3c|3e|26|27|22)/gi, (escape) => ({ 'c': '<<<<<<', 'e': '>>>>>>', '6': '     &' })[escape.slice(-1).toLowerCase()] ?? '     "')
     .replace(/[\t\u00a0\u2007\u202f\u3000]/g, ' ')
     .replace(/[\u201c\u201d]/g, '"')

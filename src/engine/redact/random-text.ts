@@ -31,7 +31,7 @@ const SEPARATOR_BITS = 2;
 /** At most what a character costs a name that repeats the one before, as fillers do. */
 const REPEATED_BITS = 4;
 /** A key is taken whole where what stands out is this much of it. */
-const MOST = 0.6;
+const MOST = 0.5;
 
 const LOWER = 1, UPPER = 2, DIGIT = 4, BEYOND_HEX = 8;
 

@@ -30,7 +30,7 @@ export function readRedactCases(): RedactCase[] {
 
 function readCase(line: string, draw: Draw): RedactCase {
   const [set = '', kind = '', ...rest] = line.split('|');
-  const filled = rest.join('|').replaceAll('␤', '\n').replaceAll('⇥', '\t').replace(/\$([dlaAmxbupt])(\d+)|\$\$/g, (all, alphabet?: string, length?: string) => (alphabet === undefined ? '$' : draw(ALPHABETS[alphabet] ?? '', Number(length))));
+  const filled = rest.join('|').replaceAll('␤', '\n').replaceAll('⇥', '\t').replace(/\$([dlaAmxbupt])(\d+)|\$\$/g, (_all, alphabet?: string, length?: string) => (alphabet === undefined ? '$' : draw(ALPHABETS[alphabet] ?? '', Number(length))));
   const parts = filled.split(/([⟦⟨][^⟧⟩]*[⟧⟩])/);
   const patterns = parts.map((part) => {
     const inner = RegExp.escape(part.slice(1, -1));

@@ -100,11 +100,12 @@ const MAX_ROUNDS = 4;
 
 function redactTexts(search: Search, originals: readonly string[]): readonly string[] {
   let texts = originals;
+  let last = originals;
   let learned = learn(search);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = replaceAll(search, texts, learned);
+    const next = replaceAll(search, texts, learned, round === 0 ? null : last);
     if (next === null) break;
-    texts = next;
+    [last, texts] = [texts, next];
     // What is known by now was replaced everywhere.
     learned = new Learned(ownWords(search.catalog));
   }
@@ -112,10 +113,10 @@ function redactTexts(search: Search, originals: readonly string[]): readonly str
   return texts.map((text, index) => search.views.reduce((shown, view) => replaceInView(search, shown, view(shown), search.typed.has(index), all), text));
 }
 
-/** The texts with stand-ins for all that is found in them, or null where nothing is. */
-function replaceAll(search: Search, texts: readonly string[], learned: Learned): string[] | null {
+/** The texts with stand-ins for all that is found in them, or null where nothing is; in a text that is as it was `before` nothing new can be found. */
+function replaceAll(search: Search, texts: readonly string[], learned: Learned, before: readonly string[] | null): string[] | null {
   const { standIns } = search;
-  const found = texts.map((text, index) => findIn(search, text, search.typed.has(index)));
+  const found = texts.map((text, index) => (before?.[index] === text ? [] : findIn(search, text, search.typed.has(index))));
   texts.forEach((text, index) => found[index]?.forEach((value) => learned.add(value.kind, text.slice(value.from, value.to))));
   if (learned.isEmpty && found.every(({ length }) => length === 0)) return null;
   let isChanged = false;

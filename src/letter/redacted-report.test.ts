@@ -97,6 +97,7 @@ const CONFIGS: Record<string, string> = {
   'an unknown key with a host': `"${PRIVATE.host}" = 1\n`,
   'an unknown key with a mail address': `"${PRIVATE.mail}" = "x"\n`,
   'a table of a host': `[plugin.checks."${PRIVATE.host}"]\ncomand = "x"\n`,
+  'a table of a host, behind a key': `apikey = "${PRIVATE.key}"\n[plugin.checks."${PRIVATE.host}"]\ncomand = "x"\n`,
   'a plugin without a command, called like a person': `[plugin.checks."${PRIVATE.mail}"]\nmemo = "x"\n`,
   'an address of the API': `apibase = "${PRIVATE.host}"\n`,
   'a home directory': `pidfile = "/home/${PRIVATE.user}/x"\nroot = ["/home/${PRIVATE.user}/y"]\n`,

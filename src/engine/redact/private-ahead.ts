@@ -4,6 +4,8 @@ import type { PrivateValue } from './private-walk.ts';
 
 /** How far a login is looked for before the `@` that proves it. */
 const MAX_BEHIND = 512;
+/** A host name has at most so many characters. */
+const MAX_HOST = 253;
 /** Lines of a private key whose beginning or end is missing. */
 const MAX_LINES = 200;
 
@@ -31,11 +33,12 @@ function findLogins(text: string): PrivateValue[] {
 
 /** `host:port:database:user:password`, a line of .pgpass. */
 function findPgpass(text: string): PrivateValue[] {
-  const lines = text.matchAll(/(^|[\s"'])([\w.*-]{1,253})(:(?:\d{2,5}|\*):[A-Za-z_*][\w*-]{0,62}:)([A-Za-z_][\w.-]{0,62}):([^\s:"']{4,128})(?=["'\s]|$)/gm);
-  return [...lines].flatMap(({ index, 1: lead = '', 2: host = '', 3: middle = '', 4: user = '', 5: password = '' }) => {
-    const from = index + lead.length;
-    const userFrom = from + host.length + middle.length;
-    return [...(host === '*' ? [] : [value('host', from, host.length)]), value('user', userFrom, user.length), value('password', userFrom + user.length + 1, password.length)];
+  const logins = text.matchAll(/:(?:\d{2,5}|\*):[A-Za-z_*][\w*-]{0,62}:([A-Za-z_][\w.-]{0,62}):([^\s:"']{4,128})(?=["'\s]|$)/gm);
+  return [...logins].flatMap(({ index, 0: all, 1: user = '', 2: password = '' }) => {
+    const host = /(?:^|[\s"'])([\w.-]{1,253}|\*)$/.exec(text.slice(Math.max(0, index - MAX_HOST - 1), index))?.[1];
+    if (host === undefined) return [];
+    const end = index + all.length;
+    return [...(host === '*' ? [] : [value('host', index - host.length, host.length)]), value('user', end - password.length - 1 - user.length, user.length), value('password', end - password.length, password.length)];
   });
 }
 

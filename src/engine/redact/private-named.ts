@@ -142,14 +142,24 @@ function kindInQuotes(run: string, text: string, from: number): Kind | null {
   return Object.hasOwn(NAMED_IN_QUOTES, run) && /^ ?\\{0,3}["']/.test(text.slice(from, from + 5)) ? (NAMED_IN_QUOTES[run] ?? null) : null;
 }
 
+/** Most words are told to be no name by their last letter. */
+const BY_LAST_LETTER = new Map<number, (readonly [string, Kind])[]>();
+for (const named of NAMED) {
+  const last = named[0].charCodeAt(named[0].length - 1);
+  BY_LAST_LETTER.set(last, [...(BY_LAST_LETTER.get(last) ?? []), named]);
+}
+
 /** What the name of a value says of it, or null. */
 function kindOf(name: string): Kind | null {
   if (name.length > 100 || FOLDER_NAMES.has(name)) return null;
   const whole = NAMED_WHOLE[name];
   if (whole !== undefined) return whole;
   const lower = name.toLowerCase();
-  const squeezed = lower.replace(/[._-]/g, '');
-  for (const [end, kind] of NAMED) if (squeezed.endsWith(end)) return kind;
+  const candidates = BY_LAST_LETTER.get(lower.charCodeAt(lower.length - 1));
+  if (candidates) {
+    const squeezed = lower.replace(/[._-]/g, '');
+    for (const [end, kind] of candidates) if (squeezed.endsWith(end)) return kind;
+  }
   const last = /[a-z]+$/.exec(lower)?.[0] ?? '';
   if (Object.hasOwn(NAMED_BY_WORD, last)) return NAMED_BY_WORD[last] ?? null;
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|AUTH)$/.test(name) ? 'key' : null;

@@ -48,10 +48,10 @@ export const NO_HOST = new Set(['failed', 'error', 'timed', 'timeout', 'of', 'fo
 /** Before a hash they say that it names a thing that everybody may know, or counts for one run only. */
 export const HASH = /(?:sha-?\d{1,3}|md5|digest|checksum|commits?|rev|revision|build|hash|etag|trace|span|request|container|image|layer|docker|containerd|libpod|crio|overlay2|pods?|blobs?|trees?|objects?|thumbprint|fingerprint|serial)[ _.-]?(?:id|ID|Id)?["'\s:=@/([-]{1,4}$/i;
 /** Programs that are told whose rights to take, and how: the name stands in the first group. */
-export const RUN_AS: Readonly<Record<string, RegExp>> = {
-  sudo: /^(?: +-[A-Za-z]+)*? +(?:-[A-Za-z]*u ?|--user[= ])([a-z_][\w.-]{0,63})/,
-  su: /^ +(?:-|-l|--login) +([a-z_][\w.-]{0,63})/,
-  runuser: /^(?: +-)? +-[lu] +([a-z_][\w.-]{0,63})/,
-};
+export const RUN_AS: ReadonlyMap<string, RegExp> = new Map([
+  ['sudo', /^(?: +-[A-Za-z]+)*? +(?:-[A-Za-z]*u ?|--user[= ])([a-z_][\w.-]{0,63})/],
+  ['su', /^ +(?:-|-l|--login) +([a-z_][\w.-]{0,63})/],
+  ['runuser', /^(?: +-)? +-[lu] +([a-z_][\w.-]{0,63})/],
+]);
 /** Settings of SNMP daemons, and how many words stand before the community. */
-export const COMMUNITIES: Readonly<Record<string, number>> = { rocommunity: 0, rwcommunity: 0, rocommunity6: 0, rwcommunity6: 0, trapcommunity: 0, com2sec: 2, com2sec6: 2 };
+export const COMMUNITIES: ReadonlyMap<string, number> = new Map([['rocommunity', 0], ['rwcommunity', 0], ['rocommunity6', 0], ['rwcommunity6', 0], ['trapcommunity', 0], ['com2sec', 2], ['com2sec6', 2]]);

@@ -7,7 +7,7 @@ import { MAX_AHEAD, type Walk } from './private-walk.ts';
 export function readPlace(walk: Walk, run: string, from: number, to: number): number | null {
   const { text } = walk;
   const next = text.charCodeAt(to);
-  const word = run.length <= 13 ? run.toLowerCase() : '';
+  const word = run.length <= 9 ? run.toLowerCase() : '';
   if (next === 92 && isDomain(walk, run, from, to)) {
     walk.take('host', from, to);
     return readUser(walk, to);
@@ -24,8 +24,10 @@ export function readPlace(walk: Walk, run: string, from: number, to: number): nu
   if (word === 'host' && text.startsWith('connect to ', from - 11)) return walk.takeHost(to + 1);
   if (word === 'net' && text.startsWith(' use ', to)) return readNetUse(walk, to + 5);
   if (word === 'machine') return readNetrc(walk, to);
-  if (Object.hasOwn(RUN_AS, word)) return readRunAs(walk, word, to);
-  if (Object.hasOwn(COMMUNITIES, word)) return readCommunity(walk, word, to);
+  const login = RUN_AS.get(word);
+  if (login) return readRunAs(walk, login, to);
+  const before = COMMUNITIES.get(run);
+  if (before !== undefined) return readCommunity(walk, before, to);
   if (ORACLE.has(word)) return readOracle(walk, to);
   if (word === 'bearer' || word === 'basic') return readBearer(walk, to + 1);
   if (word === 'id' && text.startsWith(' is "', to)) return readId(walk, to + 5);
@@ -61,16 +63,17 @@ function readNetUse(walk: Walk, from: number): number | null {
 }
 
 /** `sudo -u tanaka`, `su - tanaka`, from after the program. */
-function readRunAs(walk: Walk, program: string, at: number): number | null {
-  const [all = '', user = ''] = RUN_AS[program]?.exec(walk.text.slice(at, at + 120)) ?? [];
+function readRunAs(walk: Walk, login: RegExp, at: number): number | null {
+  const [all = '', user = ''] = login.exec(walk.text.slice(at, at + 120)) ?? [];
   if (user === '') return null;
   walk.take('user', at + all.length - user.length, at + all.length);
   return at + all.length;
 }
 
 /** `rocommunity secret`, `com2sec name default secret`, from after the first word. */
-function readCommunity(walk: Walk, word: string, at: number): number | null {
-  const [, before = ''] = new RegExp(`^((?: +[\\w./:-]+){${COMMUNITIES[word] ?? 0}} +)[^\\s#]`).exec(walk.text.slice(at, at + 300)) ?? [];
+function readCommunity(walk: Walk, words: number, at: number): number | null {
+  const line = walk.text.slice(at, at + MAX_AHEAD);
+  const [before = ''] = (words === 0 ? /^ +(?=[^\s#])/ : /^ +[\w./:-]+ +[\w./:-]+ +(?=[^\s#])/).exec(line) ?? [];
   return before === '' ? null : walk.takeWord('token', at + before.length);
 }
 

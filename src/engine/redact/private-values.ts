@@ -161,6 +161,12 @@ function readName(walk: Walk, run: string, from: number, to: number): number | n
     walk.take('host', from + heading, from + run.lastIndexOf('.'));
     return to;
   }
+  const [all = '', lead = '', name = ''] = run.startsWith('plugin.') ? (/^(plugin\.\w+\.)(.+)\.\w+$/.exec(run) ?? []) : [];
+  if (all !== '' && isDomain(name)) {
+    // The key of a setting in such a section.
+    walk.take('host', from + lead.length, from + lead.length + name.length);
+    return to;
+  }
   if (!isDomain(run) || isPlaceholder(run) || walk.ownWords.has(run.toLowerCase()) || isTag(walk, from, to)) return null;
   walk.take('host', from, to);
   return to;

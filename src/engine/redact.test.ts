@@ -72,7 +72,7 @@ describe('what is taken out', () => {
     ['passwords of YAML', 'password: abc\n  token: "def"', 'password: password-1\n  token: "token-1"'],
     ['passwords of containers', '{"name":"DB_PASSWORD","value":"abc"},{"value":"x y","name":"a"},{"value":"abd","name":"DB_TOKEN"}', '{"name":"DB_PASSWORD","value":"password-1"},{"value":"x y","name":"a"},{"value":"token-1","name":"DB_TOKEN"}'],
     ['passwords of containers in YAML', '- name: MYSQL_PASSWORD\n  value: abc\n- name: LANG\n  value: C\n- name: DB_HOST\n  value: dbprd01', '- name: MYSQL_PASSWORD\n  value: password-1\n- name: LANG\n  value: C\n- name: DB_HOST\n  value: host-1'],
-    ['what people write in Japanese', 'パスワード：abc！、ホスト名：webprd01\nユーザー名：CORP\\tanaka APIキー: a1b2', 'パスワード：password-1、ホスト名：host-1\nユーザー名：host-2\\user-1 APIキー: key-1'],
+    ['what people write in Japanese', 'パスワード：abc！、ホスト名：webprd01\nユーザー名：CORP\\tanaka APIキー: a1b2', 'パスワード：password-1！、ホスト名：host-1\nユーザー名：host-2\\user-1 APIキー: key-1'],
     ['secrets of an environment', 'REDIS_AUTH=abc SECRET_KEY_BASE=abd BASIC_AUTH="u:pw"', 'REDIS_AUTH=key-1 SECRET_KEY_BASE=key-2 BASIC_AUTH="key-3"'],
     ['flags that mean a secret to one command', 'ldapsearch -x -w abc; snmpget -v2c -c abd 127.0.0.1; check_snmp -C abe; redis-cli -a abf', 'ldapsearch -x -w password-1; snmpget -v2c -c password-2 127.0.0.1; check_snmp -C password-3; redis-cli -a password-4'],
     ['a login to Oracle', 'sqlplus -s scott/tiger@//dbprd01:1521/orcl', 'sqlplus -s user-1/password-1@//host-1:1521/orcl'],

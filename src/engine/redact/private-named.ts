@@ -115,7 +115,9 @@ export function readLabel(walk: Walk, at: number): number {
     const from = skip(text, at + length, at + length + 2, (code) => isQuoteCode(code) || code === 0x300c);
     if (kind === 'host') return walk.takeHost(from);
     if (kind === 'id') return readNumber(walk, from);
-    const to = skip(text, from, from + MAX_AHEAD, (code) => code > 32 && !'"\'`<>、。，；（）「」'.includes(String.fromCharCode(code)));
+    // A sentence in Japanese goes on without a space.
+    const isLatin = text.charCodeAt(from) < 0x80;
+    const to = skip(text, from, from + MAX_AHEAD, (code) => code > 32 && (!isLatin || code < 0x3000) && !'"\'`<>、。，；（）「」'.includes(String.fromCharCode(code)));
     const slash = kind === 'user' ? text.slice(from, to).lastIndexOf('\\') + 1 : 0;
     if (slash > 1) walk.take('host', from, from + slash - 1);
     walk.take(kind, from + slash, to);

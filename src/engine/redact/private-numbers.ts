@@ -5,7 +5,7 @@ import type { Kind } from './private-shapes.ts';
 /** As many characters as the longest of them has. */
 const MAX_NUMBER = 24;
 
-const DOMESTIC = /^(?:0\d{1,4}-\d{1,4}-\d{3,4}|0[5789]0 \d{4} \d{4}|0[5789]0\d{8})(?![\w-]|\.\d)/;
+const DOMESTIC = /^(?:0\d{1,4}-\d{1,4}-\d{3,4}|0[5789]0 \d{4} \d{4}|0\d{1,4}\(\d{1,4}\)\d{4}|\(\d{2,4}\) ?\d{3,4}-\d{4}|0[5789]0\d{8})(?![\w-]|\.\d)/;
 const INTERNATIONAL = /^\+[1-9][\d() -]{8,18}\d(?![\w-]|\.\d)/;
 /** Without spaces only what begins like a country with many numbers; else it is a difference. */
 const CONTIGUOUS = /^\+(?:81\d{9,10}|1\d{10}|44\d{10}|49\d{10,11}|86\d{11}|82\d{9,10}|33\d{9}|61\d{9}|91\d{10})$/;
@@ -15,7 +15,7 @@ const ISSUER = /^(?:4|5[1-5]|2[2-7]|3[47]|35|6(?:011|2|5))/;
 /** A count, not a number of anybody. */
 const UNIT = /^ ?(?:bytes?|[kMG]?i?B|[mnuµ]?s|ops|packets?)\b/;
 
-/** Read a number that begins at a place with a digit or a plus sign. */
+/** Read a number that begins at a place with a digit, a plus sign or a bracket. */
 export function readPersonalNumber(text: string, from: number): { kind: Kind; to: number } | null {
   const before = text.charCodeAt(from - 1);
   if (isAlphanumeric(before) || before === 46 || before === 45 || before === 95 || before === 43) return null;

@@ -1,13 +1,13 @@
 /** Values that a word before them announces: a home folder, a lookup, a socket, a program that is called with a password. */
 import { hasDigit, isDigitCode, isRunCode, isSlash, skip } from '../characters.ts';
-import { COMMUNITIES, HOMES, NO_DOMAIN, NO_HOST, ORACLE, RUN_AS } from './private-names.ts';
+import { COMMUNITIES, HOMES, IN_SENTENCES, NO_DOMAIN, NO_HOST, ORACLE, RUN_AS } from './private-names.ts';
 import { MAX_AHEAD, type Walk } from './private-walk.ts';
 
 /** Words after which a host, a user or a token stands. */
 export function readPlace(walk: Walk, run: string, from: number, to: number): number | null {
   const { text } = walk;
   const next = text.charCodeAt(to);
-  const word = run.length <= 9 ? run.toLowerCase() : '';
+  const word = run.length <= 10 ? run.toLowerCase() : '';
   if (next === 92 && isDomain(walk, run, from, to)) {
     walk.take('host', from, to);
     return readUser(walk, to);
@@ -24,6 +24,13 @@ export function readPlace(walk: Walk, run: string, from: number, to: number): nu
   if (word === 'host' && text.startsWith('connect to ', from - 11)) return walk.takeHost(to + 1);
   if (word === 'net' && text.startsWith(' use ', to)) return readNetUse(walk, to + 5);
   if (word === 'machine') return readNetrc(walk, to);
+  const sentence = IN_SENTENCES.get(word);
+  const said = sentence && sentence[1].exec(text.slice(to, to + 200));
+  if (said) {
+    const [, lead = '', value = ''] = said;
+    walk.take(sentence[0], to + lead.length, to + lead.length + value.length);
+    return to + lead.length + value.length;
+  }
   const login = RUN_AS.get(word);
   if (login) return readRunAs(walk, login, to);
   const before = COMMUNITIES.get(run);

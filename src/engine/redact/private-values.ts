@@ -61,7 +61,7 @@ function step(walk: Walk, at: number): number {
   if (code === 58 && walk.text.startsWith('://', at)) return readAuthority(walk, at + 3);
   if (code === 58 && walk.text.charCodeAt(at + 1) === 58) return readAddress(walk, at, at + 2);
   if (code === 36) return readHash(walk, at);
-  if (code === 43) return readNumber(walk, at) ?? at + 1;
+  if (code === 43 || (code === 40 && isDigitCode(walk.text.charCodeAt(at + 1)))) return readNumber(walk, at) ?? at + 1;
   if (code === 92 && walk.text.charCodeAt(at + 1) === 92) return readShare(walk, at);
   if ((code > 0x30a0 && code < 0x30ff) || code === 0x500b) return readLabel(walk, at);
   return at + 1;

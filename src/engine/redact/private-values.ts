@@ -5,7 +5,9 @@
  * letters, digits, `.`, `_` and `-` three questions are asked:
  * 1. Does the run say that a value follows? `apikey = "…"`, `https://`, `-p `, `/home/`, `lookup `, `Nov 24 22:41:04 `
  * 2. Is it one by its form? An address, an AWS id, a token, a domain name
- * 3. Is it long and without any order? Then it is a key, whatever stands before it; where a person typed it, also with an order
+ * 3. Does it look drawn at random (random-text.ts)? Then it is a key, whatever stands before it; where a person typed it, anything as long
+ *
+ * What only the text behind it tells, such as the lines of a private key, is found before the walk (private-ahead.ts).
  *
  * What a value is called in the text is data (private-names.ts). The values that the place alone makes private are looked for in the rest of the
  * text by redact.ts.

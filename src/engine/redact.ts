@@ -32,9 +32,9 @@ export interface Redacted<T extends Redactable> {
 
 /**
  * Put stand-ins (`ip-1`, `host-2`) in the place of private values; the values of the stand-ins in `leave` stay. Numbers do not depend on
- * `leave`. A name that was seen in the log is known in the report too, so give both at once: `redact(matcher, [log, report])`.
+ * `leave`. What is `known` from elsewhere is replaced too. A name that was seen in the log is known in the report too, so give both at once: `redact(matcher, [log, report])`.
  */
-export function redact<T extends Redactable>(matcher: { catalog: Catalog }, subject: T, leave: ReadonlySet<string> = new Set()): Redacted<T> {
+export function redact<T extends Redactable>(matcher: { catalog: Catalog }, subject: T, leave: ReadonlySet<string> = new Set(), known: readonly Replacement[] = []): Redacted<T> {
   const originals: string[] = [];
   const typed = new Set<number>();
   eachText(subject, (text, isTyped) => {
@@ -42,7 +42,7 @@ export function redact<T extends Redactable>(matcher: { catalog: Catalog }, subj
     originals.push(text);
     return text;
   });
-  const standIns = new StandIns(originals, []);
+  const standIns = new StandIns(originals, known);
   const texts = redactTexts({ catalog: matcher.catalog, typed, standIns, views: [decodePercent], isOwn: () => false }, originals);
   let index = 0;
   const redacted = eachText(subject, () => standIns.undo(texts[index++] ?? '', leave)) as T;

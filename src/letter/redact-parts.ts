@@ -21,6 +21,8 @@ export interface Source {
 /** What the sender adds, and which stand-ins they want undone; those of secrets never are. */
 export interface ToRedact {
   typed: string[];
+  /** What was replaced in the report that was written before from the same parts. */
+  known: Replacement[];
   leave: ReadonlySet<string>;
 }
 
@@ -38,14 +40,14 @@ export interface RedactedParts {
 }
 
 /** Redact what a report for support is made of; all at once, so that a name that one line gives away is known in the others. */
-export async function redactParts({ report, log, starts }: Source, { typed, leave }: ToRedact, catalog: Catalog): Promise<RedactedParts> {
+export async function redactParts({ report, log, starts }: Source, { typed, known, leave }: ToRedact, catalog: Catalog): Promise<RedactedParts> {
   const quoting = new Set(linesToQuote(report));
   const { rows, isThin } = log ? linesToCarry(report, log) : { rows: [], isThin: false };
   // Without its end a log is read as another one.
   const isWhole = rows.length > 0 && log?.isCut === false;
   // What the sender types comes last: the numbers of the stand-ins do not change while they type.
   const subject: Redactable = [rows.map(({ text }) => text), report, textsOf(report), starts.map(({ version }) => version ?? ''), typed.map((text) => ({ typed: text }))];
-  const { redacted, replacements } = redact({ catalog }, subject, staying(leave)) as Redacted<Redactable> & { redacted: [string[], Report, string[], string[], Typed[]] };
+  const { redacted, replacements } = redact({ catalog }, subject, staying(leave), known) as Redacted<Redactable> & { redacted: [string[], Report, string[], string[], Typed[]] };
   const [cleanLines, cleanReport, cleanTexts, cleanVersions, cleanTyped] = redacted;
   const excerpt = { catalog: catalog.version, total: report.lines.total, rows: rows.map(({ line }, index) => ({ line, text: cleanLines[index] ?? '' })), isThin };
   return {

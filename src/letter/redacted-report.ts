@@ -32,10 +32,17 @@ export interface RedactedReport {
 
 /** Write the report for support from redacted parts, and redact it once more as a whole, so that no value is left in a heading or in a sentence. */
 export async function redactedReport(redactor: Redactor, { leave, ...sender }: Sender, words: Words): Promise<RedactedReport> {
-  const parts = await redactor.redactParts({ typed: Object.values(sender.told), leave });
+  const first = await writeOnce(redactor, [], { leave, ...sender }, words);
+  // What only the finished text gave away is still in the lines of the block.
+  return first.isComplete ? first : writeOnce(redactor, first.replacements, { leave, ...sender }, words);
+}
+
+async function writeOnce(redactor: Redactor, known: Replacement[], { leave, ...sender }: Sender, words: Words): Promise<RedactedReport & { isComplete: boolean }> {
+  const parts = await redactor.redactParts({ typed: Object.values(sender.told), known, leave });
   const input = inputOf(parts, sender, words);
   const { redacted, replacements } = await redactor.finish({ text: supportReport(input, words), own: supportReport(emptied(input, words), words), replacements: parts.replacements, leave });
-  return { markdown: redacted, carried: parts.block.length === 0 ? [] : parts.excerpt.rows.map(({ text }) => text), replacements };
+  const carried = parts.block.length === 0 ? [] : parts.excerpt.rows.map(({ text }) => text);
+  return { markdown: redacted, carried, replacements, isComplete: replacements.length === parts.replacements.length };
 }
 
 function inputOf({ report, quoted, excerpt, block, starts, typed }: RedactedParts, sender: Omit<Sender, 'leave'>, words: Words): SupportInput {

@@ -50,7 +50,7 @@ export const IN_SENTENCES: ReadonlyMap<string, [Kind, RegExp]> = new Map([
   ['password', ['password', /^( (?:is |was |to )?["'`]?)((?=[^\s"'`]*\d)(?=[^\s"'`]*[A-Za-z])[^\s"'`]{6,128})/]],
   ['passphrase', ['password', /^( (?:is |was |to )?["'`]?)((?=[^\s"'`]*\d)(?=[^\s"'`]*[A-Za-z])[^\s"'`]{6,128})/]],
   ['identified', ['password', /^( by (?:password )?["'])([^"'\n]{1,128})(?=["'])/i]],
-  ['user', ['user', /^( ["'`]?)([A-Za-z_][\w.-]{1,63})(?=["'`]? (?:from|by)\b|["'`]@|["'`](?: |$)|\(uid=)/]],
+  ['user', ['user', /^( ["']?)([A-Za-z_][\w.-]{1,63})(?=["']? (?:from|by)\b|["']@|["'](?: |$)|\(uid=)/]],
   ['publickey', ['user', /^( for )([A-Za-z_][\w.-]{1,63})(?= from )/]],
 ]);
 /** Before a hash they say that it names a thing that everybody may know, or counts for one run only. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
+import { findBlock } from '../../inspect/index.ts';
 import { spawn } from '../run-shindan.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './violations.ts';
@@ -59,7 +60,11 @@ describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
     for (const text of [LOG, CONFIG, `${CONFIG}${LOG}`]) {
       const page = await openReport(lang, {}, text);
       const { out } = spawn(['diagnose', '--support', '--lang', lang, '-'], { SITE_URL: base }, text);
-      expect(out).toBe(await page.locator('.support-preview').textContent());
+      const shown = (await page.locator('.support-preview').textContent()) ?? '';
+      // Each packs the same lines in its own way.
+      const packed = /(?<=^shindan-report\/1\n)[^]*?^shindan-end\/.*$/m;
+      expect(out.replace(packed, '')).toBe(shown.replace(packed, ''));
+      expect(findBlock(out)).toEqual(findBlock(shown));
       expect(out).toMatch(/^# /);
       for (const secret of [...SECRETS, 'db01.corp.example.jp', 'Hunter2Hunter2']) expect(out).not.toContain(secret);
     }
@@ -122,7 +127,7 @@ describe('the report for support', () => {
     await first.check();
     await until(page, '- [x] [');
     await first.uncheck();
-    expect(await preview(page)).not.toContain('- [x]');
+    await expect.poll(() => preview(page)).not.toContain('- [x]');
   });
 
   it('is copied, saved and printed as it is shown', async () => {

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../catalog/index.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { tellOutputs, type Told } from '../letter/index.ts';
+import { redactedReport, type RedactedReport, type Told } from '../letter/index.ts';
 import type { AnalysisClient } from './client.ts';
-import { configSentences } from './config-sentences.ts';
-import type { RedactedParts, Result } from './protocol.ts';
+import type { Result } from './protocol.ts';
 import { SupportForm } from './SupportForm.tsx';
 import { SupportPreview } from './SupportPreview.tsx';
 
@@ -18,28 +17,28 @@ export function Support({ result, words, client, root }: { result: Result; words
   const [told, setTold] = useState(SILENT);
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const [leave, setLeave] = useState<ReadonlySet<string>>(new Set());
-  const [parts, setParts] = useState<RedactedParts | null>(null);
+  const [written, setWritten] = useState<RedactedReport | null>(null);
   const { report } = result;
-  const inspected = [...configSentences(report, words.language), ...tellOutputs(report.inspections, words.language)];
 
   useEffect(() => {
     if (!open) return;
     let live = true;
     const timer = setTimeout(() => {
-      void client.redact({ texts: inspected, typed: Object.values(told), leave }).then((answer) => live && setParts(answer));
-    }, parts === null ? 0 : PAUSE);
+      const sender = { told, done, leave, now: Date.now(), address: (path: string) => location.origin + root + path };
+      void redactedReport(client, sender, words).then((answer) => live && setWritten(answer));
+    }, written === null ? 0 : PAUSE);
     return () => {
       live = false;
       clearTimeout(timer);
     };
-  }, [open, told, leave, report, words]);
+  }, [open, told, done, leave, report, words]);
 
   return (
     <details class="folded support" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary><h3>{text.title}</h3></summary>
       <p>{text.intro}</p>
       <SupportForm told={told} onTold={setTold} done={done} onDone={setDone} guide={report.answers[0]?.guide ?? null} words={words} />
-      {parts === null ? <p>{text.working}</p> : <SupportPreview parts={parts} done={done} leave={leave} onLeave={setLeave} words={words} root={root} />}
+      {written === null ? <p>{text.working}</p> : <SupportPreview report={written} leave={leave} onLeave={setLeave} words={words} />}
     </details>
   );
 }

@@ -3,41 +3,29 @@ import type { Words } from '../catalog/index.ts';
 import type { Replacement } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { supportReport, type Told } from '../letter/index.ts';
+import { mayStay, type RedactedReport } from '../letter/index.ts';
 import { CopyButton } from './CopyButton.tsx';
-import type { RedactedParts } from './protocol.ts';
-import { mayStay } from './may-stay.ts';
-import { timeOf } from './TimelineView.tsx';
 import { toggled } from './toggled.ts';
 
 const FILE = 'support-report.md';
 
 /** What was replaced, each with its undo, and the text as it would be sent, with the ways to take it along. */
-export function SupportPreview({ parts, done, leave, onLeave, words, root }: {
-  parts: RedactedParts;
-  done: ReadonlySet<string>;
+export function SupportPreview({ report: { markdown, carried, replacements }, leave, onLeave, words }: {
+  report: RedactedReport;
   leave: ReadonlySet<string>;
   onLeave: (leave: ReadonlySet<string>) => void;
   words: Words;
-  root: string;
 }) {
   const text = sentences[words.language].letter.form;
-  const markdown = write(parts, done, words, root);
-  const carried = parts.excerpt.rows.map((row) => row.text).join('\n');
+  const lines = carried.join('\n');
   return (
     <>
-      <Replaced replacements={parts.replacements.filter(({ standIn }) => leave.has(standIn) || names(markdown, standIn) || names(carried, standIn))} leave={leave} onLeave={onLeave} words={words} />
-      {parts.block.length > 0 && <details class="support-carried"><summary>{text.carried(parts.excerpt.rows.length)}</summary><pre class="support-lines" tabIndex={0} role="region" aria-label={text.carried(parts.excerpt.rows.length)} translate={false}>{carried}</pre></details>}
+      <Replaced replacements={replacements.filter(({ standIn }) => leave.has(standIn) || names(markdown, standIn) || names(lines, standIn))} leave={leave} onLeave={onLeave} words={words} />
+      {carried.length > 0 && <details class="support-carried"><summary>{text.carried(carried.length)}</summary><pre class="support-lines" tabIndex={0} role="region" aria-label={text.carried(carried.length)} translate={false}>{lines}</pre></details>}
       <p id="support-preview">{text.preview}</p>
       <Text markdown={markdown} words={words} />
     </>
   );
-}
-
-function write({ quoted, excerpt, block, starts, report, texts, typed }: RedactedParts, done: ReadonlySet<string>, words: Words, root: string): string {
-  const [system = '', installed = '', changed = '', tried = ''] = typed;
-  const told: Told = { system, installed, changed, tried };
-  return supportReport({ report, lines: quoted, excerpt, block, inspected: texts, starts: starts.map(({ minute, version }) => ({ time: timeOf(minute), version })), told, done, now: Date.now(), address: (path) => location.origin + root + path }, words);
 }
 
 /** Whether a text has a stand-in in it: `ip-1`, and not `ip-12`. */

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { readableMinute } from '../display/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { grouped } from '../i18n/grouped.ts';
 import type { Slice, Timeline } from './protocol.ts';
@@ -40,20 +41,20 @@ export function TimelineView({ timeline, text, from, to, onRange, onLine }: {
   return (
     <div class="timeline">
       <svg viewBox={`0 0 ${WIDTH} ${height}`} height={height} preserveAspectRatio="none" role="img" aria-labelledby={id}>
-        <title id={id}>{text.timelinePicture(timeOf(timeline.from), timeOf(startOf(last + 1)), bad, slices.length, step)}</title>
+        <title id={id}>{text.timelinePicture(readableMinute(timeline.from), readableMinute(startOf(last + 1)), bad, slices.length, step)}</title>
         <rect class="timeline-span" x={left * width} y={0} width={(right - left + 1) * width} height={height} />
         {slices.map((slice, index) => <Bars key={index} slice={slice} x={index * width} width={width} height={height} most={most} onClick={() => choose(index, index)} />)}
         {starts.map(({ minute, line }) => <line key={line} class="timeline-start" x1={((minute - timeline.from) / step) * width} x2={((minute - timeline.from) / step) * width} y1={0} y2={height} />)}
       </svg>
       <div class="timeline-range" style={{ '--from': left / slices.length, '--to': (right + 1) / slices.length }}>
-        <Edge label={text.spanFrom} value={left} last={slices.length} time={timeOf(startOf(left))} onMove={(value) => choose(Math.min(value, right), right)} />
-        <Edge label={text.spanTo} value={right + 1} last={slices.length} time={timeOf(startOf(right + 1) - 1)} onMove={(value) => choose(left, Math.max(value - 1, left))} />
+        <Edge label={text.spanFrom} value={left} last={slices.length} time={readableMinute(startOf(left))} onMove={(value) => choose(Math.min(value, right), right)} />
+        <Edge label={text.spanTo} value={right + 1} last={slices.length} time={readableMinute(startOf(right + 1) - 1)} onMove={(value) => choose(left, Math.max(value - 1, left))} />
       </div>
-      <p class="timeline-times"><span>{timeOf(startOf(left))}</span><span>{timeOf(startOf(right + 1) - 1)}</span></p>
+      <p class="timeline-times"><span>{readableMinute(startOf(left))}</span><span>{readableMinute(startOf(right + 1) - 1)}</span></p>
       <p>{most > 0 ? text.bars(count(counted), count(all)) : text.lineCount(count(all))}</p>
       <ul class="timeline-facts">
-        {firstBad && <li>{text.firstBad} <button type="button" onClick={() => onLine(firstBad.line)}>{timeOf(firstBad.minute)}</button></li>}
-        {starts.length > 0 && <li>{text.starts(starts.length)} {starts.slice(0, SHOWN_STARTS).map(({ minute, line, version }, index) => <button type="button" key={line} onClick={() => onLine(line)}>{timeOf(minute)}{version !== null && version !== starts[index - 1]?.version ? ` (${version})` : ''}</button>)}</li>}
+        {firstBad && <li>{text.firstBad} <button type="button" onClick={() => onLine(firstBad.line)}>{readableMinute(firstBad.minute)}</button></li>}
+        {starts.length > 0 && <li>{text.starts(starts.length)} {starts.slice(0, SHOWN_STARTS).map(({ minute, line, version }, index) => <button type="button" key={line} onClick={() => onLine(line)}>{readableMinute(minute)}{version !== null && version !== starts[index - 1]?.version ? ` (${version})` : ''}</button>)}</li>}
       </ul>
     </div>
   );
@@ -90,8 +91,3 @@ function Edge({ label, value, last, time, onMove }: { label: string; value: numb
 
 const counted = ({ cause, consequence, unknown }: Slice): number => cause + consequence + unknown;
 const all = (slice: Slice): number => counted(slice) + slice.harmless + slice.other;
-
-/** A minute as the log writes it; no zone is claimed. */
-export function timeOf(minute: number): string {
-  return new Date(minute * 60_000).toISOString().slice(0, 16).replace('T', ' ');
-}

@@ -1,15 +1,16 @@
+import { readableMinute } from '../display/index.ts';
 import { maskReport } from '../engine/mask.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { InspectedReport } from '../inspect/index.ts';
+import { finishReport, redactParts, type Source } from '../letter/index.ts';
 import type { KeptLines } from './kept-lines.ts';
 import { LineRoles } from './line-roles.ts';
 import { LineTops } from './line-tops.ts';
 import { makeTimeline } from './make-timeline.ts';
 import type { LineFilter, Request, Response, Timeline } from './protocol.ts';
-import { redactParts } from './redact-parts.ts';
 
 /** What the page asks of a log once there is a report on it. */
-export type Question = Extract<Request, { kind: 'lines' | 'rows' | 'tops' | 'filter' | 'timeline' | 'redact' | 'mask' }>;
+export type Question = Extract<Request, { kind: 'lines' | 'rows' | 'tops' | 'filter' | 'timeline' | 'redact' | 'finish' | 'mask' }>;
 
 /** A log that was read, with its report. What is made of its lines is made once somebody asks: after the answers, which are what the reader waits for. */
 export class AnalysedLog {
@@ -36,9 +37,16 @@ export class AnalysedLog {
       case 'tops': return { kind: 'tops', id, tops: this.#tops?.of(question.columns, question.lines) ?? new Uint32Array(1) };
       case 'filter': return { kind: 'filtered', id, lines: kept?.filter(question.filter, this.#linesOf(question.filter)) ?? new Uint32Array(0) };
       case 'timeline': return { kind: 'timeline', id, timeline: this.#timeline };
-      case 'redact': return { kind: 'redacted', id, ...(await redactParts(question, this.report, kept, this.#timeline?.starts ?? [], this.#catalog)) };
+      case 'redact': return { kind: 'redacted', id, ...(await redactParts(this.source, question, this.#catalog)) };
+      case 'finish': return { kind: 'finished', id, ...finishReport(question, this.#catalog) };
       case 'mask': return { kind: 'masked', id, report: maskReport(this.report) };
     }
+  }
+
+  /** What a report for support is made of. */
+  get source(): Source {
+    const starts = (this.#timeline?.starts ?? []).map(({ minute, version }) => ({ time: readableMinute(minute), version }));
+    return { report: this.report, log: this.#kept, starts };
   }
 
   get #roles(): LineRoles | null {

@@ -1,13 +1,15 @@
 import type { Masked } from '../engine/mask.ts';
+import type { Redacted } from '../engine/index.ts';
 import type { InspectedReport } from '../inspect/index.ts';
-import type { LineFilter, RedactedParts, Request, Response, Row, ShownLines, Timeline, ToRedact, Urls } from './protocol.ts';
+import type { RedactedParts, Redactor, ToFinish, ToRedact } from '../letter/index.ts';
+import type { LineFilter, Request, Response, Row, ShownLines, Timeline, Urls } from './protocol.ts';
 
 /** What the worker says of its own, and what it answers when it is asked. */
-type Answer = Extract<Response, { kind: 'lines' | 'rows' | 'tops' | 'filtered' | 'timeline' | 'redacted' | 'masked' }>;
+type Answer = Extract<Response, { kind: 'lines' | 'rows' | 'tops' | 'filtered' | 'timeline' | 'redacted' | 'finished' | 'masked' }>;
 type Listener = (response: Exclude<Response, Answer>) => void;
 
 /** Talks to the worker: one analysis at a time, and what belongs to an older one is dropped. */
-export class AnalysisClient {
+export class AnalysisClient implements Redactor {
   #worker: Worker | null = null;
   readonly #urls: Urls;
   readonly #listener: Listener;
@@ -77,9 +79,14 @@ export class AnalysisClient {
     return (await this.#ask('timeline', { kind: 'timeline', id: this.#id })).timeline;
   }
 
-  /** Ask for lines, the report and texts without private values. */
-  redact(parts: ToRedact): Promise<RedactedParts> {
-    return this.#ask('redacted', { kind: 'redact', id: this.#id, ...parts });
+  /** Ask for what a report for support is made of, without private values. */
+  redactParts(asked: ToRedact): Promise<RedactedParts> {
+    return this.#ask('redacted', { kind: 'redact', id: this.#id, ...asked });
+  }
+
+  /** Ask for a finished report without private values. */
+  finish(finished: ToFinish): Promise<Redacted<string>> {
+    return this.#ask('finished', { kind: 'finish', id: this.#id, ...finished });
   }
 
   /** Ask for the report without secrets. */

@@ -1,6 +1,7 @@
-import type { Replacement, Status } from '../engine/index.ts';
+import type { Redacted, Status } from '../engine/index.ts';
 import type { Masked } from '../engine/mask.ts';
-import type { Comparison, Excerpt, InspectedReport, Skipped, Unread } from '../inspect/index.ts';
+import type { Comparison, InspectedReport, Skipped, Unread } from '../inspect/index.ts';
+import type { RedactedParts, ToFinish, ToRedact } from '../letter/index.ts';
 import type { LineRole } from './line-roles.ts';
 
 /** Where the worker gets what it knows. */
@@ -21,6 +22,7 @@ export type Request =
   | { kind: 'filter'; id: number; filter: LineFilter }
   | { kind: 'timeline'; id: number }
   | ({ kind: 'redact'; id: number } & ToRedact)
+  | ({ kind: 'finish'; id: number } & ToFinish)
   /** Ask for the report without secrets. */
   | { kind: 'mask'; id: number }
   /** Compare what comes after a fix with what was read last. */
@@ -34,29 +36,6 @@ interface ToRead {
   urls: Urls;
   /** It was taken after a fix: compare it with the first one. */
   afterFix: boolean;
-}
-
-/** What is to be redacted together with the report and the lines of the log that belong to it: texts of the page. */
-export interface ToRedact {
-  texts: string[];
-  /** What the sender typed. */
-  typed: string[];
-  /** Stand-ins whose values stay; those of keys never do. */
-  leave: ReadonlySet<string>;
-}
-
-/** The same without private values. */
-export interface RedactedParts {
-  /** The lines that a report for support quotes. */
-  quoted: string[];
-  /** What its block holds. */
-  excerpt: Excerpt;
-  block: string[];
-  starts: Timeline['starts'];
-  report: InspectedReport;
-  texts: string[];
-  typed: string[];
-  replacements: Replacement[];
 }
 
 /** The lines that the log view can show. */
@@ -144,6 +123,7 @@ export type Response =
   | { kind: 'filtered'; id: number; lines: Uint32Array }
   | { kind: 'timeline'; id: number; timeline: Timeline | null }
   | ({ kind: 'redacted'; id: number } & RedactedParts)
+  | ({ kind: 'finished'; id: number } & Redacted<string>)
   | { kind: 'masked'; id: number; report: Masked<InspectedReport> }
   | { kind: 'refused'; id: number; reason: Unread }
   | { kind: 'failed'; id: number; message: string };

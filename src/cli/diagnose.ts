@@ -1,3 +1,4 @@
+import { KeptLines } from '../analyzer/kept-lines.ts';
 import { buildCatalog, buildSettings, buildSigns, buildWords, type Content, type Language, type Words } from '../catalog/index.ts';
 import { compile, open, type Report } from '../engine/index.ts';
 import { maskReport } from '../engine/mask.ts';
@@ -12,9 +13,16 @@ import { renderComparison } from './render-comparison.ts';
 import { renderInspection } from './render-inspection.ts';
 import { renderReport } from './render-report.ts';
 import { sayError } from './say-error.ts';
+import { writeSupport } from './write-support.ts';
 
-/** What is printed of a file: its report as text or as a line of JSON, or the reply to the customer who sent it. */
-export type Form = 'text' | 'json' | 'reply';
+/** What is printed of a file: its report as text or as a line of JSON, the reply to the customer who sent it, or the report for support. */
+export type Form = 'text' | 'json' | 'reply' | 'support';
+
+/** What was read of a file; of its log's lines those that a report for support is made of, where one is asked for. */
+interface Inspected {
+  report: InspectedReport;
+  lines: KeptLines | null;
+}
 
 /** Diagnose each file in turn and print its report, compared with the log from before a fix if there is one; the exit code is the one of usage.ts. */
 export async function runDiagnose(content: Content, files: string[], form: Form, language: Language, before: string | undefined): Promise<number> {
@@ -24,7 +32,8 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
   const signs = buildSigns(content);
   const text = terminalText[language];
   const codes = new Set<number>();
-  const inspect = async (file: string, since: string | null): Promise<InspectedReport | null> => {
+  const inspect = async (file: string, since: string | null): Promise<Inspected | null> => {
+    let kept: KeptLines | null = null;
     const intake = new Intake({
       diagnosis: open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset(), since }),
       catalog: matcher.catalog.version,
@@ -32,6 +41,10 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
       loadSettings: () => Promise.resolve(buildSettings(content)),
       decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
       encode: (text) => new TextEncoder().encode(text),
+      ...(form === 'support' && {
+        onLog: (bytes: Uint8Array) => (kept ??= new KeptLines(bytes)).push(bytes),
+        onSkip: (lines: number) => (kept ??= new KeptLines(new Uint8Array(0))).skip(lines),
+      }),
     });
     try {
       const skipped = await readInput(file, { begin: (name) => intake.begin(name), push: (bytes) => intake.push(bytes), isOver: () => false }, text);
@@ -41,19 +54,25 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
       sayError(error.message);
       return null;
     }
-    return intake.close();
+    const report = await intake.close();
+    const lines = kept as KeptLines | null;
+    lines?.close();
+    return { report, lines };
   };
   const first = before === undefined ? null : await inspect(before, null);
   if (before !== undefined && first === null) return 2;
   for (const file of files) {
-    const report = await inspect(file, first?.span.to ?? null);
-    codes.add(report ? codeOf(report) : 2);
-    if (report) process.stdout.write(print(file, report, words, form, first && compare(first, report, catalog)));
+    const read = await inspect(file, first?.report.span.to ?? null);
+    codes.add(read ? codeOf(read.report) : 2);
+    if (!read) continue;
+    const { report, lines } = read;
+    if (form === 'support') process.stdout.write(await writeSupport(report, lines, words, catalog));
+    else process.stdout.write(print(file, report, words, form, first && compare(first.report, report, catalog)));
   }
   return [2, 1, 3].find((code) => codes.has(code)) ?? 0;
 }
 
-function print(file: string, report: InspectedReport, words: Words, form: Form, comparison: Comparison | null): string {
+function print(file: string, report: InspectedReport, words: Words, form: Exclude<Form, 'support'>, comparison: Comparison | null): string {
   if (form === 'reply') return `${reply(maskReport(report), words, pageAddress(words.language), Date.now())}\n`;
   const missing = report.missing.map((key) => words.missing[report.product ?? '']?.[key] ?? { what: key, commands: { linux: '' } });
   if (form === 'json') return jsonLine({ schema: 1, file, ...report, missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })), ...(comparison && { comparison }) });

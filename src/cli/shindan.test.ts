@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeBlock, type InspectedReport } from '../inspect/index.ts';
+import { findBlock, writeBlock, type InspectedReport } from '../inspect/index.ts';
 import { shindan, spawn } from '../tests/run-shindan.ts';
 import { TALK } from '../tests/talk.ts';
 
@@ -252,5 +252,47 @@ describe('diagnose --reply', () => {
     const { out } = spawn(['diagnose', '--reply', '--lang', 'ja', path], { SITE_URL: 'https://support.example.com', BASE_PATH: '/kb/' });
     expect(out).toMatch(/^お問い合わせいただき、ありがとうございます。/);
     expect(out).toContain('\n   https://support.example.com/kb/ja/guides/key-rejected/#ask\n');
+  });
+});
+
+describe('diagnose --support', () => {
+  const SECRETS = ['web01', '3xFAjdWpSBu', '10.20.30.40', 'hanako', 'Hunter2Hunter2', 'db01.corp.example.jp'];
+  const log = `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused
+2026/03/02 04:13:21 ERROR <main> open /home/hanako/x as hanako on web01, password=Hunter2Hunter2: no
+`;
+  const config = 'apikey = "Hunter2Hunter2"\n[plugin.checks."db01.corp.example.jp"]\ncomand = "/home/hanako/x"\n';
+  const site = { SITE_URL: 'https://support.example.com', BASE_PATH: '/kb/' };
+
+  it('writes the report as Markdown in both languages, gives nothing away, and keeps the exit code', async () => {
+    for (const lang of ['en', 'ja']) {
+      const { code, out, err } = spawn(['diagnose', '--support', '--lang', lang, file('support.log', log)], site);
+      expect([code, err]).toEqual([1, '']);
+      expect(out).toMatch(lang === 'en' ? /^# .+\n\nWords such as host-N/ : /^# .+\n\nhost-Nやip-N/);
+      expect(out).toContain(`](https://support.example.com/kb/${lang}/guides/connection-refused/#`);
+      const block = findBlock(out);
+      const rows = block && 'rows' in block ? block.rows.map(({ text }) => text).join('\n') : '';
+      expect(rows).toContain('dial tcp ip-1:443: connect: connection refused');
+      for (const secret of SECRETS) expect(`${out}${rows}`).not.toContain(secret);
+    }
+  });
+
+  it('reads a configuration, standard input, and both in one', () => {
+    const alone = spawn(['diagnose', '--support', '--lang', 'en', file('support.conf', config)], site);
+    expect(alone).toMatchObject({ code: 1, out: expect.stringMatching(/^# Line 3: .*host-1/) as string });
+    const both = spawn(['diagnose', '--support', '--lang', 'en', '-'], site, config + log);
+    expect(both).toMatchObject({ code: 1, out: expect.stringMatching(/host-\d[^]*connection refused[^]*shindan-end\//) as string });
+    for (const { out } of [alone, both]) for (const secret of SECRETS) expect(out).not.toContain(secret);
+  });
+
+  it('writes one report for each of several files, and says which cannot be read', () => {
+    const { code, out, err } = spawn(['diagnose', '--support', '--lang', 'en', file('one.log', log), join(folder, 'nowhere.log'), file('two.log', START)], site);
+    expect(code).toBe(2);
+    expect(out.match(/^# /gm)).toHaveLength(2);
+    expect(err).toMatch(/nowhere\.log/);
+  });
+
+  it('is diagnosed as the log was', () => {
+    const { out } = spawn(['diagnose', '--support', '--lang', 'en', file('again.log', log)], site);
+    expect(spawn(['diagnose', '--json', '-'], {}, out).out).toContain('"guide":"connection-refused"');
   });
 });

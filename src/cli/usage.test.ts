@@ -34,7 +34,7 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
 });
 
 describe('usage', () => {
-  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']], [['diagnose', '--reply']], [['diagnose', '--reply', '--json', 'x']], [['explain', '--reply', 'x']], [['explain', '--json', 'x']], [['explain', '--before', 'x', 'y']], [['diagnose', '--before', 'x', '--reply', 'y']], [['diagnose', '--before', 'x']], [['diagnose', '']], [['diagnose', '-', '-']], [['diagnose', '--before', '-', '-']], [['explain', ' ']]])('%j', (args) => {
+  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']], [['diagnose', '--reply']], [['diagnose', '--reply', '--json', 'x']], [['diagnose', '--support']], [['diagnose', '--support', '--json', 'x']], [['diagnose', '--support', '--reply', 'x']], [['diagnose', '--before', 'x', '--support', 'y']], [['explain', '--support', 'x']], [['explain', '--reply', 'x']], [['explain', '--json', 'x']], [['explain', '--before', 'x', 'y']], [['diagnose', '--before', 'x', '--reply', 'y']], [['diagnose', '--before', 'x']], [['diagnose', '']], [['diagnose', '-', '-']], [['diagnose', '--before', '-', '-']], [['explain', ' ']]])('%j', (args) => {
     const { code, err, out } = shindan(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^shindan: .+\n\nUsage:/);
@@ -46,7 +46,7 @@ describe('usage', () => {
     expect(shindan(['diagnose', '--jsn', `--lang=${language}`, 'x']).err).toMatch(new RegExp(`^shindan: --jsn.*${wrong}`));
   });
   it('says of a reply that its links lead nowhere, and what is wrong with the address of the site', () => {
-    expect(shindan(['diagnose', '--reply', '--lang', 'en', '-'], TALK)).toMatchObject({ code: 1, err: 'SITE_URL is not set: the links of this reply are paths, which a customer cannot follow\n' });
+    expect(shindan(['diagnose', '--reply', '--lang', 'en', '-'], TALK)).toMatchObject({ code: 1, err: 'SITE_URL is not set: the links in this text are paths, which its reader cannot follow\n' });
     expect(spawnShindan(['diagnose', '--reply', '-'], { SITE_URL: 'support.example.com', LANG: 'C' }, TALK)).toMatchObject({ code: 2, err: expect.stringMatching(/^shindan: SITE_URL is "support\.example\.com": write an address such as/) as string });
   });
   it('speaks the language of the environment', () => expect(spawnShindan([], { LANG: 'ja_JP.UTF-8' }).err).toMatch(/^shindan: コマンドを指定してください\n\n使い方：/));

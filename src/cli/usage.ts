@@ -11,10 +11,12 @@ export interface UsageText {
   needsFile: string;
   inputTwice: string;
   needsQuery: string;
-  replyIsText: string;
-  replyOfOne: string;
+  /** Of what writes a text for somebody. */
+  isText(option: string): string;
+  ofOne(option: string): string;
+  oneText: string;
   onlyDiagnose(option: string): string;
-  /** Beside a reply whose links nobody can follow. */
+  /** Beside a text whose links nobody can follow. */
   noSite: string;
   /** Of the program itself, with what it threw. */
   failed(reason: string): string;
@@ -25,6 +27,7 @@ const en: UsageText = {
   shindan diagnose FILE...             read logs and say what is wrong
   shindan diagnose --before OLD NEW    did a fix work? compare two logs
   shindan diagnose --reply FILE...     write a reply to whoever sent the log
+  shindan diagnose --support FILE...   write a redacted report for support
   shindan explain WORD                 explain a message, an entry or a guide
 
 FILE is a log (.gz and .zip too), or - for standard input. It may also be
@@ -37,7 +40,7 @@ Options:
   --json          diagnose: a line of JSON for each file
   --help          print this
 
-SITE_URL and BASE_PATH say where the links of a reply lead.
+SITE_URL and BASE_PATH say where the links of these texts lead.
 
 Exit codes of diagnose:
   0  healthy, or recovered
@@ -52,10 +55,11 @@ Of several files: 2, else 1, else 3, else 0.`,
   needsFile: 'diagnose needs a file, or - for standard input',
   inputTwice: '- is standard input, which can be read once: write one - only',
   needsQuery: 'explain needs an entry, a guide or a message',
-  replyIsText: '--reply is a text: leave --json out',
-  replyOfOne: '--reply speaks of one log: leave --before out',
+  isText: (option) => `${option} writes a text: leave --json out`,
+  ofOne: (option) => `${option} is about one log: leave --before out`,
+  oneText: '--reply and --support write different texts: use one of them',
   onlyDiagnose: (option) => `${option} belongs to diagnose`,
-  noSite: 'SITE_URL is not set: the links of this reply are paths, which a customer cannot follow',
+  noSite: 'SITE_URL is not set: the links in this text are paths, which its reader cannot follow',
   failed: (reason) => `this is a fault of shindan, and says nothing of the log: ${reason}`,
 };
 
@@ -64,6 +68,9 @@ const ja: UsageText = {
   shindan diagnose ファイル...         ログを読み、異常と対応を表示します
   shindan diagnose --before 前 後      対応の前後のログを比べます
   shindan diagnose --reply ファイル... ログを送った方への返信を書きます
+  shindan diagnose --support ファイル...
+                                       サポートに送る報告を、秘密の値を
+                                       置き換えて書きます
   shindan explain 言葉                 メッセージやガイドを説明します
 
 ファイルにはログ（.gzと.zipも可）を指定します。-なら標準入力を読みます。
@@ -77,7 +84,7 @@ curlの出力と、サポートに送る報告も読めます。
   --json          diagnoseで、ファイルごとに1行のJSONを出力します
   --help          この説明を表示します
 
-返信の中のリンク先は、SITE_URLとBASE_PATHで指定します。
+返信や報告の中のリンク先は、SITE_URLとBASE_PATHで指定します。
 
 diagnoseの終了コード：
   0  正常、または解消済み
@@ -92,10 +99,11 @@ diagnoseの終了コード：
   needsFile: 'diagnoseには、ファイルを指定してください（標準入力なら-）',
   inputTwice: '標準入力（-）は1度しか読めません。-は1つだけ指定してください',
   needsQuery: 'explainには、メッセージ、エントリー、ガイドのどれかを指定してください',
-  replyIsText: '--replyの出力は文章です。--jsonは付けられません',
-  replyOfOne: '--replyは1つのログについて書きます。--beforeは付けられません',
+  isText: (option) => `${option}の出力は文章です。--jsonは付けられません`,
+  ofOne: (option) => `${option}は1つのログについて書きます。--beforeは付けられません`,
+  oneText: '--replyと--supportは別の文章です。どちらか1つを指定してください',
   onlyDiagnose: (option) => `${option}はdiagnoseのオプションです`,
-  noSite: 'SITE_URLが指定されていません。返信のリンクはパスだけになり、お客さまは開けません',
+  noSite: 'SITE_URLが指定されていません。リンクがパスだけになり、受け取った方は開けません',
   failed: (reason) => `shindan自体の不具合です。ログの診断結果ではありません：${reason}`,
 };
 

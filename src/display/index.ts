@@ -15,4 +15,4 @@ export { shown, type Shown } from './shown.ts';
 export { fitsType, type Shell, type ValueType } from './value-types.ts';
 export { NO_VALUES, valuesFor, valuesOf, type Values } from './values.ts';
 export { visible, visibleLine } from './visible.ts';
-export { readableTime } from './readable-time.ts';
+export { readableMinute, readableTime } from './readable-time.ts';

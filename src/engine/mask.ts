@@ -1,4 +1,4 @@
-import { eachText } from './redact.ts';
+import { eachText } from './each-text.ts';
 import type { Kind } from './redact/private-shapes.ts';
 import { findPrivate } from './redact/private-values.ts';
 import type { Report } from './report.ts';

@@ -67,11 +67,12 @@ describe('what is taken out', () => {
     ['passwords in URLs', 'parse "http://bob:p@ss:rd@squid:3128": a "http://bob:p/ss@squid:3128": b', 'parse "http://user-1:password-1@host-1:3128": a "http://user-1:password-2@host-1:3128": b'],
     ['passwords of commands', '[check-mysql -u mon -p s3cret --password=abc --passwd "xy z" -pS3cret] mysql -ps3cret', '[check-mysql -u mon -p password-1 --password=password-2 --passwd "password-3" -ppassword-4] mysql -ppassword-1'],
     ['passwords of commands in TOML', 'command = ["x", "--password", "abc", "-u", "bob:xyz1"]', 'command = ["x", "--password", "password-1", "-u", "user-1:password-2"]'],
+    ['a header in JSON', '{"Authorization":"Bearer abc123","password":["abd"],"n":"x y"}', '{"Authorization":"Bearer token-1","password":["password-1"],"n":"x y"}'],
     ['passwords of an environment', 'PGPASSWORD=s3,cr&et psql; DB_PASS=\'a b\'', 'PGPASSWORD=password-1 psql; DB_PASS=\'password-2\''],
     ['passwords of YAML', 'password: abc\n  token: "def"', 'password: password-1\n  token: "token-1"'],
     ['passwords of containers', '{"name":"DB_PASSWORD","value":"abc"},{"value":"x y","name":"a"},{"value":"abd","name":"DB_TOKEN"}', '{"name":"DB_PASSWORD","value":"password-1"},{"value":"x y","name":"a"},{"value":"token-1","name":"DB_TOKEN"}'],
     ['passwords of containers in YAML', '- name: MYSQL_PASSWORD\n  value: abc\n- name: LANG\n  value: C\n- name: DB_HOST\n  value: dbprd01', '- name: MYSQL_PASSWORD\n  value: password-1\n- name: LANG\n  value: C\n- name: DB_HOST\n  value: host-1'],
-    ['what people write in Japanese', 'パスワード：abc！、ホスト名：webprd01\nユーザー名：CORP\\tanaka APIキー: a1b2', 'パスワード：password-1、ホスト名：host-1\nユーザー名：host-2\\user-1 APIキー: key-1'],
+    ['what people write in Japanese', 'パスワード：abc！、ホスト名：webprd01\nユーザー名：CORP\\tanaka APIキー: a1b2', 'パスワード：password-1！、ホスト名：host-1\nユーザー名：host-2\\user-1 APIキー: key-1'],
     ['secrets of an environment', 'REDIS_AUTH=abc SECRET_KEY_BASE=abd BASIC_AUTH="u:pw"', 'REDIS_AUTH=key-1 SECRET_KEY_BASE=key-2 BASIC_AUTH="key-3"'],
     ['flags that mean a secret to one command', 'ldapsearch -x -w abc; snmpget -v2c -c abd 127.0.0.1; check_snmp -C abe; redis-cli -a abf', 'ldapsearch -x -w password-1; snmpget -v2c -c password-2 127.0.0.1; check_snmp -C password-3; redis-cli -a password-4'],
     ['a login to Oracle', 'sqlplus -s scott/tiger@//dbprd01:1521/orcl', 'sqlplus -s user-1/password-1@//host-1:1521/orcl'],
@@ -93,10 +94,12 @@ describe('what is taken out', () => {
 describe('what a person typed', () => {
   const typed = (text: string): string => redact(matcher, { typed: text }).redacted.typed;
   const KEY = 'q7wz2k9xv4m1t8b5n3c6h0j7g2f9d4s1p8l5r3y6u0a2e4';
+  const LONG_NAME = 'postMetricValuesWithRetryAndBackoff';
 
-  it('holds no long text in one piece, which may be a word in a log', () => {
+  it('holds no long text in one piece, which may be a name in a log', () => {
     expect(typed(`the key ${KEY}, ${'a1'.repeat(16)}= and ${'7'.repeat(32)}`)).toBe('the key key-1, key-2 and key-3');
-    expect(clean(`x ${KEY} y`)).toBe(`x ${KEY} y`);
+    expect(clean(`x ${LONG_NAME} y`)).toBe(`x ${LONG_NAME} y`);
+    expect(typed(`x ${LONG_NAME} y`)).toBe('x key-1 y');
   });
 
   it('keeps names and paths, and what stands in for a value', () => {
@@ -104,7 +107,7 @@ describe('what a person typed', () => {
   });
 
   it('is known in the log too', () => {
-    expect(redact(matcher, [`x ${KEY} y`, { typed: KEY }]).redacted).toEqual(['x key-1 y', { typed: 'key-1' }]);
+    expect(redact(matcher, [`x ${LONG_NAME} y`, { typed: LONG_NAME }]).redacted).toEqual(['x key-1 y', { typed: 'key-1' }]);
   });
 });
 

@@ -9,10 +9,11 @@
  * A stand-in fits the hole that its value stood in, so a redacted log is diagnosed as the original was; redacting twice changes nothing.
  */
 import type { Catalog } from './catalog.ts';
+import { eachText, type Redactable } from './each-text.ts';
 import { STAND_INS, type Kind } from './redact/private-shapes.ts';
+import { decodePercent, withoutMarkdownEscapes, type View } from './redact/text-views.ts';
 import { findPrivate, flatten } from './redact/private-values.ts';
 import type { PrivateValue } from './redact/private-walk.ts';
-import type { Finding, Link, Report } from './report.ts';
 import { parseTemplate } from './template.ts';
 
 /** A value that was taken out, and how often. */
@@ -23,14 +24,6 @@ export interface Replacement {
   count: number;
 }
 
-/** A text that a person typed and no program printed: what is long and in one piece there can only be a secret. */
-export interface Typed {
-  typed: string;
-}
-
-/** A text, a report, or several of them, whose equal values get the same stand-in. */
-export type Redactable = string | Typed | Report | readonly Redactable[];
-
 export interface Redacted<T extends Redactable> {
   redacted: T;
   /** In the order of the first place of each; those that were left in are listed too. */
@@ -39,9 +32,9 @@ export interface Redacted<T extends Redactable> {
 
 /**
  * Put stand-ins (`ip-1`, `host-2`) in the place of private values; the values of the stand-ins in `leave` stay. Numbers do not depend on
- * `leave`. A name that was seen in the log is known in the report too, so give both at once: `redact(matcher, [log, report])`.
+ * `leave`. What is `known` from elsewhere is replaced too. A name that was seen in the log is known in the report too, so give both at once: `redact(matcher, [log, report])`.
  */
-export function redact<T extends Redactable>(matcher: { catalog: Catalog }, subject: T, leave: ReadonlySet<string> = new Set()): Redacted<T> {
+export function redact<T extends Redactable>(matcher: { catalog: Catalog }, subject: T, leave: ReadonlySet<string> = new Set(), known: readonly Replacement[] = []): Redacted<T> {
   const originals: string[] = [];
   const typed = new Set<number>();
   eachText(subject, (text, isTyped) => {
@@ -49,30 +42,102 @@ export function redact<T extends Redactable>(matcher: { catalog: Catalog }, subj
     originals.push(text);
     return text;
   });
-  const standIns = new StandIns(originals);
-  let texts = originals;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = replaceAll(matcher.catalog, texts, typed, standIns);
-    if (next === null) break;
-    texts = next;
-  }
+  const standIns = new StandIns(originals, known);
+  const texts = redactTexts({ catalog: matcher.catalog, typed, standIns, views: [decodePercent], isOwn: () => false }, originals);
   let index = 0;
   const redacted = eachText(subject, () => standIns.undo(texts[index++] ?? '', leave)) as T;
   return { redacted, replacements: standIns.list() };
 }
 
+/** A text that was made of redacted parts and of words of our own. */
+export interface Finished {
+  text: string;
+  /** The same text made of empty parts: what stands there is our own and stays. */
+  own: string;
+}
+
+/**
+ * Redact a finished text once more, as the last thing that is done to it: the values that were replaced in its parts and any other that
+ * shows, also where Markdown or a URL escapes a part of it. `known` is what was replaced in the parts.
+ */
+export function redactFinished(matcher: { catalog: Catalog }, { text, own }: Finished, known: readonly Replacement[], leave: ReadonlySet<string> = new Set()): Redacted<string> {
+  const standIns = new StandIns([text], known);
+  const [redacted = ''] = redactTexts({ catalog: matcher.catalog, typed: new Set(), standIns, views: [decodePercent, withoutMarkdownEscapes], isOwn: wordsOf(own) }, [text]);
+  return { redacted: standIns.undo(redacted, leave), replacements: standIns.list() };
+}
+
+/** Whether a value stands in a text as a word of its own, in any case. */
+function wordsOf(text: string): (value: string) => boolean {
+  const lowered = text.toLowerCase();
+  const known = new Map<string, boolean>();
+  return (value) => {
+    let isThere = known.get(value);
+    if (isThere === undefined) known.set(value, (isThere = hasWord(lowered, value.toLowerCase())));
+    return isThere;
+  };
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(at + word.length))) return true;
+  }
+  return false;
+}
+
+/** What is looked for in texts, and what gives out the stand-ins. */
+interface Search {
+  catalog: Catalog;
+  /** Which texts a person typed, by their index. */
+  typed: ReadonlySet<number>;
+  standIns: StandIns;
+  /** Other ways to read a text. */
+  views: readonly ((text: string) => View | null)[];
+  isOwn: (value: string) => boolean;
+}
+
 /** Once a value is out, its neighbours may read otherwise; this many times at most. */
 const MAX_ROUNDS = 4;
 
-/** The texts with stand-ins for all that is found in them, or null where nothing is. */
-function replaceAll(catalog: Catalog, texts: readonly string[], typed: ReadonlySet<number>, standIns: StandIns): string[] | null {
-  const programs = catalog.products.flatMap((product) => product.programs);
-  const words = ownWords(catalog);
-  const found = texts.map((text, index) => findPrivate(text, programs, words, typed.has(index)));
-  if (found.every(({ length }) => length === 0)) return null;
-  const learned = new Learned(words);
+function redactTexts(search: Search, originals: readonly string[]): readonly string[] {
+  let texts = originals;
+  let last = originals;
+  let learned = learn(search);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const next = replaceAll(search, texts, learned, round === 0 ? null : last);
+    if (next === null) break;
+    [last, texts] = [texts, next];
+    // What is known by now was replaced everywhere.
+    learned = new Learned(ownWords(search.catalog));
+  }
+  const all = learn(search);
+  return texts.map((text, index) => search.views.reduce((shown, view) => replaceInView(search, shown, view(shown), search.typed.has(index), all), text));
+}
+
+/** The texts with stand-ins for all that is found in them, or null where nothing is; in a text that is as it was `before` nothing new can be found. */
+function replaceAll(search: Search, texts: readonly string[], learned: Learned, before: readonly string[] | null): string[] | null {
+  const { standIns } = search;
+  const found = texts.map((text, index) => (before?.[index] === text ? [] : findIn(search, text, search.typed.has(index))));
   texts.forEach((text, index) => found[index]?.forEach((value) => learned.add(value.kind, text.slice(value.from, value.to))));
-  return texts.map((text, index) => replace(text, learned.complete(flatten(text), found[index] ?? []), standIns));
+  if (learned.isEmpty && found.every(({ length }) => length === 0)) return null;
+  let isChanged = false;
+  const replaced = texts.map((text, index) => {
+    const values = learned.complete(flatten(text), found[index] ?? []);
+    isChanged ||= values.length > 0;
+    return replace(text, values, standIns);
+  });
+  return isChanged ? replaced : null;
+}
+
+function findIn({ catalog, isOwn }: Search, text: string, isTyped: boolean): PrivateValue[] {
+  const programs = catalog.products.flatMap((product) => product.programs);
+  return findPrivate(text, programs, ownWords(catalog), isTyped).filter(({ from, to }) => !isOwn(text.slice(from, to)));
+}
+
+/** All values that were replaced so far, to be found wherever they stand. */
+function learn({ catalog, standIns, isOwn }: Search): Learned {
+  const learned = new Learned(ownWords(catalog));
+  for (const { kind, value } of standIns.list()) if (!isOwn(value)) learned.add(kind, value);
+  return learned;
 }
 
 function replace(text: string, values: readonly PrivateValue[], standIns: StandIns): string {
@@ -85,31 +150,23 @@ function replace(text: string, values: readonly PrivateValue[], standIns: StandI
   return pieces.length === 0 ? text : pieces.join('') + text.slice(at);
 }
 
-/** Map the texts that come from a log; ids, states and times of a report are not of it. */
-export function eachText(subject: Redactable, map: (text: string, isTyped?: boolean) => string): Redactable {
-  if (typeof subject === 'string') return map(subject);
-  if ('typed' in subject) return { typed: map(subject.typed, true) };
-  if (isList(subject)) return subject.map((item) => eachText(item, map));
-  const link = (of: Link): Link => ({
-    ...of,
-    text: map(of.text),
-    captures: Object.fromEntries(Object.entries(of.captures).map(([name, values]) => [name, values.map((value) => map(value))])),
-  });
-  const finding = (of: Finding): Finding => ({ ...of, chain: of.chain.map(link), rest: of.rest === null ? null : map(of.rest) });
-  return {
-    ...subject,
-    findings: subject.findings.map(finding),
-    unknown: subject.unknown.map((line) => ({ ...line, template: map(line.template) })),
-    hosts: subject.hosts.map((host) => map(host)),
-    retired: subject.retired && { ...subject.retired, host: map(subject.retired.host) },
-  };
-}
-
-function isList(subject: Redactable): subject is readonly Redactable[] {
-  return Array.isArray(subject);
+/** Replace what is private in another reading of a text. */
+function replaceInView(search: Search, text: string, view: View | null, isTyped: boolean, learned: Learned): string {
+  if (view === null) return text;
+  const found = findIn(search, view.text, isTyped);
+  for (const { kind, from, to } of found) learned.add(kind, view.text.slice(from, to));
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { kind, from, to } of learned.complete(flatten(view.text), found)) {
+    pieces.push(text.slice(at, view.places[from]), search.standIns.of(kind, view.text.slice(from, to)));
+    at = view.places[to] ?? text.length;
+  }
+  return pieces.join('') + text.slice(at);
 }
 
 const ANY_CASE: ReadonlySet<Kind> = new Set(['host', 'ip', 'mac', 'mail']);
+
+const keyOf = (kind: Kind, value: string): string => (ANY_CASE.has(kind) ? value.toLowerCase() : value);
 
 /** Gives out stand-ins; a number that stands in the texts already is not given again. */
 class StandIns {
@@ -117,13 +174,17 @@ class StandIns {
   readonly #next = new Map<Kind, number>();
   readonly #byValue = new Map<string, Replacement>();
 
-  constructor(texts: readonly string[]) {
+  constructor(texts: readonly string[], known: readonly Replacement[]) {
     for (const text of texts) for (const [word] of text.matchAll(STAND_INS)) this.#taken.add(word);
+    for (const replacement of known) {
+      this.#taken.add(replacement.standIn);
+      this.#byValue.set(keyOf(replacement.kind, replacement.value), { ...replacement });
+    }
   }
 
   of(kind: Kind, value: string): string {
     // The first place decides the kind, so that one value never has two stand-ins.
-    const key = ANY_CASE.has(kind) ? value.toLowerCase() : value;
+    const key = keyOf(kind, value);
     let replacement = this.#byValue.get(key);
     if (!replacement) {
       let number = this.#next.get(kind) ?? 1;
@@ -151,45 +212,62 @@ class StandIns {
 interface Node {
   next: Map<number, Node>;
   kind: Kind | null;
-  /** Letters only: it counts only as a word of its own. */
-  isPlain: boolean;
+  /** Few letters, or an address: it counts only where nothing makes a longer name of it. */
+  isWhole: boolean;
+  /** Nobody writes it by chance: it counts inside of words too. */
+  isSecret: boolean;
 }
 
-/** They are found by their form wherever they stand. */
-const BY_FORM: ReadonlySet<Kind> = new Set(['ip', 'mac', 'mail']);
+const SECRETS: ReadonlySet<Kind> = new Set(['key', 'token', 'password']);
 /** Longest value that is looked for, and how short one may be. */
-const MAX_LEARNED = 128;
+const MAX_LEARNED = 512;
 const MIN_LENGTH: Partial<Record<Kind, number>> = { host: 3, user: 3 };
 const MIN_PLAIN = 4;
+/** From this length on letters only are found in longer names too: `tanaka` in `tanaka.log`. */
+const MIN_JOINED = 5;
+const MIN_SECRET = 10;
+/** A line of a secret that has several. */
+const MIN_LINE = 16;
 
 /** Values whose place has given them away, to be found where nothing does. */
 class Learned {
-  readonly #root: Node = { next: new Map(), kind: null, isPlain: false };
+  readonly #root: Node = { next: new Map(), kind: null, isWhole: false, isSecret: false };
+  /** With which characters, by their code, a secret begins. */
+  readonly #secretStarts = new Set<number>();
   readonly #ownWords: ReadonlySet<string>;
 
   constructor(words: ReadonlySet<string>) {
     this.#ownWords = words;
   }
 
+  get isEmpty(): boolean {
+    return this.#root.next.size === 0;
+  }
+
   add(kind: Kind, value: string): void {
-    if (BY_FORM.has(kind)) return;
+    if (value.includes('\n')) {
+      for (const line of value.split('\n')) if (line.length >= MIN_LINE) this.add(kind, line.trim());
+      return;
+    }
     const isPlain = /^[a-z]+$/i.test(value);
-    if (value.length > MAX_LEARNED || value.length < (isPlain ? MIN_PLAIN : (MIN_LENGTH[kind] ?? 6)) || /^\d+$/.test(value)) return;
+    if (value.length > MAX_LEARNED || value.length < (isPlain ? MIN_PLAIN : (MIN_LENGTH[kind] ?? 6)) || /^\d{1,9}$/.test(value)) return;
     if (this.#ownWords.has(value.toLowerCase())) return;
     let node = this.#root;
     for (let at = 0; at < value.length; at++) {
       const code = lower(value.charCodeAt(at));
       let next = node.next.get(code);
-      if (!next) node.next.set(code, (next = { next: new Map(), kind: null, isPlain: false }));
+      if (!next) node.next.set(code, (next = { next: new Map(), kind: null, isWhole: false, isSecret: false }));
       node = next;
     }
     node.kind ??= kind;
-    node.isPlain = isPlain;
+    node.isWhole = (isPlain && value.length < MIN_JOINED) || kind === 'ip';
+    node.isSecret = SECRETS.has(kind) && !isPlain && value.length >= MIN_SECRET;
+    if (node.isSecret) this.#secretStarts.add(lower(value.charCodeAt(0)));
   }
 
   /** The values that were found in a text, with those that are learned. */
   complete(text: string, found: PrivateValue[]): PrivateValue[] {
-    if (this.#root.next.size === 0) return found;
+    if (this.isEmpty) return found;
     const all: PrivateValue[] = [];
     let index = 0;
     let inWord = false;
@@ -202,7 +280,8 @@ class Learned {
         inWord = isWordCode(text.charCodeAt(at - 1));
         continue;
       }
-      const value = inWord ? null : this.#match(text, at, next?.from ?? text.length);
+      const mayBegin = !inWord || (this.#secretStarts.size > 0 && this.#secretStarts.has(lower(text.charCodeAt(at))));
+      const value = mayBegin ? this.#match(text, at, next?.from ?? text.length, inWord) : null;
       if (value) all.push(value);
       const end = value ? value.to : at + 1;
       inWord = isWordCode(text.charCodeAt(end - 1));
@@ -211,13 +290,13 @@ class Learned {
     return all;
   }
 
-  #match(text: string, from: number, limit: number): PrivateValue | null {
+  #match(text: string, from: number, limit: number, inWord: boolean): PrivateValue | null {
     let node: Node | undefined = this.#root;
     let best: PrivateValue | null = null;
     for (let at = from; at < limit && node; ) {
       node = node.next.get(lower(text.charCodeAt(at++)));
-      if (!node?.kind || isWordCode(text.charCodeAt(at))) continue;
-      if (node.isPlain && (isJoint(text.charCodeAt(from - 1)) || (isJoint(text.charCodeAt(at)) && isWordCode(text.charCodeAt(at + 1))))) continue;
+      if (!node?.kind || (!node.isSecret && (inWord || isWordCode(text.charCodeAt(at))))) continue;
+      if (node.isWhole && (isJoint(text.charCodeAt(from - 1)) || (isJoint(text.charCodeAt(at)) && isWordCode(text.charCodeAt(at + 1))))) continue;
       best = { kind: node.kind, from, to: at };
     }
     return best;

@@ -5,6 +5,7 @@ export { compare } from './compare.ts';
 export { Intake, type IntakeOptions } from './intake.ts';
 export { CHANGES, type Change, type Changed, type ComparedAnswer, type Comparison } from './comparison.ts';
 export type { Excerpt } from './excerpt.ts';
+export { mapTexts } from './map-texts.ts';
 export { memoryParts } from './memory-parts.ts';
 export { isZip, readZip } from './read-zip.ts';
 export { oneFile, RefusedError, type Sink, type Skipped, type Unread } from './sink.ts';

@@ -1,6 +1,6 @@
 /** Values that a name or a flag announces: `name = value`, `--token value`, `コンピューター名: WEB01`. What the names say is data (private-names.ts). */
 import { isQuoteCode, isRunCode, skip } from '../characters.ts';
-import { FOLDER_NAMES, LABELS, NAMED, NAMED_BY_WORD, NAMED_WHOLE, SECRET_FLAGS } from './private-names.ts';
+import { FOLDER_NAMES, LABELS, NAMED, NAMED_BY_TWO, NAMED_BY_WORD, NAMED_IN_QUOTES, NAMED_WHOLE, SECRET_FLAGS } from './private-names.ts';
 import { isPlaceholder, type Kind } from './private-shapes.ts';
 import { MAX_AHEAD, MAX_RUN, type Walk } from './private-walk.ts';
 
@@ -35,7 +35,7 @@ export function readFlag(walk: Walk, run: string, from: number, to: number): num
     return end;
   }
   // The port of a server or of a container, the pattern of processes.
-  if (name === 'p' && (run === 'P' || /^[\d:,]{1,24}$/.test(word) || isPattern(walk, from))) return null;
+  if (name === 'p' && ((run === 'P' && !isSecret) || /^[\d:,]{1,24}$/.test(word) || isPattern(walk, from))) return null;
   walk.take(kind, value, end);
   return end;
 }
@@ -57,15 +57,20 @@ export function readNamed(walk: Walk, run: string, from: number, to: number): nu
     if (pair !== null) return pair;
   }
   const isParameter = code === 61 && /[?&]/.test(text[from - 1] ?? '') && /^(?:key|sig)$/i.test(run);
-  const kind = isParameter ? 'key' : kindOf(run);
+  const kind = isParameter ? 'key' : kindOf(run) ?? kindOfTwo(walk, run, from) ?? kindInQuotes(run, text, sign + 1);
   if (kind === null || (isColon && run === 'Server')) return null;
   const blank = skip(text, sign + 1, sign + 24, (code) => code === 32);
-  let value = skip(text, blank, blank + 5, isQuoteCode);
-  const isQuoted = value > blank;
-  if (run.toLowerCase().endsWith('authorization')) value += /^(?:(?:Bearer|Basic|Token|Digest) )?/i.exec(text.slice(value, value + 8))?.[0].length ?? 0;
+  // Of a list the first is taken.
+  const first = text.charCodeAt(blank) === 91 && isQuoteCode(text.charCodeAt(blank + 1)) ? blank + 1 : blank;
+  const opened = skip(text, first, first + 5, isQuoteCode);
+  const isQuoted = opened > first;
+  let value = opened;
+  if (run.toLowerCase().endsWith('authorization')) value += /^(?:(?:Bearer|Basic|Token) )?/i.exec(text.slice(value, value + 8))?.[0].length ?? 0;
+  // What follows are pairs of their own.
+  if (/^Digest $/i.test(text.slice(value, value + 7))) return value + 7;
   if (kind === 'host') return readNamedHost(walk, value + (run === 'Server' && text.startsWith('tcp:', value) ? 4 : 0), isColon, isQuoted);
   const isCookie = isColon && run.toLowerCase().endsWith('cookie');
-  const end = isQuoted ? walk.endOfQuoted(value) : isCookie ? skip(text, value, value + 4096, (code) => code >= 32 && code !== 34) : walk.endOfWord(value);
+  const end = isQuoted ? walk.endOfQuoted(opened) : isCookie ? skip(text, value, value + 4096, (code) => code >= 32 && code !== 34) : walk.endOfWord(value);
   const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
   if (isPlaceholder(word) || isPath(word)) return null;
   const isEvident = !isColon || isCookie || quote > to || isQuoted || walk.isAlone(from) || walk.isLast(end) || (/\d/.test(word) && word.length >= 8);
@@ -109,7 +114,10 @@ export function readLabel(walk: Walk, at: number): number {
     if (length === 0 || (head.startsWith('キー') && !/API ?$/.test(text.slice(Math.max(0, at - 4), at)))) continue;
     const from = skip(text, at + length, at + length + 2, (code) => isQuoteCode(code) || code === 0x300c);
     if (kind === 'host') return walk.takeHost(from);
-    const to = skip(text, from, from + MAX_AHEAD, (code) => code > 32 && !'"\'`<>、。，；（）「」'.includes(String.fromCharCode(code)));
+    if (kind === 'id') return readNumber(walk, from);
+    // A sentence in Japanese goes on without a space.
+    const isLatin = text.charCodeAt(from) < 0x80;
+    const to = skip(text, from, from + MAX_AHEAD, (code) => code > 32 && (!isLatin || code < 0x3000) && !'"\'`<>、。，；（）「」'.includes(String.fromCharCode(code)));
     const slash = kind === 'user' ? text.slice(from, to).lastIndexOf('\\') + 1 : 0;
     if (slash > 1) walk.take('host', from, from + slash - 1);
     walk.take(kind, from + slash, to);
@@ -118,14 +126,42 @@ export function readLabel(walk: Walk, at: number): number {
   return at + 1;
 }
 
+/** The number of a person, in groups too. */
+function readNumber(walk: Walk, from: number): number {
+  const length = /^\d{4}([ -]?)\d{4}\1\d{4}(?!\d)/.exec(walk.text.slice(from, from + 16))?.[0].length ?? 0;
+  if (length > 0) walk.take('id', from, from + length);
+  return from + length;
+}
+
+/** `Data Source=`, `User ID=` */
+function kindOfTwo({ text }: Walk, run: string, from: number): Kind | null {
+  const [before = '', kind = null] = (Object.hasOwn(NAMED_BY_TWO, run) && NAMED_BY_TWO[run]) || [];
+  return kind !== null && text.startsWith(`${before} `, from - before.length - 1) ? kind : null;
+}
+
+/** `"auth": "…"` */
+function kindInQuotes(run: string, text: string, from: number): Kind | null {
+  return Object.hasOwn(NAMED_IN_QUOTES, run) && /^ ?\\{0,3}["']/.test(text.slice(from, from + 5)) ? (NAMED_IN_QUOTES[run] ?? null) : null;
+}
+
+/** Most words are told to be no name by their last letter. */
+const BY_LAST_LETTER = new Map<number, (readonly [string, Kind])[]>();
+for (const named of NAMED) {
+  const last = named[0].charCodeAt(named[0].length - 1);
+  BY_LAST_LETTER.set(last, [...(BY_LAST_LETTER.get(last) ?? []), named]);
+}
+
 /** What the name of a value says of it, or null. */
 function kindOf(name: string): Kind | null {
   if (name.length > 100 || FOLDER_NAMES.has(name)) return null;
   const whole = NAMED_WHOLE[name];
   if (whole !== undefined) return whole;
   const lower = name.toLowerCase();
-  const squeezed = lower.replace(/[._-]/g, '');
-  for (const [end, kind] of NAMED) if (squeezed.endsWith(end)) return kind;
+  const candidates = BY_LAST_LETTER.get(lower.charCodeAt(lower.length - 1));
+  if (candidates) {
+    const squeezed = lower.replace(/[._-]/g, '');
+    for (const [end, kind] of candidates) if (squeezed.endsWith(end)) return kind;
+  }
   const last = /[a-z]+$/.exec(lower)?.[0] ?? '';
   if (Object.hasOwn(NAMED_BY_WORD, last)) return NAMED_BY_WORD[last] ?? null;
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|AUTH)$/.test(name) ? 'key' : null;

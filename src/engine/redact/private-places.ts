@@ -1,13 +1,13 @@
 /** Values that a word before them announces: a home folder, a lookup, a socket, a program that is called with a password. */
 import { hasDigit, isDigitCode, isRunCode, isSlash, skip } from '../characters.ts';
-import { HOMES, NO_DOMAIN, NO_HOST, ORACLE } from './private-names.ts';
+import { COMMUNITIES, HOMES, IN_SENTENCES, NO_DOMAIN, NO_HOST, ORACLE, RUN_AS } from './private-names.ts';
 import { MAX_AHEAD, type Walk } from './private-walk.ts';
 
 /** Words after which a host, a user or a token stands. */
 export function readPlace(walk: Walk, run: string, from: number, to: number): number | null {
   const { text } = walk;
   const next = text.charCodeAt(to);
-  const word = run.length <= 9 ? run.toLowerCase() : '';
+  const word = run.length <= 10 ? run.toLowerCase() : '';
   if (next === 92 && isDomain(walk, run, from, to)) {
     walk.take('host', from, to);
     return readUser(walk, to);
@@ -15,6 +15,7 @@ export function readPlace(walk: Walk, run: string, from: number, to: number): nu
   if (next === 47 || next === 92) {
     if (HOMES.has(word) && isSlash(text.charCodeAt(from - 1))) return readUser(walk, to);
     if (word === 'hosts' && next === 47) return readId(walk, to + 1);
+    if (run === 'webhooks' && text.startsWith('api/', from - 4)) return walk.takeWord('token', to + 1);
     if (run === 'services' && text.startsWith('hooks.slack.com/', from - 16)) return walk.takeWord('token', to + 1);
   }
   if (word === 'settings' && isSlash(next) && text.startsWith('Documents and ', from - 14)) return readUser(walk, to);
@@ -22,6 +23,18 @@ export function readPlace(walk: Walk, run: string, from: number, to: number): nu
   if (next !== 32) return next === 58 && word === 'arn' ? readArn(walk, to) : null;
   if (word === 'host' && text.startsWith('connect to ', from - 11)) return walk.takeHost(to + 1);
   if (word === 'net' && text.startsWith(' use ', to)) return readNetUse(walk, to + 5);
+  if (word === 'machine') return readNetrc(walk, to);
+  const sentence = IN_SENTENCES.get(word);
+  const said = sentence && sentence[1].exec(text.slice(to, to + 200));
+  if (said) {
+    const [, lead = '', value = ''] = said;
+    walk.take(sentence[0], to + lead.length, to + lead.length + value.length);
+    return to + lead.length + value.length;
+  }
+  const login = RUN_AS.get(word);
+  if (login) return readRunAs(walk, login, to);
+  const before = COMMUNITIES.get(run);
+  if (before !== undefined) return readCommunity(walk, before, to);
   if (ORACLE.has(word)) return readOracle(walk, to);
   if (word === 'bearer' || word === 'basic') return readBearer(walk, to + 1);
   if (word === 'id' && text.startsWith(' is "', to)) return readId(walk, to + 5);
@@ -54,6 +67,33 @@ function readNetUse(walk: Walk, from: number): number | null {
     at += word.length + 1;
   }
   return from + line.length;
+}
+
+/** `sudo -u tanaka`, `su - tanaka`, from after the program. */
+function readRunAs(walk: Walk, login: RegExp, at: number): number | null {
+  const [all = '', user = ''] = login.exec(walk.text.slice(at, at + 120)) ?? [];
+  if (user === '') return null;
+  walk.take('user', at + all.length - user.length, at + all.length);
+  return at + all.length;
+}
+
+/** `rocommunity secret`, `com2sec name default secret`, from after the first word. */
+function readCommunity(walk: Walk, words: number, at: number): number | null {
+  const line = walk.text.slice(at, at + MAX_AHEAD);
+  const [before = ''] = (words === 0 ? /^ +(?=[^\s#])/ : /^ +[\w./:-]+ +[\w./:-]+ +(?=[^\s#])/).exec(line) ?? [];
+  return before === '' ? null : walk.takeWord('token', at + before.length);
+}
+
+/** `machine ftp01 login tanaka password x`, from after the first word. */
+function readNetrc(walk: Walk, at: number): number | null {
+  const parts = /^( +)(\S+)(\s+login\s+)(\S+)(\s+password\s+)(\S+)/.exec(walk.text.slice(at, at + 400));
+  if (!parts) return null;
+  const ends = parts.slice(1).reduce<number[]>((places, part) => [...places, (places.at(-1) ?? at) + part.length], []);
+  const [host = 0, hostEnd = 0, user = 0, userEnd = 0, password = 0, end = 0] = ends;
+  walk.take('host', host, hostEnd);
+  walk.take('user', user, userEnd);
+  walk.take('password', password, end);
+  return end;
 }
 
 /** `scott/tiger@//db01`, from after the program. */
@@ -128,6 +168,11 @@ function readNames(walk: Walk, from: number): number {
 function readArn(walk: Walk, at: number): number | null {
   const head = /^:aws[\w-]{0,10}:[\w-]{0,32}:[\w-]{0,32}:(?=\d{12}:)/.exec(walk.text.slice(at, at + 100));
   if (!head) return null;
-  walk.take('aws', at + head[0].length, at + head[0].length + 12);
-  return at + head[0].length + 12;
+  const end = at + head[0].length + 12;
+  walk.take('aws', at + head[0].length, end);
+  const user = /^(:(?:user|federated-user|assumed-role\/[\w+=,.@-]{1,64})\/(?:[\w./-]{0,64}\/)?)([\w+=,.@-]{1,64})/.exec(walk.text.slice(end, end + 220));
+  if (!user) return end;
+  const from = end + (user[1] ?? '').length;
+  walk.take('user', from, end + user[0].length);
+  return end + user[0].length;
 }

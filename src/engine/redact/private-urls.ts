@@ -28,7 +28,7 @@ export function readAt(walk: Walk, from: number, at: number): number | null {
   while (to > at + 1 && !isNameCode(text.charCodeAt(to - 1))) to--;
   const domain = text.slice(at + 1, to);
   const ending = domain.slice(domain.lastIndexOf('.') + 1);
-  if (UNITS.has(ending) || !/^[A-Za-z]/.test(domain)) return null;
+  if (UNITS.has(ending) || !/^[A-Za-z]/.test(domain) || /^sha\d+$/.test(domain)) return null;
   if (domain.includes('.') && /^[A-Za-z]{2,}$/.test(ending)) {
     walk.take('mail', from, to);
     return to;

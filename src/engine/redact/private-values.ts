@@ -5,28 +5,42 @@
  * letters, digits, `.`, `_` and `-` three questions are asked:
  * 1. Does the run say that a value follows? `apikey = "…"`, `https://`, `-p `, `/home/`, `lookup `, `Nov 24 22:41:04 `
  * 2. Is it one by its form? An address, an AWS id, a token, a domain name
- * 3. Is it long and without any order? Then it is a key, whatever stands before it; where a person typed it, also with an order
+ * 3. Does it look drawn at random (random-text.ts)? Then it is a key, whatever stands before it; where a person typed it, anything as long
+ *
+ * What only the text behind it tells, such as the lines of a private key, is found before the walk (private-ahead.ts).
  *
  * What a value is called in the text is data (private-names.ts). The values that the place alone makes private are looked for in the rest of the
  * text by redact.ts.
  */
 import { hasDigit, isAlphanumeric, isDigitCode, isNameCode, isRunCode, skip } from '../characters.ts';
 import { readColons, readIpv4 } from './private-addresses.ts';
+import { findRandom, isKeyCode, type Span } from './random-text.ts';
+import { findAhead } from './private-ahead.ts';
 import { readFlag, readLabel, readNamed } from './private-named.ts';
-import { MONTHS, PROGRAMS } from './private-names.ts';
+import { HASH, MONTHS, PROGRAMS } from './private-names.ts';
+import { readPersonalNumber } from './private-numbers.ts';
 import { readJournal, readStamp } from './private-origins.ts';
 import { readPlace } from './private-places.ts';
 import { findShape, isCloudIdentifier, isDomain, isPlaceholder } from './private-shapes.ts';
 import { readAt, readAuthority } from './private-urls.ts';
 import { MAX_AHEAD, MAX_RUN, Walk, type PrivateValue } from './private-walk.ts';
 
-/** A text without order is a key from this length on. */
-const MIN_KEY = 32;
+/** So many letters and digits in one piece, typed by a person, are a key whatever they look like. */
+const MIN_TYPED_KEY = 32;
 
 /** Find all private values of a text, in order; none overlaps another. `programs` and `ownWords` are the product's own. Linear in the text. */
 export function findPrivate(text: string, programs: readonly string[], ownWords: ReadonlySet<string>, isTyped = false): PrivateValue[] {
   const walk = new Walk(flatten(text), new Set([...programs, ...PROGRAMS]), ownWords, isTyped);
-  for (let at = 0; at < text.length; ) at = step(walk, at);
+  const ahead = findAhead(walk.text);
+  let next = 0;
+  for (let at = 0; at < text.length; ) {
+    while ((ahead[next]?.to ?? Infinity) <= at) next++;
+    const value = ahead[next];
+    if (value && value.from <= at) {
+      walk.take(value.kind, at, value.to);
+      at = value.to;
+    } else at = step(walk, at);
+  }
   return walk.found;
 }
 
@@ -34,7 +48,8 @@ export function findPrivate(text: string, programs: readonly string[], ownWords:
 export function flatten(text: string): string {
   if (!/[\\\t\x1b\u00a0\u2007\u202f\u3000\u2018-\u201d]/.test(text)) return text;
   return text
-    .replace(/\x1b\[[\d;]{0,16}[A-Za-z]/g, (colour) => ' '.repeat(colour.length))
+    // Also where they were made visible.
+    .replace(/(?:\x1b|\\x1b)\[[\d;]{0,16}[A-Za-z]|\\x(?:[0189][\da-f]|7f|ad)|\\u(?:20[\da-f]{2}|061c|3164|feff|\{[\da-f]{5}\})/g, (hidden) => ' '.repeat(hidden.length))
     .replace(/\\u00(?:3c|3e|26|27|22)/gi, (escape) => ({ 'c': '<<<<<<', 'e': '>>>>>>', '6': '     &' })[escape.slice(-1).toLowerCase()] ?? '     "')
     .replace(/[\t\u00a0\u2007\u202f\u3000]/g, ' ')
     .replace(/[\u201c\u201d]/g, '"')
@@ -47,8 +62,10 @@ function step(walk: Walk, at: number): number {
   if (isNameCode(code)) return readRun(walk, at);
   if (code === 58 && walk.text.startsWith('://', at)) return readAuthority(walk, at + 3);
   if (code === 58 && walk.text.charCodeAt(at + 1) === 58) return readAddress(walk, at, at + 2);
-  if (code === 45 && walk.text.startsWith('-----BEGIN ', at)) return readPrivateKey(walk, at);
-  if (code > 0x30a0 && code < 0x30ff) return readLabel(walk, at);
+  if (code === 36) return readHash(walk, at);
+  if (code === 43 || (code === 40 && isDigitCode(walk.text.charCodeAt(at + 1)))) return readNumber(walk, at) ?? at + 1;
+  if (code === 92 && walk.text.charCodeAt(at + 1) === 92) return readShare(walk, at);
+  if ((code > 0x30a0 && code < 0x30ff) || code === 0x500b) return readLabel(walk, at);
   return at + 1;
 }
 
@@ -59,7 +76,7 @@ function readRun(walk: Walk, from: number): number {
   let to = end;
   while (to > from && !isNameCode(text.charCodeAt(to - 1))) to--;
   const run = text.slice(from, to);
-  const read = readShape(walk, run, from, to) ?? readAfter(walk, run, from, to) ?? readName(walk, run, from, to);
+  const read = readShape(walk, run, from, to) ?? readAfter(walk, run, from, to) ?? readKeyIn(walk, from, to) ?? readName(walk, run, from, to);
   return Math.max(read ?? end, from + 1);
 }
 
@@ -73,14 +90,29 @@ function readAfter(walk: Walk, run: string, from: number, to: number): number | 
     if (text.charCodeAt(local) === 64) return readAt(walk, from, local);
   }
   if (next === 32 && run.length === 3 && MONTHS.has(run)) return readJournal(walk, to);
+  if (next === 58 && text.startsWith('AA', to + 1)) {
+    const bot = /^(?:bot)?\d{8,10}:AA[\w-]{30,}/.exec(text.slice(from, from + 80))?.[0];
+    if (bot !== undefined) return readBot(walk, from + (bot.startsWith('bot') ? 3 : 0), from + bot.length);
+  }
+  if (next === 125 && text.charCodeAt(from - 1) === 123 && /^(?:S?SHA\d*|S?MD5|CRYPT)$/.test(run)) return walk.takeWord('password', to + 1);
+  if (next === 126 && /^[\w.-]{3}\dQ$/.test(run)) return walk.takeWord('token', from);
   if (next === 58 && /^\d{4}-\d\d-\d\dT\d\d$/.test(run)) return readStamp(walk, to);
   return readFlag(walk, run, from, to) ?? readNamed(walk, run, from, to) ?? readPlace(walk, run, from, to);
 }
 
+/** The token of a bot of Telegram. */
+function readBot(walk: Walk, from: number, to: number): number {
+  walk.take('token', from, to);
+  return to;
+}
+
 /** Private by its form, or by that of a part of it. */
 function readShape(walk: Walk, run: string, from: number, to: number): number | null {
+  const { text } = walk;
   const address = readAddress(walk, from, -1);
   if (address >= 0) return address;
+  const number = isDigitCode(text.charCodeAt(from)) ? readNumber(walk, from) : null;
+  if (number !== null) return number;
   if (run.length < 7 || !hasDigit(run) || isPlaceholder(run)) return null;
   // The shortest form is a host's id.
   const shape = run.length < 10 ? null : findShape(run);
@@ -92,15 +124,49 @@ function readShape(walk: Walk, run: string, from: number, to: number): number | 
   return readAnyIpv4(walk, run, from, to);
 }
 
+/** A number of a telephone or of a card. */
+function readNumber(walk: Walk, from: number): number | null {
+  const number = readPersonalNumber(walk.text, from);
+  if (number) walk.take(number.kind, from, number.to);
+  return number && number.to;
+}
+
+/** `name:$6$salt$hash`, a password as crypt and its like keep it. */
+function readHash(walk: Walk, at: number): number {
+  const { text } = walk;
+  const hash = /^\$(?:apr1|argon2\w{0,2}|scrypt|pbkdf2[\w-]{0,12}|[1-7]|2[abxy]?|y|gy|sha1|md5)\$[\w./$=,+@-]{16,}/.exec(text.slice(at, at + MAX_AHEAD))?.[0];
+  if (hash === undefined) return at + 1;
+  const name = /(?:^|[\s"'])([\w.-]{1,64}):$/.exec(text.slice(Math.max(0, at - 68), at))?.[1];
+  if (name !== undefined) walk.take('user', at - 1 - name.length, at - 1);
+  walk.take('password', at, at + hash.length);
+  return at + hash.length;
+}
+
+/** `\\\\server\\share`, also with each backslash escaped: the name ends at half as many as it begins with. */
+function readShare(walk: Walk, at: number): number {
+  const { text } = walk;
+  const slashes = skip(text, at, at + 5, (code) => code === 92) - at;
+  const from = at + slashes;
+  const to = skip(text, from, from + 64, isRunCode);
+  const isShare = (slashes === 2 || slashes === 4) && to > from + 1 && /[A-Za-z]/.test(text[from] ?? '') && text.startsWith('\\'.repeat(slashes / 2), to) && isNameCode(text.charCodeAt(to + slashes / 2));
+  const isBegun = at === 0 || /[\s"'`(<>=,;:[]/.test(text[at - 1] ?? '');
+  if (!isShare || !isBegun || /[A-Za-z]:$/.test(text.slice(Math.max(0, at - 2), at))) return from;
+  return walk.takeHost(from);
+}
+
 /** A name that is private without a place that says so. */
 function readName(walk: Walk, run: string, from: number, to: number): number | null {
   const { text } = walk;
-  const key = readKey(walk, from);
-  if (key >= 0) return key;
   const heading = text.charCodeAt(from - 1) === 91 ? /^plugin\.\w+\./.exec(run)?.[0].length ?? 0 : 0;
   if (heading > 0 && isDomain(run)) {
     // A heading whose name has a dot in it is a fault of its own: the last dot stays.
     walk.take('host', from + heading, from + run.lastIndexOf('.'));
+    return to;
+  }
+  const [all = '', lead = '', name = ''] = run.startsWith('plugin.') ? (/^(plugin\.\w+\.)(.+)\.\w+$/.exec(run) ?? []) : [];
+  if (all !== '' && isDomain(name)) {
+    // The key of a setting in such a section.
+    walk.take('host', from + lead.length, from + lead.length + name.length);
     return to;
   }
   if (!isDomain(run) || isPlaceholder(run) || walk.ownWords.has(run.toLowerCase()) || isTag(walk, from, to)) return null;
@@ -131,54 +197,53 @@ function readAnyIpv4(walk: Walk, run: string, from: number, to: number): number 
     const before = at === from ? 0 : text.charCodeAt(at - 1);
     if (!isDigitCode(text.charCodeAt(at)) || isAlphanumeric(before) || before === 46) continue;
     const end = readIpv4(text, at);
-    if (end < 0 || /version[:= ]$/i.test(text.slice(Math.max(0, at - 8), at))) continue;
+    if (end < 0 || /(?:version|revision)[:=]? ?$/i.test(text.slice(Math.max(0, at - 10), at))) continue;
     walk.take('ip', at, end);
     return end;
   }
   return null;
 }
 
-/** A long text of letters of both cases and digits without order, as keys in base64 are; of one that was typed, any that is as long in one piece. */
-function readKey(walk: Walk, from: number): number {
-  const { text } = walk;
-  if (from < walk.keyEnd) return -1;
-  let end = from;
-  let upper = 0, lower = 0, digits = 0, changes = 0, length = 0, piece = 0, longest = 0, last = 0;
-  for (; ; end++) {
-    const code = text.charCodeAt(end);
-    const kind = code >= 97 && code <= 122 ? 1 : code >= 65 && code <= 90 ? 2 : isDigitCode(code) ? 3 : 0;
-    if (kind === 0 && code !== 43 && code !== 47 && code !== 45 && code !== 95) break;
-    if (kind === 1) lower++;
-    else if (kind === 2) upper++;
-    else if (kind === 3) digits++;
-    if (kind !== 0) length++;
-    piece = kind === 0 ? 0 : piece + 1;
-    longest = Math.max(longest, piece);
-    if (kind !== 0 && last !== 0 && kind !== last) changes++;
-    last = kind;
+/** A key that begins somewhere in a run: behind a dot too. */
+function readKeyIn(walk: Walk, from: number, to: number): number | null {
+  for (let at = from; at < to; ) {
+    const key = readKey(walk, at, to);
+    if (key >= 0) return key;
+    at = Math.max(walk.keyEnd, at) + 1;
   }
-  walk.keyEnd = end;
-  const isMixed = length >= MIN_KEY && upper >= 3 && lower >= 3 && digits >= 3 && changes >= 0.4 * length;
-  if (!isMixed && !(walk.isTyped && longest >= MIN_KEY)) return -1;
-  const to = skip(text, end, end + 2, (code) => code === 61);
-  if (/(?:^|[^A-Za-z0-9])(?:key|token|password|id|aws|host|ip|mac|mail|user)-\d/.test(text.slice(from, to))) return -1;
-  walk.take('key', from, to);
-  return to;
+  return null;
 }
 
-/** The lines between the two marks of a private key. */
-function readPrivateKey(walk: Walk, at: number): number {
-  const { text } = walk;
-  const head = /^-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----/.exec(text.slice(at, at + 64));
-  if (!head) return at + 1;
-  const from = at + head[0].length;
-  let end = from;
-  while (end < text.length && !text.startsWith('-----', end) && isArmour(text.charCodeAt(end))) end++;
-  let [first, last] = [from, end];
-  while (first < last && text.charCodeAt(first) <= 32) first++;
-  while (last > first && text.charCodeAt(last - 1) <= 32) last--;
-  walk.take('key', first, last);
-  return end;
+/** What looks drawn at random, as keys do; of a text that was typed, any that is as long in one piece. */
+function readKey(walk: Walk, from: number, runEnd: number): number {
+  if (from >= walk.keyEnd) {
+    walk.keyEnd = skip(walk.text, from, walk.text.length, isKeyCode);
+    walk.key = findKey(walk, from, walk.keyEnd);
+  }
+  const { key } = walk;
+  if (key === null || key.to <= from || key.from >= runEnd) return -1;
+  walk.take('key', Math.max(key.from, walk.found.at(-1)?.to ?? 0), key.to);
+  return key.to;
 }
 
-const isArmour = (code: number): boolean => isAlphanumeric(code) || code <= 32 || code === 43 || code === 47 || code === 61 || code === 92 || code === 58 || code === 44 || code === 45;
+function findKey({ text, isTyped }: Walk, from: number, end: number): Span | null {
+  const random = findRandom(text, from, end) ?? (isTyped && hasLongPiece(text, from, end) ? { from, to: end } : null);
+  if (!random || HAS_STAND_IN.test(text.slice(random.from, random.to)) || isHash(text, random)) return null;
+  return { from: random.from, to: random.to === end ? skip(text, end, end + 2, (code) => code === 61) : random.to };
+}
+
+const HAS_STAND_IN = /(?:^|[^A-Za-z0-9])(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)-\d/;
+
+function hasLongPiece(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const end = skip(text, at, to, isAlphanumeric);
+    if (end - at >= MIN_TYPED_KEY) return true;
+    at = end;
+  }
+  return false;
+}
+
+/** A hash that names what everybody may know: an image, a commit, a container, a build. */
+function isHash(text: string, { from, to }: Span): boolean {
+  return HASH.test(text.slice(Math.max(0, from - 32), from)) && (/^[\da-f]+$/i.test(text.slice(from, to)) || /sha\d+-$/.test(text.slice(Math.max(0, from - 8), from)));
+}

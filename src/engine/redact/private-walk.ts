@@ -22,8 +22,9 @@ export class Walk {
   readonly ownWords: ReadonlySet<string>;
   /** A person typed the text. */
   readonly isTyped: boolean;
-  /** Where the last text ends that was tried as a key. */
+  /** Where the last text ends that was tried as a key, and the key in it. */
   keyEnd = 0;
+  key: { from: number; to: number } | null = null;
 
   constructor(text: string, programs: ReadonlySet<string>, ownWords: ReadonlySet<string>, isTyped: boolean) {
     this.text = text;

@@ -4,6 +4,7 @@ import { pageAddress } from '../../cli/page-address.ts';
 import { renderComparison } from '../../cli/render-comparison.ts';
 import { renderInspection } from '../../cli/render-inspection.ts';
 import { renderReport } from '../../cli/render-report.ts';
+import { shown } from '../../display/index.ts';
 import { redact } from '../../engine/index.ts';
 import { maskReport } from '../../engine/mask.ts';
 import { compare, writeBlock, type InspectedReport } from '../../inspect/index.ts';
@@ -14,6 +15,7 @@ import { configuration, outputs } from './toml.ts';
 import { target } from './target.ts';
 
 const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
+const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 const NO_WORD = /undefined|Invalid Date|NaN:|\[object/;
 
 /** A log as the block of a report for support holds it. */
@@ -33,14 +35,15 @@ export const inWords = target('words', 250, fc.asyncProperty(text, text, async (
     verdict(report, own, 0);
     const inspections = report.inspections.map((inspection) => renderInspection(inspection, language));
     const outs = [
-      renderReport('x.log', report, own, [], inspections),
-      renderComparison(comparison, own),
+      renderReport('x.log', shown(report), own, [], inspections),
+      renderComparison(shown(comparison), own),
       reply(maskReport(report), own, pageAddress(language)),
       supportOf(report, second, language),
     ];
     for (const out of outs) {
       const slip = NO_WORD.exec(out)?.[0] ?? '';
       assert.ok(`${first}\n${second}`.includes(slip), `"${slip}" is no word`);
+      assert.doesNotMatch(out, HIDDEN);
     }
   }
 }));

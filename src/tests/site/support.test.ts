@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
+import { findBlock } from '../../inspect/index.ts';
+import { spawn } from '../run-shindan.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './violations.ts';
 
@@ -12,6 +14,11 @@ const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.8
 2026/03/02 04:15:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:15:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused
 2026/03/02 04:15:30 ERROR <main> <b>db-tokyo</b> says apikey = "kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eA" \u202e
+`;
+/** The first thing that is wrong names a host. */
+const CONFIG = `apikey = "Hunter2Hunter2"
+[plugin.checks."db01.corp.example.jp"]
+comand = "x"
 `;
 const SECRETS = ['db-tokyo', '3xFAjdWpSBu', '10.20.30.40', 'kR9dZ2mQv8'];
 
@@ -47,6 +54,20 @@ describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
     expect(requests).toEqual([]);
     expect(await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href].join())).not.toMatch(/Rocky|host-1/);
     expect(page.problems).toEqual([]);
+  });
+
+  it('is the one that the terminal prints', async () => {
+    for (const text of [LOG, CONFIG, `${CONFIG}${LOG}`]) {
+      const page = await openReport(lang, {}, text);
+      const { out } = spawn(['diagnose', '--support', '--lang', lang, '-'], { SITE_URL: base }, text);
+      const shown = (await page.locator('.support-preview').textContent()) ?? '';
+      // Each packs the same lines in its own way.
+      const packed = /(?<=^shindan-report\/1\n)[^]*?^shindan-end\/.*$/m;
+      expect(out.replace(packed, '')).toBe(shown.replace(packed, ''));
+      expect(findBlock(out)).toEqual(findBlock(shown));
+      expect(out).toMatch(/^# /);
+      for (const secret of [...SECRETS, 'db01.corp.example.jp', 'Hunter2Hunter2']) expect(out).not.toContain(secret);
+    }
   });
 
   it('has no violations, on a phone too, light and dark', async () => {
@@ -106,7 +127,7 @@ describe('the report for support', () => {
     await first.check();
     await until(page, '- [x] [');
     await first.uncheck();
-    expect(await preview(page)).not.toContain('- [x]');
+    await expect.poll(() => preview(page)).not.toContain('- [x]');
   });
 
   it('is copied, saved and printed as it is shown', async () => {

@@ -12,8 +12,8 @@ const ARROWS: Record<string, string[]> = {
   integrations: ['layouts', 'offline'],
   analyzer: ['engine', 'inspect', 'display', 'letter', 'offline', 'i18n'], search: ['engine', 'i18n'],
   language: ['catalog'],
-  // `shindan explain` finds as the search box does, with what of it needs no page.
-  cli: ['engine', 'inspect', 'display', 'letter', 'i18n', 'catalog', 'schemas/fields.ts', 'language', 'search/find.ts', 'search/route.ts', 'search/title-index.ts'],
+  // `shindan explain` finds as the search box does, and `diagnose --support` keeps a log's lines as the worker does, with what needs no page.
+  cli: ['engine', 'inspect', 'display', 'letter', 'i18n', 'catalog', 'schemas/fields.ts', 'language', 'search/find.ts', 'search/route.ts', 'search/title-index.ts', 'analyzer/analysed-log.ts', 'analyzer/kept-lines.ts'],
   pages: ['engine', 'display', 'i18n', 'styles', 'schemas', 'highlight', 'catalog', 'components', 'layouts', 'analyzer', 'search'],
 };
 

@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { configSentences } from '../../analyzer/config-sentences.ts';
+import { configSentences } from '../../letter/config-sentences.ts';
 import { buildCatalog, buildWords, openContent, type Words } from '../../catalog/index.ts';
 import { jsonLine } from '../../cli/json-line.ts';
 import { renderComparison } from '../../cli/render-comparison.ts';

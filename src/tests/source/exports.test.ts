@@ -15,6 +15,7 @@ it('keeps the public surface of the engine', () => {
       "open: function",
       "parseTemplate: function",
       "redact: function",
+      "redactFinished: function",
       "spanOf: function",
     ]
   `);

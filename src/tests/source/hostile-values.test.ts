@@ -21,6 +21,7 @@ import {
   valuesOf,
   type Command,
   type Piece,
+  shown,
 } from '../../display/index.ts';
 import { compile, type Finding } from '../../engine/index.ts';
 import { maskReport } from '../../engine/mask.ts';
@@ -298,7 +299,7 @@ it.each([
             : [],
         ),
       );
-      const terminal = renderReport('x.log', report, language, [], []);
+      const terminal = renderReport('x.log', shown(report), language, [], []);
       const letter = reply(maskReport(report), language, (path) => path);
       const steps = [
         ...commands,

@@ -32,7 +32,7 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
       encode: (text) => new TextEncoder().encode(text),
     });
     try {
-      const skipped = await readInput(file, { begin: (name) => intake.begin(name), push: (bytes) => intake.push(bytes), isOver: () => false }, text);
+      const skipped = await readInput(file, { begin: (name) => intake.begin(name), push: (bytes) => intake.push(bytes), isOver: () => false, turn: () => Promise.resolve() }, text);
       for (const { name, reason } of skipped) process.stderr.write(`${visible(file)}${text.colon}${visible(name)}${text.colon}${text.unreadable[reason]}\n`);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

@@ -45,7 +45,7 @@ async function read(file: Uint8Array, size = 1 << 16, most = Infinity): Promise<
 /** An archive as it is written to a pipe: sizes stand behind the data. */
 function streamed(files: Record<string, Uint8Array>, isStored = false): Uint8Array {
   const parts: Uint8Array[] = [];
-  const zip = new Zip((error, bytes) => void parts.push(bytes));
+  const zip = new Zip((_, bytes) => void parts.push(bytes));
   for (const [name, bytes] of Object.entries(files)) {
     const entry = isStored ? new ZipPassThrough(name) : new ZipDeflate(name);
     zip.add(entry);

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Os, Words } from '../catalog/index.ts';
-import { logPlatform, visibleLine } from '../display/index.ts';
+import { logPlatform } from '../display/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { Comparison, InspectedReport } from '../inspect/index.ts';
@@ -18,6 +18,7 @@ import { InspectionView } from './InspectionView.tsx';
 import { Log } from './Log.tsx';
 import type { Target } from './LogView.tsx';
 import { ChosenPlatform } from './PlatformChoice.tsx';
+import { NotRead } from './NotRead.tsx';
 import type { Result } from './protocol.ts';
 import { Reopened } from './Reopened.tsx';
 import { Reply } from './Reply.tsx';
@@ -53,7 +54,7 @@ export function ReportView({ result, comparison, words, client, root, onLeave, o
     <ChosenPlatform.Provider value={{ chosen, choose }}>
       <Reopened report={report} words={words} onLeave={onLeave} />
       {stopped && <p class="report-note" data-stopped>{text.stopped(stopped.total === null ? bytesOf(stopped.bytes) : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)))}</p>}
-      {skipped.length > 0 && <div class="report-note"><p>{text.skipped}</p><ul>{skipped.map(({ name, reason }) => <li key={name}><span translate={false}>{visibleLine(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}</ul></div>}
+      <NotRead skipped={skipped} words={words} />
       {comparison && <ComparisonView comparison={comparison} below={below} words={words} root={root} />}
       <Verdict said={said} steps={hasSteps ? opened : null} words={words} />
       {report.status === 'unrecognised' && report.kind === 'log' && <Collect places={Object.values(words.logs).flat()} text={text} isOpen />}

@@ -20,7 +20,7 @@ export function Working({ progress, soFar, words, text, language, onStop, onCanc
   const facts = [
     text.working(total === null ? bytesOf(bytes) : text.of(bytesOf(bytes), bytesOf(total)), grouped(lines)),
     text.speed(bytesOf(speed)),
-    ...(total === null ? [] : [text.left(Math.ceil(Math.max(0, total - bytes) / Math.max(1, speed)))]),
+    ...(total === null || bytes === 0 ? [] : [text.left(Math.ceil(Math.max(0, total - bytes) / Math.max(1, speed)))]),
   ];
   const part = total === null || total === 0 ? bytesOf(bytes) : `${Math.min(99, Math.floor((100 * bytes) / total))}${language === 'ja' ? '' : ' '}%`;
   return (

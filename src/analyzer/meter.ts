@@ -1,8 +1,9 @@
 import type { Progress, Request } from './protocol.ts';
 
-const PROGRESS_EVERY = 100;
+/** Milliseconds between two reports of progress. */
+export const PROGRESS_EVERY = 100;
 
-/** Counts what was read, and tells it now and then. */
+/** Counts what was read, and reports progress while it is read. */
 export class Meter {
   readonly #started = performance.now();
   readonly #tell: (progress: Progress) => void;
@@ -20,6 +21,11 @@ export class Meter {
 
   count(chunk: Uint8Array): void {
     this.#bytes += chunk.length;
+    this.tell();
+  }
+
+  /** Report progress, at most ten times a second. */
+  tell(): void {
     if (performance.now() - this.#told < PROGRESS_EVERY) return;
     this.#told = performance.now();
     this.#tell(this.progress());

@@ -1,10 +1,10 @@
 import { findingsOf, titlesOf } from '../display/index.ts';
 import { compile, open, spanOf, type Catalog, type Matcher } from '../engine/index.ts';
-import { compare, Intake, RefusedError, type InspectedReport, type Settings, type Signs } from '../inspect/index.ts';
+import { compare, Intake, RefusedError, type InspectedReport, type Settings, type Signs, type Skipped } from '../inspect/index.ts';
 import { AnalysedLog, type Question } from './analysed-log.ts';
 import { Glances } from './glances.ts';
 import { KeptLines } from './kept-lines.ts';
-import { Meter } from './meter.ts';
+import { Meter, PROGRESS_EVERY } from './meter.ts';
 import type { Request, Response, SoFar, Urls } from './protocol.ts';
 import { readFiles } from './read-files.ts';
 import { takeTurns } from './take-turns.ts';
@@ -12,7 +12,8 @@ import { takeTurns } from './take-turns.ts';
 const CHUNK = 1 << 18;
 
 let current = 0;
-let stopped = false;
+/** Ends the reading: it was stopped, or another one has begun. */
+let reading = new AbortController();
 let analysed: AnalysedLog | null = null;
 /** When the last question is answered. */
 let answered: Promise<unknown> = Promise.resolve();
@@ -32,7 +33,7 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
   }
   if (data.id !== current) return;
   switch (data.kind) {
-    case 'stop': stopped = true; return;
+    case 'stop': reading.abort(); return;
     case 'compare': before = analysed?.report ?? null; return;
     default: answer(data);
   }
@@ -63,7 +64,8 @@ function answer(question: Question): void {
 /** Take up another reading, and drop the one before it. */
 function begin(request: Extract<Request, { kind: 'text' | 'files' | 'cancel' }>): void {
   current = request.id;
-  stopped = false;
+  reading.abort();
+  reading = new AbortController();
   if (request.kind === 'cancel') return;
   analyse(request).catch((error: unknown) => {
     if (error instanceof RefusedError) post({ kind: 'refused', id: request.id, reason: error.reason });
@@ -73,6 +75,7 @@ function begin(request: Extract<Request, { kind: 'text' | 'files' | 'cancel' }>)
 
 async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): Promise<void> {
   const isStale = (): boolean => request.id !== current;
+  const { signal } = reading;
   const { catalog, matcher, titles } = await knowledge(request.urls);
   const first = request.afterFix ? before : null;
   let lines: KeptLines | null = null;
@@ -95,16 +98,23 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     const soFar = glances.take(() => soFarOf(intake.peek()));
     if (soFar) post({ kind: 'so-far', id: request.id, ...soFar });
   };
-  const isOver = (): boolean => isStale() || stopped;
-  const skipped = request.kind === 'files' ? await readFiles(request.files, { begin: (name) => intake.begin(name), push, isOver }) : [];
-  if (request.kind === 'text') await pushText(request.text, push, isOver);
+  const turn = takeTurns();
+  // Also where no chunk comes: the button that stops a reading appears with its progress.
+  const telling = setInterval(() => meter.tell(), PROGRESS_EVERY);
+  let skipped: Skipped[] = [];
+  try {
+    if (request.kind === 'files') skipped = await readFiles(request.files, { begin: (name) => intake.begin(name), push, turn }, signal);
+    else await pushText(request.text, push, turn, signal);
+  } finally {
+    clearInterval(telling);
+  }
   if (isStale()) return;
   const made = await intake.close();
   if (isStale()) return;
   const done = lines as KeptLines | null;
   done?.close();
   analysed = new AnalysedLog(made, done, catalog);
-  post({ kind: 'report', id: request.id, report: made, titles, skipped, stopped: stopped ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
+  post({ kind: 'report', id: request.id, report: made, titles, skipped, stopped: signal.aborted ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
 }
 
 function soFarOf({ product, status, answers, findings }: InspectedReport): SoFar {
@@ -112,10 +122,9 @@ function soFarOf({ product, status, answers, findings }: InspectedReport): SoFar
 }
 
 /** Feed a text in pieces and let newer requests in between them. */
-async function pushText(text: string, push: (chunk: Uint8Array) => void, isOver: () => boolean): Promise<void> {
+async function pushText(text: string, push: (chunk: Uint8Array) => void, turn: () => Promise<void>, signal: AbortSignal): Promise<void> {
   const bytes = new TextEncoder().encode(text);
-  const turn = takeTurns();
-  for (let at = 0; at < bytes.length && !isOver(); at += CHUNK) {
+  for (let at = 0; at < bytes.length && !signal.aborted; at += CHUNK) {
     push(bytes.subarray(at, at + CHUNK));
     await turn();
   }

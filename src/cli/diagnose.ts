@@ -47,7 +47,7 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
       }),
     });
     try {
-      const skipped = await readInput(file, { begin: (name) => intake.begin(name), push: (bytes) => intake.push(bytes), isOver: () => false }, text);
+      const skipped = await readInput(file, { begin: (name) => intake.begin(name), push: (bytes) => intake.push(bytes), isOver: () => false, turn: () => Promise.resolve() }, text);
       for (const { name, reason } of skipped) sayError([file, name, text.unreadable[reason]].join(text.colon));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

@@ -198,6 +198,11 @@ describe('records', () => {
     expect(chains(diagnose(JSON.stringify({ log: POST, stream: 'stderr' }).slice(0, -20)))).toEqual(['agent/post-failed > network/refused']);
     expect(chains(diagnose(`${JSON.stringify({ log: POST })}\n`))).toEqual(['agent/post-failed > network/refused']);
   });
+  it('counts a line of several records once', () => {
+    const { findings, lines } = diagnose(`${JSON.stringify({ log: `${POST}\n${POST}\n${POST}` })}\n${POST}`);
+    expect(findings.map(({ count }) => count)).toEqual([4]);
+    expect(lines).toEqual({ total: 2, problem: 2, explained: 2 });
+  });
 });
 
 describe('state', () => {

@@ -130,7 +130,7 @@ function readHeld({ push, close, ...log }: ReadLog, held: HeldRecords, inOrder: 
 }
 
 function makeReport(matcher: Matcher, session: Session, { clusters, withLines }: { clusters: Clusters; withLines: boolean }, product: CompiledProduct, total: number, reading: Reading): Report {
-  const lines = { total, problem: session.problemLines, explained: session.explainedLines };
+  const lines = { total, problem: session.problemLines.count, explained: session.explainedLines.count };
   const unknown = unknownLines(matcher, clusters, withLines);
   const folded = { records: session.folded, unknown: clusters.folded };
   const findings = session.findings;

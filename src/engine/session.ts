@@ -6,6 +6,7 @@
  */
 import { restOf, type Chain } from './chain.ts';
 import type { Clusters } from './cluster.ts';
+import { CountedLines } from './counted-lines.ts';
 import { collect, collectAt, collectionsOf, placesOf } from './findings/collect.ts';
 import { FindingTable } from './findings/finding-table.ts';
 import { Lifetime } from './findings/lifetime.ts';
@@ -35,8 +36,8 @@ export class Session implements RecordSink<Known> {
   /** Per entry the ordinal of the last record that holds it. */
   readonly lastSeen = new Map<string, number>();
   version: string | null = null;
-  problemLines = 0;
-  explainedLines = 0;
+  readonly problemLines = new CountedLines();
+  readonly explainedLines = new CountedLines();
   ordinal = 0;
   /** Packed time of the last record that had one. */
   lastPacked = 0;
@@ -92,14 +93,14 @@ export class Session implements RecordSink<Known> {
     if (chain === null) {
       this.#begin(time);
       if (!isLoud) return QUIET;
-      this.problemLines += endLine - line + 1;
+      this.problemLines.add(line, endLine);
       const cluster = this.#clusters?.add(decode(text.bytes, text.from, firstLineEnd(text)), line, endLine, this.#isNewer) ?? null;
       return cluster && unknown(cluster);
     }
     const rest = restOf(chain);
     const isProblem = isLoud || chain.rule.ends;
     this.#begin(time);
-    this.#countLines(endLine - line + 1, isProblem, rest === null);
+    this.#countLines(line, endLine, isProblem, rest === null);
     const tracked = this.#find(level, time, chain, rest, isLoud);
     if (!tracked) return null;
     this.#note(tracked, line, endLine, time);
@@ -128,7 +129,7 @@ export class Session implements RecordSink<Known> {
 
   again(line: number, time: number, { tracked, cluster, isProblem, isExplained, answer, mark }: Known): void {
     this.#begin(time);
-    this.#countLines(1, isProblem, isExplained);
+    this.#countLines(line, line, isProblem, isExplained);
     if (tracked === null) return void (cluster && this.#clusters?.count(cluster, line, line, this.#isNewer));
     this.#note(tracked, line, line, time);
     this.#follow(tracked, answer, mark, time);
@@ -150,10 +151,10 @@ export class Session implements RecordSink<Known> {
     this.#isNewer = time > this.#since;
   }
 
-  #countLines(count: number, isProblem: boolean, isExplained: boolean): void {
+  #countLines(line: number, endLine: number, isProblem: boolean, isExplained: boolean): void {
     if (!isProblem) return;
-    this.problemLines += count;
-    if (isExplained) this.explainedLines += count;
+    this.problemLines.add(line, endLine);
+    if (isExplained) this.explainedLines.add(line, endLine);
   }
 
   #note(tracked: Tracked, line: number, endLine: number, time: number): void {

@@ -7,8 +7,10 @@ export { CHANGES, type Change, type Changed, type ComparedAnswer, type Compariso
 export type { Excerpt } from './excerpt.ts';
 export { mapTexts } from './map-texts.ts';
 export { memoryParts } from './memory-parts.ts';
-export { isZip, readZip } from './read-zip.ts';
-export { oneFile, RefusedError, type Sink, type Skipped, type Unread } from './sink.ts';
+export { ByteReader } from './byte-reader.ts';
+export { readFile } from './read-file.ts';
+export { gunzip, isGzip } from './unpack.ts';
+export { RefusedError, type Sink, type Skipped, type Unread } from './sink.ts';
 export type * from './report.ts';
 export { EFFECTS, type Effect, type ProblemCode, type Settings, type Signs } from './settings.ts';
 export type { PatternFault } from './check-pattern.ts';

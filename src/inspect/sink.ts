@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from './refuse.ts';
 
 /** Why something was not read. */
-export type Unread = Refusal | 'gzip' | 'damaged-zip' | 'too-large' | 'gone';
+export type Unread = Refusal | 'gzip' | 'damaged-zip' | 'unpacks-too-large' | 'too-large' | 'gone';
 
 /** One of several files that was not read. */
 export interface Skipped {
@@ -24,6 +24,8 @@ export interface Sink {
   push(bytes: Uint8Array): void;
   /** Nobody waits for more. */
   isOver(): boolean;
+  /** Awaited between pieces of work, so that others get a turn. */
+  turn(): Promise<void>;
 }
 
 /** Hand the chunks of one file on, once the first has shown that it may be a log; null ends it, with a line break so that the next file begins a line. */

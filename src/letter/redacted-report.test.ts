@@ -135,7 +135,7 @@ describe('the last step', () => {
     const told = { ...SILENT, system: 'db\\-tokyo and DB-TOKYO', installed: 'https://x.invalid/?u=hanako%40corp%2Eexample%2Ejp&h=db%2Dtokyo', changed: 'mail hanako@corp.example.jp', tried: `-----BEGIN PRIVATE KEY-----\n${PRIVATE.key}${PRIVATE.key.slice(0, 20)}\n${PRIVATE.key.slice(3)}==\n-----END PRIVATE KEY-----\nand ${PRIVATE.key.slice(3)}` };
     const written = await write(LOG, { told });
     for (const reading of readings(written.markdown)) for (const value of ['db-tokyo', PRIVATE.mail, PRIVATE.key.slice(3), PRIVATE.address]) expect(reading).not.toContain(value.toLowerCase());
-    expect(written.markdown).toContain('host-1 and host-1');
+    expect(written.markdown).toContain('`host-1` and host-1');
   });
 
   it('leaves our own text alone: addresses of the site, commands and titles', async () => {

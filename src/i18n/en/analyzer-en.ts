@@ -89,6 +89,7 @@ export const analyzer: AnalyzerText = {
     binary: 'This is a binary file, not a log.',
     gzip: 'The gzip data is damaged or cut off.',
     'damaged-zip': 'The zip file is empty, damaged, encrypted, or packed in a way that this page does not know. Unpack it and choose the log in it.',
+    'unpacks-too-large': 'It unpacks to more than 16 GB. Unpack it and choose the log in it.',
     'too-large': 'This is more than this page should hold. Save it as a file and choose that, or let the command read it:',
     gone: 'This is a folder, or a file that was moved or changed since it was chosen. Choose the log again.',
   },

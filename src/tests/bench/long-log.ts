@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { compile, type Catalog } from '../../engine/index.ts';
+import { dropFiles, openAnalyzer, type Analyzer } from './analyzer-page.ts';
 import { inBrowser } from './in-browser.ts';
 import { longestTask, watchTab } from './observe-tab.ts';
 import { median } from './race.ts';
@@ -29,26 +30,11 @@ export async function measureLongLog(catalog: Catalog, file: string): Promise<Ro
   });
 }
 
-interface Analyzer {
-  page: Page;
-  session: CDPSession;
-}
-
-/** Open the analyzer in a browser that has nothing of the site yet. */
-async function openAnalyzer(browser: Browser, base: string): Promise<Analyzer> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  const session = await page.context().newCDPSession(page);
-  await page.goto(`${base}en/analyze/`);
-  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-  // Nobody finds a file sooner than the page is kept for offline use.
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await page.evaluate(watch);
-  return { page, session };
-}
-
 /** Drop a log while nobody looks on: who observes a tab takes a processor from it. */
-async function timeReading({ page, session }: Analyzer, file: string, name: string, alone: number): Promise<Row[]> {
-  await drop(page, session, file);
+async function timeReading(analyzer: Analyzer, file: string, name: string, alone: number): Promise<Row[]> {
+  const { page } = analyzer;
+  await page.evaluate(watch);
+  await dropFiles(analyzer, [file]);
   await page.waitForSelector('[data-analyze-state="done"]', { timeout: 300_000 });
   const { dropped, first, done } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
   await page.context().close();
@@ -60,10 +46,11 @@ async function timeReading({ page, session }: Analyzer, file: string, name: stri
 }
 
 /** Drop it once more with an eye on memory and tasks, and scroll through it. */
-async function observeReading(browser: Browser, { page, session }: Analyzer, file: string, name: string): Promise<Row[]> {
+async function observeReading(browser: Browser, analyzer: Analyzer, file: string, name: string): Promise<Row[]> {
+  const { page, session } = analyzer;
   const tab = await watchTab(browser);
   await browser.startTracing(page, { categories: ['toplevel'] });
-  await drop(page, session, file);
+  await dropFiles(analyzer, [file]);
   await page.waitForSelector('[data-analyze-state="done"]', { timeout: 300_000 });
   const { peak, processor } = tab.stop();
   const { wall, own } = longestTask(await browser.stopTracing());
@@ -85,13 +72,6 @@ function watch(): void {
     if (report.querySelector('[data-answer], [data-so-far] li')) seen.first ??= performance.now();
     if (report.getAttribute('data-analyze-state') === 'done') seen.done ??= performance.now();
   }).observe(report, { attributes: true, childList: true, subtree: true });
-}
-
-/** A real drop, as from the file manager. */
-async function drop(page: Page, session: CDPSession, file: string): Promise<void> {
-  const box = await page.locator('[data-analyze-input]').boundingBox();
-  if (!box) throw new Error('no box');
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: box.x + 20, y: box.y + 20, data: { items: [], files: [file], dragOperationsMask: 1 } });
 }
 
 /** Turn the wheel over the log and read, after each frame, how long scripts ran. */

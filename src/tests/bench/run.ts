@@ -4,6 +4,7 @@
  * `npm run bench -- short` counts steps instead of seconds and fails where they grow faster than the log or with the rules.
  * `npm run bench -- check` compares every line of the logs with a plain and slow matcher.
  * `npm run bench -- browser` drops a long log on the analyzer.
+ * `npm run bench -- files` drops many files on it, and counts those whose reading never ends.
  * `npm run bench -- search` times the search on a slow phone, and weighs what it loads.
  */
 import { cpus } from 'node:os';
@@ -15,6 +16,7 @@ import { checkGrowth } from './growth.ts';
 import { makeInputs, writeOwnLog } from './inputs.ts';
 import { measureLongLog } from './long-log.ts';
 import { makeContentLog, withInvented } from './own-log.ts';
+import { measureManyFiles } from './many-files.ts';
 import { measureSpeed } from './speed.ts';
 import { renderTable, type Row } from './table.ts';
 
@@ -52,9 +54,10 @@ async function measureAnalyzer(): Promise<void> {
 if (argument === 'short') process.exitCode = checkGrowth(content, makeInputs(content, catalog, 4), print) ? 0 : 1;
 else if (argument === 'check') process.exitCode = checkLogs(makeInputs(content, catalog, 64), print) ? 0 : 1;
 else if (argument === 'browser') await measureAnalyzer();
+else if (argument === 'files') print(`${machine}\n\n${renderTable(await measureManyFiles(content))}`);
 else if (argument === 'search') await import('./search.ts');
 else if (Number(argument) > 0) await measure(Number(argument));
 else {
-  print(`"${argument}" is not known: write short, check, browser, search, or how many megabytes the logs should have\n`);
+  print(`"${argument}" is not known: write short, check, browser, files, search, or how many megabytes the logs should have\n`);
   process.exitCode = 2;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { useBrowser } from './browser.ts';
@@ -25,6 +25,11 @@ async function open(lang = 'en'): Promise<Page & { problems: string[] }> {
 }
 const choose = (page: Page, files: Record<string, Buffer | Uint8Array | string>) =>
   page.setInputFiles('input[type=file]', Object.entries(files).map(([name, content]) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content as Uint8Array) })));
+/** A real drop, as from the file manager. */
+async function drop(page: Page, ...files: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data: { items: [], files, dragOperationsMask: 1 } });
+}
 const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
 const failed = async (page: Page): Promise<string> => {
   await page.waitForSelector('[data-analyze-state="failed"]');
@@ -65,15 +70,11 @@ describe('files', () => {
   it('a folder, or one that is gone, is told so', async () => {
     const page = await open();
     const folders = mkdtempSync(join(folder, 'logs-'));
-    const drop = async (...files: string[]): Promise<void> => {
-      const session = await page.context().newCDPSession(page);
-      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data: { items: [], files, dragOperationsMask: 1 } });
-    };
-    await drop(folders);
+    await drop(page, folders);
     expect(await failed(page)).toContain('This is a folder, or a file that was moved');
     const log = join(folder, 'beside.log');
     writeFileSync(log, REFUSED);
-    await drop(folders, log);
+    await drop(page, folders, log);
     await done(page);
     expect(await answers(page)).toEqual(['key-rejected']);
     expect(await page.locator('.report-note').innerText()).toContain('This is a folder');
@@ -121,6 +122,73 @@ describe('files', () => {
   });
 });
 
+describe('many files', () => {
+  /** Logs of a start and a fault, each at a time of its own; the first has the latest. */
+  const many = (count: number): string[] => {
+    const logs = mkdtempSync(join(folder, 'many-'));
+    return Array.from({ length: count }, (_, index) => {
+      const path = join(logs, `${index}.log`);
+      writeFileSync(path, `${DISK.replace('04:13:19', new Date(4e7 - index * 1000).toISOString().slice(11, 19))}`);
+      return path;
+    });
+  };
+
+  it('are read one drop after another, and all at once', async () => {
+    const page = await open();
+    const files = many(200);
+    for (const file of files) {
+      await drop(page, file);
+      await page.waitForSelector('[data-analyze-state="working"]', { state: 'detached' });
+      expect(await answers(page)).toEqual(['df-failed']);
+    }
+    await drop(page, ...files);
+    await expect.poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines')).toBe('200');
+  }, 120_000);
+
+  it('are read in the order of time, five thousand of them', async () => {
+    const page = await open();
+    await drop(page, ...many(5000));
+    await page.waitForSelector('[data-analyze-state="done"]', { timeout: 90_000 });
+    await expect.poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines')).toBe('5000');
+    expect(await page.locator('.log-box li').first().innerText()).toContain(new Date(4e7 - 4999 * 1000).toISOString().slice(11, 19));
+  }, 120_000);
+
+  it('are read from one archive, a hundred thousand of them, and of those that are no logs twenty are named', async () => {
+    const page = await open();
+    const stored = (text: string | Uint8Array): [Uint8Array, { level: 0 }] => [typeof text === 'string' ? strToU8(text) : text, { level: 0 }];
+    const logs: Zippable = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`${index}.log`, stored(`line ${index}\n`)]));
+    const strange: Zippable = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`${index}.jpg`, stored(BINARY.subarray(0, 64))]));
+    await choose(page, { 'support.zip': zipSync({ ...logs, ...strange, 'agent.log': strToU8(REFUSED) }) });
+    await page.waitForSelector('[data-analyze-state="done"]', { timeout: 90_000 });
+    expect(await answers(page)).toEqual(['key-rejected']);
+    await expect.poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines')).toBe('100002');
+    expect(await page.locator('.report-note li').count()).toBe(21);
+    expect(await page.locator('.report-note li').last().innerText()).toBe('480 more');
+  }, 120_000);
+});
+
+describe('packed data', () => {
+  it('may be several members with something else behind them', async () => {
+    const page = await open();
+    await choose(page, { 'agent.log.gz': Buffer.concat([gzipSync(`${REFUSED}\n`), gzipSync(DISK), Buffer.from('and something else')]) });
+    await done(page);
+    expect((await answers(page)).sort()).toEqual(['df-failed', 'key-rejected']);
+  });
+
+  it('that is a bomb is unpacked no further than where it is refused', async () => {
+    const page = await open();
+    const zeros = new Uint8Array(100_000_000);
+    // Whoever unpacks all of it comes to a place that is damaged.
+    const damaged = (packed: Uint8Array): Uint8Array => packed.fill(0xff, packed.length - 2000, packed.length - 1900);
+    await choose(page, { 'bomb.gz': damaged(gzipSync(zeros)) });
+    expect(await failed(page)).toContain('binary file');
+    const zip = zipSync({ 'bomb.log': zeros, 'agent.log': strToU8(REFUSED) });
+    await choose(page, { 'bomb.zip': zip.fill(0xff, 50_000, 50_100) });
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+  }, 60_000);
+});
+
 describe('a long reading', () => {
   const path = join(folder, 'long.log');
   writeFileSync(path, `${REFUSED}\n${'2026/03/02 04:12:12 DEBUG <command> a line that says nothing much and is about as long as the others\n'.repeat(10_000)}`);
@@ -136,6 +204,27 @@ describe('a long reading', () => {
     await done(page);
     expect(await page.locator('[data-stopped]').innerText()).toMatch(/^Stopped: this speaks of the first [\d.]+ [kMG]B of 17\.18 GB only\.$/);
     expect(await answers(page)).toEqual(['key-rejected']);
+  });
+
+  it.each(['Stop and show what was read', 'Cancel'])('ends with "%s" also where a read of the file never settles', async (button) => {
+    const page = await open();
+    await choose(page, { 'two.log': DISK });
+    await done(page);
+    const [worker] = page.workers();
+    await worker?.evaluate(() => {
+      const read = Blob.prototype.arrayBuffer;
+      let reads = 0;
+      Blob.prototype.arrayBuffer = function arrayBuffer() {
+        return reads++ < 3 ? read.call(this) : new Promise(() => undefined);
+      };
+    });
+    await page.setInputFiles('input[type=file]', path);
+    await page.getByRole('button', { name: button }).click();
+    if (button !== 'Cancel') {
+      await done(page);
+      expect(await page.locator('[data-stopped]').innerText()).toContain('of 17.18 GB only');
+      expect(await answers(page)).toEqual(['key-rejected']);
+    } else expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('empty');
   });
 
   it('can be given up, and leaves nothing behind', async () => {

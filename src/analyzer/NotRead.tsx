@@ -1,0 +1,24 @@
+import type { Words } from '../catalog/index.ts';
+import { visibleLine } from '../display/index.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
+import { sentences } from '../i18n/sentences.ts';
+import type { Skipped } from '../inspect/index.ts';
+
+/** An archive may hold a hundred thousand files that are no logs. */
+const MOST = 20;
+
+/** The files of several that were not read, and why. */
+export function NotRead({ skipped, words }: { skipped: Skipped[]; words: Words }) {
+  const text = analyzerText[words.language];
+  if (skipped.length === 0) return null;
+  const more = skipped.length - MOST;
+  return (
+    <div class="report-note">
+      <p>{text.skipped}</p>
+      <ul>
+        {skipped.slice(0, MOST).map(({ name, reason }, index) => <li key={index}><span translate={false}>{visibleLine(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}
+        {more > 0 && <li>{sentences[words.language].report.more(more)}</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { CountedLines } from './counted-lines.ts';
+
+const count = (...ranges: [from: number, to: number][]): number => {
+  const lines = new CountedLines();
+  for (const [from, to] of ranges) lines.add(from, to);
+  return lines.count;
+};
+
+it('counts a line of several records once, whichever way the log runs', () => {
+  expect(count([1, 1], [2, 4], [7, 7])).toBe(5);
+  expect(count([5, 5], [5, 5], [5, 7], [7, 7])).toBe(3);
+  expect(count([7, 7], [5, 7], [5, 5], [1, 1])).toBe(4);
+});

@@ -1,0 +1,25 @@
+import type { Browser, CDPSession, Page } from '@playwright/test';
+
+/** An analyzer that is open in a browser. */
+export interface Analyzer {
+  page: Page;
+  session: CDPSession;
+}
+
+/** Open the analyzer in a browser that has nothing of the site yet. */
+export async function openAnalyzer(browser: Browser, base: string): Promise<Analyzer> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  const session = await page.context().newCDPSession(page);
+  await page.goto(`${base}en/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  // Nobody finds a file sooner than the page is kept for offline use.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  return { page, session };
+}
+
+/** A real drop, as from the file manager. */
+export async function dropFiles({ page, session }: Analyzer, files: string[]): Promise<void> {
+  const box = await page.locator('.analyzer-input').boundingBox();
+  if (!box) throw new Error('no box');
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: box.x + 20, y: box.y + 20, data: { items: [], files, dragOperationsMask: 1 } });
+}

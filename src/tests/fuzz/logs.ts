@@ -22,6 +22,7 @@ function read(chunks: readonly Uint8Array[]): Report {
 }
 
 function checkCounts({ findings, unknown, lines: { total, problem, explained } }: Report): void {
+  assert.ok(problem <= total, 'more lines are a problem than there are');
   assert.ok(explained <= problem, 'more lines are explained than are a problem');
   const places = [...findings.flatMap(({ lines }) => lines), ...unknown.map(({ line }) => line)];
   assert.ok(places.every((line) => Number.isInteger(line) && line >= 1 && line <= total), 'a line is out of range');

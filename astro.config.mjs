@@ -29,7 +29,16 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
     shikiConfig: { theme, langs: [agentLog], transformers: [tokenClasses, lineEnds, wholeWords] },
   },
-  integrations: [mdx(), preact(), bundleSearch(), indexSite(), preloadModules(), writeHeaders(), bundleOffline(), compressFiles()],
+  integrations: [
+    mdx(),
+    preact(),
+    bundleSearch(),
+    indexSite(),
+    preloadModules(),
+    writeHeaders(),
+    bundleOffline(),
+    compressFiles(),
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: {
@@ -40,11 +49,23 @@ export default defineConfig({
       },
     },
     // Small parts that are always loaded together are one file; those that the sentences need stay apart from the modules that wait for the sentences.
-    environments: { client: { build: { rollupOptions: { output: { codeSplitting: { groups: [
-      { name: 'preact', test: /\/node_modules\/preact\// },
-      { name: 'parts', test: /\/i18n\/grouped|preload-helper/ },
-      { name: 'analyzer', test: /\/src\/analyzer\//, minShareCount: 2 },
-    ] } } } } } },
+    environments: {
+      client: {
+        build: {
+          rollupOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'preact', test: /\/node_modules\/preact\// },
+                  { name: 'parts', test: /\/i18n\/grouped|preload-helper/ },
+                  { name: 'analyzer', test: /\/src\/analyzer\//, minShareCount: 2 },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     // What the worker shares with the page waits for its sentences, which only modules can.
     worker: { format: 'es', rollupOptions: { treeshake: pureModules } },
   },

@@ -63,7 +63,8 @@ export default function Analyzer(first: AnalyzerProps) {
 
   useEffect(() => () => clearTimeout(timer.current), []);
   useLayoutEffect(() => {
-    if ((state.kind === 'done' || state.kind === 'failed') && !typing.current) goToReport(shownAt.current);
+    if ((state.kind === 'done' || state.kind === 'failed') && !typing.current)
+      goToReport(shownAt.current);
   }, [state]);
 
   const loadShown = (): Promise<Shown> => {
@@ -78,18 +79,26 @@ export default function Analyzer(first: AnalyzerProps) {
   const worker = (): AnalysisClient => {
     client.current ??= new AnalysisClient(first.urls, (response) => {
       if (response.kind === 'progress') {
-        setState((was) => ({ kind: 'working', progress: response, soFar: was.kind === 'working' ? was.soFar : null }));
+        setState((was) => ({
+          kind: 'working',
+          progress: response,
+          soFar: was.kind === 'working' ? was.soFar : null,
+        }));
         if (!typing.current) setFolded(true);
       } else if (response.kind === 'so-far') {
         setState((was) => (was.kind === 'working' ? { ...was, soFar: response } : was));
       } else if (response.kind === 'refused') fail(response.reason, '');
       else if (response.kind === 'failed') fail(null, response.message);
       else {
-        loadShown().then(() => inTurn(() => {
-          if (!worker().isCurrent(response.id)) return;
-          setState({ kind: 'done', result: response });
-          if (!typing.current) setFolded(true);
-        }), (error: Error) => worker().isCurrent(response.id) && fail(null, error.message));
+        loadShown().then(
+          () =>
+            inTurn(() => {
+              if (!worker().isCurrent(response.id)) return;
+              setState({ kind: 'done', result: response });
+              if (!typing.current) setFolded(true);
+            }),
+          (error: Error) => worker().isCurrent(response.id) && fail(null, error.message),
+        );
       }
     });
     return client.current;
@@ -148,7 +157,10 @@ export default function Analyzer(first: AnalyzerProps) {
   useLanguageLink(state.kind !== 'empty', async (url) => {
     await loadShown();
     const { props: translated, show } = await translate(url);
-    const [loaded] = await Promise.all([loadReport(translated.wordsUrl), learn(translated.language)]);
+    const [loaded] = await Promise.all([
+      loadReport(translated.wordsUrl),
+      learn(translated.language),
+    ]);
     parts.current = Promise.resolve(loaded);
     show();
     setProps(translated);
@@ -159,14 +171,74 @@ export default function Analyzer(first: AnalyzerProps) {
   const phase = state.kind === 'done' && state.result !== shown ? 'working' : state.kind;
   const comparison = state.kind === 'done' && before ? state.result.comparison : null;
   // Only a new result is drawn anew, or one in other words.
-  const view = useMemo(() => state.kind === 'done' && ready && <ready.View result={state.result} comparison={comparison} words={withTitles(ready.words, state.result.titles)} client={worker()} root={root} onLeave={leave} onCompare={compareFrom} onSay={(said) => setSpoken(unheard(said))} onShown={() => setShown(state.result)} />, [state, ready, comparison]);
+  const view = useMemo(
+    () =>
+      state.kind === 'done' &&
+      ready && (
+        <ready.View
+          result={state.result}
+          comparison={comparison}
+          words={withTitles(ready.words, state.result.titles)}
+          client={worker()}
+          root={root}
+          onLeave={leave}
+          onCompare={compareFrom}
+          onSay={(said) => setSpoken(unheard(said))}
+          onShown={() => setShown(state.result)}
+        />
+      ),
+    [state, ready, comparison],
+  );
   return (
     <div class="analyzer">
-      <Input key={round} isFocused={round > 0} text={text} examples={examples} places={places} folded={folded} isReading={state.kind === 'working' && state.progress === null} isConfig={report?.kind === 'config'} before={before} onPrepare={prepare} onForget={() => setBefore(null)} onText={onText} onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)} onClear={clear} onUnfold={() => setFolded(false)} onFold={() => setFolded(report !== null)} />
-      <p class="visually-hidden" role="status">{spoken}</p>
-      <div class="report" ref={shownAt} data-analyze-state={phase} data-status={report?.status ?? ''} aria-busy={phase === 'working'}>
-        {state.kind === 'working' && <Working progress={state.progress} soFar={state.soFar} words={ready?.words ?? null} text={text} language={language} onStop={() => worker().stop()} onCancel={clear} />}
-        {state.kind === 'failed' && <Failed reason={state.reason} message={state.message} places={places} text={text} onRetry={() => again.current()} />}
+      <Input
+        key={round}
+        isFocused={round > 0}
+        text={text}
+        examples={examples}
+        places={places}
+        folded={folded}
+        isReading={state.kind === 'working' && state.progress === null}
+        isConfig={report?.kind === 'config'}
+        before={before}
+        onPrepare={prepare}
+        onForget={() => setBefore(null)}
+        onText={onText}
+        onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)}
+        onClear={clear}
+        onUnfold={() => setFolded(false)}
+        onFold={() => setFolded(report !== null)}
+      />
+      <p class="visually-hidden" role="status">
+        {spoken}
+      </p>
+      <div
+        class="report"
+        ref={shownAt}
+        data-analyze-state={phase}
+        data-status={report?.status ?? ''}
+        aria-busy={phase === 'working'}
+      >
+        {state.kind === 'working' && (
+          <Working
+            progress={state.progress}
+            soFar={state.soFar}
+            words={ready?.words ?? null}
+            text={text}
+            language={language}
+            onStop={() => worker().stop()}
+            onCancel={clear}
+          />
+        )}
+        {state.kind === 'failed' && (
+          <Failed
+            reason={state.reason}
+            message={state.message}
+            places={places}
+            text={text}
+            onRetry={() => again.current()}
+          />
+        )}
         {view}
       </div>
     </div>
@@ -181,7 +253,10 @@ interface Shown {
 
 /** The words and the view of a report are loaded once there is something to report on. */
 async function loadReport(wordsUrl: string): Promise<Shown> {
-  const [response, { ReportView: View }] = await Promise.all([fetch(wordsUrl), import('./ReportView.tsx')]);
+  const [response, { ReportView: View }] = await Promise.all([
+    fetch(wordsUrl),
+    import('./ReportView.tsx'),
+  ]);
   if (!response.ok) throw new Error(`${wordsUrl}: ${response.status}`);
   return { words: unpackWords((await response.json()) as PackedWords), View };
 }
@@ -195,7 +270,8 @@ function unheard(said: string): string {
 /** What was put in has been read: the next place is the answer. On a phone the box and the head of the page would be all that is seen. */
 function goToReport(report: HTMLElement | null): void {
   const active = document.activeElement;
-  const isElsewhere = active && active !== document.body && !active.closest('[hidden], .analyzer-input');
+  const isElsewhere =
+    active && active !== document.body && !active.closest('[hidden], .analyzer-input');
   const heading = report?.querySelector<HTMLElement>('h2, .failed');
   if (!report || !heading || isElsewhere) return;
   heading.tabIndex = -1;

@@ -2,7 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { answerId } from './answer-id.ts';
 
 /** Leads to an answer of the report, or to a part of it. The address says nothing of what a log holds. */
-export function AnswerLink({ guide, part = 'summary', children }: { guide: string; part?: string; children: ComponentChildren }) {
+export function AnswerLink({
+  guide,
+  part = 'summary',
+  children,
+}: {
+  guide: string;
+  part?: string;
+  children: ComponentChildren;
+}) {
   const id = answerId(guide);
   const goTo = (event: MouseEvent): void => {
     const answer = document.getElementById(id);
@@ -14,5 +22,9 @@ export function AnswerLink({ guide, part = 'summary', children }: { guide: strin
     place.focus({ preventScroll: true });
     (part === 'summary' ? answer : place).scrollIntoView();
   };
-  return <a href={`#${id}`} onClick={goTo}>{children}</a>;
+  return (
+    <a href={`#${id}`} onClick={goTo}>
+      {children}
+    </a>
+  );
 }

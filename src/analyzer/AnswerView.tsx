@@ -25,7 +25,17 @@ export function isOpened(report: InspectedReport, index: number): boolean {
 }
 
 /** An answer: why we think so, then what to do, how to see that it worked and what not to do, with the reader's values filled in. */
-export function AnswerView({ answer, isOpen, verdict, report, platform, words, text, root, onLine }: {
+export function AnswerView({
+  answer,
+  isOpen,
+  verdict,
+  report,
+  platform,
+  words,
+  text,
+  root,
+  onLine,
+}: {
   answer: Answer;
   /** It is opened from the start. */
   isOpen: boolean;
@@ -49,36 +59,97 @@ export function AnswerView({ answer, isOpen, verdict, report, platform, words, t
   const consequences = findingsOf(report, answer.consequences);
   const context = { words, text, values: valuesFor(answer, report, words.values), platform, root };
   const config = sentences[words.language].inspect;
-  const decides = report.missing.includes(`guide:${answer.guide}`) ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`] : undefined;
-  const written = report.inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.filter((problem) => problem.guide === answer.guide).map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' })) : []));
+  const decides = report.missing.includes(`guide:${answer.guide}`)
+    ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`]
+    : undefined;
+  const written = report.inspections.flatMap((inspection) =>
+    inspection.kind === 'config'
+      ? inspection.problems
+          .filter((problem) => problem.guide === answer.guide)
+          .map((problem) => ({ problem, file: inspection.file ?? 'mackerel-agent.conf' }))
+      : [],
+  );
   const causes = guide?.parts.find(({ name }) => name === 'Causes');
-  const list = (findings: Finding[]) => <ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul>;
+  const list = (findings: Finding[]) => (
+    <ul class="evidence-list">
+      {findings.map((finding, index) => (
+        <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />
+      ))}
+    </ul>
+  );
   return (
     <details class="answer" id={answerId(answer.guide)} data-answer={answer.guide} open={isOpen}>
       <summary>
-        <span class="answer-title">{isOpen && guide?.title.startsWith(verdict) ? say.inFull : (guide?.title ?? answer.guide)}</span>
+        <span class="answer-title">
+          {isOpen && guide?.title.startsWith(verdict) ? say.inFull : (guide?.title ?? answer.guide)}
+        </span>
         {evidence.length > 0 && <span class="answer-state">{say.state[state]}</span>}
       </summary>
-      {isWhole && <>
-        {(evidence.length > 0 || written.length > 0) && <section>
-          <h3>{say.why}</h3>
-          {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
-          {answer.fixedIn !== null && <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>}
-          {list(evidence)}
-          {written.length > 0 && <ul class="written">{written.map(({ problem, file }) => <li key={`${file}:${problem.line}:${problem.code}`}><span translate={false}>{visibleLine(file)}</span>{words.language === 'ja' ? `（${config.config.line(problem.line)}）：` : ` (${config.config.line(problem.line)}): `}<Pieces pieces={config.problem(problem)} /></li>)}</ul>}
-          {consequences.length > 0 && <details class="nested"><summary>{say.counted(say.consequences, consequences.length)}</summary>{list(consequences)}</details>}
-        </section>}
-        {decides && <section class="decides"><h3>{text.decides}</h3><Asks asks={[decides]} told={context.platform} values={context.values} text={text} say={say} /></section>}
-        {/* Most of the causes are not this reader's. */}
-        {causes && <details class="nested"><summary>{say.parts.Causes}</summary><section class="part-causes"><Blocks blocks={causes.blocks} context={context} /></section></details>}
-        {guide?.parts.filter(({ name }) => (PARTS as readonly string[]).includes(name)).map(({ name, blocks }) => (
-          <section key={name} class={`part-${name.toLowerCase()}`}>
-            <h3>{say.parts[name]}</h3>
-            <Blocks blocks={blocks} context={context} />
-          </section>
-        ))}
-        <p><PageLink href={`${root}guides/${answer.guide}/`}>{text.openGuide}</PageLink></p>
-      </>}
+      {isWhole && (
+        <>
+          {(evidence.length > 0 || written.length > 0) && (
+            <section>
+              <h3>{say.why}</h3>
+              {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
+              {answer.fixedIn !== null && (
+                <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>
+              )}
+              {list(evidence)}
+              {written.length > 0 && (
+                <ul class="written">
+                  {written.map(({ problem, file }) => (
+                    <li key={`${file}:${problem.line}:${problem.code}`}>
+                      <span translate={false}>{visibleLine(file)}</span>
+                      {words.language === 'ja'
+                        ? `（${config.config.line(problem.line)}）：`
+                        : ` (${config.config.line(problem.line)}): `}
+                      <Pieces pieces={config.problem(problem)} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {consequences.length > 0 && (
+                <details class="nested">
+                  <summary>{say.counted(say.consequences, consequences.length)}</summary>
+                  {list(consequences)}
+                </details>
+              )}
+            </section>
+          )}
+          {decides && (
+            <section class="decides">
+              <h3>{text.decides}</h3>
+              <Asks
+                asks={[decides]}
+                told={context.platform}
+                values={context.values}
+                text={text}
+                say={say}
+              />
+            </section>
+          )}
+          {/* Most of the causes are not this reader's. */}
+          {causes && (
+            <details class="nested">
+              <summary>{say.parts.Causes}</summary>
+              <section class="part-causes">
+                <Blocks blocks={causes.blocks} context={context} />
+              </section>
+            </details>
+          )}
+          {guide?.parts
+            .filter(({ name }) => (PARTS as readonly string[]).includes(name))
+            .map(({ name, blocks }) => (
+              <section key={name} class={`part-${name.toLowerCase()}`}>
+                <h3>{say.parts[name]}</h3>
+                <Blocks blocks={blocks} context={context} />
+              </section>
+            ))}
+          <p>
+            <PageLink href={`${root}guides/${answer.guide}/`}>{text.openGuide}</PageLink>
+          </p>
+        </>
+      )}
     </details>
   );
 }

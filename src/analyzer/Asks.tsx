@@ -8,23 +8,68 @@ import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 const PLATFORMS: readonly Os[] = ['linux', 'windows', 'macos', 'docker', 'kubernetes'];
 
 /** What would decide, with the commands of one platform, and what to do with what they print. */
-export function Asks({ asks, told, values = NO_VALUES, text, say }: { asks: Ask[]; told: Os | null; values?: Values; text: AnalyzerText; say: ReportText }) {
-  const platforms = PLATFORMS.filter((os) => asks.some(({ commands }) => commands[os] !== undefined));
+export function Asks({
+  asks,
+  told,
+  values = NO_VALUES,
+  text,
+  say,
+}: {
+  asks: Ask[];
+  told: Os | null;
+  values?: Values;
+  text: AnalyzerText;
+  say: ReportText;
+}) {
+  const platforms = PLATFORMS.filter((os) =>
+    asks.some(({ commands }) => commands[os] !== undefined),
+  );
   const [active, select] = usePlatform(platforms, told);
   const isPasted = asks.some(({ commands }) => isRead(commands[active] ?? commands.linux));
   return (
     <>
-      <PlatformChoice platforms={platforms} active={active} select={select} hasCommand={asks.some(({ commands }) => commands[active] !== undefined)} text={text} />
-      <ul class="asks plain-list">{asks.map((ask) => <li key={ask.what}><AskView ask={ask} os={active} values={values} text={text} say={say} /></li>)}</ul>
+      <PlatformChoice
+        platforms={platforms}
+        active={active}
+        select={select}
+        hasCommand={asks.some(({ commands }) => commands[active] !== undefined)}
+        text={text}
+      />
+      <ul class="asks plain-list">
+        {asks.map((ask) => (
+          <li key={ask.what}>
+            <AskView ask={ask} os={active} values={values} text={text} say={say} />
+          </li>
+        ))}
+      </ul>
       {isPasted && <p class="confidence">{text.decidesPaste}</p>}
     </>
   );
 }
 
-function AskView({ ask, os, values, text, say }: { ask: Ask; os: Os; values: Values; text: AnalyzerText; say: ReportText }) {
+function AskView({
+  ask,
+  os,
+  values,
+  text,
+  say,
+}: {
+  ask: Ask;
+  os: Os;
+  values: Values;
+  text: AnalyzerText;
+  say: ReportText;
+}) {
   const { what, commands, reads } = ask;
   const own = commands[os];
-  const pieces = fillCommand({ ...ask, language: own !== undefined && os === 'windows' ? 'powershell' : 'sh', text: own ?? commands.linux }, values);
+  const pieces = fillCommand(
+    {
+      ...ask,
+      language: own !== undefined && os === 'windows' ? 'powershell' : 'sh',
+      text: own ?? commands.linux,
+    },
+    values,
+  );
   return (
     <>
       <p>{what}</p>

@@ -24,9 +24,28 @@ export interface BlocksContext {
 export function Blocks({ blocks, context }: { blocks: Block[]; context: BlocksContext }) {
   const steps = blocks.filter((block): block is StepBlock => block.kind === 'step');
   if (steps.length > 0 && steps.length === blocks.length) {
-    return <ol class="steps">{steps.map((step) => <li key={step.id}><h4>{step.title}</h4><Blocks blocks={step.children} context={context} /></li>)}</ol>;
+    return (
+      <ol class="steps">
+        {steps.map((step) => (
+          <li key={step.id}>
+            <h4>{step.title}</h4>
+            <Blocks blocks={step.children} context={context} />
+          </li>
+        ))}
+      </ol>
+    );
   }
-  return <>{group(blocks).map((item, index) => (Array.isArray(item) ? <Platforms key={index} platforms={item} context={context} /> : <BlockView key={index} block={item} context={context} />))}</>;
+  return (
+    <>
+      {group(blocks).map((item, index) =>
+        Array.isArray(item) ? (
+          <Platforms key={index} platforms={item} context={context} />
+        ) : (
+          <BlockView key={index} block={item} context={context} />
+        ),
+      )}
+    </>
+  );
 }
 
 type StepBlock = Extract<Block, { kind: 'step' | 'cause' }>;
@@ -47,27 +66,69 @@ function group(blocks: Block[]): (Block | PlatformBlock[])[] {
 function BlockView({ block, context }: { block: Block; context: BlocksContext }) {
   switch (block.kind) {
     case 'paragraph':
-      return <p><Inlines inlines={block.children} context={context} /></p>;
+      return (
+        <p>
+          <Inlines inlines={block.children} context={context} />
+        </p>
+      );
     case 'list': {
-      const items = block.items.map((item, index) => <li key={index}>{item.map((child, at) => (child.kind === 'paragraph' ? <Inlines key={at} inlines={child.children} context={context} /> : <BlockView key={at} block={child} context={context} />))}</li>);
+      const items = block.items.map((item, index) => (
+        <li key={index}>
+          {item.map((child, at) =>
+            child.kind === 'paragraph' ? (
+              <Inlines key={at} inlines={child.children} context={context} />
+            ) : (
+              <BlockView key={at} block={child} context={context} />
+            ),
+          )}
+        </li>
+      ));
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
     case 'code':
-      return <pre class="excerpt" translate={false}><code>{block.text.split('\n').map((line, at) => <Fragment key={at}>{at > 0 && '\n'}<span class="line">{line}</span></Fragment>)}</code></pre>;
+      return (
+        <pre class="excerpt" translate={false}>
+          <code>
+            {block.text.split('\n').map((line, at) => (
+              <Fragment key={at}>
+                {at > 0 && '\n'}
+                <span class="line">{line}</span>
+              </Fragment>
+            ))}
+          </code>
+        </pre>
+      );
     case 'diagram':
       return <p>{context.words.diagrams[block.of]}</p>;
     case 'command':
-      return <FilledCommand pieces={fillCommand(block, context.values)} text={context.text} say={sentences[context.words.language].report} />;
+      return (
+        <FilledCommand
+          pieces={fillCommand(block, context.values)}
+          text={context.text}
+          say={sentences[context.words.language].report}
+        />
+      );
     case 'step':
     case 'cause':
-      return <section><h4>{block.title}</h4><Blocks blocks={block.children} context={context} /></section>;
+      return (
+        <section>
+          <h4>{block.title}</h4>
+          <Blocks blocks={block.children} context={context} />
+        </section>
+      );
     case 'platform':
       return <Blocks blocks={block.children} context={context} />;
   }
 }
 
 function Inlines({ inlines, context }: { inlines: Inline[]; context: BlocksContext }) {
-  return <>{inlines.map((inline, index) => <InlineView key={index} inline={inline} context={context} />)}</>;
+  return (
+    <>
+      {inlines.map((inline, index) => (
+        <InlineView key={index} inline={inline} context={context} />
+      ))}
+    </>
+  );
 }
 
 function InlineView({ inline, context }: { inline: Inline; context: BlocksContext }) {
@@ -76,19 +137,45 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
     case 'text':
       return <>{inline.text}</>;
     case 'code':
-      return <code translate={false} class={shortOnly(inline.text)}>{inline.text}</code>;
+      return (
+        <code translate={false} class={shortOnly(inline.text)}>
+          {inline.text}
+        </code>
+      );
     case 'strong':
-      return <strong><Inlines inlines={inline.children} context={context} /></strong>;
+      return (
+        <strong>
+          <Inlines inlines={inline.children} context={context} />
+        </strong>
+      );
     case 'link':
-      return <PageLink href={inline.href}><Inlines inlines={inline.children} context={context} /></PageLink>;
+      return (
+        <PageLink href={inline.href}>
+          <Inlines inlines={inline.children} context={context} />
+        </PageLink>
+      );
     case 'value': {
       const value = values.find(inline.of);
-      return <code translate={false} {...(value !== null && { 'data-filled': '' })}>{value ?? inline.sample}</code>;
+      return (
+        <code translate={false} {...(value !== null && { 'data-filled': '' })}>
+          {value ?? inline.sample}
+        </code>
+      );
     }
     case 'guide':
-      return <PageLink href={`${root}guides/${inline.of}/`}>{nameInProse(words.guides[inline.of]?.title ?? inline.of)}</PageLink>;
+      return (
+        <PageLink href={`${root}guides/${inline.of}/`}>
+          {nameInProse(words.guides[inline.of]?.title ?? inline.of)}
+        </PageLink>
+      );
     case 'entry':
-      return <PageLink href={`${root}errors/${inline.of}/`}><code translate={false}><MessageTitle title={words.entries[inline.of]?.title ?? inline.of} /></code></PageLink>;
+      return (
+        <PageLink href={`${root}errors/${inline.of}/`}>
+          <code translate={false}>
+            <MessageTitle title={words.entries[inline.of]?.title ?? inline.of} />
+          </code>
+        </PageLink>
+      );
   }
 }
 

@@ -4,17 +4,42 @@ import { CommandLine } from './CommandLine.tsx';
 import type { Place } from './Input.tsx';
 
 /** The command that puts the last lines of the log onto the clipboard, for the platform that is chosen; `os`: the one that what was put in comes from. */
-export function Collect({ places, text, isOpen = false, os }: { places: Place[]; text: AnalyzerText; isOpen?: boolean; os?: string }) {
-  const [chosen, choose] = useState(Math.max(0, places.findIndex((place) => place.os === os)));
+export function Collect({
+  places,
+  text,
+  isOpen = false,
+  os,
+}: {
+  places: Place[];
+  text: AnalyzerText;
+  isOpen?: boolean;
+  os?: string;
+}) {
+  const [chosen, choose] = useState(
+    Math.max(
+      0,
+      places.findIndex((place) => place.os === os),
+    ),
+  );
   const place = places[chosen];
   if (!place) return null;
-  const command = place.clipboard === undefined ? place.command : `${place.command} ${place.clipboard}`;
+  const command =
+    place.clipboard === undefined ? place.command : `${place.command} ${place.clipboard}`;
   return (
     <details class="collect" open={isOpen}>
       <summary>{text.collect}</summary>
       <label class="collect-platform">
         <span class="visually-hidden">{text.collect}</span>
-        <select value={String(chosen)} onChange={({ currentTarget }) => choose(Number(currentTarget.value))}>{places.map(({ label }, index) => <option key={label} value={String(index)}>{label}</option>)}</select>
+        <select
+          value={String(chosen)}
+          onChange={({ currentTarget }) => choose(Number(currentTarget.value))}
+        >
+          {places.map(({ label }, index) => (
+            <option key={label} value={String(index)}>
+              {label}
+            </option>
+          ))}
+        </select>
       </label>
       <CommandLine command={command} text={text} />
       <p>{place.clipboard === undefined ? text.collectPrinted : text.collectCopied}</p>

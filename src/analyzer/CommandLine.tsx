@@ -5,29 +5,83 @@ import { CopyButton } from './CopyButton.tsx';
 
 /** A command to copy. */
 export function CommandLine({ command, text }: { command: string; text: AnalyzerText }) {
-  return <div class="command" translate={false}><pre><code><CommandText text={command} /></code></pre><CopyButton value={command} text={text} /></div>;
+  return (
+    <div class="command" translate={false}>
+      <pre>
+        <code>
+          <CommandText text={command} />
+        </code>
+      </pre>
+      <CopyButton value={command} text={text} />
+    </div>
+  );
 }
 
 /** A command with the reader's own values in it, and what has to be replaced marked as such: it is copied as it stands, but nobody takes it for theirs. */
-export function FilledCommand({ pieces, text, say }: { pieces: Piece[]; text: AnalyzerText; say: ReportText }) {
+export function FilledCommand({
+  pieces,
+  text,
+  say,
+}: {
+  pieces: Piece[];
+  text: AnalyzerText;
+  say: ReportText;
+}) {
   const examples = examplesIn(pieces);
   const isFilled = pieces.some(({ from }) => from === 'log');
   return (
     <div class="command" translate={false}>
-      <pre><code>{pieces.map((piece, index) => <PieceView key={index} piece={piece} say={say} />)}</code></pre>
-      {examples.length > 0 && <p class="example-note" translate>{say.example(examples)}</p>}
+      <pre>
+        <code>
+          {pieces.map((piece, index) => (
+            <PieceView key={index} piece={piece} say={say} />
+          ))}
+        </code>
+      </pre>
+      {examples.length > 0 && (
+        <p class="example-note" translate>
+          {say.example(examples)}
+        </p>
+      )}
       <CopyButton value={commandText(pieces)} text={text} />
-      {isFilled && <p class="filled-note" translate>{say.filled}</p>}
+      {isFilled && (
+        <p class="filled-note" translate>
+          {say.filled}
+        </p>
+      )}
     </div>
   );
 }
 
 function PieceView({ piece: { text, from }, say }: { piece: Piece; say: ReportText }) {
-  if (from === 'example') return <mark class="example" title={say.example([text])}>{text}</mark>;
-  return from === 'log' ? <span data-filled><CommandText text={text} /></span> : <CommandText text={text} />;
+  if (from === 'example')
+    return (
+      <mark class="example" title={say.example([text])}>
+        {text}
+      </mark>
+    );
+  return from === 'log' ? (
+    <span data-filled>
+      <CommandText text={text} />
+    </span>
+  ) : (
+    <CommandText text={text} />
+  );
 }
 
 /** A text whose lines end between its words. */
 function CommandText({ text }: { text: string }) {
-  return <>{commandWords(text).map((word, index) => (word.isWhole ? <span key={index} class="whole">{word.text}</span> : word.text))}</>;
+  return (
+    <>
+      {commandWords(text).map((word, index) =>
+        word.isWhole ? (
+          <span key={index} class="whole">
+            {word.text}
+          </span>
+        ) : (
+          word.text
+        ),
+      )}
+    </>
+  );
 }

@@ -1,22 +1,49 @@
 import type { Words } from '../catalog/index.ts';
 import { readableTime } from '../display/index.ts';
-import { changeFacts, comparedSpan, comparisonFacts, comparisonOutcome } from '../i18n/comparison-facts.ts';
+import {
+  changeFacts,
+  comparedSpan,
+  comparisonFacts,
+  comparisonOutcome,
+} from '../i18n/comparison-facts.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { CHANGES, type Comparison } from '../inspect/index.ts';
 import { GuideLink } from './GuideLink.tsx';
 import { unbroken } from './unbroken.tsx';
 
-const TONES = { worked: 'healthy', still: 'action-needed', other: 'action-needed', open: 'unrecognised', none: 'unrecognised' } as const;
+const TONES = {
+  worked: 'healthy',
+  still: 'action-needed',
+  other: 'action-needed',
+  open: 'unrecognised',
+  none: 'unrecognised',
+} as const;
 
 /** Whether the fix worked: one sentence, each answer by what became of it, then what that rests on. `below`: the guides of the answers that the new log has itself. */
-export function ComparisonView({ comparison, below, words, root }: { comparison: Comparison; below: string[]; words: Words; root: string }) {
+export function ComparisonView({
+  comparison,
+  below,
+  words,
+  root,
+}: {
+  comparison: Comparison;
+  below: string[];
+  words: Words;
+  root: string;
+}) {
   const { language } = words;
   const text = sentences[language].comparison;
   const facts = comparisonFacts(comparison, language, readableTime);
-  const groups = CHANGES.map((change) => ({ change, answers: comparison.answers.filter((answer) => answer.change === change) })).filter(({ answers }) => answers.length > 0);
+  const groups = CHANGES.map((change) => ({
+    change,
+    answers: comparison.answers.filter((answer) => answer.change === change),
+  })).filter(({ answers }) => answers.length > 0);
   return (
     <section class="comparison" data-comparison={comparison.refusal ?? comparison.outcome}>
-      <div class="verdict" data-tone={comparison.refusal === null ? TONES[comparison.outcome] : 'unrecognised'}>
+      <div
+        class="verdict"
+        data-tone={comparison.refusal === null ? TONES[comparison.outcome] : 'unrecognised'}
+      >
         <h2>{comparisonOutcome(comparison, language)}</h2>
         {groups.map(({ change, answers }) => (
           <section key={change} class="compared" data-change={change}>
@@ -25,16 +52,30 @@ export function ComparisonView({ comparison, below, words, root }: { comparison:
               {answers.map((answer) => (
                 <li key={answer.guide} data-compared={answer.guide}>
                   <GuideLink guide={answer.guide} below={below} words={words} root={root} />
-                  {changeFacts(answer, comparison, language, readableTime).map((fact) => <p key={fact}>{unbroken(fact)}</p>)}
+                  {changeFacts(answer, comparison, language, readableTime).map((fact) => (
+                    <p key={fact}>{unbroken(fact)}</p>
+                  ))}
                 </li>
               ))}
             </ul>
           </section>
         ))}
-        {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{unbroken(fact)}</li>)}</ul>}
+        {facts.length > 0 && (
+          <ul class="verdict-facts">
+            {facts.map((fact) => (
+              <li key={fact}>{unbroken(fact)}</li>
+            ))}
+          </ul>
+        )}
         <dl class="compared-logs">
-          <div><dt>{text.first}</dt><dd>{unbroken(comparedSpan(comparison.before, language, readableTime))}</dd></div>
-          <div><dt>{text.second}</dt><dd>{unbroken(comparedSpan(comparison.after, language, readableTime))}</dd></div>
+          <div>
+            <dt>{text.first}</dt>
+            <dd>{unbroken(comparedSpan(comparison.before, language, readableTime))}</dd>
+          </div>
+          <div>
+            <dt>{text.second}</dt>
+            <dd>{unbroken(comparedSpan(comparison.after, language, readableTime))}</dd>
+          </div>
         </dl>
       </div>
       <p class="compared-report">{text.report}</p>

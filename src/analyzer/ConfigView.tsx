@@ -6,36 +6,98 @@ import { GuideLink } from './GuideLink.tsx';
 import { Pieces } from './Pieces.tsx';
 
 /** A checked configuration: each thing that stands out with its line, the place marked, and what would be right. */
-export function ConfigView({ inspection: { problems, whole, plugins }, file, text, words, root, product, below }: { inspection: ConfigInspection; file: string | null; text: InspectText; words: Words; root: string; product: string | null; below: string[] }) {
-  const about = (setting: string | null): string | undefined => (setting === null ? undefined : words.settings[product ?? '']?.[setting]);
+export function ConfigView({
+  inspection: { problems, whole, plugins },
+  file,
+  text,
+  words,
+  root,
+  product,
+  below,
+}: {
+  inspection: ConfigInspection;
+  file: string | null;
+  text: InspectText;
+  words: Words;
+  root: string;
+  product: string | null;
+  below: string[];
+}) {
+  const about = (setting: string | null): string | undefined =>
+    setting === null ? undefined : words.settings[product ?? '']?.[setting];
   return (
     <section class="inspection">
       <h3>{text.config.title(visibleLine(file ?? 'mackerel-agent.conf'))}</h3>
-      <p>{problems.length > 0 ? text.config.count(problems.length) : whole ? text.config.good(plugins) : text.config.unsure}</p>
+      <p>
+        {problems.length > 0
+          ? text.config.count(problems.length)
+          : whole
+            ? text.config.good(plugins)
+            : text.config.unsure}
+      </p>
       <ol class="config-problems">
         {problems.map((problem, index) => (
-          <li key={`${problem.line}:${problem.column}:${problem.code}`} data-problem={problem.code} data-effect={problem.effect}>
-            <p><strong>{text.config.effect[problem.effect]}</strong> <Pieces pieces={text.problem(problem)} /></p>
+          <li
+            key={`${problem.line}:${problem.column}:${problem.code}`}
+            data-problem={problem.code}
+            data-effect={problem.effect}
+          >
+            <p>
+              <strong>{text.config.effect[problem.effect]}</strong>{' '}
+              <Pieces pieces={text.problem(problem)} />
+            </p>
             <Excerpt problem={problem} text={text} />
-            {problem.write !== null && <div class="config-write"><span>{text.config.write}</span> <code translate={false}>{problem.write.trim()}</code></div>}
-            {about(problem.setting) !== undefined && <p class="inspection-note"><code translate={false}>{problem.setting}</code>{words.language === 'ja' ? '：' : ': '}{about(problem.setting)}</p>}
-            {problem.guide !== null && problems.findIndex(({ guide }) => guide === problem.guide) === index && <p class="inspection-note"><GuideLink guide={problem.guide} below={below} words={words} root={root} /></p>}
+            {problem.write !== null && (
+              <div class="config-write">
+                <span>{text.config.write}</span>{' '}
+                <code translate={false}>{problem.write.trim()}</code>
+              </div>
+            )}
+            {about(problem.setting) !== undefined && (
+              <p class="inspection-note">
+                <code translate={false}>{problem.setting}</code>
+                {words.language === 'ja' ? '：' : ': '}
+                {about(problem.setting)}
+              </p>
+            )}
+            {problem.guide !== null &&
+              problems.findIndex(({ guide }) => guide === problem.guide) === index && (
+                <p class="inspection-note">
+                  <GuideLink guide={problem.guide} below={below} words={words} root={root} />
+                </p>
+              )}
           </li>
         ))}
       </ol>
       {problems.length > 0 && !whole && <p>{text.config.cut}</p>}
-      <p class="inspection-note">{text.config.checksOnly} {text.config.keyHidden}</p>
+      <p class="inspection-note">
+        {text.config.checksOnly} {text.config.keyHidden}
+      </p>
     </section>
   );
 }
 
 /** The line with the meant characters marked: seen by the mark, heard by the line and column before it. */
-function Excerpt({ problem: { excerpt, line, column, length }, text }: { problem: ConfigProblem; text: InspectText }) {
-  const [before, meant, after] = [excerpt.slice(0, column - 1), excerpt.slice(column - 1, column - 1 + length), excerpt.slice(column - 1 + length)];
+function Excerpt({
+  problem: { excerpt, line, column, length },
+  text,
+}: {
+  problem: ConfigProblem;
+  text: InspectText;
+}) {
+  const [before, meant, after] = [
+    excerpt.slice(0, column - 1),
+    excerpt.slice(column - 1, column - 1 + length),
+    excerpt.slice(column - 1 + length),
+  ];
   return (
     <pre class="excerpt config-line" translate={false}>
       <span class="config-number">{text.config.line(line)}</span>
-      <code>{before}<mark>{meant || '\u00a0'}</mark>{after}</code>
+      <code>
+        {before}
+        <mark>{meant || '\u00a0'}</mark>
+        {after}
+      </code>
     </pre>
   );
 }

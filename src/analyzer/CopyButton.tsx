@@ -16,5 +16,15 @@ export function CopyButton({ value, text }: { value: string; text: AnalyzerText 
     setTimeout(() => say(null), 2000);
   };
   // Of many such buttons, who does not see what stands beside one hears what it copies.
-  return <button type="button" class="copy" onClick={copy} aria-live="polite" aria-label={said === null ? `${text.copy} ${value.slice(0, MOST_HEARD)}` : undefined}>{text[said ?? 'copy']}</button>;
+  return (
+    <button
+      type="button"
+      class="copy"
+      onClick={copy}
+      aria-live="polite"
+      aria-label={said === null ? `${text.copy} ${value.slice(0, MOST_HEARD)}` : undefined}
+    >
+      {text[said ?? 'copy']}
+    </button>
+  );
 }

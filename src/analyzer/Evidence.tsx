@@ -9,7 +9,17 @@ const SHOWN = 3;
 const LISTED = 10_000;
 
 /** A finding: its chain in the program's own words, from what it led to down to why, with the lines that say so. */
-export function Evidence({ finding, words, root, onLine }: { finding: Finding; words: Words; root: string; onLine: (line: number, from: HTMLElement) => void }) {
+export function Evidence({
+  finding,
+  words,
+  root,
+  onLine,
+}: {
+  finding: Finding;
+  words: Words;
+  root: string;
+  onLine: (line: number, from: HTMLElement) => void;
+}) {
   const text = sentences[words.language].report;
   const { count, lines } = finding;
   const more = (lines.length < LISTED ? lines.length : Math.max(lines.length, count)) - SHOWN;
@@ -19,14 +29,24 @@ export function Evidence({ finding, words, root, onLine }: { finding: Finding; w
         {finding.chain
           .filter(({ text: piece }) => piece !== '')
           .map(({ entry, text: piece }) => (
-            <li key={entry}><PageLink href={`${root}errors/${entry}/`} title={words.entries[entry]?.summary}>{breakable(piece)}</PageLink></li>
+            <li key={entry}>
+              <PageLink href={`${root}errors/${entry}/`} title={words.entries[entry]?.summary}>
+                {breakable(piece)}
+              </PageLink>
+            </li>
           ))}
         {finding.rest !== null && <li class="rest">{breakable(finding.rest)}</li>}
       </ol>
       <p class="evidence-place">
         <span>{text.times(count)}</span>
         {lines.slice(0, SHOWN).map((line) => (
-          <button type="button" key={line} onClick={({ currentTarget }) => onLine(line, currentTarget)}>{text.lines(String(line))}</button>
+          <button
+            type="button"
+            key={line}
+            onClick={({ currentTarget }) => onLine(line, currentTarget)}
+          >
+            {text.lines(String(line))}
+          </button>
         ))}
         {more > 0 && <span>{text.more(more)}</span>}
       </p>

@@ -7,20 +7,44 @@ import type { Place } from './Input.tsx';
 const COMMAND = 'npx shindan diagnose mackerel-agent.log';
 
 /** Why nothing could be read, and what to do instead. Where that is nobody's fault, a part of the page most likely did not come over a bad line. */
-export function Failed({ reason, message, places, text, onRetry }: { reason: Unread | null; message: string; places: Place[]; text: AnalyzerText; onRetry: () => void }) {
+export function Failed({
+  reason,
+  message,
+  places,
+  text,
+  onRetry,
+}: {
+  reason: Unread | null;
+  message: string;
+  places: Place[];
+  text: AnalyzerText;
+  onRetry: () => void;
+}) {
   if (reason === null) {
     return (
       <>
         <p class="failed">{text.unloaded}</p>
-        {message && <p class="confidence" lang="en">{message}</p>}
-        <p><button type="button" class="button" onClick={onRetry}>{text.retry}</button></p>
+        {message && (
+          <p class="confidence" lang="en">
+            {message}
+          </p>
+        )}
+        <p>
+          <button type="button" class="button" onClick={onRetry}>
+            {text.retry}
+          </button>
+        </p>
       </>
     );
   }
   return (
     <>
       <p class="failed">{text.unreadable[reason]}</p>
-      {reason === 'too-large' ? <CommandLine command={COMMAND} text={text} /> : <Collect places={places} text={text} isOpen {...(reason === 'evtx' && { os: 'windows' })} />}
+      {reason === 'too-large' ? (
+        <CommandLine command={COMMAND} text={text} />
+      ) : (
+        <Collect places={places} text={text} isOpen {...(reason === 'evtx' && { os: 'windows' })} />
+      )}
     </>
   );
 }

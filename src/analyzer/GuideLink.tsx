@@ -3,7 +3,21 @@ import { AnswerLink } from './AnswerLink.tsx';
 import { PageLink } from './PageLink.tsx';
 
 /** Leads to a guide: to its answer where the report has one, else to its page. `below`: the guides of the report's answers. */
-export function GuideLink({ guide, below, words, root }: { guide: string; below: string[]; words: Words; root: string }) {
+export function GuideLink({
+  guide,
+  below,
+  words,
+  root,
+}: {
+  guide: string;
+  below: string[];
+  words: Words;
+  root: string;
+}) {
   const title = words.guides[guide]?.title ?? guide;
-  return below.includes(guide) ? <AnswerLink guide={guide}>{title}</AnswerLink> : <PageLink href={`${root}guides/${guide}/`}>{title}</PageLink>;
+  return below.includes(guide) ? (
+    <AnswerLink guide={guide}>{title}</AnswerLink>
+  ) : (
+    <PageLink href={`${root}guides/${guide}/`}>{title}</PageLink>
+  );
 }

@@ -33,7 +33,23 @@ export interface Before {
 }
 
 /** Where the log comes in: typed, pasted, dropped, chosen, or an example. Folded, it leaves the screen to the report, and still takes a paste. */
-export function Input({ isFocused, text, examples, places, folded, isReading, isConfig, before, onPrepare, onForget, onText, onFiles, onClear, onUnfold, onFold }: {
+export function Input({
+  isFocused,
+  text,
+  examples,
+  places,
+  folded,
+  isReading,
+  isConfig,
+  before,
+  onPrepare,
+  onForget,
+  onText,
+  onFiles,
+  onClear,
+  onUnfold,
+  onFold,
+}: {
   /** The cursor is in the box from the start. */
   isFocused: boolean;
   text: AnalyzerText;
@@ -107,10 +123,15 @@ export function Input({ isFocused, text, examples, places, folded, isReading, is
     }
     held.current = '';
   };
-  const onInput = ({ inputType, currentTarget: { value } }: InputEvent & { currentTarget: HTMLTextAreaElement }): void => {
+  const onInput = ({
+    inputType,
+    currentTarget: { value },
+  }: InputEvent & { currentTarget: HTMLTextAreaElement }): void => {
     const change = Math.abs(value.length - length.current);
     // A text of several lines that is put in at once gives several events of the same length.
-    if (change > 0) typed.current = change <= MAX_TYPED && !pasting.current && !/^insertFrom(?:Paste|Drop)/.test(inputType);
+    if (change > 0)
+      typed.current =
+        change <= MAX_TYPED && !pasting.current && !/^insertFrom(?:Paste|Drop)/.test(inputType);
     length.current = value.length;
     setNote(null);
     held.current = '';
@@ -130,7 +151,9 @@ export function Input({ isFocused, text, examples, places, folded, isReading, is
     if (!files || files.length === 0) return;
     empty();
     held.current = '';
-    setNote([...files].map(({ name, size }) => `${visibleLine(name)} (${bytesOf(size)})`).join(', '));
+    setNote(
+      [...files].map(({ name, size }) => `${visibleLine(name)} (${bytesOf(size)})`).join(', '),
+    );
     onFiles([...files]);
   };
   const onPaste = (event: ClipboardEvent): void => {
@@ -154,17 +177,30 @@ export function Input({ isFocused, text, examples, places, folded, isReading, is
   };
 
   // Anew with each drawing: what they call stands in it.
-  useEffect(() => listenAnywhere({
-    paste: (event) => {
-      const pasted = event.clipboardData?.getData('text/plain') ?? '';
-      if ((event.clipboardData?.files.length ?? 0) > 0 || pasted.length > MAX_BOX) onPaste(event);
-      else if (pasted !== '') fill(pasted);
-    },
-    drag: setDragging,
-    drop: take,
-  }));
+  useEffect(() =>
+    listenAnywhere({
+      paste: (event) => {
+        const pasted = event.clipboardData?.getData('text/plain') ?? '';
+        if ((event.clipboardData?.files.length ?? 0) > 0 || pasted.length > MAX_BOX) onPaste(event);
+        else if (pasted !== '') fill(pasted);
+      },
+      drag: setDragging,
+      drop: take,
+    }),
+  );
 
-  const forget = <button type="button" class="quiet" onClick={() => { onForget(); box.current?.focus(); }}>{text.after.forget}</button>;
+  const forget = (
+    <button
+      type="button"
+      class="quiet"
+      onClick={() => {
+        onForget();
+        box.current?.focus();
+      }}
+    >
+      {text.after.forget}
+    </button>
+  );
 
   return (
     <div
@@ -174,34 +210,98 @@ export function Input({ isFocused, text, examples, places, folded, isReading, is
       onFocusIn={onPrepare}
       onDragEnter={onPrepare}
     >
-      <label for="log-box" class={folded ? 'visually-hidden' : ''}>{before ? text.after.label : text.label}</label>
-      {before && !folded && <p class="after-note" id="log-after" data-comparing>{text.after.note(before.end && readableTime(before.end))} {forget}</p>}
+      <label for="log-box" class={folded ? 'visually-hidden' : ''}>
+        {before ? text.after.label : text.label}
+      </label>
+      {before && !folded && (
+        <p class="after-note" id="log-after" data-comparing>
+          {text.after.note(before.end && readableTime(before.end))} {forget}
+        </p>
+      )}
       <textarea
-        id="log-box" ref={box} data-analyze-input rows={folded ? 1 : 8} placeholder={folded ? typeof note === 'string' ? note : text.held(isConfig ? CONFIG : null, lines) : text.placeholder} aria-describedby={before && !folded ? 'log-after log-privacy' : 'log-privacy'}
-        spellcheck={false} autocomplete="off" autocapitalize="off"
+        id="log-box"
+        ref={box}
+        data-analyze-input
+        rows={folded ? 1 : 8}
+        placeholder={
+          folded
+            ? typeof note === 'string'
+              ? note
+              : text.held(isConfig ? CONFIG : null, lines)
+            : text.placeholder
+        }
+        aria-describedby={before && !folded ? 'log-after log-privacy' : 'log-privacy'}
+        spellcheck={false}
+        autocomplete="off"
+        autocapitalize="off"
         {...({ writingsuggestions: 'false', translate: 'no' } as object)}
         onPaste={onPaste}
         onBeforeInput={onBeforeInput}
         onInput={onInput}
         onKeyDown={({ key }) => key === 'Escape' && onFold()}
       />
-      {folded && <button type="button" class="quiet" aria-expanded={false} onClick={unfold}>{text.another}</button>}
+      {folded && (
+        <button type="button" class="quiet" aria-expanded={false} onClick={unfold}>
+          {text.another}
+        </button>
+      )}
       {folded && before && forget}
-      <p id="log-privacy" class="privacy" hidden={folded}><strong>{text.privacy}</strong> <span>{text.proof}</span></p>
-      {note !== null && !folded && <p class="input-note" translate={false}>{typeof note === 'string' ? note : text.tooLarge(bytesOf(note))}</p>}
+      <p id="log-privacy" class="privacy" hidden={folded}>
+        <strong>{text.privacy}</strong> <span>{text.proof}</span>
+      </p>
+      {note !== null && !folded && (
+        <p class="input-note" translate={false}>
+          {typeof note === 'string' ? note : text.tooLarge(bytesOf(note))}
+        </p>
+      )}
       <div class="input-actions" hidden={folded}>
         <label class="file-choice">
-          <input type="file" multiple accept=".log,.txt,.gz,.zip,.json,.csv,.xml,.conf,.toml,.md,text/*" class="visually-hidden" onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
+          <input
+            type="file"
+            multiple
+            accept=".log,.txt,.gz,.zip,.json,.csv,.xml,.conf,.toml,.md,text/*"
+            class="visually-hidden"
+            onChange={(event) => {
+              take(event.currentTarget.files);
+              event.currentTarget.value = '';
+            }}
+          />
           <span>{text.chooseFiles}</span>
         </label>
-        <span class="drop-hint"><span>{text.drop}</span>{text.formats}</span>
-        <button type="button" class="quiet" onClick={() => { empty(); setNote(null); onClear(); box.current?.focus(); }}>{text.clear}</button>
+        <span class="drop-hint">
+          <span>{text.drop}</span>
+          {text.formats}
+        </span>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            empty();
+            setNote(null);
+            onClear();
+            box.current?.focus();
+          }}
+        >
+          {text.clear}
+        </button>
       </div>
-      <div hidden={folded}><Collect places={places} text={text} /></div>
-      {!before && <div class="examples" hidden={folded}>
-        <span>{text.examples}</span>
-        <ul>{examples.map((example) => <li key={example.name}><button type="button" class="quiet" onClick={() => fill(example.text)}>{example.name}</button></li>)}</ul>
-      </div>}
+      <div hidden={folded}>
+        <Collect places={places} text={text} />
+      </div>
+      {!before && (
+        <div class="examples" hidden={folded}>
+          <span>{text.examples}</span>
+          <ul>
+            {examples.map((example) => (
+              <li key={example.name}>
+                <button type="button" class="quiet" onClick={() => fill(example.text)}>
+                  {example.name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </div>
   );
 }

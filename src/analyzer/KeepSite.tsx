@@ -15,10 +15,12 @@ export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: stri
   const list = wholeOf(base, language);
 
   useEffect(() => {
-    prepare(base, list).then((ready) => {
-      setWhole(ready.whole);
-      if (ready.isKept) setState({ kind: 'kept' });
-    }).catch(() => undefined);
+    prepare(base, list)
+      .then((ready) => {
+        setWhole(ready.whole);
+        if (ready.isKept) setState({ kind: 'kept' });
+      })
+      .catch(() => undefined);
   }, []);
 
   if (!whole) return null;
@@ -34,7 +36,11 @@ export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: stri
     setState({ kind: 'keeping', bytes });
     const cache = await caches.open(whole.cache);
     try {
-      await fill(cache, whole.files.map(([address]) => address), { onFilled, signal });
+      await fill(
+        cache,
+        whole.files.map(([address]) => address),
+        { onFilled, signal },
+      );
       await cache.put(list, Response.json(whole));
       setState({ kind: 'kept' });
     } catch {
@@ -47,7 +53,9 @@ export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: stri
     for (const name of await caches.keys()) {
       if (!name.startsWith(cachesOf(base))) continue;
       const cache = await caches.open(name);
-      await Promise.all([list, ...whole.files.map(([address]) => address)].map((address) => cache.delete(address)));
+      await Promise.all(
+        [list, ...whole.files.map(([address]) => address)].map((address) => cache.delete(address)),
+      );
     }
     setState({ kind: 'no' });
   };
@@ -57,11 +65,28 @@ export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: stri
     <section class="home-section keep-site" data-keep-state={state.kind}>
       <h2>{text.title}</h2>
       <p>{text.works}</p>
-      {state.kind === 'keeping' && <p><progress max={whole.bytes} value={state.bytes} aria-label={text.keep(size)} /> <span>{text.keeping(bytesOf(state.bytes), size)}</span></p>}
-      <p role="status">{state.kind === 'kept' ? text.kept(size) : state.kind === 'failed' ? text.failed : ''}</p>
-      {state.kind === 'keeping'
-        ? <button type="button" class="quiet" onClick={() => running.current?.abort()}>{text.stop}</button>
-        : <button type="button" class="quiet" onClick={() => void (state.kind === 'kept' ? remove() : keep())}>{state.kind === 'kept' ? text.remove : text.keep(size)}</button>}
+      {state.kind === 'keeping' && (
+        <p>
+          <progress max={whole.bytes} value={state.bytes} aria-label={text.keep(size)} />{' '}
+          <span>{text.keeping(bytesOf(state.bytes), size)}</span>
+        </p>
+      )}
+      <p role="status">
+        {state.kind === 'kept' ? text.kept(size) : state.kind === 'failed' ? text.failed : ''}
+      </p>
+      {state.kind === 'keeping' ? (
+        <button type="button" class="quiet" onClick={() => running.current?.abort()}>
+          {text.stop}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => void (state.kind === 'kept' ? remove() : keep())}
+        >
+          {state.kind === 'kept' ? text.remove : text.keep(size)}
+        </button>
+      )}
     </section>
   );
 }
@@ -70,7 +95,10 @@ export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: stri
 async function prepare(base: string, list: string): Promise<{ whole: Whole; isKept: boolean }> {
   await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
   await navigator.serviceWorker.ready;
-  if (!navigator.serviceWorker.controller) await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+  if (!navigator.serviceWorker.controller)
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    );
   const kept = await caches.match(list);
   const response = kept ?? (await fetch(list, { cache: 'no-cache' }));
   return { whole: (await response.json()) as Whole, isKept: kept !== undefined };

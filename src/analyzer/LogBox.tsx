@@ -20,7 +20,18 @@ const BAR = 16;
 const AROUND = 4;
 
 /** Rows of a log in a box that scrolls; only those in sight exist. The current one is chosen by mouse, keyboard or jump. */
-export function LogBox({ lines, count, widest, wrap, current, jump, client, text, onChoose, children }: {
+export function LogBox({
+  lines,
+  count,
+  widest,
+  wrap,
+  current,
+  jump,
+  client,
+  text,
+  onChoose,
+  children,
+}: {
   /** Numbers of the lines; null where they go from 1 to the count. */
   lines: Uint32Array | null;
   count: number;
@@ -48,12 +59,15 @@ export function LogBox({ lines, count, widest, wrap, current, jump, client, text
   const isLaid = !wrap || laid !== null;
   const tops = laid?.tops ?? count;
   const rows = typeof tops === 'number' ? tops : (tops.at(-1) ?? 0);
-  const height = Math.min(rows, MAX_ROWS, Math.max(MIN_ROWS, Math.floor((innerHeight * MAX_PART) / ROW))) * ROW + (wrap ? 0 : BAR);
+  const height =
+    Math.min(rows, MAX_ROWS, Math.max(MIN_ROWS, Math.floor((innerHeight * MAX_PART) / ROW))) * ROW +
+    (wrap ? 0 : BAR);
   const scale = useMemo(() => logScale(tops, ROW, height), [tops, height]);
   const scrolled = (): number => box.current?.scrollTop ?? 0;
   const numberAt = (index: number): number => (lines ? (lines[index] ?? 0) : index + 1);
   const indexOf = (line: number): number => (lines ? lines.indexOf(line) : line - 1);
-  const heightAt = (index: number): number | undefined => (typeof tops === 'number' ? undefined : ((tops[index + 1] ?? 0) - (tops[index] ?? 0)) * ROW);
+  const heightAt = (index: number): number | undefined =>
+    typeof tops === 'number' ? undefined : ((tops[index + 1] ?? 0) - (tops[index] ?? 0)) * ROW;
 
   const place = (): void => {
     const next = Math.max(0, Math.floor(scale.lineAt(scrolled())) - MARGIN);
@@ -61,14 +75,17 @@ export function LogBox({ lines, count, widest, wrap, current, jump, client, text
     if (list.current) list.current.style.top = `${scale.placeOf(shown.first, scrolled())}px`;
   };
   const hold = (): void => {
-    if (box.current) box.current.scrollTop = scale.scrollTo(anchor.current.index, anchor.current.below);
+    if (box.current)
+      box.current.scrollTop = scale.scrollTo(anchor.current.index, anchor.current.below);
     place();
   };
   const aim = (index: number): void => {
     anchor.current = { index, below: height / 4 };
     hold();
   };
-  const isInSight = (index: number): boolean => scale.placeOf(index, scrolled()) >= scrolled() && scale.placeOf(index + 1, scrolled()) <= scrolled() + height;
+  const isInSight = (index: number): boolean =>
+    scale.placeOf(index, scrolled()) >= scrolled() &&
+    scale.placeOf(index + 1, scrolled()) <= scrolled() + height;
 
   useLayoutEffect(() => {
     anchor.current = { index: 0, below: 0 };
@@ -84,7 +101,9 @@ export function LogBox({ lines, count, widest, wrap, current, jump, client, text
   useEffect(() => {
     let live = true;
     const length = Math.max(0, Math.min(Math.ceil(height / ROW) + 2 * MARGIN, count - from));
-    void client.rows(Array.from({ length }, (_, index) => numberAt(from + index))).then((found) => live && setShown({ first: from, rows: found }));
+    void client
+      .rows(Array.from({ length }, (_, index) => numberAt(from + index)))
+      .then((found) => live && setShown({ first: from, rows: found }));
     return () => {
       live = false;
     };
@@ -95,10 +114,22 @@ export function LogBox({ lines, count, widest, wrap, current, jump, client, text
     place();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.target !== box.current || count === 0) return;
+    if (
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.target !== box.current ||
+      count === 0
+    )
+      return;
     const index = current === null ? -1 : indexOf(current);
     const here = index < 0 ? Math.ceil(scale.lineAt(scrolled())) : index;
-    const next = { ArrowDown: index < 0 ? here : here + 1, ArrowUp: here - 1, Home: 0, End: count - 1 }[event.key];
+    const next = {
+      ArrowDown: index < 0 ? here : here + 1,
+      ArrowUp: here - 1,
+      Home: 0,
+      End: count - 1,
+    }[event.key];
     if (next === undefined) return;
     event.preventDefault();
     const chosen = Math.min(count - 1, Math.max(0, next));
@@ -107,13 +138,46 @@ export function LogBox({ lines, count, widest, wrap, current, jump, client, text
   };
 
   return (
-    <div class="log-box" ref={box} tabIndex={0} role="region" aria-label={text.logLines} onScroll={onScroll} onKeyDown={onKeyDown} {...(wrap && { 'data-wrap': '' })} style={{ '--digits': String(digits), '--columns': String(laid?.columns ?? ''), '--height': `${height}px` }}>
-      {count === 0 ? children : (
-        <div class="log-sheet" data-lines={count} translate={false} style={{ height: `${scale.height}px` }}>
+    <div
+      class="log-box"
+      ref={box}
+      tabIndex={0}
+      role="region"
+      aria-label={text.logLines}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+      {...(wrap && { 'data-wrap': '' })}
+      style={{
+        '--digits': String(digits),
+        '--columns': String(laid?.columns ?? ''),
+        '--height': `${height}px`,
+      }}
+    >
+      {count === 0 ? (
+        children
+      ) : (
+        <div
+          class="log-sheet"
+          data-lines={count}
+          translate={false}
+          style={{ height: `${scale.height}px` }}
+        >
           <ol ref={list} style={{ top: `${scale.placeOf(shown.first, scrolled())}px` }}>
             {shown.rows.map(({ line, text: row, role }, index) => (
-              <li key={line} data-line={line} data-role={role} style={{ minBlockSize: `${heightAt(shown.first + index) ?? ROW}px` }} onClick={() => onChoose(line)} {...(current === line && { 'aria-current': 'true' as const })}>
-                <span class="log-number">{line}</span> <span class="log-text">{laid ? rowsOf(row, laid.columns).map((part, at) => <span key={at}>{part}</span>) : row}</span>
+              <li
+                key={line}
+                data-line={line}
+                data-role={role}
+                style={{ minBlockSize: `${heightAt(shown.first + index) ?? ROW}px` }}
+                onClick={() => onChoose(line)}
+                {...(current === line && { 'aria-current': 'true' as const })}
+              >
+                <span class="log-number">{line}</span>{' '}
+                <span class="log-text">
+                  {laid
+                    ? rowsOf(row, laid.columns).map((part, at) => <span key={at}>{part}</span>)
+                    : row}
+                </span>
               </li>
             ))}
           </ol>

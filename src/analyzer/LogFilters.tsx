@@ -13,7 +13,20 @@ const MAX_COPIED = 5000;
 const PAUSE = 150;
 
 /** Which lines of the log are shown: by answer, level and text; a line can be gone to, and what is shown can be copied. */
-export function LogFilters({ filter, report, lines: { count: kept, numbers: all }, words, text, client, numbers, wrap, search, onChange, onWrap, onLine }: {
+export function LogFilters({
+  filter,
+  report,
+  lines: { count: kept, numbers: all },
+  words,
+  text,
+  client,
+  numbers,
+  wrap,
+  search,
+  onChange,
+  onWrap,
+  onLine,
+}: {
   filter: LineFilter;
   report: InspectedReport;
   lines: ShownLines;
@@ -35,10 +48,14 @@ export function LogFilters({ filter, report, lines: { count: kept, numbers: all 
   const last = all ? (all.at(-1) ?? 0) : kept;
   const isShort = kept < SHORT && all === null;
   const answers = report.answers.filter(({ evidence }) => evidence.length > 0);
-  const chosen = answers.findIndex(({ evidence }) => evidence.every((index) => filter.findings?.includes(index)));
+  const chosen = answers.findIndex(({ evidence }) =>
+    evidence.every((index) => filter.findings?.includes(index)),
+  );
 
   const copy = async (): Promise<void> => {
-    const wanted = numbers ? [...numbers.subarray(0, MAX_COPIED)] : Array.from({ length: Math.min(kept, MAX_COPIED) }, (_, index) => index + 1);
+    const wanted = numbers
+      ? [...numbers.subarray(0, MAX_COPIED)]
+      : Array.from({ length: Math.min(kept, MAX_COPIED) }, (_, index) => index + 1);
     const lines = await client.rows(wanted);
     setCopied((await copyText(`${lines.map((row) => row.text).join('\n')}\n`)) ? lines.length : 0);
     setTimeout(() => setCopied(null), 2000);
@@ -49,45 +66,112 @@ export function LogFilters({ filter, report, lines: { count: kept, numbers: all 
       {!isShort && answers.length > 0 && (
         <div class="log-choice">
           <label for={`${id}-answer`}>{text.byAnswer}</label>
-          <select id={`${id}-answer`} value={filter.findings === null ? '' : String(chosen)} onChange={({ currentTarget }) => {
-            const answer = answers[Number(currentTarget.value)];
-            onChange({ findings: currentTarget.value === '' || !answer ? null : [...answer.evidence, ...answer.consequences] });
-          }}>
+          <select
+            id={`${id}-answer`}
+            value={filter.findings === null ? '' : String(chosen)}
+            onChange={({ currentTarget }) => {
+              const answer = answers[Number(currentTarget.value)];
+              onChange({
+                findings:
+                  currentTarget.value === '' || !answer
+                    ? null
+                    : [...answer.evidence, ...answer.consequences],
+              });
+            }}
+          >
             <option value="">{text.any}</option>
-            {answers.map(({ guide }, index) => <option key={guide} value={String(index)}>{words.guides[guide]?.title ?? guide}</option>)}
+            {answers.map(({ guide }, index) => (
+              <option key={guide} value={String(index)}>
+                {words.guides[guide]?.title ?? guide}
+              </option>
+            ))}
           </select>
         </div>
       )}
-      {!isShort && <>
-        <div class="log-choice">
-          <label for={`${id}-level`}>{text.byLevel}</label>
-          <select id={`${id}-level`} value={filter.level} onChange={({ currentTarget }) => onChange({ level: currentTarget.value })}>
-            <option value="">{text.any}</option>
-            {LEVELS.map((level) => <option key={level} value={level}>{level}</option>)}
-          </select>
-        </div>
-        <label class="log-search">
-          <span>{text.byText}</span>
-          <input ref={search} type="search" spellcheck={false} autocomplete="off" {...({ writingsuggestions: 'false' } as object)} onInput={() => {
-            clearTimeout(timer.current);
-            timer.current = setTimeout(() => onChange({ text: search.current?.value ?? '' }), PAUSE);
-          }} />
-        </label>
-        <form class="log-go" onSubmit={(event) => {
-          event.preventDefault();
-          const line = Number(new FormData(event.currentTarget).get('line'));
-          if (line >= 1) onLine(all ? (all.find((number) => number >= line) ?? last) : Math.min(line, kept));
-        }}>
-          <label><span>{text.goTo}</span><input type="number" name="line" min={1} max={last} inputMode="numeric" required /></label>
-          <button type="submit" class="quiet">{text.go}</button>
-        </form>
-      </>}
+      {!isShort && (
+        <>
+          <div class="log-choice">
+            <label for={`${id}-level`}>{text.byLevel}</label>
+            <select
+              id={`${id}-level`}
+              value={filter.level}
+              onChange={({ currentTarget }) => onChange({ level: currentTarget.value })}
+            >
+              <option value="">{text.any}</option>
+              {LEVELS.map((level) => (
+                <option key={level} value={level}>
+                  {level}
+                </option>
+              ))}
+            </select>
+          </div>
+          <label class="log-search">
+            <span>{text.byText}</span>
+            <input
+              ref={search}
+              type="search"
+              spellcheck={false}
+              autocomplete="off"
+              {...({ writingsuggestions: 'false' } as object)}
+              onInput={() => {
+                clearTimeout(timer.current);
+                timer.current = setTimeout(
+                  () => onChange({ text: search.current?.value ?? '' }),
+                  PAUSE,
+                );
+              }}
+            />
+          </label>
+          <form
+            class="log-go"
+            onSubmit={(event) => {
+              event.preventDefault();
+              const line = Number(new FormData(event.currentTarget).get('line'));
+              if (line >= 1)
+                onLine(all ? (all.find((number) => number >= line) ?? last) : Math.min(line, kept));
+            }}
+          >
+            <label>
+              <span>{text.goTo}</span>
+              <input type="number" name="line" min={1} max={last} inputMode="numeric" required />
+            </label>
+            <button type="submit" class="quiet">
+              {text.go}
+            </button>
+          </form>
+        </>
+      )}
       <div class="log-switches">
-        {!isShort && <label><input type="checkbox" checked={filter.marked} onChange={({ currentTarget }) => onChange({ marked: currentTarget.checked })} /> {text.markedOnly}</label>}
-        <label><input type="checkbox" checked={wrap} onChange={({ currentTarget }) => onWrap(currentTarget.checked)} /> {text.wrap}</label>
-        <button type="button" class="copy" onClick={copy} aria-live="polite">{copied === null ? text.copyLines : text.copiedLines(copied)}</button>
+        {!isShort && (
+          <label>
+            <input
+              type="checkbox"
+              checked={filter.marked}
+              onChange={({ currentTarget }) => onChange({ marked: currentTarget.checked })}
+            />{' '}
+            {text.markedOnly}
+          </label>
+        )}
+        <label>
+          <input
+            type="checkbox"
+            checked={wrap}
+            onChange={({ currentTarget }) => onWrap(currentTarget.checked)}
+          />{' '}
+          {text.wrap}
+        </label>
+        <button type="button" class="copy" onClick={copy} aria-live="polite">
+          {copied === null ? text.copyLines : text.copiedLines(copied)}
+        </button>
       </div>
     </div>
   );
-  return isShort ? filters : <details class="folded log-fold" open={isOpen}><summary>{text.filters}</summary>{filters}</details>;
+  return isShort ? (
+    filters
+  ) : (
+    <details class="folded log-fold" open={isOpen}>
+      <summary>{text.filters}</summary>
+      {filters}
+    </details>
+  );
 }

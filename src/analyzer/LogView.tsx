@@ -11,7 +11,14 @@ import { ROLES } from './line-roles.ts';
 import type { LineFilter, Result, ShownLines, Timeline } from './protocol.ts';
 import { TimelineView } from './TimelineView.tsx';
 
-const EVERYTHING: LineFilter = { text: '', level: '', marked: false, findings: null, from: null, to: null };
+const EVERYTHING: LineFilter = {
+  text: '',
+  level: '',
+  marked: false,
+  findings: null,
+  from: null,
+  to: null,
+};
 
 /** A line that was pressed in the report, and where. */
 export interface Target {
@@ -30,7 +37,15 @@ export interface LogProps {
 }
 
 /** The log itself, with the lines that matter marked by their role: over time, filtered, and what the chosen line means. */
-export function LogView({ result, lines: { count: kept, numbers: all }, client, words, text, root, target }: LogProps & { lines: ShownLines }) {
+export function LogView({
+  result,
+  lines: { count: kept, numbers: all },
+  client,
+  words,
+  text,
+  root,
+  target,
+}: LogProps & { lines: ShownLines }) {
   const { report } = result;
   const search = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState(EVERYTHING);
@@ -42,7 +57,11 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
   const [wrap, setWrap] = useState(true);
   const [timeline, setTimeline] = useState<Timeline | null>(null);
   const total = numbers ? numbers.length : kept;
-  const roles = ROLES.filter((role) => (role === 'unknown' ? report.unknown.length > 0 : report.findings.some((finding) => finding.role === role))).reverse();
+  const roles = ROLES.filter((role) =>
+    role === 'unknown'
+      ? report.unknown.length > 0
+      : report.findings.some((finding) => finding.role === role),
+  ).reverse();
 
   useEffect(() => {
     let live = true;
@@ -80,33 +99,84 @@ export function LogView({ result, lines: { count: kept, numbers: all }, client, 
   }, [target]);
 
   // The text comes a moment after it was typed, when another part may have changed.
-  const change = (part: Partial<LineFilter>): void => setFilter((was) => {
-    const next = { ...was, ...part };
-    return JSON.stringify(next) === JSON.stringify(EVERYTHING) ? EVERYTHING : next;
-  });
+  const change = (part: Partial<LineFilter>): void =>
+    setFilter((was) => {
+      const next = { ...was, ...part };
+      return JSON.stringify(next) === JSON.stringify(EVERYTHING) ? EVERYTHING : next;
+    });
   const allLines = (
-    <button type="button" class="quiet" onClick={({ currentTarget }) => {
-      // The button goes with the filter.
-      currentTarget.closest('.log')?.querySelector<HTMLElement>('.log-box')?.focus({ preventScroll: true });
-      showAll();
-    }}>{text.allLines}</button>
+    <button
+      type="button"
+      class="quiet"
+      onClick={({ currentTarget }) => {
+        // The button goes with the filter.
+        currentTarget
+          .closest('.log')
+          ?.querySelector<HTMLElement>('.log-box')
+          ?.focus({ preventScroll: true });
+        showAll();
+      }}
+    >
+      {text.allLines}
+    </button>
   );
 
   return (
     <section class="log" aria-labelledby="log-heading">
       <h3 id="log-heading">{text.log}</h3>
-      {timeline && <TimelineView timeline={timeline} text={text} from={filter.from} to={filter.to} onRange={(first, last) => change({ from: first, to: last })} onLine={goTo} />}
-      <LogFilters filter={filter} report={report} lines={{ count: kept, numbers: all }} words={words} text={text} client={client} numbers={numbers} wrap={wrap} search={search} onChange={change} onWrap={setWrap} onLine={goTo} />
+      {timeline && (
+        <TimelineView
+          timeline={timeline}
+          text={text}
+          from={filter.from}
+          to={filter.to}
+          onRange={(first, last) => change({ from: first, to: last })}
+          onLine={goTo}
+        />
+      )}
+      <LogFilters
+        filter={filter}
+        report={report}
+        lines={{ count: kept, numbers: all }}
+        words={words}
+        text={text}
+        client={client}
+        numbers={numbers}
+        wrap={wrap}
+        search={search}
+        onChange={change}
+        onWrap={setWrap}
+        onLine={goTo}
+      />
       <div class="log-hint">
         <p role="status">{numbers !== all && text.filtered(grouped(total), grouped(kept))}</p>
         {numbers !== all && total > 0 && allLines}
       </div>
       <Marks roles={timeline && roles.length > 0 ? [...roles, 'other'] : roles} text={text} />
       <div class="log-lines">
-        <LogBox lines={numbers} count={total} widest={all?.at(-1) ?? kept} wrap={wrap} current={current} jump={jump} client={client} text={text} onChoose={setCurrent}>
-          <p class="log-none">{text.noLines} {allLines}</p>
+        <LogBox
+          lines={numbers}
+          count={total}
+          widest={all?.at(-1) ?? kept}
+          wrap={wrap}
+          current={current}
+          jump={jump}
+          client={client}
+          text={text}
+          onChoose={setCurrent}
+        >
+          <p class="log-none">
+            {text.noLines} {allLines}
+          </p>
         </LogBox>
-        <LineMeaning line={current} report={report} words={words} text={text} root={root} from={target?.from ?? null} />
+        <LineMeaning
+          line={current}
+          report={report}
+          words={words}
+          text={text}
+          root={root}
+          from={target?.from ?? null}
+        />
       </div>
     </section>
   );

@@ -7,7 +7,13 @@ const WIDTH = 600;
 const HEIGHT = 44;
 
 /** The memory of a host as Mackerel shows it: a bar with its parts, and the same in a table. */
-export function MemoryView({ inspection, text: { memory: text } }: { inspection: MeminfoInspection; text: InspectText }) {
+export function MemoryView({
+  inspection,
+  text: { memory: text },
+}: {
+  inspection: MeminfoInspection;
+  text: InspectText;
+}) {
   const id = useId();
   const { total, available } = inspection;
   const parts = memoryParts(inspection);
@@ -22,14 +28,42 @@ export function MemoryView({ inspection, text: { memory: text } }: { inspection:
   return (
     <section class="inspection">
       <h3>{text.title}</h3>
-      <svg class="memory-picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id} preserveAspectRatio="none">
-        <title id={id}>{text.picture(parts.map(([name, value]) => `${text.parts[name]} ${percent(value)}`).join(', '))}</title>
-        {bars.map(({ name, x, width }) => <rect key={name} data-part={name} x={x} y={0} width={width} height={HEIGHT} />)}
+      <svg
+        class="memory-picture"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-labelledby={id}
+        preserveAspectRatio="none"
+      >
+        <title id={id}>
+          {text.picture(
+            parts.map(([name, value]) => `${text.parts[name]} ${percent(value)}`).join(', '),
+          )}
+        </title>
+        {bars.map(({ name, x, width }) => (
+          <rect key={name} data-part={name} x={x} y={0} width={width} height={HEIGHT} />
+        ))}
       </svg>
       <table class="inspection-table">
         <caption class="visually-hidden">{text.figures}</caption>
-        <thead><tr><th scope="col">{text.metric}</th><th scope="col">{text.value}</th><th scope="col">{text.share}</th></tr></thead>
-        <tbody>{parts.map(([name, value]) => <tr key={name} data-part={name}><th scope="row"><span class="memory-key" data-part={name} aria-hidden="true" /> {text.parts[name]}</th><td>{binaryBytesOf(value)}</td><td>{percent(value)}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{text.metric}</th>
+            <th scope="col">{text.value}</th>
+            <th scope="col">{text.share}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map(([name, value]) => (
+            <tr key={name} data-part={name}>
+              <th scope="row">
+                <span class="memory-key" data-part={name} aria-hidden="true" /> {text.parts[name]}
+              </th>
+              <td>{binaryBytesOf(value)}</td>
+              <td>{percent(value)}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
       <p>{available === null ? text.howOld : text.howNew}</p>
       <p>{available === null ? text.freeOld : text.freeNew}</p>

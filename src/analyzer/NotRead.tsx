@@ -16,7 +16,13 @@ export function NotRead({ skipped, words }: { skipped: Skipped[]; words: Words }
     <div class="report-note">
       <p>{text.skipped}</p>
       <ul>
-        {skipped.slice(0, MOST).map(({ name, reason }, index) => <li key={index}><span translate={false}>{visibleLine(name)}</span>{words.language === 'ja' ? '：' : ': '}{text.unreadable[reason]}</li>)}
+        {skipped.slice(0, MOST).map(({ name, reason }, index) => (
+          <li key={index}>
+            <span translate={false}>{visibleLine(name)}</span>
+            {words.language === 'ja' ? '：' : ': '}
+            {text.unreadable[reason]}
+          </li>
+        ))}
         {more > 0 && <li>{sentences[words.language].report.more(more)}</li>}
       </ul>
     </div>

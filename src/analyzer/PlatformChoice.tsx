@@ -6,7 +6,10 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 const KEY = 'platform';
 
 /** What was chosen in a report: it holds for all of its steps. */
-export const ChosenPlatform = createContext<{ chosen: Os | null; choose: (os: Os) => void }>({ chosen: null, choose: () => undefined });
+export const ChosenPlatform = createContext<{ chosen: Os | null; choose: (os: Os) => void }>({
+  chosen: null,
+  choose: () => undefined,
+});
 
 /** Which of several platforms is shown: the one that was chosen in the report, that the log tells of, or that was chosen last, here or on a guide's page. */
 export function usePlatform(platforms: readonly Os[], told: Os | null): [Os, (os: Os) => void] {
@@ -29,7 +32,13 @@ function ifKept<T>(use: () => T): T | null {
 }
 
 /** The choice between several platforms, or the name of the only one; `hasCommand`: what is shown for it is to be typed in. */
-export function PlatformChoice(props: { platforms: readonly Os[]; active: Os; select: (os: Os) => void; hasCommand: boolean; text: AnalyzerText }) {
+export function PlatformChoice(props: {
+  platforms: readonly Os[];
+  active: Os;
+  select: (os: Os) => void;
+  hasCommand: boolean;
+  text: AnalyzerText;
+}) {
   const { active, hasCommand, text } = props;
   return (
     <>
@@ -39,14 +48,30 @@ export function PlatformChoice(props: { platforms: readonly Os[]; active: Os; se
   );
 }
 
-function Choice({ platforms, active, select, text }: { platforms: readonly Os[]; active: Os; select: (os: Os) => void; text: AnalyzerText }) {
+function Choice({
+  platforms,
+  active,
+  select,
+  text,
+}: {
+  platforms: readonly Os[];
+  active: Os;
+  select: (os: Os) => void;
+  text: AnalyzerText;
+}) {
   const name = useId();
   if (platforms.length === 1) return <p class="platform-name">{text.platform[active]}</p>;
   return (
     <div class="platform-choice" role="radiogroup" aria-label={text.platforms}>
       {platforms.map((os) => (
         <label key={os}>
-          <input type="radio" name={name} value={os} checked={os === active} onChange={() => select(os)} />
+          <input
+            type="radio"
+            name={name}
+            value={os}
+            checked={os === active}
+            onChange={() => select(os)}
+          />
           <span>{text.platform[os]}</span>
         </label>
       ))}

@@ -3,13 +3,25 @@ import { Blocks, type BlocksContext } from './Blocks.tsx';
 import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 
 /** The same steps for several platforms. */
-export function Platforms({ platforms, context }: { platforms: Extract<Block, { kind: 'platform' }>[]; context: BlocksContext }) {
+export function Platforms({
+  platforms,
+  context,
+}: {
+  platforms: Extract<Block, { kind: 'platform' }>[];
+  context: BlocksContext;
+}) {
   const names = platforms.map(({ os }) => os);
   const [active, select] = usePlatform(names, context.platform);
   const blocks = platforms.find(({ os }) => os === active)?.children ?? [];
   return (
     <div class="platforms">
-      <PlatformChoice platforms={names} active={active} select={select} hasCommand={blocks.some(({ kind }) => kind === 'command')} text={context.text} />
+      <PlatformChoice
+        platforms={names}
+        active={active}
+        select={select}
+        hasCommand={blocks.some(({ kind }) => kind === 'command')}
+        text={context.text}
+      />
       <Blocks blocks={blocks} context={context} />
     </div>
   );

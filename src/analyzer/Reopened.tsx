@@ -4,16 +4,32 @@ import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 
 /** Above a report for support that came back: what it holds and with what it was made, or why it could not be opened. */
-export function Reopened({ report, words, onLeave }: { report: InspectedReport; words: Words; onLeave: () => void }) {
+export function Reopened({
+  report,
+  words,
+  onLeave,
+}: {
+  report: InspectedReport;
+  words: Words;
+  onLeave: () => void;
+}) {
   const said = reopenedFacts(report, words.language);
   if (said === null) return null;
   return (
-    <section class="report-note reopened" data-reopened={report.reopened?.problem ?? ''} aria-labelledby="reopened">
+    <section
+      class="report-note reopened"
+      data-reopened={report.reopened?.problem ?? ''}
+      aria-labelledby="reopened"
+    >
       <header>
         <h2 id="reopened">{said.title}</h2>
-        <button type="button" class="quiet" onClick={onLeave}>{sentences[words.language].report.reopened.leave}</button>
+        <button type="button" class="quiet" onClick={onLeave}>
+          {sentences[words.language].report.reopened.leave}
+        </button>
       </header>
-      {said.facts.map((fact) => <p key={fact}>{fact}</p>)}
+      {said.facts.map((fact) => (
+        <p key={fact}>{fact}</p>
+      ))}
     </section>
   );
 }

@@ -9,15 +9,40 @@ import type { AnalysisClient } from './client.ts';
 import { CopyButton } from './CopyButton.tsx';
 
 /** For who answers others: the reply to the customer whose log this is, as `shindan diagnose --reply` writes it. Made once it is opened. */
-export function Reply({ client, words, root }: { client: AnalysisClient; words: Words; root: string }) {
+export function Reply({
+  client,
+  words,
+  root,
+}: {
+  client: AnalysisClient;
+  words: Words;
+  root: string;
+}) {
   const text = sentences[words.language].letter.form;
   const [masked, setMasked] = useState<Masked<InspectedReport> | null>(null);
-  const written = masked && reply(masked, words, (path) => location.origin + root + path, Date.now());
+  const written =
+    masked && reply(masked, words, (path) => location.origin + root + path, Date.now());
   return (
-    <details class="folded reply" onToggle={({ currentTarget }) => void (currentTarget.open && masked === null && client.masked().then(setMasked))}>
-      <summary><h3>{text.reply}</h3></summary>
+    <details
+      class="folded reply"
+      onToggle={({ currentTarget }) =>
+        void (currentTarget.open && masked === null && client.masked().then(setMasked))
+      }
+    >
+      <summary>
+        <h3>{text.reply}</h3>
+      </summary>
       <p id="reply-text">{text.replyIntro}</p>
-      {written !== null && <div><pre class="reply-text" role="region" aria-labelledby="reply-text">{written}</pre><p class="support-actions"><CopyButton value={written} text={analyzerText[words.language]} /></p></div>}
+      {written !== null && (
+        <div>
+          <pre class="reply-text" role="region" aria-labelledby="reply-text">
+            {written}
+          </pre>
+          <p class="support-actions">
+            <CopyButton value={written} text={analyzerText[words.language]} />
+          </p>
+        </div>
+      )}
     </details>
   );
 }

@@ -28,7 +28,27 @@ import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
 /** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
-export function ReportView({ result, comparison, words, client, root, onLeave, onCompare, onSay, onShown }: { result: Result; comparison: Comparison | null; words: Words; client: AnalysisClient; root: string; onLeave: () => void; onCompare: (end: string | null) => void; onSay: (said: string) => void; onShown: () => void }) {
+export function ReportView({
+  result,
+  comparison,
+  words,
+  client,
+  root,
+  onLeave,
+  onCompare,
+  onSay,
+  onShown,
+}: {
+  result: Result;
+  comparison: Comparison | null;
+  words: Words;
+  client: AnalysisClient;
+  root: string;
+  onLeave: () => void;
+  onCompare: (end: string | null) => void;
+  onSay: (said: string) => void;
+  onShown: () => void;
+}) {
   const { report, skipped, stopped } = result;
   const said = verdict(report, words, Date.now());
   const text = analyzerText[words.language];
@@ -40,41 +60,107 @@ export function ReportView({ result, comparison, words, client, root, onLeave, o
   const [chosen, choose] = useState<Os | null>(null);
   const platform = useMemo(() => logPlatform(report), [report]);
   const onLine = (line: number, from: HTMLElement): void => setTarget({ line, from });
-  const harmless = report.findings.filter(({ role, level }) => role === 'harmless' && level !== 'DEBUG');
-  const answered = new Set(report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
-  const unanswered = report.findings.filter(({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'));
-  const missing = report.missing.filter((key) => !key.startsWith('guide:')).flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
+  const harmless = report.findings.filter(
+    ({ role, level }) => role === 'harmless' && level !== 'DEBUG',
+  );
+  const answered = new Set(
+    report.answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),
+  );
+  const unanswered = report.findings.filter(
+    ({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'),
+  );
+  const missing = report.missing
+    .filter((key) => !key.startsWith('guide:'))
+    .flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
   const folded = (title: string, findings: InspectedReport['findings'], open = false) =>
-    findings.length > 0 && <details class="folded" open={open}><summary>{say.counted(title, findings.length)}</summary><ul class="evidence-list">{findings.map((finding, index) => <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />)}</ul></details>;
+    findings.length > 0 && (
+      <details class="folded" open={open}>
+        <summary>{say.counted(title, findings.length)}</summary>
+        <ul class="evidence-list">
+          {findings.map((finding, index) => (
+            <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />
+          ))}
+        </ul>
+      </details>
+    );
   const below = report.answers.map(({ guide }) => guide);
-  const inspections = report.inspections.map((inspection, index) => <InspectionView key={index} inspection={inspection} words={words} root={root} product={report.product} below={below} />);
-  const opened = isOpened(report, 0) ? report.answers[0]?.guide ?? '' : '';
+  const inspections = report.inspections.map((inspection, index) => (
+    <InspectionView
+      key={index}
+      inspection={inspection}
+      words={words}
+      root={root}
+      product={report.product}
+      below={below}
+    />
+  ));
+  const opened = isOpened(report, 0) ? (report.answers[0]?.guide ?? '') : '';
   const hasSteps = words.guides[opened]?.parts.some(({ name }) => name === 'Fix') === true;
   return (
     <ChosenPlatform.Provider value={{ chosen, choose }}>
       <Reopened report={report} words={words} onLeave={onLeave} />
-      {stopped && <p class="report-note" data-stopped>{text.stopped(stopped.total === null ? bytesOf(stopped.bytes) : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)))}</p>}
+      {stopped && (
+        <p class="report-note" data-stopped>
+          {text.stopped(
+            stopped.total === null
+              ? bytesOf(stopped.bytes)
+              : text.of(bytesOf(stopped.bytes), bytesOf(stopped.total)),
+          )}
+        </p>
+      )}
       <NotRead skipped={skipped} words={words} />
-      {comparison && <ComparisonView comparison={comparison} below={below} words={words} root={root} />}
+      {comparison && (
+        <ComparisonView comparison={comparison} below={below} words={words} root={root} />
+      )}
       <Verdict said={said} steps={hasSteps ? opened : null} words={words} />
-      {report.status === 'unrecognised' && report.kind === 'log' && <Collect places={Object.values(words.logs).flat()} text={text} isOpen />}
+      {report.status === 'unrecognised' && report.kind === 'log' && (
+        <Collect places={Object.values(words.logs).flat()} text={text} isOpen />
+      )}
       {report.kind !== 'log' && inspections}
       {report.answers.map((answer, index) => (
-        <AnswerView key={answer.guide} answer={answer} isOpen={isOpened(report, index)} verdict={said.sentence} report={report} platform={platform} words={words} text={text} root={root} onLine={onLine} />
+        <AnswerView
+          key={answer.guide}
+          answer={answer}
+          isOpen={isOpened(report, index)}
+          verdict={said.sentence}
+          report={report}
+          platform={platform}
+          words={words}
+          text={text}
+          root={root}
+          onLine={onLine}
+        />
       ))}
       {report.kind === 'log' && inspections}
       {folded(text.findings, unanswered, report.answers.length === 0)}
       {folded(say.harmless, harmless)}
-      {report.unknown.length > 0 && <UnknownLines report={report} client={client} words={words} root={root} onLine={onLine} />}
+      {report.unknown.length > 0 && (
+        <UnknownLines report={report} client={client} words={words} root={root} onLine={onLine} />
+      )}
       {missing.length > 0 && (
         <section class="missing">
-          <h3>{report.status === 'healthy' && report.kind !== 'version' ? say.stillNoData : say.missing}</h3>
+          <h3>
+            {report.status === 'healthy' && report.kind !== 'version'
+              ? say.stillNoData
+              : say.missing}
+          </h3>
           <Asks asks={missing} told={platform} text={text} say={say} />
         </section>
       )}
-      {report.lines.problem > 0 && <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>}
-      {(comparison ? comparison.outcome !== 'worked' : report.status === 'action-needed' && report.answers.length > 0) && <CompareOffer language={words.language} onBegin={() => onCompare((comparison?.before ?? report.span).to)} />}
-      {(report.status !== 'unrecognised' || report.unknown.length > 0) && <Support result={result} words={words} client={client} root={root} />}
+      {report.lines.problem > 0 && (
+        <p class="explained">{say.explained(report.lines.explained, report.lines.problem)}</p>
+      )}
+      {(comparison
+        ? comparison.outcome !== 'worked'
+        : report.status === 'action-needed' && report.answers.length > 0) && (
+        <CompareOffer
+          language={words.language}
+          onBegin={() => onCompare((comparison?.before ?? report.span).to)}
+        />
+      )}
+      {(report.status !== 'unrecognised' || report.unknown.length > 0) && (
+        <Support result={result} words={words} client={client} root={root} />
+      )}
       <Reply client={client} words={words} root={root} />
       <Log result={result} client={client} words={words} text={text} root={root} target={target} />
     </ChosenPlatform.Provider>

@@ -11,7 +11,17 @@ const PAUSE = 200;
 const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
 
 /** The report for support: what only the sender knows is asked, private values are replaced, and the text is theirs to send. Made once it is opened. */
-export function Support({ result, words, client, root }: { result: Result; words: Words; client: AnalysisClient; root: string }) {
+export function Support({
+  result,
+  words,
+  client,
+  root,
+}: {
+  result: Result;
+  words: Words;
+  client: AnalysisClient;
+  root: string;
+}) {
   const text = sentences[words.language].letter.form;
   const [open, setOpen] = useState(false);
   const [told, setTold] = useState(SILENT);
@@ -23,10 +33,19 @@ export function Support({ result, words, client, root }: { result: Result; words
   useEffect(() => {
     if (!open) return;
     let live = true;
-    const timer = setTimeout(() => {
-      const sender = { told, done, leave, now: Date.now(), address: (path: string) => location.origin + root + path };
-      void redactedReport(client, sender, words).then((answer) => live && setWritten(answer));
-    }, written === null ? 0 : PAUSE);
+    const timer = setTimeout(
+      () => {
+        const sender = {
+          told,
+          done,
+          leave,
+          now: Date.now(),
+          address: (path: string) => location.origin + root + path,
+        };
+        void redactedReport(client, sender, words).then((answer) => live && setWritten(answer));
+      },
+      written === null ? 0 : PAUSE,
+    );
     return () => {
       live = false;
       clearTimeout(timer);
@@ -35,10 +54,23 @@ export function Support({ result, words, client, root }: { result: Result; words
 
   return (
     <details class="folded support" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary><h3>{text.title}</h3></summary>
+      <summary>
+        <h3>{text.title}</h3>
+      </summary>
       <p>{text.intro}</p>
-      <SupportForm told={told} onTold={setTold} done={done} onDone={setDone} guide={report.answers[0]?.guide ?? null} words={words} />
-      {written === null ? <p>{text.working}</p> : <SupportPreview report={written} leave={leave} onLeave={setLeave} words={words} />}
+      <SupportForm
+        told={told}
+        onTold={setTold}
+        done={done}
+        onDone={setDone}
+        guide={report.answers[0]?.guide ?? null}
+        words={words}
+      />
+      {written === null ? (
+        <p>{text.working}</p>
+      ) : (
+        <SupportPreview report={written} leave={leave} onLeave={setLeave} words={words} />
+      )}
     </details>
   );
 }

@@ -7,7 +7,14 @@ import { toggled } from './toggled.ts';
 const PRIVATE = { spellcheck: false, autocomplete: 'off', writingsuggestions: 'false' } as const;
 
 /** Asks what no log says: the system, how the agent was installed, what was changed and tried, and which steps of the first guide were done. */
-export function SupportForm({ told, onTold, done, onDone, guide, words }: {
+export function SupportForm({
+  told,
+  onTold,
+  done,
+  onDone,
+  guide,
+  words,
+}: {
   told: Told;
   onTold: (told: Told) => void;
   done: ReadonlySet<string>;
@@ -20,13 +27,43 @@ export function SupportForm({ told, onTold, done, onDone, guide, words }: {
   return (
     <div class="support-form">
       {(['system', 'installed', 'changed'] as const).map((key) => (
-        <label key={key}><span>{text.report.told[key]}</span><input class="field" type="text" name={`support-${key}`} value={told[key]} onInput={({ currentTarget }) => onTold({ ...told, [key]: currentTarget.value })} {...PRIVATE} /></label>
+        <label key={key}>
+          <span>{text.report.told[key]}</span>
+          <input
+            class="field"
+            type="text"
+            name={`support-${key}`}
+            value={told[key]}
+            onInput={({ currentTarget }) => onTold({ ...told, [key]: currentTarget.value })}
+            {...PRIVATE}
+          />
+        </label>
       ))}
-      <label><span>{text.report.told.tried}</span><textarea class="field" name="support-tried" rows={3} value={told.tried} onInput={({ currentTarget }) => onTold({ ...told, tried: currentTarget.value })} {...PRIVATE} /></label>
+      <label>
+        <span>{text.report.told.tried}</span>
+        <textarea
+          class="field"
+          name="support-tried"
+          rows={3}
+          value={told.tried}
+          onInput={({ currentTarget }) => onTold({ ...told, tried: currentTarget.value })}
+          {...PRIVATE}
+        />
+      </label>
       {steps.length > 0 && (
         <fieldset>
           <legend>{text.form.steps}</legend>
-          {steps.map(({ id, title }) => <label key={id} class="support-choice"><input type="checkbox" name={`support-step-${id}`} checked={done.has(id)} onChange={() => onDone(toggled(done, id))} /> <span>{title}</span></label>)}
+          {steps.map(({ id, title }) => (
+            <label key={id} class="support-choice">
+              <input
+                type="checkbox"
+                name={`support-step-${id}`}
+                checked={done.has(id)}
+                onChange={() => onDone(toggled(done, id))}
+              />{' '}
+              <span>{title}</span>
+            </label>
+          ))}
         </fieldset>
       )}
     </div>

@@ -10,7 +10,12 @@ import { toggled } from './toggled.ts';
 const FILE = 'support-report.md';
 
 /** What was replaced, each with its undo, and the text as it would be sent, with the ways to take it along. */
-export function SupportPreview({ report: { markdown, carried, replacements }, leave, onLeave, words }: {
+export function SupportPreview({
+  report: { markdown, carried, replacements },
+  leave,
+  onLeave,
+  words,
+}: {
   report: RedactedReport;
   leave: ReadonlySet<string>;
   onLeave: (leave: ReadonlySet<string>) => void;
@@ -20,8 +25,28 @@ export function SupportPreview({ report: { markdown, carried, replacements }, le
   const lines = carried.join('\n');
   return (
     <>
-      <Replaced replacements={replacements.filter(({ standIn }) => leave.has(standIn) || names(markdown, standIn) || names(lines, standIn))} leave={leave} onLeave={onLeave} words={words} />
-      {carried.length > 0 && <details class="support-carried"><summary>{text.carried(carried.length)}</summary><pre class="support-lines" tabIndex={0} role="region" aria-label={text.carried(carried.length)} translate={false}>{lines}</pre></details>}
+      <Replaced
+        replacements={replacements.filter(
+          ({ standIn }) => leave.has(standIn) || names(markdown, standIn) || names(lines, standIn),
+        )}
+        leave={leave}
+        onLeave={onLeave}
+        words={words}
+      />
+      {carried.length > 0 && (
+        <details class="support-carried">
+          <summary>{text.carried(carried.length)}</summary>
+          <pre
+            class="support-lines"
+            tabIndex={0}
+            role="region"
+            aria-label={text.carried(carried.length)}
+            translate={false}
+          >
+            {lines}
+          </pre>
+        </details>
+      )}
       <p id="support-preview">{text.preview}</p>
       <Text markdown={markdown} words={words} />
     </>
@@ -30,11 +55,22 @@ export function SupportPreview({ report: { markdown, carried, replacements }, le
 
 /** Whether a text has a stand-in in it: `ip-1`, and not `ip-12`. */
 function names(text: string, standIn: string): boolean {
-  for (let at = text.indexOf(standIn); at >= 0; at = text.indexOf(standIn, at + 1)) if (!/\d/.test(text[at + standIn.length] ?? '')) return true;
+  for (let at = text.indexOf(standIn); at >= 0; at = text.indexOf(standIn, at + 1))
+    if (!/\d/.test(text[at + standIn.length] ?? '')) return true;
   return false;
 }
 
-function Replaced({ replacements, leave, onLeave, words }: { replacements: Replacement[]; leave: ReadonlySet<string>; onLeave: (leave: ReadonlySet<string>) => void; words: Words }) {
+function Replaced({
+  replacements,
+  leave,
+  onLeave,
+  words,
+}: {
+  replacements: Replacement[];
+  leave: ReadonlySet<string>;
+  onLeave: (leave: ReadonlySet<string>) => void;
+  words: Words;
+}) {
   const text = sentences[words.language].letter.form;
   if (replacements.length === 0) return <p data-replaced="0">{text.nothingReplaced}</p>;
   return (
@@ -43,8 +79,31 @@ function Replaced({ replacements, leave, onLeave, words }: { replacements: Repla
       <ul>
         {replacements.map((replacement) => (
           <li key={replacement.standIn}>
-            <span translate={false}>{mayStay(replacement) && <><code>{replacement.value}</code> → </>}<code>{replacement.standIn}</code></span>
-            {mayStay(replacement) && <label class="support-choice"><input type="checkbox" name={`support-leave-${replacement.standIn}`} checked={leave.has(replacement.standIn)} onChange={() => onLeave(toggled(leave, replacement.standIn))} /> <span>{text.leave}<span class="visually-hidden" translate={false}> {replacement.value}</span></span></label>}
+            <span translate={false}>
+              {mayStay(replacement) && (
+                <>
+                  <code>{replacement.value}</code> →{' '}
+                </>
+              )}
+              <code>{replacement.standIn}</code>
+            </span>
+            {mayStay(replacement) && (
+              <label class="support-choice">
+                <input
+                  type="checkbox"
+                  name={`support-leave-${replacement.standIn}`}
+                  checked={leave.has(replacement.standIn)}
+                  onChange={() => onLeave(toggled(leave, replacement.standIn))}
+                />{' '}
+                <span>
+                  {text.leave}
+                  <span class="visually-hidden" translate={false}>
+                    {' '}
+                    {replacement.value}
+                  </span>
+                </span>
+              </label>
+            )}
           </li>
         ))}
       </ul>
@@ -75,11 +134,22 @@ function Text({ markdown, words }: { markdown: string; words: Words }) {
 
   return (
     <div class="support-text">
-      <pre class="support-preview" role="region" aria-labelledby="support-preview" {...(printing && { 'data-printing': '' })}>{markdown}</pre>
+      <pre
+        class="support-preview"
+        role="region"
+        aria-labelledby="support-preview"
+        {...(printing && { 'data-printing': '' })}
+      >
+        {markdown}
+      </pre>
       <p class="support-actions">
         <CopyButton value={markdown} text={analyzerText[words.language]} />
-        <button type="button" class="quiet" onClick={save}>{text.download}</button>
-        <button type="button" class="quiet" onClick={() => setPrinting(true)}>{text.print}</button>
+        <button type="button" class="quiet" onClick={save}>
+          {text.download}
+        </button>
+        <button type="button" class="quiet" onClick={() => setPrinting(true)}>
+          {text.print}
+        </button>
       </p>
       <a ref={link} download={FILE} hidden />
     </div>

@@ -9,7 +9,19 @@ import { PageLink } from './PageLink.tsx';
 const SHOWN = 50;
 
 /** The lines that no entry knows, the first of each kind, with the known message that it is like, and how many more were only counted. */
-export function UnknownLines({ report, client, words, root, onLine }: { report: InspectedReport; client: AnalysisClient; words: Words; root: string; onLine: (line: number, from: HTMLElement) => void }) {
+export function UnknownLines({
+  report,
+  client,
+  words,
+  root,
+  onLine,
+}: {
+  report: InspectedReport;
+  client: AnalysisClient;
+  words: Words;
+  root: string;
+  onLine: (line: number, from: HTMLElement) => void;
+}) {
   const { unknown, folded, answers } = report;
   const say = sentences[words.language].report;
   const counted = folded.records + folded.unknown;
@@ -17,20 +29,32 @@ export function UnknownLines({ report, client, words, root, onLine }: { report: 
   const [texts, setTexts] = useState<ReadonlyMap<number, string>>(new Map());
   useEffect(() => {
     let live = true;
-    void client.rows(listed.map(({ line }) => line)).then((rows) => live && setTexts(new Map(rows.map(({ line, text }) => [line, text]))));
+    void client
+      .rows(listed.map(({ line }) => line))
+      .then((rows) => live && setTexts(new Map(rows.map(({ line, text }) => [line, text]))));
     return () => {
       live = false;
     };
   }, [report]);
   return (
     <details class="folded" open={answers.length === 0}>
-      <summary>{say.counted(say.unknown, unknown.reduce((sum, { count }) => sum + count, folded.unknown))}</summary>
+      <summary>
+        {say.counted(
+          say.unknown,
+          unknown.reduce((sum, { count }) => sum + count, folded.unknown),
+        )}
+      </summary>
       {answers.length > 0 && <p>{say.unknownHint}</p>}
       <ul class="unknown">
         {listed.map(({ template, count, line, nearest }) => (
           <li key={line}>
             <code translate={false}>{breakable(texts.get(line) ?? template)}</code>
-            <p class="evidence-place"><span>{say.times(count)}</span> <button type="button" onClick={({ currentTarget }) => onLine(line, currentTarget)}>{say.lines(String(line))}</button></p>
+            <p class="evidence-place">
+              <span>{say.times(count)}</span>{' '}
+              <button type="button" onClick={({ currentTarget }) => onLine(line, currentTarget)}>
+                {say.lines(String(line))}
+              </button>
+            </p>
             {nearest && <Nearest nearest={nearest} words={words} root={root} />}
           </li>
         ))}
@@ -41,10 +65,26 @@ export function UnknownLines({ report, client, words, root, onLine }: { report: 
   );
 }
 
-function Nearest({ nearest: { entry, differs }, words, root }: { nearest: NonNullable<InspectedReport['unknown'][number]['nearest']>; words: Words; root: string }) {
+function Nearest({
+  nearest: { entry, differs },
+  words,
+  root,
+}: {
+  nearest: NonNullable<InspectedReport['unknown'][number]['nearest']>;
+  words: Words;
+  root: string;
+}) {
   const title = words.entries[entry]?.title ?? entry;
   const sentence = sentences[words.language].report.nearest(title, differs);
   // The title comes before the words of the log, so its first place is its own.
   const at = sentence.indexOf(title);
-  return <p class="unknown-nearest">{sentence.slice(0, at)}<PageLink href={`${root}errors/${entry}/`}><code translate={false}>{title}</code></PageLink>{sentence.slice(at + title.length)}</p>;
+  return (
+    <p class="unknown-nearest">
+      {sentence.slice(0, at)}
+      <PageLink href={`${root}errors/${entry}/`}>
+        <code translate={false}>{title}</code>
+      </PageLink>
+      {sentence.slice(at + title.length)}
+    </p>
+  );
 }

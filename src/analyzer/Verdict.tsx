@@ -8,9 +8,25 @@ import { unbroken } from './unbroken.tsx';
 const MOST_FAULTS = 5;
 
 /** The verdict: what is wrong in one sentence, since when, what happened to the data, which version, and what it asks of the reader; of several faults where each answer is. `steps`: the guide of the answer that is open, whose steps are some screens below on a phone. */
-export function Verdict({ said: { tone, urgency, since, version, sentence, cause, summary, facts, faults }, steps, words }: { said: Said; steps: string | null; words: Words }) {
+export function Verdict({
+  said: { tone, urgency, since, version, sentence, cause, summary, facts, faults },
+  steps,
+  words,
+}: {
+  said: Said;
+  steps: string | null;
+  words: Words;
+}) {
   const say = sentences[words.language].report;
-  const list = (shown: Said['faults'], start: number) => <ol start={start}>{shown.map((fault) => <li key={fault.guide}><AnswerLink guide={fault.guide}>{fault.sentence}</AnswerLink></li>)}</ol>;
+  const list = (shown: Said['faults'], start: number) => (
+    <ol start={start}>
+      {shown.map((fault) => (
+        <li key={fault.guide}>
+          <AnswerLink guide={fault.guide}>{fault.sentence}</AnswerLink>
+        </li>
+      ))}
+    </ol>
+  );
   return (
     <header class="verdict" data-tone={tone}>
       <p class="verdict-status">
@@ -21,13 +37,30 @@ export function Verdict({ said: { tone, urgency, since, version, sentence, cause
       <h2>{unbroken(sentence)}</h2>
       {cause !== null && <p class="verdict-cause">{unbroken(cause)}</p>}
       {summary !== null && <p class="verdict-summary">{unbroken(summary)}</p>}
-      {facts.length > 0 && <ul class="verdict-facts">{facts.map((fact) => <li key={fact}>{unbroken(fact)}</li>)}</ul>}
-      {steps !== null && <p class="jump"><AnswerLink guide={steps} part=".part-fix">{say.parts.Fix}</AnswerLink></p>}
+      {facts.length > 0 && (
+        <ul class="verdict-facts">
+          {facts.map((fact) => (
+            <li key={fact}>{unbroken(fact)}</li>
+          ))}
+        </ul>
+      )}
+      {steps !== null && (
+        <p class="jump">
+          <AnswerLink guide={steps} part=".part-fix">
+            {say.parts.Fix}
+          </AnswerLink>
+        </p>
+      )}
       {faults.length > 0 && (
         <nav class="verdict-faults" aria-labelledby="faults">
           <p id="faults">{say.faults(faults.length)}</p>
           {list(faults.slice(0, MOST_FAULTS), 1)}
-          {faults.length > MOST_FAULTS && <details class="nested"><summary>+{faults.length - MOST_FAULTS}</summary>{list(faults.slice(MOST_FAULTS), MOST_FAULTS + 1)}</details>}
+          {faults.length > MOST_FAULTS && (
+            <details class="nested">
+              <summary>+{faults.length - MOST_FAULTS}</summary>
+              {list(faults.slice(MOST_FAULTS), MOST_FAULTS + 1)}
+            </details>
+          )}
         </nav>
       )}
     </header>

@@ -6,7 +6,15 @@ import type { Words } from '../catalog/index.ts';
 import type { Progress, SoFar } from './protocol.ts';
 
 /** How far the reading is, how fast, and how long it takes yet; it can be ended with what was read, or given up. */
-export function Working({ progress, soFar, words, text, language, onStop, onCancel }: {
+export function Working({
+  progress,
+  soFar,
+  words,
+  text,
+  language,
+  onStop,
+  onCancel,
+}: {
   progress: Progress | null;
   soFar: SoFar | null;
   words: Words | null;
@@ -18,30 +26,71 @@ export function Working({ progress, soFar, words, text, language, onStop, onCanc
   if (progress === null) return <p class="working">{text.workingShort}</p>;
   const { bytes, total, lines, speed } = progress;
   const facts = [
-    text.working(total === null ? bytesOf(bytes) : text.of(bytesOf(bytes), bytesOf(total)), grouped(lines)),
+    text.working(
+      total === null ? bytesOf(bytes) : text.of(bytesOf(bytes), bytesOf(total)),
+      grouped(lines),
+    ),
     text.speed(bytesOf(speed)),
-    ...(total === null || bytes === 0 ? [] : [text.left(Math.ceil(Math.max(0, total - bytes) / Math.max(1, speed)))]),
+    ...(total === null || bytes === 0
+      ? []
+      : [text.left(Math.ceil(Math.max(0, total - bytes) / Math.max(1, speed)))]),
   ];
-  const part = total === null || total === 0 ? bytesOf(bytes) : `${Math.min(99, Math.floor((100 * bytes) / total))}${language === 'ja' ? '' : ' '}%`;
+  const part =
+    total === null || total === 0
+      ? bytesOf(bytes)
+      : `${Math.min(99, Math.floor((100 * bytes) / total))}${language === 'ja' ? '' : ' '}%`;
   return (
     <>
       <div class="working">
-        {total !== null && <progress max={total} value={Math.min(bytes, total)} aria-label={text.workingShort} />}
-        <span class="working-facts">{facts.map((fact) => <span key={fact}>{fact}</span>)}</span>
-        <button type="button" class="button" onClick={onStop}>{text.stop}</button>
-        <button type="button" class="quiet" onClick={onCancel}>{text.cancel}</button>
+        {total !== null && (
+          <progress max={total} value={Math.min(bytes, total)} aria-label={text.workingShort} />
+        )}
+        <span class="working-facts">
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </span>
+        <button type="button" class="button" onClick={onStop}>
+          {text.stop}
+        </button>
+        <button type="button" class="quiet" onClick={onCancel}>
+          {text.cancel}
+        </button>
       </div>
       {soFar && words && <Findings soFar={soFar} words={words} part={part} text={text} />}
     </>
   );
 }
 
-function Findings({ soFar: { product, status, answers }, words, part, text: { soFar: text, since: sinceOf } }: { soFar: SoFar; words: Words; part: string; text: AnalyzerText }) {
+function Findings({
+  soFar: { product, status, answers },
+  words,
+  part,
+  text: { soFar: text, since: sinceOf },
+}: {
+  soFar: SoFar;
+  words: Words;
+  part: string;
+  text: AnalyzerText;
+}) {
   return (
     <section class="so-far" data-so-far>
       <h2>{text.title(part)}</h2>
-      {answers.length === 0 && <p>{product === null ? text.none : status === 'healthy' ? text.healthy : text.unanswered}</p>}
-      {answers.length > 0 && <ul>{answers.map(({ guide, since }) => <li key={guide}><span>{words.guides[guide]?.title ?? guide}</span>{since !== null && <span class="so-far-since">{sinceOf(readableTime(since))}</span>}</li>)}</ul>}
+      {answers.length === 0 && (
+        <p>
+          {product === null ? text.none : status === 'healthy' ? text.healthy : text.unanswered}
+        </p>
+      )}
+      {answers.length > 0 && (
+        <ul>
+          {answers.map(({ guide, since }) => (
+            <li key={guide}>
+              <span>{words.guides[guide]?.title ?? guide}</span>
+              {since !== null && <span class="so-far-since">{sinceOf(readableTime(since))}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="so-far-note">{text.note}</p>
     </section>
   );

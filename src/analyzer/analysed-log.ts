@@ -10,7 +10,10 @@ import { makeTimeline } from './make-timeline.ts';
 import type { LineFilter, Request, Response, Timeline } from './protocol.ts';
 
 /** What the page asks of a log once there is a report on it. */
-export type Question = Extract<Request, { kind: 'lines' | 'rows' | 'tops' | 'filter' | 'timeline' | 'redact' | 'finish' | 'mask' }>;
+export type Question = Extract<
+  Request,
+  { kind: 'lines' | 'rows' | 'tops' | 'filter' | 'timeline' | 'redact' | 'finish' | 'mask' }
+>;
 
 /** A log that was read, with its report. What is made of its lines is made once somebody asks: after the answers, which are what the reader waits for. */
 export class AnalysedLog {
@@ -32,20 +35,55 @@ export class AnalysedLog {
     const { id } = question;
     const kept = this.#kept;
     switch (question.kind) {
-      case 'lines': return { kind: 'lines', id, lines: { count: kept?.count ?? 0, numbers: kept?.numbers ?? null } };
-      case 'rows': return { kind: 'rows', id, rows: (kept?.rows(question.rows) ?? []).map((row) => ({ ...row, role: this.#roles?.of(row.line) })) };
-      case 'tops': return { kind: 'tops', id, tops: this.#tops?.of(question.columns, question.lines) ?? new Uint32Array(1) };
-      case 'filter': return { kind: 'filtered', id, lines: kept?.filter(question.filter, this.#linesOf(question.filter)) ?? new Uint32Array(0) };
-      case 'timeline': return { kind: 'timeline', id, timeline: this.#timeline };
-      case 'redact': return { kind: 'redacted', id, ...(await redactParts(this.source, question, this.#catalog)) };
-      case 'finish': return { kind: 'finished', id, ...finishReport(question, this.#catalog) };
-      case 'mask': return { kind: 'masked', id, report: maskReport(this.report) };
+      case 'lines':
+        return {
+          kind: 'lines',
+          id,
+          lines: { count: kept?.count ?? 0, numbers: kept?.numbers ?? null },
+        };
+      case 'rows':
+        return {
+          kind: 'rows',
+          id,
+          rows: (kept?.rows(question.rows) ?? []).map((row) => ({
+            ...row,
+            role: this.#roles?.of(row.line),
+          })),
+        };
+      case 'tops':
+        return {
+          kind: 'tops',
+          id,
+          tops: this.#tops?.of(question.columns, question.lines) ?? new Uint32Array(1),
+        };
+      case 'filter':
+        return {
+          kind: 'filtered',
+          id,
+          lines:
+            kept?.filter(question.filter, this.#linesOf(question.filter)) ?? new Uint32Array(0),
+        };
+      case 'timeline':
+        return { kind: 'timeline', id, timeline: this.#timeline };
+      case 'redact':
+        return {
+          kind: 'redacted',
+          id,
+          ...(await redactParts(this.source, question, this.#catalog)),
+        };
+      case 'finish':
+        return { kind: 'finished', id, ...finishReport(question, this.#catalog) };
+      case 'mask':
+        return { kind: 'masked', id, report: maskReport(this.report) };
     }
   }
 
   /** What a report for support is made of. */
   get source(): Source {
-    const starts = (this.#timeline?.starts ?? []).map(({ minute, version }) => ({ time: readableMinute(minute), version }));
+    const starts = (this.#timeline?.starts ?? []).map(({ minute, version }) => ({
+      time: readableMinute(minute),
+      version,
+    }));
     return { report: this.report, log: this.#kept, starts };
   }
 
@@ -60,7 +98,8 @@ export class AnalysedLog {
   get #timeline(): Timeline | null {
     if (this.#madeTimeline === undefined) {
       const product = this.#catalog.products.find(({ id }) => id === this.report.product);
-      this.#madeTimeline = this.#kept && this.#roles && makeTimeline(this.report, this.#kept, this.#roles, product);
+      this.#madeTimeline =
+        this.#kept && this.#roles && makeTimeline(this.report, this.#kept, this.#roles, product);
     }
     return this.#madeTimeline;
   }

@@ -12,11 +12,17 @@ const WIDTHS = Uint8Array.from({ length: 256 }, (_, byte) => {
   return byte < 0xf0 ? 2 : 3;
 });
 const SPACE = 0x20;
-const BLANK = 1, MARK = 2, BOUND = 4;
+const BLANK = 1,
+  MARK = 2,
+  BOUND = 4;
 /** A row may end behind blanks and marks; what begins with a slash or a digit is bound to a mark before it: `https://`, `04:12:09`, `10.0.0.1:443`. */
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte);
-  return (/[\t ]/.test(character) ? BLANK : 0) + (/[/:,;]/.test(character) ? MARK : 0) + (/[/\d]/.test(character) ? BOUND : 0);
+  return (
+    (/[\t ]/.test(character) ? BLANK : 0) +
+    (/[/:,;]/.test(character) ? MARK : 0) +
+    (/[/\d]/.test(character) ? BOUND : 0)
+  );
 });
 
 /**
@@ -26,7 +32,13 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
  * @param begins takes where each row but the first begins
  * @returns the number of rows
  */
-export function breakLine(bytes: Uint8Array, from: number, to: number, columns: number, begins: number[] | null = null): number {
+export function breakLine(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  columns: number,
+  begins: number[] | null = null,
+): number {
   const end = endOf(bytes, from, to);
   let rows = 1;
   for (let begin = from, at = from; ; at = begin) {
@@ -47,7 +59,11 @@ export function breakLine(bytes: Uint8Array, from: number, to: number, columns: 
 function lastEnd(bytes: Uint8Array, begin: number, at: number): number {
   for (let place = at; place > begin; place--) {
     const kind = KINDS[bytes[place - 1] as number] as number;
-    if (kind === BLANK || ((kind & MARK) > 0 && ((KINDS[bytes[place] as number] as number) & BOUND) === 0)) return place;
+    if (
+      kind === BLANK ||
+      ((kind & MARK) > 0 && ((KINDS[bytes[place] as number] as number) & BOUND) === 0)
+    )
+      return place;
   }
   return at;
 }
@@ -56,7 +72,8 @@ function lastEnd(bytes: Uint8Array, begin: number, at: number): number {
 function endOf(bytes: Uint8Array, from: number, to: number): number {
   if (to - from <= MAX_SHOWN) return to;
   let at = from;
-  for (let left = MAX_SHOWN; at < to; at++) if (WIDTHS[bytes[at] as number] !== 0 && left-- === 0) break;
+  for (let left = MAX_SHOWN; at < to; at++)
+    if (WIDTHS[bytes[at] as number] !== 0 && left-- === 0) break;
   return at;
 }
 

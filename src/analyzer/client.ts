@@ -5,7 +5,10 @@ import type { RedactedParts, Redactor, ToFinish, ToRedact } from '../letter/inde
 import type { LineFilter, Request, Response, Row, ShownLines, Timeline, Urls } from './protocol.ts';
 
 /** What the worker says of its own, and what it answers when it is asked. */
-type Answer = Extract<Response, { kind: 'lines' | 'rows' | 'tops' | 'filtered' | 'timeline' | 'redacted' | 'finished' | 'masked' }>;
+type Answer = Extract<
+  Response,
+  { kind: 'lines' | 'rows' | 'tops' | 'filtered' | 'timeline' | 'redacted' | 'finished' | 'masked' }
+>;
 type Listener = (response: Exclude<Response, Answer>) => void;
 
 /** Talks to the worker: one analysis at a time, and what belongs to an older one is dropped. */
@@ -94,9 +97,15 @@ export class AnalysisClient implements Redactor {
     return (await this.#ask('masked', { kind: 'mask', id: this.#id })).report;
   }
 
-  #ask<Kind extends Answer['kind']>(kind: Kind, request: Request): Promise<Extract<Answer, { kind: Kind }>> {
+  #ask<Kind extends Answer['kind']>(
+    kind: Kind,
+    request: Request,
+  ): Promise<Extract<Answer, { kind: Kind }>> {
     return new Promise((resolve) => {
-      this.#waiting.push({ kind, take: (answer) => resolve(answer as Extract<Answer, { kind: Kind }>) });
+      this.#waiting.push({
+        kind,
+        take: (answer) => resolve(answer as Extract<Answer, { kind: Kind }>),
+      });
       this.#post(request);
     });
   }
@@ -118,7 +127,9 @@ export class AnalysisClient implements Redactor {
 
   #startWorker(): Worker {
     // The worker asks for it once its code is there: on a slow line both come at a time, and it finds this one in the browser's cache.
-    void fetch(this.#urls.catalog).then((response) => response.arrayBuffer()).catch(() => undefined);
+    void fetch(this.#urls.catalog)
+      .then((response) => response.arrayBuffer())
+      .catch(() => undefined);
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Response>) => {
       if (!this.isCurrent(data.id)) return;
@@ -136,5 +147,11 @@ export class AnalysisClient implements Redactor {
 }
 
 function isAnswer(response: Response): response is Answer {
-  return response.kind !== 'progress' && response.kind !== 'so-far' && response.kind !== 'report' && response.kind !== 'refused' && response.kind !== 'failed';
+  return (
+    response.kind !== 'progress' &&
+    response.kind !== 'so-far' &&
+    response.kind !== 'report' &&
+    response.kind !== 'refused' &&
+    response.kind !== 'failed'
+  );
 }

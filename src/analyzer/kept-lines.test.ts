@@ -3,7 +3,14 @@ import { KeptLines } from './kept-lines.ts';
 import { MAX_KEPT } from './line-store.ts';
 import type { LineFilter } from './protocol.ts';
 
-const ANY: LineFilter = { text: '', level: '', marked: false, findings: null, from: null, to: null };
+const ANY: LineFilter = {
+  text: '',
+  level: '',
+  marked: false,
+  findings: null,
+  from: null,
+  to: null,
+};
 
 function keep(text: string, chunk = 7): KeptLines {
   const bytes = new TextEncoder().encode(text);
@@ -16,15 +23,26 @@ function keep(text: string, chunk = 7): KeptLines {
 describe('kept lines', () => {
   it('are whole, however the bytes come, with CR dropped and the last one without a line break', () => {
     const kept = keep('あい\r\nb\n\nlast');
-    expect(kept.rows([1, 2, 3, 4, 5])).toEqual([{ line: 1, text: 'あい' }, { line: 2, text: 'b' }, { line: 3, text: '' }, { line: 4, text: 'last' }]);
+    expect(kept.rows([1, 2, 3, 4, 5])).toEqual([
+      { line: 1, text: 'あい' },
+      { line: 2, text: 'b' },
+      { line: 3, text: '' },
+      { line: 4, text: 'last' },
+    ]);
   });
 
   it('stay as they were when the memory of a chunk is used again', () => {
     const kept = new KeptLines(new Uint8Array(0));
     const memory = new Uint8Array(8);
-    for (const piece of ['one\ntwo ', 'goes on\n', 'three\n12', '34567890']) kept.push(memory.subarray(0, new TextEncoder().encodeInto(piece, memory).written));
+    for (const piece of ['one\ntwo ', 'goes on\n', 'three\n12', '34567890'])
+      kept.push(memory.subarray(0, new TextEncoder().encodeInto(piece, memory).written));
     kept.close();
-    expect(kept.rows([1, 2, 3, 4, 5]).map(({ text }) => text)).toEqual(['one', 'two goes on', 'three', '1234567890']);
+    expect(kept.rows([1, 2, 3, 4, 5]).map(({ text }) => text)).toEqual([
+      'one',
+      'two goes on',
+      'three',
+      '1234567890',
+    ]);
   });
 
   it('are brought from UTF-16 to UTF-8, and of a line without end the beginning is kept', () => {
@@ -32,15 +50,22 @@ describe('kept lines', () => {
     const kept = new KeptLines(wide);
     for (let at = 0; at < wide.length; at += 3) kept.push(wide.subarray(at, at + 3));
     kept.close();
-    expect(kept.rows([1, 2, 3])).toEqual([{ line: 1, text: 'あ' }, { line: 2, text: 'b' }]);
+    expect(kept.rows([1, 2, 3])).toEqual([
+      { line: 1, text: 'あ' },
+      { line: 2, text: 'b' },
+    ]);
     expect(keep('x'.repeat(100_000), 1000).rows([1])[0]?.text).toBe(`${'x'.repeat(2000)} …`);
   });
 
-  it('show no key', () => expect(keep('apikey = "abcdef123456"\n').text(1)).toBe('apikey = "************"'));
+  it('show no key', () =>
+    expect(keep('apikey = "abcdef123456"\n').text(1)).toBe('apikey = "************"'));
 
   it('tell whether the log goes on behind what is kept', () => {
-    for (const chunk of [1 << 16, 1 << 20]) expect(keep('x\n'.repeat(MAX_KEPT), chunk).isCut).toBe(false);
-    for (const more of ['y', 'y\n']) for (const chunk of [1 << 16, 1 << 22]) expect(keep(`${'x\n'.repeat(MAX_KEPT)}${more}`, chunk).isCut).toBe(true);
+    for (const chunk of [1 << 16, 1 << 20])
+      expect(keep('x\n'.repeat(MAX_KEPT), chunk).isCut).toBe(false);
+    for (const more of ['y', 'y\n'])
+      for (const chunk of [1 << 16, 1 << 22])
+        expect(keep(`${'x\n'.repeat(MAX_KEPT)}${more}`, chunk).isCut).toBe(true);
   });
 
   it('have the numbers of the whole log where some are left out', () => {
@@ -52,7 +77,11 @@ describe('kept lines', () => {
     push('ten\n');
     kept.close();
     expect([kept.count, ...(kept.numbers ?? [])]).toEqual([3, 3, 4, 10]);
-    expect(kept.rows([1, 3, 4, 5, 10, 11])).toEqual([{ line: 3, text: 'three' }, { line: 4, text: 'four' }, { line: 10, text: 'ten' }]);
+    expect(kept.rows([1, 3, 4, 5, 10, 11])).toEqual([
+      { line: 3, text: 'three' },
+      { line: 4, text: 'four' },
+      { line: 10, text: 'ten' },
+    ]);
     expect([...kept.filter({ ...ANY, text: 'e' }, null)]).toEqual([3, 10]);
     expect([...kept.filter(ANY, (line) => line !== 3)]).toEqual([4, 10]);
     expect(keep('a\nb\n').numbers).toBeNull();

@@ -16,7 +16,12 @@ export class KeptLines {
   #readLevels: Uint8Array | null = null;
 
   constructor(head: Uint8Array) {
-    const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
+    const encoding =
+      head[0] === 0xff && head[1] === 0xfe
+        ? 'utf-16le'
+        : head[0] === 0xfe && head[1] === 0xff
+          ? 'utf-16be'
+          : null;
     this.#decoder = encoding && new TextDecoder(encoding);
   }
 
@@ -31,11 +36,17 @@ export class KeptLines {
 
   /** Numbers of the lines where some of the log's are left out; null where they go from 1 to the count. */
   get numbers(): Uint32Array | null {
-    return this.#runs.length === 1 ? null : Uint32Array.from({ length: this.count }, (_, at) => this.numberAt(at));
+    return this.#runs.length === 1
+      ? null
+      : Uint32Array.from({ length: this.count }, (_, at) => this.numberAt(at));
   }
 
   push(bytes: Uint8Array): void {
-    this.#lines.push(this.#decoder && !this.#lines.isFull ? new TextEncoder().encode(this.#decoder.decode(bytes, { stream: true })) : bytes);
+    this.#lines.push(
+      this.#decoder && !this.#lines.isFull
+        ? new TextEncoder().encode(this.#decoder.decode(bytes, { stream: true }))
+        : bytes,
+    );
   }
 
   /** So many lines of the log are left out here. */
@@ -92,7 +103,10 @@ export class KeptLines {
   }
 
   /** Numbers of the lines that pass a filter; `may` tells which of them may, null for all. */
-  filter({ text, level, from, to }: LineFilter, may: ((line: number) => boolean) | null): Uint32Array {
+  filter(
+    { text, level, from, to }: LineFilter,
+    may: ((line: number) => boolean) | null,
+  ): Uint32Array {
     const wanted = LEVELS.indexOf(level as (typeof LEVELS)[number]) + 1;
     // Read once somebody asks.
     const [levels, minutes] = [wanted > 0 ? this.#levels : [], this.minutes];

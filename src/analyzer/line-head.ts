@@ -36,7 +36,8 @@ export class MinuteReader {
   /** The last digit is what changes most. */
   #isSame(bytes: Uint8Array, at: number, to: number): boolean {
     if (at + MINUTE > to) return false;
-    for (let index = MINUTE - 1; index >= 0; index--) if (bytes[at + index] !== this.#text[index]) return false;
+    for (let index = MINUTE - 1; index >= 0; index--)
+      if (bytes[at + index] !== this.#text[index]) return false;
     return true;
   }
 }
@@ -44,8 +45,22 @@ export class MinuteReader {
 /** The minute since 1970 of a time at a place; NaN where it is none. */
 function minuteAt(bytes: Uint8Array, at: number): number {
   const [dash, other, between] = [bytes[at + 4], bytes[at + 7], bytes[at + 10]];
-  if ((dash !== 0x2f && dash !== 0x2d) || (other !== 0x2f && other !== 0x2d) || (between !== 0x20 && between !== 0x54) || Number.isNaN(number(bytes, at + 17, 2))) return NaN;
-  return Date.UTC(number(bytes, at, 4), number(bytes, at + 5, 2) - 1, number(bytes, at + 8, 2), number(bytes, at + 11, 2), number(bytes, at + 14, 2)) / MS_PER_MINUTE;
+  if (
+    (dash !== 0x2f && dash !== 0x2d) ||
+    (other !== 0x2f && other !== 0x2d) ||
+    (between !== 0x20 && between !== 0x54) ||
+    Number.isNaN(number(bytes, at + 17, 2))
+  )
+    return NaN;
+  return (
+    Date.UTC(
+      number(bytes, at, 4),
+      number(bytes, at + 5, 2) - 1,
+      number(bytes, at + 8, 2),
+      number(bytes, at + 11, 2),
+      number(bytes, at + 14, 2),
+    ) / MS_PER_MINUTE
+  );
 }
 
 /** Which level a line has: its place in LEVELS counted from 1, 0 for none. */
@@ -56,7 +71,8 @@ export function readLevel(bytes: Uint8Array, from: number, to: number): number {
     if (!name || (at > from && isWord(bytes[at - 1]))) continue;
     let same = 1;
     while (same < name.length && bytes[at + same] === name[same]) same++;
-    if (same === name.length && (at + same >= to || !isWord(bytes[at + same]))) return LEVELS.findIndex((level) => level.charCodeAt(0) === name[0]) + 1;
+    if (same === name.length && (at + same >= to || !isWord(bytes[at + same])))
+      return LEVELS.findIndex((level) => level.charCodeAt(0) === name[0]) + 1;
   }
   return 0;
 }
@@ -74,5 +90,10 @@ function number(bytes: Uint8Array, at: number, length: number): number {
 
 /** A letter, a digit or an underline. */
 function isWord(byte = 0): boolean {
-  return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x5f;
+  return (
+    (byte >= 0x30 && byte <= 0x39) ||
+    (byte >= 0x41 && byte <= 0x5a) ||
+    (byte >= 0x61 && byte <= 0x7a) ||
+    byte === 0x5f
+  );
 }

@@ -2,7 +2,9 @@ import type { Report, Role } from '../engine/index.ts';
 import type { KeptLines } from './kept-lines.ts';
 
 /** What a mark tells, the worst last; a code counts from 1. */
-export const ROLES = ['harmless', 'unknown', 'consequence', 'cause'] as const satisfies readonly (Role | 'unknown')[];
+export const ROLES = ['harmless', 'unknown', 'consequence', 'cause'] as const satisfies readonly (
+  Role | 'unknown'
+)[];
 
 export type LineRole = (typeof ROLES)[number];
 
@@ -14,7 +16,10 @@ export class LineRoles {
   constructor({ findings, unknown }: Report, kept: KeptLines) {
     this.#kept = kept;
     this.#codes = new Uint8Array(kept.count);
-    for (const { role, lines } of [...findings, ...unknown.map(({ lines }) => ({ role: 'unknown' as const, lines }))]) {
+    for (const { role, lines } of [
+      ...findings,
+      ...unknown.map(({ lines }) => ({ role: 'unknown' as const, lines })),
+    ]) {
       const code = ROLES.indexOf(role as LineRole) + 1;
       if (code === 0) continue;
       for (const line of lines) {

@@ -77,7 +77,8 @@ export class LineStore {
   each(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
     this.#read();
     for (const piece of this.#pieces) {
-      for (let index = 0; index < piece.starts.length - 1; index++) visit(piece.bytes, piece.starts[index] ?? 0, endOf(piece, index), piece.first + index);
+      for (let index = 0; index < piece.starts.length - 1; index++)
+        visit(piece.bytes, piece.starts[index] ?? 0, endOf(piece, index), piece.first + index);
     }
   }
 
@@ -92,7 +93,9 @@ export class LineStore {
   #append(bytes: Uint8Array): void {
     if (this.#used + bytes.length > this.#slab.length) {
       const open = this.#slab.subarray(this.#begun, this.#used);
-      this.#slab = new Uint8Array(Math.max(open.length + bytes.length, Math.min(this.#bytes, MAX_SLAB)));
+      this.#slab = new Uint8Array(
+        Math.max(open.length + bytes.length, Math.min(this.#bytes, MAX_SLAB)),
+      );
       this.#slab.set(open);
       [this.#begun, this.#used] = [0, open.length];
     }
@@ -111,7 +114,11 @@ export class LineStore {
       return;
     }
     let count = 0;
-    for (let at = 0; at < bytes.length && this.#count + count < MAX_KEPT; at = bytes.indexOf(LF, at) + 1) {
+    for (
+      let at = 0;
+      at < bytes.length && this.#count + count < MAX_KEPT;
+      at = bytes.indexOf(LF, at) + 1
+    ) {
       if (count === this.#starts.length) this.#starts = grown(this.#starts);
       this.#starts[count++] = at;
     }

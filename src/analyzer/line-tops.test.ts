@@ -12,12 +12,16 @@ function topsOf(text: string, columns: number, lines: number[] | null = null): n
 
 describe('the tops of lines', () => {
   it('count the rows that each line is broken into', () => {
-    expect(topsOf(`\n${'x'.repeat(10)}\n${'x'.repeat(11)}\r\n${'x'.repeat(20)}\n`, 10)).toEqual([0, 1, 2, 4, 6]);
+    expect(topsOf(`\n${'x'.repeat(10)}\n${'x'.repeat(11)}\r\n${'x'.repeat(20)}\n`, 10)).toEqual([
+      0, 1, 2, 4, 6,
+    ]);
     expect(topsOf('x\n', 10, [])).toEqual([0]);
   });
 
   it('have room for what is wide or shown as an escape', () => {
-    expect(topsOf('あいうえお\nあいうえおか\n\x1b\x1b\u202e\n👩‍👩\n', 10)).toEqual([0, 1, 3, 5, 7]);
+    expect(topsOf('あいうえお\nあいうえおか\n\x1b\x1b\u202e\n👩‍👩\n', 10)).toEqual([
+      0, 1, 3, 5, 7,
+    ]);
   });
 
   it('are those of the lines that are asked for', () => {

@@ -19,7 +19,10 @@ export class LineTops {
     this.#measure(columns);
     const count = lines?.length ?? this.#rows.length;
     const tops = new Uint32Array(count + 1);
-    for (let at = 0; at < count; at++) tops[at + 1] = (tops[at] as number) + (this.#rows[lines ? this.#kept.placeOf(lines[at] as number) : at] ?? 1);
+    for (let at = 0; at < count; at++)
+      tops[at + 1] =
+        (tops[at] as number) +
+        (this.#rows[lines ? this.#kept.placeOf(lines[at] as number) : at] ?? 1);
     return tops;
   }
 

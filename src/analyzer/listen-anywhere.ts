@@ -10,7 +10,10 @@ interface Takes {
 export function listenAnywhere({ paste, drag, drop }: Takes): () => void {
   const ending = new AbortController();
   const { signal } = ending;
-  const on = <Name extends 'paste' | 'dragover' | 'dragleave' | 'drop'>(name: Name, take: (event: DocumentEventMap[Name]) => void): void => document.addEventListener(name, take, { signal });
+  const on = <Name extends 'paste' | 'dragover' | 'dragleave' | 'drop'>(
+    name: Name,
+    take: (event: DocumentEventMap[Name]) => void,
+  ): void => document.addEventListener(name, take, { signal });
   on('paste', (event) => {
     if (!(event.target as Element).matches(':read-write')) paste(event);
   });
@@ -33,7 +36,9 @@ export function listenAnywhere({ paste, drag, drop }: Takes): () => void {
 
 /** Whether an input comes from a single key, and not from a paste, a drop or a program that fills a form. */
 export function isKeystroke({ inputType, data }: InputEvent): boolean {
-  return inputType === 'insertText' ? (data ?? '').length <= 2 : !/^insertFrom|^insertReplacement/.test(inputType);
+  return inputType === 'insertText'
+    ? (data ?? '').length <= 2
+    : !/^insertFrom|^insertReplacement/.test(inputType);
 }
 
 function holdsFiles({ dataTransfer }: DragEvent): boolean {

@@ -8,7 +8,11 @@ describe('the scale of a log', () => {
   it('is one to one where the box is tall enough for all lines', () => {
     const { height, scrollTo, lineAt, placeOf } = logScale(600_000, ROW, VIEW);
     expect(height).toBe(600_000 * ROW);
-    expect([scrollTo(1000), lineAt(24_000), placeOf(990, 24_000)]).toEqual([24_000, 1000, 990 * ROW]);
+    expect([scrollTo(1000), lineAt(24_000), placeOf(990, 24_000)]).toEqual([
+      24_000,
+      1000,
+      990 * ROW,
+    ]);
   });
 
   it('reaches the first line, the last one and each between, however many there are', () => {
@@ -28,8 +32,16 @@ describe('the scale of a log', () => {
   it('knows lines of several rows', () => {
     const { height, scrollTo, lineAt, placeOf } = logScale(Uint32Array.of(0, 1, 5, 6, 8), ROW, 48);
     expect(height).toBe(8 * ROW);
-    expect([scrollTo(2), scrollTo(2, 48), scrollTo(1.5), placeOf(3, 24), placeOf(4, 24)]).toEqual([5 * ROW, 3 * ROW, 3 * ROW, 6 * ROW, 8 * ROW]);
-    expect([0, 1, 3, 5, 6, 7, 8].map((row) => lineAt(row * ROW))).toEqual([0, 1, 1.5, 2, 3, 3.5, 4]);
+    expect([scrollTo(2), scrollTo(2, 48), scrollTo(1.5), placeOf(3, 24), placeOf(4, 24)]).toEqual([
+      5 * ROW,
+      3 * ROW,
+      3 * ROW,
+      6 * ROW,
+      8 * ROW,
+    ]);
+    expect([0, 1, 3, 5, 6, 7, 8].map((row) => lineAt(row * ROW))).toEqual([
+      0, 1, 1.5, 2, 3, 3.5, 4,
+    ]);
   });
 
   it('reaches each of too many lines of several rows', () => {

@@ -18,15 +18,23 @@ export interface LogScale {
  * tall for the box, it is as tall as it may be, and each pixel that is scrolled stands for several: the lines in sight keep their height,
  * and the last one is reached.
  */
-export function logScale(tops: Uint32Array | number, rowHeight: number, viewHeight: number): LogScale {
+export function logScale(
+  tops: Uint32Array | number,
+  rowHeight: number,
+  viewHeight: number,
+): LogScale {
   const whole = (typeof tops === 'number' ? tops : (tops.at(-1) ?? 0)) * rowHeight;
   const height = Math.min(whole, MAX_HEIGHT);
   const factor = height < whole ? (whole - viewHeight) / (height - viewHeight) : 1;
-  const topOf = (line: number): number => (typeof tops === 'number' ? line : between(tops, line)) * rowHeight;
+  const topOf = (line: number): number =>
+    (typeof tops === 'number' ? line : between(tops, line)) * rowHeight;
   return {
     height,
     scrollTo: (line, below = 0) => (topOf(line) - below) / factor,
-    lineAt: (scrolled) => (typeof tops === 'number' ? (scrolled * factor) / rowHeight : lineOf(tops, (scrolled * factor) / rowHeight)),
+    lineAt: (scrolled) =>
+      typeof tops === 'number'
+        ? (scrolled * factor) / rowHeight
+        : lineOf(tops, (scrolled * factor) / rowHeight),
     placeOf: (line, scrolled) => scrolled + topOf(line) - scrolled * factor,
   };
 }

@@ -9,7 +9,12 @@ const MAX_SLICES = 60;
 const MAX_STARTS = 50;
 
 /** Count a log's lines over time by role; null where it has no times, or all of them in one minute. */
-export function makeTimeline(report: Report, kept: KeptLines, roles: LineRoles, product: Catalog['products'][number] | undefined): Timeline | null {
+export function makeTimeline(
+  report: Report,
+  kept: KeptLines,
+  roles: LineRoles,
+  product: Catalog['products'][number] | undefined,
+): Timeline | null {
   const minutes = kept.minutes;
   let [from, to] = [Infinity, 0];
   for (const minute of minutes) {
@@ -17,7 +22,9 @@ export function makeTimeline(report: Report, kept: KeptLines, roles: LineRoles, 
     if (minute > 0 && minute < from) from = minute;
   }
   if (from >= to) return null;
-  const step = STEPS.find((minutesOfStep) => (to - from) / minutesOfStep < MAX_SLICES) ?? Math.ceil((to - from + 1) / MAX_SLICES);
+  const step =
+    STEPS.find((minutesOfStep) => (to - from) / minutesOfStep < MAX_SLICES) ??
+    Math.ceil((to - from + 1) / MAX_SLICES);
   const begin = Math.floor(from / step) * step;
   // A count for each slice and code: a million objects' fields would take ten times as long.
   const kinds = ROLES.length + 1;
@@ -38,13 +45,33 @@ export function makeTimeline(report: Report, kept: KeptLines, roles: LineRoles, 
     return { cause, consequence, unknown, harmless, other };
   });
   const firstBad = bad < 0 ? null : { minute: minutes[bad] as number, line: kept.numberAt(bad) };
-  return { from: begin, step, slices, firstBad, starts: product ? startsOf(report, kept, product) : [] };
+  return {
+    from: begin,
+    step,
+    slices,
+    firstBad,
+    starts: product ? startsOf(report, kept, product) : [],
+  };
 }
 
-function startsOf({ findings }: Report, kept: KeptLines, { milestones, version }: Catalog['products'][number]): Timeline['starts'] {
-  const starts = findings.filter(({ chain }) => chain[0]?.entry === milestones.starting).flatMap(({ chain, lines }) => lines.map((line) => ({ line, versions: chain[0]?.captures[version.hole] ?? [] })));
+function startsOf(
+  { findings }: Report,
+  kept: KeptLines,
+  { milestones, version }: Catalog['products'][number],
+): Timeline['starts'] {
+  const starts = findings
+    .filter(({ chain }) => chain[0]?.entry === milestones.starting)
+    .flatMap(({ chain, lines }) =>
+      lines.map((line) => ({ line, versions: chain[0]?.captures[version.hole] ?? [] })),
+    );
   return starts
-    .map(({ line, versions }) => ({ line, minute: kept.minutes[kept.placeOf(line)] ?? 0, version: versions.find((value) => (kept.text(line) ?? '').includes(`${version.hole}:${value},`)) ?? (versions.length === 1 ? (versions[0] ?? null) : null) }))
+    .map(({ line, versions }) => ({
+      line,
+      minute: kept.minutes[kept.placeOf(line)] ?? 0,
+      version:
+        versions.find((value) => (kept.text(line) ?? '').includes(`${version.hole}:${value},`)) ??
+        (versions.length === 1 ? (versions[0] ?? null) : null),
+    }))
     .filter(({ minute }) => minute > 0)
     .sort((a, b) => a.minute - b.minute || a.line - b.line)
     .slice(0, MAX_STARTS);

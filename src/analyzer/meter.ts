@@ -12,9 +12,18 @@ export class Meter {
   #told = performance.now();
   #bytes = 0;
 
-  constructor(request: Extract<Request, { kind: 'text' | 'files' }>, lines: () => number, tell: (progress: Progress) => void) {
-    const isPacked = request.kind === 'files' && request.files.some(({ name }) => /\.(?:gz|zip)$/i.test(name));
-    this.#total = isPacked ? null : request.kind === 'files' ? request.files.reduce((sum, { size }) => sum + size, 0) : request.text.length;
+  constructor(
+    request: Extract<Request, { kind: 'text' | 'files' }>,
+    lines: () => number,
+    tell: (progress: Progress) => void,
+  ) {
+    const isPacked =
+      request.kind === 'files' && request.files.some(({ name }) => /\.(?:gz|zip)$/i.test(name));
+    this.#total = isPacked
+      ? null
+      : request.kind === 'files'
+        ? request.files.reduce((sum, { size }) => sum + size, 0)
+        : request.text.length;
     this.#lines = lines;
     this.#tell = tell;
   }
@@ -32,6 +41,11 @@ export class Meter {
   }
 
   progress(): Progress {
-    return { bytes: this.#bytes, total: this.#total, lines: this.#lines(), speed: this.#bytes / Math.max(0.001, (performance.now() - this.#started) / 1000) };
+    return {
+      bytes: this.#bytes,
+      total: this.#total,
+      lines: this.#lines(),
+      speed: this.#bytes / Math.max(0.001, (performance.now() - this.#started) / 1000),
+    };
   }
 }

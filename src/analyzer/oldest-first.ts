@@ -15,9 +15,15 @@ export async function oldestFirst(files: readonly File[], signal: AbortSignal): 
   if (files.length < 2) return [...files];
   const times: (string | null)[] = [];
   while (times.length < files.length && !signal.aborted) {
-    times.push(...(await Promise.all(files.slice(times.length, times.length + AT_ONCE).map((file) => firstTime(file, signal)))));
+    times.push(
+      ...(await Promise.all(
+        files.slice(times.length, times.length + AT_ONCE).map((file) => firstTime(file, signal)),
+      )),
+    );
   }
-  const dated = files.flatMap((file, at) => (times[at] == null ? [] : { file, time: times[at] })).sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+  const dated = files
+    .flatMap((file, at) => (times[at] == null ? [] : { file, time: times[at] }))
+    .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
   return files.map((file, at) => (times[at] == null ? file : (dated.shift()?.file ?? file)));
 }
 

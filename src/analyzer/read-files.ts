@@ -8,10 +8,21 @@ import { oldestFirst } from './oldest-first.ts';
  * @returns the files that could not be read
  * @throws RefusedError where none could
  */
-export async function readFiles(files: File[], sink: Omit<Sink, 'isOver'>, signal: AbortSignal): Promise<Skipped[]> {
+export async function readFiles(
+  files: File[],
+  sink: Omit<Sink, 'isOver'>,
+  signal: AbortSignal,
+): Promise<Skipped[]> {
   const skipped: Skipped[] = [];
   let begun = 0;
-  const counting: Sink = { ...sink, begin: (name) => { begun++; sink.begin(name); }, isOver: () => signal.aborted };
+  const counting: Sink = {
+    ...sink,
+    begin: (name) => {
+      begun++;
+      sink.begin(name);
+    },
+    isOver: () => signal.aborted,
+  };
   for (const file of await oldestFirst(files, signal)) {
     if (signal.aborted) break;
     try {

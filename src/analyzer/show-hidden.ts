@@ -12,7 +12,8 @@ const next = options.vnode;
 options.vnode = (node: VNode) => {
   const { type, props } = node as { type: VNode['type'] | null; props: unknown };
   // A text has no type, and its props are the text.
-  if (type === null && typeof props === 'string') node.props = visible(props) as unknown as VNode['props'];
+  if (type === null && typeof props === 'string')
+    node.props = visible(props) as unknown as VNode['props'];
   if (typeof type === 'string') showAttributes(props as Record<string, unknown>);
   next?.(node);
 };

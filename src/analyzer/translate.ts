@@ -27,10 +27,14 @@ export async function translate(url: string): Promise<Translation> {
     document.documentElement.dataset['at'] = location.pathname;
     document.documentElement.lang = props.language;
     document.title = page.title;
-    for (const place of AROUND) document.querySelector(place)?.replaceWith(page.querySelector(place) ?? '');
+    for (const place of AROUND)
+      document.querySelector(place)?.replaceWith(page.querySelector(place) ?? '');
     document.querySelector<HTMLElement>('.header-tools a')?.focus({ preventScroll: true });
     const kept = document.querySelector<HTMLElement>('[data-keep-site]');
-    if (kept) void import('./mount-keep-site.tsx').then(({ mountKeepSite }) => mountKeepSite(kept, props.language));
+    if (kept)
+      void import('./mount-keep-site.tsx').then(({ mountKeepSite }) =>
+        mountKeepSite(kept, props.language),
+      );
   };
   return { props, show };
 }
@@ -39,7 +43,13 @@ export async function translate(url: string): Promise<Translation> {
 type Written = [0 | 1, unknown];
 
 function revive(properties: Record<string, Written>): AnalyzerProps {
-  const valueOf = ([kind, value]: Written): unknown => (kind === 1 ? (value as Written[]).map(valueOf) : value !== null && typeof value === 'object' ? objectOf(value as Record<string, Written>) : value);
-  const objectOf = (written: Record<string, Written>): Record<string, unknown> => Object.fromEntries(Object.entries(written).map(([key, value]) => [key, valueOf(value)]));
+  const valueOf = ([kind, value]: Written): unknown =>
+    kind === 1
+      ? (value as Written[]).map(valueOf)
+      : value !== null && typeof value === 'object'
+        ? objectOf(value as Record<string, Written>)
+        : value;
+  const objectOf = (written: Record<string, Written>): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(written).map(([key, value]) => [key, valueOf(value)]));
   return objectOf(properties) as unknown as AnalyzerProps;
 }

@@ -6,5 +6,22 @@ const LONG_NAME = /([a-z_][\w-]*(?:\.[\w-]+){3,})/;
 
 /** No line ends within a time, nor within short brackets; where it ends within a long name, it does so behind a dot. */
 export function unbroken(text: string): ComponentChildren {
-  return text.split(WHOLE).map((part, index) => (index % 2 === 1 ? <span key={index} class="one-line">{part}</span> : part.split(LONG_NAME).map((name, at) => (at % 2 === 1 ? name.split(/(?<=\.)/).map((word, place) => <Fragment key={place}>{place > 0 && <wbr />}{word}</Fragment>) : name))));
+  return text.split(WHOLE).map((part, index) =>
+    index % 2 === 1 ? (
+      <span key={index} class="one-line">
+        {part}
+      </span>
+    ) : (
+      part.split(LONG_NAME).map((name, at) =>
+        at % 2 === 1
+          ? name.split(/(?<=\.)/).map((word, place) => (
+              <Fragment key={place}>
+                {place > 0 && <wbr />}
+                {word}
+              </Fragment>
+            ))
+          : name,
+      )
+    ),
+  );
 }

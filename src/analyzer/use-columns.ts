@@ -5,12 +5,18 @@ const FEWEST = 10;
 const MEASURED = 100;
 
 /** How many columns of its font a box has besides those that are taken; null until it is known, and where nobody asks. */
-export function useColumns(box: RefObject<HTMLElement>, taken: number, isAsked: boolean): number | null {
+export function useColumns(
+  box: RefObject<HTMLElement>,
+  taken: number,
+  isAsked: boolean,
+): number | null {
   const [columns, setColumns] = useState<number | null>(null);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || !isAsked) return;
-    const observer = new ResizeObserver(() => setColumns(Math.max(FEWEST, Math.floor(element.clientWidth / columnOf(element)) - taken)));
+    const observer = new ResizeObserver(() =>
+      setColumns(Math.max(FEWEST, Math.floor(element.clientWidth / columnOf(element)) - taken)),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, [taken, isAsked]);

@@ -9,7 +9,11 @@ export interface Tops {
 }
 
 /** Where lines begin that are broken at so many columns; null until it is known. Those of the width before stay until then. */
-export function useTops(client: AnalysisClient, columns: number | null, lines: Uint32Array | null): Tops | null {
+export function useTops(
+  client: AnalysisClient,
+  columns: number | null,
+  lines: Uint32Array | null,
+): Tops | null {
   const [known, setKnown] = useState<Tops | null>(null);
   useEffect(() => {
     if (columns === null) return;

@@ -1,6 +1,14 @@
 import { findingsOf, titlesOf } from '../display/index.ts';
 import { compile, open, spanOf, type Catalog, type Matcher } from '../engine/index.ts';
-import { compare, Intake, RefusedError, type InspectedReport, type Settings, type Signs, type Skipped } from '../inspect/index.ts';
+import {
+  compare,
+  Intake,
+  RefusedError,
+  type InspectedReport,
+  type Settings,
+  type Signs,
+  type Skipped,
+} from '../inspect/index.ts';
 import { AnalysedLog, type Question } from './analysed-log.ts';
 import { Glances } from './glances.ts';
 import { KeptLines } from './kept-lines.ts';
@@ -23,19 +31,32 @@ const loaded = new Map<string, Promise<unknown>>();
 
 /** Say something to the page; lists of numbers are handed over, for those of a long log would take long to copy. */
 function post(response: Response): void {
-  self.postMessage(response, { transfer: Object.values(response).flatMap((value: unknown) => (value instanceof Uint32Array ? [value.buffer] : [])) });
+  self.postMessage(response, {
+    transfer: Object.values(response).flatMap((value: unknown) =>
+      value instanceof Uint32Array ? [value.buffer] : [],
+    ),
+  });
 }
 
 self.onmessage = ({ data }: MessageEvent<Request>): void => {
   switch (data.kind) {
-    case 'prepare': return void warmUp(data).catch(() => undefined);
-    case 'text': case 'files': case 'cancel': return begin(data);
+    case 'prepare':
+      return void warmUp(data).catch(() => undefined);
+    case 'text':
+    case 'files':
+    case 'cancel':
+      return begin(data);
   }
   if (data.id !== current) return;
   switch (data.kind) {
-    case 'stop': reading.abort(); return;
-    case 'compare': before = analysed?.report ?? null; return;
-    default: answer(data);
+    case 'stop':
+      reading.abort();
+      return;
+    case 'compare':
+      before = analysed?.report ?? null;
+      return;
+    default:
+      answer(data);
   }
 };
 
@@ -68,8 +89,14 @@ function begin(request: Extract<Request, { kind: 'text' | 'files' | 'cancel' }>)
   reading = new AbortController();
   if (request.kind === 'cancel') return;
   analyse(request).catch((error: unknown) => {
-    if (error instanceof RefusedError) post({ kind: 'refused', id: request.id, reason: error.reason });
-    else post({ kind: 'failed', id: request.id, message: error instanceof Error ? error.message : String(error) });
+    if (error instanceof RefusedError)
+      post({ kind: 'refused', id: request.id, reason: error.reason });
+    else
+      post({
+        kind: 'failed',
+        id: request.id,
+        message: error instanceof Error ? error.message : String(error),
+      });
   });
 }
 
@@ -79,7 +106,11 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   const { catalog, matcher, titles } = await knowledge(request.urls);
   const first = request.afterFix ? before : null;
   let lines: KeptLines | null = null;
-  const diagnosis = open(matcher, { now: Date.now(), offset: -new Date().getTimezoneOffset(), since: first?.span.to ?? null });
+  const diagnosis = open(matcher, {
+    now: Date.now(),
+    offset: -new Date().getTimezoneOffset(),
+    since: first?.span.to ?? null,
+  });
   const intake = new Intake({
     diagnosis,
     catalog: catalog.version,
@@ -90,7 +121,11 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     onLog: (bytes) => (lines ??= new KeptLines(bytes)).push(bytes),
     onSkip: (count) => (lines ??= new KeptLines(new Uint8Array(0))).skip(count),
   });
-  const meter = new Meter(request, () => diagnosis.lines(), (progress) => post({ kind: 'progress', id: request.id, ...progress }));
+  const meter = new Meter(
+    request,
+    () => diagnosis.lines(),
+    (progress) => post({ kind: 'progress', id: request.id, ...progress }),
+  );
   const glances = new Glances();
   const push = (chunk: Uint8Array): void => {
     intake.push(chunk);
@@ -103,7 +138,12 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   const telling = setInterval(() => meter.tell(), PROGRESS_EVERY);
   let skipped: Skipped[] = [];
   try {
-    if (request.kind === 'files') skipped = await readFiles(request.files, { begin: (name) => intake.begin(name), push, turn }, signal);
+    if (request.kind === 'files')
+      skipped = await readFiles(
+        request.files,
+        { begin: (name) => intake.begin(name), push, turn },
+        signal,
+      );
     else await pushText(request.text, push, turn, signal);
   } finally {
     clearInterval(telling);
@@ -114,15 +154,35 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   const done = lines as KeptLines | null;
   done?.close();
   analysed = new AnalysedLog(made, done, catalog);
-  post({ kind: 'report', id: request.id, report: made, titles, skipped, stopped: signal.aborted ? meter.progress() : null, comparison: first && compare(first, made, catalog) });
+  post({
+    kind: 'report',
+    id: request.id,
+    report: made,
+    titles,
+    skipped,
+    stopped: signal.aborted ? meter.progress() : null,
+    comparison: first && compare(first, made, catalog),
+  });
 }
 
 function soFarOf({ product, status, answers, findings }: InspectedReport): SoFar {
-  return { product, status, answers: answers.map(({ guide, evidence }) => ({ guide, since: spanOf(findingsOf({ findings }, evidence)).from })) };
+  return {
+    product,
+    status,
+    answers: answers.map(({ guide, evidence }) => ({
+      guide,
+      since: spanOf(findingsOf({ findings }, evidence)).from,
+    })),
+  };
 }
 
 /** Feed a text in pieces and let newer requests in between them. */
-async function pushText(text: string, push: (chunk: Uint8Array) => void, turn: () => Promise<void>, signal: AbortSignal): Promise<void> {
+async function pushText(
+  text: string,
+  push: (chunk: Uint8Array) => void,
+  turn: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length && !signal.aborted; at += CHUNK) {
     push(bytes.subarray(at, at + CHUNK));
@@ -132,7 +192,9 @@ async function pushText(text: string, push: (chunk: Uint8Array) => void, turn: (
 
 type KnownCatalog = Catalog & { signs: Signs };
 
-async function knowledge(urls: Urls): Promise<{ catalog: KnownCatalog; matcher: Matcher; titles: Record<string, string> }> {
+async function knowledge(
+  urls: Urls,
+): Promise<{ catalog: KnownCatalog; matcher: Matcher; titles: Record<string, string> }> {
   return load(urls.catalog, (json) => {
     const catalog = json as KnownCatalog;
     return { catalog, matcher: compile(catalog), titles: titlesOf(catalog) };

@@ -7,10 +7,18 @@ export function allBlocks(parts: Part[]): Block[] {
 
 /** List the pieces of a paragraph, each before what it holds. */
 export function allInlines(inlines: Inline[]): Inline[] {
-  return inlines.flatMap((inline) => [inline, ...('children' in inline ? allInlines(inline.children) : [])]);
+  return inlines.flatMap((inline) => [
+    inline,
+    ...('children' in inline ? allInlines(inline.children) : []),
+  ]);
 }
 
 function withInner(block: Block): Block[] {
-  const inner = block.kind === 'list' ? block.items.flat() : 'children' in block && block.kind !== 'paragraph' ? block.children : [];
+  const inner =
+    block.kind === 'list'
+      ? block.items.flat()
+      : 'children' in block && block.kind !== 'paragraph'
+        ? block.children
+        : [];
   return [block, ...inner.flatMap(withInner)];
 }

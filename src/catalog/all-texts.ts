@@ -15,22 +15,57 @@ export function allTexts({ entries, guides, tables }: Content): Text[] {
   return LANGUAGES.flatMap((language) => [
     ...[...entries, ...guides].flatMap(({ prose }) => {
       const { file, head, parts } = prose[language];
-      const heads = 'title' in head ? [head.title, head.summary, ...(head.past === undefined ? [] : [head.past])] : [head.summary];
-      return [...heads.map(plain), ...allBlocks(parts).flatMap(inlinesOf)].map((inlines) => ({ file, language, inlines }));
+      const heads =
+        'title' in head
+          ? [head.title, head.summary, ...(head.past === undefined ? [] : [head.past])]
+          : [head.summary];
+      return [...heads.map(plain), ...allBlocks(parts).flatMap(inlinesOf)].map((inlines) => ({
+        file,
+        language,
+        inlines,
+      }));
     }),
-    ...guides.flatMap(({ folder, tellsApart }) => tellsApart.map(({ words }) => ({ file: `${folder}/guide.yaml`, language, inlines: words[language] }))),
+    ...guides.flatMap(({ folder, tellsApart }) =>
+      tellsApart.map(({ words }) => ({
+        file: `${folder}/guide.yaml`,
+        language,
+        inlines: words[language],
+      })),
+    ),
     ...tables.flatMap(({ file, yaml: { title, summary, head, columns, groups }, rows }) => {
-      const heads = [title, summary, head, ...columns.map((column) => column.title), ...groups.map((group) => group.title), ...rows.flatMap(({ code }) => (typeof code === 'string' ? [] : code))];
-      return [...heads.map((words) => plain(words[language])), ...rows.flatMap(({ cells }) => Object.values(cells).map((words) => words[language]))].map((inlines) => ({ file, language, inlines }));
+      const heads = [
+        title,
+        summary,
+        head,
+        ...columns.map((column) => column.title),
+        ...groups.map((group) => group.title),
+        ...rows.flatMap(({ code }) => (typeof code === 'string' ? [] : code)),
+      ];
+      return [
+        ...heads.map((words) => plain(words[language])),
+        ...rows.flatMap(({ cells }) => Object.values(cells).map((words) => words[language])),
+      ].map((inlines) => ({ file, language, inlines }));
     }),
   ]);
 }
 
 /** Put prose into plain text; `standIn` stands for code and for links to pages. */
 export function plainText(inlines: Inline[], standIn = '`'): string {
-  return inlines.map((inline) => ('children' in inline ? plainText(inline.children, standIn) : inline.kind === 'text' ? inline.text : standIn)).join('');
+  return inlines
+    .map((inline) =>
+      'children' in inline
+        ? plainText(inline.children, standIn)
+        : inline.kind === 'text'
+          ? inline.text
+          : standIn,
+    )
+    .join('');
 }
 
 function inlinesOf(block: Block): Inline[][] {
-  return block.kind === 'paragraph' ? [block.children] : 'title' in block ? [[{ kind: 'text', text: block.title }]] : [];
+  return block.kind === 'paragraph'
+    ? [block.children]
+    : 'title' in block
+      ? [[{ kind: 'text', text: block.title }]]
+      : [];
 }

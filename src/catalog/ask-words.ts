@@ -3,8 +3,19 @@ import type { Language, Os } from './prose.ts';
 import type { Ask } from './words.ts';
 
 /** Make the words of what a report asks for, in one language. */
-export function askWords({ what, reads, command, of, fits, sample, example, ...others }: AskYaml, language: Language): Ask {
+export function askWords(
+  { what, reads, command, of, fits, sample, example, ...others }: AskYaml,
+  language: Language,
+): Ask {
   // The parser leaves out what YAML does not write, which its type cannot say.
   const commands = { linux: command, ...(others as Partial<Record<Os, string>>) };
-  return { what: what[language], commands, ...(reads && { reads: reads[language] }), ...(of !== undefined && { of }), ...(fits !== undefined && { fits }), ...(sample !== undefined && { sample }), ...(example !== undefined && { example }) };
+  return {
+    what: what[language],
+    commands,
+    ...(reads && { reads: reads[language] }),
+    ...(of !== undefined && { of }),
+    ...(fits !== undefined && { fits }),
+    ...(sample !== undefined && { sample }),
+    ...(example !== undefined && { example }),
+  };
 }

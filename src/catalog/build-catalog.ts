@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Catalog, CatalogEntry, CatalogEvidence, CatalogGuide, CatalogHole, CatalogProduct, CatalogTemplate } from '../engine/catalog.ts';
+import type {
+  Catalog,
+  CatalogEntry,
+  CatalogEvidence,
+  CatalogGuide,
+  CatalogHole,
+  CatalogProduct,
+  CatalogTemplate,
+} from '../engine/catalog.ts';
 import { CATEGORIES, type GuideYaml } from '../schemas/guide.ts';
 import type { Content, Entry, Guide, Product } from './content.ts';
 
@@ -8,7 +16,11 @@ const ORDER = [...CATEGORIES.filter((category) => category !== 'start-here'), 's
 
 /** Make catalog.json from the content: all that the engine needs, no prose. */
 export function buildCatalog(content: Content): Catalog {
-  const known = { entries: content.entries.map(buildEntry), guides: content.guides.map(buildGuide), products: content.products.map(buildProduct) };
+  const known = {
+    entries: content.entries.map(buildEntry),
+    guides: content.guides.map(buildGuide),
+    products: content.products.map(buildProduct),
+  };
   return { schema: 1, version: versionOf(known), ...known };
 }
 
@@ -18,15 +30,70 @@ function versionOf(known: Omit<Catalog, 'schema' | 'version'>): string {
 }
 
 function buildProduct({ id, yaml }: Product): CatalogProduct {
-  const { plain, foreign, common, programs, helpers, writers, names, siblings, tags, problem, headers, envelopes, milestones, version, host, retired, crash, missing } = yaml;
-  const asks = Object.fromEntries(Object.entries(missing).flatMap(([key, { after }]) => (after.length > 0 ? [[key, after]] : [])));
-  return { id, plain, foreign, common, programs, helpers, writers, names, siblings, tags, ownValues: yaml['own-values'], problem, headers, jsonFields: yaml['json-fields'], jsonPrograms: yaml['json-programs'], envelopes: envelopes.map(({ text, csv }) => ({ text, ...(csv && { csv }) })), milestones, version, host, retired, crash, queueHours: yaml['queue-hours'], trySeconds: yaml['try-seconds'], drainShare: yaml['drain-share'], alertMinutes: yaml['alert-minutes'], asks };
+  const {
+    plain,
+    foreign,
+    common,
+    programs,
+    helpers,
+    writers,
+    names,
+    siblings,
+    tags,
+    problem,
+    headers,
+    envelopes,
+    milestones,
+    version,
+    host,
+    retired,
+    crash,
+    missing,
+  } = yaml;
+  const asks = Object.fromEntries(
+    Object.entries(missing).flatMap(([key, { after }]) => (after.length > 0 ? [[key, after]] : [])),
+  );
+  return {
+    id,
+    plain,
+    foreign,
+    common,
+    programs,
+    helpers,
+    writers,
+    names,
+    siblings,
+    tags,
+    ownValues: yaml['own-values'],
+    problem,
+    headers,
+    jsonFields: yaml['json-fields'],
+    jsonPrograms: yaml['json-programs'],
+    envelopes: envelopes.map(({ text, csv }) => ({ text, ...(csv && { csv }) })),
+    milestones,
+    version,
+    host,
+    retired,
+    crash,
+    queueHours: yaml['queue-hours'],
+    trySeconds: yaml['try-seconds'],
+    drainShare: yaml['drain-share'],
+    alertMinutes: yaml['alert-minutes'],
+    asks,
+  };
 }
 
 function buildEntry({ id, yaml }: Entry): CatalogEntry {
   const all = [...new Set(yaml.templates.flatMap((template) => template.messages))];
   const templates = yaml.templates.map((template): CatalogTemplate => {
-    const { text, level, tag, messages: [message], since, until } = template;
+    const {
+      text,
+      level,
+      tag,
+      messages: [message],
+      since,
+      until,
+    } = template;
     return {
       ...(message !== undefined && { message: all.indexOf(message) }),
       text,
@@ -38,7 +105,12 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
   });
   const holes = Object.entries(yaml.holes).map(([name, hole]): [string, CatalogHole] => [
     name,
-    { ...(hole.key && { key: true as const }), ...(hole.quoted && { quoted: true as const }), ...(hole.catalogs && { catalogs: hole.catalogs }), ...(hole.moment && { moment: true as const }) },
+    {
+      ...(hole.key && { key: true as const }),
+      ...(hole.quoted && { quoted: true as const }),
+      ...(hole.catalogs && { catalogs: hole.catalogs }),
+      ...(hole.moment && { moment: true as const }),
+    },
   ]);
   return {
     id,
@@ -69,22 +141,33 @@ function buildGuide({ slug, yaml }: Guide): CatalogGuide {
   return {
     id: slug,
     effect: yaml.effect,
-    evidence: yaml.evidence.map((evidence): CatalogEvidence => buildEvidence(evidence, yaml.versions?.affected)),
+    evidence: yaml.evidence.map((evidence): CatalogEvidence =>
+      buildEvidence(evidence, yaml.versions?.affected),
+    ),
     ...(yaml['explains-away'].length > 0 && { explainsAway: yaml['explains-away'] }),
-    ...(yaml['contradicted-by'].length > 0 && { contradictedBy: yaml['contradicted-by'].map(({ entry }) => entry) }),
+    ...(yaml['contradicted-by'].length > 0 && {
+      contradictedBy: yaml['contradicted-by'].map(({ entry }) => entry),
+    }),
     ...(yaml.decides && { decides: true as const }),
     order: ORDER.indexOf(yaml.category) * 100 + yaml.order,
   };
 }
 
-function buildEvidence(evidence: GuideYaml['evidence'][number], affectedByGuide: string | undefined): CatalogEvidence {
+function buildEvidence(
+  evidence: GuideYaml['evidence'][number],
+  affectedByGuide: string | undefined,
+): CatalogEvidence {
   const affected = evidence.versions?.affected ?? affectedByGuide;
   return {
     chain: evidence.chain,
     ...(evidence.where && { where: strings(evidence.where) }),
     ...(evidence['where-not'] && { whereNot: strings(evidence['where-not']) }),
     ...(evidence.except.length > 0 && { except: evidence.except }),
-    ...(evidence.without !== undefined && evidence.within !== undefined && { without: evidence.without, within: seconds(evidence.within) }),
+    ...(evidence.without !== undefined &&
+      evidence.within !== undefined && {
+        without: evidence.without,
+        within: seconds(evidence.within),
+      }),
     ...(evidence.then !== undefined && { then: evidence.then }),
     ...(evidence.again !== undefined && { again: evidence.again }),
     ...(evidence.beside !== undefined && { beside: evidence.beside }),

@@ -7,20 +7,27 @@ export function buildSettings({ products: [product] }: Content): Settings {
   const { file, settings, problems } = product.settings;
   return {
     file,
-    settings: settings.map(({ paths, type, format, required, secret, values, min, max, characters, since, guide }) => ({
-      paths,
-      type,
-      ...(format && { format }),
-      ...(required && { required }),
-      ...(secret && { secret }),
-      ...(values && { values }),
-      ...(min !== undefined && { min }),
-      ...(max !== undefined && { max }),
-      ...(characters !== undefined && { characters }),
-      ...(since !== undefined && { since }),
-      ...(guide !== undefined && { guide }),
-    })),
-    problems: Object.fromEntries(Object.entries(problems).map(([code, { effect, guide }]) => [code, { effect, ...(guide !== undefined && { guide }) }])) as Settings['problems'],
+    settings: settings.map(
+      ({ paths, type, format, required, secret, values, min, max, characters, since, guide }) => ({
+        paths,
+        type,
+        ...(format && { format }),
+        ...(required && { required }),
+        ...(secret && { secret }),
+        ...(values && { values }),
+        ...(min !== undefined && { min }),
+        ...(max !== undefined && { max }),
+        ...(characters !== undefined && { characters }),
+        ...(since !== undefined && { since }),
+        ...(guide !== undefined && { guide }),
+      }),
+    ),
+    problems: Object.fromEntries(
+      Object.entries(problems).map(([code, { effect, guide }]) => [
+        code,
+        { effect, ...(guide !== undefined && { guide }) },
+      ]),
+    ) as Settings['problems'],
   };
 }
 
@@ -32,7 +39,9 @@ export function buildSigns({ products: [product] }: Content): Signs {
     product: product.id,
     programs: product.yaml.programs,
     settings: tops.filter((path) => !path.includes('.')),
-    tables: [...new Set(tops.filter((path) => path.includes('.')).map((path) => path.split('.')[0] ?? ''))],
+    tables: [
+      ...new Set(tops.filter((path) => path.includes('.')).map((path) => path.split('.')[0] ?? '')),
+    ],
     configtest: product.settings.configtest,
     version: product.yaml.version.printed,
     dfErrors: product.settings['df-errors'],

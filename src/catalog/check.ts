@@ -41,13 +41,49 @@ import type { Problem } from './problem.ts';
 /** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
-  const shape = [...templates, ...[checkReferences, checkDecides, checkTellsApart, checkParts, checkCommands, checkCommandValues, checkExplained, checkPlaces, checkPointers, checkLinks, checkDiagrams, checkMessages, checkTables, checkHeads, checkSummaryCases, checkDates, checkVersions, checkLanguages, checkLengths, checkIds, checkJapanese, checkGlossary, checkSettings, checkThesaurus].flatMap((check) => check(content))];
+  const shape = [
+    ...templates,
+    ...[
+      checkReferences,
+      checkDecides,
+      checkTellsApart,
+      checkParts,
+      checkCommands,
+      checkCommandValues,
+      checkExplained,
+      checkPlaces,
+      checkPointers,
+      checkLinks,
+      checkDiagrams,
+      checkMessages,
+      checkTables,
+      checkHeads,
+      checkSummaryCases,
+      checkDates,
+      checkVersions,
+      checkLanguages,
+      checkLengths,
+      checkIds,
+      checkJapanese,
+      checkGlossary,
+      checkSettings,
+      checkThesaurus,
+    ].flatMap((check) => check(content)),
+  ];
   if (templates.length > 0) return withoutGapsOf(content, shape);
   const matcher = compile(buildCatalog(content));
-  const found = [...shape, ...[checkHoles, checkCollisions, checkSamples, checkCaptures].flatMap((check) => check(content, matcher))];
+  const found = [
+    ...shape,
+    ...[checkHoles, checkCollisions, checkSamples, checkCaptures].flatMap((check) =>
+      check(content, matcher),
+    ),
+  ];
   // Logs of guides and products that come out otherwise are then mostly a consequence.
   if (found.length > shape.length) return withoutGapsOf(content, found);
-  return withoutGapsOf(content, [...shape, ...[checkCases, checkWholeLogs, checkValues].flatMap((check) => check(content, matcher))]);
+  return withoutGapsOf(content, [
+    ...shape,
+    ...[checkCases, checkWholeLogs, checkValues].flatMap((check) => check(content, matcher)),
+  ]);
 }
 
 /** What is still to fill in is told first, and nothing else of the same file: the rest of it is mostly because of the gap. */
@@ -60,5 +96,11 @@ function withoutGapsOf(content: Content, problems: Problem[]): Problem[] {
 /** Read the content below `root` and check it: its shape first, and only if that is right, whether it agrees with itself. */
 export function checkFolder(root: string): { content: Content; problems: Problem[] } {
   const { content, problems, unread } = readContent(root);
-  return { content, problems: [...(problems.length > 0 ? problems : placeProblems(root, checkContent(content))), ...unread] };
+  return {
+    content,
+    problems: [
+      ...(problems.length > 0 ? problems : placeProblems(root, checkContent(content))),
+      ...unread,
+    ],
+  };
 }

@@ -19,14 +19,21 @@ export function coverageOf({ products, entries }: Content): Coverage {
   const listed = new Set(products.flatMap(({ messages }) => messages.map(({ id }) => id)));
   const owners = new Map<string, Entry[]>();
   for (const entry of entries) {
-    for (const message of new Set(entry.yaml.templates.flatMap(({ messages }) => messages))) owners.set(message, [...(owners.get(message) ?? []), entry]);
+    for (const message of new Set(entry.yaml.templates.flatMap(({ messages }) => messages)))
+      owners.set(message, [...(owners.get(message) ?? []), entry]);
   }
-  const needed = products.flatMap(({ yaml, messages }) => messages.filter((message) => needsEntry(message, yaml.oldest)));
+  const needed = products.flatMap(({ yaml, messages }) =>
+    messages.filter((message) => needsEntry(message, yaml.oldest)),
+  );
   return {
     needed: needed.length,
     missing: needed.filter(({ id }) => !owners.has(id)),
-    twice: [...owners].flatMap(([message, found]) => (found.length > 1 ? [{ message, entries: found }] : [])),
-    unknown: [...owners].flatMap(([message, found]) => (listed.has(message) ? [] : found.map((entry) => ({ message, entry })))),
+    twice: [...owners].flatMap(([message, found]) =>
+      found.length > 1 ? [{ message, entries: found }] : [],
+    ),
+    unknown: [...owners].flatMap(([message, found]) =>
+      listed.has(message) ? [] : found.map((entry) => ({ message, entry })),
+    ),
   };
 }
 

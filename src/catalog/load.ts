@@ -13,7 +13,17 @@ import { settingsSchema } from '../schemas/settings.ts';
 import { entryProse, guideProse } from '../schemas/prose.ts';
 import { tableSchema } from '../schemas/table.ts';
 import { thesaurusSchema } from '../schemas/thesaurus.ts';
-import { LANGUAGES, type Content, type Entry, type Excerpt, type Guide, type GuideHead, type Product, type Prose, type Table } from './content.ts';
+import {
+  LANGUAGES,
+  type Content,
+  type Entry,
+  type Excerpt,
+  type Guide,
+  type GuideHead,
+  type Product,
+  type Prose,
+  type Table,
+} from './content.ts';
 import { Files } from './files.ts';
 import { parseLine, parseProse, splitHead } from './parse-prose.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -23,21 +33,47 @@ import { readYaml } from './read-yaml.ts';
 
 /** How each part of the content is read. */
 const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] } = {
-  products: (reader) => reader.files.folders('content/products').flatMap((id) => reader.product(id) ?? []),
-  entries: (reader) => reader.files.folders('content/catalogs', catalogName).flatMap((catalog) => reader.files.folders(`content/catalogs/${catalog}`).flatMap((slug) => reader.entry(catalog, slug) ?? [])),
-  guides: (reader) => reader.files.folders('content/guides').flatMap((slug) => reader.guide(slug) ?? []),
+  products: (reader) =>
+    reader.files.folders('content/products').flatMap((id) => reader.product(id) ?? []),
+  entries: (reader) =>
+    reader.files
+      .folders('content/catalogs', catalogName)
+      .flatMap((catalog) =>
+        reader.files
+          .folders(`content/catalogs/${catalog}`)
+          .flatMap((slug) => reader.entry(catalog, slug) ?? []),
+      ),
+  guides: (reader) =>
+    reader.files.folders('content/guides').flatMap((slug) => reader.guide(slug) ?? []),
   diagrams: (reader) => reader.yamls(diagramSchema, 'content/diagrams'),
-  tables: (reader) => (reader.files.has('content/tables') ? reader.files.folders('content/tables') : []).flatMap((slug) => reader.table(slug) ?? []),
-  elsewhere: (reader) => reader.yamls(elsewhereSchema, 'content/elsewhere').map(({ slug, yaml }) => ({ slug, ...yaml })),
-  glossary: (reader) => (reader.files.has('content/glossary.yaml') ? (reader.yaml(glossarySchema, 'content/glossary.yaml') ?? []) : []),
-  commands: (reader) => (reader.files.has('content/commands.yaml') ? reader.yaml(commandsSchema, 'content/commands.yaml') : undefined) ?? { reading: [], 'end-of-options': [], never: [], types: {} },
-  thesaurus: (reader) => reader.yamls(thesaurusSchema, 'content/thesaurus').map(({ file, yaml }) => ({ file, ...yaml })),
+  tables: (reader) =>
+    (reader.files.has('content/tables') ? reader.files.folders('content/tables') : []).flatMap(
+      (slug) => reader.table(slug) ?? [],
+    ),
+  elsewhere: (reader) =>
+    reader.yamls(elsewhereSchema, 'content/elsewhere').map(({ slug, yaml }) => ({ slug, ...yaml })),
+  glossary: (reader) =>
+    reader.files.has('content/glossary.yaml')
+      ? (reader.yaml(glossarySchema, 'content/glossary.yaml') ?? [])
+      : [],
+  commands: (reader) =>
+    (reader.files.has('content/commands.yaml')
+      ? reader.yaml(commandsSchema, 'content/commands.yaml')
+      : undefined) ?? { reading: [], 'end-of-options': [], never: [], types: {} },
+  thesaurus: (reader) =>
+    reader.yamls(thesaurusSchema, 'content/thesaurus').map(({ file, yaml }) => ({ file, ...yaml })),
 };
 
 /** Read content/ below `root`; everything whose shape is right is returned, the rest is told in `problems`, and in `unread` what has no place in it. */
-export function readContent(root: string): { content: Content; problems: Problem[]; unread: Problem[] } {
+export function readContent(root: string): {
+  content: Content;
+  problems: Problem[];
+  unread: Problem[];
+} {
   const reader = new Reader(root);
-  const content = Object.fromEntries(Object.entries(PARTS).map(([part, read]) => [part, read(reader)])) as unknown as Content;
+  const content = Object.fromEntries(
+    Object.entries(PARTS).map(([part, read]) => [part, read(reader)]),
+  ) as unknown as Content;
   const problems = [...reader.problems, ...reader.bodies.flatMap(problemsOf)];
   return { content, problems, unread: reader.files.unread() };
 }
@@ -54,7 +90,10 @@ export function openContent(root: string = process.cwd()): Content {
   const content = {} as Content;
   for (const [part, read] of Object.entries(PARTS)) {
     let value: unknown;
-    Object.defineProperty(content, part, { enumerable: true, get: () => (value ??= unlessWrong(new Reader(root), read)) });
+    Object.defineProperty(content, part, {
+      enumerable: true,
+      get: () => (value ??= unlessWrong(new Reader(root), read)),
+    });
   }
   return content;
 }
@@ -104,7 +143,10 @@ class Reader {
   }
 
   /** The YAML files of a folder. */
-  yamls<Schema extends z.ZodType>(schema: Schema, folder: string): { slug: string; file: string; yaml: z.output<Schema> }[] {
+  yamls<Schema extends z.ZodType>(
+    schema: Schema,
+    folder: string,
+  ): { slug: string; file: string; yaml: z.output<Schema> }[] {
     return this.files.slugs(folder).flatMap((slug) => {
       const file = `${folder}/${slug}.yaml`;
       const yaml = this.yaml(schema, file);
@@ -112,21 +154,40 @@ class Reader {
     });
   }
 
-  prose<Schema extends z.ZodType>(schema: Schema, folder: string): Record<Language, Prose<z.output<Schema>>> | undefined {
+  prose<Schema extends z.ZodType>(
+    schema: Schema,
+    folder: string,
+  ): Record<Language, Prose<z.output<Schema>>> | undefined {
     const found: Partial<Record<Language, Prose<z.output<Schema>>>> = {};
     for (const language of LANGUAGES) {
       const file = `${folder}/${language}.mdx`;
-      const source = this.files.text(file, `the ${language === 'ja' ? 'Japanese' : 'English'} text: every page exists in both languages`);
+      const source = this.files.text(
+        file,
+        `the ${language === 'ja' ? 'Japanese' : 'English'} text: every page exists in both languages`,
+      );
       if (source === undefined) continue;
       const { head, body } = splitHead(source);
       if (head === undefined) {
-        this.problems.push({ file, line: 1, found: 'no head', write: '--- alone in the first line, the fields of src/schemas/prose.ts below it, and --- alone after them' });
+        this.problems.push({
+          file,
+          line: 1,
+          found: 'no head',
+          write:
+            '--- alone in the first line, the fields of src/schemas/prose.ts below it, and --- alone after them',
+        });
         continue;
       }
       const parsed = readYaml(schema, head, file, this.problems, 1);
       const parts = bodyOf(file, body);
       this.bodies.push(parts);
-      if (parsed !== undefined) found[language] = { file, head: parsed, get parts() { return parts(); } };
+      if (parsed !== undefined)
+        found[language] = {
+          file,
+          head: parsed,
+          get parts() {
+            return parts();
+          },
+        };
     }
     const { en, ja } = found;
     return en && ja ? { en, ja } : undefined;
@@ -152,19 +213,30 @@ class Reader {
     const yaml = this.yaml(productSchema, `content/products/${id}/product.yaml`);
     const settings = this.yaml(settingsSchema, `content/products/${id}/config.yaml`);
     const file = `content/products/${id}/messages.tsv`;
-    const text = this.files.text(file, 'the list of what the program can print; content/README.md explains it');
+    const text = this.files.text(
+      file,
+      'the list of what the program can print; content/README.md explains it',
+    );
     const cases = this.cases(`content/products/${id}/cases`);
-    return yaml && settings && text !== undefined ? { id, yaml, settings, messages: readMessages(text, file, this.problems), cases } : undefined;
+    return yaml && settings && text !== undefined
+      ? { id, yaml, settings, messages: readMessages(text, file, this.problems), cases }
+      : undefined;
   }
 
   table(slug: string): Table | undefined {
     const file = `content/tables/${slug}/table.yaml`;
     const yaml = this.yaml(tableSchema, file);
     if (!yaml) return undefined;
-    const read = (text: string, place: string): Inline[] => parseLine(text, place, file, this.problems);
+    const read = (text: string, place: string): Inline[] =>
+      parseLine(text, place, file, this.problems);
     const rows = yaml.rows.map((row) => ({
       ...row,
-      cells: Object.fromEntries(Object.entries(row.cells).map(([column, { en, ja }]) => [column, { en: read(en, `${row.id}, ${column}, en`), ja: read(ja, `${row.id}, ${column}, ja`) }])),
+      cells: Object.fromEntries(
+        Object.entries(row.cells).map(([column, { en, ja }]) => [
+          column,
+          { en: read(en, `${row.id}, ${column}, en`), ja: read(ja, `${row.id}, ${column}, ja`) },
+        ]),
+      ),
     }));
     return { slug, file, yaml, rows };
   }
@@ -173,8 +245,14 @@ class Reader {
     const folder = `content/catalogs/${catalog}/${slug}`;
     const yaml = this.yaml(entrySchema, `${folder}/entry.yaml`);
     const prose = this.prose(entryProse, folder);
-    const [samples, lookalikes] = [this.excerpts(`${folder}/samples`), this.excerpts(`${folder}/lookalikes`)];
-    return yaml && prose && { id: `${catalog}/${slug}`, catalog, slug, folder, yaml, prose, samples, lookalikes };
+    const [samples, lookalikes] = [
+      this.excerpts(`${folder}/samples`),
+      this.excerpts(`${folder}/lookalikes`),
+    ];
+    return (
+      yaml &&
+      prose && { id: `${catalog}/${slug}`, catalog, slug, folder, yaml, prose, samples, lookalikes }
+    );
   }
 
   guide(slug: string): Guide | undefined {
@@ -183,13 +261,33 @@ class Reader {
     const prose = this.prose(guideProse, folder);
     const cases = this.excerpts(`${folder}/cases`);
     if (!yaml || !prose) return undefined;
-    const read = (text: string, place: string): Inline[] => parseLine(text, place, `${folder}/guide.yaml`, this.problems);
-    const tellsApart = yaml['tells-apart'].map((other) => ({ guide: other.guide, words: { en: read(other.en, `tells-apart ${other.guide}, en`), ja: read(other.ja, `tells-apart ${other.guide}, ja`) } }));
-    return { slug, folder, yaml, prose: { en: withWhole(prose.en), ja: withWhole(prose.ja) }, tellsApart, cases };
+    const read = (text: string, place: string): Inline[] =>
+      parseLine(text, place, `${folder}/guide.yaml`, this.problems);
+    const tellsApart = yaml['tells-apart'].map((other) => ({
+      guide: other.guide,
+      words: {
+        en: read(other.en, `tells-apart ${other.guide}, en`),
+        ja: read(other.ja, `tells-apart ${other.guide}, ja`),
+      },
+    }));
+    return {
+      slug,
+      folder,
+      yaml,
+      prose: { en: withWhole(prose.en), ja: withWhole(prose.ja) },
+      tellsApart,
+      cases,
+    };
   }
 }
 
 function withWhole(prose: Prose<z.output<typeof guideProse>>): Prose<GuideHead> {
   const { file, head } = prose;
-  return { file, head: { ...head, told: head.summary, summary: wholeSummary(head.summary) }, get parts() { return prose.parts; } };
+  return {
+    file,
+    head: { ...head, told: head.summary, summary: wholeSummary(head.summary) },
+    get parts() {
+      return prose.parts;
+    },
+  };
 }

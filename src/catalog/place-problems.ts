@@ -6,7 +6,9 @@ import type { Problem } from './problem.ts';
 export function placeProblems(root: string, problems: Problem[]): Problem[] {
   const lines = new Map<string, string[]>();
   const linesOf = (file: string): string[] => {
-    const known = lines.get(file) ?? (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8').split('\n') : []);
+    const known =
+      lines.get(file) ??
+      (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8').split('\n') : []);
     lines.set(file, known);
     return known;
   };
@@ -14,7 +16,9 @@ export function placeProblems(root: string, problems: Problem[]): Problem[] {
     const { file, line, near, again } = problem;
     if (line !== undefined || near === undefined || near === '') return problem;
     const all = linesOf(file);
-    const places = all.flatMap((text, index) => (spellings(near).some((spelling) => holds(text, spelling)) ? [index + 1] : []));
+    const places = all.flatMap((text, index) =>
+      spellings(near).some((spelling) => holds(text, spelling)) ? [index + 1] : [],
+    );
     return { ...problem, line: again ? places.at(-1) : places[0] };
   });
 }

@@ -23,11 +23,20 @@ export type Block =
    * `of`, `fits`, `sample` and `example` are lists with `, ` between their items: holes, the types that their values must have, what stands
    * in the command in their place, and what of it has to be replaced before it is run.
    */
-  | { kind: 'command'; language: string; text: string; of?: string; fits?: string; sample?: string; example?: string }
+  | {
+      kind: 'command';
+      language: string;
+      text: string;
+      of?: string;
+      fits?: string;
+      sample?: string;
+      example?: string;
+    }
   | { kind: 'cause' | 'step'; id: string; title: string; children: Block[] }
   | { kind: 'platform'; os: Os; children: Block[] };
 
-export type PartName = 'When' | 'Do' | 'Apart' | 'Signs' | 'Causes' | 'Fix' | 'Verify' | 'Dont' | 'Send';
+export type PartName =
+  'When' | 'Do' | 'Apart' | 'Signs' | 'Causes' | 'Fix' | 'Verify' | 'Dont' | 'Send';
 
 export interface Part {
   name: PartName;

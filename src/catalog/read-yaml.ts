@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
 import { describeIssue, meantBy } from './describe-issue.ts';
 import type { Problem } from './problem.ts';
@@ -28,18 +37,29 @@ export function readYaml<Schema extends z.ZodType>(
     value = document.toJS();
   } catch (error) {
     // Aliases of aliases, which would fill the memory.
-    add(undefined, { found: (error as Error).message, write: 'the text itself in the place of aliases' });
+    add(undefined, {
+      found: (error as Error).message,
+      write: 'the text itself in the place of aliases',
+    });
     return undefined;
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issues = result.error.issues.map((issue) => ({ issue, path: issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part)) }));
-  const meant = new Set(issues.flatMap(({ issue, path }) => [...path, meantBy(issue, schema, path) ?? []].join('.')));
+  const issues = result.error.issues.map((issue) => ({
+    issue,
+    path: issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part)),
+  }));
+  const meant = new Set(
+    issues.flatMap(({ issue, path }) => [...path, meantBy(issue, schema, path) ?? []].join('.')),
+  );
   for (const { issue, path } of issues) {
     // A slip is told once, not as a missing field too.
     if (meant.has(path.join('.')) && document.getIn(path) === undefined) continue;
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    add(key === undefined ? offsetOf(document, path) : offsetOfKey(document, path, key), describeIssue(issue, schema, document.getIn(path), path));
+    add(
+      key === undefined ? offsetOf(document, path) : offsetOfKey(document, path, key),
+      describeIssue(issue, schema, document.getIn(path), path),
+    );
   }
   return undefined;
 }
@@ -54,7 +74,11 @@ function brokenAlias(document: Document): Broken | undefined {
     if (!isAlias(node)) return undefined;
     const meant = node.resolve(document);
     if (meant && !path.includes(meant)) return undefined;
-    found = { code: 'BAD_ALIAS', pos: [node.range?.[0] ?? 0], message: `*${node.source}, which stands for nothing` };
+    found = {
+      code: 'BAD_ALIAS',
+      pos: [node.range?.[0] ?? 0],
+      message: `*${node.source}, which stands for nothing`,
+    };
     return visit.BREAK;
   });
   return found;
@@ -62,13 +86,18 @@ function brokenAlias(document: Document): Broken | undefined {
 
 /** Where a value stands, or what should hold it. */
 function offsetOf(document: Document, path: Path): number | undefined {
-  const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true) ?? document.contents;
-  return node && typeof node === 'object' && 'range' in node ? (node.range as [number, number, number] | null)?.[0] : undefined;
+  const node =
+    document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true) ?? document.contents;
+  return node && typeof node === 'object' && 'range' in node
+    ? (node.range as [number, number, number] | null)?.[0]
+    : undefined;
 }
 
 function offsetOfKey(document: Document, path: Path, name: string): number | undefined {
   const map = path.length === 0 ? document.contents : document.getIn(path, true);
-  const key = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === name)?.key : undefined;
+  const key = isMap(map)
+    ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === name)?.key
+    : undefined;
   return isScalar(key) ? key.range?.[0] : offsetOf(document, path);
 }
 
@@ -81,7 +110,9 @@ function describeError({ code, message }: Broken): Pick<Problem, 'found' | 'writ
     TAG_RESOLVE_FAILED: 'the text without its !; text that begins with ! stands in quotes',
   };
   return {
-    found: (message.split('\n')[0] ?? 'broken YAML').replace(/ at line \d+, column \d+:?$/, '').replace(/; please use YAML\.parseAllDocuments\(\)$/, ''),
+    found: (message.split('\n')[0] ?? 'broken YAML')
+      .replace(/ at line \d+, column \d+:?$/, '')
+      .replace(/; please use YAML\.parseAllDocuments\(\)$/, ''),
     write: advice[code] ?? 'valid YAML; text with ": ", quotes or braces goes into quotes',
   };
 }

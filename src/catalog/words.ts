@@ -40,11 +40,20 @@ export interface Ask {
 export interface Titles {
   language: Language;
   /** Without platforms where it is for all; guides that it leads to, best first. */
-  entries: Record<string, { title: string; summary: string; level?: string; platforms?: string[]; guides?: string[] }>;
+  entries: Record<
+    string,
+    { title: string; summary: string; level?: string; platforms?: string[]; guides?: string[] }
+  >;
   guides: Record<string, { title: string; summary: string; platforms: string[] }>;
   tables: Record<string, { title: string; summary: string }>;
   /** Files that are pasted instead of a log. */
-  files: { output?: true | undefined; 'known-by': string[]; keys: string[]; misspelt: string[]; guides: string[] }[];
+  files: {
+    output?: true | undefined;
+    'known-by': string[];
+    keys: string[];
+    misspelt: string[];
+    guides: string[];
+  }[];
 }
 
 /** words/<lang>/symptoms.json: what people type; never shown. */
@@ -53,7 +62,18 @@ export interface Symptoms {
   guides: Record<string, string[]>;
   elsewhere: { slug: string; title: string; words: string[]; url: string }[];
   /** Words for the same thing, and words that also ask for others. */
-  thesaurus: { same: string[][]; also: { words: string[]; also: string[] }[]; slips: Record<string, string[]>; others: string[]; beside: string[]; around: string[]; ours: string[]; product: string[]; hosts: string[]; speakers: { names: string[]; status?: string | undefined; guide: string }[] };
+  thesaurus: {
+    same: string[][];
+    also: { words: string[]; also: string[] }[];
+    slips: Record<string, string[]>;
+    others: string[];
+    beside: string[];
+    around: string[];
+    ours: string[];
+    product: string[];
+    hosts: string[];
+    speakers: { names: string[]; status?: string | undefined; guide: string }[];
+  };
   /** Guides about programs that speak for themselves, and about the agent's own connection. */
   sections: { theirs: string[]; connection: string[] };
   /** Guides by what is looked up letter by letter (in lower case), best first. */
@@ -69,7 +89,10 @@ export interface Words {
   /** The diagrams in words: what stands in their place where nothing can be drawn. */
   diagrams: Record<string, string>;
   /** Where the log is and how to get it, by platform. */
-  logs: Record<string, { os: string; label: string; where: string; command: string; clipboard?: string }[]>;
+  logs: Record<
+    string,
+    { os: string; label: string; where: string; command: string; clipboard?: string }[]
+  >;
   /** What a report asks for, by product and key of `Report.missing`: the product's own keys, and `guide:<slug>`. */
   missing: Record<string, Record<string, Ask>>;
   /** Values of a product that are more minutes late than this raise no alert. */

@@ -12,21 +12,38 @@ const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.8
 command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden`;
 
 it('takes the log out of a report, with what came out and a gap to confirm', () => {
-  const [found, ...others] = casesFromReport(`# It does not start\n\nSince this morning <command> says:\n\n\`\`\`\n${LOG}\n\`\`\`\n\nThanks\n`, matcher);
+  const [found, ...others] = casesFromReport(
+    `# It does not start\n\nSince this morning <command> says:\n\n\`\`\`\n${LOG}\n\`\`\`\n\nThanks\n`,
+    matcher,
+  );
   expect(others).toEqual([]);
   expect(found).toMatchObject({ product: 'mackerel-agent', log: `${LOG}\n` });
-  expect(parse(found?.yaml ?? '')).toMatchObject({ about: 'GAP confirm what came out, then say what is special about this log. The report says: It does not start', status: 'action-needed', exited: true, answers: ['key-rejected'] });
+  expect(parse(found?.yaml ?? '')).toMatchObject({
+    about:
+      'GAP confirm what came out, then say what is special about this log. The report says: It does not start',
+    status: 'action-needed',
+    exited: true,
+    answers: ['key-rejected'],
+  });
 });
 
 it('finds logs in lists and quotes, with tildes, and leaves other blocks alone', () => {
   const markdown = `Two hosts:\n\n- first:\n  ~~~log\n${LOG.replace(/^/gm, '  ')}\n  ~~~\n\n> \`\`\`text\n${LOG.replace(/^/gm, '> ')}\n> \`\`\`\n\n\`\`\`toml\napikey = "abc"\n\`\`\`\n`;
-  expect(casesFromReport(markdown, matcher).map(({ log }) => log)).toEqual([`${LOG}\n`, `${LOG}\n`]);
+  expect(casesFromReport(markdown, matcher).map(({ log }) => log)).toEqual([
+    `${LOG}\n`,
+    `${LOG}\n`,
+  ]);
 });
 
 it('takes the whole log that the block of a report holds, and else what is quoted', async () => {
-  const rows = `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more`.split('\n').map((text, index) => ({ line: index + 1, text }));
-  const markdown = async (total: number): Promise<string> => `# It does not start\n\n\`\`\`log\n${LOG}\n\`\`\`\n\n\`\`\`shindan\n${(await writeBlock({ catalog: 'ab', total, rows, isThin: false })).join('\n')}\n\`\`\`\n`;
-  expect(casesFromReport(await markdown(4), matcher).map(({ log }) => log)).toEqual([`${LOG}\n2026/03/02 04:12:12 DEBUG <main> more\n`]);
+  const rows = `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more`
+    .split('\n')
+    .map((text, index) => ({ line: index + 1, text }));
+  const markdown = async (total: number): Promise<string> =>
+    `# It does not start\n\n\`\`\`log\n${LOG}\n\`\`\`\n\n\`\`\`shindan\n${(await writeBlock({ catalog: 'ab', total, rows, isThin: false })).join('\n')}\n\`\`\`\n`;
+  expect(casesFromReport(await markdown(4), matcher).map(({ log }) => log)).toEqual([
+    `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more\n`,
+  ]);
   expect(casesFromReport(await markdown(5), matcher).map(({ log }) => log)).toEqual([`${LOG}\n`]);
 });
 

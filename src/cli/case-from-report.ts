@@ -19,15 +19,25 @@ export interface ReportedCase {
  */
 export function casesFromReport(markdown: string, matcher: Matcher): ReportedCase[] {
   const { children } = fromMarkdown(markdown);
-  const about = children.flatMap((node) => (node.type === 'paragraph' || node.type === 'heading' ? [markdown.slice(node.position?.start.offset, node.position?.end.offset)] : []))[0] ?? '';
+  const about =
+    children.flatMap((node) =>
+      node.type === 'paragraph' || node.type === 'heading'
+        ? [markdown.slice(node.position?.start.offset, node.position?.end.offset)]
+        : [],
+    )[0] ?? '';
   const block = findBlock(markdown);
-  const whole = block && 'rows' in block && block.rows.length === block.total ? [block.rows.map(({ text }) => text).join('\n')] : null;
+  const whole =
+    block && 'rows' in block && block.rows.length === block.total
+      ? [block.rows.map(({ text }) => text).join('\n')]
+      : null;
   return (whole ?? fencedBlocks(children)).flatMap((value) => {
     const log = `${value.trimEnd()}\n`;
     const diagnosis = open(matcher);
     diagnosis.push(new TextEncoder().encode(log));
     const report = diagnosis.close();
-    return report.product === null ? [] : [{ product: report.product, log, yaml: yamlOf(report, about), report }];
+    return report.product === null
+      ? []
+      : [{ product: report.product, log, yaml: yamlOf(report, about), report }];
   });
 }
 
@@ -35,7 +45,13 @@ type Node = ReturnType<typeof fromMarkdown>['children'][number];
 
 /** Blocks also stand in lists and quotes. */
 function fencedBlocks(nodes: Node[]): string[] {
-  return nodes.flatMap((node) => (node.type === 'code' ? [node.value] : 'children' in node ? fencedBlocks(node.children as Node[]) : []));
+  return nodes.flatMap((node) =>
+    node.type === 'code'
+      ? [node.value]
+      : 'children' in node
+        ? fencedBlocks(node.children as Node[])
+        : [],
+  );
 }
 
 function yamlOf({ status, exited, data, answers }: Report, about: string): string {

@@ -9,8 +9,14 @@ import { ROOT } from './root.ts';
 await runForAuthors(async () => {
   const started = performance.now();
   const texts = allTexts(loadContent(ROOT));
-  const problems = [...(await checkSpelling(texts, readWords(readFileSync(join(ROOT, WORDS_FILE), 'utf8')))), ...(await checkJapaneseStyle(texts))];
-  if (problems.length > 0) process.stderr.write(`${formatProblems(placeProblems(ROOT, problems))}\n`);
-  process.stdout.write(`${texts.length} texts, ${problems.length} problems of spelling and style, ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  const problems = [
+    ...(await checkSpelling(texts, readWords(readFileSync(join(ROOT, WORDS_FILE), 'utf8')))),
+    ...(await checkJapaneseStyle(texts)),
+  ];
+  if (problems.length > 0)
+    process.stderr.write(`${formatProblems(placeProblems(ROOT, problems))}\n`);
+  process.stdout.write(
+    `${texts.length} texts, ${problems.length} problems of spelling and style, ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+  );
   return problems.length > 0 ? 1 : 0;
 });

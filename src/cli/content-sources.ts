@@ -1,4 +1,10 @@
-import { buildCatalog, buildSymptoms, buildTitles, type Content, type Language } from '../catalog/index.ts';
+import {
+  buildCatalog,
+  buildSymptoms,
+  buildTitles,
+  type Content,
+  type Language,
+} from '../catalog/index.ts';
 import type { Sources } from '../search/find.ts';
 import { routeBy } from '../search/route.ts';
 import { indexTitles } from '../search/title-index.ts';
@@ -12,5 +18,9 @@ export function contentSources(content: Content, language: Language): Sources {
     const symptoms = buildSymptoms(content, language);
     return Promise.resolve({ symptoms, titles: indexTitles(words, symptoms) });
   };
-  return { words, asked: () => (asked ??= index()), engine: () => (engine ??= Promise.resolve(routeBy(buildCatalog(content)))) };
+  return {
+    words,
+    asked: () => (asked ??= index()),
+    engine: () => (engine ??= Promise.resolve(routeBy(buildCatalog(content)))),
+  };
 }

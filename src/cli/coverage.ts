@@ -6,13 +6,20 @@ import { ROOT } from './root.ts';
 function run(content: Content): number {
   const { needed, missing, twice, unknown } = coverageOf(content);
   const lines = [
-    ...missing.map(({ id, level, source, text }) => `missing  ${id}  ${level === '-' ? '' : `${level} `}${text}  (${source})`),
-    ...twice.map(({ message, entries }) => `twice    ${message}  in ${entries.map(({ id }) => id).join(', ')}`),
+    ...missing.map(
+      ({ id, level, source, text }) =>
+        `missing  ${id}  ${level === '-' ? '' : `${level} `}${text}  (${source})`,
+    ),
+    ...twice.map(
+      ({ message, entries }) => `twice    ${message}  in ${entries.map(({ id }) => id).join(', ')}`,
+    ),
     ...unknown.map(({ message, entry }) => `unknown  ${message}  in ${entry.id}`),
   ];
   for (const line of lines) process.stdout.write(`${line}\n`);
   const covered = needed - missing.length;
-  process.stdout.write(`${covered} of ${needed} messages covered (${Math.floor((1000 * covered) / needed) / 10} %), ${missing.length} missing, ${twice.length} twice, ${unknown.length} unknown\n`);
+  process.stdout.write(
+    `${covered} of ${needed} messages covered (${Math.floor((1000 * covered) / needed) / 10} %), ${missing.length} missing, ${twice.length} twice, ${unknown.length} unknown\n`,
+  );
   return lines.length > 0 ? 1 : 0;
 }
 

@@ -1,5 +1,13 @@
 import { KeptLines } from '../analyzer/kept-lines.ts';
-import { buildCatalog, buildSettings, buildSigns, buildWords, type Content, type Language, type Words } from '../catalog/index.ts';
+import {
+  buildCatalog,
+  buildSettings,
+  buildSigns,
+  buildWords,
+  type Content,
+  type Language,
+  type Words,
+} from '../catalog/index.ts';
 import { compile, open, type Report } from '../engine/index.ts';
 import { maskReport } from '../engine/mask.ts';
 import { shown } from '../display/index.ts';
@@ -25,7 +33,13 @@ interface Inspected {
 }
 
 /** Diagnose each file in turn and print its report, compared with the log from before a fix if there is one; the exit code is the one of usage.ts. */
-export async function runDiagnose(content: Content, files: string[], form: Form, language: Language, before: string | undefined): Promise<number> {
+export async function runDiagnose(
+  content: Content,
+  files: string[],
+  form: Form,
+  language: Language,
+  before: string | undefined,
+): Promise<number> {
   const catalog = buildCatalog(content);
   const matcher = compile(catalog);
   const words = buildWords(content, language);
@@ -47,8 +61,18 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
       }),
     });
     try {
-      const skipped = await readInput(file, { begin: (name) => intake.begin(name), push: (bytes) => intake.push(bytes), isOver: () => false, turn: () => Promise.resolve() }, text);
-      for (const { name, reason } of skipped) sayError([file, name, text.unreadable[reason]].join(text.colon));
+      const skipped = await readInput(
+        file,
+        {
+          begin: (name) => intake.begin(name),
+          push: (bytes) => intake.push(bytes),
+          isOver: () => false,
+          turn: () => Promise.resolve(),
+        },
+        text,
+      );
+      for (const { name, reason } of skipped)
+        sayError([file, name, text.unreadable[reason]].join(text.colon));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       sayError(error.message);
@@ -67,17 +91,45 @@ export async function runDiagnose(content: Content, files: string[], form: Form,
     if (!read) continue;
     const { report, lines } = read;
     if (form === 'support') process.stdout.write(await writeSupport(report, lines, words, catalog));
-    else process.stdout.write(print(file, report, words, form, first && compare(first.report, report, catalog)));
+    else
+      process.stdout.write(
+        print(file, report, words, form, first && compare(first.report, report, catalog)),
+      );
   }
   return [2, 1, 3].find((code) => codes.has(code)) ?? 0;
 }
 
-function print(file: string, report: InspectedReport, words: Words, form: Exclude<Form, 'support'>, comparison: Comparison | null): string {
-  if (form === 'reply') return `${reply(maskReport(report), words, pageAddress(words.language), Date.now())}\n`;
-  const missing = report.missing.map((key) => words.missing[report.product ?? '']?.[key] ?? { what: key, commands: { linux: '' } });
-  if (form === 'json') return jsonLine({ schema: 1, file, ...report, missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })), ...(comparison && { comparison }) });
+function print(
+  file: string,
+  report: InspectedReport,
+  words: Words,
+  form: Exclude<Form, 'support'>,
+  comparison: Comparison | null,
+): string {
+  if (form === 'reply')
+    return `${reply(maskReport(report), words, pageAddress(words.language), Date.now())}\n`;
+  const missing = report.missing.map(
+    (key) => words.missing[report.product ?? '']?.[key] ?? { what: key, commands: { linux: '' } },
+  );
+  if (form === 'json')
+    return jsonLine({
+      schema: 1,
+      file,
+      ...report,
+      missing: missing.map(({ what, commands }) => ({ what, command: commands.linux })),
+      ...(comparison && { comparison }),
+    });
   const compared = comparison ? `${renderComparison(shown(comparison), words)}\n\n` : '';
-  return compared + renderReport(file, shown(report), words, missing, report.inspections.map((inspection) => renderInspection(inspection, words.language)));
+  return (
+    compared +
+    renderReport(
+      file,
+      shown(report),
+      words,
+      missing,
+      report.inspections.map((inspection) => renderInspection(inspection, words.language)),
+    )
+  );
 }
 
 function codeOf({ status }: Report): number {

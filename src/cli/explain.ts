@@ -1,5 +1,13 @@
 import { styleText } from 'node:util';
-import { buildWords, titleOf, type Content, type Entry, type Guide, type Language, type Words } from '../catalog/index.ts';
+import {
+  buildWords,
+  titleOf,
+  type Content,
+  type Entry,
+  type Guide,
+  type Language,
+  type Words,
+} from '../catalog/index.ts';
 import { NO_VALUES, visibleLine } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
@@ -11,7 +19,11 @@ import { renderBlocks } from './render-blocks.ts';
 const MOST = 3;
 
 /** Explain an entry, a guide, a message or a question in the terminal, found as the site's search finds it; exit code 0, or 3 where nothing fits. */
-export async function runExplain(content: Content, query: string, language: Language): Promise<number> {
+export async function runExplain(
+  content: Content,
+  query: string,
+  language: Language,
+): Promise<number> {
   const named = pageOf(content, `guide:${query}`) ?? pageOf(content, `entry:${query}`);
   if (named) {
     explain(named, buildWords(content, language));
@@ -24,16 +36,24 @@ export async function runExplain(content: Content, query: string, language: Lang
     return 3;
   }
   const pages = results.flatMap((result) => pageOf(content, result) ?? []);
-  const isTold = (page: Guide | Entry): boolean => 'id' in page && (kind === 'message' || kind === 'log');
+  const isTold = (page: Guide | Entry): boolean =>
+    'id' in page && (kind === 'message' || kind === 'log');
   const words = buildWords(content, language);
   for (const entry of pages.filter(isTold)) explain(entry, words);
-  for (const page of pages.filter((other) => !isTold(other)).slice(0, MOST)) print([headOf(page, language, `shindan explain ${'id' in page ? page.id : page.slug}`), page.prose[language].head.summary]);
+  for (const page of pages.filter((other) => !isTold(other)).slice(0, MOST))
+    print([
+      headOf(page, language, `shindan explain ${'id' in page ? page.id : page.slug}`),
+      page.prose[language].head.summary,
+    ]);
   return 0;
 }
 
 /** The page of a result, `guide:<slug>` or `entry:<id>`; tables have none in the terminal. */
 function pageOf({ guides, entries }: Content, result: string): Guide | Entry | undefined {
-  return guides.find(({ slug }) => result === `guide:${slug}`) ?? entries.find(({ id }) => result === `entry:${id}`);
+  return (
+    guides.find(({ slug }) => result === `guide:${slug}`) ??
+    entries.find(({ id }) => result === `entry:${id}`)
+  );
 }
 
 function headOf(page: Guide | Entry, language: Language, beside: string): string {
@@ -43,7 +63,11 @@ function headOf(page: Guide | Entry, language: Language, beside: string): string
 function explain(page: Guide | Entry, words: Words): void {
   const { head, parts } = page.prose[words.language];
   print([headOf(page, words.language, 'id' in page ? page.id : page.slug), head.summary]);
-  for (const { name, blocks } of parts) print([styleText('bold', sentences[words.language].report.parts[name]), renderBlocks(blocks, words, NO_VALUES)]);
+  for (const { name, blocks } of parts)
+    print([
+      styleText('bold', sentences[words.language].report.parts[name]),
+      renderBlocks(blocks, words, NO_VALUES),
+    ]);
 }
 
 function print(lines: string[]): void {

@@ -1,5 +1,6 @@
 /** What `JSON.stringify` leaves as it is, and a terminal or an editor obeys or hides. */
-const RAW = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
+const RAW =
+  /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
 
 /** Write a value as a line of JSON, in which what cannot be seen is escaped; it is parsed to the same value. */
 export function jsonLine(value: unknown): string {
@@ -7,5 +8,8 @@ export function jsonLine(value: unknown): string {
 }
 
 function unitsOf(character: string): string {
-  return Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+  return Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
 }

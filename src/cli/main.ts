@@ -19,9 +19,22 @@ export async function main(argv: string[]): Promise<number> {
   };
   let parsed;
   try {
-    parsed = parseArgs({ args: argv, allowPositionals: true, options: { json: { type: 'boolean' }, reply: { type: 'boolean' }, support: { type: 'boolean' }, before: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+    parsed = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        reply: { type: 'boolean' },
+        support: { type: 'boolean' },
+        before: { type: 'string' },
+        lang: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
   } catch (error) {
-    return refuse(text.badOption(/'(-[^\s'=]*)/.exec((error as Error).message)?.[1] ?? argv.join(' ')));
+    return refuse(
+      text.badOption(/'(-[^\s'=]*)/.exec((error as Error).message)?.[1] ?? argv.join(' ')),
+    );
   }
   const { values, positionals } = parsed;
   const [command, ...rest] = positionals;
@@ -29,20 +42,34 @@ export async function main(argv: string[]): Promise<number> {
     process.stdout.write(`${text.help}\n`);
     return 0;
   }
-  if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en') return refuse(text.badLanguage(values.lang));
-  if (command !== 'diagnose' && command !== 'explain') return refuse(command === undefined ? text.noCommand : text.unknownCommand(command));
+  if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en')
+    return refuse(text.badLanguage(values.lang));
+  if (command !== 'diagnose' && command !== 'explain')
+    return refuse(command === undefined ? text.noCommand : text.unknownCommand(command));
   const letter = values.reply ? '--reply' : values.support ? '--support' : null;
   if (letter !== null && command !== 'diagnose') return refuse(text.onlyDiagnose(letter));
   if (values.reply && values.support) return refuse(text.oneText);
   if (letter !== null && values.json) return refuse(text.isText(letter));
   if (values.json && command !== 'diagnose') return refuse(text.onlyDiagnose('--json'));
-  if (values.before !== undefined && (letter !== null || command !== 'diagnose')) return refuse(letter !== null ? text.ofOne(letter) : text.onlyDiagnose('--before'));
-  if (command === 'diagnose' ? rest.length === 0 || rest.includes('') : rest.join('').trim() === '') return refuse(command === 'diagnose' ? text.needsFile : text.needsQuery);
-  if (command === 'diagnose' && [values.before, ...rest].filter((file) => file === '-').length > 1) return refuse(text.inputTwice);
+  if (values.before !== undefined && (letter !== null || command !== 'diagnose'))
+    return refuse(letter !== null ? text.ofOne(letter) : text.onlyDiagnose('--before'));
+  if (command === 'diagnose' ? rest.length === 0 || rest.includes('') : rest.join('').trim() === '')
+    return refuse(command === 'diagnose' ? text.needsFile : text.needsQuery);
+  if (command === 'diagnose' && [values.before, ...rest].filter((file) => file === '-').length > 1)
+    return refuse(text.inputTwice);
   try {
-    if (letter !== null && siteAddress().site === undefined) process.stderr.write(`${text.noSite}\n`);
+    if (letter !== null && siteAddress().site === undefined)
+      process.stderr.write(`${text.noSite}\n`);
     const content = openContent(ROOT);
-    return command === 'diagnose' ? await runDiagnose(content, rest, values.json ? 'json' : values.reply ? 'reply' : values.support ? 'support' : 'text', language, values.before) : await runExplain(content, rest.join(' '), language);
+    return command === 'diagnose'
+      ? await runDiagnose(
+          content,
+          rest,
+          values.json ? 'json' : values.reply ? 'reply' : values.support ? 'support' : 'text',
+          language,
+          values.before,
+        )
+      : await runExplain(content, rest.join(' '), language);
   } catch (error) {
     if (error instanceof AddressError) return refuse(error.message);
     if (error instanceof ContentError) process.stderr.write(`${error.message}\n`);
@@ -53,6 +80,8 @@ export async function main(argv: string[]): Promise<number> {
 
 /** The language that is asked for, also where the rest of the arguments is wrong; else that of the environment. */
 function languageOf(argv: string[]): Language {
-  const asked = argv.map((word, at) => (word === '--lang' ? argv[at + 1] : /^--lang=(.*)/.exec(word)?.[1])).findLast((word) => word === 'ja' || word === 'en');
+  const asked = argv
+    .map((word, at) => (word === '--lang' ? argv[at + 1] : /^--lang=(.*)/.exec(word)?.[1]))
+    .findLast((word) => word === 'ja' || word === 'en');
   return asked ?? (/^ja/.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'ja' : 'en');
 }

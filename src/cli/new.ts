@@ -12,15 +12,27 @@ await runForAuthors(() => create(process.argv.slice(2)));
 
 /** Make the folder of an entry or a guide, or a case from a support report, with gaps to fill in; `npm run check` names each gap that is left. */
 function create([kind, name, ...others]: string[]): number {
-  if (name === undefined || name === '' || others.length > 0 || !['error', 'guide', 'case'].includes(kind ?? '')) return refuse('Usage: npm run new:error <catalog>/<slug>   or   npm run new:guide <slug>   or   npm run new:case <report.md>');
+  if (
+    name === undefined ||
+    name === '' ||
+    others.length > 0 ||
+    !['error', 'guide', 'case'].includes(kind ?? '')
+  )
+    return refuse(
+      'Usage: npm run new:error <catalog>/<slug>   or   npm run new:guide <slug>   or   npm run new:case <report.md>',
+    );
   if (kind === 'case') return writeCases(name);
   const { error } = (kind === 'error' ? entryId : slug).safeParse(name);
-  if (error) return refuse(`${visibleLine(name)}: write ${error.issues[0]?.message ?? 'another name'}`);
+  if (error)
+    return refuse(`${visibleLine(name)}: write ${error.issues[0]?.message ?? 'another name'}`);
   const content = openContent(ROOT);
   if (kind === 'guide') return write(`content/guides/${name}`, () => guideFiles(content));
   const catalogs = content.products.flatMap(({ yaml }) => yaml.catalogs);
   const catalog = dirname(name);
-  if (!catalogs.includes(catalog)) return refuse(`${catalog}: no product reads by this catalog; write one of ${catalogs.join(', ')}, or first its name in catalogs of a product.yaml`);
+  if (!catalogs.includes(catalog))
+    return refuse(
+      `${catalog}: no product reads by this catalog; write one of ${catalogs.join(', ')}, or first its name in catalogs of a product.yaml`,
+    );
   return write(`content/catalogs/${name}`, () => entryFiles(name, content));
 }
 
@@ -48,16 +60,30 @@ function writeCases(path: string): number {
     markdown = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    return refuse(`${visibleLine(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${code})`}; name a Markdown file that has the log in a fenced block`);
+    return refuse(
+      `${visibleLine(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${code})`}; name a Markdown file that has the log in a fenced block`,
+    );
   }
   const cases = casesFromReport(markdown, compile(buildCatalog(loadContent(ROOT))));
   if (cases.length === 0) {
-    process.stderr.write(`${visibleLine(path)}: no fenced block with a log of a known product; put the log between two lines of \`\`\`\n`);
+    process.stderr.write(
+      `${visibleLine(path)}: no fenced block with a log of a known product; put the log between two lines of \`\`\`\n`,
+    );
     return 1;
   }
-  const title = basename(path).replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'case';
-  const files = cases.map((found, index) => ({ ...found, file: `content/products/${found.product}/cases/${title}${index === 0 ? '' : `-${index + 1}`}` }));
-  const taken = files.flatMap(({ file }) => [`${file}.log`, `${file}.yaml`]).find((file) => existsSync(join(ROOT, file)));
+  const title =
+    basename(path)
+      .replace(/\.[^.]*$/, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'case';
+  const files = cases.map((found, index) => ({
+    ...found,
+    file: `content/products/${found.product}/cases/${title}${index === 0 ? '' : `-${index + 1}`}`,
+  }));
+  const taken = files
+    .flatMap(({ file }) => [`${file}.log`, `${file}.yaml`])
+    .find((file) => existsSync(join(ROOT, file)));
   if (taken !== undefined) {
     process.stderr.write(`${taken} exists already; give the report another file name\n`);
     return 1;
@@ -66,10 +92,16 @@ function writeCases(path: string): number {
     mkdirSync(dirname(join(ROOT, file)), { recursive: true });
     writeFileSync(join(ROOT, `${file}.log`), log);
     writeFileSync(join(ROOT, `${file}.yaml`), yaml);
-    const answers = report.answers.map(({ guide, confidence }) => `${guide} (${confidence})`).join(', ');
-    process.stdout.write(`${file}.log: ${report.status}; answers: ${answers || 'none'}; ${report.lines.explained} of ${report.lines.problem} problem lines explained\n`);
+    const answers = report.answers
+      .map(({ guide, confidence }) => `${guide} (${confidence})`)
+      .join(', ');
+    process.stdout.write(
+      `${file}.log: ${report.status}; answers: ${answers || 'none'}; ${report.lines.explained} of ${report.lines.problem} problem lines explained\n`,
+    );
   }
-  process.stdout.write('Take keys, names and addresses out of the log, correct in the .yaml what is not right, fill in its GAP, then run npm run check\n');
+  process.stdout.write(
+    'Take keys, names and addresses out of the log, correct in the .yaml what is not right, fill in its GAP, then run npm run check\n',
+  );
   return 0;
 }
 
@@ -80,7 +112,8 @@ function checked({ products: [product] }: Content): string {
 }
 
 function entryFiles(id: string, content: Content): Record<string, string> {
-  const prose = (language: string): string => `---\nsummary: GAP what the message means, in one sentence (${language})\n---\n<When>\nGAP when exactly it is printed, and what the agent does next\n</When>\n\n<Do>\nGAP what to do, with the guides that help\n</Do>\n`;
+  const prose = (language: string): string =>
+    `---\nsummary: GAP what the message means, in one sentence (${language})\n---\n<When>\nGAP when exactly it is printed, and what the agent does next\n</When>\n\n<Do>\nGAP what to do, with the guides that help\n</Do>\n`;
   return {
     'entry.yaml': `role: cause\nact: now\ntemplates:\n  - text: 'GAP the message of ${id} with {name:type} for its values'\n    messages: []\n${checked(content)}`,
     'en.mdx': prose('English'),
@@ -91,9 +124,20 @@ function entryFiles(id: string, content: Content): Record<string, string> {
 
 function guideFiles(content: Content): Record<string, string> {
   const category = 'startup';
-  const order = Math.max(0, ...content.guides.filter(({ yaml }) => yaml.category === category).map(({ yaml }) => yaml.order)) + 1;
-  const parts = ['Signs', 'Fix', 'Verify', 'Dont', 'Send'].map((part) => (part === 'Fix' ? '<Fix>\n<Step id="first" title="GAP what to do">\nGAP how\n</Step>\n</Fix>\n' : `<${part}>\nGAP\n</${part}>\n`));
-  const prose = (language: string): string => `---\ntitle: GAP in the reader's words (${language})\nsummary: GAP the answer in one or two sentences\nsymptoms:\n  - GAP what people type\n---\n${parts.join('\n')}`;
+  const order =
+    Math.max(
+      0,
+      ...content.guides
+        .filter(({ yaml }) => yaml.category === category)
+        .map(({ yaml }) => yaml.order),
+    ) + 1;
+  const parts = ['Signs', 'Fix', 'Verify', 'Dont', 'Send'].map((part) =>
+    part === 'Fix'
+      ? '<Fix>\n<Step id="first" title="GAP what to do">\nGAP how\n</Step>\n</Fix>\n'
+      : `<${part}>\nGAP\n</${part}>\n`,
+  );
+  const prose = (language: string): string =>
+    `---\ntitle: GAP in the reader's words (${language})\nsummary: GAP the answer in one or two sentences\nsymptoms:\n  - GAP what people type\n---\n${parts.join('\n')}`;
   return {
     'guide.yaml': `category: ${category}\norder: ${order}\n${checked(content)}effect: degrades\nevidence: []\n`,
     'en.mdx': prose('English'),

@@ -42,6 +42,14 @@ async function* fileChunks(file: string): AsyncGenerator<Uint8Array> {
 
 function reasonOf(error: NodeJS.ErrnoException, text: TerminalText): string {
   if (error instanceof RefusedError) return text.unreadable[error.reason];
-  const reasons: Record<string, string> = { ENOENT: text.missing, ENOTDIR: text.missing, EACCES: text.forbidden, EISDIR: text.folder };
-  return reasons[error.code ?? ''] ?? (error.code === undefined ? error.message : `${text.unreadable.gone}${text.aside(error.code)}`);
+  const reasons: Record<string, string> = {
+    ENOENT: text.missing,
+    ENOTDIR: text.missing,
+    EACCES: text.forbidden,
+    EISDIR: text.folder,
+  };
+  return (
+    reasons[error.code ?? ''] ??
+    (error.code === undefined ? error.message : `${text.unreadable.gone}${text.aside(error.code)}`)
+  );
 }

@@ -2,7 +2,11 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
 import { renderAsk } from './render-ask.ts';
 
-const ask = { what: 'Which version runs.', commands: { linux: 'mackerel-agent version', windows: '$a = 1\n$a' }, reads: 'The number decides.' };
+const ask = {
+  what: 'Which version runs.',
+  commands: { linux: 'mackerel-agent version', windows: '$a = 1\n$a' },
+  reads: 'The number decides.',
+};
 
 it.each([
   ['linux', '- Which version runs.\n    mackerel-agent version\n  The number decides.'],
@@ -13,5 +17,11 @@ it.each([
 });
 
 it('says what in a command has to be replaced', () => {
-  expect(stripVTControlCharacters(renderAsk({ ...ask, commands: { linux: 'ps 1234' }, example: '1234' }, 'en', 'linux'))).toBe('- Which version runs.\n    ps 1234\n    An example: replace 1234 with your own before you run it.\n  The number decides.');
+  expect(
+    stripVTControlCharacters(
+      renderAsk({ ...ask, commands: { linux: 'ps 1234' }, example: '1234' }, 'en', 'linux'),
+    ),
+  ).toBe(
+    '- Which version runs.\n    ps 1234\n    An example: replace 1234 with your own before you run it.\n  The number decides.',
+  );
 });

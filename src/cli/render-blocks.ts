@@ -21,6 +21,11 @@ export const styleOf = (language: Language, own: Os | null = null): TextStyle =>
 });
 
 /** Put blocks of prose into text for a terminal, with the reader's own values, and their own platform before others. */
-export function renderBlocks(blocks: Block[], words: Words, values: Values, own: Os | null = null): string {
+export function renderBlocks(
+  blocks: Block[],
+  words: Words,
+  values: Values,
+  own: Os | null = null,
+): string {
   return layoutBlocks(blocks, words, values, styleOf(words.language, own));
 }

@@ -5,24 +5,50 @@ import { renderInspection } from './render-inspection.ts';
 
 describe('memory in a terminal', () => {
   it('has bars no longer than the whole, whatever the kernel names', () => {
-    const text = renderInspection({ kind: 'meminfo', file: null, total: 100, used: 0, free: 10, buffers: 0, cached: 0, available: 110 }, 'en');
+    const text = renderInspection(
+      {
+        kind: 'meminfo',
+        file: null,
+        total: 100,
+        used: 0,
+        free: 10,
+        buffers: 0,
+        cached: 0,
+        available: 110,
+      },
+      'en',
+    );
     expect(text.match(/#+/g)).toEqual(['#'.repeat(40)]);
   });
 });
 
 it('counts one plugin as one', () => {
-  const good = { kind: 'config', file: null, problems: [], lines: 1, whole: true, plugins: { metrics: 1, checks: 2, metadata: 0 } } as const;
-  expect(renderInspection({ ...good, problems: [] }, 'en')).toContain('1 metric plugin, 2 checks and 0 metadata plugins.');
+  const good = {
+    kind: 'config',
+    file: null,
+    problems: [],
+    lines: 1,
+    whole: true,
+    plugins: { metrics: 1, checks: 2, metadata: 0 },
+  } as const;
+  expect(renderInspection({ ...good, problems: [] }, 'en')).toContain(
+    '1 metric plugin, 2 checks and 0 metadata plugins.',
+  );
 });
 
 it('puts no blank behind a full-width colon', () => {
-  expect(renderInspection({ kind: 'probe', file: null, case: 'dns', status: null, said: 'x' }, 'ja')).toMatch(/\ncurlの出力：x$/);
+  expect(
+    renderInspection({ kind: 'probe', file: null, case: 'dns', status: null, said: 'x' }, 'ja'),
+  ).toMatch(/\ncurlの出力：x$/);
 });
 
 describe('what is too large to be checked', () => {
   const settings = buildSettings(openContent());
   const render = (text: string, language: 'en' | 'ja'): string => {
-    return renderInspection({ ...checkConfig(text, 'utf-8', settings, null), file: null }, language);
+    return renderInspection(
+      { ...checkConfig(text, 'utf-8', settings, null), file: null },
+      language,
+    );
   };
 
   it.each([
@@ -31,13 +57,27 @@ describe('what is too large to be checked', () => {
     [`roles = ${'['.repeat(60_000)}`, 'nested more than 100 deep', '100段を超えています'],
   ])('is told as the place from which nothing is checked', (line, en, ja) => {
     const text = `apikey = "k"\n${line}\n`;
-    expect(render(text, 'en')).toMatch(new RegExp(`Worth knowing: .*${en}.*\\n.*2 \\|.*[^]*What stands below this could not be checked`));
-    expect(render(text, 'ja')).toMatch(new RegExp(`参考：.*${ja}.*\\n.*2 \\|.*[^]*これより下は確認できていません`));
+    expect(render(text, 'en')).toMatch(
+      new RegExp(
+        `Worth knowing: .*${en}.*\\n.*2 \\|.*[^]*What stands below this could not be checked`,
+      ),
+    );
+    expect(render(text, 'ja')).toMatch(
+      new RegExp(`参考：.*${ja}.*\\n.*2 \\|.*[^]*これより下は確認できていません`),
+    );
   });
 
   it.each([
-    ['('.repeat(5000), 'filesystems.ignore was not checked: the pattern has more than 2000 characters', 'filesystems.ignoreは確認していません。正規表現が2000文字を超えています'],
-    ['('.repeat(101), 'filesystems.ignore was not checked: the groups of the pattern are nested more than 100 deep', 'filesystems.ignoreは確認していません。正規表現のグループの入れ子が100段を超えています'],
+    [
+      '('.repeat(5000),
+      'filesystems.ignore was not checked: the pattern has more than 2000 characters',
+      'filesystems.ignoreは確認していません。正規表現が2000文字を超えています',
+    ],
+    [
+      '('.repeat(101),
+      'filesystems.ignore was not checked: the groups of the pattern are nested more than 100 deep',
+      'filesystems.ignoreは確認していません。正規表現のグループの入れ子が100段を超えています',
+    ],
   ])('in a pattern is not called right', (pattern, en, ja) => {
     const text = `apikey = "k"\n[filesystems]\nignore = '${pattern}'\n`;
     expect(render(text, 'en')).toContain(en);

@@ -3,7 +3,15 @@ import { binaryBytesOf, percentOf, shown } from '../display/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import { plain } from '../i18n/piece.ts';
-import { adviseService, caretLine, memoryParts, type DfInspection, type Inspection, type MeminfoInspection, type ServiceInspection } from '../inspect/index.ts';
+import {
+  adviseService,
+  caretLine,
+  memoryParts,
+  type DfInspection,
+  type Inspection,
+  type MeminfoInspection,
+  type ServiceInspection,
+} from '../inspect/index.ts';
 import type { Language } from '../catalog/index.ts';
 
 const BAR = 40;
@@ -17,10 +25,20 @@ export function renderInspection(found: Inspection, language: Language): string 
       return config(inspection, text, sentences[language].letter.colon);
     case 'probe': {
       const probe = sentences[language].probe;
-      return [styleText('bold', probe.title), probe.meaning[inspection.case](inspection.status), ...(inspection.said === null ? [] : [`${probe.said}${sentences[language].letter.colon}${inspection.said}`])].join('\n');
+      return [
+        styleText('bold', probe.title),
+        probe.meaning[inspection.case](inspection.status),
+        ...(inspection.said === null
+          ? []
+          : [`${probe.said}${sentences[language].letter.colon}${inspection.said}`]),
+      ].join('\n');
     }
     case 'configtest':
-      return [styleText('bold', text.configtest.title), inspection.passed ? text.configtest.passed : text.configtest.failed, text.configtest.checks].join('\n');
+      return [
+        styleText('bold', text.configtest.title),
+        inspection.passed ? text.configtest.passed : text.configtest.failed,
+        text.configtest.checks,
+      ].join('\n');
     case 'service':
       return service(inspection, text);
     case 'meminfo':
@@ -30,7 +48,11 @@ export function renderInspection(found: Inspection, language: Language): string 
   }
 }
 
-function config({ problems, whole, plugins, file }: Extract<Inspection, { kind: 'config' }>, text: InspectText, colon: string): string {
+function config(
+  { problems, whole, plugins, file }: Extract<Inspection, { kind: 'config' }>,
+  text: InspectText,
+  colon: string,
+): string {
   const lines = [styleText('bold', text.config.title(file ?? 'mackerel-agent.conf'))];
   for (const problem of problems) {
     const gutter = String(problem.line).padStart(5);
@@ -39,7 +61,8 @@ function config({ problems, whole, plugins, file }: Extract<Inspection, { kind: 
       `${styleText('dim', `${gutter} |`)} ${problem.excerpt}`,
       `      ${styleText('dim', '|')} ${styleText('red', caretLine(problem))}`,
     );
-    if (problem.write !== null) lines.push(`      ${text.config.write}${colon}${styleText('cyan', problem.write.trim())}`);
+    if (problem.write !== null)
+      lines.push(`      ${text.config.write}${colon}${styleText('cyan', problem.write.trim())}`);
   }
   if (problems.length === 0) lines.push(whole ? text.config.good(plugins) : text.config.unsure);
   else if (!whole) lines.push(styleText('dim', text.config.cut));
@@ -49,25 +72,42 @@ function config({ problems, whole, plugins, file }: Extract<Inspection, { kind: 
 
 function service(inspection: ServiceInspection, { service: text }: InspectText): string {
   const lines = [styleText('bold', text.title(inspection.unit)), text.now(inspection)];
-  for (const { about, command } of adviseService(inspection)) lines.push(text[about], ...(command === null ? [] : [`  ${styleText('cyan', command)}`]));
+  for (const { about, command } of adviseService(inspection))
+    lines.push(text[about], ...(command === null ? [] : [`  ${styleText('cyan', command)}`]));
   return lines.join('\n');
 }
 
 function memory(inspection: MeminfoInspection, { memory: text }: InspectText): string {
   const { total, available } = inspection;
-  const rows = memoryParts(inspection).map(([name, value]) => `  ${'#'.repeat(Math.min(BAR, Math.round((value / total) * BAR))).padEnd(BAR, '.')}  ${figures(value, value, total)}  ${text.parts[name]}`);
-  return [styleText('bold', text.title), ...rows, ...(available === null ? [text.howOld, text.freeOld] : [text.howNew, text.freeNew, styleText('dim', text.version)])].join('\n');
+  const rows = memoryParts(inspection).map(
+    ([name, value]) =>
+      `  ${'#'.repeat(Math.min(BAR, Math.round((value / total) * BAR))).padEnd(BAR, '.')}  ${figures(value, value, total)}  ${text.parts[name]}`,
+  );
+  return [
+    styleText('bold', text.title),
+    ...rows,
+    ...(available === null
+      ? [text.howOld, text.freeOld]
+      : [text.howNew, text.freeNew, styleText('dim', text.version)]),
+  ].join('\n');
 }
 
 function disk({ filesystems, errors, unit }: DfInspection, { disk: text }: InspectText): string {
   const lines = [styleText('bold', text.title)];
-  if (errors.length > 0) lines.push(text.errors, ...errors.slice(0, 5).map((error) => `  ${styleText('red', error)}`));
+  if (errors.length > 0)
+    lines.push(text.errors, ...errors.slice(0, 5).map((error) => `  ${styleText('red', error)}`));
   if (unit === 'other') return [...lines, text.human].join('\n');
-  for (const { device, mount, size, used, posted } of filesystems) lines.push(`  ${figures(size, used, size)}  ${device}  ${mount}${posted ? '' : `  ${styleText('dim', text.notPosted)}`}`);
-  const [fullest] = filesystems.filter(({ posted, size }) => posted && size > 0).sort((a, b) => b.used / b.size - a.used / a.size);
+  for (const { device, mount, size, used, posted } of filesystems)
+    lines.push(
+      `  ${figures(size, used, size)}  ${device}  ${mount}${posted ? '' : `  ${styleText('dim', text.notPosted)}`}`,
+    );
+  const [fullest] = filesystems
+    .filter(({ posted, size }) => posted && size > 0)
+    .sort((a, b) => b.used / b.size - a.used / a.size);
   if (fullest) lines.push(text.fullest(fullest.device, percentOf(fullest.used, fullest.size)));
   return [...lines, text.size, text.only].join('\n');
 }
 
 /** In columns. */
-const figures = (bytes: number, part: number, whole: number): string => `${binaryBytesOf(bytes).padStart(11)}  ${percentOf(part, whole).padStart(7)}`;
+const figures = (bytes: number, part: number, whole: number): string =>
+  `${binaryBytesOf(bytes).padStart(11)}  ${percentOf(part, whole).padStart(7)}`;

@@ -15,7 +15,13 @@ import { renderBlocks } from './render-blocks.ts';
 const NOT_NOW: readonly string[] = ['Signs', 'Send'];
 
 /** Put a report into text for a terminal: the verdict, the first answer, in full where something has to be done, the rest in a line each. */
-export function renderReport(file: string, report: Shown<InspectedReport>, words: Words, missing: Ask[], inspections: string[]): string {
+export function renderReport(
+  file: string,
+  report: Shown<InspectedReport>,
+  words: Words,
+  missing: Ask[],
+  inspections: string[],
+): string {
   const text = sentences[words.language].report;
   const [first, ...others] = report.answers;
   const reopened = reopenedFacts(report, words.language);
@@ -25,18 +31,39 @@ export function renderReport(file: string, report: Shown<InspectedReport>, words
     verdictLines(file, report, words),
     ...inspections,
     ...(first ? [answer(first, report, words)] : []),
-    ...(others.length > 0 ? [`${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words)).join('\n')}`] : []),
-    ...(meanings.length > 0 ? [[styleText('bold', analyzerText[words.language].findings), ...meanings].join('\n')] : []),
+    ...(others.length > 0
+      ? [
+          `${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words)).join('\n')}`,
+        ]
+      : []),
+    ...(meanings.length > 0
+      ? [[styleText('bold', analyzerText[words.language].findings), ...meanings].join('\n')]
+      : []),
     ...(report.unknown.length > 0 ? [unknownLines(report, words)] : []),
-    ...(missing.length > 0 ? [`${styleText('bold', report.status === 'healthy' && report.kind !== 'version' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, words.language, logPlatform(report) ?? undefined)).join('\n')}`] : []),
+    ...(missing.length > 0
+      ? [
+          `${styleText('bold', report.status === 'healthy' && report.kind !== 'version' ? text.stillNoData : text.missing)}\n${missing.map((ask) => renderAsk(ask, words.language, logPlatform(report) ?? undefined)).join('\n')}`,
+        ]
+      : []),
   ];
   return `${sections.join('\n\n')}\n\n`;
 }
 
 function verdictLines(file: string, report: Shown<InspectedReport>, words: Words): string {
-  const { tone, urgency, since, version, sentence, cause, summary, facts } = verdict(report, words, Date.now());
-  const color = tone === 'action-needed' || tone === 'stopped' ? 'red' : tone === 'unrecognised' || tone === 'note' ? 'yellow' : 'green';
-  const head = [urgency && styleText([color, 'bold'], urgency), since, version].filter((word) => word !== null);
+  const { tone, urgency, since, version, sentence, cause, summary, facts } = verdict(
+    report,
+    words,
+    Date.now(),
+  );
+  const color =
+    tone === 'action-needed' || tone === 'stopped'
+      ? 'red'
+      : tone === 'unrecognised' || tone === 'note'
+        ? 'yellow'
+        : 'green';
+  const head = [urgency && styleText([color, 'bold'], urgency), since, version].filter(
+    (word) => word !== null,
+  );
   return [
     styleText('dim', visibleLine(file)),
     ...(head.length > 0 ? [head.join('  ')] : []),
@@ -44,7 +71,17 @@ function verdictLines(file: string, report: Shown<InspectedReport>, words: Words
     ...(cause === null ? [] : [cause]),
     ...(summary === null ? [] : [summary]),
     ...facts.map((fact) => `- ${fact}`),
-    ...(report.lines.problem > 0 ? [styleText('dim', sentences[words.language].report.explained(report.lines.explained, report.lines.problem))] : []),
+    ...(report.lines.problem > 0
+      ? [
+          styleText(
+            'dim',
+            sentences[words.language].report.explained(
+              report.lines.explained,
+              report.lines.problem,
+            ),
+          ),
+        ]
+      : []),
   ].join('\n');
 }
 
@@ -54,17 +91,28 @@ function answer(first: Answer, report: Shown<InspectedReport>, words: Words): st
   const evidence = findingsOf(report, first.evidence);
   const state = stateOf(first, report);
   const consequences = findingsOf(report, first.consequences);
-  const why = evidence.length === 0 ? [] : [
-    styleText('bold', text.why),
-    `${text.confidence[first.confidence]}${aside(text.state[state])}`,
-    ...(first.fixedIn === null ? [] : [text.fixed(first.fixedIn, report.version)]),
-    ...evidence.map((finding) => evidenceLine(finding, words)),
-    ...(consequences.length > 0 ? [text.consequences, ...consequences.map((finding) => evidenceLine(finding, words))] : []),
-  ];
+  const why =
+    evidence.length === 0
+      ? []
+      : [
+          styleText('bold', text.why),
+          `${text.confidence[first.confidence]}${aside(text.state[state])}`,
+          ...(first.fixedIn === null ? [] : [text.fixed(first.fixedIn, report.version)]),
+          ...evidence.map((finding) => evidenceLine(finding, words)),
+          ...(consequences.length > 0
+            ? [text.consequences, ...consequences.map((finding) => evidenceLine(finding, words))]
+            : []),
+        ];
   const command = styleText('cyan', `npx shindan explain ${first.guide}`);
-  const parts = report.status === 'recovered'
-    ? [state === 'harmless' ? about(command) : again(command)]
-    : (words.guides[first.guide]?.parts ?? []).filter(({ name }) => !NOT_NOW.includes(name)).map(({ name, blocks }) => `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, valuesFor(first, report, words.values), logPlatform(report))}`);
+  const parts =
+    report.status === 'recovered'
+      ? [state === 'harmless' ? about(command) : again(command)]
+      : (words.guides[first.guide]?.parts ?? [])
+          .filter(({ name }) => !NOT_NOW.includes(name))
+          .map(
+            ({ name, blocks }) =>
+              `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, valuesFor(first, report, words.values), logPlatform(report))}`,
+          );
   return [...(why.length > 0 ? [why.join('\n')] : []), ...parts].join('\n\n');
 }
 
@@ -73,7 +121,10 @@ function evidenceLine({ chain, rest, count, lines }: Finding, words: Words): str
   const { aside, comma } = terminalText[words.language];
   const pieces = chain.map((link) => link.text).filter((piece) => piece !== '');
   const tail = rest === null ? [] : [`"${rest}"`];
-  const place = [...(lines.length > 0 ? [text.lines(lines.slice(0, 3).join(comma))] : []), text.times(count)].join(words.language === 'ja' ? comma : '; ');
+  const place = [
+    ...(lines.length > 0 ? [text.lines(lines.slice(0, 3).join(comma))] : []),
+    text.times(count),
+  ].join(words.language === 'ja' ? comma : '; ');
   return `  ${[...pieces, ...tail].join(' → ')} ${styleText('dim', aside(place).trimStart())}`;
 }
 
@@ -86,19 +137,34 @@ function oneLine(other: Answer, report: InspectedReport, words: Words): string {
 
 /** What lines mean that are a fault, and that no guide answers. */
 function unansweredLines({ findings, answers }: Report, words: Words): string[] {
-  const answered = new Set(answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
-  const open = findings.filter(({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'));
-  return open.flatMap((finding) => [evidenceLine(finding, words), `    ${words.entries[finding.chain.at(-1)?.entry ?? '']?.summary ?? ''}`]);
+  const answered = new Set(
+    answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),
+  );
+  const open = findings.filter(
+    ({ role }, index) => !answered.has(index) && (role === 'cause' || role === 'consequence'),
+  );
+  return open.flatMap((finding) => [
+    evidenceLine(finding, words),
+    `    ${words.entries[finding.chain.at(-1)?.entry ?? '']?.summary ?? ''}`,
+  ]);
 }
 
 function unknownLines({ unknown, folded, answers }: Report, words: Words): string {
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
-  const shown = unknown.slice(0, 5).flatMap(({ template, count, line, nearest }) => [
-    `- ${template} ${styleText('dim', aside(`${text.lines(String(line))}${comma}${text.times(count)}`).trimStart())}`,
-    ...(nearest ? [`  ${text.nearest(nearest.entry, nearest.differs)}`] : []),
-  ]);
+  const shown = unknown
+    .slice(0, 5)
+    .flatMap(({ template, count, line, nearest }) => [
+      `- ${template} ${styleText('dim', aside(`${text.lines(String(line))}${comma}${text.times(count)}`).trimStart())}`,
+      ...(nearest ? [`  ${text.nearest(nearest.entry, nearest.differs)}`] : []),
+    ]);
   const more = unknown.length > 5 ? [text.more(unknown.length - 5)] : [];
   const rest = folded.records + folded.unknown;
-  return [styleText('bold', text.unknown), ...(answers.length > 0 ? [text.unknownHint] : []), ...shown, ...more, ...(rest > 0 ? [text.folded(rest)] : [])].join('\n');
+  return [
+    styleText('bold', text.unknown),
+    ...(answers.length > 0 ? [text.unknownHint] : []),
+    ...shown,
+    ...more,
+    ...(rest > 0 ? [text.folded(rest)] : []),
+  ].join('\n');
 }

@@ -14,7 +14,8 @@ export interface Place {
 /** Read PORT (0 is any free one) and BASE_PATH from the environment; ends the program with 1 where one of them is wrong. */
 export function servingPlace({ PORT, ...environment } = process.env): Place {
   const port = Number(PORT?.trim() || 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`PORT is "${PORT}": write a number from 0 to 65535`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    fail(`PORT is "${PORT}": write a number from 0 to 65535`);
   try {
     return { port, base: siteAddress(environment).base };
   } catch (error) {
@@ -50,7 +51,9 @@ export function serveFolder(folder: string, { port, base }: Place): void {
     if (found === null) return notFound(request, response, root);
     return sendFile(request, response, found.file, 200);
   });
-  listen(server, port, () => process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}${base}\n`));
+  listen(server, port, () =>
+    process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}${base}\n`),
+  );
 }
 
 /** Find the file of a path; `folder` is one whose address lacks the slash at its end. */
@@ -79,7 +82,15 @@ export function needPort({ port }: Place): Promise<void> {
 }
 
 function listen(server: Server, port: number, then: () => void): void {
-  server.on('error', ({ code, message }: NodeJS.ErrnoException) => fail(code === 'EADDRINUSE' ? `port ${port} is taken: set PORT to another one` : code === 'EACCES' ? `port ${port} may not be used: set PORT to another one` : message));
+  server.on('error', ({ code, message }: NodeJS.ErrnoException) =>
+    fail(
+      code === 'EADDRINUSE'
+        ? `port ${port} is taken: set PORT to another one`
+        : code === 'EACCES'
+          ? `port ${port} may not be used: set PORT to another one`
+          : message,
+    ),
+  );
   server.listen(port, '127.0.0.1', then);
 }
 
@@ -90,17 +101,28 @@ function fail(problem: string): never {
 
 /** Read the rules of a `_headers` file: a path that may end with `*`, and indented headers below it. */
 function readHeaders(text: string): { prefix: string; headers: [string, string][] }[] {
-  return text.split(/\n\n+/).filter((block) => block.trim() !== '').map((block) => {
-    const [path = '/', ...lines] = block.trimEnd().split('\n');
-    return { prefix: path.replace(/\*$/, ''), headers: lines.map((line): [string, string] => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]) };
-  });
+  return text
+    .split(/\n\n+/)
+    .filter((block) => block.trim() !== '')
+    .map((block) => {
+      const [path = '/', ...lines] = block.trimEnd().split('\n');
+      return {
+        prefix: path.replace(/\*$/, ''),
+        headers: lines.map((line): [string, string] => [
+          line.slice(0, line.indexOf(':')).trim(),
+          line.slice(line.indexOf(':') + 1).trim(),
+        ]),
+      };
+    });
 }
 
 /** The path that is asked for, decoded; null for what is none. */
 function pathOf({ url = '/' }: IncomingMessage): string | null {
   try {
     // Never against the address itself: `//` would begin a host.
-    const decoded = decodeURIComponent(new URL(url.startsWith('/') ? `http://localhost${url}` : url).pathname);
+    const decoded = decodeURIComponent(
+      new URL(url.startsWith('/') ? `http://localhost${url}` : url).pathname,
+    );
     return decoded.includes('\0') ? null : decoded;
   } catch {
     return null;

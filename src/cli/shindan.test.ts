@@ -28,17 +28,40 @@ function file(name: string, bytes: string | Uint8Array): string {
 }
 
 /** A report as `--json` prints it, with words in the place of keys. */
-type Printed = Omit<InspectedReport, 'missing'> & { file: string; schema: number; missing: { what: string; command: string }[] };
+type Printed = Omit<InspectedReport, 'missing'> & {
+  file: string;
+  schema: number;
+  missing: { what: string; command: string }[];
+};
 
-const reports = (out: string): Printed[] => out.trim().split('\n').map((line) => JSON.parse(line) as Printed);
+const reports = (out: string): Printed[] =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Printed);
 
 /** A block with some lines from the middle of a log. */
-const blockOf = (log: string): Promise<string[]> => writeBlock({ catalog: '0123abcdef', total: 900, rows: log.split('\n').map((text, index) => ({ line: 300 + index, text })), isThin: false });
+const blockOf = (log: string): Promise<string[]> =>
+  writeBlock({
+    catalog: '0123abcdef',
+    total: 900,
+    rows: log.split('\n').map((text, index) => ({ line: 300 + index, text })),
+    isThin: false,
+  });
 
 describe('diagnose', () => {
   it('has the steps of the platform that the log is of, and of none that it rules out', () => {
-    const platforms = (path: string): string[] => shindan(['diagnose', '--lang', 'en', path]).out.match(/\[(?:Linux|Windows|macOS)\]/g) ?? [];
-    const windows = platforms(file('windows.log', REFUSED.replace('/var/lib/mackerel-agent/id', 'C:\\Program Files\\Mackerel\\mackerel-agent\\id')));
+    const platforms = (path: string): string[] =>
+      shindan(['diagnose', '--lang', 'en', path]).out.match(/\[(?:Linux|Windows|macOS)\]/g) ?? [];
+    const windows = platforms(
+      file(
+        'windows.log',
+        REFUSED.replace(
+          '/var/lib/mackerel-agent/id',
+          'C:\\Program Files\\Mackerel\\mackerel-agent\\id',
+        ),
+      ),
+    );
     const linux = platforms(file('linux.log', REFUSED));
     expect(new Set(windows)).toEqual(new Set(['[Windows]']));
     expect([...new Set(linux)]).toEqual(['[Linux]', '[macOS]']);
@@ -50,56 +73,128 @@ describe('diagnose', () => {
     const json = shindan(['diagnose', '--json', path]);
     expect(json.code).toBe(1);
     const [report] = reports(json.out);
-    expect(report).toMatchObject({ schema: 1, file: path, product: 'mackerel-agent', version: '0.48.1', status: 'action-needed', exited: true, answers: [{ guide: 'key-rejected', confidence: 'certain', state: 'ongoing' }], lines: { total: 5, problem: 4, explained: 4 } });
+    expect(report).toMatchObject({
+      schema: 1,
+      file: path,
+      product: 'mackerel-agent',
+      version: '0.48.1',
+      status: 'action-needed',
+      exited: true,
+      answers: [{ guide: 'key-rejected', confidence: 'certain', state: 'ongoing' }],
+      lines: { total: 5, problem: 4, explained: 4 },
+    });
     expect(report?.answers).toHaveLength(1);
-    expect(shindan(['diagnose', '--lang', 'ja', path]).out).toContain('idファイルを消さないでください');
+    expect(shindan(['diagnose', '--lang', 'ja', path]).out).toContain(
+      'idファイルを消さないでください',
+    );
     expect(shindan(['diagnose', '--lang', 'en', path]).out).toMatch(/Do not delete the id file/);
   });
 
   it('says what became of the data, what would decide, and which version mends it', () => {
-    const path = file('old.log', `${START.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
+    const path = file(
+      'old.log',
+      `${START.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
 2026/03/02 04:13:22 WARNING <command> ReportCheckMonitors: failed to report (will retry): API request failed: 403 Forbidden
-`);
+`,
+    );
     const [report] = reports(shindan(['diagnose', '--json', path]).out);
-    expect(report?.data).toMatchObject({ state: 'late', from: '2026-03-02T04:13:20', to: null, deadline: '2026-03-02T10:13:20', blindFrom: '2026-03-02T04:13:20', checks: { state: 'lost', from: '2026-03-02T04:13:22', to: null } });
-    expect(report?.answers).toMatchObject([{ guide: 'timeouts' }, { guide: 'key-rejected' }, { guide: 'proxy', confidence: 'possible', fixedIn: '0.72.0' }]);
-    expect(report?.missing).toEqual([{ what: expect.stringContaining('proxy is set') as string, command: expect.stringContaining('grep -n _proxy') as string }]);
+    expect(report?.data).toMatchObject({
+      state: 'late',
+      from: '2026-03-02T04:13:20',
+      to: null,
+      deadline: '2026-03-02T10:13:20',
+      blindFrom: '2026-03-02T04:13:20',
+      checks: { state: 'lost', from: '2026-03-02T04:13:22', to: null },
+    });
+    expect(report?.answers).toMatchObject([
+      { guide: 'timeouts' },
+      { guide: 'key-rejected' },
+      { guide: 'proxy', confidence: 'possible', fixedIn: '0.72.0' },
+    ]);
+    expect(report?.missing).toEqual([
+      {
+        what: expect.stringContaining('proxy is set') as string,
+        command: expect.stringContaining('grep -n _proxy') as string,
+      },
+    ]);
     const en = shindan(['diagnose', '--lang', 'en', path]).out;
-    for (const words of ['Act now  since 2026-03-02 04:13:20', 'The memory was enough until 2026-03-02 10:13:20, which has passed', 'more than 20 minutes late', 'Results of checks since 2026-03-02 04:13:22 are lost', 'mended in 0.72.0. You run 0.71.2', 'Whether a proxy is set']) expect(en).toContain(words);
+    for (const words of [
+      'Act now  since 2026-03-02 04:13:20',
+      'The memory was enough until 2026-03-02 10:13:20, which has passed',
+      'more than 20 minutes late',
+      'Results of checks since 2026-03-02 04:13:22 are lost',
+      'mended in 0.72.0. You run 0.71.2',
+      'Whether a proxy is set',
+    ])
+      expect(en).toContain(words);
     const ja = shindan(['diagnose', '--lang', 'ja', path]).out;
-    for (const words of ['期限の2026-03-02 10:13:20を過ぎています', '20分を超えて遅れた値', '2026-03-02 04:13:22以降のチェック監視の結果は失われています', '0.72.0で修正されています。お使いのバージョンは0.71.2です', 'プロキシが設定されているかどうか']) expect(ja).toContain(words);
+    for (const words of [
+      '期限の2026-03-02 10:13:20を過ぎています',
+      '20分を超えて遅れた値',
+      '2026-03-02 04:13:22以降のチェック監視の結果は失われています',
+      '0.72.0で修正されています。お使いのバージョンは0.71.2です',
+      'プロキシが設定されているかどうか',
+    ])
+      expect(ja).toContain(words);
   });
 
   it('says that the agent has ended where supervise cannot start it again, and where it stops because its program is gone', () => {
-    const gone = file('gone.log', `${START}2026/03/02 04:20:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: signal: killed
+    const gone = file(
+      'gone.log',
+      `${START}2026/03/02 04:20:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: signal: killed
 fork/exec /usr/bin/mackerel-agent: no such file or directory
-`);
-    const updated = file('updated.log', `${START}2026/03/02 04:12:11 ERROR <main> Can't stat /usr/bin/mackerel-agent: stat /usr/bin/mackerel-agent: no such file or directory; last modified time is set to now
+`,
+    );
+    const updated = file(
+      'updated.log',
+      `${START}2026/03/02 04:12:11 ERROR <main> Can't stat /usr/bin/mackerel-agent: stat /usr/bin/mackerel-agent: no such file or directory; last modified time is set to now
 2026/03/02 04:12:21 INFO <main> Detected /usr/bin/mackerel-agent was updated; shutting down
 2026/03/02 04:12:21 INFO <main> Received signal 'interrupt', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.
-`);
-    const back = file('back.log', `${START}2026/03/02 04:12:21 INFO <main> Detected /usr/bin/mackerel-agent was updated; shutting down
+`,
+    );
+    const back = file(
+      'back.log',
+      `${START}2026/03/02 04:12:21 INFO <main> Detected /usr/bin/mackerel-agent was updated; shutting down
 2026/03/02 04:12:21 INFO <main> Received signal 'interrupt', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.
-`);
-    expect(reports(shindan(['diagnose', '--json', gone, updated, back]).out).map(({ exited }) => exited)).toEqual([true, true, false]);
+`,
+    );
+    expect(
+      reports(shindan(['diagnose', '--json', gone, updated, back]).out).map(({ exited }) => exited),
+    ).toEqual([true, true, false]);
   });
 
   it('has a configuration checked, not the API asked, where the file is refused in words that it does not know', () => {
-    const path = file('toml.log', 'failed to load config: failed to load the config file: toml: line 7 (last key "apikey"): words of a newer parser\n');
-    expect(reports(shindan(['diagnose', '--json', path]).out)[0]?.missing.map(({ command }) => command)).toEqual(['sudo mackerel-agent configtest']);
+    const path = file(
+      'toml.log',
+      'failed to load config: failed to load the config file: toml: line 7 (last key "apikey"): words of a newer parser\n',
+    );
+    expect(
+      reports(shindan(['diagnose', '--json', path]).out)[0]?.missing.map(({ command }) => command),
+    ).toEqual(['sudo mackerel-agent configtest']);
   });
 
   it('says by the wording how old the agent is, where the log does not name it', () => {
-    const path = file('wording.log', 'ERROR <command> Error while updating host specs: API error. status: 403, msg: api request failed\n');
-    expect(shindan(['diagnose', '--lang', 'en', path]).out).toContain('Its wording is that of 0.18.0 to 0.60.0.');
-    expect(shindan(['diagnose', '--lang', 'ja', path]).out).toContain('0.18.0から0.60.0までの書き方です。');
+    const path = file(
+      'wording.log',
+      'ERROR <command> Error while updating host specs: API error. status: 403, msg: api request failed\n',
+    );
+    expect(shindan(['diagnose', '--lang', 'en', path]).out).toContain(
+      'Its wording is that of 0.18.0 to 0.60.0.',
+    );
+    expect(shindan(['diagnose', '--lang', 'ja', path]).out).toContain(
+      '0.18.0から0.60.0までの書き方です。',
+    );
   });
 
   it('says that a log may be written in UTC, by the clock of the place', () => {
     const stamp = new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll('-', '/');
     const path = file('utc.log', START.replaceAll(/^2026\/03\/02 04:12:\d\d/gm, stamp));
     // As its users call it.
-    const at = (zone: string) => spawnSync('npx', ['--no-install', 'shindan', 'diagnose', '--json', path], { encoding: 'utf8', env: { ...process.env, TZ: zone, LANG: 'ja_JP.UTF-8' } }).stdout;
+    const at = (zone: string) =>
+      spawnSync('npx', ['--no-install', 'shindan', 'diagnose', '--json', path], {
+        encoding: 'utf8',
+        env: { ...process.env, TZ: zone, LANG: 'ja_JP.UTF-8' },
+      }).stdout;
     expect(at('Asia/Tokyo')).toContain('UTCとの時差');
     expect(at('UTC')).not.toContain('UTCとの時差');
   });
@@ -109,34 +204,82 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     const refused = file('refused.log.gz', gzipSync(REFUSED));
     const all = shindan(['diagnose', '--json', healthy, refused, '-'], START);
     expect(all.code).toBe(1);
-    expect(reports(all.out).map(({ status }) => status)).toEqual(['healthy', 'action-needed', 'healthy']);
+    expect(reports(all.out).map(({ status }) => status)).toEqual([
+      'healthy',
+      'action-needed',
+      'healthy',
+    ]);
     expect(shindan(['diagnose', healthy]).code).toBe(0);
     expect(shindan(['diagnose', file('empty.log', '')]).code).toBe(3);
   });
 
   it('reads the files of a zip as one log, with a configuration in it, and names what is none', () => {
-    const files: Zippable = { logs: { 'agent.log': strToU8(REFUSED), 'healthy.log': [strToU8(START), { level: 0 }] }, '__MACOSX': { '._agent.log': strToU8('x') }, 'etc/mackerel-agent.conf': strToU8('apikey = "k"\nrolse = []\n'), 'photo.jpg': BINARY };
+    const files: Zippable = {
+      logs: { 'agent.log': strToU8(REFUSED), 'healthy.log': [strToU8(START), { level: 0 }] },
+      __MACOSX: { '._agent.log': strToU8('x') },
+      'etc/mackerel-agent.conf': strToU8('apikey = "k"\nrolse = []\n'),
+      'photo.jpg': BINARY,
+    };
     const path = file('support.zip', zipSync(files));
     const run = shindan(['diagnose', '--json', path]);
-    expect([run.code, run.err]).toEqual([1, `${path}: photo.jpg: this is a binary file, not a log\n`]);
-    expect(reports(run.out)).toMatchObject([{ file: path, answers: [{ guide: 'key-rejected' }, { guide: 'unexpected-key' }], lines: { total: 5 } }]);
-    expect(shindan(['diagnose', '--lang', 'ja', file('photos.zip', zipSync({ 'photo.jpg': BINARY })), file('broken.zip', zipSync(files).subarray(0, 90))]).err.trim().split('\n').map((line) => line.replace(folder, '…'))).toEqual([
+    expect([run.code, run.err]).toEqual([
+      1,
+      `${path}: photo.jpg: this is a binary file, not a log\n`,
+    ]);
+    expect(reports(run.out)).toMatchObject([
+      {
+        file: path,
+        answers: [{ guide: 'key-rejected' }, { guide: 'unexpected-key' }],
+        lines: { total: 5 },
+      },
+    ]);
+    expect(
+      shindan([
+        'diagnose',
+        '--lang',
+        'ja',
+        file('photos.zip', zipSync({ 'photo.jpg': BINARY })),
+        file('broken.zip', zipSync(files).subarray(0, 90)),
+      ])
+        .err.trim()
+        .split('\n')
+        .map((line) => line.replace(folder, '…')),
+    ).toEqual([
       '…/photos.zip：バイナリーファイルで、ログではありません',
       expect.stringMatching(/^…\/broken\.zip：zipファイルが空か、/),
     ]);
   });
 
   it('recognises what is packed on standard input too', () => {
-    for (const packed of [gzipSync(TALK), zipSync({ 'talk.log': strToU8(TALK) })]) expect(reports(spawn(['diagnose', '--json', '-'], {}, packed).out)).toMatchObject([{ file: '-', answers: [{ guide: 'key-rejected' }], lines: { total: 5 } }]);
+    for (const packed of [gzipSync(TALK), zipSync({ 'talk.log': strToU8(TALK) })])
+      expect(reports(spawn(['diagnose', '--json', '-'], {}, packed).out)).toMatchObject([
+        { file: '-', answers: [{ guide: 'key-rejected' }], lines: { total: 5 } },
+      ]);
   });
 
   it('says in one line what it cannot read, and does the other files', () => {
     const binary = file('binary.bin', BINARY);
     const loop = join(folder, 'loop.log');
     symlinkSync(loop, loop);
-    const run = shindan(['diagnose', '--json', join(folder, 'nothing.log'), join(binary, 'no-folder.log'), join(folder, '\u001b[31m.log'), folder, binary, loop, file('damaged.gz', gzipSync(REFUSED).subarray(0, 60)), file('fine.log', START)]);
+    const run = shindan([
+      'diagnose',
+      '--json',
+      join(folder, 'nothing.log'),
+      join(binary, 'no-folder.log'),
+      join(folder, '\u001b[31m.log'),
+      folder,
+      binary,
+      loop,
+      file('damaged.gz', gzipSync(REFUSED).subarray(0, 60)),
+      file('fine.log', START),
+    ]);
     expect(run.code).toBe(2);
-    expect(run.err.trim().split('\n').map((line) => line.replace(folder, '…'))).toEqual([
+    expect(
+      run.err
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(folder, '…')),
+    ).toEqual([
       '…/nothing.log: no such file',
       '…/binary.bin/no-folder.log: no such file',
       '…/\\x1b[31m.log: no such file',
@@ -149,10 +292,24 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   });
 
   it('checks a configuration, and never shows its key', () => {
-    const path = file('mackerel-agent.conf', 'apikey = "SecretKey123SecretKey123SecretKey1"\n[plugin.check.web]\ncommand = "x"\n');
+    const path = file(
+      'mackerel-agent.conf',
+      'apikey = "SecretKey123SecretKey123SecretKey1"\n[plugin.check.web]\ncommand = "x"\n',
+    );
     const json = shindan(['diagnose', '--json', path]);
     expect(json.code).toBe(1);
-    expect(JSON.parse(json.out)).toMatchObject({ schema: 1, kind: 'config', status: 'action-needed', answers: [{ guide: 'unexpected-key' }], inspections: [{ kind: 'config', problems: [{ code: 'unknown-key', line: 2, column: 2, expected: 'plugin.checks' }] }] });
+    expect(JSON.parse(json.out)).toMatchObject({
+      schema: 1,
+      kind: 'config',
+      status: 'action-needed',
+      answers: [{ guide: 'unexpected-key' }],
+      inspections: [
+        {
+          kind: 'config',
+          problems: [{ code: 'unknown-key', line: 2, column: 2, expected: 'plugin.checks' }],
+        },
+      ],
+    });
     for (const lang of ['en', 'ja']) {
       const { out } = shindan(['diagnose', '--lang', lang, path]);
       expect(out).toMatch(/2 \| \[plugin\.check\.web\]\n +\|  \^{16}\n/);
@@ -161,14 +318,31 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   });
 
   it('opens a report for support again, and fills nothing in', async () => {
-    const block = await blockOf(`${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp ip-1:443: connect: connection refused`);
-    const path = file('report.md', `# A report\r\n\r\n> \`\`\`shindan\r\n> ${block.join('\r\n> ')}\r\n> \`\`\`\r\n`);
+    const block = await blockOf(
+      `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp ip-1:443: connect: connection refused`,
+    );
+    const path = file(
+      'report.md',
+      `# A report\r\n\r\n> \`\`\`shindan\r\n> ${block.join('\r\n> ')}\r\n> \`\`\`\r\n`,
+    );
     const json = shindan(['diagnose', '--json', path]);
     expect(json.code).toBe(1);
     const [report] = reports(json.out);
-    expect(report).toMatchObject({ kind: 'log', status: 'action-needed', answers: [{ guide: 'connection-refused' }], lines: { total: 900 }, reopened: { problem: null, catalog: '0123abcdef', held: 3 } });
+    expect(report).toMatchObject({
+      kind: 'log',
+      status: 'action-needed',
+      answers: [{ guide: 'connection-refused' }],
+      lines: { total: 900 },
+      reopened: { problem: null, catalog: '0123abcdef', held: 3 },
+    });
     expect(report?.findings.flatMap(({ lines }) => lines)).toEqual([300, 301, 302]);
-    for (const [lang, sentence] of [['en', /^A report, opened again\nIt holds redacted lines only: 3 of the log's 900\.[^]*0123abcdef[^]*may differ/], ['ja', /^開き直した報告\n[^]*全900行のうち3行[^]*異なることがあります/]] as const) {
+    for (const [lang, sentence] of [
+      [
+        'en',
+        /^A report, opened again\nIt holds redacted lines only: 3 of the log's 900\.[^]*0123abcdef[^]*may differ/,
+      ],
+      ['ja', /^開き直した報告\n[^]*全900行のうち3行[^]*異なることがあります/],
+    ] as const) {
       const { out } = shindan(['diagnose', '--lang', lang, path]);
       expect(out).toMatch(sentence);
       expect(out).toContain('203.0.113.80:443');
@@ -176,28 +350,46 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
   });
 
   it('says of a report what it cannot open', async () => {
-    const cut = shindan(['diagnose', '--lang', 'en', '-'], (await blockOf(START)).slice(0, -1).join('\n'));
+    const cut = shindan(
+      ['diagnose', '--lang', 'en', '-'],
+      (await blockOf(START)).slice(0, -1).join('\n'),
+    );
     expect(cut.code).toBe(3);
-    expect(cut.out).toMatch(/^A report that could not be opened\nThe block of this report is cut off/);
+    expect(cut.out).toMatch(
+      /^A report that could not be opened\nThe block of this report is cut off/,
+    );
   });
 
   it('explains what commands print', () => {
-    const memory = shindan(['diagnose', '--lang', 'en', '-'], 'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\n');
+    const memory = shindan(
+      ['diagnose', '--lang', 'en', '-'],
+      'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\n',
+    );
     expect(memory.code).toBe(0);
     expect(memory.out).toMatch(/586 MiB +60\.0 % +used/);
-    const df = shindan(['diagnose', '--lang', 'en', '-'], 'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000000 600000 300000 67% /\n');
+    const df = shindan(
+      ['diagnose', '--lang', 'en', '-'],
+      'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000000 600000 300000 67% /\n',
+    );
     expect(df.out).toMatch(/879 MiB +66\.7 % +\/dev\/sda1/);
-    expect(shindan(['diagnose', '--json', '-'], 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n')).toMatchObject({ code: 0 });
+    expect(
+      shindan(['diagnose', '--json', '-'], 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n'),
+    ).toMatchObject({ code: 0 });
   });
 
   it('shows what a log hides', () => {
-    const { out } = shindan(['diagnose', '-'], `${START}2026/03/02 04:13:00 ERROR <main> strange \u001b]0;title\u0007 \u202e text\n`);
+    const { out } = shindan(
+      ['diagnose', '-'],
+      `${START}2026/03/02 04:13:00 ERROR <main> strange \u001b]0;title\u0007 \u202e text\n`,
+    );
     expect(out).toContain('strange');
     expect(out).not.toMatch(/[\u0007\u001b\u202e]/);
   });
 
   it('shows what is hidden in a version, in hosts, and in JSON', () => {
-    const log = START.replace('3xFAjdWpSBu', '3\u0007x') + START.replace('0.85.1', '0.85.1\u0090c').replace('3xFAjdWpSBu', '4y\u009b2J\u202e');
+    const log =
+      START.replace('3xFAjdWpSBu', '3\u0007x') +
+      START.replace('0.85.1', '0.85.1\u0090c').replace('3xFAjdWpSBu', '4y\u009b2J\u202e');
     const { out } = shindan(['diagnose', '--lang', 'en', '-'], log);
     expect(out).toContain('mackerel-agent 0.85.1\\x90c');
     expect(out).toContain('3\\x07x, 4y\\x9b2J\\u202e');
@@ -208,36 +400,70 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
 
   it('forges no line where the name of a file has one, on either stream', () => {
     const name = join(folder, 'no\nx.log: fine');
-    expect(shindan(['diagnose', '--lang', 'en', name]).err).toBe(`${folder}/no\\x0ax.log: fine: no such file\n`);
-    const packed = file('names.zip', zipSync({ 'a\nb\u202e.log': strToU8(START), 'c\nd\u001bc': BINARY }));
-    expect(shindan(['diagnose', '--lang', 'en', packed]).err).toBe(`${packed}: c\\x0ad\\x1bc: this is a binary file, not a log\n`);
+    expect(shindan(['diagnose', '--lang', 'en', name]).err).toBe(
+      `${folder}/no\\x0ax.log: fine: no such file\n`,
+    );
+    const packed = file(
+      'names.zip',
+      zipSync({ 'a\nb\u202e.log': strToU8(START), 'c\nd\u001bc': BINARY }),
+    );
+    expect(shindan(['diagnose', '--lang', 'en', packed]).err).toBe(
+      `${packed}: c\\x0ad\\x1bc: this is a binary file, not a log\n`,
+    );
     const there = shindan(['diagnose', '--lang', 'en', file('yes\nNothing to do', START)]).out;
     expect(there).toMatch(/^[^\n]*yes\\x0aNothing to do\n/);
   });
 });
 
 describe('diagnose --before', () => {
-  const failing = (clock: string): string => `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`;
+  const failing = (clock: string): string =>
+    `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`;
   const before = START + failing('04:13:00');
 
   const old = file('before.log', before);
 
   it('says in JSON what is gone, and keeps the exit code of the new log', () => {
-    const fixed = file('fixed.log', `${START.replaceAll('04:12', '04:20')}2026/03/02 04:22:00 INFO <checks> Checker "x" status has been changed OK -> WARNING: x\n`);
+    const fixed = file(
+      'fixed.log',
+      `${START.replaceAll('04:12', '04:20')}2026/03/02 04:22:00 INFO <checks> Checker "x" status has been changed OK -> WARNING: x\n`,
+    );
     const { code, out } = shindan(['diagnose', '--json', '--before', old, fixed]);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ schema: 1, file: fixed, comparison: { outcome: 'worked', before: { to: '2026-03-02T04:13:00' }, answers: [{ guide: 'connection-refused', change: 'gone' }] } });
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 1,
+      file: fixed,
+      comparison: {
+        outcome: 'worked',
+        before: { to: '2026-03-02T04:13:00' },
+        answers: [{ guide: 'connection-refused', change: 'gone' }],
+      },
+    });
   });
 
   it('says in sentences what is still there, and where nothing can be said', () => {
-    const still = shindan(['diagnose', '--lang', 'en', '--before', old, file('still.log', before + failing('04:14:00'))]);
+    const still = shindan([
+      'diagnose',
+      '--lang',
+      'en',
+      '--before',
+      old,
+      file('still.log', before + failing('04:14:00')),
+    ]);
     expect(still.code).toBe(1);
-    expect(still.out).toMatch(/^A fault is still there\..*Only lines after 2026-03-02T04:13:00 count\..*- Still there: /s);
-    expect(shindan(['diagnose', '--lang', 'ja', '--before', old, old])).toMatchObject({ code: 1, out: expect.stringMatching(/^同じログか、それより古いログです。/) as string });
+    expect(still.out).toMatch(
+      /^A fault is still there\..*Only lines after 2026-03-02T04:13:00 count\..*- Still there: /s,
+    );
+    expect(shindan(['diagnose', '--lang', 'ja', '--before', old, old])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^同じログか、それより古いログです。/) as string,
+    });
   });
 
   it('says in one line that the first log cannot be read', () => {
-    expect(shindan(['diagnose', '--before', join(folder, 'nowhere.log'), old])).toMatchObject({ code: 2, out: '' });
+    expect(shindan(['diagnose', '--before', join(folder, 'nowhere.log'), old])).toMatchObject({
+      code: 2,
+      out: '',
+    });
   });
 });
 
@@ -247,27 +473,45 @@ describe('diagnose --reply', () => {
     const en = shindan(['diagnose', '--reply', '--lang', 'en', path]);
     expect(en.code).toBe(1);
     expect(en.out).toMatch(/^Thank you for getting in touch\./);
-    expect(en.out).toContain('1. Ask Mackerel with this host\'s key\n   /en/guides/key-rejected/#ask\n');
+    expect(en.out).toContain(
+      "1. Ask Mackerel with this host's key\n   /en/guides/key-rejected/#ask\n",
+    );
     expect(en.out).not.toContain('\u001b');
-    const { out } = spawn(['diagnose', '--reply', '--lang', 'ja', path], { SITE_URL: 'https://support.example.com', BASE_PATH: '/kb/' });
+    const { out } = spawn(['diagnose', '--reply', '--lang', 'ja', path], {
+      SITE_URL: 'https://support.example.com',
+      BASE_PATH: '/kb/',
+    });
     expect(out).toMatch(/^お問い合わせいただき、ありがとうございます。/);
     expect(out).toContain('\n   https://support.example.com/kb/ja/guides/key-rejected/#ask\n');
   });
 });
 
 describe('diagnose --support', () => {
-  const SECRETS = ['web01', '3xFAjdWpSBu', '10.20.30.40', 'hanako', 'Hunter2Hunter2', 'db01.corp.example.jp'];
+  const SECRETS = [
+    'web01',
+    '3xFAjdWpSBu',
+    '10.20.30.40',
+    'hanako',
+    'Hunter2Hunter2',
+    'db01.corp.example.jp',
+  ];
   const log = `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused
 2026/03/02 04:13:21 ERROR <main> open /home/hanako/x as hanako on web01, password=Hunter2Hunter2: no
 `;
-  const config = 'apikey = "Hunter2Hunter2"\n[plugin.checks."db01.corp.example.jp"]\ncomand = "/home/hanako/x"\n';
+  const config =
+    'apikey = "Hunter2Hunter2"\n[plugin.checks."db01.corp.example.jp"]\ncomand = "/home/hanako/x"\n';
   const site = { SITE_URL: 'https://support.example.com', BASE_PATH: '/kb/' };
 
   it('writes the report as Markdown in both languages, gives nothing away, and keeps the exit code', async () => {
     for (const lang of ['en', 'ja']) {
-      const { code, out, err } = spawn(['diagnose', '--support', '--lang', lang, file('support.log', log)], site);
+      const { code, out, err } = spawn(
+        ['diagnose', '--support', '--lang', lang, file('support.log', log)],
+        site,
+      );
       expect([code, err]).toEqual([1, '']);
-      expect(out).toMatch(lang === 'en' ? /^# .+\n\nWords such as host-N/ : /^# .+\n\nhost-Nやip-N/);
+      expect(out).toMatch(
+        lang === 'en' ? /^# .+\n\nWords such as host-N/ : /^# .+\n\nhost-Nやip-N/,
+      );
       expect(out).toContain(`](https://support.example.com/kb/${lang}/guides/connection-refused/#`);
       const block = findBlock(out);
       const rows = block && 'rows' in block ? block.rows.map(({ text }) => text).join('\n') : '';
@@ -277,15 +521,36 @@ describe('diagnose --support', () => {
   });
 
   it('reads a configuration, standard input, and both in one', () => {
-    const alone = spawn(['diagnose', '--support', '--lang', 'en', file('support.conf', config)], site);
-    expect(alone).toMatchObject({ code: 1, out: expect.stringMatching(/^# Line 3: .*host-1/) as string });
+    const alone = spawn(
+      ['diagnose', '--support', '--lang', 'en', file('support.conf', config)],
+      site,
+    );
+    expect(alone).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^# Line 3: .*host-1/) as string,
+    });
     const both = spawn(['diagnose', '--support', '--lang', 'en', '-'], site, config + log);
-    expect(both).toMatchObject({ code: 1, out: expect.stringMatching(/host-\d[^]*connection refused[^]*shindan-end\//) as string });
-    for (const { out } of [alone, both]) for (const secret of SECRETS) expect(out).not.toContain(secret);
+    expect(both).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/host-\d[^]*connection refused[^]*shindan-end\//) as string,
+    });
+    for (const { out } of [alone, both])
+      for (const secret of SECRETS) expect(out).not.toContain(secret);
   });
 
   it('writes one report for each of several files, and says which cannot be read', () => {
-    const { code, out, err } = spawn(['diagnose', '--support', '--lang', 'en', file('one.log', log), join(folder, 'nowhere.log'), file('two.log', START)], site);
+    const { code, out, err } = spawn(
+      [
+        'diagnose',
+        '--support',
+        '--lang',
+        'en',
+        file('one.log', log),
+        join(folder, 'nowhere.log'),
+        file('two.log', START),
+      ],
+      site,
+    );
     expect(code).toBe(2);
     expect(out.match(/^# /gm)).toHaveLength(2);
     expect(err).toMatch(/nowhere\.log/);
@@ -293,6 +558,8 @@ describe('diagnose --support', () => {
 
   it('is diagnosed as the log was', () => {
     const { out } = spawn(['diagnose', '--support', '--lang', 'en', file('again.log', log)], site);
-    expect(spawn(['diagnose', '--json', '-'], {}, out).out).toContain('"guide":"connection-refused"');
+    expect(spawn(['diagnose', '--json', '-'], {}, out).out).toContain(
+      '"guide":"connection-refused"',
+    );
   });
 });

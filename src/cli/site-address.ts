@@ -6,13 +6,24 @@ export class AddressError extends Error {}
  *
  * @throws AddressError
  */
-export function siteAddress({ SITE_URL: site = '', BASE_PATH: path = '' }: NodeJS.ProcessEnv = process.env): { site: string | undefined; base: string } {
+export function siteAddress(
+  { SITE_URL: site = '', BASE_PATH: path = '' }: NodeJS.ProcessEnv = process.env,
+): { site: string | undefined; base: string } {
   const segments = path.split('/').filter((segment) => segment !== '');
-  if (!segments.every((segment) => /^[\w.~-]+$/.test(segment) && !/^\.+$/.test(segment))) throw new AddressError(`BASE_PATH is "${path}": write a path of Latin letters, digits and - . _ ~, such as /kb/`);
+  if (!segments.every((segment) => /^[\w.~-]+$/.test(segment) && !/^\.+$/.test(segment)))
+    throw new AddressError(
+      `BASE_PATH is "${path}": write a path of Latin letters, digits and - . _ ~, such as /kb/`,
+    );
   const base = `/${segments.map((segment) => `${segment}/`).join('')}`;
   if (site === '') return { site: undefined, base };
   const url = URL.canParse(site) ? new URL(site) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '') throw new AddressError(`SITE_URL is "${site}": write an address such as https://support.example.com`);
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') throw new AddressError(`SITE_URL is "${site}": write ${url.origin} alone; a path below it stands in BASE_PATH`);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '')
+    throw new AddressError(
+      `SITE_URL is "${site}": write an address such as https://support.example.com`,
+    );
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    throw new AddressError(
+      `SITE_URL is "${site}": write ${url.origin} alone; a path below it stands in BASE_PATH`,
+    );
   return { site: url.origin, base };
 }

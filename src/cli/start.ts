@@ -15,7 +15,11 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 // What would end it after the build, which takes a minute.
 const place = servingPlace();
 await needPort(place);
-build = spawn('npm', ['run', '-s', 'build'], { stdio: 'inherit', shell: process.platform === 'win32', detached: process.platform !== 'win32' });
+build = spawn('npm', ['run', '-s', 'build'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+  detached: process.platform !== 'win32',
+});
 build.on('error', ({ message }) => {
   process.stderr.write(`npm run build: ${message}\n`);
   process.exit(1);

@@ -6,17 +6,43 @@ import { shindan, spawn as spawnShindan } from '../tests/run-shindan.ts';
 import { TALK } from '../tests/talk.ts';
 
 describe('explain', () => {
-  it.each([['agent/find-host-failed', 'failed to find this host'], ['key-rejected', 'The API key is refused'], ['WARNING: dial tcp 192.0.2.1:443: connect: connection refused', 'network/connection-refused'], ['Failed to retrieve the host of custom_identifier: db, no host was found for the custom identifier: db', 'agent/custom-identifier-host-missing'], ['got status code 403 (url: https://192.0.2.1:10250/pods, body: Forbidden)', 'shindan explain kubelet'], ['cancel my plan', 'https://mackerel.io/docs'], ['graphs are empty since the kernel upgrade', 'shindan explain devices-missing']])('%s', (query, text) => {
+  it.each([
+    ['agent/find-host-failed', 'failed to find this host'],
+    ['key-rejected', 'The API key is refused'],
+    ['WARNING: dial tcp 192.0.2.1:443: connect: connection refused', 'network/connection-refused'],
+    [
+      'Failed to retrieve the host of custom_identifier: db, no host was found for the custom identifier: db',
+      'agent/custom-identifier-host-missing',
+    ],
+    [
+      'got status code 403 (url: https://192.0.2.1:10250/pods, body: Forbidden)',
+      'shindan explain kubelet',
+    ],
+    ['cancel my plan', 'https://mackerel.io/docs'],
+    ['graphs are empty since the kernel upgrade', 'shindan explain devices-missing'],
+  ])('%s', (query, text) => {
     const { code, out } = shindan(['explain', '--lang', 'en', query]);
     expect(code).toBe(0);
     expect(out).toContain(text);
   });
-  it('shows what hides in words that nothing fits', () => expect(shindan(['explain', '\u001b[31m']).err).not.toContain('\u001b'));
-  it('says when nothing fits', () => expect(shindan(['explain', 'the moon is round'])).toMatchObject({ code: 3, err: expect.stringMatching(/^No entry and no guide fits "the moon is round"\.\n.*npx shindan diagnose FILE.*explain collect-for-support\n$/) as string }));
+  it('shows what hides in words that nothing fits', () =>
+    expect(shindan(['explain', '\u001b[31m']).err).not.toContain('\u001b'));
+  it('says when nothing fits', () =>
+    expect(shindan(['explain', 'the moon is round'])).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(
+        /^No entry and no guide fits "the moon is round"\.\n.*npx shindan diagnose FILE.*explain collect-for-support\n$/,
+      ) as string,
+    }));
 });
 
 describe('a reader that goes away', () => {
-  it.each([[['src/cli/shindan.ts', 'explain', 'key-rejected'], 0], [['src/cli/shindan.ts', 'diagnose', '-'], 1], [['src/cli/coverage.ts'], 0], [['src/cli/check.ts'], 0]])('%j keeps its exit code', async (args, code) => {
+  it.each([
+    [['src/cli/shindan.ts', 'explain', 'key-rejected'], 0],
+    [['src/cli/shindan.ts', 'diagnose', '-'], 1],
+    [['src/cli/coverage.ts'], 0],
+    [['src/cli/check.ts'], 0],
+  ])('%j keeps its exit code', async (args, code) => {
     const child = spawn(process.execPath, args, { stdio: 'pipe' });
     child.stdout.destroy();
     child.stdin.end(TALK);
@@ -28,26 +54,78 @@ describe('a reader that goes away', () => {
 
 describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
   it('is said in a line, and is not taken for a log that needs action', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['src/cli/shindan.ts', 'diagnose', '-'], { input: TALK, stdio: ['pipe', openSync('/dev/full', 'w'), 'pipe'], encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['src/cli/shindan.ts', 'diagnose', '-'],
+      { input: TALK, stdio: ['pipe', openSync('/dev/full', 'w'), 'pipe'], encoding: 'utf8' },
+    );
     expect([status, stderr]).toEqual([2, 'ENOSPC: no space left on device, write\n']);
   });
 });
 
 describe('usage', () => {
-  it.each([[[]], [['diagnose']], [['diagnos', 'x']], [['diagnose', '--jsn', 'x']], [['diagnose', '--lang', 'fr', 'x']], [['diagnose', '--reply']], [['diagnose', '--reply', '--json', 'x']], [['diagnose', '--support']], [['diagnose', '--support', '--json', 'x']], [['diagnose', '--support', '--reply', 'x']], [['diagnose', '--before', 'x', '--support', 'y']], [['explain', '--support', 'x']], [['explain', '--reply', 'x']], [['explain', '--json', 'x']], [['explain', '--before', 'x', 'y']], [['diagnose', '--before', 'x', '--reply', 'y']], [['diagnose', '--before', 'x']], [['diagnose', '']], [['diagnose', '-', '-']], [['diagnose', '--before', '-', '-']], [['explain', ' ']]])('%j', (args) => {
+  it.each([
+    [[]],
+    [['diagnose']],
+    [['diagnos', 'x']],
+    [['diagnose', '--jsn', 'x']],
+    [['diagnose', '--lang', 'fr', 'x']],
+    [['diagnose', '--reply']],
+    [['diagnose', '--reply', '--json', 'x']],
+    [['diagnose', '--support']],
+    [['diagnose', '--support', '--json', 'x']],
+    [['diagnose', '--support', '--reply', 'x']],
+    [['diagnose', '--before', 'x', '--support', 'y']],
+    [['explain', '--support', 'x']],
+    [['explain', '--reply', 'x']],
+    [['explain', '--json', 'x']],
+    [['explain', '--before', 'x', 'y']],
+    [['diagnose', '--before', 'x', '--reply', 'y']],
+    [['diagnose', '--before', 'x']],
+    [['diagnose', '']],
+    [['diagnose', '-', '-']],
+    [['diagnose', '--before', '-', '-']],
+    [['explain', ' ']],
+  ])('%j', (args) => {
     const { code, err, out } = shindan(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^shindan: .+\n\nUsage:/);
   });
-  it.each([['en', 'Usage:', 'no such option'], ['ja', '使い方：', 'というオプションがない']])('speaks %s, in lines that fit a terminal', (language, usage, wrong) => {
+  it.each([
+    ['en', 'Usage:', 'no such option'],
+    ['ja', '使い方：', 'というオプションがない'],
+  ])('speaks %s, in lines that fit a terminal', (language, usage, wrong) => {
     const { code, out } = shindan(['--help', '--lang', language]);
     expect([code, out.startsWith(usage)]).toEqual([0, true]);
-    for (const line of out.split('\n')) expect([...line].reduce((columns, character) => columns + (character > '\u2e7f' ? 2 : 1), 0), line).toBeLessThanOrEqual(80);
-    expect(shindan(['diagnose', '--jsn', `--lang=${language}`, 'x']).err).toMatch(new RegExp(`^shindan: --jsn.*${wrong}`));
+    for (const line of out.split('\n'))
+      expect(
+        [...line].reduce((columns, character) => columns + (character > '\u2e7f' ? 2 : 1), 0),
+        line,
+      ).toBeLessThanOrEqual(80);
+    expect(shindan(['diagnose', '--jsn', `--lang=${language}`, 'x']).err).toMatch(
+      new RegExp(`^shindan: --jsn.*${wrong}`),
+    );
   });
   it('says of a reply that its links lead nowhere, and what is wrong with the address of the site', () => {
-    expect(shindan(['diagnose', '--reply', '--lang', 'en', '-'], TALK)).toMatchObject({ code: 1, err: 'SITE_URL is not set: the links in this text are paths, which its reader cannot follow\n' });
-    expect(spawnShindan(['diagnose', '--reply', '-'], { SITE_URL: 'support.example.com', LANG: 'C' }, TALK)).toMatchObject({ code: 2, err: expect.stringMatching(/^shindan: SITE_URL is "support\.example\.com": write an address such as/) as string });
+    expect(shindan(['diagnose', '--reply', '--lang', 'en', '-'], TALK)).toMatchObject({
+      code: 1,
+      err: 'SITE_URL is not set: the links in this text are paths, which its reader cannot follow\n',
+    });
+    expect(
+      spawnShindan(
+        ['diagnose', '--reply', '-'],
+        { SITE_URL: 'support.example.com', LANG: 'C' },
+        TALK,
+      ),
+    ).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        /^shindan: SITE_URL is "support\.example\.com": write an address such as/,
+      ) as string,
+    });
   });
-  it('speaks the language of the environment', () => expect(spawnShindan([], { LANG: 'ja_JP.UTF-8' }).err).toMatch(/^shindan: コマンドを指定してください\n\n使い方：/));
+  it('speaks the language of the environment', () =>
+    expect(spawnShindan([], { LANG: 'ja_JP.UTF-8' }).err).toMatch(
+      /^shindan: コマンドを指定してください\n\n使い方：/,
+    ));
 });

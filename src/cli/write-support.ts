@@ -9,11 +9,25 @@ import { pageAddress } from './page-address.ts';
 const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
 
 /** Write the report for support as the analyzer does where its reader adds nothing; `kept` is null where there is no log. */
-export async function writeSupport(report: InspectedReport, kept: KeptLines | null, words: Words, catalog: Catalog): Promise<string> {
+export async function writeSupport(
+  report: InspectedReport,
+  kept: KeptLines | null,
+  words: Words,
+  catalog: Catalog,
+): Promise<string> {
   const { source } = new AnalysedLog(report, kept, catalog);
   const { markdown } = await redactedReport(
-    { redactParts: (asked) => redactParts(source, asked, catalog), finish: (finished) => Promise.resolve(finishReport(finished, catalog)) },
-    { told: SILENT, done: new Set(), leave: new Set(), now: Date.now(), address: pageAddress(words.language) },
+    {
+      redactParts: (asked) => redactParts(source, asked, catalog),
+      finish: (finished) => Promise.resolve(finishReport(finished, catalog)),
+    },
+    {
+      told: SILENT,
+      done: new Set(),
+      leave: new Set(),
+      now: Date.now(),
+      address: pageAddress(words.language),
+    },
     words,
   );
   return markdown;

@@ -3,7 +3,10 @@ const SAID = 2000;
 
 /** Make the page's copy buttons copy the command beside them, and name each after what it stands under; where a browser lets nobody copy, the command is selected. */
 export function attachCopy(): void {
-  const region = Object.assign(document.createElement('p'), { className: 'visually-hidden', role: 'status' });
+  const region = Object.assign(document.createElement('p'), {
+    className: 'visually-hidden',
+    role: 'status',
+  });
   document.body.append(region);
   for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
     const command = button.parentElement?.querySelector('code');
@@ -13,7 +16,12 @@ export function attachCopy(): void {
       button.firstChild?.replaceWith(text);
       region.textContent = spoken;
     };
-    button.append(Object.assign(document.createElement('span'), { className: 'visually-hidden', textContent: placeOf(button) }));
+    button.append(
+      Object.assign(document.createElement('span'), {
+        className: 'visually-hidden',
+        textContent: placeOf(button),
+      }),
+    );
     let timer: ReturnType<typeof setTimeout> | undefined;
     button.addEventListener('click', async () => {
       try {
@@ -34,5 +42,7 @@ export function attachCopy(): void {
 function placeOf(button: Element): string {
   const heading = button.closest(':has(> :is(h2, h3))')?.querySelector('h2, h3');
   const platform = button.closest('.platform')?.querySelector('.platform-name');
-  return [heading, platform].map((element) => (element ? ` ${element.firstChild?.textContent?.trim()}` : '')).join('');
+  return [heading, platform]
+    .map((element) => (element ? ` ${element.firstChild?.textContent?.trim()}` : ''))
+    .join('');
 }

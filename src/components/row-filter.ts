@@ -10,19 +10,26 @@ export function attachFilter(): void {
   const search = find<HTMLElement>('[data-filter-search]');
   const box = find<HTMLInputElement>('[data-search] input');
   if (!form || !typed || !count || !search || !box) return;
-  const rows = [...document.querySelectorAll<HTMLTableRowElement>('[data-rows] tr[id], [data-rows] tr[data-level]')].map((row) => ({ row, text: plain(row.textContent ?? '') }));
+  const rows = [
+    ...document.querySelectorAll<HTMLTableRowElement>(
+      '[data-rows] tr[id], [data-rows] tr[data-level]',
+    ),
+  ].map((row) => ({ row, text: plain(row.textContent ?? '') }));
   const groups = document.querySelectorAll<HTMLElement>('[data-group]');
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-group]')];
   let isFiltered = false;
   let before: boolean[] = [];
   const { none = '', one = '', some = '' } = count.dataset;
-  const say = (shown: number): string => (shown === 1 ? one : some.replace('{count}', String(shown)));
+  const say = (shown: number): string =>
+    shown === 1 ? one : some.replace('{count}', String(shown));
   const update = (): void => {
     const words = plain(typed.value).split(/\s+/);
     const level = chosen?.value ?? ANY;
     let shown = 0;
     for (const { row, text } of rows) {
-      const fits = words.every((word) => text.includes(word)) && (level === ANY || row.dataset['level'] === level);
+      const fits =
+        words.every((word) => text.includes(word)) &&
+        (level === ANY || row.dataset['level'] === level);
       row.hidden = !fits;
       if (fits) shown++;
     }

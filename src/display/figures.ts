@@ -1,7 +1,9 @@
 /** Bytes as memory and disks count them: 782 MiB. */
 export function binaryBytesOf(bytes: number): string {
   if (bytes < 2 ** 30) return `${(bytes / 2 ** 20).toFixed(bytes < 10 * 2 ** 20 ? 1 : 0)} MiB`;
-  return bytes < 2 ** 40 ? `${(bytes / 2 ** 30).toFixed(2)} GiB` : `${(bytes / 2 ** 40).toFixed(2)} TiB`;
+  return bytes < 2 ** 40
+    ? `${(bytes / 2 ** 30).toFixed(2)} GiB`
+    : `${(bytes / 2 ** 40).toFixed(2)} TiB`;
 }
 
 /** A part as a share of the whole: 39.3 %. */

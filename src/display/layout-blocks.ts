@@ -26,18 +26,33 @@ export interface TextStyle {
 }
 
 /** Lay blocks of prose out as plain text; with the reader's own values. */
-export function layoutBlocks(blocks: Block[], words: Words, values: Values, style: TextStyle, indent = ''): string {
+export function layoutBlocks(
+  blocks: Block[],
+  words: Words,
+  values: Values,
+  style: TextStyle,
+  indent = '',
+): string {
   let step = 0;
-  const inner = (children: Block[], deeper: string): string => layoutBlocks(children, words, values, style, indent + deeper);
+  const inner = (children: Block[], deeper: string): string =>
+    layoutBlocks(children, words, values, style, indent + deeper);
   return forOwn(blocks, style.own)
     .map((block) => {
       switch (block.kind) {
         case 'paragraph':
           return indent + layoutInlines(block.children, words, values, style);
         case 'list':
-          return block.items.map((item, index) => `${indent}${block.ordered ? `${index + 1}.` : '-'} ${inner(item, '  ').trimStart()}`).join('\n');
+          return block.items
+            .map(
+              (item, index) =>
+                `${indent}${block.ordered ? `${index + 1}.` : '-'} ${inner(item, '  ').trimStart()}`,
+            )
+            .join('\n');
         case 'code':
-          return block.text.split('\n').map((line) => `${indent}  ${style.excerpt(line)}`).join('\n');
+          return block.text
+            .split('\n')
+            .map((line) => `${indent}  ${style.excerpt(line)}`)
+            .join('\n');
         case 'diagram':
           return indent + (words.diagrams[block.of] ?? '');
         case 'command':
@@ -62,7 +77,8 @@ function forOwn(blocks: Block[], own: Os | null): Block[] {
     else groups.push([block]);
   }
   return groups.flatMap((group) => {
-    const of = (wanted: Os): Block[] => group.filter((block) => block.kind === 'platform' && block.os === wanted);
+    const of = (wanted: Os): Block[] =>
+      group.filter((block) => block.kind === 'platform' && block.os === wanted);
     const mine = own === null ? [] : of(own);
     // Files stand in the same places on macOS.
     return mine.length === 0 ? group : [...mine, ...(own === 'linux' ? of('macos') : [])];
@@ -70,11 +86,20 @@ function forOwn(blocks: Block[], own: Os | null): Block[] {
 }
 
 /** Lay a command out as plain text, and below it what has to be replaced. */
-export function layoutCommand(command: Command, values: Values, style: Pick<TextStyle, 'command' | 'example'>, indent = ''): string {
+export function layoutCommand(
+  command: Command,
+  values: Values,
+  style: Pick<TextStyle, 'command' | 'example'>,
+  indent = '',
+): string {
   const pieces = fillCommand(command, values);
   const examples = examplesIn(pieces);
-  const lines = commandText(pieces).split('\n').map((line) => style.command(visible(line)));
-  return [...lines, ...(examples.length > 0 ? [style.example(examples)] : [])].map((line) => `${indent}  ${line}`).join('\n');
+  const lines = commandText(pieces)
+    .split('\n')
+    .map((line) => style.command(visible(line)));
+  return [...lines, ...(examples.length > 0 ? [style.example(examples)] : [])]
+    .map((line) => `${indent}  ${line}`)
+    .join('\n');
 }
 
 function layoutInlines(inlines: Inline[], words: Words, values: Values, style: TextStyle): string {

@@ -7,14 +7,27 @@ import type { Block, Inline, Os } from '../catalog/prose.ts';
  * `[title, inside]`, a step `[title, id, inside]`. `{ sh: 3 }` is the fourth of the commands, which many guides share; `{ log: 'text' }` an
  * excerpt; `{ linux: inside }` what is for a platform.
  */
-export type PackedBlock = string | { p: PackedInline[] } | [number, ...PackedInside[]] | [string, PackedInside] | [string, string, PackedInside] | { diagram: string } | PackedFields;
+export type PackedBlock =
+  | string
+  | { p: PackedInline[] }
+  | [number, ...PackedInside[]]
+  | [string, PackedInside]
+  | [string, string, PackedInside]
+  | { diagram: string }
+  | PackedFields;
 type PackedFields = { [key: string]: string | number | PackedBlock[] };
 /** A single paragraph of plain text stands for itself. */
 export type PackedInside = string | PackedBlock[];
 /** A text with code and links, or what is too rare to be short. */
 type PackedInline = string | Inline;
 
-const PLATFORMS: Record<Os, true> = { linux: true, windows: true, macos: true, docker: true, kubernetes: true };
+const PLATFORMS: Record<Os, true> = {
+  linux: true,
+  windows: true,
+  macos: true,
+  docker: true,
+  kubernetes: true,
+};
 
 /** Pack blocks; commands are numbered by `numberOf`, and the ids of causes, which only a guide's page has, are left out. */
 export function packBlocks(blocks: Block[], numberOf: (command: string) => number): PackedInside {
@@ -36,7 +49,13 @@ function packBlock(block: Block, numberOf: (command: string) => number): PackedB
     case 'code':
       return { [block.language]: block.text };
     case 'command':
-      return { [block.language]: numberOf(block.text), ...(block.of !== undefined && { of: block.of }), ...(block.fits !== undefined && { fits: block.fits }), ...(block.sample !== undefined && { sample: block.sample }), ...(block.example !== undefined && { example: block.example }) };
+      return {
+        [block.language]: numberOf(block.text),
+        ...(block.of !== undefined && { of: block.of }),
+        ...(block.fits !== undefined && { fits: block.fits }),
+        ...(block.sample !== undefined && { sample: block.sample }),
+        ...(block.example !== undefined && { example: block.example }),
+      };
     case 'diagram':
       return { diagram: block.of };
     case 'cause':
@@ -53,7 +72,8 @@ function packLine(inlines: Inline[]): PackedInline[] {
   for (const inline of inlines) {
     const piece = packInline(inline);
     const before = line.at(-1);
-    if (typeof piece === 'string' && typeof before === 'string') line[line.length - 1] = before + piece;
+    if (typeof piece === 'string' && typeof before === 'string')
+      line[line.length - 1] = before + piece;
     else line.push(piece);
   }
   return line;
@@ -68,32 +88,54 @@ function packInline(inline: Inline): PackedInline {
 
 /** Unpack blocks; a command is found by its number. */
 export function unpackBlocks(inside: PackedInside, commands: string[]): Block[] {
-  return (typeof inside === 'string' ? [inside] : inside).map((block) => unpackBlock(block, commands));
+  return (typeof inside === 'string' ? [inside] : inside).map((block) =>
+    unpackBlock(block, commands),
+  );
 }
 
 function unpackBlock(block: PackedBlock, commands: string[]): Block {
   const blocks = (inside: PackedInside): Block[] => unpackBlocks(inside, commands);
   if (typeof block === 'string') return { kind: 'paragraph', children: unpackLine([block]) };
   if (Array.isArray(block)) {
-    if (isList(block)) return { kind: 'list', ordered: block[0] === 1, items: (block.slice(1) as PackedInside[]).map(blocks) };
-    if (block.length === 2) return { kind: 'cause', id: '', title: block[0], children: blocks(block[1]) };
+    if (isList(block))
+      return {
+        kind: 'list',
+        ordered: block[0] === 1,
+        items: (block.slice(1) as PackedInside[]).map(blocks),
+      };
+    if (block.length === 2)
+      return { kind: 'cause', id: '', title: block[0], children: blocks(block[1]) };
     return { kind: 'step', id: block[1], title: block[0], children: blocks(block[2]) };
   }
   return unpackFields(block, commands);
 }
 
-function isList(block: [number, ...PackedInside[]] | [string, ...unknown[]]): block is [number, ...PackedInside[]] {
+function isList(
+  block: [number, ...PackedInside[]] | [string, ...unknown[]],
+): block is [number, ...PackedInside[]] {
   return typeof block[0] === 'number';
 }
 
-function unpackFields(block: { p: PackedInline[] } | { diagram: string } | PackedFields, commands: string[]): Block {
+function unpackFields(
+  block: { p: PackedInline[] } | { diagram: string } | PackedFields,
+  commands: string[],
+): Block {
   if ('p' in block) return { kind: 'paragraph', children: unpackLine(block.p as PackedInline[]) };
   if ('diagram' in block) return { kind: 'diagram', of: block.diagram as string };
   const { of, fits, sample, example, ...named } = block;
   const [[key, value] = ['', '']] = Object.entries(named);
-  if (isPlatform(key)) return { kind: 'platform', os: key, children: unpackBlocks(value as PackedInside, commands) };
+  if (isPlatform(key))
+    return { kind: 'platform', os: key, children: unpackBlocks(value as PackedInside, commands) };
   if (typeof value === 'string') return { kind: 'code', language: key, text: value };
-  return { kind: 'command', language: key, text: commands[Number(value)] ?? '', ...(of !== undefined && { of: String(of) }), ...(fits !== undefined && { fits: String(fits) }), ...(sample !== undefined && { sample: String(sample) }), ...(example !== undefined && { example: String(example) }) };
+  return {
+    kind: 'command',
+    language: key,
+    text: commands[Number(value)] ?? '',
+    ...(of !== undefined && { of: String(of) }),
+    ...(fits !== undefined && { fits: String(fits) }),
+    ...(sample !== undefined && { sample: String(sample) }),
+    ...(example !== undefined && { example: String(example) }),
+  };
 }
 
 function isPlatform(key: string): key is Os {
@@ -101,7 +143,9 @@ function isPlatform(key: string): key is Os {
 }
 
 function unpackLine(line: PackedInline[]): Inline[] {
-  return line.flatMap((piece) => (typeof piece === 'string' ? piece.split('`').flatMap(unpackInline) : [piece]));
+  return line.flatMap((piece) =>
+    typeof piece === 'string' ? piece.split('`').flatMap(unpackInline) : [piece],
+  );
 }
 
 function unpackInline(text: string, index: number): Inline[] {

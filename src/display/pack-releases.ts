@@ -8,22 +8,28 @@ const DAY = 86_400_000;
 /** Pack the release dates of a product, in the order of its versions. */
 export function packReleases(releases: Record<string, string>): string {
   let [last, day] = ['', 0];
-  return Object.entries(releases).map(([version, date]) => {
-    const mark = [',', ';'].find((candidate) => last !== '' && next(last, candidate) === version) ?? ` ${version} `;
-    const since = Date.parse(date) / DAY - day;
-    [last, day] = [version, day + since];
-    return mark + since;
-  }).join('');
+  return Object.entries(releases)
+    .map(([version, date]) => {
+      const mark =
+        [',', ';'].find((candidate) => last !== '' && next(last, candidate) === version) ??
+        ` ${version} `;
+      const since = Date.parse(date) / DAY - day;
+      [last, day] = [version, day + since];
+      return mark + since;
+    })
+    .join('');
 }
 
 /** Unpack the release dates of a product. */
 export function unpackReleases(packed: string): Record<string, string> {
   let [version, day] = ['', 0];
-  return Object.fromEntries([...packed.matchAll(RELEASE)].map(([, mark = '', written, days]) => {
-    version = written ?? next(version, mark);
-    day += Number(days);
-    return [version, new Date(day * DAY).toISOString().slice(0, 10)];
-  }));
+  return Object.fromEntries(
+    [...packed.matchAll(RELEASE)].map(([, mark = '', written, days]) => {
+      version = written ?? next(version, mark);
+      day += Number(days);
+      return [version, new Date(day * DAY).toISOString().slice(0, 10)];
+    }),
+  );
 }
 
 function next(version: string, mark: string): string {

@@ -8,9 +8,20 @@ export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing
   /** Their summaries, those of vague ones in a list; the titles are in the catalog (message-titles.ts). */
   entries: Record<string, string | [string]>;
   /** Only the title where no report has the guide as an answer; the summary besides where it is a brief one. */
-  guides: Record<string, { title: string; summary?: string; past?: string | undefined; parts?: Partial<Record<PartName, PackedInside>> }>;
+  guides: Record<
+    string,
+    {
+      title: string;
+      summary?: string;
+      past?: string | undefined;
+      parts?: Partial<Record<PartName, PackedInside>>;
+    }
+  >;
   /** The commands by their numbers. */
-  missing: Record<string, Record<string, Omit<Ask, 'commands'> & { commands: Partial<Record<Os, number>> }>>;
+  missing: Record<
+    string,
+    Record<string, Omit<Ask, 'commands'> & { commands: Partial<Record<Os, number>> }>
+  >;
   /** Commands of guides and of what is missing, each once. */
   commands: string[];
   releases: Record<string, string>;
@@ -34,9 +45,19 @@ export function packWords(words: Words): PackedWords {
     guides: mapValues(words.guides, ({ title, summary, past, parts }) => ({
       title,
       ...(summary !== '' && { summary }),
-      ...(parts.length > 0 && { past, parts: Object.fromEntries(parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)])) }),
+      ...(parts.length > 0 && {
+        past,
+        parts: Object.fromEntries(
+          parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)]),
+        ),
+      }),
     })),
-    missing: mapValues(words.missing, (asked) => mapValues(asked, ({ commands, ...ask }) => ({ ...ask, commands: mapValues(commands, numberOf) }))),
+    missing: mapValues(words.missing, (asked) =>
+      mapValues(asked, ({ commands, ...ask }) => ({
+        ...ask,
+        commands: mapValues(commands, numberOf),
+      })),
+    ),
     commands,
     diagrams,
     logs,
@@ -47,16 +68,44 @@ export function packWords(words: Words): PackedWords {
 }
 
 /** Unpack words that were downloaded; their entries have no titles yet. */
-export function unpackWords({ entries, guides, missing, commands, releases, ...words }: PackedWords): Words {
+export function unpackWords({
+  entries,
+  guides,
+  missing,
+  commands,
+  releases,
+  ...words
+}: PackedWords): Words {
   return {
     ...words,
-    entries: mapValues(entries, (summary): EntryWords => (typeof summary === 'string' ? { title: '', summary } : { title: '', summary: summary[0], vague: true })),
-    guides: mapValues(guides, ({ title, summary = '', past, parts = {} }) => ({ title, summary, past, symptoms: [], parts: Object.entries(parts).map(([name, inside]) => ({ name: name as PartName, blocks: unpackBlocks(inside, commands) })) })),
-    missing: mapValues(missing, (asked) => mapValues(asked, ({ commands: numbers, ...ask }) => ({ ...ask, commands: { linux: '', ...mapValues(numbers, (number) => commands[number] ?? '') } }))),
+    entries: mapValues(entries, (summary): EntryWords =>
+      typeof summary === 'string'
+        ? { title: '', summary }
+        : { title: '', summary: summary[0], vague: true },
+    ),
+    guides: mapValues(guides, ({ title, summary = '', past, parts = {} }) => ({
+      title,
+      summary,
+      past,
+      symptoms: [],
+      parts: Object.entries(parts).map(([name, inside]) => ({
+        name: name as PartName,
+        blocks: unpackBlocks(inside, commands),
+      })),
+    })),
+    missing: mapValues(missing, (asked) =>
+      mapValues(asked, ({ commands: numbers, ...ask }) => ({
+        ...ask,
+        commands: { linux: '', ...mapValues(numbers, (number) => commands[number] ?? '') },
+      })),
+    ),
     releases: mapValues(releases, unpackReleases),
   };
 }
 
-function mapValues<From, To>(record: Record<string, From>, map: (value: From) => To): Record<string, To> {
+function mapValues<From, To>(
+  record: Record<string, From>,
+  map: (value: From) => To,
+): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }

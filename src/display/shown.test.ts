@@ -3,8 +3,21 @@ import { shown } from './shown.ts';
 
 it('shows every text of a report on one line, but for what was captured', () => {
   const link = { entry: 'a/b', text: 'x\u001b \n  y', captures: { path: ['\u001b'] } };
-  expect(shown({ file: 'a\nb', hosts: ['\u202eh'], lines: [1, 2], retired: null, findings: [{ chain: [link] }] })).toEqual({
-    isShown: true, file: 'a\\x0ab', hosts: ['\\u202eh'], lines: [1, 2], retired: null, findings: [{ chain: [{ entry: 'a/b', text: 'x\\x1b y', captures: { path: ['\u001b'] } }] }],
+  expect(
+    shown({
+      file: 'a\nb',
+      hosts: ['\u202eh'],
+      lines: [1, 2],
+      retired: null,
+      findings: [{ chain: [link] }],
+    }),
+  ).toEqual({
+    isShown: true,
+    file: 'a\\x0ab',
+    hosts: ['\\u202eh'],
+    lines: [1, 2],
+    retired: null,
+    findings: [{ chain: [{ entry: 'a/b', text: 'x\\x1b y', captures: { path: ['\u001b'] } }] }],
   });
 });
 
@@ -13,5 +26,10 @@ it.each([
   ['\u200bkey = 1', 2, 3, '\\u200bkey = 1', 7, 3],
   ['key', 4, 1, 'key', 4, 1],
 ])('points at the same characters of %j', (excerpt, column, length, text, at, most) => {
-  expect(shown({ excerpt, column, length })).toEqual({ isShown: true, excerpt: text, column: at, length: most });
+  expect(shown({ excerpt, column, length })).toEqual({
+    isShown: true,
+    excerpt: text,
+    column: at,
+    length: most,
+  });
 });

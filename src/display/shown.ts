@@ -19,7 +19,11 @@ function showAll(value: unknown): unknown {
   // Line numbers, of which a report may have many thousands.
   if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map(showAll);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries('excerpt' in value ? withPlace(value as Excerpted) : value).map(([key, field]) => [key, showField(key, field)]));
+  return Object.fromEntries(
+    Object.entries('excerpt' in value ? withPlace(value as Excerpted) : value).map(
+      ([key, field]) => [key, showField(key, field)],
+    ),
+  );
 }
 
 function showField(key: string, field: unknown): unknown {
@@ -43,5 +47,10 @@ function withPlace(problem: Excerpted): Excerpted {
   const { excerpt, column, length } = problem;
   const before = oneLine(excerpt.slice(0, column - 1));
   const meant = oneLine(excerpt.slice(column - 1, column - 1 + length));
-  return { ...problem, excerpt: before + meant + excerpt.slice(column - 1 + length), column: before.length + 1, length: Math.max(meant.length, 1) };
+  return {
+    ...problem,
+    excerpt: before + meant + excerpt.slice(column - 1 + length),
+    column: before.length + 1,
+    length: Math.max(meant.length, 1),
+  };
 }

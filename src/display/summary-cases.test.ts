@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { entriesInCases, isOneCause, tellSummary, wholeSummary } from './summary-cases.ts';
 
-const SUMMARY = '{401: the key is wrong.} {api/forbidden: 403: the address.} {not api/forbidden os/no-space: Write the key.} Keep the file{running: : it is sent later}.';
+const SUMMARY =
+  '{401: the key is wrong.} {api/forbidden: 403: the address.} {not api/forbidden os/no-space: Write the key.} Keep the file{running: : it is sent later}.';
 
 it('tells all cases on the page, and where the cause is not known', () => {
-  expect(wholeSummary(SUMMARY)).toBe('401: the key is wrong. 403: the address. Write the key. Keep the file: it is sent later.');
+  expect(wholeSummary(SUMMARY)).toBe(
+    '401: the key is wrong. 403: the address. Write the key. Keep the file: it is sent later.',
+  );
 });
 it.each([
   [['api/forbidden'], false, '403: the address. Keep the file: it is sent later.'],
@@ -15,8 +18,13 @@ it.each([
   expect(tellSummary(SUMMARY, causes, isOver)).toBe(told);
 });
 it('takes several entries that one case names for one cause', () => {
-  const summary = '{The last line tells it.}{a/b c/d: Memory ran out.}{not a/b c/d e/f: Find who did it.}';
-  expect([[], ['a/b'], ['x/y'], ['c/d', 'a/b'], ['a/b', 'e/f']].map((entries) => isOneCause(summary, entries))).toEqual([false, true, true, true, false]);
+  const summary =
+    '{The last line tells it.}{a/b c/d: Memory ran out.}{not a/b c/d e/f: Find who did it.}';
+  expect(
+    [[], ['a/b'], ['x/y'], ['c/d', 'a/b'], ['a/b', 'e/f']].map((entries) =>
+      isOneCause(summary, entries),
+    ),
+  ).toEqual([false, true, true, true, false]);
   expect(tellSummary(summary, ['c/d', 'a/b'], true)).toBe('Memory ran out.');
 });
 it('names the entries that are asked for', () => {

@@ -10,7 +10,10 @@ const CASE = /\{(?:(not )?((?:[a-z]+\/[a-z0-9-]+ ?)+|running): ?)?([^{}]*)\}/g;
 export function tellSummary(summary: string, causes: readonly string[], isOver: boolean): string {
   return summary
     .replace(CASE, (_, not: string | undefined, asked: string | undefined, text: string) => {
-      const isTold = asked === 'running' ? !isOver : causes.length === 0 || (asked !== undefined && namesAll(asked, causes) === !not);
+      const isTold =
+        asked === 'running'
+          ? !isOver
+          : causes.length === 0 || (asked !== undefined && namesAll(asked, causes) === !not);
       return isTold ? text : '';
     })
     .replace(/ {2,}/g, ' ')
@@ -19,7 +22,11 @@ export function tellSummary(summary: string, causes: readonly string[], isOver: 
 
 /** Whether entries say one thing: there is one, or one of a summary's cases names them all, as what the kernel and systemd say of the same. */
 export function isOneCause(summary: string, entries: readonly string[]): boolean {
-  return entries.length === 1 || (entries.length > 1 && [...summary.matchAll(CASE)].some(([, not, asked = '']) => !not && namesAll(asked, entries)));
+  return (
+    entries.length === 1 ||
+    (entries.length > 1 &&
+      [...summary.matchAll(CASE)].some(([, not, asked = '']) => !not && namesAll(asked, entries)))
+  );
 }
 
 function namesAll(asked: string, entries: readonly string[]): boolean {
@@ -33,5 +40,7 @@ export function wholeSummary(summary: string): string {
 
 /** The entries that the cases of a summary name. */
 export function entriesInCases(summary: string): string[] {
-  return [...summary.matchAll(CASE)].flatMap(([, , asked]) => (asked === undefined || asked === 'running' ? [] : asked.split(' ')));
+  return [...summary.matchAll(CASE)].flatMap(([, , asked]) =>
+    asked === undefined || asked === 'running' ? [] : asked.split(' '),
+  );
 }

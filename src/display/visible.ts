@@ -1,5 +1,6 @@
 /** Latin, Japanese and Korean text hides nothing, and is told ten times as fast without the properties of each character. */
-const COMMON = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3\uff01-\uff9f]*$/;
+const COMMON =
+  /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3\uff01-\uff9f]*$/;
 /** Format characters that are drawn: number signs and the like of Arabic and Kaithi. */
 const DRAWN = '\\u0600-\\u0605\\u06dd\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}';
 /** Sequences in which a character without a shape of its own has one: emoji, keycaps, variants of Han characters. */
@@ -10,7 +11,10 @@ const MEANT = [
   '(?<=\\p{Script=Han})[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]',
 ].join('|');
 /** Control and format characters, line separators, halves of surrogate pairs, and what is drawn as nothing: all must be seen, not obeyed. */
-const HIDDEN = new RegExp(`[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u2800](?<![\\t\\n${DRAWN}]|${MEANT})`, 'gu');
+const HIDDEN = new RegExp(
+  `[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u2800](?<![\\t\\n${DRAWN}]|${MEANT})`,
+  'gu',
+);
 
 /** Show what a text hides as visible escapes (`\x1b`, `\u202e`, `\u{e0041}`); tabs and line feeds stay. */
 export function visible(text: string): string {
@@ -30,5 +34,9 @@ export function isPlain(text: string): boolean {
 function escaped(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const digits = code.toString(16);
-  return code < 0x100 ? `\\x${digits.padStart(2, '0')}` : code < 0x10000 ? `\\u${digits.padStart(4, '0')}` : `\\u{${digits}}`;
+  return code < 0x100
+    ? `\\x${digits.padStart(2, '0')}`
+    : code < 0x10000
+      ? `\\u${digits.padStart(4, '0')}`
+      : `\\u{${digits}}`;
 }

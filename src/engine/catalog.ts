@@ -12,7 +12,10 @@ export interface CatalogTemplate {
 }
 
 /** The message id that is reported for a template; null where its text is not the product's. */
-export function messageOf({ messages }: Pick<CatalogEntry, 'messages'>, { message }: CatalogTemplate): string | null {
+export function messageOf(
+  { messages }: Pick<CatalogEntry, 'messages'>,
+  { message }: CatalogTemplate,
+): string | null {
   return message === undefined ? null : (messages[message] ?? null);
 }
 

@@ -65,7 +65,15 @@ const MAX_DEPTH = 16;
 const MAX_FOREIGN = 4096;
 
 /** A message of any catalog, alone in a text. */
-export const ALONE: ReadOptions = { level: 0, tag: NO_TAG, catalogs: ALL_CATALOGS, loose: false, nested: false, cut: false, oneLine: false };
+export const ALONE: ReadOptions = {
+  level: 0,
+  tag: NO_TAG,
+  catalogs: ALL_CATALOGS,
+  loose: false,
+  nested: false,
+  cut: false,
+  oneLine: false,
+};
 /** A text in a cause hole. */
 export const NESTED: ReadOptions = { ...ALONE, nested: true };
 const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
@@ -78,26 +86,72 @@ const readCauses = new ReadCauses();
 export const counted = { tried: 0 };
 
 /** Read the message in `[from, to)`, or null where no template fits. */
-export function readChain(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth = 0): Chain | null {
+export function readChain(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  options: ReadOptions,
+  depth = 0,
+): Chain | null {
   const end = trimmedEnd(bytes, from, to);
-  if (options.oneLine) return readAt(matcher, bytes, from, end, options, depth, candidatesAt(matcher, bytes, from, end, depth));
-  const whole = readAt(matcher, bytes, from, end, options, depth, candidatesAt(matcher, bytes, from, end, depth));
+  if (options.oneLine)
+    return readAt(
+      matcher,
+      bytes,
+      from,
+      end,
+      options,
+      depth,
+      candidatesAt(matcher, bytes, from, end, depth),
+    );
+  const whole = readAt(
+    matcher,
+    bytes,
+    from,
+    end,
+    options,
+    depth,
+    candidatesAt(matcher, bytes, from, end, depth),
+  );
   const newline = indexOfByte(bytes, 10, from, end);
   if (newline < 0) return whole;
   const firstEnd = trimmedEnd(bytes, from, newline);
-  const firstLine = readAt(matcher, bytes, from, firstEnd, options, depth, candidatesAt(matcher, bytes, from, firstEnd, depth));
+  const firstLine = readAt(
+    matcher,
+    bytes,
+    from,
+    firstEnd,
+    options,
+    depth,
+    candidatesAt(matcher, bytes, from, firstEnd, depth),
+  );
   return isBetter(firstLine, whole) ? firstLine : whole;
 }
 
 const NONE: readonly Rule[] = [];
 
 /** Find the templates that begin like the text. @returns how many */
-export function candidatesAt({ trie }: Matcher, bytes: Uint8Array, from: number, to: number, depth = 0): number {
+export function candidatesAt(
+  { trie }: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  depth = 0,
+): number {
   return trie.walk(bytes, from, to, CANDIDATES[depth] as number[]);
 }
 
 /** Read a text without white space at its end, whose candidates were just found. */
-export function readAt(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth: number, count: number): Chain | null {
+export function readAt(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  options: ReadOptions,
+  depth: number,
+  count: number,
+): Chain | null {
   let best: Chain | null = null;
   if (depth === 0) readCauses.clear();
   const candidates = CANDIDATES[depth] as number[];
@@ -117,16 +171,21 @@ export function readAt(matcher: Matcher, bytes: Uint8Array, from: number, to: nu
   if (options.level > 0 && !options.nested) {
     for (const rule of boundRules(matcher, options)) {
       // One that is a cause and nothing else reads the same again, but for what only nests.
-      if (!rule.isBare || mayOnlyNest || mayNestUnbound(matcher, bytes, to)) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+      if (!rule.isBare || mayOnlyNest || mayNestUnbound(matcher, bytes, to))
+        best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     }
   }
-  for (const rule of matcher.unbound) if (!options.nested || rule.nested) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+  for (const rule of matcher.unbound)
+    if (!options.nested || rule.nested)
+      best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
   return best;
 }
 
 /** Whether a template that begins with a hole and only nests may end here. */
 function mayNestUnbound({ unbound }: Matcher, bytes: Uint8Array, to: number): boolean {
-  return unbound.some(({ nested, tail }) => nested && (tail === null || standsAt(bytes, to - tail.length, tail)));
+  return unbound.some(
+    ({ nested, tail }) => nested && (tail === null || standsAt(bytes, to - tail.length, tail)),
+  );
 }
 
 function boundRules({ bound }: Matcher, { level, tag }: ReadOptions): readonly Rule[] {
@@ -134,7 +193,16 @@ function boundRules({ bound }: Matcher, { level, tag }: ReadOptions): readonly R
   return [...bound.values()].flat().filter((rule) => rule.level === level);
 }
 
-function tryRule(matcher: Matcher, rule: Rule, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth: number, best: Chain | null): Chain | null {
+function tryRule(
+  matcher: Matcher,
+  rule: Rule,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  options: ReadOptions,
+  depth: number,
+  best: Chain | null,
+): Chain | null {
   if (rule.level > 0 && (options.nested || rule.level !== options.level)) return best;
   if (rule.tag !== NO_TAG && options.tag !== NO_TAG && rule.tag !== options.tag) return best;
   if (rule.tag !== NO_TAG && options.tag === NO_TAG && options.level === 0) return best;
@@ -142,11 +210,25 @@ function tryRule(matcher: Matcher, rule: Rule, bytes: Uint8Array, from: number, 
   if ((options.catalogs & rule.catalog) === 0) return best;
   if (rule.isLiteral && from + rule.begins !== to && !options.loose && !options.cut) return best;
   const { tail } = rule;
-  if (tail !== null && !options.loose && !options.cut && (to - tail.length < from || !standsAt(bytes, to - tail.length, tail))) {
+  if (
+    tail !== null &&
+    !options.loose &&
+    !options.cut &&
+    (to - tail.length < from || !standsAt(bytes, to - tail.length, tail))
+  ) {
     seen.brokenOff++;
     return best;
   }
-  const found = fit(rule.program, bytes, from, to, options.loose, options.cut, rule.begins, options.oneLine);
+  const found = fit(
+    rule.program,
+    bytes,
+    from,
+    to,
+    options.loose,
+    options.cut,
+    rule.begins,
+    options.oneLine,
+  );
   counted.tried++;
   if (!found) return best;
   const chain = follow(matcher, rule, found, bytes, from, depth, options);
@@ -162,7 +244,15 @@ function isBetter(chain: Chain | null, best: Chain | null): boolean {
   return chain.rule.program.parts.length < best.rule.program.parts.length;
 }
 
-function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, bytes: Uint8Array, from: number, depth: number, options: ReadOptions): Chain | null {
+function follow(
+  matcher: Matcher,
+  rule: Rule,
+  { spans, end, literal }: Fit,
+  bytes: Uint8Array,
+  from: number,
+  depth: number,
+  options: ReadOptions,
+): Chain | null {
   let below: Chain | null = null;
   let rest: Rest | null = null;
   let open = false;
@@ -177,11 +267,24 @@ function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, byte
     const to = inside ? inside.length : trimmedEnd(bytes, start, stop);
     const begin = skipSpace(text, inside ? 0 : start, to);
     if (hole.kind === 'cause') {
-      below = begin < to && depth < MAX_DEPTH ? readCause(matcher, text, begin, to, nestedOptions(options, hole.catalogs, inside === null), depth + 1) : null;
-      rest = below || begin >= to ? null : { bytes: text, from: begin, to: trimmedEnd(text, begin, to) };
+      below =
+        begin < to && depth < MAX_DEPTH
+          ? readCause(
+              matcher,
+              text,
+              begin,
+              to,
+              nestedOptions(options, hole.catalogs, inside === null),
+              depth + 1,
+            )
+          : null;
+      rest =
+        below || begin >= to ? null : { bytes: text, from: begin, to: trimmedEnd(text, begin, to) };
       open ||= below?.open === true;
     } else {
-      const found: Chain | null = below ? null : readForeign(matcher, text, inside ? 0 : start, inside ? to : stop, depth);
+      const found: Chain | null = below
+        ? null
+        : readForeign(matcher, text, inside ? 0 : start, inside ? to : stop, depth);
       if (found) {
         below = found;
         foreign = true;
@@ -191,7 +294,16 @@ function follow(matcher: Matcher, rule: Rule, { spans, end, literal }: Fit, byte
   }
   if (rule.literal === 0 && !below && !isOfTag(rule, options)) return null;
   return {
-    rule, bytes, from, end, spans, below, foreign, rest, open, cut: options.cut,
+    rule,
+    bytes,
+    from,
+    end,
+    spans,
+    below,
+    foreign,
+    rest,
+    open,
+    cut: options.cut,
     literal: literal + (below && !foreign ? below.literal : 0),
     links: 1 + (below ? below.links : 0),
   };
@@ -202,7 +314,14 @@ function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
   return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
 }
 
-function readCause(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth: number): Chain | null {
+function readCause(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  options: ReadOptions,
+  depth: number,
+): Chain | null {
   const known = readCauses.find(bytes, from, to, options);
   if (known !== undefined) return known;
   const chain = readChain(matcher, bytes, from, to, options, depth);
@@ -212,19 +331,41 @@ function readCause(matcher: Matcher, bytes: Uint8Array, from: number, to: number
 
 function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boolean): ReadOptions {
   const plain = options.oneLine && isSameText ? NESTED_LINE : NESTED;
-  return options.loose || options.cut || catalogs !== ALL_CATALOGS ? { ...plain, catalogs, loose: options.loose, cut: options.cut } : plain;
+  return options.loose || options.cut || catalogs !== ALL_CATALOGS
+    ? { ...plain, catalogs, loose: options.loose, cut: options.cut }
+    : plain;
 }
 
 /** Look for an entry in text of another program: the one with most literal bytes, from the beginning of any word. */
-function readForeign(matcher: Matcher, bytes: Uint8Array, from: number, to: number, depth: number): Chain | null {
+function readForeign(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  depth: number,
+): Chain | null {
   if (depth >= MAX_DEPTH) return null;
-  return findChain(matcher, bytes, from, Math.min(to, from + 4 * MAX_FOREIGN), { ...NESTED, catalogs: matcher.foreign, loose: true }, depth + 1);
+  return findChain(
+    matcher,
+    bytes,
+    from,
+    Math.min(to, from + 4 * MAX_FOREIGN),
+    { ...NESTED, catalogs: matcher.foreign, loose: true },
+    depth + 1,
+  );
 }
 
 /** Read the best chain that begins at any word of a text. */
-export function findChain(matcher: Matcher, bytes: Uint8Array, from: number, to: number, options: ReadOptions, depth = 0): Chain | null {
+export function findChain(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  options: ReadOptions,
+  depth = 0,
+): Chain | null {
   let best: Chain | null = null;
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const newline = indexOfByte(bytes, 10, start, to);
     const end = newline < 0 ? to : newline;
     const limit = Math.min(end, start + MAX_FOREIGN);

@@ -1,16 +1,23 @@
 /** Characters of a text by their code, and how far a run of them goes. */
 
 /** Where the first character stands, from `from` on and before `to`, that does not pass the test. */
-export function skip(text: string, from: number, to: number, test: (code: number) => boolean): number {
+export function skip(
+  text: string,
+  from: number,
+  to: number,
+  test: (code: number) => boolean,
+): number {
   let at = from;
   while (at < to && at < text.length && test(text.charCodeAt(at))) at++;
   return at;
 }
 
 export const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
-export const isAlphanumeric = (code: number): boolean => isDigitCode(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+export const isAlphanumeric = (code: number): boolean =>
+  isDigitCode(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 export const isNameCode = (code: number): boolean => isAlphanumeric(code) || code === 95;
 export const isRunCode = (code: number): boolean => isNameCode(code) || code === 45 || code === 46;
-export const isQuoteCode = (code: number): boolean => code === 34 || code === 39 || code === 92 || code === 96;
+export const isQuoteCode = (code: number): boolean =>
+  code === 34 || code === 39 || code === 92 || code === 96;
 export const isSlash = (code: number): boolean => code === 47 || code === 92;
 export const hasDigit = (text: string): boolean => /\d/.test(text);

@@ -3,11 +3,23 @@ import { decodeLine } from './text.ts';
 
 /** ANSI colours and other escape sequences, as terminals and grep write them. */
 const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
-const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#34;': '"', '&#39;': "'", '&#x27;': "'", '&apos;': "'", '&nbsp;': ' ', '&amp;': '&' };
+const ENTITIES: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&#x27;': "'",
+  '&apos;': "'",
+  '&nbsp;': ' ',
+  '&amp;': '&',
+};
 const ENTITY = /&(?:lt|gt|quot|#34|#39|#x27|apos|nbsp|amp);/g;
 
 /** 1: cleaning may change a text with this byte; 2: only with what follows it (`&lt;`). */
-const DIRTY = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x80 || (byte < 32 && byte !== 9) ? 1 : byte === 38 ? 2 : 0));
+const DIRTY = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 || (byte < 32 && byte !== 9) ? 1 : byte === 38 ? 2 : 0,
+);
 
 /** Whether cleaning cannot change a text: most lines are plain ASCII and need no string. */
 export function isPlainAscii(bytes: Uint8Array, from: number, to: number): boolean {
@@ -32,10 +44,13 @@ export function hasEntity(bytes: Uint8Array, from: number, to: number): boolean 
 export function cleanText(written: string): string {
   let text = written;
   if (text.includes('\x1b')) text = text.replace(ANSI, '');
-  if (/[\0\u00a0\u200b\u2007\u202f\ufeff]/.test(text)) text = text.replace(/[\0\u200b\ufeff]/g, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
-  if (text.includes('&lt;') || text.includes('&quot;') || text.includes('&#3')) text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
+  if (/[\0\u00a0\u200b\u2007\u202f\ufeff]/.test(text))
+    text = text.replace(/[\0\u200b\ufeff]/g, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
+  if (text.includes('&lt;') || text.includes('&quot;') || text.includes('&#3'))
+    text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
   // In a JSON line they are part of the value; the line inside is cleaned once it is unwrapped.
-  if (/[\u201c\u201d\u2018\u2019]/.test(text) && !text.trimStart().startsWith('{"')) text = text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
+  if (/[\u201c\u201d\u2018\u2019]/.test(text) && !text.trimStart().startsWith('{"'))
+    text = text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
   // The window beside it, where tmux or screen has split the terminal.
   if (text.includes('│')) text = text.replace(/\s*│.*$/, '');
   return text;
@@ -48,5 +63,7 @@ export function cleanLine(line: string): string {
 
 /** A line as it is read where it has no sure head. */
 export function cleaned(bytes: Uint8Array, from: number, to: number): Slice {
-  return isPlainAscii(bytes, from, to) && bytes[from] !== 62 ? { bytes, from, to } : sliceOf(cleanLine(decodeLine(bytes, from, to)));
+  return isPlainAscii(bytes, from, to) && bytes[from] !== 62
+    ? { bytes, from, to }
+    : sliceOf(cleanLine(decodeLine(bytes, from, to)));
 }

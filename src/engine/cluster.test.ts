@@ -25,24 +25,52 @@ describe('maskValues', () => {
 
 describe('Clusters', () => {
   it('counts lines that differ in values only, with the first line', () => {
-    expect(list('took 3s', 'gave up', 'took 4s')).toEqual([{ template: 'took <*>', count: 2, line: 1, lines: [1, 3] }, { template: 'gave up', count: 1, line: 2, lines: [2] }]);
+    expect(list('took 3s', 'gave up', 'took 4s')).toEqual([
+      { template: 'took <*>', count: 2, line: 1, lines: [1, 3] },
+      { template: 'gave up', count: 1, line: 2, lines: [2] },
+    ]);
   });
   it('widens a template where a word varies', () => {
-    expect(list('the user alice has logged in', 'the user bob has logged in', 'the user carol has logged in')).toEqual([{ template: 'the user <*> has logged in', count: 3, line: 1, lines: [1, 2, 3] }]);
+    expect(
+      list(
+        'the user alice has logged in',
+        'the user bob has logged in',
+        'the user carol has logged in',
+      ),
+    ).toEqual([{ template: 'the user <*> has logged in', count: 3, line: 1, lines: [1, 2, 3] }]);
   });
   it('keeps lines apart that share too little, begin otherwise or have another length', () => {
-    expect(list('the queue is full now', 'the disk is slow now', 'a queue is full now', 'the queue is full', 'the queue was drained today')).toHaveLength(5);
+    expect(
+      list(
+        'the queue is full now',
+        'the disk is slow now',
+        'a queue is full now',
+        'the queue is full',
+        'the queue was drained today',
+      ),
+    ).toHaveLength(5);
   });
   it('does not let a template lose its words one after the other', () => {
     const words = 'a b c d e f g h i j'.split(' ');
-    const lines = words.slice(2).map((_, index) => words.map((word, at) => (at === index + 2 ? 'x' : word)).join(' '));
-    for (const { template } of list(...lines)) expect(template.split(' ').filter((word) => word !== '<*>').length).toBeGreaterThanOrEqual(5);
+    const lines = words
+      .slice(2)
+      .map((_, index) => words.map((word, at) => (at === index + 2 ? 'x' : word)).join(' '));
+    for (const { template } of list(...lines))
+      expect(template.split(' ').filter((word) => word !== '<*>').length).toBeGreaterThanOrEqual(5);
   });
   it('joins the template that shares most', () => {
-    expect(list('a b c d e f g h', 'a b z d y f g h q', 'a b c d e f x y', 'a b c d e f g h').map(({ count }) => count)).toEqual([3, 1]);
+    expect(
+      list('a b c d e f g h', 'a b z d y f g h q', 'a b c d e f x y', 'a b c d e f g h').map(
+        ({ count }) => count,
+      ),
+    ).toEqual([3, 1]);
   });
   it('is bounded and says how many lines had no place', () => {
-    const clusters = cluster(Array.from({ length: 800 }, (_, index) => [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('')));
+    const clusters = cluster(
+      Array.from({ length: 800 }, (_, index) =>
+        [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join(''),
+      ),
+    );
     expect(clusters.list({ withLines: false })).toHaveLength(500);
     expect(clusters.folded).toBe(300);
     clusters.add('a', 801);
@@ -50,34 +78,60 @@ describe('Clusters', () => {
   });
 });
 
-const line = fc.array(fc.constantFrom('alpha', 'beta', 'gamma', 'delta', '17', '"x y"', 'k=v1', 'deadbeef', '失敗', '"', 'é'), { maxLength: 9 }).map((words) => words.join(' '));
+const line = fc
+  .array(
+    fc.constantFrom(
+      'alpha',
+      'beta',
+      'gamma',
+      'delta',
+      '17',
+      '"x y"',
+      'k=v1',
+      'deadbeef',
+      '失敗',
+      '"',
+      'é',
+    ),
+    { maxLength: 9 },
+  )
+  .map((words) => words.join(' '));
 const matches = (template: string, text: string): boolean => {
   const [wanted, words] = [template.split(' '), maskValues(text).split(' ')];
-  return wanted.length === words.length && wanted.every((word, at) => word === '<*>' || word === words[at]);
+  return (
+    wanted.length === words.length &&
+    wanted.every((word, at) => word === '<*>' || word === words[at])
+  );
 };
 
 describe('properties', () => {
   it('has a template for each line, counts each once, and a later line only widens', () => {
-    fc.assert(fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
-      const clusters = new Clusters();
-      let before = clusters.list({ withLines: true });
-      lines.forEach((text, index) => {
-        clusters.add(text, index + 1);
-        const after = clusters.list({ withLines: true });
-        expect(after.some(({ template }) => matches(template, text))).toBe(true);
-        before.forEach(({ template, line: first }, at) => {
-          expect(after[at]?.line).toBe(first);
-          expect(matches(after[at]?.template ?? '', template)).toBe(true);
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
+        const clusters = new Clusters();
+        let before = clusters.list({ withLines: true });
+        lines.forEach((text, index) => {
+          clusters.add(text, index + 1);
+          const after = clusters.list({ withLines: true });
+          expect(after.some(({ template }) => matches(template, text))).toBe(true);
+          before.forEach(({ template, line: first }, at) => {
+            expect(after[at]?.line).toBe(first);
+            expect(matches(after[at]?.template ?? '', template)).toBe(true);
+          });
+          before = after;
         });
-        before = after;
-      });
-      expect(before.reduce((sum, { count }) => sum + count, 0) + clusters.folded).toBe(lines.length);
-      expect(list(...lines)).toEqual(before);
-    }));
+        expect(before.reduce((sum, { count }) => sum + count, 0) + clusters.folded).toBe(
+          lines.length,
+        );
+        expect(list(...lines)).toEqual(before);
+      }),
+    );
   });
   it('masks what is masked no further', () => {
-    fc.assert(fc.property(line, (text) => {
-      expect(maskValues(maskValues(text))).toBe(maskValues(text));
-    }));
+    fc.assert(
+      fc.property(line, (text) => {
+        expect(maskValues(maskValues(text))).toBe(maskValues(text));
+      }),
+    );
   });
 });

@@ -71,23 +71,32 @@ export class Clusters {
   count(cluster: Cluster, line: number, endLine: number, isNewer: boolean): void {
     cluster.count++;
     if (isNewer) cluster.isNewer = true;
-    for (let at = line; at <= endLine && cluster.lineCount < MAX_LINES; at++, cluster.lineCount++) cluster.lastLine = this.#lineLog.add(at, cluster.lastLine);
+    for (let at = line; at <= endLine && cluster.lineCount < MAX_LINES; at++, cluster.lineCount++)
+      cluster.lastLine = this.#lineLog.add(at, cluster.lastLine);
   }
 
   list({ withLines }: { withLines: boolean }): UnknownLine[] {
-    return this.#clusters.map(({ template, count, line, isNewer, lastLine }) => ({ template, count, line, lines: withLines ? this.#lineLog.list(lastLine) : [], ...(isNewer && { isNewer }) }));
+    return this.#clusters.map(({ template, count, line, isNewer, lastLine }) => ({
+      template,
+      count,
+      line,
+      lines: withLines ? this.#lineLog.list(lastLine) : [],
+      ...(isNewer && { isNewer }),
+    }));
   }
 
   #mixWords(count: number): number {
     let hash = this.#length;
-    for (let at = 0; at < count; at++) hash = Math.imul((hash << 5) ^ (hash >>> 27) ^ (this.#words[at] ?? 0), 0x9e3779b1);
+    for (let at = 0; at < count; at++)
+      hash = Math.imul((hash << 5) ^ (hash >>> 27) ^ (this.#words[at] ?? 0), 0x9e3779b1);
     return hash;
   }
 
   /** Two lines may have the same hash by chance; the words decide. */
   #fits({ hashes }: Cluster): boolean {
     if (hashes.length !== this.#length) return false;
-    for (let at = 0; at < hashes.length; at++) if (hashes[at] !== VARIES && hashes[at] !== this.#words[at]) return false;
+    for (let at = 0; at < hashes.length; at++)
+      if (hashes[at] !== VARIES && hashes[at] !== this.#words[at]) return false;
     return true;
   }
 
@@ -106,7 +115,12 @@ export class Clusters {
         if (hash !== this.#words[at]) differ++;
         else if (hash !== MASKED) equal++;
       }
-      if (differ > most || equal <= bestEqual || (differ > 0 && equal * 10 < MUST_STAY * cluster.fixed)) continue;
+      if (
+        differ > most ||
+        equal <= bestEqual ||
+        (differ > 0 && equal * 10 < MUST_STAY * cluster.fixed)
+      )
+        continue;
       best = cluster;
       bestEqual = equal;
     }
@@ -127,7 +141,15 @@ export class Clusters {
   #open(text: string, line: number): Cluster | undefined {
     if (this.#clusters.length >= MAX_CLUSTERS) return undefined;
     const hashes = this.#words.slice(0, this.#length);
-    const cluster: Cluster = { template: maskValues(text), count: 0, line, lastLine: -1, lineCount: 0, hashes, fixed: hashes.filter((hash) => hash !== MASKED).length };
+    const cluster: Cluster = {
+      template: maskValues(text),
+      count: 0,
+      line,
+      lastLine: -1,
+      lineCount: 0,
+      hashes,
+      fixed: hashes.filter((hash) => hash !== MASKED).length,
+    };
     const key = this.#mixWords(Math.min(2, this.#length));
     const leaf = this.#leaves.get(key);
     if (leaf) leaf.push(cluster);
@@ -175,7 +197,11 @@ function readWords(text: string, hashes: Int32Array, words: string[] | null): nu
       let isHex = true;
       for (; at < end; at++) {
         const letter = text.charCodeAt(at);
-        if (!isValueCode(letter) && !(letter === 58 && hasDigit && at + 1 < end && isValueCode(text.charCodeAt(at + 1)))) break;
+        if (
+          !isValueCode(letter) &&
+          !(letter === 58 && hasDigit && at + 1 < end && isValueCode(text.charCodeAt(at + 1)))
+        )
+          break;
         plain = mix(plain, letter);
         if (letter >= 48 && letter <= 57) hasDigit = true;
         else if (letter < 97 || letter > 102) isHex = false;
@@ -187,10 +213,11 @@ function readWords(text: string, hashes: Int32Array, words: string[] | null): nu
       hash = isMasked ? mix(hash, MASKED) : plain;
       if (isWhole && (at >= end || isSpace(text.charCodeAt(at)))) hash = MASKED;
       if (words) word += isMasked ? VALUE : text.slice(from, at);
-      if (isMasked) for (; at < end && text.charCodeAt(at) === 46; at++) {
-        hash = mix(hash, 46);
-        if (words) word += '.';
-      }
+      if (isMasked)
+        for (; at < end && text.charCodeAt(at) === 46; at++) {
+          hash = mix(hash, 46);
+          if (words) word += '.';
+        }
     }
     hashes[count++] = hash === VARIES ? EMPTY : hash;
     words?.push(word);
@@ -220,4 +247,6 @@ function isValueCode(code: number): boolean {
   return code < 127 && VALUE_CODES[code] === 1;
 }
 
-const VALUE_CODES = Uint8Array.from({ length: 128 }, (_, code) => (code > 32 && code < 127 && !`"'(),:;<=>[]{|}`.includes(String.fromCharCode(code)) ? 1 : 0));
+const VALUE_CODES = Uint8Array.from({ length: 128 }, (_, code) =>
+  code > 32 && code < 127 && !`"'(),:;<=>[]{|}`.includes(String.fromCharCode(code)) ? 1 : 0,
+);

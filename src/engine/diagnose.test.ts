@@ -7,36 +7,109 @@ import { open } from './diagnose.ts';
 import { compile } from './matcher.ts';
 import type { Report } from './report.ts';
 
-const entry = (id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry => ({ id, messages: [], role: 'consequence', templates: [{ text }], ...more });
+const entry = (id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry => ({
+  id,
+  messages: [],
+  role: 'consequence',
+  templates: [{ text }],
+  ...more,
+});
 
 const CATALOG: Catalog = {
   schema: 1,
   version: 'test',
-  products: [{
-    id: 'agent', plain: ['agent'], foreign: ['network', 'os'], common: ['network', 'os'], programs: ['agentd'], helpers: ['agentd-setup'], names: ['agentd'], siblings: { 'agentd-lite': 'agentd-lite' }, tags: [], ownValues: [], problem: 'WARNING',
-    headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
-    jsonFields: ['log'], jsonPrograms: [], writers: [], envelopes: [{ text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' }, { text: '{file:file}:' }],
-    milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'], restarting: ['agent/restarting'] },
-    version: { entry: 'agent/starting', hole: 'version', printed: 'agent/version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, retired: { entry: 'agent/retired', id: 'id' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
-  }],
+  products: [
+    {
+      id: 'agent',
+      plain: ['agent'],
+      foreign: ['network', 'os'],
+      common: ['network', 'os'],
+      programs: ['agentd'],
+      helpers: ['agentd-setup'],
+      names: ['agentd'],
+      siblings: { 'agentd-lite': 'agentd-lite' },
+      tags: [],
+      ownValues: [],
+      problem: 'WARNING',
+      headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
+      jsonFields: ['log'],
+      jsonPrograms: [],
+      writers: [],
+      envelopes: [
+        { text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' },
+        { text: '{file:file}:' },
+      ],
+      milestones: {
+        starting: 'agent/starting',
+        started: 'agent/started',
+        stopping: ['agent/stopping'],
+        restarting: ['agent/restarting'],
+      },
+      version: { entry: 'agent/starting', hole: 'version', printed: 'agent/version' },
+      host: { entry: 'agent/started', id: 'id', name: 'name' },
+      retired: { entry: 'agent/retired', id: 'id' },
+      queueHours: 6,
+      trySeconds: 30,
+      drainShare: 0.25,
+      alertMinutes: 20,
+    },
+  ],
   entries: [
     entry('agent/starting', 'Starting agent version:{version:word}', { role: 'info' }),
     entry('agent/version', 'agentd version {version:word} [{build:text}]', { role: 'info' }),
     entry('agent/started', 'Started agent', { role: 'info' }),
     entry('agent/stopping', 'Stopping agent', { role: 'info' }),
-    entry('agent/start-failed', 'start failed: {cause}', { ends: 'agent', overAfter: ['agent/started'] }),
+    entry('agent/start-failed', 'start failed: {cause}', {
+      ends: 'agent',
+      overAfter: ['agent/started'],
+    }),
     entry('agent/post-failed', 'post failed: {cause}', { repeats: 60, holdsBack: 'metrics' }),
-    entry('agent/any-warning', '{cause}', { templates: [{ text: '{cause}', level: 'WARNING', tag: 'main' }] }),
-    entry('agent/counter-failed', '{rest}', { role: 'cause', templates: [{ text: '{cause}', level: 'CRITICAL', tag: 'cpu' }, { text: '{rest}', level: 'CRITICAL', tag: 'cpu' }] }),
-    entry('agent/plugin-output', 'plugin {plugin:word} says: {output:foreign}', { role: 'cause', holes: { plugin: { key: true } } }),
+    entry('agent/any-warning', '{cause}', {
+      templates: [{ text: '{cause}', level: 'WARNING', tag: 'main' }],
+    }),
+    entry('agent/counter-failed', '{rest}', {
+      role: 'cause',
+      templates: [
+        { text: '{cause}', level: 'CRITICAL', tag: 'cpu' },
+        { text: '{rest}', level: 'CRITICAL', tag: 'cpu' },
+      ],
+    }),
+    entry('agent/plugin-output', 'plugin {plugin:word} says: {output:foreign}', {
+      role: 'cause',
+      holes: { plugin: { key: true } },
+    }),
     entry('network/refused', 'dial {addr}: connection refused', { role: 'cause' }),
     entry('network/dns-refused', 'dial {addr}:53: connection refused', { role: 'cause' }),
   ],
   guides: [
-    { id: 'refused', effect: 'loses-data', evidence: [{ chain: ['..', 'network/refused'], confidence: 'certain' }], explainsAway: [], order: 1 },
-    { id: 'dns', effect: 'loses-data', evidence: [{ chain: ['..', 'network/dns-refused'], confidence: 'certain' }], explainsAway: [], order: 2 },
-    { id: 'posting', effect: 'loses-data', evidence: [{ chain: ['agent/post-failed', '..'], confidence: 'possible' }], explainsAway: [], order: 3 },
-    { id: 'plugin', effect: 'degrades', evidence: [{ chain: ['agent/plugin-output'], confidence: 'certain' }], explainsAway: [], order: 4 },
+    {
+      id: 'refused',
+      effect: 'loses-data',
+      evidence: [{ chain: ['..', 'network/refused'], confidence: 'certain' }],
+      explainsAway: [],
+      order: 1,
+    },
+    {
+      id: 'dns',
+      effect: 'loses-data',
+      evidence: [{ chain: ['..', 'network/dns-refused'], confidence: 'certain' }],
+      explainsAway: [],
+      order: 2,
+    },
+    {
+      id: 'posting',
+      effect: 'loses-data',
+      evidence: [{ chain: ['agent/post-failed', '..'], confidence: 'possible' }],
+      explainsAway: [],
+      order: 3,
+    },
+    {
+      id: 'plugin',
+      effect: 'degrades',
+      evidence: [{ chain: ['agent/plugin-output'], confidence: 'certain' }],
+      explainsAway: [],
+      order: 4,
+    },
   ],
 };
 
@@ -51,155 +124,331 @@ function diagnose(text: string, cuts: number[] = []): Report {
   return diagnosis.close();
 }
 
-const chains = (report: Report): string[] => report.findings.map(({ chain, rest }) => [...chain.map((link) => link.entry), ...(rest === null ? [] : [rest])].join(' > '));
-const START = '2026/01/02 03:04:00 INFO <main> Starting agent version:1.2.3\n2026/01/02 03:04:01 INFO <main> Started agent\n';
-const POST = '2026/01/02 03:05:00 WARNING <command> post failed: dial 192.0.2.1:443: connection refused\n';
+const chains = (report: Report): string[] =>
+  report.findings.map(({ chain, rest }) =>
+    [...chain.map((link) => link.entry), ...(rest === null ? [] : [rest])].join(' > '),
+  );
+const START =
+  '2026/01/02 03:04:00 INFO <main> Starting agent version:1.2.3\n2026/01/02 03:04:01 INFO <main> Started agent\n';
+const POST =
+  '2026/01/02 03:05:00 WARNING <command> post failed: dial 192.0.2.1:443: connection refused\n';
 
 describe('chains', () => {
   it('follows causes to the end', () => {
     const report = diagnose(`${START}start failed: dial 192.0.2.1:443: connection refused\n`);
-    expect(chains(report)).toEqual(['agent/starting', 'agent/started', 'agent/start-failed > network/refused']);
+    expect(chains(report)).toEqual([
+      'agent/starting',
+      'agent/started',
+      'agent/start-failed > network/refused',
+    ]);
     expect(report.findings[2]?.chain[1]?.captures).toEqual({ addr: ['192.0.2.1:443'] });
-    expect(report).toMatchObject({ exited: true, status: 'action-needed', version: '1.2.3', answers: [{ guide: 'refused', confidence: 'certain', state: 'ongoing' }] });
+    expect(report).toMatchObject({
+      exited: true,
+      status: 'action-needed',
+      version: '1.2.3',
+      answers: [{ guide: 'refused', confidence: 'certain', state: 'ongoing' }],
+    });
   });
   it('takes the version that a command prints, unless the log names the one that runs', () => {
     const printed = 'agentd version 2.0.0 [linux]\n';
     expect(diagnose(printed)).toMatchObject({ status: 'healthy', version: '2.0.0' });
-    expect([`${printed}${START}`, `${START}${printed}`].map((log) => diagnose(log).version)).toEqual(['1.2.3', '1.2.3']);
+    expect(
+      [`${printed}${START}`, `${START}${printed}`].map((log) => diagnose(log).version),
+    ).toEqual(['1.2.3', '1.2.3']);
   });
   it('lets the more specific template win', () => {
-    expect(chains(diagnose('start failed: dial 192.0.2.1:53: connection refused'))).toEqual(['agent/start-failed > network/dns-refused']);
+    expect(chains(diagnose('start failed: dial 192.0.2.1:53: connection refused'))).toEqual([
+      'agent/start-failed > network/dns-refused',
+    ]);
   });
   it('keeps what no entry knows', () => {
-    expect(chains(diagnose('start failed: the moon is full'))).toEqual(['agent/start-failed > the moon is full']);
+    expect(chains(diagnose('start failed: the moon is full'))).toEqual([
+      'agent/start-failed > the moon is full',
+    ]);
   });
   it('reads a bound template without words only with its level, tag and a known cause', () => {
-    expect(chains(diagnose('2026/01/02 03:05:00 WARNING <main> dial 192.0.2.1:443: connection refused'))).toEqual(['agent/any-warning > network/refused']);
+    expect(
+      chains(diagnose('2026/01/02 03:05:00 WARNING <main> dial 192.0.2.1:443: connection refused')),
+    ).toEqual(['agent/any-warning > network/refused']);
     const unknown = diagnose(`${START}2026/01/02 03:05:00 WARNING <main> something 17 else`);
-    expect(unknown).toMatchObject({ unknown: [{ template: 'something <*> else', count: 1, line: 3 }], answers: [], status: 'action-needed' });
+    expect(unknown).toMatchObject({
+      unknown: [{ template: 'something <*> else', count: 1, line: 3 }],
+      answers: [],
+      status: 'action-needed',
+    });
   });
   it('knows a template that takes any text by its tag, and only where the line has it', () => {
-    expect(chains(diagnose('2026/01/02 03:05:00 CRITICAL <cpu> 0xC0000BB8'))).toEqual(['agent/counter-failed']);
-    expect(chains(diagnose('2026/01/02 03:05:00 CRITICAL <cpu> dial 192.0.2.1:443: connection refused'))).toEqual(['agent/counter-failed > network/refused']);
-    for (const head of ['CRITICAL', 'CRITICAL <main>', 'WARNING <cpu>']) expect(chains(diagnose(`2026/01/02 03:05:00 ${head} 0xC0000BB8 is down`))).toEqual([]);
+    expect(chains(diagnose('2026/01/02 03:05:00 CRITICAL <cpu> 0xC0000BB8'))).toEqual([
+      'agent/counter-failed',
+    ]);
+    expect(
+      chains(diagnose('2026/01/02 03:05:00 CRITICAL <cpu> dial 192.0.2.1:443: connection refused')),
+    ).toEqual(['agent/counter-failed > network/refused']);
+    for (const head of ['CRITICAL', 'CRITICAL <main>', 'WARNING <cpu>'])
+      expect(chains(diagnose(`2026/01/02 03:05:00 ${head} 0xC0000BB8 is down`))).toEqual([]);
   });
-  it('knows of a helper\'s lines those that stand alone, and of other programs\' none', () => {
-    const line = (program: string, text: string) => `Jan 02 03:04:05 web01 ${program}[7]: ${text}\n`;
+  it("knows of a helper's lines those that stand alone, and of other programs' none", () => {
+    const line = (program: string, text: string) =>
+      `Jan 02 03:04:05 web01 ${program}[7]: ${text}\n`;
     const fatal = 'start failed: dial 192.0.2.1:443: connection refused';
     const own = `Jan 02 03:04:04 web01 agentd[6]: 2026/01/02 03:04:04 INFO <main> Starting agent version:1.2.3\n`;
-    expect(chains(diagnose(own + line('agentd-setup', fatal)))).toEqual(['agent/starting', 'agent/start-failed > network/refused']);
+    expect(chains(diagnose(own + line('agentd-setup', fatal)))).toEqual([
+      'agent/starting',
+      'agent/start-failed > network/refused',
+    ]);
     expect(chains(diagnose(own + line('cron', fatal)))).toEqual(['agent/starting']);
-    expect(diagnose(own + line('agentd-setup', 'goes on')).findings.map(({ lines }) => lines)).toEqual([[1]]);
+    expect(
+      diagnose(own + line('agentd-setup', 'goes on')).findings.map(({ lines }) => lines),
+    ).toEqual([[1]]);
   });
   it('takes off the lines that follow what was taken off the first, and nothing that only looks like it', () => {
-    const log = 'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 WARNING <main> post failed: dial 192.0.2.1:443: connec\nJan 02 03:04:05 web01 agentd[6]: tion refused\n';
+    const log =
+      'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 WARNING <main> post failed: dial 192.0.2.1:443: connec\nJan 02 03:04:05 web01 agentd[6]: tion refused\n';
     expect(chains(diagnose(log))).toEqual(['agent/post-failed > network/refused']);
-    const wrapped = 'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 WARNING <main> post failed: dial db-\nnode.log:443: connection refused\n';
-    expect(diagnose(wrapped).findings[0]?.chain.at(-1)).toMatchObject({ entry: 'network/refused', captures: { addr: ['db-node.log:443'] } });
+    const wrapped =
+      'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 WARNING <main> post failed: dial db-\nnode.log:443: connection refused\n';
+    expect(diagnose(wrapped).findings[0]?.chain.at(-1)).toMatchObject({
+      entry: 'network/refused',
+      captures: { addr: ['db-node.log:443'] },
+    });
   });
   it('shows entries in foreign text and never decides by them', () => {
-    const report = diagnose(`${START}2026/01/02 03:05:00 WARNING <main> plugin redis says: dial 192.0.2.1:6379: connection refused`);
-    expect(report.findings.at(-1)?.chain).toMatchObject([{ entry: 'agent/plugin-output' }, { entry: 'network/refused', foreign: true }]);
+    const report = diagnose(
+      `${START}2026/01/02 03:05:00 WARNING <main> plugin redis says: dial 192.0.2.1:6379: connection refused`,
+    );
+    expect(report.findings.at(-1)?.chain).toMatchObject([
+      { entry: 'agent/plugin-output' },
+      { entry: 'network/refused', foreign: true },
+    ]);
     expect(report.answers.map(({ guide }) => guide)).toEqual(['plugin']);
   });
   it('keeps values of key holes apart and counts the rest', () => {
-    const line = (plugin: string) => `2026/01/02 03:05:00 WARNING <main> plugin ${plugin} says: x\n`;
+    const line = (plugin: string) =>
+      `2026/01/02 03:05:00 WARNING <main> plugin ${plugin} says: x\n`;
     const report = diagnose(START + line('a') + line('b') + line('a'));
-    expect(report.findings.slice(2).map(({ count, lines }) => [count, lines])).toEqual([[2, [3, 5]], [1, [4]]]);
+    expect(report.findings.slice(2).map(({ count, lines }) => [count, lines])).toEqual([
+      [2, [3, 5]],
+      [1, [4]],
+    ]);
   });
 });
 
 describe('values', () => {
   it('collects what all wordings of a message give, wherever they have it', () => {
-    const wordings = [entry('agent/read-failed', '', { templates: [{ text: 'cannot read {path}!' }, { text: 'line {line:int} of {path} is bad' }] })];
+    const wordings = [
+      entry('agent/read-failed', '', {
+        templates: [{ text: 'cannot read {path}!' }, { text: 'line {line:int} of {path} is bad' }],
+      }),
+    ];
     const matcher = compile({ ...CATALOG, entries: [...CATALOG.entries, ...wordings] });
     const diagnosis = open(matcher);
-    diagnosis.push(new TextEncoder().encode(['cannot read /a!', 'line 7 of /b is bad', 'cannot read /c!', 'line 8 of /d is bad'].map((text) => `2026/01/02 03:05:00 WARNING <main> ${text}\n`).join('')));
-    expect(diagnosis.close().findings.map(({ count, chain }) => [count, chain[0]?.captures])).toEqual([[4, { path: ['/a', '/b', '/c', '/d'] }]]);
+    diagnosis.push(
+      new TextEncoder().encode(
+        ['cannot read /a!', 'line 7 of /b is bad', 'cannot read /c!', 'line 8 of /d is bad']
+          .map((text) => `2026/01/02 03:05:00 WARNING <main> ${text}\n`)
+          .join(''),
+      ),
+    );
+    expect(
+      diagnosis.close().findings.map(({ count, chain }) => [count, chain[0]?.captures]),
+    ).toEqual([[4, { path: ['/a', '/b', '/c', '/d'] }]]);
   });
 });
 
 describe('records', () => {
   it('gives a level and a tag to a line behind an envelope', () => {
-    const report = diagnose(`Jan  2 03:05:00 web01 agentd[17]: ${POST}Jan  2 03:05:00 web01 agentd[17]: start failed: x\nJan  2 03:05:00 web01 systemd[1]: start failed: y\n`);
-    expect(chains(report)).toEqual(['agent/post-failed > network/refused', 'agent/start-failed > x']);
+    const report = diagnose(
+      `Jan  2 03:05:00 web01 agentd[17]: ${POST}Jan  2 03:05:00 web01 agentd[17]: start failed: x\nJan  2 03:05:00 web01 systemd[1]: start failed: y\n`,
+    );
+    expect(chains(report)).toEqual([
+      'agent/post-failed > network/refused',
+      'agent/start-failed > x',
+    ]);
   });
   it('reads several records in one line, and one in a sentence', () => {
-    expect(chains(diagnose(`${START}${POST}`.replaceAll('\n', ' ')))).toEqual(['agent/starting', 'agent/started', 'agent/post-failed > network/refused']);
-    expect(chains(diagnose(`I see "${POST.trim()}" and then nothing`))).toEqual(['agent/post-failed > network/refused']);
+    expect(chains(diagnose(`${START}${POST}`.replaceAll('\n', ' ')))).toEqual([
+      'agent/starting',
+      'agent/started',
+      'agent/post-failed > network/refused',
+    ]);
+    expect(chains(diagnose(`I see "${POST.trim()}" and then nothing`))).toEqual([
+      'agent/post-failed > network/refused',
+    ]);
   });
   it('joins what a terminal wrapped, hard or between words', () => {
-    expect(chains(diagnose('start failed: dial 192.0.2.1:443: connec\ntion refused'))).toEqual(['agent/start-failed > network/refused']);
-    expect(chains(diagnose('start failed: dial 192.0.2.1:443:\nconnection refused'))).toEqual(['agent/start-failed > network/refused']);
+    expect(chains(diagnose('start failed: dial 192.0.2.1:443: connec\ntion refused'))).toEqual([
+      'agent/start-failed > network/refused',
+    ]);
+    expect(chains(diagnose('start failed: dial 192.0.2.1:443:\nconnection refused'))).toEqual([
+      'agent/start-failed > network/refused',
+    ]);
   });
   it('joins a message that was wrapped behind its tag, or inside of it', () => {
     const [before = '', after = ''] = POST.split(' <command> ');
-    expect(chains(diagnose(`${START}${before} <command>\n${after}`)).at(-1)).toBe('agent/post-failed > network/refused');
+    expect(chains(diagnose(`${START}${before} <command>\n${after}`)).at(-1)).toBe(
+      'agent/post-failed > network/refused',
+    );
     const prefix = 'Jan 02 03:05:00 web01.example.com agentd[6]: ';
-    expect(chains(diagnose(`${prefix}${before} <command\n> ${after}`))).toEqual(['agent/post-failed > network/refused']);
+    expect(chains(diagnose(`${prefix}${before} <command\n> ${after}`))).toEqual([
+      'agent/post-failed > network/refused',
+    ]);
   });
   it('joins what was wrapped without the lines that somebody wrote right under it', () => {
     const under = '\nKind regards\nOps\nexample.com';
-    expect(chains(diagnose(`start failed: dial 192.0.2.1:443: connec\ntion refused${under}`))).toEqual(['agent/start-failed > network/refused']);
-    expect(chains(diagnose(`start failed: dial 192.0.2.1:443:\nconnection refused${under}`))).toEqual(['agent/start-failed > network/refused']);
+    expect(
+      chains(diagnose(`start failed: dial 192.0.2.1:443: connec\ntion refused${under}`)),
+    ).toEqual(['agent/start-failed > network/refused']);
+    expect(
+      chains(diagnose(`start failed: dial 192.0.2.1:443:\nconnection refused${under}`)),
+    ).toEqual(['agent/start-failed > network/refused']);
   });
   it('joins what a helper of the agent printed, as far as it goes', () => {
     const prefix = 'Jan 02 03:05:00 web01.example.com agentd-setup[6]: ';
-    const own = 'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 INFO <main> Starting agent version:1.2.3\n';
-    expect(chains(diagnose(`${own}${prefix}start fai\nled: dial 192.0.2.1:443: connection refused`)).at(-1)).toBe('agent/start-failed > network/refused');
+    const own =
+      'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 INFO <main> Starting agent version:1.2.3\n';
+    expect(
+      chains(diagnose(`${own}${prefix}start fai\nled: dial 192.0.2.1:443: connection refused`)).at(
+        -1,
+      ),
+    ).toBe('agent/start-failed > network/refused');
   });
   it('reads a line as quoted-printable only where its bytes are written so', () => {
-    const read = (server: string): string[] => chains(diagnose(`start failed: dial ${server}:443: connec=\ntion refused`));
+    const read = (server: string): string[] =>
+      chains(diagnose(`start failed: dial ${server}:443: connec=\ntion refused`));
     expect(read('192.0.2=2E1')).toEqual(['agent/start-failed > network/refused']);
-    expect(diagnose('start failed: dial db=3Gx:443: connec=\ntion refused').findings[0]?.chain.at(-1)?.captures).toEqual({ addr: ['db=3Gx:443'] });
+    expect(
+      diagnose('start failed: dial db=3Gx:443: connec=\ntion refused').findings[0]?.chain.at(-1)
+        ?.captures,
+    ).toEqual({ addr: ['db=3Gx:443'] });
   });
   it('reads what ended the agent behind or in front of other messages, where a paste has no line breaks, but not in quotes', () => {
     const end = 'start failed: dial 192.0.2.1:443: connection refused';
     const [starting = ''] = START.split('\n');
-    for (const text of [`${starting} ${end}`, `${POST.trim().replace('refused', 'lost')} ${end}`, `${end} ${starting}`]) expect(chains(diagnose(text))).toContain('agent/start-failed > network/refused');
+    for (const text of [
+      `${starting} ${end}`,
+      `${POST.trim().replace('refused', 'lost')} ${end}`,
+      `${end} ${starting}`,
+    ])
+      expect(chains(diagnose(text))).toContain('agent/start-failed > network/refused');
     expect(diagnose(`${starting} ${end}`).exited).toBe(true);
-    expect(diagnose(`${START}${POST.trim().replace('refused', 'lost')} ${end}\n`).findings.at(-1)?.lines).toEqual([START.split('\n').length]);
-    expect(chains(diagnose(`${starting} "${end}"`))).not.toContain('agent/start-failed > network/refused');
+    expect(
+      diagnose(`${START}${POST.trim().replace('refused', 'lost')} ${end}\n`).findings.at(-1)?.lines,
+    ).toEqual([START.split('\n').length]);
+    expect(chains(diagnose(`${starting} "${end}"`))).not.toContain(
+      'agent/start-failed > network/refused',
+    );
   });
   it('takes a name with a head of the agent behind it for one of its own, as that of a container', () => {
-    const line = (program: string, text: string): string => `Jan 02 03:04:05 node1 ${program}[7]: ${text}\n`;
+    const line = (program: string, text: string): string =>
+      `Jan 02 03:04:05 node1 ${program}[7]: ${text}\n`;
     const [starting = ''] = START.split('\n');
-    expect(chains(diagnose(line('3f2a9c8b', starting) + line('3f2a9c8b', 'start failed: x') + line('cron', 'start failed: y')))).toEqual(['agent/starting', 'agent/start-failed > x']);
-    expect(diagnose(line('docker', POST.trim()) + line('docker', 'hello') + line('docker', '  goes on')).findings.map(({ lines }) => lines)).toEqual([[1]]);
-    expect(diagnose(line('docker', POST.trim()) + line('docker', '  goes on')).findings.map(({ lines }) => lines)).toEqual([[1, 2]]);
-    expect(chains(diagnose(line('3f2a9c8b', starting) + line('3f2a9c8b', 'dial 192.0.2.1:443: connection refused')))).toEqual(['agent/starting']);
+    expect(
+      chains(
+        diagnose(
+          line('3f2a9c8b', starting) +
+            line('3f2a9c8b', 'start failed: x') +
+            line('cron', 'start failed: y'),
+        ),
+      ),
+    ).toEqual(['agent/starting', 'agent/start-failed > x']);
+    expect(
+      diagnose(
+        line('docker', POST.trim()) + line('docker', 'hello') + line('docker', '  goes on'),
+      ).findings.map(({ lines }) => lines),
+    ).toEqual([[1]]);
+    expect(
+      diagnose(line('docker', POST.trim()) + line('docker', '  goes on')).findings.map(
+        ({ lines }) => lines,
+      ),
+    ).toEqual([[1, 2]]);
+    expect(
+      chains(
+        diagnose(
+          line('3f2a9c8b', starting) + line('3f2a9c8b', 'dial 192.0.2.1:443: connection refused'),
+        ),
+      ),
+    ).toEqual(['agent/starting']);
   });
   it('reads a line that a pager cut off, if enough of it is there', () => {
-    const cut = '2026/01/02 03:05:00 WARNING <command> post failed: dial 192.0.2.1:443: connection ref';
-    for (const end of ['', '>', '…']) expect(chains(diagnose(`${START}${cut}${end}\n`)).at(-1)).toBe('agent/post-failed > network/refused');
-    expect(diagnose(START + cut).answers).toMatchObject([{ guide: 'refused', confidence: 'likely' }]);
+    const cut =
+      '2026/01/02 03:05:00 WARNING <command> post failed: dial 192.0.2.1:443: connection ref';
+    for (const end of ['', '>', '…'])
+      expect(chains(diagnose(`${START}${cut}${end}\n`)).at(-1)).toBe(
+        'agent/post-failed > network/refused',
+      );
+    expect(diagnose(START + cut).answers).toMatchObject([
+      { guide: 'refused', confidence: 'likely' },
+    ]);
     expect(diagnose(`${START}2026/01/02 03:05:00 WARNING <command> po\n`).unknown).toHaveLength(1);
   });
   it('knows a message that ends where its cause should follow, in a window that marks no cut', () => {
-    const catalog = { ...CATALOG, entries: [...CATALOG.entries, entry('agent/values-failed', 'values could not be posted: {cause}', { holdsBack: 'metrics' })] };
+    const catalog = {
+      ...CATALOG,
+      entries: [
+        ...CATALOG.entries,
+        entry('agent/values-failed', 'values could not be posted: {cause}', {
+          holdsBack: 'metrics',
+        }),
+      ],
+    };
     const diagnosis = open(compile(catalog));
     const line = '2026/01/02 03:05:00 WARNING <command> values could not be posted:';
-    diagnosis.push(new TextEncoder().encode(`${START}${line}\n${line} \n${line.replace('posted:', 'pos:')}\n`));
-    expect(diagnosis.close()).toMatchObject({ findings: [{}, {}, { chain: [{ entry: 'agent/values-failed' }], rest: null, count: 2 }], unknown: [{ count: 1 }], data: { state: 'late' } });
+    diagnosis.push(
+      new TextEncoder().encode(`${START}${line}\n${line} \n${line.replace('posted:', 'pos:')}\n`),
+    );
+    expect(diagnosis.close()).toMatchObject({
+      findings: [{}, {}, { chain: [{ entry: 'agent/values-failed' }], rest: null, count: 2 }],
+      unknown: [{ count: 1 }],
+      data: { state: 'late' },
+    });
   });
   it('reads a line that was cut inside its first sentence only where that is marked, and claims no cause', () => {
-    const catalog = { ...CATALOG, entries: [...CATALOG.entries, entry('agent/values-failed', 'values could not be posted (will retry): {cause}', { holdsBack: 'metrics' })] };
-    const guides = [...CATALOG.guides, { ...(CATALOG.guides[0] as Catalog['guides'][number]), id: 'values', evidence: [{ chain: ['agent/values-failed', '..'], confidence: 'certain' as const }] }];
+    const catalog = {
+      ...CATALOG,
+      entries: [
+        ...CATALOG.entries,
+        entry('agent/values-failed', 'values could not be posted (will retry): {cause}', {
+          holdsBack: 'metrics',
+        }),
+      ],
+    };
+    const guides = [
+      ...CATALOG.guides,
+      {
+        ...(CATALOG.guides[0] as Catalog['guides'][number]),
+        id: 'values',
+        evidence: [{ chain: ['agent/values-failed', '..'], confidence: 'certain' as const }],
+      },
+    ];
     const read = (end: string): Report => {
       const diagnosis = open(compile({ ...catalog, guides }));
-      diagnosis.push(new TextEncoder().encode(`${START}2026/01/02 03:05:00 WARNING <command> values could not be posted (will re${end}\n`));
+      diagnosis.push(
+        new TextEncoder().encode(
+          `${START}2026/01/02 03:05:00 WARNING <command> values could not be posted (will re${end}\n`,
+        ),
+      );
       return diagnosis.close();
     };
-    for (const end of ['…', '...', '>']) expect(read(end)).toMatchObject({ answers: [{ guide: 'values', confidence: 'possible' }], data: { state: 'late' } });
+    for (const end of ['…', '...', '>'])
+      expect(read(end)).toMatchObject({
+        answers: [{ guide: 'values', confidence: 'possible' }],
+        data: { state: 'late' },
+      });
     expect(read('…').findings.at(-1)?.chain[0]?.text).toBe('values could not be posted (will re');
     expect(read('')).toMatchObject({ answers: [], unknown: [{ count: 1 }] });
   });
   it('unwraps JSON lines, also one that was cut', () => {
-    expect(chains(diagnose(JSON.stringify({ log: POST, stream: 'stderr' }).slice(0, -20)))).toEqual(['agent/post-failed > network/refused']);
-    expect(chains(diagnose(`${JSON.stringify({ log: POST })}\n`))).toEqual(['agent/post-failed > network/refused']);
+    expect(chains(diagnose(JSON.stringify({ log: POST, stream: 'stderr' }).slice(0, -20)))).toEqual(
+      ['agent/post-failed > network/refused'],
+    );
+    expect(chains(diagnose(`${JSON.stringify({ log: POST })}\n`))).toEqual([
+      'agent/post-failed > network/refused',
+    ]);
   });
   it('counts a line of several records once', () => {
-    const { findings, lines } = diagnose(`${JSON.stringify({ log: `${POST}\n${POST}\n${POST}` })}\n${POST}`);
+    const { findings, lines } = diagnose(
+      `${JSON.stringify({ log: `${POST}\n${POST}\n${POST}` })}\n${POST}`,
+    );
     expect(findings.map(({ count }) => count)).toEqual([4]);
     expect(lines).toEqual({ total: 2, problem: 2, explained: 2 });
   });
@@ -208,35 +457,96 @@ describe('records', () => {
 describe('state', () => {
   it('is recovered after a silence longer than the period, and ongoing before', () => {
     const later = (minute: string) => `2026/01/02 03:${minute} INFO <main> Stopping agent\n`;
-    expect(diagnose(`${START}${POST}${later('05:50')}`)).toMatchObject({ status: 'action-needed', data: { state: 'lost' } });
-    expect(diagnose(`${START}${POST}${later('07:00')}`)).toMatchObject({ status: 'recovered', data: { state: 'late', from: '2026-01-02T03:05:00' } });
+    expect(diagnose(`${START}${POST}${later('05:50')}`)).toMatchObject({
+      status: 'action-needed',
+      data: { state: 'lost' },
+    });
+    expect(diagnose(`${START}${POST}${later('07:00')}`)).toMatchObject({
+      status: 'recovered',
+      data: { state: 'late', from: '2026-01-02T03:05:00' },
+    });
   });
   it('says until when nothing is lost', () => {
-    expect(diagnose(START + POST).data).toEqual({ state: 'late', from: '2026-01-02T03:05:00', to: null, deadline: '2026-01-02T09:05:00', blindFrom: '2026-01-02T03:05:00', blindTo: null, outages: 1, thrown: null, before: null, gap: null, checks: { state: 'safe', from: null, to: null } });
+    expect(diagnose(START + POST).data).toEqual({
+      state: 'late',
+      from: '2026-01-02T03:05:00',
+      to: null,
+      deadline: '2026-01-02T09:05:00',
+      blindFrom: '2026-01-02T03:05:00',
+      blindTo: null,
+      outages: 1,
+      thrown: null,
+      before: null,
+      gap: null,
+      checks: { state: 'safe', from: null, to: null },
+    });
   });
   it('is over after the entry that proves it', () => {
-    expect(diagnose(`start failed: x\n${START}`)).toMatchObject({ exited: false, status: 'recovered' });
+    expect(diagnose(`start failed: x\n${START}`)).toMatchObject({
+      exited: false,
+      status: 'recovered',
+    });
   });
   it('takes a time that cannot be for none', () => {
-    for (const time of ['2026/13/02 03:05:00', '2026/01/32 03:05:00', '2026/00/00 03:05:00', '2026/01/02 24:05:00', '2026/01/02 03:60:00', '2026/01/02 03:05:60']) {
-      expect(diagnose(POST.replace('2026/01/02 03:05:00', time))).toMatchObject({ status: 'action-needed', span: { from: null, to: null }, data: { state: 'late', from: null } });
+    for (const time of [
+      '2026/13/02 03:05:00',
+      '2026/01/32 03:05:00',
+      '2026/00/00 03:05:00',
+      '2026/01/02 24:05:00',
+      '2026/01/02 03:60:00',
+      '2026/01/02 03:05:60',
+    ]) {
+      expect(diagnose(POST.replace('2026/01/02 03:05:00', time))).toMatchObject({
+        status: 'action-needed',
+        span: { from: null, to: null },
+        data: { state: 'late', from: null },
+      });
     }
   });
   it('tells healthy, empty and foreign logs apart', () => {
-    expect(diagnose(START)).toMatchObject({ status: 'healthy', answers: [], missing: ['still-no-data:running', 'still-no-data:log-of-now', 'still-no-data:clock', 'still-no-data:host', 'still-no-data:status'] });
+    expect(diagnose(START)).toMatchObject({
+      status: 'healthy',
+      answers: [],
+      missing: [
+        'still-no-data:running',
+        'still-no-data:log-of-now',
+        'still-no-data:clock',
+        'still-no-data:host',
+        'still-no-data:status',
+      ],
+    });
     expect(diagnose('')).toMatchObject({ status: 'unrecognised', product: null });
-    expect(diagnose('2026-01-02 03:04:05 ERROR worker: connection refused\n')).toMatchObject({ status: 'unrecognised', answers: [] });
+    expect(diagnose('2026-01-02 03:04:05 ERROR worker: connection refused\n')).toMatchObject({
+      status: 'unrecognised',
+      answers: [],
+    });
   });
 });
 
 describe('lookUp', () => {
   it('finds a message anywhere in a text', () => {
-    expect(lookUp(MATCHER, 'why "dial 192.0.2.1:443: connection refused"?')?.links.map((link) => link.entry)).toEqual(['network/refused']);
+    expect(
+      lookUp(MATCHER, 'why "dial 192.0.2.1:443: connection refused"?')?.links.map(
+        (link) => link.entry,
+      ),
+    ).toEqual(['network/refused']);
     expect(lookUp(MATCHER, 'hello')).toBeNull();
   });
   it('knows what was marked in the middle of a message, if enough of it is there', () => {
-    const matcher = compile({ ...CATALOG, entries: [...CATALOG.entries, entry('network/timeout', 'dial tcp: lookup {host} on {server:word}: i/o timeout while waiting')] });
-    expect(lookUp(matcher, 'lookup example.com on 192.0.2.53: i/o timeout wh')).toMatchObject({ entries: ['network/timeout'], literal: 27 });
+    const matcher = compile({
+      ...CATALOG,
+      entries: [
+        ...CATALOG.entries,
+        entry(
+          'network/timeout',
+          'dial tcp: lookup {host} on {server:word}: i/o timeout while waiting',
+        ),
+      ],
+    });
+    expect(lookUp(matcher, 'lookup example.com on 192.0.2.53: i/o timeout wh')).toMatchObject({
+      entries: ['network/timeout'],
+      literal: 27,
+    });
     expect(lookUp(matcher, 'lookup example.com on')).toBeNull();
     expect(lookUp(matcher, 'lookup example.com on 192.0.2.53: something else')).toBeNull();
   });
@@ -253,13 +563,17 @@ it('counts lines that are left out, and joins nothing over them', () => {
   push(POST);
   diagnosis.skip(100);
   const report = diagnosis.close();
-  expect(chains(report)).toEqual(['agent/start-failed > dial 192.0.2.1:443: connec', 'agent/post-failed > network/refused']);
+  expect(chains(report)).toEqual([
+    'agent/start-failed > dial 192.0.2.1:443: connec',
+    'agent/post-failed > network/refused',
+  ]);
   expect(report.findings.map(({ lines }) => lines)).toEqual([[10], [14]]);
   expect(report.lines.total).toBe(114);
 });
 
 it('keeps what it needs of bytes that are written over after the call, also of those of Node', () => {
-  const log = START + POST.repeat(40) + '2026/01/02 03:45:30 WARNING <main> something new\n  at the end';
+  const log =
+    START + POST.repeat(40) + '2026/01/02 03:45:30 WARNING <main> something new\n  at the end';
   const bytes = new TextEncoder().encode(log);
   for (const piece of [new Uint8Array(97), Buffer.alloc(97)]) {
     const diagnosis = open(MATCHER);
@@ -275,12 +589,16 @@ it('keeps what it needs of bytes that are written over after the call, also of t
 it('gives the same report for any chunks', () => {
   const text = `${START}${POST}start failed: dial 192.0.2.1:443: connec\ntion refused\n\nJan  2 03:05:00 web01 agentd[17]: start failed: x`;
   const whole = diagnose(text);
-  fc.assert(fc.property(fc.array(fc.nat(30), { maxLength: 30 }), (cuts) => {
-    expect(diagnose(text, cuts)).toEqual(whole);
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.nat(30), { maxLength: 30 }), (cuts) => {
+      expect(diagnose(text, cuts)).toEqual(whole);
+    }),
+  );
 });
 
 it.each(['$', '<br>', '^M', '</div>'])('takes any number of %s off the end of a line', (mark) => {
-  const report = diagnose(`2026/11/24 22:40:15 ERROR <agent> the moon is full${mark.repeat(200_000)}\n`);
+  const report = diagnose(
+    `2026/11/24 22:40:15 ERROR <agent> the moon is full${mark.repeat(200_000)}\n`,
+  );
   expect(report.lines.total).toBe(1);
 });

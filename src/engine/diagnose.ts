@@ -43,9 +43,25 @@ export interface Diagnosis {
 }
 
 const EMPTY: Report = {
-  product: null, sibling: null, version: null, wording: { since: null, until: null }, zone: null, span: { from: null, to: null }, status: 'unrecognised', exited: false, restart: null, stopped: null, hosts: [], retired: null,
+  product: null,
+  sibling: null,
+  version: null,
+  wording: { since: null, until: null },
+  zone: null,
+  span: { from: null, to: null },
+  status: 'unrecognised',
+  exited: false,
+  restart: null,
+  stopped: null,
+  hosts: [],
+  retired: null,
   data: UNKNOWN_DATA,
-  answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
+  answers: [],
+  findings: [],
+  unknown: [],
+  missing: [],
+  folded: { records: 0, unknown: 0 },
+  lines: { total: 0, problem: 0, explained: 0 },
 };
 
 const NEWLINE = Uint8Array.of(10);
@@ -55,7 +71,14 @@ const MAX_HINTS = 20;
 /** Begin to read a log; any chunking of its bytes gives the same report. */
 export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   const [product] = matcher.products;
-  if (!product) return { push: () => undefined, skip: () => undefined, lines: () => 0, peek: () => EMPTY, close: () => EMPTY };
+  if (!product)
+    return {
+      push: () => undefined,
+      skip: () => undefined,
+      lines: () => 0,
+      peek: () => EMPTY,
+      close: () => EMPTY,
+    };
   const clusters = new Clusters();
   const session = new Session(matcher, product, reading.since ?? null, clusters);
   let first: (Uint8Array | number)[] | null = [];
@@ -63,11 +86,20 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   let log: ReadLog | null = null;
   const begin = (pieces: readonly (Uint8Array | number)[]): ReadLog => {
     first = null;
-    const probe = join(pieces.map((piece) => (typeof piece === 'number' ? NEWLINE : piece))).subarray(0, PROBE);
+    const probe = join(
+      pieces.map((piece) => (typeof piece === 'number' ? NEWLINE : piece)),
+    ).subarray(0, PROBE);
     // UTF-16 has a NUL beside each character of a time.
     const text = decode(probe, 0, probe.length).replaceAll('\0', '');
-    if (runsBackwards(matcher, product, probe, text)) log = readBackwards(matcher, product, session);
-    else log = mayBeFiles(text, pieces.some((piece) => typeof piece === 'number')) ? readFiles(matcher, product, session) : readForwards(matcher, product, session);
+    if (runsBackwards(matcher, product, probe, text))
+      log = readBackwards(matcher, product, session);
+    else
+      log = mayBeFiles(
+        text,
+        pieces.some((piece) => typeof piece === 'number'),
+      )
+        ? readFiles(matcher, product, session)
+        : readForwards(matcher, product, session);
     if (isWidened(text)) {
       const { push, ...rest } = log;
       const narrow = narrower();
@@ -101,12 +133,17 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
 
 /** The same bytes without the methods of a Node buffer, whose `slice` copies nothing; bytes of one make are read faster than those of two. */
 function plain(bytes: Uint8Array): Uint8Array {
-  return bytes.constructor === Uint8Array ? bytes : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return bytes.constructor === Uint8Array
+    ? bytes
+    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function readBackwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
   const held = new HeldRecords(session);
-  const records = new RecordReader(matcher, product, held, session.recognition, { stays: true, isForwards: false });
+  const records = new RecordReader(matcher, product, held, session.recognition, {
+    stays: true,
+    isForwards: false,
+  });
   return readHeld(readLines(records), held, (list) => list.reverse());
 }
 
@@ -114,11 +151,17 @@ function readFiles(matcher: Matcher, product: CompiledProduct, session: Session)
   const held = new HeldRecords(session);
   const records = new RecordReader(matcher, product, held, session.recognition, { stays: true });
   const beginnings = new FileBeginnings(records);
-  return readHeld(readLines(records, beginnings), held, (list) => inOrderOfFiles(list, beginnings.lines));
+  return readHeld(readLines(records, beginnings), held, (list) =>
+    inOrderOfFiles(list, beginnings.lines),
+  );
 }
 
 /** Read a log whose records are handed on in another order once it is over. */
-function readHeld({ push, close, ...log }: ReadLog, held: HeldRecords, inOrder: (records: Held[]) => Held[]): ReadLog {
+function readHeld(
+  { push, close, ...log }: ReadLog,
+  held: HeldRecords,
+  inOrder: (records: Held[]) => Held[],
+): ReadLog {
   return {
     ...log,
     push: (bytes) => push(bytes.slice()),
@@ -129,15 +172,36 @@ function readHeld({ push, close, ...log }: ReadLog, held: HeldRecords, inOrder: 
   };
 }
 
-function makeReport(matcher: Matcher, session: Session, { clusters, withLines }: { clusters: Clusters; withLines: boolean }, product: CompiledProduct, total: number, reading: Reading): Report {
-  const lines = { total, problem: session.problemLines.count, explained: session.explainedLines.count };
+function makeReport(
+  matcher: Matcher,
+  session: Session,
+  { clusters, withLines }: { clusters: Clusters; withLines: boolean },
+  product: CompiledProduct,
+  total: number,
+  reading: Reading,
+): Report {
+  const lines = {
+    total,
+    problem: session.problemLines.count,
+    explained: session.explainedLines.count,
+  };
   const unknown = unknownLines(matcher, clusters, withLines);
   const folded = { records: session.folded, unknown: clusters.folded };
   const findings = session.findings;
-  if (!session.recognition.isProduct) return { ...EMPTY, sibling: session.recognition.sibling, span: session.span, findings: findings.map((finding) => publicFinding(finding, finding.role)), unknown, folded, lines };
+  if (!session.recognition.isProduct)
+    return {
+      ...EMPTY,
+      sibling: session.recognition.sibling,
+      span: session.span,
+      findings: findings.map((finding) => publicFinding(finding, finding.role)),
+      unknown,
+      folded,
+      lines,
+    };
   const answers = explain(matcher, session);
   const consequences = new Set(answers.flatMap((answer) => answer.consequences));
-  const roleOf = ({ index, role }: TrackedFinding): Role => (role === 'cause' && consequences.has(index) ? 'consequence' : role);
+  const roleOf = ({ index, role }: TrackedFinding): Role =>
+    role === 'cause' && consequences.has(index) ? 'consequence' : role;
   const restart = hasExited(session) ? restartOf(session) : null;
   const status = statusOf(session, answers, unknown.length > 0);
   const zone = zoneOf(findings, matcher);
@@ -145,7 +209,10 @@ function makeReport(matcher: Matcher, session: Session, { clusters, withLines }:
     product: product.id,
     sibling: null,
     version: session.version,
-    wording: wordingOf(findings.flatMap(({ chain }) => chain), matcher.entries),
+    wording: wordingOf(
+      findings.flatMap(({ chain }) => chain),
+      matcher.entries,
+    ),
     zone,
     status,
     span: session.span,
@@ -173,8 +240,15 @@ function unknownLines(matcher: Matcher, clusters: Clusters, withLines: boolean):
 
 /** The agent ended because of a fault and was not seen to start again; a one-shot command that fails is not the agent. */
 function hasExited(session: Session): boolean {
-  const fatal = session.findings.filter((finding) => (finding.ends === 'agent' && !wasAskedToStop(finding) && !isOfOther(finding, session)) || hasEndedWith(finding, session));
-  return fatal.some(({ ends, lastOrdinal, lastUnasked }) => (ends === 'agent' ? lastUnasked : lastOrdinal) > session.lifetime.started);
+  const fatal = session.findings.filter(
+    (finding) =>
+      (finding.ends === 'agent' && !wasAskedToStop(finding) && !isOfOther(finding, session)) ||
+      hasEndedWith(finding, session),
+  );
+  return fatal.some(
+    ({ ends, lastOrdinal, lastUnasked }) =>
+      (ends === 'agent' ? lastUnasked : lastOrdinal) > session.lifetime.started,
+  );
 }
 
 /** An end that any program may print is not the agent's where that goes on. */
@@ -184,14 +258,21 @@ function isOfOther(finding: TrackedFinding, session: Session): boolean {
 }
 
 /** When the agent was asked to stop for the last time, and not started again. */
-function stoppedAt({ findings, lifetime }: Session, { milestones: { stopping } }: CompiledProduct): string | null {
+function stoppedAt(
+  { findings, lifetime }: Session,
+  { milestones: { stopping } }: CompiledProduct,
+): string | null {
   if (!lifetime.isAsked) return null;
-  return spanOf(findings.filter(({ entries }) => entries.some(({ id }) => stopping.includes(id)))).to;
+  return spanOf(findings.filter(({ entries }) => entries.some(({ id }) => stopping.includes(id))))
+    .to;
 }
 
 /** How the agent comes up again after its end. */
 function restartOf({ findings, lifetime }: Session): Report['restart'] {
-  const last = findings.filter(({ ends }) => ends === 'agent').sort((a, b) => a.lastOrdinal - b.lastOrdinal).at(-1);
+  const last = findings
+    .filter(({ ends }) => ends === 'agent')
+    .sort((a, b) => a.lastOrdinal - b.lastOrdinal)
+    .at(-1);
   if (last?.entries.some(({ anotherRuns }) => anotherRuns)) return 'not-needed';
   // It may have ended by asking itself to stop.
   const end = Math.max(lifetime.ended, lifetime.stopping);
@@ -202,21 +283,45 @@ function restartOf({ findings, lifetime }: Session): Report['restart'] {
 
 /** The agent asked itself to stop because of what a finding says. */
 function hasEndedWith({ entries, lastOrdinal }: TrackedFinding, { lastSeen }: Session): boolean {
-  return entries.some(({ endsWith }) => endsWith !== undefined && (lastSeen.get(endsWith) ?? -1) > lastOrdinal);
+  return entries.some(
+    ({ endsWith }) => endsWith !== undefined && (lastSeen.get(endsWith) ?? -1) > lastOrdinal,
+  );
 }
 
 function statusOf(session: Session, answers: Answer[], hasUnknown: boolean): Status {
   const problems = session.findings.filter(({ isProblem }) => isProblem);
-  const isSomethingMissing = answers.some(({ evidence }) => evidence.some((index) => session.findings[index]?.role === 'info'));
+  const isSomethingMissing = answers.some(({ evidence }) =>
+    evidence.some((index) => session.findings[index]?.role === 'info'),
+  );
   if (problems.length === 0 && !hasUnknown && !isSomethingMissing) return 'healthy';
   if (hasUnknown) return 'action-needed';
-  const answered = new Set(answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]));
-  const isOpen = (finding: TrackedFinding): boolean => finding.role !== 'harmless' && finding.role !== 'info' && !isOver(finding, session);
-  const ongoing = answers.some((answer) => answer.state !== 'recovered' && answer.evidence.some((index) => session.findings[index]?.role !== 'harmless'));
+  const answered = new Set(
+    answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),
+  );
+  const isOpen = (finding: TrackedFinding): boolean =>
+    finding.role !== 'harmless' && finding.role !== 'info' && !isOver(finding, session);
+  const ongoing = answers.some(
+    (answer) =>
+      answer.state !== 'recovered' &&
+      answer.evidence.some((index) => session.findings[index]?.role !== 'harmless'),
+  );
   const unanswered = problems.some((finding) => !answered.has(finding.index) && isOpen(finding));
   return ongoing || unanswered ? 'action-needed' : 'recovered';
 }
 
-function publicFinding({ chain, rest, level, count, lines, first, last, newer }: TrackedFinding, role: Role): Finding {
-  return { chain, rest, role, level, count, lines, first, last, ...(newer !== undefined && { newer }) };
+function publicFinding(
+  { chain, rest, level, count, lines, first, last, newer }: TrackedFinding,
+  role: Role,
+): Finding {
+  return {
+    chain,
+    rest,
+    role,
+    level,
+    count,
+    lines,
+    first,
+    last,
+    ...(newer !== undefined && { newer }),
+  };
 }

@@ -9,16 +9,28 @@ export interface Typed {
 export type Redactable = string | Typed | Report | readonly Redactable[];
 
 /** Map the texts that come from a log; ids, states and times of a report are not of it. */
-export function eachText(subject: Redactable, map: (text: string, isTyped?: boolean) => string): Redactable {
+export function eachText(
+  subject: Redactable,
+  map: (text: string, isTyped?: boolean) => string,
+): Redactable {
   if (typeof subject === 'string') return map(subject);
   if ('typed' in subject) return { typed: map(subject.typed, true) };
   if (isList(subject)) return subject.map((item) => eachText(item, map));
   const link = (of: Link): Link => ({
     ...of,
     text: map(of.text),
-    captures: Object.fromEntries(Object.entries(of.captures).map(([name, values]) => [name, values.map((value) => map(value))])),
+    captures: Object.fromEntries(
+      Object.entries(of.captures).map(([name, values]) => [
+        name,
+        values.map((value) => map(value)),
+      ]),
+    ),
   });
-  const finding = (of: Finding): Finding => ({ ...of, chain: of.chain.map(link), rest: of.rest === null ? null : map(of.rest) });
+  const finding = (of: Finding): Finding => ({
+    ...of,
+    chain: of.chain.map(link),
+    rest: of.rest === null ? null : map(of.rest),
+  });
   return {
     ...subject,
     findings: subject.findings.map(finding),

@@ -11,7 +11,9 @@ const guides = ({ answers }: Report) => answers.map(({ guide: name }) => name);
 
 describe('root cause before consequence', () => {
   const child = '03:05:01 WARNING child ended';
-  const refused = guide('refused', [certain('..', 'network/refused')], { explainsAway: ['agent/child-ended'] });
+  const refused = guide('refused', [certain('..', 'network/refused')], {
+    explainsAway: ['agent/child-ended'],
+  });
 
   it('names no guide for what only follows from a fault that is explained', () => {
     const hub = guide('hub', [possible('agent/child-ended')]);
@@ -21,25 +23,48 @@ describe('root cause before consequence', () => {
   });
   it('names both where the second is certain in its own right', () => {
     const killed = guide('killed', [certain('agent/child-ended')], { order: 2 });
-    expect(guides(diagnose(smallCatalog([killed, refused]), [...START, child, POST])).sort()).toEqual(['killed', 'refused']);
+    expect(
+      guides(diagnose(smallCatalog([killed, refused]), [...START, child, POST])).sort(),
+    ).toEqual(['killed', 'refused']);
   });
   it('puts what ended the agent before what came earlier in the log', () => {
     const child2 = guide('child', [certain('agent/child-ended')]);
-    const report = diagnose(smallCatalog([child2, guide('refused', [certain('agent/start-failed', 'network/refused')])]), [...START, child, FATAL]);
+    const report = diagnose(
+      smallCatalog([child2, guide('refused', [certain('agent/start-failed', 'network/refused')])]),
+      [...START, child, FATAL],
+    );
     expect(guides(report)).toEqual(['refused', 'child']);
   });
   it('takes a fault for one whose reason is no fault by itself', () => {
-    expect(guides(diagnose(smallCatalog([guide('ended', [certain('agent/start-failed', '..')])]), [...START, '04:00:00 ERROR start failed: idle']))).toEqual(['ended']);
+    expect(
+      guides(
+        diagnose(smallCatalog([guide('ended', [certain('agent/start-failed', '..')])]), [
+          ...START,
+          '04:00:00 ERROR start failed: idle',
+        ]),
+      ),
+    ).toEqual(['ended']);
   });
   it('takes the last link over the operation that failed', () => {
     const posting = guide('posting', [possible('agent/post-failed', '..')], { order: 0 });
-    expect(guides(diagnose(smallCatalog([posting, refused]), [...START, POST]))).toEqual(['refused']);
+    expect(guides(diagnose(smallCatalog([posting, refused]), [...START, POST]))).toEqual([
+      'refused',
+    ]);
   });
 });
 
 describe('what is evidence beside another message', () => {
-  const [posting, gone] = [guide('posting', [possible('agent/post-failed', '..')], { order: 0 }), guide('gone', [certain('agent/start-failed', '..'), { ...possible('agent/post-failed', '..'), beside: 'agent/start-failed' }])];
-  const read = (...lines: string[]) => diagnose(smallCatalog([posting, gone]), [...START, ...lines]).answers.map(({ guide: name, evidence }) => [name, evidence.length]);
+  const [posting, gone] = [
+    guide('posting', [possible('agent/post-failed', '..')], { order: 0 }),
+    guide('gone', [
+      certain('agent/start-failed', '..'),
+      { ...possible('agent/post-failed', '..'), beside: 'agent/start-failed' },
+    ]),
+  ];
+  const read = (...lines: string[]) =>
+    diagnose(smallCatalog([posting, gone]), [...START, ...lines]).answers.map(
+      ({ guide: name, evidence }) => [name, evidence.length],
+    );
   const UNKNOWN = '03:05:00 WARNING post failed: nobody knows';
 
   it('shows the answer that the other one leads to, and is another answer without it', () => {
@@ -49,9 +74,18 @@ describe('what is evidence beside another message', () => {
 });
 
 describe('what is not tried again', () => {
-  const define = entry('agent/define-failed', 'define failed: {cause}', { leaves: 'define', overAfter: ['agent/starting'] });
-  const [refused, lost] = [guide('refused', [certain('..', 'network/refused')], { order: 9 }), guide('define', [possible('agent/define-failed', '..')])];
-  const read = (...lines: string[]) => diagnose(smallCatalog([lost, refused], [define]), [...START, ...lines]).answers.map(({ guide: name, confidence }) => `${name} ${confidence}`);
+  const define = entry('agent/define-failed', 'define failed: {cause}', {
+    leaves: 'define',
+    overAfter: ['agent/starting'],
+  });
+  const [refused, lost] = [
+    guide('refused', [certain('..', 'network/refused')], { order: 9 }),
+    guide('define', [possible('agent/define-failed', '..')]),
+  ];
+  const read = (...lines: string[]) =>
+    diagnose(smallCatalog([lost, refused], [define]), [...START, ...lines]).answers.map(
+      ({ guide: name, confidence }) => `${name} ${confidence}`,
+    );
   const FAILED = '03:00:02 ERROR define failed: dial 192.0.2.1:443: connection refused';
 
   it('is a further answer behind the cause, as sure as that one', () => {
@@ -80,19 +114,41 @@ describe('the end of the agent', () => {
   });
   it('is no fault where it was asked for, also when it was started again since', () => {
     const hub = guide('hub', [possible('agent/start-failed', '..')]);
-    const stopped = ['03:01:00 INFO Stopping agent', FATAL, ...START.map((line) => line.replace('03:00', '03:02'))];
-    expect(diagnose(smallCatalog([hub]), [...START, ...stopped])).toMatchObject({ status: 'recovered', exited: false, answers: [] });
+    const stopped = [
+      '03:01:00 INFO Stopping agent',
+      FATAL,
+      ...START.map((line) => line.replace('03:00', '03:02')),
+    ];
+    expect(diagnose(smallCatalog([hub]), [...START, ...stopped])).toMatchObject({
+      status: 'recovered',
+      exited: false,
+      answers: [],
+    });
     expect(diagnose(smallCatalog([hub]), stopped)).toMatchObject({ exited: false, answers: [] });
     expect(guides(diagnose(smallCatalog([hub]), [...START, ...stopped, FATAL]))).toEqual(['hub']);
   });
   it('is that of a new start, where only a start prints it, though the one before was asked to stop', () => {
-    const refused = entry('agent/config-refused', 'config refused', { ends: 'agent', atStart: true });
-    const report = diagnose(smallCatalog([guide('config', [certain('agent/config-refused')])], [refused]), [...START, '03:01:00 INFO Stopping agent', 'config refused']);
-    expect(report).toMatchObject({ status: 'action-needed', exited: true, restart: 'by-hand', stopped: null });
+    const refused = entry('agent/config-refused', 'config refused', {
+      ends: 'agent',
+      atStart: true,
+    });
+    const report = diagnose(
+      smallCatalog([guide('config', [certain('agent/config-refused')])], [refused]),
+      [...START, '03:01:00 INFO Stopping agent', 'config refused'],
+    );
+    expect(report).toMatchObject({
+      status: 'action-needed',
+      exited: true,
+      restart: 'by-hand',
+      stopped: null,
+    });
     expect(guides(report)).toEqual(['config']);
   });
   it('leaves the values to the process that goes on', () => {
-    expect(diagnose(smallCatalog([]), ['already running'])).toMatchObject({ exited: true, data: { state: 'unknown' } });
+    expect(diagnose(smallCatalog([]), ['already running'])).toMatchObject({
+      exited: true,
+      data: { state: 'unknown' },
+    });
   });
 });
 
@@ -100,8 +156,14 @@ describe('what the program does again at once', () => {
   it('is over by itself, and lasts where another message says so', () => {
     const cut = guide('cut', [certain('..', 'network/refused')]);
     const hiccup = '03:05:00 WARNING hiccup: dial 192.0.2.1:443: connection refused';
-    expect(diagnose(smallCatalog([cut]), [...START, hiccup])).toMatchObject({ status: 'recovered', answers: [{ guide: 'cut', state: 'recovered' }] });
-    expect(diagnose(smallCatalog([cut]), [...START, hiccup, POST])).toMatchObject({ status: 'action-needed', answers: [{ guide: 'cut', state: 'ongoing' }] });
+    expect(diagnose(smallCatalog([cut]), [...START, hiccup])).toMatchObject({
+      status: 'recovered',
+      answers: [{ guide: 'cut', state: 'recovered' }],
+    });
+    expect(diagnose(smallCatalog([cut]), [...START, hiccup, POST])).toMatchObject({
+      status: 'action-needed',
+      answers: [{ guide: 'cut', state: 'ongoing' }],
+    });
   });
 });
 
@@ -113,24 +175,36 @@ describe('how sure', () => {
   });
   it('is never certain of a line that was cut off', () => {
     const refused = guide('refused', [certain('..', 'network/refused')]);
-    expect(diagnose(smallCatalog([refused]), [...START, POST.slice(0, -4)]).answers).toMatchObject([{ guide: 'refused', confidence: 'likely' }]);
+    expect(diagnose(smallCatalog([refused]), [...START, POST.slice(0, -4)]).answers).toMatchObject([
+      { guide: 'refused', confidence: 'likely' },
+    ]);
   });
 });
 
 describe('contradiction', () => {
-  const wrong = guide('wrong-key', [certain('..', 'network/refused')], { contradictedBy: ['agent/posted'] });
+  const wrong = guide('wrong-key', [certain('..', 'network/refused')], {
+    contradictedBy: ['agent/posted'],
+  });
   const other = guide('other', [possible('agent/post-failed', '..')], { order: 2 });
 
   it('takes a guide back when a later line proves it wrong', () => {
-    expect(guides(diagnose(smallCatalog([wrong, other]), [...START, POST, '03:06:00 DEBUG posted']))).toEqual(['other']);
+    expect(
+      guides(diagnose(smallCatalog([wrong, other]), [...START, POST, '03:06:00 DEBUG posted'])),
+    ).toEqual(['other']);
   });
   it('keeps it when that line came before', () => {
-    expect(guides(diagnose(smallCatalog([wrong, other]), [...START, '03:04:00 DEBUG posted', POST]))).toEqual(['wrong-key']);
+    expect(
+      guides(diagnose(smallCatalog([wrong, other]), [...START, '03:04:00 DEBUG posted', POST])),
+    ).toEqual(['wrong-key']);
   });
 });
 
 describe('smallest set', () => {
-  const log = [...START, '03:05:00 WARNING post failed: answer: 503 Service Unavailable', '03:05:10 WARNING checks failed: answer: 503 Service Unavailable'];
+  const log = [
+    ...START,
+    '03:05:00 WARNING post failed: answer: 503 Service Unavailable',
+    '03:05:10 WARNING checks failed: answer: 503 Service Unavailable',
+  ];
   const posting = guide('posting', [certain('agent/post-failed', '..')], { order: 0 });
   const checks = guide('checks', [certain('agent/checks-failed', '..')], { order: 1 });
   const outage = guide('outage', [certain('..', 'api/unavailable')], { order: 9 });
@@ -139,34 +213,62 @@ describe('smallest set', () => {
     expect(guides(diagnose(smallCatalog([posting, checks, outage]), log))).toEqual(['outage']);
   });
   it('needs two where none explains all', () => {
-    expect(guides(diagnose(smallCatalog([posting, checks]), log)).sort()).toEqual(['checks', 'posting']);
+    expect(guides(diagnose(smallCatalog([posting, checks]), log)).sort()).toEqual([
+      'checks',
+      'posting',
+    ]);
   });
   it('lets a guide that is needed anyway take what it explains less surely', () => {
-    const both = guide('both', [certain('agent/post-failed', '..'), possible('agent/checks-failed', '..')]);
+    const both = guide('both', [
+      certain('agent/post-failed', '..'),
+      possible('agent/checks-failed', '..'),
+    ]);
     const rival = guide('rival', [possible('agent/checks-failed', '..')], { order: 0 });
-    expect(diagnose(smallCatalog([rival, both]), log).answers).toMatchObject([{ guide: 'both', evidence: [2, 3] }]);
+    expect(diagnose(smallCatalog([rival, both]), log).answers).toMatchObject([
+      { guide: 'both', evidence: [2, 3] },
+    ]);
   });
 });
 
 describe('faults of the program itself', () => {
   const affected = '>=0.71.2 <0.72.0';
   const old = guide('old-fault', [{ ...certain('..', 'network/refused'), affected }]);
-  const run = (version: string) => [`03:00:00 INFO Starting agent version:${version}`, '03:00:01 INFO Started agent', POST];
+  const run = (version: string) => [
+    `03:00:00 INFO Starting agent version:${version}`,
+    '03:00:01 INFO Started agent',
+    POST,
+  ];
 
-  it.each([['0.71.2', true], ['0.71.9', true], ['0.72.0', false], ['0.71.1', false], ['0.100.0', false]])('%s: %s', (version, isAnswer) => {
+  it.each([
+    ['0.71.2', true],
+    ['0.71.9', true],
+    ['0.72.0', false],
+    ['0.71.1', false],
+    ['0.100.0', false],
+  ])('%s: %s', (version, isAnswer) => {
     const { answers } = diagnose(smallCatalog([old]), run(version));
     expect(answers).toHaveLength(isAnswer ? 1 : 0);
-    if (isAnswer) expect(answers[0]).toMatchObject({ guide: 'old-fault', confidence: 'certain', fixedIn: '0.72.0' });
+    if (isAnswer)
+      expect(answers[0]).toMatchObject({
+        guide: 'old-fault',
+        confidence: 'certain',
+        fixedIn: '0.72.0',
+      });
   });
   it('is possible at most where the version is not known, and asks for it', () => {
     const report = diagnose(smallCatalog([old]), [POST]);
-    expect(report.answers).toMatchObject([{ guide: 'old-fault', confidence: 'possible', fixedIn: '0.72.0' }]);
+    expect(report.answers).toMatchObject([
+      { guide: 'old-fault', confidence: 'possible', fixedIn: '0.72.0' },
+    ]);
     expect(report.missing).toContain('version');
   });
   it('stands beside another explanation in its own version, and nowhere else', () => {
     const refused = guide('refused', [certain('..', 'network/refused')]);
     const proxy = guide('proxy', [{ ...possible('..', 'network/refused'), affected }]);
-    expect(diagnose(smallCatalog([proxy, refused]), run('0.71.2')).answers).toMatchObject([{ guide: 'refused', confidence: 'certain', fixedIn: null }, { guide: 'proxy', confidence: 'possible', fixedIn: '0.72.0' }]);
+    expect(diagnose(smallCatalog([proxy, refused]), run('0.71.2')).answers).toMatchObject([
+      { guide: 'refused', confidence: 'certain', fixedIn: null },
+      { guide: 'proxy', confidence: 'possible', fixedIn: '0.72.0' },
+    ]);
     expect(guides(diagnose(smallCatalog([proxy, refused]), run('0.72.0')))).toEqual(['refused']);
     expect(guides(diagnose(smallCatalog([proxy, refused]), [POST]))).toEqual(['refused']);
   });
@@ -176,30 +278,80 @@ describe('what would decide', () => {
   const possibleGuide = guide('posting', [possible('agent/post-failed', '..')], { decides: true });
 
   it('is asked for while an answer is only possible', () => {
-    expect(diagnose(smallCatalog([possibleGuide]), [...START, POST]).missing).toContain('guide:posting');
+    expect(diagnose(smallCatalog([possibleGuide]), [...START, POST]).missing).toContain(
+      'guide:posting',
+    );
   });
   it('is not asked for when it is certain, over, or nothing would decide', () => {
-    expect(diagnose(smallCatalog([guide('posting', [certain('agent/post-failed', '..')], { decides: true })]), [...START, POST]).missing).toEqual([]);
-    expect(diagnose(smallCatalog([possibleGuide]), [...START, POST, '03:06:00 DEBUG posted']).missing).toEqual([]);
-    expect(diagnose(smallCatalog([guide('posting', [possible('agent/post-failed', '..')])]), [...START, POST]).missing).toEqual([]);
+    expect(
+      diagnose(
+        smallCatalog([guide('posting', [certain('agent/post-failed', '..')], { decides: true })]),
+        [...START, POST],
+      ).missing,
+    ).toEqual([]);
+    expect(
+      diagnose(smallCatalog([possibleGuide]), [...START, POST, '03:06:00 DEBUG posted']).missing,
+    ).toEqual([]);
+    expect(
+      diagnose(smallCatalog([guide('posting', [possible('agent/post-failed', '..')])]), [
+        ...START,
+        POST,
+      ]).missing,
+    ).toEqual([]);
   });
 });
 
 describe('text that nobody knows', () => {
-  const catalog = smallCatalog([], [entry('config/load', 'failed to load: {cause}', { role: 'cause' }), entry('plugins/output', 'plugin: {cause}')]);
-  const asking = { ...catalog, products: catalog.products.map((product) => ({ ...product, asks: { 'status-code': ['api/error', 'agent/post-failed'], 'config-check': ['config'] } })) };
+  const catalog = smallCatalog(
+    [],
+    [
+      entry('config/load', 'failed to load: {cause}', { role: 'cause' }),
+      entry('plugins/output', 'plugin: {cause}'),
+    ],
+  );
+  const asking = {
+    ...catalog,
+    products: catalog.products.map((product) => ({
+      ...product,
+      asks: { 'status-code': ['api/error', 'agent/post-failed'], 'config-check': ['config'] },
+    })),
+  };
   it.each<[string, string[], string[]]>([
-    ['an answer of the server', ['03:05:00 WARNING post failed: answer: who knows'], ['status-code']],
+    [
+      'an answer of the server',
+      ['03:05:00 WARNING post failed: answer: who knows'],
+      ['status-code'],
+    ],
     ['a cut off reason', ['03:05:00 WARNING post failed: Post "https'], ['status-code']],
-    ['a configuration', ['03:05:00 ERROR start failed: failed to load: who knows'], ['config-check']],
-    ['both', ['03:05:00 WARNING post failed: answer: who knows', '03:05:00 ERROR start failed: failed to load: who knows'], ['status-code', 'config-check']],
+    [
+      'a configuration',
+      ['03:05:00 ERROR start failed: failed to load: who knows'],
+      ['config-check'],
+    ],
+    [
+      'both',
+      [
+        '03:05:00 WARNING post failed: answer: who knows',
+        '03:05:00 ERROR start failed: failed to load: who knows',
+      ],
+      ['status-code', 'config-check'],
+    ],
     ['a plugin', ['03:05:00 WARNING plugin: who knows'], []],
-    ['what is over', ['03:05:00 WARNING post failed: answer: who knows', '03:06:00 DEBUG posted'], []],
-  ])('is asked about by what it is of: %s', (_, lines, missing) => expect(diagnose(asking, [...START, ...lines]).missing).toEqual(missing));
+    [
+      'what is over',
+      ['03:05:00 WARNING post failed: answer: who knows', '03:06:00 DEBUG posted'],
+      [],
+    ],
+  ])('is asked about by what it is of: %s', (_, lines, missing) =>
+    expect(diagnose(asking, [...START, ...lines]).missing).toEqual(missing),
+  );
 });
 
 describe('an end by a fault', () => {
-  const entries = [entry('agent/program-gone', 'program is gone', { endsWith: 'agent/updating' }), entry('agent/updating', 'Program was updated', { role: 'info' })];
+  const entries = [
+    entry('agent/program-gone', 'program is gone', { endsWith: 'agent/updating' }),
+    entry('agent/updating', 'Program was updated', { role: 'info' }),
+  ];
   const gone = '03:01:00 ERROR program is gone';
   const updating = ['03:01:10 INFO Program was updated', '03:01:10 INFO Stopping agent'];
 
@@ -209,15 +361,27 @@ describe('an end by a fault', () => {
   it('is none without the fault, without the stop, or after a new start', () => {
     expect(diagnose(smallCatalog([], entries), [...START, ...updating]).exited).toBe(false);
     expect(diagnose(smallCatalog([], entries), [...START, gone]).exited).toBe(false);
-    expect(diagnose(smallCatalog([], entries), [...START, gone, ...updating, ...START]).exited).toBe(false);
+    expect(
+      diagnose(smallCatalog([], entries), [...START, gone, ...updating, ...START]).exited,
+    ).toBe(false);
   });
 });
 
 describe('wording', () => {
-  const aged = entry('agent/aged', 'aged', { messages: ['aged', 'aged-old'], templates: [{ text: 'message aged {n:int}', message: 0 }, { text: 'message was aged', message: 1, since: '0.9.0', until: '0.60.0' }] });
+  const aged = entry('agent/aged', 'aged', {
+    messages: ['aged', 'aged-old'],
+    templates: [
+      { text: 'message aged {n:int}', message: 0 },
+      { text: 'message was aged', message: 1, since: '0.9.0', until: '0.60.0' },
+    ],
+  });
 
   it('limits the version, where a text is of an old one', () => {
-    expect(diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message was aged']).wording).toEqual({ since: '0.9.0', until: '0.60.0' });
-    expect(diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message aged 7']).wording).toEqual({ since: null, until: null });
+    expect(
+      diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message was aged']).wording,
+    ).toEqual({ since: '0.9.0', until: '0.60.0' });
+    expect(diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message aged 7']).wording).toEqual(
+      { since: null, until: null },
+    );
   });
 });

@@ -59,13 +59,20 @@ export function explain(matcher: Matcher, session: Session): Answer[] {
       choices.push(choice);
       for (const finding of choice.evidence) open.delete(finding);
       for (const finding of [...open.keys()]) {
-        if (!isConsequence(finding, choice.guide, open.get(finding) ?? []) && !wasTold(finding, choice)) continue;
+        if (
+          !isConsequence(finding, choice.guide, open.get(finding) ?? []) &&
+          !wasTold(finding, choice)
+        )
+          continue;
         choice.consequences.push(finding);
         open.delete(finding);
       }
     }
   }
-  return rank([...choices, ...knownFaults(matcher, session, choices), ...leftToDo(matcher, session, choices)], session);
+  return rank(
+    [...choices, ...knownFaults(matcher, session, choices), ...leftToDo(matcher, session, choices)],
+    session,
+  );
 }
 
 /** Whether a finding says by itself that something is not as it should be. */
@@ -91,7 +98,10 @@ function indexOf(catalog: Catalog): Map<string, CatalogGuide[]> {
   const index = new Map<string, CatalogGuide[]>();
   INDEXES.set(catalog, index);
   for (const guide of catalog.guides) {
-    for (const entry of new Set(guide.evidence.map(({ chain }) => chain.findLast((link) => link !== '..') ?? ''))) index.set(entry, [...(index.get(entry) ?? []), guide]);
+    for (const entry of new Set(
+      guide.evidence.map(({ chain }) => chain.findLast((link) => link !== '..') ?? ''),
+    ))
+      index.set(entry, [...(index.get(entry) ?? []), guide]);
   }
   return index;
 }
@@ -101,25 +111,58 @@ function guidesOf(index: Map<string, CatalogGuide[]>, { chain }: TrackedFinding)
   return [...new Set(chain.flatMap(({ entry }) => index.get(entry) ?? []))];
 }
 
-function claimsOf(guides: readonly CatalogGuide[], session: Session, finding: TrackedFinding): Claim[] {
+function claimsOf(
+  guides: readonly CatalogGuide[],
+  session: Session,
+  finding: TrackedFinding,
+): Claim[] {
   const claims = guides.flatMap((guide): Claim[] => {
-    const contradicted = guide.contradictedBy?.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal);
+    const contradicted = guide.contradictedBy?.some(
+      (entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal,
+    );
     if (contradicted) return [];
     const fitting = guide.evidence.flatMap((evidence): Claim[] => {
-      const fits = isWrong(finding) !== isOfOrder(evidence) && matchesEvidence(finding.chain, evidence) && isInOrder(evidence, finding, session);
+      const fits =
+        isWrong(finding) !== isOfOrder(evidence) &&
+        matchesEvidence(finding.chain, evidence) &&
+        isInOrder(evidence, finding, session);
       const confidence = fits ? confidenceOf(evidence, finding, session.version) : null;
-      return confidence === null ? [] : [{ guide, confidence, named: namedLinks(evidence), fixedIn: evidence.affected === undefined ? null : fixedIn(evidence.affected) }];
+      return confidence === null
+        ? []
+        : [
+            {
+              guide,
+              confidence,
+              named: namedLinks(evidence),
+              fixedIn: evidence.affected === undefined ? null : fixedIn(evidence.affected),
+            },
+          ];
     });
     const [first, ...others] = surestOf(fitting);
     if (!first) return [];
-    return [others.reduce((claim, other) => ({ ...claim, named: Math.max(claim.named, other.named), fixedIn: claim.fixedIn ?? other.fixedIn }), first)];
+    return [
+      others.reduce(
+        (claim, other) => ({
+          ...claim,
+          named: Math.max(claim.named, other.named),
+          fixedIn: claim.fixedIn ?? other.fixedIn,
+        }),
+        first,
+      ),
+    ];
   });
   const surest = surestOf(claims);
-  return surest[0]?.confidence === 'certain' ? surest : surest.filter(({ named }) => named === Math.max(...surest.map((claim) => claim.named)));
+  return surest[0]?.confidence === 'certain'
+    ? surest
+    : surest.filter(({ named }) => named === Math.max(...surest.map((claim) => claim.named)));
 }
 
 /** How sure a piece of evidence that fits is here, or null where the log's version is not one of those that it speaks of. */
-function confidenceOf({ confidence, affected }: CatalogEvidence, finding: TrackedFinding, version: string | null): Confidence | null {
+function confidenceOf(
+  { confidence, affected }: CatalogEvidence,
+  finding: TrackedFinding,
+  version: string | null,
+): Confidence | null {
   if (affected !== undefined && version === null) return 'possible';
   if (affected !== undefined && version !== null && !isInRange(version, affected)) return null;
   if (!finding.isCut) return confidence;
@@ -128,7 +171,10 @@ function confidenceOf({ confidence, affected }: CatalogEvidence, finding: Tracke
 
 /** It was cut off before the cause that its message ends with. */
 function lacksCause({ rest, entries }: TrackedFinding): boolean {
-  return rest === null && entries.at(-1)?.templates.every(({ text }) => text.includes('{cause}')) === true;
+  return (
+    rest === null &&
+    entries.at(-1)?.templates.every(({ text }) => text.includes('{cause}')) === true
+  );
 }
 
 function namedLinks({ chain, where }: CatalogEvidence): number {
@@ -136,7 +182,9 @@ function namedLinks({ chain, where }: CatalogEvidence): number {
 }
 
 function surestOf(claims: Claim[]): Claim[] {
-  const surest = CONFIDENCES.find((confidence) => claims.some((claim) => claim.confidence === confidence));
+  const surest = CONFIDENCES.find((confidence) =>
+    claims.some((claim) => claim.confidence === confidence),
+  );
   return claims.filter((claim) => claim.confidence === surest);
 }
 
@@ -147,11 +195,28 @@ function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Cho
   const explained = choices.flatMap(({ evidence }) => evidence).filter(isWrong);
   return matcher.catalog.guides.flatMap((guide): Choice[] => {
     if (choices.some((choice) => choice.guide === guide)) return [];
-    const faults = guide.evidence.filter((candidate) => !isOfOrder(candidate) && candidate.affected !== undefined && isInRange(version, candidate.affected));
-    const fault = faults.find((candidate) => explained.some(({ chain }) => matchesEvidence(chain, candidate)));
+    const faults = guide.evidence.filter(
+      (candidate) =>
+        !isOfOrder(candidate) &&
+        candidate.affected !== undefined &&
+        isInRange(version, candidate.affected),
+    );
+    const fault = faults.find((candidate) =>
+      explained.some(({ chain }) => matchesEvidence(chain, candidate)),
+    );
     if (fault?.affected === undefined) return [];
-    const evidence = explained.filter(({ chain }) => faults.some((candidate) => matchesEvidence(chain, candidate)));
-    return [{ guide, confidence: 'possible', fixedIn: fixedIn(fault.affected), evidence, consequences: [] }];
+    const evidence = explained.filter(({ chain }) =>
+      faults.some((candidate) => matchesEvidence(chain, candidate)),
+    );
+    return [
+      {
+        guide,
+        confidence: 'possible',
+        fixedIn: fixedIn(fault.affected),
+        evidence,
+        consequences: [],
+      },
+    ];
   });
 }
 
@@ -161,11 +226,21 @@ function leftToDo({ catalog }: Matcher, session: Session, choices: readonly Choi
   for (const { evidence, confidence } of choices) {
     for (const finding of evidence) {
       const leaves = finding.entries[0]?.leaves;
-      const guide = leaves === undefined ? undefined : catalog.guides.find(({ id }) => id === leaves);
-      if (!guide || choices.some((choice) => choice.guide === guide) || isOver(finding, session)) continue;
+      const guide =
+        leaves === undefined ? undefined : catalog.guides.find(({ id }) => id === leaves);
+      if (!guide || choices.some((choice) => choice.guide === guide) || isOver(finding, session))
+        continue;
       const known = left.get(guide.id);
       if (known) known.evidence.push(finding);
-      else left.set(guide.id, { guide, confidence, fixedIn: null, evidence: [finding], consequences: [], isLeft: true });
+      else
+        left.set(guide.id, {
+          guide,
+          confidence,
+          fixedIn: null,
+          evidence: [finding],
+          consequences: [],
+          isLeft: true,
+        });
     }
   }
   return [...left.values()];
@@ -176,13 +251,22 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
   for (const [finding, claims] of open) {
     for (const claim of claims) {
       if (claim.confidence !== confidence) continue;
-      const choice = choices.get(claim.guide.id) ?? { guide: claim.guide, confidence, fixedIn: claim.fixedIn, evidence: [], consequences: [] };
+      const choice = choices.get(claim.guide.id) ?? {
+        guide: claim.guide,
+        confidence,
+        fixedIn: claim.fixedIn,
+        evidence: [],
+        consequences: [],
+      };
       choice.evidence.push(finding);
       choices.set(claim.guide.id, choice);
     }
   }
   const order = [...choices.values()].sort(
-    (a, b) => b.evidence.length - a.evidence.length || EFFECTS.indexOf(a.guide.effect) - EFFECTS.indexOf(b.guide.effect) || a.guide.order - b.guide.order,
+    (a, b) =>
+      b.evidence.length - a.evidence.length ||
+      EFFECTS.indexOf(a.guide.effect) - EFFECTS.indexOf(b.guide.effect) ||
+      a.guide.order - b.guide.order,
   );
   return order[0] ?? null;
 }
@@ -190,13 +274,24 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
 /** A finding is a guide's consequence if it begins with an entry that the guide explains away, and no guide is certain of it. */
 function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Claim[]): boolean {
   const [first] = finding.entries;
-  return first !== undefined && guide.explainsAway?.includes(first.id) === true && !claims.some(({ confidence }) => confidence === 'certain');
+  return (
+    first !== undefined &&
+    guide.explainsAway?.includes(first.id) === true &&
+    !claims.some(({ confidence }) => confidence === 'certain')
+  );
 }
 
 /** It was cut off before its cause, and what told that before it is explained. */
 function wasTold(finding: TrackedFinding, { evidence }: Choice): boolean {
   const told = finding.entries[0]?.toldBy;
-  return told !== undefined && finding.isCut && lacksCause(finding) && evidence.some(({ entries, firstOrdinal }) => entries[0]?.id === told && firstOrdinal < finding.firstOrdinal);
+  return (
+    told !== undefined &&
+    finding.isCut &&
+    lacksCause(finding) &&
+    evidence.some(
+      ({ entries, firstOrdinal }) => entries[0]?.id === told && firstOrdinal < finding.firstOrdinal,
+    )
+  );
 }
 
 function rank(choices: Choice[], session: Session): Answer[] {
@@ -210,7 +305,13 @@ function rank(choices: Choice[], session: Session): Answer[] {
       consequences: choice.consequences.map(({ index }) => index),
       fixedIn: choice.fixedIn,
     };
-    return { answer, gravity: gravityOf(choice), isLeft: choice.isLeft === true, first: Math.min(...choice.evidence.map(({ firstOrdinal }) => firstOrdinal)), order: choice.guide.order };
+    return {
+      answer,
+      gravity: gravityOf(choice),
+      isLeft: choice.isLeft === true,
+      first: Math.min(...choice.evidence.map(({ firstOrdinal }) => firstOrdinal)),
+      order: choice.guide.order,
+    };
   });
   const stateRank = { ongoing: 0, unknown: 1, recovered: 2 };
   ranked.sort(
@@ -229,7 +330,9 @@ function rank(choices: Choice[], session: Session): Answer[] {
 function gravityOf({ guide, evidence, consequences }: Choice): number {
   const findings = [...evidence, ...consequences];
   if (findings.some(({ ends }) => ends !== null)) return 0;
-  const holdsBack = findings.some(({ entries }) => entries.some((entry) => entry.holdsBack !== undefined));
+  const holdsBack = findings.some(({ entries }) =>
+    entries.some((entry) => entry.holdsBack !== undefined),
+  );
   if (holdsBack || guide.effect === 'loses-data') return 1;
   return guide.effect === 'stops' ? 1.5 : EFFECTS.indexOf(guide.effect);
 }

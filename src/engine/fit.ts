@@ -44,7 +44,11 @@ export function compileParts(parts: readonly TemplatePart[]): Program {
     parts: parts.map((part) => {
       if (typeof part === 'string') return { literal: encode(part), hole: null, index: -1 };
       holes.push({ name: part.name, type: part.type });
-      return { literal: NO_LITERAL, hole: HOLE_TYPES[part.inQuotes ? 'quoted' : part.type] as HoleType, index: holes.length - 1 };
+      return {
+        literal: NO_LITERAL,
+        hole: HOLE_TYPES[part.inQuotes ? 'quoted' : part.type] as HoleType,
+        index: holes.length - 1,
+      };
     }),
     holes,
   };
@@ -72,7 +76,16 @@ const spans = new Int32Array(2 * MAX_HOLES);
  * @param oneLine no line break stands in the text
  * @returns null where it does not fit
  */
-export function fit(program: Program, text: Uint8Array, from: number, end: number, mayGoOn = false, mayBreakOff = false, skip = 0, oneLine = false): Fit | null {
+export function fit(
+  program: Program,
+  text: Uint8Array,
+  from: number,
+  end: number,
+  mayGoOn = false,
+  mayBreakOff = false,
+  skip = 0,
+  oneLine = false,
+): Fit | null {
   parts = program.parts;
   bytes = text;
   to = end;
@@ -91,8 +104,16 @@ export function fit(program: Program, text: Uint8Array, from: number, end: numbe
 function copySpans(holes: number): number[] {
   if (holes === 0) return NO_SPANS;
   if (holes === 1) return [spans[0] as number, spans[1] as number];
-  if (holes === 2) return [spans[0] as number, spans[1] as number, spans[2] as number, spans[3] as number];
-  const copy: number[] = [spans[0] as number, spans[1] as number, spans[2] as number, spans[3] as number, spans[4] as number, spans[5] as number];
+  if (holes === 2)
+    return [spans[0] as number, spans[1] as number, spans[2] as number, spans[3] as number];
+  const copy: number[] = [
+    spans[0] as number,
+    spans[1] as number,
+    spans[2] as number,
+    spans[3] as number,
+    spans[4] as number,
+    spans[5] as number,
+  ];
   for (let index = 6; index < 2 * holes; index++) copy.push(spans[index] as number);
   return copy;
 }
@@ -111,24 +132,43 @@ function run(first: number, start: number): number {
         literal += length;
         continue;
       }
-      if (at + length <= to || literal + to - at < ENOUGH || !standsAt(bytes, at, part.literal.subarray(0, to - at))) return -1;
+      if (
+        at + length <= to ||
+        literal + to - at < ENOUGH ||
+        !standsAt(bytes, at, part.literal.subarray(0, to - at))
+      )
+        return -1;
       seen.brokenOff++;
       if (!cut) return -1;
       literal += to - at;
       return to;
     }
-    const limit = hole.takes === 'all' || (noBreak && hole.takes === 'line') ? to : hole.scan(bytes, at, to);
+    const limit =
+      hole.takes === 'all' || (noBreak && hole.takes === 'line') ? to : hole.scan(bytes, at, to);
     if (limit < at || (limit === at && !hole.empty)) return -1;
     spans[2 * part.index] = at;
     spans[2 * part.index + 1] = limit;
-    if (!hole.bounded && index + 1 < parts.length) return endAtLiteral(part, (parts[index + 1] as Part).literal, index + 1, hole.empty ? at : at + 1, limit);
+    if (!hole.bounded && index + 1 < parts.length)
+      return endAtLiteral(
+        part,
+        (parts[index + 1] as Part).literal,
+        index + 1,
+        hole.empty ? at : at + 1,
+        limit,
+      );
     at = limit;
   }
   return at === to || (loose && isBreak(at)) ? at : -1;
 }
 
 /** End a hole at a place where the literal after it stands and the rest fits. */
-function endAtLiteral(part: Part, next: Uint8Array, index: number, from: number, limit: number): number {
+function endAtLiteral(
+  part: Part,
+  next: Uint8Array,
+  index: number,
+  from: number,
+  limit: number,
+): number {
   const before = literal;
   const end = 2 * part.index + 1;
   const at = spans[end - 1] as number;
@@ -141,7 +181,11 @@ function endAtLiteral(part: Part, next: Uint8Array, index: number, from: number,
     literal = before;
     found = find(bytes, next, found + 1, limit + 1, to);
   }
-  for (let length = Math.min(next.length - 1, to - at); length >= 0 && literal + length >= ENOUGH && to - length <= limit; length--) {
+  for (
+    let length = Math.min(next.length - 1, to - at);
+    length >= 0 && literal + length >= ENOUGH && to - length <= limit;
+    length--
+  ) {
     if ((length > 0 && bytes[to - 1] !== next[length - 1]) || !endsWith(length, next)) continue;
     seen.brokenOff++;
     if (!cut) return -1;
@@ -154,7 +198,8 @@ function endAtLiteral(part: Part, next: Uint8Array, index: number, from: number,
 
 /** Whether the text ends with the first bytes of a literal. */
 function endsWith(length: number, wanted: Uint8Array): boolean {
-  for (let index = 0; index < length; index++) if (bytes[to - length + index] !== wanted[index]) return false;
+  for (let index = 0; index < length; index++)
+    if (bytes[to - length + index] !== wanted[index]) return false;
   return true;
 }
 

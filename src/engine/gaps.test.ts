@@ -9,12 +9,19 @@ it('knows a log whose gaps were widened, and no other one', () => {
   expect(isWidened('exit status 1')).toBe(false);
   expect(isWidened(`Nov 24 ${LINE}`.replaceAll(' ', '   '))).toBe(true);
   expect(isWidened(LINE)).toBe(false);
-  expect(isWidened(LINE.replace(' INFO <main> ', '\tINFO\t<main>\t')), 'the columns of a spreadsheet').toBe(false);
+  expect(
+    isWidened(LINE.replace(' INFO <main> ', '\tINFO\t<main>\t')),
+    'the columns of a spreadsheet',
+  ).toBe(false);
   expect(isWidened(`${LINE}\n${LINE.replaceAll(' ', '\t')}`)).toBe(false);
 });
 
 it('makes each gap one space, wherever it is cut', () => {
   const narrow = narrower();
   const text = LINE.replaceAll(' ', ' \t ');
-  expect([...text].map((character) => new TextDecoder().decode(narrow(new TextEncoder().encode(character)))).join('')).toBe(LINE);
+  expect(
+    [...text]
+      .map((character) => new TextDecoder().decode(narrow(new TextEncoder().encode(character))))
+      .join(''),
+  ).toBe(LINE);
 });

@@ -11,9 +11,11 @@ export function isWidened(text: string): boolean {
 export function narrower(): (bytes: Uint8Array) => Uint8Array {
   let last = 0;
   return (bytes) =>
-    bytes.map((byte) => (byte === 9 ? 32 : byte)).filter((byte) => {
-      const isMore = byte === 32 && last === 32;
-      last = byte;
-      return !isMore;
-    });
+    bytes
+      .map((byte) => (byte === 9 ? 32 : byte))
+      .filter((byte) => {
+        const isMore = byte === 32 && last === 32;
+        last = byte;
+        return !isMore;
+      });
 }

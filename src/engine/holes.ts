@@ -23,7 +23,11 @@ const SPACE = 4;
 export const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
   const isDigit = byte >= 48 && byte <= 57;
   const isLetter = (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
-  return (isDigit ? DIGIT : 0) | (isDigit || isLetter || byte === 95 || byte === 45 || byte === 46 ? NAME : 0) | (byte === 32 || (byte >= 9 && byte <= 13) ? SPACE : 0);
+  return (
+    (isDigit ? DIGIT : 0) |
+    (isDigit || isLetter || byte === 95 || byte === 45 || byte === 46 ? NAME : 0) |
+    (byte === 32 || (byte >= 9 && byte <= 13) ? SPACE : 0)
+  );
 });
 
 function digits(bytes: Uint8Array, from: number, to: number): number {
@@ -53,7 +57,8 @@ function oneLine(bytes: Uint8Array, from: number, to: number): number {
 const toEnd = (_bytes: Uint8Array, _from: number, to: number): number => to;
 
 function hasDigits(bytes: Uint8Array, at: number, count: number): boolean {
-  for (let index = at; index < at + count; index++) if (((CLASS[bytes[index] as number] as number) & DIGIT) === 0) return false;
+  for (let index = at; index < at + count; index++)
+    if (((CLASS[bytes[index] as number] as number) & DIGIT) === 0) return false;
   return true;
 }
 
@@ -62,14 +67,21 @@ function date(bytes: Uint8Array, from: number, to: number): number {
   if (from + 10 > to) return -1;
   const mark = bytes[from + 4];
   if ((mark !== 47 && mark !== 45) || bytes[from + 7] !== mark) return -1;
-  return hasDigits(bytes, from, 4) && hasDigits(bytes, from + 5, 2) && hasDigits(bytes, from + 8, 2) ? from + 10 : -1;
+  return hasDigits(bytes, from, 4) && hasDigits(bytes, from + 5, 2) && hasDigits(bytes, from + 8, 2)
+    ? from + 10
+    : -1;
 }
 
 /** `22:41:04`, with an optional fraction. */
 function clock(bytes: Uint8Array, from: number, to: number): number {
   const at = from + 8;
   if (at > to || bytes[from + 2] !== 58 || bytes[from + 5] !== 58) return -1;
-  if (!hasDigits(bytes, from, 2) || !hasDigits(bytes, from + 3, 2) || !hasDigits(bytes, from + 6, 2)) return -1;
+  if (
+    !hasDigits(bytes, from, 2) ||
+    !hasDigits(bytes, from + 3, 2) ||
+    !hasDigits(bytes, from + 6, 2)
+  )
+    return -1;
   if (at >= to || (bytes[at] !== 46 && bytes[at] !== 44)) return at;
   const end = digits(bytes, at + 1, to);
   return end > at + 1 ? end : at;
@@ -77,7 +89,8 @@ function clock(bytes: Uint8Array, from: number, to: number): number {
 
 /** `+09:00`, `-0800` */
 function offset(bytes: Uint8Array, from: number, to: number): number {
-  if (from + 5 > to || (bytes[from] !== 43 && bytes[from] !== 45) || !hasDigits(bytes, from + 1, 2)) return -1;
+  if (from + 5 > to || (bytes[from] !== 43 && bytes[from] !== 45) || !hasDigits(bytes, from + 1, 2))
+    return -1;
   const minutes = bytes[from + 3] === 58 ? from + 4 : from + 3;
   return minutes + 2 <= to && hasDigits(bytes, minutes, 2) ? minutes + 2 : -1;
 }
@@ -96,7 +109,8 @@ function stamp(bytes: Uint8Array, from: number, to: number): number {
 function oneOf(words: string[]): (bytes: Uint8Array, from: number, to: number) => number {
   const wanted = words.map(encode);
   return (bytes, from, to) => {
-    for (const word of wanted) if (from + word.length <= to && standsAt(bytes, from, word)) return from + word.length;
+    for (const word of wanted)
+      if (from + word.length <= to && standsAt(bytes, from, word)) return from + word.length;
     return -1;
   };
 }
@@ -109,7 +123,15 @@ function level(bytes: Uint8Array, from: number, to: number): number {
 /** `command.go:376` */
 function source(bytes: Uint8Array, from: number, to: number): number {
   const colon = name(bytes, from, to);
-  if (colon < from + 4 || colon >= to || bytes[colon] !== 58 || bytes[colon - 3] !== 46 || bytes[colon - 2] !== 103 || bytes[colon - 1] !== 111) return -1;
+  if (
+    colon < from + 4 ||
+    colon >= to ||
+    bytes[colon] !== 58 ||
+    bytes[colon - 3] !== 46 ||
+    bytes[colon - 2] !== 103 ||
+    bytes[colon - 1] !== 111
+  )
+    return -1;
   const end = digits(bytes, colon + 1, to);
   return end > colon + 1 ? end : -1;
 }
@@ -154,7 +176,8 @@ function day(bytes: Uint8Array, from: number, to: number): number {
 /** The name of a program or of a unit with an instance, `agent@1`. */
 function program(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
-  while (at < to && (((CLASS[bytes[at] as number] as number) & NAME) !== 0 || bytes[at] === 64)) at++;
+  while (at < to && (((CLASS[bytes[at] as number] as number) & NAME) !== 0 || bytes[at] === 64))
+    at++;
   return at;
 }
 
@@ -166,18 +189,48 @@ function column(bytes: Uint8Array, from: number, to: number): number {
   return end > from && at > end ? at : -1;
 }
 
-const open = (scan: HoleType['scan'], empty = false): HoleType => ({ bounded: false, empty, takes: scan === oneLine ? 'line' : scan === toEnd ? 'all' : 'form', scan });
-const fixed = (scan: HoleType['scan'], empty = false): HoleType => ({ bounded: true, empty, takes: 'form', scan });
+const open = (scan: HoleType['scan'], empty = false): HoleType => ({
+  bounded: false,
+  empty,
+  takes: scan === oneLine ? 'line' : scan === toEnd ? 'all' : 'form',
+  scan,
+});
+const fixed = (scan: HoleType['scan'], empty = false): HoleType => ({
+  bounded: true,
+  empty,
+  takes: 'form',
+  scan,
+});
 
 /** The types of holes, by name. `cause` and `foreign` are read further by the chain. */
 export const HOLE_TYPES: Readonly<Record<string, HoleType>> = {
-  word: open(nonSpace), type: open(nonSpace), host: open(nonSpace), addr: open(nonSpace), url: open(nonSpace), file: open(nonSpace),
-  text: open(oneLine, true), path: open(oneLine), duration: open(oneLine),
-  int: fixed(integer), number: fixed(number),
+  word: open(nonSpace),
+  type: open(nonSpace),
+  host: open(nonSpace),
+  addr: open(nonSpace),
+  url: open(nonSpace),
+  file: open(nonSpace),
+  text: open(oneLine, true),
+  path: open(oneLine),
+  duration: open(oneLine),
+  int: fixed(integer),
+  number: fixed(number),
   quoted: fixed(quoted, true),
-  json: open(toEnd), rest: open(toEnd, true), cause: open(toEnd, true), foreign: open(toEnd, true),
-  date: fixed(date), clock: fixed(clock), stamp: fixed(stamp), month: fixed(oneOf(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'])),
+  json: open(toEnd),
+  rest: open(toEnd, true),
+  cause: open(toEnd, true),
+  foreign: open(toEnd, true),
+  date: fixed(date),
+  clock: fixed(clock),
+  stamp: fixed(stamp),
+  month: fixed(
+    oneOf(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']),
+  ),
   day: fixed(day),
-  level: fixed(level), source: fixed(source), tag: fixed(tag), flag: fixed(oneOf(['F', 'P'])),
-  program: fixed(program), column: fixed(column),
+  level: fixed(level),
+  source: fixed(source),
+  tag: fixed(tag),
+  flag: fixed(oneOf(['F', 'P'])),
+  program: fixed(program),
+  column: fixed(column),
 };

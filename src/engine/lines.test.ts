@@ -5,7 +5,10 @@ import { decode } from './text.ts';
 
 function read(chunks: Uint8Array[]): string[] {
   const lines: string[] = [];
-  const reader = new LineReader({ push: (bytes, from, to) => lines.push(decode(bytes, from, to)), release: () => undefined });
+  const reader = new LineReader({
+    push: (bytes, from, to) => lines.push(decode(bytes, from, to)),
+    release: () => undefined,
+  });
   for (const chunk of chunks) reader.push(chunk);
   reader.close();
   return lines;
@@ -14,7 +17,9 @@ function read(chunks: Uint8Array[]): string[] {
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string, little: boolean): Uint8Array => {
   const units = [0xfeff, ...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))];
-  return Uint8Array.from(units.flatMap((unit) => (little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
+  return Uint8Array.from(
+    units.flatMap((unit) => (little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])),
+  );
 };
 
 describe('LineReader', () => {
@@ -31,21 +36,41 @@ describe('LineReader', () => {
   ])('reads %s', (_name, bytes, lines) => expect(read([bytes])).toEqual(lines));
 
   it('decodes like TextDecoder', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }).filter((text) => !/[\r\n]/.test(text) && text !== '' && !text.startsWith('\ufeff')), (text) => {
-      const bytes = utf8(text);
-      expect(read([bytes])).toEqual([new TextDecoder().decode(bytes)]);
-    }));
+    fc.assert(
+      fc.property(
+        fc
+          .string({ unit: 'binary' })
+          .filter((text) => !/[\r\n]/.test(text) && text !== '' && !text.startsWith('\ufeff')),
+        (text) => {
+          const bytes = utf8(text);
+          expect(read([bytes])).toEqual([new TextDecoder().decode(bytes)]);
+        },
+      ),
+    );
   });
 
   it('gives the same lines for any chunks', () => {
-    const texts = fc.array(fc.constantFrom('a', '起', '\n', '\r\n', '😀', ' '), { maxLength: 40 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(texts, fc.constantFrom(utf8, (text: string) => utf16(text, true), (text: string) => utf16(text, false)), fc.array(fc.nat(9)), (text, encode, cuts) => {
-      const bytes = encode(text);
-      const chunks: Uint8Array[] = [];
-      let at = 0;
-      for (const cut of cuts) chunks.push(bytes.subarray(at, (at += cut)));
-      chunks.push(bytes.subarray(at));
-      expect(read(chunks)).toEqual(read([bytes]));
-    }));
+    const texts = fc
+      .array(fc.constantFrom('a', '起', '\n', '\r\n', '😀', ' '), { maxLength: 40 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        texts,
+        fc.constantFrom(
+          utf8,
+          (text: string) => utf16(text, true),
+          (text: string) => utf16(text, false),
+        ),
+        fc.array(fc.nat(9)),
+        (text, encode, cuts) => {
+          const bytes = encode(text);
+          const chunks: Uint8Array[] = [];
+          let at = 0;
+          for (const cut of cuts) chunks.push(bytes.subarray(at, (at += cut)));
+          chunks.push(bytes.subarray(at));
+          expect(read(chunks)).toEqual(read([bytes]));
+        },
+      ),
+    );
   });
 });

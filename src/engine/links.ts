@@ -12,11 +12,18 @@ const MAX_TEXT = 300;
 export function captureOf({ rule, bytes, spans }: Chain, hole: number): string | null {
   const taken = rule.holes[hole];
   const from = spans[2 * hole] as number;
-  return !taken || taken.kind === 'cause' || from < 0 ? null : valueIn(taken, bytes, from, spans[2 * hole + 1] as number);
+  return !taken || taken.kind === 'cause' || from < 0
+    ? null
+    : valueIn(taken, bytes, from, spans[2 * hole + 1] as number);
 }
 
 /** The value that stands in a hole. */
-export function valueIn({ kind, quoted }: RuleHole, bytes: Uint8Array, from: number, to: number): string {
+export function valueIn(
+  { kind, quoted }: RuleHole,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): string {
   const inside = quoted ? unquote(bytes, from, to) : null;
   const text = inside ? decode(inside, 0, inside.length) : decode(bytes, from, to);
   return kind === 'foreign' ? text.trimEnd() : text;
@@ -32,7 +39,13 @@ export function linksOf(chain: Chain): Link[] {
       const value = captureOf(link, hole);
       if (value !== null) captures[name] = [value];
     }
-    links.push({ entry: link.rule.entry.id, message: link.rule.message, captures, text: textOf(link), ...(isForeign ? { foreign: true as const } : {}) });
+    links.push({
+      entry: link.rule.entry.id,
+      message: link.rule.message,
+      captures,
+      text: textOf(link),
+      ...(isForeign ? { foreign: true as const } : {}),
+    });
     isForeign ||= link.foreign;
   }
   return links;
@@ -42,6 +55,12 @@ export function linksOf(chain: Chain): Link[] {
 function textOf({ rule, bytes, from, end, spans }: Chain): string {
   const cause = rule.holes.findIndex(({ kind }) => kind === 'cause');
   const start = cause < 0 ? -1 : (spans[2 * cause] as number);
-  const own = start < 0 ? decode(bytes, from, end) : `${decode(bytes, from, start)}${decode(bytes, spans[2 * cause + 1] as number, end)}`;
-  return own.trim().replace(/\s*[:,]\s*"?$/, '').slice(0, MAX_TEXT);
+  const own =
+    start < 0
+      ? decode(bytes, from, end)
+      : `${decode(bytes, from, start)}${decode(bytes, spans[2 * cause + 1] as number, end)}`;
+  return own
+    .trim()
+    .replace(/\s*[:,]\s*"?$/, '')
+    .slice(0, MAX_TEXT);
 }

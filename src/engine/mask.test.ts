@@ -6,15 +6,27 @@ describe('a masked line', () => {
   it.each([
     ['apikey = "abc"', 'apikey = "***"'],
     ['apikey＝abc', 'apikey＝***'],
-    ['[mackerel-plugin-mysql -host db01 -password Sup3r]', '[mackerel-plugin-mysql -host db01 -password *****]'],
-    ['command = ["x", "-password", "abc", "--user", "u:pw"]', 'command = ["x", "-password", "***", "--user", "u:**"]'],
+    [
+      '[mackerel-plugin-mysql -host db01 -password Sup3r]',
+      '[mackerel-plugin-mysql -host db01 -password *****]',
+    ],
+    [
+      'command = ["x", "-password", "abc", "--user", "u:pw"]',
+      'command = ["x", "-password", "***", "--user", "u:**"]',
+    ],
     ['http_proxy = "http://u:p/w@proxy:3128"', 'http_proxy = "http://u:***@proxy:3128"'],
     ['mysql -u root -ps3cret -p s3c', 'mysql -u root -p****** -p ***'],
-    ['DB_PASS=abc GET /?api_key=abd&x=1 REDIS_AUTH=abe', 'DB_PASS=*** GET /?api_key=***&x=1 REDIS_AUTH=***'],
+    [
+      'DB_PASS=abc GET /?api_key=abd&x=1 REDIS_AUTH=abe',
+      'DB_PASS=*** GET /?api_key=***&x=1 REDIS_AUTH=***',
+    ],
     ['Authorization: Bearer abc.def-123', 'Authorization: Bearer ***********'],
     ['{"log":"apikey = \\"abc\\"","x":1}', '{"log":"apikey = \\"***\\"","x":1}'],
     ['X-Api-Key: abcd', 'X-Api-Key: ****'],
-    ['x xoxb-123456789012-abcdef https://hooks.slack.com/services/T0/B0/abc', 'x ************************ https://hooks.slack.com/services/*********'],
+    [
+      'x xoxb-123456789012-abcdef https://hooks.slack.com/services/T0/B0/abc',
+      'x ************************ https://hooks.slack.com/services/*********',
+    ],
   ])('%s', (line, masked) => {
     expect(maskSecrets(line)).toBe(masked);
     expect(maskSecrets(masked)).toBe(masked);
@@ -35,7 +47,10 @@ describe('a masked line', () => {
 });
 
 it('takes the secrets out of a report, and leaves hosts in it', () => {
-  const report = diagnose(smallCatalog([]), ['03:05:00 INFO Starting agent version:1.0', '03:05:01 WARNING start failed: dial db01:443 with token=abc: connection refused']);
+  const report = diagnose(smallCatalog([]), [
+    '03:05:00 INFO Starting agent version:1.0',
+    '03:05:01 WARNING start failed: dial db01:443 with token=abc: connection refused',
+  ]);
   const masked = JSON.stringify(maskReport(report));
   expect(JSON.stringify(report)).toContain('token=abc');
   expect(masked).toContain('token=***');

@@ -21,7 +21,11 @@ export function maskSecrets(line: string): string {
     masked += text.slice(at, from) + '*'.repeat(to - from);
     at = to;
   }
-  return (masked + text.slice(at)).replace(LONG, (all, quote: string, value: string) => (/\d/.test(value) && /[A-Za-z]/.test(value) && !value.startsWith('/') ? quote + '*'.repeat(value.length) : all));
+  return (masked + text.slice(at)).replace(LONG, (all, quote: string, value: string) =>
+    /\d/.test(value) && /[A-Za-z]/.test(value) && !value.startsWith('/')
+      ? quote + '*'.repeat(value.length)
+      : all,
+  );
 }
 
 /** A report that can be passed on: what the log gave away does not go on with it. */

@@ -7,7 +7,14 @@
  *    beginning of a message.
  * 3. A candidate is then fitted whole (fit.ts). Which of several that fit is meant is decided by the chain (chain.ts).
  */
-import { messageOf, type Catalog, type CatalogEntry, type CatalogHole, type CatalogProduct, type CatalogTemplate } from './catalog.ts';
+import {
+  messageOf,
+  type Catalog,
+  type CatalogEntry,
+  type CatalogHole,
+  type CatalogProduct,
+  type CatalogTemplate,
+} from './catalog.ts';
 import { compileParts, type Program } from './fit.ts';
 import { compileForm, type Form } from './heads/header.ts';
 import { LEVELS } from './levels.ts';
@@ -104,13 +111,25 @@ export const ALL_CATALOGS = -1;
  * apart when a text first begins like it. @throws TemplateError, then or later, if a template cannot be read
  */
 export function compile(catalog: Catalog): Matcher {
-  const bits = new Map([...new Set(catalog.entries.map(({ id }) => catalogOf(id)))].map((name, index) => [name, 1 << index]));
-  const bitsOf = (wanted: readonly string[]): number => wanted.reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);
-  const tags = new Tags([...catalog.entries.flatMap(({ templates }) => templates.flatMap(({ tag }) => tag ?? [])), ...catalog.products.flatMap((product) => product.tags)]);
+  const bits = new Map(
+    [...new Set(catalog.entries.map(({ id }) => catalogOf(id)))].map((name, index) => [
+      name,
+      1 << index,
+    ]),
+  );
+  const bitsOf = (wanted: readonly string[]): number =>
+    wanted.reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);
+  const tags = new Tags([
+    ...catalog.entries.flatMap(({ templates }) => templates.flatMap(({ tag }) => tag ?? [])),
+    ...catalog.products.flatMap((product) => product.tags),
+  ]);
   const messages = new Map<string, number>();
-  const ruleOf = ({ entry, template }: Wording): Rule => makeRule(entry, template, bitsOf, tags, messages);
+  const ruleOf = ({ entry, template }: Wording): Rule =>
+    makeRule(entry, template, bitsOf, tags, messages);
   const byBeginning = new Map<string, Wording[]>();
-  for (const entry of catalog.entries) for (const template of entry.templates) addTo(byBeginning, beginningOf(template.text), { entry, template });
+  for (const entry of catalog.entries)
+    for (const template of entry.templates)
+      addTo(byBeginning, beginningOf(template.text), { entry, template });
   const headless = (byBeginning.get('') ?? []).map(ruleOf);
   byBeginning.delete('');
   const beginnings = [...byBeginning.keys()];
@@ -121,7 +140,9 @@ export function compile(catalog: Catalog): Matcher {
     products: catalog.products.map((product) => ({
       ...product,
       heads: product.headers.map((text) => compileForm(compileParts(parseTemplate(text)))),
-      envelopeForms: product.envelopes.map(({ text, csv }) => compileForm(compileParts(parseTemplate(text)), csv)),
+      envelopeForms: product.envelopes.map(({ text, csv }) =>
+        compileForm(compileParts(parseTemplate(text)), csv),
+      ),
       plainCatalogs: bitsOf(product.plain),
       ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
       problemLevel: LEVELS.indexOf(product.problem),
@@ -167,7 +188,13 @@ function catalogOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }
 
-function makeRule(entry: CatalogEntry, template: CatalogTemplate, bitsOf: (names: readonly string[]) => number, tags: Tags, messages: Map<string, number>): Rule {
+function makeRule(
+  entry: CatalogEntry,
+  template: CatalogTemplate,
+  bitsOf: (names: readonly string[]) => number,
+  tags: Tags,
+  messages: Map<string, number>,
+): Rule {
   const holes = entry.holes ?? {};
   const parts = markQuoted(trimEnd(parseTemplate(template.text)), holes);
   const program = compileParts(parts);
@@ -200,7 +227,10 @@ const FEW = 3;
 function makeGroup(all: readonly Rule[]): RuleGroup {
   const byLastByte: Rule[][] = [];
   const nestable = all.filter(({ level, tag }) => level === 0 && tag === NO_TAG);
-  const nests = { catalogs: nestable.reduce((bits, { catalog }) => bits | catalog, 0), any: nestable.some(({ nested }) => nested) };
+  const nests = {
+    catalogs: nestable.reduce((bits, { catalog }) => bits | catalog, 0),
+    any: nestable.some(({ nested }) => nested),
+  };
   if (all.length <= FEW) return { all, open: all, byLastByte, nests };
   for (const rule of all) if (rule.tail) (byLastByte[rule.tail.at(-1) as number] ??= []).push(rule);
   return { all, open: all.filter(({ tail }) => tail === null), byLastByte, nests };
@@ -211,7 +241,11 @@ function tailOf({ parts }: Program): Uint8Array | null {
   return last && last.hole === null ? last.literal : null;
 }
 
-function makeHole({ name, type }: { name: string; type: string }, hole: CatalogHole | undefined, bitsOf: (names: readonly string[]) => number): RuleHole {
+function makeHole(
+  { name, type }: { name: string; type: string },
+  hole: CatalogHole | undefined,
+  bitsOf: (names: readonly string[]) => number,
+): RuleHole {
   return {
     name,
     kind: type === 'cause' || type === 'foreign' ? type : 'capture',
@@ -233,6 +267,11 @@ function trimEnd(parts: TemplatePart[]): TemplatePart[] {
 function markQuoted(parts: TemplatePart[], holes: Record<string, CatalogHole>): TemplatePart[] {
   return parts.map((part, index) => {
     const next = parts[index + 1];
-    return typeof part === 'object' && holes[part.name]?.quoted && typeof next === 'string' && next.startsWith('"') ? { ...part, inQuotes: true } : part;
+    return typeof part === 'object' &&
+      holes[part.name]?.quoted &&
+      typeof next === 'string' &&
+      next.startsWith('"')
+      ? { ...part, inQuotes: true }
+      : part;
   });
 }

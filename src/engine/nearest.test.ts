@@ -7,7 +7,16 @@ import { nearest } from './nearest.ts';
 import { parseTemplate } from './template.ts';
 
 const matcher = compile(buildCatalog(openContent()));
-const VALUES: Record<string, string> = { int: '17', number: '2.5', addr: '192.0.2.1:443', url: 'https://example.com/a', path: '/var/lib/x1', host: 'web01', duration: '30s', json: '{"a":1}' };
+const VALUES: Record<string, string> = {
+  int: '17',
+  number: '2.5',
+  addr: '192.0.2.1:443',
+  url: 'https://example.com/a',
+  path: '/var/lib/x1',
+  host: 'web01',
+  duration: '30s',
+  json: '{"a":1}',
+};
 
 /** The lines of a template in each of which one literal word of letters is another one. */
 function changedLines(template: string): string[] {
@@ -17,29 +26,52 @@ function changedLines(template: string): string[] {
     if (typeof part !== 'string') return [];
     const words = part.split(/(\s+)/);
     return words.flatMap((word, at) => {
-      const touchesHole = (at === 0 && index > 0) || (at === words.length - 1 && index < parts.length - 1);
+      const touchesHole =
+        (at === 0 && index > 0) || (at === words.length - 1 && index < parts.length - 1);
       if (touchesHole || !/^[(]?[A-Za-z']{3,}[,.:)]?$/.test(word)) return [];
-      const changed = words.map((one, place) => (place === at ? one.replace(/[A-Za-z']+/, 'zebra') : one)).join('');
-      return [parts.map((one, place) => (place === index ? changed : typeof one === 'string' ? one : value(one.type))).join('')];
+      const changed = words
+        .map((one, place) => (place === at ? one.replace(/[A-Za-z']+/, 'zebra') : one))
+        .join('');
+      return [
+        parts
+          .map((one, place) =>
+            place === index ? changed : typeof one === 'string' ? one : value(one.type),
+          )
+          .join(''),
+      ];
     });
   });
 }
 
-const wordsOf = (template: string): number => template.replace(/\S*\{[^}]*\}\S*/g, ' ').split(/\s+/).filter((word) => /[A-Za-z]/.test(word)).length;
+const wordsOf = (template: string): number =>
+  template
+    .replace(/\S*\{[^}]*\}\S*/g, ' ')
+    .split(/\s+/)
+    .filter((word) => /[A-Za-z]/.test(word)).length;
 
 describe('a template with one word changed', () => {
   const changed = matcher.catalog.entries
-    .flatMap(({ id, templates }) => templates.filter(({ text }) => wordsOf(text) >= 4).flatMap(({ text }) => changedLines(text).map((line) => ({ id, line, words: wordsOf(text) }))))
+    .flatMap(({ id, templates }) =>
+      templates
+        .filter(({ text }) => wordsOf(text) >= 4)
+        .flatMap(({ text }) =>
+          changedLines(text).map((line) => ({ id, line, words: wordsOf(text) })),
+        ),
+    )
     // A template of fewer words may still fit the line.
     .filter(({ line }) => lookUp(matcher, line) === null);
-  const found = changed.map((row) => ({ ...row, entry: nearest(matcher, row.line)?.entry ?? null }));
+  const found = changed.map((row) => ({
+    ...row,
+    entry: nearest(matcher, row.line)?.entry ?? null,
+  }));
 
   it('never leads to another entry', () => {
     expect(found.length).toBeGreaterThan(500);
     expect(found.filter(({ id, entry }) => entry !== null && entry !== id)).toEqual([]);
   });
   it('leads to its own, but where the word was what tells the template apart', () => {
-    const share = (rows: typeof found): number => rows.filter(({ id, entry }) => entry === id).length / rows.length;
+    const share = (rows: typeof found): number =>
+      rows.filter(({ id, entry }) => entry === id).length / rows.length;
     expect(share(found)).toBeGreaterThan(0.85);
     expect(share(found.filter(({ words }) => words >= 7))).toBeGreaterThan(0.92);
   });
@@ -47,18 +79,49 @@ describe('a template with one word changed', () => {
 
 describe('the words that differ', () => {
   it.each([
-    ['Failed to post metrics data (will retry): EOF', 'agent/post-retry', [{ known: 'value', found: 'data' }]],
-    ['Failed to post the metrics value (will retry): EOF', 'agent/post-retry', [{ known: '', found: 'the' }]],
-    ['Failed to post metrics (will retry): EOF', 'agent/post-retry', [{ known: 'value', found: '' }]],
-    ['pidfile exists, try stopping another running mackerel-agent or remove /var/run/x.pid', 'agent/pidfile-found', [{ known: 'found', found: 'exists' }, { known: 'delete', found: 'remove' }]],
-  ])('%s', (line, entry, differs) => expect(nearest(matcher, line)).toMatchObject({ entry, differs }));
+    [
+      'Failed to post metrics data (will retry): EOF',
+      'agent/post-retry',
+      [{ known: 'value', found: 'data' }],
+    ],
+    [
+      'Failed to post the metrics value (will retry): EOF',
+      'agent/post-retry',
+      [{ known: '', found: 'the' }],
+    ],
+    [
+      'Failed to post metrics (will retry): EOF',
+      'agent/post-retry',
+      [{ known: 'value', found: '' }],
+    ],
+    [
+      'pidfile exists, try stopping another running mackerel-agent or remove /var/run/x.pid',
+      'agent/pidfile-found',
+      [
+        { known: 'found', found: 'exists' },
+        { known: 'delete', found: 'remove' },
+      ],
+    ],
+  ])('%s', (line, entry, differs) =>
+    expect(nearest(matcher, line)).toMatchObject({ entry, differs }),
+  );
 
   it('are at most two, in a message of enough words', () => {
-    expect(nearest(matcher, 'pidfile exists, please stop another running mackerel-agent or remove /var/run/x.pid')).toBeNull();
+    expect(
+      nearest(
+        matcher,
+        'pidfile exists, please stop another running mackerel-agent or remove /var/run/x.pid',
+      ),
+    ).toBeNull();
     expect(nearest(matcher, 'API call failed')).toBeNull();
   });
   it('are none where only marks do', () => {
-    expect(nearest(matcher, 'Pidfile found; try stopping another running mackerel-agent, or delete /var/run/x.pid')).toMatchObject({ entry: 'agent/pidfile-found', differs: [] });
+    expect(
+      nearest(
+        matcher,
+        'Pidfile found; try stopping another running mackerel-agent, or delete /var/run/x.pid',
+      ),
+    ).toMatchObject({ entry: 'agent/pidfile-found', differs: [] });
   });
   it('may be asked for of nothing and of a long line', () => {
     expect(nearest(matcher, '')).toBeNull();

@@ -54,19 +54,38 @@ export function nearest(matcher: { catalog: Catalog }, text: string): Nearest | 
   const found = readWords(maskValues(text)).slice(0, MAX_WORDS);
   const near: (Nearest & { words: Known['words']; shared: number })[] = [];
   for (const { entry, template, words, fixed } of candidates(index, found)) {
-    const differs = compare(words, found, Math.min(MAX_DIFFERENCES, Math.floor(fixed / WORDS_A_DIFFERENCE)));
-    if (differs) near.push({ words, entry, template, differs, shared: fixed - differs.filter(({ known }) => known !== '').length });
+    const differs = compare(
+      words,
+      found,
+      Math.min(MAX_DIFFERENCES, Math.floor(fixed / WORDS_A_DIFFERENCE)),
+    );
+    if (differs)
+      near.push({
+        words,
+        entry,
+        template,
+        differs,
+        shared: fixed - differs.filter(({ known }) => known !== '').length,
+      });
   }
   near.sort((a, b) => b.shared - a.shared || a.differs.length - b.differs.length);
   const [best] = near;
   if (!best) return null;
   const rival = near.find(({ entry }) => entry !== best.entry);
-  const isTied = rival?.shared === best.shared && (rival.differs.length === best.differs.length || best.differs.length === 0);
-  return isTied || differsInWhatTells(index, best.words, best.differs) ? null : { entry: best.entry, template: best.template, differs: best.differs };
+  const isTied =
+    rival?.shared === best.shared &&
+    (rival.differs.length === best.differs.length || best.differs.length === 0);
+  return isTied || differsInWhatTells(index, best.words, best.differs)
+    ? null
+    : { entry: best.entry, template: best.template, differs: best.differs };
 }
 
 /** Whether the word that tells a template apart is the one that the line has not: it is then another message of the same make. */
-function differsInWhatTells({ words }: Index, known: Known['words'], differs: Nearest['differs']): boolean {
+function differsInWhatTells(
+  { words }: Index,
+  known: Known['words'],
+  differs: Nearest['differs'],
+): boolean {
   const weightOf = (word: string): number => words.get(normal(word))?.weight ?? 0;
   const other = new Set(differs.map((difference) => normal(difference.known)));
   const kept = [...distinct(known)].filter((word) => !other.has(word));
@@ -81,7 +100,8 @@ function indexOf(catalog: Catalog): Index {
     for (const { text } of entry.templates) {
       const words = wordsOf(text);
       const fixed = words.filter((word) => word !== null).length;
-      if (fixed >= MIN_WORDS) templates.push({ entry: entry.id, template: text, words, fixed, weight: 0 });
+      if (fixed >= MIN_WORDS)
+        templates.push({ entry: entry.id, template: text, words, fixed, weight: 0 });
     }
   }
   const words = new Map<string, Word>();
@@ -97,7 +117,8 @@ function indexOf(catalog: Catalog): Index {
     word.weight = Math.log(1 + catalog.entries.length / entries);
     word.isRare = entries <= RARE * catalog.entries.length;
   }
-  for (const known of templates) for (const word of distinct(known.words)) known.weight += words.get(word)?.weight ?? 0;
+  for (const known of templates)
+    for (const word of distinct(known.words)) known.weight += words.get(word)?.weight ?? 0;
   const index = { templates, words };
   INDEXES.set(catalog, index);
   return index;
@@ -126,8 +147,14 @@ function candidates({ templates, words }: Index, found: readonly string[]): Know
 
 /** The fixed words of a template; a word that a hole touches is part of the gap. */
 function wordsOf(template: string): (string | null)[] {
-  const text = parseTemplate(template).map((part) => (typeof part === 'string' ? part : GAP)).join('');
-  const words = text.split(/\s+/).flatMap((word): (string | null)[] => (word === '' ? [] : word.includes(GAP) ? [null] : readWords(maskValues(word))));
+  const text = parseTemplate(template)
+    .map((part) => (typeof part === 'string' ? part : GAP))
+    .join('');
+  const words = text
+    .split(/\s+/)
+    .flatMap((word): (string | null)[] =>
+      word === '' ? [] : word.includes(GAP) ? [null] : readWords(maskValues(word)),
+    );
   return words.filter((word, at) => word !== null || words[at - 1] !== null);
 }
 
@@ -153,7 +180,11 @@ function normal(word: string): string {
  * The fewest words in which a line differs from a template, or null where these are more than `limit`. Rows are the template's words,
  * columns the line's.
  */
-function compare(known: readonly (string | null)[], found: readonly string[], limit: number): Nearest['differs'] | null {
+function compare(
+  known: readonly (string | null)[],
+  found: readonly string[],
+  limit: number,
+): Nearest['differs'] | null {
   const width = found.length + 1;
   const cost = new Int32Array((known.length + 1) * width);
   const step = (row: number, column: number): number => {
@@ -162,17 +193,26 @@ function compare(known: readonly (string | null)[], found: readonly string[], li
     const above = row > 0 ? (cost[here - width] ?? 0) : Infinity;
     const left = column > 0 ? (cost[here - 1] ?? 0) : Infinity;
     if (word === null) return Math.min(above, left);
-    const across = row > 0 && column > 0 ? (cost[here - width - 1] ?? 0) + (isEqual(word, found[column - 1]) ? 0 : 1) : Infinity;
+    const across =
+      row > 0 && column > 0
+        ? (cost[here - width - 1] ?? 0) + (isEqual(word, found[column - 1]) ? 0 : 1)
+        : Infinity;
     return Math.min(across, above + 1, left + 1);
   };
   for (let row = 0; row <= known.length; row++) {
-    for (let column = 0; column < width; column++) if (row + column > 0) cost[row * width + column] = step(row, column);
+    for (let column = 0; column < width; column++)
+      if (row + column > 0) cost[row * width + column] = step(row, column);
   }
   if ((cost.at(-1) ?? 0) > limit) return null;
   return trace(known, found, cost, width);
 }
 
-function trace(known: readonly (string | null)[], found: readonly string[], cost: Int32Array, width: number): Nearest['differs'] {
+function trace(
+  known: readonly (string | null)[],
+  found: readonly string[],
+  cost: Int32Array,
+  width: number,
+): Nearest['differs'] {
   const differs: Nearest['differs'] = [];
   let [row, column] = [known.length, found.length];
   while (row > 0 || column > 0) {

@@ -1,18 +1,33 @@
 import { decode, encode } from './text.ts';
 
-const SIMPLE: Record<string, string> = { n: '\n', t: '\t', r: '\r', '"': '"', '\\': '\\', "'": "'", a: '\x07', b: '\b', f: '\f', v: '\v' };
+const SIMPLE: Record<string, string> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '"': '"',
+  '\\': '\\',
+  "'": "'",
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+};
 
 /** Undo Go's %q: the inside of a quoted string as the text that was quoted, or null where nothing in it is escaped. Unknown escapes stay as they are. */
 export function unquote(bytes: Uint8Array, from: number, to: number): Uint8Array | null {
-  for (let at = from; at < to; at++) if (bytes[at] === 92) return encode(unescape(decode(bytes, from, to)));
+  for (let at = from; at < to; at++)
+    if (bytes[at] === 92) return encode(unescape(decode(bytes, from, to)));
   return null;
 }
 
 /** Undo Go's %q in a string. */
 export function unescape(text: string): string {
-  return text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/gi, (whole, x, u, long, simple: string | undefined) => {
-    if (simple !== undefined) return SIMPLE[simple] ?? whole;
-    const code = Number.parseInt(x ?? u ?? long, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/gi,
+    (whole, x, u, long, simple: string | undefined) => {
+      if (simple !== undefined) return SIMPLE[simple] ?? whole;
+      const code = Number.parseInt(x ?? u ?? long, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

@@ -21,15 +21,32 @@ export class ReadCauses {
   }
 
   /** The chain that was read, or undefined. */
-  find(bytes: Uint8Array, from: number, to: number, options: ReadOptions): Chain | null | undefined {
+  find(
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    options: ReadOptions,
+  ): Chain | null | undefined {
     for (let place = Math.min(this.#count, PLACES) - 1; place >= 0; place--) {
-      if (this.#from[place] === from && this.#to[place] === to && this.#bytes[place] === bytes && isAlike(this.#options[place] as ReadOptions, options)) return this.#chains[place];
+      if (
+        this.#from[place] === from &&
+        this.#to[place] === to &&
+        this.#bytes[place] === bytes &&
+        isAlike(this.#options[place] as ReadOptions, options)
+      )
+        return this.#chains[place];
     }
     return undefined;
   }
 
   /** Keep a chain; the oldest one gives way. */
-  keep(bytes: Uint8Array, from: number, to: number, options: ReadOptions, chain: Chain | null): void {
+  keep(
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    options: ReadOptions,
+    chain: Chain | null,
+  ): void {
     const place = this.#count++ % PLACES;
     this.#bytes[place] = bytes;
     this.#from[place] = from;
@@ -41,5 +58,8 @@ export class ReadCauses {
 
 /** Whether two nested texts are read alike. */
 function isAlike(a: ReadOptions, b: ReadOptions): boolean {
-  return a === b || (a.catalogs === b.catalogs && a.loose === b.loose && a.cut === b.cut && a.oneLine === b.oneLine);
+  return (
+    a === b ||
+    (a.catalogs === b.catalogs && a.loose === b.loose && a.cut === b.cut && a.oneLine === b.oneLine)
+  );
 }

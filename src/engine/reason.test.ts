@@ -10,13 +10,17 @@ const diagnose = (line: string) => {
   return diagnosis.close();
 };
 const UNKNOWN = 'ERROR <command> Cannot hand the weather over to Mackerel';
-const RESET = 'Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": read tcp 192.0.2.5:50000->203.0.113.1:443: read: connection reset by peer';
+const RESET =
+  'Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": read tcp 192.0.2.5:50000->203.0.113.1:443: read: connection reset by peer';
 
 describe('a message that nobody knows', () => {
   it('is likely what the reason at its end says, where that names the server of the product', () => {
     const report = diagnose(`${UNKNOWN} (try 2 of 3): ${RESET}`);
     expect(report.answers).toMatchObject([{ guide: 'connection-cut', confidence: 'likely' }]);
-    expect(report.findings[0]?.chain.map(({ entry }) => entry)).toEqual(['network/request-failed', 'network/connection-reset']);
+    expect(report.findings[0]?.chain.map(({ entry }) => entry)).toEqual([
+      'network/request-failed',
+      'network/connection-reset',
+    ]);
     expect(report.unknown).toEqual([]);
   });
 
@@ -24,12 +28,19 @@ describe('a message that nobody knows', () => {
     ['names another server', `${UNKNOWN}: ${RESET.replaceAll('mackerelio.com', 'example.com')}`],
     ['goes on behind the reason', `${UNKNOWN}: ${RESET}, or something like it`],
     ['has no reason', `${UNKNOWN} at https://api.mackerelio.com: no`],
-    ['stands under a tag that the product does not use', `${UNKNOWN.replace('command', 'weather')}: ${RESET}`],
+    [
+      'stands under a tag that the product does not use',
+      `${UNKNOWN.replace('command', 'weather')}: ${RESET}`,
+    ],
   ])('stays unknown where it %s', (_why, line) => {
     const report = diagnose(line);
     expect(report.answers).toEqual([]);
     expect(report.unknown).toHaveLength(1);
   });
 
-  it('is no trouble at a level that tells of none', () => expect(diagnose(`${UNKNOWN.replace('ERROR', 'DEBUG')}: ${RESET}`)).toMatchObject({ answers: [], unknown: [] }));
+  it('is no trouble at a level that tells of none', () =>
+    expect(diagnose(`${UNKNOWN.replace('ERROR', 'DEBUG')}: ${RESET}`)).toMatchObject({
+      answers: [],
+      unknown: [],
+    }));
 });

@@ -26,7 +26,8 @@ export function readReason(matcher: Matcher, product: CompiledProduct, head: Hea
     at = colon + 1;
     if (bytes[at] !== 32) continue;
     const chain = readChain(matcher, bytes, at + 1, end, NESTED, 1);
-    if (chain && chain.end === end && restOf(chain) === null) return isNamedIn(product, { bytes, from: at, to: end }) ? { ...chain, cut: true } : null;
+    if (chain && chain.end === end && restOf(chain) === null)
+      return isNamedIn(product, { bytes, from: at, to: end }) ? { ...chain, cut: true } : null;
   }
   return null;
 }

@@ -44,7 +44,14 @@ export class RecordReader<Known> {
   /** A line with a sure head, as it stands in the chunk: a record, unless the next line belongs to it. */
   #isPending = false;
   #pendingForms: readonly Form[] | null = NO_FORMS;
-  readonly #pending: Header = { level: 0, tag: NO_TAG, time: 0, bytes: new Uint8Array(0), from: 0, to: 0 };
+  readonly #pending: Header = {
+    level: 0,
+    tag: NO_TAG,
+    time: 0,
+    bytes: new Uint8Array(0),
+    from: 0,
+    to: 0,
+  };
   /** The open record is a structure that goes on: its time, and how many lines it may still have. */
   #structure: { time: number; left: number } | null = null;
   readonly #matcher: Matcher;
@@ -65,7 +72,13 @@ export class RecordReader<Known> {
   /** The options of the common record, reused. */
   readonly #bound: ReadOptions;
 
-  constructor(matcher: Matcher, product: CompiledProduct, sink: RecordSink<Known>, recognition: Recognition, { stays = false, isForwards = true }: Manner = {}) {
+  constructor(
+    matcher: Matcher,
+    product: CompiledProduct,
+    sink: RecordSink<Known>,
+    recognition: Recognition,
+    { stays = false, isForwards = true }: Manner = {},
+  ) {
     this.#isForwards = isForwards;
     this.#matcher = matcher;
     this.#product = product;
@@ -88,7 +101,8 @@ export class RecordReader<Known> {
   take(bytes: Uint8Array, from: number): number {
     // Behind a line of another kind there hardly is one of this, and its head would be looked for twice.
     if (!this.#isPending || bytes[from] === 123) return -1;
-    const at = this.#envelopes.depth > 0 ? this.#envelopes.readAlike(bytes, from, bytes.length) : from;
+    const at =
+      this.#envelopes.depth > 0 ? this.#envelopes.readAlike(bytes, from, bytes.length) : from;
     if (at < 0 || !this.#head.read(bytes, at, bytes.length)) return -1;
     const end = this.#scan.readLine(bytes, this.#head.end);
     if (end < 0 || end - from > MAX_LINE) return -1;
@@ -103,13 +117,25 @@ export class RecordReader<Known> {
   push(bytes: Uint8Array, from: number, to: number): void {
     const before = this.#width;
     this.#width = to - from;
-    if (this.#unsure.wait && this.#unsure.takes(bytes, from, to, this.#line + 1)) return void this.#line++;
+    if (this.#unsure.wait && this.#unsure.takes(bytes, from, to, this.#line + 1))
+      return void this.#line++;
     if (this.#structure && this.#goesOn(this.#structure, bytes, from, to)) return;
     if (!this.#isPending) this.#scan.read(bytes, from, to);
-    if (!this.#isPending && this.#unsure.isIdle(bytes, from, to, this.#scan)) return void this.#line++;
+    if (!this.#isPending && this.#unsure.isIdle(bytes, from, to, this.#scan))
+      return void this.#line++;
     const json = this.#json;
-    if (bytes[from] === 123 && json.read(bytes, from, to) && this.#head.read(json.bytes, 0, json.to) && this.#pend(json.bytes, json.to, null, 0)) return;
-    if (this.#readHead(bytes, from, to) && this.#pend(bytes, to, this.#envelopes.forms, this.#envelopes.time)) return;
+    if (
+      bytes[from] === 123 &&
+      json.read(bytes, from, to) &&
+      this.#head.read(json.bytes, 0, json.to) &&
+      this.#pend(json.bytes, json.to, null, 0)
+    )
+      return;
+    if (
+      this.#readHead(bytes, from, to) &&
+      this.#pend(bytes, to, this.#envelopes.forms, this.#envelopes.time)
+    )
+      return;
     if (this.#isPending) this.#openPending();
     this.#line++;
     this.#scan.read(bytes, from, to);
@@ -161,7 +187,12 @@ export class RecordReader<Known> {
   }
 
   /** A structure goes on up to its brace, whatever lines of a log stand in its values: they are not later than it is. */
-  #goesOn(structure: { time: number; left: number }, bytes: Uint8Array, from: number, to: number): boolean {
+  #goesOn(
+    structure: { time: number; left: number },
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+  ): boolean {
     const isLater = this.#readHead(bytes, from, to) && this.#head.time > structure.time;
     if (isLater || structure.left-- === 0 || !this.#open.goesTo(this.#line + 1)) {
       this.#structure = null;
@@ -203,11 +234,18 @@ export class RecordReader<Known> {
     if (this.#remembered.takes(this.#line, pending, scan)) return;
     const to = trimmedEnd(bytes, from, withoutMark(bytes, from, pending.to));
     const isLoud = level >= this.#product.problemLevel;
-    const isPlain = scan.isAscii ? !scan.hasAmpersand || !hasEntity(bytes, from, to) : isPlainAscii(bytes, from, to);
+    const isPlain = scan.isAscii
+      ? !scan.hasAmpersand || !hasEntity(bytes, from, to)
+      : isPlainAscii(bytes, from, to);
     // What is quiet mostly begins like no template, which is sooner seen.
     if (isLoud && isPlain && this.#remembered.takesAlike(this.#line, pending, to)) return;
     const count = candidatesAt(this.#matcher, bytes, from, to);
-    if (count === 0 && nothingFits(this.#matcher, level, tag, bytes) && !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending)) && !lacksCause(this.#matcher, bytes, to)) {
+    if (
+      count === 0 &&
+      nothingFits(this.#matcher, level, tag, bytes) &&
+      !(MARK_ENDS.includes(bytes[to - 1]) && isMarkedCut(pending)) &&
+      !lacksCause(this.#matcher, bytes, to)
+    ) {
       const reason = readReason(this.#matcher, this.#product, pending);
       const kept = this.#sink.add(this.#line, this.#line, level, time, pending, reason);
       if (!isLoud) return;
@@ -220,9 +258,16 @@ export class RecordReader<Known> {
       this.#bound.tag = tag;
       const { brokenOff } = seen;
       const chain = readAt(this.#matcher, bytes, from, to, this.#bound, 0, count);
-      const isCut = (seen.brokenOff > brokenOff || MARK_ENDS.includes(bytes[to - 1] as number) || lacksCause(this.#matcher, bytes, to)) && (!chain || restOf(chain) !== null);
+      const isCut =
+        (seen.brokenOff > brokenOff ||
+          MARK_ENDS.includes(bytes[to - 1] as number) ||
+          lacksCause(this.#matcher, bytes, to)) &&
+        (!chain || restOf(chain) !== null);
       const read = isCut ? this.#meanings.ofCut({ head: pending, chain }).chain : chain;
-      const end = this.#line <= FEW_LINES && (read === null || restOf(read) !== null) ? this.#open.headless.findEndBehind({ ...pending, to }) : -1;
+      const end =
+        this.#line <= FEW_LINES && (read === null || restOf(read) !== null)
+          ? this.#open.headless.findEndBehind({ ...pending, to })
+          : -1;
       if (end >= 0) {
         this.#open.move(this.#line, this.#width);
         this.#open.startWithEnd({ ...pending, to }, end);
@@ -243,7 +288,18 @@ export class RecordReader<Known> {
     const to = withoutMark(bytes, from, this.#pending.to);
     const { low, high } = this.#pendingScan;
     const stays = this.#json.owns(bytes) ? kept(this.#pending) : null;
-    const text = isPlainAscii(bytes, from, to) ? stays : sliceOf(cleanText(decodeLine(bytes, from, to)));
-    this.#open.begin({ heads: [{ ...this.#pending, to, ...text }], more: [], line: this.#line, endLine: this.#line, loose: false, forms: this.#pendingForms, read: null, hash: { low, high } });
+    const text = isPlainAscii(bytes, from, to)
+      ? stays
+      : sliceOf(cleanText(decodeLine(bytes, from, to)));
+    this.#open.begin({
+      heads: [{ ...this.#pending, to, ...text }],
+      more: [],
+      line: this.#line,
+      endLine: this.#line,
+      loose: false,
+      forms: this.#pendingForms,
+      read: null,
+      hash: { low, high },
+    });
   }
 }

@@ -34,7 +34,12 @@ export interface Redacted<T extends Redactable> {
  * Put stand-ins (`ip-1`, `host-2`) in the place of private values; the values of the stand-ins in `leave` stay. Numbers do not depend on
  * `leave`. What is `known` from elsewhere is replaced too. A name that was seen in the log is known in the report too, so give both at once: `redact(matcher, [log, report])`.
  */
-export function redact<T extends Redactable>(matcher: { catalog: Catalog }, subject: T, leave: ReadonlySet<string> = new Set(), known: readonly Replacement[] = []): Redacted<T> {
+export function redact<T extends Redactable>(
+  matcher: { catalog: Catalog },
+  subject: T,
+  leave: ReadonlySet<string> = new Set(),
+  known: readonly Replacement[] = [],
+): Redacted<T> {
   const originals: string[] = [];
   const typed = new Set<number>();
   eachText(subject, (text, isTyped) => {
@@ -43,7 +48,10 @@ export function redact<T extends Redactable>(matcher: { catalog: Catalog }, subj
     return text;
   });
   const standIns = new StandIns(originals, known);
-  const texts = redactTexts({ catalog: matcher.catalog, typed, standIns, views: [decodePercent], isOwn: () => false }, originals);
+  const texts = redactTexts(
+    { catalog: matcher.catalog, typed, standIns, views: [decodePercent], isOwn: () => false },
+    originals,
+  );
   let index = 0;
   const redacted = eachText(subject, () => standIns.undo(texts[index++] ?? '', leave)) as T;
   return { redacted, replacements: standIns.list() };
@@ -60,9 +68,23 @@ export interface Finished {
  * Redact a finished text once more, as the last thing that is done to it: the values that were replaced in its parts and any other that
  * shows, also where Markdown or a URL escapes a part of it. `known` is what was replaced in the parts.
  */
-export function redactFinished(matcher: { catalog: Catalog }, { text, own }: Finished, known: readonly Replacement[], leave: ReadonlySet<string> = new Set()): Redacted<string> {
+export function redactFinished(
+  matcher: { catalog: Catalog },
+  { text, own }: Finished,
+  known: readonly Replacement[],
+  leave: ReadonlySet<string> = new Set(),
+): Redacted<string> {
   const standIns = new StandIns([text], known);
-  const [redacted = ''] = redactTexts({ catalog: matcher.catalog, typed: new Set(), standIns, views: [decodePercent, withoutMarkdownEscapes], isOwn: wordsOf(own) }, [text]);
+  const [redacted = ''] = redactTexts(
+    {
+      catalog: matcher.catalog,
+      typed: new Set(),
+      standIns,
+      views: [decodePercent, withoutMarkdownEscapes],
+      isOwn: wordsOf(own),
+    },
+    [text],
+  );
   return { redacted: standIns.undo(redacted, leave), replacements: standIns.list() };
 }
 
@@ -79,7 +101,8 @@ function wordsOf(text: string): (value: string) => boolean {
 
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(at + word.length))) return true;
+    if (!isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(at + word.length)))
+      return true;
   }
   return false;
 }
@@ -110,14 +133,28 @@ function redactTexts(search: Search, originals: readonly string[]): readonly str
     learned = new Learned(ownWords(search.catalog));
   }
   const all = learn(search);
-  return texts.map((text, index) => search.views.reduce((shown, view) => replaceInView(search, shown, view(shown), search.typed.has(index), all), text));
+  return texts.map((text, index) =>
+    search.views.reduce(
+      (shown, view) => replaceInView(search, shown, view(shown), search.typed.has(index), all),
+      text,
+    ),
+  );
 }
 
 /** The texts with stand-ins for all that is found in them, or null where nothing is; in a text that is as it was `before` nothing new can be found. */
-function replaceAll(search: Search, texts: readonly string[], learned: Learned, before: readonly string[] | null): string[] | null {
+function replaceAll(
+  search: Search,
+  texts: readonly string[],
+  learned: Learned,
+  before: readonly string[] | null,
+): string[] | null {
   const { standIns } = search;
-  const found = texts.map((text, index) => (before?.[index] === text ? [] : findIn(search, text, search.typed.has(index))));
-  texts.forEach((text, index) => found[index]?.forEach((value) => learned.add(value.kind, text.slice(value.from, value.to))));
+  const found = texts.map((text, index) =>
+    before?.[index] === text ? [] : findIn(search, text, search.typed.has(index)),
+  );
+  texts.forEach((text, index) =>
+    found[index]?.forEach((value) => learned.add(value.kind, text.slice(value.from, value.to))),
+  );
   if (learned.isEmpty && found.every(({ length }) => length === 0)) return null;
   let isChanged = false;
   const replaced = texts.map((text, index) => {
@@ -130,7 +167,9 @@ function replaceAll(search: Search, texts: readonly string[], learned: Learned, 
 
 function findIn({ catalog, isOwn }: Search, text: string, isTyped: boolean): PrivateValue[] {
   const programs = catalog.products.flatMap((product) => product.programs);
-  return findPrivate(text, programs, ownWords(catalog), isTyped).filter(({ from, to }) => !isOwn(text.slice(from, to)));
+  return findPrivate(text, programs, ownWords(catalog), isTyped).filter(
+    ({ from, to }) => !isOwn(text.slice(from, to)),
+  );
 }
 
 /** All values that were replaced so far, to be found wherever they stand. */
@@ -151,14 +190,23 @@ function replace(text: string, values: readonly PrivateValue[], standIns: StandI
 }
 
 /** Replace what is private in another reading of a text. */
-function replaceInView(search: Search, text: string, view: View | null, isTyped: boolean, learned: Learned): string {
+function replaceInView(
+  search: Search,
+  text: string,
+  view: View | null,
+  isTyped: boolean,
+  learned: Learned,
+): string {
   if (view === null) return text;
   const found = findIn(search, view.text, isTyped);
   for (const { kind, from, to } of found) learned.add(kind, view.text.slice(from, to));
   const pieces: string[] = [];
   let at = 0;
   for (const { kind, from, to } of learned.complete(flatten(view.text), found)) {
-    pieces.push(text.slice(at, view.places[from]), search.standIns.of(kind, view.text.slice(from, to)));
+    pieces.push(
+      text.slice(at, view.places[from]),
+      search.standIns.of(kind, view.text.slice(from, to)),
+    );
     at = view.places[to] ?? text.length;
   }
   return pieces.join('') + text.slice(at);
@@ -166,7 +214,8 @@ function replaceInView(search: Search, text: string, view: View | null, isTyped:
 
 const ANY_CASE: ReadonlySet<Kind> = new Set(['host', 'ip', 'mac', 'mail']);
 
-const keyOf = (kind: Kind, value: string): string => (ANY_CASE.has(kind) ? value.toLowerCase() : value);
+const keyOf = (kind: Kind, value: string): string =>
+  ANY_CASE.has(kind) ? value.toLowerCase() : value;
 
 /** Gives out stand-ins; a number that stands in the texts already is not given again. */
 class StandIns {
@@ -201,7 +250,9 @@ class StandIns {
   undo(text: string, leave: ReadonlySet<string>): string {
     if (leave.size === 0) return text;
     const values = new Map(this.list().map(({ standIn, value }) => [standIn, value]));
-    return text.replace(STAND_INS, (standIn) => (leave.has(standIn) ? (values.get(standIn) ?? standIn) : standIn));
+    return text.replace(STAND_INS, (standIn) =>
+      leave.has(standIn) ? (values.get(standIn) ?? standIn) : standIn,
+    );
   }
 
   list(): Replacement[] {
@@ -246,17 +297,27 @@ class Learned {
 
   add(kind: Kind, value: string): void {
     if (value.includes('\n')) {
-      for (const line of value.split('\n')) if (line.length >= MIN_LINE) this.add(kind, line.trim());
+      for (const line of value.split('\n'))
+        if (line.length >= MIN_LINE) this.add(kind, line.trim());
       return;
     }
     const isPlain = /^[a-z]+$/i.test(value);
-    if (value.length > MAX_LEARNED || value.length < (isPlain ? MIN_PLAIN : (MIN_LENGTH[kind] ?? 6)) || /^\d{1,9}$/.test(value)) return;
+    if (
+      value.length > MAX_LEARNED ||
+      value.length < (isPlain ? MIN_PLAIN : (MIN_LENGTH[kind] ?? 6)) ||
+      /^\d{1,9}$/.test(value)
+    )
+      return;
     if (this.#ownWords.has(value.toLowerCase())) return;
     let node = this.#root;
     for (let at = 0; at < value.length; at++) {
       const code = lower(value.charCodeAt(at));
       let next = node.next.get(code);
-      if (!next) node.next.set(code, (next = { next: new Map(), kind: null, isWhole: false, isSecret: false }));
+      if (!next)
+        node.next.set(
+          code,
+          (next = { next: new Map(), kind: null, isWhole: false, isSecret: false }),
+        );
       node = next;
     }
     node.kind ??= kind;
@@ -271,7 +332,7 @@ class Learned {
     const all: PrivateValue[] = [];
     let index = 0;
     let inWord = false;
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const next = found[index];
       if (next && at === next.from) {
         all.push(next);
@@ -280,7 +341,9 @@ class Learned {
         inWord = isWordCode(text.charCodeAt(at - 1));
         continue;
       }
-      const mayBegin = !inWord || (this.#secretStarts.size > 0 && this.#secretStarts.has(lower(text.charCodeAt(at))));
+      const mayBegin =
+        !inWord ||
+        (this.#secretStarts.size > 0 && this.#secretStarts.has(lower(text.charCodeAt(at))));
       const value = mayBegin ? this.#match(text, at, next?.from ?? text.length, inWord) : null;
       if (value) all.push(value);
       const end = value ? value.to : at + 1;
@@ -293,10 +356,15 @@ class Learned {
   #match(text: string, from: number, limit: number, inWord: boolean): PrivateValue | null {
     let node: Node | undefined = this.#root;
     let best: PrivateValue | null = null;
-    for (let at = from; at < limit && node; ) {
+    for (let at = from; at < limit && node;) {
       node = node.next.get(lower(text.charCodeAt(at++)));
       if (!node?.kind || (!node.isSecret && (inWord || isWordCode(text.charCodeAt(at))))) continue;
-      if (node.isWhole && (isJoint(text.charCodeAt(from - 1)) || (isJoint(text.charCodeAt(at)) && isWordCode(text.charCodeAt(at + 1))))) continue;
+      if (
+        node.isWhole &&
+        (isJoint(text.charCodeAt(from - 1)) ||
+          (isJoint(text.charCodeAt(at)) && isWordCode(text.charCodeAt(at + 1))))
+      )
+        continue;
       best = { kind: node.kind, from, to: at };
     }
     return best;
@@ -304,25 +372,43 @@ class Learned {
 }
 
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
-const isWordCode = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isWordCode = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 /** `.`, `_` and `-` make one name of two words. */
 const isJoint = (code: number): boolean => code === 46 || code === 95 || code === 45;
 
 const WORDS = new WeakMap<Catalog, ReadonlySet<string>>();
 /** Folders of every system, which a user or a host may be called after. */
-const FOLDERS = 'var etc opt usr run lib log logs bin sbin tmp mail spool local share home root proc dev sys conf plugins users windows system32 program files programdata'.split(' ');
+const FOLDERS =
+  'var etc opt usr run lib log logs bin sbin tmp mail spool local share home root proc dev sys conf plugins users windows system32 program files programdata'.split(
+    ' ',
+  );
 
 /** The words that messages and evidence of a catalog are made of, in lower case. */
 function ownWords(catalog: Catalog): ReadonlySet<string> {
   const known = WORDS.get(catalog);
   if (known) return known;
-  const literals = catalog.entries.flatMap((entry) => entry.templates.flatMap(({ text }) => parseTemplate(text).filter((part) => typeof part === 'string')));
-  const wanted = catalog.guides.flatMap((guide) => guide.evidence.flatMap(({ where, whereNot }) => [where, whereNot].flatMap((holes) => Object.values(holes ?? {}).flat())));
+  const literals = catalog.entries.flatMap((entry) =>
+    entry.templates.flatMap(({ text }) =>
+      parseTemplate(text).filter((part) => typeof part === 'string'),
+    ),
+  );
+  const wanted = catalog.guides.flatMap((guide) =>
+    guide.evidence.flatMap(({ where, whereNot }) =>
+      [where, whereNot].flatMap((holes) => Object.values(holes ?? {}).flat()),
+    ),
+  );
   const programs = catalog.products.flatMap((product) => [product.id, ...product.programs]);
   const levels = ['trace', 'debug', 'info', 'warning', 'error', 'critical'];
   const tags = catalog.entries.flatMap((entry) => entry.templates.flatMap(({ tag }) => tag ?? []));
-  const words = [...literals, ...tags, ...wanted].flatMap((text) => [text, ...text.split(/[^\w.-]+/), ...text.split(/[^A-Za-z0-9]+/)]);
-  const all = new Set([...words, ...programs, ...levels, ...FOLDERS].map((word) => word.toLowerCase()));
+  const words = [...literals, ...tags, ...wanted].flatMap((text) => [
+    text,
+    ...text.split(/[^\w.-]+/),
+    ...text.split(/[^A-Za-z0-9]+/),
+  ]);
+  const all = new Set(
+    [...words, ...programs, ...levels, ...FOLDERS].map((word) => word.toLowerCase()),
+  );
   WORDS.set(catalog, all);
   return all;
 }

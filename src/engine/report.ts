@@ -103,7 +103,14 @@ export interface Nearest {
 }
 
 /** What is missing to decide; the words for each key are in words/<lang>.json. */
-export type MissingKey = 'start-of-log' | 'status-code' | 'config-check' | `still-no-data:${'running' | 'log-of-now' | 'clock' | 'host' | 'status'}` | 'version' | 'log-zone' | `guide:${string}`;
+export type MissingKey =
+  | 'start-of-log'
+  | 'status-code'
+  | 'config-check'
+  | `still-no-data:${'running' | 'log-of-now' | 'clock' | 'host' | 'status'}`
+  | 'version'
+  | 'log-zone'
+  | `guide:${string}`;
 
 /** What the engine returns for a log. */
 export interface Report {

@@ -42,7 +42,12 @@ export class Scan {
       const first = view.getInt32(at, true);
       const second = view.getInt32(at + 4, true);
       const odd = first | second | ((first - SPACES) & ~first) | ((second - SPACES) & ~second);
-      if (isLine && (odd & HIGH_BITS) !== 0 && (zeros(first ^ BREAKS) | zeros(second ^ BREAKS)) !== 0) break;
+      if (
+        isLine &&
+        (odd & HIGH_BITS) !== 0 &&
+        (zeros(first ^ BREAKS) | zeros(second ^ BREAKS)) !== 0
+      )
+        break;
       marks |= odd;
       brackets |= zeros(first ^ BRACKETS) | zeros(second ^ BRACKETS);
       ampersands |= zeros(first ^ AMPERSANDS) | zeros(second ^ AMPERSANDS);
@@ -56,7 +61,7 @@ export class Scan {
     }
     let to = limit;
     if (isLine) {
-      for (to = at; to < limit && bytes[to] !== 10; ) to++;
+      for (to = at; to < limit && bytes[to] !== 10;) to++;
       if (to === limit) return -1;
     }
     for (let rest = to - at; rest > 0; rest = to - at) {

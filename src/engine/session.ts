@@ -14,7 +14,13 @@ import { LineLog, MAX_LINES } from './findings/line-log.ts';
 import { Marks, type Mark } from './findings/marks.ts';
 import { Outages, reportAnswerOf, type ReportAnswer } from './findings/outages.ts';
 import { Recognition, type Tagged } from './findings/recognition.ts';
-import { openFinding, unknown, type Known, type Tracked, type TrackedFinding } from './findings/tracked.ts';
+import {
+  openFinding,
+  unknown,
+  type Known,
+  type Tracked,
+  type TrackedFinding,
+} from './findings/tracked.ts';
 import { linksOf } from './links.ts';
 import type { CompiledProduct, Matcher } from './matcher.ts';
 import type { RecordSink } from './records/record-sink.ts';
@@ -62,7 +68,12 @@ export class Session implements RecordSink<Known> {
   #isNewer = false;
 
   /** @param clusters takes the lines that nobody knows, where they are asked for */
-  constructor(matcher: Matcher, product: CompiledProduct, since: string | null, clusters: Clusters | null) {
+  constructor(
+    matcher: Matcher,
+    product: CompiledProduct,
+    since: string | null,
+    clusters: Clusters | null,
+  ) {
     this.#matcher = matcher;
     this.#clusters = clusters;
     this.#product = product;
@@ -84,17 +95,33 @@ export class Session implements RecordSink<Known> {
 
   /** The earliest and the latest time of a record; files may have come in another order. */
   get span(): Report['span'] {
-    return { from: this.#latest === 0 ? null : writeTime(this.#earliest), to: writeTime(this.#latest) };
+    return {
+      from: this.#latest === 0 ? null : writeTime(this.#earliest),
+      to: writeTime(this.#latest),
+    };
   }
 
-  add(line: number, endLine: number, level: number, time: number, text: Tagged, chain: Chain | null): Known | null {
+  add(
+    line: number,
+    endLine: number,
+    level: number,
+    time: number,
+    text: Tagged,
+    chain: Chain | null,
+  ): Known | null {
     const isLoud = level >= this.#product.problemLevel;
     this.recognition.see(level, text, chain);
     if (chain === null) {
       this.#begin(time);
       if (!isLoud) return QUIET;
       this.problemLines.add(line, endLine);
-      const cluster = this.#clusters?.add(decode(text.bytes, text.from, firstLineEnd(text)), line, endLine, this.#isNewer) ?? null;
+      const cluster =
+        this.#clusters?.add(
+          decode(text.bytes, text.from, firstLineEnd(text)),
+          line,
+          endLine,
+          this.#isNewer,
+        ) ?? null;
       return cluster && unknown(cluster);
     }
     const rest = restOf(chain);
@@ -106,31 +133,64 @@ export class Session implements RecordSink<Known> {
     this.#note(tracked, line, endLine, time);
     if (!tracked.isMark && !tracked.isReport) {
       this.#follow(tracked, null, null, time);
-      return (tracked.known ??= { tracked, cluster: null, isProblem, isExplained: rest === null, answer: null, mark: null, places: null });
+      return (tracked.known ??= {
+        tracked,
+        cluster: null,
+        isProblem,
+        isExplained: rest === null,
+        answer: null,
+        mark: null,
+        places: null,
+      });
     }
     const mark = tracked.isMark ? this.#marks.of(chain) : null;
-    const answer = tracked.isReport ? reportAnswerOf(linksOf(chain), tracked.finding.entries) : null;
+    const answer = tracked.isReport
+      ? reportAnswerOf(linksOf(chain), tracked.finding.entries)
+      : null;
     this.#follow(tracked, answer, mark, time);
-    return { tracked, cluster: null, isProblem, isExplained: rest === null, answer, mark, places: null };
+    return {
+      tracked,
+      cluster: null,
+      isProblem,
+      isExplained: rest === null,
+      answer,
+      mark,
+      places: null,
+    };
   }
 
   withShape(known: Known, chain: Chain | null, start: number, shape: Shape): Known | null {
     const { tracked, answer, mark } = known;
     // A name that proves whose log it is may stand in a word that differs.
     if (tracked === null || chain === null) return this.recognition.isSettled ? known : null;
-    const places = mark?.version || answer?.isWritten ? null : placesOf(tracked.collections, chain, start, shape);
+    const places =
+      mark?.version || answer?.isWritten
+        ? null
+        : placesOf(tracked.collections, chain, start, shape);
     return places && { ...known, places };
   }
 
-  alike(line: number, time: number, known: Known, bytes: Uint8Array, start: number, shape: Shape): void {
+  alike(
+    line: number,
+    time: number,
+    known: Known,
+    bytes: Uint8Array,
+    start: number,
+    shape: Shape,
+  ): void {
     if (known.places && known.places.length > 0) collectAt(known.places, bytes, start, shape);
     this.again(line, time, known);
   }
 
-  again(line: number, time: number, { tracked, cluster, isProblem, isExplained, answer, mark }: Known): void {
+  again(
+    line: number,
+    time: number,
+    { tracked, cluster, isProblem, isExplained, answer, mark }: Known,
+  ): void {
     this.#begin(time);
     this.#countLines(line, line, isProblem, isExplained);
-    if (tracked === null) return void (cluster && this.#clusters?.count(cluster, line, line, this.#isNewer));
+    if (tracked === null)
+      return void (cluster && this.#clusters?.count(cluster, line, line, this.#isNewer));
     this.#note(tracked, line, line, time);
     this.#follow(tracked, answer, mark, time);
   }
@@ -139,7 +199,8 @@ export class Session implements RecordSink<Known> {
   #follow(tracked: Tracked, answer: ReportAnswer | null, mark: Mark | null, time: number): void {
     const wasAsked = this.lifetime.isAsked;
     if (mark) this.#mark(mark, tracked, time);
-    if (tracked.isEvent) this.outages.see(answer, tracked.finding.entries, time, this.version, wasAsked);
+    if (tracked.isEvent)
+      this.outages.see(answer, tracked.finding.entries, time, this.version, wasAsked);
   }
 
   #begin(time: number): void {
@@ -177,11 +238,18 @@ export class Session implements RecordSink<Known> {
       finding.last = writeTime(lastTime);
       if (withLines) finding.lines = this.#lineLog.list(lastLine);
       if (this.#since !== Infinity) finding.newer = newer;
-      for (const { id } of finding.entries) this.lastSeen.set(id, Math.max(this.lastSeen.get(id) ?? -1, finding.lastOrdinal));
+      for (const { id } of finding.entries)
+        this.lastSeen.set(id, Math.max(this.lastSeen.get(id) ?? -1, finding.lastOrdinal));
     }
   }
 
-  #find(level: number, time: number, chain: Chain, rest: Slice | null, isLoud: boolean): Tracked | null {
+  #find(
+    level: number,
+    time: number,
+    chain: Chain,
+    rest: Slice | null,
+    isLoud: boolean,
+  ): Tracked | null {
     const known = this.#table.find(level, chain, rest);
     if (known) {
       if (known.collections.length > 0) collect(known.collections, chain);
@@ -192,11 +260,28 @@ export class Session implements RecordSink<Known> {
       this.folded++;
       return null;
     }
-    const finding = openFinding(this.#matcher.entries, this.findings.length, { ordinal: this.ordinal, level, time, chain, rest, isLoud });
+    const finding = openFinding(this.#matcher.entries, this.findings.length, {
+      ordinal: this.ordinal,
+      level,
+      time,
+      chain,
+      rest,
+      isLoud,
+    });
     const { entry } = chain.rule;
     const tracked: Tracked = {
-      finding, count: 0, lastOrdinal: this.ordinal, lastTime: time, lastLine: -1, lineCount: 0, newer: 0, collections: collectionsOf(chain, finding.chain),
-      isMark: isMilestone || entry.ends === 'agent' || entry.atStart === true, isEvent: this.#events.has(entry.id), isReport: entry.holdsBack === 'checks', known: null,
+      finding,
+      count: 0,
+      lastOrdinal: this.ordinal,
+      lastTime: time,
+      lastLine: -1,
+      lineCount: 0,
+      newer: 0,
+      collections: collectionsOf(chain, finding.chain),
+      isMark: isMilestone || entry.ends === 'agent' || entry.atStart === true,
+      isEvent: this.#events.has(entry.id),
+      isReport: entry.holdsBack === 'checks',
+      known: null,
     };
     this.#tracked.push(tracked);
     this.findings.push(finding);
@@ -210,14 +295,20 @@ export class Session implements RecordSink<Known> {
     if (isStart && (time === 0 || time !== this.#lastStart)) this.lifetime.starts++;
     if (isStart) this.#lastStart = time;
     if (!this.lifetime.isAsked || milestones[0] === 'starting') finding.lastUnasked = this.ordinal;
-    for (const milestone of milestones) this.lifetime.pass(milestone, this.ordinal, time, this.lastPacked);
+    for (const milestone of milestones)
+      this.lifetime.pass(milestone, this.ordinal, time, this.lastPacked);
     // The program on the disk may be newer than the one that runs.
     if (version !== null && (isStart || this.version === null)) this.version = version;
   }
 }
 
 function eventsOf({ catalog }: Matcher, { milestones }: CompiledProduct): ReadonlySet<string> {
-  return new Set([milestones.starting, ...catalog.entries.filter(({ holdsBack, drops, momentary }) => holdsBack || drops || momentary).flatMap(({ id, overAfter = [] }) => [id, ...overAfter])]);
+  return new Set([
+    milestones.starting,
+    ...catalog.entries
+      .filter(({ holdsBack, drops, momentary }) => holdsBack || drops || momentary)
+      .flatMap(({ id, overAfter = [] }) => [id, ...overAfter]),
+  ]);
 }
 
 /** Of a record's first line, as much as a cluster may need. */

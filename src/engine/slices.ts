@@ -24,7 +24,8 @@ export const MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => ma
 /** Where the first line ends, without the mark of a pager: `>`, `…` or `...`. */
 export function endOfCut(text: Slice, end = lineEnd(text)): number {
   const { bytes, from } = text;
-  const isMark = (mark: readonly number[]): boolean => mark.every((byte, index) => bytes[end - mark.length + index] === byte);
+  const isMark = (mark: readonly number[]): boolean =>
+    mark.every((byte, index) => bytes[end - mark.length + index] === byte);
   const mark = MARKS.find(isMark);
   return trimmedEnd(bytes, from, end - (mark ? mark.length : 0));
 }
@@ -98,18 +99,35 @@ export interface Further extends Slice {
 export function readings(head: Slice, more: readonly Further[]): Slice[] {
   if (more.length === 0) return [head];
   const lines = [head, ...more];
-  const asLines = [joined(lines, NEWLINE), head, joined(lines, NOTHING), joined(lines.map(trimmed), SPACE)];
+  const asLines = [
+    joined(lines, NEWLINE),
+    head,
+    joined(lines, NOTHING),
+    joined(lines.map(trimmed), SPACE),
+  ];
   // What somebody wrote right under a message that was wrapped is no part of it.
-  for (let length = 2; length <= MAX_WRAPPED && length < lines.length; length++) asLines.push(joined(lines.slice(0, length), NOTHING), joined(lines.slice(0, length).map(trimmed), SPACE));
+  for (let length = 2; length <= MAX_WRAPPED && length < lines.length; length++)
+    asLines.push(
+      joined(lines.slice(0, length), NOTHING),
+      joined(lines.slice(0, length).map(trimmed), SPACE),
+    );
   if (goesOn(head)) asLines.push(ofMail(lines));
   // What is wrapped may be indented; where all of it begins with a space of the message as well, that cannot be told from the indentation.
   const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));
-  if (indent >= MIN_INDENT || (indent > 0 && more.every(({ bytes, from }) => bytes[from] === 9))) asLines.push(...[indent, indent - 1].map((width) => joined([head, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING)));
+  if (indent >= MIN_INDENT || (indent > 0 && more.every(({ bytes, from }) => bytes[from] === 9)))
+    asLines.push(
+      ...[indent, indent - 1].map((width) =>
+        joined([head, ...more.map((line) => ({ ...line, from: line.from + width }))], NOTHING),
+      ),
+    );
   if (!more.some(({ isPiece }) => isPiece) || more.every(({ isPiece }) => isPiece)) return asLines;
-  return [...asLines, ...[NOTHING, SPACE].flatMap((between) => {
-    const whole = mended(head, more, between);
-    return [joined(whole, NEWLINE), whole[0] as Slice];
-  })];
+  return [
+    ...asLines,
+    ...[NOTHING, SPACE].flatMap((between) => {
+      const whole = mended(head, more, between);
+      return [joined(whole, NEWLINE), whole[0] as Slice];
+    }),
+  ];
 }
 
 /** Whether a line ends as one that a mail in quoted-printable breaks. */
@@ -119,7 +137,16 @@ function goesOn({ bytes, from, to }: Slice): boolean {
 
 /** The lines before a mail wrote them in quoted-printable: `=` ends a line that goes on, and writes a byte. */
 function ofMail(lines: readonly Slice[]): Slice {
-  const parts = lines.map((line) => (goesOn(line) ? { ...line, to: trimmedEnd(line.bytes, line.from, line.to) - 1 } : { ...line, bytes: join([line.bytes.subarray(line.from, line.to), NEWLINE]), from: 0, to: line.to - line.from + 1 }));
+  const parts = lines.map((line) =>
+    goesOn(line)
+      ? { ...line, to: trimmedEnd(line.bytes, line.from, line.to) - 1 }
+      : {
+          ...line,
+          bytes: join([line.bytes.subarray(line.from, line.to), NEWLINE]),
+          from: 0,
+          to: line.to - line.from + 1,
+        },
+  );
   const { bytes, to } = joined(parts, NOTHING);
   const into = new Uint8Array(to);
   let length = 0;
@@ -149,7 +176,9 @@ function trimmed({ bytes, from, to }: Slice): Slice {
 }
 
 function joined(pieces: readonly Slice[], between: Uint8Array): Slice {
-  const bytes = new Uint8Array(pieces.reduce((sum, { from, to }) => sum + to - from + between.length, -between.length));
+  const bytes = new Uint8Array(
+    pieces.reduce((sum, { from, to }) => sum + to - from + between.length, -between.length),
+  );
   let at = 0;
   pieces.forEach(({ bytes: piece, from, to }, index) => {
     if (index > 0) {

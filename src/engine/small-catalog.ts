@@ -9,18 +9,36 @@ export function entry(id: string, text: string, more: Partial<CatalogEntry> = {}
 }
 
 /** Write a guide for a test. */
-export function guide(id: string, evidence: CatalogGuide['evidence'], more: Partial<CatalogGuide> = {}): CatalogGuide {
+export function guide(
+  id: string,
+  evidence: CatalogGuide['evidence'],
+  more: Partial<CatalogGuide> = {},
+): CatalogGuide {
   return { id, effect: 'degrades', evidence, explainsAway: [], order: 1, ...more };
 }
 
 const ENTRIES: CatalogEntry[] = [
   entry('agent/starting', 'Starting agent version:{version:word}', { role: 'info' }),
-  entry('agent/started', 'Started agent', { role: 'info', templates: [{ text: 'Started agent' }, { text: 'Started agent on {id:word}' }] }),
+  entry('agent/started', 'Started agent', {
+    role: 'info',
+    templates: [{ text: 'Started agent' }, { text: 'Started agent on {id:word}' }],
+  }),
   entry('agent/stopping', 'Stopping agent', { role: 'info' }),
-  entry('agent/start-failed', 'start failed: {cause}', { ends: 'agent', overAfter: ['agent/started'] }),
-  entry('agent/post-failed', 'post failed: {cause}', { repeats: 60, holdsBack: 'metrics', overAfter: ['agent/posted'] }),
+  entry('agent/start-failed', 'start failed: {cause}', {
+    ends: 'agent',
+    overAfter: ['agent/started'],
+  }),
+  entry('agent/post-failed', 'post failed: {cause}', {
+    repeats: 60,
+    holdsBack: 'metrics',
+    overAfter: ['agent/posted'],
+  }),
   entry('agent/posted', 'posted', { role: 'info' }),
-  entry('agent/checks-failed', 'checks failed: {cause}', { repeats: 30, holdsBack: 'checks', dropsRefused: '>=0.49.0' }),
+  entry('agent/checks-failed', 'checks failed: {cause}', {
+    repeats: 30,
+    holdsBack: 'checks',
+    dropsRefused: '>=0.49.0',
+  }),
   entry('agent/gave-up', 'gave up', { drops: 'metrics' }),
   entry('agent/child-ended', 'child ended', { overAfter: ['agent/started'] }),
   entry('agent/restarting', 'restarting', { overAfter: ['agent/started'] }),
@@ -30,7 +48,10 @@ const ENTRIES: CatalogEntry[] = [
   entry('agent/retired', 'retired {id:word}', { role: 'info' }),
   entry('agent/idle', 'idle', { role: 'info' }),
   entry('network/refused', 'dial {addr}: connection refused', { role: 'cause' }),
-  entry('network/expired', 'certificate expired: current time {now:word} is after {limit:word}', { role: 'cause', holes: { now: { moment: true } } }),
+  entry('network/expired', 'certificate expired: current time {now:word} is after {limit:word}', {
+    role: 'cause',
+    holes: { now: { moment: true } },
+  }),
   entry('api/error', 'answer: {cause}', { status: 'any', holes: { cause: { catalogs: ['api'] } } }),
   entry('api/error-old', 'status: {status:int}', { role: 'cause' }),
   entry('api/forbidden', '403 Forbidden', { role: 'cause', status: 403 }),
@@ -42,12 +63,39 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
   return {
     schema: 1,
     version: 'test',
-    products: [{
-      id: 'agent', plain: ['agent'], foreign: [], common: [], programs: ['agentd'], helpers: ['agentd-setup'], writers: [], names: ['agentd'], siblings: {}, tags: [], ownValues: [], problem: 'WARNING',
-      headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '], jsonFields: [], jsonPrograms: [], envelopes: [],
-      milestones: { starting: 'agent/starting', started: 'agent/started', stopping: ['agent/stopping'], restarting: ['agent/restarting'] },
-      version: { entry: 'agent/starting', hole: 'version' }, host: { entry: 'agent/started', id: 'id', name: 'name' }, retired: { entry: 'agent/retired', id: 'id' }, queueHours: 6, trySeconds: 30, drainShare: 0.25, alertMinutes: 20,
-    }],
+    products: [
+      {
+        id: 'agent',
+        plain: ['agent'],
+        foreign: [],
+        common: [],
+        programs: ['agentd'],
+        helpers: ['agentd-setup'],
+        writers: [],
+        names: ['agentd'],
+        siblings: {},
+        tags: [],
+        ownValues: [],
+        problem: 'WARNING',
+        headers: ['{date} {clock} {level} <{tag}> ', '{date} {clock} {level} '],
+        jsonFields: [],
+        jsonPrograms: [],
+        envelopes: [],
+        milestones: {
+          starting: 'agent/starting',
+          started: 'agent/started',
+          stopping: ['agent/stopping'],
+          restarting: ['agent/restarting'],
+        },
+        version: { entry: 'agent/starting', hole: 'version' },
+        host: { entry: 'agent/started', id: 'id', name: 'name' },
+        retired: { entry: 'agent/retired', id: 'id' },
+        queueHours: 6,
+        trySeconds: 30,
+        drainShare: 0.25,
+        alertMinutes: 20,
+      },
+    ],
     entries: [...ENTRIES, ...entries],
     guides,
   };
@@ -56,6 +104,17 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
 /** Diagnose lines of a log: `03:05:00 WARNING post failed: x` gets its date and tag, a line without a clock stays as it is. */
 export function diagnose(catalog: Catalog, lines: string[], reading?: Reading): Report {
   const diagnosis = open(compile(catalog), reading);
-  diagnosis.push(new TextEncoder().encode(lines.map((line) => line.replace(/^(?:(\d\d) )?(\d\d:\d\d:\d\d) ([A-Z]+) /, (_, day = '02', clock, level) => `2026/01/${day} ${clock} ${level} <main> `)).join('\n')));
+  diagnosis.push(
+    new TextEncoder().encode(
+      lines
+        .map((line) =>
+          line.replace(
+            /^(?:(\d\d) )?(\d\d:\d\d:\d\d) ([A-Z]+) /,
+            (_, day = '02', clock, level) => `2026/01/${day} ${clock} ${level} <main> `,
+          ),
+        )
+        .join('\n'),
+    ),
+  );
   return diagnosis.close();
 }

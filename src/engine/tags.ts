@@ -34,6 +34,9 @@ export class Tags {
   }
 
   #slotOf(bytes: Uint8Array, from: number, to: number): number {
-    return ((to - from) * 7 + (bytes[from] as number) * 31 + (bytes[to - 1] as number) * 131) & this.#mask;
+    return (
+      ((to - from) * 7 + (bytes[from] as number) * 31 + (bytes[to - 1] as number) * 131) &
+      this.#mask
+    );
   }
 }

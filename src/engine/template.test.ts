@@ -15,6 +15,8 @@ describe('parseTemplate', () => {
     ['{a:word}{b:word}', 9, 'two holes without a literal between them'],
     ['', 1, 'no text'],
   ])('says where %s is wrong', (text, column, message) => {
-    expect(() => parseTemplate(text)).toThrow(expect.objectContaining({ column, message }) as TemplateError);
+    expect(() => parseTemplate(text)).toThrow(
+      expect.objectContaining({ column, message }) as TemplateError,
+    );
   });
 });

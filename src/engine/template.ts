@@ -29,7 +29,7 @@ export function parseTemplate(text: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
   const names = new Set<string>();
   let literal = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const brace = text.indexOf('{', at);
     literal += text.slice(at, brace < 0 ? text.length : brace);
     if (brace < 0) break;
@@ -46,7 +46,8 @@ export function parseTemplate(text: string): TemplatePart[] {
     if (name === '') throw new TemplateError(`a hole named "${inside}"`, at + 1);
     if (!HOLE_TYPES[type]) throw new TemplateError(`a hole of type "${type}"`, at + 1);
     if (names.has(name)) throw new TemplateError(`a second hole named "${name}"`, at + 1);
-    if (literal === '' && parts.length > 0 && !isBounded(parts.at(-1))) throw new TemplateError('two holes without a literal between them', at + 1);
+    if (literal === '' && parts.length > 0 && !isBounded(parts.at(-1)))
+      throw new TemplateError('two holes without a literal between them', at + 1);
     names.add(name);
     if (literal !== '') parts.push(literal);
     literal = '';

@@ -73,15 +73,23 @@ export function decodeLine(bytes: Uint8Array, from: number, to: number): string 
 
 /** Whether `wanted` stands at a place that has room for it. */
 export function standsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
-  for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false;
+  for (let index = 0; index < wanted.length; index++)
+    if (bytes[at + index] !== wanted[index]) return false;
   return true;
 }
 
 /** The first place in `[from, to)` where `wanted` begins and has room before `limit`, or -1. */
-export function find(bytes: Uint8Array, wanted: Uint8Array, from: number, to: number, limit: number): number {
+export function find(
+  bytes: Uint8Array,
+  wanted: Uint8Array,
+  from: number,
+  to: number,
+  limit: number,
+): number {
   const first = wanted[0] as number;
   const last = Math.min(to, limit - wanted.length + 1, bytes.length);
-  for (let at = from; at < last; at++) if (bytes[at] === first && standsAt(bytes, at, wanted)) return at;
+  for (let at = from; at < last; at++)
+    if (bytes[at] === first && standsAt(bytes, at, wanted)) return at;
   return -1;
 }
 
@@ -107,5 +115,11 @@ export function trimmedEnd(bytes: Uint8Array, from: number, to: number): number 
 
 /** Whether a byte belongs to a word: a letter, a digit or `_`. */
 export function isWord(byte: number | undefined): boolean {
-  return byte !== undefined && ((byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 95);
+  return (
+    byte !== undefined &&
+    ((byte >= 48 && byte <= 57) ||
+      (byte >= 65 && byte <= 90) ||
+      (byte >= 97 && byte <= 122) ||
+      byte === 95)
+  );
 }

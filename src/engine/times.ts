@@ -11,10 +11,28 @@ export function readTime(bytes: Uint8Array, date: number, clock: number): number
 
 /** The same without the seconds. */
 export function readMinute(bytes: Uint8Array, date: number, clock: number): number {
-  const [month, day, hour, minute] = [two(bytes, date + 5), two(bytes, date + 8), two(bytes, clock), two(bytes, clock + 3)];
+  const [month, day, hour, minute] = [
+    two(bytes, date + 5),
+    two(bytes, date + 8),
+    two(bytes, clock),
+    two(bytes, clock + 3),
+  ];
   // A machine without a clock starts in 1970.
-  if (two(bytes, date) < 20 || month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59) return 0;
-  return (((two(bytes, date) * 100 + two(bytes, date + 2)) * 100 + month) * 100 + day) * 1e4 + hour * 100 + minute;
+  if (
+    two(bytes, date) < 20 ||
+    month < 1 ||
+    month > 12 ||
+    day < 1 ||
+    day > 31 ||
+    hour > 23 ||
+    minute > 59
+  )
+    return 0;
+  return (
+    (((two(bytes, date) * 100 + two(bytes, date + 2)) * 100 + month) * 100 + day) * 1e4 +
+    hour * 100 +
+    minute
+  );
 }
 
 /** Put a second to a packed minute. */
@@ -54,7 +72,11 @@ export function elapsed(from: number, to: number): number {
 export function shifted(time: number, seconds: number): number {
   if (time === 0 || seconds === 0) return time;
   const day = Math.floor(time / 1e6);
-  return packTime(new Date(midnightOf(day) + (secondsOfDay(time - day * 1e6) + seconds) * 1000).toISOString().slice(0, 19));
+  return packTime(
+    new Date(midnightOf(day) + (secondsOfDay(time - day * 1e6) + seconds) * 1000)
+      .toISOString()
+      .slice(0, 19),
+  );
 }
 
 function secondsOfDay(clock: number): number {
@@ -67,6 +89,16 @@ function midnightOf(day: number): number {
 }
 
 /** The earliest and the latest time that findings were seen, as written; null where none has a time. */
-export function spanOf(findings: readonly Pick<Finding, 'first' | 'last'>[]): { from: string | null; to: string | null } {
-  return { from: findings.flatMap(({ first }) => first ?? []).sort()[0] ?? null, to: findings.flatMap(({ last }) => last ?? []).sort().at(-1) ?? null };
+export function spanOf(findings: readonly Pick<Finding, 'first' | 'last'>[]): {
+  from: string | null;
+  to: string | null;
+} {
+  return {
+    from: findings.flatMap(({ first }) => first ?? []).sort()[0] ?? null,
+    to:
+      findings
+        .flatMap(({ last }) => last ?? [])
+        .sort()
+        .at(-1) ?? null,
+  };
 }

@@ -72,14 +72,15 @@ export class Trie {
   #slotOf(node: number, byte: number): number {
     const key = node * 256 + byte;
     let slot = hash(key) & this.#mask;
-    while (this.#edgeKey[slot] !== key && this.#edgeKey[slot] !== NONE) slot = (slot + 1) & this.#mask;
+    while (this.#edgeKey[slot] !== key && this.#edgeKey[slot] !== NONE)
+      slot = (slot + 1) & this.#mask;
     return slot;
   }
 
   /** Take in the literal that stands in the pool at `[from, to)`. */
   #insert(from: number, to: number, number: number): void {
     let node = 0;
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       const slot = this.#slotOf(node, this.#labels[at] as number);
       if (this.#edgeKey[slot] === NONE) {
         const leaf = this.#addNode(at, to);
@@ -91,7 +92,12 @@ export class Trie {
       const start = this.#labelFrom[next] as number;
       const length = (this.#labelTo[next] as number) - start;
       let shared = 1;
-      while (shared < length && at + shared < to && this.#labels[start + shared] === this.#labels[at + shared]) shared++;
+      while (
+        shared < length &&
+        at + shared < to &&
+        this.#labels[start + shared] === this.#labels[at + shared]
+      )
+        shared++;
       if (shared < length) {
         // The node keeps its edges; what is shared goes to a new one above it.
         const upper = this.#addNode(start, start + shared);

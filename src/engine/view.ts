@@ -14,7 +14,10 @@ export class View {
   /** The view of some bytes. */
   of(bytes: Uint8Array): DataView {
     if (bytes === this.#bytes) return this.#view;
-    const view = bytes === this.#otherBytes ? this.#otherView : new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const view =
+      bytes === this.#otherBytes
+        ? this.#otherView
+        : new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     [this.#otherBytes, this.#otherView] = [this.#bytes, this.#view];
     [this.#bytes, this.#view] = [bytes, view];
     return view;

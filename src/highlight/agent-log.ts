@@ -4,7 +4,11 @@ export const agentLog = {
   scopeName: 'text.log.agent',
   repository: {},
   patterns: [
-    { name: 'log.time', match: '\\b\\d{4}[-/]\\d{2}[-/]\\d{2}[ T]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?|^[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2}' },
+    {
+      name: 'log.time',
+      match:
+        '\\b\\d{4}[-/]\\d{2}[-/]\\d{2}[ T]\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?|^[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2}',
+    },
     { name: 'log.source', match: '\\b[\\w.-]+\\.go:\\d+:' },
     { name: 'log.level.bad', match: '\\b(?:ERROR|CRITICAL)\\b' },
     { name: 'log.level.warning', match: '\\bWARNING\\b' },

@@ -7,7 +7,10 @@ type Child = Parameters<NonNullable<ShikiTransformer['span']>>[0]['children'][nu
 export const lineEnds: ShikiTransformer = {
   name: 'line-ends',
   span(node) {
-    if (this.options.lang === 'log') node.children = node.children.flatMap((child) => (child.type === 'text' ? partsOfLine(child.value).flatMap(withEnd) : [child]));
+    if (this.options.lang === 'log')
+      node.children = node.children.flatMap((child) =>
+        child.type === 'text' ? partsOfLine(child.value).flatMap(withEnd) : [child],
+      );
   },
 };
 

@@ -6,20 +6,34 @@ import { theme } from './theme.ts';
 import { tokenClasses } from './token-classes.ts';
 import { wholeWords } from './whole-words.ts';
 
-const highlight = (code: string, lang: typeof agentLog | 'sh'): Promise<string> => codeToHtml(code, { lang: lang as 'sh', theme, transformers: [tokenClasses] });
+const highlight = (code: string, lang: typeof agentLog | 'sh'): Promise<string> =>
+  codeToHtml(code, { lang: lang as 'sh', theme, transformers: [tokenClasses] });
 
 it('gives the parts of a log line their classes, and no style', async () => {
-  const html = await highlight('2026/06/30 15:04:19 command.go:376: WARNING <command> Get "https://example.com/": open /etc/x: 3 tries', agentLog);
-  const parts = [...html.matchAll(/<span class="c-(\w+)">(.*?)<\/span>/g)].map(([, name, text]) => [name, text?.trim()]);
+  const html = await highlight(
+    '2026/06/30 15:04:19 command.go:376: WARNING <command> Get "https://example.com/": open /etc/x: 3 tries',
+    agentLog,
+  );
+  const parts = [...html.matchAll(/<span class="c-(\w+)">(.*?)<\/span>/g)].map(([, name, text]) => [
+    name,
+    text?.trim(),
+  ]);
   expect(parts).toEqual([
-    ['quiet', '2026/06/30 15:04:19'], ['quiet', 'command.go:376:'], ['warning', 'WARNING'], ['name', '&#x3C;command>'],
-    ['string', '"https://example.com/"'], ['string', '/etc/x'], ['number', '3'],
+    ['quiet', '2026/06/30 15:04:19'],
+    ['quiet', 'command.go:376:'],
+    ['warning', 'WARNING'],
+    ['name', '&#x3C;command>'],
+    ['string', '"https://example.com/"'],
+    ['string', '/etc/x'],
+    ['number', '3'],
   ]);
   expect(html).not.toContain('style=');
 });
 
 it('shows hostile text as text', async () => {
-  expect(await highlight('ERROR <main> <img src=x onerror=alert(1)>', agentLog)).not.toContain('<img');
+  expect(await highlight('ERROR <main> <img src=x onerror=alert(1)>', agentLog)).not.toContain(
+    '<img',
+  );
 });
 
 it('colours shell commands too', async () => {
@@ -27,21 +41,35 @@ it('colours shell commands too', async () => {
 });
 
 it('keeps words with a hyphen together in commands, across their colours', async () => {
-  const html = await codeToHtml("Get-WinEvent -FilterHashtable @{ProviderName='mackerel-agent'} | echo 'two words'", { lang: 'powershell', theme, transformers: [tokenClasses, wholeWords] });
-  const words = [...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g)].map(([, inner = '']) => inner.replaceAll(/<[^>]*>/g, ''));
+  const html = await codeToHtml(
+    "Get-WinEvent -FilterHashtable @{ProviderName='mackerel-agent'} | echo 'two words'",
+    { lang: 'powershell', theme, transformers: [tokenClasses, wholeWords] },
+  );
+  const words = [
+    ...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g),
+  ].map(([, inner = '']) => inner.replaceAll(/<[^>]*>/g, ''));
   expect(words).toEqual(['Get-WinEvent', '-FilterHashtable']);
   expect(html).toMatch(/>'two words'</);
 });
 
 it('lets a word that is longer than a line end before a slash of its path, and not after a hyphen', async () => {
-  const html = await codeToHtml('tail "$(brew --prefix)/var/log/mackerel-agent.log"', { lang: 'sh', theme, transformers: [tokenClasses, wholeWords] });
-  const words = [...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g)].map(([, inner = '']) => inner.replaceAll(/<[^>]*>/g, ''));
+  const html = await codeToHtml('tail "$(brew --prefix)/var/log/mackerel-agent.log"', {
+    lang: 'sh',
+    theme,
+    transformers: [tokenClasses, wholeWords],
+  });
+  const words = [
+    ...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g),
+  ].map(([, inner = '']) => inner.replaceAll(/<[^>]*>/g, ''));
   expect(words).toEqual(['--prefix)/var/log', '/mackerel-agent.log"']);
 });
 
 it('lets a line of a log end behind the slashes of an address, and nothing else of it', async () => {
   const shiki = await createHighlighter({ themes: [theme], langs: [agentLog] });
-  const html = shiki.codeToHtml('2026/06/30 15:04:19 ERROR <command> Get "https://example.com/api/v0/tsdb": dial tcp 203.0.113.80:443', { lang: 'log', theme, transformers: [tokenClasses, lineEnds] });
+  const html = shiki.codeToHtml(
+    '2026/06/30 15:04:19 ERROR <command> Get "https://example.com/api/v0/tsdb": dial tcp 203.0.113.80:443',
+    { lang: 'log', theme, transformers: [tokenClasses, lineEnds] },
+  );
   expect(html).toContain('"https://<wbr>example.com/<wbr>api/<wbr>v0/<wbr>tsdb"');
   expect([...html.matchAll(/<wbr>/g)]).toHaveLength(4);
 });

@@ -17,7 +17,11 @@ export const tokenClasses: ShikiTransformer = {
   },
   line(node) {
     // Text without a colour of its own needs no element.
-    node.children = node.children.flatMap((child) => (child.type === 'element' && Object.keys(child.properties).length === 0 ? child.children : [child]));
+    node.children = node.children.flatMap((child) =>
+      child.type === 'element' && Object.keys(child.properties).length === 0
+        ? child.children
+        : [child],
+    );
   },
   pre(node) {
     // Lines wrap, so that none scrolls: no stop for the keyboard.

@@ -21,7 +21,16 @@ export const wholeWords: ShikiTransformer = {
       if (isWhole) children.push(pieces);
       else for (const piece of pieces) join(children, piece);
     }
-    node.children = children.map((child) => (Array.isArray(child) ? { type: 'element', tagName: 'span', properties: { class: 'whole' }, children: child.map(elementOf) } : elementOf(child)));
+    node.children = children.map((child) =>
+      Array.isArray(child)
+        ? {
+            type: 'element',
+            tagName: 'span',
+            properties: { class: 'whole' },
+            children: child.map(elementOf),
+          }
+        : elementOf(child),
+    );
   },
 };
 
@@ -45,9 +54,15 @@ function join(children: (Piece | Piece[])[], piece: Piece): void {
 }
 
 function elementOf({ text, source }: Piece): Child {
-  return source.type === 'element' ? { ...source, children: [{ type: 'text', value: text }] } : { type: 'text', value: text };
+  return source.type === 'element'
+    ? { ...source, children: [{ type: 'text', value: text }] }
+    : { type: 'text', value: text };
 }
 
 function textOf(child: Child): string {
-  return child.type === 'text' ? child.value : child.type === 'element' ? child.children.map((inner) => (inner.type === 'text' ? inner.value : '')).join('') : '';
+  return child.type === 'text'
+    ? child.value
+    : child.type === 'element'
+      ? child.children.map((inner) => (inner.type === 'text' ? inner.value : '')).join('')
+      : '';
 }

@@ -39,7 +39,13 @@ export interface AnalyzerText {
   stop: string;
   stopped(part: string): string;
   /** What was found so far, while the rest is being read. */
-  soFar: { title(part: string): string; none: string; healthy: string; unanswered: string; note: string };
+  soFar: {
+    title(part: string): string;
+    none: string;
+    healthy: string;
+    unanswered: string;
+    note: string;
+  };
   /** The box while it takes the log from after a fix. */
   after: { label: string; note(end: string | null): string; forget: string };
   skipped: string;

@@ -4,20 +4,33 @@ import { sentences } from './sentences.ts';
 type Readable = (time: string) => string;
 
 /** Say in one sentence whether a fix worked, or why nothing can be said. */
-export function comparisonOutcome({ refusal, outcome, hostName }: Comparison, language: 'en' | 'ja'): string {
+export function comparisonOutcome(
+  { refusal, outcome, hostName }: Comparison,
+  language: 'en' | 'ja',
+): string {
   const text = sentences[language].comparison;
-  if (refusal === 'other-host') return text.otherHost(hostName?.before ?? '', hostName?.after ?? '');
+  if (refusal === 'other-host')
+    return text.otherHost(hostName?.before ?? '', hostName?.after ?? '');
   return refusal === null ? text.outcome[outcome] : text.refusal[refusal];
 }
 
 /** Say what a comparison rests on, a sentence a fact: which lines count, whether the agent started, and what else is another than before. */
-export function comparisonFacts(comparison: Comparison, language: 'en' | 'ja', readable: Readable): string[] {
+export function comparisonFacts(
+  comparison: Comparison,
+  language: 'en' | 'ja',
+  readable: Readable,
+): string[] {
   const text = sentences[language].comparison;
-  const { refusal, order, before, after, started, outcome, unknown, hostId, hostName, version } = comparison;
+  const { refusal, order, before, after, started, outcome, unknown, hostId, hostName, version } =
+    comparison;
   if (refusal !== null) return [];
   return [
     text.order[order](readable(before.to ?? ''), readable(after.from ?? '')),
-    ...(started !== null ? [text.started(readable(started))] : order === 'whole' ? [] : [text.noStart]),
+    ...(started !== null
+      ? [text.started(readable(started))]
+      : order === 'whole'
+        ? []
+        : [text.noStart]),
     ...(unknown > 0 ? [text.unknown(unknown)] : []),
     ...(hostId === null ? [] : [text.hostId(hostId.before, hostId.after)]),
     ...(hostName === null ? [] : [text.hostName(hostName.before, hostName.after)]),
@@ -27,16 +40,29 @@ export function comparisonFacts(comparison: Comparison, language: 'en' | 'ja', r
 }
 
 /** Say when a log begins and ends. */
-export function comparedSpan({ from, to }: Comparison['before'], language: 'en' | 'ja', readable: Readable): string {
-  return from === null || to === null ? sentences[language].comparison.noTimes : sentences[language].comparison.span(readable(from), readable(to));
+export function comparedSpan(
+  { from, to }: Comparison['before'],
+  language: 'en' | 'ja',
+  readable: Readable,
+): string {
+  return from === null || to === null
+    ? sentences[language].comparison.noTimes
+    : sentences[language].comparison.span(readable(from), readable(to));
 }
 
 /** Say what decided for one answer, a sentence a fact. */
-export function changeFacts({ last, differs, because, until }: ComparedAnswer, { after }: Comparison, language: 'en' | 'ja', readable: Readable): string[] {
+export function changeFacts(
+  { last, differs, because, until }: ComparedAnswer,
+  { after }: Comparison,
+  language: 'en' | 'ja',
+  readable: Readable,
+): string[] {
   const text = sentences[language].comparison;
   return [
     ...(last === null ? [] : [text.last(readable(last))]),
     ...(differs ? [text.differs] : []),
-    ...(because === null ? [] : [text.because[because](readable(after.to ?? ''), readable(until ?? ''))]),
+    ...(because === null
+      ? []
+      : [text.because[because](readable(after.to ?? ''), readable(until ?? ''))]),
   ];
 }

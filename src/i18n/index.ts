@@ -8,6 +8,8 @@ export type MessageKey = keyof typeof en;
 const MESSAGES: Record<Language, Record<MessageKey, string>> = { en, ja };
 
 /** Get the words of a language: `t('search.count', { count: 3 })`. */
-export function translator(language: Language): (key: MessageKey, values?: Record<string, string | number>) => string {
+export function translator(
+  language: Language,
+): (key: MessageKey, values?: Record<string, string | number>) => string {
   return (key, values = {}) => withValues(MESSAGES[language][key], values);
 }

@@ -3,7 +3,9 @@ import type { Language } from './language.ts';
 const learners: ((language: Language) => Promise<void>)[] = [];
 
 /** Load what is said in a language; in a browser in the page's only, so that nobody loads what they cannot read. */
-export async function ofPage<Said>(load: Record<Language, () => Promise<Said>>): Promise<Record<Language, Said>> {
+export async function ofPage<Said>(
+  load: Record<Language, () => Promise<Said>>,
+): Promise<Record<Language, Said>> {
   const said: Partial<Record<Language, Said>> = {};
   const learnOne = async (language: Language): Promise<void> => {
     said[language] ??= await load[language]();
@@ -11,7 +13,11 @@ export async function ofPage<Said>(load: Record<Language, () => Promise<Said>>):
   learners.push(learnOne);
   // A terminal and the build may need each.
   const page = (globalThis as { document?: { documentElement: { lang: string } } }).document;
-  await Promise.all((Object.keys(load) as Language[]).filter((language) => !page || language === page.documentElement.lang).map(learnOne));
+  await Promise.all(
+    (Object.keys(load) as Language[])
+      .filter((language) => !page || language === page.documentElement.lang)
+      .map(learnOne),
+  );
   return said as Record<Language, Said>;
 }
 

@@ -12,24 +12,28 @@ export interface OfflineText {
 
 const en: OfflineText = {
   title: 'Without a network',
-  works: 'On this device, this page now works without a network, and so does every guide that you open from now on.',
+  works:
+    'On this device, this page now works without a network, and so does every guide that you open from now on.',
   keep: (size) => `Keep the whole site on this device (${size})`,
   keeping: (part, whole) => `${part} of ${whole}`,
   stop: 'Stop',
   kept: (size) => `All pages in English are on this device (${size}).`,
   remove: 'Remove them from this device',
-  failed: 'Not all pages could be loaded. Try again once the network is there: what is here already is not lost.',
+  failed:
+    'Not all pages could be loaded. Try again once the network is there: what is here already is not lost.',
 };
 
 const ja: OfflineText = {
   title: 'ネットワークなしで使う',
-  works: 'この端末では、ネットワークがなくてもこのページを使えます。これから開くガイドも、あとでネットワークなしで読み返せます。',
+  works:
+    'この端末では、ネットワークがなくてもこのページを使えます。これから開くガイドも、あとでネットワークなしで読み返せます。',
   keep: (size) => `サイト全体をこの端末に保存する（${size}）`,
   keeping: (part, whole) => `${part}／${whole}`,
   stop: '中止',
   kept: (size) => `日本語の全ページをこの端末に保存しました（${size}）。`,
   remove: '保存したページを端末から消す',
-  failed: '保存できないページがありました。ネットワークがつながってから、もう一度試してください。保存できた分は残っています。',
+  failed:
+    '保存できないページがありました。ネットワークがつながってから、もう一度試してください。保存できた分は残っています。',
 };
 
 /** The words of the offline part, by language. */

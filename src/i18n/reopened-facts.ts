@@ -8,9 +8,31 @@ export interface ReopenedFacts {
 }
 
 /** Say what a report that was opened again is made of, or why it could not be opened; null for any other report. */
-export function reopenedFacts({ reopened, lines }: InspectedReport, language: 'en' | 'ja'): ReopenedFacts | null {
+export function reopenedFacts(
+  { reopened, lines }: InspectedReport,
+  language: 'en' | 'ja',
+): ReopenedFacts | null {
   const text = sentences[language].report.reopened;
   if (reopened === null) return null;
-  if (reopened.problem === null) return { title: text.title, facts: [text.held(reopened.held, lines.total), ...(reopened.isThin ? [text.thin] : []), ...(reopened.catalog === reopened.own ? [] : [text.catalog(reopened.catalog, reopened.own)]), text.unfilled] };
-  return { title: text.broken, facts: [reopened.problem === 'unknown-format' ? text.format(reopened.format) : text.problem[reopened.problem], text.around] };
+  if (reopened.problem === null)
+    return {
+      title: text.title,
+      facts: [
+        text.held(reopened.held, lines.total),
+        ...(reopened.isThin ? [text.thin] : []),
+        ...(reopened.catalog === reopened.own
+          ? []
+          : [text.catalog(reopened.catalog, reopened.own)]),
+        text.unfilled,
+      ],
+    };
+  return {
+    title: text.broken,
+    facts: [
+      reopened.problem === 'unknown-format'
+        ? text.format(reopened.format)
+        : text.problem[reopened.problem],
+      text.around,
+    ],
+  };
 }

@@ -4,7 +4,14 @@ import type { BlockFault } from '../inspect/report.ts';
 /** What a report says around its answers, in both languages. Times are as written in the log. */
 export interface ReportText {
   status: Record<'healthy' | 'harmless' | 'unrecognised' | 'empty', string>;
-  urgency: { now: string; by(deadline: string): string; look: string; nothing: string; down: string; figures: string };
+  urgency: {
+    now: string;
+    by(deadline: string): string;
+    look: string;
+    nothing: string;
+    down: string;
+    figures: string;
+  };
   /** Said of an answer that is only possible. */
   notCertain: string;
   /** A title of what is over, where its guide has no sentence for it. */
@@ -56,7 +63,10 @@ export interface ReportText {
   counted(title: string, count: number): string;
   lines(numbers: string): string;
   times(count: number): string;
-  parts: Record<'When' | 'Do' | 'Apart' | 'Signs' | 'Causes' | 'Fix' | 'Verify' | 'Dont' | 'Send', string>;
+  parts: Record<
+    'When' | 'Do' | 'Apart' | 'Signs' | 'Causes' | 'Fix' | 'Verify' | 'Dont' | 'Send',
+    string
+  >;
   why: string;
   others: string;
   consequences: string;

@@ -5,9 +5,19 @@ import type { Piece } from './piece.ts';
  *
  * @example say`${'roles'} needs ${['a list']}.` // [{ code: 'roles' }, ' needs ', 'a list', '.']
  */
-export function say(prose: TemplateStringsArray, ...holes: (string | number | null | Piece[])[]): Piece[] {
-  return prose.flatMap((text, at): Piece[] => {
-    const hole = holes[at] ?? [];
-    return [text, ...(Array.isArray(hole) ? hole : [typeof hole === 'number' ? String(hole) : { code: hole }])];
-  }).filter((piece) => piece !== '');
+export function say(
+  prose: TemplateStringsArray,
+  ...holes: (string | number | null | Piece[])[]
+): Piece[] {
+  return prose
+    .flatMap((text, at): Piece[] => {
+      const hole = holes[at] ?? [];
+      return [
+        text,
+        ...(Array.isArray(hole)
+          ? hole
+          : [typeof hole === 'number' ? String(hole) : { code: hole }]),
+      ];
+    })
+    .filter((piece) => piece !== '');
 }

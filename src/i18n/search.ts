@@ -7,8 +7,10 @@ const en = {
   'search.title': 'Search',
   'search.description': 'Find the guide or the message for an error line, a code or a question.',
   'search.none': 'This site has no answer for that.',
-  'search.none.help': 'A log says more than words: paste it, and its lines are looked up one by one.',
-  'search.none.foreign': 'These lines are not known here as mackerel-agent’s. Paste more of the log, from the start of the agent on.',
+  'search.none.help':
+    'A log says more than words: paste it, and its lines are looked up one by one.',
+  'search.none.foreign':
+    'These lines are not known here as mackerel-agent’s. Paste more of the log, from the start of the agent on.',
   'search.elsewhere': 'Mackerel answers this on a page of its own:',
   'search.relaxed': 'No page has all of these words. The nearest:',
   'search.count': '{count} results',
@@ -59,7 +61,8 @@ const ja: Record<SearchKey, string> = {
   'search.description': 'エラーの行、コード、困りごとから、ガイドやメッセージの説明を探します。',
   'search.none': 'このサイトには、当てはまる答えがありません。',
   'search.none.help': '言葉よりログのほうが確実です。ログを貼り付けると、1行ずつ調べます。',
-  'search.none.foreign': 'mackerel-agentのログとしては、このサイトに載っていない行です。エージェントの起動時からのログを貼り付けてみてください。',
+  'search.none.foreign':
+    'mackerel-agentのログとしては、このサイトに載っていない行です。エージェントの起動時からのログを貼り付けてみてください。',
   'search.elsewhere': 'この件は、Mackerelの公式ページで案内されています：',
   'search.relaxed': 'すべての言葉に当てはまるページはありません。近いものを表示しています。',
   'search.count': '{count}件',
@@ -108,6 +111,8 @@ export type SearchKey = keyof typeof en;
 export const searchWords = { en, ja };
 
 /** Get the search's words of a language. */
-export function searchTranslator(language: Language): (key: SearchKey, values?: Record<string, string | number>) => string {
+export function searchTranslator(
+  language: Language,
+): (key: SearchKey, values?: Record<string, string | number>) => string {
   return (key, values = {}) => withValues(searchWords[language][key] ?? key, values);
 }

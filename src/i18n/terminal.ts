@@ -29,15 +29,18 @@ const en: TerminalText = {
     zip: 'this is a zip file in a zip file; unpack it and name the log in it',
     evtx: 'this is a Windows event log (.evtx); save it in Event Viewer as text or CSV and name that file',
     image: 'this is a picture; text in it cannot be read',
-    archive: 'this is an archive of a kind that this command cannot unpack (7z, rar, xz, bz2, zst); unpack it and name the log in it',
+    archive:
+      'this is an archive of a kind that this command cannot unpack (7z, rar, xz, bz2, zst); unpack it and name the log in it',
     binary: 'this is a binary file, not a log',
     gzip: 'the gzip data is damaged or cut off',
-    'damaged-zip': 'the zip file is empty, damaged, encrypted, or packed in a way that this command does not know; unpack it and name the log in it',
+    'damaged-zip':
+      'the zip file is empty, damaged, encrypted, or packed in a way that this command does not know; unpack it and name the log in it',
     'unpacks-too-large': 'it unpacks to more than 16 GB; unpack it and name the log in it',
     'too-large': 'it is more than can be read',
     gone: 'it cannot be read',
   },
-  nothingFits: (query) => `No entry and no guide fits "${query}".\nWith a log in hand: npx shindan diagnose FILE. Else what to send to support: npx shindan explain collect-for-support`,
+  nothingFits: (query) =>
+    `No entry and no guide fits "${query}".\nWith a log in hand: npx shindan diagnose FILE. Else what to send to support: npx shindan explain collect-for-support`,
 };
 
 const ja: TerminalText = {
@@ -53,15 +56,18 @@ const ja: TerminalText = {
     zip: 'zipファイルの中のzipファイルです。展開して、中のログを指定してください',
     evtx: 'Windowsのイベントログ（.evtx）です。イベントビューアーでテキストかCSVとして保存し、そのファイルを指定してください',
     image: '画像です。画像の中の文字は読み取れません',
-    archive: 'このコマンドでは展開できない形式（7z、rar、xz、bz2、zst）の圧縮ファイルです。展開して、中のログを指定してください',
+    archive:
+      'このコマンドでは展開できない形式（7z、rar、xz、bz2、zst）の圧縮ファイルです。展開して、中のログを指定してください',
     binary: 'バイナリーファイルで、ログではありません',
     gzip: 'gzipのデータが壊れているか、途中で切れています',
-    'damaged-zip': 'zipファイルが空か、壊れているか、暗号化されているか、このコマンドで読めない形式です。展開して、中のログを指定してください',
+    'damaged-zip':
+      'zipファイルが空か、壊れているか、暗号化されているか、このコマンドで読めない形式です。展開して、中のログを指定してください',
     'unpacks-too-large': '展開すると16 GBを超えます。展開して、中のログを指定してください',
     'too-large': '大きすぎるため、読み取れません',
     gone: '読み取れません',
   },
-  nothingFits: (query) => `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル。なければ、問い合わせに要る情報：npx shindan explain collect-for-support`,
+  nothingFits: (query) =>
+    `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル。なければ、問い合わせに要る情報：npx shindan explain collect-for-support`,
 };
 
 /** The words of the command around its input, by language. */

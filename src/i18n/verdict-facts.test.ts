@@ -3,22 +3,77 @@ import type { Words } from '../catalog/words.ts';
 import type { DataState, Report } from '../engine/report.ts';
 import { verdictFacts } from './verdict-facts.ts';
 
-const DATA: DataState = { state: 'late', from: '3:05', to: '3:35', deadline: null, blindFrom: null, blindTo: null, outages: 1, thrown: null, before: null, gap: null, checks: { state: 'safe', from: null, to: null } };
+const DATA: DataState = {
+  state: 'late',
+  from: '3:05',
+  to: '3:35',
+  deadline: null,
+  blindFrom: null,
+  blindTo: null,
+  outages: 1,
+  thrown: null,
+  before: null,
+  gap: null,
+  checks: { state: 'safe', from: null, to: null },
+};
 const REPORT: Report = {
-  product: 'agent', sibling: null, version: '1.2.3', wording: { since: null, until: '0.60.0' }, zone: null, span: { from: null, to: null }, status: 'recovered', exited: false, restart: null, stopped: null, hosts: [], retired: null, data: DATA,
-  answers: [], findings: [], unknown: [], missing: [], folded: { records: 0, unknown: 0 }, lines: { total: 0, problem: 0, explained: 0 },
+  product: 'agent',
+  sibling: null,
+  version: '1.2.3',
+  wording: { since: null, until: '0.60.0' },
+  zone: null,
+  span: { from: null, to: null },
+  status: 'recovered',
+  exited: false,
+  restart: null,
+  stopped: null,
+  hosts: [],
+  retired: null,
+  data: DATA,
+  answers: [],
+  findings: [],
+  unknown: [],
+  missing: [],
+  folded: { records: 0, unknown: 0 },
+  lines: { total: 0, problem: 0, explained: 0 },
 };
 
-function facts(language: 'en' | 'ja', data: Partial<DataState>, report: Partial<Report> = {}): string[] {
-  const words: Words = { schema: 1, language, entries: {}, guides: {}, logs: {}, missing: {}, alertMinutes: { agent: 20 }, releases: {}, settings: {}, values: {}, diagrams: {} };
-  return verdictFacts({ ...REPORT, ...report, data: { ...DATA, ...data } }, words, (time) => `[${time}]`);
+function facts(
+  language: 'en' | 'ja',
+  data: Partial<DataState>,
+  report: Partial<Report> = {},
+): string[] {
+  const words: Words = {
+    schema: 1,
+    language,
+    entries: {},
+    guides: {},
+    logs: {},
+    missing: {},
+    alertMinutes: { agent: 20 },
+    releases: {},
+    settings: {},
+    values: {},
+    diagrams: {},
+  };
+  return verdictFacts(
+    { ...REPORT, ...report, data: { ...DATA, ...data } },
+    words,
+    (time) => `[${time}]`,
+  );
 }
 
 describe('a verdict', () => {
   it('says that values came late, and which of them raised no alert', () => {
     const blind = { blindFrom: '3:05', blindTo: '3:15' };
-    expect(facts('en', blind)).toEqual(['Values from [3:05] to [3:35] arrived late. Nothing was lost.', 'Values from [3:05] to [3:15] arrived more than 20 minutes late. They raised no alert.']);
-    expect(facts('ja', blind)).toEqual(['[3:05]から[3:35]までの値は遅れて届きました。失われていません。', '[3:05]から[3:15]までの値は20分を超えて遅れたため、アラートの対象になっていません。']);
+    expect(facts('en', blind)).toEqual([
+      'Values from [3:05] to [3:35] arrived late. Nothing was lost.',
+      'Values from [3:05] to [3:15] arrived more than 20 minutes late. They raised no alert.',
+    ]);
+    expect(facts('ja', blind)).toEqual([
+      '[3:05]から[3:35]までの値は遅れて届きました。失われていません。',
+      '[3:05]から[3:15]までの値は20分を超えて遅れたため、アラートの対象になっていません。',
+    ]);
   });
   it('names a single moment once', () => {
     expect(facts('en', { state: 'lost', to: '3:05' })).toEqual(['Values of [3:05] are lost.']);
@@ -28,41 +83,88 @@ describe('a verdict', () => {
     const before = { state: 'lost' as const, from: '1:00', to: '1:10' };
     expect(facts('en', { outages: 2 }).join()).toContain('held back 2 times');
     expect(facts('en', { outages: 2, before }).join()).not.toContain('held back');
-    expect(facts('en', { outages: 2, before })).toContain('Values from [1:00] to [1:10] are lost: the agent was started anew while they waited.');
+    expect(facts('en', { outages: 2, before })).toContain(
+      'Values from [1:00] to [1:10] are lost: the agent was started anew while they waited.',
+    );
   });
   it('says when values were given up on, in place of a time that nobody knows', () => {
-    const gone: Partial<DataState> = { state: 'lost', from: null, to: null, thrown: { from: '4:29', to: '4:29' } };
-    expect(facts('en', gone)).toEqual(['The agent gave up on some values at [4:29]. Those values are lost.']);
-    expect(facts('ja', { ...gone, thrown: { from: '4:29', to: '5:10' } })).toEqual(['[4:29]から[5:10]までに、一部の値の送信が打ち切られました。その値は失われています。']);
+    const gone: Partial<DataState> = {
+      state: 'lost',
+      from: null,
+      to: null,
+      thrown: { from: '4:29', to: '4:29' },
+    };
+    expect(facts('en', gone)).toEqual([
+      'The agent gave up on some values at [4:29]. Those values are lost.',
+    ]);
+    expect(facts('ja', { ...gone, thrown: { from: '4:29', to: '5:10' } })).toEqual([
+      '[4:29]から[5:10]までに、一部の値の送信が打ち切られました。その値は失われています。',
+    ]);
   });
   it('says of the checks what differs from the values', () => {
-    expect(facts('en', { checks: { state: 'unknown', from: '3:06', to: null } }).at(-1)).toContain('since [3:06] arrive depends on Mackerel');
+    expect(facts('en', { checks: { state: 'unknown', from: '3:06', to: null } }).at(-1)).toContain(
+      'since [3:06] arrive depends on Mackerel',
+    );
     const ended = { state: 'lost' as const, from: '3:06', to: null };
-    expect(facts('en', { ...ended, checks: ended }, { exited: true, restart: 'by-hand' })).toEqual(['The agent has stopped. Start it by hand once the cause is gone.', 'There are no values since [3:06]: a stopped agent collects none, and keeps none.']);
+    expect(facts('en', { ...ended, checks: ended }, { exited: true, restart: 'by-hand' })).toEqual([
+      'The agent has stopped. Start it by hand once the cause is gone.',
+      'There are no values since [3:06]: a stopped agent collects none, and keeps none.',
+    ]);
   });
   it('says what still waits where the queue is full', () => {
-    const full: Partial<DataState> = { state: 'lost', from: '9:05', to: null, blindFrom: '3:05', blindTo: null };
-    expect(facts('en', full).slice(0, 2)).toEqual(['Values since [9:05] are lost.', 'Those from [3:05] to [9:05] still wait in memory. They are gone if the agent is restarted.']);
-    expect(facts('ja', full)[1]).toBe('[3:05]から[9:05]までの値は、メモリーで送信を待っています。エージェントを再起動すると失われます。');
+    const full: Partial<DataState> = {
+      state: 'lost',
+      from: '9:05',
+      to: null,
+      blindFrom: '3:05',
+      blindTo: null,
+    };
+    expect(facts('en', full).slice(0, 2)).toEqual([
+      'Values since [9:05] are lost.',
+      'Those from [3:05] to [9:05] still wait in memory. They are gone if the agent is restarted.',
+    ]);
+    expect(facts('ja', full)[1]).toBe(
+      '[3:05]から[9:05]までの値は、メモリーで送信を待っています。エージェントを再起動すると失われます。',
+    );
   });
   it('says how an agent that ended comes up again, and nothing where another one runs', () => {
-    expect(facts('en', { from: null }, { exited: true, restart: 'by-itself' })[0]).toContain('it is started again and again');
-    expect(facts('ja', { from: null }, { exited: true, restart: 'under-way' })[0]).toContain('もう一度起動されています');
+    expect(facts('en', { from: null }, { exited: true, restart: 'by-itself' })[0]).toContain(
+      'it is started again and again',
+    );
+    expect(facts('ja', { from: null }, { exited: true, restart: 'under-way' })[0]).toContain(
+      'もう一度起動されています',
+    );
     expect(facts('en', { from: null }, { exited: true, restart: 'not-needed' })).toEqual([]);
   });
   it('says when there was no agent, once, also of the checks', () => {
     const gap = { from: '3:10', to: '3:48' };
     const lost = { state: 'lost' as const, ...gap };
-    expect(facts('en', { ...lost, gap, checks: lost })).toEqual(['The agent was not up from [3:10] to [3:48]: there are no values and no results of checks of that time.']);
-    expect(facts('en', { gap })).toEqual(['Values from [3:05] to [3:35] arrived late. Nothing was lost.', 'The agent was not up from [3:10] to [3:48]: there are no values and no results of checks of that time.']);
+    expect(facts('en', { ...lost, gap, checks: lost })).toEqual([
+      'The agent was not up from [3:10] to [3:48]: there are no values and no results of checks of that time.',
+    ]);
+    expect(facts('en', { gap })).toEqual([
+      'Values from [3:05] to [3:35] arrived late. Nothing was lost.',
+      'The agent was not up from [3:10] to [3:48]: there are no values and no results of checks of that time.',
+    ]);
   });
   it('names a host that was retired, and the hosts where there are several', () => {
-    expect(facts('en', { from: null }, { retired: { host: 'a', at: '3:05' }, hosts: ['a', 'b'] })).toEqual(['The host a was retired at [3:05]. That cannot be undone.', expect.stringContaining('This log names 2 hosts, in this order: a, b.')]);
-    expect(facts('ja', { from: null }, { retired: { host: 'a', at: null } })).toEqual(['ホストaが退役しました。退役は取り消せません。']);
+    expect(
+      facts('en', { from: null }, { retired: { host: 'a', at: '3:05' }, hosts: ['a', 'b'] }),
+    ).toEqual([
+      'The host a was retired at [3:05]. That cannot be undone.',
+      expect.stringContaining('This log names 2 hosts, in this order: a, b.'),
+    ]);
+    expect(facts('ja', { from: null }, { retired: { host: 'a', at: null } })).toEqual([
+      'ホストaが退役しました。退役は取り消せません。',
+    ]);
     expect(facts('en', { from: null }, { hosts: ['a'] })).toEqual([]);
   });
   it('tells the age of the wording only where the version is not known', () => {
-    expect(facts('en', {}, { version: null }).at(-1)).toBe('This log does not name the version. Its wording is that of 0.60.0 and older.');
-    expect(facts('ja', {}, { version: null }).at(-1)).toBe('このログからバージョンは分かりません。0.60.0以前の書き方です。');
+    expect(facts('en', {}, { version: null }).at(-1)).toBe(
+      'This log does not name the version. Its wording is that of 0.60.0 and older.',
+    );
+    expect(facts('ja', {}, { version: null }).at(-1)).toBe(
+      'このログからバージョンは分かりません。0.60.0以前の書き方です。',
+    );
   });
 });

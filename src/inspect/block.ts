@@ -32,7 +32,11 @@ const FENCE = /^(?:`{3,}|~{3,})/;
 /** Write an excerpt as the lines of a block, without a fence. */
 export async function writeBlock(excerpt: Excerpt): Promise<string[]> {
   const bytes = await packExcerpt(excerpt);
-  return [`${MARK}${FORMAT}`, ...(toBase64(bytes).match(LINE) ?? []), `shindan-end/${checksum(bytes)}`];
+  return [
+    `${MARK}${FORMAT}`,
+    ...(toBase64(bytes).match(LINE) ?? []),
+    `shindan-end/${checksum(bytes)}`,
+  ];
 }
 
 /** Find the block in a text: alone, in its report, or quoted in mail. The first that can be read, else what is wrong with the first; null where there is none. */
@@ -43,7 +47,10 @@ export function findBlock(text: string): Excerpt | BlockFault | null {
   let fault: BlockFault | null = null;
   for (const at of begins.slice(0, MAX_BLOCKS)) {
     const format = Number(BEGIN.exec(lines[at] as string)?.[1]);
-    const found = format === FORMAT ? readBlock(lines, at + 1) : ({ problem: 'unknown-format', format } as const);
+    const found =
+      format === FORMAT
+        ? readBlock(lines, at + 1)
+        : ({ problem: 'unknown-format', format } as const);
     if ('rows' in found) return found;
     fault ??= found;
   }

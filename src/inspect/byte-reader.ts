@@ -16,7 +16,10 @@ export class ByteReader {
       const held = this.#held.slice();
       const next = await this.#chunks.next();
       if (next.done) return (this.#held = held);
-      this.#held = held.length === 0 ? next.value : concat([held, next.value], held.length + next.value.length);
+      this.#held =
+        held.length === 0
+          ? next.value
+          : concat([held, next.value], held.length + next.value.length);
     }
     return this.#held;
   }

@@ -7,17 +7,30 @@ const KEY = 'apikey = "k"\n';
 
 function problems(text: string, version: string | null = null): string[] {
   const { problems: found } = checkConfig(text, 'utf-8', settings, version);
-  return found.map(({ code, line, column, found: what, expected, detail, effect }) => [`${line}:${column}`, code, what, expected, detail, effect].filter((part) => part !== null).join(' '));
+  return found.map(({ code, line, column, found: what, expected, detail, effect }) =>
+    [`${line}:${column}`, code, what, expected, detail, effect]
+      .filter((part) => part !== null)
+      .join(' '),
+  );
 }
 
 it('tells what costs most first, with the setting of its own table and the guide that mends it', () => {
-  const { problems: found } = checkConfig(`${KEY}verbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`, 'utf-8', settings, null);
-  expect(found.map(({ line, effect, setting, guide }) => [line, effect, setting, guide])).toEqual([[4, 'stops', 'plugin.checks.*.command', 'plugin-section'], [2, 'refused', 'verbose', 'unexpected-key']]);
+  const { problems: found } = checkConfig(
+    `${KEY}verbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`,
+    'utf-8',
+    settings,
+    null,
+  );
+  expect(found.map(({ line, effect, setting, guide }) => [line, effect, setting, guide])).toEqual([
+    [4, 'stops', 'plugin.checks.*.command', 'plugin-section'],
+    [2, 'refused', 'verbose', 'unexpected-key'],
+  ]);
 });
 
 describe('a configuration file', () => {
   it('without a fault has none', () => {
-    expect(problems(`\ufeff# comment\r\n${KEY}roles = [ "My-Service:app", "Another:db" ]\r\nverbose = false
+    expect(
+      problems(`\ufeff# comment\r\n${KEY}roles = [ "My-Service:app", "Another:db" ]\r\nverbose = false
 cloud_platform = "none"
 APIBASE = "https://api.mackerelio.com"
 [host_status]
@@ -37,7 +50,8 @@ notification_interval = 60
 action = { command = "x", timeout_seconds = 5, env = { C = "3" } }
 [plugin.metadata.host]
 command = "uname"
-`)).toEqual([]);
+`),
+    ).toEqual([]);
   });
 
   it.each<[string, string, string[]]>([
@@ -46,103 +60,369 @@ command = "uname"
     ['a missing value', `${KEY}root =\nverbose = true\n`, ['2:7 syntax value stops']],
     ['a missing equals sign', `${KEY}verbose true\n`, ['2:9 syntax t equals stops']],
     ['an open header', `${KEY}[plugin.checks.a\ncommand = "x"\n`, ['2:17 syntax one-line stops']],
-    ['a Windows path', `${KEY}root = "C:\\Program Files\\Mackerel"\n`, ['2:8 backslash C:\\Program Files\\Mackerel stops']],
-    ['a Windows path whose escapes exist', `${KEY}root = "C:\\temp"\n`, ['2:8 escape-changed "C:\\temp" changed']],
+    [
+      'a Windows path',
+      `${KEY}root = "C:\\Program Files\\Mackerel"\n`,
+      ['2:8 backslash C:\\Program Files\\Mackerel stops'],
+    ],
+    [
+      'a Windows path whose escapes exist',
+      `${KEY}root = "C:\\temp"\n`,
+      ['2:8 escape-changed "C:\\temp" changed'],
+    ],
     ['curved quotes', `apikey = “k”\n`, ['1:10 characters “ " stops']],
     ['a full-width space', `apikey\u3000= "k"\n`, ['1:7 characters \u3000   stops']],
     ['a key twice', `${KEY}verbose = true\napikey = "l"\n`, ['3:1 duplicate apikey 1 stops']],
-    ['a table twice', `${KEY}[plugin.checks.a]\ncommand = "x"\n[ plugin.checks.a ]\ncommand = "y"\n`, ['4:1 duplicate [plugin.checks.a] 2 stops']],
+    [
+      'a table twice',
+      `${KEY}[plugin.checks.a]\ncommand = "x"\n[ plugin.checks.a ]\ncommand = "y"\n`,
+      ['4:1 duplicate [plugin.checks.a] 2 stops'],
+    ],
     ['no key', 'verbose = true\n', ['1:1 missing apikey stops']],
     ['an empty key', 'apikey = ""\n', ['1:1 missing apikey stops']],
-    ['no key, but other files', 'include = "/etc/mackerel-agent/conf.d/*.conf"\n', ['1:1 missing-here apikey note']],
+    [
+      'no key, but other files',
+      'include = "/etc/mackerel-agent/conf.d/*.conf"\n',
+      ['1:1 missing-here apikey note'],
+    ],
     ['a misspelt key', `${KEY}rolse = []\n`, ['2:1 unknown-key rolse roles refused']],
     ['a misspelt apikey', 'apiky = "k"\n', ['1:1 unknown-key apiky apikey stops']],
-    ['a key that nobody knows', `${KEY}[plugin.checks.a]\ncommand = "x"\nfrequency = 1\n`, ['4:1 unknown-key plugin.checks.a.frequency refused']],
-    ['a misspelt table', `${KEY}[plugin.check.a]\ncommand = "x"\nmemo = "y"\n`, ['2:2 unknown-key plugin.check plugin.checks refused']],
-    ['a misspelt command', `${KEY}[plugin.checks.a]\ncomand = "x"\n`, ['3:1 unknown-key plugin.checks.a.comand plugin.checks.a.command stops']],
-    ['the key below a table', `[plugin.checks.a]\ncommand = "x"\napikey = "k"\n`, ['3:1 wrong-table plugin.checks.a apikey stops']],
-    ['a top key below a table', `${KEY}[host_status]\nroles = ["a:b"]\n`, ['3:1 wrong-table host_status roles refused']],
-    ['a key of a check at the top', `${KEY}ignore = "x"\n`, ['2:1 wrong-table filesystems.ignore, disks.ignore, interfaces.ignore refused']],
-    ['a key of a check at a metric', `${KEY}[plugin.metrics.a]\ncommand = "x"\nmemo = "y"\n`, ['4:1 other-plugins memo plugin.checks.*.memo note']],
-    ['a plugin without a name', `${KEY}[plugin.metrics]\ncommand = "x"\ntimeout_seconds = 3\n`, ['2:2 section-name plugin.metrics plugin.metrics.NAME stops']],
-    ['a plugin with a dot', `${KEY}[plugin.metrics.my.sql]\ncommand = "x"\n`, ['2:2 dotted-name my.sql my-sql stops']],
-    ['a plugin without a command', `${KEY}[plugin.checks.a]\nmemo = "x"\n`, ['2:2 command-missing plugin.checks.a command stops']],
-    ['a list with a number as command', `${KEY}[plugin.checks.a]\ncommand = ["check", 1]\n`, ['3:21 command-type ["check", 1] stops']],
+    [
+      'a key that nobody knows',
+      `${KEY}[plugin.checks.a]\ncommand = "x"\nfrequency = 1\n`,
+      ['4:1 unknown-key plugin.checks.a.frequency refused'],
+    ],
+    [
+      'a misspelt table',
+      `${KEY}[plugin.check.a]\ncommand = "x"\nmemo = "y"\n`,
+      ['2:2 unknown-key plugin.check plugin.checks refused'],
+    ],
+    [
+      'a misspelt command',
+      `${KEY}[plugin.checks.a]\ncomand = "x"\n`,
+      ['3:1 unknown-key plugin.checks.a.comand plugin.checks.a.command stops'],
+    ],
+    [
+      'the key below a table',
+      `[plugin.checks.a]\ncommand = "x"\napikey = "k"\n`,
+      ['3:1 wrong-table plugin.checks.a apikey stops'],
+    ],
+    [
+      'a top key below a table',
+      `${KEY}[host_status]\nroles = ["a:b"]\n`,
+      ['3:1 wrong-table host_status roles refused'],
+    ],
+    [
+      'a key of a check at the top',
+      `${KEY}ignore = "x"\n`,
+      ['2:1 wrong-table filesystems.ignore, disks.ignore, interfaces.ignore refused'],
+    ],
+    [
+      'a key of a check at a metric',
+      `${KEY}[plugin.metrics.a]\ncommand = "x"\nmemo = "y"\n`,
+      ['4:1 other-plugins memo plugin.checks.*.memo note'],
+    ],
+    [
+      'a plugin without a name',
+      `${KEY}[plugin.metrics]\ncommand = "x"\ntimeout_seconds = 3\n`,
+      ['2:2 section-name plugin.metrics plugin.metrics.NAME stops'],
+    ],
+    [
+      'a plugin with a dot',
+      `${KEY}[plugin.metrics.my.sql]\ncommand = "x"\n`,
+      ['2:2 dotted-name my.sql my-sql stops'],
+    ],
+    [
+      'a plugin without a command',
+      `${KEY}[plugin.checks.a]\nmemo = "x"\n`,
+      ['2:2 command-missing plugin.checks.a command stops'],
+    ],
+    [
+      'a list with a number as command',
+      `${KEY}[plugin.checks.a]\ncommand = ["check", 1]\n`,
+      ['3:21 command-type ["check", 1] stops'],
+    ],
     ['text for a list', `${KEY}roles = "a:b"\n`, ['2:9 type string strings stops']],
     ['text for yes or no', `${KEY}verbose = "true"\n`, ['2:11 type string boolean stops']],
     ['a value for a table', `${KEY}host_status = "working"\n`, ['2:15 type string table stops']],
     ['a table for a value', `${KEY}[roles]\na = 1\n`, ['2:2 type table strings stops']],
-    ['a number in the environment', `${KEY}[plugin.metrics.a]\ncommand = "x"\nenv = { PORT = 1 }\n`, ['4:16 type integer string stops']],
-    ['a name with = in the environment', `${KEY}[plugin.metrics.a]\ncommand = "x"\nenv = { "A=B" = "1" }\n`, ['4:9 environment-name A=B stops']],
-    ['roles of a wrong form', `${KEY}roles = ["a:b", "a", "-a:b", "サービス:app"]\n`, ['2:17 role a changed', '2:22 role -a:b changed', '2:30 role サービス:app changed']],
-    ['a status that does not exist', `${KEY}[host_status]\non_start = "running"\n`, ['3:12 value running working, standby, maintenance, poweroff stops']],
-    ['an interval in words', `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = "5 minutes"\n`, ['4:18 duration 5 minutes minutes stops']],
-    ['an interval that is no whole minute', `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = "90s"\n`, ['4:18 duration 90s minutes stops']],
-    ['an interval below zero', `${KEY}[plugin.checks.a]\ncommand = "x"\nnotification_interval = -10\n`, ['4:25 duration -10 minutes stops']],
-    ['an interval out of range', `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = 90\nnotification_interval = "5m"\n`, ['4:18 range 90 60 changed', '5:25 range 5 10 changed']],
-    ['attempts that are not used', `${KEY}[plugin.checks.a]\ncommand = "x"\nmax_check_attempts = 3\nprevent_alert_auto_close = true\n`, ['4:1 attempts 3 1 changed']],
-    ['a long memo', `${KEY}[plugin.checks.a]\ncommand = "x"\nmemo = "${'あ'.repeat(251)}"\n`, ['4:8 characters-cut 251 250 changed']],
-    ['verbose and silent', `${KEY}verbose = true\nsilent = true\n`, ['3:1 verbose-and-silent note']],
-    ['a glob for a pattern', `${KEY}[filesystems]\nignore = "*ram*"\n`, ['3:10 pattern *ram* nothing-to-repeat stops']],
-    ['a comment of another language below a text', `${KEY}display_name = "a"\n; note\n`, ['3:1 syntax ; character stops']],
-    ['a full-width space below a text', `${KEY}display_name = "a"\n\u3000verbose = true\n`, ['3:1 characters \u3000   stops']],
-    ['a full-width header below a text', `${KEY}display_name = "a"\n［plugin.checks.a］\ncommand = "x"\n`, ['3:1 characters ［ [ stops']],
-    ['a key twice on lines that follow', `${KEY}[plugin.metrics.l]\ncommand = "a"\ncommand = "b"\n`, ['4:1 duplicate command 3 stops']],
-    ['a table in double brackets', `${KEY}[[plugin.checks.a]]\ncommand = "x"\n`, ['2:3 type array table stops']],
-    ['an include that Go refuses', `${KEY}include = "/x/[*.conf"\n`, ['2:11 pattern /x/[*.conf open-bracket stops']],
+    [
+      'a number in the environment',
+      `${KEY}[plugin.metrics.a]\ncommand = "x"\nenv = { PORT = 1 }\n`,
+      ['4:16 type integer string stops'],
+    ],
+    [
+      'a name with = in the environment',
+      `${KEY}[plugin.metrics.a]\ncommand = "x"\nenv = { "A=B" = "1" }\n`,
+      ['4:9 environment-name A=B stops'],
+    ],
+    [
+      'roles of a wrong form',
+      `${KEY}roles = ["a:b", "a", "-a:b", "サービス:app"]\n`,
+      ['2:17 role a changed', '2:22 role -a:b changed', '2:30 role サービス:app changed'],
+    ],
+    [
+      'a status that does not exist',
+      `${KEY}[host_status]\non_start = "running"\n`,
+      ['3:12 value running working, standby, maintenance, poweroff stops'],
+    ],
+    [
+      'an interval in words',
+      `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = "5 minutes"\n`,
+      ['4:18 duration 5 minutes minutes stops'],
+    ],
+    [
+      'an interval that is no whole minute',
+      `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = "90s"\n`,
+      ['4:18 duration 90s minutes stops'],
+    ],
+    [
+      'an interval below zero',
+      `${KEY}[plugin.checks.a]\ncommand = "x"\nnotification_interval = -10\n`,
+      ['4:25 duration -10 minutes stops'],
+    ],
+    [
+      'an interval out of range',
+      `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = 90\nnotification_interval = "5m"\n`,
+      ['4:18 range 90 60 changed', '5:25 range 5 10 changed'],
+    ],
+    [
+      'attempts that are not used',
+      `${KEY}[plugin.checks.a]\ncommand = "x"\nmax_check_attempts = 3\nprevent_alert_auto_close = true\n`,
+      ['4:1 attempts 3 1 changed'],
+    ],
+    [
+      'a long memo',
+      `${KEY}[plugin.checks.a]\ncommand = "x"\nmemo = "${'あ'.repeat(251)}"\n`,
+      ['4:8 characters-cut 251 250 changed'],
+    ],
+    [
+      'verbose and silent',
+      `${KEY}verbose = true\nsilent = true\n`,
+      ['3:1 verbose-and-silent note'],
+    ],
+    [
+      'a glob for a pattern',
+      `${KEY}[filesystems]\nignore = "*ram*"\n`,
+      ['3:10 pattern *ram* nothing-to-repeat stops'],
+    ],
+    [
+      'a comment of another language below a text',
+      `${KEY}display_name = "a"\n; note\n`,
+      ['3:1 syntax ; character stops'],
+    ],
+    [
+      'a full-width space below a text',
+      `${KEY}display_name = "a"\n\u3000verbose = true\n`,
+      ['3:1 characters \u3000   stops'],
+    ],
+    [
+      'a full-width header below a text',
+      `${KEY}display_name = "a"\n［plugin.checks.a］\ncommand = "x"\n`,
+      ['3:1 characters ［ [ stops'],
+    ],
+    [
+      'a key twice on lines that follow',
+      `${KEY}[plugin.metrics.l]\ncommand = "a"\ncommand = "b"\n`,
+      ['4:1 duplicate command 3 stops'],
+    ],
+    [
+      'a table in double brackets',
+      `${KEY}[[plugin.checks.a]]\ncommand = "x"\n`,
+      ['2:3 type array table stops'],
+    ],
+    [
+      'an include that Go refuses',
+      `${KEY}include = "/x/[*.conf"\n`,
+      ['2:11 pattern /x/[*.conf open-bracket stops'],
+    ],
     ['the key of an example', 'apikey = "YOUR_API_KEY"\n', ['1:10 value stops']],
     ['a variable for the key', 'apikey = "${MACKEREL_APIKEY}"\n', ['1:10 value stops']],
     ['words for the key', 'apikey = "the key of web01"\n', ['1:10 value stops']],
     ['a key that is hidden', 'apikey = "xxxxxxxx"\n', []],
     ['a number for the key', 'apikey = 12345\n', ['1:10 type integer string stops']],
-    ['plugins only, as in an included file', `[plugin.checks.a]\ncommand = "x"\n`, ['1:1 missing-here plugin apikey note']],
-    ['a wrong path behind a right one', `${KEY}[plugin.checks.a]\ncommand = ["C:\\\\check.exe", "-f", "D:\\Logs\\a.log"]\n`, ['3:35 backslash D:\\Logs\\a.log stops']],
+    [
+      'plugins only, as in an included file',
+      `[plugin.checks.a]\ncommand = "x"\n`,
+      ['1:1 missing-here plugin apikey note'],
+    ],
+    [
+      'a wrong path behind a right one',
+      `${KEY}[plugin.checks.a]\ncommand = ["C:\\\\check.exe", "-f", "D:\\Logs\\a.log"]\n`,
+      ['3:35 backslash D:\\Logs\\a.log stops'],
+    ],
     ['True', `${KEY}verbose = True\n`, ['2:11 syntax True small-letters stops']],
     ['yes', `${KEY}verbose = yes # please\n`, ['2:11 syntax yes small-letters stops']],
-    ['a bare word where text belongs', `${KEY}display_name = yes\n`, ['2:16 syntax y character stops']],
-    ['an open list above another key', `${KEY}roles = ["a:b"\nverbose = true\n`, ['2:15 syntax array-open stops']],
-    ['an open list above a table', `${KEY}roles = ["a:b"\n\n# checks\n[plugin.checks.a]\ncommand = "x"\n`, ['2:15 syntax array-open stops']],
-    ['an open text that other quotes follow', `${KEY}root = '/var"\n`, ['2:8 syntax \' string-end stops']],
-    ['an open text with quotes in it', `${KEY}root = "/a \\"b\\" 'c\n`, ['2:8 syntax " string-end stops']],
-    ['an open text of several lines', `${KEY}[plugin.checks.a]\ncommand = """\nx\nuser = "a"\n`, ['3:11 syntax " string-end stops']],
+    [
+      'a bare word where text belongs',
+      `${KEY}display_name = yes\n`,
+      ['2:16 syntax y character stops'],
+    ],
+    [
+      'an open list above another key',
+      `${KEY}roles = ["a:b"\nverbose = true\n`,
+      ['2:15 syntax array-open stops'],
+    ],
+    [
+      'an open list above a table',
+      `${KEY}roles = ["a:b"\n\n# checks\n[plugin.checks.a]\ncommand = "x"\n`,
+      ['2:15 syntax array-open stops'],
+    ],
+    [
+      'an open text that other quotes follow',
+      `${KEY}root = '/var"\n`,
+      ["2:8 syntax ' string-end stops"],
+    ],
+    [
+      'an open text with quotes in it',
+      `${KEY}root = "/a \\"b\\" 'c\n`,
+      ['2:8 syntax " string-end stops'],
+    ],
+    [
+      'an open text of several lines',
+      `${KEY}[plugin.checks.a]\ncommand = """\nx\nuser = "a"\n`,
+      ['3:11 syntax " string-end stops'],
+    ],
     ['a no-break space', `${KEY}\u00a0verbose = true\n`, ['2:1 characters \u00a0   stops']],
-    ['full-width digits', `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = １０\n`, ['4:18 characters １ 1 stops']],
-    ['an open list of several lines', `${KEY}roles = [\n  "a:b"\nverbose = true\n`, ['3:8 syntax array-open stops']],
+    [
+      'full-width digits',
+      `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = １０\n`,
+      ['4:18 characters １ 1 stops'],
+    ],
+    [
+      'an open list of several lines',
+      `${KEY}roles = [\n  "a:b"\nverbose = true\n`,
+      ['3:8 syntax array-open stops'],
+    ],
     ['an empty command', `${KEY}[plugin.checks.a]\ncommand = ""\n`, []],
-    ['an open bracket in a pattern', `${KEY}[filesystems]\nignore = "/dev/[a-z"\n`, ['3:10 pattern /dev/[a-z open-bracket stops']],
+    [
+      'an open bracket in a pattern',
+      `${KEY}[filesystems]\nignore = "/dev/[a-z"\n`,
+      ['3:10 pattern /dev/[a-z open-bracket stops'],
+    ],
   ])('%s', (_name, text, expected) => expect(problems(text)).toEqual(expected));
 
   it.each<[string, string, string[]]>([
-    ['a paste from a document', 'apikey = “k”\ndisplay_name = “web”\nverbose = True\nroles = [“a b”]\n', ['1:10 characters “ " stops', '2:16 characters “ " stops', '3:11 syntax True small-letters stops', '4:10 characters “ " stops', '4:10 role a b changed']],
-    ['text without quotes', 'apikey = k\nroot = C:\\mackerel\nroles = My-Service:app\n[plugin.checks.a]\ncommand = check-x -w 10\nmemoo = "y"\n', ['1:10 syntax k character stops', '2:8 syntax C character stops', '3:9 syntax M character stops', '5:11 syntax c character stops', '6:1 unknown-key plugin.checks.a.memoo plugin.checks.a.memo refused']],
-    ['colons, as in YAML', 'apikey: "k"\nverbos: true\nverbose: True\n', ['1:7 syntax : equals stops', '2:7 syntax : equals stops']],
-    ['two faults in a line, of which one can be mended', 'apikey: "k"\nverbose: maybe\nrolse = []\n', ['1:7 syntax : equals stops', '2:8 syntax : equals stops', '2:10 syntax m character stops', '3:1 unknown-key rolse roles refused']],
-    ['a quote that is never closed', `display_name = "web\n${KEY}verbos = true\n`, ['1:16 syntax " string-end stops', '3:1 unknown-key verbos verbose refused']],
-    ['a value that nobody can guess', `${KEY}verbose = maybe;\nverbos = true\n`, ['2:11 syntax m character stops', '3:1 unknown-key verbos verbose refused']],
-    ['a mended line that is there twice', `${KEY}root = x\nroot = x\n`, ['2:8 syntax x character stops', '3:1 duplicate root 2 stops', '3:8 syntax x character stops']],
+    [
+      'a paste from a document',
+      'apikey = “k”\ndisplay_name = “web”\nverbose = True\nroles = [“a b”]\n',
+      [
+        '1:10 characters “ " stops',
+        '2:16 characters “ " stops',
+        '3:11 syntax True small-letters stops',
+        '4:10 characters “ " stops',
+        '4:10 role a b changed',
+      ],
+    ],
+    [
+      'text without quotes',
+      'apikey = k\nroot = C:\\mackerel\nroles = My-Service:app\n[plugin.checks.a]\ncommand = check-x -w 10\nmemoo = "y"\n',
+      [
+        '1:10 syntax k character stops',
+        '2:8 syntax C character stops',
+        '3:9 syntax M character stops',
+        '5:11 syntax c character stops',
+        '6:1 unknown-key plugin.checks.a.memoo plugin.checks.a.memo refused',
+      ],
+    ],
+    [
+      'colons, as in YAML',
+      'apikey: "k"\nverbos: true\nverbose: True\n',
+      ['1:7 syntax : equals stops', '2:7 syntax : equals stops'],
+    ],
+    [
+      'two faults in a line, of which one can be mended',
+      'apikey: "k"\nverbose: maybe\nrolse = []\n',
+      [
+        '1:7 syntax : equals stops',
+        '2:8 syntax : equals stops',
+        '2:10 syntax m character stops',
+        '3:1 unknown-key rolse roles refused',
+      ],
+    ],
+    [
+      'a quote that is never closed',
+      `display_name = "web\n${KEY}verbos = true\n`,
+      ['1:16 syntax " string-end stops', '3:1 unknown-key verbos verbose refused'],
+    ],
+    [
+      'a value that nobody can guess',
+      `${KEY}verbose = maybe;\nverbos = true\n`,
+      ['2:11 syntax m character stops', '3:1 unknown-key verbos verbose refused'],
+    ],
+    [
+      'a mended line that is there twice',
+      `${KEY}root = x\nroot = x\n`,
+      [
+        '2:8 syntax x character stops',
+        '3:1 duplicate root 2 stops',
+        '3:8 syntax x character stops',
+      ],
+    ],
     ['a line below a key without a value', `${KEY}root =\nroles = 1\n`, ['2:7 syntax value stops']],
-    ['a line below a key without a value and with blanks', `${KEY}root = \n- = 0\n`, ['3:2 syntax   character stops']],
-    ['a boolean below a key without a value', `${KEY}root = \nverbose = yes\n`, ['2:8 syntax value stops']],
-    ['an open header below a key without a value', `${KEY}a\n[b\n[c]\n`, ['3:1 syntax [ one-line stops']],
-    ['a key twice, and a fault below it', `${KEY}verbose = true\nverbose = false\nroles = "a:b"\n`, ['3:1 duplicate verbose 2 stops', '4:9 type string strings stops']],
-  ])('is read past what its writer would mend: %s', (_name, text, expected) => expect(problems(text)).toEqual(expected));
+    [
+      'a line below a key without a value and with blanks',
+      `${KEY}root = \n- = 0\n`,
+      ['3:2 syntax   character stops'],
+    ],
+    [
+      'a boolean below a key without a value',
+      `${KEY}root = \nverbose = yes\n`,
+      ['2:8 syntax value stops'],
+    ],
+    [
+      'an open header below a key without a value',
+      `${KEY}a\n[b\n[c]\n`,
+      ['3:1 syntax [ one-line stops'],
+    ],
+    [
+      'a key twice, and a fault below it',
+      `${KEY}verbose = true\nverbose = false\nroles = "a:b"\n`,
+      ['3:1 duplicate verbose 2 stops', '4:9 type string strings stops'],
+    ],
+  ])('is read past what its writer would mend: %s', (_name, text, expected) =>
+    expect(problems(text)).toEqual(expected),
+  );
 
   it('is read no further than its first fault that could be meant in several ways', () => {
-    for (const text of [`${KEY}roles = ["a:b", "c:d]\nverbos = true\n`, `${KEY}[plugin.checks.a]]\nverbos = true\n`, `${KEY}roles = ["a:b"\nverbos = true\n`]) {
+    for (const text of [
+      `${KEY}roles = ["a:b", "c:d]\nverbos = true\n`,
+      `${KEY}[plugin.checks.a]]\nverbos = true\n`,
+      `${KEY}roles = ["a:b"\nverbos = true\n`,
+    ]) {
       const { problems: found, whole } = checkConfig(text, 'utf-8', settings, null);
       expect([found.length, whole], text).toEqual([1, false]);
     }
   });
 
   it('writes text in quotes only where the setting needs some', () => {
-    const { problems: found } = checkConfig('apikey = k\nroles = a:b\nverbose = maybe\nroot = C:\\mackerel\n[plugin.checks.a]\ncommand = check-x -w 10, 5\ncheck_interval = 5m\n', 'utf-8', settings, null);
-    expect(found.map(({ write }) => write)).toEqual(['apikey = "*"', 'roles = ["a:b"]', null, "root = 'C:\\mackerel'", 'command = "check-x -w 10, 5"', 'check_interval = "5m"']);
+    const { problems: found } = checkConfig(
+      'apikey = k\nroles = a:b\nverbose = maybe\nroot = C:\\mackerel\n[plugin.checks.a]\ncommand = check-x -w 10, 5\ncheck_interval = 5m\n',
+      'utf-8',
+      settings,
+      null,
+    );
+    expect(found.map(({ write }) => write)).toEqual([
+      'apikey = "*"',
+      'roles = ["a:b"]',
+      null,
+      "root = 'C:\\mackerel'",
+      'command = "check-x -w 10, 5"',
+      'check_interval = "5m"',
+    ]);
   });
 
   it('does not report what only one of the parsers refuses', () => {
     // Newlines in inline tables are TOML 1.1; dotted keys beside a header pass the agent's parser.
-    expect(problems(`${KEY}[plugin.checks.a]\ncommand = "x"\naction = {\n  command = "y",\n}\n`)).toEqual([]);
-    const { problems: found, whole } = checkConfig(`${KEY}host_status.on_start = "working"\n[host_status]\non_stop = "poweroff"\n`, 'utf-8', settings, null);
+    expect(
+      problems(`${KEY}[plugin.checks.a]\ncommand = "x"\naction = {\n  command = "y",\n}\n`),
+    ).toEqual([]);
+    const { problems: found, whole } = checkConfig(
+      `${KEY}host_status.on_start = "working"\n[host_status]\non_stop = "poweroff"\n`,
+      'utf-8',
+      settings,
+      null,
+    );
     expect([found, whole]).toEqual([[], false]);
   });
 
@@ -153,37 +433,79 @@ command = "uname"
   });
 
   it.each([
-    ['a key of many parts', `${KEY}${'a.'.repeat(60_000)}a = 1\nverbos = true\n`, '2:1 unchecked 20 key-parts note'],
-    ['a long name', `${KEY}[${'a'.repeat(60_000)}]\n${'b = 1\n'.repeat(10_000)}`, '2:2 unchecked 500 key-length note'],
+    [
+      'a key of many parts',
+      `${KEY}${'a.'.repeat(60_000)}a = 1\nverbos = true\n`,
+      '2:1 unchecked 20 key-parts note',
+    ],
+    [
+      'a long name',
+      `${KEY}[${'a'.repeat(60_000)}]\n${'b = 1\n'.repeat(10_000)}`,
+      '2:2 unchecked 500 key-length note',
+    ],
     ['lists in lists', `${KEY}roles = ${'['.repeat(60_000)}\n`, '2:109 unchecked 100 nesting note'],
-  ])('is read up to what no configuration has, and is then neither right nor wrong: %s', (_name, text, expected) => {
-    const { whole } = checkConfig(text, 'utf-8', settings, null);
-    expect([problems(text), whole]).toEqual([[expected], false]);
-  });
+  ])(
+    'is read up to what no configuration has, and is then neither right nor wrong: %s',
+    (_name, text, expected) => {
+      const { whole } = checkConfig(text, 'utf-8', settings, null);
+      expect([problems(text), whole]).toEqual([[expected], false]);
+    },
+  );
 
   it('with a pattern that is too large to be checked is not called right', () => {
-    expect(problems(`${KEY}[filesystems]\nignore = "${'('.repeat(5000)}"\nuse_mountpoint = 1\n`)).toEqual(['4:18 type integer boolean stops', '3:10 unchecked 2000 pattern-length note']);
+    expect(
+      problems(`${KEY}[filesystems]\nignore = "${'('.repeat(5000)}"\nuse_mountpoint = 1\n`),
+    ).toEqual(['4:18 type integer boolean stops', '3:10 unchecked 2000 pattern-length note']);
   });
 
   it('names the table that a key stands in, of thousands', () => {
-    const text = KEY + Array.from({ length: 2000 }, (_, at) => `[plugin.checks.a.${at}]\ncommand = "x"\n`).join('');
+    const text =
+      KEY +
+      Array.from({ length: 2000 }, (_, at) => `[plugin.checks.a.${at}]\ncommand = "x"\n`).join('');
     const { problems: found } = checkConfig(text, 'utf-8', settings, null);
-    expect(found.slice(0, 3).map(({ code, line, found: name }) => [code, line, name])).toEqual([['dotted-name', 2, 'a.0'], ['dotted-name', 4, 'a.1'], ['dotted-name', 6, 'a.2']]);
+    expect(found.slice(0, 3).map(({ code, line, found: name }) => [code, line, name])).toEqual([
+      ['dotted-name', 2, 'a.0'],
+      ['dotted-name', 4, 'a.1'],
+      ['dotted-name', 6, 'a.2'],
+    ]);
   });
 
   it('says what the file is written in', () => {
-    expect(checkConfig('apikey = "k"', 'utf-16', settings, null).problems).toMatchObject([{ code: 'encoding', found: 'UTF-16', guide: 'encoding' }]);
-    expect(checkConfig('apikey = "k"\n# \ufffd\ufffd', 'unknown', settings, null).problems).toMatchObject([{ code: 'encoding', line: 2, column: 3 }]);
+    expect(checkConfig('apikey = "k"', 'utf-16', settings, null).problems).toMatchObject([
+      { code: 'encoding', found: 'UTF-16', guide: 'encoding' },
+    ]);
+    expect(
+      checkConfig('apikey = "k"\n# \ufffd\ufffd', 'unknown', settings, null).problems,
+    ).toMatchObject([{ code: 'encoding', line: 2, column: 3 }]);
   });
 
   it('writes the line as it would be right, and never shows a key', () => {
-    const [path] = checkConfig('apikey = "abcDEF123abcDEF123abcDEF123abcDEF123"\nroot = "C:\\Program Files\\Mackerel"\n', 'utf-8', settings, null).problems;
+    const [path] = checkConfig(
+      'apikey = "abcDEF123abcDEF123abcDEF123abcDEF123"\nroot = "C:\\Program Files\\Mackerel"\n',
+      'utf-8',
+      settings,
+      null,
+    ).problems;
     expect(path?.write).toBe("root = 'C:\\Program Files\\Mackerel'");
-    const write = (text: string): (string | null)[] => checkConfig(text, 'utf-8', settings, null).problems.map((problem) => problem.write);
-    expect(write('apikey = "k"\n[host_status]\non_start = working\n')).toEqual(['on_start = "working"']);
-    expect(write('apikey = "k"\n[plugin.checks.a]\ncommand = "x"\nmemo　= “１：「ａ」” # ２\n')).toEqual(['memo = "１：「ａ」" # ２']);
+    const write = (text: string): (string | null)[] =>
+      checkConfig(text, 'utf-8', settings, null).problems.map((problem) => problem.write);
+    expect(write('apikey = "k"\n[host_status]\non_start = working\n')).toEqual([
+      'on_start = "working"',
+    ]);
+    expect(
+      write('apikey = "k"\n[plugin.checks.a]\ncommand = "x"\nmemo　= “１：「ａ」” # ２\n'),
+    ).toEqual(['memo = "１：「ａ」" # ２']);
     expect(write('apikey = "k"\nverbose = true ＃ （１）\n')).toEqual(['verbose = true # （１）']);
-    for (const secret of ['apikey = "SecretKey123SecretKey123SecretKey1\n', 'apiky = "SecretKey123SecretKey123SecretKey1"\n', 'apikey = SecretKey123SecretKey123SecretKey1\n', 'apikey = “SecretKey123SecretKey123SecretKey1”\n', 'apikey: “SecretKey123SecretKey123SecretKey1”\n', 'apikey: SecretKey123SecretKey123SecretKey1\n', 'apikey = ["SecretKey123SecretKey123SecretKey1"]\n', '[host_status]\napikey = "SecretKey123SecretKey123SecretKey1"\n']) {
+    for (const secret of [
+      'apikey = "SecretKey123SecretKey123SecretKey1\n',
+      'apiky = "SecretKey123SecretKey123SecretKey1"\n',
+      'apikey = SecretKey123SecretKey123SecretKey1\n',
+      'apikey = “SecretKey123SecretKey123SecretKey1”\n',
+      'apikey: “SecretKey123SecretKey123SecretKey1”\n',
+      'apikey: SecretKey123SecretKey123SecretKey1\n',
+      'apikey = ["SecretKey123SecretKey123SecretKey1"]\n',
+      '[host_status]\napikey = "SecretKey123SecretKey123SecretKey1"\n',
+    ]) {
       const { problems: found } = checkConfig(secret, 'utf-8', settings, null);
       expect(found.length, secret).toBeGreaterThan(0);
       expect(JSON.stringify(found)).not.toContain('SecretKey');
@@ -193,7 +515,12 @@ command = "uname"
   it.each([
     ['open lists', `a = ${'['.repeat(200_000)}`],
     ['one key again and again', 'x = 1\n'.repeat(20_000)],
-    ['many tables', Array.from({ length: 3000 }, (_, index) => `[plugin.checks.a${index}]\ncommnd = 1`).join('\n')],
+    [
+      'many tables',
+      Array.from({ length: 3000 }, (_, index) => `[plugin.checks.a${index}]\ncommnd = 1`).join(
+        '\n',
+      ),
+    ],
     ['backslashes', `root = "${'\\'.repeat(100_000)}`],
     ['text without quotes', `root = a${' '.repeat(200_000)}"`],
     ['names with dots', `${'a.'.repeat(100_000)}: "b"`],

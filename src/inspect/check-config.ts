@@ -27,27 +27,71 @@ const MAX_PROBLEMS = 100;
  *
  * @param version the agent's version where a log beside it names one: settings that it does not know yet are told
  */
-export function checkConfig(text: string, encoding: Encoding, settings: Settings, version: string | null): ConfigInspection {
+export function checkConfig(
+  text: string,
+  encoding: Encoding,
+  settings: Settings,
+  version: string | null,
+): ConfigInspection {
   // A byte order mark is accepted by the agent and by nothing else.
-  const lines = text.replace(/^\ufeff/, '').split('\n').map((line) => line.replace(/\r$/, ''));
-  const finish = (faults: TableFault[], whole: boolean, plugins = { metrics: 0, checks: 0, metadata: 0 }): ConfigInspection => ({
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''));
+  const finish = (
+    faults: TableFault[],
+    whole: boolean,
+    plugins = { metrics: 0, checks: 0, metadata: 0 },
+  ): ConfigInspection => ({
     kind: 'config',
-    problems: faults.slice(0, MAX_PROBLEMS).map((fault) => tell(fault, lines, settings)).sort((a, b) => EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || a.line - b.line || a.column - b.column),
+    problems: faults
+      .slice(0, MAX_PROBLEMS)
+      .map((fault) => tell(fault, lines, settings))
+      .sort(
+        (a, b) =>
+          EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) ||
+          a.line - b.line ||
+          a.column - b.column,
+      ),
     lines: lines.length,
     whole,
     plugins,
   });
   const first = { line: 1, column: 1, length: 1 };
-  if (encoding === 'utf-16') return finish([{ code: 'encoding', place: first, found: 'UTF-16', expected: 'UTF-8' }], false);
+  if (encoding === 'utf-16')
+    return finish([{ code: 'encoding', place: first, found: 'UTF-16', expected: 'UTF-8' }], false);
   const broken = encoding === 'unknown' ? lines.findIndex((line) => line.includes('\ufffd')) : -1;
-  if (broken >= 0) return finish([{ code: 'encoding', place: { line: broken + 1, column: (lines[broken] ?? '').indexOf('\ufffd') + 1, length: 1 }, found: null, expected: 'UTF-8' }], false);
+  if (broken >= 0)
+    return finish(
+      [
+        {
+          code: 'encoding',
+          place: {
+            line: broken + 1,
+            column: (lines[broken] ?? '').indexOf('\ufffd') + 1,
+            length: 1,
+          },
+          found: null,
+          expected: 'UTF-8',
+        },
+      ],
+      false,
+    );
   const { toml, faults, guessed } = readPastFaults(lines, settings);
   if (toml === null) return finish(faults, false);
   const tables = checkTables(toml, settings, version);
-  return finish([...faults, ...tables.faults.filter(({ place }) => !guessed.has(place.line))], true, tables.plugins);
+  return finish(
+    [...faults, ...tables.faults.filter(({ place }) => !guessed.has(place.line))],
+    true,
+    tables.plugins,
+  );
 }
 
-function tell({ code, place, found, expected, detail, key, setting, write, guide, effect }: TableFault, lines: string[], { problems }: Settings): ConfigProblem {
+function tell(
+  { code, place, found, expected, detail, key, setting, write, guide, effect }: TableFault,
+  lines: string[],
+  { problems }: Settings,
+): ConfigProblem {
   const cost = problems[code];
   return {
     code,

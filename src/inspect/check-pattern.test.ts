@@ -4,14 +4,60 @@ import { checkPattern } from './check-pattern.ts';
 /** What the regexp package of Go 1.24 says of them. */
 describe('a regular expression', () => {
   it.each([
-    ['(?>sd)a', 'not-in-go'], ['(?#c)', 'not-in-go'], ['(?P=x)', 'not-in-go'], ['(?i-)a', 'not-in-go'], ['\\Z', 'not-in-go'], ['\\h', 'not-in-go'], ['[\\b]', 'not-in-go'], ['[[:foo:]]', 'not-in-go'],
-    ['a{2000}', 'repeated-too-often'], ['x{3,2}', 'range'], ['[z-a]', 'range'], ['a{2}+', 'repeated-twice'], ['a*{2}', 'repeated-twice'], ['{2}', 'nothing-to-repeat'], ['(?i)*', 'nothing-to-repeat'],
-    ['\\1', 'backreference'], ['(?=a)', 'lookaround'], ['(?i', 'open-group'], ['[[:alpha:]', 'open-bracket'],
+    ['(?>sd)a', 'not-in-go'],
+    ['(?#c)', 'not-in-go'],
+    ['(?P=x)', 'not-in-go'],
+    ['(?i-)a', 'not-in-go'],
+    ['\\Z', 'not-in-go'],
+    ['\\h', 'not-in-go'],
+    ['[\\b]', 'not-in-go'],
+    ['[[:foo:]]', 'not-in-go'],
+    ['a{2000}', 'repeated-too-often'],
+    ['x{3,2}', 'range'],
+    ['[z-a]', 'range'],
+    ['a{2}+', 'repeated-twice'],
+    ['a*{2}', 'repeated-twice'],
+    ['{2}', 'nothing-to-repeat'],
+    ['(?i)*', 'nothing-to-repeat'],
+    ['\\1', 'backreference'],
+    ['(?=a)', 'lookaround'],
+    ['(?i', 'open-group'],
+    ['[[:alpha:]', 'open-bracket'],
   ])('that Go refuses: %s', (pattern, fault) => expect(checkPattern(pattern)).toBe(fault));
 
-  it.each(['(?i:a)b', '(?s-i)a', '(?P<n>a)', '(?<n>a)', '(?)', 'a{2}?', 'a{,3}', 'a{01}', 'x{1000}', '[+--]', '[a-b-c]', '[[:^digit:]-a]', '[[:alpha]', '\\12', '\\pL', '\\x{10FFFF}', '^*', '(|a)*', '/dev/(ram|loop).*'])('that Go takes: %s', (pattern) => expect(checkPattern(pattern)).toBeNull());
+  it.each([
+    '(?i:a)b',
+    '(?s-i)a',
+    '(?P<n>a)',
+    '(?<n>a)',
+    '(?)',
+    'a{2}?',
+    'a{,3}',
+    'a{01}',
+    'x{1000}',
+    '[+--]',
+    '[a-b-c]',
+    '[[:^digit:]-a]',
+    '[[:alpha]',
+    '\\12',
+    '\\pL',
+    '\\x{10FFFF}',
+    '^*',
+    '(|a)*',
+    '/dev/(ram|loop).*',
+  ])('that Go takes: %s', (pattern) => expect(checkPattern(pattern)).toBeNull());
 
-  it.each([['a'.repeat(2001), 'pattern-length'], ['('.repeat(5000), 'pattern-length'], [`${'('.repeat(101)}a${')'.repeat(101)}`, 'pattern-depth']])('that is too large is not called right', (pattern, limit) => expect(checkPattern(pattern)).toBe(limit));
+  it.each([
+    ['a'.repeat(2001), 'pattern-length'],
+    ['('.repeat(5000), 'pattern-length'],
+    [`${'('.repeat(101)}a${')'.repeat(101)}`, 'pattern-depth'],
+  ])('that is too large is not called right', (pattern, limit) =>
+    expect(checkPattern(pattern)).toBe(limit),
+  );
 
-  it('as large as is read is right', () => expect([`${'('.repeat(100)}a${')'.repeat(100)}`, 'a'.repeat(2000)].map(checkPattern)).toEqual([null, null]));
+  it('as large as is read is right', () =>
+    expect([`${'('.repeat(100)}a${')'.repeat(100)}`, 'a'.repeat(2000)].map(checkPattern)).toEqual([
+      null,
+      null,
+    ]));
 });

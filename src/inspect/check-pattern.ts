@@ -1,4 +1,15 @@
-export type PatternFault = 'open-bracket' | 'open-group' | 'closed-group' | 'nothing-to-repeat' | 'repeated-twice' | 'repeated-too-often' | 'range' | 'not-in-go' | 'lookaround' | 'backreference' | 'ends-in-backslash';
+export type PatternFault =
+  | 'open-bracket'
+  | 'open-group'
+  | 'closed-group'
+  | 'nothing-to-repeat'
+  | 'repeated-twice'
+  | 'repeated-too-often'
+  | 'range'
+  | 'not-in-go'
+  | 'lookaround'
+  | 'backreference'
+  | 'ends-in-backslash';
 
 /** A pattern of this size may be right: nobody has looked. */
 export type PatternLimit = keyof typeof PATTERN_LIMITS;
@@ -11,7 +22,8 @@ const MAX_REPEATS = 1000;
 const REPETITION = /[*+?]|\{(0|[1-9]\d*)(?:,(0|[1-9]\d*)?)?\}/y;
 /** What may follow `(?`: a name, or flags. */
 const GROUP = /\?(?:P?<\w+>|[imsU]*(?:-[imsU]+)?[:)])/y;
-const CLASS_NAME = /\[:\^?(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]/y;
+const CLASS_NAME =
+  /\[:\^?(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]/y;
 /** Letters that mean something after a backslash, in a class and outside of one. */
 const IN_CLASS = /[pPdswDSWaftnrvx]/;
 const ESCAPES = /[AbBzpPdswDSWaftnrvx]/;
@@ -32,7 +44,8 @@ export function checkPattern(pattern: string): PatternFault | PatternLimit | nul
       if (next === undefined) return 'ends-in-backslash';
       if (next === 'Q') return null;
       // Two digits are a character by its octal number.
-      if (next >= '1' && next <= '9' && !/^[1-7][0-7]/.test(pattern.slice(at))) return 'backreference';
+      if (next >= '1' && next <= '9' && !/^[1-7][0-7]/.test(pattern.slice(at)))
+        return 'backreference';
       if (/[A-Za-z]/.test(next) && !ESCAPES.test(next)) return 'not-in-go';
       canRepeat = true;
     } else if (character === '[') {
@@ -56,7 +69,8 @@ export function checkPattern(pattern: string): PatternFault | PatternLimit | nul
     } else if (repetition) {
       const [all, least, most] = repetition;
       if (!canRepeat) return 'nothing-to-repeat';
-      if (Number(least ?? 0) > MAX_REPEATS || Number(most ?? 0) > MAX_REPEATS) return 'repeated-too-often';
+      if (Number(least ?? 0) > MAX_REPEATS || Number(most ?? 0) > MAX_REPEATS)
+        return 'repeated-too-often';
       if (most !== undefined && Number(most) < Number(least)) return 'range';
       at += all.length - 1;
       if (pattern[at + 1] === '?') at++;

@@ -22,8 +22,22 @@ interface Context {
 const PLACEHOLDER = /^\W{0,2}your\b|^\W{0,2}your[_-]|^\$\{?\w+\}?$|\S\s+\S/i;
 
 /** Check keys, values and what is missing in a file that is TOML. */
-export function checkTables(toml: Toml, { settings, problems }: Settings, version: string | null): { faults: TableFault[]; plugins: ConfigInspection['plugins'] } {
-  const context: Context = { settings, problems, top: shapeOf(settings), toml, entries: new Map(toml.entries.map((entry) => [lower(entry.path), entry])), sections: new Set(toml.sections.map(({ path }) => lower(path))), written: new Map(toml.sections.map((section) => [exact(section.path), section] as const).reverse()) };
+export function checkTables(
+  toml: Toml,
+  { settings, problems }: Settings,
+  version: string | null,
+): { faults: TableFault[]; plugins: ConfigInspection['plugins'] } {
+  const context: Context = {
+    settings,
+    problems,
+    top: shapeOf(settings),
+    toml,
+    entries: new Map(toml.entries.map((entry) => [lower(entry.path), entry])),
+    sections: new Set(toml.sections.map(({ path }) => lower(path))),
+    written: new Map(
+      toml.sections.map((section) => [exact(section.path), section] as const).reverse(),
+    ),
+  };
   const faults = new Map<string, TableFault>();
   const add = (id: string, fault: TableFault | null): void => {
     if (fault && !faults.has(id)) faults.set(id, fault);
@@ -31,32 +45,83 @@ export function checkTables(toml: Toml, { settings, problems }: Settings, versio
   for (const entry of toml.entries) {
     const { shape, known } = follow(context.top, entry.path);
     const key = entry.path.join('.');
-    if (known < entry.path.length) add(entry.path.slice(0, shape.setting ? known : known + 1).join('.'), unknownKey(entry, shape, known, context));
+    if (known < entry.path.length)
+      add(
+        entry.path.slice(0, shape.setting ? known : known + 1).join('.'),
+        unknownKey(entry, shape, known, context),
+      );
     else if (!shape.setting) {
       const fault = tableExpected(entry, context);
       add(fault?.code === 'section-name' ? `[${fault.found}]` : key, fault);
-    }
-    else for (const fault of checkSetting(entry, shape.setting, version)) add(`${key} ${fault.code} ${fault.place.line}:${fault.place.column}`, fault);
+    } else
+      for (const fault of checkSetting(entry, shape.setting, version))
+        add(`${key} ${fault.code} ${fault.place.line}:${fault.place.column}`, fault);
   }
   const below = tablesAbove(toml.entries);
   for (const { path, place, isList } of toml.sections) {
     const { shape, known } = follow(context.top, path);
-    if (known < path.length && !below.has(lower(path))) add(path.slice(0, known + 1).join('.'), unknownKey({ path, place }, shape, known, context));
-    else if (known === path.length && shape.setting) add(path.join('.'), { code: 'type', place, found: 'table', expected: shape.setting.type, key: path.join('.') });
-    else if (known === path.length && isList) add(path.join('.'), { code: 'type', place, found: 'array', expected: 'table', key: path.join('.'), write: `[${path.join('.')}]` });
+    if (known < path.length && !below.has(lower(path)))
+      add(path.slice(0, known + 1).join('.'), unknownKey({ path, place }, shape, known, context));
+    else if (known === path.length && shape.setting)
+      add(path.join('.'), {
+        code: 'type',
+        place,
+        found: 'table',
+        expected: shape.setting.type,
+        key: path.join('.'),
+      });
+    else if (known === path.length && isList)
+      add(path.join('.'), {
+        code: 'type',
+        place,
+        found: 'array',
+        expected: 'table',
+        key: path.join('.'),
+        write: `[${path.join('.')}]`,
+      });
   }
   const found = [...faults.values()];
-  return { faults: [...found, ...missing(context, found), ...together(context)], plugins: countPlugins(toml) };
+  return {
+    faults: [...found, ...missing(context, found), ...together(context)],
+    plugins: countPlugins(toml),
+  };
 }
 
-function checkSetting({ path, place, value }: Entry, setting: Setting, version: string | null): TableFault[] {
+function checkSetting(
+  { path, place, value }: Entry,
+  setting: Setting,
+  version: string | null,
+): TableFault[] {
   const key = path.join('.');
-  const faults: TableFault[] = checkValue(setting, value).map((fault) => ({ ...fault, key, setting: pathOf(setting, path), ...(fault.code === 'value' && setting.guide && { guide: setting.guide }), ...(setting.secret && fault.code !== 'type' && { found: null }) }));
-  if (setting.secret && value.kind === 'string' && PLACEHOLDER.test(value.text)) faults.push({ code: 'value', place: value.place, found: null, key, guide: 'key-rejected' });
-  if (key === 'include' && value.kind === 'string' && isOpenGlob(value.text)) faults.push({ code: 'pattern', place: value.place, found: value.text, detail: 'open-bracket', key });
+  const faults: TableFault[] = checkValue(setting, value).map((fault) => ({
+    ...fault,
+    key,
+    setting: pathOf(setting, path),
+    ...(fault.code === 'value' && setting.guide && { guide: setting.guide }),
+    ...(setting.secret && fault.code !== 'type' && { found: null }),
+  }));
+  if (setting.secret && value.kind === 'string' && PLACEHOLDER.test(value.text))
+    faults.push({ code: 'value', place: value.place, found: null, key, guide: 'key-rejected' });
+  if (key === 'include' && value.kind === 'string' && isOpenGlob(value.text))
+    faults.push({
+      code: 'pattern',
+      place: value.place,
+      found: value.text,
+      detail: 'open-bracket',
+      key,
+    });
   const name = path.at(-1) ?? '';
-  if (setting.format === 'environment' && name.includes('=')) faults.push({ code: 'environment-name', place, found: name, key });
-  if (setting.since !== undefined && version !== null && isBefore(version, setting.since)) faults.push({ code: 'too-new', place, found: version, expected: setting.since, key, setting: pathOf(setting, path) });
+  if (setting.format === 'environment' && name.includes('='))
+    faults.push({ code: 'environment-name', place, found: name, key });
+  if (setting.since !== undefined && version !== null && isBefore(version, setting.since))
+    faults.push({
+      code: 'too-new',
+      place,
+      found: version,
+      expected: setting.since,
+      key,
+      setting: pathOf(setting, path),
+    });
   return faults;
 }
 
@@ -66,18 +131,58 @@ function isOpenGlob(pattern: string): boolean {
 }
 
 /** Why a key is not known: in the wrong table, misspelt, below a plugin whose name has a dot … */
-function unknownKey({ path, place }: { path: string[]; place: Place }, shape: Shape, known: number, context: Context): TableFault {
+function unknownKey(
+  { path, place }: { path: string[]; place: Place },
+  shape: Shape,
+  known: number,
+  context: Context,
+): TableFault {
   const key = path.join('.');
   const [above, name = '', leaf = ''] = [path.slice(0, known), path[known], path.at(-1)];
-  if (shape.setting) return { code: 'type', place: sectionOf(context, path)?.place ?? place, found: 'table', expected: shape.setting.type, key: above.join('.') };
+  if (shape.setting)
+    return {
+      code: 'type',
+      place: sectionOf(context, path)?.place ?? place,
+      found: 'table',
+      expected: shape.setting.type,
+      key: above.join('.'),
+    };
   const places = known === path.length - 1 ? placesOf(context.settings, leaf) : [];
   const amongPlugins = places.find((other) => other.startsWith('plugin.'));
-  if (path[0] === 'plugin' && path.length === 4 && amongPlugins !== undefined) return { code: 'other-plugins', place, found: leaf, expected: amongPlugins, key };
-  if (places.length > 0) return { code: 'wrong-table', place, found: above.join('.') || null, expected: places.join(', '), key, ...instead(context, [leaf.toLowerCase()]) };
+  if (path[0] === 'plugin' && path.length === 4 && amongPlugins !== undefined)
+    return { code: 'other-plugins', place, found: leaf, expected: amongPlugins, key };
+  if (places.length > 0)
+    return {
+      code: 'wrong-table',
+      place,
+      found: above.join('.') || null,
+      expected: places.join(', '),
+      key,
+      ...instead(context, [leaf.toLowerCase()]),
+    };
   const near = nearest(name, [...shape.children.keys()]);
-  if (near !== null) return { code: 'unknown-key', place: known < path.length - 1 ? (sectionOf(context, path)?.place ?? place) : place, found: path.slice(0, known + 1).join('.'), expected: [...above, near].join('.'), key, ...meaning(context, [...above, near]), ...instead(context, [...above, near]) };
+  if (near !== null)
+    return {
+      code: 'unknown-key',
+      place: known < path.length - 1 ? (sectionOf(context, path)?.place ?? place) : place,
+      found: path.slice(0, known + 1).join('.'),
+      expected: [...above, near].join('.'),
+      key,
+      ...meaning(context, [...above, near]),
+      ...instead(context, [...above, near]),
+    };
   const isDotted = known === 3 && follow(context.top, [...above, leaf]).shape.setting !== null;
-  if (isDotted) return { code: 'dotted-name', place: sectionOf(context, path)?.place ?? place, found: path.slice(2, -1).join('.'), expected: path.slice(2, -1).join('-'), key, ...(isMissing(context, [...above, 'command']) ? { covers: [...above, 'command'].join('.') } : { effect: 'refused' as const }) };
+  if (isDotted)
+    return {
+      code: 'dotted-name',
+      place: sectionOf(context, path)?.place ?? place,
+      found: path.slice(2, -1).join('.'),
+      expected: path.slice(2, -1).join('-'),
+      key,
+      ...(isMissing(context, [...above, 'command'])
+        ? { covers: [...above, 'command'].join('.') }
+        : { effect: 'refused' as const }),
+    };
   return { code: 'unknown-key', place, found: path.slice(0, known + 1).join('.'), key };
 }
 
@@ -88,7 +193,13 @@ function meaning({ top }: Context, path: string[]): Partial<TableFault> {
 
 /** The path of a setting that a key stands at, as the content writes it. */
 function pathOf({ paths }: Setting, path: string[]): string {
-  const own = paths.find((pattern) => pattern.split('.').length === path.length && pattern.split('.').every((name, index) => name === '*' || name === path[index]?.toLowerCase()));
+  const own = paths.find(
+    (pattern) =>
+      pattern.split('.').length === path.length &&
+      pattern
+        .split('.')
+        .every((name, index) => name === '*' || name === path[index]?.toLowerCase()),
+  );
   return own ?? paths[0] ?? path.join('.');
 }
 
@@ -104,28 +215,55 @@ function tableExpected({ path, place, value }: Entry, context: Context): TableFa
   const key = path.join('.');
   const above = follow(context.top, path.slice(0, -1)).shape;
   const leaf = path.at(-1) ?? '';
-  if (above.any?.children.has(leaf)) return { code: 'section-name', place: sectionOf(context, path)?.place ?? place, found: path.slice(0, -1).join('.'), expected: `${path.slice(0, -1).join('.')}.NAME`, key };
-  return value.kind === 'table' ? null : { code: 'type', place: value.place, found: value.kind, expected: 'table', key };
+  if (above.any?.children.has(leaf))
+    return {
+      code: 'section-name',
+      place: sectionOf(context, path)?.place ?? place,
+      found: path.slice(0, -1).join('.'),
+      expected: `${path.slice(0, -1).join('.')}.NAME`,
+      key,
+    };
+  return value.kind === 'table'
+    ? null
+    : { code: 'type', place: value.place, found: value.kind, expected: 'table', key };
 }
 
 /** Settings that have to be there: those at the top, and those of each section below a `*`. */
 function missing(context: Context, found: TableFault[]): TableFault[] {
   const { toml, settings, entries } = context;
   const covered = new Set(found.map(({ covers }) => covers));
-  return settings.filter(({ required }) => required).flatMap(({ paths }) => paths).flatMap((pattern) => {
-    const names = pattern.split('.');
-    const name = names.at(-1) ?? '';
-    const tables = names.length === 1 ? [{ path: [], place: { line: 1, column: 1, length: 1 } }] : sectionsLike(toml, names.slice(0, -1));
-    return tables.flatMap(({ path, place }): TableFault[] => {
-      const key = [...path, name].join('.');
-      if (!isMissing(context, [...path, name]) || covered.has(key)) return [];
-      if (names.length > 1) return [{ code: 'command-missing', place, found: path.join('.'), expected: name, key }];
-      // A file of plugins only may be one that the main file includes.
-      const isPart = toml.sections.length > 0 && toml.sections.every((section) => section.path[0] === 'plugin') && toml.entries.every((entry) => entry.path.length > 1);
-      if (isPart) return [{ code: 'missing-here', place, found: 'plugin', expected: name, key }];
-      return [{ code: entries.has('include') ? 'missing-here' : 'missing', place: entries.get(name)?.place ?? place, found: null, expected: name, key }];
+  return settings
+    .filter(({ required }) => required)
+    .flatMap(({ paths }) => paths)
+    .flatMap((pattern) => {
+      const names = pattern.split('.');
+      const name = names.at(-1) ?? '';
+      const tables =
+        names.length === 1
+          ? [{ path: [], place: { line: 1, column: 1, length: 1 } }]
+          : sectionsLike(toml, names.slice(0, -1));
+      return tables.flatMap(({ path, place }): TableFault[] => {
+        const key = [...path, name].join('.');
+        if (!isMissing(context, [...path, name]) || covered.has(key)) return [];
+        if (names.length > 1)
+          return [{ code: 'command-missing', place, found: path.join('.'), expected: name, key }];
+        // A file of plugins only may be one that the main file includes.
+        const isPart =
+          toml.sections.length > 0 &&
+          toml.sections.every((section) => section.path[0] === 'plugin') &&
+          toml.entries.every((entry) => entry.path.length > 1);
+        if (isPart) return [{ code: 'missing-here', place, found: 'plugin', expected: name, key }];
+        return [
+          {
+            code: entries.has('include') ? 'missing-here' : 'missing',
+            place: entries.get(name)?.place ?? place,
+            found: null,
+            expected: name,
+            key,
+          },
+        ];
+      });
     });
-  });
 }
 
 /** Settings that change one another. */
@@ -133,18 +271,33 @@ function together({ entries, toml }: Context): TableFault[] {
   const value = (key: string): Entry | undefined => entries.get(key.toLowerCase());
   const faults: TableFault[] = [];
   const [verbose, silent] = [value('verbose'), value('silent')];
-  if (silent && verbose?.value.text === 'true' && silent.value.text === 'true') faults.push({ code: 'verbose-and-silent', place: silent.place, found: null, key: 'silent' });
-  for (const entry of toml.entries.filter(({ path }) => path[1] === 'checks' && path.at(-1) === 'max_check_attempts')) {
+  if (silent && verbose?.value.text === 'true' && silent.value.text === 'true')
+    faults.push({ code: 'verbose-and-silent', place: silent.place, found: null, key: 'silent' });
+  for (const entry of toml.entries.filter(
+    ({ path }) => path[1] === 'checks' && path.at(-1) === 'max_check_attempts',
+  )) {
     const prevents = value([...entry.path.slice(0, -1), 'prevent_alert_auto_close'].join('.'));
-    if (prevents?.value.text === 'true' && entry.value.number > 1) faults.push({ code: 'attempts', place: entry.place, found: entry.value.text, expected: '1', key: entry.path.join('.') });
+    if (prevents?.value.text === 'true' && entry.value.number > 1)
+      faults.push({
+        code: 'attempts',
+        place: entry.place,
+        found: entry.value.text,
+        expected: '1',
+        key: entry.path.join('.'),
+      });
   }
   return faults;
 }
 
-function isMissing({ entries, sections }: Pick<Context, 'entries' | 'sections'>, path: string[]): boolean {
+function isMissing(
+  { entries, sections }: Pick<Context, 'entries' | 'sections'>,
+  path: string[],
+): boolean {
   const entry = entries.get(lower(path));
   // An empty command is one: it does nothing, and keeps nothing from starting.
-  return entry === undefined ? !sections.has(lower(path)) : path.length === 1 && entry.value.kind === 'string' && entry.value.text === '';
+  return entry === undefined
+    ? !sections.has(lower(path))
+    : path.length === 1 && entry.value.kind === 'string' && entry.value.text === '';
 }
 
 /** The tables that a path with `*` stands for, each where it is first named. */
@@ -152,7 +305,12 @@ function sectionsLike({ sections, entries }: Toml, pattern: string[]): Section[]
   const named = new Map<string, Section>();
   const add = ({ path, place }: Section): void => {
     const own = path.slice(0, pattern.length);
-    if (own.length === pattern.length && pattern.every((name, index) => name === '*' || name === own[index]) && !named.has(own.join('.'))) named.set(own.join('.'), { path: own, place });
+    if (
+      own.length === pattern.length &&
+      pattern.every((name, index) => name === '*' || name === own[index]) &&
+      !named.has(own.join('.'))
+    )
+      named.set(own.join('.'), { path: own, place });
   };
   for (const section of sections) add(section);
   for (const { path, place } of entries) if (path.length > pattern.length) add({ path, place });
@@ -193,6 +351,7 @@ function countPlugins(toml: Toml): ConfigInspection['plugins'] {
 
 function isBefore(version: string, since: string): boolean {
   const [left, right] = [version, since].map((text) => text.split('.').map(Number));
-  for (let at = 0; at < 3; at++) if ((left?.[at] ?? 0) !== (right?.[at] ?? 0)) return (left?.[at] ?? 0) < (right?.[at] ?? 0);
+  for (let at = 0; at < 3; at++)
+    if ((left?.[at] ?? 0) !== (right?.[at] ?? 0)) return (left?.[at] ?? 0) < (right?.[at] ?? 0);
   return false;
 }

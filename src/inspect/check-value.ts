@@ -1,4 +1,9 @@
-import { checkPattern, PATTERN_LIMITS, type PatternFault, type PatternLimit } from './check-pattern.ts';
+import {
+  checkPattern,
+  PATTERN_LIMITS,
+  type PatternFault,
+  type PatternLimit,
+} from './check-pattern.ts';
 import type { Place, Value } from './read-toml.ts';
 import type { ConfigProblem, Unchecked } from './report.ts';
 import type { ProblemCode, Setting } from './settings.ts';
@@ -16,38 +21,71 @@ const ROLE = /^[a-zA-Z0-9][-_a-zA-Z0-9]*:\s*[a-zA-Z0-9][-_a-zA-Z0-9]*$/;
 /** A duration as Go reads it, or a bare number in quotes. */
 const DURATION = /^[-+]?(?:\d+|(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h))+)$/;
 const DRIVE = /^"[A-Za-z]:\\[^\\]/;
-const SECONDS: Record<string, number> = { ns: 1e-9, us: 1e-6, µs: 1e-6, ms: 1e-3, s: 1, m: 60, h: 3600 };
+const SECONDS: Record<string, number> = {
+  ns: 1e-9,
+  us: 1e-6,
+  µs: 1e-6,
+  ms: 1e-3,
+  s: 1,
+  m: 60,
+  h: 3600,
+};
 
 /** Check a value by its setting. */
 export function checkValue(setting: Setting, value: Value): Fault[] {
   const faults = CHECKS[setting.type](value, setting);
   if (faults.length > 0) return faults;
-  const escaped = [value, ...value.items].filter((item) => item.escaped !== null && DRIVE.test(item.escaped));
-  return escaped.map((item) => ({ code: 'escape-changed', place: item.place, found: item.escaped }));
+  const escaped = [value, ...value.items].filter(
+    (item) => item.escaped !== null && DRIVE.test(item.escaped),
+  );
+  return escaped.map((item) => ({
+    code: 'escape-changed',
+    place: item.place,
+    found: item.escaped,
+  }));
 }
 
 type Check = (value: Value, setting: Setting) => Fault[];
 
 const CHECKS: Record<Setting['type'], Check> = {
-  string: (value, setting) => (value.kind === 'string' ? checkText(value, setting) : wrong(value, 'string')),
+  string: (value, setting) =>
+    value.kind === 'string' ? checkText(value, setting) : wrong(value, 'string'),
   boolean: (value) => (value.kind === 'boolean' ? [] : wrong(value, 'boolean')),
   integer: (value) => (value.kind === 'integer' ? [] : wrong(value, 'integer')),
   strings(value, setting) {
     if (value.kind !== 'array') return wrong(value, 'strings');
     const others = value.items.filter(({ kind }) => kind !== 'string');
     if (others.length > 0) return others.flatMap((item) => wrong(item, 'string'));
-    return setting.format === 'role' ? value.items.filter(({ text }) => !ROLE.test(text)).map((item) => ({ code: 'role', place: item.place, found: item.text })) : [];
+    return setting.format === 'role'
+      ? value.items
+          .filter(({ text }) => !ROLE.test(text))
+          .map((item) => ({ code: 'role', place: item.place, found: item.text }))
+      : [];
   },
   command(value) {
-    const isRight = value.kind === 'string' || (value.kind === 'array' && value.items.length > 0 && value.items.every(({ kind }) => kind === 'string'));
-    return isRight ? [] : [{ code: 'command-type', place: (value.items.find(({ kind }) => kind !== 'string') ?? value).place, found: value.text }];
+    const isRight =
+      value.kind === 'string' ||
+      (value.kind === 'array' &&
+        value.items.length > 0 &&
+        value.items.every(({ kind }) => kind === 'string'));
+    return isRight
+      ? []
+      : [
+          {
+            code: 'command-type',
+            place: (value.items.find(({ kind }) => kind !== 'string') ?? value).place,
+            found: value.text,
+          },
+        ];
   },
   minutes: checkMinutes,
   pattern(value) {
     if (value.kind !== 'string') return wrong(value, 'string');
     const detail = checkPattern(value.text);
     if (detail === null) return [];
-    return isLimit(detail) ? [unchecked(value.place, detail, PATTERN_LIMITS[detail])] : [{ code: 'pattern', place: value.place, found: value.text, detail }];
+    return isLimit(detail)
+      ? [unchecked(value.place, detail, PATTERN_LIMITS[detail])]
+      : [{ code: 'pattern', place: value.place, found: value.text, detail }];
   },
 };
 
@@ -61,23 +99,39 @@ export function unchecked(place: Place, detail: Unchecked, limit: number): Fault
 }
 
 function checkText(value: Value, { values, characters }: Setting): Fault[] {
-  if (values && !values.includes(value.text) && value.text !== '') return [{ code: 'value', place: value.place, found: value.text, expected: values.join(', ') }];
+  if (values && !values.includes(value.text) && value.text !== '')
+    return [{ code: 'value', place: value.place, found: value.text, expected: values.join(', ') }];
   const length = [...value.text].length;
-  return characters !== undefined && length > characters ? [{ code: 'characters-cut', place: value.place, found: String(length), expected: String(characters) }] : [];
+  return characters !== undefined && length > characters
+    ? [
+        {
+          code: 'characters-cut',
+          place: value.place,
+          found: String(length),
+          expected: String(characters),
+        },
+      ]
+    : [];
 }
 
 function checkMinutes(value: Value, { min, max }: Setting): Fault[] {
   if (value.kind !== 'integer' && value.kind !== 'string') return wrong(value, 'minutes');
   const minutes = value.kind === 'integer' ? value.number : minutesOf(value.text);
-  if (minutes === null || minutes < 0 || !Number.isInteger(minutes)) return [{ code: 'duration', place: value.place, found: value.text, expected: 'minutes' }];
+  if (minutes === null || minutes < 0 || !Number.isInteger(minutes))
+    return [{ code: 'duration', place: value.place, found: value.text, expected: 'minutes' }];
   const nearest = Math.min(Math.max(minutes, min ?? 0), max ?? Infinity);
-  return minutes === 0 || nearest === minutes ? [] : [{ code: 'range', place: value.place, found: String(minutes), expected: String(nearest) }];
+  return minutes === 0 || nearest === minutes
+    ? []
+    : [{ code: 'range', place: value.place, found: String(minutes), expected: String(nearest) }];
 }
 
 function minutesOf(text: string): number | null {
   if (!DURATION.test(text)) return null;
   if (/^[-+]?\d+$/.test(text)) return Number(text);
-  const seconds = [...text.matchAll(/(\d+(?:\.\d*)?)(ns|us|µs|ms|s|m|h)/g)].reduce((sum, [, number, unit = 's']) => sum + Number(number) * (SECONDS[unit] ?? 1), 0);
+  const seconds = [...text.matchAll(/(\d+(?:\.\d*)?)(ns|us|µs|ms|s|m|h)/g)].reduce(
+    (sum, [, number, unit = 's']) => sum + Number(number) * (SECONDS[unit] ?? 1),
+    0,
+  );
   return (text.startsWith('-') ? -seconds : seconds) / 60;
 }
 

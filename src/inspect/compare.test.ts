@@ -9,24 +9,39 @@ const content = openContent();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 
-const inspect = (text: string, since: string | null = null) => inspectText(content, matcher, text, since);
+const inspect = (text: string, since: string | null = null) =>
+  inspectText(content, matcher, text, since);
 
 async function compared(before: string, after: string): Promise<Comparison> {
   const first = await inspect(before);
   return compare(first, await inspect(after, first.span.to), catalog);
 }
 
-const changes = ({ answers }: Comparison): string[] => answers.map(({ guide, change, because }) => `${guide} ${change}${because === null ? '' : ` (${because})`}`);
+const changes = ({ answers }: Comparison): string[] =>
+  answers.map(
+    ({ guide, change, because }) => `${guide} ${change}${because === null ? '' : ` (${because})`}`,
+  );
 
-const start = (clock: string, version = '0.85.1', id = '3xFAjdWpSBu', name = 'web01'): string => `2026/03/02 ${clock} INFO <main> Starting mackerel-agent version:${version}, rev:aaaaaaa, apibase:https://api.mackerelio.com
+const start = (
+  clock: string,
+  version = '0.85.1',
+  id = '3xFAjdWpSBu',
+  name = 'web01',
+): string => `2026/03/02 ${clock} INFO <main> Starting mackerel-agent version:${version}, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 ${clock} INFO <command> Start: apibase = https://api.mackerelio.com, hostName = ${name}, hostID = ${id}
 `;
-const refused = (clock: string): string => `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`;
-const timeout = (clock: string): string => `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout\n`;
-const missing = (clock: string, plugin: string): string => `2026/03/02 ${clock} WARNING <checks> Checker "${plugin}" output stderr: sh: 1: check-${plugin}: not found\n`;
-const stop = (clock: string): string => `2026/03/02 ${clock} INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n`;
-const harmless = (clock: string): string => `2026/03/02 ${clock} ERROR <pidfile> Failed to remove the pidfile: /var/run/mackerel-agent.pid: remove /var/run/mackerel-agent.pid: no such file or directory\n`;
-const idle = (clock: string): string => `2026/03/02 ${clock} INFO <command> a line that says nothing\n`;
+const refused = (clock: string): string =>
+  `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`;
+const timeout = (clock: string): string =>
+  `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout\n`;
+const missing = (clock: string, plugin: string): string =>
+  `2026/03/02 ${clock} WARNING <checks> Checker "${plugin}" output stderr: sh: 1: check-${plugin}: not found\n`;
+const stop = (clock: string): string =>
+  `2026/03/02 ${clock} INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n`;
+const harmless = (clock: string): string =>
+  `2026/03/02 ${clock} ERROR <pidfile> Failed to remove the pidfile: /var/run/mackerel-agent.pid: remove /var/run/mackerel-agent.pid: no such file or directory\n`;
+const idle = (clock: string): string =>
+  `2026/03/02 ${clock} INFO <command> a line that says nothing\n`;
 
 const FAULT = start('04:00:00') + refused('04:01:00') + refused('04:02:00');
 /** The agent of a wrong key ends at its start, in lines without a time. */
@@ -36,19 +51,97 @@ command.Prepare failed: failed to prepare host: failed to find this host on mack
 
 describe('a log after a fix', () => {
   it.each([
-    ['gone after a silence longer than its period', FAULT, start('04:10:00') + idle('04:12:00'), ['connection-refused gone'], 'worked'],
-    ['quiet while the log is shorter than that', FAULT, start('04:10:00'), ['connection-refused quiet (short)'], 'open'],
-    ['gone by the line that proves it, at once', FATAL, start('04:10:00'), ['key-rejected gone'], 'worked'],
-    ['still there', FAULT, start('04:10:00') + refused('04:11:00'), ['connection-refused still'], 'still'],
-    ['still there without a time of its own', FATAL, FATAL.replace('04:00:00', '04:10:00'), ['key-rejected still'], 'still'],
-    ['old where the new log holds its lines once more', FAULT, FAULT + start('04:10:00') + idle('04:12:00'), ['connection-refused gone'], 'worked'],
-    ['not decided by old lines', FAULT, FAULT + idle('04:02:30'), ['connection-refused quiet (short)'], 'open'],
-    ['gone though what does no harm stays', FAULT + harmless('04:02:30'), start('04:10:00') + harmless('04:12:00'), ['connection-refused gone'], 'worked'],
-    ['gone, and something else is new', FAULT, start('04:10:00') + missing('04:13:00', 'web'), ['connection-refused gone', 'plugin-cannot-run new'], 'other'],
-    ['another cause of the same message', FAULT, start('04:10:00') + timeout('04:11:00'), ['connection-refused quiet (short)', 'timeouts new'], 'other'],
-    ['gone though it was seen once more', FAULT, refused('04:05:00') + start('04:10:00') + idle('04:12:00'), ['connection-refused gone'], 'worked'],
-    ['silent because the agent has stopped', FAULT, stop('04:05:00') + idle('04:12:00'), ['connection-refused quiet (not-running)'], 'open'],
-    ['silent because it never started', FATAL, stop('04:05:00') + idle('04:12:00'), ['key-rejected quiet (not-running)'], 'open'],
+    [
+      'gone after a silence longer than its period',
+      FAULT,
+      start('04:10:00') + idle('04:12:00'),
+      ['connection-refused gone'],
+      'worked',
+    ],
+    [
+      'quiet while the log is shorter than that',
+      FAULT,
+      start('04:10:00'),
+      ['connection-refused quiet (short)'],
+      'open',
+    ],
+    [
+      'gone by the line that proves it, at once',
+      FATAL,
+      start('04:10:00'),
+      ['key-rejected gone'],
+      'worked',
+    ],
+    [
+      'still there',
+      FAULT,
+      start('04:10:00') + refused('04:11:00'),
+      ['connection-refused still'],
+      'still',
+    ],
+    [
+      'still there without a time of its own',
+      FATAL,
+      FATAL.replace('04:00:00', '04:10:00'),
+      ['key-rejected still'],
+      'still',
+    ],
+    [
+      'old where the new log holds its lines once more',
+      FAULT,
+      FAULT + start('04:10:00') + idle('04:12:00'),
+      ['connection-refused gone'],
+      'worked',
+    ],
+    [
+      'not decided by old lines',
+      FAULT,
+      FAULT + idle('04:02:30'),
+      ['connection-refused quiet (short)'],
+      'open',
+    ],
+    [
+      'gone though what does no harm stays',
+      FAULT + harmless('04:02:30'),
+      start('04:10:00') + harmless('04:12:00'),
+      ['connection-refused gone'],
+      'worked',
+    ],
+    [
+      'gone, and something else is new',
+      FAULT,
+      start('04:10:00') + missing('04:13:00', 'web'),
+      ['connection-refused gone', 'plugin-cannot-run new'],
+      'other',
+    ],
+    [
+      'another cause of the same message',
+      FAULT,
+      start('04:10:00') + timeout('04:11:00'),
+      ['connection-refused quiet (short)', 'timeouts new'],
+      'other',
+    ],
+    [
+      'gone though it was seen once more',
+      FAULT,
+      refused('04:05:00') + start('04:10:00') + idle('04:12:00'),
+      ['connection-refused gone'],
+      'worked',
+    ],
+    [
+      'silent because the agent has stopped',
+      FAULT,
+      stop('04:05:00') + idle('04:12:00'),
+      ['connection-refused quiet (not-running)'],
+      'open',
+    ],
+    [
+      'silent because it never started',
+      FATAL,
+      stop('04:05:00') + idle('04:12:00'),
+      ['key-rejected quiet (not-running)'],
+      'open',
+    ],
   ] as const)('%s', async (_, before, after, answers, outcome) => {
     const comparison = await compared(before, after);
     expect(changes(comparison)).toEqual(answers);
@@ -56,66 +149,161 @@ describe('a log after a fix', () => {
   });
 
   it('says until when a silence has to last', async () => {
-    expect((await compared(FAULT, start('04:10:00'))).answers).toMatchObject([{ because: 'short', until: '2026-03-02T04:11:00', last: '2026-03-02T04:02:00' }]);
+    expect((await compared(FAULT, start('04:10:00'))).answers).toMatchObject([
+      { because: 'short', until: '2026-03-02T04:11:00', last: '2026-03-02T04:02:00' },
+    ]);
   });
 
   it('tells another plugin of the same guide from the same one', async () => {
     const before = start('04:00:00') + missing('04:01:00', 'web');
-    expect((await compared(before, missing('04:05:00', 'web'))).answers).toMatchObject([{ change: 'still', differs: false, last: '2026-03-02T04:05:00' }]);
-    expect((await compared(before, missing('04:05:00', 'disk'))).answers).toMatchObject([{ change: 'still', differs: true }]);
+    expect((await compared(before, missing('04:05:00', 'web'))).answers).toMatchObject([
+      { change: 'still', differs: false, last: '2026-03-02T04:05:00' },
+    ]);
+    expect((await compared(before, missing('04:05:00', 'disk'))).answers).toMatchObject([
+      { change: 'still', differs: true },
+    ]);
   });
 
   it('names another host, another version and the new start', async () => {
     const comparison = await compared(FAULT, start('04:10:00', '0.87.0', '4yGBkeXqTCv'));
-    expect(comparison).toMatchObject({ refusal: null, started: '2026-03-02T04:10:00', order: 'gap', version: { before: '0.85.1', after: '0.87.0' }, hostId: { before: '3xFAjdWpSBu', after: '4yGBkeXqTCv' }, hostName: null });
-    expect(await compared(FAULT, start('04:10:00', '0.85.1', '3xFAjdWpSBu', 'web02'))).toMatchObject({ refusal: null, hostId: null, hostName: { before: 'web01', after: 'web02' } });
-    expect(await compared(FAULT, FAULT + idle('04:12:00'))).toMatchObject({ started: null, order: 'overlap', hostId: null, hostName: null, version: null });
+    expect(comparison).toMatchObject({
+      refusal: null,
+      started: '2026-03-02T04:10:00',
+      order: 'gap',
+      version: { before: '0.85.1', after: '0.87.0' },
+      hostId: { before: '3xFAjdWpSBu', after: '4yGBkeXqTCv' },
+      hostName: null,
+    });
+    expect(
+      await compared(FAULT, start('04:10:00', '0.85.1', '3xFAjdWpSBu', 'web02')),
+    ).toMatchObject({ refusal: null, hostId: null, hostName: { before: 'web01', after: 'web02' } });
+    expect(await compared(FAULT, FAULT + idle('04:12:00'))).toMatchObject({
+      started: null,
+      order: 'overlap',
+      hostId: null,
+      hostName: null,
+      version: null,
+    });
   });
 
   it('counts unknown lines that were not there, and does not call that worked', async () => {
-    const strange = (clock: string): string => `2026/03/02 ${clock} ERROR <main> quite unknown words\n`;
-    expect(await compared(FAULT, start('04:10:00') + strange('04:13:00'))).toMatchObject({ unknown: 1, outcome: 'other' });
-    expect(await compared(strange('03:59:00') + FAULT, start('04:10:00') + strange('04:13:00'))).toMatchObject({ unknown: 0 });
+    const strange = (clock: string): string =>
+      `2026/03/02 ${clock} ERROR <main> quite unknown words\n`;
+    expect(await compared(FAULT, start('04:10:00') + strange('04:13:00'))).toMatchObject({
+      unknown: 1,
+      outcome: 'other',
+    });
+    expect(
+      await compared(strange('03:59:00') + FAULT, start('04:10:00') + strange('04:13:00')),
+    ).toMatchObject({ unknown: 0 });
   });
 
   it('says nothing where nothing can be said', async () => {
-    expect(await compared(FAULT, start('03:00:00'))).toMatchObject({ refusal: 'not-newer', answers: [], outcome: 'none' });
-    expect(await compared(FAULT, start('04:10:00', '0.85.1', '4yGBkeXqTCv', 'web02') + idle('04:12:00'))).toMatchObject({ refusal: 'other-host', answers: [], outcome: 'none' });
-    expect(await compared(FAULT, 'a shopping list\n')).toMatchObject({ refusal: 'unrecognised', answers: [] });
-    expect(await compared(start('04:00:00'), start('04:10:00'))).toMatchObject({ refusal: null, answers: [], outcome: 'none' });
+    expect(await compared(FAULT, start('03:00:00'))).toMatchObject({
+      refusal: 'not-newer',
+      answers: [],
+      outcome: 'none',
+    });
+    expect(
+      await compared(FAULT, start('04:10:00', '0.85.1', '4yGBkeXqTCv', 'web02') + idle('04:12:00')),
+    ).toMatchObject({ refusal: 'other-host', answers: [], outcome: 'none' });
+    expect(await compared(FAULT, 'a shopping list\n')).toMatchObject({
+      refusal: 'unrecognised',
+      answers: [],
+    });
+    expect(await compared(start('04:00:00'), start('04:10:00'))).toMatchObject({
+      refusal: null,
+      answers: [],
+      outcome: 'none',
+    });
   });
 
   it('compares whole logs where one has no times', async () => {
     const untimed = FATAL.split('\n').slice(1).join('\n');
-    expect(await compared(untimed, start('04:10:00'))).toMatchObject({ order: 'whole', outcome: 'worked' });
+    expect(await compared(untimed, start('04:10:00'))).toMatchObject({
+      order: 'whole',
+      outcome: 'worked',
+    });
     expect(await compared(untimed, untimed)).toMatchObject({ order: 'whole', outcome: 'still' });
   });
 
   it('proves nothing by a configuration with a pattern that was not checked', async () => {
-    const config = (pattern: string): string => `apikey = "k"\n[filesystems]\nignore = '${pattern}'\n`;
-    expect(changes(await compared(config('('), config('x')))).toEqual(['toml-errors gone (restart)']);
-    expect(changes(await compared(config('('), config('('.repeat(5000))))).toEqual(['toml-errors quiet (not-shown)']);
+    const config = (pattern: string): string =>
+      `apikey = "k"\n[filesystems]\nignore = '${pattern}'\n`;
+    expect(changes(await compared(config('('), config('x')))).toEqual([
+      'toml-errors gone (restart)',
+    ]);
+    expect(changes(await compared(config('('), config('('.repeat(5000))))).toEqual([
+      'toml-errors quiet (not-shown)',
+    ]);
   });
 
   it('looks at a configuration that is pasted again', async () => {
     const wrong = 'apikey = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"\nverbos = true\n';
     expect(changes(await compared(wrong, wrong))).toEqual(['unexpected-key still']);
-    expect(changes(await compared(wrong, wrong.replace('verbos', 'verbose')))).toEqual(['unexpected-key gone (restart)']);
-    expect(changes(await compared(wrong, start('04:10:00')))).toEqual(['unexpected-key quiet (not-shown)']);
+    expect(changes(await compared(wrong, wrong.replace('verbos', 'verbose')))).toEqual([
+      'unexpected-key gone (restart)',
+    ]);
+    expect(changes(await compared(wrong, start('04:10:00')))).toEqual([
+      'unexpected-key quiet (not-shown)',
+    ]);
   });
 });
 
 describe('the same check after a fix', () => {
-  const table = 'Filesystem     1024-blocks    Used Available Capacity Mounted on\n/dev/sda1    20509264 9876540   9567896      51% /\n';
+  const table =
+    'Filesystem     1024-blocks    Used Available Capacity Mounted on\n/dev/sda1    20509264 9876540   9567896      51% /\n';
   it.each([
-    ['curl', 'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', '{"name":"my-org"}\n200\n', ['dns gone'], 'worked'],
-    ['curl, with another failure', 'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', 'curl: (28) Connection timed out\n\n000\n', ['dns quiet (not-shown)', 'timeouts new'], 'other'],
-    ['curl, which Mackerel refuses for want of a key', 'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n', '{"error":{"message":"x"}}\n401\n', ['dns gone'], 'worked'],
-    ['curl, which Mackerel refused before', '{"error":{"message":"x"}}\n403\n', '{"error":{"message":"x"}}\n401\n', ['key-rejected quiet (not-shown)'], 'open'],
-    ['df in another form', `df: /mnt/nfs: Stale file handle\n${table}`, 'Filesystem Size Used Avail Use% Mounted on\n/dev/sda1 20G 9.5G 9.2G 51% /\n', ['df-failed quiet (not-shown)'], 'open'],
+    [
+      'curl',
+      'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n',
+      '{"name":"my-org"}\n200\n',
+      ['dns gone'],
+      'worked',
+    ],
+    [
+      'curl, with another failure',
+      'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n',
+      'curl: (28) Connection timed out\n\n000\n',
+      ['dns quiet (not-shown)', 'timeouts new'],
+      'other',
+    ],
+    [
+      'curl, which Mackerel refuses for want of a key',
+      'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n',
+      '{"error":{"message":"x"}}\n401\n',
+      ['dns gone'],
+      'worked',
+    ],
+    [
+      'curl, which Mackerel refused before',
+      '{"error":{"message":"x"}}\n403\n',
+      '{"error":{"message":"x"}}\n401\n',
+      ['key-rejected quiet (not-shown)'],
+      'open',
+    ],
+    [
+      'df in another form',
+      `df: /mnt/nfs: Stale file handle\n${table}`,
+      'Filesystem Size Used Avail Use% Mounted on\n/dev/sda1 20G 9.5G 9.2G 51% /\n',
+      ['df-failed quiet (not-shown)'],
+      'open',
+    ],
     ['df', `df: /mnt/nfs: Stale file handle\n${table}`, table, ['df-failed gone'], 'worked'],
-    ['configtest', '[WARNING] rolse is unexpected key. Did you mean roles ?\n', 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n', ['unexpected-key gone (restart)'], 'worked'],
-    ['another one', `df: /mnt/nfs: Stale file handle\n${table}`, '{"name":"my-org"}\n200\n', ['df-failed quiet (not-shown)'], 'open'],
+    [
+      'configtest',
+      '[WARNING] rolse is unexpected key. Did you mean roles ?\n',
+      'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n',
+      ['unexpected-key gone (restart)'],
+      'worked',
+    ],
+    [
+      'another one',
+      `df: /mnt/nfs: Stale file handle\n${table}`,
+      '{"name":"my-org"}\n200\n',
+      ['df-failed quiet (not-shown)'],
+      'open',
+    ],
   ] as const)('proves it: %s', async (_, before, after, answers, outcome) => {
     const comparison = await compared(before, after);
     expect(changes(comparison)).toEqual(answers);
@@ -127,10 +315,16 @@ describe('a log beside itself', () => {
   const cases = content.guides.flatMap(({ cases: logs }) => logs.map(({ text }) => text));
 
   it('has nothing new and nothing gone', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...cases), { minLength: 1, maxLength: 3 }), async (logs) => {
-      const { answers, unknown } = await compared(logs.join(''), logs.join(''));
-      expect(answers.filter(({ change }) => change === 'new' || change === 'gone')).toEqual([]);
-      expect(unknown).toBe(0);
-    }), { numRuns: 200 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...cases), { minLength: 1, maxLength: 3 }),
+        async (logs) => {
+          const { answers, unknown } = await compared(logs.join(''), logs.join(''));
+          expect(answers.filter(({ change }) => change === 'new' || change === 'gone')).toEqual([]);
+          expect(unknown).toBe(0);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });

@@ -6,27 +6,55 @@
  * prints once it works again, or a silence longer than the message's own period while the agent runs. All else is quiet, and the
  * reader is told what to wait for.
  */
-import { later, spanOf, type Answer, type Catalog, type CatalogEntry, type CatalogProduct, type Finding, type Link } from '../engine/index.ts';
+import {
+  later,
+  spanOf,
+  type Answer,
+  type Catalog,
+  type CatalogEntry,
+  type CatalogProduct,
+  type Finding,
+  type Link,
+} from '../engine/index.ts';
 import { isChecked } from './is-checked.ts';
 import type { Changed, ComparedAnswer, Comparison } from './comparison.ts';
 import type { Inspection, InspectedReport, Kind } from './report.ts';
 
 /** Say what became of each answer of a log in one that was taken later; the later one was read with the first one's end as `since`. */
-export function compare(before: InspectedReport, after: InspectedReport, catalog: Catalog): Comparison {
+export function compare(
+  before: InspectedReport,
+  after: InspectedReport,
+  catalog: Catalog,
+): Comparison {
   const product = catalog.products.find(({ id }) => id === after.product);
   const entries = new Map(catalog.entries.map((entry) => [entry.id, entry]));
   const { order } = timesOf(before, after);
   const recent = order === 'whole' ? after.findings : after.findings.filter(isRecent);
   const pair: Pair = { before, after, product, entries, order, recent };
-  const [hostId, hostName] = product ? [changed(pair, product.host.entry, product.host.id), changed(pair, product.host.entry, product.host.name)] : [null, null];
+  const [hostId, hostName] = product
+    ? [
+        changed(pair, product.host.entry, product.host.id),
+        changed(pair, product.host.entry, product.host.name),
+      ]
+    : [null, null];
   const refusal = hostId && hostName ? 'other-host' : refusalOf(pair);
   const started = lastOf(pair, product ? [product.milestones.started] : []);
   const answers = refusal === null ? answersOf(withTimes(pair, started)) : [];
   const unknown = refusal === null ? unknownOf(pair) : 0;
   return {
-    refusal, before: before.span, after: after.span, order: pair.order, answers, unknown, started,
-    hostId, hostName,
-    version: before.version !== null && after.version !== null && before.version !== after.version ? { before: before.version, after: after.version } : null,
+    refusal,
+    before: before.span,
+    after: after.span,
+    order: pair.order,
+    answers,
+    unknown,
+    started,
+    hostId,
+    hostName,
+    version:
+      before.version !== null && after.version !== null && before.version !== after.version
+        ? { before: before.version, after: after.version }
+        : null,
     outcome: outcomeOf(answers, unknown, after),
   };
 }
@@ -62,23 +90,40 @@ function withTimes(pair: Pair, started: string | null): Started {
   };
 }
 
-function timesOf({ span: { to } }: InspectedReport, { span: { from } }: InspectedReport): Pick<Pair, 'order'> {
+function timesOf(
+  { span: { to } }: InspectedReport,
+  { span: { from } }: InspectedReport,
+): Pick<Pair, 'order'> {
   return { order: to === null || from === null ? 'whole' : from > to ? 'gap' : 'overlap' };
 }
 
 function refusalOf({ before, after, order }: Pair): Comparison['refusal'] {
   if (after.status === 'unrecognised' && after.inspections.length === 0) return 'unrecognised';
-  if (before.zone !== null && after.zone !== null && before.zone !== after.zone) return 'other-zone';
+  if (before.zone !== null && after.zone !== null && before.zone !== after.zone)
+    return 'other-zone';
   return order !== 'whole' && (after.span.to ?? '') <= (before.span.to ?? '') ? 'not-newer' : null;
 }
 
 function answersOf(pair: Started): ComparedAnswer[] {
   const { before, after } = pair;
-  const open = before.answers.filter((answer) => answer.state !== 'recovered' && matters(answer, before));
+  const open = before.answers.filter(
+    (answer) => answer.state !== 'recovered' && matters(answer, before),
+  );
   const known = new Set(open.map(({ guide }) => guide));
   return [
     ...open.map((answer) => became(answer, pair)),
-    ...after.answers.filter((answer) => !known.has(answer.guide) && matters(answer, after) && isFresh(answer, pair)).map(({ guide, evidence }): ComparedAnswer => ({ guide, change: 'new', last: spanOf(newer(pair, pick(evidence, after))).to, differs: false, because: null, until: null })),
+    ...after.answers
+      .filter(
+        (answer) => !known.has(answer.guide) && matters(answer, after) && isFresh(answer, pair),
+      )
+      .map(({ guide, evidence }): ComparedAnswer => ({
+        guide,
+        change: 'new',
+        last: spanOf(newer(pair, pick(evidence, after))).to,
+        differs: false,
+        because: null,
+        until: null,
+      })),
   ];
 }
 
@@ -89,19 +134,49 @@ function matters({ evidence }: Answer, report: InspectedReport): boolean {
 
 /** What only the second log has is new if some line of it came after the first log's end, and it is not over already. */
 function isFresh({ evidence, state }: Answer, pair: Started): boolean {
-  if (evidence.length === 0) return !pair.before.inspections.some(({ kind }) => kind === 'config') || pair.after.inspections.length > 0;
-  return state !== 'recovered' && newer(pair, pick(evidence, pair.after)).some((finding) => !pair.known.has(identity(finding, pair)));
+  if (evidence.length === 0)
+    return (
+      !pair.before.inspections.some(({ kind }) => kind === 'config') ||
+      pair.after.inspections.length > 0
+    );
+  return (
+    state !== 'recovered' &&
+    newer(pair, pick(evidence, pair.after)).some(
+      (finding) => !pair.known.has(identity(finding, pair)),
+    )
+  );
 }
 
 function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
   const { before, after } = pair;
   const again = after.answers.find((answer) => answer.guide === guide);
-  const told = (change: ComparedAnswer['change'], because: ComparedAnswer['because'], last: string | null, differs = false): ComparedAnswer => ({ guide, change, last, differs, because, until: null });
+  const told = (
+    change: ComparedAnswer['change'],
+    because: ComparedAnswer['because'],
+    last: string | null,
+    differs = false,
+  ): ComparedAnswer => ({ guide, change, last, differs, because, until: null });
   if (evidence.length === 0 && again) return told('still', null, null);
-  const kinds = shownBy(guide, before).filter((kind) => evidence.length === 0 || (kind === 'configtest' && before.kind === kind));
-  const isMended = !again && kinds.length > 0 && kinds.every((kind) => after.inspections.some((inspection) => inspection.kind === kind && (!hasFault(inspection, guide) || answersAgain(inspection, before))));
+  const kinds = shownBy(guide, before).filter(
+    (kind) => evidence.length === 0 || (kind === 'configtest' && before.kind === kind),
+  );
+  const isMended =
+    !again &&
+    kinds.length > 0 &&
+    kinds.every((kind) =>
+      after.inspections.some(
+        (inspection) =>
+          inspection.kind === kind &&
+          (!hasFault(inspection, guide) || answersAgain(inspection, before)),
+      ),
+    );
   // A file that is right is not one that the agent has read.
-  if (isMended) return told('gone', kinds.some((kind) => kind === 'config' || kind === 'configtest') ? 'restart' : null, null);
+  if (isMended)
+    return told(
+      'gone',
+      kinds.some((kind) => kind === 'config' || kind === 'configtest') ? 'restart' : null,
+      null,
+    );
   if (evidence.length === 0) return told('quiet', 'not-shown', null);
   const first = pick(evidence, before);
   const wanted = identitiesOf(first, pair);
@@ -109,11 +184,16 @@ function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
   const other = again ? newer(pair, pick(again.evidence, after)) : [];
   const seen = [...same, ...other];
   const last = spanOf(seen.length > 0 ? seen : first).to;
-  if (seen.length > 0) return again?.state === 'recovered' ? told('gone', null, last) : told('still', null, last, same.length === 0);
+  if (seen.length > 0)
+    return again?.state === 'recovered'
+      ? told('gone', null, last)
+      : told('still', null, last, same.length === 0);
   if (after.findings.length === 0) return told('quiet', 'not-shown', last);
   const doubts = first.map((finding) => doubtOf(finding, pair)).filter((doubt) => doubt !== null);
   const [doubt] = doubts.sort((a, b) => (b.until ?? '').localeCompare(a.until ?? ''));
-  return doubt === undefined ? told('gone', null, last) : { ...told('quiet', doubt.because, last), until: doubt.until };
+  return doubt === undefined
+    ? told('gone', null, last)
+    : { ...told('quiet', doubt.because, last), until: doubt.until };
 }
 
 /** In which kinds of pastes an answer's fault was, so that the same check proves that it is over. */
@@ -122,20 +202,36 @@ function shownBy(guide: string, { inspections }: InspectedReport): Kind[] {
 }
 
 function hasFault(inspection: Inspection, guide: string): boolean {
-  if (inspection.kind === 'config') return !isChecked(inspection) || inspection.problems.some((problem) => problem.guide === guide);
+  if (inspection.kind === 'config')
+    return !isChecked(inspection) || inspection.problems.some((problem) => problem.guide === guide);
   if (inspection.kind === 'df') return inspection.errors.length > 0 || inspection.unit === 'other';
-  return inspection.kind === 'probe' ? inspection.case !== 'good' : inspection.kind === 'configtest' && !inspection.passed;
+  return inspection.kind === 'probe'
+    ? inspection.case !== 'good'
+    : inspection.kind === 'configtest' && !inspection.passed;
 }
 
 /** Whether Mackerel answers that did not answer before: that it refuses the key, which may be none, is an answer too. */
 function answersAgain(inspection: Inspection, { inspections }: InspectedReport): boolean {
-  return inspection.kind === 'probe' && inspection.case === 'unauthorized' && inspections.every((other) => other.kind !== 'probe' || other.status === null);
+  return (
+    inspection.kind === 'probe' &&
+    inspection.case === 'unauthorized' &&
+    inspections.every((other) => other.kind !== 'probe' || other.status === null)
+  );
 }
 
 /** Why it is not proven that a finding of the first log is over; null where it is. */
-function doubtOf({ chain }: Finding, pair: Started): Pick<ComparedAnswer, 'because' | 'until'> | null {
-  const entries = chain.flatMap((link) => (link.foreign ? [] : (pair.entries.get(link.entry) ?? [])));
-  const proofs = new Set(entries.flatMap(({ overAfter = [], atStart }) => (atStart && pair.product ? [...overAfter, pair.product.milestones.starting] : overAfter)));
+function doubtOf(
+  { chain }: Finding,
+  pair: Started,
+): Pick<ComparedAnswer, 'because' | 'until'> | null {
+  const entries = chain.flatMap((link) =>
+    link.foreign ? [] : (pair.entries.get(link.entry) ?? []),
+  );
+  const proofs = new Set(
+    entries.flatMap(({ overAfter = [], atStart }) =>
+      atStart && pair.product ? [...overAfter, pair.product.milestones.starting] : overAfter,
+    ),
+  );
   if ([...proofs].some((entry) => pair.printed.has(entry))) return null;
   if (!pair.isRunning) return { because: 'not-running', until: null };
   const period = entries.find(({ repeats }) => repeats !== undefined)?.repeats;
@@ -156,11 +252,21 @@ function isRunning(pair: Pair, started: string | null): boolean {
 
 /** From when on the second log would have shown it: the first one's end, or its own beginning or last start. */
 function silentFrom({ before, after, started, order }: Started): string | null {
-  return [after.span.from, started, ...(order === 'whole' ? [] : [before.span.to])].flatMap((time) => time ?? []).sort().at(-1) ?? null;
+  return (
+    [after.span.from, started, ...(order === 'whole' ? [] : [before.span.to])]
+      .flatMap((time) => time ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
-function outcomeOf(answers: ComparedAnswer[], unknown: number, { status }: InspectedReport): Comparison['outcome'] {
-  const has = (change: ComparedAnswer['change']): boolean => answers.some((answer) => answer.change === change);
+function outcomeOf(
+  answers: ComparedAnswer[],
+  unknown: number,
+  { status }: InspectedReport,
+): Comparison['outcome'] {
+  const has = (change: ComparedAnswer['change']): boolean =>
+    answers.some((answer) => answer.change === change);
   if (has('still')) return 'still';
   if (has('new') || unknown > 0) return 'other';
   if (has('quiet')) return 'open';
@@ -178,13 +284,20 @@ function isRecent({ newer: count = 0 }: Finding): boolean {
 
 function unknownOf({ before, after, order }: Pair): number {
   const known = new Set(before.unknown.map(({ template }) => template));
-  return after.unknown.filter(({ template, isNewer }) => (order === 'whole' || isNewer) && !known.has(template)).length;
+  return after.unknown.filter(
+    ({ template, isNewer }) => (order === 'whole' || isNewer) && !known.has(template),
+  ).length;
 }
 
 /** What makes findings of two logs the same: the entries, and the values that tell one from another, such as a plugin's name. */
 function identity({ chain }: Finding, { entries }: Pair): string {
-  const values = ({ entry, captures }: Link): string[] => Object.entries(entries.get(entry)?.holes ?? {}).flatMap(([name, { key }]) => (key ? (captures[name] ?? []).slice(0, 1) : []));
-  return JSON.stringify(chain.filter(({ foreign }) => !foreign).map((link) => [link.entry, ...values(link)]));
+  const values = ({ entry, captures }: Link): string[] =>
+    Object.entries(entries.get(entry)?.holes ?? {}).flatMap(([name, { key }]) =>
+      key ? (captures[name] ?? []).slice(0, 1) : [],
+    );
+  return JSON.stringify(
+    chain.filter(({ foreign }) => !foreign).map((link) => [link.entry, ...values(link)]),
+  );
 }
 
 function identitiesOf(findings: readonly Finding[], pair: Pair): Set<string> {
@@ -192,11 +305,18 @@ function identitiesOf(findings: readonly Finding[], pair: Pair): Set<string> {
 }
 
 function lastOf({ recent }: Pair, entries: readonly string[]): string | null {
-  return spanOf(recent.filter(({ chain: [link] }) => link !== undefined && entries.includes(link.entry))).to;
+  return spanOf(
+    recent.filter(({ chain: [link] }) => link !== undefined && entries.includes(link.entry)),
+  ).to;
 }
 
 function changed({ before, after }: Pair, entry: string, hole: string): Changed | null {
-  const value = ({ findings }: InspectedReport): string | undefined => findings.flatMap(({ chain }) => chain).filter((link) => link.entry === entry).flatMap(({ captures }) => captures[hole] ?? []).at(-1);
+  const value = ({ findings }: InspectedReport): string | undefined =>
+    findings
+      .flatMap(({ chain }) => chain)
+      .filter((link) => link.entry === entry)
+      .flatMap(({ captures }) => captures[hole] ?? [])
+      .at(-1);
   const [was, is] = [value(before), value(after)];
   return was === undefined || is === undefined || was === is ? null : { before: was, after: is };
 }

@@ -26,7 +26,9 @@ const RANGE = /^(\d{1,10})(?:-(\d{1,10}))?$/;
 export async function packExcerpt({ catalog, total, rows, isThin }: Excerpt): Promise<Uint8Array> {
   const head = `${catalog} ${total} ${rangesOf(rows.map(({ line }) => line))}${isThin ? ' thin' : ''}`;
   // The platform packs, and the library unpacks: only the library can be stopped at a megabyte, and with both halves it would weigh twice as much on a first visit.
-  const packed = new Blob([[head, ...rows.map(({ text }) => text)].join('\n')]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const packed = new Blob([[head, ...rows.map(({ text }) => text)].join('\n')])
+    .stream()
+    .pipeThrough(new CompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
@@ -38,8 +40,19 @@ export function unpackExcerpt(bytes: Uint8Array): Excerpt | 'damaged' | 'too-lar
   const [, catalog = '', written = '', ranges = '', thin] = HEAD.exec(first) ?? [];
   const total = Number(written);
   const numbers = catalog === '' ? null : numbersOf(ranges, texts.length);
-  if (!numbers || numbers.length !== texts.length || total > MAX_LINE || (numbers.at(-1) ?? 0) > total) return 'damaged';
-  return { catalog, total, rows: texts.map((text, index) => ({ line: numbers[index] as number, text })), isThin: thin !== undefined };
+  if (
+    !numbers ||
+    numbers.length !== texts.length ||
+    total > MAX_LINE ||
+    (numbers.at(-1) ?? 0) > total
+  )
+    return 'damaged';
+  return {
+    catalog,
+    total,
+    rows: texts.map((text, index) => ({ line: numbers[index] as number, text })),
+    isThin: thin !== undefined,
+  };
 }
 
 function inflate(bytes: Uint8Array): Uint8Array | 'damaged' | 'too-large' {
@@ -50,7 +63,8 @@ function inflate(bytes: Uint8Array): Uint8Array | 'damaged' | 'too-large' {
     pieces.push(piece);
   });
   try {
-    for (let at = 0; at < bytes.length && size <= MAX_UNPACKED; at += STEP) inflater.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
+    for (let at = 0; at < bytes.length && size <= MAX_UNPACKED; at += STEP)
+      inflater.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
   } catch {
     return 'damaged';
   }

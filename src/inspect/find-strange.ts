@@ -8,7 +8,15 @@ interface Strange {
   write: string;
 }
 
-const PLAIN: Record<string, string> = { '“': '"', '”': '"', '‘': "'", '’': "'", '、': ',', '\u3000': ' ', '\u00a0': ' ' };
+const PLAIN: Record<string, string> = {
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '、': ',',
+  '\u3000': ' ',
+  '\u00a0': ' ',
+};
 
 /** What marks a quote that is none of TOML's. */
 const STRANGE = '~';
@@ -31,12 +39,22 @@ export function findStrange(line: string): Strange | null {
     if (plain !== undefined) first ??= { at, character, plain };
     if (meant === '#') return first && { ...first, write: written + meant + line.slice(at + 1) };
     written += meant;
-    quote = isEnd || (meant !== '"' && meant !== "'") ? null : plain === undefined ? meant : STRANGE + meant;
+    quote =
+      isEnd || (meant !== '"' && meant !== "'")
+        ? null
+        : plain === undefined
+          ? meant
+          : STRANGE + meant;
   }
   return first && { ...first, write: written };
 }
 
 /** The wide forms of ASCII are at a fixed distance from it. */
 function plainOf(character: string): string | undefined {
-  return PLAIN[character] ?? (character >= '！' && character <= '～' ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : undefined);
+  return (
+    PLAIN[character] ??
+    (character >= '！' && character <= '～'
+      ? String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+      : undefined)
+  );
 }

@@ -3,7 +3,13 @@ export { findBlock, writeBlock } from './block.ts';
 export { caretLine } from './caret.ts';
 export { compare } from './compare.ts';
 export { Intake, type IntakeOptions } from './intake.ts';
-export { CHANGES, type Change, type Changed, type ComparedAnswer, type Comparison } from './comparison.ts';
+export {
+  CHANGES,
+  type Change,
+  type Changed,
+  type ComparedAnswer,
+  type Comparison,
+} from './comparison.ts';
 export type { Excerpt } from './excerpt.ts';
 export { mapTexts } from './map-texts.ts';
 export { memoryParts } from './memory-parts.ts';

@@ -68,7 +68,15 @@ export class Intake {
   /** Report on what the engine has read so far; configurations are checked at the end. */
   peek(): InspectedReport {
     const kinds: Kind[] = this.#size > MAX_PART ? [...this.#kinds, 'log'] : this.#kinds;
-    return withReopened(joinInspections(this.#options.diagnosis.peek(), kinds, this.#found.flatMap((part) => ('pending' in part ? [] : part)), this.#options.signs), this.#reopened);
+    return withReopened(
+      joinInspections(
+        this.#options.diagnosis.peek(),
+        kinds,
+        this.#found.flatMap((part) => ('pending' in part ? [] : part)),
+        this.#options.signs,
+      ),
+      this.#reopened,
+    );
   }
 
   /** End the last file, check what was kept, and join it with the engine's report. */
@@ -77,7 +85,16 @@ export class Intake {
     const report = this.#options.diagnosis.close();
     const inspections: Inspection[] = [];
     for (const part of this.#found) {
-      if ('pending' in part) inspections.push({ ...checkConfig(part.text, part.encoding, await this.#options.loadSettings(), report.version), file: part.file });
+      if ('pending' in part)
+        inspections.push({
+          ...checkConfig(
+            part.text,
+            part.encoding,
+            await this.#options.loadSettings(),
+            report.version,
+          ),
+          file: part.file,
+        });
       else inspections.push(part);
     }
     const joined = joinInspections(report, this.#kinds, inspections, this.#options.signs);
@@ -86,7 +103,12 @@ export class Intake {
 
   #end(): void {
     if (this.#size > MAX_PART) this.#kinds.push('log');
-    else if (this.#size > 0) this.#take(this.#part.length === 1 ? (this.#part[0] ?? new Uint8Array(0)) : concat(this.#part, this.#size));
+    else if (this.#size > 0)
+      this.#take(
+        this.#part.length === 1
+          ? (this.#part[0] ?? new Uint8Array(0))
+          : concat(this.#part, this.#size),
+      );
     this.#part = [];
     this.#size = 0;
   }
@@ -101,7 +123,13 @@ export class Intake {
 
   /** Read the lines of a report for support; what stands around its block are sentences. */
   #reopen({ catalog, total, rows, isThin }: Excerpt): void {
-    this.#reopened ??= { problem: null, catalog, own: this.#options.catalog, held: rows.length, isThin };
+    this.#reopened ??= {
+      problem: null,
+      catalog,
+      own: this.#options.catalog,
+      held: rows.length,
+      isThin,
+    };
     if (rows.length === total) {
       const text = rows.map((row) => `${row.text}\n`).join('');
       return this.#classify(this.#options.encode(text), text, 'utf-8');
@@ -124,7 +152,8 @@ export class Intake {
     const hasRest = kind === 'meminfo' || kind === 'df' || kind === 'probe';
     const config = hasRest ? null : splitConfig(text, this.#options.signs, kind);
     this.#kinds.push(config?.rest && kind === 'config' ? 'log' : kind);
-    if (config) this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
+    if (config)
+      this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
     const other = inspectText(kind, table?.text ?? text, this.#options.signs);
     if (other) this.#found.push({ ...other, file: this.#file });
     if (config?.rest) {
@@ -133,7 +162,8 @@ export class Intake {
     } else if (hasRest) {
       const rest = restOf(kind, text);
       // Without its lines the rest is of another kind; where none of them was taken out, it would be of the same again.
-      if (rest !== null && rest !== text) this.#classify(this.#options.encode(rest), rest, encoding);
+      if (rest !== null && rest !== text)
+        this.#classify(this.#options.encode(rest), rest, encoding);
     } else if (kind !== 'config') this.#log(bytes);
   }
 
@@ -150,7 +180,12 @@ export class Intake {
 
   #read(bytes: Uint8Array): { text: string; encoding: Encoding } {
     const [first, second] = bytes;
-    const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+    const wide =
+      first === 0xff && second === 0xfe
+        ? 'utf-16le'
+        : first === 0xfe && second === 0xff
+          ? 'utf-16be'
+          : null;
     const text = this.#options.decode(bytes, wide ?? 'utf-8');
     const isBroken = wide === null && text.includes('\ufffd') && !hasReplacement(bytes);
     return { text, encoding: wide ? 'utf-16' : isBroken ? 'unknown' : 'utf-8' };
@@ -174,6 +209,7 @@ function inspectText(kind: Kind, text: string, { programs }: Signs) {
 
 /** Whether the text itself holds U+FFFD, as EF BF BD. */
 function hasReplacement(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;
   return false;
 }

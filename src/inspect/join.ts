@@ -4,30 +4,63 @@ import type { Inspection, InspectedReport, Kind, ServiceInspection } from './rep
 import { EFFECTS, type Signs } from './settings.ts';
 
 /** Join the engine's report with the inspections: guides for the faults of a configuration follow the log's answers, and the worse status holds. */
-export function joinInspections(report: Report, kinds: Kind[], inspections: Inspection[], signs: Signs): Omit<InspectedReport, 'reopened'> {
+export function joinInspections(
+  report: Report,
+  kinds: Kind[],
+  inspections: Inspection[],
+  signs: Signs,
+): Omit<InspectedReport, 'reopened'> {
   const answers = [...report.answers];
   const add = (guide: string, confidence: Confidence): void => {
-    if (!answers.some((answer) => answer.guide === guide)) answers.push({ guide, confidence, state: 'ongoing', evidence: [], consequences: [], fixedIn: null } satisfies Answer);
+    if (!answers.some((answer) => answer.guide === guide))
+      answers.push({
+        guide,
+        confidence,
+        state: 'ongoing',
+        evidence: [],
+        consequences: [],
+        fixedIn: null,
+      } satisfies Answer);
   };
-  for (const guide of [...inspections.flatMap((inspection) => guidesOf(inspection, signs)), ...guidesOfConfig(inspections)]) add(guide, 'certain');
-  const [ended] = inspections.flatMap((inspection) => (inspection.kind === 'service' && hasEnded(inspection) ? [inspection] : []));
+  for (const guide of [
+    ...inspections.flatMap((inspection) => guidesOf(inspection, signs)),
+    ...guidesOfConfig(inspections),
+  ])
+    add(guide, 'certain');
+  const [ended] = inspections.flatMap((inspection) =>
+    inspection.kind === 'service' && hasEnded(inspection) ? [inspection] : [],
+  );
   // That a service ended does not say why: lines of its log do.
   if (ended && answers.length === 0) add(signs.ended[ended.manager], 'possible');
   const hasLog = kinds.includes('log') || kinds.includes('configtest') || kinds.includes('service');
   const known = inspections.map(statusOf).filter((status) => status !== null);
-  const statuses: Status[] = hasLog && !(report.status === 'unrecognised' && known.length > 0) ? [report.status, ...known] : known;
+  const statuses: Status[] =
+    hasLog && !(report.status === 'unrecognised' && known.length > 0)
+      ? [report.status, ...known]
+      : known;
   const status = ORDER.find((candidate) => statuses.includes(candidate)) ?? report.status;
-  const isVersion = status === 'healthy' && inspections.length === 0 && report.findings.length > 0 && report.findings.every(({ chain: [link] }) => link?.entry === signs.version);
+  const isVersion =
+    status === 'healthy' &&
+    inspections.length === 0 &&
+    report.findings.length > 0 &&
+    report.findings.every(({ chain: [link] }) => link?.entry === signs.version);
   return {
     ...report,
     // Words that the engine does not know do not make a log of a command's output.
-    kind: isVersion ? 'version' : kinds.includes('log') && !(report.status === 'unrecognised' && known.length > 0) ? 'log' : (kinds[0] ?? 'log'),
+    kind: isVersion
+      ? 'version'
+      : kinds.includes('log') && !(report.status === 'unrecognised' && known.length > 0)
+        ? 'log'
+        : (kinds[0] ?? 'log'),
     product: report.product ?? (inspections.length > 0 ? signs.product : null),
     status,
     exited: report.exited || ended !== undefined,
     answers,
     // What a healthy log asks for is not the question once something else is wrong.
-    missing: report.status === 'healthy' && (isVersion || status !== 'healthy') ? report.missing.filter((key) => !key.startsWith('still-no-data:')) : report.missing,
+    missing:
+      report.status === 'healthy' && (isVersion || status !== 'healthy')
+        ? report.missing.filter((key) => !key.startsWith('still-no-data:'))
+        : report.missing,
     inspections,
   };
 }
@@ -42,8 +75,12 @@ function guidesOf(inspection: Inspection, { dfErrors, probe }: Signs): string[] 
 
 /** Guides in the order of what the faults cost, of all files. */
 function guidesOfConfig(inspections: Inspection[]): string[] {
-  const problems = inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems : []));
-  return EFFECTS.filter((effect) => effect !== 'note').flatMap((effect) => problems.flatMap((problem) => (problem.effect === effect ? (problem.guide ?? []) : [])));
+  const problems = inspections.flatMap((inspection) =>
+    inspection.kind === 'config' ? inspection.problems : [],
+  );
+  return EFFECTS.filter((effect) => effect !== 'note').flatMap((effect) =>
+    problems.flatMap((problem) => (problem.effect === effect ? (problem.guide ?? []) : [])),
+  );
 }
 
 /** Whether a service ended by a fault, also where it is to be started again. */
@@ -55,15 +92,34 @@ function hasEnded({ state }: ServiceInspection): boolean {
 function statusOf(inspection: Inspection): Status | null {
   switch (inspection.kind) {
     case 'config':
-      return inspection.problems.some(({ effect }) => effect !== 'note') ? 'action-needed' : isChecked(inspection) ? 'healthy' : null;
+      return inspection.problems.some(({ effect }) => effect !== 'note')
+        ? 'action-needed'
+        : isChecked(inspection)
+          ? 'healthy'
+          : null;
     case 'df':
-      return inspection.errors.length > 0 ? 'action-needed' : inspection.unit === 'kilobytes' ? 'healthy' : null;
+      return inspection.errors.length > 0
+        ? 'action-needed'
+        : inspection.unit === 'kilobytes'
+          ? 'healthy'
+          : null;
     case 'meminfo':
       return 'healthy';
     case 'service':
-      return hasEnded(inspection) || inspection.state === 'stopped' || inspection.loaded === 'not-found' || inspection.loaded === 'masked' ? 'action-needed' : inspection.state === 'running' ? 'healthy' : null;
+      return hasEnded(inspection) ||
+        inspection.state === 'stopped' ||
+        inspection.loaded === 'not-found' ||
+        inspection.loaded === 'masked'
+        ? 'action-needed'
+        : inspection.state === 'running'
+          ? 'healthy'
+          : null;
     case 'probe':
-      return inspection.case === 'good' ? 'healthy' : inspection.case === 'unauthorized' ? null : 'action-needed';
+      return inspection.case === 'good'
+        ? 'healthy'
+        : inspection.case === 'unauthorized'
+          ? null
+          : 'action-needed';
     case 'configtest':
       return inspection.passed ? 'healthy' : null;
   }

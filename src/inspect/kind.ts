@@ -15,16 +15,29 @@ const MAX_LINE = 600;
  * lose its answer, and the other way round nothing is lost but an explanation.
  */
 export function kindOf(text: string, signs: Signs): Kind {
-  const lines = blankPrompts(text.slice(0, 1 << 14)).split('\n').map((line) => withoutColours(line.slice(0, MAX_LINE)).trim()).filter((line) => line !== '').slice(0, HEAD);
+  const lines = blankPrompts(text.slice(0, 1 << 14))
+    .split('\n')
+    .map((line) => withoutColours(line.slice(0, MAX_LINE)).trim())
+    .filter((line) => line !== '')
+    .slice(0, HEAD);
   if (lines.slice(0, 5).some(isTotal) && readMeminfo(text)) return 'meminfo';
-  if (lines.slice(0, 5).some((line) => isDfHeader(line) || /^df: /.test(line)) && readDf(lines.join('\n'))) return 'df';
+  if (
+    lines.slice(0, 5).some((line) => isDfHeader(line) || /^df: /.test(line)) &&
+    readDf(lines.join('\n'))
+  )
+    return 'df';
   if (readProbe(text)) return 'probe';
   if (isService(lines, signs) || readWindowsService(text, signs.programs)) return 'service';
   if (isConfigtest(lines, signs)) return 'configtest';
   const written = lines.filter((line) => !line.startsWith('#'));
-  if (written.length === 0) return lines.some((line) => isSign(line.replace(/^#\s*/, ''), signs)) ? 'config' : 'log';
+  if (written.length === 0)
+    return lines.some((line) => isSign(line.replace(/^#\s*/, ''), signs)) ? 'config' : 'log';
   const run = written.filter((line) => isConfigLine(line));
-  return run.length >= written.length / 2 && run[0] === written[0] && run.some((line) => isSign(line, signs)) ? 'config' : 'log';
+  return run.length >= written.length / 2 &&
+    run[0] === written[0] &&
+    run.some((line) => isSign(line, signs))
+    ? 'config'
+    : 'log';
 }
 
 /** Whether a line is the first of /proc/meminfo. */
@@ -48,32 +61,83 @@ export function tableBelow(text: string): { kind: 'df' | 'meminfo'; text: string
 /** Whether a line can stand in a configuration file: empty, a comment, a table, a key with its value, or part of a list. */
 export function isConfigLine(whole: string): boolean {
   const line = whole.slice(0, MAX_LINE);
-  return line === '' || line.startsWith('#') || /^\[{1,2}[ \t]*[\w"'. -]+\]{1,2}?[ \t]*(?:#.*)?$/.test(line) || /^(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*[=＝][^=]/.test(line) || /^(?:[\w.-]+)[ \t]*=$/.test(line) || /^(?:["'].*["'],?|[\]})],?)[ \t]*(?:#.*)?$/.test(line);
+  return (
+    line === '' ||
+    line.startsWith('#') ||
+    /^\[{1,2}[ \t]*[\w"'. -]+\]{1,2}?[ \t]*(?:#.*)?$/.test(line) ||
+    /^(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*[=＝][^=]/.test(line) ||
+    /^(?:[\w.-]+)[ \t]*=$/.test(line) ||
+    /^(?:["'].*["'],?|[\]})],?)[ \t]*(?:#.*)?$/.test(line)
+  );
 }
 
 /** Keys that the configurations of other programs have too. */
-const COMMON = ['root', 'pidfile', 'include', 'verbose', 'silent', 'diagnostic', 'http_proxy', 'https_proxy'];
+const COMMON = [
+  'root',
+  'pidfile',
+  'include',
+  'verbose',
+  'silent',
+  'diagnostic',
+  'http_proxy',
+  'https_proxy',
+];
 /** A file of environment variables, such as those of sysconfig. */
 const VARIABLE = /^[A-Z_\d]+=(?!["'])/;
 
 /** Whether a line names a key or a table that this product's configuration has at its top, and others hardly have; with `common`, those that others have too. */
-export function isSign(line: string, { product, settings, tables }: Signs, common = false): boolean {
+export function isSign(
+  line: string,
+  { product, settings, tables }: Signs,
+  common = false,
+): boolean {
   const key = /^([\w-]+)[ \t]*[=＝]/.exec(line)?.[1]?.toLowerCase();
-  if (key !== undefined) return !VARIABLE.test(line) && settings.includes(key) && (common || !COMMON.includes(key) || line.includes(product));
+  if (key !== undefined)
+    return (
+      !VARIABLE.test(line) &&
+      settings.includes(key) &&
+      (common || !COMMON.includes(key) || line.includes(product))
+    );
   const table = /^\[+[ \t]*([\w-]+)(?:\.([\w"' -]+))?/.exec(line);
-  return table !== null && tables.includes(table[1] ?? '') && (table[2] !== undefined || table[1] !== 'plugin' || line.endsWith(']'));
+  return (
+    table !== null &&
+    tables.includes(table[1] ?? '') &&
+    (table[2] !== undefined || table[1] !== 'plugin' || line.endsWith(']'))
+  );
 }
 
 function isService(lines: string[], { programs }: Signs): boolean {
-  if (lines.slice(0, 5).some((line) => programs.some((program) => line.startsWith(`Unit ${program}.service could not be found`)))) return true;
-  const at = lines.slice(0, 5).findIndex((line) => programs.some((program) => new RegExp(`^\\W{0,3}${program}\\.service(?: |$)`).test(line)));
-  return at >= 0 && lines.slice(at + 1, at + 8).some((line) => line.startsWith('Loaded: ') || line.startsWith('Active: '));
+  if (
+    lines
+      .slice(0, 5)
+      .some((line) =>
+        programs.some((program) => line.startsWith(`Unit ${program}.service could not be found`)),
+      )
+  )
+    return true;
+  const at = lines
+    .slice(0, 5)
+    .findIndex((line) =>
+      programs.some((program) => new RegExp(`^\\W{0,3}${program}\\.service(?: |$)`).test(line)),
+    );
+  return (
+    at >= 0 &&
+    lines
+      .slice(at + 1, at + 8)
+      .some((line) => line.startsWith('Loaded: ') || line.startsWith('Active: '))
+  );
 }
 
 function isConfigtest(lines: string[], { configtest }: Signs): boolean {
-  const isOwn = (line = ''): boolean => configtest.some((sign) => {
-    const [beginning = '', within = ''] = sign.split('…');
-    return line.startsWith(beginning) && line.includes(within);
-  });
-  return isOwn(lines[0]) || (lines.length < HEAD && !lines.some((line) => line.includes('configtest failed')) && isOwn(lines.at(-1)));
+  const isOwn = (line = ''): boolean =>
+    configtest.some((sign) => {
+      const [beginning = '', within = ''] = sign.split('…');
+      return line.startsWith(beginning) && line.includes(within);
+    });
+  return (
+    isOwn(lines[0]) ||
+    (lines.length < HEAD &&
+      !lines.some((line) => line.includes('configtest failed')) &&
+      isOwn(lines.at(-1)))
+  );
 }

@@ -7,9 +7,23 @@ export function mapTexts(inspection: Inspection, map: (text: string) => string):
     case 'config':
       return { ...mapped, problems: mapped.problems.map((problem) => mapProblem(problem, map)) };
     case 'service':
-      return { ...mapped, unit: map(mapped.unit), since: optional(mapped.since, map), result: optional(mapped.result, map), exit: optional(mapped.exit, map) };
+      return {
+        ...mapped,
+        unit: map(mapped.unit),
+        since: optional(mapped.since, map),
+        result: optional(mapped.result, map),
+        exit: optional(mapped.exit, map),
+      };
     case 'df':
-      return { ...mapped, errors: mapped.errors.map(map), filesystems: mapped.filesystems.map((filesystem) => ({ ...filesystem, device: map(filesystem.device), mount: map(filesystem.mount) })) };
+      return {
+        ...mapped,
+        errors: mapped.errors.map(map),
+        filesystems: mapped.filesystems.map((filesystem) => ({
+          ...filesystem,
+          device: map(filesystem.device),
+          mount: map(filesystem.mount),
+        })),
+      };
     case 'probe':
       return { ...mapped, said: optional(mapped.said, map) };
     default:
@@ -19,7 +33,14 @@ export function mapTexts(inspection: Inspection, map: (text: string) => string):
 
 function mapProblem(problem: ConfigProblem, map: (text: string) => string): ConfigProblem {
   const { excerpt, key, found, expected, write } = problem;
-  return { ...problem, excerpt: map(excerpt), key: optional(key, map), found: optional(found, map), expected: optional(expected, map), write: optional(write, map) };
+  return {
+    ...problem,
+    excerpt: map(excerpt),
+    key: optional(key, map),
+    found: optional(found, map),
+    expected: optional(expected, map),
+    write: optional(write, map),
+  };
 }
 
 function optional(text: string | null, map: (text: string) => string): string | null {

@@ -21,7 +21,13 @@ const OPEN = /^\s*[\w.-]+\s*=\s*(["'])[^"'#\\]+$/;
 const HEADER = /^\s*\[\s*[\w.-]+\s*$/;
 
 /** How text without quotes is meant where a setting of a type belongs. */
-const MEANT: Partial<Record<Setting['type'], (quoted: string) => string>> = { string: asIs, command: asIs, minutes: asIs, pattern: asIs, strings: (quoted) => `[${quoted}]` };
+const MEANT: Partial<Record<Setting['type'], (quoted: string) => string>> = {
+  string: asIs,
+  command: asIs,
+  minutes: asIs,
+  pattern: asIs,
+  strings: (quoted) => `[${quoted}]`,
+};
 
 function asIs(quoted: string): string {
   return quoted;
@@ -31,28 +37,52 @@ function asIs(quoted: string): string {
  * Mend the fault in a line; null where nobody can tell how. A fault at its beginning may be one of the line before: nothing behind it is
  * mended for that.
  */
-export function mendLine(line: string, { code, detail, found, place }: TableFault, settings: readonly Setting[]): Mended | null {
+export function mendLine(
+  line: string,
+  { code, detail, found, place }: TableFault,
+  settings: readonly Setting[],
+): Mended | null {
   switch (code) {
-    case 'characters': return { line: findStrange(line)?.write ?? line, isSure: true };
-    case 'backslash': return found === null || found.includes("'") ? null : { line: line.replace(`"${found}"`, () => `'${found}'`), isSure: true };
+    case 'characters':
+      return { line: findStrange(line)?.write ?? line, isSure: true };
+    case 'backslash':
+      return found === null || found.includes("'")
+        ? null
+        : { line: line.replace(`"${found}"`, () => `'${found}'`), isSure: true };
     // A key that stands twice is read as its first.
-    case 'duplicate': return found?.startsWith('[') ? null : { line: '', isSure: false };
-    case 'syntax': break;
-    default: return null;
+    case 'duplicate':
+      return found?.startsWith('[') ? null : { line: '', isSure: false };
+    case 'syntax':
+      break;
+    default:
+      return null;
   }
-  if (detail === 'small-letters') return { line: line.replace(/=.*/, () => `= ${/^(?:true|yes|on)$/i.test(found ?? '')}`), isSure: true };
+  if (detail === 'small-letters')
+    return {
+      line: line.replace(/=.*/, () => `= ${/^(?:true|yes|on)$/i.test(found ?? '')}`),
+      isSure: true,
+    };
   if (detail === 'string-end') {
     const quote = OPEN.exec(line)?.[1];
     return quote === undefined ? null : { line: line.trimEnd() + quote, isSure: false };
   }
-  if ((detail === 'one-line' || detail === 'table-end') && HEADER.test(line) && place.column > line.trimEnd().length) return { line: `${line.trimEnd()}]`, isSure: false };
+  if (
+    (detail === 'one-line' || detail === 'table-end') &&
+    HEADER.test(line) &&
+    place.column > line.trimEnd().length
+  )
+    return { line: `${line.trimEnd()}]`, isSure: false };
   if (detail === 'equals' && found === ':') return withEquals(line, place, settings);
-  return detail === 'character' || detail === 'newline' || detail === 'number' ? withQuotes(line, place, settings) : null;
+  return detail === 'character' || detail === 'newline' || detail === 'number'
+    ? withQuotes(line, place, settings)
+    : null;
 }
 
 function withEquals(line: string, { column }: Place, settings: readonly Setting[]): Mended | null {
   const [whole, beginning, key = ''] = COLON.exec(line) ?? [];
-  return whole === undefined || column > whole.length || settingsNamed(settings, key).length === 0 ? null : { line: `${beginning} = ${line.slice(whole.length)}`, isSure: true };
+  return whole === undefined || column > whole.length || settingsNamed(settings, key).length === 0
+    ? null
+    : { line: `${beginning} = ${line.slice(whole.length)}`, isSure: true };
 }
 
 function withQuotes(line: string, { column }: Place, settings: readonly Setting[]): Mended | null {
@@ -63,5 +93,7 @@ function withQuotes(line: string, { column }: Place, settings: readonly Setting[
   const type = settingsNamed(settings, key)[0]?.type;
   const meant = type && MEANT[type];
   // In a list a comma may end an item.
-  return meant && !(type === 'strings' && text.includes(',')) ? { line: `${beginning}${meant(quoted)}`, isSure: true } : { line: `${beginning}${quoted}`, isSure: false };
+  return meant && !(type === 'strings' && text.includes(','))
+    ? { line: `${beginning}${meant(quoted)}`, isSure: true }
+    : { line: `${beginning}${quoted}`, isSure: false };
 }

@@ -25,8 +25,26 @@ a = 1979-05-27T07:32:00Z
 b = [1, -2.5e3, 0xff, inf, [ "x", ["y"] ], 1_000]
 `;
 /** What a slip of a hand leaves. */
-const pieces = fc.constantFrom(...'"\'[]{}=,.#\n\\ \tab1-_:é', '"""', "'''", '\r\n', '[[', '0x', '1e', '2026-11-24', 'true', '= ');
-const slips = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), takes: fc.nat(6), puts: fc.oneof(fc.constant(''), pieces) }), { minLength: 1, maxLength: 4 });
+const pieces = fc.constantFrom(
+  ...'"\'[]{}=,.#\n\\ \tab1-_:é',
+  '"""',
+  "'''",
+  '\r\n',
+  '[[',
+  '0x',
+  '1e',
+  '2026-11-24',
+  'true',
+  '= ',
+);
+const slips = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    takes: fc.nat(6),
+    puts: fc.oneof(fc.constant(''), pieces),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
 
 /** The line of the first error, 0 where there is none. */
 function lineOfError(parse: () => unknown): number {
@@ -46,7 +64,9 @@ it('finds the first error in the line where a parser made for linters finds it',
       const place = Math.floor(at * before.length);
       return before.slice(0, place) + puts + before.slice(place + takes);
     }, TEXT);
-    expect(lineOfError(() => parseToml(text))).toBe(lineOfError(() => parseTOML(text, { tomlVersion: '1.1' })));
+    expect(lineOfError(() => parseToml(text))).toBe(
+      lineOfError(() => parseTOML(text, { tomlVersion: '1.1' })),
+    );
   });
   fc.assert(property, { numRuns: 3000 });
 });

@@ -4,7 +4,14 @@
  * A key that is defined again is told last: everything else that is wrong with a text is wrong for every parser.
  */
 import { DefinedNames } from './toml-names.ts';
-import { LIMITS, SyntaxFault, Tokens, type LimitCode, type SyntaxCode, type Token } from './toml-tokens.ts';
+import {
+  LIMITS,
+  SyntaxFault,
+  Tokens,
+  type LimitCode,
+  type SyntaxCode,
+  type Token,
+} from './toml-tokens.ts';
 
 /** A key with its value. */
 export interface Pair {
@@ -67,7 +74,7 @@ class Parser {
     };
     let above = TOP;
     begin({ key: [], isList: false, pairs: [] });
-    for (let token = this.#tokens.next('key'); token.kind !== 'end'; ) {
+    for (let token = this.#tokens.next('key'); token.kind !== 'end';) {
       let end: number;
       if (is(token, '[')) {
         const { table, last } = this.#readHeading(token);
@@ -116,7 +123,7 @@ class Parser {
   /** The names of a key, and the token behind them. */
   #readKey(first: Token): { key: Token[]; next: Token } {
     const key: Token[] = [];
-    for (let token = first; isName(token); ) {
+    for (let token = first; isName(token);) {
       key.push(token);
       const dot = this.#nextBeside(token);
       if (!is(dot, '.')) return { key, next: dot };
@@ -136,7 +143,8 @@ class Parser {
   #readValue(token: Token, above: Extent): Node {
     if (is(token, '[') || is(token, '{')) {
       if (++this.#depth > LIMITS.nesting) fail('nesting', token);
-      const node = token.raw === '[' ? this.#readList(token, above) : this.#readBraces(token, above);
+      const node =
+        token.raw === '[' ? this.#readList(token, above) : this.#readBraces(token, above);
       this.#depth--;
       return node;
     }
@@ -164,7 +172,8 @@ class Parser {
     for (;;) {
       let token = this.#tokens.next('key');
       if (!is(token, '}')) {
-        if (!isName(token)) fail(token.kind === 'end' && pairs.length > 0 ? 'inline-end' : 'character', token);
+        if (!isName(token))
+          fail(token.kind === 'end' && pairs.length > 0 ? 'inline-end' : 'character', token);
         pairs.push(this.#readPair(token, above));
         token = this.#tokens.next('key');
         if (is(token, ',')) continue;
@@ -175,7 +184,11 @@ class Parser {
   }
 
   #upTo(last: Token, node: Omit<Node, 'raw' | 'endLine'>): Node {
-    return { ...node, raw: this.#text.slice(node.token.from, last.from + 1), endLine: last.endLine };
+    return {
+      ...node,
+      raw: this.#text.slice(node.token.from, last.from + 1),
+      endLine: last.endLine,
+    };
   }
 }
 

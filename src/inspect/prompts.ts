@@ -1,6 +1,9 @@
 /** Replace shell prompts, fences of Markdown and the like by empty lines: line numbers stay. */
 export function blankPrompts(text: string): string {
-  return text.replace(/^(?:[ \t]*\[?[\w.-]+@[\w.-]+[ :][^\n#$%]*\]?[#$%](?: .*)?|[#$%] (?:sudo )?(?:cat|df|grep|systemctl|mackerel-agent|less|view|tail|head|journalctl|curl|env)\b.*|```\w*[ \t]*)\r?$/gm, '');
+  return text.replace(
+    /^(?:[ \t]*\[?[\w.-]+@[\w.-]+[ :][^\n#$%]*\]?[#$%](?: .*)?|[#$%] (?:sudo )?(?:cat|df|grep|systemctl|mackerel-agent|less|view|tail|head|journalctl|curl|env)\b.*|```\w*[ \t]*)\r?$/gm,
+    '',
+  );
 }
 
 /** Take away what mail puts before the lines of a letter that is answered, and the numbers of `cat -n`: line numbers stay. */

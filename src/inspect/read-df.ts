@@ -3,7 +3,8 @@ import type { DfInspection, Filesystem } from './report.ts';
 /** `/dev/sda1  20509264 9876543 9567890 51% /`: name, blocks, used, available, capacity, mount point. */
 const ROW = /^(\S.*?)[ \t]+(\d+)[ \t]+(-?\d+)[ \t]+(-?\d+)[ \t]+(?:\d+%|-)[ \t]+(\/.*)$/;
 /** Sizes with a unit, the type of the filesystem behind its name, the inodes that macOS counts between: a row of df, and no figures as the agent reads them. */
-const OTHER_ROW = /^\S+(?:[ \t]+[a-z]\S*)?(?:[ \t]+[\d.]+[A-Za-z]*){3}[ \t]+(?:\d+%|-)[ \t](?:.*[ \t])?\//;
+const OTHER_ROW =
+  /^\S+(?:[ \t]+[a-z]\S*)?(?:[ \t]+[\d.]+[A-Za-z]*){3}[ \t]+(?:\d+%|-)[ \t](?:.*[ \t])?\//;
 const ERROR = /^(?:\/\S*\/)?df: /;
 /** How a header names blocks as the agent reads them, and that the type stands behind the name. */
 const BLOCKS = /\b(?:1024|1K)-/;
@@ -17,8 +18,16 @@ const MAX_LINE = 600;
 
 /** Read the output of `df -Pkl`, in any language of its header; null where it has no row. */
 export function readDf(text: string): DfInspection | null {
-  const single = text.split('\n').slice(0, MAX_ROWS).map((line) => line.trim()).filter(({ length }) => length <= MAX_LINE);
-  const lines = single.map((line, at) => (REST_OF_ROW.test(line) && WRAPPED.test(single[at - 1] ?? '') ? `${single[at - 1]} ${line}` : line));
+  const single = text
+    .split('\n')
+    .slice(0, MAX_ROWS)
+    .map((line) => line.trim())
+    .filter(({ length }) => length <= MAX_LINE);
+  const lines = single.map((line, at) =>
+    REST_OF_ROW.test(line) && WRAPPED.test(single[at - 1] ?? '')
+      ? `${single[at - 1]} ${line}`
+      : line,
+  );
   const errors = lines.filter((line) => ERROR.test(line));
   const filesystems: Filesystem[] = [];
   // Several tables may stand in one paste, and only those in blocks of 1024 bytes have figures.
@@ -28,22 +37,47 @@ export function readDf(text: string): DfInspection | null {
     const row = header === '' || BLOCKS.test(header) ? ROW.exec(line) : null;
     if (row) filesystems.push(filesystem(row, TYPE.test(header)));
   }
-  if (filesystems.length === 0 && errors.length === 0 && !lines.some((line) => ROW.test(line) || OTHER_ROW.test(line))) return null;
+  if (
+    filesystems.length === 0 &&
+    errors.length === 0 &&
+    !lines.some((line) => ROW.test(line) || OTHER_ROW.test(line))
+  )
+    return null;
   return { kind: 'df', filesystems, errors, unit: filesystems.length > 0 ? 'kilobytes' : 'other' };
 }
 
 /** Whether a line can be one of df's. */
 export function isDfLine(line: string): boolean {
-  return line.length <= MAX_LINE && (ROW.test(line) || OTHER_ROW.test(line) || isDfHeader(line) || ERROR.test(line) || WRAPPED.test(line) || REST_OF_ROW.test(line));
+  return (
+    line.length <= MAX_LINE &&
+    (ROW.test(line) ||
+      OTHER_ROW.test(line) ||
+      isDfHeader(line) ||
+      ERROR.test(line) ||
+      WRAPPED.test(line) ||
+      REST_OF_ROW.test(line))
+  );
 }
 
 /** Whether a line is the head of df's table, in English or Japanese. */
 export function isDfHeader(line: string): boolean {
-  return /^(?:Filesystem|ファイルシス\S*)\s/.test(line) && /(?:Mounted on|マウント位置)\s*$/.test(line);
+  return (
+    /^(?:Filesystem|ファイルシス\S*)\s/.test(line) && /(?:Mounted on|マウント位置)\s*$/.test(line)
+  );
 }
 
-function filesystem([, name = '', , used, available, mount = '']: RegExpExecArray, hasType: boolean): Filesystem {
+function filesystem(
+  [, name = '', , used, available, mount = '']: RegExpExecArray,
+  hasType: boolean,
+): Filesystem {
   const device = hasType ? name.replace(/[ \t]+\S+$/, '') : name;
   const [usedBytes, availableBytes] = [Number(used) * 1024, Number(available) * 1024];
-  return { device, mount, used: usedBytes, available: availableBytes, size: usedBytes + availableBytes, posted: device.startsWith('/dev/') };
+  return {
+    device,
+    mount,
+    used: usedBytes,
+    available: availableBytes,
+    size: usedBytes + availableBytes,
+    posted: device.startsWith('/dev/'),
+  };
 }

@@ -60,23 +60,48 @@ function streamed(files: Record<string, Uint8Array>, isStored = false): Uint8Arr
 afterEach(() => void vi.restoreAllMocks());
 
 describe('zip', () => {
-  it.each([1, 7, 64, 1 << 20])('is read in chunks of %i bytes, packed and stored, with sizes before and behind the data', async (size) => {
-    const files: Zippable = { 'a.log': bytesOf('one\n'), 'b.log': [bytesOf('two'), { level: 0 }], 'empty.log': new Uint8Array(0), folder: { 'ü.log': bytesOf('three\n') } };
-    expect(await read(zipSync(files), size)).toEqual({ files: ['x: a.log', 'x: b.log', 'x: folder/ü.log'], text: 'one\ntwo\nthree\n', skipped: [], refused: null });
-    const marks = `two ${'and more '.repeat(9)} PK\u0003\u0004 PK\u0007\u0008\n`;
-    const piped = { 'a.log': bytesOf('one and more\n'), 'b.log': bytesOf(marks) };
-    for (const isStored of [false, true]) expect(await read(streamed(piped, isStored), size)).toEqual({ files: ['x: a.log', 'x: b.log'], text: `one and more\n${marks}`, skipped: [], refused: null });
-  });
+  it.each([1, 7, 64, 1 << 20])(
+    'is read in chunks of %i bytes, packed and stored, with sizes before and behind the data',
+    async (size) => {
+      const files: Zippable = {
+        'a.log': bytesOf('one\n'),
+        'b.log': [bytesOf('two'), { level: 0 }],
+        'empty.log': new Uint8Array(0),
+        folder: { 'ü.log': bytesOf('three\n') },
+      };
+      expect(await read(zipSync(files), size)).toEqual({
+        files: ['x: a.log', 'x: b.log', 'x: folder/ü.log'],
+        text: 'one\ntwo\nthree\n',
+        skipped: [],
+        refused: null,
+      });
+      const marks = `two ${'and more '.repeat(9)} PK\u0003\u0004 PK\u0007\u0008\n`;
+      const piped = { 'a.log': bytesOf('one and more\n'), 'b.log': bytesOf(marks) };
+      for (const isStored of [false, true])
+        expect(await read(streamed(piped, isStored), size)).toEqual({
+          files: ['x: a.log', 'x: b.log'],
+          text: `one and more\n${marks}`,
+          skipped: [],
+          refused: null,
+        });
+    },
+  );
 
   it('may hold a hundred thousand files', async () => {
-    const files = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`${index}.log`, [bytesOf('x\n'), { level: 0 }]])) as Zippable;
+    const files = Object.fromEntries(
+      Array.from({ length: 100_000 }, (_, index) => [
+        `${index}.log`,
+        [bytesOf('x\n'), { level: 0 }],
+      ]),
+    ) as Zippable;
     const { files: names, text, refused } = await read(zipSync(files), 1 << 20);
     expect([names.length, text.length, refused]).toEqual([100_000, 200_000, null]);
   });
 
   it('is refused where it is cut off or damaged, wherever that is', async () => {
     const whole = zipSync({ 'a.log': LOG, 'b.log': [LOG.subarray(0, 500), { level: 0 }] });
-    for (const length of [4, 29, 33, 200, whole.length - 700]) expect((await read(whole.subarray(0, length))).refused).toBe('damaged-zip');
+    for (const length of [4, 29, 33, 200, whole.length - 700])
+      expect((await read(whole.subarray(0, length))).refused).toBe('damaged-zip');
     const damaged = whole.slice();
     damaged.fill(0xff, 60, 90);
     expect((await read(damaged)).refused).toBe('damaged-zip');
@@ -87,20 +112,40 @@ describe('zip', () => {
 });
 
 describe('gzip', () => {
-  it.each([1, 7, 64, 1 << 20])('is read in chunks of %i bytes, of one member or several', async (size) => {
-    const members = [gzipSync('one\n'), gzipSync(''), gzipSync('two\n')];
-    expect(await read(Buffer.concat(members), size)).toEqual({ files: ['x'], text: 'one\ntwo\n', skipped: [], refused: null });
-  });
+  it.each([1, 7, 64, 1 << 20])(
+    'is read in chunks of %i bytes, of one member or several',
+    async (size) => {
+      const members = [gzipSync('one\n'), gzipSync(''), gzipSync('two\n')];
+      expect(await read(Buffer.concat(members), size)).toEqual({
+        files: ['x'],
+        text: 'one\ntwo\n',
+        skipped: [],
+        refused: null,
+      });
+    },
+  );
 
   it('ends where what follows is no member', async () => {
-    for (const rest of [Buffer.alloc(1), Buffer.alloc(1000), Buffer.from('\n'), Buffer.from('and other words'), Buffer.from([0x1f, 0x8b])]) {
-      expect(await read(Buffer.concat([gzipSync('one\n'), rest]))).toEqual({ files: ['x'], text: 'one\n', skipped: [], refused: null });
+    for (const rest of [
+      Buffer.alloc(1),
+      Buffer.alloc(1000),
+      Buffer.from('\n'),
+      Buffer.from('and other words'),
+      Buffer.from([0x1f, 0x8b]),
+    ]) {
+      expect(await read(Buffer.concat([gzipSync('one\n'), rest]))).toEqual({
+        files: ['x'],
+        text: 'one\n',
+        skipped: [],
+        refused: null,
+      });
     }
   });
 
   it('is refused where it is cut off or damaged', async () => {
     const whole = gzipSync(LOG);
-    for (const length of [3, 12, 100, whole.length - 20]) expect((await read(whole.subarray(0, length))).refused).toBe('gzip');
+    for (const length of [3, 12, 100, whole.length - 20])
+      expect((await read(whole.subarray(0, length))).refused).toBe('gzip');
     const damaged = Buffer.from(whole);
     damaged.fill(0xff, 60, 90);
     expect((await read(damaged)).refused).toBe('gzip');
@@ -111,15 +156,17 @@ describe('a bomb', () => {
   /** Bytes that were unpacked while something was read. */
   async function unpackedBy(work: () => Promise<unknown>): Promise<number> {
     let unpacked = 0;
-    const pushed = vi.spyOn(Inflate.prototype as unknown as { c(final: boolean): void }, 'c').mockImplementation(function count(this: Inflate, final) {
-      const { ondata } = this;
-      this.ondata = (bytes, isLast) => ondata(bytes, ((unpacked += bytes.length), isLast));
-      try {
-        original.call(this, final);
-      } finally {
-        this.ondata = ondata;
-      }
-    });
+    const pushed = vi
+      .spyOn(Inflate.prototype as unknown as { c(final: boolean): void }, 'c')
+      .mockImplementation(function count(this: Inflate, final) {
+        const { ondata } = this;
+        this.ondata = (bytes, isLast) => ondata(bytes, ((unpacked += bytes.length), isLast));
+        try {
+          original.call(this, final);
+        } finally {
+          this.ondata = ondata;
+        }
+      });
     await work();
     expect(pushed).toHaveBeenCalled();
     return unpacked;
@@ -130,7 +177,12 @@ describe('a bomb', () => {
     const bomb = zipSync({ 'bomb.log': ZEROS, 'agent.log': bytesOf('a line\n') });
     let result: Read | null = null;
     expect(await unpackedBy(async () => (result = await read(bomb)))).toBeLessThan(10_000_000);
-    expect(result).toEqual({ files: ['x: agent.log'], text: 'a line\n', skipped: [{ name: 'bomb.log', reason: 'binary' }], refused: null });
+    expect(result).toEqual({
+      files: ['x: agent.log'],
+      text: 'a line\n',
+      skipped: [{ name: 'bomb.log', reason: 'binary' }],
+      refused: null,
+    });
     expect(await unpackedBy(() => read(streamed({ 'bomb.log': ZEROS })))).toBeLessThan(10_000_000);
   });
 
@@ -143,6 +195,7 @@ describe('a bomb', () => {
 
   it('is unpacked no further once nobody waits for more', async () => {
     const spaces = new Uint8Array(300_000_000).fill(32);
-    for (const bomb of [gzipSync(spaces), zipSync({ 'bomb.log': spaces })]) expect(await unpackedBy(() => read(bomb, 1 << 16, 1))).toBeLessThan(20_000_000);
+    for (const bomb of [gzipSync(spaces), zipSync({ 'bomb.log': spaces })])
+      expect(await unpackedBy(() => read(bomb, 1 << 16, 1))).toBeLessThan(20_000_000);
   });
 });

@@ -15,12 +15,18 @@ const MAGIC = 4;
  *
  * @throws RefusedError where nothing could be read, or packed data is damaged or unpacks to too much
  */
-export async function readFile(name: string, chunks: AsyncIterable<Uint8Array>, sink: Sink, skipped: Skipped[]): Promise<void> {
+export async function readFile(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  sink: Sink,
+  skipped: Skipped[],
+): Promise<void> {
   const reader = new ByteReader(chunks);
   try {
     const head = await reader.peek(MAGIC);
     if (isZip(head)) await readZip(name, reader, sink, skipped);
-    else if (isGzip(head)) await readOne(name, limited(gunzip(reader), { left: MAX_UNPACKED }), sink);
+    else if (isGzip(head))
+      await readOne(name, limited(gunzip(reader), { left: MAX_UNPACKED }), sink);
     else await readOne(name, reader.rest(), sink);
   } catch (error) {
     // Data that was cut off because nobody waits for more is not damaged.
@@ -30,7 +36,12 @@ export async function readFile(name: string, chunks: AsyncIterable<Uint8Array>, 
   }
 }
 
-async function readZip(name: string, reader: ByteReader, sink: Sink, skipped: Skipped[]): Promise<void> {
+async function readZip(
+  name: string,
+  reader: ByteReader,
+  sink: Sink,
+  skipped: Skipped[],
+): Promise<void> {
   const allowance = { left: MAX_UNPACKED };
   const before = skipped.length;
   let read = 0;
@@ -69,7 +80,10 @@ async function readOne(name: string, chunks: AsyncIterable<Uint8Array>, sink: Si
 }
 
 /** Pass bytes on as long as the allowance lasts. */
-async function* limited(unpacked: AsyncIterable<Uint8Array>, allowance: { left: number }): AsyncGenerator<Uint8Array> {
+async function* limited(
+  unpacked: AsyncIterable<Uint8Array>,
+  allowance: { left: number },
+): AsyncGenerator<Uint8Array> {
   for await (const bytes of unpacked) {
     if ((allowance.left -= bytes.length) < 0) throw new RefusedError('unpacks-too-large');
     yield bytes;

@@ -53,7 +53,8 @@ export function readToml(text: string): Toml | TomlError {
   try {
     for (const { key, isList, pairs } of parseToml(text)) {
       const path = namesOf(key);
-      if (key.length > 0) toml.sections.push({ path, place: placeOfKey(key), ...(isList && { isList }) });
+      if (key.length > 0)
+        toml.sections.push({ path, place: placeOfKey(key), ...(isList && { isList }) });
       for (const pair of pairs) addEntry(toml, path, pair);
     }
     return toml;
@@ -79,7 +80,13 @@ function valueOf({ token, raw, endLine, items, pairs }: Node): Value {
   const { kind, text, number, line, column } = token;
   const isString = kind === 'string' || kind === 'lines';
   return {
-    kind: items ? 'array' : pairs ? 'table' : isString ? 'string' : (kind as 'integer' | 'float' | 'boolean' | 'date'),
+    kind: items
+      ? 'array'
+      : pairs
+        ? 'table'
+        : isString
+          ? 'string'
+          : (kind as 'integer' | 'float' | 'boolean' | 'date'),
     text: isString ? text : raw,
     number,
     items: items?.map(valueOf) ?? [],
@@ -90,5 +97,9 @@ function valueOf({ token, raw, endLine, items, pairs }: Node): Value {
 
 function placeOfKey(key: readonly Token[]): Place {
   const [first, last] = [key[0] as Token, key.at(-1) as Token];
-  return { line: first.line, column: first.column, length: last.from + last.raw.length - first.from };
+  return {
+    line: first.line,
+    column: first.column,
+    length: last.from + last.raw.length - first.from,
+  };
 }

@@ -3,7 +3,12 @@ import type { ServiceInspection } from './report.ts';
 
 type Found = Pick<ServiceInspection, 'unit' | 'state'> & Partial<ServiceInspection>;
 
-const STATES: Record<string, ServiceInspection['state']> = { running: 'running', stopped: 'stopped', startpending: 'starting', stoppending: 'stopping' };
+const STATES: Record<string, ServiceInspection['state']> = {
+  running: 'running',
+  stopped: 'stopped',
+  startpending: 'starting',
+  stoppending: 'stopping',
+};
 /** Windows says of a service that ended: without a fault, and not at all since the host started. */
 const NO_FAULT = ['0', '1077'];
 /** What stands above the rows that Get-Service prints, and such a row. */
@@ -20,10 +25,29 @@ const MAX_LINES = 60;
 const MAX_LINE = 600;
 
 /** Read what Get-Service or sc.exe says of a service of one of some names; null where neither does. */
-export function readWindowsService(text: string, programs: readonly string[]): ServiceInspection | null {
-  const lines = text.split('\n', MAX_LINES).map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
-  const found = [ofTable(lines), ofFields(lines), ofAbsence(lines)].flat().find(({ unit }) => programs.includes(unit));
-  return found ? { kind: 'service', manager: 'windows', loaded: null, enabled: null, since: null, result: null, pid: null, exit: null, ...found } : null;
+export function readWindowsService(
+  text: string,
+  programs: readonly string[],
+): ServiceInspection | null {
+  const lines = text
+    .split('\n', MAX_LINES)
+    .map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
+  const found = [ofTable(lines), ofFields(lines), ofAbsence(lines)]
+    .flat()
+    .find(({ unit }) => programs.includes(unit));
+  return found
+    ? {
+        kind: 'service',
+        manager: 'windows',
+        loaded: null,
+        enabled: null,
+        since: null,
+        result: null,
+        pid: null,
+        exit: null,
+        ...found,
+      }
+    : null;
 }
 
 function ofTable(lines: string[]): Found[] {
@@ -35,7 +59,11 @@ function ofTable(lines: string[]): Found[] {
 }
 
 function ofFields(lines: string[]): Found[] {
-  const fields = new Map(lines.map((line) => FIELD.exec(line)).flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[2]?.trim()]] : [])));
+  const fields = new Map(
+    lines
+      .map((line) => FIELD.exec(line))
+      .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[2]?.trim()]] : [])),
+  );
   const unit = fields.get('service_name') ?? fields.get('name');
   const written = fields.get('state')?.replace(/^\d+\s+/, '') ?? fields.get('status');
   if (unit === undefined || written === undefined) return [];
@@ -43,12 +71,26 @@ function ofFields(lines: string[]): Found[] {
   const exit = /^\d+/.exec(fields.get('win32_exit_code') ?? '')?.[0] ?? '0';
   const isFault = !NO_FAULT.includes(exit);
   const start = fields.get('starttype');
-  return [{ unit, state: isFault && state === 'stopped' ? 'failed' : state, exit: isFault ? exit : null, enabled: start === undefined ? null : start === 'Manual' || start === 'Disabled' ? 'disabled' : 'enabled' }];
+  return [
+    {
+      unit,
+      state: isFault && state === 'stopped' ? 'failed' : state,
+      exit: isFault ? exit : null,
+      enabled:
+        start === undefined
+          ? null
+          : start === 'Manual' || start === 'Disabled'
+            ? 'disabled'
+            : 'enabled',
+    },
+  ];
 }
 
 function ofAbsence(lines: string[]): Found[] {
-  const by = (form: RegExp): string | undefined => lines.map((line) => form.exec(line)?.[1]).find((name) => name !== undefined);
-  const unit = by(ABSENT) ?? (lines.some((line) => ABSENT_FOR_SC.test(line)) ? by(ASKED) : undefined);
+  const by = (form: RegExp): string | undefined =>
+    lines.map((line) => form.exec(line)?.[1]).find((name) => name !== undefined);
+  const unit =
+    by(ABSENT) ?? (lines.some((line) => ABSENT_FOR_SC.test(line)) ? by(ASKED) : undefined);
   return unit === undefined ? [] : [{ unit, state: 'stopped', loaded: 'not-found' }];
 }
 

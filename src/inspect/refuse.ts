@@ -5,7 +5,10 @@ export type Refusal = 'zip' | 'evtx' | 'image' | 'archive' | 'binary';
 const MAGIC: [Refusal, RegExp][] = [
   ['evtx', /^ElfFile\0/],
   ['zip', /^PK\x03\x04/],
-  ['image', /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|II\*\0|MM\0\*|....ftyp(?:hei|mif|avif))/s],
+  [
+    'image',
+    /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|II\*\0|MM\0\*|....ftyp(?:hei|mif|avif))/s,
+  ],
   ['archive', /^(?:7z\xbc\xaf|Rar!|\xfd7zXZ|BZh[1-9]|\x28\xb5\x2f\xfd)/],
 ];
 
@@ -16,7 +19,15 @@ export function refuse(head: Uint8Array): Refusal | null {
   if (known) return known[0];
   if (begin.startsWith('\xff\xfe') || begin.startsWith('\xfe\xff')) return null;
   const sample = head.subarray(0, 4096);
-  const [control, high] = sample.reduce(([controls, highs], byte): [number, number] => [controls + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0), highs + (byte > 127 ? 1 : 0)], [0, 0] as [number, number]);
+  const [control, high] = sample.reduce(
+    ([controls, highs], byte): [number, number] => [
+      controls + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0),
+      highs + (byte > 127 ? 1 : 0),
+    ],
+    [0, 0] as [number, number],
+  );
   // What is packed has every byte equally often; text in any language has no control bytes to speak of.
-  return control > sample.length / 10 || (control > sample.length / 25 && high > sample.length / 4) ? 'binary' : null;
+  return control > sample.length / 10 || (control > sample.length / 25 && high > sample.length / 4)
+    ? 'binary'
+    : null;
 }

@@ -4,7 +4,8 @@ import type { LimitCode, SyntaxCode } from './toml-tokens.ts';
 import type { PatternFault, PatternLimit } from './check-pattern.ts';
 
 /** What was pasted. */
-export type Kind = 'log' | 'version' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df' | 'probe';
+export type Kind =
+  'log' | 'version' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df' | 'probe';
 
 /** The engine's report, with what was found in parts of the paste that are no log. */
 export interface InspectedReport extends Report {
@@ -29,10 +30,19 @@ export interface Opened {
   isThin: boolean;
 }
 
-export type BlockFault = { problem: 'truncated' | 'damaged' | 'too-large' } | { problem: 'unknown-format'; format: number };
+export type BlockFault =
+  | { problem: 'truncated' | 'damaged' | 'too-large' }
+  | { problem: 'unknown-format'; format: number };
 
 /** A part that is no log, and the file that it came from. */
-export type Inspection = (ConfigInspection | ConfigtestInspection | ServiceInspection | MeminfoInspection | DfInspection | ProbeInspection) & { file: string | null };
+export type Inspection = (
+  | ConfigInspection
+  | ConfigtestInspection
+  | ServiceInspection
+  | MeminfoInspection
+  | DfInspection
+  | ProbeInspection
+) & { file: string | null };
 
 /** A checked configuration file. Lines and columns begin at 1; values that are secret are masked in all texts. */
 export interface ConfigInspection {
@@ -120,7 +130,20 @@ export interface DfInspection {
 }
 
 /** What a request to Mackerel by curl shows: good and unauthorized are answers of Mackerel, the others say what is in the way. */
-export type ProbeCase = 'good' | 'unauthorized' | 'forbidden' | 'not-found' | 'outage' | 'other' | 'dns' | 'proxy' | 'refused' | 'timeout' | 'cut' | 'certificate' | 'failed';
+export type ProbeCase =
+  | 'good'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'outage'
+  | 'other'
+  | 'dns'
+  | 'proxy'
+  | 'refused'
+  | 'timeout'
+  | 'cut'
+  | 'certificate'
+  | 'failed';
 
 /** The output of a request to Mackerel by curl, with the number of the answer at its end. */
 export interface ProbeInspection {

@@ -3,7 +3,8 @@ import { isDfLine } from './read-df.ts';
 import type { Kind } from './report.ts';
 
 /** How a line of a log begins: with a time, or with the words of an agent that ends before it has one. */
-const LOG_LINE = /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\w+\.\w+ failed: |failed to load )/;
+const LOG_LINE =
+  /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d |\w+\.\w+ failed: |failed to load )/;
 
 /**
  * What a paste holds beside the output of a command, on the lines where it stands: a log, or another output. null where it holds

@@ -49,6 +49,30 @@ export const EFFECTS = ['stops', 'refused', 'changed', 'note'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
 export type ProblemCode =
-  | 'encoding' | 'characters' | 'backslash' | 'escape-changed' | 'syntax' | 'duplicate' | 'type' | 'pattern' | 'value' | 'unknown-key' | 'wrong-table' | 'other-plugins'
-  | 'section-name' | 'dotted-name' | 'command-missing' | 'command-type' | 'environment-name' | 'missing' | 'missing-here' | 'role' | 'duration' | 'range' | 'characters-cut'
-  | 'attempts' | 'too-new' | 'verbose-and-silent' | 'unchecked';
+  | 'encoding'
+  | 'characters'
+  | 'backslash'
+  | 'escape-changed'
+  | 'syntax'
+  | 'duplicate'
+  | 'type'
+  | 'pattern'
+  | 'value'
+  | 'unknown-key'
+  | 'wrong-table'
+  | 'other-plugins'
+  | 'section-name'
+  | 'dotted-name'
+  | 'command-missing'
+  | 'command-type'
+  | 'environment-name'
+  | 'missing'
+  | 'missing-here'
+  | 'role'
+  | 'duration'
+  | 'range'
+  | 'characters-cut'
+  | 'attempts'
+  | 'too-new'
+  | 'verbose-and-silent'
+  | 'unchecked';

@@ -13,7 +13,8 @@ export function shapeOf(settings: readonly Setting[]): Shape {
   for (const setting of settings) {
     for (const path of setting.paths) {
       let shape = top;
-      for (const name of path.split('.')) shape = name === '*' ? (shape.any ??= emptyShape()) : childOf(shape, name);
+      for (const name of path.split('.'))
+        shape = name === '*' ? (shape.any ??= emptyShape()) : childOf(shape, name);
       shape.setting = setting;
     }
   }
@@ -33,7 +34,9 @@ export function follow(top: Shape, path: readonly string[]): { shape: Shape; kno
 
 /** Every place where a setting of this name may stand, as full paths. */
 export function placesOf(settings: readonly Setting[], name: string): string[] {
-  return settings.flatMap(({ paths }) => paths).filter((path) => path.split('.').at(-1) === name.toLowerCase());
+  return settings
+    .flatMap(({ paths }) => paths)
+    .filter((path) => path.split('.').at(-1) === name.toLowerCase());
 }
 
 /** The settings of this name, wherever they stand. */

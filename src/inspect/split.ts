@@ -20,13 +20,15 @@ const LEAST = 3;
  * one up to where a log begins: a line in it that cannot stand there is its fault.
  */
 export function splitConfig(text: string, signs: Signs, kind: Kind): Split | null {
-  const lines = blankPrompts(text).split('\n').map((line) => line.replace(/\r$/, ''));
+  const lines = blankPrompts(text)
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''));
   if (kind === 'config') {
     const to = logBelow(lines);
     return to < 0 ? { config: lines.join('\n'), rest: null } : cut(text, lines, 0, to);
   }
   let best = { from: 0, to: 0, weight: 0 };
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const from = at;
     let [weight, found, isOwn] = [0, 0, false];
     for (; at < lines.length && isConfigLine((lines[at] ?? '').trim()); at++) {
@@ -35,7 +37,8 @@ export function splitConfig(text: string, signs: Signs, kind: Kind): Split | nul
       if (isSign(line, signs, true)) found++;
       isOwn ||= isSign(line, signs);
     }
-    if (isOwn && found >= 2 && weight >= LEAST && weight > best.weight) best = { from, to: at, weight };
+    if (isOwn && found >= 2 && weight >= LEAST && weight > best.weight)
+      best = { from, to: at, weight };
     if (at === from) at++;
   }
   return best.weight === 0 ? null : cut(text, lines, best.from, best.to);
@@ -46,6 +49,9 @@ function cut(text: string, lines: string[], from: number, to: number): Split {
   const original = text.split('\n');
   return {
     config: lines.map((line, index) => (isOwn(index) ? line : '')).join('\n'),
-    rest: { engine: original.map((line, index) => (isOwn(index) ? '' : line)).join('\n'), shown: original.map((line, index) => (isOwn(index) ? maskSecrets(line) : line)).join('\n') },
+    rest: {
+      engine: original.map((line, index) => (isOwn(index) ? '' : line)).join('\n'),
+      shown: original.map((line, index) => (isOwn(index) ? maskSecrets(line) : line)).join('\n'),
+    },
   };
 }

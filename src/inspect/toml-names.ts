@@ -44,7 +44,8 @@ function findAmong(pairs: readonly Pair[], names: Names): Token | null {
     for (const token of key) {
       const isLast = token === key.at(-1);
       const known = below.get(token.text);
-      if (known && (isLast || known.use !== null)) return token.from > known.token.from ? token : known.token;
+      if (known && (isLast || known.use !== null))
+        return token.from > known.token.from ? token : known.token;
       const name = named(below, token);
       if (isLast) name.use = 'value';
       below = name.below;

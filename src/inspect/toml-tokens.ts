@@ -20,7 +20,24 @@ export interface Token {
 }
 
 export type SyntaxCode =
-  | 'array-open' | 'small-letters' | 'string-end' | 'table-end' | 'array-end' | 'inline-end' | 'key' | 'newline' | 'equals' | 'value' | 'comma' | 'duplicate' | 'character' | 'one-line' | 'number' | 'escape' | 'dots' | 'other';
+  | 'array-open'
+  | 'small-letters'
+  | 'string-end'
+  | 'table-end'
+  | 'array-end'
+  | 'inline-end'
+  | 'key'
+  | 'newline'
+  | 'equals'
+  | 'value'
+  | 'comma'
+  | 'duplicate'
+  | 'character'
+  | 'one-line'
+  | 'number'
+  | 'escape'
+  | 'dots'
+  | 'other';
 
 /** A text that may be TOML and is read no further: no configuration has keys or values of that size. */
 export type LimitCode = keyof typeof LIMITS;
@@ -36,7 +53,11 @@ export class SyntaxFault extends Error {
   /** Where a text begins that has no end; null for other faults. */
   readonly opened: Token | null;
 
-  constructor(code: SyntaxCode | LimitCode, { line, column }: Pick<Token, 'line' | 'column'>, opened: Token | null = null) {
+  constructor(
+    code: SyntaxCode | LimitCode,
+    { line, column }: Pick<Token, 'line' | 'column'>,
+    opened: Token | null = null,
+  ) {
     super(code);
     this.opened = opened;
     this.code = code;
@@ -51,12 +72,27 @@ const COMMENT = /#[^\x00-\x08\x0a-\x1f\x7f]*/y;
 const BARE = /[\w-]+/y;
 const WORD = /true|false|[+-]?(?:nan|inf)/y;
 const LIKE_DATE = /\d{4}-|\d\d:/y;
-const DATE = /\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)?)?|\d\d:\d\d(?::\d\d(?:\.\d+)?)?/y;
+const DATE =
+  /\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)?)?|\d\d:\d\d(?::\d\d(?:\.\d+)?)?/y;
 const DIGITS = /[\d_]*/y;
 const RADIX_DIGITS: Record<string, RegExp> = { x: /[\da-fA-F_]*/y, o: /[0-7_]*/y, b: /[01_]*/y };
 /** What stands in a string until something else may come; the backslash is nothing else between single quotes. */
-const PLAIN: Record<string, RegExp> = { '"': /[^"\\\x00-\x08\x0a-\x1f\x7f]*/y, "'": /[^'\x00-\x08\x0a-\x1f\x7f]*/y, '"""': /[^"\\\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*/y, "'''": /[^'\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*/y };
-const ESCAPES: Record<string, string> = { '"': '"', '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', e: '\x1b' };
+const PLAIN: Record<string, RegExp> = {
+  '"': /[^"\\\x00-\x08\x0a-\x1f\x7f]*/y,
+  "'": /[^'\x00-\x08\x0a-\x1f\x7f]*/y,
+  '"""': /[^"\\\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*/y,
+  "'''": /[^'\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*/y,
+};
+const ESCAPES: Record<string, string> = {
+  '"': '"',
+  '\\': '\\',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  e: '\x1b',
+};
 const CODE = /x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}/iy;
 /** A line that goes on. */
 const BREAK = /[ \t]*\r?\n[ \t\r\n]*/y;
@@ -76,7 +112,16 @@ export class Tokens {
   next(of: 'value' | 'key'): Token {
     this.#skipGaps();
     const from = this.#at;
-    const token: Token = { kind: 'end', raw: '', text: '', number: Number.NaN, from, line: this.#line, column: from - this.#lineStart + 1, endLine: this.#line };
+    const token: Token = {
+      kind: 'end',
+      raw: '',
+      text: '',
+      number: Number.NaN,
+      from,
+      line: this.#line,
+      column: from - this.#lineStart + 1,
+      endLine: this.#line,
+    };
     const character = this.#text[from];
     if (character === undefined) return token;
     if (MARKS.includes(character)) {
@@ -134,7 +179,8 @@ export class Tokens {
         token.text += quote.repeat(quotes < mark.length ? quotes : quotes - mark.length);
         if (quotes >= mark.length) return;
       } else if (next === '\\') token.text += this.#readEscape(isLong);
-      else if (next === undefined || '\r\n'.includes(next)) this.#fail('string-end', this.#at, token);
+      else if (next === undefined || '\r\n'.includes(next))
+        this.#fail('string-end', this.#at, token);
       else this.#fail('other');
     }
   }
@@ -150,14 +196,20 @@ export class Tokens {
     const code = this.#match(CODE);
     if (code === '') this.#fail('escape');
     const point = Number.parseInt(code.slice(1), 16);
-    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) this.#fail('character', this.#at - 1);
+    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
+      this.#fail('character', this.#at - 1);
     return String.fromCodePoint(point);
   }
 
   #readValue(token: Token): void {
     const word = this.#match(WORD);
     token.kind = word === '' ? 'integer' : /^[tf]/.test(word) ? 'boolean' : 'float';
-    if (token.kind === 'float') token.number = word.endsWith('nan') ? Number.NaN : word.startsWith('-') ? -Infinity : Infinity;
+    if (token.kind === 'float')
+      token.number = word.endsWith('nan')
+        ? Number.NaN
+        : word.startsWith('-')
+          ? -Infinity
+          : Infinity;
     if (word !== '') return;
     LIKE_DATE.lastIndex = this.#at;
     if (LIKE_DATE.test(this.#text)) {

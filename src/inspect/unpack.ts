@@ -64,7 +64,7 @@ export interface Packed {
 export async function* inflate(packed: Packed, damage: Unread): AsyncGenerator<Uint8Array> {
   const unpacked: Uint8Array[] = [];
   const stream = new Inflate((bytes) => void unpacked.push(bytes));
-  for (let piece: Uint8Array | null = new Uint8Array(0); piece !== null; ) {
+  for (let piece: Uint8Array | null = new Uint8Array(0); piece !== null;) {
     piece = await packed.next(PIECE);
     try {
       stream.push(piece ?? new Uint8Array(0), piece === null);

@@ -76,7 +76,8 @@ async function headerOf(reader: ByteReader): Promise<Header | null> {
   if (whole.length < length) throw damaged();
   // A name that is not marked as UTF-8 is read byte by byte: its code page is not told.
   const name = strFromU8(whole.subarray(HEADER, HEADER + nameLength), (flags & 0x800) === 0);
-  const size = (flags & 8) !== 0 ? null : sizeOf(whole, whole.subarray(HEADER + nameLength, length));
+  const size =
+    (flags & 8) !== 0 ? null : sizeOf(whole, whole.subarray(HEADER + nameLength, length));
   reader.skip(length);
   return { name, method, isEncrypted: (flags & 1) !== 0, size };
 }
@@ -87,7 +88,8 @@ function sizeOf(header: Uint8Array, extra: Uint8Array): number {
   if (size !== IN_ZIP64) return size;
   const view = viewOf(extra);
   for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) === 1 && at + 20 <= extra.length) return Number(view.getBigUint64(at + 12, true));
+    if (view.getUint16(at, true) === 1 && at + 20 <= extra.length)
+      return Number(view.getBigUint64(at + 12, true));
   }
   throw damaged();
 }
@@ -156,7 +158,8 @@ function findDescriptor(bytes: Uint8Array, before: number): { at: number; length
 }
 
 async function* stored(packed: Packed): AsyncGenerator<Uint8Array> {
-  for (let piece = await packed.next(Infinity); piece !== null; piece = await packed.next(Infinity)) yield piece;
+  for (let piece = await packed.next(Infinity); piece !== null; piece = await packed.next(Infinity))
+    yield piece;
 }
 
 function viewOf(bytes: Uint8Array): DataView {

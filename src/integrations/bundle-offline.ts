@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -31,12 +39,31 @@ export function bundleOffline(): AstroIntegration {
 export async function writeOffline(root: string, base: string): Promise<void> {
   rmSync(join(root, 'offline'), { recursive: true, force: true });
   rmSync(join(root, 'sw.js'), { force: true });
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).filter((file) => statSync(join(root, file)).isFile()).sort();
-  const site: Site = { version: versionOf(root, files), base, shell: Object.fromEntries(LANGUAGES.map((language) => [language, shellOf(root, base, language)])) };
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => statSync(join(root, file)).isFile())
+    .sort();
+  const site: Site = {
+    version: versionOf(root, files),
+    base,
+    shell: Object.fromEntries(
+      LANGUAGES.map((language) => [language, shellOf(root, base, language)]),
+    ),
+  };
   mkdirSync(join(root, 'offline'));
   for (const language of LANGUAGES) {
-    const whole = files.filter((file) => isOf(file, language)).map((file): [string, number] => [base + file.replace(/(^|\/)index\.html$/, '$1'), statSync(join(root, file)).size]).filter(([address]) => !site.shell[language]?.includes(address));
-    const list: Whole = { cache: cachesOf(base) + site.version, bytes: whole.reduce((sum, [, bytes]) => sum + bytes, 0), files: whole };
+    const whole = files
+      .filter((file) => isOf(file, language))
+      .map((file): [string, number] => [
+        base + file.replace(/(^|\/)index\.html$/, '$1'),
+        statSync(join(root, file)).size,
+      ])
+      .filter(([address]) => !site.shell[language]?.includes(address));
+    const list: Whole = {
+      cache: cachesOf(base) + site.version,
+      bytes: whole.reduce((sum, [, bytes]) => sum + bytes, 0),
+      files: whole,
+    };
     writeFileSync(join(root, 'offline', `${language}.json`), JSON.stringify(list));
   }
   await build({
@@ -44,13 +71,26 @@ export async function writeOffline(root: string, base: string): Promise<void> {
     logLevel: 'warn',
     publicDir: false,
     define: { SITE: JSON.stringify(site) },
-    build: { outDir: root, emptyOutDir: false, modulePreload: false, rollupOptions: { input: fileURLToPath(new URL('../offline/worker.ts', import.meta.url)), output: { format: 'iife', entryFileNames: 'sw.js' } } },
+    build: {
+      outDir: root,
+      emptyOutDir: false,
+      modulePreload: false,
+      rollupOptions: {
+        input: fileURLToPath(new URL('../offline/worker.ts', import.meta.url)),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
   });
 }
 
 function versionOf(root: string, files: string[]): string {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -60,10 +100,17 @@ function shellOf(root: string, base: string, language: string): string[] {
   const found = new Set<string>();
   const read = (file: string): void => {
     const text = readFileSync(join(root, file), 'utf8');
-    for (const data of immutablesIn(text).filter((address) => address.includes('?'))) found.add(data);
+    for (const data of immutablesIn(text).filter((address) => address.includes('?')))
+      found.add(data);
     for (const [name = ''] of text.matchAll(/[\w.-]+\.(?:js|css)\b/g)) {
       const address = `${base}_astro/${name}`;
-      if (found.has(address) || !existsSync(join(root, '_astro', name)) || isSentencesOfOther(name, language) || SIGNALS.test(name)) continue;
+      if (
+        found.has(address) ||
+        !existsSync(join(root, '_astro', name)) ||
+        isSentencesOfOther(name, language) ||
+        SIGNALS.test(name)
+      )
+        continue;
       found.add(address);
       read(join('_astro', name));
     }
@@ -78,6 +125,16 @@ function isSentencesOfOther(file: string, language: string): boolean {
 
 /** What the whole site in a language is: its pages, its search, and what these load. */
 function isOf(file: string, language: string): boolean {
-  if (file.startsWith('pagefind/')) return !UNUSED.test(file) && !LANGUAGES.some((other) => other !== language && new RegExp(`[/.]${other}[_.]`).test(file));
-  return file === 'catalog.json' || file === 'icon.svg' || [`${language}/`, `words/${language}/`, '_astro/', '_search/'].some((folder) => file.startsWith(folder));
+  if (file.startsWith('pagefind/'))
+    return (
+      !UNUSED.test(file) &&
+      !LANGUAGES.some((other) => other !== language && new RegExp(`[/.]${other}[_.]`).test(file))
+    );
+  return (
+    file === 'catalog.json' ||
+    file === 'icon.svg' ||
+    [`${language}/`, `words/${language}/`, '_astro/', '_search/'].some((folder) =>
+      file.startsWith(folder),
+    )
+  );
 }

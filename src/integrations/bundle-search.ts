@@ -21,7 +21,12 @@ export function bundleSearch(): AstroIntegration {
             outDir: fileURLToPath(new URL('_search/', dir)),
             emptyOutDir: true,
             modulePreload: false,
-            rollupOptions: { input: fileURLToPath(new URL('../search/box.ts', import.meta.url)), output: { entryFileNames: 'box.js', chunkFileNames: '[name]-[hash].js' }, preserveEntrySignatures: 'strict', treeshake: pureModules },
+            rollupOptions: {
+              input: fileURLToPath(new URL('../search/box.ts', import.meta.url)),
+              output: { entryFileNames: 'box.js', chunkFileNames: '[name]-[hash].js' },
+              preserveEntrySignatures: 'strict',
+              treeshake: pureModules,
+            },
           },
         });
       },

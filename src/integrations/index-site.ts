@@ -11,10 +11,13 @@ export function indexSite(): AstroIntegration {
         const { index, errors } = await createIndex({});
         if (!index) throw new Error(errors.join('\n'));
         const added = await index.addDirectory({ path: fileURLToPath(dir) });
-        const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
+        const written = await index.writeFiles({
+          outputPath: fileURLToPath(new URL('pagefind/', dir)),
+        });
         await close();
         const failed = [...added.errors, ...written.errors];
-        if (failed.length > 0 || added.page_count === 0) throw new Error(failed.join('\n') || 'no page to index');
+        if (failed.length > 0 || added.page_count === 0)
+          throw new Error(failed.join('\n') || 'no page to index');
         logger.info(`${added.page_count} pages`);
       },
     },

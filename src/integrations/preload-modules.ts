@@ -16,10 +16,16 @@ export function preloadModules(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
+        for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+          name.endsWith('.html'),
+        )) {
           const page = readFileSync(join(root, file), 'utf8');
           const links = linksOf(page, join(root, '_astro'));
-          if (links !== '') writeFileSync(join(root, file), page.replace('</head>', () => `${links}</head>`));
+          if (links !== '')
+            writeFileSync(
+              join(root, file),
+              page.replace('</head>', () => `${links}</head>`),
+            );
         }
       },
     },
@@ -31,14 +37,18 @@ function linksOf(page: string, folder: string): string {
   const language = /<html lang="(\w+)"/.exec(page)?.[1] ?? '';
   const found = new Set(starts.flatMap(([, , name = '']) => name));
   // A set hands out what is added while it is gone through.
-  for (const name of found) for (const needed of neededBy(join(folder, name), language)) found.add(needed);
-  return [...found].map((name) => `<link rel="modulepreload" href="${starts[0]?.[1]}${name}">`).join('');
+  for (const name of found)
+    for (const needed of neededBy(join(folder, name), language)) found.add(needed);
+  return [...found]
+    .map((name) => `<link rel="modulepreload" href="${starts[0]?.[1]}${name}">`)
+    .join('');
 }
 
 /** What a module cannot run without: what it imports, and the sentences of the page's language. */
 function neededBy(file: string, language: string): string[] {
   if (!existsSync(file)) return [];
   const code = readFileSync(file, 'utf8');
-  const names = (pattern: RegExp): string[] => [...code.matchAll(pattern)].flatMap(([, name = '']) => name);
+  const names = (pattern: RegExp): string[] =>
+    [...code.matchAll(pattern)].flatMap(([, name = '']) => name);
   return [...names(NEEDS), ...names(MAY_NEED).filter((name) => isSentencesOf(name, language))];
 }

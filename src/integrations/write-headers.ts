@@ -19,11 +19,20 @@ export function writeHeaders(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).map((file) => join(root, file));
+        const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('.html'))
+          .map((file) => join(root, file));
         const pages = files.map((file) => pageOf(file, readFileSync(file, 'utf8')));
         // The search box of every page opens the analyzer in the place of the page (src/search/hand-over.ts).
         const analyzers = pages.filter(({ html }) => html.includes('<astro-island '));
-        for (const page of pages) writeFileSync(page.file, page.html.replace(POLICY_PLACEHOLDER, policyOf([page, ...analyzers]).replace(/; frame-ancestors [^;]*/, '')));
+        for (const page of pages)
+          writeFileSync(
+            page.file,
+            page.html.replace(
+              POLICY_PLACEHOLDER,
+              policyOf([page, ...analyzers]).replace(/; frame-ancestors [^;]*/, ''),
+            ),
+          );
         writeFileSync(join(root, '_headers'), headersOf(base, policyOf(pages)));
       },
     },
@@ -39,16 +48,35 @@ interface Page {
 }
 
 function pageOf(file: string, html: string): Page {
-  const hashes = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+  const hashes = (pattern: RegExp): string[] =>
+    [...html.matchAll(pattern)].map(
+      ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+    );
   return { file, html, scripts: hashes(INLINE_SCRIPT), styles: hashes(INLINE_STYLE) };
 }
 
 /** The policy of some pages. WebAssembly is Pagefind's. */
 function policyOf(pages: Page[]): string {
-  const sources = (directive: string, hashes: string[]): string => [directive, ...[...new Set(hashes)].sort()].join(' ');
+  const sources = (directive: string, hashes: string[]): string =>
+    [directive, ...[...new Set(hashes)].sort()].join(' ');
   return [
-    "default-src 'none'", sources("script-src 'self' 'wasm-unsafe-eval'", pages.flatMap(({ scripts }) => scripts)), sources("style-src 'self'", pages.flatMap(({ styles }) => styles)),
-    "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+    "default-src 'none'",
+    sources(
+      "script-src 'self' 'wasm-unsafe-eval'",
+      pages.flatMap(({ scripts }) => scripts),
+    ),
+    sources(
+      "style-src 'self'",
+      pages.flatMap(({ styles }) => styles),
+    ),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
   ].join('; ');
 }
 
@@ -62,8 +90,12 @@ function headersOf(base: string, policy: string): string {
 
 ${base}_astro/*
   Cache-Control: public, max-age=31536000, immutable
-${['catalog.json', 'settings.json', 'words/*'].map((data) => `
+${['catalog.json', 'settings.json', 'words/*']
+  .map(
+    (data) => `
 ${base}${data}
   Cache-Control: public, max-age=86400
-`).join('')}`;
+`,
+  )
+  .join('')}`;
 }

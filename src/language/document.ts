@@ -20,6 +20,10 @@ export function joinTexts(texts: Text[], standIn: string): Document {
   return {
     text,
     at: (offset) => texts[ends.findIndex((end) => offset < end)],
-    around: (offset, length) => text.slice(Math.max(0, offset - 20), offset + length + 20).replace(/\s+/g, ' ').trim(),
+    around: (offset, length) =>
+      text
+        .slice(Math.max(0, offset - 20), offset + length + 20)
+        .replace(/\s+/g, ' ')
+        .trim(),
   };
 }

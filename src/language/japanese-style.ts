@@ -32,17 +32,31 @@ export async function checkJapaneseStyle(texts: Text[]): Promise<Problem[]> {
     const options = TUNING[ruleId] ?? preset.rulesConfig[ruleId] ?? true;
     return options === false ? [] : [{ ruleId, rule: interop(rule), options }];
   });
-  const byFile = Map.groupBy(texts.filter(({ language }) => language === 'ja'), ({ file }) => file);
+  const byFile = Map.groupBy(
+    texts.filter(({ language }) => language === 'ja'),
+    ({ file }) => file,
+  );
   const problems: Problem[] = [];
   for (const [file, ofFile] of byFile) {
     const document = joinTexts(ofFile, 'X');
-    const { messages } = await kernel.lintText(document.text, { ext: '.txt', plugins: [{ pluginId: 'text', plugin: interop(plainTextPlugin) }], rules });
-    for (const { ruleId, message, range } of messages) problems.push({ file, found: `"${document.around(range[0], range[1] - range[0])}"`, write: `${message.split('\n')[0]} (textlint: ${ruleId})` });
+    const { messages } = await kernel.lintText(document.text, {
+      ext: '.txt',
+      plugins: [{ pluginId: 'text', plugin: interop(plainTextPlugin) }],
+      rules,
+    });
+    for (const { ruleId, message, range } of messages)
+      problems.push({
+        file,
+        found: `"${document.around(range[0], range[1] - range[0])}"`,
+        write: `${message.split('\n')[0]} (textlint: ${ruleId})`,
+      });
   }
   return problems;
 }
 
 /** The packages are CommonJS with a default export, which arrives wrapped once more. */
 function interop<Module>(module: Module | { default: Module }): Module {
-  return typeof module === 'object' && module !== null && 'default' in module ? module.default : (module as Module);
+  return typeof module === 'object' && module !== null && 'default' in module
+    ? module.default
+    : (module as Module);
 }

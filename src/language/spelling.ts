@@ -7,7 +7,10 @@ export const WORDS_FILE = 'content/words.txt';
 
 /** Find words of English prose that neither the dictionary nor `ownWords` has, and own words that no prose needs. */
 export async function checkSpelling(texts: Text[], ownWords: string[]): Promise<Problem[]> {
-  const document = joinTexts(texts.filter(({ language }) => language === 'en'), ' ');
+  const document = joinTexts(
+    texts.filter(({ language }) => language === 'en'),
+    ' ',
+  );
   const { issues } = await spellCheckDocument(
     { uri: 'stdin:///content.txt', text: document.text, languageId: 'plaintext', locale: 'en-US' },
     { noConfigSearch: true, generateSuggestions: true },
@@ -19,11 +22,20 @@ export async function checkSpelling(texts: Text[], ownWords: string[]): Promise<
     write: `${suggestions.length > 0 ? `${suggestions.join(', ')}; ` : ''}if the word is right, a line of ${WORDS_FILE}`,
   }));
   const prose = document.text.toLowerCase();
-  const dead = ownWords.filter((word) => !prose.includes(word.toLowerCase())).map((word) => ({ file: WORDS_FILE, found: `"${word}", which stands in no English prose`, write: 'no line for it' }));
+  const dead = ownWords
+    .filter((word) => !prose.includes(word.toLowerCase()))
+    .map((word) => ({
+      file: WORDS_FILE,
+      found: `"${word}", which stands in no English prose`,
+      write: 'no line for it',
+    }));
   return [...unknown, ...dead];
 }
 
 /** Read the words of a word list: one a line, comments with `#`. */
 export function readWords(text: string): string[] {
-  return text.split(/\r?\n/).map((line) => line.replace(/#.*$/, '').trim()).filter((line) => line !== '');
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/#.*$/, '').trim())
+    .filter((line) => line !== '');
 }

@@ -6,6 +6,15 @@ import type { InspectedReport } from '../inspect/index.ts';
 /** Say what was found in configurations, a sentence a fault, with the line. */
 export function configSentences(report: InspectedReport, language: 'en' | 'ja'): string[] {
   const { inspections } = shown(report);
-  const { inspect: text, letter: { colon } } = sentences[language];
-  return inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems.map((problem) => `${text.config.line(problem.line)}${colon}${plain(text.problem(problem))}`) : []));
+  const {
+    inspect: text,
+    letter: { colon },
+  } = sentences[language];
+  return inspections.flatMap((inspection) =>
+    inspection.kind === 'config'
+      ? inspection.problems.map(
+          (problem) => `${text.config.line(problem.line)}${colon}${plain(text.problem(problem))}`,
+        )
+      : [],
+  );
 }

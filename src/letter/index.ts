@@ -3,7 +3,14 @@ export { configSentences } from './config-sentences.ts';
 export { linesToCarry } from './lines-to-carry.ts';
 export { linesToQuote } from './lines-to-quote.ts';
 export { mayStay } from './may-stay.ts';
-export { finishReport, redactParts, type RedactedParts, type Source, type ToFinish, type ToRedact } from './redact-parts.ts';
+export {
+  finishReport,
+  redactParts,
+  type RedactedParts,
+  type Source,
+  type ToFinish,
+  type ToRedact,
+} from './redact-parts.ts';
 export { redactedReport, type RedactedReport, type Redactor } from './redacted-report.ts';
 export { reply } from './reply.ts';
 export { shorten } from './shorten.ts';

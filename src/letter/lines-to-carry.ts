@@ -30,7 +30,10 @@ export interface LogLines {
  * what stands around these. In the order of the log; of a very long line its beginning. They are thin where outages can no longer be
  * followed by them.
  */
-export function linesToCarry(report: InspectedReport, log: LogLines): Pick<Excerpt, 'rows' | 'isThin'> {
+export function linesToCarry(
+  report: InspectedReport,
+  log: LogLines,
+): Pick<Excerpt, 'rows' | 'isThin'> {
   const all = new Letter(log);
   for (let at = 0; at < log.count && !all.isFull; at++) all.choose(log.numberAt(at));
   // What came as a few lines does not become whole by being sent on.
@@ -46,7 +49,8 @@ export function linesToCarry(report: InspectedReport, log: LogLines): Pick<Excer
   const step = Math.ceil(faults.flat().length / Math.max(1, letter.room));
   for (const lines of faults) letter.chooseAll(lines.filter((_, index) => index % step === 0));
   const isThin = wasThin || isRestless || step > MAX_STEP || letter.isFull;
-  for (let distance = 1; distance <= NEIGHBOURS && !letter.isFull; distance++) letter.chooseAll(core.flatMap((line) => [line - distance, line + distance]));
+  for (let distance = 1; distance <= NEIGHBOURS && !letter.isFull; distance++)
+    letter.chooseAll(core.flatMap((line) => [line - distance, line + distance]));
   return { rows: letter.rows, isThin };
 }
 
@@ -54,7 +58,9 @@ const isFault = (role: string): boolean => role === 'cause' || role === 'consequ
 
 /** The lines where a fault follows something else that is known, or the other way round, and those before them. */
 function turnsOf({ findings }: Report): number[] {
-  const marks = findings.flatMap(({ role, lines }) => lines.map((line) => ({ line, bad: isFault(role) }))).sort((a, b) => a.line - b.line);
+  const marks = findings
+    .flatMap(({ role, lines }) => lines.map((line) => ({ line, bad: isFault(role) })))
+    .sort((a, b) => a.line - b.line);
   return marks.flatMap(({ line, bad }, index) => {
     const before = marks[index - 1];
     return before?.bad === bad ? [] : before ? [before.line, line] : [line];
@@ -75,7 +81,9 @@ class Letter {
   }
 
   get rows(): Row[] {
-    return [...this.#chosen].map(([line, text]) => ({ line, text })).sort((a, b) => a.line - b.line);
+    return [...this.#chosen]
+      .map(([line, text]) => ({ line, text }))
+      .sort((a, b) => a.line - b.line);
   }
 
   /** How many more lines like those before there is room for. */

@@ -21,6 +21,7 @@ export function linesToQuote({ answers, findings, unknown }: Report): number[] {
     ...findings.filter(({ role }) => role === 'harmless'),
   ].map(({ lines }) => [...lines.slice(0, HEAD), ...lines.slice(-1)]);
   const chosen = new Set<number>();
-  for (const lines of [...inOrder, unknown.slice(0, MAX_UNKNOWN).map(({ line }) => line)]) for (const line of lines) if (chosen.size < MAX_LINES) chosen.add(line);
+  for (const lines of [...inOrder, unknown.slice(0, MAX_UNKNOWN).map(({ line }) => line)])
+    for (const line of lines) if (chosen.size < MAX_LINES) chosen.add(line);
   return [...chosen].sort((a, b) => a - b);
 }

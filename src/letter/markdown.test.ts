@@ -5,13 +5,17 @@ it.each([
   ['5 disks (of 7) are full: 100 %, at 04:12:09.', '5 disks (of 7) are full: 100 %, at 04:12:09.'],
   ['see <b> and (a_b), or "x*y".', 'see `<b>` and (`a_b`), or "`x*y`".'],
   ['ホストdb_1のhttps://a.example/です', 'ホスト`db_1`の`https://a.example/`です'],
-  ['www.a.example a@b.example #1 :smile: $x$ &lt; \\', '`www.a.example` `a@b.example` `#1` `:smile`: `$x$` `&lt`; `\\`'],
+  [
+    'www.a.example a@b.example #1 :smile: $x$ &lt; \\',
+    '`www.a.example` `a@b.example` `#1` `:smile`: `$x$` `&lt`; `\\`',
+  ],
   ['`` a ` b', '``` `` ``` a `` ` `` b'],
   ['- a - b', '`-` a - b'],
   ['a\n=== \n    1. b', 'a\n`===` \n `1.` b'],
 ])('leaves %j text', (text, prose) => expect(md`${text}`.text).toBe(prose));
 
-it('guards only what begins a line', () => expect(md`# ${'1. x'} is ${'1. x'}: ${'-'}`.text).toBe('# `1.` x is 1. x: -'));
+it('guards only what begins a line', () =>
+  expect(md`# ${'1. x'} is ${'1. x'}: ${'-'}`.text).toBe('# `1.` x is 1. x: -'));
 
 it('has a fence that nothing in it ends', () => {
   expect(codeSpan('a `` b').text).toBe('```a `` b```');

@@ -27,7 +27,9 @@ const WORD = /^([("'{]*)(.*?)([)"'},.;:!?]*)$/s;
  * @example md`# ${'5 *disks* are full'}` // # 5 `*disks*` are full
  */
 export function md(ours: TemplateStringsArray, ...holes: (string | Markdown)[]): Markdown {
-  return new Markdown(ours.reduce((text, piece, at) => text + inHole(holes[at - 1] ?? '', BEGUN.test(text)) + piece));
+  return new Markdown(
+    ours.reduce((text, piece, at) => text + inHole(holes[at - 1] ?? '', BEGUN.test(text)) + piece),
+  );
 }
 
 /** Join pieces of Markdown; `between` is ours. */
@@ -75,12 +77,18 @@ function inHole(hole: string | Markdown, isLead: boolean): string {
  * (GitHub makes links of addresses that have one), and leaves the word whole for whoever looks for it.
  */
 function prose(text: string, isLead: boolean): string {
-  return visible(text).split('\n').map((line, row) => line.replace(/^\s+|\s+$/g, ' ').replace(/[!-~]+/g, (word, at: number, whole: string) => {
-    if ((isLead || row > 0) && LEAD.test(word) && whole.slice(0, at).trim() === '') return codeSpan(word).text;
-    if (!ACTIVE.test(word)) return word;
-    const [, before = '', inner = '', after = ''] = WORD.exec(word) ?? [];
-    return before + codeSpan(inner).text + after;
-  })).join('\n');
+  return visible(text)
+    .split('\n')
+    .map((line, row) =>
+      line.replace(/^\s+|\s+$/g, ' ').replace(/[!-~]+/g, (word, at: number, whole: string) => {
+        if ((isLead || row > 0) && LEAD.test(word) && whole.slice(0, at).trim() === '')
+          return codeSpan(word).text;
+        if (!ACTIVE.test(word)) return word;
+        const [, before = '', inner = '', after = ''] = WORD.exec(word) ?? [];
+        return before + codeSpan(inner).text + after;
+      }),
+    )
+    .join('\n');
 }
 
 function longestRun(text: string): number {

@@ -1,4 +1,14 @@
-import { redact, redactFinished, type Catalog, type Finished, type Redactable, type Redacted, type Replacement, type Report, type Typed } from '../engine/index.ts';
+import {
+  redact,
+  redactFinished,
+  type Catalog,
+  type Finished,
+  type Redactable,
+  type Redacted,
+  type Replacement,
+  type Report,
+  type Typed,
+} from '../engine/index.ts';
 import { writeBlock, type Excerpt, type InspectedReport } from '../inspect/index.ts';
 import { linesToCarry, type LogLines } from './lines-to-carry.ts';
 import { linesToQuote } from './lines-to-quote.ts';
@@ -40,21 +50,46 @@ export interface RedactedParts {
 }
 
 /** Redact what a report for support is made of; all at once, so that a name that one line gives away is known in the others. */
-export async function redactParts({ report, log, starts }: Source, { typed, known, leave }: ToRedact, catalog: Catalog): Promise<RedactedParts> {
+export async function redactParts(
+  { report, log, starts }: Source,
+  { typed, known, leave }: ToRedact,
+  catalog: Catalog,
+): Promise<RedactedParts> {
   const quoting = new Set(linesToQuote(report));
   const { rows, isThin } = log ? linesToCarry(report, log) : { rows: [], isThin: false };
   // Without its end a log is read as another one.
   const isWhole = rows.length > 0 && log?.isCut === false;
   // What the sender types comes last: the numbers of the stand-ins do not change while they type.
-  const subject: Redactable = [rows.map(({ text }) => text), report, textsOf(report), starts.map(({ version }) => version ?? ''), typed.map((text) => ({ typed: text }))];
-  const { redacted, replacements } = redact({ catalog }, subject, staying(leave), known) as Redacted<Redactable> & { redacted: [string[], Report, string[], string[], Typed[]] };
+  const subject: Redactable = [
+    rows.map(({ text }) => text),
+    report,
+    textsOf(report),
+    starts.map(({ version }) => version ?? ''),
+    typed.map((text) => ({ typed: text })),
+  ];
+  const { redacted, replacements } = redact(
+    { catalog },
+    subject,
+    staying(leave),
+    known,
+  ) as Redacted<Redactable> & { redacted: [string[], Report, string[], string[], Typed[]] };
   const [cleanLines, cleanReport, cleanTexts, cleanVersions, cleanTyped] = redacted;
-  const excerpt = { catalog: catalog.version, total: report.lines.total, rows: rows.map(({ line }, index) => ({ line, text: cleanLines[index] ?? '' })), isThin };
+  const excerpt = {
+    catalog: catalog.version,
+    total: report.lines.total,
+    rows: rows.map(({ line }, index) => ({ line, text: cleanLines[index] ?? '' })),
+    isThin,
+  };
   return {
-    quoted: excerpt.rows.flatMap(({ line, text }) => (quoting.has(line) ? [shorten(text, MAX_QUOTED)] : [])),
+    quoted: excerpt.rows.flatMap(({ line, text }) =>
+      quoting.has(line) ? [shorten(text, MAX_QUOTED)] : [],
+    ),
     excerpt,
     block: isWhole ? await writeBlock(excerpt) : [],
-    starts: starts.map(({ time, version }, index) => ({ time, version: version === null ? null : (cleanVersions[index] ?? '') })),
+    starts: starts.map(({ time, version }, index) => ({
+      time,
+      version: version === null ? null : (cleanVersions[index] ?? ''),
+    })),
     report: { ...report, ...cleanReport, ...withTexts(report, cleanTexts) },
     typed: cleanTyped.map((text) => text.typed),
     replacements,
@@ -68,13 +103,20 @@ export interface ToFinish extends Finished {
 }
 
 /** Redact a finished report. */
-export function finishReport({ replacements, leave, ...finished }: ToFinish, catalog: Catalog): Redacted<string> {
+export function finishReport(
+  { replacements, leave, ...finished }: ToFinish,
+  catalog: Catalog,
+): Redacted<string> {
   return redactFinished({ catalog }, finished, replacements, staying(leave));
 }
 
 /** The stand-ins that may be undone. */
 function staying(leave: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...leave].filter((standIn) => mayStay({ kind: standIn.replace(/-\d+$/, '') as Replacement['kind'] })));
+  return new Set(
+    [...leave].filter((standIn) =>
+      mayStay({ kind: standIn.replace(/-\d+$/, '') as Replacement['kind'] }),
+    ),
+  );
 }
 
 /** The texts of inspections, and the version, which the engine takes as they are. */
@@ -87,7 +129,10 @@ function textsOf(report: InspectedReport): string[] {
   return texts;
 }
 
-function withTexts(report: InspectedReport, texts: readonly string[]): Pick<InspectedReport, 'inspections' | 'version'> {
+function withTexts(
+  report: InspectedReport,
+  texts: readonly string[],
+): Pick<InspectedReport, 'inspections' | 'version'> {
   let index = 0;
   return mapTail(report, () => texts[index++] ?? '');
 }

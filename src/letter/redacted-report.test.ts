@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AnalysedLog } from '../analyzer/analysed-log.ts';
 import { KeptLines } from '../analyzer/kept-lines.ts';
-import { buildCatalog, buildSettings, buildSigns, buildWords, openContent } from '../catalog/index.ts';
+import {
+  buildCatalog,
+  buildSettings,
+  buildSigns,
+  buildWords,
+  openContent,
+} from '../catalog/index.ts';
 import { compile, open, redact, type Replacement } from '../engine/index.ts';
 import { findBlock, Intake } from '../inspect/index.ts';
 import { finishReport, redactParts } from './redact-parts.ts';
@@ -23,7 +29,20 @@ interface Written {
 }
 
 /** Write the report for support as the analyzer and the command do. */
-async function write(text: string, { language = 'en', told = SILENT, leave = new Set<string>(), file = 'x.log' }: { language?: 'en' | 'ja'; told?: typeof SILENT; leave?: ReadonlySet<string>; file?: string } = {}): Promise<Written> {
+async function write(
+  text: string,
+  {
+    language = 'en',
+    told = SILENT,
+    leave = new Set<string>(),
+    file = 'x.log',
+  }: {
+    language?: 'en' | 'ja';
+    told?: typeof SILENT;
+    leave?: ReadonlySet<string>;
+    file?: string;
+  } = {},
+): Promise<Written> {
   let kept: KeptLines | null = null;
   const intake = new Intake({
     diagnosis: open(matcher, { now: Date.parse('2026-11-24T15:00:00Z'), offset: -540 }),
@@ -40,8 +59,22 @@ async function write(text: string, { language = 'en', told = SILENT, leave = new
   const lines = kept as KeptLines | null;
   lines?.close();
   const { source } = new AnalysedLog(report, lines, catalog);
-  const redactor = { redactParts: (asked: Parameters<typeof redactParts>[1]) => redactParts(source, asked, catalog), finish: (finished: Parameters<typeof finishReport>[0]) => Promise.resolve(finishReport(finished, catalog)) };
-  return redactedReport(redactor, { told, leave, done: new Set(), now: Date.parse('2026-11-24T15:00:00Z'), address: (path) => SITE + path }, words[language]);
+  const redactor = {
+    redactParts: (asked: Parameters<typeof redactParts>[1]) => redactParts(source, asked, catalog),
+    finish: (finished: Parameters<typeof finishReport>[0]) =>
+      Promise.resolve(finishReport(finished, catalog)),
+  };
+  return redactedReport(
+    redactor,
+    {
+      told,
+      leave,
+      done: new Set(),
+      now: Date.parse('2026-11-24T15:00:00Z'),
+      address: (path) => SITE + path,
+    },
+    words[language],
+  );
 }
 
 /** A report as whoever tries to read a value out of it would look at it. */
@@ -50,28 +83,52 @@ function readings(markdown: string): string[] {
   const rows = block && 'rows' in block ? block.rows.map(({ text }) => text).join('\n') : '';
   const shown = `${markdown}\n${rows}`;
   const unescaped = shown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-  const decoded = shown.replace(/%[2-7][0-9a-f]/gi, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)));
+  const decoded = shown.replace(/%[2-7][0-9a-f]/gi, (escape) =>
+    String.fromCharCode(parseInt(escape.slice(1), 16)),
+  );
   return [shown, unescaped, decoded, shown.replace(/\s+/g, '')].map((text) => text.toLowerCase());
 }
 
 /** What a report of nothing says, and the words of the site: a value that is called like one of them cannot be told from it. */
-const own = [...Object.values(words.en.guides), ...Object.values(words.ja.guides)].map((guide) => JSON.stringify(guide)).join('\n').toLowerCase() + JSON.stringify(catalog).toLowerCase();
+const own =
+  [...Object.values(words.en.guides), ...Object.values(words.ja.guides)]
+    .map((guide) => JSON.stringify(guide))
+    .join('\n')
+    .toLowerCase() + JSON.stringify(catalog).toLowerCase();
 
 /** The values that were replaced and are to be read all the same. */
-function leaksOf({ markdown, replacements }: Written, leave: ReadonlySet<string> = new Set()): string[] {
+function leaksOf(
+  { markdown, replacements }: Written,
+  leave: ReadonlySet<string> = new Set(),
+): string[] {
   const texts = readings(markdown);
-  const values = replacements.filter(({ standIn }) => !leave.has(standIn)).map(({ value }) => value.toLowerCase());
-  return values.filter((value) => value.length > 3 && !own.includes(value) && texts.some((text) => hasWord(text, value)));
+  const values = replacements
+    .filter(({ standIn }) => !leave.has(standIn))
+    .map(({ value }) => value.toLowerCase());
+  return values.filter(
+    (value) =>
+      value.length > 3 && !own.includes(value) && texts.some((text) => hasWord(text, value)),
+  );
 }
 
 function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !/[a-z0-9]/.test(text[at + word.length] ?? ' ')) return true;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !/[a-z0-9]/.test(text[at + word.length] ?? ' '))
+      return true;
   return false;
 }
 
 const CORPUS = '../shared/corpus';
-const corpus = existsSync(CORPUS) ? readdirSync(CORPUS).filter((file) => file.endsWith('.log')).map((file) => ({ file, text: readFileSync(join(CORPUS, file), 'utf8') })) : [];
-const logs = [...content.guides.flatMap(({ cases }) => cases), ...content.entries.flatMap(({ samples }) => samples), ...corpus];
+const corpus = existsSync(CORPUS)
+  ? readdirSync(CORPUS)
+      .filter((file) => file.endsWith('.log'))
+      .map((file) => ({ file, text: readFileSync(join(CORPUS, file), 'utf8') }))
+  : [];
+const logs = [
+  ...content.guides.flatMap(({ cases }) => cases),
+  ...content.entries.flatMap(({ samples }) => samples),
+  ...corpus,
+];
 
 describe('the finished report', () => {
   it('holds no value that was replaced, for every case and sample', async () => {
@@ -90,7 +147,13 @@ describe('the finished report', () => {
 });
 
 /** Values that only a person of the company knows. */
-const PRIVATE = { user: 'hanako', host: 'db01.corp.example.jp', mail: 'hanako@corp.example.jp', key: ['kR9dZ2mQv8LpT4wXy7', 'BnC1sFh6JgU3eAx5iW0aN2c'].join(''), address: '10.20.30.40' };
+const PRIVATE = {
+  user: 'hanako',
+  host: 'db01.corp.example.jp',
+  mail: 'hanako@corp.example.jp',
+  key: ['kR9dZ2mQv8LpT4wXy7', 'BnC1sFh6JgU3eAx5iW0aN2c'].join(''),
+  address: '10.20.30.40',
+};
 
 /** Configurations whose first sentence names what stands in them. */
 const CONFIGS: Record<string, string> = {
@@ -116,13 +179,21 @@ const OUTPUTS: Record<string, string> = {
 };
 
 describe.each(['en', 'ja'] as const)('what is no log, in %s', (language) => {
-  it.each(Object.entries({ ...CONFIGS, ...OUTPUTS }))('gives nothing private away: %s', async (_name, text) => {
-    const written = await write(text, { language, file: `/home/${PRIVATE.user}/mackerel-agent.conf` });
-    const heading = /^# .+/.exec(written.markdown)?.[0] ?? '';
-    expect(heading).not.toBe('');
-    for (const value of Object.values(PRIVATE)) for (const reading of readings(written.markdown)) expect(reading).not.toContain(value.toLowerCase());
-    expect(leaksOf(written)).toEqual([]);
-  });
+  it.each(Object.entries({ ...CONFIGS, ...OUTPUTS }))(
+    'gives nothing private away: %s',
+    async (_name, text) => {
+      const written = await write(text, {
+        language,
+        file: `/home/${PRIVATE.user}/mackerel-agent.conf`,
+      });
+      const heading = /^# .+/.exec(written.markdown)?.[0] ?? '';
+      expect(heading).not.toBe('');
+      for (const value of Object.values(PRIVATE))
+        for (const reading of readings(written.markdown))
+          expect(reading).not.toContain(value.toLowerCase());
+      expect(leaksOf(written)).toEqual([]);
+    },
+  );
 });
 
 describe('the last step', () => {
@@ -132,14 +203,26 @@ describe('the last step', () => {
 `;
 
   it('finds values that Markdown, a URL or a line break takes apart', async () => {
-    const told = { ...SILENT, system: 'db\\-tokyo and DB-TOKYO', installed: 'https://x.invalid/?u=hanako%40corp%2Eexample%2Ejp&h=db%2Dtokyo', changed: 'mail hanako@corp.example.jp', tried: `-----BEGIN PRIVATE KEY-----\n${PRIVATE.key}${PRIVATE.key.slice(0, 20)}\n${PRIVATE.key.slice(3)}==\n-----END PRIVATE KEY-----\nand ${PRIVATE.key.slice(3)}` };
+    const told = {
+      ...SILENT,
+      system: 'db\\-tokyo and DB-TOKYO',
+      installed: 'https://x.invalid/?u=hanako%40corp%2Eexample%2Ejp&h=db%2Dtokyo',
+      changed: 'mail hanako@corp.example.jp',
+      tried: `-----BEGIN PRIVATE KEY-----\n${PRIVATE.key}${PRIVATE.key.slice(0, 20)}\n${PRIVATE.key.slice(3)}==\n-----END PRIVATE KEY-----\nand ${PRIVATE.key.slice(3)}`,
+    };
     const written = await write(LOG, { told });
-    for (const reading of readings(written.markdown)) for (const value of ['db-tokyo', PRIVATE.mail, PRIVATE.key.slice(3), PRIVATE.address]) expect(reading).not.toContain(value.toLowerCase());
+    for (const reading of readings(written.markdown))
+      for (const value of ['db-tokyo', PRIVATE.mail, PRIVATE.key.slice(3), PRIVATE.address])
+        expect(reading).not.toContain(value.toLowerCase());
     expect(written.markdown).toContain('`host-1` and host-1');
   });
 
   it('leaves our own text alone: addresses of the site, commands and titles', async () => {
-    const told = { ...SILENT, system: 'on support.example.com, the host connection', changed: 'HOSTNAME=Evidence' };
+    const told = {
+      ...SILENT,
+      system: 'on support.example.com, the host connection',
+      changed: 'HOSTNAME=Evidence',
+    };
     const { markdown } = await write(LOG, { told });
     expect(markdown).toContain(`](${SITE}guides/connection-refused/#`);
     expect(markdown).toContain(`<${SITE}analyze/>`);

@@ -31,23 +31,59 @@ export interface RedactedReport {
 }
 
 /** Write the report for support from redacted parts, and redact it once more as a whole, so that no value is left in a heading or in a sentence. */
-export async function redactedReport(redactor: Redactor, { leave, ...sender }: Sender, words: Words): Promise<RedactedReport> {
+export async function redactedReport(
+  redactor: Redactor,
+  { leave, ...sender }: Sender,
+  words: Words,
+): Promise<RedactedReport> {
   const first = await writeOnce(redactor, [], { leave, ...sender }, words);
   // What only the finished text gave away is still in the lines of the block.
-  return first.isComplete ? first : writeOnce(redactor, first.replacements, { leave, ...sender }, words);
+  return first.isComplete
+    ? first
+    : writeOnce(redactor, first.replacements, { leave, ...sender }, words);
 }
 
-async function writeOnce(redactor: Redactor, known: Replacement[], { leave, ...sender }: Sender, words: Words): Promise<RedactedReport & { isComplete: boolean }> {
+async function writeOnce(
+  redactor: Redactor,
+  known: Replacement[],
+  { leave, ...sender }: Sender,
+  words: Words,
+): Promise<RedactedReport & { isComplete: boolean }> {
   const parts = await redactor.redactParts({ typed: Object.values(sender.told), known, leave });
   const input = inputOf(parts, sender, words);
-  const { redacted, replacements } = await redactor.finish({ text: supportReport(input, words), own: supportReport(emptied(input, words), words), replacements: parts.replacements, leave });
+  const { redacted, replacements } = await redactor.finish({
+    text: supportReport(input, words),
+    own: supportReport(emptied(input, words), words),
+    replacements: parts.replacements,
+    leave,
+  });
   const carried = parts.block.length === 0 ? [] : parts.excerpt.rows.map(({ text }) => text);
-  return { markdown: redacted, carried, replacements, isComplete: replacements.length === parts.replacements.length };
+  return {
+    markdown: redacted,
+    carried,
+    replacements,
+    isComplete: replacements.length === parts.replacements.length,
+  };
 }
 
-function inputOf({ report, quoted, excerpt, block, starts, typed }: RedactedParts, sender: Omit<Sender, 'leave'>, words: Words): SupportInput {
-  const told = Object.fromEntries(Object.keys(sender.told).map((key, index) => [key, typed[index] ?? ''])) as Told;
-  return { ...sender, report, lines: quoted, excerpt, block, starts, told, inspected: inspectedIn(report, words) };
+function inputOf(
+  { report, quoted, excerpt, block, starts, typed }: RedactedParts,
+  sender: Omit<Sender, 'leave'>,
+  words: Words,
+): SupportInput {
+  const told = Object.fromEntries(
+    Object.keys(sender.told).map((key, index) => [key, typed[index] ?? '']),
+  ) as Told;
+  return {
+    ...sender,
+    report,
+    lines: quoted,
+    excerpt,
+    block,
+    starts,
+    told,
+    inspected: inspectedIn(report, words),
+  };
 }
 
 function inspectedIn(report: InspectedReport, { language }: Words): string[] {
@@ -57,6 +93,17 @@ function inspectedIn(report: InspectedReport, { language }: Words): string[] {
 /** The same input without a word of the log or the sender: what is written from it is our own. */
 function emptied(input: SupportInput, words: Words): SupportInput {
   const empty = (): string => '';
-  const report = { ...input.report, ...(eachText(input.report, empty) as InspectedReport), ...mapTail(input.report, empty) };
-  return { ...input, report, lines: [], inspected: inspectedIn(report, words), starts: [], told: { system: '', installed: '', changed: '', tried: '' } };
+  const report = {
+    ...input.report,
+    ...(eachText(input.report, empty) as InspectedReport),
+    ...mapTail(input.report, empty),
+  };
+  return {
+    ...input,
+    report,
+    lines: [],
+    inspected: inspectedIn(report, words),
+    starts: [],
+    told: { system: '', installed: '', changed: '', tried: '' },
+  };
 }

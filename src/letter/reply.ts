@@ -1,6 +1,16 @@
 import type { PartName } from '../catalog/prose.ts';
 import type { Words } from '../catalog/words.ts';
-import { findingsOf, layoutBlocks, layoutCommand, logPlatform, NO_VALUES, readableTime, shown, valuesFor, type TextStyle } from '../display/index.ts';
+import {
+  findingsOf,
+  layoutBlocks,
+  layoutCommand,
+  logPlatform,
+  NO_VALUES,
+  readableTime,
+  shown,
+  valuesFor,
+  type TextStyle,
+} from '../display/index.ts';
 import { spanOf, type Answer, type Finding } from '../engine/index.ts';
 import type { Masked } from '../engine/mask.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
@@ -15,14 +25,22 @@ import { faultOf, isLate, pastOf, stateOf, verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
 const SHOWN_PROBLEMS = 10;
-const HEADS = { en: (title: string) => `${title}\n${'-'.repeat(title.length)}`, ja: (title: string) => `■ ${title}` };
+const HEADS = {
+  en: (title: string) => `${title}\n${'-'.repeat(title.length)}`,
+  ja: (title: string) => `■ ${title}`,
+};
 
 /**
  * Write what the other side answers a customer about the log that they sent, as plain text in the language of the words: what happened,
  * the steps of the first guide with their values, how to see that it worked, what is still needed. `link` makes the address of a page
  * below the language's root, such as `guides/dns/#ask`. `now` in milliseconds since 1970: a deadline that has passed is no longer told as one.
  */
-export function reply(masked: Masked<InspectedReport>, words: Words, link: (path: string) => string, now: number | null = null): string {
+export function reply(
+  masked: Masked<InspectedReport>,
+  words: Words,
+  link: (path: string) => string,
+  now: number | null = null,
+): string {
   const report = shown(masked);
   const { aside, colon, reply: text } = sentences[words.language].letter;
   const head = HEADS[words.language];
@@ -31,7 +49,8 @@ export function reply(masked: Masked<InspectedReport>, words: Words, link: (path
   const others = more.filter((answer) => stateOf(answer, report) !== 'harmless');
   const needed = report.status === 'action-needed';
   const parts = first && needed ? guideParts(first, report, words, link) : {};
-  const section = (title: string, body: string | undefined): string[] => (body === undefined || body === '' ? [] : [`${head(title)}\n${body}`]);
+  const section = (title: string, body: string | undefined): string[] =>
+    body === undefined || body === '' ? [] : [`${head(title)}\n${body}`];
   return `${[
     text.greeting[sent(report)],
     ...(report.status === 'unrecognised' ? [] : opening(report, words, text, now)),
@@ -41,22 +60,51 @@ export function reply(masked: Masked<InspectedReport>, words: Words, link: (path
     ...section(text.toDo, parts.Fix),
     ...section(text.verify, parts.Verify),
     ...section(text.dont, parts.Dont),
-    ...(others.length === 0 ? [] : [`${text.others}\n${others.map((answer) => `- ${words.guides[answer.guide]?.title ?? answer.guide}${answer.state === 'recovered' ? aside(sentences[words.language].report.state.recovered) : ''}\n  ${link(`guides/${answer.guide}/`)}`).join('\n')}`]),
-    ...(report.status !== 'unrecognised' || report.inspections.length > 0 ? [] : [report.sibling === null ? `${text.unrecognised}\n\n${logCommands(words)}` : text.sibling(report.sibling)]),
-    ...section(report.status === 'healthy' && report.kind !== 'version' ? sentences[words.language].report.stillNoData : text.need, needs(report, words)),
+    ...(others.length === 0
+      ? []
+      : [
+          `${text.others}\n${others.map((answer) => `- ${words.guides[answer.guide]?.title ?? answer.guide}${answer.state === 'recovered' ? aside(sentences[words.language].report.state.recovered) : ''}\n  ${link(`guides/${answer.guide}/`)}`).join('\n')}`,
+        ]),
+    ...(report.status !== 'unrecognised' || report.inspections.length > 0
+      ? []
+      : [
+          report.sibling === null
+            ? `${text.unrecognised}\n\n${logCommands(words)}`
+            : text.sibling(report.sibling),
+        ]),
+    ...section(
+      report.status === 'healthy' && report.kind !== 'version'
+        ? sentences[words.language].report.stillNoData
+        : text.need,
+      needs(report, words),
+    ),
     ...section(text.stillThere, parts.Send),
     ...(first ? [`${text.read}${colon}${link(`guides/${first.guide}/`)}`] : []),
     text.closing,
   ].join('\n\n')}\n`;
 }
 
-function opening(report: InspectedReport, words: Words, text: LetterText['reply'], now: number | null): string[] {
+function opening(
+  report: InspectedReport,
+  words: Words,
+  text: LetterText['reply'],
+  now: number | null,
+): string[] {
   const { status, kind, answers, unknown } = report;
   // With an answer they stand under it.
-  const facts = answers.length > 0 ? [] : verdictFacts(report, words, readableTime, isLate(report, now));
+  const facts =
+    answers.length > 0 ? [] : verdictFacts(report, words, readableTime, isLate(report, now));
   return [
-    ...(status === 'healthy' ? [kind === 'log' ? text.healthy : sentences[words.language].inspect.healthy[kind]] : status === 'recovered' ? [text.recovered] : []),
-    ...(status !== 'action-needed' || answers.length > 0 ? [] : unknown.length > 0 ? [text.unanswered] : [verdict(report, words).sentence]),
+    ...(status === 'healthy'
+      ? [kind === 'log' ? text.healthy : sentences[words.language].inspect.healthy[kind]]
+      : status === 'recovered'
+        ? [text.recovered]
+        : []),
+    ...(status !== 'action-needed' || answers.length > 0
+      ? []
+      : unknown.length > 0
+        ? [text.unanswered]
+        : [verdict(report, words).sentence]),
     ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join('\n')] : []),
   ];
 }
@@ -69,25 +117,43 @@ function sent({ kind, inspections }: InspectedReport): keyof LetterText['reply']
 
 /** What was found in configurations: the line, what is wrong with it, and how it would be right. */
 function inConfig({ inspections }: InspectedReport, { language }: Words): string {
-  const { inspect: say, letter: { aside, colon } } = sentences[language];
-  const problems = inspections.flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems : []));
-  return problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
-    const write = written(problem);
-    return [
-      `- ${say.config.line(problem.line)}${aside(say.config.effect[problem.effect])}${colon}${plain(say.problem(problem))}`,
-      `    ${problem.excerpt.trim()}`,
-      ...(write === null ? [] : [`  ${say.config.write}${colon.trimEnd()}`, `    ${write.trim()}`]),
-    ].join('\n');
-  }).join('\n');
+  const {
+    inspect: say,
+    letter: { aside, colon },
+  } = sentences[language];
+  const problems = inspections.flatMap((inspection) =>
+    inspection.kind === 'config' ? inspection.problems : [],
+  );
+  return problems
+    .slice(0, SHOWN_PROBLEMS)
+    .map((problem) => {
+      const write = written(problem);
+      return [
+        `- ${say.config.line(problem.line)}${aside(say.config.effect[problem.effect])}${colon}${plain(say.problem(problem))}`,
+        `    ${problem.excerpt.trim()}`,
+        ...(write === null
+          ? []
+          : [`  ${say.config.write}${colon.trimEnd()}`, `    ${write.trim()}`]),
+      ].join('\n');
+    })
+    .join('\n');
 }
 
 /** The line as it would be right, also where a key is only misspelt. */
 function written({ code, write, excerpt, column, length, expected }: ConfigProblem): string | null {
-  if (write !== null || code !== 'unknown-key' || expected === null || !/^\w+$/.test(expected)) return write;
-  return /^\w+$/.test(excerpt.slice(column - 1, column - 1 + length)) ? excerpt.slice(0, column - 1) + expected + excerpt.slice(column - 1 + length) : null;
+  if (write !== null || code !== 'unknown-key' || expected === null || !/^\w+$/.test(expected))
+    return write;
+  return /^\w+$/.test(excerpt.slice(column - 1, column - 1 + length))
+    ? excerpt.slice(0, column - 1) + expected + excerpt.slice(column - 1 + length)
+    : null;
 }
 
-function happened(answer: Answer, report: InspectedReport, words: Words, now: number | null): string {
+function happened(
+  answer: Answer,
+  report: InspectedReport,
+  words: Words,
+  now: number | null,
+): string {
   const text = sentences[words.language].letter.reply;
   const say = sentences[words.language].report;
   const evidence = findingsOf(report, answer.evidence);
@@ -98,8 +164,16 @@ function happened(answer: Answer, report: InspectedReport, words: Words, now: nu
     ...verdictFacts(report, words, readableTime, isLate(report, now)),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
   ];
-  const lines = evidence.slice(0, SHOWN_FINDINGS).map((finding) => `    ${say.lines(finding.lines.slice(0, 1).join())}${sentences[words.language].letter.colon}${quote(finding)}`);
-  const { sentence, cause, summary } = report.status === 'recovered' ? { ...pastOf(report, words), cause: null } : faultOf(answer, report, words);
+  const lines = evidence
+    .slice(0, SHOWN_FINDINGS)
+    .map(
+      (finding) =>
+        `    ${say.lines(finding.lines.slice(0, 1).join())}${sentences[words.language].letter.colon}${quote(finding)}`,
+    );
+  const { sentence, cause, summary } =
+    report.status === 'recovered'
+      ? { ...pastOf(report, words), cause: null }
+      : faultOf(answer, report, words);
   return [
     ...[sentence, cause, summary].filter((paragraph) => paragraph !== null),
     ...facts.map((fact) => `- ${fact}`),
@@ -109,46 +183,82 @@ function happened(answer: Answer, report: InspectedReport, words: Words, now: nu
 
 /** What a finding says, in the program's own words. */
 function quote({ chain, rest }: Finding): string {
-  const pieces = [...chain.map(({ text }) => text), ...(rest === null ? [] : [rest])].filter((piece) => piece !== '');
+  const pieces = [...chain.map(({ text }) => text), ...(rest === null ? [] : [rest])].filter(
+    (piece) => piece !== '',
+  );
   return pieces.join(' → ');
 }
 
-function guideParts(answer: Answer, report: InspectedReport, words: Words, link: (path: string) => string): Partial<Record<PartName, string>> {
+function guideParts(
+  answer: Answer,
+  report: InspectedReport,
+  words: Words,
+  link: (path: string) => string,
+): Partial<Record<PartName, string>> {
   const values = valuesFor(answer, report, words.values);
   const style: TextStyle = { ...styleOf(answer.guide, words, link), own: logPlatform(report) };
-  return Object.fromEntries((words.guides[answer.guide]?.parts ?? []).map(({ name, blocks }) => [name, layoutBlocks(blocks, words, values, style)]));
+  return Object.fromEntries(
+    (words.guides[answer.guide]?.parts ?? []).map(({ name, blocks }) => [
+      name,
+      layoutBlocks(blocks, words, values, style),
+    ]),
+  );
 }
 
-function styleOf(guide: string, words: Words, link: (path: string) => string): Omit<TextStyle, 'own'> {
+function styleOf(
+  guide: string,
+  words: Words,
+  link: (path: string) => string,
+): Omit<TextStyle, 'own'> {
   const { language } = words;
   return {
     ...quotedStyle(words),
     between: '\n\n',
     strong: (text) => text,
     // A mail has no Markdown: backticks would be taken for a part of the command. A mere word, such as `on`, would be one of the sentence.
-    code: (text) => (/^[a-z ]+$/i.test(text) ? (language === 'ja' ? `「${text}」` : `"${text}"`) : text),
+    code: (text) =>
+      /^[a-z ]+$/i.test(text) ? (language === 'ja' ? `「${text}」` : `"${text}"`) : text,
     platform: (os) => `[${analyzerText[language].platform[os]}]`,
     link: (text, href) => `${text}${language === 'ja' ? '' : ' '}<${href}>`,
-    guide: (title, slug) => (language === 'ja' ? `「${title}」<${link(`guides/${slug}/`)}>` : `"${title}" <${link(`guides/${slug}/`)}>`),
+    guide: (title, slug) =>
+      language === 'ja'
+        ? `「${title}」<${link(`guides/${slug}/`)}>`
+        : `"${title}" <${link(`guides/${slug}/`)}>`,
     step: (number, title, id) => `${number}. ${title}\n   ${link(`guides/${guide}/#${id}`)}\n`,
   };
 }
 
 function quotedStyle({ language }: Words): Pick<TextStyle, 'command' | 'excerpt' | 'example'> {
   const quoted = (line: string): string => (line === '' ? '' : `  ${line}`);
-  return { command: quoted, excerpt: quoted, example: (values) => sentences[language].report.example(values) };
+  return {
+    command: quoted,
+    excerpt: quoted,
+    example: (values) => sentences[language].report.example(values),
+  };
 }
 
 function needs(report: InspectedReport, words: Words): string {
   const { platform } = analyzerText[words.language];
   const asks = report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []);
-  return asks.map((ask) => {
-    const commands = commandsFor(ask, logPlatform(report));
-    const named = commands.map(([os, command]) => `${commands.length > 1 ? `  [${platform[os]}]\n` : ''}${layoutCommand({ ...ask, language: 'sh', text: command }, NO_VALUES, quotedStyle(words))}`);
-    return [`- ${ask.what}`, ...named, ...(ask.reads === undefined ? [] : [`  ${ask.reads}`])].join('\n\n');
-  }).join('\n\n');
+  return asks
+    .map((ask) => {
+      const commands = commandsFor(ask, logPlatform(report));
+      const named = commands.map(
+        ([os, command]) =>
+          `${commands.length > 1 ? `  [${platform[os]}]\n` : ''}${layoutCommand({ ...ask, language: 'sh', text: command }, NO_VALUES, quotedStyle(words))}`,
+      );
+      return [
+        `- ${ask.what}`,
+        ...named,
+        ...(ask.reads === undefined ? [] : [`  ${ask.reads}`]),
+      ].join('\n\n');
+    })
+    .join('\n\n');
 }
 
 function logCommands(words: Words): string {
-  return Object.values(words.logs).flat().map(({ label, command }) => `- ${label}\n\n    ${command}`).join('\n\n');
+  return Object.values(words.logs)
+    .flat()
+    .map(({ label, command }) => `- ${label}\n\n    ${command}`)
+    .join('\n\n');
 }

@@ -9,5 +9,7 @@ export interface StepName {
 /** List the steps of a guide in their order. */
 export function stepsOf(guide: string, words: Words): StepName[] {
   const fix = words.guides[guide]?.parts.find(({ name }) => name === 'Fix');
-  return (fix?.blocks ?? []).flatMap((block) => (block.kind === 'step' ? [{ id: block.id, title: block.title }] : []));
+  return (fix?.blocks ?? []).flatMap((block) =>
+    block.kind === 'step' ? [{ id: block.id, title: block.title }] : [],
+  );
 }

@@ -26,14 +26,40 @@ function diagnose(log: string): InspectedReport {
 }
 
 /** As the analyzer does it: quote, redact, write. */
-function write(log: string, language: 'en' | 'ja' = 'en', told = SILENT, leave: ReadonlySet<string> = new Set(), starts: Start[] = [], block = ['shindan-report/1', 'eA', 'shindan-end/12345678'], now = NOW): { markdown: string; replacements: Replacement[] } {
+function write(
+  log: string,
+  language: 'en' | 'ja' = 'en',
+  told = SILENT,
+  leave: ReadonlySet<string> = new Set(),
+  starts: Start[] = [],
+  block = ['shindan-report/1', 'eA', 'shindan-end/12345678'],
+  now = NOW,
+): { markdown: string; replacements: Replacement[] } {
   const report = diagnose(log);
   const rows = log.split('\n');
   const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
   const { redacted, replacements } = redact(matcher, [quoted, report, Object.values(told)], leave);
   const [lines, clean, said] = redacted as [string[], InspectedReport, string[]];
-  const excerpt = { catalog: '1234567890', total: rows.length, rows: [{ line: 3, text: 'x' }], isThin: false };
-  const input = { report: clean, lines, block, excerpt, inspected: [], starts, told: Object.fromEntries(Object.keys(told).map((key, index) => [key, said[index] ?? ''])) as Told, done: new Set(['ask']), now, address: (path: string) => `/${language}/${path}` };
+  const excerpt = {
+    catalog: '1234567890',
+    total: rows.length,
+    rows: [{ line: 3, text: 'x' }],
+    isThin: false,
+  };
+  const input = {
+    report: clean,
+    lines,
+    block,
+    excerpt,
+    inspected: [],
+    starts,
+    told: Object.fromEntries(
+      Object.keys(told).map((key, index) => [key, said[index] ?? '']),
+    ) as Told,
+    done: new Set(['ask']),
+    now,
+    address: (path: string) => `/${language}/${path}`,
+  };
   return { markdown: supportReport(input, words[language]), replacements };
 }
 
@@ -43,23 +69,65 @@ const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.8
 2026/03/02 04:13:30 ERROR <command> Put "https://bob:Hunter2Hunter2@api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": x509: odd
 2026/03/02 04:13:31 ERROR <main> the moon over db-tokyo is full, \`\`\` says taro@example.jp \u202e
 `;
-const SECRETS = ['db-tokyo', '3xFAjdWpSBu', '10.20.30.40', 'Hunter2', 'taro@example.jp', 'kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eA+o5/iW0aN2c='];
-const TOLD: Told = { system: 'Rocky Linux 9 on db-tokyo', installed: 'yum', changed: 'apikey = "kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eA+o5/iW0aN2c="', tried: '```\nrestarted 10.20.30.40' };
+const SECRETS = [
+  'db-tokyo',
+  '3xFAjdWpSBu',
+  '10.20.30.40',
+  'Hunter2',
+  'taro@example.jp',
+  'kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eA+o5/iW0aN2c=',
+];
+const TOLD: Told = {
+  system: 'Rocky Linux 9 on db-tokyo',
+  installed: 'yum',
+  changed: 'apikey = "kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eA+o5/iW0aN2c="',
+  tried: '```\nrestarted 10.20.30.40',
+};
 
 describe.each(['en', 'ja'] as const)('a report for support in %s', (language) => {
   it('gives no planted secret away, in lines, chains, unknown lines and what the sender says', () => {
     const { markdown, replacements } = write(LOG, language, TOLD);
     for (const secret of SECRETS) expect(markdown).not.toContain(secret);
-    expect(new Set(replacements.map(({ kind }) => kind))).toEqual(new Set(['host', 'id', 'ip', 'user', 'password', 'mail', 'key']));
+    expect(new Set(replacements.map(({ kind }) => kind))).toEqual(
+      new Set(['host', 'id', 'ip', 'user', 'password', 'mail', 'key']),
+    );
     expect(markdown).toContain('Rocky Linux 9 on host-1');
     expect(markdown).not.toContain('\u202e');
   });
 
   it('tells what outputs of commands say, each as one item of a list', () => {
-    const down: Inspection = { kind: 'service', manager: 'systemd', file: null, unit: 'mackerel-agent.service', state: 'stopped', loaded: 'loaded', enabled: 'enabled', since: null, result: null, pid: null, exit: null };
+    const down: Inspection = {
+      kind: 'service',
+      manager: 'systemd',
+      file: null,
+      unit: 'mackerel-agent.service',
+      state: 'stopped',
+      loaded: 'loaded',
+      enabled: 'enabled',
+      since: null,
+      result: null,
+      pid: null,
+      exit: null,
+    };
     const inspected = tellOutputs([down], language);
-    const markdown = supportReport({ report: diagnose(''), lines: [], block: [], excerpt: { catalog: '1', total: 0, rows: [], isThin: false }, inspected, starts: [], told: SILENT, done: new Set(), now: NOW, address: (path) => path }, words[language]);
-    expect(markdown).toMatch(/\n\n- .*mackerel-agent\.service.*\n  .*Restart=.*\n\n  `sudo systemctl start mackerel-agent`\n/);
+    const markdown = supportReport(
+      {
+        report: diagnose(''),
+        lines: [],
+        block: [],
+        excerpt: { catalog: '1', total: 0, rows: [], isThin: false },
+        inspected,
+        starts: [],
+        told: SILENT,
+        done: new Set(),
+        now: NOW,
+        address: (path) => path,
+      },
+      words[language],
+    );
+    expect(markdown).toMatch(
+      /\n\n- .*mackerel-agent\.service.*\n  .*Restart=.*\n\n  `sudo systemctl start mackerel-agent`\n/,
+    );
   });
 
   it('is the same when it is redacted again', () => {
@@ -72,12 +140,17 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
     const address = replacements.find(({ value }) => value === '10.20.30.40')?.standIn ?? '';
     const { markdown } = write(LOG, language, TOLD, new Set([address]));
     expect(markdown).toContain('dial tcp 10.20.30.40:3128');
-    for (const secret of SECRETS.filter((value) => value !== '10.20.30.40')) expect(markdown).not.toContain(secret);
+    for (const secret of SECRETS.filter((value) => value !== '10.20.30.40'))
+      expect(markdown).not.toContain(secret);
   });
 
   it('asks for nothing until a time that has passed', () => {
-    const [early, late] = [NOW, NOW + 86_400_000].map((now) => write(LOG, language, SILENT, new Set(), [], [], now).markdown);
-    expect(early).toContain(language === 'en' ? 'Act by 2026-03-02 10:13:20' : '2026-03-02 10:13:20までに対応');
+    const [early, late] = [NOW, NOW + 86_400_000].map(
+      (now) => write(LOG, language, SILENT, new Set(), [], [], now).markdown,
+    );
+    expect(early).toContain(
+      language === 'en' ? 'Act by 2026-03-02 10:13:20' : '2026-03-02 10:13:20までに対応',
+    );
     expect(late).toContain(language === 'en' ? '\nAct now, since' : '\nすぐに対応、');
   });
 
@@ -86,24 +159,61 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
     const heads = [...markdown.matchAll(/^##? (.+)$/gm)].map(([, head]) => head);
     expect(heads).toEqual(
       language === 'en'
-        ? ['Requests through a proxy fail', 'From the sender', 'Verdict', 'Evidence', 'Lines of the log', 'Timeline', 'Lines that this site does not know', 'Steps of the guide (ticked: done)', 'To open this report again']
-        : ['プロキシ経由の通信に失敗する', '送信者から', '診断結果', '判断の根拠', 'ログの行', '経過', 'このサイトに載っていない行', 'ガイドの手順（チェック済み：実施済み）', 'この報告を開き直すには'],
+        ? [
+            'Requests through a proxy fail',
+            'From the sender',
+            'Verdict',
+            'Evidence',
+            'Lines of the log',
+            'Timeline',
+            'Lines that this site does not know',
+            'Steps of the guide (ticked: done)',
+            'To open this report again',
+          ]
+        : [
+            'プロキシ経由の通信に失敗する',
+            '送信者から',
+            '診断結果',
+            '判断の根拠',
+            'ログの行',
+            '経過',
+            'このサイトに載っていない行',
+            'ガイドの手順（チェック済み：実施済み）',
+            'この報告を開き直すには',
+          ],
     );
   });
 });
 
 it('says so where the log is too long to be opened again', () => {
   const { markdown } = write(LOG, 'en', SILENT, new Set(), [], []);
-  expect(markdown).toMatch(/## To open this report again\n\nThe log is longer than the page keeps[^\n]*\n$/);
+  expect(markdown).toMatch(
+    /## To open this report again\n\nThe log is longer than the page keeps[^\n]*\n$/,
+  );
 });
 
 it('ticks what was done, and links to the step', () => {
-  const { markdown } = write(LOG.split('\n').slice(0, 2).concat('2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n').join('\n'));
-  expect(markdown).toContain('- [x] [Ask Mackerel with this host\'s key](/en/guides/key-rejected/#ask)\n- [ ] ');
+  const { markdown } = write(
+    LOG.split('\n')
+      .slice(0, 2)
+      .concat(
+        '2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n',
+      )
+      .join('\n'),
+  );
+  expect(markdown).toContain(
+    "- [x] [Ask Mackerel with this host's key](/en/guides/key-rejected/#ask)\n- [ ] ",
+  );
 });
 
 it('tells what happened when, in order', () => {
-  const [, timeline] = /^## Timeline\n\n([\s\S]*?)\n\n/m.exec(write(LOG, 'en', SILENT, new Set(), [{ time: '2026-03-02 04:12', version: '0.85.1' }, { time: '2026-03-02 04:13', version: null }]).markdown) ?? [];
+  const [, timeline] =
+    /^## Timeline\n\n([\s\S]*?)\n\n/m.exec(
+      write(LOG, 'en', SILENT, new Set(), [
+        { time: '2026-03-02 04:12', version: '0.85.1' },
+        { time: '2026-03-02 04:13', version: null },
+      ]).markdown,
+    ) ?? [];
   expect(timeline?.split('\n')).toEqual([
     '- 2026-03-02 04:12:09 first known line',
     '- 2026-03-02 04:12 the agent starts (0.85.1)',
@@ -119,10 +229,14 @@ it('keeps a fence whole, whatever the log holds', () => {
 });
 
 it('is diagnosed as the log was: what it quotes is enough', () => {
-  const cases = content.guides.flatMap(({ slug, cases: logs }) => logs.map(({ text }) => ({ slug, text })));
+  const cases = content.guides.flatMap(({ slug, cases: logs }) =>
+    logs.map(({ text }) => ({ slug, text })),
+  );
   const lost = cases.filter(({ text }) => {
     const [wanted] = diagnose(text).answers;
-    return casesFromReport(write(text).markdown, matcher)[0]?.report.answers[0]?.guide !== wanted?.guide;
+    return (
+      casesFromReport(write(text).markdown, matcher)[0]?.report.answers[0]?.guide !== wanted?.guide
+    );
   });
   expect(lost.map(({ slug }) => slug)).toEqual([]);
 });

@@ -7,7 +7,16 @@ import type { LetterText } from '../i18n/letter.ts';
 import type { ReportText } from '../i18n/report.ts';
 import type { Excerpt, InspectedReport } from '../inspect/index.ts';
 import { commandsFor } from './commands-for.ts';
-import { autolink, codeBlock, codeSpan, inItem, joinMarkdown, link, md, type Markdown } from './markdown.ts';
+import {
+  autolink,
+  codeBlock,
+  codeSpan,
+  inItem,
+  joinMarkdown,
+  link,
+  md,
+  type Markdown,
+} from './markdown.ts';
 import { stepsOf } from './steps-of.ts';
 import { stateOf, verdict } from './verdict.ts';
 
@@ -53,15 +62,30 @@ export function supportReport(input: SupportInput, words: Words): string {
   const { colon, comma, aside, report: text } = sentences[words.language].letter;
   const say = sentences[words.language].report;
   const [first, ...others] = report.answers;
-  const section = (title: string, lines: Markdown[]): Markdown[] => (lines.length === 0 ? [] : [md`## ${title}`, joinMarkdown(lines, '\n')]);
-  const unknown = report.unknown.slice(0, SHOWN_UNKNOWN).map(({ template, count, line }) => md`- ${codeSpan(template)}${aside(`${say.lines(String(line))}${comma}${say.times(count)}`)}`);
-  const moreUnknown = report.unknown.length > SHOWN_UNKNOWN ? [md`- ${say.more(report.unknown.length - SHOWN_UNKNOWN)}`] : [];
+  const section = (title: string, lines: Markdown[]): Markdown[] =>
+    lines.length === 0 ? [] : [md`## ${title}`, joinMarkdown(lines, '\n')];
+  const unknown = report.unknown
+    .slice(0, SHOWN_UNKNOWN)
+    .map(
+      ({ template, count, line }) =>
+        md`- ${codeSpan(template)}${aside(`${say.lines(String(line))}${comma}${say.times(count)}`)}`,
+    );
+  const moreUnknown =
+    report.unknown.length > SHOWN_UNKNOWN
+      ? [md`- ${say.more(report.unknown.length - SHOWN_UNKNOWN)}`]
+      : [];
   const parts = [
     md`# ${verdict(report, words).sentence}`,
     md`${text.stoodIn}`,
     ...section(text.sender, toldLines(input.told, words.language)),
     ...section(text.verdict, verdictLines(report, input.now, words, say)),
-    ...section(text.others, others.map((answer) => md`- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[stateOf(answer, report)]}`)),
+    ...section(
+      text.others,
+      others.map(
+        (answer) =>
+          md`- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[stateOf(answer, report)]}`,
+      ),
+    ),
     ...section(text.evidence, evidenceLines(report, words.language)),
     ...(input.lines.length === 0 ? [] : [md`## ${text.quoted}`, codeBlock('log', input.lines)]),
     ...section(text.inspected, inspected.map(inspectedItem)),
@@ -80,55 +104,119 @@ function titleOf({ guide }: Answer, words: Words): string {
 
 function toldLines(told: Told, language: Words['language']): Markdown[] {
   const { colon, report: text } = sentences[language].letter;
-  return (Object.keys(text.told) as (keyof Told)[]).map((key) => inItem(md`- **${text.told[key]}**${colon}${told[key].trim() || text.nothingTold}`));
+  return (Object.keys(text.told) as (keyof Told)[]).map((key) =>
+    inItem(md`- **${text.told[key]}**${colon}${told[key].trim() || text.nothingTold}`),
+  );
 }
 
-function verdictLines(report: InspectedReport, now: number, words: Words, say: ReportText): Markdown[] {
+function verdictLines(
+  report: InspectedReport,
+  now: number,
+  words: Words,
+  say: ReportText,
+): Markdown[] {
   const [first] = report.answers;
   const said = verdict(report, words, now);
   const facts = [
-    ...(first && first.evidence.length > 0 ? [say.confidence[first.confidence], say.state[stateOf(first, report)]] : []),
+    ...(first && first.evidence.length > 0
+      ? [say.confidence[first.confidence], say.state[stateOf(first, report)]]
+      : []),
     ...(first?.fixedIn == null ? [] : [say.fixed(first.fixedIn, report.version)]),
     ...said.facts,
     ...(said.version === null ? [] : [said.version]),
-    ...(report.lines.problem === 0 ? [] : [say.explained(report.lines.explained, report.lines.problem)]),
+    ...(report.lines.problem === 0
+      ? []
+      : [say.explained(report.lines.explained, report.lines.problem)]),
   ];
-  const paragraphs = [[said.urgency, said.since].filter((word) => word !== null).join(sentences[words.language].letter.comma), said.cause ?? '', said.summary ?? ''].filter((text) => text !== '');
-  const lines = [joinMarkdown(paragraphs.map((paragraph) => md`${paragraph}`), '\n\n'), ...(facts.length > 0 && paragraphs.length > 0 ? [md``] : []), ...facts.map((fact) => md`- ${fact}`)];
+  const paragraphs = [
+    [said.urgency, said.since]
+      .filter((word) => word !== null)
+      .join(sentences[words.language].letter.comma),
+    said.cause ?? '',
+    said.summary ?? '',
+  ].filter((text) => text !== '');
+  const lines = [
+    joinMarkdown(
+      paragraphs.map((paragraph) => md`${paragraph}`),
+      '\n\n',
+    ),
+    ...(facts.length > 0 && paragraphs.length > 0 ? [md``] : []),
+    ...facts.map((fact) => md`- ${fact}`),
+  ];
   return lines.filter(({ text }, index) => text !== '' || index > 0);
 }
 
-function evidenceLines({ answers, findings }: InspectedReport, language: Words['language']): Markdown[] {
-  const indexes = [...new Set([...answers.flatMap(({ evidence }) => evidence), ...findings.flatMap(({ role }, index) => (role === 'cause' ? [index] : []))])];
+function evidenceLines(
+  { answers, findings }: InspectedReport,
+  language: Words['language'],
+): Markdown[] {
+  const indexes = [
+    ...new Set([
+      ...answers.flatMap(({ evidence }) => evidence),
+      ...findings.flatMap(({ role }, index) => (role === 'cause' ? [index] : [])),
+    ]),
+  ];
   const listed = findingsOf({ findings }, indexes.slice(0, SHOWN_FINDINGS));
   const more = indexes.length - listed.length;
-  return [...listed.map((finding) => evidenceLine(finding, language)), ...(more > 0 ? [md`- ${sentences[language].report.more(more)}`] : [])];
+  return [
+    ...listed.map((finding) => evidenceLine(finding, language)),
+    ...(more > 0 ? [md`- ${sentences[language].report.more(more)}`] : []),
+  ];
 }
 
-function evidenceLine({ chain, rest, count, lines, first, last }: Finding, language: Words['language']): Markdown {
+function evidenceLine(
+  { chain, rest, count, lines, first, last }: Finding,
+  language: Words['language'],
+): Markdown {
   const { comma, aside, report: text } = sentences[language].letter;
   const say = sentences[language].report;
-  const pieces = [...chain.map((link) => link.text), ...(rest === null ? [] : [rest])].filter((piece) => piece !== '').map(codeSpan);
-  const place = [...(lines.length > 0 ? [say.lines(lines.slice(0, 3).join(comma))] : []), say.times(count), ...(first === null ? [] : [text.span(readableTime(first), readableTime(last ?? first))])];
+  const pieces = [...chain.map((link) => link.text), ...(rest === null ? [] : [rest])]
+    .filter((piece) => piece !== '')
+    .map(codeSpan);
+  const place = [
+    ...(lines.length > 0 ? [say.lines(lines.slice(0, 3).join(comma))] : []),
+    say.times(count),
+    ...(first === null ? [] : [text.span(readableTime(first), readableTime(last ?? first))]),
+  ];
   return md`- ${joinMarkdown(pieces, ' → ')}${aside(place.join(comma))}`;
 }
 
 /** The first line of what was inspected says what it is about; what is indented below it was typed or printed, and what has a hyphen is one of several. */
 function inspectedItem(told: string): Markdown {
-  const lines = told.split('\n').map((line) => (line.startsWith('    ') ? codeSpan(line.trim()) : line.startsWith('- ') ? md`- ${line.slice(2)}` : md`${line}`));
+  const lines = told
+    .split('\n')
+    .map((line) =>
+      line.startsWith('    ')
+        ? codeSpan(line.trim())
+        : line.startsWith('- ')
+          ? md`- ${line.slice(2)}`
+          : md`${line}`,
+    );
   return md`- ${inItem(joinMarkdown(lines, '\n'))}`;
 }
 
-function timelineLines(report: InspectedReport, starts: Start[], text: LetterText['report']): Markdown[] {
+function timelineLines(
+  report: InspectedReport,
+  starts: Start[],
+  text: LetterText['report'],
+): Markdown[] {
   const { from: begins, to: ends } = spanOf(report.findings);
   const fault = spanOf(report.findings.filter(({ role }) => role === 'cause')).from;
   const listed = starts.slice(0, SHOWN_STARTS);
   // A start is known to the minute only, so what falls into one minute stays in the order of a log: starts before faults.
   const events = [
-    ...(begins === null ? [] : [{ time: readableTime(begins), line: text.firstTime(readableTime(begins)) }]),
+    ...(begins === null
+      ? []
+      : [{ time: readableTime(begins), line: text.firstTime(readableTime(begins)) }]),
     ...listed.map(({ time, version }) => ({ time, line: text.start(time, version) })),
-    ...(fault === null ? [] : [{ time: readableTime(fault), line: text.firstFault(readableTime(fault)) }]),
-  ].sort((a, b) => Number(a.time.slice(0, MINUTE) > b.time.slice(0, MINUTE)) - Number(a.time.slice(0, MINUTE) < b.time.slice(0, MINUTE)));
+    ...(fault === null
+      ? []
+      : [{ time: readableTime(fault), line: text.firstFault(readableTime(fault)) }]),
+  ].sort(
+    (a, b) =>
+      Number(a.time.slice(0, MINUTE) > b.time.slice(0, MINUTE)) -
+      Number(a.time.slice(0, MINUTE) < b.time.slice(0, MINUTE)),
+  );
   return [
     ...events.map(({ line }) => line),
     ...(starts.length > listed.length ? [text.moreStarts(starts.length - listed.length)] : []),
@@ -137,18 +225,28 @@ function timelineLines(report: InspectedReport, starts: Start[], text: LetterTex
 }
 
 function stepLines({ guide }: Answer, { done, address }: SupportInput, words: Words): Markdown[] {
-  return stepsOf(guide, words).map(({ id, title }) => md`- [${done.has(id) ? 'x' : ' '}] ${link(title, address(`guides/${guide}/#${id}`))}`);
+  return stepsOf(guide, words).map(
+    ({ id, title }) =>
+      md`- [${done.has(id) ? 'x' : ' '}] ${link(title, address(`guides/${guide}/#${id}`))}`,
+  );
 }
 
 function missingLines(report: InspectedReport, words: Words): Markdown[] {
   const { platform } = analyzerText[words.language];
   const { colon } = sentences[words.language].letter;
-  return report.missing.flatMap((key) => words.missing[report.product ?? '']?.[key] ?? []).flatMap((ask) => {
-    const commands = commandsFor(ask, logPlatform(report));
-    const [[, only] = ['linux', '']] = commands;
-    if (commands.length === 1) return [md`- ${ask.what} ${codeSpan(oneLine(only))}`];
-    return [md`- ${ask.what}`, ...commands.map(([os, command]) => md`  - ${platform[os]}${colon}${codeSpan(oneLine(command))}`)];
-  });
+  return report.missing
+    .flatMap((key) => words.missing[report.product ?? '']?.[key] ?? [])
+    .flatMap((ask) => {
+      const commands = commandsFor(ask, logPlatform(report));
+      const [[, only] = ['linux', '']] = commands;
+      if (commands.length === 1) return [md`- ${ask.what} ${codeSpan(oneLine(only))}`];
+      return [
+        md`- ${ask.what}`,
+        ...commands.map(
+          ([os, command]) => md`  - ${platform[os]}${colon}${codeSpan(oneLine(command))}`,
+        ),
+      ];
+    });
 }
 
 /** The shells take the lines of a command in one line, too. */
@@ -157,8 +255,16 @@ function oneLine(command: string): string {
 }
 
 /** The last part, so that whatever a mail program puts below a letter cannot come between. */
-function blockSection({ block, excerpt: { rows, total, catalog }, address }: SupportInput, text: LetterText['report']): Markdown[] {
+function blockSection(
+  { block, excerpt: { rows, total, catalog }, address }: SupportInput,
+  text: LetterText['report'],
+): Markdown[] {
   if (rows.length === 0) return [];
   const [before, after] = text.blockHolds(rows.length, total, catalog);
-  return [md`## ${text.block}`, ...(block.length === 0 ? [md`${text.noBlock}`] : [md`${before}${autolink(address('analyze/'))}${after}`, codeBlock('shindan', block)])];
+  return [
+    md`## ${text.block}`,
+    ...(block.length === 0
+      ? [md`${text.noBlock}`]
+      : [md`${before}${autolink(address('analyze/'))}${after}`, codeBlock('shindan', block)]),
+  ];
 }

@@ -10,162 +10,401 @@ const words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
 
 const diagnose = (text: string) => inspectText(content, matcher, text);
 
-const say = async (log: string, language: 'en' | 'ja') => verdict(await diagnose(log), words[language]);
+const say = async (log: string, language: 'en' | 'ja') =>
+  verdict(await diagnose(log), words[language]);
 
 const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
-const post = (time: string, reason = '503 Service Unavailable') => `2026/03/02 ${time} WARNING <command> Failed to post metrics value (will retry): API request failed: ${reason}\n`;
+const post = (time: string, reason = '503 Service Unavailable') =>
+  `2026/03/02 ${time} WARNING <command> Failed to post metrics value (will retry): API request failed: ${reason}\n`;
 const STRANGE = '2026/03/02 04:13:31 ERROR <main> the moon is full\n';
 
 describe('of what is there', () => {
   it('says the fault, what to do and until when', async () => {
-    expect(await say(START + post('04:13:20'), 'en')).toMatchObject({ urgency: 'Act by 2026-03-02 10:13:20', since: 'since 2026-03-02 04:13:20', version: 'mackerel-agent 0.85.1 (2025-09-08)', sentence: 'The server cannot answer', cause: words.en.entries['api/service-unavailable']?.summary, summary: "Look at Mackerel's status page, then wait. Leave the agent alone: it keeps about 6 hours of values and sends them later. If only your hosts see it, a proxy in between answers." });
-  });
-  it.each([['en', 'The API key is refused', 'The API key is refused (401, 403: key, permission, IP restriction)'], ['ja', 'APIキーが拒否された', 'APIキーが拒否された（401・403：キーの誤り・権限不足・IPアドレス制限）']] as const)('leaves out the cases of the title where it is known which one it is, in %s', async (language, short, title) => {
-    expect(await say(START + post('04:13:20', 'Authentication failed. Please try with valid Api Key.'), language)).toMatchObject({ sentence: short, cause: words[language].entries['api/authentication-failed']?.summary });
-    expect(await say(`${START}${post('04:13:20', '401 Unauthorized')}${post('04:14:20', '403 Forbidden')}`, language)).toMatchObject({ sentence: title, cause: null });
-  });
-  it('does not call harmless what makes a plugin lose its values', async () => {
-    const lost = 'db.example.internal, no host was found for the custom identifier: db.example.internal';
-    expect((await say(`${START}2026/03/02 04:12:12 WARNING <command> Failed to retrieve the host of custom_identifier: ${lost}\n`, 'en')).cause).toMatch(/^No host on Mackerel has this custom identifier\. /);
-  });
-  it('does not say as certain what is only possible', async () => {
-    expect((await say(START + post('04:13:20', 'who knows'), 'en')).facts[0]).toBe('This is possible, not certain: the log does not say enough. What decides it is listed below.');
-    expect((await say(START + post('04:13:20', 'who knows'), 'ja')).facts[0]).toBe('このログだけでは断定できません。確かめる方法を下に示します。');
+    expect(await say(START + post('04:13:20'), 'en')).toMatchObject({
+      urgency: 'Act by 2026-03-02 10:13:20',
+      since: 'since 2026-03-02 04:13:20',
+      version: 'mackerel-agent 0.85.1 (2025-09-08)',
+      sentence: 'The server cannot answer',
+      cause: words.en.entries['api/service-unavailable']?.summary,
+      summary:
+        "Look at Mackerel's status page, then wait. Leave the agent alone: it keeps about 6 hours of values and sends them later. If only your hosts see it, a proxy in between answers.",
+    });
   });
   it.each([
-    ['Authentication failed. Please try with valid Api Key.', 'Keep the id file, even if the log suggests deleting it.'],
-    ['403 Forbidden', 'The first command decides. Keep the id file, even if the log suggests deleting it.'],
+    [
+      'en',
+      'The API key is refused',
+      'The API key is refused (401, 403: key, permission, IP restriction)',
+    ],
+    [
+      'ja',
+      'APIキーが拒否された',
+      'APIキーが拒否された（401・403：キーの誤り・権限不足・IPアドレス制限）',
+    ],
+  ] as const)(
+    'leaves out the cases of the title where it is known which one it is, in %s',
+    async (language, short, title) => {
+      expect(
+        await say(
+          START + post('04:13:20', 'Authentication failed. Please try with valid Api Key.'),
+          language,
+        ),
+      ).toMatchObject({
+        sentence: short,
+        cause: words[language].entries['api/authentication-failed']?.summary,
+      });
+      expect(
+        await say(
+          `${START}${post('04:13:20', '401 Unauthorized')}${post('04:14:20', '403 Forbidden')}`,
+          language,
+        ),
+      ).toMatchObject({ sentence: title, cause: null });
+    },
+  );
+  it('does not call harmless what makes a plugin lose its values', async () => {
+    const lost =
+      'db.example.internal, no host was found for the custom identifier: db.example.internal';
+    expect(
+      (
+        await say(
+          `${START}2026/03/02 04:12:12 WARNING <command> Failed to retrieve the host of custom_identifier: ${lost}\n`,
+          'en',
+        )
+      ).cause,
+    ).toMatch(/^No host on Mackerel has this custom identifier\. /);
+  });
+  it('does not say as certain what is only possible', async () => {
+    expect((await say(START + post('04:13:20', 'who knows'), 'en')).facts[0]).toBe(
+      'This is possible, not certain: the log does not say enough. What decides it is listed below.',
+    );
+    expect((await say(START + post('04:13:20', 'who knows'), 'ja')).facts[0]).toBe(
+      'このログだけでは断定できません。確かめる方法を下に示します。',
+    );
+  });
+  it.each([
+    [
+      'Authentication failed. Please try with valid Api Key.',
+      'Keep the id file, even if the log suggests deleting it.',
+    ],
+    [
+      '403 Forbidden',
+      'The first command decides. Keep the id file, even if the log suggests deleting it.',
+    ],
   ])('leaves the cases that the log rules out out of the summary: %s', async (reason, summary) => {
     expect((await say(START + post('04:13:20', reason), 'en')).summary).toBe(summary);
-    const whole = await say(START + post('04:13:20', reason) + post('04:14:20', reason.startsWith('403') ? '401 Unauthorized' : '403 Forbidden'), 'ja');
-    expect(whole.summary).toBe('401は、キーの誤りか削除です。403は、送信元のIPアドレスかキーの書き込み権限が原因と考えられます。どちらかは最初のコマンドで分かります。ログが勧めていても、idファイルは消しません。');
+    const whole = await say(
+      START +
+        post('04:13:20', reason) +
+        post('04:14:20', reason.startsWith('403') ? '401 Unauthorized' : '403 Forbidden'),
+      'ja',
+    );
+    expect(whole.summary).toBe(
+      '401は、キーの誤りか削除です。403は、送信元のIPアドレスかキーの書き込み権限が原因と考えられます。どちらかは最初のコマンドで分かります。ログが勧めていても、idファイルは消しません。',
+    );
   });
   it('does not tell what an agent does that has ended', async () => {
-    const refused = 'Get "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": dial tcp 203.0.113.25:443: connect: connection refused';
+    const refused =
+      'Get "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": dial tcp 203.0.113.25:443: connect: connection refused';
     const ended = `${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: ${refused}\n`;
     expect((await say(ended, 'en')).summary).not.toContain('An agent that runs');
     const runs = `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): ${refused}\n`;
     expect((await say(runs, 'en')).summary).toContain('An agent that runs');
-    const asked = "2026/03/02 04:14:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
+    const asked =
+      "2026/03/02 04:14:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
     expect((await say(runs + asked, 'en')).summary).not.toContain('An agent that runs');
   });
   it('rules no case out where the guide is only possible', async () => {
     const old = START.replaceAll('0.85.1', '0.71.2');
-    const report = await diagnose(`${old}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`);
+    const report = await diagnose(
+      `${old}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`,
+    );
     const proxy = report.answers.find(({ guide }) => guide === 'proxy');
-    expect(proxy && verdict({ ...report, answers: [proxy] }, words.en).summary).toBe(words.en.guides['proxy']?.summary.replace(/[{}]/g, ''));
+    expect(proxy && verdict({ ...report, answers: [proxy] }, words.en).summary).toBe(
+      words.en.guides['proxy']?.summary.replace(/[{}]/g, ''),
+    );
   });
   it('takes the cause for the end where a line only says what came of it', async () => {
-    const killed = "Mar 02 04:13:20 web01 kernel: Out of memory: Killed process 28714 (mackerel-agent) total-vm:1236712kB, anon-rss:18204kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:188kB oom_score_adj:0\nMar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL\n";
-    expect(await say(killed, 'en')).toMatchObject({ sentence: 'The agent stopped', cause: 'The kernel killed the agent because memory ran out.', summary: 'If memory ran out, find what takes it.' });
+    const killed =
+      'Mar 02 04:13:20 web01 kernel: Out of memory: Killed process 28714 (mackerel-agent) total-vm:1236712kB, anon-rss:18204kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:188kB oom_score_adj:0\nMar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL\n';
+    expect(await say(killed, 'en')).toMatchObject({
+      sentence: 'The agent stopped',
+      cause: 'The kernel killed the agent because memory ran out.',
+      summary: 'If memory ran out, find what takes it.',
+    });
     // The kernel and systemd say the same of it, each in its own words.
-    expect(await say(`${killed}Mar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Failed with result 'oom-kill'.\n`, 'en')).toMatchObject({ sentence: 'The agent stopped', cause: 'The kernel killed the agent because memory ran out.', summary: 'If memory ran out, find what takes it.' });
-    expect((await say(killed.split('\n').slice(1).join('\n'), 'en')).cause).toBe(words.en.entries['agent/service-killed']?.summary);
+    expect(
+      await say(
+        `${killed}Mar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Failed with result 'oom-kill'.\n`,
+        'en',
+      ),
+    ).toMatchObject({
+      sentence: 'The agent stopped',
+      cause: 'The kernel killed the agent because memory ran out.',
+      summary: 'If memory ran out, find what takes it.',
+    });
+    expect((await say(killed.split('\n').slice(1).join('\n'), 'en')).cause).toBe(
+      words.en.entries['agent/service-killed']?.summary,
+    );
   });
   it('does not tell as the cause what only says that something failed', async () => {
-    const old = await say(`${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): API error. status: 401, msg: api request failed\n`, 'en');
+    const old = await say(
+      `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): API error. status: 401, msg: api request failed\n`,
+      'en',
+    );
     expect(old).toMatchObject({ sentence: words.en.guides['key-rejected']?.title, cause: null });
   });
   it('takes the words of another program for the cause where they prove it, and else leaves them to the guide', async () => {
-    const stderr = (words: string) => `${START}2026/03/02 04:13:20 WARNING <checks> Checker "web" output stderr: ${words}\n`;
-    expect(await say(stderr('sh: 1: check-web: not found'), 'en')).toMatchObject({ sentence: 'A plugin cannot be run', cause: words.en.entries['os/shell-not-found']?.summary, summary: 'Install the package or write the full path. The agent tries again by itself.' });
-    expect(await say(stderr('dial tcp 127.0.0.1:3306: connect: connection refused'), 'en')).toMatchObject({ cause: null, summary: words.en.guides['plugin-stderr']?.summary });
+    const stderr = (words: string) =>
+      `${START}2026/03/02 04:13:20 WARNING <checks> Checker "web" output stderr: ${words}\n`;
+    expect(await say(stderr('sh: 1: check-web: not found'), 'en')).toMatchObject({
+      sentence: 'A plugin cannot be run',
+      cause: words.en.entries['os/shell-not-found']?.summary,
+      summary: 'Install the package or write the full path. The agent tries again by itself.',
+    });
+    expect(
+      await say(stderr('dial tcp 127.0.0.1:3306: connect: connection refused'), 'en'),
+    ).toMatchObject({ cause: null, summary: words.en.guides['plugin-stderr']?.summary });
   });
   it('says that a stopped agent has no values', async () => {
-    const { facts } = await say(`${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden\n`, 'en');
-    expect(facts).toEqual(['The agent has stopped. Start it by hand once the cause is gone.', 'There are no values since 2026-03-02 04:12:09: a stopped agent collects none, and keeps none.']);
+    const { facts } = await say(
+      `${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden\n`,
+      'en',
+    );
+    expect(facts).toEqual([
+      'The agent has stopped. Start it by hand once the cause is gone.',
+      'There are no values since 2026-03-02 04:12:09: a stopped agent collects none, and keeps none.',
+    ]);
   });
 });
 
 describe('of what is over', () => {
-  const log = START + post('04:13:20') + post('04:14:20') + '2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n';
+  const log =
+    START +
+    post('04:13:20') +
+    post('04:14:20') +
+    '2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n';
   it('speaks in the past, and says when it was', async () => {
-    expect(await say(log, 'en')).toMatchObject({ urgency: 'Nothing to do', since: null, sentence: 'The server, or something in front of it, could not answer for a while.', summary: 'It is over: the log shows it from 2026-03-02 04:13:20 to 04:14:20, and not again before it ends at 04:20:00.' });
-    expect(await say(log, 'ja')).toMatchObject({ urgency: '対応不要', sentence: words.ja.guides['server-outage']?.past, summary: 'すでに解消しています。ログに出ているのは2026-03-02 04:13:20から04:14:20までで、その後は最後の行（04:20:00）まで出ていません。' });
+    expect(await say(log, 'en')).toMatchObject({
+      urgency: 'Nothing to do',
+      since: null,
+      sentence: 'The server, or something in front of it, could not answer for a while.',
+      summary:
+        'It is over: the log shows it from 2026-03-02 04:13:20 to 04:14:20, and not again before it ends at 04:20:00.',
+    });
+    expect(await say(log, 'ja')).toMatchObject({
+      urgency: '対応不要',
+      sentence: words.ja.guides['server-outage']?.past,
+      summary:
+        'すでに解消しています。ログに出ているのは2026-03-02 04:13:20から04:14:20までで、その後は最後の行（04:20:00）まで出ていません。',
+    });
   });
   it('has a sentence in the past for each guide whose own logs, or a whole log, tell of it', async () => {
-    const logs = [...content.guides.flatMap(({ cases }) => cases), ...content.products.flatMap(({ cases }) => cases.map(({ log: whole }) => whole))];
+    const logs = [
+      ...content.guides.flatMap(({ cases }) => cases),
+      ...content.products.flatMap(({ cases }) => cases.map(({ log: whole }) => whole)),
+    ];
     const without = new Set<string>();
     for (const { text } of logs) {
       const { status, answers } = await diagnose(text);
-      if (status === 'recovered') for (const { guide, state } of answers) if (state === 'recovered' && words.en.guides[guide]?.past === undefined) without.add(guide);
+      if (status === 'recovered')
+        for (const { guide, state } of answers)
+          if (state === 'recovered' && words.en.guides[guide]?.past === undefined)
+            without.add(guide);
     }
     expect([...without]).toEqual([]);
   });
   it('does not call harmless what passed, nor past what is harmless', async () => {
-    const noise = START + "2026/03/02 04:12:12 WARNING <pidfile> Pidfile found, but there seems no another process of mackerel-agent. Ignoring /var/run/mackerel-agent.pid\n";
-    expect(await say(noise, 'en')).toMatchObject({ urgency: 'Nothing to do', sentence: 'Some lines look like faults, but they are harmless.', summary: null });
+    const noise =
+      START +
+      '2026/03/02 04:12:12 WARNING <pidfile> Pidfile found, but there seems no another process of mackerel-agent. Ignoring /var/run/mackerel-agent.pid\n';
+    expect(await say(noise, 'en')).toMatchObject({
+      urgency: 'Nothing to do',
+      sentence: 'Some lines look like faults, but they are harmless.',
+      summary: null,
+    });
   });
 });
 
 describe('of what only the reader can judge', () => {
-  const STOP = "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
+  const STOP =
+    "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
   it('says that the agent was asked to stop, and nothing of what has to be done', async () => {
-    expect(await say(START + STOP, 'en')).toMatchObject({ tone: 'note', urgency: 'Stopped', sentence: 'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no start after that.', summary: 'While it is down, it collects nothing. If nobody wanted that, start it.', facts: ['Nothing is wrong in this log.', expect.stringContaining('This speaks of this log only') as string] });
-    const over = await say(`${START}${post('04:13:20')}2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n${STOP}`, 'ja');
-    expect(over).toMatchObject({ tone: 'note', urgency: '停止の記録', facts: [words.ja.guides['server-outage']?.past, expect.stringContaining('すでに解消しています') as string, expect.anything()] });
+    expect(await say(START + STOP, 'en')).toMatchObject({
+      tone: 'note',
+      urgency: 'Stopped',
+      sentence:
+        'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no start after that.',
+      summary: 'While it is down, it collects nothing. If nobody wanted that, start it.',
+      facts: [
+        'Nothing is wrong in this log.',
+        expect.stringContaining('This speaks of this log only') as string,
+      ],
+    });
+    const over = await say(
+      `${START}${post('04:13:20')}2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n${STOP}`,
+      'ja',
+    );
+    expect(over).toMatchObject({
+      tone: 'note',
+      urgency: '停止の記録',
+      facts: [
+        words.ja.guides['server-outage']?.past,
+        expect.stringContaining('すでに解消しています') as string,
+        expect.anything(),
+      ],
+    });
     expect(over.sentence).toContain('停止の指示');
-    expect(await say(`${START}${STOP}${START.replaceAll('04:12', '05:12')}`, 'en')).toMatchObject({ tone: 'healthy', urgency: 'Nothing to do' });
+    expect(await say(`${START}${STOP}${START.replaceAll('04:12', '05:12')}`, 'en')).toMatchObject({
+      tone: 'healthy',
+      urgency: 'Nothing to do',
+    });
   });
   it('is not told to be well where only a version was pasted', async () => {
-    expect(await say('mackerel-agent version 0.72.1 (rev 5e2f4ab) [linux amd64 go1.17]\n', 'en')).toMatchObject({ tone: 'note', urgency: null, sentence: 'This is only the version. What goes wrong stands in the log: paste that.', summary: null });
+    expect(
+      await say('mackerel-agent version 0.72.1 (rev 5e2f4ab) [linux amd64 go1.17]\n', 'en'),
+    ).toMatchObject({
+      tone: 'note',
+      urgency: null,
+      sentence: 'This is only the version. What goes wrong stands in the log: paste that.',
+      summary: null,
+    });
   });
   it('shows figures, and says of a filesystem that it is full', async () => {
-    const df = (...rows: string[]) => `Filesystem 1024-blocks Used Available Capacity Mounted on\n${rows.join('\n')}\n`;
-    expect(await say(df('/dev/sda1 1000 600 400 60% /', '/dev/loop3 64 64 0 100% /snap/core/1', 'tmpfs 10 10 0 100% /run'), 'en')).toMatchObject({ tone: 'note', urgency: 'Figures only', summary: null });
-    expect(await say(df('/dev/sda1 1000 600 400 60% /data', 'overlay 1000 1000 0 100% /'), 'en')).toMatchObject({ tone: 'note', urgency: 'Have a look', sentence: 'overlay, mounted on /, has no space left.' });
-    expect(await say('MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  4000 kB\nBuffers:  50000 kB\nCached:  250000 kB\n', 'ja')).toMatchObject({ tone: 'note', urgency: '数値のみ' });
+    const df = (...rows: string[]) =>
+      `Filesystem 1024-blocks Used Available Capacity Mounted on\n${rows.join('\n')}\n`;
+    expect(
+      await say(
+        df(
+          '/dev/sda1 1000 600 400 60% /',
+          '/dev/loop3 64 64 0 100% /snap/core/1',
+          'tmpfs 10 10 0 100% /run',
+        ),
+        'en',
+      ),
+    ).toMatchObject({ tone: 'note', urgency: 'Figures only', summary: null });
+    expect(
+      await say(df('/dev/sda1 1000 600 400 60% /data', 'overlay 1000 1000 0 100% /'), 'en'),
+    ).toMatchObject({
+      tone: 'note',
+      urgency: 'Have a look',
+      sentence: 'overlay, mounted on /, has no space left.',
+    });
+    expect(
+      await say(
+        'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  4000 kB\nBuffers:  50000 kB\nCached:  250000 kB\n',
+        'ja',
+      ),
+    ).toMatchObject({ tone: 'note', urgency: '数値のみ' });
   });
 });
 
 describe('of a configuration', () => {
   const KEY = 'apikey = "k"\n';
   it('says the worst fault, with its line, and what it costs', async () => {
-    expect(await say(`${KEY}roles = ["a:b" "c:d"]\n`, 'en')).toMatchObject({ urgency: 'Act now', sentence: 'Line 2: Here a comma is missing.', summary: 'The agent does not start with this file.' });
-    expect(await say(`${KEY}verbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`, 'ja')).toMatchObject({ sentence: expect.stringMatching(/^4行目：.*commnad/) as string, summary: 'このファイルでは、エージェントは起動しません。' });
-    expect(await say(`${KEY}verbos = true\n`, 'en')).toMatchObject({ sentence: expect.stringMatching(/^Line 2: .*verbos/) as string, summary: 'The agent starts with this file, but a reload of it is refused.' });
-    expect(await say('roles = ["shop:web"]\nverbose = true\n', 'en')).toMatchObject({ sentence: 'No apikey is written in this file.' });
+    expect(await say(`${KEY}roles = ["a:b" "c:d"]\n`, 'en')).toMatchObject({
+      urgency: 'Act now',
+      sentence: 'Line 2: Here a comma is missing.',
+      summary: 'The agent does not start with this file.',
+    });
+    expect(
+      await say(`${KEY}verbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`, 'ja'),
+    ).toMatchObject({
+      sentence: expect.stringMatching(/^4行目：.*commnad/) as string,
+      summary: 'このファイルでは、エージェントは起動しません。',
+    });
+    expect(await say(`${KEY}verbos = true\n`, 'en')).toMatchObject({
+      sentence: expect.stringMatching(/^Line 2: .*verbos/) as string,
+      summary: 'The agent starts with this file, but a reload of it is refused.',
+    });
+    expect(await say('roles = ["shop:web"]\nverbose = true\n', 'en')).toMatchObject({
+      sentence: 'No apikey is written in this file.',
+    });
   });
 });
 
 describe('of several faults', () => {
-  const DISK = "2026/03/02 04:14:21 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: \"df: /mnt/nfs: Stale file handle\\n\"\n";
+  const DISK =
+    '2026/03/02 04:14:21 WARNING <util.filesystem> \'df -Pkl\' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n';
   it('names each, but not what may explain the same lines', async () => {
-    expect((await say(START + post('04:13:20') + DISK, 'en')).faults).toEqual([{ guide: 'server-outage', sentence: 'The server cannot answer' }, { guide: 'df-failed', sentence: 'df fails: all filesystem metrics are missing' }]);
+    expect((await say(START + post('04:13:20') + DISK, 'en')).faults).toEqual([
+      { guide: 'server-outage', sentence: 'The server cannot answer' },
+      { guide: 'df-failed', sentence: 'df fails: all filesystem metrics are missing' },
+    ]);
     expect((await say(START + DISK, 'en')).faults).toEqual([]);
     const report = await diagnose(START + DISK);
     const [answer] = report.answers;
-    expect(answer && verdict({ ...report, answers: [answer, { ...answer, guide: 'proxy', confidence: 'possible' }] }, words.en).faults).toEqual([]);
+    expect(
+      answer &&
+        verdict(
+          { ...report, answers: [answer, { ...answer, guide: 'proxy', confidence: 'possible' }] },
+          words.en,
+        ).faults,
+    ).toEqual([]);
   });
 });
 
 describe('of what a command printed', () => {
-  const DOWN = '● mackerel-agent.service - mackerel.io agent\n   Loaded: loaded (/lib/systemd/system/mackerel-agent.service; enabled)\n   Active: inactive (dead)\n';
+  const DOWN =
+    '● mackerel-agent.service - mackerel.io agent\n   Loaded: loaded (/lib/systemd/system/mackerel-agent.service; enabled)\n   Active: inactive (dead)\n';
   it('is not that there is nothing, where it does not decide', async () => {
-    for (const text of ['{"error":{"message":"x"}}\n401\n', 'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n']) {
-      expect(await say(text, 'en')).toMatchObject({ sentence: 'This alone does not tell whether something has to be done.' });
+    for (const text of [
+      '{"error":{"message":"x"}}\n401\n',
+      'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n',
+    ]) {
+      expect(await say(text, 'en')).toMatchObject({
+        sentence: 'This alone does not tell whether something has to be done.',
+      });
     }
     expect(await say('', 'en')).toMatchObject({ sentence: 'There is nothing in it.' });
   });
   it('is what it says of itself, where no guide is about it', async () => {
-    expect(await say(DOWN, 'en')).toMatchObject({ urgency: 'Act now', sentence: 'The service does not run.', summary: 'While it is down, it collects nothing. If nobody wanted that, start it.' });
+    expect(await say(DOWN, 'en')).toMatchObject({
+      urgency: 'Act now',
+      sentence: 'The service does not run.',
+      summary: 'While it is down, it collects nothing. If nobody wanted that, start it.',
+    });
     expect(await say(DOWN, 'ja')).toMatchObject({ sentence: 'サービスが動いていません。' });
-    expect(await say('Unit mackerel-agent.service could not be found.\n', 'en')).toMatchObject({ sentence: 'The service does not run.', summary: expect.stringContaining('not installed') as string });
-    expect(await say('{"error":{"message":"Not found."}}\n404\n', 'en')).toMatchObject({ sentence: 'Mackerel answers that there is no such path.' });
+    expect(await say('Unit mackerel-agent.service could not be found.\n', 'en')).toMatchObject({
+      sentence: 'The service does not run.',
+      summary: expect.stringContaining('not installed') as string,
+    });
+    expect(await say('{"error":{"message":"Not found."}}\n404\n', 'en')).toMatchObject({
+      sentence: 'Mackerel answers that there is no such path.',
+    });
   });
 });
 
 describe('of what nobody knows', () => {
   it('says so, and what to collect', async () => {
-    expect(await say(START + STRANGE + STRANGE, 'en')).toMatchObject({ urgency: 'Have a look', since: null, sentence: '2 lines tell of trouble in words that this site does not know.', summary: expect.stringMatching(/^No answer is guessed\. .* 20 lines before them and the version of the agent\.$/) as string });
-    expect(await say(START + STRANGE, 'ja')).toMatchObject({ urgency: '要確認', sentence: 'このサイトに載っていない異常の行が1行あります。', summary: expect.stringContaining('直前の20行') as string });
+    expect(await say(START + STRANGE + STRANGE, 'en')).toMatchObject({
+      urgency: 'Have a look',
+      since: null,
+      sentence: '2 lines tell of trouble in words that this site does not know.',
+      summary: expect.stringMatching(
+        /^No answer is guessed\. .* 20 lines before them and the version of the agent\.$/,
+      ) as string,
+    });
+    expect(await say(START + STRANGE, 'ja')).toMatchObject({
+      urgency: '要確認',
+      sentence: 'このサイトに載っていない異常の行が1行あります。',
+      summary: expect.stringContaining('直前の20行') as string,
+    });
   });
   it('names it beside an answer, and does not let what is over hide it', async () => {
-    expect((await say(START + post('04:13:20') + STRANGE, 'en')).facts.at(-1)).toBe('One more line tells of trouble in words that this site does not know. It is listed below.');
-    const over = START + post('04:13:20') + STRANGE + '2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n';
-    expect(await say(over, 'en')).toMatchObject({ urgency: 'Have a look', sentence: 'One line tells of trouble in words that this site does not know.' });
+    expect((await say(START + post('04:13:20') + STRANGE, 'en')).facts.at(-1)).toBe(
+      'One more line tells of trouble in words that this site does not know. It is listed below.',
+    );
+    const over =
+      START +
+      post('04:13:20') +
+      STRANGE +
+      '2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n';
+    expect(await say(over, 'en')).toMatchObject({
+      urgency: 'Have a look',
+      sentence: 'One line tells of trouble in words that this site does not know.',
+    });
   });
 });
 

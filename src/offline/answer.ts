@@ -12,7 +12,11 @@ export class Answers {
 
   constructor(site: Site) {
     this.#site = site;
-    this.#pages = new Set(Object.values(site.shell).flat().filter((address) => !isImmutable(address)));
+    this.#pages = new Set(
+      Object.values(site.shell)
+        .flat()
+        .filter((address) => !isImmutable(address)),
+    );
   }
 
   /** Open the cache of this version. */
@@ -46,7 +50,10 @@ export class Answers {
     const kept = await this.#find(url.pathname);
     if (!kept) return network.catch(() => this.#unreachable(url.pathname));
     const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE));
-    const now = network.then((response) => (isServerError(response) ? kept : response), () => kept);
+    const now = network.then(
+      (response) => (isServerError(response) ? kept : response),
+      () => kept,
+    );
     const first = await Promise.race([now, late]);
     // What comes too late is not read, and must not hold its connection.
     if (first === kept) network.then((response) => response.body?.cancel()).catch(() => undefined);
@@ -56,7 +63,8 @@ export class Answers {
   /** Keep a page that was read; the analyzer is kept whole or not at all. What stands in a query may have been typed, and is never kept. */
   async keep(url: URL, response: Response): Promise<void> {
     const language = this.#languageOf(url.pathname);
-    if (url.pathname === `${this.#site.base}${language}/analyze/`) return this.keepAnalyzer(language);
+    if (url.pathname === `${this.#site.base}${language}/analyze/`)
+      return this.keepAnalyzer(language);
     if (language === '' || url.search !== '' || this.#pages.has(url.pathname)) return;
     // Before the page is read, which it is while this waits.
     const copy = response.clone();
@@ -70,27 +78,44 @@ export class Answers {
     const there = await Promise.all(shell.map((address) => cache.match(address)));
     const missing = shell.filter((_address, index) => !there[index]);
     await fill(cache, missing.filter(isImmutable));
-    await fill(cache, missing.filter((address) => !isImmutable(address)), { accept: (page) => immutablesIn(page).every((address) => shell.includes(address)) });
+    await fill(
+      cache,
+      missing.filter((address) => !isImmutable(address)),
+      { accept: (page) => immutablesIn(page).every((address) => shell.includes(address)) },
+    );
   }
 
   /** List the languages that addresses of pages are in. */
   languagesOf(paths: string[]): string[] {
-    return [...new Set(paths.map((path) => this.#languageOf(path)).filter((language) => language !== ''))];
+    return [
+      ...new Set(paths.map((path) => this.#languageOf(path)).filter((language) => language !== '')),
+    ];
   }
 
   /** What is kept of this version, or else of an older one. */
   async #find(path: string): Promise<Response | undefined> {
-    return (await (await this.open()).match(path, { ignoreVary: true })) ?? caches.match(path, { ignoreVary: true });
+    return (
+      (await (await this.open()).match(path, { ignoreVary: true })) ??
+      caches.match(path, { ignoreVary: true })
+    );
   }
 
   #languageOf(path: string): string {
-    return Object.keys(this.#site.shell).find((language) => path.startsWith(`${this.#site.base}${language}/`)) ?? '';
+    return (
+      Object.keys(this.#site.shell).find((language) =>
+        path.startsWith(`${this.#site.base}${language}/`),
+      ) ?? ''
+    );
   }
 
   /** Where there is no network: a short link leads on by itself, and any other page says what can be read. */
   async #unreachable(path: string): Promise<Response> {
     const { base, shell } = this.#site;
-    const languages = [this.#languageOf(path), ...navigator.languages.map((code) => code.slice(0, 2)), ...Object.keys(shell)].filter((language) => shell[language]);
+    const languages = [
+      this.#languageOf(path),
+      ...navigator.languages.map((code) => code.slice(0, 2)),
+      ...Object.keys(shell),
+    ].filter((language) => shell[language]);
     for (const language of languages) {
       const page = await this.#find(`${base}${language}/offline/`);
       if (page) return leadOn(base, path, language) ?? page;
@@ -104,5 +129,7 @@ const SHORT: Record<string, string> = { e: 'errors', g: 'guides' };
 function leadOn(base: string, path: string, language: string): Response | null {
   const [kind = '', ...rest] = path.slice(base.length).split('/');
   if (kind === '') return Response.redirect(`${base}${language}/`);
-  return SHORT[kind] === undefined ? null : Response.redirect([`${base}${language}`, SHORT[kind], ...rest].join('/'));
+  return SHORT[kind] === undefined
+    ? null
+    : Response.redirect([`${base}${language}`, SHORT[kind], ...rest].join('/'));
 }

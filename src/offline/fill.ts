@@ -18,11 +18,19 @@ export interface Filling {
  *
  * @throws where an address gives nothing, after the others, or it was ended early
  */
-export async function fill(cache: Cache, addresses: string[], filling: Filling = {}): Promise<void> {
+export async function fill(
+  cache: Cache,
+  addresses: string[],
+  filling: Filling = {},
+): Promise<void> {
   const waiting = [...addresses];
   const failed: string[] = [];
   const work = async (): Promise<void> => {
-    for (let address = waiting.shift(); address !== undefined && !filling.signal?.aborted; address = waiting.shift()) {
+    for (
+      let address = waiting.shift();
+      address !== undefined && !filling.signal?.aborted;
+      address = waiting.shift()
+    ) {
       if (await put(cache, address, filling)) filling.onFilled?.(address);
       else failed.push(address);
     }
@@ -33,9 +41,16 @@ export async function fill(cache: Cache, addresses: string[], filling: Filling =
 }
 
 async function put(cache: Cache, address: string, { accept, signal }: Filling): Promise<boolean> {
-  const known = isImmutable(address) ? await caches.match(address, { ignoreVary: true }) : undefined;
+  const known = isImmutable(address)
+    ? await caches.match(address, { ignoreVary: true })
+    : undefined;
   // The browser's own copy of a page may be of an older version.
-  const response = known ?? (await fetch(address, { cache: isImmutable(address) ? 'default' : 'no-cache', ...(signal && { signal }) }).catch(() => null));
+  const response =
+    known ??
+    (await fetch(address, {
+      cache: isImmutable(address) ? 'default' : 'no-cache',
+      ...(signal && { signal }),
+    }).catch(() => null));
   if (!response || !(await isGenuine(address, response))) return false;
   if (accept && !accept(await response.clone().text())) return false;
   await cache.put(address, response);

@@ -35,5 +35,9 @@ export function isImmutable(address: string): boolean {
 
 /** List the addresses that never change which a page or a script names in full. */
 export function immutablesIn(text: string): string[] {
-  return [...new Set(text.match(/(?:\/[\w-]+)*\/_astro\/[\w.-]+\.(?:js|css)|(?:\/[\w-]+)+\.json\?v=\w+/g) ?? [])];
+  return [
+    ...new Set(
+      text.match(/(?:\/[\w-]+)*\/_astro\/[\w.-]+\.(?:js|css)|(?:\/[\w-]+)+\.json\?v=\w+/g) ?? [],
+    ),
+  ];
 }

@@ -24,13 +24,21 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin || !url.pathname.startsWith(site.base)) return;
+  if (
+    request.method !== 'GET' ||
+    url.origin !== self.location.origin ||
+    !url.pathname.startsWith(site.base)
+  )
+    return;
   if (request.mode === 'navigate') {
     const network = fetch(request);
     const copy = network.then((response) => answers.keep(url, response));
     event.waitUntil(copy.catch(() => undefined).then(removeOlder));
     event.respondWith(answers.page(url, network));
-  } else event.respondWith(isImmutable(request.url) ? answers.immutable(request) : answers.file(request));
+  } else
+    event.respondWith(
+      isImmutable(request.url) ? answers.immutable(request) : answers.file(request),
+    );
 });
 
 /** Everything that the last version had, and the analyzer of the languages that are open. */
@@ -40,10 +48,14 @@ async function install(): Promise<void> {
   const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
   const languages = answers.languagesOf([...open.map(({ url }) => new URL(url).pathname), ...had]);
   for (const language of languages) await answers.keepAnalyzer(language);
-  for (const language of languages) if (had.includes(wholeOf(site.base, language))) await keepWhole(cache, language);
+  for (const language of languages)
+    if (had.includes(wholeOf(site.base, language))) await keepWhole(cache, language);
   const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   // A page that is no longer there is no reason to stay behind.
-  await fill(cache, had.filter((path) => path.endsWith('/') && !there.has(path))).catch(() => undefined);
+  await fill(
+    cache,
+    had.filter((path) => path.endsWith('/') && !there.has(path)),
+  ).catch(() => undefined);
   await self.skipWaiting();
 }
 
@@ -51,7 +63,10 @@ async function keepWhole(cache: Cache, language: string): Promise<void> {
   const address = wholeOf(site.base, language);
   const list = await fetch(address, { cache: 'no-cache' });
   const { files } = (await list.clone().json()) as Whole;
-  await fill(cache, files.map(([file]) => file));
+  await fill(
+    cache,
+    files.map(([file]) => file),
+  );
   await cache.put(address, list);
 }
 
@@ -68,17 +83,25 @@ async function removeOlder(): Promise<void> {
   const open = await openTabs();
   if (!noted || noted.some((id) => open.includes(id))) return;
   const names = await ourCaches();
-  await Promise.all(names.filter((name) => name !== cachesOf(site.base) + site.version).map((name) => caches.delete(name)));
+  await Promise.all(
+    names
+      .filter((name) => name !== cachesOf(site.base) + site.version)
+      .map((name) => caches.delete(name)),
+  );
   await cache.delete(OLDER_TABS);
 }
 
 async function openTabs(): Promise<string[]> {
-  return (await self.clients.matchAll({ includeUncontrolled: true, type: 'window' })).map(({ id }) => id);
+  return (await self.clients.matchAll({ includeUncontrolled: true, type: 'window' })).map(
+    ({ id }) => id,
+  );
 }
 
 /** The paths of all that is kept, in whichever version. */
 async function kept(): Promise<string[]> {
-  const requests = await Promise.all((await ourCaches()).map(async (name) => (await caches.open(name)).keys()));
+  const requests = await Promise.all(
+    (await ourCaches()).map(async (name) => (await caches.open(name)).keys()),
+  );
   return [...new Set(requests.flat().map(({ url }) => new URL(url).pathname))];
 }
 

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { buildCatalog, buildSigns, loadContent, titleOf, type Content, type Entry, type Guide, type Table } from '../catalog/index.ts';
+import {
+  buildCatalog,
+  buildSigns,
+  loadContent,
+  titleOf,
+  type Content,
+  type Entry,
+  type Guide,
+  type Table,
+} from '../catalog/index.ts';
 import { href } from '../components/href.ts';
 import { nameInProse } from '../display/index.ts';
 import { LANGUAGES, type Language } from '../i18n/index.ts';
@@ -31,7 +40,9 @@ export function languagePaths(): { params: { lang: Language } }[] {
 
 /** The guides of a category in their order. */
 export function guidesIn(category: (typeof CATEGORIES)[number]): Guide[] {
-  return content().guides.filter(({ yaml }) => yaml.category === category).sort((a, b) => a.yaml.order - b.yaml.order || (a.slug < b.slug ? -1 : 1));
+  return content()
+    .guides.filter(({ yaml }) => yaml.category === category)
+    .sort((a, b) => a.yaml.order - b.yaml.order || (a.slug < b.slug ? -1 : 1));
 }
 
 /** The tables in their order. */
@@ -46,12 +57,20 @@ export function levelOf({ yaml }: Entry): string {
 
 /** An entry as a row of the index. */
 export function rowOf(entry: Entry, lang: Language) {
-  return { id: entry.id, href: href(`/${lang}/errors/${entry.id}/`), title: titleOf(entry), summary: entry.prose[lang].head.summary, level: levelOf(entry), act: entry.yaml.act };
+  return {
+    id: entry.id,
+    href: href(`/${lang}/errors/${entry.id}/`),
+    title: titleOf(entry),
+    summary: entry.prose[lang].head.summary,
+    level: levelOf(entry),
+    act: entry.yaml.act,
+  };
 }
 
 /** What the components inside MDX need to know of a page. */
 export function proseLocals(lang: Language, platforms: string[] = []): App.Locals['prose'] {
-  const guideTitle = (slug: string): string => content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;
+  const guideTitle = (slug: string): string =>
+    content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;
   return {
     lang,
     platforms,

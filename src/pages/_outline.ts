@@ -2,11 +2,19 @@ import type { Block, Part, Prose } from '../catalog/index.ts';
 import { translator, type Language, type MessageKey } from '../i18n/index.ts';
 
 /** The contents list of a guide or an entry: its parts, and the causes and steps in them. */
-export function outlineOf({ parts }: Prose<unknown>, lang: Language): { id: string; title: string; children: { id: string; title: string }[] }[] {
+export function outlineOf(
+  { parts }: Prose<unknown>,
+  lang: Language,
+): { id: string; title: string; children: { id: string; title: string }[] }[] {
   const t = translator(lang);
   return parts.map(({ name, blocks }: Part) => ({
     id: name.toLowerCase(),
     title: t(`part.${name.toLowerCase()}` as MessageKey),
-    children: blocks.filter((block): block is Extract<Block, { kind: 'cause' | 'step' }> => block.kind === 'cause' || block.kind === 'step').map(({ id, title }) => ({ id, title })),
+    children: blocks
+      .filter(
+        (block): block is Extract<Block, { kind: 'cause' | 'step' }> =>
+          block.kind === 'cause' || block.kind === 'step',
+      )
+      .map(({ id, title }) => ({ id, title })),
   }));
 }

@@ -17,6 +17,7 @@ function ageOf({ text }: Excerpt, { id, yaml }: Entry): number {
   diagnosis.push(new TextEncoder().encode(text));
   const { findings, wording, span } = diagnosis.close();
   const level = findings.find(({ chain }) => chain.some(({ entry }) => entry === id))?.level;
-  const signs = Number(yaml.level !== undefined && level !== yaml.level) + Number(wording.until !== null);
+  const signs =
+    Number(yaml.level !== undefined && level !== yaml.level) + Number(wording.until !== null);
   return 100 * signs - Number(span.to?.slice(0, 4) ?? 0);
 }

@@ -1,3 +1,4 @@
 import { absolute } from '../components/href.ts';
 
-export const GET = (): Response => new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap.xml')}\n`);
+export const GET = (): Response =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap.xml')}\n`);

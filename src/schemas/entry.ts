@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { checked, duration, entryId, level, platform, slug, version, versionRange } from './fields.ts';
+import {
+  checked,
+  duration,
+  entryId,
+  level,
+  platform,
+  slug,
+  version,
+  versionRange,
+} from './fields.ts';
 
 const template = z.strictObject({
   /** Literal text with typed holes: `{name:type}`, or `{type}` where name and type are the same word; `{{` is a brace. */

@@ -48,9 +48,16 @@ export const productSchema = z.strictObject({
   /** Fields of a JSON line that name the program that wrote it. */
   'json-programs': z.array(z.string()).default([]),
   /** What other programs put before a line, with holes program, container, stamp, month, day, clock and others; csv: the rest is one quoted CSV field. */
-  envelopes: z.array(z.strictObject({ name: z.string(), text: z.string(), csv: z.boolean().default(false) })),
+  envelopes: z.array(
+    z.strictObject({ name: z.string(), text: z.string(), csv: z.boolean().default(false) }),
+  ),
   /** Entries that mark the life of the agent. */
-  milestones: z.strictObject({ starting: entryId, started: entryId, stopping: z.array(entryId).min(1), restarting: z.array(entryId).min(1) }),
+  milestones: z.strictObject({
+    starting: entryId,
+    started: entryId,
+    stopping: z.array(entryId).min(1),
+    restarting: z.array(entryId).min(1),
+  }),
   /** The entry and the hole that name the running version, and the entry with such a hole that a command prints: it counts where no line names the running one. */
   version: z.strictObject({ entry: entryId, hole: z.string(), printed: entryId.optional() }),
   /** The entry and the holes that name the host. */
@@ -70,10 +77,24 @@ export const productSchema = z.strictObject({
   /** Where the log is and how to get it, by platform. */
   logs: z.array(command),
   /** What a report asks for when something is missing to decide, with the command that gets it. */
-  missing: z.record(z.enum(['start-of-log', 'status-code', 'config-check', 'still-no-data:running', 'still-no-data:log-of-now', 'still-no-data:clock', 'still-no-data:host', 'still-no-data:status', 'version', 'log-zone']), ask.extend({
-    /** Asked for where a message breaks off in text that no entry knows: the entries, or whole catalogs, that come right before that text. */
-    after: z.array(z.string()).default([]),
-  })),
+  missing: z.record(
+    z.enum([
+      'start-of-log',
+      'status-code',
+      'config-check',
+      'still-no-data:running',
+      'still-no-data:log-of-now',
+      'still-no-data:clock',
+      'still-no-data:host',
+      'still-no-data:status',
+      'version',
+      'log-zone',
+    ]),
+    ask.extend({
+      /** Asked for where a message breaks off in text that no entry knows: the entries, or whole catalogs, that come right before that text. */
+      after: z.array(z.string()).default([]),
+    }),
+  ),
   /** Messages that were last printed before this version need no entry. */
   oldest: version,
   /** Release dates by version. */

@@ -20,6 +20,8 @@ export const guideProse = z.strictObject({
   /** What a report says instead of the title where the fault is over: one sentence, in the past. */
   past: z.string().min(10).max(120).optional(),
   /** What readers type when they have this; searchable, not shown. */
-  symptoms: z.array(z.union([z.string().regex(/\S/, 'what people type'), z.number().transform(String)])).min(1),
+  symptoms: z
+    .array(z.union([z.string().regex(/\S/, 'what people type'), z.number().transform(String)]))
+    .min(1),
   checked: behind,
 });

@@ -24,9 +24,13 @@ export const thesaurusSchema = z.strictObject({
   /** What the product runs on, or is reached through: a question that names one, and has none of the words under `ours`, is about that unless a page says it with most of the rest. */
   around: words.default([]),
   /** Codes, paths and names that are looked up letter by letter, with the guides that are about them, best first. */
-  codes: z.array(z.strictObject({ code: z.string().min(1), guides: z.array(slug).min(1) })).default([]),
+  codes: z
+    .array(z.strictObject({ code: z.string().min(1), guides: z.array(slug).min(1) }))
+    .default([]),
   /** Programs of the product's that speak for themselves: how their names begin, a status that they print before their words, and the guide that these lead to rather than to one about the agent's own connection. */
-  speakers: z.array(z.strictObject({ names: words.min(1), status: z.string().optional(), guide: slug })).default([]),
+  speakers: z
+    .array(z.strictObject({ names: words.min(1), status: z.string().optional(), guide: slug }))
+    .default([]),
   /** Files that are pasted into the box instead of a log. */
   files: z
     .array(

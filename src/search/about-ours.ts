@@ -15,9 +15,20 @@ export function withoutLabel(text: string): string {
 }
 
 /** Whether a text with the marks of a message is about this product all the same: what it is about has a word of the product, or it names a setting, mistyped too. */
-export function isAboutOurs(text: string, { codes }: Symptoms, { files }: Titles, { concepts }: TitleIndex): boolean {
+export function isAboutOurs(
+  text: string,
+  { codes }: Symptoms,
+  { files }: Titles,
+  { concepts }: TitleIndex,
+): boolean {
   const head = HEAD.exec(withoutLabel(text))?.[0];
   if (head !== undefined && isOurs(head, concepts)) return true;
-  const keys = files.flatMap((file) => file.keys).filter((key) => key.length > 7 && key.includes('_'));
-  return (text.match(NAME) ?? []).some((name) => Object.hasOwn(codes, name.toLowerCase()) || keys.some((key) => slips(key, name.toLowerCase()) <= 2));
+  const keys = files
+    .flatMap((file) => file.keys)
+    .filter((key) => key.length > 7 && key.includes('_'));
+  return (text.match(NAME) ?? []).some(
+    (name) =>
+      Object.hasOwn(codes, name.toLowerCase()) ||
+      keys.some((key) => slips(key, name.toLowerCase()) <= 2),
+  );
 }

@@ -32,7 +32,17 @@ export function attach(input: HTMLInputElement): void {
   const clear = panel?.querySelector('button');
   const spoken = element?.querySelector<HTMLElement>('[role=status]');
   const { root = '/', files = '/', lang } = element?.dataset ?? {};
-  if (attached.has(input) || !element || !panel || !list || !note || !clear || !spoken || !isLanguage(lang)) return;
+  if (
+    attached.has(input) ||
+    !element ||
+    !panel ||
+    !list ||
+    !note ||
+    !clear ||
+    !spoken ||
+    !isLanguage(lang)
+  )
+    return;
   attached.add(input);
   const t = searchTranslator(lang);
   const load = sourceLoader({ files, language: lang });
@@ -68,7 +78,11 @@ export function attach(input: HTMLInputElement): void {
   /** The box shows a log in one line: that it was taken as a whole, the way to its answer says. */
   const renderRead = (query: string): HTMLLIElement => {
     const count = query.trim().split('\n').length;
-    const item = renderLink(t('search.read'), analyzer, `${count > 1 ? t('search.read.lines', { count }) : ''}${t('search.read.note')}`);
+    const item = renderLink(
+      t('search.read'),
+      analyzer,
+      `${count > 1 ? t('search.read.lines', { count }) : ''}${t('search.read.note')}`,
+    );
     item.className = 'read-log';
     return item;
   };
@@ -79,29 +93,42 @@ export function attach(input: HTMLInputElement): void {
     const sources = await load(!looksLikeLog(query));
     const found = await find(query, sources);
     if (id !== latest) return;
-    const options = found.results.slice(0, looksLikeLog(query) ? SHOWN_OF_LOG : SHOWN).map((result) => renderResult(result, query, sources.words, root, found));
+    const options = found.results
+      .slice(0, looksLikeLog(query) ? SHOWN_OF_LOG : SHOWN)
+      .map((result) => renderResult(result, query, sources.words, root, found));
     if (looksLikeLog(query)) options.unshift(renderRead(query));
-    else if (found.results.length > SHOWN) options.push(renderLink(t('search.all', { query: query.trim() }), searchPage));
+    else if (found.results.length > SHOWN)
+      options.push(renderLink(t('search.all', { query: query.trim() }), searchPage));
     if (found.elsewhere) options.push(renderLink(found.elsewhere.title, found.elsewhere.url));
     // What is said then asks for a log.
-    else if (found.results.length === 0 && !looksLikeLog(query)) options.push(renderLink(t('nav.analyze'), analyzer));
+    else if (found.results.length === 0 && !looksLikeLog(query))
+      options.push(renderLink(t('nav.analyze'), analyzer));
     listbox.fill(options);
     const isPlain = found.results.length > 0 && !found.isRelaxed;
     note.replaceChildren(isPlain ? '' : outcomeOf(found, t));
-    say(found.isRelaxed ? `${outcomeOf(found, t)} ${countOf(found.results.length, t)}` : outcomeOf(found, t));
+    say(
+      found.isRelaxed
+        ? `${outcomeOf(found, t)} ${countOf(found.results.length, t)}`
+        : outcomeOf(found, t),
+    );
     clear.hidden = true;
     show(true);
     const plain = await plainOf(query, sources);
-    const all = options.map((option) => option.querySelector('a')).find((link) => link?.getAttribute('href') === searchPage);
+    const all = options
+      .map((option) => option.querySelector('a'))
+      .find((link) => link?.getAttribute('href') === searchPage);
     if (plain !== null) all?.setAttribute('href', searchPage + writeFragment(plain));
   };
   const update = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const answering = answer();
-      const id = latest;
-      answering.catch(() => id === latest && fail());
-    }, looksLikeLog(text()) ? PAUSE_LOG : PAUSE);
+    timer = setTimeout(
+      () => {
+        const answering = answer();
+        const id = latest;
+        answering.catch(() => id === latest && fail());
+      },
+      looksLikeLog(text()) ? PAUSE_LOG : PAUSE,
+    );
   };
   const fail = (): void => {
     listbox.fill([]);
@@ -153,7 +180,12 @@ export function attach(input: HTMLInputElement): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const query = text();
     const to = link?.getAttribute('href');
-    const open = to === analyzer && looksLikeLog(query) ? handOver(analyzer, query) : to === searchPage ? search(query) : null;
+    const open =
+      to === analyzer && looksLikeLog(query)
+        ? handOver(analyzer, query)
+        : to === searchPage
+          ? search(query)
+          : null;
     if (open === null) return void keep(query).catch(() => undefined);
     event.preventDefault();
     open.catch(fail);
@@ -163,7 +195,11 @@ export function attach(input: HTMLInputElement): void {
     show(false);
     input.focus();
   });
-  for (const type of ['focusin', 'click']) document.addEventListener(type, ({ target }) => target instanceof Node && !element.contains(target) && show(false));
+  for (const type of ['focusin', 'click'])
+    document.addEventListener(
+      type,
+      ({ target }) => target instanceof Node && !element.contains(target) && show(false),
+    );
   // Who pastes does it at once; who does not is going to type.
   setTimeout(() => input.value === '' && load(true).catch(() => undefined), TYPING);
   update();

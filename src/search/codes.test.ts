@@ -13,7 +13,22 @@ it.each([
   ['include オプション', 'include'],
   ['httpproxy', 'proxy'],
   ['CheckInterval', 'check-settings'],
-])('%s is nothing but a code', (query, first) => expect(lookUpCodes(query, symptoms)).toMatchObject({ isAll: true, guides: expect.arrayContaining([first]) }));
+])('%s is nothing but a code', (query, first) =>
+  expect(lookUpCodes(query, symptoms)).toMatchObject({
+    isAll: true,
+    guides: expect.arrayContaining([first]),
+  }),
+);
 
-it('reads a name without its underscores among words', () => expect(lookUpCodes('displayname does nothing', symptoms)).toEqual(lookUpCodes('display_name does nothing', symptoms)));
-it.each(['a'.repeat(100_000), '_'.repeat(100_000), 'a.'.repeat(50_000), 'http'.repeat(25_000), ' '.repeat(100_000), '['.repeat(100_000)])('takes hostile input', (text) => expect(lookUpCodes(text, symptoms).isAll).toBe(false));
+it('reads a name without its underscores among words', () =>
+  expect(lookUpCodes('displayname does nothing', symptoms)).toEqual(
+    lookUpCodes('display_name does nothing', symptoms),
+  ));
+it.each([
+  'a'.repeat(100_000),
+  '_'.repeat(100_000),
+  'a.'.repeat(50_000),
+  'http'.repeat(25_000),
+  ' '.repeat(100_000),
+  '['.repeat(100_000),
+])('takes hostile input', (text) => expect(lookUpCodes(text, symptoms).isAll).toBe(false));

@@ -1,15 +1,33 @@
 import { expect, it } from 'vitest';
 import { complete } from './complete.ts';
 
-const SENTENCES = ['Failed to post metrics value (will retry): ', 'permission denied', 'no such file or directory', 'no such host', 'http: server closed idle connection'];
+const SENTENCES = [
+  'Failed to post metrics value (will retry): ',
+  'permission denied',
+  'no such file or directory',
+  'no such host',
+  'http: server closed idle connection',
+];
 
 it.each([
-  ['Post "https://x/": http: server closed idle conn', 'Post "https://x/": http: server closed idle connection'],
-  ['WARNING <command> Failed to post metr', 'WARNING <command> Failed to post metrics value (will retry): '],
+  [
+    'Post "https://x/": http: server closed idle conn',
+    'Post "https://x/": http: server closed idle connection',
+  ],
+  [
+    'WARNING <command> Failed to post metr',
+    'WARNING <command> Failed to post metrics value (will retry): ',
+  ],
   ['open /etc/x.conf: permis', 'open /etc/x.conf: permission denied'],
 ])('completes %s', (text, whole) => expect(complete(text, SENTENCES, true)).toBe(whole));
 
-it.each([['two sentences begin so', 'open /x: no such'], ['too little is left', 'open /x: perm'], ['it is whole', 'open /x: permission denied'], ['it stands inside of a word', 'xhttp: server closed'], ['there is nothing', '']])('leaves a text of which %s', (_, text) => {
+it.each([
+  ['two sentences begin so', 'open /x: no such'],
+  ['too little is left', 'open /x: perm'],
+  ['it is whole', 'open /x: permission denied'],
+  ['it stands inside of a word', 'xhttp: server closed'],
+  ['there is nothing', ''],
+])('leaves a text of which %s', (_, text) => {
   expect(complete(text, SENTENCES, true)).toBeNull();
 });
 

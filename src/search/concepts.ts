@@ -57,25 +57,41 @@ const ALSO = 0.6;
 export const SPANNING = 0.7;
 
 /** Behind the status of an answer stands who gave it, and behind a preposition where or by what something is done: a question is about neither. */
-const BYSTANDER = '(?<!\\d)[45]\\d\\d(?!\\d).*|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?';
+const BYSTANDER =
+  '(?<!\\d)[45]\\d\\d(?!\\d).*|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?';
 
 /** Behind で, what is reached with a name and not done with it. */
 const REACHED = 'ログイン|接続|つな|繋|入れな';
 
 /** Make the concepts of a thesaurus. */
-export function conceptsOf({ same, also, slips, others, beside, around, ours, product, hosts }: Thesaurus): Concepts {
+export function conceptsOf({
+  same,
+  also,
+  slips,
+  others,
+  beside,
+  around,
+  ours,
+  product,
+  hosts,
+}: Thesaurus): Concepts {
   const both = same.map((words, at) => conceptOf(`~${at}`, words));
   return {
     asked: [...both, ...also.map(({ words }, at) => conceptOf(`~>${at}`, words))],
     found: [...both, ...also.map(({ also: words }, at) => conceptOf(`~>${at}`, words))],
-    slips: new Map(Object.entries(slips).flatMap(([word, typed]) => typed.map((slip) => [slip, word] as const))),
+    slips: new Map(
+      Object.entries(slips).flatMap(([word, typed]) => typed.map((slip) => [slip, word] as const)),
+    ),
     others: new Set(keysOf(others.flatMap((name) => (name.includes(' ') ? [] : units(name))))),
     phrases: namesOf(others.filter((name) => name.includes(' '))),
     beside: namesOf(beside, `|${BYSTANDER}`, '|で|の?(?:後|あと)'),
     around: new RegExp(namesOf(around, `|${BYSTANDER}`, `|で(?!${REACHED})|の?(?:後|あと)`), 'gi'),
     ours: patternsOf(ours),
     product,
-    hosts: new RegExp(`(?:https?://)?(?:${hosts.map((host) => host.replaceAll('.', '\\.')).join('|') || '(?!)'})(?::\\d+)?`, 'gi'),
+    hosts: new RegExp(
+      `(?:https?://)?(?:${hosts.map((host) => host.replaceAll('.', '\\.')).join('|') || '(?!)'})(?::\\d+)?`,
+      'gi',
+    ),
   };
 }
 
@@ -84,22 +100,50 @@ export function widen(text: string, own: readonly Unit[], { asked }: Concepts): 
   const keys = keysOf(own);
   const plain = asHiragana(text.normalize('NFKC'));
   const named = asked
-    .flatMap(({ key, patterns }) => patterns.filter((pattern) => isIn(pattern, keys, plain)).map((pattern) => ({ key, pattern, at: pattern.keys.length === 0 ? keys.length : keys.indexOf(pattern.keys[0] ?? '') })))
+    .flatMap(({ key, patterns }) =>
+      patterns
+        .filter((pattern) => isIn(pattern, keys, plain))
+        .map((pattern) => ({
+          key,
+          pattern,
+          at: pattern.keys.length === 0 ? keys.length : keys.indexOf(pattern.keys[0] ?? ''),
+        })),
+    )
     .sort((a, b) => a.at - b.at);
   const widened = own.map((unit): Unit => {
-    const meant = named.filter(({ pattern }) => unit.keys.some(([key]) => pattern.keys.includes(key)));
+    const meant = named.filter(({ pattern }) =>
+      unit.keys.some(([key]) => pattern.keys.includes(key)),
+    );
     const measure = meant.findLast(({ pattern }) => pattern.keys.length === 1)?.key;
     // What is denied also names the meanings of the word itself, as well as it is found by that.
-    const fitOf = (pattern: Pattern): number => Math.max(...unit.keys.map(([key, fit]) => (pattern.keys.includes(key) ? fit : 0)));
-    return { ...unit, keys: [...unit.keys, ...meant.map(({ key, pattern }) => [key, (key.startsWith('~>') ? ALSO : SAME) * fitOf(pattern)] as const)], measure };
+    const fitOf = (pattern: Pattern): number =>
+      Math.max(...unit.keys.map(([key, fit]) => (pattern.keys.includes(key) ? fit : 0)));
+    return {
+      ...unit,
+      keys: [
+        ...unit.keys,
+        ...meant.map(
+          ({ key, pattern }) =>
+            [key, (key.startsWith('~>') ? ALSO : SAME) * fitOf(pattern)] as const,
+        ),
+      ],
+      measure,
+    };
   });
-  const spanning = new Set(named.flatMap(({ key, pattern }) => (pattern.keys.length === 1 ? [] : [key])));
-  return [...widened, ...Array.from(spanning, (key): Unit => ({ keys: [[key, 1]], share: SPANNING, isLatin: false }))];
+  const spanning = new Set(
+    named.flatMap(({ key, pattern }) => (pattern.keys.length === 1 ? [] : [key])),
+  );
+  return [
+    ...widened,
+    ...Array.from(spanning, (key): Unit => ({ keys: [[key, 1]], share: SPANNING, isLatin: false })),
+  ];
 }
 
 /** Whether a text of hiragana names a concept. */
 export function namesConcept(text: string, { asked }: Concepts): boolean {
-  return asked.some(({ patterns }) => patterns.some((pattern) => pattern.keys.length === 0 && text.includes(pattern.literal)));
+  return asked.some(({ patterns }) =>
+    patterns.some((pattern) => pattern.keys.length === 0 && text.includes(pattern.literal)),
+  );
 }
 
 /** Whether a text names the product. */
@@ -109,7 +153,10 @@ export function namesProduct(text: string, { product }: { product: readonly stri
 }
 
 /** A text with the product's name as it is written, and without its servers' unless there is nothing else: those stand in messages of every kind, and tell none from another. */
-export function settleNames(text: string, { product: [own = '', ...others], hosts }: Concepts): string {
+export function settleNames(
+  text: string,
+  { product: [own = '', ...others], hosts }: Concepts,
+): string {
   const spelled = others.reduce((left, name) => left.replaceAll(name, ` ${own} `), text);
   const rest = spelled.replace(hosts, ' ');
   return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
@@ -132,7 +179,10 @@ function conceptOf(key: string, words: string[]): Concept {
 
 /** Names as they stand in a text: not in a path, a tag or a longer name. */
 function namesOf(names: readonly string[], notBehind = '', notBefore = ''): RegExp {
-  return new RegExp(`(?<![\\w/.<>-]${notBehind})(?:${names.map(phraseOf).join('|') || '(?!)'})(?![\\w-]${notBefore})`, 'i');
+  return new RegExp(
+    `(?<![\\w/.<>-]${notBehind})(?:${names.map(phraseOf).join('|') || '(?!)'})(?![\\w-]${notBefore})`,
+    'i',
+  );
 }
 
 /** A phrase in either language, whatever stands between its words. */
@@ -141,7 +191,10 @@ function phraseOf(name: string): string {
 }
 
 function patternsOf(words: readonly string[]): Pattern[] {
-  return words.map((word) => ({ keys: units(word).map(({ keys: [first] }) => first?.[0] ?? ''), literal: word.normalize('NFKC') }));
+  return words.map((word) => ({
+    keys: units(word).map(({ keys: [first] }) => first?.[0] ?? ''),
+    literal: word.normalize('NFKC'),
+  }));
 }
 
 function isIn({ keys, literal }: Pattern, present: readonly string[], text: string): boolean {

@@ -16,19 +16,34 @@ export interface FilterForm {
 }
 
 /** Bind a form whose selects are named as the filters. On a phone it is folded, so that the results come first, unless something is chosen in it. */
-export function filterForm(fold: HTMLDetailsElement, t: ReturnType<typeof searchTranslator>, onChange: () => void): FilterForm {
-  const selectOf = (name: FilterName): HTMLSelectElement | null => fold.querySelector(`select[name=${name}]`);
+export function filterForm(
+  fold: HTMLDetailsElement,
+  t: ReturnType<typeof searchTranslator>,
+  onChange: () => void,
+): FilterForm {
+  const selectOf = (name: FilterName): HTMLSelectElement | null =>
+    fold.querySelector(`select[name=${name}]`);
   const wide = matchMedia(WIDE);
   const unfold = (): void => {
     if (wide.matches) fold.open = true;
   };
   unfold();
   wide.addEventListener('change', unfold);
-  const label = (name: FilterName, value: string): string => (name === 'kind' ? t(`search.${value}` as SearchKey) : name === 'level' ? value : t(`${name}.${value}` as SearchKey));
+  const label = (name: FilterName, value: string): string =>
+    name === 'kind'
+      ? t(`search.${value}` as SearchKey)
+      : name === 'level'
+        ? value
+        : t(`${name}.${value}` as SearchKey);
   fold.addEventListener('change', onChange);
   fold.addEventListener('submit', (event) => event.preventDefault());
   return {
-    values: () => (fold.hidden ? ALL : (Object.fromEntries(FILTERS.map((name) => [name, selectOf(name)?.value ?? ''])) as Filters)),
+    values: () =>
+      fold.hidden
+        ? ALL
+        : (Object.fromEntries(
+            FILTERS.map((name) => [name, selectOf(name)?.value ?? '']),
+          ) as Filters),
     offer(results, words, chosen) {
       const isNarrow = FILTERS.some((name) => chosen[name] !== '');
       const offered = choices(results.length >= MANY || isNarrow ? results : [], words);
@@ -36,8 +51,15 @@ export function filterForm(fold: HTMLDetailsElement, t: ReturnType<typeof search
         const select = selectOf(name);
         const field = select?.closest('label');
         if (!select || !field) continue;
-        const values = [...new Set([...offered[name], ...(chosen[name] === '' ? [] : [chosen[name]])])];
-        select.replaceChildren(...[...select.options].slice(0, 1), ...values.map((value) => new Option(label(name, value), value, false, value === chosen[name])));
+        const values = [
+          ...new Set([...offered[name], ...(chosen[name] === '' ? [] : [chosen[name]])]),
+        ];
+        select.replaceChildren(
+          ...[...select.options].slice(0, 1),
+          ...values.map(
+            (value) => new Option(label(name, value), value, false, value === chosen[name]),
+          ),
+        );
         select.value = chosen[name];
         field.hidden = values.length === 0;
       }

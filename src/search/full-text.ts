@@ -6,7 +6,9 @@ export interface TextHit {
 
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<{ meta: Record<string, string>; plain_excerpt: string }> }[] }>;
+  search(query: string): Promise<{
+    results: { data(): Promise<{ meta: Record<string, string>; plain_excerpt: string }> }[];
+  }>;
 }
 
 const LONGEST_QUERY = 120;
@@ -24,7 +26,9 @@ export async function searchText(query: string, files: string): Promise<TextHit[
   loading.catch(() => (loading = undefined));
   const { results } = await (await loading).search(query.slice(0, LONGEST_QUERY));
   const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
-  return pages.flatMap(({ meta, plain_excerpt: excerpt }) => (meta['id'] === undefined ? [] : [{ id: meta['id'], excerpt }]));
+  return pages.flatMap(({ meta, plain_excerpt: excerpt }) =>
+    meta['id'] === undefined ? [] : [{ id: meta['id'], excerpt }],
+  );
 }
 
 async function load(files: string): Promise<Pagefind> {

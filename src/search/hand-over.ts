@@ -26,7 +26,9 @@ export async function openInPlace(url: string): Promise<HTMLElement> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const main = page.querySelector('main');
   if (!main) throw new Error(`${url}: no main`);
-  await Promise.all([...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(addStyles));
+  await Promise.all(
+    [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(addStyles),
+  );
   history.pushState(null, '', url);
   document.documentElement.dataset['at'] = location.pathname;
   document.title = page.title;
@@ -64,7 +66,12 @@ function ready(main: HTMLElement): Promise<HTMLTextAreaElement> {
       resolve(box);
     };
     const observer = new MutationObserver(look);
-    observer.observe(main, { subtree: true, childList: true, attributes: true, attributeFilter: ['ssr'] });
+    observer.observe(main, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['ssr'],
+    });
     look();
   });
 }

@@ -11,7 +11,13 @@ export function keepLines(input: HTMLInputElement): () => string | null {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!text.trim().includes('\n')) return;
     event.preventDefault();
-    kept = { shown: text.trim().replace(/\s*\n\s*/g, ' ').slice(0, MAX_SHOWN), lines: text };
+    kept = {
+      shown: text
+        .trim()
+        .replace(/\s*\n\s*/g, ' ')
+        .slice(0, MAX_SHOWN),
+      lines: text,
+    };
     input.value = kept.shown;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });

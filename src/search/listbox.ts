@@ -12,10 +12,13 @@ export interface Listbox {
 /** Bind a list of options to its box. */
 export function listboxOf(input: HTMLInputElement, list: HTMLElement): Listbox {
   let at = -1;
-  const options = (): HTMLAnchorElement[] => [...list.querySelectorAll<HTMLAnchorElement>('a[role=option]')];
+  const options = (): HTMLAnchorElement[] => [
+    ...list.querySelectorAll<HTMLAnchorElement>('a[role=option]'),
+  ];
   const select = (index: number): void => {
     at = index;
-    for (const [own, option] of options().entries()) option.setAttribute('aria-selected', String(own === index));
+    for (const [own, option] of options().entries())
+      option.setAttribute('aria-selected', String(own === index));
     const option = options()[index];
     option?.scrollIntoView({ block: 'nearest' });
     if (option) input.setAttribute('aria-activedescendant', option.id);

@@ -29,14 +29,23 @@ export async function plainOf(query: string, { isPlain }: PageSources): Promise<
  *
  * @returns a function that loads what every query needs, and begins to load what words need where words are coming
  */
-export function sourceLoader({ files, language }: Site): (isWords: boolean) => Promise<PageSources> {
+export function sourceLoader({
+  files,
+  language,
+}: Site): (isWords: boolean) => Promise<PageSources> {
   const engine = retried(async () => {
-    const [{ routeBy }, catalog] = await Promise.all([import('./route.ts'), json<Catalog>(`${files}catalog.json`)]);
+    const [{ routeBy }, catalog] = await Promise.all([
+      import('./route.ts'),
+      json<Catalog>(`${files}catalog.json`),
+    ]);
     return routeBy(catalog);
   });
   const titles = retried(() => json<Titles>(`${files}words/${language}/titles.json`));
   const asked = retried(async () => {
-    const [words, symptoms] = await Promise.all([titles(), json<Symptoms>(`${files}words/${language}/symptoms.json`)]);
+    const [words, symptoms] = await Promise.all([
+      titles(),
+      json<Symptoms>(`${files}words/${language}/symptoms.json`),
+    ]);
     return { symptoms, titles: indexTitles(words, symptoms) };
   });
   const isPlain = retried(async () => {

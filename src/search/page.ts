@@ -36,7 +36,19 @@ export function attachPage(given?: string): void {
   const more = page?.querySelector<HTMLButtonElement>('.search-more');
   const index = document.querySelector<HTMLElement>('[data-search-index]');
   const { root = '/', files = '/', lang } = page?.dataset ?? {};
-  if (!page || !input || !note || !spoken || !help || !fold || !box || !list || !more || !isLanguage(lang)) return;
+  if (
+    !page ||
+    !input ||
+    !note ||
+    !spoken ||
+    !help ||
+    !fold ||
+    !box ||
+    !list ||
+    !more ||
+    !isLanguage(lang)
+  )
+    return;
   const t = searchTranslator(lang);
   const load = sourceLoader({ files, language: lang });
   const say = speaker(spoken);
@@ -57,17 +69,21 @@ export function attachPage(given?: string): void {
     try {
       const sources = await load(!looksLikeLog(query));
       const found = await find(query, sources);
-      const recent = found.kind === 'empty' && hasSearches() ? recentSearches(await sources.isPlain()) : [];
+      const recent =
+        found.kind === 'empty' && hasSearches() ? recentSearches(await sources.isPlain()) : [];
       if (id !== latest) return false;
       filters.offer(found.results, sources.words, chosen);
       const kept = narrow(found.results, chosen, sources.words);
-      list.replaceChildren(...kept.map((result) => renderResult(result, query, sources.words, root, found)));
+      list.replaceChildren(
+        ...kept.map((result) => renderResult(result, query, sources.words, root, found)),
+      );
       tell(found, kept.length, recent);
       const words = await plainOf(query, sources);
       if (id !== latest) return false;
       plain = words;
       if (!isTyped) remember();
-      box.dataset['searchState'] = found.results.length > 0 || found.kind === 'empty' ? 'done' : 'none';
+      box.dataset['searchState'] =
+        found.results.length > 0 || found.kind === 'empty' ? 'done' : 'none';
       return true;
     } catch {
       if (id !== latest) return false;
@@ -85,8 +101,14 @@ export function attachPage(given?: string): void {
     try {
       const [{ words }, hits] = await Promise.all([load(true), searchText(query, files)]);
       if (id !== latest) return;
-      const shown = new Set([...list.querySelectorAll<HTMLElement>('[data-result]')].map(({ dataset }) => dataset['result']));
-      const added = hits.filter((hit) => !shown.has(hit.id)).map((hit) => renderResult(hit.id, query, words, root, hit));
+      const shown = new Set(
+        [...list.querySelectorAll<HTMLElement>('[data-result]')].map(
+          ({ dataset }) => dataset['result'],
+        ),
+      );
+      const added = hits
+        .filter((hit) => !shown.has(hit.id))
+        .map((hit) => renderResult(hit.id, query, words, root, hit));
       list.append(...added);
       more.hidden = true;
       added[0]?.querySelector('a')?.focus();
@@ -101,11 +123,30 @@ export function attachPage(given?: string): void {
     }
   };
   const tell = (found: Found, kept: number, recent: string[]): void => {
-    const outcome = kept === 0 && found.results.length > 0 ? t('search.narrowed') : kept < found.results.length ? countOf(kept, t) : outcomeOf(found, t);
+    const outcome =
+      kept === 0 && found.results.length > 0
+        ? t('search.narrowed')
+        : kept < found.results.length
+          ? countOf(kept, t)
+          : outcomeOf(found, t);
     note.textContent = outcome;
     say(found.isRelaxed ? `${outcome} ${countOf(kept, t)}` : outcome);
     if (index) index.dataset['shown'] = String(found.kind === 'empty');
-    help.replaceChildren(...renderHelp(found, { query, recent, root, t, select: () => input.select(), read: () => void handOver(`${root}analyze/`, query).catch(() => (note.textContent = t('search.failed'))), ask, forget }));
+    help.replaceChildren(
+      ...renderHelp(found, {
+        query,
+        recent,
+        root,
+        t,
+        select: () => input.select(),
+        read: () =>
+          void handOver(`${root}analyze/`, query).catch(
+            () => (note.textContent = t('search.failed')),
+          ),
+        ask,
+        forget,
+      }),
+    );
     more.hidden = found.kind !== 'words' || (kept === 0 && found.results.length > 0);
     more.disabled = false;
     help.hidden = help.childElementCount === 0;
@@ -139,10 +180,13 @@ export function attachPage(given?: string): void {
   input.addEventListener('input', () => {
     clearTimeout(timer);
     const text = typed();
-    timer = setTimeout(() => {
-      query = text;
-      void answer(filters.values(), true);
-    }, looksLikeLog(text) ? PAUSE_LOG : PAUSE);
+    timer = setTimeout(
+      () => {
+        query = text;
+        void answer(filters.values(), true);
+      },
+      looksLikeLog(text) ? PAUSE_LOG : PAUSE,
+    );
   });
   const enter = async (): Promise<void> => {
     clearTimeout(timer);
@@ -150,7 +194,8 @@ export function attachPage(given?: string): void {
     if (!(await answer(filters.values(), true))) return;
     await keep();
     // What was asked for is a place to come back to; what is still being typed is not.
-    if (plain !== null && readFragment(location.hash).query !== plain.trim()) history.pushState(null, '', address());
+    if (plain !== null && readFragment(location.hash).query !== plain.trim())
+      history.pushState(null, '', address());
   };
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -162,7 +207,8 @@ export function attachPage(given?: string): void {
     if (page.isConnected && target instanceof Element && target.closest('a')) remember();
   });
   more.addEventListener('click', () => void answerByText());
-  for (const type of ['hashchange', 'popstate']) addEventListener(type, () => readFragment(location.hash).query !== query && readAddress());
+  for (const type of ['hashchange', 'popstate'])
+    addEventListener(type, () => readFragment(location.hash).query !== query && readAddress());
   if (given === undefined) readAddress();
   else show(given, ALL);
 }

@@ -13,7 +13,8 @@ export type PlainWords = string & { readonly kind: 'plain words' };
 const QUESTION = /^[\p{L}\p{M}\p{N}\s'’_?!、。・ー-]+$/u;
 const BETWEEN = /[\s?!、。・]+/;
 /** What is written in one: a word with its hyphens, katakana, kanji, hiragana, any other script. */
-const RUN = /[a-z0-9'’]+(?:[-_][a-z0-9'’]+)*|[\u30a1-\u30faー]+|[\u4e00-\u9fff々]+|[\u3041-\u3096]+|\p{L}+/giu;
+const RUN =
+  /[a-z0-9'’]+(?:[-_][a-z0-9'’]+)*|[\u30a1-\u30faー]+|[\u4e00-\u9fff々]+|[\u3041-\u3096]+|\p{L}+/giu;
 /** Latin words and kanji are known in other forms and compounds too. */
 const INFLECTED = /^(?:[a-z'’]+|[\u4e00-\u9fff々]+)$/i;
 /** So many words that stand in a message one after another are a piece of it. */
@@ -27,14 +28,18 @@ export function plainWordsOf({ symptoms, titles }: Asked): IsPlain {
   const { counts, fields, documents, concepts } = titles;
   const { same, also, product } = symptoms.thesaurus;
   const synonyms = [same, also.map(({ words, also: meant }) => [...words, ...meant])].flat(2);
-  const runs = new Set([...fields.map(({ text }) => text), ...synonyms, ...product].flatMap(runsOf));
+  const runs = new Set(
+    [...fields.map(({ text }) => text), ...synonyms, ...product].flatMap(runsOf),
+  );
   const patterns = [...concepts.asked, ...concepts.found].flatMap(({ patterns: own }) => own);
   const keys = new Set([...patterns, ...concepts.ours].flatMap(({ keys: own }) => own));
-  const isKey = (key: string): boolean => counts.has(key) || keys.has(key) || concepts.others.has(key);
+  const isKey = (key: string): boolean =>
+    counts.has(key) || keys.has(key) || concepts.others.has(key);
   const entries = documents.filter(({ id }) => id.startsWith('entry:'));
   const messages = entries.flatMap(({ squeezed }) => squeezed);
-  const isForm = (run: string): boolean => INFLECTED.test(run)
-    && readWord(run).every(({ unit }) => unit === null || unit.keys.some(([key]) => isKey(key)));
+  const isForm = (run: string): boolean =>
+    INFLECTED.test(run) &&
+    readWord(run).every(({ unit }) => unit === null || unit.keys.some(([key]) => isKey(key)));
   const isRun = (run: string): boolean => runs.has(run) || isForm(run);
   const isCode = (word: string): boolean => Object.hasOwn(symptoms.codes, word.toLowerCase());
   const isKnown = (word: string): boolean => isCode(word) || runsOf(word).every(isRun);
@@ -43,7 +48,9 @@ export function plainWordsOf({ symptoms, titles }: Asked): IsPlain {
     if (text === '' || mayHoldMessage(text) || !QUESTION.test(text)) return false;
     const words = text.split(BETWEEN).filter((word) => word !== '');
     const piece = words.length < PIECE ? null : squeeze(text);
-    return words.every(isKnown) && !messages.some((message) => piece !== null && message.includes(piece));
+    return (
+      words.every(isKnown) && !messages.some((message) => piece !== null && message.includes(piece))
+    );
   };
 }
 

@@ -7,7 +7,11 @@ import { ascending, type Postings } from './terms.ts';
  *
  * @returns for each concept the fields where several words name it together
  */
-export function postConcepts(postings: Postings, concepts: readonly Concept[], fields: readonly { text: string }[]): Map<string, number[]> {
+export function postConcepts(
+  postings: Postings,
+  concepts: readonly Concept[],
+  fields: readonly { text: string }[],
+): Map<string, number[]> {
   const inHiragana = hiraganaOf(concepts, fields);
   const spanned = new Map<string, number[]>();
   for (const { key, patterns } of concepts) {
@@ -15,7 +19,12 @@ export function postConcepts(postings: Postings, concepts: readonly Concept[], f
     const together: number[][] = [];
     for (const { keys, literal } of patterns) {
       if (keys.length === 1) alone.push(postings.get(keys[0] ?? '') ?? []);
-      else together.push(keys.length > 1 ? keys.map((own) => postings.get(own) ?? []).reduce(common) : inHiragana.filter(({ plain }) => plain.includes(literal)).map(({ at }) => at));
+      else
+        together.push(
+          keys.length > 1
+            ? keys.map((own) => postings.get(own) ?? []).reduce(common)
+            : inHiragana.filter(({ plain }) => plain.includes(literal)).map(({ at }) => at),
+        );
     }
     const spans = union(together);
     const all = union([...alone, spans]);
@@ -31,8 +40,13 @@ function union(lists: number[][]): number[] {
 }
 
 /** The few fields that have any concept's hiragana. */
-function hiraganaOf(concepts: readonly Concept[], fields: readonly { text: string }[]): { at: number; plain: string }[] {
-  const literals = concepts.flatMap(({ patterns }) => patterns.flatMap(({ keys, literal }) => (keys.length === 0 ? [literal] : [])));
+function hiraganaOf(
+  concepts: readonly Concept[],
+  fields: readonly { text: string }[],
+): { at: number; plain: string }[] {
+  const literals = concepts.flatMap(({ patterns }) =>
+    patterns.flatMap(({ keys, literal }) => (keys.length === 0 ? [literal] : [])),
+  );
   const any = new RegExp(literals.join('|'));
   return fields.flatMap(({ text }, at) => {
     const plain = text.normalize('NFKC');

@@ -17,9 +17,27 @@ interface Help {
 }
 
 /** Draw what helps beside the results: the analyzer for a log, the next best thing where there is no answer, recent searches where nothing is typed. */
-export function renderHelp(found: Found, { query, recent, root, t, select, read, ask, forget }: Help): HTMLElement[] {
-  if (found.kind === 'empty') return recent.length === 0 ? [] : [text('p', t('search.recent')), row(...recent.map((again) => button(again, () => ask(again), 'quiet')), button(t('search.clear'), forget, 'search-clear'))];
-  if (looksLikeLog(query) && found.kind !== 'foreign' && found.kind !== 'words') return [row(button(t('search.read'), read, 'button button-strong'), text('span', t('search.read.note')))];
+export function renderHelp(
+  found: Found,
+  { query, recent, root, t, select, read, ask, forget }: Help,
+): HTMLElement[] {
+  if (found.kind === 'empty')
+    return recent.length === 0
+      ? []
+      : [
+          text('p', t('search.recent')),
+          row(
+            ...recent.map((again) => button(again, () => ask(again), 'quiet')),
+            button(t('search.clear'), forget, 'search-clear'),
+          ),
+        ];
+  if (looksLikeLog(query) && found.kind !== 'foreign' && found.kind !== 'words')
+    return [
+      row(
+        button(t('search.read'), read, 'button button-strong'),
+        text('span', t('search.read.note')),
+      ),
+    ];
   if (found.results.length > 0) return [];
   // Who asks about an invoice has no log to read.
   if (found.elsewhere) return [row(strong(link(found.elsewhere.title, found.elsewhere.url)))];
@@ -54,7 +72,11 @@ function text(tag: string, content: string): HTMLElement {
 }
 
 function link(content: string, href: string): HTMLElement {
-  return Object.assign(document.createElement('a'), { textContent: content, href, className: 'button' });
+  return Object.assign(document.createElement('a'), {
+    textContent: content,
+    href,
+    className: 'button',
+  });
 }
 
 function strong(choice: HTMLElement): HTMLElement {
@@ -63,7 +85,11 @@ function strong(choice: HTMLElement): HTMLElement {
 }
 
 function button(content: string, act: () => void, className: string): HTMLElement {
-  const node = Object.assign(document.createElement('button'), { type: 'button', textContent: content, className });
+  const node = Object.assign(document.createElement('button'), {
+    type: 'button',
+    textContent: content,
+    className,
+  });
   node.addEventListener('click', act);
   return node;
 }

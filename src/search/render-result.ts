@@ -5,13 +5,22 @@ import { keysOf, units } from './units.ts';
 
 /** What a result of each kind says and where it leads. */
 const KINDS = {
-  guide: (words: Titles, name: string) => ({ about: words.guides[name], word: 'search.guide', folder: 'guides' }) as const,
-  entry: (words: Titles, name: string) => ({ about: words.entries[name], word: 'search.entry', folder: 'errors' }) as const,
-  table: (words: Titles, name: string) => ({ about: words.tables[name], word: 'search.table', folder: 'tables' }) as const,
+  guide: (words: Titles, name: string) =>
+    ({ about: words.guides[name], word: 'search.guide', folder: 'guides' }) as const,
+  entry: (words: Titles, name: string) =>
+    ({ about: words.entries[name], word: 'search.entry', folder: 'errors' }) as const,
+  table: (words: Titles, name: string) =>
+    ({ about: words.tables[name], word: 'search.table', folder: 'tables' }) as const,
 };
 
 /** Draw one result: the word for its kind, its title and one sentence (or a piece of its text), with the matched words marked, also those that mistyped ones were read as. */
-export function renderResult(id: string, query: string, words: Titles, root: string, { read = [], excerpt }: { read?: string[]; excerpt?: string } = {}): HTMLLIElement {
+export function renderResult(
+  id: string,
+  query: string,
+  words: Titles,
+  root: string,
+  { read = [], excerpt }: { read?: string[]; excerpt?: string } = {},
+): HTMLLIElement {
   const t = searchTranslator(words.language);
   const { kind, name } = partsOf(id);
   const { about, word, folder } = KINDS[kind as keyof typeof KINDS](words, name);
@@ -21,9 +30,23 @@ export function renderResult(id: string, query: string, words: Titles, root: str
   const inProse = looksLikeLog(query) ? new Set<string>() : wanted;
   const item = document.createElement('li');
   item.dataset['result'] = id;
-  const title = element('span', isMessage ? 'title message' : 'title', mark(about?.title ?? name, isMessage ? wanted : inProse));
+  const title = element(
+    'span',
+    isMessage ? 'title message' : 'title',
+    mark(about?.title ?? name, isMessage ? wanted : inProse),
+  );
   if (isMessage) title.lang = 'en';
-  const link = element('a', '', [element('span', 'kind', [t(word)]), ' ', title, ' ', element('span', 'summary', mark(excerpt === undefined ? (about?.summary ?? '') : `… ${excerpt} …`, inProse))]);
+  const link = element('a', '', [
+    element('span', 'kind', [t(word)]),
+    ' ',
+    title,
+    ' ',
+    element(
+      'span',
+      'summary',
+      mark(excerpt === undefined ? (about?.summary ?? '') : `… ${excerpt} …`, inProse),
+    ),
+  ]);
   link.setAttribute('href', `${root}${folder}/${name}/`);
   item.append(link);
   return item;
@@ -32,7 +55,10 @@ export function renderResult(id: string, query: string, words: Titles, root: str
 /** Draw a choice that is not a page of its own: a search again, all results, the analyzer, a page elsewhere. */
 export function renderLink(text: string, href: string, note = ''): HTMLLIElement {
   const item = document.createElement('li');
-  const link = element('a', '', [element('span', 'title', [text]), ...(note === '' ? [] : [' ', element('span', 'summary', [note])])]);
+  const link = element('a', '', [
+    element('span', 'title', [text]),
+    ...(note === '' ? [] : [' ', element('span', 'summary', [note])]),
+  ]);
   link.setAttribute('href', href);
   item.append(link);
   return item;
@@ -54,10 +80,12 @@ function element(tag: string, className: string, children: (Node | string)[]): H
 
 /** Split a text so that holes stand as named gaps and the words of the query in marks. */
 function mark(text: string, wanted: Set<string>): (Node | string)[] {
-  return text.split(/(\{[\w-]+\}|[A-Za-z0-9_-]+|[\u30a1-\u30fa\u30fc]+|[\u4e00-\u9fff々]+)/).map((part) => {
-    if (/^\{.+\}$/.test(part)) return element('i', 'gap', [part.slice(1, -1)]);
-    return isMeant(part, wanted) ? element('mark', '', [part]) : part;
-  });
+  return text
+    .split(/(\{[\w-]+\}|[A-Za-z0-9_-]+|[\u30a1-\u30fa\u30fc]+|[\u4e00-\u9fff々]+)/)
+    .map((part) => {
+      if (/^\{.+\}$/.test(part)) return element('i', 'gap', [part.slice(1, -1)]);
+      return isMeant(part, wanted) ? element('mark', '', [part]) : part;
+    });
 }
 
 /** Whether a word is one of those that were asked for. Katakana words often end alike (メトリック, チェック), so half of one has to be the same. */

@@ -1,7 +1,19 @@
 import { expect, it } from 'vitest';
 import { readRomaji } from './romaji.ts';
 
-it.each([['settei', 'せってい'], ['kidou', 'きどう'], ['purokishi', 'ぷろきし'], ['shoumeisho', 'しょうめいしょ'], ['kanshi', 'かんし'], ['wo', 'を'], ['matchi', 'まっち'], ['jikoku', 'じこく'], ['tsunagaranai', 'つながらない'], ['hyouji', 'ひょうじ'], ['hon', 'ほん']])('reads %s', (word, read) => {
+it.each([
+  ['settei', 'せってい'],
+  ['kidou', 'きどう'],
+  ['purokishi', 'ぷろきし'],
+  ['shoumeisho', 'しょうめいしょ'],
+  ['kanshi', 'かんし'],
+  ['wo', 'を'],
+  ['matchi', 'まっち'],
+  ['jikoku', 'じこく'],
+  ['tsunagaranai', 'つながらない'],
+  ['hyouji', 'ひょうじ'],
+  ['hon', 'ほん'],
+])('reads %s', (word, read) => {
   expect(readRomaji(word)).toBe(read);
 });
 

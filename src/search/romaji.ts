@@ -1,21 +1,61 @@
 /** The syllables of a row, in the order of the vowels. */
 const ROWS: Record<string, string> = {
-  '': 'あいうえお', k: 'かきくけこ', s: 'さしすせそ', t: 'たちつてと', n: 'なにぬねの', h: 'はひふへほ', m: 'まみむめも', y: 'や ゆ よ', r: 'らりるれろ', w: 'わ   を',
-  g: 'がぎぐげご', z: 'ざじずぜぞ', d: 'だぢづでど', b: 'ばびぶべぼ', p: 'ぱぴぷぺぽ', j: ' じ   ', f: '  ふ  ', ts: '  つ  ', sh: ' し   ', ch: ' ち   ',
+  '': 'あいうえお',
+  k: 'かきくけこ',
+  s: 'さしすせそ',
+  t: 'たちつてと',
+  n: 'なにぬねの',
+  h: 'はひふへほ',
+  m: 'まみむめも',
+  y: 'や ゆ よ',
+  r: 'らりるれろ',
+  w: 'わ   を',
+  g: 'がぎぐげご',
+  z: 'ざじずぜぞ',
+  d: 'だぢづでど',
+  b: 'ばびぶべぼ',
+  p: 'ぱぴぷぺぽ',
+  j: ' じ   ',
+  f: '  ふ  ',
+  ts: '  つ  ',
+  sh: ' し   ',
+  ch: ' ち   ',
 };
 const VOWELS = 'aiueo';
 /** Rows whose second syllable takes a small や, ゆ, or よ: `kyo`, `sho`, `ja`. */
-const SMALL: Record<string, string> = { ky: 'き', sh: 'し', sy: 'し', ch: 'ち', ty: 'ち', ny: 'に', hy: 'ひ', my: 'み', ry: 'り', gy: 'ぎ', j: 'じ', jy: 'じ', zy: 'じ', by: 'び', py: 'ぴ' };
+const SMALL: Record<string, string> = {
+  ky: 'き',
+  sh: 'し',
+  sy: 'し',
+  ch: 'ち',
+  ty: 'ち',
+  ny: 'に',
+  hy: 'ひ',
+  my: 'み',
+  ry: 'り',
+  gy: 'ぎ',
+  j: 'じ',
+  jy: 'じ',
+  zy: 'じ',
+  by: 'び',
+  py: 'ぴ',
+};
 const GLIDES: Record<string, string> = { a: 'ゃ', u: 'ゅ', o: 'ょ' };
 /** Rows of words from other languages, which take a small vowel: `fairu`, `jetto`. */
-const FOREIGN: Record<string, Record<string, string>> = { f: { a: 'ふぁ', i: 'ふぃ', e: 'ふぇ', o: 'ふぉ' }, j: { e: 'じぇ' }, sh: { e: 'しぇ' }, ch: { e: 'ちぇ' } };
+const FOREIGN: Record<string, Record<string, string>> = {
+  f: { a: 'ふぁ', i: 'ふぃ', e: 'ふぇ', o: 'ふぉ' },
+  j: { e: 'じぇ' },
+  sh: { e: 'しぇ' },
+  ch: { e: 'ちぇ' },
+};
 /** A consonant that the next one doubles, or before `ch`, is a small っ; `n` that no vowel follows is ん. */
-const SYLLABLE = /(n)(?![aiueoy])|(([kstpgdbzj])(?=\3)|t(?=ch))?((?:[kstnhmrgzbpj]?y|sh|ch|ts|[kstnhmrgzdbpjfw])?)([aiueo])/y;
+const SYLLABLE =
+  /(n)(?![aiueoy])|(([kstpgdbzj])(?=\3)|t(?=ch))?((?:[kstnhmrgzbpj]?y|sh|ch|ts|[kstnhmrgzdbpjfw])?)([aiueo])/y;
 
 /** Read Japanese that is written in Latin letters, such as `settei`, as hiragana; null where it is not that. */
 export function readRomaji(word: string): string | null {
   let read = '';
-  for (SYLLABLE.lastIndex = 0; SYLLABLE.lastIndex < word.length; ) {
+  for (SYLLABLE.lastIndex = 0; SYLLABLE.lastIndex < word.length;) {
     const [found, single, doubled, , row = '', vowel = ''] = SYLLABLE.exec(word) ?? [];
     const kana = found === undefined ? null : single ? 'ん' : syllable(row, vowel);
     if (kana === null) return null;

@@ -5,7 +5,9 @@ const ENDINGS = ['', 'e', 'ed', 'ing'];
 
 /** Find the known word that a mistyped one most likely is: one slip away, two in a long word, with the same first letter, or doubled letters that are others; the commonest of several. */
 export function mend(word: string, known: ReadonlyMap<string, number>): string | null {
-  return ENDINGS.map((ending) => mendWith(ending, word, known)).find((found) => found !== null) ?? null;
+  return (
+    ENDINGS.map((ending) => mendWith(ending, word, known)).find((found) => found !== null) ?? null
+  );
 }
 
 function mendWith(ending: string, word: string, known: ReadonlyMap<string, number>): string | null {
@@ -13,12 +15,20 @@ function mendWith(ending: string, word: string, known: ReadonlyMap<string, numbe
   const allowed = word.length >= 8 ? 2 : 1;
   let best: { term: string; slips: number; count: number } | null = null;
   for (const [term, count] of known) {
-    if (term[0] !== word[0] || Math.abs(term.length + ending.length - word.length) > allowed || !LETTERS.test(term) || term.length < 4) continue;
+    if (
+      term[0] !== word[0] ||
+      Math.abs(term.length + ending.length - word.length) > allowed ||
+      !LETTERS.test(term) ||
+      term.length < 4
+    )
+      continue;
     const whole = `${term}${ending}`;
     const found = slips(whole, word);
-    if (found > allowed && !(found === 2 && (isAnagram(whole, word) || isDoubled(whole, word)))) continue;
+    if (found > allowed && !(found === 2 && (isAnagram(whole, word) || isDoubled(whole, word))))
+      continue;
     if (word.length === 4 && whole.length < 5 && !isSwap(whole, word)) continue;
-    if (!best || found < best.slips || (found === best.slips && count > best.count)) best = { term, slips: found, count };
+    if (!best || found < best.slips || (found === best.slips && count > best.count))
+      best = { term, slips: found, count };
   }
   return best?.term ?? null;
 }
@@ -31,7 +41,10 @@ export function slips(a: string, b: string): number {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
+      const swap =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? (before[j - 2] ?? 0) + 1
+          : Infinity;
       next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
     before = row;

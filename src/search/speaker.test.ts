@@ -7,21 +7,44 @@ const symptoms = buildSymptoms(content, 'en');
 const titles = buildTitles(content, 'en');
 
 it.each([
-  ['mackerel-plugin-postgres pq: SSL is not enabled on the server', { guide: 'plugin-stderr', isSure: false }],
-  ['check-mysql: this user requires old password authentication', { guide: 'check-unknown', isSure: false }],
+  [
+    'mackerel-plugin-postgres pq: SSL is not enabled on the server',
+    { guide: 'plugin-stderr', isSure: false },
+  ],
+  [
+    'check-mysql: this user requires old password authentication',
+    { guide: 'check-unknown', isSure: false },
+  ],
   ['check-http.exe: EOF', { guide: 'check-unknown', isSure: false }],
   ['check-log: the state file is broken', { guide: 'check-log', isSure: false }],
-  ['LOG UNKNOWN: open /var/log/app.log: permission denied', { guide: 'check-unknown', isSure: true }],
+  [
+    'LOG UNKNOWN: open /var/log/app.log: permission denied',
+    { guide: 'check-unknown', isSure: true },
+  ],
 ])('knows who says %s', (text, speaker) => expect(speakerOf(text, symptoms)).toEqual(speaker));
 
-it.each(['the check-http plugin says EOF', 'check-http', 'UNKNOWN: command timed out', 'failed: a very long sentence of somebody, UNKNOWN: x', 'mackerel-agent: EOF'])('knows nobody who says %s', (text) => expect(speakerOf(text, symptoms)).toBeNull());
+it.each([
+  'the check-http plugin says EOF',
+  'check-http',
+  'UNKNOWN: command timed out',
+  'failed: a very long sentence of somebody, UNKNOWN: x',
+  'mackerel-agent: EOF',
+])('knows nobody who says %s', (text) => expect(speakerOf(text, symptoms)).toBeNull());
 
 it('answers with its guide, and with none about the connection', () => {
   const speaker = { guide: 'plugin-stderr', isSure: false };
   const of = (...results: string[]): string[] => ofSpeaker(results, speaker, symptoms, titles);
-  expect(of('guide:proxy', 'entry:network/proxy-refused', 'guide:works-by-hand')).toEqual(['guide:plugin-stderr', 'guide:works-by-hand']);
+  expect(of('guide:proxy', 'entry:network/proxy-refused', 'guide:works-by-hand')).toEqual([
+    'guide:plugin-stderr',
+    'guide:works-by-hand',
+  ]);
   expect(of('guide:plugin-timeout', 'guide:timeouts')).toEqual(['guide:plugin-timeout']);
-  expect(of('guide:cannot-write-files')).toEqual(['guide:plugin-stderr', 'guide:cannot-write-files']);
+  expect(of('guide:cannot-write-files')).toEqual([
+    'guide:plugin-stderr',
+    'guide:cannot-write-files',
+  ]);
   expect(of()).toEqual([]);
-  expect(ofSpeaker([], { ...speaker, isSure: true }, symptoms, titles)).toEqual(['guide:plugin-stderr']);
+  expect(ofSpeaker([], { ...speaker, isSure: true }, symptoms, titles)).toEqual([
+    'guide:plugin-stderr',
+  ]);
 });

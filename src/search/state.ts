@@ -4,7 +4,10 @@ import type { PlainWords } from './plain-words.ts';
 /** Read query and filters from the fragment of an address. */
 export function readFragment(hash: string): { query: string; filters: Filters } {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
-  return { query: values.get('q') ?? '', filters: Object.fromEntries(FILTERS.map((name) => [name, values.get(name) ?? ''])) as Filters };
+  return {
+    query: values.get('q') ?? '',
+    filters: Object.fromEntries(FILTERS.map((name) => [name, values.get(name) ?? ''])) as Filters,
+  };
 }
 
 /** Write query and filters as a fragment; no query gives none. */

@@ -18,17 +18,19 @@ export function readTerms(fields: readonly { text: string }[]): Terms {
   const numbers = new Map<Unit, number>();
   const known: Unit[] = [];
   const posted: number[][] = [];
-  const read = fields.map(({ text }, field) => units(text).map((unit) => {
-    const number = numbers.get(unit);
-    if (number === undefined) {
-      numbers.set(unit, known.length);
-      posted.push([field]);
-      return known.push(unit) - 1;
-    }
-    const own = posted[number];
-    if (own !== undefined && own[own.length - 1] !== field) own.push(field);
-    return number;
-  }));
+  const read = fields.map(({ text }, field) =>
+    units(text).map((unit) => {
+      const number = numbers.get(unit);
+      if (number === undefined) {
+        numbers.set(unit, known.length);
+        posted.push([field]);
+        return known.push(unit) - 1;
+      }
+      const own = posted[number];
+      if (own !== undefined && own[own.length - 1] !== field) own.push(field);
+      return number;
+    }),
+  );
   return { units: known, posted, fields: read };
 }
 
@@ -36,12 +38,14 @@ export function readTerms(fields: readonly { text: string }[]): Terms {
 export function postTerms({ units: known, posted }: Terms): Postings {
   const postings: Postings = new Map();
   const shared = new Set<string>();
-  known.forEach(({ keys }, number) => keys.forEach((key) => {
-    const others = postings.get(key[0]);
-    const own = posted[number] ?? [];
-    if (others !== undefined) shared.add(key[0]);
-    postings.set(key[0], others === undefined ? own : others.concat(own));
-  }));
+  known.forEach(({ keys }, number) =>
+    keys.forEach((key) => {
+      const others = postings.get(key[0]);
+      const own = posted[number] ?? [];
+      if (others !== undefined) shared.add(key[0]);
+      postings.set(key[0], others === undefined ? own : others.concat(own));
+    }),
+  );
   shared.forEach((key) => postings.set(key, ascending(postings.get(key) ?? [])));
   return postings;
 }

@@ -3,15 +3,28 @@ import { openContent } from '../catalog/index.ts';
 import { units } from './units.ts';
 
 const { thesaurus, guides, elsewhere } = openContent();
-const words = thesaurus.flatMap(({ same, also }) => [...same.flat(), ...also.flatMap((item) => [...item.words, ...item.also])]);
-const keysOf = (word: string): string => units(word).map(({ keys: [first] }) => first?.[0] ?? '').join(' ');
+const words = thesaurus.flatMap(({ same, also }) => [
+  ...same.flat(),
+  ...also.flatMap((item) => [...item.words, ...item.also]),
+]);
+const keysOf = (word: string): string =>
+  units(word)
+    .map(({ keys: [first] }) => first?.[0] ?? '')
+    .join(' ');
 
 describe('the thesaurus', () => {
-  it('has no word that the search cannot read', () => expect(words.filter((word) => keysOf(word) === '' && !/^[\u3041-\u3096ー]{2,}$/.test(word))).toEqual([]));
+  it('has no word that the search cannot read', () =>
+    expect(
+      words.filter((word) => keysOf(word) === '' && !/^[\u3041-\u3096ー]{2,}$/.test(word)),
+    ).toEqual([]));
   it('has no word that means two things to the search', () => {
     const lists = thesaurus.flatMap(({ same }) => same);
-    const single = lists.map((list) => new Set(list.map(keysOf).filter((key) => key !== '' && !key.includes(' '))));
-    const twice = single.flatMap((keys, at) => single.slice(at + 1).flatMap((others) => [...keys].filter((key) => others.has(key))));
+    const single = lists.map(
+      (list) => new Set(list.map(keysOf).filter((key) => key !== '' && !key.includes(' '))),
+    );
+    const twice = single.flatMap((keys, at) =>
+      single.slice(at + 1).flatMap((others) => [...keys].filter((key) => others.has(key))),
+    );
     expect(twice).toEqual([]);
   });
 });
@@ -29,7 +42,19 @@ const superfluous = (texts: readonly string[], keyOf: (text: string) => string):
 const sortedKeysOf = (text: string): string => keysOf(text).split(' ').sort().join(' ');
 
 describe('what people type is not listed twice', () => {
-  it('in a list of the thesaurus', () => expect(thesaurus.flatMap(({ same }) => same.flatMap((list) => superfluous(list, keysOf)))).toEqual([]));
-  it('in a guide', () => expect(guides.flatMap(({ prose }) => superfluous([prose.en, prose.ja].flatMap(({ head }) => head.symptoms), sortedKeysOf))).toEqual([]));
-  it('in a topic that is answered elsewhere', () => expect(elsewhere.flatMap(({ words: typed }) => superfluous(typed, sortedKeysOf))).toEqual([]));
+  it('in a list of the thesaurus', () =>
+    expect(
+      thesaurus.flatMap(({ same }) => same.flatMap((list) => superfluous(list, keysOf))),
+    ).toEqual([]));
+  it('in a guide', () =>
+    expect(
+      guides.flatMap(({ prose }) =>
+        superfluous(
+          [prose.en, prose.ja].flatMap(({ head }) => head.symptoms),
+          sortedKeysOf,
+        ),
+      ),
+    ).toEqual([]));
+  it('in a topic that is answered elsewhere', () =>
+    expect(elsewhere.flatMap(({ words: typed }) => superfluous(typed, sortedKeysOf))).toEqual([]));
 });

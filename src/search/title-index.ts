@@ -59,7 +59,8 @@ export function indexTitles(words: Titles, symptoms: Symptoms): TitleIndex {
   const documents: Document[] = [];
   const fields: Field[] = [];
   for (const { id, texts } of sourcesOf(words, symptoms)) {
-    for (const { text, worth } of texts) fields.push({ text, document: documents.length, worth, isPhrase: worth >= TYPED });
+    for (const { text, worth } of texts)
+      fields.push({ text, document: documents.length, worth, isPhrase: worth >= TYPED });
     documents.push({ id, squeezed: squeezeAll(texts) });
   }
   const concepts = conceptsOf(symptoms.thesaurus);
@@ -74,10 +75,26 @@ export function indexTitles(words: Titles, symptoms: Symptoms): TitleIndex {
 
 function sourcesOf(words: Titles, { guides: symptoms, elsewhere }: Symptoms): Source[] {
   return [
-    ...Object.entries(words.guides).map(([slug, { title, summary }]) => ({ id: `guide:${slug}`, texts: [titled(title), ...(symptoms[slug] ?? []).map(typed), named(slug), summed(summary)] })),
-    ...Object.entries(words.entries).map(([id, { title, summary }]) => ({ id: `entry:${id}`, texts: [titled(title.replace(/\{[\w-]+\}/g, ' ')), named(id.replace('/', ' ')), summed(summary)] })),
-    ...Object.entries(words.tables).map(([slug, { title, summary }]) => ({ id: `table:${slug}`, texts: [typed(title), named(slug), summed(summary)] })),
-    ...elsewhere.map(({ slug, title, words: phrases }) => ({ id: `elsewhere:${slug}`, texts: [titled(title), ...phrases.map(typed)] })),
+    ...Object.entries(words.guides).map(([slug, { title, summary }]) => ({
+      id: `guide:${slug}`,
+      texts: [titled(title), ...(symptoms[slug] ?? []).map(typed), named(slug), summed(summary)],
+    })),
+    ...Object.entries(words.entries).map(([id, { title, summary }]) => ({
+      id: `entry:${id}`,
+      texts: [
+        titled(title.replace(/\{[\w-]+\}/g, ' ')),
+        named(id.replace('/', ' ')),
+        summed(summary),
+      ],
+    })),
+    ...Object.entries(words.tables).map(([slug, { title, summary }]) => ({
+      id: `table:${slug}`,
+      texts: [typed(title), named(slug), summed(summary)],
+    })),
+    ...elsewhere.map(({ slug, title, words: phrases }) => ({
+      id: `elsewhere:${slug}`,
+      texts: [titled(title), ...phrases.map(typed)],
+    })),
   ];
 }
 
@@ -95,7 +112,9 @@ function squeezeAll(texts: Text[]): string[] {
     const message = QUOTED.exec(text);
     if (message !== null) phrases.push(message[0]);
   }
-  return squeeze(phrases.join(BETWEEN)).split(BETWEEN).filter((text) => text.length > 3);
+  return squeeze(phrases.join(BETWEEN))
+    .split(BETWEEN)
+    .filter((text) => text.length > 3);
 }
 
 function countDocuments(fields: Field[], posted: number[]): number {

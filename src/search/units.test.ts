@@ -38,20 +38,73 @@ describe('units', () => {
     ['since Friday', []],
   ])('of %s', (text, expected) => expect(keys(text)).toEqual(expected));
 
-  it.each(['起動しない', '起動しません', '起動できない', '起動できず', '起動せず', '起動しなかった', '起動されない', '起動してくれない', '起動しなくなった'])('%s says that something does not start', (text) => expect(keys(text)).toEqual(['起動!']));
-  it.each(['届かない', '届きません', '届かず', '届かなくなった'])('%s says that something does not arrive', (text) => expect(keys(text)).toEqual(['届!']));
-  it('that a text denies are what they were in the next', () => expect([keys('not started'), keys('started'), keys('起動しない'), keys('起動する')]).toEqual([['start!'], ['start'], ['起動!'], ['起動']]));
-  it('what is denied is still found by its word', () => expect(units('起動しない')[0]?.keys).toEqual([['起動!', 1], ['起動', 0.7]]));
+  it.each([
+    '起動しない',
+    '起動しません',
+    '起動できない',
+    '起動できず',
+    '起動せず',
+    '起動しなかった',
+    '起動されない',
+    '起動してくれない',
+    '起動しなくなった',
+  ])('%s says that something does not start', (text) => expect(keys(text)).toEqual(['起動!']));
+  it.each(['届かない', '届きません', '届かず', '届かなくなった'])(
+    '%s says that something does not arrive',
+    (text) => expect(keys(text)).toEqual(['届!']),
+  );
+  it('that a text denies are what they were in the next', () =>
+    expect([keys('not started'), keys('started'), keys('起動しない'), keys('起動する')]).toEqual([
+      ['start!'],
+      ['start'],
+      ['起動!'],
+      ['起動'],
+    ]));
+  it('what is denied is still found by its word', () =>
+    expect(units('起動しない')[0]?.keys).toEqual([
+      ['起動!', 1],
+      ['起動', 0.7],
+    ]));
 });
 
 describe('folding', () => {
-  it('is of width, case and kana', () => expect(fold('ＡＰＩ サーバー ほすと')).toBe('api サバ ホスト'));
-  it('leaves out what stands between words', () => expect(squeeze('「API request failed: 403」と出る')).toBe('apirequestfailed403ト出ル'));
-  it.each([['plugins', 'plugin'], ['retries', 'retry'], ['stopped', 'stop'], ['retired', 'retir'], ['retire', 'retir'], ['retirement', 'retir'], ['503s', '503'], ['status', 'status'], ['process', 'process']])('%s has the stem %s', (word, expected) => expect(stem(word)).toBe(expected));
+  it('is of width, case and kana', () =>
+    expect(fold('ＡＰＩ サーバー ほすと')).toBe('api サバ ホスト'));
+  it('leaves out what stands between words', () =>
+    expect(squeeze('「API request failed: 403」と出る')).toBe('apirequestfailed403ト出ル'));
+  it.each([
+    ['plugins', 'plugin'],
+    ['retries', 'retry'],
+    ['stopped', 'stop'],
+    ['retired', 'retir'],
+    ['retire', 'retir'],
+    ['retirement', 'retir'],
+    ['503s', '503'],
+    ['status', 'status'],
+    ['process', 'process'],
+  ])('%s has the stem %s', (word, expected) => expect(stem(word)).toBe(expected));
 });
 
 describe('slips', () => {
-  it.each([['start', 'strat', 1], ['start', 'star', 1], ['start', 'startt', 1], ['start', 'stirt', 1], ['start', 'stop', 3], ['start', 'start', 0]])('between %s and %s: %d', (a, b, count) => expect(slips(a, b)).toBe(count));
-  const known = new Map([['start', 9], ['stat', 2], ['read', 3], ['agent', 50]]);
-  it.each([['strat', 'start'], ['agnet', 'agent'], ['bread', null], ['xyz', null], ['agents2', null]])('%s is mended to %s', (word, expected) => expect(mend(word, known)).toBe(expected));
+  it.each([
+    ['start', 'strat', 1],
+    ['start', 'star', 1],
+    ['start', 'startt', 1],
+    ['start', 'stirt', 1],
+    ['start', 'stop', 3],
+    ['start', 'start', 0],
+  ])('between %s and %s: %d', (a, b, count) => expect(slips(a, b)).toBe(count));
+  const known = new Map([
+    ['start', 9],
+    ['stat', 2],
+    ['read', 3],
+    ['agent', 50],
+  ]);
+  it.each([
+    ['strat', 'start'],
+    ['agnet', 'agent'],
+    ['bread', null],
+    ['xyz', null],
+    ['agents2', null],
+  ])('%s is mended to %s', (word, expected) => expect(mend(word, known)).toBe(expected));
 });

@@ -22,14 +22,16 @@ export interface Unit {
   readonly measure?: string | undefined;
 }
 
-const EMPTY_JA = /(?:本番|検証|開発|ステージング|テスト)環境|本番|場合|方法|発生|について|教えて|下さい|御|困って|知りたい|出力されて|出力する|使用(?=[すしで])|利用(?=[すしで])|[月火水木金土日]曜日?|昨日|今日|今朝|昨夜|最近|急に|突然|毎回|可能性|気が(?:する|します)|(?:言わ|いわ|怒ら|おこら|叱ら)れ/g;
+const EMPTY_JA =
+  /(?:本番|検証|開発|ステージング|テスト)環境|本番|場合|方法|発生|について|教えて|下さい|御|困って|知りたい|出力されて|出力する|使用(?=[すしで])|利用(?=[すしで])|[月火水木金土日]曜日?|昨日|今日|今朝|昨夜|最近|急に|突然|毎回|可能性|気が(?:する|します)|(?:言わ|いわ|怒ら|おこら|叱ら)れ/g;
 /** How many of a thing there are, written as a word, says as little as a digit. */
 const COUNT = /[一二三四五六七八九](?=時間|台|枚|個|秒)/g;
 /**
  * A run, with the ending that denies it, behind a particle or the ending of a verb; `ずれ` and `ずっと` do not deny. Any other hiragana is
  * left out here, so that a word is the same word whatever ends it.
  */
-const WORDS = /(?:[A-Za-z0-9'’]+(?:[-_][A-Za-z0-9]+)*|[\u30a1-\u30fa][\u30a1-\u30fa\u30fcー]*|[\u4e00-\u9fff々]+)(?:(?:が|は|を|も|に|で|の|と|さえ|すら)?[\u3041-\u3096]{0,7}?(?:ない|ません|なかった|なくな|なく|ず(?![れっらい])|ぬ|ねえ|ねー|ねぇ|へん|なし(?=$|[^\u3041-\u3096])|[かさたなばまられせけえべめて]ん(?=$|[^\u3041-\u3096]|けど|やけど|のや|のです|のだ|ので|って)))?/g;
+const WORDS =
+  /(?:[A-Za-z0-9'’]+(?:[-_][A-Za-z0-9]+)*|[\u30a1-\u30fa][\u30a1-\u30fa\u30fcー]*|[\u4e00-\u9fff々]+)(?:(?:が|は|を|も|に|で|の|と|さえ|すら)?[\u3041-\u3096]{0,7}?(?:ない|ません|なかった|なくな|なく|ず(?![れっらい])|ぬ|ねえ|ねー|ねぇ|へん|なし(?=$|[^\u3041-\u3096])|[かさたなばまられせけえべめて]ん(?=$|[^\u3041-\u3096]|けど|やけど|のや|のです|のだ|ので|って)))?/g;
 const JOINS = /([\u4e00-\u9fff々])[りえきしいちみけめれべげせっじぎび]{1}([\u4e00-\u9fff々])/g;
 /** A word that denies does so over fewer empty words than these. */
 const REACH = 3;
@@ -39,7 +41,17 @@ export function units(text: string): Unit[] {
   // Half of all texts are English, and what is for Japanese leaves them as they are.
   const isAscii = /^[\0-\x7f]*$/.test(text);
   const percent = text.replace(/(?<=\d) ?[%％]/g, ' percent ');
-  const plain = isAscii ? percent : percent.normalize('NFKC').replace(EMPTY_JA, ' ').replace(COUNT, ' ').replace(/どこ(?=$|[？?に]|です|にある)/g, '場所').replace(/見つ/g, '発見').replace(/すでに/g, '既に').replace(/無(?=[いくかし])/g, 'な').replace(/出来/g, 'でき');
+  const plain = isAscii
+    ? percent
+    : percent
+        .normalize('NFKC')
+        .replace(EMPTY_JA, ' ')
+        .replace(COUNT, ' ')
+        .replace(/どこ(?=$|[？?に]|です|にある)/g, '場所')
+        .replace(/見つ/g, '発見')
+        .replace(/すでに/g, '既に')
+        .replace(/無(?=[いくかし])/g, 'な')
+        .replace(/出来/g, 'でき');
   const found: Unit[] = [];
   let reach = 0;
   const read = ({ role, unit }: Part): void => {
@@ -49,7 +61,9 @@ export function units(text: string): Unit[] {
     else if (role === 'word') reach = 0;
   };
   plain.match(WORDS)?.forEach((word) => readWord(word).forEach(read));
-  if (!isAscii) for (const [, first, second] of plain.matchAll(JOINS)) found.push({ keys: [[`${first}${second}`, 1]], share: 0.6, isLatin: false });
+  if (!isAscii)
+    for (const [, first, second] of plain.matchAll(JOINS))
+      found.push({ keys: [[`${first}${second}`, 1]], share: 0.6, isLatin: false });
   return found;
 }
 

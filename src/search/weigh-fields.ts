@@ -4,10 +4,16 @@ import type { Terms } from './terms.ts';
 import { keysOf, type Unit } from './units.ts';
 
 /** Weigh all words of each field together, when all documents have been counted. */
-export function weighFields(index: Counted, { units, fields }: Terms, concepts: readonly Concept[], spanned: ReadonlyMap<string, number[]>): Float64Array {
+export function weighFields(
+  index: Counted,
+  { units, fields }: Terms,
+  concepts: readonly Concept[],
+  spanned: ReadonlyMap<string, number[]>,
+): Float64Array {
   // For each key that names a concept by itself, that concept; of several the last.
   const measures = new Map<string, string>();
-  for (const { key, patterns } of concepts) for (const { keys } of patterns) if (keys.length === 1) measures.set(keys[0] ?? '', key);
+  for (const { key, patterns } of concepts)
+    for (const { keys } of patterns) if (keys.length === 1) measures.set(keys[0] ?? '', key);
   // Not a number where it takes the text to say; that is rare.
   const weightOf = (unit: Unit, order?: string[]): number => {
     const measure = measureOf(unit, measures, order);
@@ -32,7 +38,11 @@ export function weighFields(index: Counted, { units, fields }: Terms, concepts: 
  * The key that says how rare a unit is: the concept that it names by itself, or its own. Where a denied word and the word itself are of a
  * concept each, it is that of the key that the text has last, and undefined without their order.
  */
-function measureOf({ keys }: Unit, measures: ReadonlyMap<string, string>, order?: string[]): string | undefined {
+function measureOf(
+  { keys }: Unit,
+  measures: ReadonlyMap<string, string>,
+  order?: string[],
+): string | undefined {
   const first = keys[0]?.[0] ?? '';
   const second = keys[1]?.[0] ?? '';
   const concept = measures.get(first);

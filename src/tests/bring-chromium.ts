@@ -10,7 +10,10 @@ import { findChromium, needChromium } from './chromium.ts';
  * @throws Error that says what to do where none is to be had
  */
 export function bringChromium(): string {
-  const cli = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
+  const cli = join(
+    dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')),
+    'cli.js',
+  );
   if (findChromium() === null) run(process.execPath, cli, 'install', 'chromium');
   if (findChromium() === null && process.getuid?.() === 0) {
     run('apt-get', 'update', '-qq');
@@ -22,5 +25,9 @@ export function bringChromium(): string {
 /** What an installer tells of its hundred packages nobody reads; what goes wrong is told. */
 function run(command: string, ...args: string[]): void {
   process.stdout.write(`no Chromium yet: ${[command, ...args].join(' ')}\n`);
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 600_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }

@@ -3,7 +3,12 @@ import { open, type Matcher } from '../engine/index.ts';
 import { Intake, type InspectedReport } from '../inspect/index.ts';
 
 /** Inspect a text as the analyzer and the command do with a file. */
-export function inspectText(content: Content, matcher: Matcher, text: string, since: string | null = null): Promise<InspectedReport> {
+export function inspectText(
+  content: Content,
+  matcher: Matcher,
+  text: string,
+  since: string | null = null,
+): Promise<InspectedReport> {
   const intake = new Intake({
     diagnosis: open(matcher, { since }),
     catalog: matcher.catalog.version,

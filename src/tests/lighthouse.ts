@@ -17,13 +17,29 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 const RUNS = 3;
 
 interface Outcome {
-  categories: Record<(typeof CATEGORIES)[number], { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  categories: Record<
+    (typeof CATEGORIES)[number],
+    { score: number | null; auditRefs: { id: string; weight: number }[] }
+  >;
   audits: Record<string, { score: number | null; displayValue?: string }>;
 }
 
 async function runOnce(url: string, chromium: string): Promise<Outcome> {
-  const args = ['--yes', LIGHTHOUSE, url, '--quiet', '--output=json', '--throttling-method=simulate', `--only-categories=${CATEGORIES.join()}`, `--chrome-flags=--headless=new ${CHROMIUM_FLAGS.join(' ')}`];
-  const { stdout } = await promisify(execFile)('npx', args, { env: { ...process.env, CHROME_PATH: chromium }, maxBuffer: 1 << 28, shell: process.platform === 'win32' });
+  const args = [
+    '--yes',
+    LIGHTHOUSE,
+    url,
+    '--quiet',
+    '--output=json',
+    '--throttling-method=simulate',
+    `--only-categories=${CATEGORIES.join()}`,
+    `--chrome-flags=--headless=new ${CHROMIUM_FLAGS.join(' ')}`,
+  ];
+  const { stdout } = await promisify(execFile)('npx', args, {
+    env: { ...process.env, CHROME_PATH: chromium },
+    maxBuffer: 1 << 28,
+    shell: process.platform === 'win32',
+  });
   return JSON.parse(stdout) as Outcome;
 }
 
@@ -34,17 +50,24 @@ async function runs(url: string, chromium: string): Promise<Outcome[]> {
     try {
       outcomes.push(await runOnce(url, chromium));
     } catch (error) {
-      process.stderr.write(`${url}: ${(error as { stderr?: string }).stderr?.trim() || String(error)}\n`);
+      process.stderr.write(
+        `${url}: ${(error as { stderr?: string }).stderr?.trim() || String(error)}\n`,
+      );
     }
   }
   return outcomes;
 }
 
-const scoreOf = (outcomes: Outcome[], category: (typeof CATEGORIES)[number]): number => Math.round(100 * median(outcomes.map(({ categories }) => categories[category].score ?? 0)));
+const scoreOf = (outcomes: Outcome[], category: (typeof CATEGORIES)[number]): number =>
+  Math.round(100 * median(outcomes.map(({ categories }) => categories[category].score ?? 0)));
 
 /** What took points off in the last run. */
 function lacksOf({ categories, audits }: Outcome): string[] {
-  const ids = CATEGORIES.flatMap((category) => categories[category].auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.995).map(({ id }) => id));
+  const ids = CATEGORIES.flatMap((category) =>
+    categories[category].auditRefs
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.995)
+      .map(({ id }) => id),
+  );
   return ids.map((id) => `${id} ${audits[id]?.displayValue ?? ''}`.trim());
 }
 
@@ -53,14 +76,23 @@ const chromium = needChromium();
 const server = await serveBuild('dist');
 const rows: Row[] = [];
 try {
-  for (const path of ['en', 'ja'].flatMap((lang) => PAGES.map((page) => `${lang}/${page}`)).filter((page) => wanted.every((part) => page.includes(part)))) {
+  for (const path of ['en', 'ja']
+    .flatMap((lang) => PAGES.map((page) => `${lang}/${page}`))
+    .filter((page) => wanted.every((part) => page.includes(part)))) {
     const outcomes = await runs(server.url + path, chromium);
     const scores = CATEGORIES.map((category) => scoreOf(outcomes, category));
     if (!scores.every((score) => score === 100)) process.exitCode = 1;
-    rows.push({ figure: `/${path}`, value: outcomes.length === 0 ? null : scores.join(' · '), goal: '100', note: outcomes.slice(-1).flatMap(lacksOf).join(', ') });
+    rows.push({
+      figure: `/${path}`,
+      value: outcomes.length === 0 ? null : scores.join(' · '),
+      goal: '100',
+      note: outcomes.slice(-1).flatMap(lacksOf).join(', '),
+    });
     process.stderr.write(`/${path}: ${scores.join(' · ')}\n`);
   }
 } finally {
   server.stop();
 }
-process.stdout.write(`${CATEGORIES.join(' · ')}; mobile, simulated throttling, medians of ${RUNS} runs; ${LIGHTHOUSE}\n\n${renderTable(rows)}`);
+process.stdout.write(
+  `${CATEGORIES.join(' · ')}; mobile, simulated throttling, medians of ${RUNS} runs; ${LIGHTHOUSE}\n\n${renderTable(rows)}`,
+);

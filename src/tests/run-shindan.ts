@@ -16,7 +16,15 @@ export function shindan(args: string[], input = ''): Run {
 }
 
 /** The same with other variables of the environment, and bytes on standard input. */
-export function spawn(args: string[], env: NodeJS.ProcessEnv, input: string | Uint8Array = ''): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SHINDAN, ...args], { encoding: 'utf8', input, env: { ...process.env, NO_COLOR: '1', LANG: 'C', ...env } });
+export function spawn(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  input: string | Uint8Array = '',
+): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SHINDAN, ...args], {
+    encoding: 'utf8',
+    input,
+    env: { ...process.env, NO_COLOR: '1', LANG: 'C', ...env },
+  });
   return { code: status, out: stdout, err: stderr };
 }

@@ -15,7 +15,15 @@ interface Step {
 const RESULTS = 'test-results';
 const vitest = (project: string): Step => ({
   name: `tests: ${project}`,
-  command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${RESULTS}/${project}.json`],
+  command: [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${RESULTS}/${project}.json`,
+  ],
   counts: `${RESULTS}/${project}.json`,
 });
 
@@ -36,7 +44,11 @@ const STEPS: Step[] = [
     command: ['astro', 'build'],
     env: { ASTRO_TELEMETRY_DISABLED: '', NODE_OPTIONS: '--import ./src/tests/no-network.ts' },
   },
-  { name: 'build below /kb/', command: ['astro', 'build', '--outDir', 'dist-kb'], env: { BASE_PATH: '/kb/', SITE_URL: 'https://support.example.com' } },
+  {
+    name: 'build below /kb/',
+    command: ['astro', 'build', '--outDir', 'dist-kb'],
+    env: { BASE_PATH: '/kb/', SITE_URL: 'https://support.example.com' },
+  },
   vitest('site'),
 ];
 
@@ -48,12 +60,24 @@ for (const step of STEPS) {
   const started = performance.now();
   process.stdout.write(`\n== ${step.name}\n`);
   const [command = '', ...args] = step.command;
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, CHROME_PATH: chromium, ...step.env } });
-  const counts = step.counts !== undefined && existsSync(step.counts) ? (JSON.parse(readFileSync(step.counts, 'utf8')) as { numPassedTests: number; numFailedTests: number }) : null;
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, CHROME_PATH: chromium, ...step.env },
+  });
+  const counts =
+    step.counts !== undefined && existsSync(step.counts)
+      ? (JSON.parse(readFileSync(step.counts, 'utf8')) as {
+          numPassedTests: number;
+          numFailedTests: number;
+        })
+      : null;
   total.passed += counts ? counts.numPassedTests : status === 0 ? 1 : 0;
   total.failed += counts ? counts.numFailedTests : status === 0 ? 0 : 1;
   if (counts && status !== 0 && counts.numFailedTests === 0) total.failed++;
-  process.stdout.write(`== ${step.name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(
+    `== ${step.name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+  );
 }
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;

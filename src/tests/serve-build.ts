@@ -9,7 +9,10 @@ export interface Served {
 
 /** Serve a built site with its real headers, as `npm start` does, on any free port. */
 export async function serveBuild(folder: string, path = '/'): Promise<Served> {
-  const child = spawn(process.execPath, ['src/cli/serve.ts', folder], { env: { ...process.env, PORT: '0', BASE_PATH: path }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['src/cli/serve.ts', folder], {
+    env: { ...process.env, PORT: '0', BASE_PATH: path },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (data: Buffer) => {
       const found = /http:\/\/\S+/.exec(data.toString());

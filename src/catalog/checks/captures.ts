@@ -7,7 +7,14 @@ export function checkCaptures({ entries }: Content): Problem[] {
   return entries.flatMap((entry) => {
     const known = holesOf(entry);
     return [entry.prose.en, entry.prose.ja].flatMap(({ file, parts }) =>
-      [...new Set(holesNamedIn(parts))].filter((name) => !known.includes(name)).map((name) => ({ file, near: `of="${name}"`, found: `of="${name}", which nothing captures`, write: `a hole of the entry: ${known.join(', ') || 'it has none'}` })),
+      [...new Set(holesNamedIn(parts))]
+        .filter((name) => !known.includes(name))
+        .map((name) => ({
+          file,
+          near: `of="${name}"`,
+          found: `of="${name}", which nothing captures`,
+          write: `a hole of the entry: ${known.join(', ') || 'it has none'}`,
+        })),
     );
   });
 }

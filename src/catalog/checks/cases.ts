@@ -7,13 +7,27 @@ import { diagnoseText } from './samples.ts';
 export function checkCases({ guides }: Content, matcher: Matcher): Problem[] {
   const problems: Problem[] = [];
   for (const { slug, folder, yaml, cases } of guides) {
-    if (yaml.evidence.length > 0 && cases.length === 0) problems.push({ file: `${folder}/cases`, found: 'no case', write: 'at least one .log file that leads to this guide' });
+    if (yaml.evidence.length > 0 && cases.length === 0)
+      problems.push({
+        file: `${folder}/cases`,
+        found: 'no case',
+        write: 'at least one .log file that leads to this guide',
+      });
     for (const { file, text } of cases) {
       const report = diagnoseText(matcher, text);
       const [first] = report.answers;
       if (first?.guide === slug) continue;
-      const chains = report.findings.map(({ chain, rest }) => [...chain.map(({ entry }) => entry), ...(rest === null ? [] : [`"${rest.slice(0, 60)}"`])].join(' → '));
-      problems.push({ file, found: `the first answer is ${first?.guide ?? 'none'}; findings: ${chains.join(' | ') || 'none'}`, write: `evidence in guide.yaml that these lines give, or a log that leads to ${slug}` });
+      const chains = report.findings.map(({ chain, rest }) =>
+        [
+          ...chain.map(({ entry }) => entry),
+          ...(rest === null ? [] : [`"${rest.slice(0, 60)}"`]),
+        ].join(' → '),
+      );
+      problems.push({
+        file,
+        found: `the first answer is ${first?.guide ?? 'none'}; findings: ${chains.join(' | ') || 'none'}`,
+        write: `evidence in guide.yaml that these lines give, or a log that leads to ${slug}`,
+      });
     }
   }
   return problems;

@@ -10,11 +10,24 @@ export function checkCollisions({ entries }: Content): Problem[] {
       // Which of two catalogs is meant says the hole that a message nests in.
       const catalog = yaml.nested ? id.slice(0, id.indexOf('/')) : '';
       // A cause alone takes only what an entry knows, and wins there over any text.
-      const key = [catalog, text === '{cause}' ? text : text.replace(/\{[^}]*\}/g, '{}').trim(), level].join('\u0000');
+      const key = [
+        catalog,
+        text === '{cause}' ? text : text.replace(/\{[^}]*\}/g, '{}').trim(),
+        level,
+      ].join('\u0000');
       const others = owners.get(key) ?? [];
       // A level beside the text wins over none. A tag does not: a template without one fits a line with any.
-      const other = others.find((candidate) => candidate.tag === tag || candidate.tag === undefined || tag === undefined);
-      if (other) problems.push({ file: `${folder}/entry.yaml`, near: text, again: true, found: `the template "${text}", which ${other.id === id ? 'stands here twice' : `${other.id} has as well`}`, write: 'one entry for one text, or a level and a tag that tell them apart' });
+      const other = others.find(
+        (candidate) => candidate.tag === tag || candidate.tag === undefined || tag === undefined,
+      );
+      if (other)
+        problems.push({
+          file: `${folder}/entry.yaml`,
+          near: text,
+          again: true,
+          found: `the template "${text}", which ${other.id === id ? 'stands here twice' : `${other.id} has as well`}`,
+          write: 'one entry for one text, or a level and a tag that tell them apart',
+        });
       owners.set(key, [...others, { id, tag }]);
     }
   }

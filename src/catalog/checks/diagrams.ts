@@ -12,9 +12,24 @@ export function checkDiagrams({ entries, guides, diagrams }: Content): Problem[]
       for (const block of allBlocks(parts)) {
         if (block.kind !== 'diagram') continue;
         shown.add(block.of);
-        if (!known.has(block.of)) problems.push({ file, near: `of="${block.of}"`, found: `<Diagram of="${block.of}" />, which does not exist`, write: `the name of a file of content/diagrams: ${[...known].join(', ') || 'there is none yet'}` });
+        if (!known.has(block.of))
+          problems.push({
+            file,
+            near: `of="${block.of}"`,
+            found: `<Diagram of="${block.of}" />, which does not exist`,
+            write: `the name of a file of content/diagrams: ${[...known].join(', ') || 'there is none yet'}`,
+          });
       }
     }
   }
-  return [...problems, ...diagrams.filter(({ slug }) => !shown.has(slug)).map(({ slug, file }) => ({ file, found: 'a diagram that no text shows', write: `<Diagram of="${slug}" /> in a guide, or no file` }))];
+  return [
+    ...problems,
+    ...diagrams
+      .filter(({ slug }) => !shown.has(slug))
+      .map(({ slug, file }) => ({
+        file,
+        found: 'a diagram that no text shows',
+        write: `<Diagram of="${slug}" /> in a guide, or no file`,
+      })),
+  ];
 }

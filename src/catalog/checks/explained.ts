@@ -6,11 +6,24 @@ import type { Problem } from '../problem.ts';
 /** Every cause is explained by a guide (its evidence names the entry, or the entry's `<Do>` leads there), or says that nothing is to be done. */
 export function checkExplained(content: Content): Problem[] {
   return content.entries
-    .filter((entry) => entry.yaml.role === 'cause' && entry.yaml.act !== 'ignore' && guidesOf(content, entry.id).length === 0 && !leadsToGuide(entry))
-    .map(({ id, folder }) => ({ file: `${folder}/entry.yaml`, found: 'a cause that no guide explains', write: `${id} in the evidence of a guide, a <Guide of="…" /> in its <Do>, or act: ignore` }));
+    .filter(
+      (entry) =>
+        entry.yaml.role === 'cause' &&
+        entry.yaml.act !== 'ignore' &&
+        guidesOf(content, entry.id).length === 0 &&
+        !leadsToGuide(entry),
+    )
+    .map(({ id, folder }) => ({
+      file: `${folder}/entry.yaml`,
+      found: 'a cause that no guide explains',
+      write: `${id} in the evidence of a guide, a <Guide of="…" /> in its <Do>, or act: ignore`,
+    }));
 }
 
 function leadsToGuide({ prose: { en } }: Entry): boolean {
   const blocks = allBlocks(en.parts.filter(({ name }) => name === 'Do'));
-  return blocks.some((block) => block.kind === 'paragraph' && allInlines(block.children).some(({ kind }) => kind === 'guide'));
+  return blocks.some(
+    (block) =>
+      block.kind === 'paragraph' && allInlines(block.children).some(({ kind }) => kind === 'guide'),
+  );
 }

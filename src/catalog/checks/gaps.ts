@@ -4,10 +4,29 @@ import type { Problem } from '../problem.ts';
 /** No gap of a new folder or case is left open. */
 export function checkGaps({ entries, guides, tables, products }: Content): Problem[] {
   const texts = [
-    ...entries.flatMap(({ folder, yaml, prose, samples }) => [[`${folder}/entry.yaml`, yaml], [prose.en.file, prose.en], [prose.ja.file, prose.ja], ...samples.map((sample) => [sample.file, sample.text])]),
-    ...guides.flatMap(({ folder, yaml, prose }) => [[`${folder}/guide.yaml`, yaml], [prose.en.file, prose.en], [prose.ja.file, prose.ja]]),
+    ...entries.flatMap(({ folder, yaml, prose, samples }) => [
+      [`${folder}/entry.yaml`, yaml],
+      [prose.en.file, prose.en],
+      [prose.ja.file, prose.ja],
+      ...samples.map((sample) => [sample.file, sample.text]),
+    ]),
+    ...guides.flatMap(({ folder, yaml, prose }) => [
+      [`${folder}/guide.yaml`, yaml],
+      [prose.en.file, prose.en],
+      [prose.ja.file, prose.ja],
+    ]),
     ...products.flatMap(({ cases }) => cases.map(({ file, yaml }) => [file, yaml])),
     ...tables.map(({ file, yaml }) => [file, yaml]),
   ] as [string, unknown][];
-  return texts.filter(([, value]) => JSON.stringify(value).includes('GAP ') || JSON.stringify(value).includes('"GAP"')).map(([file]) => ({ file, near: 'GAP', found: 'a gap that is still to fill in', write: 'the text in the place of GAP' }));
+  return texts
+    .filter(
+      ([, value]) =>
+        JSON.stringify(value).includes('GAP ') || JSON.stringify(value).includes('"GAP"'),
+    )
+    .map(([file]) => ({
+      file,
+      near: 'GAP',
+      found: 'a gap that is still to fill in',
+      write: 'the text in the place of GAP',
+    }));
 }

@@ -6,7 +6,20 @@ import type { Problem } from '../problem.ts';
 export function checkGlossary(content: Content): Problem[] {
   return allTexts(content).flatMap(({ file, language, inlines }) => {
     const text = plainText(inlines);
-    return content.glossary.flatMap((term) => term.not[language].flatMap((word) => (holds(text, word, term[language]) ? [{ file, near: around(text, word), found: `"${word}" in "${around(text, word)}"`, write: `"${term[language]}", as content/glossary.yaml says` }] : [])));
+    return content.glossary.flatMap((term) =>
+      term.not[language].flatMap((word) =>
+        holds(text, word, term[language])
+          ? [
+              {
+                file,
+                near: around(text, word),
+                found: `"${word}" in "${around(text, word)}"`,
+                write: `"${term[language]}", as content/glossary.yaml says`,
+              },
+            ]
+          : [],
+      ),
+    );
   });
 }
 

@@ -8,18 +8,30 @@ export function checkHoles({ entries, guides, products }: Content): Problem[] {
   const problems: Problem[] = [];
   const need = (id: string | undefined, hole: string, file: string, field: string): void => {
     const known = id === undefined ? undefined : holes.get(id);
-    if (known && !known.includes(hole)) problems.push({ file, near: hole, found: `${field} names the hole ${hole}, which ${id} has not`, write: known.join(', ') || `no ${field}: it has no holes` });
+    if (known && !known.includes(hole))
+      problems.push({
+        file,
+        near: hole,
+        found: `${field} names the hole ${hole}, which ${id} has not`,
+        write: known.join(', ') || `no ${field}: it has no holes`,
+      });
   };
   for (const { folder, yaml } of guides) {
     for (const { chain, where, 'where-not': whereNot } of yaml.evidence) {
       const last = chain.findLast((id) => id !== '..');
-      for (const hole of Object.keys(where ?? {})) need(last, hole, `${folder}/guide.yaml`, 'where');
-      for (const hole of Object.keys(whereNot ?? {})) need(last, hole, `${folder}/guide.yaml`, 'where-not');
+      for (const hole of Object.keys(where ?? {}))
+        need(last, hole, `${folder}/guide.yaml`, 'where');
+      for (const hole of Object.keys(whereNot ?? {}))
+        need(last, hole, `${folder}/guide.yaml`, 'where-not');
     }
   }
-  for (const { id, yaml: { version, host, retired } } of products) {
+  for (const {
+    id,
+    yaml: { version, host, retired },
+  } of products) {
     const file = `content/products/${id}/product.yaml`;
-    for (const entry of [version.entry, version.printed]) need(entry, version.hole, file, 'version');
+    for (const entry of [version.entry, version.printed])
+      need(entry, version.hole, file, 'version');
     for (const hole of [host.id, host.name]) need(host.entry, hole, file, 'host');
     need(retired.entry, retired.id, file, 'retired');
   }

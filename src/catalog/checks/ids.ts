@@ -2,14 +2,38 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
 /** Anchors that the pages have of their own. */
-export const TAKEN = ['main', 'toc', 'messages', 'related', 'tells-apart', 'signs', 'causes', 'fix', 'verify', 'dont', 'send', 'search-box', 'search-list'];
+export const TAKEN = [
+  'main',
+  'toc',
+  'messages',
+  'related',
+  'tells-apart',
+  'signs',
+  'causes',
+  'fix',
+  'verify',
+  'dont',
+  'send',
+  'search-box',
+  'search-list',
+];
 
 /** Every cause and step of a guide has an id of its own, so that support can link to it. */
 export function checkIds({ guides }: Content): Problem[] {
   return guides.flatMap(({ prose: { en } }) => {
-    const ids = en.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'cause' || block.kind === 'step' ? [block.id] : [])));
+    const ids = en.parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'cause' || block.kind === 'step' ? [block.id] : [],
+      ),
+    );
     return ids
       .filter((id, index) => TAKEN.includes(id) || ids.indexOf(id) !== index)
-      .map((id) => ({ file: en.file, near: `id="${id}"`, again: true, found: TAKEN.includes(id) ? `id="${id}", which the page itself has` : `a second id="${id}"`, write: 'an id that is not taken on this page, the same in both languages' }));
+      .map((id) => ({
+        file: en.file,
+        near: `id="${id}"`,
+        again: true,
+        found: TAKEN.includes(id) ? `id="${id}", which the page itself has` : `a second id="${id}"`,
+        write: 'an id that is not taken on this page, the same in both languages',
+      }));
   });
 }

@@ -6,10 +6,21 @@ const SPACE = /[ぁ-んァ-ヶ一-龠々、。」）] [A-Za-z0-9`]|[A-Za-z0-9`] 
 
 /** Japanese prose has no space between Japanese and Latin text: the browser sets the gap. */
 export function checkJapanese(content: Content): Problem[] {
-  return allTexts(content).filter(({ language }) => language === 'ja').flatMap(({ file, inlines }) => {
-    const text = plainText(inlines);
-    const match = SPACE.exec(text);
-    const excerpt = match && text.slice(Math.max(0, match.index - 12), match.index + 14);
-    return excerpt ? [{ file, near: excerpt, found: `"${excerpt}"`, write: 'no space between Japanese and Latin text' }] : [];
-  });
+  return allTexts(content)
+    .filter(({ language }) => language === 'ja')
+    .flatMap(({ file, inlines }) => {
+      const text = plainText(inlines);
+      const match = SPACE.exec(text);
+      const excerpt = match && text.slice(Math.max(0, match.index - 12), match.index + 14);
+      return excerpt
+        ? [
+            {
+              file,
+              near: excerpt,
+              found: `"${excerpt}"`,
+              write: 'no space between Japanese and Latin text',
+            },
+          ]
+        : [];
+    });
 }

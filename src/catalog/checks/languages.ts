@@ -6,14 +6,40 @@ const JAPANESE = /[ぁ-んァ-ヶ一-龠]/;
 
 /** English prose is English, and a Japanese file has Japanese in it. */
 export function checkLanguages(content: Content): Problem[] {
-  const texts = allTexts(content).map(({ file, language, inlines }) => ({ file, language, text: plainText(inlines) }));
-  const written = new Set(texts.filter(({ language, text }) => language === 'ja' && JAPANESE.test(text)).map(({ file }) => file));
+  const texts = allTexts(content).map(({ file, language, inlines }) => ({
+    file,
+    language,
+    text: plainText(inlines),
+  }));
+  const written = new Set(
+    texts
+      .filter(({ language, text }) => language === 'ja' && JAPANESE.test(text))
+      .map(({ file }) => file),
+  );
   const foreign = texts.flatMap(({ file, language, text }) => {
     const at = language === 'en' ? text.search(JAPANESE) : -1;
-    return at < 0 ? [] : [{ file, near: text.slice(at, at + 20), found: `"${text.slice(Math.max(0, at - 10), at + 20)}" in English prose`, write: 'English; words of a screen or a file in `code`' }];
+    return at < 0
+      ? []
+      : [
+          {
+            file,
+            near: text.slice(at, at + 20),
+            found: `"${text.slice(Math.max(0, at - 10), at + 20)}" in English prose`,
+            write: 'English; words of a screen or a file in `code`',
+          },
+        ];
   });
-  const english = [...new Set(texts.filter(({ language, file }) => language === 'ja' && !written.has(file)).map(({ file }) => file))];
+  const english = [
+    ...new Set(
+      texts
+        .filter(({ language, file }) => language === 'ja' && !written.has(file))
+        .map(({ file }) => file),
+    ),
+  ];
   // One message for a file that was copied.
   const first = [...new Map(foreign.reverse().map((problem) => [problem.file, problem])).values()];
-  return [...first, ...english.map((file) => ({ file, found: 'no word of Japanese', write: 'the Japanese text' }))];
+  return [
+    ...first,
+    ...english.map((file) => ({ file, found: 'no word of Japanese', write: 'the Japanese text' })),
+  ];
 }

@@ -5,8 +5,16 @@ import type { Problem } from '../problem.ts';
 import type { Language } from '../prose.ts';
 
 /** Words in English, characters in Japanese: an entry is read in twenty seconds, a paragraph at one go. */
-const LIMITS: Record<Language, { entry: number; paragraph: number; unit: string; count(text: string): number }> = {
-  en: { entry: 150, paragraph: 85, unit: 'words', count: (text) => text.split(/\s+/).filter(Boolean).length },
+const LIMITS: Record<
+  Language,
+  { entry: number; paragraph: number; unit: string; count(text: string): number }
+> = {
+  en: {
+    entry: 150,
+    paragraph: 85,
+    unit: 'words',
+    count: (text) => text.split(/\s+/).filter(Boolean).length,
+  },
   ja: { entry: 370, paragraph: 220, unit: 'characters', count: (text) => text.length },
 };
 
@@ -14,12 +22,42 @@ const LIMITS: Record<Language, { entry: number; paragraph: number; unit: string;
 export function checkLengths({ entries, guides }: Content): Problem[] {
   return LANGUAGES.flatMap((language) => {
     const { entry, paragraph, unit, count } = LIMITS[language];
-    const paragraphs = new Map([...entries, ...guides].map(({ prose }) => [prose[language].file, allBlocks(prose[language].parts).flatMap((block) => (block.kind === 'paragraph' ? plainText(block.children) : []))]));
-    const longParagraphs = [...paragraphs].flatMap(([file, texts]) => texts.filter((text) => count(text) > paragraph).map((text) => ({ file, near: text.split('`')[0]?.slice(0, 40), found: `a paragraph of ${count(text)} ${unit}: "${text.slice(0, 40)}…"`, write: `at most ${paragraph} ${unit}; two paragraphs, or a list` })));
-    const longEntries = entries.flatMap(({ prose: { [language]: { file } } }) => {
-      const length = (paragraphs.get(file) ?? []).reduce((sum, text) => sum + count(text), 0);
-      return length > entry ? [{ file, found: `${length} ${unit}`, write: `at most ${entry} ${unit}; the rest belongs in a guide` }] : [];
-    });
+    const paragraphs = new Map(
+      [...entries, ...guides].map(({ prose }) => [
+        prose[language].file,
+        allBlocks(prose[language].parts).flatMap((block) =>
+          block.kind === 'paragraph' ? plainText(block.children) : [],
+        ),
+      ]),
+    );
+    const longParagraphs = [...paragraphs].flatMap(([file, texts]) =>
+      texts
+        .filter((text) => count(text) > paragraph)
+        .map((text) => ({
+          file,
+          near: text.split('`')[0]?.slice(0, 40),
+          found: `a paragraph of ${count(text)} ${unit}: "${text.slice(0, 40)}…"`,
+          write: `at most ${paragraph} ${unit}; two paragraphs, or a list`,
+        })),
+    );
+    const longEntries = entries.flatMap(
+      ({
+        prose: {
+          [language]: { file },
+        },
+      }) => {
+        const length = (paragraphs.get(file) ?? []).reduce((sum, text) => sum + count(text), 0);
+        return length > entry
+          ? [
+              {
+                file,
+                found: `${length} ${unit}`,
+                write: `at most ${entry} ${unit}; the rest belongs in a guide`,
+              },
+            ]
+          : [];
+      },
+    );
     return [...longParagraphs, ...longEntries];
   });
 }

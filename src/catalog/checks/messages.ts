@@ -6,7 +6,19 @@ import type { Problem } from '../problem.ts';
 export function checkMessages(content: Content): Problem[] {
   const { twice, unknown } = coverageOf(content);
   return [
-    ...twice.flatMap(({ message, entries: [first, ...others] }) => others.map(({ folder }) => ({ file: `${folder}/entry.yaml`, near: message, found: `message ${message}, which ${first?.id} has as well`, write: 'each message id in one entry' }))),
-    ...unknown.map(({ message, entry }) => ({ file: `${entry.folder}/entry.yaml`, near: message, found: `message ${message}, which does not exist`, write: `an id of content/products/*/messages.tsv, or a line for it there` })),
+    ...twice.flatMap(({ message, entries: [first, ...others] }) =>
+      others.map(({ folder }) => ({
+        file: `${folder}/entry.yaml`,
+        near: message,
+        found: `message ${message}, which ${first?.id} has as well`,
+        write: 'each message id in one entry',
+      })),
+    ),
+    ...unknown.map(({ message, entry }) => ({
+      file: `${entry.folder}/entry.yaml`,
+      near: message,
+      found: `message ${message}, which does not exist`,
+      write: `an id of content/products/*/messages.tsv, or a line for it there`,
+    })),
   ];
 }

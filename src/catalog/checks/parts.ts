@@ -9,15 +9,27 @@ const OPTIONAL: PartName[] = ['Apart', 'Causes'];
 /** Every text has its parts in the fixed order, `<Fix>` is made of steps and `<Causes>` of causes, and both languages have the same parts, steps and causes. */
 export function checkParts({ entries, guides }: Content): Problem[] {
   const problems: Problem[] = [];
-  const pages = [...entries.map(({ prose }) => ({ prose, wanted: ENTRY_PARTS })), ...guides.map(({ prose }) => ({ prose, wanted: GUIDE_PARTS }))];
+  const pages = [
+    ...entries.map(({ prose }) => ({ prose, wanted: ENTRY_PARTS })),
+    ...guides.map(({ prose }) => ({ prose, wanted: GUIDE_PARTS })),
+  ];
   for (const { prose, wanted } of pages) {
     for (const text of [prose.en, prose.ja]) problems.push(...checkOrder(text, wanted));
     const [en, ja] = [outline(prose.en.parts), outline(prose.ja.parts)];
     if (en.join('\n') === ja.join('\n')) continue;
     const missing = en.filter((item) => !ja.includes(item));
     const extra = ja.filter((item) => !en.includes(item));
-    const found = missing.length > 0 ? `no ${missing.join(', ')}, which en.mdx has` : extra.length > 0 ? `${extra.join(', ')}, which en.mdx has not` : 'another order than in en.mdx';
-    problems.push({ file: prose.ja.file, found, write: 'the same parts, steps, causes, platforms and commands in both languages' });
+    const found =
+      missing.length > 0
+        ? `no ${missing.join(', ')}, which en.mdx has`
+        : extra.length > 0
+          ? `${extra.join(', ')}, which en.mdx has not`
+          : 'another order than in en.mdx';
+    problems.push({
+      file: prose.ja.file,
+      found,
+      write: 'the same parts, steps, causes, platforms and commands in both languages',
+    });
   }
   return problems;
 }
@@ -28,13 +40,28 @@ function checkOrder({ file, parts }: Prose<unknown>, wanted: PartName[]): Proble
   const missing = wanted.filter((name) => !names.includes(name) && !OPTIONAL.includes(name));
   const ordered = wanted.filter((name) => names.includes(name));
   const order = wanted.map((name) => `<${name}>`).join(' ');
-  if (strange.length > 0) return [{ file, near: `<${strange[0]}`, found: `<${strange.join('>, <')}>`, write: `only ${order}` }];
+  if (strange.length > 0)
+    return [
+      { file, near: `<${strange[0]}`, found: `<${strange.join('>, <')}>`, write: `only ${order}` },
+    ];
   if (missing.length > 0) return [{ file, found: `no <${missing.join('>, no <')}>`, write: order }];
-  if (names.join() !== ordered.join()) return [{ file, found: `the order ${names.join(', ')}`, write: order }];
+  if (names.join() !== ordered.join())
+    return [{ file, found: `the order ${names.join(', ')}`, write: order }];
   return parts.flatMap(({ name, blocks }) => {
-    if (blocks.length === 0) return [{ file, near: `<${name}>`, found: `an empty <${name}>`, write: 'its text' }];
+    if (blocks.length === 0)
+      return [{ file, near: `<${name}>`, found: `an empty <${name}>`, write: 'its text' }];
     const misplaced = misplacedIn(name, blocks);
-    return misplaced === null ? [] : [{ file, near: `<${name}>`, found: `${misplaced} in <${name}>`, write: '<Fix> holds only <Step>, <Causes> only <Cause>; they stand nowhere else, and no <Platform> in another' }];
+    return misplaced === null
+      ? []
+      : [
+          {
+            file,
+            near: `<${name}>`,
+            found: `${misplaced} in <${name}>`,
+            write:
+              '<Fix> holds only <Step>, <Causes> only <Cause>; they stand nowhere else, and no <Platform> in another',
+          },
+        ];
   });
 }
 
@@ -43,19 +70,37 @@ function misplacedIn(name: PartName, blocks: Block[]): string | null {
   const wanted = name === 'Fix' ? 'step' : name === 'Causes' ? 'cause' : null;
   const other = wanted === null ? undefined : blocks.find(({ kind }) => kind !== wanted);
   if (other) return `${nameOf(other)} beside <${wanted === 'step' ? 'Step' : 'Cause'}>`;
-  const inner = wanted === null ? blocks : blocks.flatMap((block) => ('children' in block && block.kind !== 'paragraph' ? block.children : []));
-  return inner.map((block) => misplacedWithin(block, false)).find((found) => found !== null) ?? null;
+  const inner =
+    wanted === null
+      ? blocks
+      : blocks.flatMap((block) =>
+          'children' in block && block.kind !== 'paragraph' ? block.children : [],
+        );
+  return (
+    inner.map((block) => misplacedWithin(block, false)).find((found) => found !== null) ?? null
+  );
 }
 
 function misplacedWithin(block: Block, inPlatform: boolean): string | null {
-  if (block.kind === 'step' || block.kind === 'cause' || (block.kind === 'platform' && inPlatform)) return nameOf(block);
-  const inner = block.kind === 'list' ? block.items.flat() : block.kind === 'platform' ? block.children : [];
-  return inner.map((child) => misplacedWithin(child, inPlatform || block.kind === 'platform')).find((found) => found !== null) ?? null;
+  if (block.kind === 'step' || block.kind === 'cause' || (block.kind === 'platform' && inPlatform))
+    return nameOf(block);
+  const inner =
+    block.kind === 'list' ? block.items.flat() : block.kind === 'platform' ? block.children : [];
+  return (
+    inner
+      .map((child) => misplacedWithin(child, inPlatform || block.kind === 'platform'))
+      .find((found) => found !== null) ?? null
+  );
 }
 
 function nameOf(block: Block): string {
-  if (block.kind === 'step' || block.kind === 'cause') return `<${block.kind === 'step' ? 'Step' : 'Cause'} id="${block.id}">`;
-  return block.kind === 'platform' ? `<Platform os="${block.os}">` : block.kind === 'code' ? 'a fenced block' : `a ${block.kind}`;
+  if (block.kind === 'step' || block.kind === 'cause')
+    return `<${block.kind === 'step' ? 'Step' : 'Cause'} id="${block.id}">`;
+  return block.kind === 'platform'
+    ? `<Platform os="${block.os}">`
+    : block.kind === 'code'
+      ? 'a fenced block'
+      : `a ${block.kind}`;
 }
 
 /** What both languages must share, one item a line. */

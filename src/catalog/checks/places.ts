@@ -8,6 +8,15 @@ export function checkPlaces({ guides }: Content): Problem[] {
     const place = `${category} ${order}`;
     const other = taken.get(place);
     taken.set(place, slug);
-    return other === undefined ? [] : [{ file: `${folder}/guide.yaml`, near: 'order:', found: `order ${order} in ${category}, which ${other} has as well`, write: `a free number: ${guides.filter(({ yaml }) => yaml.category === category).length + 1}, or another order for both` }];
+    return other === undefined
+      ? []
+      : [
+          {
+            file: `${folder}/guide.yaml`,
+            near: 'order:',
+            found: `order ${order} in ${category}, which ${other} has as well`,
+            write: `a free number: ${guides.filter(({ yaml }) => yaml.category === category).length + 1}, or another order for both`,
+          },
+        ];
   });
 }

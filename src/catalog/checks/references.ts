@@ -7,33 +7,80 @@ export function checkReferences({ entries, guides, tables, products }: Content):
   const catalogs = new Set(entries.map(({ catalog }) => catalog));
   const ids = new Set(entries.map(({ id }) => id));
   const slugs = new Set(guides.map(({ slug }) => slug));
-  const need = (known: Set<string>, name: string, file: string, field: string, kind: string): void => {
-    if (!known.has(name)) problems.push({ file, near: name, found: `${field} names ${name}, which does not exist`, write: `${kind} that exists${closest(name, known)}` });
+  const need = (
+    known: Set<string>,
+    name: string,
+    file: string,
+    field: string,
+    kind: string,
+  ): void => {
+    if (!known.has(name))
+      problems.push({
+        file,
+        near: name,
+        found: `${field} names ${name}, which does not exist`,
+        write: `${kind} that exists${closest(name, known)}`,
+      });
   };
   const needOthers = (own: string, names: string[], file: string, field: string): void => {
-    const name = names.find((candidate, index) => candidate === own || names.indexOf(candidate) !== index);
-    if (name !== undefined) problems.push({ file, near: name, again: true, found: `${field} names ${name}, which ${name === own ? 'is what it stands in' : 'stands there before'}`, write: 'each other one once' });
+    const name = names.find(
+      (candidate, index) => candidate === own || names.indexOf(candidate) !== index,
+    );
+    if (name !== undefined)
+      problems.push({
+        file,
+        near: name,
+        again: true,
+        found: `${field} names ${name}, which ${name === own ? 'is what it stands in' : 'stands there before'}`,
+        write: 'each other one once',
+      });
   };
   for (const { id: own, folder, yaml } of entries) {
-    for (const id of yaml.neighbours) need(ids, id, `${folder}/entry.yaml`, 'neighbours', 'an entry');
+    for (const id of yaml.neighbours)
+      need(ids, id, `${folder}/entry.yaml`, 'neighbours', 'an entry');
     needOthers(own, yaml.neighbours, `${folder}/entry.yaml`, 'neighbours');
     needOthers(own, yaml['over-after'], `${folder}/entry.yaml`, 'over-after');
-    for (const field of ['ends-with', 'told-by'] as const) needOthers(own, [yaml[field] ?? ''], `${folder}/entry.yaml`, field);
-    for (const [hole, { catalogs: accepted = [] }] of Object.entries(yaml.holes)) for (const catalog of accepted) need(catalogs, catalog, `${folder}/entry.yaml`, `holes.${hole}`, 'a folder of content/catalogs');
-    for (const id of yaml['over-after']) need(ids, id, `${folder}/entry.yaml`, 'over-after', 'an entry');
-    if (yaml['ends-with'] !== undefined) need(ids, yaml['ends-with'], `${folder}/entry.yaml`, 'ends-with', 'an entry');
-    if (yaml['told-by'] !== undefined) need(ids, yaml['told-by'], `${folder}/entry.yaml`, 'told-by', 'an entry');
-    if (yaml.leaves !== undefined) need(slugs, yaml.leaves, `${folder}/entry.yaml`, 'leaves', 'a guide');
+    for (const field of ['ends-with', 'told-by'] as const)
+      needOthers(own, [yaml[field] ?? ''], `${folder}/entry.yaml`, field);
+    for (const [hole, { catalogs: accepted = [] }] of Object.entries(yaml.holes))
+      for (const catalog of accepted)
+        need(
+          catalogs,
+          catalog,
+          `${folder}/entry.yaml`,
+          `holes.${hole}`,
+          'a folder of content/catalogs',
+        );
+    for (const id of yaml['over-after'])
+      need(ids, id, `${folder}/entry.yaml`, 'over-after', 'an entry');
+    if (yaml['ends-with'] !== undefined)
+      need(ids, yaml['ends-with'], `${folder}/entry.yaml`, 'ends-with', 'an entry');
+    if (yaml['told-by'] !== undefined)
+      need(ids, yaml['told-by'], `${folder}/entry.yaml`, 'told-by', 'an entry');
+    if (yaml.leaves !== undefined)
+      need(slugs, yaml.leaves, `${folder}/entry.yaml`, 'leaves', 'a guide');
   }
   for (const { slug: own, folder, yaml } of guides) {
     const file = `${folder}/guide.yaml`;
-    for (const { chain, except, without, then, again, beside } of yaml.evidence) for (const id of [...chain, ...except, ...[without, then, again, beside].flatMap((entry) => entry ?? [])]) if (id !== '..') need(ids, id, file, 'evidence', 'an entry');
+    for (const { chain, except, without, then, again, beside } of yaml.evidence)
+      for (const id of [
+        ...chain,
+        ...except,
+        ...[without, then, again, beside].flatMap((entry) => entry ?? []),
+      ])
+        if (id !== '..') need(ids, id, file, 'evidence', 'an entry');
     for (const id of yaml['explains-away']) need(ids, id, file, 'explains-away', 'an entry');
-    for (const { entry } of yaml['contradicted-by']) need(ids, entry, file, 'contradicted-by', 'an entry');
+    for (const { entry } of yaml['contradicted-by'])
+      need(ids, entry, file, 'contradicted-by', 'an entry');
     for (const { guide } of yaml['tells-apart']) need(slugs, guide, file, 'tells-apart', 'a guide');
     for (const slug of yaml.related) need(slugs, slug, file, 'related', 'a guide');
     needOthers(own, yaml.related, file, 'related');
-    needOthers(own, yaml['tells-apart'].map(({ guide }) => guide), file, 'tells-apart');
+    needOthers(
+      own,
+      yaml['tells-apart'].map(({ guide }) => guide),
+      file,
+      'tells-apart',
+    );
   }
   for (const { file, rows } of tables) {
     for (const row of rows) {
@@ -41,22 +88,47 @@ export function checkReferences({ entries, guides, tables, products }: Content):
       for (const slug of row.guides) need(slugs, slug, file, `row ${row.id}`, 'a guide');
     }
   }
-  const read = new Set(products.flatMap(({ yaml }) => [...yaml.catalogs, ...yaml.plain, ...yaml.foreign]));
+  const read = new Set(
+    products.flatMap(({ yaml }) => [...yaml.catalogs, ...yaml.plain, ...yaml.foreign]),
+  );
   for (const catalog of new Set(entries.map((entry) => entry.catalog))) {
-    if (!read.has(catalog)) problems.push({ file: `content/catalogs/${catalog}`, found: 'a catalog that no product reads by', write: `its name in catalogs of a product.yaml, or its entries in one of ${[...read].join(', ')}` });
+    if (!read.has(catalog))
+      problems.push({
+        file: `content/catalogs/${catalog}`,
+        found: 'a catalog that no product reads by',
+        write: `its name in catalogs of a product.yaml, or its entries in one of ${[...read].join(', ')}`,
+      });
   }
   for (const { id, yaml } of products) {
     const file = `content/products/${id}/product.yaml`;
-    for (const catalog of [...yaml.catalogs, ...yaml.plain, ...yaml.foreign, ...yaml.common]) need(catalogs, catalog, file, 'catalogs', 'a folder of content/catalogs');
-    for (const entry of [...Object.values(yaml.milestones).flat(), yaml.version.entry, ...(yaml.version.printed === undefined ? [] : [yaml.version.printed]), yaml.host.entry, yaml.retired.entry, ...(yaml.crash === undefined ? [] : [yaml.crash])]) need(ids, entry, file, 'milestones', 'an entry');
-    for (const { after } of Object.values(yaml.missing)) for (const name of after) need(name.includes('/') ? ids : catalogs, name, file, 'missing', 'an entry, or a folder of content/catalogs');
+    for (const catalog of [...yaml.catalogs, ...yaml.plain, ...yaml.foreign, ...yaml.common])
+      need(catalogs, catalog, file, 'catalogs', 'a folder of content/catalogs');
+    for (const entry of [
+      ...Object.values(yaml.milestones).flat(),
+      yaml.version.entry,
+      ...(yaml.version.printed === undefined ? [] : [yaml.version.printed]),
+      yaml.host.entry,
+      yaml.retired.entry,
+      ...(yaml.crash === undefined ? [] : [yaml.crash]),
+    ])
+      need(ids, entry, file, 'milestones', 'an entry');
+    for (const { after } of Object.values(yaml.missing))
+      for (const name of after)
+        need(
+          name.includes('/') ? ids : catalogs,
+          name,
+          file,
+          'missing',
+          'an entry, or a folder of content/catalogs',
+        );
   }
   return problems;
 }
 
 function closest(name: string, known: Set<string>): string {
   const words = new Set(name.split(/[/-]/));
-  const score = (candidate: string): number => candidate.split(/[/-]/).filter((word) => words.has(word)).length;
+  const score = (candidate: string): number =>
+    candidate.split(/[/-]/).filter((word) => words.has(word)).length;
   const shared = (candidate: string): number => {
     const at = [...candidate].findIndex((character, place) => character !== name[place]);
     return at < 0 ? candidate.length : at;

@@ -8,8 +8,23 @@ export function checkSettings({ products, guides }: Content): Problem[] {
     const file = `content/products/${product.id}/config.yaml`;
     const paths = product.settings.settings.flatMap((setting) => setting.paths);
     return [
-      ...[...new Set(guidesOfSettings(product))].filter((guide) => !guides.some(({ slug }) => slug === guide)).map((guide) => ({ file, near: guide, found: `guide ${guide}, which does not exist`, write: 'the folder name of a guide in content/guides' })),
-      ...paths.filter((path, index) => paths.indexOf(path) !== index).map((path) => ({ file, near: path, again: true, found: `${path} twice`, write: 'each path once' })),
+      ...[...new Set(guidesOfSettings(product))]
+        .filter((guide) => !guides.some(({ slug }) => slug === guide))
+        .map((guide) => ({
+          file,
+          near: guide,
+          found: `guide ${guide}, which does not exist`,
+          write: 'the folder name of a guide in content/guides',
+        })),
+      ...paths
+        .filter((path, index) => paths.indexOf(path) !== index)
+        .map((path) => ({
+          file,
+          near: path,
+          again: true,
+          found: `${path} twice`,
+          write: 'each path once',
+        })),
     ];
   });
 }

@@ -11,9 +11,34 @@ export function checkSummaryCases({ entries, guides }: Content): Problem[] {
       const { file, head } = prose[language];
       const asked = entriesInCases(head.told);
       return [
-        ...asked.filter((id) => !ids.has(id)).map((id) => ({ file, near: 'summary:', found: `summary: a case of ${id}, which is no entry`, write: 'the id of an entry, such as api/forbidden' })),
-        ...(asked.join(' ') === named ? [] : [{ file, near: 'summary:', found: `summary: cases of ${asked.join(' ') || 'no entry'}`, write: `the same as in English, in its order: ${named || 'none'}` }]),
-        ...(head.summary.length > 260 ? [{ file, near: 'summary:', found: `a summary of ${head.summary.length} characters`, write: 'at most 260, without what stands between a brace and its colon' }] : []),
+        ...asked
+          .filter((id) => !ids.has(id))
+          .map((id) => ({
+            file,
+            near: 'summary:',
+            found: `summary: a case of ${id}, which is no entry`,
+            write: 'the id of an entry, such as api/forbidden',
+          })),
+        ...(asked.join(' ') === named
+          ? []
+          : [
+              {
+                file,
+                near: 'summary:',
+                found: `summary: cases of ${asked.join(' ') || 'no entry'}`,
+                write: `the same as in English, in its order: ${named || 'none'}`,
+              },
+            ]),
+        ...(head.summary.length > 260
+          ? [
+              {
+                file,
+                near: 'summary:',
+                found: `a summary of ${head.summary.length} characters`,
+                write: 'at most 260, without what stands between a brace and its colon',
+              },
+            ]
+          : []),
       ];
     });
   });

@@ -7,21 +7,38 @@ type Evidence = Guide['yaml']['evidence'][number];
 export function checkTellsApart({ guides }: Content): Problem[] {
   return guides.flatMap((guide) =>
     guides.flatMap((other) => {
-      const shared = guide !== other && guide.yaml.evidence.find((one) => other.yaml.evidence.some((two) => isShared(one, two)));
+      const shared =
+        guide !== other &&
+        guide.yaml.evidence.find((one) => other.yaml.evidence.some((two) => isShared(one, two)));
       if (!shared || guide.tellsApart.some((known) => known.guide === other.slug)) return [];
-      return [{ file: `${guide.folder}/guide.yaml`, found: `[${shared.chain.join(', ')}], which leads to ${other.slug} as well`, write: `tells-apart: - { guide: ${other.slug}, en: …, ja: … }, what the reader sees if it is the other` }];
+      return [
+        {
+          file: `${guide.folder}/guide.yaml`,
+          found: `[${shared.chain.join(', ')}], which leads to ${other.slug} as well`,
+          write: `tells-apart: - { guide: ${other.slug}, en: …, ja: … }, what the reader sees if it is the other`,
+        },
+      ];
     }),
   );
 }
 
 function isShared(one: Evidence, two: Evidence): boolean {
-  return one.chain.join() === two.chain.join() && one.beside === two.beside && !(one.confidence === 'certain' && two.confidence === 'certain') && !isSeparated(one, two) && !isSeparated(two, one);
+  return (
+    one.chain.join() === two.chain.join() &&
+    one.beside === two.beside &&
+    !(one.confidence === 'certain' && two.confidence === 'certain') &&
+    !isSeparated(one, two) &&
+    !isSeparated(two, one)
+  );
 }
 
 /** Whether a hole has values for the one that it must not have, or has not, for the other. */
 function isSeparated(one: Evidence, two: Evidence): boolean {
   return Object.entries(one.where ?? {}).some(([hole, values]) => {
     const [wanted, unwanted] = [two.where?.[hole], two['where-not']?.[hole]];
-    return (wanted !== undefined && !values.some((value) => wanted.includes(value))) || (unwanted !== undefined && values.every((value) => unwanted.includes(value)));
+    return (
+      (wanted !== undefined && !values.some((value) => wanted.includes(value))) ||
+      (unwanted !== undefined && values.every((value) => unwanted.includes(value)))
+    );
   });
 }

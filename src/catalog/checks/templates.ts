@@ -12,23 +12,47 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
       try {
         const parts = parseTemplate(text);
         for (const part of parts) if (typeof part === 'object') names.add(part.name);
-        const literal = parts.filter((part) => typeof part === 'string').join('').trim();
+        const literal = parts
+          .filter((part) => typeof part === 'string')
+          .join('')
+          .trim();
         if (literal === '' && (level === undefined || tag === undefined))
-          problems.push({ file, near: text, found: `"${text}" without words of its own`, write: 'level and tag beside the text' });
+          problems.push({
+            file,
+            near: text,
+            found: `"${text}" without words of its own`,
+            write: 'level and tag beside the text',
+          });
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
-        problems.push({ file, near: text, found: `${error.message} at column ${error.column} of "${text}"`, write: 'holes as {name:type}, types as content/README.md lists; {{ for a brace' });
+        problems.push({
+          file,
+          near: text,
+          found: `${error.message} at column ${error.column} of "${text}"`,
+          write: 'holes as {name:type}, types as content/README.md lists; {{ for a brace',
+        });
       }
     }
     for (const name of Object.keys(yaml.holes))
-      if (!names.has(name)) problems.push({ file, near: `  ${name}:`, found: `holes.${name}, but no template has a hole {${name}}`, write: 'the name of a hole, or nothing' });
+      if (!names.has(name))
+        problems.push({
+          file,
+          near: `  ${name}:`,
+          found: `holes.${name}, but no template has a hole {${name}}`,
+          write: 'the name of a hole, or nothing',
+        });
   }
   for (const { id, yaml } of products) {
     for (const text of [...yaml.headers, ...yaml.envelopes.map((envelope) => envelope.text)]) {
       try {
         parseTemplate(text);
       } catch (error) {
-        problems.push({ file: `content/products/${id}/product.yaml`, near: text, found: `${(error as Error).message} in "${text}"`, write: 'holes of src/engine/holes.ts' });
+        problems.push({
+          file: `content/products/${id}/product.yaml`,
+          near: text,
+          found: `${(error as Error).message} in "${text}"`,
+          write: 'holes of src/engine/holes.ts',
+        });
       }
     }
   }

@@ -7,16 +7,28 @@ import { diagnoseText } from './samples.ts';
 
 /** Every value that a guide marks as the reader's can be filled in: the evidence of one of its cases captures it, or the entry that it names has the hole. */
 export function checkValues({ entries, guides }: Content, matcher: Matcher): Problem[] {
-  const own = new Set(entries.flatMap((entry) => holesOf(entry).map((hole) => `${entry.id}:${hole}`)));
+  const own = new Set(
+    entries.flatMap((entry) => holesOf(entry).map((hole) => `${entry.id}:${hole}`)),
+  );
   return guides.flatMap(({ slug, prose: { en, ja }, cases }) => {
     const holes = new Set([...holesNamedIn(en.parts), ...holesNamedIn(ja.parts)]);
     if (holes.size === 0) return [];
     const evidence = cases.map(({ text }) => {
       const { answers, findings } = diagnoseText(matcher, text);
-      return answers.filter(({ guide }) => guide === slug).flatMap((answer) => answer.evidence.flatMap((index) => findings[index] ?? []));
+      return answers
+        .filter(({ guide }) => guide === slug)
+        .flatMap((answer) => answer.evidence.flatMap((index) => findings[index] ?? []));
     });
     return [...holes]
-      .filter((hole) => !own.has(hole) && evidence.every((findings) => valuesOf(findings).find(hole) === null))
-      .map((hole) => ({ file: holesNamedIn(en.parts).includes(hole) ? en.file : ja.file, near: `of="${hole}"`, found: `of="${hole}", which no case of this guide captures`, write: 'a hole of the evidence, a case that has it, or the command without of and sample' }));
+      .filter(
+        (hole) =>
+          !own.has(hole) && evidence.every((findings) => valuesOf(findings).find(hole) === null),
+      )
+      .map((hole) => ({
+        file: holesNamedIn(en.parts).includes(hole) ? en.file : ja.file,
+        near: `of="${hole}"`,
+        found: `of="${hole}", which no case of this guide captures`,
+        write: 'a hole of the evidence, a case that has it, or the command without of and sample',
+      }));
   });
 }

@@ -7,10 +7,27 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
   const released = new Map(products.flatMap(({ yaml }) => Object.entries(yaml.releases)));
   const problems: Problem[] = [];
   const need = (version: string, file: string, field: string): void => {
-    if (!released.has(version)) problems.push({ file, near: version, found: `${field} names version ${version}, which does not exist`, write: 'a version that stands in releases of product.yaml' });
+    if (!released.has(version))
+      problems.push({
+        file,
+        near: version,
+        found: `${field} names version ${version}, which does not exist`,
+        write: 'a version that stands in releases of product.yaml',
+      });
   };
-  const inOrder = (from: string | undefined, to: string | undefined, file: string, field: string): void => {
-    if (from !== undefined && to !== undefined && compareVersions(from, to) > 0) problems.push({ file, near: from, found: `${field} from ${from} to ${to}`, write: 'the earlier version first' });
+  const inOrder = (
+    from: string | undefined,
+    to: string | undefined,
+    file: string,
+    field: string,
+  ): void => {
+    if (from !== undefined && to !== undefined && compareVersions(from, to) > 0)
+      problems.push({
+        file,
+        near: from,
+        found: `${field} from ${from} to ${to}`,
+        write: 'the earlier version first',
+      });
   };
   const needRange = (range: string, file: string): void => {
     const ends = range.match(/[\d.]+/g) ?? [];
@@ -20,27 +37,48 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
   const needChecked = ({ agent, date }: { agent: string; date: string }, file: string): void => {
     need(agent, file, 'checked');
     const since = released.get(agent) ?? '';
-    if (date < since) problems.push({ file, near: date, found: `checked on ${date} against ${agent}, which came out on ${since}`, write: 'the day on which it was checked, or an earlier version' });
+    if (date < since)
+      problems.push({
+        file,
+        near: date,
+        found: `checked on ${date} against ${agent}, which came out on ${since}`,
+        write: 'the day on which it was checked, or an earlier version',
+      });
   };
   for (const { folder, yaml, prose } of [...entries, ...guides]) {
     needChecked(yaml.checked, `${folder}/${'templates' in yaml ? 'entry' : 'guide'}.yaml`);
-    for (const { file, head } of [prose.en, prose.ja]) if (head.checked) needChecked(head.checked, file);
+    for (const { file, head } of [prose.en, prose.ja])
+      if (head.checked) needChecked(head.checked, file);
   }
   for (const { folder, yaml } of entries) {
     for (const { since, until } of yaml.templates) {
-      for (const version of [since, until]) if (version !== undefined) need(version, `${folder}/entry.yaml`, 'a template');
+      for (const version of [since, until])
+        if (version !== undefined) need(version, `${folder}/entry.yaml`, 'a template');
       inOrder(since, until, `${folder}/entry.yaml`, 'a template');
     }
-    if (yaml['drops-refused'] !== undefined) needRange(yaml['drops-refused'], `${folder}/entry.yaml`);
+    if (yaml['drops-refused'] !== undefined)
+      needRange(yaml['drops-refused'], `${folder}/entry.yaml`);
   }
-  for (const { folder, yaml } of guides) for (const { versions } of [yaml, ...yaml.evidence]) if (versions) needRange(versions.affected, `${folder}/guide.yaml`);
+  for (const { folder, yaml } of guides)
+    for (const { versions } of [yaml, ...yaml.evidence])
+      if (versions) needRange(versions.affected, `${folder}/guide.yaml`);
   for (const { file, yaml } of tables) needChecked(yaml.checked, file);
   for (const { id, yaml, settings } of products) {
     need(yaml.oldest, `content/products/${id}/product.yaml`, 'oldest');
-    for (const { since } of settings.settings) if (since !== undefined) need(since, `content/products/${id}/config.yaml`, 'since');
+    for (const { since } of settings.settings)
+      if (since !== undefined) need(since, `content/products/${id}/config.yaml`, 'since');
     const all = Object.keys(yaml.releases);
-    const at = all.findIndex((version, index) => index > 0 && compareVersions(all[index - 1] ?? '', version) > 0);
-    if (at > 0) problems.push({ file: `content/products/${id}/product.yaml`, near: `"${all[at]}":`, again: true, found: `releases: ${all[at]} after ${all[at - 1]}`, write: 'the releases in their order, the newest last' });
+    const at = all.findIndex(
+      (version, index) => index > 0 && compareVersions(all[index - 1] ?? '', version) > 0,
+    );
+    if (at > 0)
+      problems.push({
+        file: `content/products/${id}/product.yaml`,
+        near: `"${all[at]}":`,
+        again: true,
+        found: `releases: ${all[at]} after ${all[at - 1]}`,
+        write: 'the releases in their order, the newest last',
+      });
   }
   return problems;
 }

@@ -9,7 +9,15 @@ export function checkWholeLogs({ products }: Content, matcher: Matcher): Problem
   return products.flatMap(({ cases }) =>
     cases.flatMap(({ log, file, yaml }) => {
       const [wanted, found] = [expected(yaml), outcome(diagnoseText(matcher, log.text), yaml)];
-      return wanted === found ? [] : [{ file, found: `${log.file} gives ${found}`, write: `evidence that gives ${wanted}, or here what is right` }];
+      return wanted === found
+        ? []
+        : [
+            {
+              file,
+              found: `${log.file} gives ${found}`,
+              write: `evidence that gives ${wanted}, or here what is right`,
+            },
+          ];
     }),
   );
 }
@@ -19,9 +27,24 @@ function expected({ status, exited, data, answers }: CaseYaml): string {
 }
 
 function outcome({ status, exited, data, answers }: Report, wanted: CaseYaml): string {
-  return line(status, exited, wanted.data && data.state, answers.map(({ guide }) => guide));
+  return line(
+    status,
+    exited,
+    wanted.data && data.state,
+    answers.map(({ guide }) => guide),
+  );
 }
 
-function line(status: string, exited: boolean, data: string | undefined, answers: string[]): string {
-  return [`status: ${status}`, `exited: ${exited}`, ...(data ? [`data: ${data}`] : []), `answers: [${answers.join(', ')}]`].join(', ');
+function line(
+  status: string,
+  exited: boolean,
+  data: string | undefined,
+  answers: string[],
+): string {
+  return [
+    `status: ${status}`,
+    `exited: ${exited}`,
+    ...(data ? [`data: ${data}`] : []),
+    `answers: [${answers.join(', ')}]`,
+  ].join(', ');
 }

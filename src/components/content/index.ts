@@ -18,4 +18,23 @@ import Verify from './Verify.astro';
 import When from './When.astro';
 
 /** All that MDX may use, and what stands for its `code`. */
-export const components = { code: Code, Apart, Cause, Causes, Command, Diagram, Do, Dont, Entry, Fix, Guide, Platform, Send, Signs, Step, Value, Verify, When };
+export const components = {
+  code: Code,
+  Apart,
+  Cause,
+  Causes,
+  Command,
+  Diagram,
+  Do,
+  Dont,
+  Entry,
+  Fix,
+  Guide,
+  Platform,
+  Send,
+  Signs,
+  Step,
+  Value,
+  Verify,
+  When,
+};

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { markExamples } from './mark-examples.ts';
 
-const mark = (html: string, ...examples: string[]) => markExamples(html, examples, 'x').replaceAll('<mark class="example" title="x">', '[').replaceAll('</mark>', ']');
+const mark = (html: string, ...examples: string[]) =>
+  markExamples(html, examples, 'x')
+    .replaceAll('<mark class="example" title="x">', '[')
+    .replaceAll('</mark>', ']');
 
 it.each([
   ['<code>kill 1234</code>', ['1234'], '<code>kill [1234]</code>'],
@@ -9,4 +12,6 @@ it.each([
   ['<code>x &#x3C;y&gt; z</code>', ['<y>'], '<code>x [&#x3C;y&gt;] z</code>'],
   ['<pre title="1234">0</pre>', ['1234'], '<pre title="1234">0</pre>'],
   ['<code>-n shop web</code>', ['shop', 'web'], '<code>-n [shop] [web]</code>'],
-])('marks examples in %s', (html, examples, marked) => expect(mark(html, ...examples)).toBe(marked));
+])('marks examples in %s', (html, examples, marked) =>
+  expect(mark(html, ...examples)).toBe(marked),
+);

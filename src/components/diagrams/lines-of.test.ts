@@ -3,10 +3,42 @@ import { linesOf } from './lines-of.ts';
 
 it.each([
   ['keeps what fits', 'Collect', 'en', 300, ['Collect']],
-  ['breaks English between words', 'Once a minute, to the server', 'en', 120, ['Once a minute, to', 'the server']],
-  ['breaks Japanese between words and keeps a unit with its number', '値はメモリーで最大6時間待ちます。', 'ja', 130, ['値はメモリーで最大', '6時間待ちます。']],
-  ['keeps an address whole', '送信先はapi.mackerelio.comです', 'ja', 150, ['送信先は', 'api.mackerelio.comです']],
-  ['keeps endings and punctuation with their word', '集めた値は保存されません。', 'ja', 130, ['集めた値は', '保存されません。']],
-  ['keeps a unit behind a space that does not break', 'used: 3,800\u00a0kB', 'en', 70, ['used:', '3,800\u00a0kB']],
+  [
+    'breaks English between words',
+    'Once a minute, to the server',
+    'en',
+    120,
+    ['Once a minute, to', 'the server'],
+  ],
+  [
+    'breaks Japanese between words and keeps a unit with its number',
+    '値はメモリーで最大6時間待ちます。',
+    'ja',
+    130,
+    ['値はメモリーで最大', '6時間待ちます。'],
+  ],
+  [
+    'keeps an address whole',
+    '送信先はapi.mackerelio.comです',
+    'ja',
+    150,
+    ['送信先は', 'api.mackerelio.comです'],
+  ],
+  [
+    'keeps endings and punctuation with their word',
+    '集めた値は保存されません。',
+    'ja',
+    130,
+    ['集めた値は', '保存されません。'],
+  ],
+  [
+    'keeps a unit behind a space that does not break',
+    'used: 3,800\u00a0kB',
+    'en',
+    70,
+    ['used:', '3,800\u00a0kB'],
+  ],
   ['has no line for nothing', '', 'en', 100, []],
-] as const)('%s', (_name, text, lang, width, lines) => expect(linesOf(text, lang, width, 13)).toEqual(lines));
+] as const)('%s', (_name, text, lang, width, lines) =>
+  expect(linesOf(text, lang, width, 13)).toEqual(lines),
+);

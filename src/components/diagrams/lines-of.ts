@@ -27,7 +27,11 @@ function piecesOf(text: string, lang: string): string[] {
   const pieces: string[] = [];
   for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
     const last = pieces.at(-1);
-    const mayBreak = last === undefined || (!NEVER_FIRST.test(segment) && !NEVER_LAST.test(last) && (/[ \n]$/.test(last) || WIDE.test(last.at(-1) ?? '') || WIDE.test(segment[0] ?? '')));
+    const mayBreak =
+      last === undefined ||
+      (!NEVER_FIRST.test(segment) &&
+        !NEVER_LAST.test(last) &&
+        (/[ \n]$/.test(last) || WIDE.test(last.at(-1) ?? '') || WIDE.test(segment[0] ?? '')));
     if (mayBreak) pieces.push(segment);
     else pieces[pieces.length - 1] = last + segment;
   }
@@ -36,5 +40,16 @@ function piecesOf(text: string, lang: string): string[] {
 
 /** Estimate the width of a text, in units of its font size. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 1 : /[A-Z0-9mw_→−%@]/.test(character) ? 0.68 : /[ ijlft.,:;'|()[\]/-]/.test(character) ? 0.36 : 0.58), 0);
+  return [...text].reduce(
+    (sum, character) =>
+      sum +
+      (WIDE.test(character)
+        ? 1
+        : /[A-Z0-9mw_→−%@]/.test(character)
+          ? 0.68
+          : /[ ijlft.,:;'|()[\]/-]/.test(character)
+            ? 0.36
+            : 0.58),
+    0,
+  );
 }

@@ -4,86 +4,245 @@ import { diagnose, smallCatalog } from '../small-catalog.ts';
 
 const CATALOG = smallCatalog([]);
 const START = ['03:00:00 INFO Starting agent version:1.2.3', '03:00:01 INFO Started agent'];
-const post = (clock: string) => `${clock} WARNING post failed: dial 192.0.2.1:443: connection refused`;
-const checks = (clock: string, answer: string) => `${clock} WARNING checks failed: answer: ${answer}`;
+const post = (clock: string) =>
+  `${clock} WARNING post failed: dial 192.0.2.1:443: connection refused`;
+const checks = (clock: string, answer: string) =>
+  `${clock} WARNING checks failed: answer: ${answer}`;
 const idle = (clock: string) => `${clock} DEBUG idle`;
 const data = (...lines: string[]) => diagnose(CATALOG, lines).data;
 const at = (clock: string, day = '02') => `2026-01-${day}T${clock}`;
-const minutes = (from: string, count: number) => Array.from({ length: count }, (_, index) => {
-  const [hour = 0, minute = 0] = from.split(':').map(Number);
-  const total = hour * 60 + minute + index;
-  return post(`${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}:00`);
-});
+const minutes = (from: string, count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const [hour = 0, minute = 0] = from.split(':').map(Number);
+    const total = hour * 60 + minute + index;
+    return post(
+      `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}:00`,
+    );
+  });
 
 describe('values', () => {
   it('are safe where nothing was held back, and unknown without a start', () => {
-    expect(data(...START)).toEqual({ state: 'safe', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, gap: null, checks: { state: 'safe', from: null, to: null } });
+    expect(data(...START)).toEqual({
+      state: 'safe',
+      from: null,
+      to: null,
+      deadline: null,
+      blindFrom: null,
+      blindTo: null,
+      outages: 0,
+      thrown: null,
+      before: null,
+      gap: null,
+      checks: { state: 'safe', from: null, to: null },
+    });
     expect(data(idle('03:00:00')).state).toBe('unknown');
   });
   it('wait until the queue is full while the outage lasts, and raise no alert meanwhile', () => {
-    expect(data(...START, post('03:05:00'), post('03:06:00'))).toMatchObject({ state: 'late', from: at('03:05:00'), to: null, deadline: at('09:05:00'), blindFrom: at('03:05:00'), blindTo: null });
+    expect(data(...START, post('03:05:00'), post('03:06:00'))).toMatchObject({
+      state: 'late',
+      from: at('03:05:00'),
+      to: null,
+      deadline: at('09:05:00'),
+      blindFrom: at('03:05:00'),
+      blindTo: null,
+    });
   });
   it('arrive late, up to the first success that the log shows', () => {
-    expect(data(...START, post('03:05:00'), post('03:06:00'), '03:06:40 DEBUG posted')).toMatchObject({ state: 'late', from: at('03:05:00'), to: at('03:06:40'), deadline: null, blindFrom: null });
+    expect(
+      data(...START, post('03:05:00'), post('03:06:00'), '03:06:40 DEBUG posted'),
+    ).toMatchObject({
+      state: 'late',
+      from: at('03:05:00'),
+      to: at('03:06:40'),
+      deadline: null,
+      blindFrom: null,
+    });
   });
   it('arrive late, up to the last failure before a silence', () => {
-    expect(data(...START, ...minutes('03:05', 31), idle('04:00:00'))).toMatchObject({ state: 'late', from: at('03:05:00'), to: at('03:35:00'), blindFrom: at('03:05:00'), blindTo: at('03:15:00') });
+    expect(data(...START, ...minutes('03:05', 31), idle('04:00:00'))).toMatchObject({
+      state: 'late',
+      from: at('03:05:00'),
+      to: at('03:35:00'),
+      blindFrom: at('03:05:00'),
+      blindTo: at('03:15:00'),
+    });
   });
   it('are lost from when the queue was full', () => {
-    expect(data(...START, ...minutes('03:05', 7 * 60), idle('11:00:00'))).toMatchObject({ state: 'lost', from: at('09:05:00'), to: at('10:04:00'), outages: 1 });
+    expect(data(...START, ...minutes('03:05', 7 * 60), idle('11:00:00'))).toMatchObject({
+      state: 'lost',
+      from: at('09:05:00'),
+      to: at('10:04:00'),
+      outages: 1,
+    });
   });
   it('that found no room are not called late', () => {
-    expect(data(...START, ...minutes('03:05', 7 * 60), idle('11:00:00'))).toMatchObject({ blindFrom: at('03:05:00'), blindTo: at('09:05:00') });
+    expect(data(...START, ...minutes('03:05', 7 * 60), idle('11:00:00'))).toMatchObject({
+      blindFrom: at('03:05:00'),
+      blindTo: at('09:05:00'),
+    });
   });
   it('are not lost by two short outages on two days', () => {
-    expect(data(...START, post('03:05:00'), post('03:06:00'), `03 ${post('05:00:00')}`, `03 ${idle('06:00:00')}`)).toMatchObject({ state: 'late', from: at('03:05:00'), to: at('03:06:00'), outages: 2 });
+    expect(
+      data(
+        ...START,
+        post('03:05:00'),
+        post('03:06:00'),
+        `03 ${post('05:00:00')}`,
+        `03 ${idle('06:00:00')}`,
+      ),
+    ).toMatchObject({ state: 'late', from: at('03:05:00'), to: at('03:06:00'), outages: 2 });
   });
   it('are one outage where a try came late because it ran into its time-out', () => {
-    expect(data(...START, post('03:05:00'), post('03:06:50'))).toMatchObject({ from: at('03:05:00'), deadline: at('09:05:00'), outages: 1 });
+    expect(data(...START, post('03:05:00'), post('03:06:50'))).toMatchObject({
+      from: at('03:05:00'),
+      deadline: at('09:05:00'),
+      outages: 1,
+    });
   });
   it('are lost where the agent is started anew while they wait', () => {
-    const restart = ['03:07:00 INFO Stopping agent', '03:07:02 INFO Starting agent version:1.2.3', '03:07:03 INFO Started agent'];
-    expect(data(...START, post('03:05:00'), post('03:06:30'), ...restart, idle('03:30:00'))).toMatchObject({ state: 'lost', from: at('03:05:00'), to: at('03:07:02') });
-    expect(data(...START, post('03:05:00'), post('03:06:30'), ...restart, post('03:08:00'))).toMatchObject({ state: 'late', from: at('03:08:00'), deadline: at('09:08:00'), before: { state: 'lost', from: at('03:05:00'), to: at('03:07:02') } });
+    const restart = [
+      '03:07:00 INFO Stopping agent',
+      '03:07:02 INFO Starting agent version:1.2.3',
+      '03:07:03 INFO Started agent',
+    ];
+    expect(
+      data(...START, post('03:05:00'), post('03:06:30'), ...restart, idle('03:30:00')),
+    ).toMatchObject({ state: 'lost', from: at('03:05:00'), to: at('03:07:02') });
+    expect(
+      data(...START, post('03:05:00'), post('03:06:30'), ...restart, post('03:08:00')),
+    ).toMatchObject({
+      state: 'late',
+      from: at('03:08:00'),
+      deadline: at('09:08:00'),
+      before: { state: 'lost', from: at('03:05:00'), to: at('03:07:02') },
+    });
   });
   it('are not lost by a restart after they were sent', () => {
-    const restarted = (clock: string): string[] => [`${clock}:00 INFO Starting agent version:1.2.3`, `${clock}:01 INFO Started agent`];
-    expect(data(...START, post('03:05:00'), '03:19:58 INFO Stopping agent', ...restarted('03:20'))).toMatchObject({ state: 'late', to: at('03:05:00') });
+    const restarted = (clock: string): string[] => [
+      `${clock}:00 INFO Starting agent version:1.2.3`,
+      `${clock}:01 INFO Started agent`,
+    ];
+    expect(
+      data(...START, post('03:05:00'), '03:19:58 INFO Stopping agent', ...restarted('03:20')),
+    ).toMatchObject({ state: 'late', to: at('03:05:00') });
     // Without a request to stop the machine may have lost its power right after the failure.
-    expect(data(...START, post('03:05:00'), ...restarted('03:20'))).toMatchObject({ state: 'lost', from: at('03:05:00') });
-    expect(data(...START, post('03:05:00'), ...restarted('05:20'))).toMatchObject({ state: 'late', to: at('03:05:00') });
+    expect(data(...START, post('03:05:00'), ...restarted('03:20'))).toMatchObject({
+      state: 'lost',
+      from: at('03:05:00'),
+    });
+    expect(data(...START, post('03:05:00'), ...restarted('05:20'))).toMatchObject({
+      state: 'late',
+      to: at('03:05:00'),
+    });
   });
   it('wait for as long whatever is done to the clock', () => {
     // Summer time ends: the hour from 1 to 2 comes twice.
-    expect(data(...START.map((line) => line.replace('03:', '00:')), post('01:58:00'), post('01:59:00'), post('01:00:00'), post('01:01:00'))).toMatchObject({ state: 'late', from: at('01:58:00'), to: null, deadline: at('06:58:00'), outages: 1 });
+    expect(
+      data(
+        ...START.map((line) => line.replace('03:', '00:')),
+        post('01:58:00'),
+        post('01:59:00'),
+        post('01:00:00'),
+        post('01:01:00'),
+      ),
+    ).toMatchObject({
+      state: 'late',
+      from: at('01:58:00'),
+      to: null,
+      deadline: at('06:58:00'),
+      outages: 1,
+    });
     // It begins: the hour from 2 to 3 is left out.
-    expect(data(...START.map((line) => line.replace('03:', '00:')), post('01:58:00'), post('01:59:00'), post('03:00:00'), post('03:01:00'))).toMatchObject({ state: 'late', from: at('01:58:00'), to: null, deadline: at('08:58:00'), outages: 1 });
+    expect(
+      data(
+        ...START.map((line) => line.replace('03:', '00:')),
+        post('01:58:00'),
+        post('01:59:00'),
+        post('03:00:00'),
+        post('03:01:00'),
+      ),
+    ).toMatchObject({
+      state: 'late',
+      from: at('01:58:00'),
+      to: null,
+      deadline: at('08:58:00'),
+      outages: 1,
+    });
     // The same gap by day is one.
-    expect(data(...START, post('13:58:00'), post('13:59:00'), post('15:00:00'))).toMatchObject({ from: at('15:00:00'), deadline: at('21:00:00'), outages: 2 });
+    expect(data(...START, post('13:58:00'), post('13:59:00'), post('15:00:00'))).toMatchObject({
+      from: at('15:00:00'),
+      deadline: at('21:00:00'),
+      outages: 2,
+    });
     // An hour that the clock skipped is no hour without values.
-    expect(data(...START.map((line) => line.replace('03:', '00:')), post('01:58:00'), post('01:59:00'), post('03:00:00'), post('03:01:00'), idle('05:00:00'))).toMatchObject({ state: 'late', to: at('03:01:00'), blindFrom: null });
+    expect(
+      data(
+        ...START.map((line) => line.replace('03:', '00:')),
+        post('01:58:00'),
+        post('01:59:00'),
+        post('03:00:00'),
+        post('03:01:00'),
+        idle('05:00:00'),
+      ),
+    ).toMatchObject({ state: 'late', to: at('03:01:00'), blindFrom: null });
   });
   it('are held back for as long as the program goes on trying', () => {
-    expect(data(...START, post('03:05:00'), '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle')).toMatchObject({ state: 'late', to: null });
-    expect(data(...START, '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle')).toMatchObject({ state: 'safe' });
-    expect(data(...START, post('03:05:00'), '05:06:20 WARNING hiccup: x', post('05:07:00'))).toMatchObject({ state: 'late', from: at('05:07:00'), outages: 2 });
+    expect(
+      data(...START, post('03:05:00'), '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle'),
+    ).toMatchObject({ state: 'late', to: null });
+    expect(data(...START, '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle')).toMatchObject({
+      state: 'safe',
+    });
+    expect(
+      data(...START, post('03:05:00'), '05:06:20 WARNING hiccup: x', post('05:07:00')),
+    ).toMatchObject({ state: 'late', from: at('05:07:00'), outages: 2 });
   });
-  it('of several hosts in one log are nobody\'s to tell', () => {
-    expect(data('03:00:00 INFO Starting agent version:1.2.3', '03:00:01 INFO Started agent on a', post('03:05:00'), '03:06:00 INFO Starting agent version:1.2.3', '03:06:01 INFO Started agent on b')).toMatchObject({ state: 'unknown', from: null });
+  it("of several hosts in one log are nobody's to tell", () => {
+    expect(
+      data(
+        '03:00:00 INFO Starting agent version:1.2.3',
+        '03:00:01 INFO Started agent on a',
+        post('03:05:00'),
+        '03:06:00 INFO Starting agent version:1.2.3',
+        '03:06:01 INFO Started agent on b',
+      ),
+    ).toMatchObject({ state: 'unknown', from: null });
   });
   it('are lost where the log ends with a stop while they wait, or with a fault', () => {
-    expect(data(...START, post('03:05:00'), '03:05:30 INFO Stopping agent')).toMatchObject({ state: 'lost', from: at('03:05:00'), to: at('03:05:30'), deadline: null });
-    expect(data(...START, post('03:05:00'), 'start failed: x')).toMatchObject({ state: 'lost', from: at('03:05:00'), to: null, deadline: null });
+    expect(data(...START, post('03:05:00'), '03:05:30 INFO Stopping agent')).toMatchObject({
+      state: 'lost',
+      from: at('03:05:00'),
+      to: at('03:05:30'),
+      deadline: null,
+    });
+    expect(data(...START, post('03:05:00'), 'start failed: x')).toMatchObject({
+      state: 'lost',
+      from: at('03:05:00'),
+      to: null,
+      deadline: null,
+    });
   });
   it('have no deadline in a log without times', () => {
-    expect(data('WARNING post failed: x', 'WARNING post failed: x')).toMatchObject({ from: null, deadline: null });
+    expect(data('WARNING post failed: x', 'WARNING post failed: x')).toMatchObject({
+      from: null,
+      deadline: null,
+    });
   });
 });
 
 describe('results of checks', () => {
   it('that are older than the queue is long are ignored, and the newest wait', () => {
-    const failed = Array.from({ length: 8 * 60 }, (_, index) => checks(`${String(3 + Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}:00`, '503 Service Unavailable'));
-    expect(data(...START, ...failed).checks).toEqual({ state: 'lost', from: at('03:00:00'), to: at('04:59:00') });
+    const failed = Array.from({ length: 8 * 60 }, (_, index) =>
+      checks(
+        `${String(3 + Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}:00`,
+        '503 Service Unavailable',
+      ),
+    );
+    expect(data(...START, ...failed).checks).toEqual({
+      state: 'lost',
+      from: at('03:00:00'),
+      to: at('04:59:00'),
+    });
   });
 });
 
@@ -93,46 +252,116 @@ describe('values of a time without an agent', () => {
   const started = (clock: string, id = '') => `${clock} INFO Started agent${id && ` on ${id}`}`;
 
   it('are lost, from the start that failed to the one that succeeded', () => {
-    expect(data(starting('03:00:00'), '03:00:57 WARNING hiccup: x', failed, starting('03:00:58'), failed, starting('03:40:00'), started('03:40:02'))).toMatchObject({ state: 'lost', from: at('03:00:00'), to: at('03:40:02'), gap: { from: at('03:00:00'), to: at('03:40:02') } });
+    expect(
+      data(
+        starting('03:00:00'),
+        '03:00:57 WARNING hiccup: x',
+        failed,
+        starting('03:00:58'),
+        failed,
+        starting('03:40:00'),
+        started('03:40:02'),
+      ),
+    ).toMatchObject({
+      state: 'lost',
+      from: at('03:00:00'),
+      to: at('03:40:02'),
+      gap: { from: at('03:00:00'), to: at('03:40:02') },
+    });
   });
   it('are lost from a stop to the next start, and none are where that was quick', () => {
-    expect(data(...START, '04:00:00 INFO Stopping agent', starting('05:00:00'), started('05:00:01')).gap).toEqual({ from: at('04:00:00'), to: at('05:00:01') });
-    expect(data(...START, '04:00:00 INFO Stopping agent', starting('04:00:05'), started('04:00:06'))).toMatchObject({ state: 'safe', gap: null });
+    expect(
+      data(...START, '04:00:00 INFO Stopping agent', starting('05:00:00'), started('05:00:01')).gap,
+    ).toEqual({ from: at('04:00:00'), to: at('05:00:01') });
+    expect(
+      data(...START, '04:00:00 INFO Stopping agent', starting('04:00:05'), started('04:00:06')),
+    ).toMatchObject({ state: 'safe', gap: null });
   });
   it('are told beside an outage', () => {
-    expect(data(...START, post('03:05:00'), '03:06:00 DEBUG posted', '04:00:00 INFO Stopping agent', starting('05:00:00'), started('05:00:01'))).toMatchObject({ state: 'late', to: at('03:06:00'), gap: { from: at('04:00:00') } });
+    expect(
+      data(
+        ...START,
+        post('03:05:00'),
+        '03:06:00 DEBUG posted',
+        '04:00:00 INFO Stopping agent',
+        starting('05:00:00'),
+        started('05:00:01'),
+      ),
+    ).toMatchObject({ state: 'late', to: at('03:06:00'), gap: { from: at('04:00:00') } });
   });
   it('are not guessed: an agent that was up ended at an unknown time, and two hosts are two agents', () => {
     expect(data(...START, failed)).toMatchObject({ state: 'lost', from: null, to: null });
-    expect(data(...START, failed, '09:00:00 WARNING restarting', starting('09:00:00'))).toMatchObject({ state: 'lost', from: at('09:00:00') });
-    expect(data(starting('03:00:00'), started('03:00:01', 'a'), '04:00:00 INFO Stopping agent', starting('05:00:00'), started('05:00:01', 'b')).gap).toBe(null);
+    expect(
+      data(...START, failed, '09:00:00 WARNING restarting', starting('09:00:00')),
+    ).toMatchObject({ state: 'lost', from: at('09:00:00') });
+    expect(
+      data(
+        starting('03:00:00'),
+        started('03:00:01', 'a'),
+        '04:00:00 INFO Stopping agent',
+        starting('05:00:00'),
+        started('05:00:01', 'b'),
+      ).gap,
+    ).toBe(null);
   });
 });
 
 describe('values that were given up on', () => {
   const gaveUp = (clock: string) => `${clock} ERROR gave up`;
   it('are lost, whatever became of the others', () => {
-    expect(data(...START, post('03:05:00'), gaveUp('04:29:00'))).toMatchObject({ state: 'lost', from: null, to: null, deadline: null, thrown: { from: at('04:29:00'), to: at('04:29:00') } });
-    expect(data(...START, gaveUp('04:29:00'), post('05:05:00'), gaveUp('05:10:00'))).toMatchObject({ state: 'lost', thrown: { from: at('04:29:00'), to: at('05:10:00') } });
+    expect(data(...START, post('03:05:00'), gaveUp('04:29:00'))).toMatchObject({
+      state: 'lost',
+      from: null,
+      to: null,
+      deadline: null,
+      thrown: { from: at('04:29:00'), to: at('04:29:00') },
+    });
+    expect(data(...START, gaveUp('04:29:00'), post('05:05:00'), gaveUp('05:10:00'))).toMatchObject({
+      state: 'lost',
+      thrown: { from: at('04:29:00'), to: at('05:10:00') },
+    });
   });
 });
 
 describe('results of checks', () => {
   it('wait while Mackerel cannot answer, and are lost where it refuses', () => {
     const run = ['03:00:00 INFO Starting agent version:0.87.0', '03:00:01 INFO Started agent'];
-    expect(data(...run, checks('03:05:00', '503 Service Unavailable')).checks).toEqual({ state: 'late', from: at('03:05:00'), to: null });
-    expect(data(...run, checks('03:05:00', '403 Forbidden')).checks).toEqual({ state: 'lost', from: at('03:05:00'), to: null });
-    expect(data(...run, checks('03:05:00', '403 Forbidden'), idle('04:00:00')).checks).toEqual({ state: 'lost', from: at('03:05:00'), to: at('03:05:00') });
+    expect(data(...run, checks('03:05:00', '503 Service Unavailable')).checks).toEqual({
+      state: 'late',
+      from: at('03:05:00'),
+      to: null,
+    });
+    expect(data(...run, checks('03:05:00', '403 Forbidden')).checks).toEqual({
+      state: 'lost',
+      from: at('03:05:00'),
+      to: null,
+    });
+    expect(data(...run, checks('03:05:00', '403 Forbidden'), idle('04:00:00')).checks).toEqual({
+      state: 'lost',
+      from: at('03:05:00'),
+      to: at('03:05:00'),
+    });
   });
   it('are unknown where the answer does not tell its number', () => {
-    expect(data(...START, checks('03:05:00', 'a sentence')).checks).toEqual({ state: 'unknown', from: at('03:05:00'), to: null });
+    expect(data(...START, checks('03:05:00', 'a sentence')).checks).toEqual({
+      state: 'unknown',
+      from: at('03:05:00'),
+      to: null,
+    });
   });
   it('were kept by versions that did not throw them away, and are unknown where the version is', () => {
-    expect(data('03:00:00 INFO Starting agent version:0.48.1', checks('03:05:00', '403 Forbidden')).checks.state).toBe('late');
+    expect(
+      data('03:00:00 INFO Starting agent version:0.48.1', checks('03:05:00', '403 Forbidden'))
+        .checks.state,
+    ).toBe('late');
     expect(data(checks('03:05:00', '403 Forbidden')).checks.state).toBe('unknown');
   });
   it('are told line by line where the log names the number', () => {
-    const run = ['03:00:00 INFO Starting agent version:0.50.0', checks('03:05:00', 'status: 503'), checks('03:05:30', 'status: 403')];
+    const run = [
+      '03:00:00 INFO Starting agent version:0.50.0',
+      checks('03:05:00', 'status: 503'),
+      checks('03:05:30', 'status: 403'),
+    ];
     expect(data(...run).checks).toEqual({ state: 'lost', from: at('03:05:30'), to: null });
   });
   it('leave the values alone', () => {
@@ -141,15 +370,26 @@ describe('results of checks', () => {
 });
 
 describe('the zone', () => {
-  const line = (now: string) => ['22:41:04 WARNING post failed: certificate expired: current time ' + now + ' is after 2026-01-01T00:00:00Z'];
+  const line = (now: string) => [
+    '22:41:04 WARNING post failed: certificate expired: current time ' +
+      now +
+      ' is after 2026-01-01T00:00:00Z',
+  ];
   it.each([
-    ['2026-01-02T13:41:03Z', '+09:00'], ['2026-01-02T22:41:04+09:00', '+09:00'], ['2026-01-03T03:41:04Z', '-05:00'],
-    ['2026-01-02T17:11:00Z', '+05:30'], ['2026-01-02T22:41:04Z', '+00:00'], ['2026-01-02T13:35:00Z', null], ['2026-02-02T13:41:04Z', null], ['now', null],
+    ['2026-01-02T13:41:03Z', '+09:00'],
+    ['2026-01-02T22:41:04+09:00', '+09:00'],
+    ['2026-01-03T03:41:04Z', '-05:00'],
+    ['2026-01-02T17:11:00Z', '+05:30'],
+    ['2026-01-02T22:41:04Z', '+00:00'],
+    ['2026-01-02T13:35:00Z', null],
+    ['2026-02-02T13:41:04Z', null],
+    ['now', null],
   ])('of a line of 22:41:04 at %s is %s', (now, zone) => {
     expect(diagnose(CATALOG, line(now)).zone).toBe(zone);
   });
 
-  const asks = (reading: Reading | undefined, lines: string[]) => diagnose(CATALOG, lines, reading).missing.includes('log-zone');
+  const asks = (reading: Reading | undefined, lines: string[]) =>
+    diagnose(CATALOG, lines, reading).missing.includes('log-zone');
   const read = (utc: string, offset: number): Reading => ({ now: Date.parse(utc), offset });
   it('is asked for where the last line is as old as the reader is ahead of UTC', () => {
     const fresh = [...START, idle('13:41:00')];

@@ -16,7 +16,19 @@ interface Told extends Delivery {
 const THROWN: Told = { state: 'lost', from: null, to: null, deadline: null, outage: null };
 
 /** Nothing can be said. */
-export const UNKNOWN_DATA: DataState = { state: 'unknown', from: null, to: null, deadline: null, blindFrom: null, blindTo: null, outages: 0, thrown: null, before: null, gap: null, checks: { state: 'unknown', from: null, to: null } };
+export const UNKNOWN_DATA: DataState = {
+  state: 'unknown',
+  from: null,
+  to: null,
+  deadline: null,
+  blindFrom: null,
+  blindTo: null,
+  outages: 0,
+  thrown: null,
+  before: null,
+  gap: null,
+  checks: { state: 'unknown', from: null, to: null },
+};
 
 /**
  * What happened to the data: it waits in memory while posting fails, for `queueHours`, and is gone when the agent ends meanwhile.
@@ -32,13 +44,21 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
   const values = thrown && sent.state !== 'lost' ? THROWN : sent;
   const results = tell(checks, session, product, exited, 'newest') ?? rest;
   return {
-    state: values.state, from: values.from, to: values.to, deadline: values.deadline,
+    state: values.state,
+    from: values.from,
+    to: values.to,
+    deadline: values.deadline,
     ...blindness(values.outage, product),
     outages: metrics.count,
     thrown,
     gap,
-    before: values.to === null && values.from !== null && metrics.worst?.gone ? { state: 'lost', from: metrics.worst.from, to: metrics.worst.to } : null,
-    checks: tellRefused(refused, session) ?? (isUnsure ? { ...delivery(results), state: 'unknown' } : delivery(results)),
+    before:
+      values.to === null && values.from !== null && metrics.worst?.gone
+        ? { state: 'lost', from: metrics.worst.from, to: metrics.worst.to }
+        : null,
+    checks:
+      tellRefused(refused, session) ??
+      (isUnsure ? { ...delivery(results), state: 'unknown' } : delivery(results)),
   };
 }
 
@@ -47,32 +67,78 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
  *
  * @param kept of an outage that is longer than the queue: values that came first wait on; reports that are older are ignored
  */
-function tell(log: OutageLog, session: Session, { queueHours }: CatalogProduct, exited: boolean, kept: 'oldest' | 'newest'): Told | null {
+function tell(
+  log: OutageLog,
+  session: Session,
+  { queueHours }: CatalogProduct,
+  exited: boolean,
+  kept: 'oldest' | 'newest',
+): Told | null {
   const { current } = log;
   const stopped = session.lifetime.isAsked;
-  const isOpen = current !== null && !(stopped ? log.isSent(session.lastPacked) : log.isOver(session.lastPacked));
+  const isOpen =
+    current !== null &&
+    !(stopped ? log.isSent(session.lastPacked) : log.isOver(session.lastPacked));
   if (!isOpen && exited) return null;
   if (isOpen) {
     const { from } = current;
-    if (exited || stopped) return { state: 'lost', from, to: exited ? null : session.lastTime, deadline: null, outage: null };
+    if (exited || stopped)
+      return {
+        state: 'lost',
+        from,
+        to: exited ? null : session.lastTime,
+        deadline: null,
+        outage: null,
+      };
     const deadline = from === null ? null : later(from, queueHours * 3600 + current.set);
     // What came first still waits then; what came after it found no room.
     const isFull = deadline !== null && session.lastTime !== null && session.lastTime > deadline;
-    if (isFull && kept === 'newest') return { state: 'lost', from, to: session.lastTime && later(session.lastTime, -queueHours * 3600), deadline: null, outage: null };
-    return { state: isFull ? 'lost' : 'late', from: isFull ? deadline : from, to: null, deadline: isFull ? null : deadline, outage: { ...current, to: null } };
+    if (isFull && kept === 'newest')
+      return {
+        state: 'lost',
+        from,
+        to: session.lastTime && later(session.lastTime, -queueHours * 3600),
+        deadline: null,
+        outage: null,
+      };
+    return {
+      state: isFull ? 'lost' : 'late',
+      from: isFull ? deadline : from,
+      to: null,
+      deadline: isFull ? null : deadline,
+      outage: { ...current, to: null },
+    };
   }
   const outage = graver(log.worst, current);
   if (outage === null) return null;
   const { from, to, gone } = outage;
   if (gone) return { state: 'lost', from, to, deadline: null, outage: null };
   const tooLong = from !== null && lasted(outage) > queueHours * 3600;
-  if (tooLong && kept === 'newest') return { state: 'lost', from, to: to && later(to, -queueHours * 3600), deadline: null, outage: null };
-  return tooLong ? { state: 'lost', from: later(from, queueHours * 3600 + outage.set), to, deadline: null, outage } : { state: 'late', from, to, deadline: null, outage };
+  if (tooLong && kept === 'newest')
+    return {
+      state: 'lost',
+      from,
+      to: to && later(to, -queueHours * 3600),
+      deadline: null,
+      outage: null,
+    };
+  return tooLong
+    ? {
+        state: 'lost',
+        from: later(from, queueHours * 3600 + outage.set),
+        to,
+        deadline: null,
+        outage,
+      }
+    : { state: 'late', from, to, deadline: null, outage };
 }
 
 function tellRefused(log: OutageLog, session: Session): Delivery | null {
   const { current } = log;
-  const outage = current !== null && !log.isOver(session.lastPacked) ? { ...current, to: null } : graver(log.worst, current);
+  const outage =
+    current !== null && !log.isOver(session.lastPacked)
+      ? { ...current, to: null }
+      : graver(log.worst, current);
   return outage && { state: 'lost', from: outage.from, to: outage.to };
 }
 
@@ -85,13 +151,24 @@ function restOf({ lifetime }: Session, exited: boolean, gap: Gap | null): Told {
 }
 
 /** Values that arrive later than `limit` seconds are not looked at for alerts. */
-function blindness(outage: Outage | null, { alertMinutes, queueHours }: CatalogProduct): { blindFrom: string | null; blindTo: string | null } {
+function blindness(
+  outage: Outage | null,
+  { alertMinutes, queueHours }: CatalogProduct,
+): { blindFrom: string | null; blindTo: string | null } {
   const limit = alertMinutes * 60;
   const none = { blindFrom: null, blindTo: null };
   if (outage?.from == null) return none;
   if (outage.to === null) return { blindFrom: outage.from, blindTo: null };
   // What found no room never arrives.
-  return lasted(outage) > limit ? { blindFrom: outage.from, blindTo: later(outage.from, Math.min(lasted(outage) - limit, queueHours * 3600) + outage.set) } : none;
+  return lasted(outage) > limit
+    ? {
+        blindFrom: outage.from,
+        blindTo: later(
+          outage.from,
+          Math.min(lasted(outage) - limit, queueHours * 3600) + outage.set,
+        ),
+      }
+    : none;
 }
 
 function graver(a: Outage | null, b: Outage | null): Outage | null {

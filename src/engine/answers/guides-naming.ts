@@ -18,11 +18,23 @@ export function guidesNaming(matcher: Matcher, links: readonly Link[]): string[]
       const last = evidence.chain.filter((link) => link !== '..').at(-1) ?? '';
       const at = entries.indexOf(last);
       const { confidence, where = {}, whereNot = {} } = evidence;
-      if (!links.some(({ foreign, ...link }) => matchesEvidence([link], { chain: [last], confidence, where, whereNot }))) return [];
-      const isAlone = matchesEvidence([{ entry: last, message: null, captures: {}, text: '' }], { ...evidence, where: {}, whereNot: {} });
+      if (
+        !links.some(({ foreign, ...link }) =>
+          matchesEvidence([link], { chain: [last], confidence, where, whereNot }),
+        )
+      )
+        return [];
+      const isAlone = matchesEvidence([{ entry: last, message: null, captures: {}, text: '' }], {
+        ...evidence,
+        where: {},
+        whereNot: {},
+      });
       return [at * 100 + CONFIDENCES.indexOf(confidence) * 10 + (isAlone ? 0 : 5)];
     });
     return ranks.length > 0 ? [{ id: guide.id, rank: Math.min(...ranks), order: guide.order }] : [];
   });
-  return found.sort((a, b) => a.rank - b.rank || a.order - b.order).slice(0, 3).map(({ id }) => id);
+  return found
+    .sort((a, b) => a.rank - b.rank || a.order - b.order)
+    .slice(0, 3)
+    .map(({ id }) => id);
 }

@@ -21,10 +21,18 @@ export interface LookedUp {
 /** Look a message up that may stand anywhere in a text, or of which the text is a piece; null where no entry fits. */
 export function lookUp(matcher: Matcher, text: string): LookedUp | null {
   const bytes = encode(text.trim());
-  const chain = readChain(matcher, bytes, 0, bytes.length, ALONE) ?? findChain(matcher, bytes, 0, bytes.length, { ...ALONE, loose: true }) ?? readPiece(matcher, bytes);
+  const chain =
+    readChain(matcher, bytes, 0, bytes.length, ALONE) ??
+    findChain(matcher, bytes, 0, bytes.length, { ...ALONE, loose: true }) ??
+    readPiece(matcher, bytes);
   if (!chain) return null;
   const links = linksOf(chain);
-  return { links, literal: chain.literal, entries: entriesOf(links), guides: guidesNaming(matcher, links) };
+  return {
+    links,
+    literal: chain.literal,
+    entries: entriesOf(links),
+    guides: guidesNaming(matcher, links),
+  };
 }
 
 /** What answers a short log: the entries of the evidence, and the guides; where nothing answers, what was found and the guides that name it. */
@@ -46,7 +54,14 @@ export function answer(matcher: Matcher, text: string): Answered | null {
   if (!session.recognition.isProduct) return null;
   const answers = explain(matcher, session);
   const evidence = new Set(answers.flatMap((given) => given.evidence));
-  const findings = evidence.size > 0 ? [...evidence].flatMap((index) => session.findings[index] ?? []) : session.findings;
+  const findings =
+    evidence.size > 0
+      ? [...evidence].flatMap((index) => session.findings[index] ?? [])
+      : session.findings;
   const links = findings.flatMap(({ chain }) => chain);
-  return { isAnswered: answers.length > 0, entries: entriesOf(links), guides: answers.length > 0 ? answers.map(({ guide }) => guide) : guidesNaming(matcher, links) };
+  return {
+    isAnswered: answers.length > 0,
+    entries: entriesOf(links),
+    guides: answers.length > 0 ? answers.map(({ guide }) => guide) : guidesNaming(matcher, links),
+  };
 }

@@ -4,7 +4,10 @@ import type { Link } from '../report.ts';
 /** Whether a version is in a range such as `>=0.71.2 <0.72.0`, `<0.58.1` or `>=0.49.0`; what follows the three numbers is not compared. */
 export function isInRange(version: string, range: string): boolean {
   const { from, below } = boundsOf(range);
-  return (from === null || compare(version, from) >= 0) && (below === null || compare(version, below) < 0);
+  return (
+    (from === null || compare(version, from) >= 0) &&
+    (below === null || compare(version, below) < 0)
+  );
 }
 
 /** The first version after a range, in which the fault is mended; null for a range that is still open. */
@@ -19,29 +22,60 @@ export interface Wording {
 }
 
 /** Between which versions all these links can have been printed; null for an end that no wording limits. A message whose wordings differ in age limits by the widest. */
-export function wordingOf(links: readonly Link[], entries: ReadonlyMap<string, CatalogEntry>): Wording {
+export function wordingOf(
+  links: readonly Link[],
+  entries: ReadonlyMap<string, CatalogEntry>,
+): Wording {
   const wordings = links.flatMap((link): Wording[] => {
     const templates = link.foreign ? [] : templatesOf(entries.get(link.entry), link.message);
     if (templates.length === 0) return [];
-    return [{ since: widest(templates.map(({ since }) => since), -1), until: widest(templates.map(({ until }) => until), 1) }];
+    return [
+      {
+        since: widest(
+          templates.map(({ since }) => since),
+          -1,
+        ),
+        until: widest(
+          templates.map(({ until }) => until),
+          1,
+        ),
+      },
+    ];
   });
-  const strictest = (versions: (string | null)[], sign: 1 | -1): string | null => versions.filter((version) => version !== null).sort((a, b) => sign * compare(a, b))[0] ?? null;
-  return { since: strictest(wordings.map(({ since }) => since), -1), until: strictest(wordings.map(({ until }) => until), 1) };
+  const strictest = (versions: (string | null)[], sign: 1 | -1): string | null =>
+    versions.filter((version) => version !== null).sort((a, b) => sign * compare(a, b))[0] ?? null;
+  return {
+    since: strictest(
+      wordings.map(({ since }) => since),
+      -1,
+    ),
+    until: strictest(
+      wordings.map(({ until }) => until),
+      1,
+    ),
+  };
 }
 
 function widest(versions: (string | undefined)[], sign: 1 | -1): string | null {
   const known = versions.filter((version) => version !== undefined);
-  return known.length < versions.length ? null : (known.sort((a, b) => -sign * compare(a, b))[0] ?? null);
+  return known.length < versions.length
+    ? null
+    : (known.sort((a, b) => -sign * compare(a, b))[0] ?? null);
 }
 
 function boundsOf(range: string): { from: string | null; below: string | null } {
   const words = range.split(' ');
-  return { from: words.find((word) => word.startsWith('>='))?.slice(2) ?? null, below: words.find((word) => word.startsWith('<'))?.slice(1) ?? null };
+  return {
+    from: words.find((word) => word.startsWith('>='))?.slice(2) ?? null,
+    below: words.find((word) => word.startsWith('<'))?.slice(1) ?? null,
+  };
 }
 
 /** Below 0 where the first is older, above 0 where it is newer. */
 export function compare(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => (/^\d+\.\d+\.\d+/.exec(version)?.[0] ?? '0.0.0').split('.').map(Number));
+  const [left, right] = [a, b].map((version) =>
+    (/^\d+\.\d+\.\d+/.exec(version)?.[0] ?? '0.0.0').split('.').map(Number),
+  );
   for (let at = 0; at < 3; at++) {
     const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);
     if (difference !== 0) return difference;
@@ -51,5 +85,7 @@ export function compare(a: string, b: string): number {
 
 /** The wordings of an entry that a message is reported for. */
 function templatesOf(entry: CatalogEntry | undefined, message: string | null): CatalogTemplate[] {
-  return entry === undefined ? [] : entry.templates.filter((template) => messageOf(entry, template) === message);
+  return entry === undefined
+    ? []
+    : entry.templates.filter((template) => messageOf(entry, template) === message);
 }

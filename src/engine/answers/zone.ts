@@ -7,11 +7,16 @@ const QUARTER = 900;
 const TOLERANCE = 120;
 
 /** Find the zone of the log's times, such as `+09:00`, by a line that holds its own moment with a zone; null where none does. */
-export function zoneOf(findings: readonly TrackedFinding[], { entries }: Pick<Matcher, 'entries'>): string | null {
+export function zoneOf(
+  findings: readonly TrackedFinding[],
+  { entries }: Pick<Matcher, 'entries'>,
+): string | null {
   for (const { chain, first } of findings) {
     for (const link of chain) {
       if (link.foreign) continue;
-      const holes = Object.entries(entries.get(link.entry)?.holes ?? {}).filter(([, { moment }]) => moment);
+      const holes = Object.entries(entries.get(link.entry)?.holes ?? {}).filter(
+        ([, { moment }]) => moment,
+      );
       for (const [name] of holes) {
         const zone = zoneBetween(first, link.captures[name]?.[0] ?? '');
         if (zone !== null) return zone;
@@ -22,7 +27,11 @@ export function zoneOf(findings: readonly TrackedFinding[], { entries }: Pick<Ma
 }
 
 function zoneBetween(written: string | null, moment: string): string | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(moment) || Number.isNaN(Date.parse(moment))) return null;
+  if (
+    !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(moment) ||
+    Number.isNaN(Date.parse(moment))
+  )
+    return null;
   const seconds = secondsBetween(new Date(moment).toISOString().slice(0, 19), written);
   if (seconds === null) return null;
   const offset = Math.round(seconds / QUARTER) * QUARTER;

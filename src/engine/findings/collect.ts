@@ -41,7 +41,16 @@ export function collectionsOf(chain: Chain, links: Link[]): Collection[] {
     const { rule } = link;
     for (const [hole, { name, kind }] of rule.holes.entries()) {
       const values = links[number]?.captures[name];
-      if (values && kind !== 'cause') collections.push({ link: number, rule, hole, seen: [hashOf(link.bytes, link.spans[2 * hole] as number, link.spans[2 * hole + 1] as number)], values });
+      if (values && kind !== 'cause')
+        collections.push({
+          link: number,
+          rule,
+          hole,
+          seen: [
+            hashOf(link.bytes, link.spans[2 * hole] as number, link.spans[2 * hole + 1] as number),
+          ],
+          values,
+        });
     }
   }
   return collections;
@@ -57,17 +66,34 @@ export function collect(collections: Collection[], chain: Chain): void {
     if (!link) return;
     const hole = holeIn(link.rule, collection);
     const from = hole < 0 ? -1 : (link.spans[2 * hole] as number);
-    if (from >= 0 && !addTo(collection, link.rule.holes[hole] as RuleHole, link.bytes, from, link.spans[2 * hole + 1] as number)) collections.splice(index--, 1);
+    if (
+      from >= 0 &&
+      !addTo(
+        collection,
+        link.rule.holes[hole] as RuleHole,
+        link.bytes,
+        from,
+        link.spans[2 * hole + 1] as number,
+      )
+    )
+      collections.splice(index--, 1);
   }
 }
 
 /** The number of a collection's hole in the rule at hand, or -1. */
 function holeIn(rule: Rule, { rule: first, hole }: Collection): number {
-  return rule === first ? hole : rule.holes.findIndex(({ name }) => name === first.holes[hole]?.name);
+  return rule === first
+    ? hole
+    : rule.holes.findIndex(({ name }) => name === first.holes[hole]?.name);
 }
 
 /** Where the values stand that may differ in a chain whose bytes begin at `start`, as far as they are collected; null where a key holds one, for then they make another finding. */
-export function placesOf(collections: readonly Collection[], chain: Chain, start: number, shape: Shape): Place[] | null {
+export function placesOf(
+  collections: readonly Collection[],
+  chain: Chain,
+  start: number,
+  shape: Shape,
+): Place[] | null {
   const places: Place[] = [];
   for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
     const { rule, bytes, spans } = link;
@@ -76,8 +102,16 @@ export function placesOf(collections: readonly Collection[], chain: Chain, start
       const [from, to] = [spans[2 * hole] as number, spans[2 * hole + 1] as number];
       if (taken.kind === 'cause' || from < 0 || !hasDigit(bytes, from, to)) continue;
       if (taken.key) return null;
-      const collection = collections.find((one) => one.link === number && holeIn(rule, one) === hole);
-      if (collection) places.push({ collection, taken, from: spotOf(from, start, shape), to: spotOf(to, start, shape) });
+      const collection = collections.find(
+        (one) => one.link === number && holeIn(rule, one) === hole,
+      );
+      if (collection)
+        places.push({
+          collection,
+          taken,
+          from: spotOf(from, start, shape),
+          to: spotOf(to, start, shape),
+        });
     }
   }
   return places;
@@ -87,7 +121,8 @@ export function placesOf(collections: readonly Collection[], chain: Chain, start
 export function collectAt(places: Place[], bytes: Uint8Array, start: number, shape: Shape): void {
   for (let index = 0; index < places.length; index++) {
     const { collection, taken, from, to } = places[index] as Place;
-    if (!addTo(collection, taken, bytes, placeOf(from, start, shape), placeOf(to, start, shape))) places.splice(index--, 1);
+    if (!addTo(collection, taken, bytes, placeOf(from, start, shape), placeOf(to, start, shape)))
+      places.splice(index--, 1);
   }
 }
 
@@ -102,7 +137,13 @@ function placeOf({ unit, offset }: Spot, start: number, { ends }: Shape): number
 }
 
 /** @returns whether the hole takes more */
-function addTo(collection: Collection, taken: RuleHole, bytes: Uint8Array, from: number, to: number): boolean {
+function addTo(
+  collection: Collection,
+  taken: RuleHole,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): boolean {
   if (hasEnough(collection)) return false;
   const { seen, values } = collection;
   const hash = hashOf(bytes, from, to);
@@ -118,7 +159,8 @@ function hasEnough({ seen, values }: Collection): boolean {
 }
 
 function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if ((bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) return true;
+  for (let at = from; at < to; at++)
+    if ((bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) return true;
   return false;
 }
 

@@ -52,7 +52,8 @@ export class FindingTable<T> {
       const { rule, bytes, spans } = link;
       family.number(rule.group);
       for (let hole = 0; hole < rule.holes.length; hole++) {
-        if (rule.holes[hole]?.key && (spans[2 * hole] as number) >= 0) family.text(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number);
+        if (rule.holes[hole]?.key && (spans[2 * hole] as number) >= 0)
+          family.text(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number);
       }
     }
     this.#identity.goOnFrom(family);

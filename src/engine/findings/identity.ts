@@ -114,7 +114,8 @@ export class IdentityTable<Value> {
   #slotOf(low: number, high: number): number {
     const mask = this.#place.length - 1;
     let slot = (low ^ (low >>> 16)) & mask;
-    while (this.#place[slot] !== 0 && (this.#low[slot] !== low || this.#high[slot] !== high)) slot = (slot + 1) & mask;
+    while (this.#place[slot] !== 0 && (this.#low[slot] !== low || this.#high[slot] !== high))
+      slot = (slot + 1) & mask;
     return slot;
   }
 
@@ -128,7 +129,11 @@ export class IdentityTable<Value> {
   #grow(): void {
     const [low, high, place] = [this.#low, this.#high, this.#place];
     const size = place.length * 2;
-    [this.#low, this.#high, this.#place] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+    [this.#low, this.#high, this.#place] = [
+      new Int32Array(size),
+      new Int32Array(size),
+      new Int32Array(size),
+    ];
     place.forEach((at, slot) => {
       if (at > 0) this.#put(low[slot] as number, high[slot] as number, at);
     });

@@ -44,7 +44,9 @@ export class Lifetime implements Record<Milestone, number> {
   /** The longest time from an end, or a start that failed, to the start that succeeded; null where none was long. */
   get gap(): Gap | null {
     const [from, to] = [writeTime(this.#longest.from), writeTime(this.#longest.to)];
-    return from !== null && to !== null && elapsed(this.#longest.from, this.#longest.to) > MIN_GAP ? { from, to } : null;
+    return from !== null && to !== null && elapsed(this.#longest.from, this.#longest.to) > MIN_GAP
+      ? { from, to }
+      : null;
   }
 
   /** Note a milestone. `time` is the packed time of its record, 0 where it has none; `last` that of the last record that had one. */
@@ -60,7 +62,8 @@ export class Lifetime implements Record<Milestone, number> {
       this.#downFrom ||= time || (wasUp ? 0 : last);
       return;
     }
-    if (elapsed(this.#downFrom, last) > elapsed(this.#longest.from, this.#longest.to)) this.#longest = { from: this.#downFrom, to: last };
+    if (elapsed(this.#downFrom, last) > elapsed(this.#longest.from, this.#longest.to))
+      this.#longest = { from: this.#downFrom, to: last };
     this.#downFrom = 0;
   }
 

@@ -29,7 +29,8 @@ export class LineLog {
   /** The list that ends at an item, the lowest line first, in whichever order it was added. */
   list(last: number): number[] {
     const lines: number[] = [];
-    for (let item = last; item >= 0; item = this.#before[item] as number) lines.push(this.#lines[item] as number);
+    for (let item = last; item >= 0; item = this.#before[item] as number)
+      lines.push(this.#lines[item] as number);
     return lines.sort((a, b) => a - b);
   }
 }

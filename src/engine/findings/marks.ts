@@ -19,12 +19,17 @@ export class Marks {
 
   constructor(product: CompiledProduct) {
     this.#product = product;
-    this.#entries = new Set([...Object.values(product.milestones).flat(), product.version.entry, product.version.printed ?? '']);
+    this.#entries = new Set([
+      ...Object.values(product.milestones).flat(),
+      product.version.entry,
+      product.version.printed ?? '',
+    ]);
   }
 
   /** Whether a chain holds a milestone, or the version. */
   holdsMilestone(chain: Chain): boolean {
-    for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) if (this.#entries.has(link.rule.entry.id)) return true;
+    for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below)
+      if (this.#entries.has(link.rule.entry.id)) return true;
     return false;
   }
 
@@ -32,7 +37,11 @@ export class Marks {
   of(chain: Chain): Mark {
     const { milestones, version } = this.#product;
     const { ends, atStart } = chain.rule.entry;
-    const mark: Mark = { milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [], isStart: false, version: null };
+    const mark: Mark = {
+      milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [],
+      isStart: false,
+      version: null,
+    };
     for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
       const { id } = link.rule.entry;
       if (id === milestones.starting) {
@@ -45,7 +54,8 @@ export class Marks {
       if (id !== version.entry && id !== version.printed) continue;
       const hole = link.rule.holes.findIndex(({ name }) => name === version.hole);
       // Of 0.72.15 a pager may have left 0.72.1.
-      if (!chain.cut || link.spans[2 * hole + 1] !== link.end) mark.version = captureOf(link, hole) ?? mark.version;
+      if (!chain.cut || link.spans[2 * hole + 1] !== link.end)
+        mark.version = captureOf(link, hole) ?? mark.version;
     }
     return mark;
   }

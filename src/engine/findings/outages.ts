@@ -91,7 +91,9 @@ export class OutageLog {
     const most = PERIODS * this.#period;
     if (passed < -most) return passed - this.#period;
     if (passed <= HOUR || passed > HOUR + most) return 0;
-    return hourOf(time) <= LAST_FIRST_HOUR && (hourOf(time) - hourOf(before) + 24) % 24 === 2 ? HOUR : 0;
+    return hourOf(time) <= LAST_FIRST_HOUR && (hourOf(time) - hourOf(before) + 24) % 24 === 2
+      ? HOUR
+      : 0;
   }
 
   /** Note anything else: it may be the success that ends the outage. */
@@ -113,7 +115,12 @@ export class OutageLog {
 
   /** Whether the silence was long enough for all that had gathered to be sent. */
   isSent(time: number): boolean {
-    return this.isOver(time) && elapsed(this.#current?.to ?? 0, time) >= this.#pace.drainShare * (elapsed(this.#current?.from ?? 0, this.#current?.to ?? 0) - (this.#current?.set ?? 0));
+    return (
+      this.isOver(time) &&
+      elapsed(this.#current?.to ?? 0, time) >=
+        this.#pace.drainShare *
+          (elapsed(this.#current?.from ?? 0, this.#current?.to ?? 0) - (this.#current?.set ?? 0))
+    );
   }
 
   #close(gone: boolean, to: number): void {
@@ -135,20 +142,36 @@ export class Outages {
   isUnsure = false;
   readonly #product: Pick<CatalogProduct, 'milestones'>;
   /** The last answer of `dropsIn`: each failed report asks again. */
-  #last: { range: string; version: string | null; since: string | null; drops: boolean | null } | null = null;
+  #last: {
+    range: string;
+    version: string | null;
+    since: string | null;
+    drops: boolean | null;
+  } | null = null;
 
   constructor(product: Pick<CatalogProduct, 'milestones'> & Pace) {
     this.#product = product;
     // Reports of checks are few and go out together.
     const atOnce = { ...product, drainShare: 0 };
-    [this.metrics, this.checks, this.refused] = [new OutageLog(product), new OutageLog(atOnce), new OutageLog(atOnce)];
+    [this.metrics, this.checks, this.refused] = [
+      new OutageLog(product),
+      new OutageLog(atOnce),
+      new OutageLog(atOnce),
+    ];
   }
 
   /** Note a record of the log by the entries of its finding; of a report on checks with the answer to it. */
-  see(answer: ReportAnswer | null, entries: CatalogEntry[], time: number, version: string | null, wasAsked: boolean): void {
+  see(
+    answer: ReportAnswer | null,
+    entries: CatalogEntry[],
+    time: number,
+    version: string | null,
+    wasAsked: boolean,
+  ): void {
     const [first] = entries;
     if (!first) return;
-    if (first.drops) this.thrown = { from: this.thrown?.from ?? writeTime(time), to: writeTime(time) };
+    if (first.drops)
+      this.thrown = { from: this.thrown?.from ?? writeTime(time), to: writeTime(time) };
     if (first.holdsBack === 'metrics') this.metrics.fail(time, first);
     else if (first.holdsBack === 'checks') this.#failChecks(answer, first, time, version);
     else if (first.momentary) this.metrics.goOn(time);
@@ -161,17 +184,27 @@ export class Outages {
     this.checks.drop(time, wasAsked);
   }
 
-  #failChecks(answer: ReportAnswer | null, first: CatalogEntry, time: number, version: string | null): void {
+  #failChecks(
+    answer: ReportAnswer | null,
+    first: CatalogEntry,
+    time: number,
+    version: string | null,
+  ): void {
     const status = answer?.status ?? null;
-    const drops = first.dropsRefused === undefined ? false : this.#dropsIn(first.dropsRefused, version, answer?.since ?? null);
+    const drops =
+      first.dropsRefused === undefined
+        ? false
+        : this.#dropsIn(first.dropsRefused, version, answer?.since ?? null);
     const isRefused = typeof status === 'number' && status >= 400 && status < 500;
     if (isRefused && drops === true) this.refused.fail(time, first);
     else this.checks.fail(time, first);
-    if ((isRefused && drops === null) || (status === 'any' && drops !== false)) this.isUnsure = true;
+    if ((isRefused && drops === null) || (status === 'any' && drops !== false))
+      this.isUnsure = true;
   }
 
   #dropsIn(range: string, version: string | null, since: string | null): boolean | null {
-    if (this.#last?.range !== range || this.#last.version !== version || this.#last.since !== since) this.#last = { range, version, since, drops: dropsIn(range, version, since) };
+    if (this.#last?.range !== range || this.#last.version !== version || this.#last.since !== since)
+      this.#last = { range, version, since, drops: dropsIn(range, version, since) };
     return this.#last.drops;
   }
 }
@@ -187,12 +220,18 @@ export interface ReportAnswer {
 }
 
 /** Read the answer to a report on checks from a message of the log; null where the message tells of no such report. */
-export function reportAnswerOf(links: readonly Link[], entries: readonly CatalogEntry[]): ReportAnswer | null {
+export function reportAnswerOf(
+  links: readonly Link[],
+  entries: readonly CatalogEntry[],
+): ReportAnswer | null {
   const [first] = entries;
   if (first?.holdsBack !== 'checks') return null;
   const [written] = links.flatMap((link) => (link.foreign ? [] : (link.captures['status'] ?? [])));
   return {
-    status: written === undefined ? (entries.findLast(({ status }) => status !== undefined)?.status ?? null) : Number(written),
+    status:
+      written === undefined
+        ? (entries.findLast(({ status }) => status !== undefined)?.status ?? null)
+        : Number(written),
     isWritten: written !== undefined,
     since: wordingOf(links, new Map([[first.id, first]])).since,
   };

@@ -35,7 +35,10 @@ export class Recognition {
 
   /** The log is known to be the product's. */
   get isProduct(): boolean {
-    return (this.#isNamed || this.#sibling === null) && (this.#isProven || (this.#isNamed && this.#isPossible));
+    return (
+      (this.#isNamed || this.#sibling === null) &&
+      (this.#isProven || (this.#isNamed && this.#isPossible))
+    );
   }
 
   /** No further message changes whose log it is. */
@@ -57,8 +60,12 @@ export class Recognition {
       return this.seeText(text);
     }
     if ((chain.rule.catalog & this.#product.plainCatalogs) === 0) return;
-    this.#isPossible ||= level > 0 || chain.literal >= MIN_LITERAL || (this.#isSigned && chain.rule.ends);
-    this.#isProven = (level > 0 && text.tag >= 0) || isOwn(chain, this.#product.ownCatalogs) || holds(text, this.#product.ownBytes);
+    this.#isPossible ||=
+      level > 0 || chain.literal >= MIN_LITERAL || (this.#isSigned && chain.rule.ends);
+    this.#isProven =
+      (level > 0 && text.tag >= 0) ||
+      isOwn(chain, this.#product.ownCatalogs) ||
+      holds(text, this.#product.ownBytes);
     if (!this.#isProven) this.seeText(text);
   }
 
@@ -68,7 +75,8 @@ export class Recognition {
     if (this.#isProven || this.#isNamed) return;
     const { bytes, from, to } = text;
     this.#isNamed = isNamedIn(this.#product, text);
-    this.#sibling ??= this.#siblings.find(([, words]) => find(bytes, words, from, to, to) >= 0)?.[0] ?? null;
+    this.#sibling ??=
+      this.#siblings.find(([, words]) => find(bytes, words, from, to, to) >= 0)?.[0] ?? null;
   }
 }
 
@@ -88,8 +96,18 @@ export function isOfCrash(text: Slice): boolean {
 }
 
 /** Whether a program crashed that is not the product: its stack trace names none of the product's sources. `isInside` where another program's text goes before. */
-export function isCrashOfOther({ crash, ownBytes }: CompiledProduct, text: Slice, chain: Chain | null, isInside: boolean): boolean {
-  return chain !== null && chain.rule.entry.id === crash && (isInside || holds(text, MAIN)) && !holds(text, ownBytes);
+export function isCrashOfOther(
+  { crash, ownBytes }: CompiledProduct,
+  text: Slice,
+  chain: Chain | null,
+  isInside: boolean,
+): boolean {
+  return (
+    chain !== null &&
+    chain.rule.entry.id === crash &&
+    (isInside || holds(text, MAIN)) &&
+    !holds(text, ownBytes)
+  );
 }
 
 function holds({ bytes, from, to }: Slice, needles: readonly Uint8Array[]): boolean {

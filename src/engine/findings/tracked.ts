@@ -69,7 +69,15 @@ export interface Known {
 
 /** What a message meant that nobody knows. */
 export function unknown(cluster: Cluster | null): Known {
-  return { tracked: null, cluster, isProblem: cluster !== null, isExplained: false, answer: null, mark: null, places: null };
+  return {
+    tracked: null,
+    cluster,
+    isProblem: cluster !== null,
+    isExplained: false,
+    answer: null,
+    mark: null,
+    places: null,
+  };
 }
 
 /** A record that is the first of its finding. `isLoud`: its level alone makes it a problem. */
@@ -83,18 +91,35 @@ interface NewRecord {
 }
 
 /** Open a finding for a record: what its chain tells, before anything is counted. */
-export function openFinding(entriesOf: Matcher['entries'], index: number, { ordinal, level, time, chain, rest, isLoud }: NewRecord): TrackedFinding {
+export function openFinding(
+  entriesOf: Matcher['entries'],
+  index: number,
+  { ordinal, level, time, chain, rest, isLoud }: NewRecord,
+): TrackedFinding {
   const links = linksOf(chain);
   const entries = links.flatMap((link) => (link.foreign ? [] : (entriesOf.get(link.entry) ?? [])));
   const ends = chain.rule.entry.ends ?? null;
   const role = roleOf(entries, rest !== null);
   return {
-    index, chain: links, rest: rest && decode(rest.bytes, rest.from, rest.to), role, level: LEVELS[level] ?? null,
-    count: 0, lines: [], first: writeTime(time), last: null,
-    entries, firstOrdinal: ordinal, lastOrdinal: ordinal, lastUnasked: -1, starts: -1, ends,
+    index,
+    chain: links,
+    rest: rest && decode(rest.bytes, rest.from, rest.to),
+    role,
+    level: LEVELS[level] ?? null,
+    count: 0,
+    lines: [],
+    first: writeTime(time),
+    last: null,
+    entries,
+    firstOrdinal: ordinal,
+    lastOrdinal: ordinal,
+    lastUnasked: -1,
+    starts: -1,
+    ends,
     isCut: chain.cut,
     // Without its head nobody knows how loud a message was.
-    isProblem: isLoud || ends !== null || role === 'cause' || (level === 0 && role === 'consequence'),
+    isProblem:
+      isLoud || ends !== null || role === 'cause' || (level === 0 && role === 'consequence'),
   };
 }
 

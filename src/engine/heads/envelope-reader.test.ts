@@ -7,7 +7,13 @@ import { writeTime } from '../times.ts';
 import { EnvelopeReader } from './envelope-reader.ts';
 import { compileForm } from './header.ts';
 
-const FORMS = ['{stamp} {stream:word} {flag:flag} ', '{weekday:word} {date} {clock} {host:word} {program}[{pid:int}]: ', '{container:word} | ', '{number:int}:', '{n:int}'];
+const FORMS = [
+  '{stamp} {stream:word} {flag:flag} ',
+  '{weekday:word} {date} {clock} {host:word} {program}[{pid:int}]: ',
+  '{container:word} | ',
+  '{number:int}:',
+  '{n:int}',
+];
 
 const reader = (...texts: string[]): EnvelopeReader => {
   const made = new EnvelopeReader();
@@ -21,7 +27,12 @@ const readLine = (by: EnvelopeReader, line: string): { at: number; time: string 
 
 describe('EnvelopeReader', () => {
   it('reads the text and the time behind envelopes', () => {
-    expect(readLine(reader('{container:word} | ', '{stamp} '), 'web-1 | 2026-11-24T10:00:01.5Z the text')).toEqual({ at: 31, time: '2026-11-24T10:00:01' });
+    expect(
+      readLine(
+        reader('{container:word} | ', '{stamp} '),
+        'web-1 | 2026-11-24T10:00:01.5Z the text',
+      ),
+    ).toEqual({ at: 31, time: '2026-11-24T10:00:01' });
   });
 
   it('tells no time after a line that has none', () => {
@@ -33,13 +44,35 @@ describe('EnvelopeReader', () => {
 
   it('reads a line as if it were the first', () => {
     const line = fc.oneof(
-      fc.tuple(fc.constantFrom('2026-11-24T10:00:0', '2026-11-24T10:00:00.', 'Tue 2026-11-24 10:00:0', 'web-', '', '1'), fc.nat(999), fc.constantFrom('Z stderr F ', ' web01 agent[7]: ', ' | ', ':', '', ' web1 agent[12]: '), fc.constantFrom('', '2', 'text', ' text')).map((parts) => parts.join('')),
+      fc
+        .tuple(
+          fc.constantFrom(
+            '2026-11-24T10:00:0',
+            '2026-11-24T10:00:00.',
+            'Tue 2026-11-24 10:00:0',
+            'web-',
+            '',
+            '1',
+          ),
+          fc.nat(999),
+          fc.constantFrom('Z stderr F ', ' web01 agent[7]: ', ' | ', ':', '', ' web1 agent[12]: '),
+          fc.constantFrom('', '2', 'text', ' text'),
+        )
+        .map((parts) => parts.join('')),
       fc.string({ maxLength: 12 }),
     );
-    fc.assert(fc.property(fc.constantFrom(...FORMS), fc.array(line, { maxLength: 8 }), line, (form, before, last) => {
-      const used = reader(form);
-      for (const text of before) readLine(used, text);
-      expect(readLine(used, last)).toEqual(readLine(reader(form), last));
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FORMS),
+        fc.array(line, { maxLength: 8 }),
+        line,
+        (form, before, last) => {
+          const used = reader(form);
+          for (const text of before) readLine(used, text);
+          expect(readLine(used, last)).toEqual(readLine(reader(form), last));
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });

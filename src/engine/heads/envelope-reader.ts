@@ -46,7 +46,9 @@ export class EnvelopeReader {
 
   #remember(text: Uint8Array): void {
     this.#text = text;
-    this.#words = Array.from({ length: Math.ceil(text.length / 4) }, (_, index) => wordOf(text, Math.min(4 * index, text.length - 4)));
+    this.#words = Array.from({ length: Math.ceil(text.length / 4) }, (_, index) =>
+      wordOf(text, Math.min(4 * index, text.length - 4)),
+    );
   }
 
   /** Where the text begins behind the expected envelopes, or -1 where they do not stand there. */
@@ -61,7 +63,8 @@ export class EnvelopeReader {
   }
 
   #tell(bytes: Uint8Array, from: number, length: number): number {
-    this.time = length > 0 && this.#date >= 0 ? readTime(bytes, from + this.#date, from + this.#clock) : 0;
+    this.time =
+      length > 0 && this.#date >= 0 ? readTime(bytes, from + this.#date, from + this.#clock) : 0;
     return length < 0 ? -1 : from + length;
   }
 
@@ -74,7 +77,8 @@ export class EnvelopeReader {
       const word = view.getInt32(from + Math.min(4 * index, length - 4), true);
       const { same, text, digits } = this.#words[index] as Word;
       // A nibble of 10 to 15 carries over when 6 is added.
-      if (((word ^ text) & same) !== 0 || (((word & 0x0f0f0f0f) + 0x06060606) & digits) !== 0) return false;
+      if (((word ^ text) & same) !== 0 || (((word & 0x0f0f0f0f) + 0x06060606) & digits) !== 0)
+        return false;
     }
     return true;
   }
@@ -86,7 +90,9 @@ export class EnvelopeReader {
     this.#date = told.date < 0 ? -1 : told.date - from;
     this.#clock = told.clock - from;
     // An envelope that ends inside a word may go on.
-    this.#remember(isWord(bytes[at - 1]) || at - from < 4 ? new Uint8Array(0) : bytes.slice(from, at));
+    this.#remember(
+      isWord(bytes[at - 1]) || at - from < 4 ? new Uint8Array(0) : bytes.slice(from, at),
+    );
     return at - from;
   }
 }

@@ -15,18 +15,26 @@ export function mayHaveFields({ bytes, from, to }: Slice): boolean {
     if (byte === 61 || byte === 58) {
       const last = bytes[at - 1] === 34 ? at - 2 : at - 1;
       // level, severity
-      if ((bytes[last] === 108 && bytes[last - 1] === 101) || (bytes[last] === 121 && bytes[last - 1] === 116)) return true;
+      if (
+        (bytes[last] === 108 && bytes[last - 1] === 101) ||
+        (bytes[last] === 121 && bytes[last - 1] === 116)
+      )
+        return true;
     } else if (PARTS.has(byte)) {
       let next = at + 1;
       while (bytes[next] === 32 || bytes[next] === 34) next++;
-      if (next - at < 4 && (bytes[next] as number) >= 65 && (bytes[next] as number) <= 87) return true;
+      if (next - at < 4 && (bytes[next] as number) >= 65 && (bytes[next] as number) <= 87)
+        return true;
     }
   }
   return false;
 }
 
 const LEVEL = 'trace|debug|info|warn(?:ing)?|error|critical';
-const COLUMNS = new RegExp(`^(.{0,200}?)(?:^|[\\t,;|])[ "]{0,3}(${LEVEL})[ "]{0,3}[\\t,;|][ "]{0,3}(?:<([a-z][\\w.]*)>|([a-z][\\w.]*)(?=[ "]{0,3}[\\t,;|]))?[ "]{0,3}[\\t,;|]?[ "]{0,3}(.+)$`, 'i');
+const COLUMNS = new RegExp(
+  `^(.{0,200}?)(?:^|[\\t,;|])[ "]{0,3}(${LEVEL})[ "]{0,3}[\\t,;|][ "]{0,3}(?:<([a-z][\\w.]*)>|([a-z][\\w.]*)(?=[ "]{0,3}[\\t,;|]))?[ "]{0,3}[\\t,;|]?[ "]{0,3}(.+)$`,
+  'i',
+);
 const TIME = /(\d{4}[/-]\d\d[/-]\d\d)[T\t ,;|"]{1,5}(\d\d:\d\d:\d\d)/;
 const PAIR = {
   level: new RegExp(`(?:^|\\s)(?:level|severity)="?(${LEVEL})"?(?=\\s)`, 'i'),
@@ -39,8 +47,10 @@ export function withFieldHead(text: string, jsonFields: readonly string[]): stri
   if (text.startsWith('{')) return ofObject(text, jsonFields);
   const [, pairLevel] = PAIR.level.exec(text) ?? [];
   const [, pairText] = PAIR.text.exec(text) ?? [];
-  if (pairLevel !== undefined && pairText !== undefined) return head(text, pairLevel, PAIR.tag.exec(text)?.[1], unescape(pairText));
-  const [whole, before = '', level = '', inBrackets, alone, message = ''] = COLUMNS.exec(text) ?? [];
+  if (pairLevel !== undefined && pairText !== undefined)
+    return head(text, pairLevel, PAIR.tag.exec(text)?.[1], unescape(pairText));
+  const [whole, before = '', level = '', inBrackets, alone, message = ''] =
+    COLUMNS.exec(text) ?? [];
   return whole === undefined ? null : head(before, level, inBrackets ?? alone, cell(message, text));
 }
 
@@ -52,15 +62,27 @@ function ofObject(text: string, jsonFields: readonly string[]): string | null {
   try {
     const record = JSON.parse(text) as Record<string, unknown>;
     const { level = record['severity'], logger = record['tag'] } = record;
-    const message = jsonFields.map((field) => record[field]).find((value) => typeof value === 'string');
-    if (typeof level !== 'string' || typeof message !== 'string' || !new RegExp(`^(?:${LEVEL})$`, 'i').test(level)) return null;
+    const message = jsonFields
+      .map((field) => record[field])
+      .find((value) => typeof value === 'string');
+    if (
+      typeof level !== 'string' ||
+      typeof message !== 'string' ||
+      !new RegExp(`^(?:${LEVEL})$`, 'i').test(level)
+    )
+      return null;
     return head(text, level, typeof logger === 'string' ? logger : undefined, message);
   } catch {
     return null;
   }
 }
 
-function head(before: string, level: string, tag: string | undefined, message: string): string | null {
+function head(
+  before: string,
+  level: string,
+  tag: string | undefined,
+  message: string,
+): string | null {
   const [, date, clock] = TIME.exec(before) ?? [];
   const upper = level.toUpperCase();
   // It is what a collector writes that does not know the level.
@@ -102,12 +124,17 @@ function isTableRow(text: string): boolean {
 }
 
 function longestOf(columns: readonly string[]): string | null {
-  return columns.reduce((longest, column) => (column.length > longest.length ? column : longest), '') || null;
+  return (
+    columns.reduce((longest, column) => (column.length > longest.length ? column : longest), '') ||
+    null
+  );
 }
 
 /** Whether a quotation mark opens a field somewhere in a line, or a bar its first column. */
 export function mayHoldField({ bytes, from, to }: Slice): boolean {
   if (bytes[from] === 124) return true;
-  for (let at = from + 1; at < to; at++) if (bytes[at] === 34 && (PARTS.has(bytes[at - 1] as number) || bytes[at - 1] === 61)) return true;
+  for (let at = from + 1; at < to; at++)
+    if (bytes[at] === 34 && (PARTS.has(bytes[at - 1] as number) || bytes[at - 1] === 61))
+      return true;
   return false;
 }

@@ -14,7 +14,8 @@ export function readJsonField(fields: readonly string[], text: string): string |
       for (const field of fields) {
         const inner: unknown = (record as Record<string, unknown> | null)?.[field];
         if (typeof inner === 'string') return inner.replace(/\n$/, '');
-        if (isBytes(inner)) return decode(Uint8Array.from(inner), 0, inner.length).replace(/\n$/, '');
+        if (isBytes(inner))
+          return decode(Uint8Array.from(inner), 0, inner.length).replace(/\n$/, '');
       }
     }
   } catch {
@@ -28,7 +29,11 @@ export function readJsonField(fields: readonly string[], text: string): string |
 
 /** journald writes a text with control characters in it, such as colours, as the numbers of its bytes. */
 function isBytes(value: unknown): value is number[] {
-  return Array.isArray(value) && value.length > 0 && value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256);
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256)
+  );
 }
 
 /** The program that a JSON line says that it is from, or null. */
@@ -74,7 +79,9 @@ export class SpreadJson {
     if (bytes[at] !== 34 && bytes[at] !== 45) return [];
     const [, field = '', string] = ELEMENT.exec(decode(bytes, at, to)) ?? [];
     if (string === undefined || this.#fields.includes(field)) return [];
-    const lines = unescape(string).split('\n').map((text) => sliceOf(cleanLine(text)));
+    const lines = unescape(string)
+      .split('\n')
+      .map((text) => sliceOf(cleanLine(text)));
     if (!lines.some(isOwn)) return [];
     this.#isSeen = true;
     return lines;
@@ -82,9 +89,14 @@ export class SpreadJson {
 }
 
 /** The lines in the strings of an object of JSON whose fields nobody knows, or of a list of such, as they were printed, where one of them is the product's; else none. @param line from its first brace on */
-export function linesInObject({ bytes, from, to }: Slice, isOwn: (line: Slice) => boolean): Slice[][] {
+export function linesInObject(
+  { bytes, from, to }: Slice,
+  isOwn: (line: Slice) => boolean,
+): Slice[][] {
   if (bytes[from + 1] !== 34) return [];
-  const strings = readStrings(decodeLine(bytes, bytes[from - 1] === 91 ? from - 1 : from, to)).map((lines) => lines.map((text) => sliceOf(cleanLine(text))));
+  const strings = readStrings(decodeLine(bytes, bytes[from - 1] === 91 ? from - 1 : from, to)).map(
+    (lines) => lines.map((text) => sliceOf(cleanLine(text))),
+  );
   return strings.some((lines) => lines.some(isOwn)) ? strings : [];
 }
 
@@ -118,7 +130,9 @@ function readStrings(text: string): string[][] {
 /** The message of a CSV row whose fields are all quoted: its longest field, or the only one; null for anything else. */
 export function readRow(row: string): string | null {
   if (!row.includes('","') && !/^"(?:[^"]|"")*"\s*$/.test(row)) return null;
-  const fields = [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, field = '']) => field.replaceAll('""', '"'));
+  const fields = [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, field = '']) =>
+    field.replaceAll('""', '"'),
+  );
   return fields.reduce((longest, field) => (field.length > longest.length ? field : longest), '');
 }
 

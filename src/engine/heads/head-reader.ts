@@ -32,15 +32,35 @@ const MINUTE = 16;
 /** Describe a form as a regular head, or null where it is none. */
 function regularOf({ program: { parts, holes } }: Form): RegularHead | null {
   const literals = parts.map(({ literal }) => literal);
-  const names = parts.map(({ index, literal }) => holes[index]?.type ?? decode(literal, 0, literal.length));
+  const names = parts.map(
+    ({ index, literal }) => holes[index]?.type ?? decode(literal, 0, literal.length),
+  );
   if (names.slice(-4).join('') !== 'level <tag> ') return null;
   const hasSource = names.at(-6) === 'source' && names.at(-5) === ': ';
   const start = names.slice(0, hasSource ? -6 : -4);
   const date = start.indexOf('date');
-  const regular = { before: NOTHING, hasStamp: date >= 0, after: NOTHING, mayLackSource: !hasSource, mayHaveSource: hasSource, known: new KnownHeads() };
+  const regular = {
+    before: NOTHING,
+    hasStamp: date >= 0,
+    after: NOTHING,
+    mayLackSource: !hasSource,
+    mayHaveSource: hasSource,
+    known: new KnownHeads(),
+  };
   if (start.length === 0) return regular;
-  if (date < 0 || date > 1 || start[date + 1] !== ' ' || start[date + 2] !== 'clock' || start.length !== date + 4) return null;
-  return { ...regular, before: date === 1 ? (literals[0] as Uint8Array) : NOTHING, after: literals[date + 3] as Uint8Array };
+  if (
+    date < 0 ||
+    date > 1 ||
+    start[date + 1] !== ' ' ||
+    start[date + 2] !== 'clock' ||
+    start.length !== date + 4
+  )
+    return null;
+  return {
+    ...regular,
+    before: date === 1 ? (literals[0] as Uint8Array) : NOTHING,
+    after: literals[date + 3] as Uint8Array,
+  };
 }
 
 /** Bring heads that differ only in the source together. */
@@ -49,7 +69,16 @@ function merge(heads: RegularHead[]): RegularHead[] {
   for (const head of heads) {
     const key = [head.hasStamp, head.before.join(), head.after.join()].join(' ');
     const like = merged.get(key);
-    merged.set(key, like ? { ...like, mayLackSource: like.mayLackSource || head.mayLackSource, mayHaveSource: like.mayHaveSource || head.mayHaveSource } : head);
+    merged.set(
+      key,
+      like
+        ? {
+            ...like,
+            mayLackSource: like.mayLackSource || head.mayLackSource,
+            mayHaveSource: like.mayHaveSource || head.mayHaveSource,
+          }
+        : head,
+    );
   }
   return [...merged.values()];
 }
@@ -87,7 +116,12 @@ export class HeadReader {
     return false;
   }
 
-  #fits({ before, hasStamp, after, mayLackSource, mayHaveSource, known }: RegularHead, bytes: Uint8Array, from: number, to: number): boolean {
+  #fits(
+    { before, hasStamp, after, mayLackSource, mayHaveSource, known }: RegularHead,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+  ): boolean {
     let at = from;
     this.time = 0;
     if (hasStamp) {
@@ -120,7 +154,8 @@ export class HeadReader {
     const first = bytes[at] as number;
     if (first < 97 || first > 122) return false;
     while (at < to && ((CLASS[bytes[at] as number] as number) & NAME) !== 0) at++;
-    if (bytes[at - 1] === 46 || bytes[at] !== 62 || bytes[at + 1] !== 32 || at + 2 > to) return false;
+    if (bytes[at - 1] === 46 || bytes[at] !== 62 || bytes[at + 1] !== 32 || at + 2 > to)
+      return false;
     this.level = level;
     this.tag = this.#tags.numberOf(bytes, start, at);
     this.end = at + 2;
@@ -139,8 +174,22 @@ export class HeadReader {
     const d = view.getInt32(at + 12, true);
     if (a !== last[0] || b !== last[1] || c !== last[2] || d !== last[3]) {
       const mark = bytes[at + 4];
-      if ((mark !== 47 && mark !== 45) || bytes[at + 7] !== mark || bytes[at + 10] !== 32 || bytes[at + 13] !== 58) return false;
-      for (let index = 0; index < MINUTE; index++) if (((CLASS[bytes[at + index] as number] as number) & DIGIT) === 0 && index !== 4 && index !== 7 && index !== 10 && index !== 13) return false;
+      if (
+        (mark !== 47 && mark !== 45) ||
+        bytes[at + 7] !== mark ||
+        bytes[at + 10] !== 32 ||
+        bytes[at + 13] !== 58
+      )
+        return false;
+      for (let index = 0; index < MINUTE; index++)
+        if (
+          ((CLASS[bytes[at + index] as number] as number) & DIGIT) === 0 &&
+          index !== 4 &&
+          index !== 7 &&
+          index !== 10 &&
+          index !== 13
+        )
+          return false;
       this.#minuteBytes = [a, b, c, d];
       this.#minute = readMinute(bytes, at, at + 11);
     }
@@ -156,7 +205,14 @@ export class HeadReader {
 function sourceEnd(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   while (at < to && ((CLASS[bytes[at] as number] as number) & NAME) !== 0) at++;
-  if (bytes[at] !== 58 || at < from + 4 || bytes[at - 1] !== 111 || bytes[at - 2] !== 103 || bytes[at - 3] !== 46) return -1;
+  if (
+    bytes[at] !== 58 ||
+    at < from + 4 ||
+    bytes[at - 1] !== 111 ||
+    bytes[at - 2] !== 103 ||
+    bytes[at - 3] !== 46
+  )
+    return -1;
   const colon = at++;
   while (at < to && ((CLASS[bytes[at] as number] as number) & DIGIT) !== 0) at++;
   return at === colon + 1 || bytes[at] !== 58 || bytes[at + 1] !== 32 ? -1 : at + 2;

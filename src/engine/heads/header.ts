@@ -51,11 +51,26 @@ export interface Form {
 export function compileForm(program: Program, csv = false): Form {
   const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
   const last = program.parts.at(-1)?.literal;
-  return { program, date: at('date'), clock: at('clock'), stamp: at('stamp'), level: at('level'), tag: at('tag'), name: at('program'), container: at('container'), sure: last?.[last.length - 2] === 62, csv };
+  return {
+    program,
+    date: at('date'),
+    clock: at('clock'),
+    stamp: at('stamp'),
+    level: at('level'),
+    tag: at('tag'),
+    name: at('program'),
+    container: at('container'),
+    sure: last?.[last.length - 2] === 62,
+    csv,
+  };
 }
 
 /** Read the product's own head at `from`: in each way that fits, where it has no `<tag>`. */
-export function readHeads({ heads }: CompiledProduct, tags: Tags, { bytes, from, to }: Slice): Header[] {
+export function readHeads(
+  { heads }: CompiledProduct,
+  tags: Tags,
+  { bytes, from, to }: Slice,
+): Header[] {
   const found: Header[] = [];
   const first = bytes[from] ?? 0;
   if (!((first >= 48 && first <= 57) || first === 91 || (first >= 65 && first <= 90))) return found;
@@ -71,13 +86,24 @@ export function readHeads({ heads }: CompiledProduct, tags: Tags, { bytes, from,
   return found;
 }
 
-function headOf(form: Form, { spans, end }: Fit, tags: Tags, bytes: Uint8Array, to: number): Header {
+function headOf(
+  form: Form,
+  { spans, end }: Fit,
+  tags: Tags,
+  bytes: Uint8Array,
+  to: number,
+): Header {
   const tagFrom = form.tag < 0 ? -1 : (spans[2 * form.tag] as number);
   return {
     level: form.level < 0 ? 0 : levelOf(bytes, spans[2 * form.level] as number, to),
     tag: tagFrom < 0 ? NO_TAG : tags.numberOf(bytes, tagFrom, spans[2 * form.tag + 1]),
-    time: form.date < 0 || form.clock < 0 ? 0 : readTime(bytes, spans[2 * form.date] as number, spans[2 * form.clock] as number),
-    bytes, from: end, to,
+    time:
+      form.date < 0 || form.clock < 0
+        ? 0
+        : readTime(bytes, spans[2 * form.date] as number, spans[2 * form.clock] as number),
+    bytes,
+    from: end,
+    to,
   };
 }
 
@@ -95,7 +121,9 @@ export interface Undressed extends Slice {
 
 /** Take envelopes off a line in each way that fits, outermost first; the line itself comes first. */
 export function undress(product: CompiledProduct, line: Slice): Undressed[] {
-  const states: Undressed[] = [{ ...line, program: null, sender: null, time: 0, depth: 0, forms: [] }];
+  const states: Undressed[] = [
+    { ...line, program: null, sender: null, time: 0, depth: 0, forms: [] },
+  ];
   for (let at = 0; at < states.length && states.length < MAX_STATES; at++) {
     const state = states[at];
     if (state && state.depth < MAX_PEEL) states.push(...peel(product, state));
@@ -113,7 +141,9 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
   if (bytes[start] === 123) {
     const text = decode(bytes, start, to);
     const inner = readJsonField(product.jsonFields, text);
-    return inner === null ? [] : [{ ...inside(inner), sender: readSender(product.jsonPrograms, text) ?? state.sender }];
+    return inner === null
+      ? []
+      : [{ ...inside(inner), sender: readSender(product.jsonPrograms, text) ?? state.sender }];
   }
   if (bytes[start] === 34) {
     const member = readMember(product.jsonFields, decode(bytes, start, to));
@@ -124,18 +154,37 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
   const peeled = product.envelopeForms.flatMap((form) => {
     const fits = fit(form.program, bytes, start, to, true);
     if (!fits || fits.end >= to) return [];
-    const inner = { ...state, from: fits.end, program: nameAt(form.name, fits, bytes) ?? state.program, sender: nameAt(form.container, fits, bytes) ?? state.sender, time: timeOf(form, fits, bytes) || state.time, depth: depth + 1, forms: state.forms && [...state.forms, form] };
-    return [form.csv ? { ...inner, ...sliceOf(readCsvField(decode(bytes, fits.end, to))), forms: null } : inner];
+    const inner = {
+      ...state,
+      from: fits.end,
+      program: nameAt(form.name, fits, bytes) ?? state.program,
+      sender: nameAt(form.container, fits, bytes) ?? state.sender,
+      time: timeOf(form, fits, bytes) || state.time,
+      depth: depth + 1,
+      forms: state.forms && [...state.forms, form],
+    };
+    return [
+      form.csv
+        ? { ...inner, ...sliceOf(readCsvField(decode(bytes, fits.end, to))), forms: null }
+        : inner,
+    ];
   });
   // What also names the sender is the better reading.
   const named = peeled.filter(({ sender }) => sender !== state.sender);
   if (named.length > 0) return named;
-  const field = peeled.length === 0 && mayHoldField({ bytes, from: start, to }) ? fieldWithin(decode(bytes, start, to)) : null;
+  const field =
+    peeled.length === 0 && mayHoldField({ bytes, from: start, to })
+      ? fieldWithin(decode(bytes, start, to))
+      : null;
   return field === null ? peeled : [inside(field)];
 }
 
 /** Where the text begins behind envelopes of these forms, or -1; and where the last of them that tells a time has its date and its clock. */
-export function peelForms(forms: readonly Form[], { bytes, from, to }: Slice, told: { date: number; clock: number }): number {
+export function peelForms(
+  forms: readonly Form[],
+  { bytes, from, to }: Slice,
+  told: { date: number; clock: number },
+): number {
   let at = from;
   for (let index = 0; index < forms.length; index++) {
     const form = forms[index] as Form;
@@ -151,36 +200,65 @@ export function peelForms(forms: readonly Form[], { bytes, from, to }: Slice, to
 }
 
 function nameAt(hole: number, { spans }: Fit, bytes: Uint8Array): string | null {
-  return hole < 0 ? null : decode(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number).trimEnd();
+  return hole < 0
+    ? null
+    : decode(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number).trimEnd();
 }
 
 function timeOf({ stamp, date, clock }: Form, { spans }: Fit, bytes: Uint8Array): number {
-  if (stamp >= 0) return readTime(bytes, spans[2 * stamp] as number, (spans[2 * stamp] as number) + 11);
-  return date >= 0 && clock >= 0 ? readTime(bytes, spans[2 * date] as number, spans[2 * clock] as number) : 0;
+  if (stamp >= 0)
+    return readTime(bytes, spans[2 * stamp] as number, (spans[2 * stamp] as number) + 11);
+  return date >= 0 && clock >= 0
+    ? readTime(bytes, spans[2 * date] as number, spans[2 * clock] as number)
+    : 0;
 }
 
 /** Whether something like `ERROR <tag` or `<br` stands in a message: another head may begin there, or another line. */
 export function hasSecondHead(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = indexOfByte(bytes, 60, from + 2, to); at >= 0; at = indexOfByte(bytes, 60, at + 1, to)) {
+  for (
+    let at = indexOfByte(bytes, 60, from + 2, to);
+    at >= 0;
+    at = indexOfByte(bytes, 60, at + 1, to)
+  ) {
     const [capital, letter] = [bytes[at - 2] as number, bytes[at + 1] as number];
     if (letter === 98 && bytes[at + 2] === 114) return true;
-    if (bytes[at - 1] === 32 && capital >= 65 && capital <= 90 && letter >= 97 && letter <= 122) return true;
+    if (bytes[at - 1] === 32 && capital >= 65 && capital <= 90 && letter >= 97 && letter <= 122)
+      return true;
   }
   return false;
 }
 
 /** Find the places inside a line where a head of the product begins: `LEVEL <tag> ` with the date before it, if there is one. */
-export function findHeads(product: CompiledProduct, tags: Tags, line: Slice): { at: number; header: Header }[] {
+export function findHeads(
+  product: CompiledProduct,
+  tags: Tags,
+  line: Slice,
+): { at: number; header: Header }[] {
   const { bytes, to } = line;
   const found: { at: number; header: Header }[] = [];
   let after = line.from;
-  for (let bracket = indexOfByte(bytes, 60, line.from, to); bracket >= 0; bracket = indexOfByte(bytes, 60, bracket + 1, to)) {
+  for (
+    let bracket = indexOfByte(bytes, 60, line.from, to);
+    bracket >= 0;
+    bracket = indexOfByte(bytes, 60, bracket + 1, to)
+  ) {
     const level = levelBefore(bytes, line.from, bracket);
     if (level < 0) continue;
     for (let from = Math.max(after, level - 60); from <= level; from++) {
-      const header = from === level || isBoundary(bytes, from, line.from) ? readHeads(product, tags, { bytes, from, to }).find((head) => head.tag !== NO_TAG && reaches(head, bracket)) : undefined;
+      const header =
+        from === level || isBoundary(bytes, from, line.from)
+          ? readHeads(product, tags, { bytes, from, to }).find(
+              (head) => head.tag !== NO_TAG && reaches(head, bracket),
+            )
+          : undefined;
       if (header) {
-        found.push({ at: from, header: header.time === 0 ? { ...header, time: timeBefore(bytes, Math.max(line.from, from - 20), from) } : header });
+        found.push({
+          at: from,
+          header:
+            header.time === 0
+              ? { ...header, time: timeBefore(bytes, Math.max(line.from, from - 20), from) }
+              : header,
+        });
         after = from + 1;
         break;
       }
@@ -201,17 +279,25 @@ export function findTagless(product: CompiledProduct, tags: Tags, line: Slice): 
 
 /** Whether the marks of a date and of a clock behind it stand in a line: most lines need not be decoded to be searched. */
 function hasTime({ bytes, from, to }: Slice): boolean {
-  for (let colon = indexOfByte(bytes, 58, from, to); colon >= 0; colon = indexOfByte(bytes, 58, colon + 1, to)) {
+  for (
+    let colon = indexOfByte(bytes, 58, from, to);
+    colon >= 0;
+    colon = indexOfByte(bytes, 58, colon + 1, to)
+  ) {
     const mark = bytes[colon - 6];
-    if (bytes[colon + 3] === 58 && bytes[colon - 3] === 32 && (mark === 45 || mark === 47)) return true;
+    if (bytes[colon + 3] === 58 && bytes[colon - 3] === 32 && (mark === 45 || mark === 47))
+      return true;
   }
   return false;
 }
 
 /** The time that stands at the end of a text, whose leading zeros somebody or a spreadsheet left out; 0 where there is none. */
 function timeBefore(bytes: Uint8Array, from: number, to: number): number {
-  const [, ...parts] = /(\d{4})[/-](\d\d?)[/-](\d\d?)\s(\d\d?):(\d\d):(\d\d)\s$/.exec(decode(bytes, from, to)) ?? [];
-  return parts.length === 0 ? 0 : readTime(encode(parts.map((part) => part.padStart(2, '0')).join(' ')), 0, 11);
+  const [, ...parts] =
+    /(\d{4})[/-](\d\d?)[/-](\d\d?)\s(\d\d?):(\d\d):(\d\d)\s$/.exec(decode(bytes, from, to)) ?? [];
+  return parts.length === 0
+    ? 0
+    : readTime(encode(parts.map((part) => part.padStart(2, '0')).join(' ')), 0, 11);
 }
 
 /** Where a level begins that stands with a space before `<` and a letter after it, or -1. */
@@ -220,7 +306,8 @@ function levelBefore(bytes: Uint8Array, from: number, bracket: number): number {
   if (letter < 97 || letter > 122 || bytes[bracket - 1] !== 32) return -1;
   let start = bracket - 1;
   while (start > from && start > bracket - 10 && isCapital(bytes[start - 1])) start--;
-  for (; start < bracket - 1; start++) if (LEVELS.includes(decode(bytes, start, bracket - 1) as (typeof LEVELS)[number])) return start;
+  for (; start < bracket - 1; start++)
+    if (LEVELS.includes(decode(bytes, start, bracket - 1) as (typeof LEVELS)[number])) return start;
   return -1;
 }
 
@@ -242,5 +329,11 @@ function isBoundary(bytes: Uint8Array, at: number, from: number): boolean {
 
 /** Whether the same envelopes stand before two lines. */
 export function areSame(forms: readonly Form[] | null, others: readonly Form[] | null): boolean {
-  return forms === others || (forms !== null && others !== null && forms.length === others.length && forms.every((form, index) => form === others[index]));
+  return (
+    forms === others ||
+    (forms !== null &&
+      others !== null &&
+      forms.length === others.length &&
+      forms.every((form, index) => form === others[index]))
+  );
 }

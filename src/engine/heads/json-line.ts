@@ -8,10 +8,21 @@ import { View } from '../view.ts';
 
 /** What an escape stands for: `\n`, `\"` …; 0 for none. */
 const ESCAPED = new Uint8Array(256);
-for (const [letter, byte] of Object.entries({ '"': 34, '\\': 92, '/': 47, b: 8, f: 12, n: 10, r: 13, t: 9 })) ESCAPED[letter.charCodeAt(0)] = byte;
+for (const [letter, byte] of Object.entries({
+  '"': 34,
+  '\\': 92,
+  '/': 47,
+  b: 8,
+  f: 12,
+  n: 10,
+  r: 13,
+  t: 9,
+}))
+  ESCAPED[letter.charCodeAt(0)] = byte;
 /** The value of a hexadecimal digit, plus one. */
 const HEX = new Uint8Array(256);
-for (const [index, digit] of [...'0123456789abcdef'].entries()) HEX[digit.charCodeAt(0)] = HEX[digit.toUpperCase().charCodeAt(0)] = index + 1;
+for (const [index, digit] of [...'0123456789abcdef'].entries())
+  HEX[digit.charCodeAt(0)] = HEX[digit.toUpperCase().charCodeAt(0)] = index + 1;
 /** What `null`, `true`, `false` and numbers are written with. */
 const SCALAR = new Uint8Array(256);
 for (const character of '+-.0123456789Eaeflnrstu') SCALAR[character.charCodeAt(0)] = 1;
@@ -94,7 +105,16 @@ export class JsonLine {
         const mark = word ^ 0x22222222;
         const escape = word ^ 0x5c5c5c5c;
         const last127 = word ^ 0x7f7f7f7f;
-        if (((word | ((word - 0x20202020) & ~word) | ((mark - 0x01010101) & ~mark) | ((escape - 0x01010101) & ~escape) | ((last127 - 0x01010101) & ~last127)) & 0x80808080) !== 0) break;
+        if (
+          ((word |
+            ((word - 0x20202020) & ~word) |
+            ((mark - 0x01010101) & ~mark) |
+            ((escape - 0x01010101) & ~escape) |
+            ((last127 - 0x01010101) & ~last127)) &
+            0x80808080) !==
+          0
+        )
+          break;
         write.setInt32(length, word, true);
       }
       if (at >= to) break;

@@ -30,7 +30,8 @@ export class KnownHeads {
     const end = at + length - 4;
     let word = slot * WORDS;
     if (view.getInt32(end, true) !== words[word + LAST]) return 0;
-    for (let from = at; from < end; from += 4) if (view.getInt32(from, true) !== words[word++]) return 0;
+    for (let from = at; from < end; from += 4)
+      if (view.getInt32(from, true) !== words[word++]) return 0;
     this.level = this.#levels[slot] as number;
     this.tag = this.#tags[slot] as number;
     return length;
@@ -54,6 +55,12 @@ export class KnownHeads {
 function slotOf(view: DataView, at: number): number {
   const first = view.getInt32(at, true);
   const isSource = (first & 0x60) === 0x60;
-  const further = isSource ? Math.imul(view.getInt32(at + 9, true), 0x27d4eb2f) ^ Math.imul(view.getInt32(at + 12, true), 0x2c1b3c6c) : 0;
-  return Math.imul(first ^ Math.imul(view.getInt32(at + 5, true), 0x85ebca6b) ^ further, 0x5bd1e995) >>> (32 - SLOT_BITS);
+  const further = isSource
+    ? Math.imul(view.getInt32(at + 9, true), 0x27d4eb2f) ^
+      Math.imul(view.getInt32(at + 12, true), 0x2c1b3c6c)
+    : 0;
+  return (
+    Math.imul(first ^ Math.imul(view.getInt32(at + 5, true), 0x85ebca6b) ^ further, 0x5bd1e995) >>>
+    (32 - SLOT_BITS)
+  );
 }

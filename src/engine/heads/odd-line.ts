@@ -7,19 +7,45 @@ import { Quotes, type Slice } from '../slices.ts';
 import { decode, encode, find, standsAt, trimmedEnd } from '../text.ts';
 
 /** What marks the end of a line: rsyslog, HTML, a line break that was written as two characters, and `cat -A` or an editor that shows what it cannot print. */
-const ENDS = ['#012', '\\n', '<br>', '<br/>', '<br />', '</p>', '</div>', '</li>', '</td>', '</tr>', '</pre>', '</code>', '</span>', '^M$', '^M', '$'].map(encode);
+const ENDS = [
+  '#012',
+  '\\n',
+  '<br>',
+  '<br/>',
+  '<br />',
+  '</p>',
+  '</div>',
+  '</li>',
+  '</td>',
+  '</tr>',
+  '</pre>',
+  '</code>',
+  '</span>',
+  '^M$',
+  '^M',
+  '$',
+].map(encode);
 
 /** Where a text ends without the marks of a line's end. Nearly every line shows by its last byte that it has none. */
 export function withoutMark(bytes: Uint8Array, from: number, to: number): number {
   const end = trimmedEnd(bytes, from, to);
   const last = bytes[end - 1];
-  return last === 62 || last === 77 || last === 36 || (last === 50 && bytes[end - 4] === 35) || (last === 110 && bytes[end - 2] === 92) ? withoutMarks(bytes, from, to) : to;
+  return last === 62 ||
+    last === 77 ||
+    last === 36 ||
+    (last === 50 && bytes[end - 4] === 35) ||
+    (last === 110 && bytes[end - 2] === 92)
+    ? withoutMarks(bytes, from, to)
+    : to;
 }
 
 function withoutMarks(bytes: Uint8Array, from: number, to: number): number {
-  for (let rest = to; ; ) {
+  for (let rest = to; ;) {
     const end = trimmedEnd(bytes, from, rest);
-    const mark = ENDS.find((candidate) => end - candidate.length > from && standsAt(bytes, end - candidate.length, candidate));
+    const mark = ENDS.find(
+      (candidate) =>
+        end - candidate.length > from && standsAt(bytes, end - candidate.length, candidate),
+    );
     if (mark === undefined) return rest;
     rest = end - mark.length;
   }
@@ -35,7 +61,12 @@ const WRITTEN_BREAK = /\\n(?=\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d )/;
 export function linesWithin(line: Slice, isAwaited: boolean): string[] | null {
   const { bytes, from, to } = line;
   const isString = bytes[from] === 34 && bytes[to - 1] === 34 && !isAwaited;
-  if (!isString && bytes.subarray(from, to).indexOf(60) < 0 && find(bytes, ESCAPED, from, to, to) < 0) return null;
+  if (
+    !isString &&
+    bytes.subarray(from, to).indexOf(60) < 0 &&
+    find(bytes, ESCAPED, from, to, to) < 0
+  )
+    return null;
   const text = decode(bytes, from, to);
   if (isString) return linesOfString(text);
   const lines = text.split(BREAK);
@@ -70,9 +101,11 @@ export function mayHaveOddHead({ bytes, from, to }: Slice): boolean {
   return false;
 }
 
-const HEAD = /^(.{0,160}?)[[(]?\b(trace|debug|info|warn(?:ing)?|error|critical)\b[\])]?:?\s+[<[(＜（]([a-z][\w.]*)[>\])＞）]:?\s+(?=\S)/i;
+const HEAD =
+  /^(.{0,160}?)[[(]?\b(trace|debug|info|warn(?:ing)?|error|critical)\b[\])]?:?\s+[<[(＜（]([a-z][\w.]*)[>\])＞）]:?\s+(?=\S)/i;
 /** Colours that have lost the character before them, or show it in letters as a pager does. */
-const COLOURS = /(?:ESC|\^\[)?(?:\[\d{1,3}(?:;\d{1,3})*m(?:(?:ESC|\^\[)?\[K)?|\[m(?:(?:ESC|\^\[)?\[K|(?!\w)))/g;
+const COLOURS =
+  /(?:ESC|\^\[)?(?:\[\d{1,3}(?:;\d{1,3})*m(?:(?:ESC|\^\[)?\[K)?|\[m(?:(?:ESC|\^\[)?\[K|(?!\w)))/g;
 
 /** A line without such colours. */
 export function withoutColours(line: string): string {

@@ -15,4 +15,5 @@ it.each([
   ['The source: a lake', null],
 ])('%s names %s', (text, name) => expect(namedIn(text)).toBe(name));
 
-it('a path without an end is looked over once', () => expect(namedIn(`==> ${'/'.repeat(200_000)}`)).toBeNull());
+it('a path without an end is looked over once', () =>
+  expect(namedIn(`==> ${'/'.repeat(200_000)}`)).toBeNull());

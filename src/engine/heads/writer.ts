@@ -11,7 +11,9 @@ export class Writers {
   /** @param labels that stand before the colon */
   constructor(labels: readonly string[]) {
     this.#firsts = new Set([...'<=', ...labels].map((label) => encode(label)[0]));
-    this.#form = new RegExp(`^(?:(?:${labels.join('|')})\\s*:\\s*(.+)|==> (?=\\S*(?:/|\\.log))(\\S+) <==|.*?<Provider Name=['"]([^'"]+))`);
+    this.#form = new RegExp(
+      `^(?:(?:${labels.join('|')})\\s*:\\s*(.+)|==> (?=\\S*(?:/|\\.log))(\\S+) <==|.*?<Provider Name=['"]([^'"]+))`,
+    );
   }
 
   /** Who is named by a line, or null. */

@@ -31,29 +31,46 @@ export function endsTooSoon(matcher: Matcher, states: readonly Undressed[]): boo
   return states.slice(1).some(({ bytes, from, to }) => {
     const first = bytes[from] as number;
     const isInHead = first >= 48 && first <= 57 && to - from < MAX_HEAD;
-    return isInHead || (from < to && (candidatesAt(matcher, bytes, from, to) > 0 || matcher.trie.stopped === to));
+    return (
+      isInHead ||
+      (from < to && (candidatesAt(matcher, bytes, from, to) > 0 || matcher.trie.stopped === to))
+    );
   });
 }
 
 /** Whether a line is a head and nothing else, which no program prints: its message was wrapped to the next line. */
-export function isHeadOnly(product: CompiledProduct, tags: Tags, states: readonly Undressed[]): boolean {
+export function isHeadOnly(
+  product: CompiledProduct,
+  tags: Tags,
+  states: readonly Undressed[],
+): boolean {
   return states.some(({ bytes, from, to }) => {
     if (bytes[trimmedEnd(bytes, from, to) - 1] !== 62) return false;
     const spaced = join([bytes.subarray(from, trimmedEnd(bytes, from, to)), SPACE]);
-    return readHeads(product, tags, { bytes: spaced, from: 0, to: spaced.length }).some((head) => head.tag !== NO_TAG && head.from === head.to);
+    return readHeads(product, tags, { bytes: spaced, from: 0, to: spaced.length }).some(
+      (head) => head.tag !== NO_TAG && head.from === head.to,
+    );
   });
 }
 
 /** Whether a line without head and envelope is the beginning of a sentence that may stand alone, as far as it goes. */
 export function beginsSentence(matcher: Matcher, { bytes, from, to }: Slice): boolean {
   const end = trimmedEnd(bytes, from, to);
-  return end - from >= MIN_SENTENCE && candidatesAt(matcher, bytes, from, end) === 0 && matcher.trie.stopped === end;
+  return (
+    end - from >= MIN_SENTENCE &&
+    candidatesAt(matcher, bytes, from, end) === 0 &&
+    matcher.trie.stopped === end
+  );
 }
 
 /** Put the next line behind one that waits, as it stood before it was cut, or wrapped between words. */
 export function joinCut(product: CompiledProduct, line: Slice, next: Slice): Undressed[] {
   return [NOTHING, SPACE].flatMap((between) => {
-    const bytes = join([line.bytes.subarray(line.from, line.to), between, next.bytes.subarray(next.from, next.to)]);
+    const bytes = join([
+      line.bytes.subarray(line.from, line.to),
+      between,
+      next.bytes.subarray(next.from, next.to),
+    ]);
     return undress(product, { bytes, from: 0, to: bytes.length });
   });
 }

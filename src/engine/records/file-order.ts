@@ -27,12 +27,24 @@ export const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/g;
  * @param isExcerpt lines are left out: the times of those that are there fall where those of the whole may not have been looked at
  */
 export function mayBeFiles(text: string, isExcerpt: boolean): boolean {
-  if (nameOf(text.trimStart().slice(0, MAX_NAME).split('\n')[0] ?? '') !== null || /^==> /m.test(text)) return true;
+  if (
+    nameOf(text.trimStart().slice(0, MAX_NAME).split('\n')[0] ?? '') !== null ||
+    /^==> /m.test(text)
+  )
+    return true;
   if (isExcerpt) return false;
   // Further in a line there are times of a certificate, or of what a plugin printed.
-  const times = text.split('\n').flatMap((line) => line.slice(0, MAX_HEAD).match(TIME)?.at(-1) ?? []).map(packTime);
+  const times = text
+    .split('\n')
+    .flatMap((line) => line.slice(0, MAX_HEAD).match(TIME)?.at(-1) ?? [])
+    .map(packTime);
   // A time that a plugin printed falls too, but it had risen as much just before.
-  return times.some((time, at) => at > 0 && isOlderFile(time, times[at - 1] ?? 0) && (at === 1 || elapsed(times[at - 2] ?? 0, times[at - 1] ?? 0) < DAY));
+  return times.some(
+    (time, at) =>
+      at > 0 &&
+      isOlderFile(time, times[at - 1] ?? 0) &&
+      (at === 1 || elapsed(times[at - 2] ?? 0, times[at - 1] ?? 0) < DAY),
+  );
 }
 
 function isOlderFile(time: number, before: number): boolean {
@@ -47,7 +59,8 @@ function nameOf(line: string): string | null {
 function mayHaveName(bytes: Uint8Array, from: number, to: number): boolean {
   if (bytes[from] === 61) return true;
   const limit = Math.min(to, from + MAX_NAME);
-  for (let at = from; at < limit && (bytes[at] as number) > 32; at++) if (bytes[at] === 46 && bytes[at + 1] === 108) return true;
+  for (let at = from; at < limit && (bytes[at] as number) > 32; at++)
+    if (bytes[at] === 46 && bytes[at + 1] === 108) return true;
   return false;
 }
 
@@ -62,7 +75,9 @@ export class FileBeginnings implements LineSink {
   }
 
   push(bytes: Uint8Array, from: number, to: number): void {
-    const name = mayHaveName(bytes, from, to) ? nameOf(decode(bytes, from, Math.min(to, from + MAX_NAME))) : null;
+    const name = mayHaveName(bytes, from, to)
+      ? nameOf(decode(bytes, from, Math.min(to, from + MAX_NAME)))
+      : null;
     if (name !== null && name !== this.#name) {
       this.#name = name;
       this.#records.close();

@@ -39,7 +39,9 @@ export class Headless {
 
   /** Whether another program wrote a line. */
   isForeign({ program }: Undressed): boolean {
-    return program !== null && !this.#product.programs.includes(program) && !this.#adopted.has(program);
+    return (
+      program !== null && !this.#product.programs.includes(program) && !this.#adopted.has(program)
+    );
   }
 
   /** Whether a program wrote a line that has nothing to tell of the product. */
@@ -49,7 +51,13 @@ export class Headless {
 
   /** Take the names that a head of the product stands behind for ones of the product's. */
   adopt({ program, sender }: Undressed): void {
-    for (const name of [program, sender]) if (name !== null && !this.#product.programs.includes(name) && this.#adopted.size < MAX_ADOPTED) this.#adopted.add(name);
+    for (const name of [program, sender])
+      if (
+        name !== null &&
+        !this.#product.programs.includes(name) &&
+        this.#adopted.size < MAX_ADOPTED
+      )
+        this.#adopted.add(name);
   }
 
   /** See who wrote what follows. @returns whether the line names it */
@@ -62,21 +70,33 @@ export class Headless {
   /** Whether a line is from somebody by whom nothing of the product was seen yet. */
   isStranger({ program, sender: named }: Undressed): boolean {
     const sender = named ?? (program === null ? this.writer : null);
-    return sender !== null && !this.#adopted.has(sender) && !this.#product.helpers.includes(sender) && !this.#product.programs.some((program) => sender.includes(program));
+    return (
+      sender !== null &&
+      !this.#adopted.has(sender) &&
+      !this.#product.helpers.includes(sender) &&
+      !this.#product.programs.some((program) => sender.includes(program))
+    );
   }
 
   /** Whether a line may be another program's that has the same name in front: what goes on with a message of the product behind a name of its own is indented there. */
   isDoubtful(state: Undressed): boolean {
-    return state.program !== null && this.#adopted.has(state.program) && skipIndent(state) === state.from;
+    return (
+      state.program !== null && this.#adopted.has(state.program) && skipIndent(state) === state.from
+    );
   }
 
   /** Whether a message may stand alone behind the name in front of it: one that the product shares with others, or of a stranger, must be its own sentence. */
   mayStandAlone(state: Undressed, chain: Chain): boolean {
     const { rule } = chain;
     const isOwnSentence = isOwn(chain, this.#product.ownCatalogs);
-    if (!this.isStranger(state)) return state.program === null || !this.#adopted.has(state.program) || isOwnSentence;
+    if (!this.isStranger(state))
+      return state.program === null || !this.#adopted.has(state.program) || isOwnSentence;
     // Before anybody was seen to be the product, its end may be the first that is heard of it.
-    const mayBeFirst = this.adopted === 0 && rule.ends && rule.entry.id !== this.#product.crash && (rule.catalog & this.#product.ownCatalogs) !== 0;
+    const mayBeFirst =
+      this.adopted === 0 &&
+      rule.ends &&
+      rule.entry.id !== this.#product.crash &&
+      (rule.catalog & this.#product.ownCatalogs) !== 0;
     return !rule.nested && (mayBeFirst || isOwnSentence);
   }
 
@@ -87,7 +107,13 @@ export class Headless {
   }
 
   readWithoutTag({ bytes, from, to }: Slice, level: number): Chain | null {
-    return readChain(this.#matcher, bytes, from, to, level === 0 ? this.options : { ...this.options, level });
+    return readChain(
+      this.#matcher,
+      bytes,
+      from,
+      to,
+      level === 0 ? this.options : { ...this.options, level },
+    );
   }
 
   /** Whether a message of the product follows a head. */
@@ -106,7 +132,12 @@ export class Headless {
 
   /** Whether a line of the product's with something before it is nothing by itself, and was cut too soon. */
   isCut(states: readonly Undressed[]): boolean {
-    return states.length > 1 && !states.some((state) => this.isForeignToAll(state)) && endsTooSoon(this.#matcher, states) && !states.some((state) => this.read(state));
+    return (
+      states.length > 1 &&
+      !states.some((state) => this.isForeignToAll(state)) &&
+      endsTooSoon(this.#matcher, states) &&
+      !states.some((state) => this.read(state))
+    );
   }
 
   /**
@@ -116,10 +147,15 @@ export class Headless {
   findBehind({ bytes, from, to }: Slice, mayEnd: boolean, mayTell: boolean): number {
     const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
     if (chain === null) return -1;
-    const { ends, entry: { role } } = chain.rule;
+    const {
+      ends,
+      entry: { role },
+    } = chain.rule;
     if (mayEnd && ends && chain.literal >= MIN_END) return chain.from;
     const isFault = role === 'cause' || role === 'consequence';
-    return mayTell && isFault && chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs) ? chain.from : -1;
+    return mayTell && isFault && chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs)
+      ? chain.from
+      : -1;
   }
 
   /** Where a sentence begins by which only the product says that it ends, or a panic whose trace names it, or -1. */
@@ -130,13 +166,21 @@ export class Headless {
 
   /** Whether only the product ends with a message, or the line up to `to` names it. */
   isOwnEnd(chain: Chain, to: number): boolean {
-    return (chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs)) || isNamedIn(this.#product, { bytes: chain.bytes, from: chain.from, to });
+    return (
+      (chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs)) ||
+      isNamedIn(this.#product, { bytes: chain.bytes, from: chain.from, to })
+    );
   }
 
   /** Where such a sentence begins behind another message, as when a paste has lost its line breaks, or -1. */
   findEndBehind(text: Header): number {
     const { bytes, from, to, level, tag } = text;
-    let link = readChain(this.#matcher, bytes, from, to, { ...this.options, level, tag, loose: true });
+    let link = readChain(this.#matcher, bytes, from, to, {
+      ...this.options,
+      level,
+      tag,
+      loose: true,
+    });
     while (link?.below && !link.foreign) link = link.below;
     if (link && (link.foreign || link.bytes !== bytes)) return -1;
     const known = link ? (link.rest?.from ?? link.end) : from + 1;

@@ -32,7 +32,8 @@ export class IdleLines {
       this.#adopted = this.#headless.adopted;
       this.#shapes = new Memo();
     }
-    this.#hasShape = mayBe && ++this.#looked > SHORT && this.#shape.read(bytes, from, to, to - from >= MIN_WINDOW);
+    this.#hasShape =
+      mayBe && ++this.#looked > SHORT && this.#shape.read(bytes, from, to, to - from >= MIN_WINDOW);
     return this.#hasShape && this.#shapes.find(0, NO_TAG, this.#shape) !== undefined;
   }
 

@@ -51,7 +51,8 @@ export class Meanings {
 
   /** What the lines so far mean. */
   of(open: Open): Read {
-    open.read ??= open.hash && !open.loose ? this.#readAgain(open, open.hash) : this.#readLines(open);
+    open.read ??=
+      open.hash && !open.loose ? this.#readAgain(open, open.hash) : this.#readLines(open);
     return open.read;
   }
 
@@ -59,7 +60,8 @@ export class Meanings {
   #readAgain(open: Open, hash: Hash): Read {
     const [head] = open.heads as [Header];
     const known = this.#known.find(head.level, head.tag, hash);
-    if (known !== undefined) return { head: { ...known.head, time: head.time }, chain: known.chain };
+    if (known !== undefined)
+      return { head: { ...known.head, time: head.time }, chain: known.chain };
     if (!this.#known.meet(head.level, head.tag, hash)) return this.#readLines(open);
     const read = this.#readLines({ ...open, heads: [{ ...head, ...kept(head) }] });
     this.#known.keep(read);
@@ -71,7 +73,12 @@ export class Meanings {
     let best: Read | null = null;
     for (const head of open.heads) {
       for (const text of readings(head, open.more)) {
-        const chain = readChain(this.#matcher, text.bytes, text.from, text.to, { ...this.options, level: head.level, tag: head.tag, loose: open.loose });
+        const chain = readChain(this.#matcher, text.bytes, text.from, text.to, {
+          ...this.options,
+          level: head.level,
+          tag: head.tag,
+          loose: open.loose,
+        });
         if (!best || knowsMore(chain, best.chain)) best = { head: { ...head, ...text }, chain };
       }
     }
@@ -89,8 +96,15 @@ export class Meanings {
     const isMarked = to < end;
     const isKnowable = isMarked || bytes[to - 1] === COLON;
     const options = { ...this.options, level, tag, cut: true };
-    const found = readChain(this.#matcher, bytes, from, to, options) ?? (read.chain === null && isKnowable ? readCutSentence(this.#matcher, { bytes, from, to }, options, isMarked) : null);
-    const chain = found && isMarked ? withCutCause(this.#matcher, found) : (found ?? (isMarked && to - from < MIN_LEFT ? this.#ofLevel(level) : null));
+    const found =
+      readChain(this.#matcher, bytes, from, to, options) ??
+      (read.chain === null && isKnowable
+        ? readCutSentence(this.#matcher, { bytes, from, to }, options, isMarked)
+        : null);
+    const chain =
+      found && isMarked
+        ? withCutCause(this.#matcher, found)
+        : (found ?? (isMarked && to - from < MIN_LEFT ? this.#ofLevel(level) : null));
     return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
   }
 
@@ -120,11 +134,15 @@ function knowsMore(chain: Chain | null, best: Chain | null): boolean {
   if (!chain || !best) return chain !== null && best === null;
   const [isKnown, wasKnown] = [restOf(chain) === null, restOf(best) === null];
   if (isKnown !== wasKnown) return isKnown && chain.literal >= best.literal;
-  return chain.literal > best.literal || (chain.literal === best.literal && foreignLiteral(chain) > foreignLiteral(best));
+  return (
+    chain.literal > best.literal ||
+    (chain.literal === best.literal && foreignLiteral(chain) > foreignLiteral(best))
+  );
 }
 
 /** Literal characters of what is known in text of another program. */
 function foreignLiteral(chain: Chain): number {
-  for (let link: Chain | null = chain; link; link = link.below) if (link.foreign) return link.below?.literal ?? 0;
+  for (let link: Chain | null = chain; link; link = link.below)
+    if (link.foreign) return link.below?.literal ?? 0;
   return 0;
 }

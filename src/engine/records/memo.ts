@@ -24,7 +24,8 @@ export class Memo<Value> {
   /** What was remembered of a message with a level and a tag. */
   find(level: number, tag: number, { low, high }: Hash): Value | undefined {
     const place = placeOf(level, tag, low);
-    if (this.#hashes[2 * place] !== low || this.#hashes[2 * place + 1] !== mixed(level, tag, high)) return undefined;
+    if (this.#hashes[2 * place] !== low || this.#hashes[2 * place + 1] !== mixed(level, tag, high))
+      return undefined;
     this.#found++;
     return this.#values[place];
   }
@@ -66,7 +67,10 @@ export interface Hash {
 /** The hash of a text that goes on with another. */
 export function goOnWith(before: Hash, { low, high }: Hash): Hash {
   const mixedLow = Math.imul(before.low ^ ((low << 13) | (low >>> 19)), 0x85ebca6b);
-  return { low: mixedLow ^ (mixedLow >>> 16) ^ low, high: Math.imul(before.high ^ high, 0x5bd1e995) ^ (before.high >>> 15) };
+  return {
+    low: mixedLow ^ (mixedLow >>> 16) ^ low,
+    high: Math.imul(before.high ^ high, 0x5bd1e995) ^ (before.high >>> 15),
+  };
 }
 
 function placeOf(level: number, tag: number, low: number): number {

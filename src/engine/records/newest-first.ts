@@ -26,7 +26,12 @@ const MAX_HELD = 1 << 26;
 const PER_RECORD = 400;
 
 /** Whether the times of a log's first bytes run backwards. Nearly all logs show it without being read: nothing in them that looks like a time falls. */
-export function runsBackwards(matcher: Matcher, product: CompiledProduct, head: Uint8Array, text: string): boolean {
+export function runsBackwards(
+  matcher: Matcher,
+  product: CompiledProduct,
+  head: Uint8Array,
+  text: string,
+): boolean {
   if (!mayRunBackwards(text)) return false;
   let [falls, rises, last, starts, isStart] = [0, 0, 0, 0, false];
   const see = (time: number): void => {
@@ -41,13 +46,29 @@ export function runsBackwards(matcher: Matcher, product: CompiledProduct, head: 
     if (isStart) starts++;
     return null;
   };
-  const records = new RecordReader<null>(matcher, product, { add: (_line, _endLine, _level, time, _text, chain) => add(time, chain), again: (_line, time) => see(time) }, new Recognition(product), { isForwards: false });
+  const records = new RecordReader<null>(
+    matcher,
+    product,
+    {
+      add: (_line, _endLine, _level, time, _text, chain) => add(time, chain),
+      again: (_line, time) => see(time),
+    },
+    new Recognition(product),
+    { isForwards: false },
+  );
   const lines = new LineReader(records);
   // A short log is read twice where it has to be read at all, so this ends as soon as no fall that may still come can change it.
-  for (let at = 0; at < head.length && rises * FALLS_A_RISE <= falls + (head.length - at) / MIN_RECORD; at += STEP) lines.push(head.subarray(at, at + STEP));
+  for (
+    let at = 0;
+    at < head.length && rises * FALLS_A_RISE <= falls + (head.length - at) / MIN_RECORD;
+    at += STEP
+  )
+    lines.push(head.subarray(at, at + STEP));
   lines.close();
   records.close();
-  return rises * FALLS_A_RISE <= falls && (falls >= FALLS || (falls > 0 && isStart && starts === 1));
+  return (
+    rises * FALLS_A_RISE <= falls && (falls >= FALLS || (falls > 0 && isStart && starts === 1))
+  );
 }
 
 function mayRunBackwards(text: string): boolean {
@@ -81,7 +102,14 @@ export class HeldRecords implements RecordSink<Held> {
     this.#sink = sink;
   }
 
-  add(line: number, endLine: number, level: number, time: number, { bytes, from, to, tag }: Tagged, chain: Chain | null): Held | null {
+  add(
+    line: number,
+    endLine: number,
+    level: number,
+    time: number,
+    { bytes, from, to, tag }: Tagged,
+    chain: Chain | null,
+  ): Held | null {
     const held = { line, endLine, level, time, text: { bytes, from, to, tag }, chain };
     this.#take(held);
     return this.#held === null ? null : held;

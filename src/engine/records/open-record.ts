@@ -91,15 +91,31 @@ export class OpenRecord<Known> {
     this.#open = null;
     const { head, chain } = this.meanings.of(open);
     if (isCrashOfOther(this.#product, head, chain, open === this.#inside)) return null;
-    const end = open.loose || head.level === 0 || open.endLine > Math.min(open.line, FEW_LINES) || (chain && restOf(chain) === null) ? -1 : this.headless.findEndBehind(head);
+    const end =
+      open.loose ||
+      head.level === 0 ||
+      open.endLine > Math.min(open.line, FEW_LINES) ||
+      (chain && restOf(chain) === null)
+        ? -1
+        : this.headless.findEndBehind(head);
     if (end >= 0) {
-      for (const part of [{ ...head, to: end }, { ...head, from: end, level: 0, tag: NO_TAG }]) {
+      for (const part of [
+        { ...head, to: end },
+        { ...head, from: end, level: 0, tag: NO_TAG },
+      ]) {
         this.begin({ ...open, heads: [part], loose: true, read: null, hash: null });
         this.close();
       }
       return null;
     }
-    return this.#sink.add(open.line, open.endLine, head.level, head.time, head, chain ?? readReason(this.#matcher, this.#product, head));
+    return this.#sink.add(
+      open.line,
+      open.endLine,
+      head.level,
+      head.time,
+      head,
+      chain ?? readReason(this.#matcher, this.#product, head),
+    );
   }
 
   /** An empty line ends the record that is open, unless it is one of those in the output of a crash. */
@@ -110,19 +126,51 @@ export class OpenRecord<Known> {
   #isCrash(): boolean {
     if (!this.#open) return false;
     const { chain } = this.meanings.of(this.#open);
-    return chain !== null && (chain.open || chain.rule.entry.id === this.#product.crash) && [...this.#open.heads, ...this.#open.more].some(isOfCrash);
+    return (
+      chain !== null &&
+      (chain.open || chain.rule.entry.id === this.#product.crash) &&
+      [...this.#open.heads, ...this.#open.more].some(isOfCrash)
+    );
   }
 
   /** Begin a record with the readings of its head, in the line at hand. */
-  start(heads: Header[], loose: boolean, forms: readonly Form[] | null = NO_FORMS, read: Read | null = null, hash: Hash | null = null): void {
+  start(
+    heads: Header[],
+    loose: boolean,
+    forms: readonly Form[] | null = NO_FORMS,
+    read: Read | null = null,
+    hash: Hash | null = null,
+  ): void {
     this.close();
-    this.#open = { heads, more: [], line: this.#line, endLine: this.#line, loose, forms, read, hash };
+    this.#open = {
+      heads,
+      more: [],
+      line: this.#line,
+      endLine: this.#line,
+      loose,
+      forms,
+      read,
+      hash,
+    };
   }
 
   /** Begin a record with a message that stands alone. */
-  startAlone(text: Slice, time: number, loose: boolean, forms: readonly Form[] | null = NO_FORMS, chain: Chain | null = null, hash: Hash | null = null): void {
+  startAlone(
+    text: Slice,
+    time: number,
+    loose: boolean,
+    forms: readonly Form[] | null = NO_FORMS,
+    chain: Chain | null = null,
+    hash: Hash | null = null,
+  ): void {
     const head = { ...text, from: skipIndent(text), level: 0, tag: NO_TAG, time };
-    this.start([head], loose, forms, chain && restOf(chain) === null ? { head, chain } : null, hash);
+    this.start(
+      [head],
+      loose,
+      forms,
+      chain && restOf(chain) === null ? { head, chain } : null,
+      hash,
+    );
   }
 
   /** Begin a record with a head, and behind it one with the end of the agent, where a paste without line breaks has that in the same line. */
@@ -145,16 +193,30 @@ export class OpenRecord<Known> {
       if (this.headless.isForeignToAll(state)) continue;
       const chain = alone === undefined ? this.headless.read(state) : alone;
       if (chain && !this.headless.mayStandAlone(state, chain)) continue;
-      if (!chain || (open && (!this.#mayFollow(open, chain) || this.#belongs(open, chain) || this.#joins(open, piece, chain, hash)))) continue;
-      const isInside = open !== null && (open === this.#inside || this.meanings.of(open).chain?.open === true);
+      if (
+        !chain ||
+        (open &&
+          (!this.#mayFollow(open, chain) ||
+            this.#belongs(open, chain) ||
+            this.#joins(open, piece, chain, hash)))
+      )
+        continue;
+      const isInside =
+        open !== null && (open === this.#inside || this.meanings.of(open).chain?.open === true);
       if (this.headless.isStranger(state)) this.headless.adopt({ ...state, program: null });
       this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);
       if (isInside) this.#inside = this.#open;
       return;
     }
     // `[signal SIGSEGV: ` looks like the name of a host and of a program.
-    const mayBeForeign = states.some((state) => this.headless.isForeign(state) || this.headless.isDoubtful(state) || this.headless.isStranger(state));
-    if (mayBeForeign && !(own !== undefined && own.depth > 0 && this.#isCrash())) return void this.close();
+    const mayBeForeign = states.some(
+      (state) =>
+        this.headless.isForeign(state) ||
+        this.headless.isDoubtful(state) ||
+        this.headless.isStranger(state),
+    );
+    if (mayBeForeign && !(own !== undefined && own.depth > 0 && this.#isCrash()))
+      return void this.close();
     if (!open || open.loose || this.#isWhole(open)) {
       const from = this.headless.findBehind(line, !open || open.loose, !open?.loose);
       if (from >= 0) return this.startAlone({ ...line, from }, 0, true);
@@ -175,7 +237,14 @@ export class OpenRecord<Known> {
   /** Nothing is missing of a record that does no harm: what somebody wrote under it is no part of it. */
   #isWhole(open: Open): boolean {
     const [head] = open.heads;
-    if (!head || head.level === 0 || head.level >= this.#product.problemLevel || open.more.length > 0 || isUnfinished(open)) return false;
+    if (
+      !head ||
+      head.level === 0 ||
+      head.level >= this.#product.problemLevel ||
+      open.more.length > 0 ||
+      isUnfinished(open)
+    )
+      return false;
     const { chain } = this.meanings.of(open);
     return chain !== null && !chain.open && restOf(chain) === null;
   }
@@ -193,16 +262,26 @@ export class OpenRecord<Known> {
     if (!mayBeWrapped(piece, this.#widthBefore)) return false;
     const apart = this.meanings.of(open).chain;
     if (apart && endsInForm(apart)) return false;
-    const joined = this.meanings.of({ ...open, more: [...open.more, piece], read: null, hash: open.hash && hash && goOnWith(open.hash, hash) }).chain;
+    const joined = this.meanings.of({
+      ...open,
+      more: [...open.more, piece],
+      read: null,
+      hash: open.hash && hash && goOnWith(open.hash, hash),
+    }).chain;
     return joined !== null && joined.literal >= (apart?.literal ?? 0) + chain.literal;
   }
 
   /** Text of another program goes on over lines; only what ends the agent stands out of it: not how a program ended that was run in it, nor a sentence that many end with. */
   #belongs(open: Open, ending: Chain): boolean {
     const { rule } = ending;
-    const isStatus = rule.nested && rule.entry.common === true && rule.entry.id !== this.#product.crash;
-    if (rule.ends && !isStatus && (rule.nested || this.headless.isOwnEnd(ending, ending.end))) return false;
+    const isStatus =
+      rule.nested && rule.entry.common === true && rule.entry.id !== this.#product.crash;
+    if (rule.ends && !isStatus && (rule.nested || this.headless.isOwnEnd(ending, ending.end)))
+      return false;
     const { head, chain } = this.meanings.of(open);
-    return chain?.open === true || (isStatus && isCrashOfOther(this.#product, head, chain, open === this.#inside));
+    return (
+      chain?.open === true ||
+      (isStatus && isCrashOfOther(this.#product, head, chain, open === this.#inside))
+    );
   }
 }

@@ -13,7 +13,11 @@ export interface ReadLog {
 }
 
 /** Read a log as it stands. */
-export function readForwards(matcher: Matcher, product: CompiledProduct, session: Session): ReadLog {
+export function readForwards(
+  matcher: Matcher,
+  product: CompiledProduct,
+  session: Session,
+): ReadLog {
   return readLines(new RecordReader(matcher, product, session, session.recognition));
 }
 

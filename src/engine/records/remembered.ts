@@ -29,7 +29,10 @@ export class Remembered<Known> {
 
   /** Hand a message on that ends at `to`, if one of its shape came before. */
   takesAlike(line: number, { level, tag, time, bytes, from }: Header, to: number): boolean {
-    this.#hasShape = this.#sink.alike !== undefined && this.#shapes.isWorthLooking() && this.#shape.read(bytes, from, to, to - from > MAX_REST);
+    this.#hasShape =
+      this.#sink.alike !== undefined &&
+      this.#shapes.isWorthLooking() &&
+      this.#shape.read(bytes, from, to, to - from > MAX_REST);
     const known = this.#hasShape ? this.#shapes.find(level, tag, this.#shape) : undefined;
     if (known !== undefined) this.#sink.alike?.(line, time, known, bytes, from, this.#shape);
     return known !== undefined;
@@ -41,8 +44,18 @@ export class Remembered<Known> {
   }
 
   /** Keep what a message meant for those of the shape that was looked for last; where only a part of a long one counts, its shape does not tell. */
-  keepAlike(known: Known | null, chain: Chain | null, { level, tag, from }: Header, to: number): void {
-    if (known === null || !this.#hasShape || (to - from > MAX_REST && (chain === null || restOf(chain) !== null))) return;
+  keepAlike(
+    known: Known | null,
+    chain: Chain | null,
+    { level, tag, from }: Header,
+    to: number,
+  ): void {
+    if (
+      known === null ||
+      !this.#hasShape ||
+      (to - from > MAX_REST && (chain === null || restOf(chain) !== null))
+    )
+      return;
     if (!this.#shapes.meet(level, tag, this.#shape)) return;
     const alike = this.#sink.withShape?.(known, chain, from, this.#shape);
     if (alike) this.#shapes.keep(alike);

@@ -7,20 +7,35 @@ import { entry, smallCatalog } from '../small-catalog.ts';
 import { encode } from '../text.ts';
 import { Shape } from './shape.ts';
 
-const matcherOf = (texts: readonly string[]): Matcher => compile(smallCatalog([], texts.map((text, index): CatalogEntry => entry(`agent/t${index}`, text))));
+const matcherOf = (texts: readonly string[]): Matcher =>
+  compile(
+    smallCatalog(
+      [],
+      texts.map((text, index): CatalogEntry => entry(`agent/t${index}`, text)),
+    ),
+  );
 
 /** The shape of a text, undefined for none. */
 function shapeOf({ literalWords }: Matcher, text: string): string | undefined {
   const shape = new Shape(literalWords);
-  return shape.read(encode(text), 0, text.length, false) ? `${shape.low} ${shape.high} ${shape.units}` : undefined;
+  return shape.read(encode(text), 0, text.length, false)
+    ? `${shape.low} ${shape.high} ${shape.units}`
+    : undefined;
 }
 
 describe('two messages', () => {
-  const matcher = matcherOf(['x509: {cause}', 'took {time:word}s', 'exit code: {code:int}', 'class{name:word} 12 of {count:int}']);
+  const matcher = matcherOf([
+    'x509: {cause}',
+    'took {time:word}s',
+    'exit code: {code:int}',
+    'class{name:word} 12 of {count:int}',
+  ]);
   const areAlike = (a: string, b: string): boolean => shapeOf(matcher, a) === shapeOf(matcher, b);
 
   it('have one shape where numbers and names with a digit differ, of whatever length', () => {
-    expect(areAlike('dial 20.0.0.9:443 from web-4fc9', 'dial 192.168.10.77:40112 from web-7c')).toBe(true);
+    expect(
+      areAlike('dial 20.0.0.9:443 from web-4fc9', 'dial 192.168.10.77:40112 from web-7c'),
+    ).toBe(true);
     expect(areAlike('exit code: 7', 'exit code: 86')).toBe(true);
     expect(areAlike('exit code: 7', 'exit code: 7a')).toBe(false);
     expect(areAlike('dial web7', 'dial web')).toBe(false);
@@ -41,37 +56,106 @@ describe('two messages', () => {
 
   it('have none with an escape, or where a hole may end or a literal stand within a word', () => {
     expect(shapeOf(matcher, String.raw`path C:\7`)).toBeUndefined();
-    for (const text of ['a{why:cause}', '{why:cause}b 1', '{a:word}x{b:word}', '{a:word}4 x', '{a:int}{b:word}']) expect(shapeOf(matcherOf([text]), 'free 4')).toBeUndefined();
+    for (const text of [
+      'a{why:cause}',
+      '{why:cause}b 1',
+      '{a:word}x{b:word}',
+      '{a:word}4 x',
+      '{a:int}{b:word}',
+    ])
+      expect(shapeOf(matcherOf([text]), 'free 4')).toBeUndefined();
   });
 });
 
 it('messages of one shape are read alike, by whatever templates', () => {
-  const part = fc.constantFrom('a', 'b4', '4', '44', 's', 'x', '{word}', '{int}', '{number}', '{text}', '{path}', '{quoted}', '{rest}', '{cause}', '{cause}');
+  const part = fc.constantFrom(
+    'a',
+    'b4',
+    '4',
+    '44',
+    's',
+    'x',
+    '{word}',
+    '{int}',
+    '{number}',
+    '{text}',
+    '{path}',
+    '{quoted}',
+    '{rest}',
+    '{cause}',
+    '{cause}',
+  );
   const space = fc.constantFrom(' ', ' ', ' ', ': ', '.', '"', '');
-  const template = fc.array(fc.tuple(part, space), { minLength: 1, maxLength: 5 }).map((parts) => parts.map(([one, after], index) => one.replace(/\{(\w+)\}/, `{h${index}:$1}`) + after).join('').trim());
-  const value = fc.constantFrom('a', 's', 'b4', '4', '5', '44', '404', '4s', '12s', 'a4', 'a44 s', '4a', 'x 5e', 'b4x', '-4', '4.5', '4a.b4: s', '"7" 5');
+  const template = fc.array(fc.tuple(part, space), { minLength: 1, maxLength: 5 }).map((parts) =>
+    parts
+      .map(([one, after], index) => one.replace(/\{(\w+)\}/, `{h${index}:$1}`) + after)
+      .join('')
+      .trim(),
+  );
+  const value = fc.constantFrom(
+    'a',
+    's',
+    'b4',
+    '4',
+    '5',
+    '44',
+    '404',
+    '4s',
+    '12s',
+    'a4',
+    'a44 s',
+    '4a',
+    'x 5e',
+    'b4x',
+    '-4',
+    '4.5',
+    '4a.b4: s',
+    '"7" 5',
+  );
   const values = fc.array(value, { minLength: 12, maxLength: 12 });
-  const others = fc.array(fc.constantFrom('4', '44', '51', '4s', '7s', '70as', 'a7', 'aa404', 'b4', 'b45', '5eee5'), { minLength: 16, maxLength: 16 });
+  const others = fc.array(
+    fc.constantFrom('4', '44', '51', '4s', '7s', '70as', 'a7', 'aa404', 'b4', 'b45', '5eee5'),
+    { minLength: 16, maxLength: 16 },
+  );
   let compared = 0;
   fc.assert(
-    fc.property(fc.array(template, { minLength: 1, maxLength: 5 }), values, others, (templates, fills, words) => {
-      const matcher = compiled(templates);
-      const one = filled(templates, fills);
-      let number = 0;
-      const other = one.replace(/\w*\d\w*/g, (old) => words[number++] ?? old);
-      if (!matcher || one === '' || shapeOf(matcher, one) === undefined || shapeOf(matcher, one) !== shapeOf(matcher, other)) return;
-      const read = (text: string): unknown => readingOf(readChain(matcher, encode(text), 0, text.length, ALONE));
-      if (one !== other && read(one) !== null) compared++;
-      expect(read(other), `${templates.join(' | ')} ⇒ ${one} ⇒ ${other}`).toEqual(read(one));
-    }),
+    fc.property(
+      fc.array(template, { minLength: 1, maxLength: 5 }),
+      values,
+      others,
+      (templates, fills, words) => {
+        const matcher = compiled(templates);
+        const one = filled(templates, fills);
+        let number = 0;
+        const other = one.replace(/\w*\d\w*/g, (old) => words[number++] ?? old);
+        if (
+          !matcher ||
+          one === '' ||
+          shapeOf(matcher, one) === undefined ||
+          shapeOf(matcher, one) !== shapeOf(matcher, other)
+        )
+          return;
+        const read = (text: string): unknown =>
+          readingOf(readChain(matcher, encode(text), 0, text.length, ALONE));
+        if (one !== other && read(one) !== null) compared++;
+        expect(read(other), `${templates.join(' | ')} ⇒ ${one} ⇒ ${other}`).toEqual(read(one));
+      },
+    ),
     { numRuns: 12_000, seed: 7 },
   );
   expect(compared).toBeGreaterThan(250);
 });
 
 /** The first template with values in its holes, and the others in those for causes. */
-function filled([text = '', ...causes]: readonly string[], [value = '', ...values]: readonly string[]): string {
-  return text.replace(/\{\w+:(\w+)\}/g, (_, type: string, at: number) => (type === 'cause' && causes.length > 0 ? filled(causes, values) : (values[at % 7] ?? value))).trim();
+function filled(
+  [text = '', ...causes]: readonly string[],
+  [value = '', ...values]: readonly string[],
+): string {
+  return text
+    .replace(/\{\w+:(\w+)\}/g, (_, type: string, at: number) =>
+      type === 'cause' && causes.length > 0 ? filled(causes, values) : (values[at % 7] ?? value),
+    )
+    .trim();
 }
 
 /** A matcher of templates, or null where one of them is none. */
@@ -87,5 +171,13 @@ function compiled(templates: readonly string[]): Matcher | null {
 
 /** The templates of a chain, and whether its end is known. */
 function readingOf(chain: Chain | null): unknown {
-  return chain && [chain.rule.entry.id, chain.foreign, chain.rest !== null, chain.links, readingOf(chain.below)];
+  return (
+    chain && [
+      chain.rule.entry.id,
+      chain.foreign,
+      chain.rest !== null,
+      chain.links,
+      readingOf(chain.below),
+    ]
+  );
 }

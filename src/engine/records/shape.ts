@@ -55,9 +55,22 @@ const HOLE = /\{(?:[^{}:]*:)?([^{}]*)\}/g;
 const [TAKES, NESTS] = ['\0', '\u0001'];
 
 function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): Gathered {
-  const gathered: Gathered = { words: new Uint8Array(WORDS), begin: new Uint8Array(256), end: new Uint8Array(256), isWithin: false };
-  for (const { templates } of entries) for (const { text } of templates) addLiterals(text.replaceAll(HOLE, (_, type: string) => (type === 'cause' || type === 'foreign' ? NESTS : TAKES)), gathered);
-  for (const { names, siblings } of products) for (const name of [...names, ...Object.keys(siblings)]) addLiterals(name, gathered);
+  const gathered: Gathered = {
+    words: new Uint8Array(WORDS),
+    begin: new Uint8Array(256),
+    end: new Uint8Array(256),
+    isWithin: false,
+  };
+  for (const { templates } of entries)
+    for (const { text } of templates)
+      addLiterals(
+        text.replaceAll(HOLE, (_, type: string) =>
+          type === 'cause' || type === 'foreign' ? NESTS : TAKES,
+        ),
+        gathered,
+      );
+  for (const { names, siblings } of products)
+    for (const name of [...names, ...Object.keys(siblings)]) addLiterals(name, gathered);
   return gathered;
 }
 
@@ -68,7 +81,12 @@ function addLiterals(text: string, gathered: Gathered): void {
     const sides = [text[index - 1] ?? '', text[index + word.length] ?? ''];
     const [isAfterHole, isBeforeHole] = sides.map((side) => side === TAKES || side === NESTS);
     const digit = word.search(/\d/);
-    if (sides.includes(NESTS) || (isAfterHole && isBeforeHole) || ((isAfterHole || isBeforeHole) && digit >= 0)) gathered.isWithin = true;
+    if (
+      sides.includes(NESTS) ||
+      (isAfterHole && isBeforeHole) ||
+      ((isAfterHole || isBeforeHole) && digit >= 0)
+    )
+      gathered.isWithin = true;
     if (isBeforeHole) gathered.begin[word.charCodeAt(0)] = 1;
     if (isAfterHole) gathered.end[word.charCodeAt(word.length - 1)] = 1;
     if (digit >= 0) addWord(word, digit, gathered.words);
@@ -112,7 +130,7 @@ export class Shape extends Identity {
     this.units = 0;
     // As Identity writes bytes, but in variables: words are so short that going back and forth between the fields took a quarter of the time.
     let { low, high } = this;
-    for (let at = from, done = from; ; ) {
+    for (let at = from, done = from; ;) {
       const digit = nextDigit(view, at, to);
       if (digit < 0) return false;
       let start = digit;
@@ -140,7 +158,11 @@ export class Shape extends Identity {
       this.high = high;
       if (digit === to) return true;
       if (this.units === MAX_UNITS) return false;
-      if (kind === NUMBER || (begin[bytes[start] as number] === 0 && end[bytes[at - 1] as number] === 0)) this.#differs(kind, at);
+      if (
+        kind === NUMBER ||
+        (begin[bytes[start] as number] === 0 && end[bytes[at - 1] as number] === 0)
+      )
+        this.#differs(kind, at);
       else if (!this.#readLetters(bytes, start, at)) return false;
       ({ low, high } = this);
       done = at;
@@ -149,7 +171,7 @@ export class Shape extends Identity {
 
   /** A word whose letters count. */
   #readLetters(bytes: Uint8Array, from: number, to: number): boolean {
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       const byte = bytes[at++] as number;
       if (byte > 57) {
         this.number(byte);

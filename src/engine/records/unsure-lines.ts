@@ -6,8 +6,24 @@ import type { Recognition } from '../findings/recognition.ts';
 import { EnvelopeReader } from '../heads/envelope-reader.ts';
 import { mayHaveFields, withFieldHead } from '../heads/field-line.ts';
 import { linesInObject, SpreadJson } from '../heads/fields.ts';
-import { findHeads, findTagless, hasSecondHead, NO_FORMS, readHeads, undress, type Form, type Header, type Undressed } from '../heads/header.ts';
-import { linesWithin, mayHaveOddHead, withEvenHead, withoutColours, withoutMark } from '../heads/odd-line.ts';
+import {
+  findHeads,
+  findTagless,
+  hasSecondHead,
+  NO_FORMS,
+  readHeads,
+  undress,
+  type Form,
+  type Header,
+  type Undressed,
+} from '../heads/header.ts';
+import {
+  linesWithin,
+  mayHaveOddHead,
+  withEvenHead,
+  withoutColours,
+  withoutMark,
+} from '../heads/odd-line.ts';
 import type { CompiledProduct, Matcher } from '../matcher.ts';
 import type { Scan } from '../scan.ts';
 import { endOfElement, kept, Quotes, skipIndent, sliceOf, type Slice } from '../slices.ts';
@@ -38,7 +54,12 @@ export class UnsureLines {
   /** The line at hand found no record open, and opened none. */
   #isIdle = false;
 
-  constructor(matcher: Matcher, product: CompiledProduct, record: OpenRecord<unknown>, recognition: Recognition) {
+  constructor(
+    matcher: Matcher,
+    product: CompiledProduct,
+    record: OpenRecord<unknown>,
+    recognition: Recognition,
+  ) {
     this.#matcher = matcher;
     this.#product = product;
     this.#record = record;
@@ -56,7 +77,12 @@ export class UnsureLines {
 
   /** Whether a line changes nothing, before anything is looked for in it. */
   isIdle(bytes: Uint8Array, from: number, to: number, scan: Scan): boolean {
-    return this.#idle.has(bytes, from, to, !this.#record.isOpen && scan.isAscii && !scan.hasAmpersand);
+    return this.#idle.has(
+      bytes,
+      from,
+      to,
+      !this.#record.isOpen && scan.isAscii && !scan.hasAmpersand,
+    );
   }
 
   /** Take in a line. */
@@ -95,7 +121,11 @@ export class UnsureLines {
     const next = cleaned(bytes, from, to);
     // Where all of a paste is indented, what is wrapped is so too.
     if (skipIndent(next) >= next.from + this.#indent) next.from += this.#indent;
-    if (undress(this.#product, next).some((state) => readHeads(this.#product, this.#matcher.tags, state).some(({ time }) => time !== 0))) {
+    if (
+      undress(this.#product, next).some((state) =>
+        readHeads(this.#product, this.#matcher.tags, state).some(({ time }) => time !== 0),
+      )
+    ) {
       this.#giveUp(cut);
       return false;
     }
@@ -103,13 +133,24 @@ export class UnsureLines {
     const asWritten = bytes[from] === 62 ? joinCut(this.#product, first, { bytes, from, to }) : [];
     const joined = joinCut(this.#product, first, next);
     for (const state of [...joined, ...asWritten]) {
-      const heads = readHeads(this.#product, this.#matcher.tags, state).flatMap((head) => (head.from >= head.to - (to - from) ? [this.#withTime(head, state)] : []));
-      if (heads.length > 0 && this.#startOwn(heads, state, state.forms)) return this.#record.goesTo(line);
+      const heads = readHeads(this.#product, this.#matcher.tags, state).flatMap((head) =>
+        head.from >= head.to - (to - from) ? [this.#withTime(head, state)] : [],
+      );
+      if (heads.length > 0 && this.#startOwn(heads, state, state.forms))
+        return this.#record.goesTo(line);
     }
     for (const state of joined) {
-      const chain = this.#record.headless.isForeignToAll(state) ? null : this.#record.headless.read(state);
+      const chain = this.#record.headless.isForeignToAll(state)
+        ? null
+        : this.#record.headless.read(state);
       if (chain === null) continue;
-      this.#record.startAlone(state, this.#record.clocks.own(state.time), false, state.forms, chain);
+      this.#record.startAlone(
+        state,
+        this.#record.clocks.own(state.time),
+        false,
+        state.forms,
+        chain,
+      );
       return this.#record.goesTo(line);
     }
     this.#giveUp(cut);
@@ -120,7 +161,10 @@ export class UnsureLines {
   #pushCleaned(written: Slice, width: number, of: Hash | null): void {
     const line = { ...written, to: withoutMark(written.bytes, written.from, written.to) };
     if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return this.#record.pause();
-    const { headless, headless: { isOwn } } = this.#record;
+    const {
+      headless,
+      headless: { isOwn },
+    } = this.#record;
     const hash = headless.hears(line) ? null : of;
     const lines = linesWithin(line, this.#record.isUnfinished);
     if (lines) return lines.forEach((text) => this.#pushInner(sliceOf(cleanLine(text))));
@@ -130,12 +174,26 @@ export class UnsureLines {
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
     const states = undress(this.#product, line);
-    if (!states.some((state) => this.#record.headless.isForeign(state)) || states.some(({ program }) => this.#siblings.has(program ?? ''))) this.#recognition.seeText(line, states.some(({ program }) => program !== null));
+    if (
+      !states.some((state) => this.#record.headless.isForeign(state)) ||
+      states.some(({ program }) => this.#siblings.has(program ?? ''))
+    )
+      this.#recognition.seeText(
+        line,
+        states.some(({ program }) => program !== null),
+      );
     for (const state of states.slice(1)) {
       const inner = readHeads(this.#product, this.#matcher.tags, state);
       const [first] = inner;
       if (first) this.#record.clocks.compare(state.time, first.time);
-      if (first && this.#startOwn(inner.map((head) => this.#withTime(head, state)), state, state.forms)) {
+      if (
+        first &&
+        this.#startOwn(
+          inner.map((head) => this.#withTime(head, state)),
+          state,
+          state.forms,
+        )
+      ) {
         this.envelopes.expect(state.forms ?? NO_FORMS);
         if (first.tag !== NO_TAG) this.#record.headless.adopt(state);
         return;
@@ -144,7 +202,10 @@ export class UnsureLines {
     const found = findHeads(this.#product, this.#matcher.tags, line);
     // What a message of the product quotes is none.
     const brace = indexOfByte(line.bytes, 123, line.from, found[0]?.at ?? line.to);
-    const inside = brace < 0 || (states.length > 1 && brace === line.from) ? [] : linesInObject({ ...line, from: brace }, isOwn);
+    const inside =
+      brace < 0 || (states.length > 1 && brace === line.from)
+        ? []
+        : linesInObject({ ...line, from: brace }, isOwn);
     if (inside.length > 0) return this.#pushEach(inside);
     if (found.length > 0) this.#startBehind(line, found);
     else if (this.#startEven(line) || this.#startTagless(line)) return;
@@ -155,7 +216,11 @@ export class UnsureLines {
       const wasOpen = this.#record.isOpen;
       if (states.length > 1) this.#record.goOn(line, states, null);
       else this.#record.goOn(line, states, hash, hash ? this.#bare.meet(line, hash) : undefined);
-      this.#isIdle = hash !== null && !wasOpen && !this.#record.isOpen && !headless.isStranger(states[0] as Undressed);
+      this.#isIdle =
+        hash !== null &&
+        !wasOpen &&
+        !this.#record.isOpen &&
+        !headless.isStranger(states[0] as Undressed);
     }
   }
 
@@ -164,7 +229,9 @@ export class UnsureLines {
     const { headless } = this.#record;
     const flush = states.map((state) => ({ ...state, from: skipIndent(state) }));
     if (isHeadOnly(this.#product, this.#matcher.tags, flush)) return true;
-    return states.length > 1 ? width >= MIN_WINDOW && headless.isCut(states) : !this.#record.isUnfinished && beginsSentence(this.#matcher, flush[0] as Undressed);
+    return states.length > 1
+      ? width >= MIN_WINDOW && headless.isCut(states)
+      : !this.#record.isUnfinished && beginsSentence(this.#matcher, flush[0] as Undressed);
   }
 
   /** Take in the lines that stand in the strings of one, a string after another. */
@@ -192,13 +259,23 @@ export class UnsureLines {
       this.#pushInner(sliceOf(text));
       return true;
     }
-    const even = withEvenHead(text) ?? (hasFields ? withFieldHead(text, this.#product.jsonFields) : null);
+    const even =
+      withEvenHead(text) ?? (hasFields ? withFieldHead(text, this.#product.jsonFields) : null);
     if (even === null) return false;
     for (const state of undress(this.#product, sliceOf(even))) {
-      const heads = readHeads(this.#product, this.#matcher.tags, state).filter((head) => this.#record.headless.knows(head));
-      if (heads.length > 0) return this.#startOwn(heads.map((head) => this.#withTime(head, state)), state, state.forms);
+      const heads = readHeads(this.#product, this.#matcher.tags, state).filter((head) =>
+        this.#record.headless.knows(head),
+      );
+      if (heads.length > 0)
+        return this.#startOwn(
+          heads.map((head) => this.#withTime(head, state)),
+          state,
+          state.forms,
+        );
     }
-    const found = findHeads(this.#product, this.#matcher.tags, sliceOf(even)).filter(({ header }) => this.#record.headless.knows(header));
+    const found = findHeads(this.#product, this.#matcher.tags, sliceOf(even)).filter(({ header }) =>
+      this.#record.headless.knows(header),
+    );
     if (found.length === 0) return false;
     this.#startInside(found);
     return true;
@@ -206,7 +283,9 @@ export class UnsureLines {
 
   /** A head that has lost its tag behind a prefix that nobody knows; it counts where a message of the product follows. */
   #startTagless(line: Slice): boolean {
-    const header = findTagless(this.#product, this.#matcher.tags, line).find((head) => this.#record.headless.knows(head));
+    const header = findTagless(this.#product, this.#matcher.tags, line).find((head) =>
+      this.#record.headless.knows(head),
+    );
     if (header) this.#startInside([{ at: line.from, header }]);
     return header !== undefined;
   }
@@ -218,12 +297,20 @@ export class UnsureLines {
 
   /** Begin a record with a head; without a tag it counts only if a template fits, for other programs write such heads too. */
   #startOwn(heads: Header[], line: Slice, forms: readonly Form[] | null = NO_FORMS): boolean {
-    const own = heads.filter((head) => head.tag !== NO_TAG || this.#record.headless.readWithoutTag(head, head.level) !== null);
+    const own = heads.filter(
+      (head) =>
+        head.tag !== NO_TAG || this.#record.headless.readWithoutTag(head, head.level) !== null,
+    );
     const [first] = own;
     if (!first) return false;
     const quotes = new Quotes(first);
-    const second = hasSecondHead(first.bytes, first.from, first.to) ? findHeads(this.#product, this.#matcher.tags, line).filter(({ at }) => at > first.from && !quotes.hold(at)) : [];
-    if (second.length > 0 && first.tag !== NO_TAG) this.#startInside([{ at: line.from, header: first }, ...second]);
+    const second = hasSecondHead(first.bytes, first.from, first.to)
+      ? findHeads(this.#product, this.#matcher.tags, line).filter(
+          ({ at }) => at > first.from && !quotes.hold(at),
+        )
+      : [];
+    if (second.length > 0 && first.tag !== NO_TAG)
+      this.#startInside([{ at: line.from, header: first }, ...second]);
     else this.#record.start(own, false, forms);
     return true;
   }
@@ -243,7 +330,10 @@ export class UnsureLines {
   #startInside(found: { at: number; header: Header }[]): void {
     found.forEach(({ at, header }, index) => {
       const to = found[index + 1]?.at ?? header.to;
-      this.#record.startWithEnd({ ...header, to: trimmedEnd(header.bytes, header.from, endOfElement({ ...header, to }, at) ?? to) });
+      this.#record.startWithEnd({
+        ...header,
+        to: trimmedEnd(header.bytes, header.from, endOfElement({ ...header, to }, at) ?? to),
+      });
     });
   }
 }

@@ -8,7 +8,12 @@ export function lacksCause({ trie }: Matcher, bytes: Uint8Array, to: number): bo
 }
 
 /** No template that begins with a hole is bound to the tag either, and no character to be cleaned away is why none begins like the text. */
-export function nothingFits({ trie, bound }: Matcher, level: number, tag: number, bytes: Uint8Array): boolean {
+export function nothingFits(
+  { trie, bound }: Matcher,
+  level: number,
+  tag: number,
+  bytes: Uint8Array,
+): boolean {
   const stopped = bytes[trie.stopped] as number;
   return stopped >= 32 && stopped < 127 && stopped !== 38 && !bound.has(boundKey(level, tag));
 }

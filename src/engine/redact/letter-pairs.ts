@@ -31,10 +31,15 @@ imhlfkwngowwlwpfwwwfwwwkjo
 kjlohwswkwwkjihfwwehnwlwnl
 gptpdltphptlttgpttktjtmtlj
 ikhijjlkjonjjkkipigikmkqqq
-`.trim().split('\n');
+`
+  .trim()
+  .split('\n');
 
 /** The row for the beginning of a word. */
 export const BEGINNING = 26;
 
 /** Costs in bits: the row of the letter before times 26, plus the letter after. */
-export const PAIR_COSTS = Float32Array.from(TABLE.join(''), (code) => (code.charCodeAt(0) - 97) / 2);
+export const PAIR_COSTS = Float32Array.from(
+  TABLE.join(''),
+  (code) => (code.charCodeAt(0) - 97) / 2,
+);

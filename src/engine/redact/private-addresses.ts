@@ -3,7 +3,8 @@ import { isAlphanumeric, isDigitCode } from '../characters.ts';
 /** Longest text that is read as an address. */
 const MAX_ADDRESS = 64;
 
-const isHex = (code: number): boolean => isDigitCode(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+const isHex = (code: number): boolean =>
+  isDigitCode(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 
 /** Read an IPv4 address that begins at `at`: where it ends, or -1. */
 export function readIpv4(text: string, at: number): number {
@@ -12,7 +13,8 @@ export function readIpv4(text: string, at: number): number {
     if (octet > 0 && text.charCodeAt(end++) !== 46) return -1;
     let value = 0;
     let digits = 0;
-    for (; digits < 4 && isDigitCode(text.charCodeAt(end)); digits++, end++) value = value * 10 + text.charCodeAt(end) - 48;
+    for (; digits < 4 && isDigitCode(text.charCodeAt(end)); digits++, end++)
+      value = value * 10 + text.charCodeAt(end) - 48;
     if (digits === 0 || digits > 3 || value > 255) return -1;
   }
   if (isAlphanumeric(text.charCodeAt(end))) return -1;
@@ -31,7 +33,12 @@ export function readColons(text: string, at: number): { kind: 'mac' | 'ip'; to: 
   if (colons < 2 || end - at === MAX_ADDRESS) return null;
   // A word that goes on with letters is no part of it: `fe80::1:connection refused`.
   if (isAlphanumeric(text.charCodeAt(end))) end = text.lastIndexOf(':', end - 1);
-  while (end > at && (text.charCodeAt(end - 1) === 46 || (text.charCodeAt(end - 1) === 58 && text.charCodeAt(end - 2) !== 58))) end--;
+  while (
+    end > at &&
+    (text.charCodeAt(end - 1) === 46 ||
+      (text.charCodeAt(end - 1) === 58 && text.charCodeAt(end - 2) !== 58))
+  )
+    end--;
   const address = text.slice(at, end);
   if (/^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/i.test(address)) return { kind: 'mac', to: end };
   return isIpv6(address) ? { kind: 'ip', to: end } : null;
@@ -48,10 +55,16 @@ function isIpv6(address: string): boolean {
   if (!plain.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
   const length = plain.length + (embedded ? 2 : 0);
   // Without a digit and with two groups it is a name of a program: `Add::Bad`.
-  return halves.length === 1 ? length === 8 : length <= 7 && (/\d/.test(address) || length > 2 || address === '::');
+  return halves.length === 1
+    ? length === 8
+    : length <= 7 && (/\d/.test(address) || length > 2 || address === '::');
 }
 
 /** Whether an address gives nothing away: loopback, unspecified, a mask, the beginning of each OID of SNMP, or where clouds answer about themselves. */
 export function isPublicAddress(address: string): boolean {
-  return /^(?:127\.|255\.|0\.0\.0\.0$|1\.3\.6\.1$|169\.254\.169\.254$|169\.254\.170\.2$)/.test(address) || /^(?:::1?|fd00:ec2::254|(?:0:){7}[01]|::ffff:127\..*)$/i.test(address);
+  return (
+    /^(?:127\.|255\.|0\.0\.0\.0$|1\.3\.6\.1$|169\.254\.169\.254$|169\.254\.170\.2$)/.test(
+      address,
+    ) || /^(?:::1?|fd00:ec2::254|(?:0:){7}[01]|::ffff:127\..*)$/i.test(address)
+  );
 }

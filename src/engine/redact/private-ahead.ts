@@ -11,13 +11,18 @@ const MAX_LINES = 200;
 
 /** Find them, in the order of the text. */
 export function findAhead(text: string): PrivateValue[] {
-  return [...findLogins(text), ...findPgpass(text), ...findPrivateKeys(text)].sort((a, b) => a.from - b.from);
+  return [...findLogins(text), ...findPgpass(text), ...findPrivateKeys(text)].sort(
+    (a, b) => a.from - b.from,
+  );
 }
 
 /** `user:password@tcp(db01:3306)/name`, as Go's drivers take it. */
 function findLogins(text: string): PrivateValue[] {
-  return [...text.matchAll(/@(tcp|tcp4|tcp6|udp|unix)?\((?:\[?([\w.:-]{1,253}?)\]?(?::\d{1,5})?\))?/g)].flatMap(({ index, 0: all, 1: network, 2: host }) => {
-    const before = /[^\s"'`<>()]*$/.exec(text.slice(Math.max(0, index - MAX_BEHIND), index))?.[0] ?? '';
+  return [
+    ...text.matchAll(/@(tcp|tcp4|tcp6|udp|unix)?\((?:\[?([\w.:-]{1,253}?)\]?(?::\d{1,5})?\))?/g),
+  ].flatMap(({ index, 0: all, 1: network, 2: host }) => {
+    const before =
+      /[^\s"'`<>()]*$/.exec(text.slice(Math.max(0, index - MAX_BEHIND), index))?.[0] ?? '';
     const login = /(?:^|=)([\w.-]{1,64})(?::(.*))?$/.exec(before);
     if (!login) return [];
     const from = index - before.length + login.index + (login[0].startsWith('=') ? 1 : 0);
@@ -25,7 +30,9 @@ function findLogins(text: string): PrivateValue[] {
     const at = index + all.indexOf('(') + (all.includes('([') ? 2 : 1);
     return [
       value('user', from, user.length),
-      ...(password === undefined ? [] : [value('password', from + user.length + 1, password.length)]),
+      ...(password === undefined
+        ? []
+        : [value('password', from + user.length + 1, password.length)]),
       ...(host === undefined || network === 'unix' ? [] : [value('host', at, host.length)]),
     ];
   });
@@ -33,16 +40,28 @@ function findLogins(text: string): PrivateValue[] {
 
 /** `host:port:database:user:password`, a line of .pgpass. */
 function findPgpass(text: string): PrivateValue[] {
-  const logins = text.matchAll(/:(?:\d{2,5}|\*):[A-Za-z_*][\w*-]{0,62}:([A-Za-z_][\w.-]{0,62}):([^\s:"']{4,128})(?=["'\s]|$)/gm);
+  const logins = text.matchAll(
+    /:(?:\d{2,5}|\*):[A-Za-z_*][\w*-]{0,62}:([A-Za-z_][\w.-]{0,62}):([^\s:"']{4,128})(?=["'\s]|$)/gm,
+  );
   return [...logins].flatMap(({ index, 0: all, 1: user = '', 2: password = '' }) => {
-    const host = /(?:^|[\s"'])([\w.-]{1,253}|\*)$/.exec(text.slice(Math.max(0, index - MAX_HOST - 1), index))?.[1];
+    const host = /(?:^|[\s"'])([\w.-]{1,253}|\*)$/.exec(
+      text.slice(Math.max(0, index - MAX_HOST - 1), index),
+    )?.[1];
     if (host === undefined) return [];
     const end = index + all.length;
-    return [...(host === '*' ? [] : [value('host', index - host.length, host.length)]), value('user', end - password.length - 1 - user.length, user.length), value('password', end - password.length, password.length)];
+    return [
+      ...(host === '*' ? [] : [value('host', index - host.length, host.length)]),
+      value('user', end - password.length - 1 - user.length, user.length),
+      value('password', end - password.length, password.length),
+    ];
   });
 }
 
-const value = (kind: Kind, from: number, length: number): PrivateValue => ({ kind, from, to: from + length });
+const value = (kind: Kind, from: number, length: number): PrivateValue => ({
+  kind,
+  from,
+  to: from + length,
+});
 
 const BEGIN = /-----BEGIN [A-Z0-9 ]{0,24}PRIVATE KEY(?: BLOCK)?-----/g;
 const END = /-----END [A-Z0-9 ]{0,24}PRIVATE KEY(?: BLOCK)?-----/g;
@@ -50,24 +69,41 @@ const END = /-----END [A-Z0-9 ]{0,24}PRIVATE KEY(?: BLOCK)?-----/g;
 /** What stands between the marks of private keys; where one of them is missing, the lines of base64 at the other. */
 function findPrivateKeys(text: string): PrivateValue[] {
   if (!text.includes('PRIVATE KEY')) return [];
-  const ends = [...text.matchAll(END)].map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }));
+  const ends = [...text.matchAll(END)].map(({ index, 0: mark }) => ({
+    from: index,
+    to: index + mark.length,
+  }));
   const begins = [...text.matchAll(BEGIN)].map(({ index, 0: mark }) => index + mark.length);
   const found: PrivateValue[] = [];
   let done = 0;
   let next = 0;
   for (const [index, from] of begins.entries()) {
-    for (; (ends[next]?.from ?? Infinity) < from; next++) done = takeBefore(text, ends[next] as { from: number; to: number }, done, found);
+    for (; (ends[next]?.from ?? Infinity) < from; next++)
+      done = takeBefore(text, ends[next] as { from: number; to: number }, done, found);
     const end = ends[next];
     const isClosed = end !== undefined && end.from < (begins[index + 1] ?? Infinity);
-    done = takeLines(text, from, isClosed ? end.from : (begins[index + 1] ?? text.length), !isClosed, found);
+    done = takeLines(
+      text,
+      from,
+      isClosed ? end.from : (begins[index + 1] ?? text.length),
+      !isClosed,
+      found,
+    );
     if (isClosed) next++;
   }
-  for (; next < ends.length; next++) done = takeBefore(text, ends[next] as { from: number; to: number }, done, found);
+  for (; next < ends.length; next++)
+    done = takeBefore(text, ends[next] as { from: number; to: number }, done, found);
   return found;
 }
 
 /** Take the base64 at the end of each line; an open key goes on as long as there is some. @returns where the last line ends */
-function takeLines(text: string, from: number, to: number, isOpen: boolean, found: PrivateValue[]): number {
+function takeLines(
+  text: string,
+  from: number,
+  to: number,
+  isOpen: boolean,
+  found: PrivateValue[],
+): number {
   let at = from;
   for (let line = 0; at < to && (!isOpen || line <= MAX_LINES); line++) {
     const end = lineEnd(text, at, to);
@@ -80,12 +116,22 @@ function takeLines(text: string, from: number, to: number, isOpen: boolean, foun
 }
 
 /** Take the lines before the end of a key whose beginning is missing. */
-function takeBefore(text: string, { from, to }: { from: number; to: number }, done: number, found: PrivateValue[]): number {
+function takeBefore(
+  text: string,
+  { from, to }: { from: number; to: number },
+  done: number,
+  found: PrivateValue[],
+): number {
   const lines: PrivateValue[] = [];
   let end = lineStart(text, from, done);
   for (let line = 0; end > done && line < MAX_LINES; line++) {
     const begin = lineStart(text, end - 1, done);
-    const armour = armourAtEnd(text, begin, text.charCodeAt(end - 1) === 10 ? end - 1 : end - 2, true);
+    const armour = armourAtEnd(
+      text,
+      begin,
+      text.charCodeAt(end - 1) === 10 ? end - 1 : end - 2,
+      true,
+    );
     if (!armour || (line > 0 && armour.to - armour.from < MIN_ARMOUR)) break;
     lines.unshift(armour);
     end = begin;
@@ -104,30 +150,53 @@ function armourAtEnd(text: string, from: number, to: number, isOpen: boolean): P
   while (start > from && isArmour(text.charCodeAt(start - 1))) start--;
   const isWord = start > from && !/[\s"'>|:\]]/.test(text[start - 1] ?? '');
   const piece = text.slice(start, end);
-  if (end === start || isWord || (isOpen && !/\d|=|[A-Z].*[a-z]|^.{16}/.test(piece.slice(0, 80)))) return null;
+  if (end === start || isWord || (isOpen && !/\d|=|[A-Z].*[a-z]|^.{16}/.test(piece.slice(0, 80))))
+    return null;
   return { kind: 'key', from: start, to: end };
 }
 
 /** A key without anything between its lines is one value. */
 function join(text: string, line: PrivateValue, found: PrivateValue[]): void {
   const last = found.at(-1);
-  if (last && /^(?:\\+n|[\s"'\\,])*$/.test(text.slice(last.to, Math.min(line.from, last.to + 64))) && line.from - last.to <= 64) last.to = line.to;
+  if (
+    last &&
+    /^(?:\\+n|[\s"'\\,])*$/.test(text.slice(last.to, Math.min(line.from, last.to + 64))) &&
+    line.from - last.to <= 64
+  )
+    last.to = line.to;
   else found.push(line);
 }
 
 /** The next line break, written as `\n` or as an escape of JSON. */
 function lineEnd(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10 || (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 110)) return at;
+  for (let at = from; at < to; at++)
+    if (
+      text.charCodeAt(at) === 10 ||
+      (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 110)
+    )
+      return at;
   return to;
 }
 
 const breakLength = (text: string, at: number): number => (text.charCodeAt(at) === 92 ? 2 : 1);
 
 function lineStart(text: string, before: number, least: number): number {
-  for (let at = before; at > least; at--) if (text.charCodeAt(at - 1) === 10 || (text.charCodeAt(at - 1) === 110 && text.charCodeAt(at - 2) === 92)) return at;
+  for (let at = before; at > least; at--)
+    if (
+      text.charCodeAt(at - 1) === 10 ||
+      (text.charCodeAt(at - 1) === 110 && text.charCodeAt(at - 2) === 92)
+    )
+      return at;
   return least;
 }
 
 function isArmour(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 43 || code === 47 || code === 61;
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 43 ||
+    code === 47 ||
+    code === 61
+  );
 }

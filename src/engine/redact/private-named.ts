@@ -1,6 +1,15 @@
 /** Values that a name or a flag announces: `name = value`, `--token value`, `コンピューター名: WEB01`. What the names say is data (private-names.ts). */
 import { isQuoteCode, isRunCode, skip } from '../characters.ts';
-import { FOLDER_NAMES, LABELS, NAMED, NAMED_BY_TWO, NAMED_BY_WORD, NAMED_IN_QUOTES, NAMED_WHOLE, SECRET_FLAGS } from './private-names.ts';
+import {
+  FOLDER_NAMES,
+  LABELS,
+  NAMED,
+  NAMED_BY_TWO,
+  NAMED_BY_WORD,
+  NAMED_IN_QUOTES,
+  NAMED_WHOLE,
+  SECRET_FLAGS,
+} from './private-names.ts';
 import { isPlaceholder, type Kind } from './private-shapes.ts';
 import { MAX_AHEAD, MAX_RUN, type Walk } from './private-walk.ts';
 
@@ -10,22 +19,45 @@ export function readFlag(walk: Walk, run: string, from: number, to: number): num
   if (text.charCodeAt(from - 1) !== 45) return null;
   const start = text.charCodeAt(from - 2) === 45 ? from - 2 : from - 1;
   if (start > 0 && !/[\s"'`[(,=]/.test(text[start - 1] ?? '')) return null;
-  const attached = run[0] === 'p' && start === from - 1 && text.charCodeAt(to) !== 61 ? walk.endOfWord(from + 1) : 0;
-  if (attached > from + 3 && isAttachedPassword(text.slice(from + 1, Math.min(attached, from + MAX_AHEAD)))) {
+  const attached =
+    run[0] === 'p' && start === from - 1 && text.charCodeAt(to) !== 61
+      ? walk.endOfWord(from + 1)
+      : 0;
+  if (
+    attached > from + 3 &&
+    isAttachedPassword(text.slice(from + 1, Math.min(attached, from + MAX_AHEAD)))
+  ) {
     walk.take('password', from + 1, attached);
     return attached;
   }
   const name = run.toLowerCase();
-  const isSecret = Object.hasOwn(SECRET_FLAGS, run) && SECRET_FLAGS[run]?.test(text.slice(Math.max(0, from - 160), from)) === true;
-  const isShort = isSecret || name === 'p' || run === 'u' || run === 'h' || run === 'H' || name === 'user';
+  const isSecret =
+    Object.hasOwn(SECRET_FLAGS, run) &&
+    SECRET_FLAGS[run]?.test(text.slice(Math.max(0, from - 160), from)) === true;
+  const isShort =
+    isSecret || name === 'p' || run === 'u' || run === 'h' || run === 'H' || name === 'user';
   const kind = isShort ? 'password' : kindOf(run);
   if (kind === null) return null;
-  const value = skip(text, to, to + 6, (code) => code === 32 || code === 44 || code === 34 || code === 39 || code === 61);
+  const value = skip(
+    text,
+    to,
+    to + 6,
+    (code) => code === 32 || code === 44 || code === 34 || code === 39 || code === 61,
+  );
   if (value === to) return null;
-  const end = isQuoteCode(text.charCodeAt(value - 1)) ? walk.endOfQuoted(value) : walk.endOfWord(value);
+  const end = isQuoteCode(text.charCodeAt(value - 1))
+    ? walk.endOfQuoted(value)
+    : walk.endOfWord(value);
   const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
-  if (/^[-/~.|]/.test(word) || (isShort && /^[a-z]+:\/\//.test(word)) || isPlaceholder(word) || (/^[a-z]+$/.test(word) && walk.ownWords.has(word))) return null;
-  if (kind === 'host' || (name === 'h' && /^[A-Za-z][\w-]*[\d.-][\w.-]*(?::\d+)?$/.test(word))) return walk.takeHost(value);
+  if (
+    /^[-/~.|]/.test(word) ||
+    (isShort && /^[a-z]+:\/\//.test(word)) ||
+    isPlaceholder(word) ||
+    (/^[a-z]+$/.test(word) && walk.ownWords.has(word))
+  )
+    return null;
+  if (kind === 'host' || (name === 'h' && /^[A-Za-z][\w-]*[\d.-][\w.-]*(?::\d+)?$/.test(word)))
+    return walk.takeHost(value);
   if (name === 'h') return null;
   if (name === 'u' || name === 'user') {
     const colon = word.indexOf(':');
@@ -35,13 +67,19 @@ export function readFlag(walk: Walk, run: string, from: number, to: number): num
     return end;
   }
   // The port of a server or of a container, the pattern of processes.
-  if (name === 'p' && ((run === 'P' && !isSecret) || /^[\d:,]{1,24}$/.test(word) || isPattern(walk, from))) return null;
+  if (
+    name === 'p' &&
+    ((run === 'P' && !isSecret) || /^[\d:,]{1,24}$/.test(word) || isPattern(walk, from))
+  )
+    return null;
   walk.take(kind, value, end);
   return end;
 }
 
 function isPattern(walk: Walk, from: number): boolean {
-  return /\b(?:check-procs|pgrep|mkdir|ps)\b[^\n]*$/.test(walk.text.slice(Math.max(0, from - 120), from));
+  return /\b(?:check-procs|pgrep|mkdir|ps)\b[^\n]*$/.test(
+    walk.text.slice(Math.max(0, from - 120), from),
+  );
 }
 
 /** `name = value`, `name: value`, `"name": "value"`. */
@@ -56,25 +94,48 @@ export function readNamed(walk: Walk, run: string, from: number, to: number): nu
     const pair = readPair(walk, sign + 1, run.length === 5);
     if (pair !== null) return pair;
   }
-  const isParameter = code === 61 && /[?&]/.test(text[from - 1] ?? '') && /^(?:key|sig)$/i.test(run);
-  const kind = isParameter ? 'key' : kindOf(run) ?? kindOfTwo(walk, run, from) ?? kindInQuotes(run, text, sign + 1);
+  const isParameter =
+    code === 61 && /[?&]/.test(text[from - 1] ?? '') && /^(?:key|sig)$/i.test(run);
+  const kind = isParameter
+    ? 'key'
+    : (kindOf(run) ?? kindOfTwo(walk, run, from) ?? kindInQuotes(run, text, sign + 1));
   if (kind === null || (isColon && run === 'Server')) return null;
   const blank = skip(text, sign + 1, sign + 24, (code) => code === 32);
   // Of a list the first is taken.
-  const first = text.charCodeAt(blank) === 91 && isQuoteCode(text.charCodeAt(blank + 1)) ? blank + 1 : blank;
+  const first =
+    text.charCodeAt(blank) === 91 && isQuoteCode(text.charCodeAt(blank + 1)) ? blank + 1 : blank;
   const opened = skip(text, first, first + 5, isQuoteCode);
   const isQuoted = opened > first;
   let value = opened;
-  if (run.toLowerCase().endsWith('authorization')) value += /^(?:(?:Bearer|Basic|Token) )?/i.exec(text.slice(value, value + 8))?.[0].length ?? 0;
+  if (run.toLowerCase().endsWith('authorization'))
+    value += /^(?:(?:Bearer|Basic|Token) )?/i.exec(text.slice(value, value + 8))?.[0].length ?? 0;
   // What follows are pairs of their own.
   if (/^Digest $/i.test(text.slice(value, value + 7))) return value + 7;
-  if (kind === 'host') return readNamedHost(walk, value + (run === 'Server' && text.startsWith('tcp:', value) ? 4 : 0), isColon, isQuoted);
+  if (kind === 'host')
+    return readNamedHost(
+      walk,
+      value + (run === 'Server' && text.startsWith('tcp:', value) ? 4 : 0),
+      isColon,
+      isQuoted,
+    );
   const isCookie = isColon && run.toLowerCase().endsWith('cookie');
-  const end = isQuoted ? walk.endOfQuoted(opened) : isCookie ? skip(text, value, value + 4096, (code) => code >= 32 && code !== 34) : walk.endOfWord(value);
+  const end = isQuoted
+    ? walk.endOfQuoted(opened)
+    : isCookie
+      ? skip(text, value, value + 4096, (code) => code >= 32 && code !== 34)
+      : walk.endOfWord(value);
   const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
   if (isPlaceholder(word) || isPath(word)) return null;
-  const isEvident = !isColon || isCookie || quote > to || isQuoted || walk.isAlone(from) || walk.isLast(end) || (/\d/.test(word) && word.length >= 8);
-  if (!isEvident || (isColon && !isQuoted && !walk.isAlone(from) && !/\d|[^\w]/.test(word))) return null;
+  const isEvident =
+    !isColon ||
+    isCookie ||
+    quote > to ||
+    isQuoted ||
+    walk.isAlone(from) ||
+    walk.isLast(end) ||
+    (/\d/.test(word) && word.length >= 8);
+  if (!isEvident || (isColon && !isQuoted && !walk.isAlone(from) && !/\d|[^\w]/.test(word)))
+    return null;
   walk.take(kind, value, end);
   return Math.max(end, to + 1);
 }
@@ -84,12 +145,23 @@ function readPair(walk: Walk, from: number, isTurned: boolean): number | null {
   const { text } = walk;
   const head = /^ {0,8}["'\\]{0,4}/.exec(text.slice(from, from + 12))?.[0].length ?? 0;
   const first = from + head;
-  const end = skip(text, first, first + MAX_AHEAD, isTurned ? (code) => code > 32 && !isQuoteCode(code) : isRunCode);
-  const next = /^["'\\]{0,4},?\s{0,40}["'\\]{0,4}(name|key|value)["'\\]{0,4} ?: ?["'\\]{0,4}/i.exec(text.slice(end, end + 80));
+  const end = skip(
+    text,
+    first,
+    first + MAX_AHEAD,
+    isTurned ? (code) => code > 32 && !isQuoteCode(code) : isRunCode,
+  );
+  const next = /^["'\\]{0,4},?\s{0,40}["'\\]{0,4}(name|key|value)["'\\]{0,4} ?: ?["'\\]{0,4}/i.exec(
+    text.slice(end, end + 80),
+  );
   if (!next || (next[1]?.length === 5) === isTurned) return null;
   const second = end + next[0].length;
   const isQuoted = isQuoteCode(text.charCodeAt(second - 1));
-  const last = isTurned ? skip(text, second, second + MAX_RUN, isRunCode) : isQuoted ? walk.endOfQuoted(second) : walk.endOfWord(second);
+  const last = isTurned
+    ? skip(text, second, second + MAX_RUN, isRunCode)
+    : isQuoted
+      ? walk.endOfQuoted(second)
+      : walk.endOfWord(second);
   const kind = kindOf(isTurned ? text.slice(second, last) : text.slice(first, end));
   const [at, to] = isTurned ? [first, end] : [second, last];
   if (kind === null || isPath(text.slice(at, Math.min(to, at + MAX_AHEAD)))) return null;
@@ -98,7 +170,12 @@ function readPair(walk: Walk, from: number, isTurned: boolean): number | null {
   return to;
 }
 
-function readNamedHost(walk: Walk, from: number, isColon: boolean, isQuoted: boolean): number | null {
+function readNamedHost(
+  walk: Walk,
+  from: number,
+  isColon: boolean,
+  isQuoted: boolean,
+): number | null {
   const end = skip(walk.text, from, from + MAX_AHEAD, isRunCode);
   const next = walk.text.charCodeAt(end);
   if (end === from || next === 40 || (isColon && !isQuoted && !walk.isLast(end))) return null;
@@ -111,13 +188,30 @@ export function readLabel(walk: Walk, at: number): number {
   const head = text.slice(at, at + 48);
   for (const [kind, label] of LABELS) {
     const length = label.exec(head)?.[0].length ?? 0;
-    if (length === 0 || (head.startsWith('キー') && !/API ?$/.test(text.slice(Math.max(0, at - 4), at)))) continue;
-    const from = skip(text, at + length, at + length + 2, (code) => isQuoteCode(code) || code === 0x300c);
+    if (
+      length === 0 ||
+      (head.startsWith('キー') && !/API ?$/.test(text.slice(Math.max(0, at - 4), at)))
+    )
+      continue;
+    const from = skip(
+      text,
+      at + length,
+      at + length + 2,
+      (code) => isQuoteCode(code) || code === 0x300c,
+    );
     if (kind === 'host') return walk.takeHost(from);
     if (kind === 'id') return readNumber(walk, from);
     // A sentence in Japanese goes on without a space.
     const isLatin = text.charCodeAt(from) < 0x80;
-    const to = skip(text, from, from + MAX_AHEAD, (code) => code > 32 && (!isLatin || code < 0x3000) && !'"\'`<>、。，；（）「」'.includes(String.fromCharCode(code)));
+    const to = skip(
+      text,
+      from,
+      from + MAX_AHEAD,
+      (code) =>
+        code > 32 &&
+        (!isLatin || code < 0x3000) &&
+        !'"\'`<>、。，；（）「」'.includes(String.fromCharCode(code)),
+    );
     const slash = kind === 'user' ? text.slice(from, to).lastIndexOf('\\') + 1 : 0;
     if (slash > 1) walk.take('host', from, from + slash - 1);
     walk.take(kind, from + slash, to);
@@ -128,7 +222,8 @@ export function readLabel(walk: Walk, at: number): number {
 
 /** The number of a person, in groups too. */
 function readNumber(walk: Walk, from: number): number {
-  const length = /^\d{4}([ -]?)\d{4}\1\d{4}(?!\d)/.exec(walk.text.slice(from, from + 16))?.[0].length ?? 0;
+  const length =
+    /^\d{4}([ -]?)\d{4}\1\d{4}(?!\d)/.exec(walk.text.slice(from, from + 16))?.[0].length ?? 0;
   if (length > 0) walk.take('id', from, from + length);
   return from + length;
 }
@@ -141,7 +236,9 @@ function kindOfTwo({ text }: Walk, run: string, from: number): Kind | null {
 
 /** `"auth": "…"` */
 function kindInQuotes(run: string, text: string, from: number): Kind | null {
-  return Object.hasOwn(NAMED_IN_QUOTES, run) && /^ ?\\{0,3}["']/.test(text.slice(from, from + 5)) ? (NAMED_IN_QUOTES[run] ?? null) : null;
+  return Object.hasOwn(NAMED_IN_QUOTES, run) && /^ ?\\{0,3}["']/.test(text.slice(from, from + 5))
+    ? (NAMED_IN_QUOTES[run] ?? null)
+    : null;
 }
 
 /** Most words are told to be no name by their last letter. */
@@ -169,9 +266,14 @@ function kindOf(name: string): Kind | null {
 
 /** `-pS3cret` and no flag of several letters (`-pidfile`, `-print0`, `-productVersion`), no port. */
 function isAttachedPassword(word: string): boolean {
-  return !/^[\d:,]+$|^[a-z]+[A-Z][A-Za-z]*$|^rint0$|^[A-Z]+$|[:=].*[/.]/.test(word) && /^[A-Z]|[^a-z-]/.test(word);
+  return (
+    !/^[\d:,]+$|^[a-z]+[A-Z][A-Za-z]*$|^rint0$|^[A-Z]+$|[:=].*[/.]/.test(word) &&
+    /^[A-Z]|[^a-z-]/.test(word)
+  );
 }
 
 function isPath(word: string): boolean {
-  return /^(?:\/|[A-Za-z]:\\)[\w./\\ -]*$/.test(word) && !/[A-Z\d]{3}/.test(word) && word.length < 100;
+  return (
+    /^(?:\/|[A-Za-z]:\\)[\w./\\ -]*$/.test(word) && !/[A-Z\d]{3}/.test(word) && word.length < 100
+  );
 }

@@ -10,7 +10,9 @@ export function readJournal(walk: Walk, at: number): number | null {
 
 /** `2026-11-24T22:41:04+09:00 web01 agent[312]: `, from after the hour. */
 export function readStamp(walk: Walk, at: number): number | null {
-  const head = /^:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)? /.exec(walk.text.slice(at, at + 32));
+  const head = /^:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)? /.exec(
+    walk.text.slice(at, at + 32),
+  );
   return head && readOrigin(walk, at + head[0].length, true);
 }
 
@@ -20,7 +22,10 @@ function readOrigin(walk: Walk, from: number, isStrict: boolean): number {
   const to = skip(text, from, from + MAX_AHEAD, isRunCode);
   const program = /^ ([\w@./-]{1,64})(\[\d{1,10}\])?(:)?/.exec(text.slice(to, to + 80));
   if (to === from || !program) return from;
-  const isProgram = program[2] !== undefined || (program[3] !== undefined && !isStrict) || walk.programs.has(program[1] ?? '');
+  const isProgram =
+    program[2] !== undefined ||
+    (program[3] !== undefined && !isStrict) ||
+    walk.programs.has(program[1] ?? '');
   if (!isProgram) return from;
   walk.take('host', from, to);
   return to;

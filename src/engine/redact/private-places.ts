@@ -1,6 +1,14 @@
 /** Values that a word before them announces: a home folder, a lookup, a socket, a program that is called with a password. */
 import { hasDigit, isDigitCode, isRunCode, isSlash, skip } from '../characters.ts';
-import { COMMUNITIES, HOMES, IN_SENTENCES, NO_DOMAIN, NO_HOST, ORACLE, RUN_AS } from './private-names.ts';
+import {
+  COMMUNITIES,
+  HOMES,
+  IN_SENTENCES,
+  NO_DOMAIN,
+  NO_HOST,
+  ORACLE,
+  RUN_AS,
+} from './private-names.ts';
 import { MAX_AHEAD, type Walk } from './private-walk.ts';
 
 /** Words after which a host, a user or a token stands. */
@@ -15,10 +23,13 @@ export function readPlace(walk: Walk, run: string, from: number, to: number): nu
   if (next === 47 || next === 92) {
     if (HOMES.has(word) && isSlash(text.charCodeAt(from - 1))) return readUser(walk, to);
     if (word === 'hosts' && next === 47) return readId(walk, to + 1);
-    if (run === 'webhooks' && text.startsWith('api/', from - 4)) return walk.takeWord('token', to + 1);
-    if (run === 'services' && text.startsWith('hooks.slack.com/', from - 16)) return walk.takeWord('token', to + 1);
+    if (run === 'webhooks' && text.startsWith('api/', from - 4))
+      return walk.takeWord('token', to + 1);
+    if (run === 'services' && text.startsWith('hooks.slack.com/', from - 16))
+      return walk.takeWord('token', to + 1);
   }
-  if (word === 'settings' && isSlash(next) && text.startsWith('Documents and ', from - 14)) return readUser(walk, to);
+  if (word === 'settings' && isSlash(next) && text.startsWith('Documents and ', from - 14))
+    return readUser(walk, to);
   if (word === 'computer' && next === 62) return walk.takeHost(to + 1);
   if (next !== 32) return next === 58 && word === 'arn' ? readArn(walk, to) : null;
   if (word === 'host' && text.startsWith('connect to ', from - 11)) return walk.takeHost(to + 1);
@@ -38,8 +49,16 @@ export function readPlace(walk: Walk, run: string, from: number, to: number): nu
   if (ORACLE.has(word)) return readOracle(walk, to);
   if (word === 'bearer' || word === 'basic') return readBearer(walk, to + 1);
   if (word === 'id' && text.startsWith(' is "', to)) return readId(walk, to + 5);
-  if (word === 'lookup' && (from === 0 || /[:"\n] ?$/.test(text.slice(Math.max(0, from - 2), from)))) return readLookedUp(walk, to + 1);
-  if ((word === 'tcp' || word === 'udp' || word === 'tcp4' || word === 'tcp6') && text.charCodeAt(from - 1) === 32) return readSocket(walk, to + 1);
+  if (
+    word === 'lookup' &&
+    (from === 0 || /[:"\n] ?$/.test(text.slice(Math.max(0, from - 2), from)))
+  )
+    return readLookedUp(walk, to + 1);
+  if (
+    (word === 'tcp' || word === 'udp' || word === 'tcp4' || word === 'tcp6') &&
+    text.charCodeAt(from - 1) === 32
+  )
+    return readSocket(walk, to + 1);
   if (word === 'for' && text.startsWith('valid for ', from - 6)) return readNames(walk, to + 1);
   return null;
 }
@@ -47,9 +66,19 @@ export function readPlace(walk: Walk, run: string, from: number, to: number): nu
 /** `CORP\tanaka`: a domain of Windows and a user; `\n`, `\r` and `\t` may be escapes of JSON instead. */
 function isDomain(walk: Walk, run: string, from: number, to: number): boolean {
   const before = walk.text.slice(Math.max(0, from - 120), from);
-  const after = /^\\{1,2}([A-Za-z][\w.-]{1,40})(?![\w.\\/:-])/.exec(walk.text.slice(to, to + 48))?.[1];
-  if (after === undefined || !/^[A-Z][A-Z0-9-]{1,14}$/.test(run) || NO_DOMAIN.has(run) || /[\\/:.%\w]$/.test(before)) return false;
-  return walk.text.charCodeAt(to + 1) === 92 || !/^[nrt]/.test(after) || !/\\["nrt]|[{,] ?"/.test(before);
+  const after = /^\\{1,2}([A-Za-z][\w.-]{1,40})(?![\w.\\/:-])/.exec(
+    walk.text.slice(to, to + 48),
+  )?.[1];
+  if (
+    after === undefined ||
+    !/^[A-Z][A-Z0-9-]{1,14}$/.test(run) ||
+    NO_DOMAIN.has(run) ||
+    /[\\/:.%\w]$/.test(before)
+  )
+    return false;
+  return (
+    walk.text.charCodeAt(to + 1) === 92 || !/^[nrt]/.test(after) || !/\\["nrt]|[{,] ?"/.test(before)
+  );
 }
 
 /** `net use Z: \\server\share password /user:domain\name`, in any order, from after `use`. */
@@ -80,15 +109,20 @@ function readRunAs(walk: Walk, login: RegExp, at: number): number | null {
 /** `rocommunity secret`, `com2sec name default secret`, from after the first word. */
 function readCommunity(walk: Walk, words: number, at: number): number | null {
   const line = walk.text.slice(at, at + MAX_AHEAD);
-  const [before = ''] = (words === 0 ? /^ +(?=[^\s#])/ : /^ +[\w./:-]+ +[\w./:-]+ +(?=[^\s#])/).exec(line) ?? [];
+  const [before = ''] =
+    (words === 0 ? /^ +(?=[^\s#])/ : /^ +[\w./:-]+ +[\w./:-]+ +(?=[^\s#])/).exec(line) ?? [];
   return before === '' ? null : walk.takeWord('token', at + before.length);
 }
 
 /** `machine ftp01 login tanaka password x`, from after the first word. */
 function readNetrc(walk: Walk, at: number): number | null {
-  const parts = /^( +)(\S+)(\s+login\s+)(\S+)(\s+password\s+)(\S+)/.exec(walk.text.slice(at, at + 400));
+  const parts = /^( +)(\S+)(\s+login\s+)(\S+)(\s+password\s+)(\S+)/.exec(
+    walk.text.slice(at, at + 400),
+  );
   if (!parts) return null;
-  const ends = parts.slice(1).reduce<number[]>((places, part) => [...places, (places.at(-1) ?? at) + part.length], []);
+  const ends = parts
+    .slice(1)
+    .reduce<number[]>((places, part) => [...places, (places.at(-1) ?? at) + part.length], []);
   const [host = 0, hostEnd = 0, user = 0, userEnd = 0, password = 0, end = 0] = ends;
   walk.take('host', host, hostEnd);
   walk.take('user', user, userEnd);
@@ -98,12 +132,16 @@ function readNetrc(walk: Walk, at: number): number | null {
 
 /** `scott/tiger@//db01`, from after the program. */
 function readOracle(walk: Walk, at: number): number | null {
-  const [all, flags = '', user = '', password = '', sign = '', host = ''] = /^((?: -\w+)* ["']?)([\w$#]+)\/([^\s@"'/]+)(@(?:\/\/)?)?([\w.-]*)/.exec(walk.text.slice(at, at + 300)) ?? [];
+  const [all, flags = '', user = '', password = '', sign = '', host = ''] =
+    /^((?: -\w+)* ["']?)([\w$#]+)\/([^\s@"'/]+)(@(?:\/\/)?)?([\w.-]*)/.exec(
+      walk.text.slice(at, at + 300),
+    ) ?? [];
   if (all === undefined) return null;
   const from = at + flags.length;
   walk.take('user', from, from + user.length);
   walk.take('password', from + user.length + 1, from + user.length + 1 + password.length);
-  if (sign !== '' && host !== '') walk.takeHost(from + user.length + 1 + password.length + sign.length);
+  if (sign !== '' && host !== '')
+    walk.takeHost(from + user.length + 1 + password.length + sign.length);
   return at + all.length;
 }
 
@@ -112,7 +150,10 @@ function readUser(walk: Walk, at: number): number | null {
   const from = skip(text, at, at + 4, isSlash);
   const isWindows = text.charCodeAt(at) === 92;
   const isLatin = text.charCodeAt(from) < 0x3000;
-  const part = (code: number): boolean => code > 32 && !'/\\"\'`<>|:;,()[]{}'.includes(String.fromCharCode(code)) && (code < 0x3000 || !isLatin);
+  const part = (code: number): boolean =>
+    code > 32 &&
+    !'/\\"\'`<>|:;,()[]{}'.includes(String.fromCharCode(code)) &&
+    (code < 0x3000 || !isLatin);
   let to = skip(text, from, from + MAX_AHEAD, part);
   if (isWindows) {
     // Windows lets a user's name have spaces; the next backslash proves that it goes on.
@@ -132,7 +173,12 @@ function readId(walk: Walk, from: number): number | null {
 }
 
 function readBearer(walk: Walk, from: number): number | null {
-  const end = skip(walk.text, from, from + 4096, (code) => isRunCode(code) || code === 126 || code === 43 || code === 47 || code === 61);
+  const end = skip(
+    walk.text,
+    from,
+    from + 4096,
+    (code) => isRunCode(code) || code === 126 || code === 43 || code === 47 || code === 61,
+  );
   const word = walk.text.slice(from, end);
   if (end - from < 8 || (!/[\d=]/.test(word) && end - from < 20)) return null;
   walk.take('token', from, end);
@@ -149,7 +195,9 @@ function readLookedUp(walk: Walk, from: number): number | null {
 /** `tcp db01:3306` */
 function readSocket(walk: Walk, from: number): number | null {
   const to = skip(walk.text, from, from + MAX_AHEAD, isRunCode);
-  return to > from && walk.text.charCodeAt(to) === 58 && isDigitCode(walk.text.charCodeAt(to + 1)) ? walk.takeHost(from) : null;
+  return to > from && walk.text.charCodeAt(to) === 58 && isDigitCode(walk.text.charCodeAt(to + 1))
+    ? walk.takeHost(from)
+    : null;
 }
 
 /** `a.example, b.example, not c.example` */
@@ -166,11 +214,16 @@ function readNames(walk: Walk, from: number): number {
 
 /** `arn:aws:iam::123456789012:role/x`: the number is an account's. */
 function readArn(walk: Walk, at: number): number | null {
-  const head = /^:aws[\w-]{0,10}:[\w-]{0,32}:[\w-]{0,32}:(?=\d{12}:)/.exec(walk.text.slice(at, at + 100));
+  const head = /^:aws[\w-]{0,10}:[\w-]{0,32}:[\w-]{0,32}:(?=\d{12}:)/.exec(
+    walk.text.slice(at, at + 100),
+  );
   if (!head) return null;
   const end = at + head[0].length + 12;
   walk.take('aws', at + head[0].length, end);
-  const user = /^(:(?:user|federated-user|assumed-role\/[\w+=,.@-]{1,64})\/(?:[\w./-]{0,64}\/)?)([\w+=,.@-]{1,64})/.exec(walk.text.slice(end, end + 220));
+  const user =
+    /^(:(?:user|federated-user|assumed-role\/[\w+=,.@-]{1,64})\/(?:[\w./-]{0,64}\/)?)([\w+=,.@-]{1,64})/.exec(
+      walk.text.slice(end, end + 220),
+    );
   if (!user) return end;
   const from = end + (user[1] ?? '').length;
   walk.take('user', from, end + user[0].length);

@@ -1,16 +1,40 @@
 /** The kinds of private values; a stand-in is its kind and a number. */
-export type Kind = 'key' | 'token' | 'password' | 'id' | 'aws' | 'host' | 'ip' | 'mac' | 'mail' | 'user' | 'phone' | 'card';
+export type Kind =
+  | 'key'
+  | 'token'
+  | 'password'
+  | 'id'
+  | 'aws'
+  | 'host'
+  | 'ip'
+  | 'mac'
+  | 'mail'
+  | 'user'
+  | 'phone'
+  | 'card';
 
 /** A value that tells by its form alone what it is, wherever it stands; the first group, if there is one, is the value. */
 const SHAPES: readonly [Kind, RegExp][] = [
   ['token', /^eyJ[\w-]{6,}\.[\w-]{4,}(?:\.[\w-]*)?/],
-  ['token', /^(?:gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|xox[abeoprs]-[\w-]{8,}|xapp-[\w-]{8,}|gl[a-z]{2,8}-[\w-]{16,}|npm_\w{20,}|dckr_pat_[\w-]{16,}|hvs\.[\w-]{16,}|[sr]k_(?:live|test)_\w{12,}|sk-[\w-]{20,}|AIza[\w-]{30,}|ya29\.[\w-]{16,}|pypi-[\w-]{32,}|do[opr]_v1_[0-9a-f]{32,}|SG\.[\w-]{16,}\.[\w-]{16,}|GOCSPX-[\w-]{16,}|HRKU-[\w-]{16,}|NRA[AKLR]-[\w-]{16,}|AGE-SECRET-KEY-1[A-Z0-9]{16,}|shp(?:at|ca|pa|ss)_\w{16,}|hf_\w{16,}|whsec_\w{16,}|sntry[su]_\w{16,})/],
+  [
+    'token',
+    /^(?:gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|xox[abeoprs]-[\w-]{8,}|xapp-[\w-]{8,}|gl[a-z]{2,8}-[\w-]{16,}|npm_\w{20,}|dckr_pat_[\w-]{16,}|hvs\.[\w-]{16,}|[sr]k_(?:live|test)_\w{12,}|sk-[\w-]{20,}|AIza[\w-]{30,}|ya29\.[\w-]{16,}|pypi-[\w-]{32,}|do[opr]_v1_[0-9a-f]{32,}|SG\.[\w-]{16,}\.[\w-]{16,}|GOCSPX-[\w-]{16,}|HRKU-[\w-]{16,}|NRA[AKLR]-[\w-]{16,}|AGE-SECRET-KEY-1[A-Z0-9]{16,}|shp(?:at|ca|pa|ss)_\w{16,}|hf_\w{16,}|whsec_\w{16,}|sntry[su]_\w{16,})/,
+  ],
   // Bots of Discord; accounts and keys of Twilio.
   ['token', /^[A-Za-z0-9][\w-]{22,28}\.[\w-]{6,7}\.[\w-]{27,}/],
   ['token', /^(?:AC|SK)[0-9a-f]{32}$/],
-  ['aws', /(?:^|[^A-Za-z0-9])((?:AKIA|ASIA|AIDA|AROA|AGPA|ANPA|ANVA|AIPA|ABIA|ACCA)[A-Z0-9]{16})(?![A-Za-z0-9])/],
-  ['aws', /(?:^|[^A-Za-z0-9])((?:i|vpc|vpce|subnet|sg|eni|vol|ami|snap|igw|rtb|acl|nat|eipalloc|eipassoc|lt|tgw|pcx|fs)-(?:[0-9a-f]{17}|[0-9a-f]{8}))(?![A-Za-z0-9])/],
-  ['id', /(?:^|[^A-Za-z0-9])([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9])/i],
+  [
+    'aws',
+    /(?:^|[^A-Za-z0-9])((?:AKIA|ASIA|AIDA|AROA|AGPA|ANPA|ANVA|AIPA|ABIA|ACCA)[A-Z0-9]{16})(?![A-Za-z0-9])/,
+  ],
+  [
+    'aws',
+    /(?:^|[^A-Za-z0-9])((?:i|vpc|vpce|subnet|sg|eni|vol|ami|snap|igw|rtb|acl|nat|eipalloc|eipassoc|lt|tgw|pcx|fs)-(?:[0-9a-f]{17}|[0-9a-f]{8}))(?![A-Za-z0-9])/,
+  ],
+  [
+    'id',
+    /(?:^|[^A-Za-z0-9])([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9])/i,
+  ],
   ['mac', /(?:^|[^A-Za-z0-9])([0-9a-f]{2}(?:-[0-9a-f]{2}){5})(?![A-Za-z0-9-])/i],
   ['aws', /^(\d{12})(?=\.dkr\.ecr\.)/],
   ['user', /^S-1-5-21(?:-\d+){1,5}$/],
@@ -19,20 +43,46 @@ const SHAPES: readonly [Kind, RegExp][] = [
 ];
 
 /** How clouds name a host in a custom identifier: the part before the suffix is the host's id. */
-const CLOUD = /^([\w-]+)\.(?:ec2\.amazonaws|gce\.cloud\.google|virtual_machine\.azure\.microsoft)\.com$/;
+const CLOUD =
+  /^([\w-]+)\.(?:ec2\.amazonaws|gce\.cloud\.google|virtual_machine\.azure\.microsoft)\.com$/;
 
 /** All stand-ins of a text. */
-export const STAND_INS = /(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)-\d{1,9}(?!\d)/g;
+export const STAND_INS =
+  /(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)-\d{1,9}(?!\d)/g;
 const STAND_IN = /^(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)-\d{1,9}$/;
 /** Somebody has already taken the value out, or it stands for one. */
-const PLACEHOLDER = /^(?:[*x.•?]+|<.*|\{.*|\$[{(].*|\$[A-Z_]\w*|%[A-Za-z]|%[A-Z_]\w*%|string|value|redacted|null|none|true|false|your[-_\w]*)$/i;
+const PLACEHOLDER =
+  /^(?:[*x.•?]+|<.*|\{.*|\$[{(].*|\$[A-Z_]\w*|%[A-Za-z]|%[A-Z_]\w*%|string|value|redacted|null|none|true|false|your[-_\w]*)$/i;
 
 /** Top domains that end a host name in a log; endings of files, units and metric names are not among them. */
-const TOP_DOMAINS = new Set('com net org jp io local localdomain internal intranet intra lan corp home private dev cloud biz co us uk eu de fr kr cn tw hk sg ai tech xyz site online arpa example test invalid'.split(' '));
+const TOP_DOMAINS = new Set(
+  'com net org jp io local localdomain internal intranet intra lan corp home private dev cloud biz co us uk eu de fr kr cn tw hk sg ai tech xyz site online arpa example test invalid'.split(
+    ' ',
+  ),
+);
 
 /** Names that everybody may know: the product's own, those of its sources and packages, and what a computer calls itself. */
-const PUBLIC_DOMAINS = ['mackerel.io', 'mackerelio.com', 'kcps-mackerel.io', 'github.com', 'githubusercontent.com', 'golang.org', 'go.dev', 'docker.io', 'docker.com', 'ghcr.io', 'ecr.aws'];
-const PUBLIC_HOSTS = new Set(['localhost', 'localhost.localdomain', 'ip6-localhost', 'metadata.google.internal', 'metadata', 'kubernetes.default.svc']);
+const PUBLIC_DOMAINS = [
+  'mackerel.io',
+  'mackerelio.com',
+  'kcps-mackerel.io',
+  'github.com',
+  'githubusercontent.com',
+  'golang.org',
+  'go.dev',
+  'docker.io',
+  'docker.com',
+  'ghcr.io',
+  'ecr.aws',
+];
+const PUBLIC_HOSTS = new Set([
+  'localhost',
+  'localhost.localdomain',
+  'ip6-localhost',
+  'metadata.google.internal',
+  'metadata',
+  'kubernetes.default.svc',
+]);
 /** A slip of the finger in one of these is the fault itself, and has to be seen. */
 const OFTEN_MISTYPED = ['api.mackerelio.com', 'mackerel.io', 'mackerelio.com', 'api.mackerel.io'];
 
@@ -78,7 +128,8 @@ export function isDomain(name: string): boolean {
 export function isPublicHost(name: string): boolean {
   const lower = name.toLowerCase();
   if (PUBLIC_HOSTS.has(lower)) return true;
-  if (PUBLIC_DOMAINS.some((domain) => lower === domain || lower.endsWith(`.${domain}`))) return true;
+  if (PUBLIC_DOMAINS.some((domain) => lower === domain || lower.endsWith(`.${domain}`)))
+    return true;
   return OFTEN_MISTYPED.some((known) => isMistyped(known, lower) || isCutOff(known, lower));
 }
 
@@ -94,7 +145,13 @@ function isMistyped(known: string, name: string): boolean {
   for (let i = 1; i <= known.length; i++) {
     const next = [i];
     for (let j = 1; j <= name.length; j++) {
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (known[i - 1] === name[j - 1] ? 0 : 1)));
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (known[i - 1] === name[j - 1] ? 0 : 1),
+        ),
+      );
     }
     row = next;
   }

@@ -6,12 +6,21 @@ import { MAX_AHEAD, type Walk } from './private-walk.ts';
 /** The part of a URL before its path: user, password, host. */
 export function readAuthority(walk: Walk, from: number): number {
   const { text } = walk;
-  const end = skip(text, from, from + MAX_AHEAD, (code) => code > 32 && !'/?#"\'`<>()[]{}\\'.includes(String.fromCharCode(code)) && code < 0x3000);
+  const end = skip(
+    text,
+    from,
+    from + MAX_AHEAD,
+    (code) =>
+      code > 32 && !'/?#"\'`<>()[]{}\\'.includes(String.fromCharCode(code)) && code < 0x3000,
+  );
   let authority = text.slice(from, end);
   const colon = authority.indexOf(':');
   // A password with a slash in it: what stands after the colon is no port.
   if (!authority.includes('@') && colon > 0 && /[^\d]/.test(authority.slice(colon + 1))) {
-    authority = text.slice(from, skip(text, end, from + MAX_AHEAD, (code) => code > 32 && code !== 34));
+    authority = text.slice(
+      from,
+      skip(text, end, from + MAX_AHEAD, (code) => code > 32 && code !== 34),
+    );
   }
   const sign = authority.lastIndexOf('@');
   if (sign < 0) return walk.takeHost(from);
@@ -33,7 +42,9 @@ export function readAt(walk: Walk, from: number, at: number): number | null {
     walk.take('mail', from, to);
     return to;
   }
-  const isPrompt = /^(?::|\]| [~/])/.test(text.slice(to, to + 2)) || /(?:ssh|scp|for) $/.test(text.slice(Math.max(0, from - 4), from));
+  const isPrompt =
+    /^(?::|\]| [~/])/.test(text.slice(to, to + 2)) ||
+    /(?:ssh|scp|for) $/.test(text.slice(Math.max(0, from - 4), from));
   if (!isPrompt) return null;
   walk.take('user', from, at);
   walk.take('host', at + 1, to);

@@ -2,7 +2,13 @@
 import { hasDigit, isNameCode, isQuoteCode, isRunCode, skip } from '../characters.ts';
 import { isPublicAddress, readColons, readIpv4 } from './private-addresses.ts';
 import { COMMON_USERS } from './private-names.ts';
-import { findShape, isCloudIdentifier, isPlaceholder, isPublicHost, type Kind } from './private-shapes.ts';
+import {
+  findShape,
+  isCloudIdentifier,
+  isPlaceholder,
+  isPublicHost,
+  type Kind,
+} from './private-shapes.ts';
 
 /** How far a value without quotes, a user part of a URL and a name are read. */
 export const MAX_AHEAD = 512;
@@ -26,7 +32,12 @@ export class Walk {
   keyEnd = 0;
   key: { from: number; to: number } | null = null;
 
-  constructor(text: string, programs: ReadonlySet<string>, ownWords: ReadonlySet<string>, isTyped: boolean) {
+  constructor(
+    text: string,
+    programs: ReadonlySet<string>,
+    ownWords: ReadonlySet<string>,
+    isTyped: boolean,
+  ) {
     this.text = text;
     this.programs = programs;
     this.ownWords = ownWords;
@@ -81,8 +92,21 @@ export class Walk {
     let end = from;
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
-      if (code <= 32 || code === 34 || code === 39 || code === 96 || code === 60 || code === 62 || (code === 92 && isQuoteCode(text.charCodeAt(end + 1)))) break;
-      if ((code === 38 || code === 59 || code === 44) && /^.(?:[\w.-]{1,40}=|["'\s]|$)/.test(text.slice(end, end + 42))) break;
+      if (
+        code <= 32 ||
+        code === 34 ||
+        code === 39 ||
+        code === 96 ||
+        code === 60 ||
+        code === 62 ||
+        (code === 92 && isQuoteCode(text.charCodeAt(end + 1)))
+      )
+        break;
+      if (
+        (code === 38 || code === 59 || code === 44) &&
+        /^.(?:[\w.-]{1,40}=|["'\s]|$)/.test(text.slice(end, end + 42))
+      )
+        break;
     }
     while (end > from && '])},;.'.includes(text[end - 1] ?? '')) end--;
     return end;

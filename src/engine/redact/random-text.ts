@@ -33,7 +33,10 @@ const REPEATED_BITS = 4;
 /** A key is taken whole where what stands out is this much of it. */
 const MOST = 0.5;
 
-const LOWER = 1, UPPER = 2, DIGIT = 4, BEYOND_HEX = 8;
+const LOWER = 1,
+  UPPER = 2,
+  DIGIT = 4,
+  BEYOND_HEX = 8;
 
 /** Pieces that follow one another. */
 interface Stretch {
@@ -60,7 +63,9 @@ export function findRandom(text: string, from: number, to: number): Span | null 
   const best = heaviest(pieces);
   if (!best || best.bits < MIN_BITS) return null;
   const core = { from: (pieces[best.first] as Piece).from, to: (pieces[best.last] as Piece).to };
-  const whole = isPathAround(text, pieces, best) ? folderAround(text, core, from, to) : { from, to };
+  const whole = isPathAround(text, pieces, best)
+    ? folderAround(text, core, from, to)
+    : { from, to };
   const isMost = core.to - core.from >= MOST * (whole.to - whole.from);
   const found = isMost ? whole : core;
   const stretch = pieces.slice(best.first, best.last + 1);
@@ -69,21 +74,29 @@ export function findRandom(text: string, from: number, to: number): Span | null 
   const isPlain = (kinds & BEYOND_HEX) === 0 || (!isMixed && (kinds & DIGIT) === 0);
   const isLong = found.to - found.from >= (isPlain ? MIN_PLAIN_LENGTH : MIN_LENGTH);
   // Alphabets of one case have no marks.
-  const standing = isMixed ? core.to - core.from : Math.max(...stretch.map((piece) => piece.to - piece.from));
+  const standing = isMixed
+    ? core.to - core.from
+    : Math.max(...stretch.map((piece) => piece.to - piece.from));
   return isLong && standing >= (isMixed ? MIN_MIXED_CORE : MIN_CORE) ? found : null;
 }
 
 /** Whether names in lower case stand beside the random part, between slashes. */
 function isPathAround(text: string, pieces: readonly Piece[], { first, last }: Stretch): boolean {
   if (isSlash(text.charCodeAt((pieces[0] as Piece).from - 1))) return true;
-  const isName = ({ from, to, kinds }: Piece): boolean => kinds === LOWER && to - from >= MIN_NAME && (text.charCodeAt(from - 1) === 47 || text.charCodeAt(to) === 47);
+  const isName = ({ from, to, kinds }: Piece): boolean =>
+    kinds === LOWER &&
+    to - from >= MIN_NAME &&
+    (text.charCodeAt(from - 1) === 47 || text.charCodeAt(to) === 47);
   return pieces.some((piece, index) => (index < first || index > last) && isName(piece));
 }
 
 /** The part of a path that a place is in. */
 function folderAround(text: string, { from, to }: Span, least: number, most: number): Span {
   const end = text.indexOf('/', to);
-  return { from: Math.max(least, text.lastIndexOf('/', from) + 1), to: end < 0 ? most : Math.min(most, end) };
+  return {
+    from: Math.max(least, text.lastIndexOf('/', from) + 1),
+    to: end < 0 ? most : Math.min(most, end),
+  };
 }
 
 /** The neighbours whose bits add up to the most. */
@@ -101,7 +114,7 @@ function heaviest(pieces: readonly Piece[]): Stretch | null {
 /** What stands between the marks. */
 function piecesOf(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     let end = at;
     while (end < to && isAlphanumeric(text.charCodeAt(end))) end++;
     if (end > at) pieces.push(weigh(text, at, end));
@@ -124,7 +137,9 @@ function weigh(text: string, from: number, to: number): Piece {
     else {
       const isNew = kindBefore === DIGIT || (kind === UPPER && kindBefore === LOWER);
       const letter = (code | 32) - 97;
-      cost += (PAIR_COSTS[(isNew ? BEGINNING : before) * 26 + letter] as number) + changeCost(kindBefore, kind);
+      cost +=
+        (PAIR_COSTS[(isNew ? BEGINNING : before) * 26 + letter] as number) +
+        changeCost(kindBefore, kind);
       before = letter;
     }
     kindBefore = kind;

@@ -8,7 +8,9 @@ export interface View {
 
 /** Read `%40` as `@`; null where there is nothing like it. Of UTF-8 only what is ASCII. */
 export function decodePercent(text: string): View | null {
-  return viewOf(text, /%[2-7][0-9a-f]/gi, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)));
+  return viewOf(text, /%[2-7][0-9a-f]/gi, (escape) =>
+    String.fromCharCode(parseInt(escape.slice(1), 16)),
+  );
 }
 
 /** Read `\_` as `_`, as Markdown does; null where there is nothing like it. */

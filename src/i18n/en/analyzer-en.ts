@@ -3,7 +3,8 @@ import { grouped } from '../grouped.ts';
 
 export const analyzer: AnalyzerText = {
   label: 'Paste a log',
-  placeholder: 'Paste the lines of mackerel-agent here: a few, or the whole file. mackerel-agent.conf and the output of systemctl status, Get-Service, df -Pkl and /proc/meminfo are read too.',
+  placeholder:
+    'Paste the lines of mackerel-agent here: a few, or the whole file. mackerel-agent.conf and the output of systemctl status, Get-Service, df -Pkl and /proc/meminfo are read too.',
   privacy: 'Nothing leaves this browser.',
   proof: 'Switch the network off after this page has loaded: it works all the same.',
   chooseFiles: 'Choose files',
@@ -16,16 +17,24 @@ export const analyzer: AnalyzerText = {
   working: (bytes, lines) => `Reading: ${bytes}, ${lines} lines`,
   workingShort: 'Reading',
   tooLarge: (bytes) => `The paste of ${bytes} is read without being shown in the box.`,
-  held: (name, lines) => `${name === null ? '' : `${name}, `}${lines === 1 ? '1 line' : `${grouped(lines)} lines`}`,
+  held: (name, lines) =>
+    `${name === null ? '' : `${name}, `}${lines === 1 ? '1 line' : `${grouped(lines)} lines`}`,
   failed: 'This could not be read.',
-  unloaded: 'This could not be read. It seems that the network failed while a part of this page was loading.',
+  unloaded:
+    'This could not be read. It seems that the network failed while a part of this page was loading.',
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Selected, not copied',
   log: 'The log',
   logLines: 'Lines of the log',
-  roles: { cause: 'Cause', consequence: 'Follows from it', unknown: 'Unknown', harmless: 'Harmless', other: 'Other lines' },
+  roles: {
+    cause: 'Cause',
+    consequence: 'Follows from it',
+    unknown: 'Unknown',
+    harmless: 'Harmless',
+    other: 'Other lines',
+  },
   markedOnly: 'Marked lines only',
   allLines: 'Show all lines',
   openGuide: 'Open the whole guide',
@@ -44,7 +53,10 @@ export const analyzer: AnalyzerText = {
   },
   after: {
     label: 'Paste the log from after the fix',
-    note: (end) => (end === null ? 'It is compared with the first log.' : `It is compared with the first log, which ends at ${end}.`),
+    note: (end) =>
+      end === null
+        ? 'It is compared with the first log.'
+        : `It is compared with the first log, which ends at ${end}.`,
     forget: 'Stop comparing',
   },
   skipped: 'Not read:',
@@ -68,7 +80,8 @@ export const analyzer: AnalyzerText = {
   unknownMeaning: 'It tells of trouble in words that this site does not know.',
   evidenceOf: 'It belongs to:',
   goBack: 'Back to where you were',
-  timelinePicture: (from, to, bad, slices, minutes) => `Lines over time from ${from} to ${to}, in ${slices} slices of ${minutes} min; ${bad} of them have a fault.`,
+  timelinePicture: (from, to, bad, slices, minutes) =>
+    `Lines over time from ${from} to ${to}, in ${slices} slices of ${minutes} min; ${bad} of them have a fault.`,
   spanFrom: 'Show from',
   spanTo: 'Show until',
   bars: (counted, all) => `Bars: ${counted} of ${all} lines`,
@@ -80,17 +93,27 @@ export const analyzer: AnalyzerText = {
   decidesPaste: 'Log lines and answers of curl that it prints can be pasted into the box above.',
   platforms: 'Show the steps for',
   elevated: 'PowerShell, opened as administrator',
-  platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
+  platform: {
+    linux: 'Linux',
+    windows: 'Windows',
+    macos: 'macOS',
+    docker: 'Docker',
+    kubernetes: 'Kubernetes',
+  },
   unreadable: {
     zip: 'This is a zip file. Unpack it and choose the log in it.',
     evtx: 'This is a Windows event log (.evtx). In Event Viewer, choose "Save All Events As", take text or CSV, and choose that file.',
-    image: 'This is a picture. Text in it cannot be read here: copy the lines of the log, and paste them.',
-    archive: 'This is an archive of a kind that this page cannot unpack (7z, rar, xz, bz2, zst). Unpack it and choose the log in it.',
+    image:
+      'This is a picture. Text in it cannot be read here: copy the lines of the log, and paste them.',
+    archive:
+      'This is an archive of a kind that this page cannot unpack (7z, rar, xz, bz2, zst). Unpack it and choose the log in it.',
     binary: 'This is a binary file, not a log.',
     gzip: 'The gzip data is damaged or cut off.',
-    'damaged-zip': 'The zip file is empty, damaged, encrypted, or packed in a way that this page does not know. Unpack it and choose the log in it.',
+    'damaged-zip':
+      'The zip file is empty, damaged, encrypted, or packed in a way that this page does not know. Unpack it and choose the log in it.',
     'unpacks-too-large': 'It unpacks to more than 16 GB. Unpack it and choose the log in it.',
-    'too-large': 'This is more than this page should hold. Save it as a file and choose that, or let the command read it:',
+    'too-large':
+      'This is more than this page should hold. Save it as a file and choose that, or let the command read it:',
     gone: 'This is a folder, or a file that was moved or changed since it was chosen. Choose the log again.',
   },
 };

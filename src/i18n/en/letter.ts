@@ -6,24 +6,33 @@ export const letter: LetterText = {
   aside: (text) => ` (${text})`,
   form: {
     title: 'Report for support',
-    intro: 'A text that you can send. Names, addresses and keys are replaced. It is made in this browser, and nothing is sent or stored.',
+    intro:
+      'A text that you can send. Names, addresses and keys are replaced. It is made in this browser, and nothing is sent or stored.',
     steps: 'Steps that were done',
     replaced: 'What was replaced',
     leave: 'leave as it is',
     keysStay: 'Keys, passwords and tokens are always replaced.',
     carried: (held) => `Lines in the block at the end of the report (${held})`,
     nothingReplaced: 'Nothing in it had to be replaced.',
-    preview: 'Preview. Read it before you send it: a private value that looks like an ordinary word is not recognized.',
+    preview:
+      'Preview. Read it before you send it: a private value that looks like an ordinary word is not recognized.',
     download: 'Save as .md',
     print: 'Print',
     working: 'Making the report',
     reply: 'Reply to the customer',
-    replyIntro: 'For the support desk: what to answer whoever sent this log, with their own values in the commands.',
+    replyIntro:
+      'For the support desk: what to answer whoever sent this log, with their own values in the commands.',
   },
   report: {
-    stoodIn: 'Words such as host-N and ip-N (N is a number) stand for values that were taken out; equal values have the same one.',
+    stoodIn:
+      'Words such as host-N and ip-N (N is a number) stand for values that were taken out; equal values have the same one.',
     sender: 'From the sender',
-    told: { system: 'OS and version', installed: 'How it was installed', changed: 'What was changed last', tried: 'What was tried' },
+    told: {
+      system: 'OS and version',
+      installed: 'How it was installed',
+      changed: 'What was changed last',
+      tried: 'What was tried',
+    },
     nothingTold: 'not said',
     verdict: 'Verdict',
     others: 'Also wrong in this log',
@@ -39,8 +48,12 @@ export const letter: LetterText = {
     lastTime: (time) => `${time} last known line`,
     steps: 'Steps of the guide (ticked: done)',
     block: 'To open this report again',
-    noBlock: 'The log is longer than the page keeps, so this report has no block that opens it again. Ask for the log itself.',
-    blockHolds: (held, total, catalog) => ['Paste this report, or the block alone, at ', `. The block holds ${held === total ? `all lines of the log (${total})` : `${held} of the log's ${total} lines`}, redacted, and nothing else. They are diagnosed again there. The report was made with version ${catalog} of the site's catalog.`],
+    noBlock:
+      'The log is longer than the page keeps, so this report has no block that opens it again. Ask for the log itself.',
+    blockHolds: (held, total, catalog) => [
+      'Paste this report, or the block alone, at ',
+      `. The block holds ${held === total ? `all lines of the log (${total})` : `${held} of the log's ${total} lines`}, redacted, and nothing else. They are diagnosed again there. The report was made with version ${catalog} of the site's catalog.`,
+    ],
   },
   reply: {
     greeting: {
@@ -49,13 +62,21 @@ export const letter: LetterText = {
       both: 'Thank you for getting in touch. We have read the log and the configuration file that you sent.',
       other: 'Thank you for getting in touch. We have read what you sent.',
     },
-    happened: { certain: 'What happened', likely: 'What most likely happened', possible: 'What may have happened' },
+    happened: {
+      certain: 'What happened',
+      likely: 'What most likely happened',
+      possible: 'What may have happened',
+    },
     since: (time) => `The log first shows it at ${time}.`,
     healthy: 'We found no fault in this log. This speaks only of the lines that we received.',
-    recovered: 'The log shows a fault that is over, or that does no harm. Nothing has to be done now.',
-    sibling: (program) => `The log that you sent names ${program}. That is another program than the agent whose messages we know, and we would rather not guess. Would you please tell us what you see in Mackerel, since when, and what was changed before that?`,
-    unrecognised: 'We could not recognize what we received as a log of the agent. Would you please take the log once more, with one of the commands below, and send us what it prints?',
-    unanswered: 'The log has lines that we do not know yet. We do not want to guess, so we are looking into them.',
+    recovered:
+      'The log shows a fault that is over, or that does no harm. Nothing has to be done now.',
+    sibling: (program) =>
+      `The log that you sent names ${program}. That is another program than the agent whose messages we know, and we would rather not guess. Would you please tell us what you see in Mackerel, since when, and what was changed before that?`,
+    unrecognised:
+      'We could not recognize what we received as a log of the agent. Would you please take the log once more, with one of the commands below, and send us what it prints?',
+    unanswered:
+      'The log has lines that we do not know yet. We do not want to guess, so we are looking into them.',
     evidence: 'It shows in these lines:',
     others: 'There is this, too:',
     inConfig: 'What we found in the configuration file',
@@ -65,6 +86,7 @@ export const letter: LetterText = {
     need: 'What we still need from you',
     stillThere: 'If it is still there afterwards, please send us this',
     read: 'The whole guide',
-    closing: 'Please take API keys and passwords out of what you send. If anything is unclear, please write to us again.',
+    closing:
+      'Please take API keys and passwords out of what you send. If anything is unclear, please write to us again.',
   },
 };

@@ -5,7 +5,8 @@ export const en = {
   ...searchWords.en,
   'site.name': 'Shindan',
   'site.tagline': 'Paste the log, get the answer',
-  'site.independent': 'An independent project, not made or endorsed by the maker of mackerel-agent.',
+  'site.independent':
+    'An independent project, not made or endorsed by the maker of mackerel-agent.',
   'nav.label': 'Main',
   'nav.guides': 'Guides',
   'nav.errors': 'Messages',
@@ -14,14 +15,16 @@ export const en = {
   'nav.theme': 'Light or dark',
   'nav.breadcrumbs': 'You are here',
   'home.title': 'What is wrong with your mackerel-agent?',
-  'home.description': 'Guides, error messages and a log reader for mackerel-agent. What you paste never leaves the browser.',
+  'home.description':
+    'Guides, error messages and a log reader for mackerel-agent. What you paste never leaves the browser.',
   'home.box': 'Search a message, or say what you see',
   'home.privacy': 'Nothing that you type or paste leaves this browser.',
   'home.analyze': 'Have the log? Read it here',
   'home.logs': 'Where is my log?',
   'home.asked': 'Look up a message',
   'guides.title': 'Guides',
-  'guides.description': 'Every guide of this site: what is wrong, how to be sure, what to do, how to see that it worked.',
+  'guides.description':
+    'Every guide of this site: what is wrong, how to be sure, what to do, how to see that it worked.',
   'guide.toc': 'On this page',
   'guide.related': 'Related guides',
   'guide.messages': 'Messages that lead here',
@@ -29,7 +32,8 @@ export const en = {
   'guide.previous': 'Previous',
   'guide.next': 'Next',
   'guide.checked': 'Checked on {date} against mackerel-agent {agent}',
-  'guide.checkedLater': 'The other language was checked later, on {date} against mackerel-agent {agent}:',
+  'guide.checkedLater':
+    'The other language was checked later, on {date} against mackerel-agent {agent}:',
   'guide.startByHand': 'The agent has to be started by hand afterwards.',
   'guide.elevated': ': PowerShell, opened as administrator',
   'guide.platform': 'Show the steps for',
@@ -44,7 +48,8 @@ export const en = {
   'part.when': 'When it appears',
   'part.do': 'What to do',
   'part.apart': 'Not the same',
-  'errors.description': 'Every message of mackerel-agent that this site knows, and the causes behind them.',
+  'errors.description':
+    'Every message of mackerel-agent that this site knows, and the causes behind them.',
   'errors.filter': 'Filter by text',
   'errors.level': 'Level',
   'errors.count': '{count} messages',
@@ -56,7 +61,8 @@ export const en = {
   'errors.todo': 'To do',
   'errors.none': 'No message fits this filter.',
   'tables.title': 'Codes',
-  'tables.description': 'HTTP statuses, exit codes, errors of the operating system, signals and event ids, with what the agent does on each.',
+  'tables.description':
+    'HTTP statuses, exit codes, errors of the operating system, signals and event ids, with what the agent does on each.',
   'tables.more': 'See',
   'tables.none': 'No row fits this filter.',
   'tables.count': '{count} rows',
@@ -92,9 +98,12 @@ export const en = {
   'catalog.os.about': 'Files, programs and limits of the operating system.',
   'catalog.plugins.about': 'What the official plugins say themselves, in alerts and in the log.',
   'analyze.title': 'Read a log',
-  'analyze.description': 'Paste a log of mackerel-agent and read what is wrong, how we know, and what to do. It never leaves the browser.',
-  'analyze.noscript': 'Reading a log needs JavaScript, because it happens in this browser. Without it, look the message up:',
-  'search.noscript': 'The search needs JavaScript, because it happens in this browser. Without it, find the page in these lists.',
+  'analyze.description':
+    'Paste a log of mackerel-agent and read what is wrong, how we know, and what to do. It never leaves the browser.',
+  'analyze.noscript':
+    'Reading a log needs JavaScript, because it happens in this browser. Without it, look the message up:',
+  'search.noscript':
+    'The search needs JavaScript, because it happens in this browser. Without it, find the page in these lists.',
   example: 'An example: replace {values} with your own before you run it.',
   copy: 'Copy',
   'copy.select': 'Select and copy',

@@ -3,7 +3,8 @@ import { grouped } from '../grouped.ts';
 
 export const analyzer: AnalyzerText = {
   label: 'ログを貼り付ける',
-  placeholder: 'mackerel-agentのログをここに貼り付けます。数行でも、ファイル全体でもかまいません。mackerel-agent.confや、systemctl status、Get-Service、df -Pkl、/proc/meminfoの内容も読み取ります。',
+  placeholder:
+    'mackerel-agentのログをここに貼り付けます。数行でも、ファイル全体でもかまいません。mackerel-agent.confや、systemctl status、Get-Service、df -Pkl、/proc/meminfoの内容も読み取ります。',
   privacy: '貼り付けた内容は、このブラウザーの外に出ません。',
   proof: 'ページを開いたあとにネットワークを切っても、そのまま動きます。',
   chooseFiles: 'ファイルを選ぶ',
@@ -25,7 +26,13 @@ export const analyzer: AnalyzerText = {
   notCopied: '選択しました（コピーできません）',
   log: 'ログ',
   logLines: 'ログの行',
-  roles: { cause: '原因', consequence: '同じ原因から出た行', unknown: 'このサイトに載っていない行', harmless: '影響のない行', other: 'そのほかの行' },
+  roles: {
+    cause: '原因',
+    consequence: '同じ原因から出た行',
+    unknown: 'このサイトに載っていない行',
+    harmless: '影響のない行',
+    other: 'そのほかの行',
+  },
   markedOnly: '印の付いた行だけ',
   allLines: 'すべての行を表示',
   openGuide: 'ガイド全体を開く',
@@ -44,7 +51,8 @@ export const analyzer: AnalyzerText = {
   },
   after: {
     label: '対応後のログを貼り付ける',
-    note: (end) => (end === null ? '最初のログと比べます。' : `最初のログ（末尾は${end}）と比べます。`),
+    note: (end) =>
+      end === null ? '最初のログと比べます。' : `最初のログ（末尾は${end}）と比べます。`,
     forget: '比較をやめる',
   },
   skipped: '読み取れなかったファイル：',
@@ -68,7 +76,8 @@ export const analyzer: AnalyzerText = {
   unknownMeaning: '異常を示していますが、このサイトに載っていない行です。',
   evidenceOf: '関係する回答：',
   goBack: '元の場所に戻る',
-  timelinePicture: (from, to, bad, slices, minutes) => `${from}から${to}までの行数の推移。${minutes}分ごとの${slices}区間のうち、異常があるのは${bad}区間です。`,
+  timelinePicture: (from, to, bad, slices, minutes) =>
+    `${from}から${to}までの行数の推移。${minutes}分ごとの${slices}区間のうち、異常があるのは${bad}区間です。`,
   spanFrom: '表示する範囲の始まり',
   spanTo: '表示する範囲の終わり',
   bars: (counted, all) => `棒グラフ：全${all}行のうち${counted}行`,
@@ -80,17 +89,27 @@ export const analyzer: AnalyzerText = {
   decidesPaste: '出力がログの行やcurlの応答なら、上の枠に貼り付けて診断できます。',
   platforms: '手順を表示する環境',
   elevated: '管理者として開いたPowerShell',
-  platform: { linux: 'Linux', windows: 'Windows', macos: 'macOS', docker: 'Docker', kubernetes: 'Kubernetes' },
+  platform: {
+    linux: 'Linux',
+    windows: 'Windows',
+    macos: 'macOS',
+    docker: 'Docker',
+    kubernetes: 'Kubernetes',
+  },
   unreadable: {
     zip: 'zipファイルです。展開して、中のログを選んでください。',
     evtx: 'Windowsのイベントログ（.evtx）です。イベントビューアーの「すべてのイベントを名前を付けて保存」でテキストかCSVにして、そのファイルを選んでください。',
-    image: '画像です。画像の中の文字は読み取れません。ログの行を文字としてコピーして、貼り付けてください。',
-    archive: 'このページでは展開できない形式（7z、rar、xz、bz2、zst）の圧縮ファイルです。展開して、中のログを選んでください。',
+    image:
+      '画像です。画像の中の文字は読み取れません。ログの行を文字としてコピーして、貼り付けてください。',
+    archive:
+      'このページでは展開できない形式（7z、rar、xz、bz2、zst）の圧縮ファイルです。展開して、中のログを選んでください。',
     binary: 'バイナリーファイルで、ログではありません。',
     gzip: 'gzipのデータが壊れているか、途中で切れています。',
-    'damaged-zip': 'zipファイルが空か、壊れているか、暗号化されているか、このページで読めない形式です。展開して、中のログを選んでください。',
+    'damaged-zip':
+      'zipファイルが空か、壊れているか、暗号化されているか、このページで読めない形式です。展開して、中のログを選んでください。',
     'unpacks-too-large': '展開すると16 GBを超えます。展開して、中のログを選んでください。',
-    'too-large': 'このページで扱うには大きすぎます。ファイルに保存して選ぶか、コマンドで読み取ってください：',
+    'too-large':
+      'このページで扱うには大きすぎます。ファイルに保存して選ぶか、コマンドで読み取ってください：',
     gone: 'フォルダーか、選んだ後に移動・変更されたファイルです。ログを選び直してください。',
   },
 };

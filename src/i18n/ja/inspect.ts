@@ -1,42 +1,95 @@
-import type { PatternFault, ProblemCode, ServiceInspection, SyntaxCode, Unchecked } from '../../inspect/index.ts';
+import type {
+  PatternFault,
+  ProblemCode,
+  ServiceInspection,
+  SyntaxCode,
+  Unchecked,
+} from '../../inspect/index.ts';
 import { last, named, place, sentence, type Values } from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
 import type { Piece } from '../piece.ts';
 import { say } from '../say.ts';
 
-const STATES: Record<ServiceInspection['state'], string> = { running: '動いています。', failed: '異常終了して、停止しています。', stopped: '動いていません。', starting: '起動中です。', restarting: '終了と、systemdによる再起動を繰り返しています。', stopping: '停止中です。', unknown: 'systemdの示す状態を判別できません。' };
+const STATES: Record<ServiceInspection['state'], string> = {
+  running: '動いています。',
+  failed: '異常終了して、停止しています。',
+  stopped: '動いていません。',
+  starting: '起動中です。',
+  restarting: '終了と、systemdによる再起動を繰り返しています。',
+  stopping: '停止中です。',
+  unknown: 'systemdの示す状態を判別できません。',
+};
 
 const PROBLEMS: Record<ProblemCode, (values: Values) => Piece[]> = {
-  encoding: ({ found }) => say`ファイルが${[found ?? 'UTF-8以外の文字コード']}で書かれています。UTF-8で保存し直してください。`,
-  characters: ({ found, expected }) => say`${named(found)}は、${named(expected)}に似た別の文字です。書き直してください。`,
-  backslash: () => say`二重引用符の中の${'\\'}は、エスケープの始まりです。文字列は一重引用符で囲んでください。`,
-  'escape-changed': ({ found }) => say`${found ?? ['この文字列']}の${'\\'}はエスケープの始まりなので、別のパスになります。一重引用符で囲むか、${'\\'}を2つ重ねてください。`,
+  encoding: ({ found }) =>
+    say`ファイルが${[found ?? 'UTF-8以外の文字コード']}で書かれています。UTF-8で保存し直してください。`,
+  characters: ({ found, expected }) =>
+    say`${named(found)}は、${named(expected)}に似た別の文字です。書き直してください。`,
+  backslash: () =>
+    say`二重引用符の中の${'\\'}は、エスケープの始まりです。文字列は一重引用符で囲んでください。`,
+  'escape-changed': ({ found }) =>
+    say`${found ?? ['この文字列']}の${'\\'}はエスケープの始まりなので、別のパスになります。一重引用符で囲むか、${'\\'}を2つ重ねてください。`,
   syntax: () => [],
-  duplicate: ({ found, expected }) => say`${found}が2回書かれています（最初は${Number(expected)}行目）。1つにまとめてください。`,
-  type: ({ found, expected, key }) => say`${key}に必要なのは${TYPES[expected ?? ''] ?? expected}ですが、${TYPES[found ?? ''] ?? found}が書かれています。`,
+  duplicate: ({ found, expected }) =>
+    say`${found}が2回書かれています（最初は${Number(expected)}行目）。1つにまとめてください。`,
+  type: ({ found, expected, key }) =>
+    say`${key}に必要なのは${TYPES[expected ?? ''] ?? expected}ですが、${TYPES[found ?? ''] ?? found}が書かれています。`,
   pattern: () => [],
-  value: ({ found, expected, key }) => (found === null ? say`APIキーの代わりに置かれた文字列です（ここで伏せただけなら問題ありません）。このままではMackerelに拒否されるため、オーガニゼーションのAPIキーを書いてください。` : say`「${found}」は${key}の値ではありません。書けるのは次のいずれかです：${expected}`),
-  'unknown-key': ({ found, expected }) => (expected === null ? say`エージェントが認識しないキーです：${found}` : say`エージェントが認識しないキーです：${found}。おそらく${expected}です。`),
-  'wrong-table': ({ found, expected, key }) => say`${last(key)}は${found === null ? ['ファイルの先頭'] : say`${`[${found}]`}の中`}には書けません。書く場所は${place(expected, 'ファイルの先頭（最初の[テーブル]より上）')}です。`,
-  'other-plugins': ({ expected, key }) => say`${last(key)}に意味があるのは、${expected}として書いたときだけです。`,
-  'section-name': ({ found }) => say`${`[${found}]`}にプラグインの名前がありません。${`[${found}.NAME]`}の形で書きます。`,
-  'dotted-name': ({ found, expected }) => say`プラグインの名前に「.」は使えません。「${found}」ではなく「${expected}」のように書きます。`,
+  value: ({ found, expected, key }) =>
+    found === null
+      ? say`APIキーの代わりに置かれた文字列です（ここで伏せただけなら問題ありません）。このままではMackerelに拒否されるため、オーガニゼーションのAPIキーを書いてください。`
+      : say`「${found}」は${key}の値ではありません。書けるのは次のいずれかです：${expected}`,
+  'unknown-key': ({ found, expected }) =>
+    expected === null
+      ? say`エージェントが認識しないキーです：${found}`
+      : say`エージェントが認識しないキーです：${found}。おそらく${expected}です。`,
+  'wrong-table': ({ found, expected, key }) =>
+    say`${last(key)}は${found === null ? ['ファイルの先頭'] : say`${`[${found}]`}の中`}には書けません。書く場所は${place(expected, 'ファイルの先頭（最初の[テーブル]より上）')}です。`,
+  'other-plugins': ({ expected, key }) =>
+    say`${last(key)}に意味があるのは、${expected}として書いたときだけです。`,
+  'section-name': ({ found }) =>
+    say`${`[${found}]`}にプラグインの名前がありません。${`[${found}.NAME]`}の形で書きます。`,
+  'dotted-name': ({ found, expected }) =>
+    say`プラグインの名前に「.」は使えません。「${found}」ではなく「${expected}」のように書きます。`,
   'command-missing': ({ found }) => say`${`[${found}]`}に${'command'}がありません。`,
   'command-type': () => say`${'command'}は、文字列か、文字列のリストです。`,
-  'environment-name': ({ found }) => say`「${found}」は環境変数の名前ではありません。${'{ NAME = "value" }'}の形で書きます。`,
+  'environment-name': ({ found }) =>
+    say`「${found}」は環境変数の名前ではありません。${'{ NAME = "value" }'}の形で書きます。`,
   missing: () => say`${'apikey'}が書かれていません。`,
-  'missing-here': ({ found }) => (found === 'plugin' ? say`ここには${'apikey'}がありません。${'include'}で読み込まれるファイルなら、本体のファイルに必要です。本体のファイルなら、ここに書いてください。` : say`このファイルには${'apikey'}がありません。${'include'}で読み込むファイルに必要です。`),
-  role: ({ found }) => say`「${found}」はロールの形ではないため、無視されます。「${'サービス:ロール'}」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
-  duration: ({ found, key }) => say`${key}は${'5'}や${'"5m"'}のような分単位の値ですが、${found}が書かれています。`,
-  range: ({ found, expected, key }) => say`${key}の${Number(found)}分は範囲の外です。${Number(expected)}分として動きます。`,
-  'characters-cut': ({ found, expected, key }) => say`${key}は${Number(found)}文字あり、${Number(expected)}文字で切られます。`,
-  attempts: () => say`${'prevent_alert_auto_close'}と一緒に使うと、${'max_check_attempts'}は必ず${'1'}になります。`,
-  'too-new': ({ found, expected, key }) => say`${key}が使えるのは${[expected ?? '']}からです。ログは${[found ?? '']}のものです。`,
-  'verbose-and-silent': () => say`${'verbose'}と${'silent'}の両方が有効です。${'verbose'}が優先されます。`,
+  'missing-here': ({ found }) =>
+    found === 'plugin'
+      ? say`ここには${'apikey'}がありません。${'include'}で読み込まれるファイルなら、本体のファイルに必要です。本体のファイルなら、ここに書いてください。`
+      : say`このファイルには${'apikey'}がありません。${'include'}で読み込むファイルに必要です。`,
+  role: ({ found }) =>
+    say`「${found}」はロールの形ではないため、無視されます。「${'サービス:ロール'}」の形で、それぞれ英数字で始め、英数字と-と_だけを使います。`,
+  duration: ({ found, key }) =>
+    say`${key}は${'5'}や${'"5m"'}のような分単位の値ですが、${found}が書かれています。`,
+  range: ({ found, expected, key }) =>
+    say`${key}の${Number(found)}分は範囲の外です。${Number(expected)}分として動きます。`,
+  'characters-cut': ({ found, expected, key }) =>
+    say`${key}は${Number(found)}文字あり、${Number(expected)}文字で切られます。`,
+  attempts: () =>
+    say`${'prevent_alert_auto_close'}と一緒に使うと、${'max_check_attempts'}は必ず${'1'}になります。`,
+  'too-new': ({ found, expected, key }) =>
+    say`${key}が使えるのは${[expected ?? '']}からです。ログは${[found ?? '']}のものです。`,
+  'verbose-and-silent': () =>
+    say`${'verbose'}と${'silent'}の両方が有効です。${'verbose'}が優先されます。`,
   unchecked: () => [],
 };
 
-const TYPES: Record<string, Piece[]> = { string: say`引用符で囲んだ文字列`, boolean: say`引用符のない${'true'}か${'false'}`, integer: say`引用符のない整数`, float: say`小数`, strings: say`${'["a", "b"]'}のようなリスト`, array: say`リスト`, table: say`テーブル`, date: say`日付`, minutes: say`${'5'}や${'"5m"'}のような分`, pattern: say`引用符で囲んだ文字列`, command: say`文字列か、文字列のリスト` };
+const TYPES: Record<string, Piece[]> = {
+  string: say`引用符で囲んだ文字列`,
+  boolean: say`引用符のない${'true'}か${'false'}`,
+  integer: say`引用符のない整数`,
+  float: say`小数`,
+  strings: say`${'["a", "b"]'}のようなリスト`,
+  array: say`リスト`,
+  table: say`テーブル`,
+  date: say`日付`,
+  minutes: say`${'5'}や${'"5m"'}のような分`,
+  pattern: say`引用符で囲んだ文字列`,
+  command: say`文字列か、文字列のリスト`,
+};
 
 const SYNTAX: Record<SyntaxCode, Piece[]> = {
   'array-open': say`ここまでのリストに、閉じる${']'}がありません。`,
@@ -74,11 +127,16 @@ const PATTERN: Record<PatternFault, string> = {
 };
 
 const UNCHECKED: Record<Unchecked, (limit: number, key: string | null) => Piece[]> = {
-  'key-parts': (limit) => say`このキーは、[テーブル]の名前と合わせて${limit}階層を超えています。これほど深い設定はありません。[テーブル]の下に${'name = value'}の形で書いてください。`,
-  'key-length': (limit) => say`このキーは、[テーブル]の名前と合わせて${limit}文字を超えています。読み取れるのは${limit}文字までです。短くしてください。`,
-  nesting: (limit) => say`リストやテーブルの入れ子が${limit}段を超えています。これほど深い値を取る設定はありません。括弧を減らしてください。`,
-  'pattern-length': (limit, key) => say`${key}は確認していません。正規表現が${limit}文字を超えています。${'mackerel-agent configtest'}で確認するか、短く書き直してください。`,
-  'pattern-depth': (limit, key) => say`${key}は確認していません。正規表現のグループの入れ子が${limit}段を超えています。${'mackerel-agent configtest'}で確認するか、簡単な形に書き直してください。`,
+  'key-parts': (limit) =>
+    say`このキーは、[テーブル]の名前と合わせて${limit}階層を超えています。これほど深い設定はありません。[テーブル]の下に${'name = value'}の形で書いてください。`,
+  'key-length': (limit) =>
+    say`このキーは、[テーブル]の名前と合わせて${limit}文字を超えています。読み取れるのは${limit}文字までです。短くしてください。`,
+  nesting: (limit) =>
+    say`リストやテーブルの入れ子が${limit}段を超えています。これほど深い値を取る設定はありません。括弧を減らしてください。`,
+  'pattern-length': (limit, key) =>
+    say`${key}は確認していません。正規表現が${limit}文字を超えています。${'mackerel-agent configtest'}で確認するか、短く書き直してください。`,
+  'pattern-depth': (limit, key) =>
+    say`${key}は確認していません。正規表現のグループの入れ子が${limit}段を超えています。${'mackerel-agent configtest'}で確認するか、簡単な形に書き直してください。`,
 };
 
 export const inspect: InspectText = {
@@ -94,16 +152,28 @@ export const inspect: InspectText = {
   undecided: 'これだけでは、対応が必要かどうか分かりません。',
   config: {
     title: (file) => `${file}の確認`,
-    good: ({ metrics, checks, metadata }) => `誤りは見つかりません。メトリックプラグイン${metrics}個、チェック監視${checks}個、メタデータプラグイン${metadata}個の設定があります。`,
+    good: ({ metrics, checks, metadata }) =>
+      `誤りは見つかりません。メトリックプラグイン${metrics}個、チェック監視${checks}個、メタデータプラグイン${metadata}個の設定があります。`,
     count: (problems) => `気になる点が${problems}件あります`,
     cut: 'これより下は確認できていません。直してから、もう一度貼り付けてください。',
-    unsure: 'このサイトではファイルを最後まで読めませんが、エージェントは読める可能性があります。mackerel-agent configtestで確認してください。',
+    unsure:
+      'このサイトではファイルを最後まで読めませんが、エージェントは読める可能性があります。mackerel-agent configtestで確認してください。',
     line: (line) => `${line}行目`,
     write: '正しい書き方',
-    effect: { stops: 'エージェントは起動しません', refused: '起動はしますが、リロードが拒否されます', changed: '別の値で動きます', note: '参考' },
+    effect: {
+      stops: 'エージェントは起動しません',
+      refused: '起動はしますが、リロードが拒否されます',
+      changed: '別の値で動きます',
+      note: '参考',
+    },
     at: (line, sentence, file) => `${file === null ? '' : `${file}の`}${line}行目：${sentence}`,
-    costs: { stops: 'このファイルでは、エージェントは起動しません。', refused: 'このファイルで起動はしますが、リロードは拒否されます。', changed: 'このファイルで起動しますが、書かれたものとは別の値で動きます。' },
-    checksOnly: 'キーが正しいか、ネットワークがつながるか、プラグインが動くかは、ファイルからは分かりません。',
+    costs: {
+      stops: 'このファイルでは、エージェントは起動しません。',
+      refused: 'このファイルで起動はしますが、リロードは拒否されます。',
+      changed: 'このファイルで起動しますが、書かれたものとは別の値で動きます。',
+    },
+    checksOnly:
+      'キーが正しいか、ネットワークがつながるか、プラグインが動くかは、ファイルからは分かりません。',
     keyHidden: 'APIキーは伏せて表示しています。どこにも保存しません。',
   },
   problem: (problem) => sentence(problem, PROBLEMS, SYNTAX, PATTERN, UNCHECKED),
@@ -111,17 +181,32 @@ export const inspect: InspectText = {
     title: 'configtestの結果',
     passed: 'ファイルは読み取れ、キーもすべて既知のものです。',
     failed: 'ファイルは拒否されています。',
-    checks: 'configtestはファイルを読むだけです。ネットワーク、キー、プラグインは試しません。未知のキーを調べるのは本体のファイルだけで、includeのファイルは対象外です。',
+    checks:
+      'configtestはファイルを読むだけです。ネットワーク、キー、プラグインは試しません。未知のキーを調べるのは本体のファイルだけで、includeのファイルは対象外です。',
   },
   service: {
     title: (unit) => `サービス${unit}`,
-    now: ({ manager, state, since, exit }) => [STATES[state], ...(since === null ? [] : [`${since}から続いています。`]), ...(exit === null ? [] : [manager === 'windows' ? `Windowsのエラー番号は${exit}です。` : `プロセスは${exit}で終了しました。`])].join(''),
+    now: ({ manager, state, since, exit }) =>
+      [
+        STATES[state],
+        ...(since === null ? [] : [`${since}から続いています。`]),
+        ...(exit === null
+          ? []
+          : [
+              manager === 'windows'
+                ? `Windowsのエラー番号は${exit}です。`
+                : `プロセスは${exit}で終了しました。`,
+            ]),
+      ].join(''),
     down: 'サービスが動いていません。',
-    noRestart: 'パッケージのユニットにはRestart=がないため、systemdは再起動しません。原因を取り除いてから、起動してください。',
-    notFound: 'systemdにこのユニットがありません。このホストにパッケージが入っていないか、サービス名が違います。',
+    noRestart:
+      'パッケージのユニットにはRestart=がないため、systemdは再起動しません。原因を取り除いてから、起動してください。',
+    notFound:
+      'systemdにこのユニットがありません。このホストにパッケージが入っていないか、サービス名が違います。',
     masked: 'ユニットがマスクされていて、起動できません。次のコマンドで解除します。',
     disabled: 'ホストの起動時に自動で起動しません。次のコマンドで、自動で起動するようになります。',
-    notInstalled: 'Windowsにこのサービスがありません。このホストに、エージェントがインストールされていません。',
+    notInstalled:
+      'Windowsにこのサービスがありません。このホストに、エージェントがインストールされていません。',
     asAdministrator: '原因を取り除いてから、管理者として開いたPowerShellで起動してください。',
   },
   memory: {
@@ -130,23 +215,40 @@ export const inspect: InspectText = {
     metric: '内訳',
     value: 'サイズ',
     share: '割合',
-    howNew: 'このカーネルにはMemAvailableがあるので、used＝MemTotal−MemAvailableです。buffers、cached、freeは送信されません。',
+    howNew:
+      'このカーネルにはMemAvailableがあるので、used＝MemTotal−MemAvailableです。buffers、cached、freeは送信されません。',
     howOld: 'このカーネルにはMemAvailableがないので、used＝MemTotal−MemFree−Buffers−Cachedです。',
-    freeNew: 'freeのused列は、グラフとは数え方が違います。グラフと比べるのは、totalからavailableを引いた値です。',
+    freeNew:
+      'freeのused列は、グラフとは数え方が違います。グラフと比べるのは、totalからavailableを引いた値です。',
     freeOld: 'freeのused列には、buffersとcachedが含まれることがあります。グラフには含まれません。',
     version: '0.54.0からの数え方です。このバージョンをまたいで更新すると、グラフに段差ができます。',
     picture: (parts) => `メモリー全体の帯グラフ：${parts}。`,
-    parts: { used: '使用（used）', available: '利用可能（available）', free: '空き（free）', buffers: 'buffers', cached: 'cached' },
+    parts: {
+      used: '使用（used）',
+      available: '利用可能（available）',
+      free: '空き（free）',
+      buffers: 'buffers',
+      cached: 'cached',
+    },
   },
   disk: {
     title: 'Mackerelに表示されるファイルシステム',
-    table: { device: 'デバイス', percent: '使用率', used: '使用', size: 'サイズ', mount: 'マウント位置' },
+    table: {
+      device: 'デバイス',
+      percent: '使用率',
+      used: '使用',
+      size: 'サイズ',
+      mount: 'マウント位置',
+    },
     notPosted: '送信されません',
-    fullest: (device, percent) => `「Filesystem %」の監視は、最も埋まっているものを見ます：${device}（${percent}）`,
+    fullest: (device, percent) =>
+      `「Filesystem %」の監視は、最も埋まっているものを見ます：${device}（${percent}）`,
     full: (device, mount) => `${device}（${mount}）に空きがありません。`,
     size: 'サイズは「使用＋使用可」です。root用に予約されたブロックは数えないため、dfのブロック数より小さくなります（0.35.0から）。',
     only: '送信されるのは、名前が/dev/で始まるローカルのファイルシステムだけです。NFS、overlay、ZFS、tmpfsは出ません。',
-    errors: 'dfがエラーで終わったため、その1分のファイルシステムのメトリックはすべて送信されません：',
-    human: 'df -Pklの形式（1024バイト単位）の数値がありません。Mackerelに表示される値を知るには、df -Pklを実行してください。',
+    errors:
+      'dfがエラーで終わったため、その1分のファイルシステムのメトリックはすべて送信されません：',
+    human:
+      'df -Pklの形式（1024バイト単位）の数値がありません。Mackerelに表示される値を知るには、df -Pklを実行してください。',
   },
 };

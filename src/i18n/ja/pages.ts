@@ -15,14 +15,16 @@ export const ja: Record<keyof typeof en, string> = {
   'nav.theme': '明るさの切り替え',
   'nav.breadcrumbs': '現在の位置',
   'home.title': 'mackerel-agentに、何が起きていますか',
-  'home.description': 'mackerel-agentのトラブルシューティング、エラーメッセージの解説、ログの診断。貼り付けた内容はブラウザーの外に出ません。',
+  'home.description':
+    'mackerel-agentのトラブルシューティング、エラーメッセージの解説、ログの診断。貼り付けた内容はブラウザーの外に出ません。',
   'home.box': 'メッセージや、困っていることで検索',
   'home.privacy': '入力や貼り付けた内容は、このブラウザーの外に出ません。',
   'home.analyze': 'ログがあれば、ここで診断できます',
   'home.logs': 'ログはどこにありますか',
   'home.asked': 'メッセージから調べる',
   'guides.title': 'ガイド',
-  'guides.description': 'すべてのガイドの一覧です。何が起きているか、その確かめ方、対応、解決の確認をまとめています。',
+  'guides.description':
+    'すべてのガイドの一覧です。何が起きているか、その確かめ方、対応、解決の確認をまとめています。',
   'guide.toc': 'このページの内容',
   'guide.related': '関連するガイド',
   'guide.messages': 'このガイドにつながるメッセージ',
@@ -30,7 +32,8 @@ export const ja: Record<keyof typeof en, string> = {
   'guide.previous': '前へ',
   'guide.next': '次へ',
   'guide.checked': '{date}にmackerel-agent {agent}で確認',
-  'guide.checkedLater': 'もう一方の言語のページのほうが新しく、{date}にmackerel-agent {agent}で確認されています：',
+  'guide.checkedLater':
+    'もう一方の言語のページのほうが新しく、{date}にmackerel-agent {agent}で確認されています：',
   'guide.startByHand': '対応のあと、エージェントを手動で起動する必要があります。',
   'guide.elevated': '：管理者として開いたPowerShell',
   'guide.platform': '手順を表示する環境',
@@ -57,7 +60,8 @@ export const ja: Record<keyof typeof en, string> = {
   'errors.todo': '対応',
   'errors.none': '条件に合うメッセージはありません。',
   'tables.title': 'コード',
-  'tables.description': 'HTTPステータスコード、終了コード、OSのエラー、シグナル、イベントIDと、それぞれに対するエージェントの動作の一覧です。',
+  'tables.description':
+    'HTTPステータスコード、終了コード、OSのエラー、シグナル、イベントIDと、それぞれに対するエージェントの動作の一覧です。',
   'tables.more': '参照',
   'tables.none': '条件に合う行はありません。',
   'tables.count': '{count}行',
@@ -93,18 +97,23 @@ export const ja: Record<keyof typeof en, string> = {
   'catalog.os.about': 'ファイル、プログラムの実行、資源の上限など、OSのエラーです。',
   'catalog.plugins.about': '公式プラグイン自身のメッセージです。アラートやログに出ます。',
   'analyze.title': 'ログを診断',
-  'analyze.description': 'mackerel-agentのログを貼り付けると、何が起きているか、その根拠、対応が分かります。ログはブラウザーの外に出ません。',
-  'analyze.noscript': 'ログの診断はこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、メッセージの一覧から調べてください：',
-  'search.noscript': '検索はこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、次の一覧から探してください。',
+  'analyze.description':
+    'mackerel-agentのログを貼り付けると、何が起きているか、その根拠、対応が分かります。ログはブラウザーの外に出ません。',
+  'analyze.noscript':
+    'ログの診断はこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、メッセージの一覧から調べてください：',
+  'search.noscript':
+    '検索はこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、次の一覧から探してください。',
   example: '例です。実行する前に、{values}をご自分の値に置き換えてください。',
   copy: 'コピー',
   'copy.select': '選択してコピー',
   'offline.title': 'ネットワークにつながっていません',
-  'offline.text': 'このページは、この端末に保存されていません。ネットワークがつながってから、再読み込みしてください。',
+  'offline.text':
+    'このページは、この端末に保存されていません。ネットワークがつながってから、再読み込みしてください。',
   'offline.analyze': 'ログを診断する（ネットワークがなくても使えます）',
   'offline.pages': 'この端末にあるページ',
   '404.title': 'ページがありません',
-  '404.text': 'アドレスが古いか、間違っているようです。メッセージを検索するか、ガイドの一覧から探してください。',
+  '404.text':
+    'アドレスが古いか、間違っているようです。メッセージを検索するか、ガイドの一覧から探してください。',
   '404.search': 'このサイトを検索',
   '404.home': 'トップページ',
 };

@@ -9,93 +9,166 @@ export const report: ReportText = {
     unrecognised: 'このサイトで診断できるログではありません。',
     empty: '中身が空です。',
   },
-  urgency: { now: 'すぐに対応', by: (deadline) => `${deadline}までに対応`, look: '要確認', nothing: '対応不要', down: '停止の記録', figures: '数値のみ' },
+  urgency: {
+    now: 'すぐに対応',
+    by: (deadline) => `${deadline}までに対応`,
+    look: '要確認',
+    nothing: '対応不要',
+    down: '停止の記録',
+    figures: '数値のみ',
+  },
   notCertain: 'このログだけでは断定できません。確かめる方法を下に示します。',
   over: (title) => `解消済み：${title}`,
   isOver: 'すでに解消しています。その後のログには出ていません。',
-  wasSeen: (from, to, ends) => `すでに解消しています。ログに出ているのは${during(from, to)}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${onDayOf(from, ends)}）まで出ていません。`}`,
+  wasSeen: (from, to, ends) =>
+    `すでに解消しています。ログに出ているのは${during(from, to)}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${onDayOf(from, ends)}）まで出ていません。`}`,
   unknownOnly: (lines) => `このサイトに載っていない異常の行が${grouped(lines)}行あります。`,
-  unknownToDo: '推測の回答は出しません。まず、その行を読んでください。対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
-  unknownToo: (lines) => `ほかに、このサイトに載っていない異常の行が${grouped(lines)}行あります。下に示します。`,
+  unknownToDo:
+    '推測の回答は出しません。まず、その行を読んでください。対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
+  unknownToo: (lines) =>
+    `ほかに、このサイトに載っていない異常の行が${grouped(lines)}行あります。下に示します。`,
   unanswered: 'このサイトにガイドがない異常があります。',
-  unansweredToDo: '各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
+  unansweredToDo:
+    '各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
   restart: {
     'by-hand': 'エージェントは停止しています。原因を取り除いたあと、手動で起動してください。',
-    'by-itself': 'エージェントは起動できていませんが、起動は自動で繰り返されています。原因を取り除けば、自動で起動します。',
-    'under-way': 'エージェントは終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。',
+    'by-itself':
+      'エージェントは起動できていませんが、起動は自動で繰り返されています。原因を取り除けば、自動で起動します。',
+    'under-way':
+      'エージェントは終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。',
   },
-  retired: (host, time) => `${time === null ? '' : `${time}に`}ホスト${host}が退役しました。退役は取り消せません。`,
-  hosts: (count, ids) => `このログには${count}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
-  stopped: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。停止している間、値は収集されません。`,
+  retired: (host, time) =>
+    `${time === null ? '' : `${time}に`}ホスト${host}が退役しました。退役は取り消せません。`,
+  hosts: (count, ids) =>
+    `このログには${count}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
+  stopped: (time) =>
+    `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。停止している間、値は収集されません。`,
   down: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。`,
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
   faults: (count) => `このログには異常が${count}件あります。それぞれの回答：`,
   inFull: '原因と対応',
   data: {
-    late: (from, to) => (to === null ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。` : `${during(from, to)}の値は遅れて届きました。失われていません。`),
-    lost: (from, to) => (to === null ? `${from}以降の値は失われています。` : `${during(from, to)}の値は失われました。`),
-    stopped: (from) => `${from}以降の値はありません。停止しているエージェントは値を集めず、送信待ちの値も残りません。`,
-    thrown: (from, to) => `${from === to ? from : during(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
-    repeated: (count) => `送信できなかった時間帯は${grouped(count)}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
-    waiting: (from, to) => `${between(from, to)}の値は、メモリーで送信を待っています。エージェントを再起動すると失われます。`,
+    late: (from, to) =>
+      to === null
+        ? `${from}以降の値はメモリーで送信を待っています。送信できるようになれば届きます。`
+        : `${during(from, to)}の値は遅れて届きました。失われていません。`,
+    lost: (from, to) =>
+      to === null ? `${from}以降の値は失われています。` : `${during(from, to)}の値は失われました。`,
+    stopped: (from) =>
+      `${from}以降の値はありません。停止しているエージェントは値を集めず、送信待ちの値も残りません。`,
+    thrown: (from, to) =>
+      `${from === to ? from : during(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
+    repeated: (count) =>
+      `送信できなかった時間帯は${grouped(count)}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
+    waiting: (from, to) =>
+      `${between(from, to)}の値は、メモリーで送信を待っています。エージェントを再起動すると失われます。`,
     deadline: (time) => `エージェントを再起動しなければ、${time}までの分は失われません。`,
-    passed: (time) => `メモリーに保持できる期限の${time}を過ぎています。まだ送信できていなければ、値が失われています。`,
-    gap: (from, to) => `${between(from, to)}、エージェントは動いていませんでした。この間の値とチェック監視の結果はありません。`,
-    before: (from, to) => `${during(from, to ?? from)}の値は失われました。送信を待っている間に、エージェントが起動し直されたためです。`,
-    blind: (minutes, from, to) => (to === null ? `その間、これらの値からアラートは発生しません。${minutes}分を超えて遅れた値は、届いたあともアラートの対象になりません。` : `${during(from, to)}の値は${minutes}分を超えて遅れたため、アラートの対象になっていません。`),
+    passed: (time) =>
+      `メモリーに保持できる期限の${time}を過ぎています。まだ送信できていなければ、値が失われています。`,
+    gap: (from, to) =>
+      `${between(from, to)}、エージェントは動いていませんでした。この間の値とチェック監視の結果はありません。`,
+    before: (from, to) =>
+      `${during(from, to ?? from)}の値は失われました。送信を待っている間に、エージェントが起動し直されたためです。`,
+    blind: (minutes, from, to) =>
+      to === null
+        ? `その間、これらの値からアラートは発生しません。${minutes}分を超えて遅れた値は、届いたあともアラートの対象になりません。`
+        : `${during(from, to)}の値は${minutes}分を超えて遅れたため、アラートの対象になっていません。`,
   },
   checks: {
-    late: (from, to) => (to === null ? `${from}以降のチェック監視の結果は、メモリーで送信を待っています。送信できるようになれば届きます。` : `${during(from, to)}のチェック監視の結果は遅れて届きました。`),
-    lost: (from, to) => (to === null ? `${from}以降のチェック監視の結果は失われています。` : `${during(from, to)}のチェック監視の結果は失われました。`),
-    unknown: (from) => `${from}以降のチェック監視の結果が届くかどうかは、Mackerelの応答によります。その番号は、このログからは分かりません。`,
+    late: (from, to) =>
+      to === null
+        ? `${from}以降のチェック監視の結果は、メモリーで送信を待っています。送信できるようになれば届きます。`
+        : `${during(from, to)}のチェック監視の結果は遅れて届きました。`,
+    lost: (from, to) =>
+      to === null
+        ? `${from}以降のチェック監視の結果は失われています。`
+        : `${during(from, to)}のチェック監視の結果は失われました。`,
+    unknown: (from) =>
+      `${from}以降のチェック監視の結果が届くかどうかは、Mackerelの応答によります。その番号は、このログからは分かりません。`,
   },
   zone: (zone) => `このログの時刻のタイムゾーンは${zone}です。`,
-  wording: (since, until) => `このログからバージョンは分かりません。${since === null ? `${until}以前` : until === null ? `${since}以降` : `${since}から${until}まで`}の書き方です。`,
-  fixed: (fixedIn, version) => `同じように見えるプログラム自身の不具合が、${fixedIn}で修正されています。${version === null ? 'このログからバージョンは分かりません。' : `お使いのバージョンは${version}です。`}`,
+  wording: (since, until) =>
+    `このログからバージョンは分かりません。${since === null ? `${until}以前` : until === null ? `${since}以降` : `${since}から${until}まで`}の書き方です。`,
+  fixed: (fixedIn, version) =>
+    `同じように見えるプログラム自身の不具合が、${fixedIn}で修正されています。${version === null ? 'このログからバージョンは分かりません。' : `お使いのバージョンは${version}です。`}`,
   confidence: {
     certain: '確実：メッセージ全体が一致しています。',
     likely: '有力：メッセージの末尾が一致しています。',
     possible: '可能性あり：別の原因でも同じ行になります。',
   },
-  state: { ongoing: 'ログの最後まで続いています', recovered: '解消済み', unknown: '不明', harmless: '影響なし' },
+  state: {
+    ongoing: 'ログの最後まで続いています',
+    recovered: '解消済み',
+    unknown: '不明',
+    harmless: '影響なし',
+  },
   version: (version, released) => `mackerel-agent ${version}${released ? `（${released}）` : ''}`,
-  thisLogOnly: (lastTime) => `このログの範囲${lastTime ? `（最後の行は${lastTime}）` : ''}についての判断です。`,
+  thisLogOnly: (lastTime) =>
+    `このログの範囲${lastTime ? `（最後の行は${lastTime}）` : ''}についての判断です。`,
   more: (count) => `ほか${grouped(count)}件`,
   counted: (title, count) => `${title}（${count}）`,
   lines: (numbers) => `${numbers}行目`,
   times: (count) => `${grouped(count)}回`,
-  parts: { When: '出力される場面', Do: '対応', Apart: '似たメッセージとの違い', Signs: 'この症状ですか', Causes: '原因', Fix: '対応', Verify: '解決したかの確認', Dont: 'してはいけないこと', Send: '解決しないときに送るもの' },
+  parts: {
+    When: '出力される場面',
+    Do: '対応',
+    Apart: '似たメッセージとの違い',
+    Signs: 'この症状ですか',
+    Causes: '原因',
+    Fix: '対応',
+    Verify: '解決したかの確認',
+    Dont: 'してはいけないこと',
+    Send: '解決しないときに送るもの',
+  },
   why: '判断の根拠',
   others: 'このログにあるほかの異常',
   consequences: '同じ原因から出た行',
   harmless: '影響のない行',
   unknown: 'このサイトに載っていない行',
   unknownHint: '推測の回答は出しません。',
-  nearest: (entry, differs) => `${entry}に似ていますが、${differs.length === 0 ? '記号' : differs.map(({ known, found }) => (known === '' ? `「${found}」の有無` : found === '' ? `「${known}」の有無` : `「${known}」と「${found}」`)).join('、')}が異なります。新しいバージョンの文言かもしれません。`,
+  nearest: (entry, differs) =>
+    `${entry}に似ていますが、${differs.length === 0 ? '記号' : differs.map(({ known, found }) => (known === '' ? `「${found}」の有無` : found === '' ? `「${known}」の有無` : `「${known}」と「${found}」`)).join('、')}が異なります。新しいバージョンの文言かもしれません。`,
   folded: (count) => `種類が多すぎるため、ほかの${grouped(count)}行は件数だけを数えています。`,
   missing: '判断に足りない情報',
   stillNoData: 'まだデータが届かない場合',
-  unrecognisedHint: 'エージェントのログには「2026/11/24 22:40:15 INFO <main> Starting mackerel-agent」のような行があります。正しいログかを確認し、このような行も含めて貼り付けてください。',
-  anyProgram: '意味の分かる行もありますが、どのプログラムでも出力されうる行です。エージェントのものと分かる行は、このログにありません。',
-  sibling: (program) => `${program}のログのようです。別のプログラムのため、そのメッセージはこのサイトに載っていません。`,
-  siblingHint: '似た行があっても、推測では答えません。分かっていることは、コンテナとOpenTelemetryのガイドに書いてあります。',
-  filled: '印を付けた値は、貼り付けた内容から読み取ったものです。実行する前に、正しいか確認してください。',
-  example: (values) => `例です。実行する前に、${values.join('、')}をご自分の値に置き換えてください。`,
-  explained: (explained, problem) => (explained < problem ? `異常を示す${explained > 0 ? `${grouped(problem)}行のうち${grouped(problem - explained)}行` : problem === 1 ? '1行' : `${grouped(problem)}行すべて`}に、このサイトに載っていない部分があります。` : `異常を示す${problem === 1 ? '1行' : `${grouped(problem)}行すべて`}を説明できました。`),
+  unrecognisedHint:
+    'エージェントのログには「2026/11/24 22:40:15 INFO <main> Starting mackerel-agent」のような行があります。正しいログかを確認し、このような行も含めて貼り付けてください。',
+  anyProgram:
+    '意味の分かる行もありますが、どのプログラムでも出力されうる行です。エージェントのものと分かる行は、このログにありません。',
+  sibling: (program) =>
+    `${program}のログのようです。別のプログラムのため、そのメッセージはこのサイトに載っていません。`,
+  siblingHint:
+    '似た行があっても、推測では答えません。分かっていることは、コンテナとOpenTelemetryのガイドに書いてあります。',
+  filled:
+    '印を付けた値は、貼り付けた内容から読み取ったものです。実行する前に、正しいか確認してください。',
+  example: (values) =>
+    `例です。実行する前に、${values.join('、')}をご自分の値に置き換えてください。`,
+  explained: (explained, problem) =>
+    explained < problem
+      ? `異常を示す${explained > 0 ? `${grouped(problem)}行のうち${grouped(problem - explained)}行` : problem === 1 ? '1行' : `${grouped(problem)}行すべて`}に、このサイトに載っていない部分があります。`
+      : `異常を示す${problem === 1 ? '1行' : `${grouped(problem)}行すべて`}を説明できました。`,
   reopened: {
     title: '開き直した報告',
     broken: '開けなかった報告',
-    held: (held, total) => (held === total ? `報告に入っているのは、値を置き換えたログの行（全${total}行）だけです。それ以外は、その行からここで改めて診断した結果です。` : `報告に入っているのは、値を置き換えたログの行（全${total}行のうち${held}行）だけです。それ以外は、その行からここで改めて診断した結果です。回数は元のログより少なくなります。`),
+    held: (held, total) =>
+      held === total
+        ? `報告に入っているのは、値を置き換えたログの行（全${total}行）だけです。それ以外は、その行からここで改めて診断した結果です。`
+        : `報告に入っているのは、値を置き換えたログの行（全${total}行のうち${held}行）だけです。それ以外は、その行からここで改めて診断した結果です。回数は元のログより少なくなります。`,
     thin: 'この行だけでは、データがどうなったかは分かりません。報告に書かれた診断結果を見てください。',
-    catalog: (made, own) => `作成に使ったカタログのバージョンは${made}、ここのバージョンは${own}です。送信者が見た回答と異なることがあります。`,
+    catalog: (made, own) =>
+      `作成に使ったカタログのバージョンは${made}、ここのバージョンは${own}です。送信者が見た回答と異なることがあります。`,
     unfilled: 'ip-1やhost-1などは実際の値ではないため、コマンドの値は例のままにしています。',
     leave: '空の枠に戻る',
     problem: {
-      truncated: '報告の囲みが途中で切れています（最後の行のshindan-end/がありません）。最後までコピーするか、報告をファイルで受け取ってください。',
-      damaged: '報告の囲みが途中で書き換わっているため、読み取りません。もう一度コピーするか、報告をファイルで受け取ってください。',
-      'too-large': '報告の囲みを展開すると1 MBを超えるため、読み取りません。通常の報告がこの大きさになることはありません。ログそのものを受け取ってください。',
+      truncated:
+        '報告の囲みが途中で切れています（最後の行のshindan-end/がありません）。最後までコピーするか、報告をファイルで受け取ってください。',
+      damaged:
+        '報告の囲みが途中で書き換わっているため、読み取りません。もう一度コピーするか、報告をファイルで受け取ってください。',
+      'too-large':
+        '報告の囲みを展開すると1 MBを超えるため、読み取りません。通常の報告がこの大きさになることはありません。ログそのものを受け取ってください。',
     },
-    format: (format) => `報告の囲みの形式は${format}ですが、ここで読めるのは形式1だけです。ページを再読み込みするか、報告に書かれたアドレスで開いてください。`,
+    format: (format) =>
+      `報告の囲みの形式は${format}ですが、ここで読めるのは形式1だけです。ページを再読み込みするか、報告に書かれたアドレスで開いてください。`,
     around: 'ここに表示しているのは、囲みの外の文章から読み取った内容です。',
   },
 };

@@ -20,5 +20,7 @@ export const GET = ({ params }: APIContext): Response => {
   <Url type="text/html" template="${absolute(`/${lang}/search/`)}#q={searchTerms}"/>
 </OpenSearchDescription>
 `;
-  return new Response(xml, { headers: { 'Content-Type': 'application/opensearchdescription+xml' } });
+  return new Response(xml, {
+    headers: { 'Content-Type': 'application/opensearchdescription+xml' },
+  });
 };

@@ -8,7 +8,9 @@ export interface Analyzer {
 
 /** Open the analyzer in a browser that has nothing of the site yet. */
 export async function openAnalyzer(browser: Browser, base: string): Promise<Analyzer> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  const page = await (
+    await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  ).newPage();
   const session = await page.context().newCDPSession(page);
   await page.goto(`${base}en/analyze/`);
   await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
@@ -21,5 +23,11 @@ export async function openAnalyzer(browser: Browser, base: string): Promise<Anal
 export async function dropFiles({ page, session }: Analyzer, files: string[]): Promise<void> {
   const box = await page.locator('.analyzer-input').boundingBox();
   if (!box) throw new Error('no box');
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: box.x + 20, y: box.y + 20, data: { items: [], files, dragOperationsMask: 1 } });
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: box.x + 20,
+      y: box.y + 20,
+      data: { items: [], files, dragOperationsMask: 1 },
+    });
 }

@@ -9,8 +9,14 @@ const PIECE = 4000;
 const SHOWN = 10;
 
 /** Compare every line of the logs with the plain matcher; false where one differs. */
-export function checkLogs({ few, many, log, logOfMany }: Inputs, print: (text: string) => void): boolean {
-  const rows: [Catalog, string][] = [[few, log], ...(logOfMany === null ? [] : [[many, logOfMany] as [Catalog, string]])];
+export function checkLogs(
+  { few, many, log, logOfMany }: Inputs,
+  print: (text: string) => void,
+): boolean {
+  const rows: [Catalog, string][] = [
+    [few, log],
+    ...(logOfMany === null ? [] : [[many, logOfMany] as [Catalog, string]]),
+  ];
   return rows.map(([catalog, file]) => checkLog(catalog, file, print)).every(Boolean);
 }
 
@@ -19,12 +25,20 @@ function checkLog(catalog: Catalog, file: string, print: (text: string) => void)
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   let [known, wrong] = [0, 0];
   for (let at = 0; at < lines.length; at += PIECE) {
-    const comparison = compareLines(lines.slice(at, at + PIECE), matcher, plain, catalog.products[0]?.plain ?? []);
+    const comparison = compareLines(
+      lines.slice(at, at + PIECE),
+      matcher,
+      plain,
+      catalog.products[0]?.plain ?? [],
+    );
     known += comparison.known;
     for (const { line, plain: expected, engine } of comparison.differences) {
-      if (wrong++ < SHOWN) print(`${line}\n  plain:  ${expected || 'nothing'}\n  engine: ${engine || 'nothing'}\n`);
+      if (wrong++ < SHOWN)
+        print(`${line}\n  plain:  ${expected || 'nothing'}\n  engine: ${engine || 'nothing'}\n`);
     }
   }
-  print(`${file}: ${lines.length.toLocaleString('en')} lines, ${catalog.entries.length} entries; ${known.toLocaleString('en')} lines known, ${wrong} read differently\n`);
+  print(
+    `${file}: ${lines.length.toLocaleString('en')} lines, ${catalog.entries.length} entries; ${known.toLocaleString('en')} lines known, ${wrong} read differently\n`,
+  );
   return known > 0 && wrong === 0;
 }

@@ -11,4 +11,12 @@ const matcher = compile(json);
 const compiled = performance.now();
 const lines = kind === 'memory' ? diagnoseFile(matcher, log, Number(times)).lines.total : 0;
 // maxRSS is in kilobytes on every system.
-process.stdout.write(JSON.stringify({ parse: parsed - started, compile: compiled - parsed, seconds: (performance.now() - compiled) / 1e3, lines, peak: process.resourceUsage().maxRSS / 1e3 }));
+process.stdout.write(
+  JSON.stringify({
+    parse: parsed - started,
+    compile: compiled - parsed,
+    seconds: (performance.now() - compiled) / 1e3,
+    lines,
+    peak: process.resourceUsage().maxRSS / 1e3,
+  }),
+);

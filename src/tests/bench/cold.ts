@@ -19,7 +19,11 @@ function inChild(catalog: Catalog, args: (file: string) => string[]): Figures {
   try {
     const file = join(folder, 'catalog.json');
     writeFileSync(file, JSON.stringify(catalog));
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'child.ts'), ...args(file)], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, 'child.ts'), ...args(file)],
+      { encoding: 'utf8' },
+    );
     if (status !== 0) throw new Error(`the process ended with ${status}: ${stderr}`);
     return JSON.parse(stdout) as Figures;
   } finally {
@@ -31,12 +35,25 @@ function inChild(catalog: Catalog, args: (file: string) => string[]): Figures {
 export function measureMemory(catalog: Catalog, log: string, gigabytes: number): Row {
   const times = Math.ceil((gigabytes * 1e9) / statSync(log).size);
   const { peak, lines, seconds } = inChild(catalog, (file) => ['memory', file, log, String(times)]);
-  return { figure: `peak memory of the process, ${gigabytes} GB`, value: `${peak.toFixed(0)} MB`, goal: '≤ 300 MB', note: `${lines.toLocaleString('en')} lines in ${seconds.toFixed(1)} s` };
+  return {
+    figure: `peak memory of the process, ${gigabytes} GB`,
+    value: `${peak.toFixed(0)} MB`,
+    goal: '≤ 300 MB',
+    note: `${lines.toLocaleString('en')} lines in ${seconds.toFixed(1)} s`,
+  };
 }
 
 /** Measure how long a fresh process takes from catalog.json to a matcher: the median of 7 processes. */
 export function measureLoad(name: string, catalog: Catalog, goal?: string): Row {
   const runs = Array.from({ length: 7 }, () => inChild(catalog, (file) => ['load', file]));
-  const [parse, compile] = [median(runs.map((run) => run.parse)), median(runs.map((run) => run.compile))];
-  return { figure: `load and compile ${name}, cold process`, value: `${(parse + compile).toFixed(1)} ms`, ...(goal !== undefined && { goal }), note: `${parse.toFixed(1)} ms of it reads the JSON` };
+  const [parse, compile] = [
+    median(runs.map((run) => run.parse)),
+    median(runs.map((run) => run.compile)),
+  ];
+  return {
+    figure: `load and compile ${name}, cold process`,
+    value: `${(parse + compile).toFixed(1)} ms`,
+    ...(goal !== undefined && { goal }),
+    note: `${parse.toFixed(1)} ms of it reads the JSON`,
+  };
 }

@@ -14,7 +14,9 @@ session.connect();
 await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-const { catalog, settings, signs, words } = JSON.parse(readFileSync(inputs, 'utf8')) as CountedInputs;
+const { catalog, settings, signs, words } = JSON.parse(
+  readFileSync(inputs, 'utf8'),
+) as CountedInputs;
 const { read, counted } = reader === 'paste' ? await pasteReader() : await logReader();
 // What is made once for a catalog, when the first log needs it, does not grow with logs.
 if (texts[0] !== undefined) await read(readFileSync(texts[0]));
@@ -25,7 +27,11 @@ for (const text of texts) {
   await read(bytes);
   const { result } = await session.post('Profiler.takePreciseCoverage');
   const ours = result.filter(({ url }) => url.includes(counted));
-  counts.push(ours.flatMap(({ functions }) => functions.map(countCharacters)).reduce((sum, count) => sum + count, 0));
+  counts.push(
+    ours
+      .flatMap(({ functions }) => functions.map(countCharacters))
+      .reduce((sum, count) => sum + count, 0),
+  );
 }
 process.stdout.write(JSON.stringify(counts));
 
@@ -43,7 +49,8 @@ async function logReader(): Promise<Reader> {
   void matcher.literalWords.all;
   const read = (bytes: Uint8Array): void => {
     const diagnosis = open(matcher);
-    for (let at = 0; at < bytes.length; at += 1 << 16) diagnosis.push(bytes.subarray(at, at + (1 << 16)));
+    for (let at = 0; at < bytes.length; at += 1 << 16)
+      diagnosis.push(bytes.subarray(at, at + (1 << 16)));
     diagnosis.close();
   };
   return { read, counted: '/src/engine/' };
@@ -72,7 +79,11 @@ async function pasteReader(): Promise<Reader> {
     verdict(report, words);
     reply(maskReport(report), words, (path) => path);
     redact(matcher, [report, linesToQuote(report).map((line) => lines[line - 1] ?? '')]);
-    linesToCarry(report, { count: lines.length, numberAt: (at) => at + 1, text: (line) => lines[line - 1] });
+    linesToCarry(report, {
+      count: lines.length,
+      numberAt: (at) => at + 1,
+      text: (line) => lines[line - 1],
+    });
     compare(report, report, catalog);
   };
   return { read, counted: '/src/' };
@@ -80,7 +91,10 @@ async function pasteReader(): Promise<Reader> {
 
 /** V8 leaves out a block that ran as often as the one around it, so blocks cannot be counted; what each character did can. Blocks come from the outside in. */
 function countCharacters({ ranges }: Profiler.FunctionCoverage): number {
-  if (ranges.some(({ count }) => count < 0)) throw new Error('A block of code ran more often than V8 can count: the work has grown out of all bounds.');
+  if (ranges.some(({ count }) => count < 0))
+    throw new Error(
+      'A block of code ran more often than V8 can count: the work has grown out of all bounds.',
+    );
   const around: Profiler.CoverageRange[] = [];
   return ranges.reduce((sum, range) => {
     while (around.length > 0 && (around.at(-1)?.endOffset ?? 0) <= range.startOffset) around.pop();

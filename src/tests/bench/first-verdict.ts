@@ -25,9 +25,15 @@ async function timeWorkers(browser: Browser, base: string, log: string): Promise
   const time = async (pause: number): Promise<Pick<Row, 'value' | 'note'>> => {
     const times: number[] = [];
     for (let run = 0; run < RUNS; run++) times.push(await page.evaluate(repeatInNewWorker, pause));
-    return { value: `${median(times).toFixed(0)} ms`, note: `${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms in ${RUNS} workers` };
+    return {
+      value: `${median(times).toFixed(0)} ms`,
+      note: `${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)} ms in ${RUNS} workers`,
+    };
   };
-  return [{ figure: FIGURE, goal: '≤ 50 ms', ...(await time(0)) }, { figure: PREPARED, ...(await time(1000)) }];
+  return [
+    { figure: FIGURE, goal: '≤ 50 ms', ...(await time(0)) },
+    { figure: PREPARED, ...(await time(1000)) },
+  ];
 }
 
 interface Recorded extends Window {
@@ -44,7 +50,11 @@ function recordWorker(): void {
       this.#url = url;
     }
     override postMessage(message: unknown): void {
-      const recorded = ((window as Recorded).recorded ??= { url: this.#url, prepare: null, request: null });
+      const recorded = ((window as Recorded).recorded ??= {
+        url: this.#url,
+        prepare: null,
+        request: null,
+      });
       const { kind } = message as { kind: string };
       if (kind === 'prepare') recorded.prepare = message;
       if (kind === 'text') recorded.request = message;
@@ -55,7 +65,11 @@ function recordWorker(): void {
 
 /** In the page: ask the same of a new worker, which could prepare itself for so many milliseconds; milliseconds until its report. */
 function repeatInNewWorker(pause: number): Promise<number> {
-  const { url, prepare, request } = (window as Recorded).recorded ?? { url: '', prepare: null, request: null };
+  const { url, prepare, request } = (window as Recorded).recorded ?? {
+    url: '',
+    prepare: null,
+    request: null,
+  };
   return new Promise((resolve, reject) => {
     let started = performance.now();
     const worker = new Worker(url, { type: 'module' });

@@ -6,7 +6,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSettings, buildSigns, buildWords, type Content, type Words } from '../../catalog/index.ts';
+import {
+  buildSettings,
+  buildSigns,
+  buildWords,
+  type Content,
+  type Words,
+} from '../../catalog/index.ts';
 import type { Catalog } from '../../engine/index.ts';
 import type { Settings, Signs } from '../../inspect/index.ts';
 import { HOSTILE_PASTES } from './hostile-pastes.ts';
@@ -40,28 +46,54 @@ export interface CountedInputs {
 type Count = (texts: string[]) => number[];
 
 /** Whether the steps grow with a log or a paste as its size does and hardly with the rules; prints a table. */
-export function checkGrowth(content: Content, { few, many, log }: Inputs, print: (text: string) => void): boolean {
-  const shared = { settings: buildSettings(content), signs: buildSigns(content), words: buildWords(content, 'en') };
-  const countBy = (reader: 'log' | 'paste', catalog: Catalog): Count => (texts) => countSteps(reader, { catalog, ...shared }, texts);
+export function checkGrowth(
+  content: Content,
+  { few, many, log }: Inputs,
+  print: (text: string) => void,
+): boolean {
+  const shared = {
+    settings: buildSettings(content),
+    signs: buildSigns(content),
+    words: buildWords(content, 'en'),
+  };
+  const countBy =
+    (reader: 'log' | 'paste', catalog: Catalog): Count =>
+    (texts) =>
+      countSteps(reader, { catalog, ...shared }, texts);
   const countLog = countBy('log', few);
   const start = readFileSync(log, 'latin1').slice(0, TIMES * SIZE);
   const [withFew, withMany] = [few, many].map((catalog) => countBy('log', catalog)([start])[0]);
   const rows = [
-    makeRow(`steps with ${many.entries.length} entries ÷ with ${few.entries.length}: the log`, withFew, withMany, MORE_RULES),
+    makeRow(
+      `steps with ${many.entries.length} entries ÷ with ${few.entries.length}: the log`,
+      withFew,
+      withMany,
+      MORE_RULES,
+    ),
     ...growthOf(countLog, { 'the log': (size) => start.slice(0, size), ...HOSTILE }, SIZE),
     worstOf(countLog, randomTexts(few, RANDOM.seed, RANDOM.count)),
     ...growthOf(countBy('paste', few), HOSTILE_PASTES, PASTE),
   ];
   const linear = rows.every(({ ratio, limit }) => ratio <= limit);
-  print(`${renderTable(rows)}\n${linear ? 'growth is linear' : 'growth is NOT linear: see the rows whose figure is over the goal'}\n`);
+  print(
+    `${renderTable(rows)}\n${linear ? 'growth is linear' : 'growth is NOT linear: see the rows whose figure is over the goal'}\n`,
+  );
   return linear;
 }
 
 function worstOf(count: Count, texts: Record<string, (size: number) => string>): Ratio {
   const names = Object.keys(texts);
-  const small = growthOf(count, texts, RANDOM.size).map(({ ratio }, index) => ({ ratio, name: names[index] as string }));
-  const worst = small.sort((a, b) => b.ratio - a.ratio).slice(0, RANDOM.worst).map(({ name }) => [name, texts[name]]);
-  return growthOf(count, Object.fromEntries(worst), RANDOM.again).reduce((most, row) => (row.ratio > most.ratio ? row : most));
+  const small = growthOf(count, texts, RANDOM.size).map(({ ratio }, index) => ({
+    ratio,
+    name: names[index] as string,
+  }));
+  const worst = small
+    .sort((a, b) => b.ratio - a.ratio)
+    .slice(0, RANDOM.worst)
+    .map(({ name }) => [name, texts[name]]);
+  return growthOf(count, Object.fromEntries(worst), RANDOM.again).reduce((most, row) =>
+    row.ratio > most.ratio ? row : most,
+  );
 }
 
 interface Ratio extends Row {
@@ -69,13 +101,31 @@ interface Ratio extends Row {
   limit: number;
 }
 
-function growthOf(count: Count, texts: Record<string, (size: number) => string>, size: number): Ratio[] {
+function growthOf(
+  count: Count,
+  texts: Record<string, (size: number) => string>,
+  size: number,
+): Ratio[] {
   const steps = count(Object.values(texts).flatMap((make) => [make(size), make(TIMES * size)]));
-  return Object.keys(texts).map((name, index) => makeRow(`steps of ${(TIMES * size) / 1000} kB ÷ of ${size / 1000} kB: ${name}`, steps[2 * index], steps[2 * index + 1], LONGER));
+  return Object.keys(texts).map((name, index) =>
+    makeRow(
+      `steps of ${(TIMES * size) / 1000} kB ÷ of ${size / 1000} kB: ${name}`,
+      steps[2 * index],
+      steps[2 * index + 1],
+      LONGER,
+    ),
+  );
 }
 
 function makeRow(figure: string, before = NaN, after = NaN, limit: number): Ratio {
-  return { figure, value: (after / before).toFixed(2), goal: `≤ ${limit}`, note: `${after.toLocaleString('en')} steps`, ratio: after / before, limit };
+  return {
+    figure,
+    value: (after / before).toFixed(2),
+    goal: `≤ ${limit}`,
+    note: `${after.toLocaleString('en')} steps`,
+    ratio: after / before,
+    limit,
+  };
 }
 
 function countSteps(reader: string, inputs: CountedInputs, texts: string[]): number[] {
@@ -86,8 +136,13 @@ function countSteps(reader: string, inputs: CountedInputs, texts: string[]): num
       return join(folder, String(index));
     });
     const flags = ['--no-turbofan', '--no-maglev', `--max-old-space-size=${MOST.megabytes}`];
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...flags, join(import.meta.dirname, 'count-steps.ts'), reader, ...files], { encoding: 'utf8', timeout: MOST.minutes * 60_000 });
-    if (status !== 0) throw new Error(`the process that counts ended with ${status ?? signal}: ${stderr}`);
+    const { status, signal, stdout, stderr } = spawnSync(
+      process.execPath,
+      [...flags, join(import.meta.dirname, 'count-steps.ts'), reader, ...files],
+      { encoding: 'utf8', timeout: MOST.minutes * 60_000 },
+    );
+    if (status !== 0)
+      throw new Error(`the process that counts ended with ${status ?? signal}: ${stderr}`);
     return JSON.parse(stdout) as number[];
   } finally {
     rmSync(folder, { recursive: true });

@@ -4,7 +4,10 @@ import { randomFrom } from './random.ts';
 
 type Make = (size: number) => string;
 
-const repeat = (text: string): Make => (size) => text.repeat(Math.ceil(size / text.length)).slice(0, size);
+const repeat =
+  (text: string): Make =>
+  (size) =>
+    text.repeat(Math.ceil(size / text.length)).slice(0, size);
 
 const HEAD = '2026/11/24 01:00:01 ERROR <main> ';
 
@@ -16,26 +19,110 @@ export const HOSTILE: Record<string, Make> = {
   'heads in elements': repeat('<b>2026/11/24 01:00:01 main.go:300: ERROR <main> '),
   'columns in one line': repeat('"2026/11/24","ERROR","<main>","a""b",'),
   'causes in causes': (size) => `${HEAD}${repeat('failed to load config: ')(size)}`,
-  'quotes and backslashes': (size) => `2026/11/24 01:00:01 WARNING <checks> Checker "${repeat('\\"a')(size)}`,
-  'lines without a head': (size) => `${HEAD}command.Prepare failed: \n${repeat('  at frame 1\n')(size)}`,
+  'quotes and backslashes': (size) =>
+    `2026/11/24 01:00:01 WARNING <checks> Checker "${repeat('\\"a')(size)}`,
+  'lines without a head': (size) =>
+    `${HEAD}command.Prepare failed: \n${repeat('  at frame 1\n')(size)}`,
   'unknown lines': repeat('2026/11/24 01:00:01 ERROR <main> nobody knows\n'),
 };
 
 /** What a reader of logs looks for, and what ends what it found. */
 const PIECES = [
-  HEAD, '2026/11/24 01:00:01 ', 'WARNING <command> ', 'INFO <main> ', 'Nov 24 01:00:01 h systemd[1]: ', 'mackerel-agent[1]: ', '2026-11-24T01:00:01Z ', 'stderr F ', '-- Boot ', '==> a.log <==', 'level=error msg="', '{"log":"', '","',
-  '<b>', '</b>', '<tr><td>', '</td>', '<br>', '&lt;', '&#', '&{', '{', '}', '[', ']', '(', ')', '"', '\\"', "'", '“', '\\n', '\\x', '%!s(', '#012', '=3D', '=\n', '```', '> ', '<', '>', '|', ',', ';', ': ', '\t', ' ', '\r', '\0', '\u001B[31m', '\u001B', '\u00A0',
-  '…', '...', '.', '/', '//', '@', '-', '_', '=', 'a', '1', '0.5', 'é', 'api.mackerelio.com ', 'exit status 1 ', 'Post "https://api.mackerelio.com/": ', 'dial tcp 1.2.3.4:443: ', 'x509: ', 'failed to load config: ', 'command.Prepare failed: ', 'ログの名前: ', '説明: ',
+  HEAD,
+  '2026/11/24 01:00:01 ',
+  'WARNING <command> ',
+  'INFO <main> ',
+  'Nov 24 01:00:01 h systemd[1]: ',
+  'mackerel-agent[1]: ',
+  '2026-11-24T01:00:01Z ',
+  'stderr F ',
+  '-- Boot ',
+  '==> a.log <==',
+  'level=error msg="',
+  '{"log":"',
+  '","',
+  '<b>',
+  '</b>',
+  '<tr><td>',
+  '</td>',
+  '<br>',
+  '&lt;',
+  '&#',
+  '&{',
+  '{',
+  '}',
+  '[',
+  ']',
+  '(',
+  ')',
+  '"',
+  '\\"',
+  "'",
+  '“',
+  '\\n',
+  '\\x',
+  '%!s(',
+  '#012',
+  '=3D',
+  '=\n',
+  '```',
+  '> ',
+  '<',
+  '>',
+  '|',
+  ',',
+  ';',
+  ': ',
+  '\t',
+  ' ',
+  '\r',
+  '\0',
+  '\u001B[31m',
+  '\u001B',
+  '\u00A0',
+  '…',
+  '...',
+  '.',
+  '/',
+  '//',
+  '@',
+  '-',
+  '_',
+  '=',
+  'a',
+  '1',
+  '0.5',
+  'é',
+  'api.mackerelio.com ',
+  'exit status 1 ',
+  'Post "https://api.mackerelio.com/": ',
+  'dial tcp 1.2.3.4:443: ',
+  'x509: ',
+  'failed to load config: ',
+  'command.Prepare failed: ',
+  'ログの名前: ',
+  '説明: ',
 ];
 
 /** Texts put together at random from such pieces and from the messages of a catalog, by name; the same ones for the same seed. */
-export function randomTexts({ entries }: Pick<Catalog, 'entries'>, seed: number, count: number): Record<string, Make> {
+export function randomTexts(
+  { entries }: Pick<Catalog, 'entries'>,
+  seed: number,
+  count: number,
+): Record<string, Make> {
   const random = randomFrom(seed);
-  const messages = entries.flatMap(({ templates }) => templates.map(({ text }) => text.replace(/\{[^{}]*\}/g, 'x')));
+  const messages = entries.flatMap(({ templates }) =>
+    templates.map(({ text }) => text.replace(/\{[^{}]*\}/g, 'x')),
+  );
   const pick = (from: readonly string[]): string => from[random(from.length)] ?? '';
-  return Object.fromEntries(Array.from({ length: count }, () => {
-    const unit = Array.from({ length: 1 + random(4) }, () => pick(random(6) === 0 ? messages : PIECES)).join('') + (random(3) === 0 ? '\n' : '');
-    const start = pick(['', HEAD, pick(PIECES)]);
-    return [JSON.stringify([start, unit]), (size: number) => start + repeat(unit)(size)];
-  }));
+  return Object.fromEntries(
+    Array.from({ length: count }, () => {
+      const unit =
+        Array.from({ length: 1 + random(4) }, () => pick(random(6) === 0 ? messages : PIECES)).join(
+          '',
+        ) + (random(3) === 0 ? '\n' : '');
+      const start = pick(['', HEAD, pick(PIECES)]);
+      return [JSON.stringify([start, unit]), (size: number) => start + repeat(unit)(size)];
+    }),
+  );
 }

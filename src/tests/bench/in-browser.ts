@@ -5,8 +5,12 @@ import { serveBuild } from '../serve-build.ts';
 import type { Row } from './table.ts';
 
 /** Measure on the built site in Chromium; one row that says what is missing where there is no such site, or no Chromium. */
-export async function inBrowser(figure: string, measure: (browser: Browser, base: string) => Promise<Row[]>): Promise<Row[]> {
-  if (!existsSync('dist/en/analyze/index.html')) return [{ figure, value: null, note: 'no built site: `npm run build`' }];
+export async function inBrowser(
+  figure: string,
+  measure: (browser: Browser, base: string) => Promise<Row[]>,
+): Promise<Row[]> {
+  if (!existsSync('dist/en/analyze/index.html'))
+    return [{ figure, value: null, note: 'no built site: `npm run build`' }];
   if (findChromium() === null) return [{ figure, value: null, note: 'no Chromium' }];
   const server = await serveBuild('dist');
   const browser = await launchChromium();

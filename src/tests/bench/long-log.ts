@@ -26,27 +26,51 @@ export async function measureLongLog(catalog: Catalog, file: string): Promise<Ro
   const alone = (user + system) / 1e6;
   return inBrowser('a long log in Chromium', async (browser, base) => {
     const name = `${(statSync(file).size / 1e6).toFixed(0)} MB dropped`;
-    return [...(await timeReading(await openAnalyzer(browser, base), file, name, alone)), ...(await observeReading(browser, await openAnalyzer(browser, base), file, name))];
+    return [
+      ...(await timeReading(await openAnalyzer(browser, base), file, name, alone)),
+      ...(await observeReading(browser, await openAnalyzer(browser, base), file, name)),
+    ];
   });
 }
 
 /** Drop a log while nobody looks on: who observes a tab takes a processor from it. */
-async function timeReading(analyzer: Analyzer, file: string, name: string, alone: number): Promise<Row[]> {
+async function timeReading(
+  analyzer: Analyzer,
+  file: string,
+  name: string,
+  alone: number,
+): Promise<Row[]> {
   const { page } = analyzer;
   await page.evaluate(watch);
   await dropFiles(analyzer, [file]);
   await page.waitForSelector('[data-analyze-state="done"]', { timeout: 300_000 });
-  const { dropped, first, done } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  const { dropped, first, done } = await page.evaluate(
+    () => (window as unknown as { seen: Seen }).seen,
+  );
   await page.context().close();
   const seconds = ((done ?? NaN) - dropped) / 1000;
   return [
-    { figure: `${name}: first answer shown`, value: `${(((first ?? NaN) - dropped) / 1000).toFixed(2)} s`, goal: '< 1 s' },
-    { figure: `${name}: done`, value: `${(statSync(file).size / 1e6 / seconds).toFixed(0)} MB/s`, goal: '≥ 150 MB/s', note: `${seconds.toFixed(2)} s; ${alone.toFixed(2)} s for the engine alone in Node` },
+    {
+      figure: `${name}: first answer shown`,
+      value: `${(((first ?? NaN) - dropped) / 1000).toFixed(2)} s`,
+      goal: '< 1 s',
+    },
+    {
+      figure: `${name}: done`,
+      value: `${(statSync(file).size / 1e6 / seconds).toFixed(0)} MB/s`,
+      goal: '≥ 150 MB/s',
+      note: `${seconds.toFixed(2)} s; ${alone.toFixed(2)} s for the engine alone in Node`,
+    },
   ];
 }
 
 /** Drop it once more with an eye on memory and tasks, and scroll through it. */
-async function observeReading(browser: Browser, analyzer: Analyzer, file: string, name: string): Promise<Row[]> {
+async function observeReading(
+  browser: Browser,
+  analyzer: Analyzer,
+  file: string,
+  name: string,
+): Promise<Row[]> {
   const { page, session } = analyzer;
   const tab = await watchTab(browser);
   await browser.startTracing(page, { categories: ['toplevel'] });
@@ -55,8 +79,21 @@ async function observeReading(browser: Browser, analyzer: Analyzer, file: string
   const { peak, processor } = tab.stop();
   const { wall, own } = longestTask(await browser.stopTracing());
   return [
-    { figure: `${name}: peak memory of the tab`, value: peak === null ? null : `${(peak / 1e6).toFixed(0)} MB`, goal: '< 400 MB', note: peak === null ? 'only Linux tells it' : `what its process shares with no other; ${(processor ?? NaN).toFixed(2)} s of the processor` },
-    { figure: `${name}: longest task of the main thread`, value: `${own.toFixed(0)} ms`, goal: '≤ 50 ms', note: `of the processor's time; by the clock ${wall.toFixed(0)} ms` },
+    {
+      figure: `${name}: peak memory of the tab`,
+      value: peak === null ? null : `${(peak / 1e6).toFixed(0)} MB`,
+      goal: '< 400 MB',
+      note:
+        peak === null
+          ? 'only Linux tells it'
+          : `what its process shares with no other; ${(processor ?? NaN).toFixed(2)} s of the processor`,
+    },
+    {
+      figure: `${name}: longest task of the main thread`,
+      value: `${own.toFixed(0)} ms`,
+      goal: '≤ 50 ms',
+      note: `of the processor's time; by the clock ${wall.toFixed(0)} ms`,
+    },
     await measureScroll(page, session),
   ];
 }
@@ -77,11 +114,16 @@ function watch(): void {
 /** Turn the wheel over the log and read, after each frame, how long scripts ran. */
 async function measureScroll(page: Page, session: CDPSession): Promise<Row> {
   await session.send('Performance.enable');
-  const scripting = async (): Promise<number> => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN;
+  const scripting = async (): Promise<number> =>
+    (await session.send('Performance.getMetrics')).metrics.find(
+      ({ name }) => name === 'ScriptDuration',
+    )?.value ?? NaN;
   const log = page.locator('.log-box');
   await log.scrollIntoViewIfNeeded();
   await log.hover();
-  const lines = await log.evaluate((box) => Number(box.querySelector('[data-lines]')?.getAttribute('data-lines')));
+  const lines = await log.evaluate((box) =>
+    Number(box.querySelector('[data-lines]')?.getAttribute('data-lines')),
+  );
   const times: number[] = [];
   let before = await scripting();
   for (let step = 0; step < STEPS; step++) {
@@ -91,5 +133,10 @@ async function measureScroll(page: Page, session: CDPSession): Promise<Row> {
     times.push((now - before) * 1000);
     before = now;
   }
-  return { figure: `scripts in a frame while ${lines.toLocaleString('en')} lines are scrolled`, value: `${median(times).toFixed(1)} ms`, goal: '≤ 4 ms', note: `at most ${Math.max(...times).toFixed(1)} ms in ${STEPS} frames; ${await log.locator('li').count()} rows exist` };
+  return {
+    figure: `scripts in a frame while ${lines.toLocaleString('en')} lines are scrolled`,
+    value: `${median(times).toFixed(1)} ms`,
+    goal: '≤ 4 ms',
+    note: `at most ${Math.max(...times).toFixed(1)} ms in ${STEPS} frames; ${await log.locator('li').count()} rows exist`,
+  };
 }

@@ -26,11 +26,17 @@ export async function measureManyFiles(content: Content): Promise<Row[]> {
       const [single, together]: [number[], number[]] = [[], []];
       for (let round = 0; round < ROUNDS; round++) {
         const analyzer = await openAnalyzer(browser, base);
-        for (const file of files) single.push(await timeDrop(analyzer.page, () => dropFiles(analyzer, [file])));
-        together.push(await timeDrop(analyzer.page, () => dropFiles(analyzer, files.slice(0, AT_ONCE))));
+        for (const file of files)
+          single.push(await timeDrop(analyzer.page, () => dropFiles(analyzer, [file])));
+        together.push(
+          await timeDrop(analyzer.page, () => dropFiles(analyzer, files.slice(0, AT_ONCE))),
+        );
         await analyzer.page.context().close();
       }
-      return [row(`${SINGLE} files one after another, ${ROUNDS} times`, single), row(`${AT_ONCE} files at once, ${ROUNDS} times`, together)];
+      return [
+        row(`${SINGLE} files one after another, ${ROUNDS} times`, single),
+        row(`${AT_ONCE} files at once, ${ROUNDS} times`, together),
+      ];
     });
   } finally {
     rmSync(folder, { recursive: true });
@@ -42,10 +48,18 @@ async function timeDrop(page: Page, drop: () => Promise<void>): Promise<number> 
   const began = performance.now();
   await drop();
   const done = page.waitForSelector('[data-analyze-state="done"]', { timeout: HANGS });
-  return done.then(() => performance.now() - began, () => Infinity);
+  return done.then(
+    () => performance.now() - began,
+    () => Infinity,
+  );
 }
 
 function row(figure: string, times: number[]): Row {
   const hangs = times.filter((time) => time === Infinity).length;
-  return { figure, value: `${hangs} hang`, goal: '0', note: `median ${median(times).toFixed(0)} ms, at most ${Math.max(...times).toFixed(0)} ms` };
+  return {
+    figure,
+    value: `${hangs} hang`,
+    goal: '0',
+    note: `median ${median(times).toFixed(0)} ms, at most ${Math.max(...times).toFixed(0)} ms`,
+  };
 }

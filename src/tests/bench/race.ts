@@ -27,7 +27,10 @@ export function race(contestants: readonly Contestant[], rounds: number): Result
   }
   return {
     rate: (name) => median(rates.get(name) ?? []),
-    ratio: (first, second) => median((rates.get(first) ?? []).map((rate, round) => rate / (rates.get(second)?.[round] ?? NaN))),
+    ratio: (first, second) =>
+      median(
+        (rates.get(first) ?? []).map((rate, round) => rate / (rates.get(second)?.[round] ?? NaN)),
+      ),
   };
 }
 

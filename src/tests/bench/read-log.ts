@@ -17,7 +17,12 @@ export function diagnoseFile(matcher: Matcher, file: string, times = 1): Report 
 export function matchFile(matcher: Matcher, file: string): void {
   const [product] = matcher.products;
   if (!product) return;
-  const records = new RecordReader(matcher, product, { add: () => null, again: () => undefined }, new Recognition(product));
+  const records = new RecordReader(
+    matcher,
+    product,
+    { add: () => null, again: () => undefined },
+    new Recognition(product),
+  );
   const lines = new LineReader(records);
   readPieces(file, (chunk) => lines.push(chunk));
   lines.close();

@@ -47,17 +47,27 @@ async function measure(megabytes: number): Promise<void> {
 }
 
 async function measureAnalyzer(): Promise<void> {
-  const rows = [...(await measureLongLog(catalog, writeOwnLog(content, LONG))), ...(await measureFirstVerdict(fiftyLines))];
-  print(`${machine}; a log of the content's samples; MB = 10^6 bytes, one run\n\n${renderTable(rows)}`);
+  const rows = [
+    ...(await measureLongLog(catalog, writeOwnLog(content, LONG))),
+    ...(await measureFirstVerdict(fiftyLines)),
+  ];
+  print(
+    `${machine}; a log of the content's samples; MB = 10^6 bytes, one run\n\n${renderTable(rows)}`,
+  );
 }
 
-if (argument === 'short') process.exitCode = checkGrowth(content, makeInputs(content, catalog, 4), print) ? 0 : 1;
-else if (argument === 'check') process.exitCode = checkLogs(makeInputs(content, catalog, 64), print) ? 0 : 1;
+if (argument === 'short')
+  process.exitCode = checkGrowth(content, makeInputs(content, catalog, 4), print) ? 0 : 1;
+else if (argument === 'check')
+  process.exitCode = checkLogs(makeInputs(content, catalog, 64), print) ? 0 : 1;
 else if (argument === 'browser') await measureAnalyzer();
-else if (argument === 'files') print(`${machine}\n\n${renderTable(await measureManyFiles(content))}`);
+else if (argument === 'files')
+  print(`${machine}\n\n${renderTable(await measureManyFiles(content))}`);
 else if (argument === 'search') await import('./search.ts');
 else if (Number(argument) > 0) await measure(Number(argument));
 else {
-  print(`"${argument}" is not known: write short, check, browser, files, search, or how many megabytes the logs should have\n`);
+  print(
+    `"${argument}" is not known: write short, check, browser, files, search, or how many megabytes the logs should have\n`,
+  );
   process.exitCode = 2;
 }

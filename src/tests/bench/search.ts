@@ -28,7 +28,9 @@ async function visit(lang: string): Promise<Visit> {
   const names = new Map<string, string>();
   let bytes = 0;
   let files: string[] = [];
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => names.set(requestId, new URL(request.url).pathname));
+  session.on('Network.requestWillBeSent', ({ requestId, request }) =>
+    names.set(requestId, new URL(request.url).pathname),
+  );
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     // It belongs to the page, and comes when the browser has time.
     if (names.get(requestId)?.endsWith('/icon.svg')) return;
@@ -50,30 +52,37 @@ async function visit(lang: string): Promise<Visit> {
 
 /** Put a text into the box and wait for the first result; milliseconds by the page's own clock, with the focus where it is the first. */
 function ask(page: Page, text: string): Promise<number> {
-  return page.evaluate((value) => new Promise<number>((resolve) => {
-    const input = document.querySelector<HTMLInputElement>('[data-search] input');
-    const list = document.querySelector('#search-list');
-    if (!input || !list) throw new Error('no box');
-    list.replaceChildren();
-    const started = performance.now();
-    const observer = new MutationObserver(() => {
-      if (!list.querySelector('[data-result]')) return;
-      observer.disconnect();
-      resolve(performance.now() - started);
-    });
-    observer.observe(list, { childList: true });
-    input.focus();
-    input.value = value;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  }), text);
+  return page.evaluate(
+    (value) =>
+      new Promise<number>((resolve) => {
+        const input = document.querySelector<HTMLInputElement>('[data-search] input');
+        const list = document.querySelector('#search-list');
+        if (!input || !list) throw new Error('no box');
+        list.replaceChildren();
+        const started = performance.now();
+        const observer = new MutationObserver(() => {
+          if (!list.querySelector('[data-result]')) return;
+          observer.disconnect();
+          resolve(performance.now() - started);
+        });
+        observer.observe(list, { childList: true });
+        input.focus();
+        input.value = value;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }),
+    text,
+  );
 }
 
-const median = (times: number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+const median = (times: number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 let isOver = false;
 function tell(name: string, value: number, budget: number, unit: string): void {
   isOver ||= value > budget;
-  process.stdout.write(`${name.padEnd(46)} ${value.toFixed(0).padStart(7)} ${unit}  (budget ${budget})${value > budget ? '  OVER' : ''}\n`);
+  process.stdout.write(
+    `${name.padEnd(46)} ${value.toFixed(0).padStart(7)} ${unit}  (budget ${budget})${value > budget ? '  OVER' : ''}\n`,
+  );
 }
 
 for (const lang of ['en', 'ja']) {
@@ -91,13 +100,15 @@ for (const lang of ['en', 'ja']) {
   tell(`${lang}: first results, cold page`, median(cold), BUDGET.cold, 'ms');
   tell(`${lang}: first results, warm page`, median(warm), BUDGET.warm, 'ms');
   tell(`${lang}: bytes of the first query in words`, bytes, BUDGET.words, 'B ');
-  if (files.some((file) => /catalog\.json|engine|pagefind/.test(file))) tell(`${lang}: loads ${files.join(' ')}`, Infinity, 0, '');
+  if (files.some((file) => /catalog\.json|engine|pagefind/.test(file)))
+    tell(`${lang}: loads ${files.join(' ')}`, Infinity, 0, '');
   const { page, transferred } = await visit(lang);
   transferred();
   await ask(page, LINE);
   const line = transferred();
   tell(`${lang}: bytes of the first pasted line`, line.bytes, BUDGET.line, 'B ');
-  if (line.files.some((file) => file.includes('pagefind'))) tell(`${lang}: a pasted line loads Pagefind`, Infinity, 0, '');
+  if (line.files.some((file) => file.includes('pagefind')))
+    tell(`${lang}: a pasted line loads Pagefind`, Infinity, 0, '');
   await page.context().close();
 }
 await browser.close();

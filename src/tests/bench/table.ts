@@ -8,6 +8,13 @@ export interface Row {
 
 /** The rows as a Markdown table. */
 export function renderTable(rows: readonly Row[]): string {
-  const cells = rows.map(({ figure, value, goal = '', note = '' }) => [figure, value ?? 'skipped', goal, note]);
-  return [['figure', 'measured', 'goal', 'note'], ['---', '---', '---', '---'], ...cells].map((row) => `| ${row.join(' | ')} |\n`).join('');
+  const cells = rows.map(({ figure, value, goal = '', note = '' }) => [
+    figure,
+    value ?? 'skipped',
+    goal,
+    note,
+  ]);
+  return [['figure', 'measured', 'goal', 'note'], ['---', '---', '---', '---'], ...cells]
+    .map((row) => `| ${row.join(' | ')} |\n`)
+    .join('');
 }

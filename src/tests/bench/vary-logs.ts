@@ -27,5 +27,9 @@ export function varyLogs(logs: string[], megabytes: number): string {
 }
 
 function timeAt(second: number): string {
-  return new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
+  return new Date(Date.UTC(2026, 0, 1) + second * 1000)
+    .toISOString()
+    .slice(0, 19)
+    .replaceAll('-', '/')
+    .replace('T', ' ');
 }

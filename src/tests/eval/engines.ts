@@ -30,7 +30,10 @@ export function siteSearch(pages: Record<'en' | 'ja', readonly Page[]>, base: st
 }
 
 /** A search on several pages: each takes the next query when it has answered the one before. */
-function inTurn(pages: readonly Page[], search: (page: Page, text: string, language: 'en' | 'ja') => Promise<string[]>): Search {
+function inTurn(
+  pages: readonly Page[],
+  search: (page: Page, text: string, language: 'en' | 'ja') => Promise<string[]>,
+): Search {
   const free = [...pages];
   const waiting: ((page: Page) => void)[] = [];
   return async (text, language) => {
@@ -54,13 +57,19 @@ function askPage(text: string): Promise<string[]> {
     const observer = new MutationObserver(() => {
       if (state.dataset['searchState'] === 'loading') return;
       observer.disconnect();
-      resolve([...state.querySelectorAll<HTMLElement>('[data-result]')].map(({ dataset }) => dataset['result'] ?? ''));
+      resolve(
+        [...state.querySelectorAll<HTMLElement>('[data-result]')].map(
+          ({ dataset }) => dataset['result'] ?? '',
+        ),
+      );
     });
     observer.observe(state, { attributes: true });
     if (text.trim().includes('\n')) {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
-      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      box.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
     } else {
       box.value = text;
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -72,31 +81,73 @@ function askPage(text: string): Promise<string[]> {
 export function plainPagefind(page: Page, base: string): Search {
   return inTurn([page], async (_, text, language) => {
     if (!page.url().startsWith(`${base}/${language}/`)) await page.goto(`${base}/${language}/`);
-    return page.evaluate(async ({ query, url }) => {
-      const pagefind = (await import(url)) as { search(text: string): Promise<{ results: { data(): Promise<{ meta: Record<string, string> }> }[] }> };
-      const { results } = await pagefind.search(query);
-      return (await Promise.all(results.slice(0, 3).map((result) => result.data()))).map(({ meta }) => meta['id'] ?? '');
-    }, { query: text, url: `${base}/pagefind/pagefind.js` });
+    return page.evaluate(
+      async ({ query, url }) => {
+        const pagefind = (await import(url)) as {
+          search(
+            text: string,
+          ): Promise<{ results: { data(): Promise<{ meta: Record<string, string> }> }[] }>;
+        };
+        const { results } = await pagefind.search(query);
+        return (await Promise.all(results.slice(0, 3).map((result) => result.data()))).map(
+          ({ meta }) => meta['id'] ?? '',
+        );
+      },
+      { query: text, url: `${base}/pagefind/pagefind.js` },
+    );
   });
 }
 
 /** MiniSearch with prefixes and typos on the same texts, in words as the language divides them. */
 export function miniSearch(folder: string): Search {
-  const indexes = new Map(['en', 'ja'].map((language) => {
-    const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    const tokenize = (text: string): string[] => [...segmenter.segment(text.normalize('NFKC'))].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
-    const index = new MiniSearch<{ id: string; title: string; text: string }>({ fields: ['title', 'text'], tokenize, searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 3 } } });
-    index.addAll(readTexts(folder, language).map(({ content, meta }) => ({ id: meta['id'] ?? '', title: meta['title'] ?? '', text: content })));
-    return [language, index];
-  }));
-  return (text, language) => Promise.resolve((indexes.get(language)?.search(text) ?? []).slice(0, 3).map(({ id }) => String(id)));
+  const indexes = new Map(
+    ['en', 'ja'].map((language) => {
+      const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+      const tokenize = (text: string): string[] =>
+        [...segmenter.segment(text.normalize('NFKC'))]
+          .filter(({ isWordLike }) => isWordLike)
+          .map(({ segment }) => segment);
+      const index = new MiniSearch<{ id: string; title: string; text: string }>({
+        fields: ['title', 'text'],
+        tokenize,
+        searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 3 } },
+      });
+      index.addAll(
+        readTexts(folder, language).map(({ content, meta }) => ({
+          id: meta['id'] ?? '',
+          title: meta['title'] ?? '',
+          text: content,
+        })),
+      );
+      return [language, index];
+    }),
+  );
+  return (text, language) =>
+    Promise.resolve(
+      (indexes.get(language)?.search(text) ?? []).slice(0, 3).map(({ id }) => String(id)),
+    );
 }
 
 /** The texts of the pages as the full-text index holds them. */
-export function readTexts(folder: string, language: string): { url: string; content: string; meta: Record<string, string>; filters: Record<string, string[]> }[] {
+export function readTexts(
+  folder: string,
+  language: string,
+): {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}[] {
   const fragments = join(folder, 'pagefind/fragment');
-  return readdirSync(fragments).filter((file) => file.startsWith(`${language}_`)).map((file) => {
-    const text = gunzipSync(readFileSync(join(fragments, file))).toString('utf8');
-    return JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string; meta: Record<string, string>; filters: Record<string, string[]> };
-  });
+  return readdirSync(fragments)
+    .filter((file) => file.startsWith(`${language}_`))
+    .map((file) => {
+      const text = gunzipSync(readFileSync(join(fragments, file))).toString('utf8');
+      return JSON.parse(text.slice(text.indexOf('{'))) as {
+        url: string;
+        content: string;
+        meta: Record<string, string>;
+        filters: Record<string, string[]>;
+      };
+    });
 }

@@ -16,7 +16,12 @@ export function readQueries(): Query[] {
   const [, ...rows] = readFileSync(join(FOLDER, 'queries.tsv'), 'utf8').trimEnd().split('\n');
   return rows.map((row) => {
     const [text = '', language = '', kind = '', answers = ''] = row.split('\t');
-    return { text: text.replaceAll(/\\?\\n/g, (found) => (found.length === 2 ? '\n' : '\\n')), language: language === 'ja' ? 'ja' : 'en', kind, answers: answers.split(',') };
+    return {
+      text: text.replaceAll(/\\?\\n/g, (found) => (found.length === 2 ? '\n' : '\\n')),
+      language: language === 'ja' ? 'ja' : 'en',
+      kind,
+      answers: answers.split(','),
+    };
   });
 }
 

@@ -9,7 +9,8 @@ const search = contentSearch(content);
 
 it('finds what people ask for, and says so where it has no answer', async () => {
   const { groups, misses } = await score(search, readQueries(), content);
-  const share = (group: string, of: 'first' | 'three'): number => (groups.get(group)?.[of] ?? 0) / (groups.get(group)?.all ?? 1);
+  const share = (group: string, of: 'first' | 'three'): number =>
+    (groups.get(group)?.[of] ?? 0) / (groups.get(group)?.all ?? 1);
   const told = misses.join('\n');
   expect(share('all', 'first'), told).toBeGreaterThanOrEqual(0.95);
   expect(share('all', 'three'), told).toBeGreaterThanOrEqual(0.97);
@@ -20,6 +21,8 @@ it('finds what people ask for, and says so where it has no answer', async () => 
 });
 
 it.each(['en', 'ja'] as const)('answers no line of another program in %s', async (language) => {
-  const answers = await Promise.all(readForeign().map(async (line) => ({ line, found: await search(line, language) })));
+  const answers = await Promise.all(
+    readForeign().map(async (line) => ({ line, found: await search(line, language) })),
+  );
   expect(answers.filter(({ found }) => found.length > 0)).toEqual([]);
 });

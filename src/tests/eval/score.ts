@@ -26,12 +26,30 @@ export async function score(search: Search, queries: Query[], content: Content):
   for (const [index, { text, language, kind, answers }] of queries.entries()) {
     const right = new Set(answers.flatMap((answer) => idsOf(answer, content)));
     const found = results[index] ?? [];
-    const at = found.length === 0 ? (answers.includes('-') ? 0 : -1) : found.findIndex((id) => right.has(id));
-    for (const group of ['all', language, kind, ...(PASTED.includes(kind) ? ['pasted and messages'] : []), ...(answers[0] === '-' ? ['no answer exists'] : [])]) {
+    const at =
+      found.length === 0
+        ? answers.includes('-')
+          ? 0
+          : -1
+        : found.findIndex((id) => right.has(id));
+    for (const group of [
+      'all',
+      language,
+      kind,
+      ...(PASTED.includes(kind) ? ['pasted and messages'] : []),
+      ...(answers[0] === '-' ? ['no answer exists'] : []),
+    ]) {
       const count = groups.get(group) ?? { all: 0, first: 0, three: 0 };
-      groups.set(group, { all: count.all + 1, first: count.first + (at === 0 ? 1 : 0), three: count.three + (at >= 0 && at < 3 ? 1 : 0) });
+      groups.set(group, {
+        all: count.all + 1,
+        first: count.first + (at === 0 ? 1 : 0),
+        three: count.three + (at >= 0 && at < 3 ? 1 : 0),
+      });
     }
-    if (at !== 0) misses.push(`${language} ${JSON.stringify(text.slice(0, 80))}: ${found.slice(0, 3).join(', ') || 'none'}; right: ${answers.join(', ')}`);
+    if (at !== 0)
+      misses.push(
+        `${language} ${JSON.stringify(text.slice(0, 80))}: ${found.slice(0, 3).join(', ') || 'none'}; right: ${answers.join(', ')}`,
+      );
   }
   return { groups, misses };
 }
@@ -39,5 +57,10 @@ export async function score(search: Search, queries: Query[], content: Content):
 function idsOf(answer: string, { entries }: Content): string[] {
   if (!answer.startsWith('errors/')) return [`guide:${answer}`];
   const message = answer.slice('errors/'.length);
-  return entries.filter(({ id, yaml }) => id === message || yaml.templates.some(({ messages }) => messages.includes(message))).map(({ id }) => `entry:${id}`);
+  return entries
+    .filter(
+      ({ id, yaml }) =>
+        id === message || yaml.templates.some(({ messages }) => messages.includes(message)),
+    )
+    .map(({ id }) => `entry:${id}`);
 }

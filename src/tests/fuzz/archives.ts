@@ -9,31 +9,48 @@ import { readFile, RefusedError, type Sink } from '../../inspect/index.ts';
 import { chunksOf, cuts, noisy, samples } from './inputs.ts';
 import { target } from './target.ts';
 
-const sink: Sink = { begin: () => undefined, push: () => undefined, isOver: () => false, turn: () => Promise.resolve() };
+const sink: Sink = {
+  begin: () => undefined,
+  push: () => undefined,
+  isOver: () => false,
+  turn: () => Promise.resolve(),
+};
 const log = fc.constantFrom(...samples).map((text) => new TextEncoder().encode(text));
 // The library that packs takes a name from an object.
 const anyName = fc.string({ unit: 'binary', maxLength: 20 }).filter((text) => !(text in {}));
-const name = fc.oneof(fc.constantFrom('a.log', 'logs/', 'logs/b.log', '__MACOSX/c', '../d.log', ''), anyName);
-const zip = fc.tuple(fc.dictionary(name, log, { maxKeys: 4 }), fc.constantFrom(0, 6)).map(([files, level]) => zipSync(files, { level: level as 0 | 6 }));
+const name = fc.oneof(
+  fc.constantFrom('a.log', 'logs/', 'logs/b.log', '__MACOSX/c', '../d.log', ''),
+  anyName,
+);
+const zip = fc
+  .tuple(fc.dictionary(name, log, { maxKeys: 4 }), fc.constantFrom(0, 6))
+  .map(([files, level]) => zipSync(files, { level: level as 0 | 6 }));
 const gzip = log.map((bytes) => gzipSync(bytes));
 
 /** Damaged archives are read or refused, in the analyzer's way and in the terminal's. */
-export const archives = target('archives', 400, fc.asyncProperty(noisy(fc.oneof(zip, gzip)), cuts, async (bytes, places) => {
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    for (const chunk of chunksOf(bytes, places)) yield chunk;
-  }
-  await orRefused(RefusedError, readFile('x', chunks(), sink, []));
-  const folder = mkdtempSync(join(tmpdir(), 'shindan-fuzz-'));
-  try {
-    const file = join(folder, 'x');
-    writeFileSync(file, bytes);
-    await orRefused(InputError, readInput(file, sink, terminalText.en));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}));
+export const archives = target(
+  'archives',
+  400,
+  fc.asyncProperty(noisy(fc.oneof(zip, gzip)), cuts, async (bytes, places) => {
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      for (const chunk of chunksOf(bytes, places)) yield chunk;
+    }
+    await orRefused(RefusedError, readFile('x', chunks(), sink, []));
+    const folder = mkdtempSync(join(tmpdir(), 'shindan-fuzz-'));
+    try {
+      const file = join(folder, 'x');
+      writeFileSync(file, bytes);
+      await orRefused(InputError, readInput(file, sink, terminalText.en));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }),
+);
 
-async function orRefused(refusal: typeof RefusedError | typeof InputError, reading: Promise<unknown>): Promise<void> {
+async function orRefused(
+  refusal: typeof RefusedError | typeof InputError,
+  reading: Promise<unknown>,
+): Promise<void> {
   try {
     await reading;
   } catch (error) {

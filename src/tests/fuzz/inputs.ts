@@ -17,16 +17,28 @@ export const samples = [
 
 /** A text after some mishaps. */
 export function damaged(texts: readonly string[]): fc.Arbitrary<string> {
-  return fc.tuple(fc.constantFrom(...texts), fc.array(mishaps(texts), { maxLength: 6 })).map(([text, list]) => list.reduce(suffer, text));
+  return fc
+    .tuple(fc.constantFrom(...texts), fc.array(mishaps(texts), { maxLength: 6 }))
+    .map(([text, list]) => list.reduce(suffer, text));
 }
 
 /** Bytes with some of them changed, lost or added; `at` as a share of the length. */
 export function noisy(bytes: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> {
-  const noise = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), takes: fc.nat(4), puts: fc.uint8Array({ maxLength: 4 }) });
-  return fc.tuple(bytes, fc.array(noise, { maxLength: 4 })).map(([whole, list]) => list.reduce((before, { at, takes, puts }) => {
-    const from = Math.floor(at * before.length);
-    return Uint8Array.from([...before.subarray(0, from), ...puts, ...before.subarray(from + takes)]);
-  }, whole));
+  const noise = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    takes: fc.nat(4),
+    puts: fc.uint8Array({ maxLength: 4 }),
+  });
+  return fc.tuple(bytes, fc.array(noise, { maxLength: 4 })).map(([whole, list]) =>
+    list.reduce((before, { at, takes, puts }) => {
+      const from = Math.floor(at * before.length);
+      return Uint8Array.from([
+        ...before.subarray(0, from),
+        ...puts,
+        ...before.subarray(from + takes),
+      ]);
+    }, whole),
+  );
 }
 
 /** Bytes in chunks, cut at shares of their length. */

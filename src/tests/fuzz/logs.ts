@@ -5,15 +5,21 @@ import { chunksOf, cuts, damaged, matcher, noisy, samples } from './inputs.ts';
 import { target } from './target.ts';
 
 const utf8 = damaged(samples).map((text) => new TextEncoder().encode(text));
-const utf16 = damaged(samples).map((text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')));
+const utf16 = damaged(samples).map(
+  (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')),
+);
 const bytes = noisy(fc.oneof({ weight: 9, arbitrary: utf8 }, { weight: 1, arbitrary: utf16 }));
 
 /** The engine reads whatever bytes it gets, in whatever chunks, and counts what is there. */
-export const logs = target('logs', 600, fc.asyncProperty(bytes, cuts, async (log, places) => {
-  const report = read([log]);
-  assert.deepEqual(read(chunksOf(log, places)), report, 'the chunks of a log change its report');
-  checkCounts(report);
-}));
+export const logs = target(
+  'logs',
+  600,
+  fc.asyncProperty(bytes, cuts, async (log, places) => {
+    const report = read([log]);
+    assert.deepEqual(read(chunksOf(log, places)), report, 'the chunks of a log change its report');
+    checkCounts(report);
+  }),
+);
 
 function read(chunks: readonly Uint8Array[]): Report {
   const diagnosis = open(matcher);
@@ -25,7 +31,18 @@ function checkCounts({ findings, unknown, lines: { total, problem, explained } }
   assert.ok(problem <= total, 'more lines are a problem than there are');
   assert.ok(explained <= problem, 'more lines are explained than are a problem');
   const places = [...findings.flatMap(({ lines }) => lines), ...unknown.map(({ line }) => line)];
-  assert.ok(places.every((line) => Number.isInteger(line) && line >= 1 && line <= total), 'a line is out of range');
-  assert.ok(findings.every(({ lines }) => lines.every((line, at) => at === 0 || line > (lines[at - 1] ?? 0))), 'lines are out of order');
-  assert.ok(findings.every(({ count }) => count > 0), 'a finding has no lines');
+  assert.ok(
+    places.every((line) => Number.isInteger(line) && line >= 1 && line <= total),
+    'a line is out of range',
+  );
+  assert.ok(
+    findings.every(({ lines }) =>
+      lines.every((line, at) => at === 0 || line > (lines[at - 1] ?? 0)),
+    ),
+    'lines are out of order',
+  );
+  assert.ok(
+    findings.every(({ count }) => count > 0),
+    'a finding has no lines',
+  );
 }

@@ -15,28 +15,52 @@ const MOST = 200_000;
 const SECRET = 'kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eAo5iW0aN2cQ4z';
 /** Where the line of the key stands: it is put in at the end, so that no mishap takes it apart. */
 const HOLE = '\u{F0000}';
-const KEYS = ['apikey = "@"', "apikey = '@'", 'apikey="@"', 'APIKEY = "@"', 'apikey = @', 'apikey: @', 'apikey = “@”', 'apikey = "@', '"apikey" = "@"', 'apikey = """@"""', 'apikey = ["@"]'];
+const KEYS = [
+  'apikey = "@"',
+  "apikey = '@'",
+  'apikey="@"',
+  'APIKEY = "@"',
+  'apikey = @',
+  'apikey: @',
+  'apikey = “@”',
+  'apikey = "@',
+  '"apikey" = "@"',
+  'apikey = """@"""',
+  'apikey = ["@"]',
+];
 
-const paste = fc.record({
-  config: configuration,
-  key: fc.constantFrom(...KEYS),
-  around: fc.array(fc.constantFrom(...outputs), { maxLength: 2 }),
-  list: fc.array(mishaps([...outputs]), { maxLength: 5 }),
-}).map(({ config, key, around, list }) => {
-  const text = list.reduce(suffer, [`${HOLE}\n${config}`, ...around].join('\n'));
-  return text.replaceAll(HOLE, `\n${key.replace('@', SECRET)}\n`);
-});
+const paste = fc
+  .record({
+    config: configuration,
+    key: fc.constantFrom(...KEYS),
+    around: fc.array(fc.constantFrom(...outputs), { maxLength: 2 }),
+    list: fc.array(mishaps([...outputs]), { maxLength: 5 }),
+  })
+  .map(({ config, key, around, list }) => {
+    const text = list.reduce(suffer, [`${HOLE}\n${config}`, ...around].join('\n'));
+    return text.replaceAll(HOLE, `\n${key.replace('@', SECRET)}\n`);
+  });
 
 /** Configurations and outputs of commands are read whatever they are, told briefly, and never with the key in them. */
-export const pastes = target('pastes', 1000, fc.asyncProperty(paste, async (text) => {
-  const report = await inspectText(content, matcher, text);
-  const whole = checkConfig(text, 'utf-8', settings, null);
-  for (const told of [report.inspections, whole]) {
-    const json = JSON.stringify(told);
-    assert.ok(json.length <= MOST, 'too much is told of a paste');
-    assert.ok(!json.includes(SECRET.slice(0, 12)) && !json.includes(SECRET.slice(-12)), 'an API key is quoted');
-  }
-  for (const { line, column, length } of whole.problems) {
-    assert.ok(line >= 1 && line <= whole.lines && column >= 1 && length >= 1, 'a problem has no place');
-  }
-}));
+export const pastes = target(
+  'pastes',
+  1000,
+  fc.asyncProperty(paste, async (text) => {
+    const report = await inspectText(content, matcher, text);
+    const whole = checkConfig(text, 'utf-8', settings, null);
+    for (const told of [report.inspections, whole]) {
+      const json = JSON.stringify(told);
+      assert.ok(json.length <= MOST, 'too much is told of a paste');
+      assert.ok(
+        !json.includes(SECRET.slice(0, 12)) && !json.includes(SECRET.slice(-12)),
+        'an API key is quoted',
+      );
+    }
+    for (const { line, column, length } of whole.problems) {
+      assert.ok(
+        line >= 1 && line <= whole.lines && column >= 1 && length >= 1,
+        'a problem has no place',
+      );
+    }
+  }),
+);

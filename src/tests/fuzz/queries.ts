@@ -7,21 +7,66 @@ import { target } from './target.ts';
 
 const MOST = 20;
 const sources = { en: contentSources(content, 'en'), ja: contentSources(content, 'ja') };
-const pages = new Set([...content.guides.map(({ slug }) => `guide:${slug}`), ...content.entries.map(({ id }) => `entry:${id}`)]);
+const pages = new Set([
+  ...content.guides.map(({ slug }) => `guide:${slug}`),
+  ...content.entries.map(({ id }) => `entry:${id}`),
+]);
 
 /** Words of the content, in which people search. */
-const titles = Object.values(words).flatMap(({ guides }) => Object.values(guides).map(({ title }) => title));
+const titles = Object.values(words).flatMap(({ guides }) =>
+  Object.values(guides).map(({ title }) => title),
+);
 const asked = fc.oneof(
   damaged([...titles, ...samples]),
   damaged(titles).map((title) => title.slice(0, 40)),
-  fc.array(fc.constantFrom('mackerel', 'agnet', 'ログ', 'エラー', '503', 'x509:', "it's", 'です。', 'I ', '-', '/', '"', '{', '[', '=', '\n', ' '), { maxLength: 30 }).map((pieces) => pieces.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        'mackerel',
+        'agnet',
+        'ログ',
+        'エラー',
+        '503',
+        'x509:',
+        "it's",
+        'です。',
+        'I ',
+        '-',
+        '/',
+        '"',
+        '{',
+        '[',
+        '=',
+        '\n',
+        ' ',
+      ),
+      { maxLength: 30 },
+    )
+    .map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.tuple(fc.string({ unit: 'binary', minLength: 1, maxLength: 10 }), fc.integer({ min: 1, max: 400 })).map(([piece, times]) => piece.repeat(times)),
+  fc
+    .tuple(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 10 }),
+      fc.integer({ min: 1, max: 400 }),
+    )
+    .map(([piece, times]) => piece.repeat(times)),
 );
 
 /** The box and `explain` answer any text with a few pages, all of which exist. */
-export const queries = target('queries', 150, fc.asyncProperty(asked, fc.constantFrom('en' as const, 'ja' as const), async (query, language) => {
-  const { results } = await find(query, sources[language]);
-  assert.ok(results.length <= MOST, 'too many results');
-  assert.deepEqual(results.filter((id) => /^(?:guide|entry):/.test(id) && !pages.has(id)), [], 'a result is no page');
-}));
+export const queries = target(
+  'queries',
+  150,
+  fc.asyncProperty(
+    asked,
+    fc.constantFrom('en' as const, 'ja' as const),
+    async (query, language) => {
+      const { results } = await find(query, sources[language]);
+      assert.ok(results.length <= MOST, 'too many results');
+      assert.deepEqual(
+        results.filter((id) => /^(?:guide|entry):/.test(id) && !pages.has(id)),
+        [],
+        'a result is no page',
+      );
+    },
+  ),
+);

@@ -15,8 +15,13 @@ const TARGETS = [logs, pastes, archives, inWords, queries];
 const USAGE = `usage: npm run fuzz -- [--seconds N] [--seed N] [--only ${TARGETS.map(({ name }) => name).join('|')}]\n`;
 const SEEDS = 2 ** 31;
 
-const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } } });
-const [seconds, seed] = [Number(values.seconds ?? 0), Number(values.seed ?? Math.floor(Math.random() * SEEDS))];
+const { values } = parseArgs({
+  options: { seconds: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
+});
+const [seconds, seed] = [
+  Number(values.seconds ?? 0),
+  Number(values.seed ?? Math.floor(Math.random() * SEEDS)),
+];
 const targets = TARGETS.filter(({ name }) => values.only === undefined || values.only === name);
 if (targets.length === 0 || !(seconds >= 0) || !Number.isInteger(seed)) {
   process.stderr.write(USAGE);
@@ -28,12 +33,18 @@ process.env['NO_COLOR'] = '1';
 process.stdout.write(`seed ${seed}\n`);
 const until = performance.now() + seconds * 1000;
 const failed = new Set<string>();
-for (let round = 0; round === 0 || (performance.now() < until && failed.size < targets.length); round++) {
+for (
+  let round = 0;
+  round === 0 || (performance.now() < until && failed.size < targets.length);
+  round++
+) {
   for (const { name, runs, check } of targets.filter((target) => !failed.has(target.name))) {
     const own = (seed + round) % SEEDS;
     const begun = performance.now();
     const { runs: done, failure } = await check(own, runs);
-    process.stdout.write(`${name}: ${done} inputs, ${((performance.now() - begun) / 1000).toFixed(1)} s${failure === null ? '' : ', FAILED'}\n`);
+    process.stdout.write(
+      `${name}: ${done} inputs, ${((performance.now() - begun) / 1000).toFixed(1)} s${failure === null ? '' : ', FAILED'}\n`,
+    );
     if (failure === null) continue;
     failed.add(name);
     process.stdout.write(`${failure}\n\nagain: npm run fuzz -- --seed ${own} --only ${name}\n`);

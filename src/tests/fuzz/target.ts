@@ -16,19 +16,33 @@ export interface Outcome {
 }
 
 /** Make a target of a property: a function of its inputs that throws where something does not hold. */
-export function target<Inputs extends [unknown, ...unknown[]]>(name: string, runs: number, property: fc.IAsyncProperty<Inputs>): Target {
+export function target<Inputs extends [unknown, ...unknown[]]>(
+  name: string,
+  runs: number,
+  property: fc.IAsyncProperty<Inputs>,
+): Target {
   return {
     name,
     runs,
     async check(seed, numRuns) {
-      const { failed, numRuns: done, counterexample, errorInstance } = await fc.check(property, { seed, numRuns });
+      const {
+        failed,
+        numRuns: done,
+        counterexample,
+        errorInstance,
+      } = await fc.check(property, { seed, numRuns });
       const how = errorInstance instanceof Error ? errorInstance.stack : String(errorInstance);
-      return { runs: done, failure: failed ? `${how}\n${(counterexample ?? []).map(show).join('\n')}` : null };
+      return {
+        runs: done,
+        failure: failed ? `${how}\n${(counterexample ?? []).map(show).join('\n')}` : null,
+      };
     },
   };
 }
 
 /** An input in one line; bytes as the characters of their numbers. */
 function show(input: unknown): string {
-  return input instanceof Uint8Array ? `latin1 ${JSON.stringify(Buffer.from(input).toString('latin1'))}` : fc.stringify(input);
+  return input instanceof Uint8Array
+    ? `latin1 ${JSON.stringify(Buffer.from(input).toString('latin1'))}`
+    : fc.stringify(input);
 }

@@ -8,7 +8,15 @@ import { shown } from '../../display/index.ts';
 import { redact } from '../../engine/index.ts';
 import { maskReport } from '../../engine/mask.ts';
 import { compare, writeBlock, type InspectedReport } from '../../inspect/index.ts';
-import { linesToCarry, linesToQuote, reply, supportReport, tellOutputs, verdict, type Told } from '../../letter/index.ts';
+import {
+  linesToCarry,
+  linesToQuote,
+  reply,
+  supportReport,
+  tellOutputs,
+  verdict,
+  type Told,
+} from '../../letter/index.ts';
 import { inspectText } from '../inspect-text.ts';
 import { content, damaged, matcher, samples, words } from './inputs.ts';
 import { configuration, outputs } from './toml.ts';
@@ -19,34 +27,54 @@ const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 const NO_WORD = /undefined|Invalid Date|NaN:|\[object/;
 
 /** A log as the block of a report for support holds it. */
-const blocks = await Promise.all(samples.slice(0, 20).map(async (log) => {
-  const rows = log.split('\n').map((row, at) => ({ line: 2 * at + 1, text: row }));
-  return (await writeBlock({ catalog: matcher.catalog.version, total: 2 * rows.length, rows, isThin: false })).join('\n');
-}));
-const text = fc.oneof(damaged(samples), damaged([...outputs, ...samples.slice(0, 20)]), damaged(blocks), configuration);
+const blocks = await Promise.all(
+  samples.slice(0, 20).map(async (log) => {
+    const rows = log.split('\n').map((row, at) => ({ line: 2 * at + 1, text: row }));
+    return (
+      await writeBlock({
+        catalog: matcher.catalog.version,
+        total: 2 * rows.length,
+        rows,
+        isThin: false,
+      })
+    ).join('\n');
+  }),
+);
+const text = fc.oneof(
+  damaged(samples),
+  damaged([...outputs, ...samples.slice(0, 20)]),
+  damaged(blocks),
+  configuration,
+);
 
 /** Whatever a report says, it can be said in every form and in both languages. */
-export const inWords = target('words', 250, fc.asyncProperty(text, text, async (first, second) => {
-  const before = await inspectText(content, matcher, first);
-  const report = await inspectText(content, matcher, second, before.span.to);
-  const comparison = compare(before, report, matcher.catalog);
-  for (const language of ['en', 'ja'] as const) {
-    const own = words[language];
-    verdict(report, own, 0);
-    const inspections = report.inspections.map((inspection) => renderInspection(inspection, language));
-    const outs = [
-      renderReport('x.log', shown(report), own, [], inspections),
-      renderComparison(shown(comparison), own),
-      reply(maskReport(report), own, pageAddress(language)),
-      supportOf(report, second, language),
-    ];
-    for (const out of outs) {
-      const slip = NO_WORD.exec(out)?.[0] ?? '';
-      assert.ok(`${first}\n${second}`.includes(slip), `"${slip}" is no word`);
-      assert.doesNotMatch(out, HIDDEN);
+export const inWords = target(
+  'words',
+  250,
+  fc.asyncProperty(text, text, async (first, second) => {
+    const before = await inspectText(content, matcher, first);
+    const report = await inspectText(content, matcher, second, before.span.to);
+    const comparison = compare(before, report, matcher.catalog);
+    for (const language of ['en', 'ja'] as const) {
+      const own = words[language];
+      verdict(report, own, 0);
+      const inspections = report.inspections.map((inspection) =>
+        renderInspection(inspection, language),
+      );
+      const outs = [
+        renderReport('x.log', shown(report), own, [], inspections),
+        renderComparison(shown(comparison), own),
+        reply(maskReport(report), own, pageAddress(language)),
+        supportOf(report, second, language),
+      ];
+      for (const out of outs) {
+        const slip = NO_WORD.exec(out)?.[0] ?? '';
+        assert.ok(`${first}\n${second}`.includes(slip), `"${slip}" is no word`);
+        assert.doesNotMatch(out, HIDDEN);
+      }
     }
-  }
-}));
+  }),
+);
 
 /** The report for support as the analyzer writes it, without the block. */
 function supportOf(report: InspectedReport, log: string, language: 'en' | 'ja'): string {
@@ -54,7 +82,25 @@ function supportOf(report: InspectedReport, log: string, language: 'en' | 'ja'):
   const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');
   const { redacted } = redact(matcher, [quoted, report, tellOutputs(report.inspections, language)]);
   const [lines, clean, inspected] = redacted as [string[], InspectedReport, string[]];
-  const carried = linesToCarry(report, { count: rows.length, numberAt: (at) => at + 1, text: (line) => rows[line - 1] });
+  const carried = linesToCarry(report, {
+    count: rows.length,
+    numberAt: (at) => at + 1,
+    text: (line) => rows[line - 1],
+  });
   const excerpt = { catalog: matcher.catalog.version, total: rows.length, ...carried };
-  return supportReport({ report: clean, lines, block: [], excerpt, inspected, starts: [], told: SILENT, done: new Set(), now: 0, address: (path) => `/${language}/${path}` }, words[language]);
+  return supportReport(
+    {
+      report: clean,
+      lines,
+      block: [],
+      excerpt,
+      inspected,
+      starts: [],
+      told: SILENT,
+      done: new Set(),
+      now: 0,
+      address: (path) => `/${language}/${path}`,
+    },
+    words[language],
+  );
 }

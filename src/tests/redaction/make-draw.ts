@@ -10,5 +10,6 @@ export function makeDraw(seed: number): Draw {
     state ^= state << 5;
     return Math.floor(((state >>> 0) / 2 ** 32) * below);
   };
-  return (alphabet, length) => Array.from({ length }, () => alphabet[next(alphabet.length)]).join('');
+  return (alphabet, length) =>
+    Array.from({ length }, () => alphabet[next(alphabet.length)]).join('');
 }

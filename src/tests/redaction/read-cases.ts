@@ -16,21 +16,37 @@ const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const UPPER = LOWER.toUpperCase();
 const DIGITS = '0123456789';
 const ALPHABETS: Record<string, string> = {
-  d: DIGITS, l: LOWER, a: LOWER + DIGITS, A: UPPER + DIGITS, m: UPPER + LOWER + DIGITS, x: `${DIGITS}abcdef`, b: `${UPPER}${LOWER}${DIGITS}+/`, u: `${UPPER}${LOWER}${DIGITS}-_`,
-  p: `${UPPER}${LOWER}${DIGITS}`.replace(/[IOl0]/g, ''), t: `${UPPER}234567`,
+  d: DIGITS,
+  l: LOWER,
+  a: LOWER + DIGITS,
+  A: UPPER + DIGITS,
+  m: UPPER + LOWER + DIGITS,
+  x: `${DIGITS}abcdef`,
+  b: `${UPPER}${LOWER}${DIGITS}+/`,
+  u: `${UPPER}${LOWER}${DIGITS}-_`,
+  p: `${UPPER}${LOWER}${DIGITS}`.replace(/[IOl0]/g, ''),
+  t: `${UPPER}234567`,
 };
 const STAND_IN = '(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)-\\d+';
 
 /** Read the cases; the same secrets are made each time. */
 export function readRedactCases(): RedactCase[] {
   const draw = makeDraw(20_261_129);
-  const lines = readFileSync(join(import.meta.dirname, 'cases.txt'), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = readFileSync(join(import.meta.dirname, 'cases.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
   return lines.map((line) => readCase(line, draw));
 }
 
 function readCase(line: string, draw: Draw): RedactCase {
   const [set = '', kind = '', ...rest] = line.split('|');
-  const filled = rest.join('|').replaceAll('␤', '\n').replaceAll('⇥', '\t').replace(/\$([dlaAmxbupt])(\d+)|\$\$/g, (_all, alphabet?: string, length?: string) => (alphabet === undefined ? '$' : draw(ALPHABETS[alphabet] ?? '', Number(length))));
+  const filled = rest
+    .join('|')
+    .replaceAll('␤', '\n')
+    .replaceAll('⇥', '\t')
+    .replace(/\$([dlaAmxbupt])(\d+)|\$\$/g, (_all, alphabet?: string, length?: string) =>
+      alphabet === undefined ? '$' : draw(ALPHABETS[alphabet] ?? '', Number(length)),
+    );
   const parts = filled.split(/([⟦⟨][^⟧⟩]*[⟧⟩])/);
   const patterns = parts.map((part) => {
     const inner = RegExp.escape(part.slice(1, -1));

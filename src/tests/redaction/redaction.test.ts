@@ -21,62 +21,138 @@ const DIGITS = '0123456789';
 const MIXED = LOWER + UPPER + DIGITS;
 /** Alphabets and lengths of keys. */
 const KEYS: Record<string, [string, number]> = {
-  'base64, 40': [`${MIXED}+/`, 40], 'base64, 43 and =': [`${MIXED}+/`, 43], 'base64, 44': [`${MIXED}+/`, 44], 'base64, 64': [`${MIXED}+/`, 64],
-  'base64url, 32': [`${MIXED}-_`, 32], 'base64url, 43': [`${MIXED}-_`, 43], 'hex, 32': [`${DIGITS}abcdef`, 32], 'hex, 40': [`${DIGITS}abcdef`, 40], 'hex, 64': [`${DIGITS}abcdef`, 64], 'HEX, 40': [`${DIGITS}ABCDEF`, 40],
-  'base58, 44': [MIXED.replace(/[IOl0]/g, ''), 44], 'base32, 32': [`${UPPER}234567`, 32], 'base32, 52': [`${UPPER}234567`, 52],
-  'letters and digits, 20': [MIXED, 20], 'letters and digits, 24': [MIXED, 24], 'letters and digits, 32': [MIXED, 32], 'letters and digits, 40': [MIXED, 40], 'lower case and digits, 24': [LOWER + DIGITS, 24], 'lower case and digits, 40': [LOWER + DIGITS, 40], 'letters, 40': [LOWER + UPPER, 40],
+  'base64, 40': [`${MIXED}+/`, 40],
+  'base64, 43 and =': [`${MIXED}+/`, 43],
+  'base64, 44': [`${MIXED}+/`, 44],
+  'base64, 64': [`${MIXED}+/`, 64],
+  'base64url, 32': [`${MIXED}-_`, 32],
+  'base64url, 43': [`${MIXED}-_`, 43],
+  'hex, 32': [`${DIGITS}abcdef`, 32],
+  'hex, 40': [`${DIGITS}abcdef`, 40],
+  'hex, 64': [`${DIGITS}abcdef`, 64],
+  'HEX, 40': [`${DIGITS}ABCDEF`, 40],
+  'base58, 44': [MIXED.replace(/[IOl0]/g, ''), 44],
+  'base32, 32': [`${UPPER}234567`, 32],
+  'base32, 52': [`${UPPER}234567`, 52],
+  'letters and digits, 20': [MIXED, 20],
+  'letters and digits, 24': [MIXED, 24],
+  'letters and digits, 32': [MIXED, 32],
+  'letters and digits, 40': [MIXED, 40],
+  'lower case and digits, 24': [LOWER + DIGITS, 24],
+  'lower case and digits, 40': [LOWER + DIGITS, 40],
+  'letters, 40': [LOWER + UPPER, 40],
 };
 /** Where they stand in turn. */
-const PLACES = ['%', 'the key % was refused', 'v1.%', '%.sig', 'open /var/cache/%/state', 'GET https://127.0.0.1/x?q=%&page=2', '"%"', 'x=%;'];
+const PLACES = [
+  '%',
+  'the key % was refused',
+  'v1.%',
+  '%.sig',
+  'open /var/cache/%/state',
+  'GET https://127.0.0.1/x?q=%&page=2',
+  '"%"',
+  'x=%;',
+];
 
-const row = (kind: string, tried: number, leaked: number, hidden: number): string => `${kind.padEnd(28)} ${String(tried).padStart(7)} ${String(leaked).padStart(7)} ${String(hidden).padStart(15)}`;
+const row = (kind: string, tried: number, leaked: number, hidden: number): string =>
+  `${kind.padEnd(28)} ${String(tried).padStart(7)} ${String(leaked).padStart(7)} ${String(hidden).padStart(15)}`;
 const HEAD = `${'kind'.padEnd(28)} ${'tried'.padStart(7)} ${'leaked'.padStart(7)} ${'wrongly hidden'.padStart(15)}`;
 
 /** The same as redacting each text alone, in a fraction of the time. */
 function withoutPrivate(text: string): string {
-  return findPrivate(text, [], new Set()).reduceRight((shown, { from, to }) => shown.slice(0, from) + shown.slice(to), text);
+  return findPrivate(text, [], new Set()).reduceRight(
+    (shown, { from, to }) => shown.slice(0, from) + shown.slice(to),
+    text,
+  );
 }
 
 describe('random keys', () => {
   it(`leak in at most ${MOST_MISSED * 100} % of ${DRAWS} draws of each kind`, () => {
     const draw = makeDraw(23);
     const rows = Object.entries(KEYS).map(([kind, [alphabet, length]]) => {
-      const keys = Array.from({ length: DRAWS }, () => draw(alphabet, length) + (kind.endsWith('=') ? '=' : ''));
-      const leaked = keys.filter((key, index) => withoutPrivate(PLACES[index % PLACES.length]?.replace('%', key) ?? '').includes(key.slice(2, -2)));
+      const keys = Array.from(
+        { length: DRAWS },
+        () => draw(alphabet, length) + (kind.endsWith('=') ? '=' : ''),
+      );
+      const leaked = keys.filter((key, index) =>
+        withoutPrivate(PLACES[index % PLACES.length]?.replace('%', key) ?? '').includes(
+          key.slice(2, -2),
+        ),
+      );
       return { kind, leaked: leaked.length };
     });
-    process.stdout.write(`${[HEAD, ...rows.map(({ kind, leaked }) => row(kind, DRAWS, leaked, 0))].join('\n')}\n`);
+    process.stdout.write(
+      `${[HEAD, ...rows.map(({ kind, leaked }) => row(kind, DRAWS, leaked, 0))].join('\n')}\n`,
+    );
     expect(rows.filter(({ leaked }) => leaked > MOST_MISSED * DRAWS)).toEqual([]);
   });
 });
 
 /** What looks like no word and names something that everybody may know. */
 function namesOfPackages(): string[] {
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { version?: string; resolved?: string }> };
-  return Object.entries(packages).flatMap(([path, { version = '' }]) => [path, `${path.replace('node_modules/', '')}@${version}`]).filter((name) => name !== '');
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { version?: string; resolved?: string }>;
+  };
+  return Object.entries(packages)
+    .flatMap(([path, { version = '' }]) => [
+      path,
+      `${path.replace('node_modules/', '')}@${version}`,
+    ])
+    .filter((name) => name !== '');
 }
 
 const draw = makeDraw(5);
 const hex = (length: number): string => draw(`${DIGITS}abcdef`, length);
 const many = (count: number, make: () => string): string[] => Array.from({ length: count }, make);
 const words = (text: string, pattern: RegExp): string[] => [...new Set(text.match(pattern) ?? [])];
-const prose = content.guides.flatMap(({ slug }) => ['en', 'ja'].map((language) => readFileSync(join('content/guides', slug, `${language}.mdx`), 'utf8'))).join('\n');
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const prose = content.guides
+  .flatMap(({ slug }) =>
+    ['en', 'ja'].map((language) =>
+      readFileSync(join('content/guides', slug, `${language}.mdx`), 'utf8'),
+    ),
+  )
+  .join('\n');
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
 
 /** What must stay, by kind. */
 const NAMES: Record<string, string[]> = {
   'words of the guides': words(prose, /[A-Za-z]{2,}/g),
-  'identifiers of code': words(sources.map((file) => readFileSync(join('src', file), 'utf8').replaceAll(/(['"`/]).*?\1/g, '')).join('\n'), /\b[A-Za-z_]\w{7,}\b/g),
+  'identifiers of code': words(
+    sources
+      .map((file) => readFileSync(join('src', file), 'utf8').replaceAll(/(['"`/]).*?\1/g, ''))
+      .join('\n'),
+    /\b[A-Za-z_]\w{7,}\b/g,
+  ),
   'paths of files': [...sources, ...readdirSync('content', { recursive: true, encoding: 'utf8' })],
   'names of packages': namesOfPackages(),
-  'names of entries and metrics': catalog.entries.flatMap(({ id }) => [id, `custom.${id.replaceAll('/', '.').replaceAll('-', '_')}.count`]),
-  'versions of Go modules': many(1000, () => `v0.0.0-2023${draw('01', 2)}1${draw(DIGITS, 7)}-${hex(12)}`),
+  'names of entries and metrics': catalog.entries.flatMap(({ id }) => [
+    id,
+    `custom.${id.replaceAll('/', '.').replaceAll('-', '_')}.count`,
+  ]),
+  'versions of Go modules': many(
+    1000,
+    () => `v0.0.0-2023${draw('01', 2)}1${draw(DIGITS, 7)}-${hex(12)}`,
+  ),
   'digests of images': many(1000, () => `docker.io/library/nginx@sha256:${hex(64)}`),
-  'commits': many(1000, () => `commit ${hex(40)}`),
-  'containers': many(1000, () => `/sys/fs/cgroup/docker/${hex(64)} container ${hex(12)}`),
-  'pods': many(1000, () => `web-${draw('bcdfghjklmnpqrstvwxz2456789', 10)}-${draw('bcdfghjklmnpqrstvwxz2456789', 5)}`),
-  'stack traces': many(1000, () => `main.go:${draw('123456789', 3)} +0x${hex(3)} goroutine ${draw('123456789', 2)} [running] 0xc000${hex(6)}`),
-  'numbers and times': many(1000, () => `17${draw(DIGITS, 8)} 17${draw(DIGITS, 11)} ${draw('123456789', 12)} bytes pid ${draw('123456789', 5)} 2026-11-24T22:41:${draw('012345', 2)}.${draw(DIGITS, 9)}Z`),
+  commits: many(1000, () => `commit ${hex(40)}`),
+  containers: many(1000, () => `/sys/fs/cgroup/docker/${hex(64)} container ${hex(12)}`),
+  pods: many(
+    1000,
+    () =>
+      `web-${draw('bcdfghjklmnpqrstvwxz2456789', 10)}-${draw('bcdfghjklmnpqrstvwxz2456789', 5)}`,
+  ),
+  'stack traces': many(
+    1000,
+    () =>
+      `main.go:${draw('123456789', 3)} +0x${hex(3)} goroutine ${draw('123456789', 2)} [running] 0xc000${hex(6)}`,
+  ),
+  'numbers and times': many(
+    1000,
+    () =>
+      `17${draw(DIGITS, 8)} 17${draw(DIGITS, 11)} ${draw('123456789', 12)} bytes pid ${draw('123456789', 5)} 2026-11-24T22:41:${draw('012345', 2)}.${draw(DIGITS, 9)}Z`,
+  ),
 };
 
 describe('names', () => {
@@ -86,8 +162,12 @@ describe('names', () => {
       const hidden = names.filter((name, index) => redacted[index] !== name);
       return { kind, tried: names.length, hidden };
     });
-    process.stdout.write(`${[HEAD, ...rows.map(({ kind, tried, hidden }) => row(kind, tried, 0, hidden.length))].join('\n')}\n`);
-    expect(rows.filter(({ tried, hidden }) => tried < 100 || hidden.length > MOST_HIDDEN * tried)).toEqual([]);
+    process.stdout.write(
+      `${[HEAD, ...rows.map(({ kind, tried, hidden }) => row(kind, tried, 0, hidden.length))].join('\n')}\n`,
+    );
+    expect(
+      rows.filter(({ tried, hidden }) => tried < 100 || hidden.length > MOST_HIDDEN * tried),
+    ).toEqual([]);
   });
 });
 
@@ -95,7 +175,8 @@ describe('the cases', () => {
   const cases = readRedactCases();
 
   it('are at least 200, half of them written before the rules were tuned', () => {
-    for (const set of ['tuned', 'held']) expect(cases.filter((one) => one.set === set).length).toBeGreaterThanOrEqual(100);
+    for (const set of ['tuned', 'held'])
+      expect(cases.filter((one) => one.set === set).length).toBeGreaterThanOrEqual(100);
   });
 
   it.each(cases)('$set, $kind: $text', ({ text, hidden, wanted }) => {
@@ -109,10 +190,21 @@ describe('the cases', () => {
     const kinds = Map.groupBy(cases, ({ kind }) => kind);
     const rows = [...kinds].map(([kind, ofKind]) => {
       const shown = ofKind.map((one) => ({ ...one, redacted: clean(one.text).toLowerCase() }));
-      const leaked = shown.filter(({ hidden, redacted }) => hidden.some((value) => redacted.includes(value.toLowerCase())));
-      return { kind, tried: ofKind.length, leaked: leaked.length, wrong: shown.filter((one) => !leaked.includes(one) && !new RegExp(one.wanted, 'i').test(one.redacted)).length };
+      const leaked = shown.filter(({ hidden, redacted }) =>
+        hidden.some((value) => redacted.includes(value.toLowerCase())),
+      );
+      return {
+        kind,
+        tried: ofKind.length,
+        leaked: leaked.length,
+        wrong: shown.filter(
+          (one) => !leaked.includes(one) && !new RegExp(one.wanted, 'i').test(one.redacted),
+        ).length,
+      };
     });
-    process.stdout.write(`${[HEAD, ...rows.map(({ kind, tried, leaked, wrong }) => row(kind, tried, leaked, wrong))].join('\n')}\n`);
+    process.stdout.write(
+      `${[HEAD, ...rows.map(({ kind, tried, leaked, wrong }) => row(kind, tried, leaked, wrong))].join('\n')}\n`,
+    );
     expect(rows.filter(({ leaked, wrong }) => leaked + wrong > 0)).toEqual([]);
   });
 });

@@ -14,16 +14,21 @@ const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version
 /** A fault that only a plugin's own output explains. */
 const GRAPHS = '2026/03/02 04:13:00 ERROR <command> Failed to create graphdefs: the moon is full\n';
 /** An end that only another program's log explains, on systems that have one. */
-const ABNORMAL = '2026/03/02 04:13:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: the moon is full\n';
+const ABNORMAL =
+  '2026/03/02 04:13:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: the moon is full\n';
 /** A version with a fault of its own, and a line that tells the zone. */
 const OLD = `${HEALTHY.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
 2026/03/02 04:13:40 ERROR <command> Error while updating host specs: Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": x509: certificate has expired or is not yet valid: current time 2026-03-01T19:13:40Z is after 2026-02-01T00:00:00Z
 `;
 
 const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
-const answers = (page: Page) => page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
+const answers = (page: Page) =>
+  page.$$eval('[data-answer]', (elements) =>
+    elements.map((element) => element.getAttribute('data-answer')),
+  );
 const status = (page: Page) => page.getAttribute('[data-status]', 'data-status');
-const ready = (page: Page) => page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+const ready = (page: Page) =>
+  page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
 
 describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
   it('answers a real paste with the evidence and the steps', async () => {
@@ -37,7 +42,9 @@ describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
     const report = await page.locator('.report').innerText();
     expect(report).toContain('0.48.1');
     expect(report).toContain('2017-12');
-    expect(report).toContain(lang === 'ja' ? 'idファイルを消さないでください' : 'Do not delete the id file');
+    expect(report).toContain(
+      lang === 'ja' ? 'idファイルを消さないでください' : 'Do not delete the id file',
+    );
     expect(report).toContain(lang === 'ja' ? '手動で起動' : 'Start it by hand');
     expect(page.problems).toEqual([]);
   });
@@ -52,24 +59,38 @@ describe('on a phone', () => {
     return page;
   };
 
-  it.each(['en', 'ja'])('has the verdict and what it asks on the first screen once a log is read, in %s', async (lang) => {
-    const page = await open(lang);
-    await paste(page, BOX, TALK);
-    await done(page);
-    const ends = await page.$$eval('.verdict-status, .verdict h2', (parts) => parts.map((part) => part.getBoundingClientRect().bottom + scrollY));
-    expect(Math.max(...ends)).toBeLessThan(SCREEN.height * 0.75);
-    expect(await page.locator('.examples').isVisible()).toBe(false);
-  });
+  it.each(['en', 'ja'])(
+    'has the verdict and what it asks on the first screen once a log is read, in %s',
+    async (lang) => {
+      const page = await open(lang);
+      await paste(page, BOX, TALK);
+      await done(page);
+      const ends = await page.$$eval('.verdict-status, .verdict h2', (parts) =>
+        parts.map((part) => part.getBoundingClientRect().bottom + scrollY),
+      );
+      expect(Math.max(...ends)).toBeLessThan(SCREEN.height * 0.75);
+      expect(await page.locator('.examples').isVisible()).toBe(false);
+    },
+  );
 
-  it.each(['en', 'ja'])('has what became of the data and the way to the steps on the first screen, before the list of several faults, in %s', async (lang) => {
-    const page = await open(lang);
-    await paste(page, BOX, `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n2026/03/02 04:14:21 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n`);
-    await done(page);
-    expect(await answers(page)).toEqual(['post-failed', 'df-failed']);
-    const ends = await page.$$eval('.verdict-facts, .verdict .jump, .verdict-faults', (parts) => parts.map((part) => part.getBoundingClientRect().bottom));
-    expect(ends).toEqual([...ends].sort((a, b) => a - b));
-    expect(ends[1]).toBeLessThan(SCREEN.height);
-  });
+  it.each(['en', 'ja'])(
+    'has what became of the data and the way to the steps on the first screen, before the list of several faults, in %s',
+    async (lang) => {
+      const page = await open(lang);
+      await paste(
+        page,
+        BOX,
+        `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n2026/03/02 04:14:21 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n`,
+      );
+      await done(page);
+      expect(await answers(page)).toEqual(['post-failed', 'df-failed']);
+      const ends = await page.$$eval('.verdict-facts, .verdict .jump, .verdict-faults', (parts) =>
+        parts.map((part) => part.getBoundingClientRect().bottom),
+      );
+      expect(ends).toEqual([...ends].sort((a, b) => a - b));
+      expect(ends[1]).toBeLessThan(SCREEN.height);
+    },
+  );
 
   it('takes the next log in the folded box, and unfolds for another one', async () => {
     const page = await open('en');
@@ -80,7 +101,9 @@ describe('on a phone', () => {
     expect(await page.locator('.examples').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Another log' }).click();
     expect(await page.locator('.examples').isVisible()).toBe(true);
-    expect(await page.evaluate(() => getSelection()?.toString())).toContain('Starting mackerel-agent');
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain(
+      'Starting mackerel-agent',
+    );
     expect(await status(page)).toBe('healthy');
   });
 
@@ -93,8 +116,26 @@ describe('on a phone', () => {
 });
 
 describe.each([
-  ['en', ['The memory was enough until 2026-03-02 10:13:20, which has passed', 'more than 20 minutes late', 'mended in 0.72.0. You run 0.71.2', 'Whether a proxy is set', 'of the zone +09:00']],
-  ['ja', ['期限の2026-03-02 10:13:20を過ぎています', '20分を超えて遅れた値', '0.72.0で修正されています。お使いのバージョンは0.71.2です', 'プロキシが設定されているかどうか', 'タイムゾーンは+09:00です']],
+  [
+    'en',
+    [
+      'The memory was enough until 2026-03-02 10:13:20, which has passed',
+      'more than 20 minutes late',
+      'mended in 0.72.0. You run 0.71.2',
+      'Whether a proxy is set',
+      'of the zone +09:00',
+    ],
+  ],
+  [
+    'ja',
+    [
+      '期限の2026-03-02 10:13:20を過ぎています',
+      '20分を超えて遅れた値',
+      '0.72.0で修正されています。お使いのバージョンは0.71.2です',
+      'プロキシが設定されているかどうか',
+      'タイムゾーンは+09:00です',
+    ],
+  ],
 ] as const)('the explanation in %s', (lang, words) => {
   it('says what became of the data, what would decide, and which version mends it', async () => {
     const page = await browser.page();
@@ -103,7 +144,9 @@ describe.each([
     await paste(page, BOX, OLD);
     await done(page);
     expect(await answers(page)).toEqual(['timeouts', 'x509-expired', 'proxy']);
-    await page.$$eval('details', (elements) => elements.forEach((element) => (element.open = true)));
+    await page.$$eval('details', (elements) =>
+      elements.forEach((element) => (element.open = true)),
+    );
     const report = await page.locator('.report').innerText();
     for (const sentence of words) expect(report).toContain(sentence);
     expect(page.problems).toEqual([]);
@@ -111,8 +154,36 @@ describe.each([
 });
 
 describe.each([
-  ['en', { ends: 'which ends at 2026-03-02 04:13:00', questions: ['Does the agent run now?', 'Is this the log of now?', 'Is the clock right?', 'Do you look at this host?', 'only alerts are missing?'], sure: 'What decides', what: 'Which requests are refused.' }],
-  ['ja', { ends: '最後の行は2026-03-02 04:13:00', questions: ['エージェントはいま動いていますか', 'いまのログですか', '時計は合っていますか', 'このホストですか', 'アラートだけが来ないのでは'], sure: '何を見れば確定できるか', what: 'どの送信が拒否されているかです' }],
+  [
+    'en',
+    {
+      ends: 'which ends at 2026-03-02 04:13:00',
+      questions: [
+        'Does the agent run now?',
+        'Is this the log of now?',
+        'Is the clock right?',
+        'Do you look at this host?',
+        'only alerts are missing?',
+      ],
+      sure: 'What decides',
+      what: 'Which requests are refused.',
+    },
+  ],
+  [
+    'ja',
+    {
+      ends: '最後の行は2026-03-02 04:13:00',
+      questions: [
+        'エージェントはいま動いていますか',
+        'いまのログですか',
+        '時計は合っていますか',
+        'このホストですか',
+        'アラートだけが来ないのでは',
+      ],
+      sure: '何を見れば確定できるか',
+      what: 'どの送信が拒否されているかです',
+    },
+  ],
 ] as const)('what decides, in %s', (lang, words) => {
   it('is asked with a command each where the log is well, and stands beside an answer that is only possible', async () => {
     const page = await browser.page();
@@ -125,7 +196,10 @@ describe.each([
     expect(asked).toHaveLength(words.questions.length);
     words.questions.forEach((question, index) => expect(asked[index]).toContain(question));
     expect(await page.locator('.missing li code').count()).toBe(words.questions.length);
-    await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n`);
+    await page.fill(
+      BOX,
+      `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n`,
+    );
     await page.waitForSelector('[data-answer="post-failed"]');
     const decides = await page.locator('[data-answer="post-failed"] .decides').innerText();
     expect(decides).toContain(words.sure);
@@ -142,38 +216,70 @@ describe.each([
     await done(page);
     await page.locator('.missing').getByText('macOS', { exact: true }).click();
     expect(await page.locator('.missing code').first().innerText()).toBe('brew services list');
-    await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n`);
+    await page.fill(
+      BOX,
+      `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n`,
+    );
     await page.waitForSelector('[data-answer="post-failed"]');
-    expect(await page.locator('[data-answer="post-failed"] .decides code').innerText()).toContain('$(brew --prefix)/var/log');
+    expect(await page.locator('[data-answer="post-failed"] .decides code').innerText()).toContain(
+      '$(brew --prefix)/var/log',
+    );
     const onWindows = `${HEALTHY}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: the moon is full\n`;
     await page.fill(BOX, `${onWindows}${GRAPHS}`);
     await page.waitForSelector('[data-answer="graphdef"] .decides', { state: 'attached' });
-    expect(await page.locator('.missing code').first().textContent()).toContain('Invoke-WebRequest');
+    expect(await page.locator('.missing code').first().textContent()).toContain(
+      'Invoke-WebRequest',
+    );
     await page.fill(BOX, `${onWindows}${ABNORMAL}`);
     await page.waitForSelector('[data-answer="agent-stopped"] .decides', { state: 'attached' });
-    expect(await page.locator('[data-answer="agent-stopped"] .decides label').allTextContents()).toEqual(['Linux', 'macOS']);
-    expect(await page.locator('[data-answer="agent-stopped"] .decides input:checked').getAttribute('value')).toBe('linux');
+    expect(
+      await page.locator('[data-answer="agent-stopped"] .decides label').allTextContents(),
+    ).toEqual(['Linux', 'macOS']);
+    expect(
+      await page
+        .locator('[data-answer="agent-stopped"] .decides input:checked')
+        .getAttribute('value'),
+    ).toBe('linux');
     expect(page.problems).toEqual([]);
   });
 });
 
 describe.each([
-  ['en', 'Like Failed to post metrics value (will retry): {cause}, but "transmit" in place of "post"', 'too many kinds of them'],
-  ['ja', 'Failed to post metrics value (will retry): {cause}に似ていますが、「post」と「transmit」が異なります', '件数だけ'],
+  [
+    'en',
+    'Like Failed to post metrics value (will retry): {cause}, but "transmit" in place of "post"',
+    'too many kinds of them',
+  ],
+  [
+    'ja',
+    'Failed to post metrics value (will retry): {cause}に似ていますが、「post」と「transmit」が異なります',
+    '件数だけ',
+  ],
 ] as const)('unknown lines in %s', (lang, hint, counted) => {
   it('name the known message that they are like, and how many were only counted', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
-    const letters = (index: number): string => index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
-    const strange = Array.from({ length: 900 }, (_, index) => `2026/03/02 04:13:01 ERROR <main> ${[1, 2, 3, 4].map((word) => letters(index * 7919 + word * 104729)).join(' ')}`);
-    await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 ERROR <command> Failed to transmit metrics value (will retry): strange\n${strange.join('\n')}\n`);
+    const letters = (index: number): string =>
+      index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
+    const strange = Array.from(
+      { length: 900 },
+      (_, index) =>
+        `2026/03/02 04:13:01 ERROR <main> ${[1, 2, 3, 4].map((word) => letters(index * 7919 + word * 104729)).join(' ')}`,
+    );
+    await page.fill(
+      BOX,
+      `${HEALTHY}2026/03/02 04:13:00 ERROR <command> Failed to transmit metrics value (will retry): strange\n${strange.join('\n')}\n`,
+    );
     await done(page);
     expect(await answers(page)).toEqual([]);
     const first = page.locator('.unknown li').first();
     expect(await first.innerText()).toContain(hint);
     expect(await first.locator('a').getAttribute('href')).toBe(`/${lang}/errors/agent/post-retry/`);
-    expect(await page.locator('.unknown ~ p').allInnerTexts()).toEqual([expect.any(String), expect.stringContaining(counted)]);
+    expect(await page.locator('.unknown ~ p').allInnerTexts()).toEqual([
+      expect.any(String),
+      expect.stringContaining(counted),
+    ]);
     expect(page.problems).toEqual([]);
   });
 });
@@ -183,19 +289,23 @@ describe('the analyzer', () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
-    const states = await page.evaluate(async ({ selector, first, second }) => {
-      const box = document.querySelector<HTMLTextAreaElement>(selector);
-      const state = () => document.querySelector('[data-analyze-state]')?.getAttribute('data-analyze-state');
-      const type = async (value: string) => {
-        if (!box) return undefined;
-        box.value = value;
-        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        await Promise.resolve();
-        await Promise.resolve();
-        return state();
-      };
-      return [await type(first), await type(second), await type('')];
-    }, { selector: BOX, first: TALK, second: HEALTHY });
+    const states = await page.evaluate(
+      async ({ selector, first, second }) => {
+        const box = document.querySelector<HTMLTextAreaElement>(selector);
+        const state = () =>
+          document.querySelector('[data-analyze-state]')?.getAttribute('data-analyze-state');
+        const type = async (value: string) => {
+          if (!box) return undefined;
+          box.value = value;
+          box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          await Promise.resolve();
+          await Promise.resolve();
+          return state();
+        };
+        return [await type(first), await type(second), await type('')];
+      },
+      { selector: BOX, first: TALK, second: HEALTHY },
+    );
     expect(states).toEqual(['working', 'working', 'empty']);
     await page.fill(BOX, TALK);
     await page.fill(BOX, HEALTHY);
@@ -217,13 +327,21 @@ describe('the analyzer', () => {
 
   it('has its steps where the browser keeps nothing, and where nothing is to be kept', async () => {
     const page = await browser.page();
-    await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+    );
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
     await paste(page, BOX, HEALTHY);
     await done(page);
     await page.locator('.missing').getByText('macOS', { exact: true }).click();
-    await expect.poll(() => page.locator('.missing code').first().innerText()).toBe('brew services list');
+    await expect
+      .poll(() => page.locator('.missing code').first().innerText())
+      .toBe('brew services list');
     expect(page.problems).toEqual([]);
   });
 
@@ -254,7 +372,12 @@ describe('the analyzer', () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
-    const choose = (name: string, buffer: Buffer) => page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
+    const choose = (name: string, buffer: Buffer) =>
+      page.setInputFiles('input[type=file]', {
+        name,
+        mimeType: 'application/octet-stream',
+        buffer,
+      });
     await choose('agent.log.gz', gzipSync(TALK));
     await done(page);
     expect(await answers(page)).toEqual(['key-rejected']);
@@ -279,7 +402,10 @@ describe('the analyzer', () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
-    await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 ERROR <main> <img src=x onerror=alert(1)> \u202e \u001b[31m\n`);
+    await page.fill(
+      BOX,
+      `${HEALTHY}2026/03/02 04:13:00 ERROR <main> <img src=x onerror=alert(1)> \u202e \u001b[31m\n`,
+    );
     await done(page);
     expect(await page.locator('.report img').count()).toBe(0);
     expect(await page.locator('.report').innerText()).not.toMatch(/[\u202e\u001b]/);
@@ -293,7 +419,9 @@ describe('the analyzer', () => {
     await paste(page, BOX, TALK);
     await done(page);
     expect(await answers(page)).toEqual(['key-rejected']);
-    const links = await page.$$eval('.report a[href^="/"]', (elements) => elements.map((element) => element.getAttribute('href') ?? ''));
+    const links = await page.$$eval('.report a[href^="/"]', (elements) =>
+      elements.map((element) => element.getAttribute('href') ?? ''),
+    );
     expect(links.filter((href) => !href.startsWith('/kb/'))).toEqual([]);
     expect(page.problems).toEqual([]);
   });

@@ -6,11 +6,16 @@ const browser = useBrowser();
 const base = inject('base');
 
 /** What is not seen, and what would be a node of its own where a text became HTML. Line breaks are the logs' own. */
-const HIDING = '\u0007\u009b2J\u202e\u2066\u00ad\u034f\u115f\u180e\u2028\u2060\u3164\uffa0\u{e0041}\u{e0100}';
-const MARKUP = '<img/src=x/onerror=alert(1)><script>alert(1)</script><a/href=https://evil.example/>x</a>';
+const HIDING =
+  '\u0007\u009b2J\u202e\u2066\u00ad\u034f\u115f\u180e\u2028\u2060\u3164\uffa0\u{e0041}\u{e0100}';
+const MARKUP =
+  '<img/src=x/onerror=alert(1)><script>alert(1)</script><a/href=https://evil.example/>x</a>';
 const HOSTILE = `a${HIDING}b${MARKUP}`;
 
-const START = (id: string, version = '0.85.1'): string => `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:${version}, rev:aaaaaaa, apibase:https://api.mackerelio.com
+const START = (
+  id: string,
+  version = '0.85.1',
+): string => `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:${version}, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = ${HOSTILE}, hostID = ${id}
 `;
 const PASTES: Record<string, string> = {
@@ -25,7 +30,10 @@ const PASTES: Record<string, string> = {
   curl: `curl: (6) Could not resolve host: api.mackerelio.com ${HOSTILE}\n\n000\n`,
 };
 
-async function open(lang: string, options: Parameters<typeof browser.page>[0] = {}): Promise<Page & { problems: string[] }> {
+async function open(
+  lang: string,
+  options: Parameters<typeof browser.page>[0] = {},
+): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
   await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
@@ -35,38 +43,60 @@ async function open(lang: string, options: Parameters<typeof browser.page>[0] = 
 /** Open all that is folded, the letters too. */
 async function unfold(page: Page): Promise<void> {
   await page.waitForSelector('[data-analyze-state="done"]');
-  await page.evaluate(() => document.querySelectorAll('.report details').forEach((details) => details.setAttribute('open', '')));
-  for (const letter of ['.support-preview', '.reply-text']) if ((await page.locator('.support').count()) > 0) await page.waitForSelector(letter);
+  await page.evaluate(() =>
+    document
+      .querySelectorAll('.report details')
+      .forEach((details) => details.setAttribute('open', '')),
+  );
+  for (const letter of ['.support-preview', '.reply-text'])
+    if ((await page.locator('.support').count()) > 0) await page.waitForSelector(letter);
 }
 
 /** Texts and attributes of the page that hide something, and nodes and links that are not of this site. */
-function foundIn(page: Page): Promise<{ hidden: string[]; nodes: string[]; links: string[]; texts: number }> {
+function foundIn(
+  page: Page,
+): Promise<{ hidden: string[]; nodes: string[]; links: string[]; texts: number }> {
   return page.evaluate(() => {
     const unseen = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
     const texts: string[] = [];
-    const walker = document.createTreeWalker(document.querySelector('main') as HTMLElement, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node.nodeValue ?? '');
-    for (const element of document.querySelectorAll('main *')) for (const { name, value } of element.attributes) if (!['props', 'value'].includes(name)) texts.push(value);
+    const walker = document.createTreeWalker(
+      document.querySelector('main') as HTMLElement,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      texts.push(node.nodeValue ?? '');
+    for (const element of document.querySelectorAll('main *'))
+      for (const { name, value } of element.attributes)
+        if (!['props', 'value'].includes(name)) texts.push(value);
     return {
       hidden: [...texts, document.title, location.href].filter((text) => unseen.test(text)),
-      nodes: [...document.querySelectorAll('.report :is(img, script, iframe, object, embed, style, link, form[action])')].map(({ outerHTML }) => outerHTML),
-      links: [...document.querySelectorAll<HTMLAnchorElement>('.report a[href]')].map(({ href }) => href).filter((href) => new URL(href).host !== location.host),
+      nodes: [
+        ...document.querySelectorAll(
+          '.report :is(img, script, iframe, object, embed, style, link, form[action])',
+        ),
+      ].map(({ outerHTML }) => outerHTML),
+      links: [...document.querySelectorAll<HTMLAnchorElement>('.report a[href]')]
+        .map(({ href }) => href)
+        .filter((href) => new URL(href).host !== location.host),
       texts: texts.length,
     };
   });
 }
 
 describe.each(['en', 'ja'])('what the page draws in %s', (lang) => {
-  it.each(Object.entries(PASTES))('of a %s hides nothing, and has no node of its own', async (_, text) => {
-    const page = await open(lang);
-    await paste(page, '[data-analyze-input]', text);
-    await unfold(page);
-    const { texts, ...found } = await foundIn(page);
-    expect(texts).toBeGreaterThan(100);
-    expect(found).toEqual({ hidden: [], nodes: [], links: [] });
-    expect(await page.locator('.report').innerText()).toContain('\\u202e');
-    expect(page.problems).toEqual([]);
-  });
+  it.each(Object.entries(PASTES))(
+    'of a %s hides nothing, and has no node of its own',
+    async (_, text) => {
+      const page = await open(lang);
+      await paste(page, '[data-analyze-input]', text);
+      await unfold(page);
+      const { texts, ...found } = await foundIn(page);
+      expect(texts).toBeGreaterThan(100);
+      expect(found).toEqual({ hidden: [], nodes: [], links: [] });
+      expect(await page.locator('.report').innerText()).toContain('\\u202e');
+      expect(page.problems).toEqual([]);
+    },
+  );
 });
 
 it('shows what names of files hide, of those that are read and of those that are not', async () => {
@@ -74,7 +104,11 @@ it('shows what names of files hide, of those that are read and of those that are
   const buffer = Buffer.from(PASTES['configuration'] ?? '');
   await page.setInputFiles('input[type=file]', [
     { name: 'a\u202eb\u00ad.conf', mimeType: 'text/plain', buffer },
-    { name: 'c\u3164\u{e0041}d.bin', mimeType: 'text/plain', buffer: Buffer.from(Uint8Array.from({ length: 4096 }, (_, index) => index % 7)) },
+    {
+      name: 'c\u3164\u{e0041}d.bin',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(Uint8Array.from({ length: 4096 }, (_, index) => index % 7)),
+    },
   ]);
   await unfold(page);
   const { hidden } = await foundIn(page);
@@ -98,6 +132,10 @@ it('puts nothing hidden onto the clipboard', async () => {
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
     copied.push(await page.evaluate(() => navigator.clipboard.readText()));
   }
-  expect(copied.filter((text) => /(?![\t\r\n])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text))).toEqual([]);
+  expect(
+    copied.filter((text) =>
+      /(?![\t\r\n])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
+    ),
+  ).toEqual([]);
   expect(copied.some((text) => text.includes('\\u202e'))).toBe(true);
 });

@@ -3,7 +3,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 
 /** One browser for a test file; each page comes in a context of its own and reports what goes wrong in it. Service workers only where a test asks for them. */
-export function useBrowser(): { page(options?: BrowserContextOptions): Promise<Page & { problems: string[] }> } {
+export function useBrowser(): {
+  page(options?: BrowserContextOptions): Promise<Page & { problems: string[] }>;
+} {
   let browser: Browser;
   const pages: Page[] = [];
   beforeAll(async () => {
@@ -32,7 +34,12 @@ export async function paste(page: Page, selector: string, text: string): Promise
   await page.evaluate((value) => {
     const data = new DataTransfer();
     data.setData('text/plain', value);
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-    if (document.activeElement?.dispatchEvent(event)) document.execCommand('insertText', false, value);
+    const event = new ClipboardEvent('paste', {
+      clipboardData: data,
+      bubbles: true,
+      cancelable: true,
+    });
+    if (document.activeElement?.dispatchEvent(event))
+      document.execCommand('insertText', false, value);
   }, text);
 }

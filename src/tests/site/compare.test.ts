@@ -7,14 +7,22 @@ const browser = useBrowser();
 const base = inject('base');
 const BOX = '[data-analyze-input]';
 
-const start = (clock: string, id = '3xFAjdWpSBu'): string => `2026/03/02 ${clock} INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+const start = (
+  clock: string,
+  id = '3xFAjdWpSBu',
+): string => `2026/03/02 ${clock} INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 ${clock} INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = ${id}
 `;
-const refused = (clock: string): string => `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`;
-const missing = (clock: string): string => `2026/03/02 ${clock} WARNING <checks> Checker "web" output stderr: sh: 1: check-web: not found\n`;
+const refused = (clock: string): string =>
+  `2026/03/02 ${clock} WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`;
+const missing = (clock: string): string =>
+  `2026/03/02 ${clock} WARNING <checks> Checker "web" output stderr: sh: 1: check-web: not found\n`;
 const FAULT = start('04:00:00') + refused('04:01:00') + missing('04:02:00');
 
-async function open(lang = 'en', options: BrowserContextOptions = {}): Promise<Page & { problems: string[] }> {
+async function open(
+  lang = 'en',
+  options: BrowserContextOptions = {},
+): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
   await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
@@ -25,12 +33,38 @@ const outcome = async (page: Page): Promise<string | null> => {
   await page.waitForSelector('[data-analyze-state="done"] [data-comparison]');
   return page.getAttribute('[data-comparison]', 'data-comparison');
 };
-const compared = (page: Page) => page.$$eval('[data-compared]', (elements) => elements.map((element) => `${element.getAttribute('data-compared')} ${element.closest('[data-change]')?.getAttribute('data-change')}`));
+const compared = (page: Page) =>
+  page.$$eval('[data-compared]', (elements) =>
+    elements.map(
+      (element) =>
+        `${element.getAttribute('data-compared')} ${element.closest('[data-change]')?.getAttribute('data-change')}`,
+    ),
+  );
 const spoken = (page: Page) => page.locator('.analyzer > [role=status]').innerText();
 
 describe.each([
-  ['en', { offer: 'Paste the log from after the fix', note: 'It is compared with the first log, which ends at 2026-03-02 04:02:00.', still: 'A fault is still there.', worked: 'It worked. What was wrong is over.', forget: 'Stop comparing', label: 'Paste a log' }],
-  ['ja', { offer: '対応後のログを貼り付ける', note: '最初のログ（末尾は2026-03-02 04:02:00）と比べます。', still: 'まだ続いている異常があります。', worked: '直りました。異常は解消しています。', forget: '比較をやめる', label: 'ログを貼り付ける' }],
+  [
+    'en',
+    {
+      offer: 'Paste the log from after the fix',
+      note: 'It is compared with the first log, which ends at 2026-03-02 04:02:00.',
+      still: 'A fault is still there.',
+      worked: 'It worked. What was wrong is over.',
+      forget: 'Stop comparing',
+      label: 'Paste a log',
+    },
+  ],
+  [
+    'ja',
+    {
+      offer: '対応後のログを貼り付ける',
+      note: '最初のログ（末尾は2026-03-02 04:02:00）と比べます。',
+      still: 'まだ続いている異常があります。',
+      worked: '直りました。異常は解消しています。',
+      forget: '比較をやめる',
+      label: 'ログを貼り付ける',
+    },
+  ],
 ] as const)('after a fix, in %s', (lang, words) => {
   it('compares the new log with the first one, again and again, until the reader is done', async () => {
     const page = await open(lang);
@@ -39,7 +73,9 @@ describe.each([
     expect(await page.locator('[data-comparison]').count()).toBe(0);
     await page.getByRole('button', { name: words.offer }).click();
     expect(await page.locator('[data-comparing]').innerText()).toContain(words.note);
-    expect(await page.evaluate((box) => document.activeElement === document.querySelector(box), BOX)).toBe(true);
+    expect(
+      await page.evaluate((box) => document.activeElement === document.querySelector(box), BOX),
+    ).toBe(true);
     expect(await page.inputValue(BOX)).toBe('');
     expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('done');
     await paste(page, BOX, start('04:10:00') + missing('04:12:00'));
@@ -51,7 +87,10 @@ describe.each([
     await page.getByRole('button', { name: words.offer }).click();
     await paste(page, BOX, start('04:20:00') + start('04:31:00'));
     expect(await outcome(page)).toBe('open');
-    await page.fill(BOX, `${start('04:20:00')}2026/03/02 04:31:00 INFO <checks> Checker "web" status has been changed WARNING -> OK: x\n`);
+    await page.fill(
+      BOX,
+      `${start('04:20:00')}2026/03/02 04:31:00 INFO <checks> Checker "web" status has been changed WARNING -> OK: x\n`,
+    );
     await expect.poll(() => compared(page)).toContain('connection-refused gone');
     expect(await page.locator('.comparison').innerText()).toContain('2026-03-02 04:31:00');
     await page.getByRole('button', { name: words.forget }).click();
@@ -78,18 +117,32 @@ describe('the log from after a fix', () => {
     const page = await open();
     expect(await compare(page, FAULT, FAULT)).toBe('not-newer');
     expect(await compared(page)).toEqual([]);
-    expect(await page.locator('.comparison h2').innerText()).toBe('This is the same log or an older one. It says nothing about the fix.');
+    expect(await page.locator('.comparison h2').innerText()).toBe(
+      'This is the same log or an older one. It says nothing about the fix.',
+    );
   });
 
   it('does not count the lines that it has in common with the first, and says what is proven, and what is another than before', async () => {
     const page = await open();
-    expect(await compare(page, start('04:00:00') + refused('04:01:00'), `${refused('04:01:00')}${start('04:10:00', '4yGBkeXqTCv')}2026/03/02 04:12:00 INFO <checks> Checker "web" status has been changed WARNING -> OK: x\n`)).toBe('worked');
+    expect(
+      await compare(
+        page,
+        start('04:00:00') + refused('04:01:00'),
+        `${refused('04:01:00')}${start('04:10:00', '4yGBkeXqTCv')}2026/03/02 04:12:00 INFO <checks> Checker "web" status has been changed WARNING -> OK: x\n`,
+      ),
+    ).toBe('worked');
     expect(await compared(page)).toEqual(['connection-refused gone']);
     const said = await page.locator('.comparison').innerText();
     // First the answers, then what they rest on.
     expect(said.indexOf('Gone')).toBeLessThan(said.indexOf('Only lines after'));
     expect(said).toContain('2026-03-02 04:01:00 to 04:12:00');
-    for (const sentence of ['Only lines after 2026-03-02 04:01:00 count.', 'The agent started completely at 2026-03-02 04:10:00.', 'The host ID changed from 3xFAjdWpSBu to 4yGBkeXqTCv.', 'new values have to arrive']) expect(said).toContain(sentence);
+    for (const sentence of [
+      'Only lines after 2026-03-02 04:01:00 count.',
+      'The agent started completely at 2026-03-02 04:10:00.',
+      'The host ID changed from 3xFAjdWpSBu to 4yGBkeXqTCv.',
+      'new values have to arrive',
+    ])
+      expect(said).toContain(sentence);
     expect(await page.locator('.compare-offer').count()).toBe(0);
   });
 
@@ -97,9 +150,14 @@ describe('the log from after a fix', () => {
     const page = await open();
     expect(await compare(page, FAULT, start('04:10:00') + missing('04:12:00'))).toBe('still');
     await page.locator('[data-compared="plugin-cannot-run"] a').click();
-    expect(await page.evaluate(() => document.activeElement?.parentElement?.dataset['answer'])).toBe('plugin-cannot-run');
+    expect(
+      await page.evaluate(() => document.activeElement?.parentElement?.dataset['answer']),
+    ).toBe('plugin-cannot-run');
     expect(page.url()).toBe(`${base}/en/analyze/`);
-    const [guide] = await Promise.all([page.context().waitForEvent('page'), page.locator('[data-compared="connection-refused"] a').click()]);
+    const [guide] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.locator('[data-compared="connection-refused"] a').click(),
+    ]);
     await guide.waitForURL(`${base}/en/guides/connection-refused/`);
     expect(await page.locator('[data-comparison]').count()).toBe(1);
   });
@@ -109,7 +167,9 @@ describe('the log from after a fix', () => {
     expect(await compare(page, FAULT, start('04:10:00') + missing('04:12:00'))).toBe('still');
     await page.getByRole('button', { name: 'Stop comparing' }).click();
     await page.locator('.compare-offer button').click();
-    expect(await page.locator('[data-comparing]').innerText()).toContain('ends at 2026-03-02 04:12:00');
+    expect(await page.locator('[data-comparing]').innerText()).toContain(
+      'ends at 2026-03-02 04:12:00',
+    );
     await page.fill(BOX, start('04:20:00') + missing('04:22:00'));
     expect(await outcome(page)).toBe('still');
     expect(await compared(page)).toEqual(['plugin-cannot-run still']);
@@ -129,7 +189,11 @@ describe('the log from after a fix', () => {
 
   it('shows hostile names as text', async () => {
     const page = await open();
-    await compare(page, FAULT, start('04:10:00').replace('web01', '<img src=x onerror=alert(1)>\u202e'));
+    await compare(
+      page,
+      FAULT,
+      start('04:10:00').replace('web01', '<img src=x onerror=alert(1)>\u202e'),
+    );
     expect(await page.locator('.comparison img').count()).toBe(0);
     expect(await page.locator('.comparison').innerText()).toContain('<img src=x onerror=alert(1)>');
     expect(await page.locator('.comparison').innerText()).not.toContain('\u202e');
@@ -164,7 +228,13 @@ describe('a second paste', () => {
     });
     await page.evaluate(() => {
       const seen: string[] = [];
-      new MutationObserver(() => seen.push(...[...document.querySelectorAll('[data-answer]')].map((element) => element.getAttribute('data-answer') ?? ''))).observe(document.querySelector('.report') as Element, { childList: true, subtree: true });
+      new MutationObserver(() =>
+        seen.push(
+          ...[...document.querySelectorAll('[data-answer]')].map(
+            (element) => element.getAttribute('data-answer') ?? '',
+          ),
+        ),
+      ).observe(document.querySelector('.report') as Element, { childList: true, subtree: true });
       Object.assign(window, { seen });
     });
     // Before the worker is born: it may have read the log before anybody could speak to it.
@@ -172,7 +242,11 @@ describe('a second paste', () => {
       window.Worker = class extends Worker {
         constructor(url: string | URL, options?: WorkerOptions) {
           super(url, options);
-          this.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => data.kind === 'report' && Object.assign(window, { isRead: true }));
+          this.addEventListener(
+            'message',
+            ({ data }: MessageEvent<{ kind: string }>) =>
+              data.kind === 'report' && Object.assign(window, { isRead: true }),
+          );
         }
       };
     });
@@ -182,22 +256,29 @@ describe('a second paste', () => {
     await page.fill(BOX, start('04:00:00') + missing('04:02:00'));
     answer();
     await page.waitForSelector('[data-answer="plugin-cannot-run"]');
-    expect(await page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)])).toEqual(['plugin-cannot-run']);
+    expect(
+      await page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)]),
+    ).toEqual(['plugin-cannot-run']);
   });
 });
 
 describe('a long log', () => {
   /** A file of some gigabytes that takes no memory: the same piece over and over. */
-  const drop = (page: Page, first: string, times: number) => page.evaluate(({ text, count }) => {
-    const line = '2026/03/02 04:12:12 DEBUG <command> a line that says nothing much and is about as long as the others\n';
-    const piece = new Blob([line.repeat(20_000)]);
-    const data = new DataTransfer();
-    data.items.add(new File([text, ...Array.from({ length: count }, () => piece)], 'long.log'));
-    const input = document.querySelector<HTMLInputElement>('input[type=file]');
-    if (!input) return;
-    input.files = data.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, { text: first, count: times });
+  const drop = (page: Page, first: string, times: number) =>
+    page.evaluate(
+      ({ text, count }) => {
+        const line =
+          '2026/03/02 04:12:12 DEBUG <command> a line that says nothing much and is about as long as the others\n';
+        const piece = new Blob([line.repeat(20_000)]);
+        const data = new DataTransfer();
+        data.items.add(new File([text, ...Array.from({ length: count }, () => piece)], 'long.log'));
+        const input = document.querySelector<HTMLInputElement>('input[type=file]');
+        if (!input) return;
+        input.files = data.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      { text: first, count: times },
+    );
 
   it('says what was found so far, without a word from the screen reader or a move of the focus, and leaves nothing of it behind', async () => {
     const page = await open();
@@ -207,12 +288,17 @@ describe('a long log', () => {
     expect(soFar).toMatch(/^So far, with \d+ % read\n/);
     expect(soFar).toContain('Cannot connect (connection refused, no route, network unreachable)');
     expect(soFar).toContain('What follows in the log may change this.');
-    expect([await spoken(page), await page.getAttribute('.report', 'aria-busy')]).toEqual(['', 'true']);
+    expect([await spoken(page), await page.getAttribute('.report', 'aria-busy')]).toEqual([
+      '',
+      'true',
+    ]);
     expect(await page.locator('[data-answer]').count()).toBe(0);
     const stop = page.getByRole('button', { name: 'Stop and show what was read' });
     await stop.focus();
     const shown = await page.locator('[data-so-far] h2').innerText();
-    await expect.poll(() => page.locator('[data-so-far] h2').innerText(), { timeout: 20_000 }).not.toBe(shown);
+    await expect
+      .poll(() => page.locator('[data-so-far] h2').innerText(), { timeout: 20_000 })
+      .not.toBe(shown);
     expect(await stop.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await violations(page, { within: '.report' })).toEqual([]);
     await page.fill(BOX, start('04:00:00'));

@@ -9,7 +9,8 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
-const REFUSED = '2026/03/02 04:13:11 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n';
+const REFUSED =
+  '2026/03/02 04:13:11 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n';
 
 async function read(log: string, lang = 'en', options: BrowserContextOptions = {}): Promise<Page> {
   const page = await browser.page(options);
@@ -20,29 +21,37 @@ async function read(log: string, lang = 'en', options: BrowserContextOptions = {
   return page;
 }
 /** What stands at the ends of an element's lines, but for the last. */
-const ends = (page: Page, selector: string) => page.locator(selector).evaluateAll((elements) => elements.flatMap((element) => {
-  const characters = [...(element.textContent ?? '')];
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const tops: number[] = [];
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    for (let at = 0; at < (node.nodeValue ?? '').length; at++) {
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
-      tops.push(range.getBoundingClientRect().bottom);
-    }
-  }
-  return characters.filter((_, at) => (tops[at + 1] ?? 0) > (tops[at] ?? 0) + 8);
-}));
+const ends = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const characters = [...(element.textContent ?? '')];
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const tops: number[] = [];
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        for (let at = 0; at < (node.nodeValue ?? '').length; at++) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          tops.push(range.getBoundingClientRect().bottom);
+        }
+      }
+      return characters.filter((_, at) => (tops[at + 1] ?? 0) > (tops[at] ?? 0) + 8);
+    }),
+  );
 
 describe('evidence', () => {
-  it.each(['en', 'ja'])('has lines that end behind a blank or a mark on a phone, in %s', async (lang) => {
-    const page = await read(START + REFUSED, lang, PHONE);
-    const found = await ends(page, '.chain a');
-    expect(found).toContain('/');
-    expect(found.filter((end) => !/[\s/:,;?-]/.test(end))).toEqual([]);
-    expect(await page.locator('.chain').first().innerText()).toContain('Post "https://api.mackerelio.com/api/v0/tsdb"');
-  });
+  it.each(['en', 'ja'])(
+    'has lines that end behind a blank or a mark on a phone, in %s',
+    async (lang) => {
+      const page = await read(START + REFUSED, lang, PHONE);
+      const found = await ends(page, '.chain a');
+      expect(found).toContain('/');
+      expect(found.filter((end) => !/[\s/:,;?-]/.test(end))).toEqual([]);
+      expect(await page.locator('.chain').first().innerText()).toContain(
+        'Post "https://api.mackerelio.com/api/v0/tsdb"',
+      );
+    },
+  );
 
   it('is broken like that on the page of a message, too', async () => {
     const page = await browser.page(PHONE);
@@ -52,7 +61,10 @@ describe('evidence', () => {
     expect(found.filter((end) => !/[\s/:,;?-]/.test(end))).toEqual([]);
   });
 
-  it.each([['en', ['12,000 times', '11,997 more'], 'All 12,000 lines'], ['ja', ['12,000回', 'ほか11,997件'], '12,000行すべて']] as const)('counts what is more than can be listed, in %s', async (lang, counts, all) => {
+  it.each([
+    ['en', ['12,000 times', '11,997 more'], 'All 12,000 lines'],
+    ['ja', ['12,000回', 'ほか11,997件'], '12,000行すべて'],
+  ] as const)('counts what is more than can be listed, in %s', async (lang, counts, all) => {
     const page = await read(START + REFUSED.repeat(12_000), lang);
     const place = await page.locator('.evidence-place').first().innerText();
     for (const count of counts) expect(place).toContain(count);
@@ -61,17 +73,34 @@ describe('evidence', () => {
 });
 
 describe('a link of a report', () => {
-  it.each([['evidence', '.chain a', '/errors/'], ['the whole guide', '.answer > p > a', '/guides/connection-refused/'], ['a step', '.answer .steps a', '/guides/']])('of %s opens apart, and the report stays', async (_, selector, path) => {
+  it.each([
+    ['evidence', '.chain a', '/errors/'],
+    ['the whole guide', '.answer > p > a', '/guides/connection-refused/'],
+    ['a step', '.answer .steps a', '/guides/'],
+  ])('of %s opens apart, and the report stays', async (_, selector, path) => {
     const page = await read(START + REFUSED, 'en', PHONE);
-    const [apart] = await Promise.all([page.context().waitForEvent('page'), page.locator(selector).first().click()]);
+    const [apart] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.locator(selector).first().click(),
+    ]);
     await apart.waitForURL((url) => url.pathname.includes(path));
     expect(page.url()).toBe(`${base}/en/analyze/`);
     expect(await page.locator('[data-answer="connection-refused"]').count()).toBe(1);
   });
 
   it('has a mark that says so on the screen, and its address on paper; evidence has nothing that is not in the log', async () => {
-    const page = await read(START + REFUSED.replace('dial tcp 203.0.113.25:443: connect: connection refused', '').replace(/Post "[^"]*": /, 'API request failed: 503 Service Unavailable'));
-    const after = (selector: string) => page.locator(selector).first().evaluate((link) => getComputedStyle(link, '::after').content);
+    const page = await read(
+      START +
+        REFUSED.replace('dial tcp 203.0.113.25:443: connect: connection refused', '').replace(
+          /Post "[^"]*": /,
+          'API request failed: 503 Service Unavailable',
+        ),
+    );
+    const after = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((link) => getComputedStyle(link, '::after').content);
     expect(await after('.answer a[href^="https://"]')).toContain('\u2197');
     expect(await after('.chain a')).toBe('none');
     await page.emulateMedia({ media: 'print' });
@@ -83,7 +112,9 @@ describe('a link of a report', () => {
     const page = await read(START + REFUSED);
     await page.locator('.evidence-place button').first().click();
     await page.locator('.line-meaning p > a').click();
-    expect(await page.evaluate(() => document.activeElement?.parentElement?.dataset['answer'])).toBe('connection-refused');
+    expect(
+      await page.evaluate(() => document.activeElement?.parentElement?.dataset['answer']),
+    ).toBe('connection-refused');
     expect(page.url()).toBe(`${base}/en/analyze/`);
   });
 });

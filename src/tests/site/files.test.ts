@@ -14,7 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const REFUSED = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden`;
-const DISK = "2026/03/02 04:13:19 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: \"df: /mnt/nfs: Stale file handle\\n\"\n";
+const DISK =
+  '2026/03/02 04:13:19 WARNING <util.filesystem> \'df -Pkl\' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n';
 const BINARY = Buffer.from(Uint8Array.from({ length: 4096 }, (_, index) => index % 7));
 
 async function open(lang = 'en'): Promise<Page & { problems: string[] }> {
@@ -24,18 +25,34 @@ async function open(lang = 'en'): Promise<Page & { problems: string[] }> {
   return page;
 }
 const choose = (page: Page, files: Record<string, Buffer | Uint8Array | string>) =>
-  page.setInputFiles('input[type=file]', Object.entries(files).map(([name, content]) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content as Uint8Array) })));
+  page.setInputFiles(
+    'input[type=file]',
+    Object.entries(files).map(([name, content]) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(content as Uint8Array),
+    })),
+  );
 /** A real drop, as from the file manager. */
 async function drop(page: Page, ...files: string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data: { items: [], files, dragOperationsMask: 1 } });
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: 300,
+      y: 300,
+      data: { items: [], files, dragOperationsMask: 1 },
+    });
 }
 const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
 const failed = async (page: Page): Promise<string> => {
   await page.waitForSelector('[data-analyze-state="failed"]');
   return page.locator('.report').innerText();
 };
-const answers = (page: Page) => page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
+const answers = (page: Page) =>
+  page.$$eval('[data-answer]', (elements) =>
+    elements.map((element) => element.getAttribute('data-answer')),
+  );
 
 describe('files', () => {
   it('several are one log, in their order, also where one has no line break at its end', async () => {
@@ -48,21 +65,43 @@ describe('files', () => {
 
   it('that were rotated are read in the order of time, packed or not, whatever their names are', async () => {
     const page = await open();
-    const start = (day: string): string => `2026/03/${day} 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n2026/03/${day} 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3abCdEfGhIj\n`;
-    const stop = "2026/03/02 11:00:02 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
-    await choose(page, { 'mackerel-agent.conf': 'apikey = "k"\n', 'mackerel-agent.log': start('03'), 'mackerel-agent.log.1': start('02') + stop, 'mackerel-agent.log.2.gz': gzipSync(start('01')) });
+    const start = (day: string): string =>
+      `2026/03/${day} 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n2026/03/${day} 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3abCdEfGhIj\n`;
+    const stop =
+      "2026/03/02 11:00:02 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
+    await choose(page, {
+      'mackerel-agent.conf': 'apikey = "k"\n',
+      'mackerel-agent.log': start('03'),
+      'mackerel-agent.log.1': start('02') + stop,
+      'mackerel-agent.log.2.gz': gzipSync(start('01')),
+    });
     await done(page);
     expect(await page.locator('[data-status]').getAttribute('data-status')).toBe('healthy');
     expect(await page.locator('.report').innerText()).not.toContain('asked to stop');
-    await expect.poll(() => page.locator('.log-box li').allInnerTexts().then((lines) => lines.flatMap((line) => /2026.03.\d\d/.exec(line)?.[0].slice(-2) ?? []).join(' '))).toBe('01 01 02 02 02 03 03');
+    await expect
+      .poll(() =>
+        page
+          .locator('.log-box li')
+          .allInnerTexts()
+          .then((lines) =>
+            lines.flatMap((line) => /2026.03.\d\d/.exec(line)?.[0].slice(-2) ?? []).join(' '),
+          ),
+      )
+      .toBe('01 01 02 02 02 03 03');
   });
 
   it('what is no log among them is named, and the others are read', async () => {
     const page = await open('ja');
-    await choose(page, { 'photo.jpg': BINARY, 'agent.log': REFUSED, 'broken.gz': gzipSync(REFUSED).subarray(0, 30) });
+    await choose(page, {
+      'photo.jpg': BINARY,
+      'agent.log': REFUSED,
+      'broken.gz': gzipSync(REFUSED).subarray(0, 30),
+    });
     await done(page);
     expect(await answers(page)).toEqual(['key-rejected']);
-    expect(await page.locator('.report-note').innerText()).toMatch(/photo\.jpg：バイナリー[\s\S]*broken\.gz：gzip/);
+    expect(await page.locator('.report-note').innerText()).toMatch(
+      /photo\.jpg：バイナリー[\s\S]*broken\.gz：gzip/,
+    );
     await choose(page, { 'photo.jpg': BINARY, 'other.jpg': BINARY });
     expect(await failed(page)).toContain('バイナリーファイル');
   });
@@ -82,22 +121,37 @@ describe('files', () => {
 
   it('a zip is unpacked, packed or stored, with a configuration in it', async () => {
     const page = await open();
-    const zip = zipSync({ logs: { 'agent.log': strToU8(REFUSED), 'old.log': [strToU8(DISK), { level: 0 }] }, '__MACOSX': { '._agent.log': strToU8('x') }, 'etc/mackerel-agent.conf': strToU8('apikey = "k"\nrolse = []\n'), 'photo.jpg': new Uint8Array(BINARY) });
+    const zip = zipSync({
+      logs: { 'agent.log': strToU8(REFUSED), 'old.log': [strToU8(DISK), { level: 0 }] },
+      __MACOSX: { '._agent.log': strToU8('x') },
+      'etc/mackerel-agent.conf': strToU8('apikey = "k"\nrolse = []\n'),
+      'photo.jpg': new Uint8Array(BINARY),
+    });
     await choose(page, { 'support.zip': zip });
     await done(page);
     expect((await answers(page)).sort()).toEqual(['df-failed', 'key-rejected', 'unexpected-key']);
-    expect(await page.locator('.inspection h3').innerText()).toBe('In support.zip: etc/mackerel-agent.conf');
+    expect(await page.locator('.inspection h3').innerText()).toBe(
+      'In support.zip: etc/mackerel-agent.conf',
+    );
     expect(await page.locator('.report-note').innerText()).toContain('photo.jpg');
     expect(page.problems).toEqual([]);
   });
 
   it('an export of Event Viewer is read as CSV and as XML', async () => {
     const page = await open();
-    const line = '2026/11/24 22:41:04 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden';
-    await choose(page, { 'events.csv': `\ufeffレベル,日付と時刻,ソース,イベント ID,タスクのカテゴリ\r\n警告,2026/11/24 22:41:04,mackerel-agent,1,なし,${line}\r\n` });
+    const line =
+      '2026/11/24 22:41:04 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden';
+    await choose(page, {
+      'events.csv': `\ufeffレベル,日付と時刻,ソース,イベント ID,タスクのカテゴリ\r\n警告,2026/11/24 22:41:04,mackerel-agent,1,なし,${line}\r\n`,
+    });
     await done(page);
     expect(await answers(page)).toEqual(['key-rejected']);
-    await choose(page, { 'events.xml': Buffer.from(`\ufeff<?xml version="1.0"?>\r\n<Events><Event><System><Provider Name='mackerel-agent'/></System><EventData><Data>${line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</Data></EventData></Event></Events>`, 'utf16le') });
+    await choose(page, {
+      'events.xml': Buffer.from(
+        `\ufeff<?xml version="1.0"?>\r\n<Events><Event><System><Provider Name='mackerel-agent'/></System><EventData><Data>${line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</Data></EventData></Event></Events>`,
+        'utf16le',
+      ),
+    });
     await done(page);
     expect(await answers(page)).toEqual(['key-rejected']);
   });
@@ -111,7 +165,9 @@ describe('files', () => {
 
   it('a damaged or empty zip is told so', async () => {
     const page = await open();
-    await choose(page, { 'cut.zip': zipSync({ 'agent.log': strToU8(REFUSED.repeat(50)) }).subarray(0, 90) });
+    await choose(page, {
+      'cut.zip': zipSync({ 'agent.log': strToU8(REFUSED.repeat(50)) }).subarray(0, 90),
+    });
     expect(await failed(page)).toContain('zip file is empty, damaged');
     await choose(page, { 'empty.zip': Buffer.from('PK\u0003\u0004 and more') });
     expect(await failed(page)).toContain('zip file is empty, damaged');
@@ -128,7 +184,10 @@ describe('many files', () => {
     const logs = mkdtempSync(join(folder, 'many-'));
     return Array.from({ length: count }, (_, index) => {
       const path = join(logs, `${index}.log`);
-      writeFileSync(path, `${DISK.replace('04:13:19', new Date(4e7 - index * 1000).toISOString().slice(11, 19))}`);
+      writeFileSync(
+        path,
+        `${DISK.replace('04:13:19', new Date(4e7 - index * 1000).toISOString().slice(11, 19))}`,
+      );
       return path;
     });
   };
@@ -142,26 +201,43 @@ describe('many files', () => {
       expect(await answers(page)).toEqual(['df-failed']);
     }
     await drop(page, ...files);
-    await expect.poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines')).toBe('200');
+    await expect
+      .poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines'))
+      .toBe('200');
   }, 120_000);
 
   it('are read in the order of time, five thousand of them', async () => {
     const page = await open();
     await drop(page, ...many(5000));
     await page.waitForSelector('[data-analyze-state="done"]', { timeout: 90_000 });
-    await expect.poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines')).toBe('5000');
-    expect(await page.locator('.log-box li').first().innerText()).toContain(new Date(4e7 - 4999 * 1000).toISOString().slice(11, 19));
+    await expect
+      .poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines'))
+      .toBe('5000');
+    expect(await page.locator('.log-box li').first().innerText()).toContain(
+      new Date(4e7 - 4999 * 1000).toISOString().slice(11, 19),
+    );
   }, 120_000);
 
   it('are read from one archive, a hundred thousand of them, and of those that are no logs twenty are named', async () => {
     const page = await open();
-    const stored = (text: string | Uint8Array): [Uint8Array, { level: 0 }] => [typeof text === 'string' ? strToU8(text) : text, { level: 0 }];
-    const logs: Zippable = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`${index}.log`, stored(`line ${index}\n`)]));
-    const strange: Zippable = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`${index}.jpg`, stored(BINARY.subarray(0, 64))]));
-    await choose(page, { 'support.zip': zipSync({ ...logs, ...strange, 'agent.log': strToU8(REFUSED) }) });
+    const stored = (text: string | Uint8Array): [Uint8Array, { level: 0 }] => [
+      typeof text === 'string' ? strToU8(text) : text,
+      { level: 0 },
+    ];
+    const logs: Zippable = Object.fromEntries(
+      Array.from({ length: 100_000 }, (_, index) => [`${index}.log`, stored(`line ${index}\n`)]),
+    );
+    const strange: Zippable = Object.fromEntries(
+      Array.from({ length: 500 }, (_, index) => [`${index}.jpg`, stored(BINARY.subarray(0, 64))]),
+    );
+    await choose(page, {
+      'support.zip': zipSync({ ...logs, ...strange, 'agent.log': strToU8(REFUSED) }),
+    });
     await page.waitForSelector('[data-analyze-state="done"]', { timeout: 90_000 });
     expect(await answers(page)).toEqual(['key-rejected']);
-    await expect.poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines')).toBe('100002');
+    await expect
+      .poll(() => page.locator('.log-box [data-lines]').getAttribute('data-lines'))
+      .toBe('100002');
     expect(await page.locator('.report-note li').count()).toBe(21);
     expect(await page.locator('.report-note li').last().innerText()).toBe('480 more');
   }, 120_000);
@@ -170,7 +246,13 @@ describe('many files', () => {
 describe('packed data', () => {
   it('may be several members with something else behind them', async () => {
     const page = await open();
-    await choose(page, { 'agent.log.gz': Buffer.concat([gzipSync(`${REFUSED}\n`), gzipSync(DISK), Buffer.from('and something else')]) });
+    await choose(page, {
+      'agent.log.gz': Buffer.concat([
+        gzipSync(`${REFUSED}\n`),
+        gzipSync(DISK),
+        Buffer.from('and something else'),
+      ]),
+    });
     await done(page);
     expect((await answers(page)).sort()).toEqual(['df-failed', 'key-rejected']);
   });
@@ -179,7 +261,8 @@ describe('packed data', () => {
     const page = await open();
     const zeros = new Uint8Array(100_000_000);
     // Whoever unpacks all of it comes to a place that is damaged.
-    const damaged = (packed: Uint8Array): Uint8Array => packed.fill(0xff, packed.length - 2000, packed.length - 1900);
+    const damaged = (packed: Uint8Array): Uint8Array =>
+      packed.fill(0xff, packed.length - 2000, packed.length - 1900);
     await choose(page, { 'bomb.gz': damaged(gzipSync(zeros)) });
     expect(await failed(page)).toContain('binary file');
     const zip = zipSync({ 'bomb.log': zeros, 'agent.log': strToU8(REFUSED) });
@@ -191,7 +274,10 @@ describe('packed data', () => {
 
 describe('a long reading', () => {
   const path = join(folder, 'long.log');
-  writeFileSync(path, `${REFUSED}\n${'2026/03/02 04:12:12 DEBUG <command> a line that says nothing much and is about as long as the others\n'.repeat(10_000)}`);
+  writeFileSync(
+    path,
+    `${REFUSED}\n${'2026/03/02 04:12:12 DEBUG <command> a line that says nothing much and is about as long as the others\n'.repeat(10_000)}`,
+  );
   // Of the rest only its length takes space; its reading lasts longer than a click on a busy machine.
   truncateSync(path, 2 ** 34);
 
@@ -199,33 +285,41 @@ describe('a long reading', () => {
     const page = await open();
     await page.setInputFiles('input[type=file]', path);
     await page.waitForSelector('.working progress');
-    expect(await page.locator('.working-facts').innerText()).toMatch(/Reading: [\d.]+ [kMG]B of 17\.18 GB, [\d,]+ lines\s+[\d.]+ [kMG]B a second\s+\d+ (?:s|min) left/);
+    expect(await page.locator('.working-facts').innerText()).toMatch(
+      /Reading: [\d.]+ [kMG]B of 17\.18 GB, [\d,]+ lines\s+[\d.]+ [kMG]B a second\s+\d+ (?:s|min) left/,
+    );
     await page.getByRole('button', { name: 'Stop and show what was read' }).click();
     await done(page);
-    expect(await page.locator('[data-stopped]').innerText()).toMatch(/^Stopped: this speaks of the first [\d.]+ [kMG]B of 17\.18 GB only\.$/);
+    expect(await page.locator('[data-stopped]').innerText()).toMatch(
+      /^Stopped: this speaks of the first [\d.]+ [kMG]B of 17\.18 GB only\.$/,
+    );
     expect(await answers(page)).toEqual(['key-rejected']);
   });
 
-  it.each(['Stop and show what was read', 'Cancel'])('ends with "%s" also where a read of the file never settles', async (button) => {
-    const page = await open();
-    await choose(page, { 'two.log': DISK });
-    await done(page);
-    const [worker] = page.workers();
-    await worker?.evaluate(() => {
-      const read = Blob.prototype.arrayBuffer;
-      let reads = 0;
-      Blob.prototype.arrayBuffer = function arrayBuffer() {
-        return reads++ < 3 ? read.call(this) : new Promise(() => undefined);
-      };
-    });
-    await page.setInputFiles('input[type=file]', path);
-    await page.getByRole('button', { name: button }).click();
-    if (button !== 'Cancel') {
+  it.each(['Stop and show what was read', 'Cancel'])(
+    'ends with "%s" also where a read of the file never settles',
+    async (button) => {
+      const page = await open();
+      await choose(page, { 'two.log': DISK });
       await done(page);
-      expect(await page.locator('[data-stopped]').innerText()).toContain('of 17.18 GB only');
-      expect(await answers(page)).toEqual(['key-rejected']);
-    } else expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('empty');
-  });
+      const [worker] = page.workers();
+      await worker?.evaluate(() => {
+        const read = Blob.prototype.arrayBuffer;
+        let reads = 0;
+        Blob.prototype.arrayBuffer = function arrayBuffer() {
+          return reads++ < 3 ? read.call(this) : new Promise(() => undefined);
+        };
+      });
+      await page.setInputFiles('input[type=file]', path);
+      await page.getByRole('button', { name: button }).click();
+      if (button !== 'Cancel') {
+        await done(page);
+        expect(await page.locator('[data-stopped]').innerText()).toContain('of 17.18 GB only');
+        expect(await answers(page)).toEqual(['key-rejected']);
+      } else
+        expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('empty');
+    },
+  );
 
   it('can be given up, and leaves nothing behind', async () => {
     const page = await open();
@@ -240,19 +334,29 @@ describe('a long reading', () => {
 });
 
 describe('beside the box', () => {
-  it.each([[true, 'logs, .gz, .zip, mackerel-agent.conf'], [false, 'or drop them here: logs, .gz, .zip, mackerel-agent.conf']])('stands what can be read, and that it can be dropped only where there is a mouse (touch: %s)', async (isTouch, said) => {
-    const page = await browser.page({ hasTouch: isTouch, isMobile: isTouch });
-    await page.goto(`${base}/en/analyze/`);
-    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-    expect(await page.locator('.drop-hint').innerText()).toBe(said);
-  });
+  it.each([
+    [true, 'logs, .gz, .zip, mackerel-agent.conf'],
+    [false, 'or drop them here: logs, .gz, .zip, mackerel-agent.conf'],
+  ])(
+    'stands what can be read, and that it can be dropped only where there is a mouse (touch: %s)',
+    async (isTouch, said) => {
+      const page = await browser.page({ hasTouch: isTouch, isMobile: isTouch });
+      await page.goto(`${base}/en/analyze/`);
+      await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+      expect(await page.locator('.drop-hint').innerText()).toBe(said);
+    },
+  );
 
   it('stands the command that gets the last lines, by platform', async () => {
     const page = await open();
     await page.locator('.collect summary').click();
-    expect(await page.locator('.collect code').innerText()).toContain('journalctl -u mackerel-agent.service');
+    expect(await page.locator('.collect code').innerText()).toContain(
+      'journalctl -u mackerel-agent.service',
+    );
     await page.locator('.collect select').selectOption({ label: 'Windows (PowerShell)' });
-    expect(await page.locator('.collect code').innerText()).toMatch(/Get-WinEvent[\s\S]*\| Set-Clipboard$/);
+    expect(await page.locator('.collect code').innerText()).toMatch(
+      /Get-WinEvent[\s\S]*\| Set-Clipboard$/,
+    );
     expect(await page.locator('.collect').innerText()).toContain('on the clipboard');
   });
 });

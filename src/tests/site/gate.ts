@@ -28,10 +28,15 @@ export async function openGate(site: string): Promise<Gate> {
     if (state === 'slow') return;
     if (state === 'cut') return void incoming.socket.destroy();
     if (state === 'portal' || typeof state === 'number') {
-      const [status, body] = state === 'portal' ? [200, PORTAL] : [state, `<h1>Status ${state}</h1>`];
+      const [status, body] =
+        state === 'portal' ? [200, PORTAL] : [state, `<h1>Status ${state}</h1>`];
       return void response.writeHead(status, { 'Content-Type': 'text/html' }).end(body);
     }
-    const outgoing = request(new URL(incoming.url ?? '/', site), { headers: incoming.headers, method: incoming.method }, (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers)));
+    const outgoing = request(
+      new URL(incoming.url ?? '/', site),
+      { headers: incoming.headers, method: incoming.method },
+      (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers)),
+    );
     outgoing.on('error', () => response.destroy());
     incoming.pipe(outgoing);
   };

@@ -11,7 +11,8 @@ const CONFIG = `apikey = "${SECRET}"\nrolse = ["a:b"]\n[plugin.checks.web]\ncomm
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.72.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
-const MEMINFO = 'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\nBuffers:  50000 kB\nCached:  250000 kB\n';
+const MEMINFO =
+  'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\nBuffers:  50000 kB\nCached:  250000 kB\n';
 
 async function open(lang: string, options = {}): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
@@ -24,7 +25,10 @@ const read = async (page: Page, text: string): Promise<string> => {
   await page.waitForSelector('[data-analyze-state="done"]');
   return page.locator('.report').innerText();
 };
-const answers = (page: Page) => page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
+const answers = (page: Page) =>
+  page.$$eval('[data-answer]', (elements) =>
+    elements.map((element) => element.getAttribute('data-answer')),
+  );
 
 describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
   it('is a configuration with its faults, marked in their lines, the key masked', async () => {
@@ -32,10 +36,30 @@ describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
     const text = await read(page, CONFIG.replace('memo = <b>\n', 'check_interval = 90\n'));
     expect(await answers(page)).toEqual(['unexpected-key', 'check-settings']);
     expect(await page.getAttribute('[data-status]', 'data-status')).toBe('action-needed');
-    expect(await page.$$eval('[data-problem]', (elements) => elements.map((element) => [element.getAttribute('data-problem'), element.querySelector('mark')?.textContent]))).toEqual([['unknown-key', 'rolse'], ['range', '90']]);
-    expect(text).toContain(lang === 'ja' ? '90分は範囲の外です' : 'check_interval of 90 minutes is outside');
-    expect(await page.$$eval('[data-problem] > p:first-child', (sentences) => sentences.map((sentence) => [...sentence.querySelectorAll('code')].map(({ textContent }) => textContent)))).toEqual([['rolse', 'roles'], ['plugin.checks.web.check_interval']]);
-    expect(await page.$$eval('.written code', (codes) => codes.map(({ textContent }) => textContent))).toEqual(['rolse', 'roles', 'plugin.checks.web.check_interval']);
+    expect(
+      await page.$$eval('[data-problem]', (elements) =>
+        elements.map((element) => [
+          element.getAttribute('data-problem'),
+          element.querySelector('mark')?.textContent,
+        ]),
+      ),
+    ).toEqual([
+      ['unknown-key', 'rolse'],
+      ['range', '90'],
+    ]);
+    expect(text).toContain(
+      lang === 'ja' ? '90分は範囲の外です' : 'check_interval of 90 minutes is outside',
+    );
+    expect(
+      await page.$$eval('[data-problem] > p:first-child', (sentences) =>
+        sentences.map((sentence) =>
+          [...sentence.querySelectorAll('code')].map(({ textContent }) => textContent),
+        ),
+      ),
+    ).toEqual([['rolse', 'roles'], ['plugin.checks.web.check_interval']]);
+    expect(
+      await page.$$eval('.written code', (codes) => codes.map(({ textContent }) => textContent)),
+    ).toEqual(['rolse', 'roles', 'plugin.checks.web.check_interval']);
     expect(await page.locator('.report').innerHTML()).not.toContain('SecretKey');
     expect(await violations(page)).toEqual([]);
     expect(page.problems).toEqual([]);
@@ -48,7 +72,9 @@ describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
     expect(text).toContain('0.54.0');
     const picture = page.locator('.memory-picture');
     expect(await picture.locator('title').textContent()).toMatch(/60\.0 %.*40\.0 %/);
-    const [used, available] = await picture.locator('rect').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+    const [used, available] = await picture
+      .locator('rect')
+      .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
     expect((used ?? 0) / (available ?? 1)).toBeCloseTo(1.5, 1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await violations(page)).toEqual([]);
@@ -56,14 +82,30 @@ describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
 
   it('is df, systemctl status or configtest', async () => {
     const page = await open(lang);
-    expect(await read(page, 'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000000 600000 300000 67% /\ntmpfs 10 0 10 0% /run\n')).toMatch(/\/dev\/sda1\s+66\.7 %\s+586 MiB\s+879 MiB\s+\//);
+    expect(
+      await read(
+        page,
+        'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000000 600000 300000 67% /\ntmpfs 10 0 10 0% /run\n',
+      ),
+    ).toMatch(/\/dev\/sda1\s+66\.7 %\s+586 MiB\s+879 MiB\s+\//);
     expect(await violations(page)).toEqual([]);
-    expect(await read(page, '● mackerel-agent.service - mackerel.io agent\n   Loaded: loaded (/x; enabled)\n   Active: failed (Result: exit-code) since Tue 2026-11-24 22:41:04 JST; 3min ago\n Main PID: 4511 (code=exited, status=1/FAILURE)\n')).toContain('Restart=');
+    expect(
+      await read(
+        page,
+        '● mackerel-agent.service - mackerel.io agent\n   Loaded: loaded (/x; enabled)\n   Active: failed (Result: exit-code) since Tue 2026-11-24 22:41:04 JST; 3min ago\n Main PID: 4511 (code=exited, status=1/FAILURE)\n',
+      ),
+    ).toContain('Restart=');
     // What has to be run stands by itself, to be copied.
-    expect(await page.locator('.inspection .command code').allInnerTexts()).toEqual(['sudo systemctl start mackerel-agent']);
-    expect(await page.locator('.inspection .copy').getAttribute('aria-label')).toMatch(/^(Copy|コピー) sudo systemctl start mackerel-agent$/);
+    expect(await page.locator('.inspection .command code').allInnerTexts()).toEqual([
+      'sudo systemctl start mackerel-agent',
+    ]);
+    expect(await page.locator('.inspection .copy').getAttribute('aria-label')).toMatch(
+      /^(Copy|コピー) sudo systemctl start mackerel-agent$/,
+    );
     expect(await page.getAttribute('[data-status]', 'data-status')).toBe('action-needed');
-    expect(await read(page, 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n')).toContain('configtest');
+    expect(await read(page, 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n')).toContain(
+      'configtest',
+    );
     expect(await page.getAttribute('[data-status]', 'data-status')).toBe('healthy');
   });
 });
@@ -71,23 +113,47 @@ describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
 describe('the verdict on a configuration', () => {
   it('says the worst fault and not the name of its guide, and lists it first', async () => {
     const page = await open('en');
-    const text = await read(page, `apikey = "${SECRET}"\nverbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`);
-    expect(await page.locator('.verdict h2').innerText()).toMatch(/^Line 4: .*plugin\.checks\.x\.commnad/);
+    const text = await read(
+      page,
+      `apikey = "${SECRET}"\nverbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`,
+    );
+    expect(await page.locator('.verdict h2').innerText()).toMatch(
+      /^Line 4: .*plugin\.checks\.x\.commnad/,
+    );
     expect(await page.locator('.verdict').innerText()).toContain('The agent does not start');
     expect(text).not.toContain('starts all the same');
-    expect(await page.$$eval('[data-effect]', (all) => all.map((problem) => problem.getAttribute('data-effect')))).toEqual(['stops', 'refused']);
-    expect(await page.locator('[data-effect="stops"]').innerText()).toContain('plugin.checks.*.command');
-    expect(await page.locator('[data-problem] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['#answer-plugin-section', '#answer-unexpected-key']);
+    expect(
+      await page.$$eval('[data-effect]', (all) =>
+        all.map((problem) => problem.getAttribute('data-effect')),
+      ),
+    ).toEqual(['stops', 'refused']);
+    expect(await page.locator('[data-effect="stops"]').innerText()).toContain(
+      'plugin.checks.*.command',
+    );
+    expect(
+      await page
+        .locator('[data-problem] a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['#answer-plugin-section', '#answer-unexpected-key']);
     await read(page, CONFIG.replace('memo = <b>', 'roles = ["a:b" "c:d"]'));
-    await expect.poll(() => page.locator('.verdict h2').innerText()).toBe('Line 5: Here a comma is missing.');
+    await expect
+      .poll(() => page.locator('.verdict h2').innerText())
+      .toBe('Line 5: Here a comma is missing.');
   });
 
   it('of figures is neutral, and says that nothing is left', async () => {
     const page = await open('ja');
     await read(page, MEMINFO);
     expect(await page.getAttribute('.verdict', 'data-tone')).toBe('note');
-    expect(await read(page, 'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000000 1000000 0 100% /\n')).not.toContain('対応不要');
-    await expect.poll(() => page.locator('.verdict h2').innerText()).toBe('/dev/sda1（/）に空きがありません。');
+    expect(
+      await read(
+        page,
+        'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000000 1000000 0 100% /\n',
+      ),
+    ).not.toContain('対応不要');
+    await expect
+      .poll(() => page.locator('.verdict h2').innerText())
+      .toBe('/dev/sda1（/）に空きがありません。');
   });
 });
 
@@ -102,20 +168,31 @@ describe('a configuration', () => {
 
   it('below a log joins its report: the version is known, and the log shows no key', async () => {
     const page = await open('en');
-    const text = await read(page, `${LOG}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n\napikey = "${SECRET}"\nroles = ["a:b"]\ndisable_http_keep_alive = true\nhttp_prox = "x"\n`);
+    const text = await read(
+      page,
+      `${LOG}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n\napikey = "${SECRET}"\nroles = ["a:b"]\ndisable_http_keep_alive = true\nhttp_prox = "x"\n`,
+    );
     expect(await answers(page)).toEqual(['key-rejected', 'unexpected-key']);
     expect(text).toContain('known from 0.84.0 on, and the log is of 0.72.1');
     await page.locator('.log-box').scrollIntoViewIfNeeded();
     expect(await page.locator('.log-box').innerText()).toContain('apikey = "**');
     expect(await page.locator('.report').innerHTML()).not.toContain('SecretKey');
-    expect(await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href].join())).not.toContain('SecretKey');
+    expect(
+      await page.evaluate(() =>
+        [JSON.stringify(localStorage), JSON.stringify(sessionStorage), location.href].join(),
+      ),
+    ).not.toContain('SecretKey');
   });
 
   it('in UTF-16 is told so, beside a log in another file', async () => {
     const page = await open('en');
     await page.setInputFiles('input[type=file]', [
       { name: 'agent.log', mimeType: 'text/plain', buffer: Buffer.from(LOG) },
-      { name: 'mackerel-agent.conf', mimeType: 'text/plain', buffer: Buffer.from(`\ufeff${CONFIG}`, 'utf16le') },
+      {
+        name: 'mackerel-agent.conf',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(`\ufeff${CONFIG}`, 'utf16le'),
+      },
     ]);
     await page.waitForSelector('[data-analyze-state="done"]');
     expect(await answers(page)).toEqual(['encoding']);
@@ -131,6 +208,8 @@ describe('a configuration', () => {
     expect(requests.filter((path) => path === '/settings.json')).toEqual([]);
     await read(page, CONFIG);
     expect(requests.filter((path) => path === '/settings.json')).toEqual(['/settings.json']);
-    expect(requests.every((path) => path.startsWith('/_astro/') || path.endsWith('.json'))).toBe(true);
+    expect(requests.every((path) => path.startsWith('/_astro/') || path.endsWith('.json'))).toBe(
+      true,
+    );
   });
 });

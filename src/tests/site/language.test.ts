@@ -13,7 +13,10 @@ const START = `2026/03/02 04:00:00 INFO <main> Starting mackerel-agent version:0
 `;
 const FAULT = `${START}2026/03/02 04:01:00 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`;
 
-async function open(url: string, options: BrowserContextOptions = {}): Promise<Page & { problems: string[] }> {
+async function open(
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(url);
   await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
@@ -24,48 +27,82 @@ const speak = async (page: Page, lang: string): Promise<void> => {
   await page.locator(LINK).click();
   await page.waitForSelector(`html[lang=${lang}]`);
 };
-const box = (page: Page) => page.$eval(BOX, (element) => (element as HTMLTextAreaElement).placeholder);
+const box = (page: Page) =>
+  page.$eval(BOX, (element) => (element as HTMLTextAreaElement).placeholder);
 
 describe('the other language', () => {
-  it.each([['the root', base], ['a path', kbBase.replace(/\/$/, '')]])('keeps the report, what was typed and what was chosen, and leaves no trace of it, below %s', async (_name, site) => {
-    const page = await open(`${site}/ja/analyze/`, { viewport: { width: 390, height: 844 } });
-    await paste(page, BOX, FAULT);
-    await done(page);
-    await page.locator('[data-answer] .platform-choice [value=windows]').first().check();
-    await page.locator('.support > summary').click();
-    await page.fill('[name="support-system"]', 'Rocky Linux 9');
-    await page.locator('.support-preview', { hasText: 'Rocky' }).waitFor();
-    const entries = await page.evaluate(() => history.length);
-    await speak(page, 'en');
-    expect(page.url()).toBe(`${site}/en/analyze/`);
-    expect(await page.evaluate(() => [history.length, history.state])).toEqual([entries, null]);
-    expect(await page.evaluate(() => [JSON.stringify(sessionStorage), JSON.stringify(localStorage), name].join())).toBe('{},{"platform":"windows"},');
-    expect(await page.$$eval('[data-answer]', (answers) => answers.map((answer) => answer.getAttribute('data-answer')))).toEqual(['connection-refused']);
-    expect(await page.locator('[data-answer] .platform-choice [value=windows]').first().isChecked()).toBe(true);
-    expect(await page.inputValue('[name="support-system"]')).toBe('Rocky Linux 9');
-    await page.locator('.support-preview', { hasText: 'From the sender' }).waitFor();
-    expect(await page.locator('.support-preview').innerText()).toContain('Rocky Linux 9');
-    expect(await box(page)).toBe('3 lines');
-    expect(await page.title()).toContain('Shindan');
-    // Nothing but what is of the log may be in the other language.
-    const seen = (await page.locator('body').innerText()).replace('診断', '').replace('日本語', '');
-    expect(seen.match(/.*[ぁ-ん].*/g)).toBeNull();
-    expect(await page.evaluate((link) => document.activeElement === document.querySelector(link), LINK)).toBe(true);
-    await speak(page, 'ja');
-    expect(await page.locator('.verdict h2').innerText()).toMatch(/[ぁ-ん]/);
-    await page.getByRole('button', { name: '別のログ' }).click();
-    expect(await page.inputValue(BOX)).toBe(FAULT);
-    await page.fill(BOX, START);
-    await page.waitForSelector('[data-status="healthy"]');
-    expect(page.problems).toEqual([]);
-  });
+  it.each([
+    ['the root', base],
+    ['a path', kbBase.replace(/\/$/, '')],
+  ])(
+    'keeps the report, what was typed and what was chosen, and leaves no trace of it, below %s',
+    async (_name, site) => {
+      const page = await open(`${site}/ja/analyze/`, { viewport: { width: 390, height: 844 } });
+      await paste(page, BOX, FAULT);
+      await done(page);
+      await page.locator('[data-answer] .platform-choice [value=windows]').first().check();
+      await page.locator('.support > summary').click();
+      await page.fill('[name="support-system"]', 'Rocky Linux 9');
+      await page.locator('.support-preview', { hasText: 'Rocky' }).waitFor();
+      const entries = await page.evaluate(() => history.length);
+      await speak(page, 'en');
+      expect(page.url()).toBe(`${site}/en/analyze/`);
+      expect(await page.evaluate(() => [history.length, history.state])).toEqual([entries, null]);
+      expect(
+        await page.evaluate(() =>
+          [JSON.stringify(sessionStorage), JSON.stringify(localStorage), name].join(),
+        ),
+      ).toBe('{},{"platform":"windows"},');
+      expect(
+        await page.$$eval('[data-answer]', (answers) =>
+          answers.map((answer) => answer.getAttribute('data-answer')),
+        ),
+      ).toEqual(['connection-refused']);
+      expect(
+        await page.locator('[data-answer] .platform-choice [value=windows]').first().isChecked(),
+      ).toBe(true);
+      expect(await page.inputValue('[name="support-system"]')).toBe('Rocky Linux 9');
+      await page.locator('.support-preview', { hasText: 'From the sender' }).waitFor();
+      expect(await page.locator('.support-preview').innerText()).toContain('Rocky Linux 9');
+      expect(await box(page)).toBe('3 lines');
+      expect(await page.title()).toContain('Shindan');
+      // Nothing but what is of the log may be in the other language.
+      const seen = (await page.locator('body').innerText())
+        .replace('診断', '')
+        .replace('日本語', '');
+      expect(seen.match(/.*[ぁ-ん].*/g)).toBeNull();
+      expect(
+        await page.evaluate(
+          (link) => document.activeElement === document.querySelector(link),
+          LINK,
+        ),
+      ).toBe(true);
+      await speak(page, 'ja');
+      expect(await page.locator('.verdict h2').innerText()).toMatch(/[ぁ-ん]/);
+      await page.getByRole('button', { name: '別のログ' }).click();
+      expect(await page.inputValue(BOX)).toBe(FAULT);
+      await page.fill(BOX, START);
+      await page.waitForSelector('[data-status="healthy"]');
+      expect(page.problems).toEqual([]);
+    },
+  );
 
   it('keeps files and a comparison too, also where nothing may be stored', async () => {
     const page = await browser.page();
-    await page.addInitScript(() => Object.defineProperty(window, 'sessionStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+    );
     await page.goto(`${base}/en/analyze/`);
     await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-    await page.setInputFiles('input[type=file]', { name: 'web01.log', mimeType: 'text/plain', buffer: Buffer.from(FAULT) });
+    await page.setInputFiles('input[type=file]', {
+      name: 'web01.log',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(FAULT),
+    });
     await done(page);
     await speak(page, 'ja');
     expect(await box(page)).toBe('web01.log (1 kB)');
@@ -73,7 +110,9 @@ describe('the other language', () => {
     await paste(page, BOX, START.replaceAll('04:00', '04:40'));
     await page.waitForSelector('[data-comparison]');
     await speak(page, 'en');
-    expect(await page.locator('.comparison h2').innerText()).toBe('Not seen again. That does not prove yet that it is over.');
+    expect(await page.locator('.comparison h2').innerText()).toBe(
+      'Not seen again. That does not prove yet that it is over.',
+    );
     expect(page.problems).toEqual([]);
   });
 
@@ -100,7 +139,10 @@ describe('the other language', () => {
     await page.evaluate(() => Object.assign(window, { isFirst: true }));
     await paste(page, BOX, FAULT);
     await done(page);
-    const [tab] = await Promise.all([page.context().waitForEvent('page'), page.locator(LINK).click({ modifiers: ['ControlOrMeta'] })]);
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.locator(LINK).click({ modifiers: ['ControlOrMeta'] }),
+    ]);
     await tab.waitForURL(`${base}/en/analyze/`);
     expect([page.url(), await isFirst()]).toEqual([`${base}/ja/analyze/`, true]);
     await page.route('**/words/en.json?*', (route) => route.abort());

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -24,11 +33,17 @@ const WAIT = { timeout: 30_000, interval: 200 };
 const CONFIG = 'apikey = "k"\nrolse = []\n';
 
 /** Visit the analyzer for the first time, until it says that it works without a network. */
-async function visit(site = base, lang = 'en'): Promise<{ page: Page & { problems: string[] }; gate: Gate; root: string }> {
+async function visit(
+  site = base,
+  lang = 'en',
+): Promise<{ page: Page & { problems: string[] }; gate: Gate; root: string }> {
   const gate = await openGate(site);
   ends.push(() => gate.close());
   const root = gate.url + new URL(site).pathname.replace(/\/$/, '');
-  const page = await browser.page({ serviceWorkers: 'allow', locale: lang === 'ja' ? 'ja-JP' : 'en-GB' });
+  const page = await browser.page({
+    serviceWorkers: 'allow',
+    locale: lang === 'ja' ? 'ja-JP' : 'en-GB',
+  });
   await page.goto(`${root}/${lang}/analyze/`);
   await page.waitForSelector('[data-keep-state="no"]');
   return { page, gate, root };
@@ -38,37 +53,69 @@ async function answer(page: Page, log = LOG): Promise<(string | null)[]> {
   await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
   await page.fill('[data-analyze-input]', log);
   await page.waitForSelector('[data-analyze-state="done"]');
-  return page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
+  return page.$$eval('[data-answer]', (elements) =>
+    elements.map((element) => element.getAttribute('data-answer')),
+  );
 }
 
 describe('the first visit', () => {
   it.each(['en', 'ja'])('keeps no more than 250 KB of the site, in %s', async (lang) => {
     const { page } = await visit(base, lang);
-    const kept = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().map(({ url }) => new URL(url).pathname));
-    const files = [...new Set(['/sw.js', ...kept])].map((path) => `dist${path}${path.endsWith('/') ? 'index.html' : ''}`).filter(existsSync);
+    const kept = await page.evaluate(async () =>
+      (
+        await Promise.all(
+          (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+        )
+      )
+        .flat()
+        .map(({ url }) => new URL(url).pathname),
+    );
+    const files = [...new Set(['/sw.js', ...kept])]
+      .map((path) => `dist${path}${path.endsWith('/') ? 'index.html' : ''}`)
+      .filter(existsSync);
     expect(files).toContain(`dist/words/${lang}.json`);
     expect(files.length).toBeGreaterThan(10);
-    expect(files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0)).toBeLessThanOrEqual(250_000);
+    expect(
+      files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0),
+    ).toBeLessThanOrEqual(250_000);
   });
 
-  it.each([['en', base], ['ja', base], ['en', inject('kbBase')]])('is enough to read logs and configurations without a network, in %s at %s', async (lang, site) => {
-    const { page, gate } = await visit(site, lang);
-    gate.become('cut');
-    gate.asked.length = 0;
-    expect(await answer(page)).toEqual(['key-rejected']);
-    expect(await answer(page, CONFIG)).toEqual(['unexpected-key']);
-    expect(gate.asked).toEqual([]);
-    await page.reload();
-    expect(await answer(page)).toEqual(['key-rejected']);
-    expect(page.problems.filter((problem) => !problem.includes('ERR_'))).toEqual([]);
-  });
+  it.each([
+    ['en', base],
+    ['ja', base],
+    ['en', inject('kbBase')],
+  ])(
+    'is enough to read logs and configurations without a network, in %s at %s',
+    async (lang, site) => {
+      const { page, gate } = await visit(site, lang);
+      gate.become('cut');
+      gate.asked.length = 0;
+      expect(await answer(page)).toEqual(['key-rejected']);
+      expect(await answer(page, CONFIG)).toEqual(['unexpected-key']);
+      expect(gate.asked).toEqual([]);
+      await page.reload();
+      expect(await answer(page)).toEqual(['key-rejected']);
+      expect(page.problems.filter((problem) => !problem.includes('ERR_'))).toEqual([]);
+    },
+  );
 
   it('asks the server for nothing while a log is read, with a network too', async () => {
     const { page, gate } = await visit();
     gate.asked.length = 0;
     expect(await answer(page)).toEqual(['key-rejected']);
     expect(gate.asked).toEqual([]);
-    expect(await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().map(({ url }) => url).join())).not.toContain('Forbidden');
+    expect(
+      await page.evaluate(async () =>
+        (
+          await Promise.all(
+            (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+          )
+        )
+          .flat()
+          .map(({ url }) => url)
+          .join(),
+      ),
+    ).not.toContain('Forbidden');
   });
 });
 
@@ -82,12 +129,27 @@ describe('without a network', () => {
     await page.goto(`${root}/g/dns/`);
     expect(page.url()).toBe(`${root}/en/guides/dns/`);
     expect(await page.locator('h1').innerText()).toBe(title);
-    expect(await page.evaluate(() => [...document.styleSheets].every(({ cssRules }) => cssRules.length > 0))).toBe(true);
+    expect(
+      await page.evaluate(() =>
+        [...document.styleSheets].every(({ cssRules }) => cssRules.length > 0),
+      ),
+    ).toBe(true);
     await page.goto(`${root}/en/guides/proxy/`);
     expect(await page.locator('h1').innerText()).toBe('No network');
     await page.waitForSelector('[data-pages] a');
     expect(await page.locator('[data-pages] a').allInnerTexts()).toEqual([title]);
-    expect(await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().map(({ url }) => url).join())).not.toContain('secret');
+    expect(
+      await page.evaluate(async () =>
+        (
+          await Promise.all(
+            (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+          )
+        )
+          .flat()
+          .map(({ url }) => url)
+          .join(),
+      ),
+    ).not.toContain('secret');
     expect(await violations(page)).toEqual([]);
   });
 
@@ -128,7 +190,9 @@ describe('a network that asks for a login', () => {
       await page.goto(root + path);
       expect(await page.locator('h1').innerText(), path).toBe('Log in to the network');
     }
-    const script = await page.evaluate(() => fetch('/_astro/nothing.js').then((response) => response.text()));
+    const script = await page.evaluate(() =>
+      fetch('/_astro/nothing.js').then((response) => response.text()),
+    );
     expect(script).toBe(PORTAL);
     expect((await keptTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
     gate.become('cut');
@@ -163,14 +227,17 @@ describe('a network that asks for a login', () => {
   });
 
   it.each(['en', 'ja'])('cannot be taken for a page of the site, in %s', async (lang) => {
-    const pages = readdirSync(`dist/${lang}`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html'));
+    const pages = readdirSync(`dist/${lang}`, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('index.html'),
+    );
     expect(pages.length).toBeGreaterThan(200);
     const headers = { 'Content-Type': 'text/html; charset=utf-8' };
     const wrong: string[] = [];
     for (const file of pages) {
       const response = new Response(readFileSync(join('dist', lang, file)), { headers });
       const path = `/${lang}/${file.slice(0, -'index.html'.length)}`;
-      if (!(await isGenuine(path, response)) || (await isGenuine(`${path}other/`, response))) wrong.push(path);
+      if (!(await isGenuine(path, response)) || (await isGenuine(`${path}other/`, response)))
+        wrong.push(path);
     }
     expect(wrong).toEqual([]);
     expect(await isGenuine(`/${lang}/guides/dns/`, new Response(PORTAL, { headers }))).toBe(false);
@@ -183,7 +250,10 @@ describe('a server that is out of order', () => {
     await page.goto(`${root}/en/guides/dns/`);
     const title = await page.locator('h1').innerText();
     gate.become(status);
-    for (const [path, shown] of [['/en/guides/dns/', title], ['/en/guides/proxy/', `Status ${status}`]] as const) {
+    for (const [path, shown] of [
+      ['/en/guides/dns/', title],
+      ['/en/guides/proxy/', `Status ${status}`],
+    ] as const) {
       await page.goto(root + path);
       expect(await page.locator('h1').innerText(), path).toBe(shown);
     }
@@ -247,21 +317,42 @@ function copyBuild(site: string): void {
 async function deploy(site: string): Promise<void> {
   const assets = join(site, '_astro');
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
-  const renamed = (text: string): string => scripts.reduce((all, name) => all.replaceAll(name, name.replace('.js', 'Next.js')), text);
+  const renamed = (text: string): string =>
+    scripts.reduce((all, name) => all.replaceAll(name, name.replace('.js', 'Next.js')), text);
   for (const name of scripts) {
-    writeFileSync(join(assets, name), renamed(readFileSync(join(assets, name), 'utf8')).replaceAll('Open the whole guide', 'Open the next guide'));
+    writeFileSync(
+      join(assets, name),
+      renamed(readFileSync(join(assets, name), 'utf8')).replaceAll(
+        'Open the whole guide',
+        'Open the next guide',
+      ),
+    );
     renameSync(join(assets, name), join(assets, renamed(name)));
   }
   const words = join(site, 'words/en.json');
-  writeFileSync(words, readFileSync(words, 'utf8').replace(/("key-rejected":\{"title":")[^"]*/, '$1The next title'));
-  for (const page of ['en/analyze/index.html', 'ja/analyze/index.html', 'en/offline/index.html', 'ja/offline/index.html']) {
-    writeFileSync(join(site, page), renamed(readFileSync(join(site, page), 'utf8')).replace(/(words\/en\.json\?v=)\w+/, '$1next'));
+  writeFileSync(
+    words,
+    readFileSync(words, 'utf8').replace(/("key-rejected":\{"title":")[^"]*/, '$1The next title'),
+  );
+  for (const page of [
+    'en/analyze/index.html',
+    'ja/analyze/index.html',
+    'en/offline/index.html',
+    'ja/offline/index.html',
+  ]) {
+    writeFileSync(
+      join(site, page),
+      renamed(readFileSync(join(site, page), 'utf8')).replace(/(words\/en\.json\?v=)\w+/, '$1next'),
+    );
   }
   await writeOffline(site, '/');
 }
 
 describe('a new version', () => {
-  const said = async (page: Page): Promise<string[]> => [await page.locator('.verdict h2').innerText(), await page.locator('[data-answer="key-rejected"] > p:last-child').innerText()];
+  const said = async (page: Page): Promise<string[]> => [
+    await page.locator('.verdict h2').innerText(),
+    await page.locator('[data-answer="key-rejected"] > p:last-child').innerText(),
+  ];
 
   it('replaces the old one, and no page has parts of both', async () => {
     const site = join(folder, 'site');
@@ -272,10 +363,12 @@ describe('a new version', () => {
     await old.goto(`${root}/en/guides/dns/`);
     await old.goto(`${root}/en/analyze/`);
     const names = (page: Page) => page.evaluate(() => caches.keys());
-    const state = (page: Page) => page.evaluate(async () => {
-      const { active, waiting, installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
-      return [active, waiting, installing].map((worker) => worker?.state ?? null);
-    });
+    const state = (page: Page) =>
+      page.evaluate(async () => {
+        const { active, waiting, installing } =
+          (await navigator.serviceWorker.getRegistration()) ?? {};
+        return [active, waiting, installing].map((worker) => worker?.state ?? null);
+      });
     const [first] = await names(old);
 
     await deploy(site);
@@ -283,7 +376,16 @@ describe('a new version', () => {
     await fresh.goto(`${root}/en/analyze/`);
     await expect.poll(() => names(fresh), WAIT).toHaveLength(2);
     await expect.poll(() => state(fresh), WAIT).toEqual(['activated', null, null]);
-    await expect.poll(() => fresh.reload().then(() => answer(fresh)).then(() => said(fresh)), WAIT).toEqual(['The next title', 'Open the next guide']);
+    await expect
+      .poll(
+        () =>
+          fresh
+            .reload()
+            .then(() => answer(fresh))
+            .then(() => said(fresh)),
+        WAIT,
+      )
+      .toEqual(['The next title', 'Open the next guide']);
     await answer(old);
     const [title, link] = await said(old);
     expect(title).not.toBe('The next title');
@@ -313,7 +415,14 @@ describe('a new version', () => {
       const registration = await navigator.serviceWorker.getRegistration();
       await registration?.update();
       const { installing } = registration ?? {};
-      await new Promise<void>((resolve) => (installing ? installing.addEventListener('statechange', () => installing.state === 'redundant' && resolve()) : resolve()));
+      await new Promise<void>((resolve) =>
+        installing
+          ? installing.addEventListener(
+              'statechange',
+              () => installing.state === 'redundant' && resolve(),
+            )
+          : resolve(),
+      );
     });
     gate.become('cut');
     await page.goto(`${root}/en/analyze/`);

@@ -4,22 +4,47 @@ import { violations } from './violations.ts';
 
 const browser = useBrowser();
 const base = inject('base');
-const PAGES = ['', 'guides/', 'guides/key-rejected/', 'errors/', 'errors/agent/', 'errors/agent/find-host-failed/', 'tables/', 'tables/http-status/', 'analyze/', 'search/', 'offline/'];
-const KINDS = [...['en', 'ja'].flatMap((lang) => PAGES.map((path) => `/${lang}/${path}`)), '/404.html', '/'];
+const PAGES = [
+  '',
+  'guides/',
+  'guides/key-rejected/',
+  'errors/',
+  'errors/agent/',
+  'errors/agent/find-host-failed/',
+  'tables/',
+  'tables/http-status/',
+  'analyze/',
+  'search/',
+  'offline/',
+];
+const KINDS = [
+  ...['en', 'ja'].flatMap((lang) => PAGES.map((path) => `/${lang}/${path}`)),
+  '/404.html',
+  '/',
+];
 
-it.each(KINDS)('%s has nothing that hinders, light and dark, and does not scroll sideways on a narrow phone', async (path) => {
-  const page = await browser.page();
-  await page.goto(base + path);
-  expect(await violations(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  expect(await violations(page, { colours: true })).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  expect(page.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
-});
+it.each(KINDS)(
+  '%s has nothing that hinders, light and dark, and does not scroll sideways on a narrow phone',
+  async (path) => {
+    const page = await browser.page();
+    await page.goto(base + path);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await violations(page, { colours: true })).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+    expect(page.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+  },
+);
 
 it('picks the language of the browser at the root and behind short links', async () => {
-  for (const [locale, lang] of [['ja-JP', 'ja'], ['en-GB', 'en'], ['fr-FR', 'en']] as const) {
+  for (const [locale, lang] of [
+    ['ja-JP', 'ja'],
+    ['en-GB', 'en'],
+    ['fr-FR', 'en'],
+  ] as const) {
     const page = await browser.page({ locale });
     await page.goto(`${base}/`);
     await page.waitForURL(`${base}/${lang}/`);
@@ -38,26 +63,39 @@ it('is complete without JavaScript', async () => {
   expect(await page.locator('main a[href^="/en/guides/"]').count()).toBeGreaterThan(10);
   expect(await page.locator('main').innerText()).toContain('The search needs JavaScript');
   await page.goto(`${base}/en/`);
-  expect(await page.locator('input:visible, button:visible, main a[href="/en/analyze/"]:visible').count()).toBe(0);
+  expect(
+    await page
+      .locator('input:visible, button:visible, main a[href="/en/analyze/"]:visible')
+      .count(),
+  ).toBe(0);
   expect(await page.locator('.home-hero a[href="/en/guides/"]').isVisible()).toBe(true);
 });
 
-it.each(['en', 'ja'])('folds a long list of wordings in %s, so that the guides stand near on a phone, and opens it without JavaScript', async (lang) => {
-  const page = await browser.page({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-  await page.goto(`${base}/${lang}/errors/os/shell-not-found/`);
-  const last = page.locator('section:has(#wordings) li').last();
-  expect(await last.isVisible()).toBe(false);
-  expect((await page.locator('#guides').boundingBox())?.y).toBeLessThan(3 * 844);
-  await page.emulateMedia({ media: 'print' });
-  expect(await last.isVisible()).toBe(true);
-  await page.emulateMedia({ media: 'screen' });
-  await page.click('section:has(#wordings) summary');
-  expect(await last.isVisible()).toBe(true);
-});
+it.each(['en', 'ja'])(
+  'folds a long list of wordings in %s, so that the guides stand near on a phone, and opens it without JavaScript',
+  async (lang) => {
+    const page = await browser.page({
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+    });
+    await page.goto(`${base}/${lang}/errors/os/shell-not-found/`);
+    const last = page.locator('section:has(#wordings) li').last();
+    expect(await last.isVisible()).toBe(false);
+    expect((await page.locator('#guides').boundingBox())?.y).toBeLessThan(3 * 844);
+    await page.emulateMedia({ media: 'print' });
+    expect(await last.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await page.click('section:has(#wordings) summary');
+    expect(await last.isVisible()).toBe(true);
+  },
+);
 
 describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {
   it('is six folded groups, short on a phone, that open without JavaScript', async () => {
-    const page = await browser.page({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const page = await browser.page({
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+    });
     await page.goto(`${base}/${lang}/errors/`);
     expect(await page.locator('details[data-group]').count()).toBe(6);
     expect(await page.locator('tbody tr:visible').count()).toBe(0);
@@ -65,7 +103,9 @@ describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {
     await page.click('#network > summary');
     const rows = await page.locator('#network tbody tr:visible').count();
     expect(await page.locator('#network .row-count').innerText()).toContain(String(rows));
-    expect(await page.locator(`#network a[href="/${lang}/errors/network/"]`).isVisible()).toBe(true);
+    expect(await page.locator(`#network a[href="/${lang}/errors/network/"]`).isVisible()).toBe(
+      true,
+    );
   });
 
   it('opens the groups that the filter finds something in, and folds them again', async () => {
@@ -73,12 +113,23 @@ describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {
     await page.goto(`${base}/${lang}/errors/`);
     await page.click('#os > summary');
     await page.fill('[data-filter-text]', 'connection refused');
-    expect(await page.locator(`tbody a[href="/${lang}/errors/network/connection-refused/"]`).isVisible()).toBe(true);
+    expect(
+      await page.locator(`tbody a[href="/${lang}/errors/network/connection-refused/"]`).isVisible(),
+    ).toBe(true);
     expect(await page.locator('#plugins').isVisible()).toBe(false);
-    expect(await page.locator('[data-filter-count]').innerText()).toContain(String(await page.locator('tbody tr:visible').count()));
-    for (const group of await page.locator('details[data-group]:visible').all()) expect(await group.locator('.row-count').innerText()).toMatch(new RegExp(`^${await group.locator('tbody tr:visible').count()}\\D`));
+    expect(await page.locator('[data-filter-count]').innerText()).toContain(
+      String(await page.locator('tbody tr:visible').count()),
+    );
+    for (const group of await page.locator('details[data-group]:visible').all())
+      expect(await group.locator('.row-count').innerText()).toMatch(
+        new RegExp(`^${await group.locator('tbody tr:visible').count()}\\D`),
+      );
     await page.fill('[data-filter-text]', '');
-    expect(await page.locator('details[data-group][open]').evaluateAll((groups) => groups.map(({ id }) => id))).toEqual(['os']);
+    expect(
+      await page
+        .locator('details[data-group][open]')
+        .evaluateAll((groups) => groups.map(({ id }) => id)),
+    ).toEqual(['os']);
     expect(page.problems).toEqual([]);
   });
 });
@@ -94,7 +145,10 @@ it('takes the words that no message has from the filter to the search, and to no
   expect(page.url()).toBe(`${base}/en/errors/`);
 });
 
-describe.each([['en', 'Copied', 'Select and copy'], ['ja', 'コピーしました', '選択してコピー']])('the copy buttons of a guide in %s', (lang, copied, select) => {
+describe.each([
+  ['en', 'Copied', 'Select and copy'],
+  ['ja', 'コピーしました', '選択してコピー'],
+])('the copy buttons of a guide in %s', (lang, copied, select) => {
   it('say what they copy and that they did, and are themselves again', async () => {
     const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${base}/${lang}/guides/df-failed/`);
@@ -106,17 +160,23 @@ describe.each([['en', 'Copied', 'Select and copy'], ['ja', 'コピーしまし�
     await button.click();
     await expect.poll(() => button.innerText()).toContain(copied);
     expect(await page.locator('body > [role=status]').innerText()).toBe(copied);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('.step .command code').first().innerText());
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await page.locator('.step .command code').first().innerText(),
+    );
     await expect.poll(() => button.innerText(), { timeout: 5000 }).toBe(before);
   });
 
   it('select the command where there is no clipboard', async () => {
     const page = await browser.page();
-    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+    );
     await page.goto(`${base}/${lang}/guides/df-failed/`);
     await page.locator('.step .copy').first().click();
     await expect.poll(() => page.locator('body > [role=status]').innerText()).toBe(select);
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe(await page.locator('.step .command code').first().innerText());
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(
+      await page.locator('.step .command code').first().innerText(),
+    );
     expect(page.problems).toEqual([]);
   });
 });
@@ -125,10 +185,22 @@ it('breaks no short code, and stays as narrow as the phone', async () => {
   const page = await browser.page({ viewport: { width: 320, height: 640 } });
   for (const path of ['ja/guides/df-failed/', 'en/guides/key-rejected/', 'ja/tables/exit-codes/']) {
     await page.goto(`${base}/${path}`);
-    const codes = await page.$$eval('main code', (elements) => elements.filter((code) => !code.closest('pre, a') && (code.textContent?.length ?? 0) < 24 && code.checkVisibility()).map((code) => code.getClientRects().length));
+    const codes = await page.$$eval('main code', (elements) =>
+      elements
+        .filter(
+          (code) =>
+            !code.closest('pre, a') &&
+            (code.textContent?.length ?? 0) < 24 &&
+            code.checkVisibility(),
+        )
+        .map((code) => code.getClientRects().length),
+    );
     expect(codes.length, path).toBeGreaterThan(3);
     expect(Math.max(...codes), path).toBe(1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+      path,
+    ).toBeLessThanOrEqual(320);
   }
 });
 
@@ -137,17 +209,27 @@ describe('on paper', () => {
     const page = await browser.page({ viewport: { width: 718, height: 1000 } });
     await page.goto(`${base}/en/errors/`);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('tbody tr').evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().height === 0).length)).toBe(0);
+    expect(
+      await page
+        .locator('tbody tr')
+        .evaluateAll(
+          (rows) => rows.filter((row) => row.getBoundingClientRect().height === 0).length,
+        ),
+    ).toBe(0);
   });
 
-  it.each([718, 1100])('a message has its guides, its level and what looks alike, %d pixels wide', async (width) => {
-    const page = await browser.page({ viewport: { width, height: 1000 } });
-    await page.goto(`${base}/en/errors/agent/post-retry/`);
-    await page.emulateMedia({ media: 'print' });
-    for (const id of ['guides', 'facts', 'neighbours']) expect(await page.locator(`#${id}`).isVisible(), id).toBe(true);
-    await page.goto(`${base}/en/guides/key-rejected/`);
-    expect(await page.locator('.toc').isVisible()).toBe(false);
-  });
+  it.each([718, 1100])(
+    'a message has its guides, its level and what looks alike, %d pixels wide',
+    async (width) => {
+      const page = await browser.page({ viewport: { width, height: 1000 } });
+      await page.goto(`${base}/en/errors/agent/post-retry/`);
+      await page.emulateMedia({ media: 'print' });
+      for (const id of ['guides', 'facts', 'neighbours'])
+        expect(await page.locator(`#${id}`).isVisible(), id).toBe(true);
+      await page.goto(`${base}/en/guides/key-rejected/`);
+      expect(await page.locator('.toc').isVisible()).toBe(false);
+    },
+  );
 });
 
 it('has tables of codes that are complete without JavaScript, filtered with it, and open at a row', async () => {
@@ -159,7 +241,9 @@ it('has tables of codes that are complete without JavaScript, filtered with it, 
   await page.goto(`${base}/en/tables/exit-codes/`);
   const all = await page.locator('tbody tr[id]:visible').count();
   await page.fill('[data-filter-text]', 'df');
-  expect(await page.locator('tbody tr[id]:visible').evaluateAll((rows) => rows.map(({ id }) => id))).toEqual(['df-other', 'df-killed']);
+  expect(
+    await page.locator('tbody tr[id]:visible').evaluateAll((rows) => rows.map(({ id }) => id)),
+  ).toEqual(['df-other', 'df-killed']);
   expect(await page.locator('tbody:visible').count()).toBe(1);
   await page.fill('[data-filter-text]', 'sourdough');
   expect(await page.locator('[data-filter-count]').innerText()).toBe('No row fits this filter.');
@@ -170,33 +254,72 @@ it('has tables of codes that are complete without JavaScript, filtered with it, 
 
 it('cuts no line of a sample on a narrow phone, and stops the keyboard at none', async () => {
   const page = await browser.page({ viewport: { width: 320, height: 640 } });
-  for (const path of ['en/guides/key-rejected/', 'ja/guides/read-a-line/', 'en/errors/agent/post-retry/', 'en/']) {
+  for (const path of [
+    'en/guides/key-rejected/',
+    'ja/guides/read-a-line/',
+    'en/errors/agent/post-retry/',
+    'en/',
+  ]) {
     await page.goto(`${base}/${path}`);
-    expect(await page.$$eval('pre', (samples) => samples.filter((sample) => sample.scrollWidth > sample.clientWidth || sample.tabIndex >= 0).map((sample) => sample.textContent)), path).toEqual([]);
+    expect(
+      await page.$$eval('pre', (samples) =>
+        samples
+          .filter((sample) => sample.scrollWidth > sample.clientWidth || sample.tabIndex >= 0)
+          .map((sample) => sample.textContent),
+      ),
+      path,
+    ).toEqual([]);
     // What the copy button takes is the command, wherever its lines end.
-    expect(await page.$$eval('.command code', (commands) => commands.filter((command) => command.checkVisibility() && (command as HTMLElement).innerText !== command.textContent).length), path).toBe(0);
+    expect(
+      await page.$$eval(
+        '.command code',
+        (commands) =>
+          commands.filter(
+            (command) =>
+              command.checkVisibility() &&
+              (command as HTMLElement).innerText !== command.textContent,
+          ).length,
+      ),
+      path,
+    ).toBe(0);
   }
 });
 
 it('writes the title of a neighbour in one piece below a guide', async () => {
   const page = await browser.page();
   await page.goto(`${base}/en/guides/dns/`);
-  expect(await page.locator('.pager .one-line').evaluateAll((parts) => parts.map((part) => getComputedStyle(part).display))).toEqual(['inline']);
+  expect(
+    await page
+      .locator('.pager .one-line')
+      .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).display)),
+  ).toEqual(['inline']);
 });
 
-it.each(['en', 'ja'])('leads from the top of a guide on a phone to what to do, in %s', async (lang) => {
-  const page = await browser.page({ viewport: { width: 390, height: 844 } });
-  await page.goto(`${base}/${lang}/guides/key-rejected/`);
-  await page.locator('.jump a').first().click();
-  expect((await page.locator('#fix').boundingBox())?.y).toBeLessThan(100);
-});
+it.each(['en', 'ja'])(
+  'leads from the top of a guide on a phone to what to do, in %s',
+  async (lang) => {
+    const page = await browser.page({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${base}/${lang}/guides/key-rejected/`);
+    await page.locator('.jump a').first().click();
+    expect((await page.locator('#fix').boundingBox())?.y).toBeLessThan(100);
+  },
+);
 
-it.each(['en', 'ja'])('answers what is not there in the language of its address first: %s', async (lang) => {
-  const page = await browser.page({ viewport: { width: 390, height: 844 } });
-  await page.goto(`${base}/${lang}/nowhere/`);
-  const tops = await page.$$eval('main section', (sections) => sections.map((section) => [section.getAttribute('lang'), section.getBoundingClientRect().top] as const).sort((a, b) => a[1] - b[1]));
-  expect(tops.map(([spoken]) => spoken)).toEqual(lang === 'en' ? ['en', 'ja'] : ['ja', 'en']);
-});
+it.each(['en', 'ja'])(
+  'answers what is not there in the language of its address first: %s',
+  async (lang) => {
+    const page = await browser.page({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${base}/${lang}/nowhere/`);
+    const tops = await page.$$eval('main section', (sections) =>
+      sections
+        .map(
+          (section) => [section.getAttribute('lang'), section.getBoundingClientRect().top] as const,
+        )
+        .sort((a, b) => a[1] - b[1]),
+    );
+    expect(tops.map(([spoken]) => spoken)).toEqual(lang === 'en' ? ['en', 'ja'] : ['ja', 'en']);
+  },
+);
 
 it('answers what is not there in both languages', async () => {
   const response = await fetch(`${base}/ja/guides/nowhere/`);

@@ -12,9 +12,19 @@ const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0
 const REFUSED = `2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused
 2026/03/02 04:15:30 ERROR <main> <b onclick="x">db-tokyo</b> is odd
 `;
-const LONG = START + Array.from({ length: 6000 }, (_, index) => `2026/03/02 04:12:${String(12 + (index % 40)).padStart(2, '0')} DEBUG <metrics> collected ${index} on db-tokyo\n`).join('') + REFUSED;
+const LONG =
+  START +
+  Array.from(
+    { length: 6000 },
+    (_, index) =>
+      `2026/03/02 04:12:${String(12 + (index % 40)).padStart(2, '0')} DEBUG <metrics> collected ${index} on db-tokyo\n`,
+  ).join('') +
+  REFUSED;
 
-async function open(lang: string, options: Parameters<typeof browser.page>[0] = {}): Promise<Page & { problems: string[] }> {
+async function open(
+  lang: string,
+  options: Parameters<typeof browser.page>[0] = {},
+): Promise<Page & { problems: string[] }> {
   const page = await browser.page(options);
   await page.goto(`${base}/${lang}/analyze/`);
   await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
@@ -28,7 +38,9 @@ async function read(page: Page, text: string): Promise<void> {
 }
 
 async function choose(page: Page, log: string): Promise<void> {
-  await page.locator('.analyzer-input input[type="file"]').setInputFiles({ name: 'agent.log', mimeType: 'text/plain', buffer: Buffer.from(log) });
+  await page
+    .locator('.analyzer-input input[type="file"]')
+    .setInputFiles({ name: 'agent.log', mimeType: 'text/plain', buffer: Buffer.from(log) });
   await page.waitForSelector('[data-analyze-state="done"]');
 }
 
@@ -39,12 +51,17 @@ async function report(page: Page): Promise<string> {
 }
 
 /** What a person sees of it, without what is filled in. */
-const view = (page: Page) => page.evaluate(() => ({
-  status: document.querySelector('[data-status]')?.getAttribute('data-status'),
-  verdict: document.querySelector('.verdict')?.textContent,
-  answers: [...document.querySelectorAll('[data-answer]')].map((answer) => answer.getAttribute('data-answer')),
-  places: [...document.querySelectorAll('.evidence-place button')].map(({ textContent }) => textContent),
-}));
+const view = (page: Page) =>
+  page.evaluate(() => ({
+    status: document.querySelector('[data-status]')?.getAttribute('data-status'),
+    verdict: document.querySelector('.verdict')?.textContent,
+    answers: [...document.querySelectorAll('[data-answer]')].map((answer) =>
+      answer.getAttribute('data-answer'),
+    ),
+    places: [...document.querySelectorAll('.evidence-place button')].map(
+      ({ textContent }) => textContent,
+    ),
+  }));
 
 describe.each(['en', 'ja'])('a report opened again, in %s', (lang) => {
   it('is copied, pasted on a fresh page, and shows what its sender saw, with no value in a command', async () => {
@@ -54,20 +71,30 @@ describe.each(['en', 'ja'])('a report opened again, in %s', (lang) => {
     const seen = await view(page);
     expect(await page.locator('.answer [data-filled]').count()).toBeGreaterThan(0);
     await page.locator('.support-actions .copy').click();
-    await page.locator('.support-actions .copy', { hasText: lang === 'ja' ? 'コピーしました' : 'Copied' }).waitFor();
+    await page
+      .locator('.support-actions .copy', { hasText: lang === 'ja' ? 'コピーしました' : 'Copied' })
+      .waitFor();
     await page.reload();
     await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
     const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.method() + new URL(request.url()).search.replace(/^\?v=[0-9a-f]{12}$/, '')));
+    page.on('request', (request) =>
+      requests.push(
+        request.method() + new URL(request.url()).search.replace(/^\?v=[0-9a-f]{12}$/, ''),
+      ),
+    );
     await page.focus(BOX);
     await page.keyboard.press('ControlOrMeta+V');
     await page.waitForSelector('[data-analyze-state="done"]');
     expect(await view(page)).toEqual(seen);
-    expect(await page.locator('[data-reopened=""]').innerText()).toContain(lang === 'ja' ? '全4行' : 'the whole log (4)');
+    expect(await page.locator('[data-reopened=""]').innerText()).toContain(
+      lang === 'ja' ? '全4行' : 'the whole log (4)',
+    );
     expect(await page.locator('.answer [data-filled]').count()).toBe(0);
     expect(await page.locator('.report').innerText()).not.toContain('10.20.30.40');
     expect(await page.locator('.report b').count()).toBe(0);
-    await expect.poll(() => page.locator('.log-text').allInnerTexts()).toContainEqual(expect.stringContaining('dial tcp ip-1:443'));
+    await expect
+      .poll(() => page.locator('.log-text').allInnerTexts())
+      .toContainEqual(expect.stringContaining('dial tcp ip-1:443'));
     expect(new Set(requests)).toEqual(new Set(['GET']));
     expect(await violations(page)).toEqual([]);
     expect(page.problems).toEqual([]);
@@ -113,10 +140,14 @@ describe('a part of a long log, opened again', () => {
     await page.locator('.log [aria-current="true"][data-line="6003"]').waitFor();
     await page.locator('.log-go input').fill('5000');
     await page.locator('.log-go button').click();
-    expect(Number(await page.locator('.log [aria-current="true"]').getAttribute('data-line'))).toBeGreaterThanOrEqual(5000);
+    expect(
+      Number(await page.locator('.log [aria-current="true"]').getAttribute('data-line')),
+    ).toBeGreaterThanOrEqual(5000);
     await page.locator('.log-search input').fill('refused');
     await page.locator('.log-hint', { hasText: '1 of ' }).waitFor();
-    await expect.poll(() => page.locator('.log-text').allInnerTexts()).toEqual([expect.stringContaining('ip-1:443')]);
+    await expect
+      .poll(() => page.locator('.log-text').allInnerTexts())
+      .toEqual([expect.stringContaining('ip-1:443')]);
     await page.getByRole('button', { name: 'All lines' }).click();
     await page.locator('[data-line="1"]').waitFor();
     expect(page.problems).toEqual([]);
@@ -126,17 +157,30 @@ describe('a part of a long log, opened again', () => {
 describe('a report that cannot be opened', () => {
   it.each<[string, string, (written: string) => string, RegExp]>([
     ['truncated', 'en', (written) => written.replace(/shindan-end[\s\S]*/, ''), /cut off/],
-    ['damaged', 'ja', (written) => written.replace(/(shindan-report\/1\n.{20}).{5}/, '$1<b>x</b>'), /書き換わっている/],
-    ['unknown-format', 'en', (written) => written.replace('shindan-report/1', 'shindan-report/12'), /format 12/],
-  ])('says that it is %s, in %s, and reads what stands around it', async (problem, lang, change, sentence) => {
-    const page = await open(lang);
-    await read(page, START + REFUSED);
-    await read(page, change(await report(page)));
-    expect(await page.locator(`[data-reopened="${problem}"]`).innerText()).toMatch(sentence);
-    expect((await view(page)).answers).toEqual(['connection-refused']);
-    expect(await page.locator('.answer [data-filled]').count()).toBe(0);
-    expect(await page.locator('.report b').count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
-    expect(page.problems).toEqual([]);
-  });
+    [
+      'damaged',
+      'ja',
+      (written) => written.replace(/(shindan-report\/1\n.{20}).{5}/, '$1<b>x</b>'),
+      /書き換わっている/,
+    ],
+    [
+      'unknown-format',
+      'en',
+      (written) => written.replace('shindan-report/1', 'shindan-report/12'),
+      /format 12/,
+    ],
+  ])(
+    'says that it is %s, in %s, and reads what stands around it',
+    async (problem, lang, change, sentence) => {
+      const page = await open(lang);
+      await read(page, START + REFUSED);
+      await read(page, change(await report(page)));
+      expect(await page.locator(`[data-reopened="${problem}"]`).innerText()).toMatch(sentence);
+      expect((await view(page)).answers).toEqual(['connection-refused']);
+      expect(await page.locator('.answer [data-filled]').count()).toBe(0);
+      expect(await page.locator('.report b').count()).toBe(0);
+      expect(await violations(page)).toEqual([]);
+      expect(page.problems).toEqual([]);
+    },
+  );
 });

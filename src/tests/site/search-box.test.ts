@@ -23,10 +23,17 @@ async function choose(page: Page, typed: string): Promise<void> {
 
 /** Whether one thing is shown above another. */
 function isAbove(page: Page, one: string, other: string): Promise<boolean> {
-  return page.evaluate(([upper = '', lower = '']) => {
-    const [above, below] = [upper, lower].map((selector) => document.querySelector(selector)?.getBoundingClientRect());
-    return above !== undefined && below !== undefined && above.height > 0 && above.bottom <= below.top;
-  }, [one, other]);
+  return page.evaluate(
+    ([upper = '', lower = '']) => {
+      const [above, below] = [upper, lower].map((selector) =>
+        document.querySelector(selector)?.getBoundingClientRect(),
+      );
+      return (
+        above !== undefined && below !== undefined && above.height > 0 && above.bottom <= below.top
+      );
+    },
+    [one, other],
+  );
 }
 
 describe('the box on every page', () => {
@@ -41,7 +48,9 @@ describe('the box on every page', () => {
     await page.keyboard.press('ArrowDown');
     await page.waitForSelector('[role=option]');
     await page.keyboard.press('ArrowDown');
-    expect(await page.getAttribute('[role=combobox]:focus', 'aria-activedescendant')).not.toBeNull();
+    expect(
+      await page.getAttribute('[role=combobox]:focus', 'aria-activedescendant'),
+    ).not.toBeNull();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/en\/guides\/proxy\//);
     expect(page.problems).toEqual([]);
@@ -50,7 +59,10 @@ describe('the box on every page', () => {
   it('opens a result in a new tab with Control and Enter', async () => {
     const page = await browser.page();
     await choose(page, 'proxy');
-    const [tab] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.keyboard.press('Control+Enter'),
+    ]);
     await tab.waitForURL(/\/en\/guides\/proxy\//);
     expect(page.url()).toBe(`${base}/en/guides/key-rejected/`);
   });
@@ -59,9 +71,16 @@ describe('the box on every page', () => {
     const page = await browser.page();
     await choose(page, 'prox');
     const chosen = await page.getAttribute('[aria-selected=true]', 'href');
-    await page.evaluate(() => Object.assign(document.querySelector('[role=listbox]')?.firstElementChild ?? {}, { stale: true }));
+    await page.evaluate(() =>
+      Object.assign(document.querySelector('[role=listbox]')?.firstElementChild ?? {}, {
+        stale: true,
+      }),
+    );
     await page.keyboard.type('y');
-    await page.waitForFunction(() => { const first = document.querySelector('[role=listbox]')?.firstElementChild; return first && !('stale' in first); });
+    await page.waitForFunction(() => {
+      const first = document.querySelector('[role=listbox]')?.firstElementChild;
+      return first && !('stale' in first);
+    });
     expect(await page.getAttribute('[aria-selected=true]', 'href')).toBe(chosen);
     expect(await page.getAttribute('[role=combobox]', 'aria-activedescendant')).not.toBeNull();
   });
@@ -92,7 +111,13 @@ describe('the box on every page', () => {
   it('does not take the Enter that confirms Japanese in Safari for its own', async () => {
     const page = await browser.page();
     await choose(page, 'proxy');
-    await page.evaluate(() => document.querySelector('[role=combobox]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true })));
+    await page.evaluate(() =>
+      document
+        .querySelector('[role=combobox]')
+        ?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true }),
+        ),
+    );
     await page.waitForTimeout(300);
     expect(page.url()).toBe(`${base}/en/guides/key-rejected/`);
   });
@@ -111,13 +136,23 @@ describe('the box on every page', () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/ja/`);
     await page.focus('[role=combobox]');
-    await page.waitForFunction(() => document.querySelector('[role=combobox]')?.getAttribute('aria-expanded') !== null);
-    await paste(page, '[role=combobox]', '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n');
+    await page.waitForFunction(
+      () => document.querySelector('[role=combobox]')?.getAttribute('aria-expanded') !== null,
+    );
+    await paste(
+      page,
+      '[role=combobox]',
+      '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n',
+    );
     await page.waitForSelector('.read-log [role=option]');
     const first = page.locator('[role=option]').first();
     expect(await first.innerText()).toMatch(/^このログを診断する.*\n2行。/);
-    expect(await first.evaluate((option) => option.getBoundingClientRect().bottom)).toBeLessThan(844 / 2);
-    expect(await first.locator('.title').evaluate((title) => getComputedStyle(title).color)).toBe(await first.evaluate((option) => getComputedStyle(option).color));
+    expect(await first.evaluate((option) => option.getBoundingClientRect().bottom)).toBeLessThan(
+      844 / 2,
+    );
+    expect(await first.locator('.title').evaluate((title) => getComputedStyle(title).color)).toBe(
+      await first.evaluate((option) => getComputedStyle(option).color),
+    );
     await first.click();
     await page.waitForSelector('[data-answer="key-rejected"]');
     await page.goto(`${base}/en/`);
@@ -135,9 +170,15 @@ describe('the box on every page', () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/ja/`);
     await page.focus('[role=combobox]');
-    for (const [typed, told] of [['料金プランを変更するには', '公式ページ'], ['proxy authentication kerberos', 'すべての言葉']] as const) {
+    for (const [typed, told] of [
+      ['料金プランを変更するには', '公式ページ'],
+      ['proxy authentication kerberos', 'すべての言葉'],
+    ] as const) {
       await page.fill('[role=combobox]', typed);
-      await page.waitForFunction((text) => document.querySelector('.search-note')?.textContent.includes(text), told);
+      await page.waitForFunction(
+        (text) => document.querySelector('.search-note')?.textContent.includes(text),
+        told,
+      );
       expect(await isAbove(page, '.search-note', '[role=option]'), typed).toBe(true);
     }
     expect(page.problems).toEqual([]);

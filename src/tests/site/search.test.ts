@@ -11,25 +11,54 @@ const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.8
 `;
 const LINE = '2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden';
 
-const answered = (page: Page) => page.waitForSelector('[data-search-state="done"],[data-search-state="none"]', { state: 'attached' });
-const resultsOf = (page: Page) => page.$$eval('[data-result]', (elements) => elements.map((result) => result.getAttribute('data-result') ?? ''));
-const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage, name: window.name, state: history.state as unknown }));
+const answered = (page: Page) =>
+  page.waitForSelector('[data-search-state="done"],[data-search-state="none"]', {
+    state: 'attached',
+  });
+const resultsOf = (page: Page) =>
+  page.$$eval('[data-result]', (elements) =>
+    elements.map((result) => result.getAttribute('data-result') ?? ''),
+  );
+const stored = (page: Page) =>
+  page.evaluate(() =>
+    JSON.stringify({
+      ...localStorage,
+      ...sessionStorage,
+      name: window.name,
+      state: history.state as unknown,
+    }),
+  );
 
-async function search(page: Page, lang: string, query: string): Promise<{ state: string; results: string[] }> {
+async function search(
+  page: Page,
+  lang: string,
+  query: string,
+): Promise<{ state: string; results: string[] }> {
   await page.goto(`${base}/${lang}/search/?q=${encodeURIComponent(query)}`);
   const element = await answered(page);
-  return { state: (await element.getAttribute('data-search-state')) ?? '', results: await resultsOf(page) };
+  return {
+    state: (await element.getAttribute('data-search-state')) ?? '',
+    results: await resultsOf(page),
+  };
 }
 
 describe('the search page', () => {
   it.each([
-    ['en', 'Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb?": x509: certificate signed by unknown authority', 'guide:x509-unknown-ca'],
+    [
+      'en',
+      'Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb?": x509: certificate signed by unknown authority',
+      'guide:x509-unknown-ca',
+    ],
     ['ja', LINE, 'guide:key-rejected'],
     ['ja', 'エージェントが起動しない', 'guide:agent-wont-start'],
     ['en', 'agent does not start', 'guide:agent-wont-start'],
     ['en', 'プロキシ', 'guide:proxy'],
     ['ja', 'ECONNREFUSED', 'guide:connection-refused'],
-    ['en', '[plugin.checks.ssh]\ncomand = "check-tcp -p 22"\ncheck_interval = 5', 'guide:unexpected-key'],
+    [
+      'en',
+      '[plugin.checks.ssh]\ncomand = "check-tcp -p 22"\ncheck_interval = 5',
+      'guide:unexpected-key',
+    ],
   ])('in %s answers %s', async (lang, query, first) => {
     const page = await browser.page();
     const { state, results } = await search(page, lang, query);
@@ -37,7 +66,11 @@ describe('the search page', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it.each([['en', 'how to bake sourdough bread'], ['ja', 'カレーの作り方'], ['en', 'Mar 02 04:12:11 web01 sshd[17]: Failed password for root from 192.0.2.1 port 22 ssh2']])('in %s says that it has no answer for %s', async (lang, query) => {
+  it.each([
+    ['en', 'how to bake sourdough bread'],
+    ['ja', 'カレーの作り方'],
+    ['en', 'Mar 02 04:12:11 web01 sshd[17]: Failed password for root from 192.0.2.1 port 22 ssh2'],
+  ])('in %s says that it has no answer for %s', async (lang, query) => {
     const page = await browser.page();
     expect(await search(page, lang, query)).toEqual({ state: 'none', results: [] });
     expect(await page.locator('.search-help a, .search-help button').count()).toBeGreaterThan(0);
@@ -51,19 +84,27 @@ describe('the search page', () => {
     expect(marked).not.toContain('チェック');
     await page.goto(`${base}/ja/search/?q=${encodeURIComponent('コンテナのホスト')}`);
     await page.waitForSelector('[data-search-state=done] mark');
-    expect((await page.locator('[data-result] mark').allInnerTexts()).filter((text) => text.includes('・'))).toEqual([]);
+    expect(
+      (await page.locator('[data-result] mark').allInnerTexts()).filter((text) =>
+        text.includes('・'),
+      ),
+    ).toEqual([]);
   });
 
   it('marks the word that a mistyped one was read as', async () => {
     const page = await browser.page();
     await search(page, 'en', 'certifcate expierd');
-    expect(await page.locator('[data-result="guide:x509-expired"] mark').allInnerTexts()).toEqual(expect.arrayContaining(['certificate', 'expired']));
+    expect(await page.locator('[data-result="guide:x509-expired"] mark').allInnerTexts()).toEqual(
+      expect.arrayContaining(['certificate', 'expired']),
+    );
   });
 
   it('finds a table of codes and links to it', async () => {
     const page = await browser.page();
     expect((await search(page, 'en', 'table of exit codes')).results).toContain('table:exit-codes');
-    expect(await page.getAttribute('[data-result="table:exit-codes"] a', 'href')).toBe('/en/tables/exit-codes/');
+    expect(await page.getAttribute('[data-result="table:exit-codes"] a', 'href')).toBe(
+      '/en/tables/exit-codes/',
+    );
   });
 
   it('moves words to the fragment and leaves no trace of log lines', async () => {
@@ -76,34 +117,54 @@ describe('the search page', () => {
     expect(await stored(page)).not.toContain('Forbidden');
   });
 
-  it.each([['en', 'Copied', 'Select and copy'], ['ja', 'コピーしました', '選択してコピー']])('gives the query to take along where there is no answer, also without a clipboard, in %s', async (lang, copied, select) => {
-    const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await search(page, lang, 'how to bake sourdough bread');
-    const button = page.locator('.search-help button');
-    await button.click();
-    await expect.poll(() => button.innerText()).toBe(copied);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('how to bake sourdough bread');
-    const without = await browser.page();
-    // As in a page without https.
-    await without.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-    await search(without, lang, 'how to bake sourdough bread');
-    await without.locator('.search-help button').click();
-    await expect.poll(() => without.locator('.search-help button').innerText()).toBe(select);
-    expect(await without.evaluate(() => String(getSelection()))).toBe('how to bake sourdough bread');
-    expect(without.problems).toEqual([]);
-  });
+  it.each([
+    ['en', 'Copied', 'Select and copy'],
+    ['ja', 'コピーしました', '選択してコピー'],
+  ])(
+    'gives the query to take along where there is no answer, also without a clipboard, in %s',
+    async (lang, copied, select) => {
+      const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
+      await search(page, lang, 'how to bake sourdough bread');
+      const button = page.locator('.search-help button');
+      await button.click();
+      await expect.poll(() => button.innerText()).toBe(copied);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        'how to bake sourdough bread',
+      );
+      const without = await browser.page();
+      // As in a page without https.
+      await without.addInitScript(() =>
+        Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+      );
+      await search(without, lang, 'how to bake sourdough bread');
+      await without.locator('.search-help button').click();
+      await expect.poll(() => without.locator('.search-help button').innerText()).toBe(select);
+      expect(await without.evaluate(() => String(getSelection()))).toBe(
+        'how to bake sourdough bread',
+      );
+      expect(without.problems).toEqual([]);
+    },
+  );
 
   it('names the official page of what is answered elsewhere', async () => {
     const page = await browser.page();
     expect((await search(page, 'ja', 'ダッシュボードの共有リンクを作る')).state).toBe('none');
     expect(await page.getAttribute('.search-help a', 'href')).toMatch(/^https:\/\/mackerel\.io\//);
-    expect(await page.locator('.search-page .button:visible, .search-page button:visible').allInnerTexts()).toEqual(['ダッシュボード・グラフの共有・画面の表示', 'すべてのページの本文からも探す']);
+    expect(
+      await page
+        .locator('.search-page .button:visible, .search-page button:visible')
+        .allInnerTexts(),
+    ).toEqual(['ダッシュボード・グラフの共有・画面の表示', 'すべてのページの本文からも探す']);
   });
 
   it('names it to who writes a whole mail, and keeps the mail out of the address', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/`);
-    await paste(page, '#search-box', 'Hello,\nour accountant needs the invoices of the last quarter with our VAT number. I could not find a place to enter it.\nCould you please tell me where we can change the billing address?\nThank you, Anna');
+    await paste(
+      page,
+      '#search-box',
+      'Hello,\nour accountant needs the invoices of the last quarter with our VAT number. I could not find a place to enter it.\nCould you please tell me where we can change the billing address?\nThank you, Anna',
+    );
     await page.waitForSelector('[data-search-state="none"]', { state: 'attached' });
     expect(await page.locator('.search-help a[href^="https://"]').count()).toBe(1);
     expect(page.url()).toBe(`${base}/en/search/`);
@@ -115,7 +176,10 @@ describe('the search page', () => {
     await answered(page);
     const all = await resultsOf(page);
     await page.selectOption('select[name=kind]', 'guide');
-    await page.waitForFunction((count) => document.querySelectorAll('[data-result]').length < count, all.length);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('[data-result]').length < count,
+      all.length,
+    );
     expect((await resultsOf(page)).every((id) => id.startsWith('guide:'))).toBe(true);
     expect(page.url()).toContain('kind=guide');
     await page.click('[data-result] a');
@@ -136,7 +200,9 @@ describe('the search page', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('[data-result]') !== null)).toBe(true);
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('[data-result]') !== null),
+    ).toBe(true);
     await page.click('.search-fold > summary');
     await page.selectOption('select[name=kind]', 'guide');
     await page.waitForURL(/kind=guide/);
@@ -155,7 +221,10 @@ describe('the search page', () => {
     const before = (await resultsOf(page)).length;
     expect(loaded.filter((path) => /pagefind|catalog\.json|engine/.test(path))).toEqual([]);
     await page.click('.search-more');
-    await page.waitForFunction((count) => document.querySelectorAll('[data-result]').length > count, before);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('[data-result]').length > count,
+      before,
+    );
     expect(loaded.some((path) => path.includes('pagefind'))).toBe(true);
     expect(page.problems).toEqual([]);
   });
@@ -201,20 +270,26 @@ describe('the search page', () => {
   it('says how many results there are', async () => {
     const page = await browser.page();
     await search(page, 'en', 'agent does not start');
-    await page.waitForFunction(() => /\d+ results?/.test(document.querySelector('[role=status]')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /\d+ results?/.test(document.querySelector('[role=status]')?.textContent ?? ''),
+    );
   });
 
   it('does not move while it answers', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/ja/search/#q=${encodeURIComponent('プロキシ 設定')}`);
     await answered(page);
-    const shift = await page.evaluate(() => new Promise<number>((resolve) => {
-      let sum = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-      setTimeout(() => resolve(sum), 300);
-    }));
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
     expect(shift).toBeLessThan(0.02);
   });
 });
@@ -225,7 +300,9 @@ describe('a pasted log', () => {
     await page.goto(`${base}/ja/`);
     await paste(page, '[role=combobox]', LOG);
     await page.waitForSelector('[role=option]');
-    expect(await page.getAttribute('#search-list [data-result]', 'data-result')).toBe('guide:key-rejected');
+    expect(await page.getAttribute('#search-list [data-result]', 'data-result')).toBe(
+      'guide:key-rejected',
+    );
     expect(page.url()).toBe(`${base}/ja/`);
   });
 
@@ -255,7 +332,9 @@ it('tells the browser how to search, with the words in the fragment', async () =
     await page.goto(`${base}/${lang}/`);
     const href = (await page.getAttribute('link[rel=search]', 'href')) ?? '';
     const text = await (await fetch(`${base}${href}`)).text();
-    expect(text).toMatch(new RegExp(`<Url type="text/html" template="[^"?]+/${lang}/search/#q=\\{searchTerms\\}"/>`));
+    expect(text).toMatch(
+      new RegExp(`<Url type="text/html" template="[^"?]+/${lang}/search/#q=\\{searchTerms\\}"/>`),
+    );
   }
 });
 

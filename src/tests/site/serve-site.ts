@@ -13,7 +13,8 @@ declare module 'vitest' {
 /** Serve both builds. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const servers = await Promise.allSettled([serveBuild('dist'), serveBuild('dist-kb', '/kb/')]);
-  const stop = (): void => servers.forEach((server) => server.status === 'fulfilled' && server.value.stop());
+  const stop = (): void =>
+    servers.forEach((server) => server.status === 'fulfilled' && server.value.stop());
   const urls = servers.map((server) => {
     if (server.status === 'fulfilled') return server.value.url;
     stop();

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,37 +17,72 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { serveBuild } from '../serve-build.ts';
 
-async function serve(folder: string, port: number | string, path = ''): Promise<{ url: string | null; code: number | null; err: string }> {
-  const child = spawn(process.execPath, ['src/cli/serve.ts', folder], { env: { ...process.env, PORT: String(port), BASE_PATH: path } });
+async function serve(
+  folder: string,
+  port: number | string,
+  path = '',
+): Promise<{ url: string | null; code: number | null; err: string }> {
+  const child = spawn(process.execPath, ['src/cli/serve.ts', folder], {
+    env: { ...process.env, PORT: String(port), BASE_PATH: path },
+  });
   let err = '';
   child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-  const url = await Promise.race([once(child.stdout, 'data').then(([data]) => String(data).trim()), once(child, 'exit').then(() => null)]);
+  const url = await Promise.race([
+    once(child.stdout, 'data').then(([data]) => String(data).trim()),
+    once(child, 'exit').then(() => null),
+  ]);
   if (url !== null) child.kill('SIGTERM');
   const code = child.exitCode ?? ((await once(child, 'exit')) as [number | null])[0];
   return { url, code, err: err.trim() };
 }
 
 it('ends with 0 on SIGTERM', async () => {
-  expect(await serve('dist', 0)).toMatchObject({ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/) as string, code: 0 });
+  expect(await serve('dist', 0)).toMatchObject({
+    url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/) as string,
+    code: 0,
+  });
 });
 
 it('says what is wrong where there is no site, or the port is taken', async () => {
-  expect(await serve('no-such-folder', 0)).toEqual({ url: null, code: 1, err: 'no site in no-such-folder: run npm run build first' });
+  expect(await serve('no-such-folder', 0)).toEqual({
+    url: null,
+    code: 1,
+    err: 'no site in no-such-folder: run npm run build first',
+  });
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
-  expect(await serve('dist', port)).toEqual({ url: null, code: 1, err: `port ${port} is taken: set PORT to another one` });
+  expect(await serve('dist', port)).toEqual({
+    url: null,
+    code: 1,
+    err: `port ${port} is taken: set PORT to another one`,
+  });
   // `npm start` says so before it builds.
-  const start = spawn(process.execPath, ['src/cli/start.ts'], { env: { ...process.env, PORT: String(port) } });
+  const start = spawn(process.execPath, ['src/cli/start.ts'], {
+    env: { ...process.env, PORT: String(port) },
+  });
   let said = '';
-  for (const stream of [start.stdout, start.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
-  expect([await once(start, 'close'), said]).toEqual([[1, null], `port ${port} is taken: set PORT to another one\n`]);
+  for (const stream of [start.stdout, start.stderr])
+    stream.on('data', (data: Buffer) => (said += data.toString()));
+  expect([await once(start, 'close'), said]).toEqual([
+    [1, null],
+    `port ${port} is taken: set PORT to another one\n`,
+  ]);
   other.close();
 });
 
 it('says what is wrong with PORT and BASE_PATH', async () => {
-  for (const port of ['http', '65536', '-1', '80.5']) expect(await serve('dist', port)).toEqual({ url: null, code: 1, err: `PORT is "${port}": write a number from 0 to 65535` });
-  expect(await serve('dist', 0, '/my kb/')).toEqual({ url: null, code: 1, err: 'BASE_PATH is "/my kb/": write a path of Latin letters, digits and - . _ ~, such as /kb/' });
+  for (const port of ['http', '65536', '-1', '80.5'])
+    expect(await serve('dist', port)).toEqual({
+      url: null,
+      code: 1,
+      err: `PORT is "${port}": write a number from 0 to 65535`,
+    });
+  expect(await serve('dist', 0, '/my kb/')).toEqual({
+    url: null,
+    code: 1,
+    err: 'BASE_PATH is "/my kb/": write a path of Latin letters, digits and - . _ ~, such as /kb/',
+  });
 });
 
 /** The head of an answer to a request that no client of HTTP would send. */
@@ -52,8 +95,16 @@ async function ask(request: string): Promise<string> {
 }
 
 it.each([
-  ['GET //', 200], ['GET //evil.example/ja', 404], ['GET http://[bad/', 404], ['GET *', 404], ['GET /%00', 404], ['GET /ja/index.html/', 404],
-  ['GET /_astro/nothing.js', 404], ['HEAD /ja/', 200], ['POST /ja/', 405], ['OPTIONS *', 405],
+  ['GET //', 200],
+  ['GET //evil.example/ja', 404],
+  ['GET http://[bad/', 404],
+  ['GET *', 404],
+  ['GET /%00', 404],
+  ['GET /ja/index.html/', 404],
+  ['GET /_astro/nothing.js', 404],
+  ['HEAD /ja/', 200],
+  ['POST /ja/', 405],
+  ['OPTIONS *', 405],
 ])('answers %s with its headers, and goes on', async (request, status) => {
   const head = await ask(request);
   expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
@@ -62,13 +113,21 @@ it.each([
   expect((await fetch(inject('base'))).status).toBe(200);
 });
 
-it('answers a path that no file can have', async () => expect(await ask(`GET /${'a'.repeat(9000)}`)).toMatch(/^HTTP\/1.1 404 /));
+it('answers a path that no file can have', async () =>
+  expect(await ask(`GET /${'a'.repeat(9000)}`)).toMatch(/^HTTP\/1.1 404 /));
 
-it('leads to no other host', async () => expect(await ask('GET //ja')).toMatch(/^Location: \/ja\/\r?$/im));
+it('leads to no other host', async () =>
+  expect(await ask('GET //ja')).toMatch(/^Location: \/ja\/\r?$/im));
 
 it('gives files only from its folder', async () => {
   const base = inject('base');
-  for (const path of ['/..%2fpackage.json', '/%2e%2e/package.json', '/_astro/..%2f..%2fpackage.json', '/%00', '/%']) {
+  for (const path of [
+    '/..%2fpackage.json',
+    '/%2e%2e/package.json',
+    '/_astro/..%2f..%2fpackage.json',
+    '/%00',
+    '/%',
+  ]) {
     expect((await fetch(base + path)).status, path).toBe(404);
   }
 });
@@ -80,12 +139,20 @@ interface Answer {
 }
 
 /** Ask for a path with the given headers and no others; `fetch` would add its own, and decompress. */
-async function get(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+async function get(
+  url: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Answer> {
   const request = httpRequest(url, { headers, method }).end();
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
-  return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) };
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    body: Buffer.concat(chunks),
+  };
 }
 
 const PAGE = '/en/guides/key-rejected/';
@@ -107,7 +174,9 @@ describe('compressed files', () => {
     ['not-gzip', undefined],
     ['', undefined],
   ])('for %s: %s', async (accepted, encoding) => {
-    const { status, headers, body } = await get(inject('base') + PAGE, { 'Accept-Encoding': accepted });
+    const { status, headers, body } = await get(inject('base') + PAGE, {
+      'Accept-Encoding': accepted,
+    });
     expect([status, headers['content-encoding']]).toEqual([200, encoding]);
     expect(headers.vary).toBe('Accept-Encoding');
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
@@ -119,7 +188,10 @@ describe('compressed files', () => {
 
   it('come with the policy, and HEAD tells the same of them', async () => {
     const asked = { 'Accept-Encoding': 'br' };
-    const [whole, head] = [await get(inject('base') + PAGE, asked), await get(inject('base') + PAGE, asked, 'HEAD')];
+    const [whole, head] = [
+      await get(inject('base') + PAGE, asked),
+      await get(inject('base') + PAGE, asked, 'HEAD'),
+    ];
     const { date: _one, ...first } = whole.headers;
     const { date: _other, ...second } = head.headers;
     expect(head.body.length).toBe(0);
@@ -128,7 +200,10 @@ describe('compressed files', () => {
   });
 
   it('are used for the page that says that there is none', async () => {
-    const { status, headers, body } = await get(`${inject('base')}/nowhere/`, { 'Accept-Encoding': 'br', Range: 'bytes=0-1' });
+    const { status, headers, body } = await get(`${inject('base')}/nowhere/`, {
+      'Accept-Encoding': 'br',
+      Range: 'bytes=0-1',
+    });
     expect([status, headers['content-encoding'], headers.etag]).toEqual([404, 'br', undefined]);
     expect(brotliDecompressSync(body).toString()).toContain('<h1');
   });
@@ -155,22 +230,38 @@ describe('a file that the client has', () => {
     expect(tag).toMatch(/^"[\w-]{43}"$/);
     expect(headers['cache-control']).toBe('no-cache');
     for (const known of [tag, `"other", ${tag}`, `W/${tag}`, '*']) {
-      const { status, headers: own, body } = await get(inject('base') + PAGE, { ...asked, 'If-None-Match': known });
-      expect([status, body.length, own.etag, own.vary], known).toEqual([304, 0, tag, 'Accept-Encoding']);
+      const {
+        status,
+        headers: own,
+        body,
+      } = await get(inject('base') + PAGE, { ...asked, 'If-None-Match': known });
+      expect([status, body.length, own.etag, own.vary], known).toEqual([
+        304,
+        0,
+        tag,
+        'Accept-Encoding',
+      ]);
       expect(own['content-security-policy']).toContain("default-src 'none'");
     }
-    expect((await get(inject('base') + PAGE, { ...asked, 'If-None-Match': '"other"' })).status).toBe(200);
+    expect(
+      (await get(inject('base') + PAGE, { ...asked, 'If-None-Match': '"other"' })).status,
+    ).toBe(200);
     const since = { ...asked, 'If-Modified-Since': headers['last-modified'] ?? '' };
     expect((await get(inject('base') + PAGE, since)).status).toBe(304);
   });
 
   it('has a tag of its own in each encoding', async () => {
-    const answers = await Promise.all(['br', 'gzip', 'identity'].map((accepted) => get(inject('base') + PAGE, { 'Accept-Encoding': accepted })));
+    const answers = await Promise.all(
+      ['br', 'gzip', 'identity'].map((accepted) =>
+        get(inject('base') + PAGE, { 'Accept-Encoding': accepted }),
+      ),
+    );
     expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(3);
   });
 
   it('keeps the long expiry of what carries a hash', async () => {
-    const script = /\/_astro\/[\w.-]+\.js/.exec(readFileSync('dist/en/analyze/index.html', 'utf8'))?.[0] ?? '';
+    const script =
+      /\/_astro\/[\w.-]+\.js/.exec(readFileSync('dist/en/analyze/index.html', 'utf8'))?.[0] ?? '';
     expect((await get(inject('base') + script)).headers['cache-control']).toContain('immutable');
   });
 });
@@ -181,17 +272,23 @@ describe('a range of bytes', () => {
     ['bytes=100-', [100, undefined]],
     ['bytes=-5', [-5, undefined]],
   ])('%s is cut from the file itself', async (range, [from, to]) => {
-    const { status, headers, body } = await get(inject('base') + PAGE, { Range: range, 'Accept-Encoding': 'br' });
+    const { status, headers, body } = await get(inject('base') + PAGE, {
+      Range: range,
+      'Accept-Encoding': 'br',
+    });
     const wanted = page().subarray(from, to);
     expect([status, headers['content-encoding']]).toEqual([206, undefined]);
     expect(headers['content-range']).toMatch(new RegExp(`^bytes \\d+-\\d+/${page().length}$`));
     expect(body.equals(wanted)).toBe(true);
   });
 
-  it.each(['bytes=0-1,5-6', 'lines=1-2', 'bytes=x'])('%s is answered with the whole', async (range) => {
-    const { status, body } = await get(inject('base') + PAGE, { Range: range });
-    expect([status, body.length]).toEqual([200, page().length]);
-  });
+  it.each(['bytes=0-1,5-6', 'lines=1-2', 'bytes=x'])(
+    '%s is answered with the whole',
+    async (range) => {
+      const { status, body } = await get(inject('base') + PAGE, { Range: range });
+      expect([status, body.length]).toEqual([200, page().length]);
+    },
+  );
 
   it('that is not there is refused', async () => {
     const { status, headers } = await get(inject('base') + PAGE, { Range: 'bytes=99999999-' });
@@ -200,7 +297,10 @@ describe('a range of bytes', () => {
   });
 
   it('of another version is answered with the whole', async () => {
-    const { status } = await get(inject('base') + PAGE, { Range: 'bytes=0-9', 'If-Range': '"other"' });
+    const { status } = await get(inject('base') + PAGE, {
+      Range: 'bytes=0-9',
+      'If-Range': '"other"',
+    });
     expect(status).toBe(200);
   });
 });
@@ -212,7 +312,8 @@ it('follows no link out of its folder', async () => {
   cpSync('dist/_headers', join(folder, '_headers'));
   // A folder whose name begins with the site's is not in it.
   mkdirSync(`${folder}-other`);
-  for (const file of ['secret.html', 'site-other/index.html', 'site/own/index.html']) writeFileSync(join(outside, file), file);
+  for (const file of ['secret.html', 'site-other/index.html', 'site/own/index.html'])
+    writeFileSync(join(outside, file), file);
   symlinkSync(join(outside, 'secret.html'), join(folder, 'file.html'));
   symlinkSync(outside, join(folder, 'folder'));
   symlinkSync(`${folder}-other`, join(folder, 'other'));
@@ -227,5 +328,8 @@ it('follows no link out of its folder', async () => {
   const { headers, body } = await get(`${server.url}inside/`, { 'Accept-Encoding': 'br' });
   server.stop();
   rmSync(outside, { recursive: true });
-  expect([headers['content-encoding'], body.toString()]).toEqual([undefined, 'site/own/index.html']);
+  expect([headers['content-encoding'], body.toString()]).toEqual([
+    undefined,
+    'site/own/index.html',
+  ]);
 });

@@ -23,7 +23,10 @@ const FRAGMENTS: [text: string, words: string[]][] = [
 ];
 const WORDS = FRAGMENTS.flatMap(([, words]) => words);
 
-const answered = (page: Page) => page.waitForSelector('[data-search-state="done"],[data-search-state="none"]', { state: 'attached' });
+const answered = (page: Page) =>
+  page.waitForSelector('[data-search-state="done"],[data-search-state="none"]', {
+    state: 'attached',
+  });
 
 /** Wait until the search page has answered a text in its box. */
 async function settled(page: Page, text: string): Promise<void> {
@@ -37,9 +40,22 @@ async function settled(page: Page, text: string): Promise<void> {
 function traces(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const databases = await indexedDB.databases();
-    const caching = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
-    const kept = [location.href, document.title, document.referrer, history.state as unknown, window.name, document.cookie];
-    return decodeURIComponent(JSON.stringify([kept, { ...localStorage }, { ...sessionStorage }, databases, caching]));
+    const caching = await Promise.all(
+      (await caches.keys()).map(async (name) =>
+        (await (await caches.open(name)).keys()).map(({ url }) => url),
+      ),
+    );
+    const kept = [
+      location.href,
+      document.title,
+      document.referrer,
+      history.state as unknown,
+      window.name,
+      document.cookie,
+    ];
+    return decodeURIComponent(
+      JSON.stringify([kept, { ...localStorage }, { ...sessionStorage }, databases, caching]),
+    );
   });
 }
 
@@ -49,12 +65,17 @@ async function allTraces(page: Page): Promise<string> {
   const count = await page.evaluate(() => history.length);
   for (let at = 0; at < count; at++) {
     if (page.url().startsWith('http')) read.push(await traces(page));
-    if ((await page.goBack({ waitUntil: 'load' }).catch(() => null)) === null && page.url() === 'about:blank') break;
+    if (
+      (await page.goBack({ waitUntil: 'load' }).catch(() => null)) === null &&
+      page.url() === 'about:blank'
+    )
+      break;
   }
   return read.join('\n');
 }
 
-const foundIn = (text: string, words: string[]): string[] => words.filter((word) => text.includes(word));
+const foundIn = (text: string, words: string[]): string[] =>
+  words.filter((word) => text.includes(word));
 
 describe('a piece of a log on the search page', () => {
   it.each(['en', 'ja'])('leaves no trace while it is typed or pasted, in %s', async (lang) => {
@@ -63,7 +84,10 @@ describe('a piece of a log on the search page', () => {
     await page.goto(`${base}/${lang}/search/`);
     await answered(page);
     for (const [text, words] of FRAGMENTS) {
-      for (const insert of [() => paste(page, '#search-box', text), () => page.fill('#search-box', text)]) {
+      for (const insert of [
+        () => paste(page, '#search-box', text),
+        () => page.fill('#search-box', text),
+      ]) {
         await page.fill('#search-box', '');
         await insert();
         if (text.includes('\n') && (await page.inputValue('#search-box')) === '') continue;
@@ -96,7 +120,24 @@ describe('a piece of a log on the search page', () => {
       await page.goto(`${base}/${lang}/search/`);
       await answered(page);
     }
-    expect(foundIn(await allTraces(page), WORDS.filter((word) => !['timeout', 'metrics', '403', 'Failed', 'permission', 'denied', 'refused', 'internal'].includes(word)))).toEqual([]);
+    expect(
+      foundIn(
+        await allTraces(page),
+        WORDS.filter(
+          (word) =>
+            ![
+              'timeout',
+              'metrics',
+              '403',
+              'Failed',
+              'permission',
+              'denied',
+              'refused',
+              'internal',
+            ].includes(word),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('leaves none from the address of somebody else, which is still answered', async () => {
@@ -110,29 +151,34 @@ describe('a piece of a log on the search page', () => {
         expect(foundIn(await traces(page), words), mark + text).toEqual([]);
       }
     }
-    await page.goto(`${base}/${lang}/search/?q=${encodeURIComponent('Failed to post metrics value')}`);
+    await page.goto(
+      `${base}/${lang}/search/?q=${encodeURIComponent('Failed to post metrics value')}`,
+    );
     await page.waitForSelector('[data-result]');
   });
 
-  it.each(['en', 'ja'])('goes from the box of any page to all results, without a trace, in %s', async (lang) => {
-    for (const [text, words] of FRAGMENTS.slice(0, 3)) {
-      const page = await browser.page();
-      await page.goto(`${base}/${lang}/guides/proxy/`);
-      await page.focus('[role=combobox]');
-      await page.keyboard.insertText(text);
-      await page.waitForSelector('[role=combobox][aria-expanded=true]');
-      await page.keyboard.press('Enter');
-      await page.waitForSelector('[data-search-page]');
-      await settled(page, text);
-      expect(page.url()).toBe(`${base}/${lang}/search/`);
-      expect(foundIn(await traces(page), words), text).toEqual([]);
-      await page.goBack();
-      await page.waitForSelector('[role=combobox]');
-      expect(page.url()).toBe(`${base}/${lang}/guides/proxy/`);
-      expect(foundIn(await traces(page), words), text).toEqual([]);
-      expect(page.problems).toEqual([]);
-    }
-  });
+  it.each(['en', 'ja'])(
+    'goes from the box of any page to all results, without a trace, in %s',
+    async (lang) => {
+      for (const [text, words] of FRAGMENTS.slice(0, 3)) {
+        const page = await browser.page();
+        await page.goto(`${base}/${lang}/guides/proxy/`);
+        await page.focus('[role=combobox]');
+        await page.keyboard.insertText(text);
+        await page.waitForSelector('[role=combobox][aria-expanded=true]');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('[data-search-page]');
+        await settled(page, text);
+        expect(page.url()).toBe(`${base}/${lang}/search/`);
+        expect(foundIn(await traces(page), words), text).toEqual([]);
+        await page.goBack();
+        await page.waitForSelector('[role=combobox]');
+        expect(page.url()).toBe(`${base}/${lang}/guides/proxy/`);
+        expect(foundIn(await traces(page), words), text).toEqual([]);
+        expect(page.problems).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('an ordinary search', () => {
@@ -173,7 +219,9 @@ describe('an ordinary search', () => {
   it('that an older version kept with a private value is forgotten', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/`);
-    await page.evaluate(() => localStorage.setItem('searches', JSON.stringify(['AKIA1234 denied', 'proxy settings', 7])));
+    await page.evaluate(() =>
+      localStorage.setItem('searches', JSON.stringify(['AKIA1234 denied', 'proxy settings', 7])),
+    );
     await page.reload();
     await answered(page);
     expect(await page.locator('.search-help button').allInnerTexts()).toContain('proxy settings');

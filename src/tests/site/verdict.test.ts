@@ -11,26 +11,41 @@ const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version
 `;
 
 const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
-const answers = (page: Page) => page.$$eval('[data-answer]', (elements) => elements.map((element) => element.getAttribute('data-answer')));
+const answers = (page: Page) =>
+  page.$$eval('[data-answer]', (elements) =>
+    elements.map((element) => element.getAttribute('data-answer')),
+  );
 const status = (page: Page) => page.getAttribute('[data-status]', 'data-status');
-const ready = (page: Page) => page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+const ready = (page: Page) =>
+  page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
 
 describe('a command of an answer', () => {
   const DF = `${HEALTHY}2026/03/02 04:13:20 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n`;
-  const RUNNING = 'pidfile.Create("/var/run/mackerel-agent.pid") failed: pidfile found, try stopping another running mackerel-agent or delete /var/run/mackerel-agent.pid\n';
-  const second = '2026/03/02 04:12:12 CRITICAL <main> command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/opt/mackerel/id" to register this host to an another organization): API request failed: Host Not Found.\n';
+  const RUNNING =
+    'pidfile.Create("/var/run/mackerel-agent.pid") failed: pidfile found, try stopping another running mackerel-agent or delete /var/run/mackerel-agent.pid\n';
+  const second =
+    '2026/03/02 04:12:12 CRITICAL <main> command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/opt/mackerel/id" to register this host to an another organization): API request failed: Host Not Found.\n';
 
   it('is for the platform that was chosen, in every step', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
-    await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: connect: connection refused\n`);
+    await page.fill(
+      BOX,
+      `${HEALTHY}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: connect: connection refused\n`,
+    );
     await done(page);
     const choices = page.locator('.part-fix .platform-choice');
     await choices.first().getByText('Windows').click();
     expect(await choices.count()).toBeGreaterThan(1);
-    expect(await page.locator('.part-fix .platform-choice input:checked').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual((await choices.all()).map(() => 'windows'));
-    expect(await page.locator('.part-fix').innerText()).toContain('PowerShell, opened as administrator');
+    expect(
+      await page
+        .locator('.part-fix .platform-choice input:checked')
+        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value)),
+    ).toEqual((await choices.all()).map(() => 'windows'));
+    expect(await page.locator('.part-fix').innerText()).toContain(
+      'PowerShell, opened as administrator',
+    );
   });
 
   it('has what the log names, and no path of another agent', async () => {
@@ -40,60 +55,86 @@ describe('a command of an answer', () => {
     await page.fill(BOX, DF);
     await done(page);
     // What df printed is text of another program: it fills no command that is run as root.
-    expect(await page.locator('.command', { hasText: 'umount' }).innerText()).toMatch(/sudo umount -l \/mnt\/share\s[^]*replace \/mnt\/share/);
+    expect(await page.locator('.command', { hasText: 'umount' }).innerText()).toMatch(
+      /sudo umount -l \/mnt\/share\s[^]*replace \/mnt\/share/,
+    );
     await page.fill(BOX, HEALTHY.split('\n')[0] + '\n' + second);
     await page.waitForSelector('[data-answer="host-not-found"]');
-    expect(await page.locator('.command code', { hasText: 'sudo mv' }).innerText()).toBe('sudo mv -- /opt/mackerel/id /opt/mackerel/id.old');
-    expect(await page.locator('[data-answer="host-not-found"]').innerText()).not.toContain('/var/lib/mackerel-agent/id');
+    expect(await page.locator('.command code', { hasText: 'sudo mv' }).innerText()).toBe(
+      'sudo mv -- /opt/mackerel/id /opt/mackerel/id.old',
+    );
+    expect(await page.locator('[data-answer="host-not-found"]').innerText()).not.toContain(
+      '/var/lib/mackerel-agent/id',
+    );
     await page.fill(BOX, 'apikey = "k"\nroles = ["a:b" "c:d"]\n');
     await page.waitForSelector('[data-answer="toml-errors"]');
-    expect(await page.locator('.command code', { hasText: 'awk' }).innerText()).toContain('awk -v n=2 ');
+    expect(await page.locator('.command code', { hasText: 'awk' }).innerText()).toContain(
+      'awk -v n=2 ',
+    );
     expect(await page.locator('.example').count()).toBe(0);
   });
 
-  it.each([['en', 'An example: replace PID with your own before you run it.'], ['ja', '例です。実行する前に、PIDをご自分の値に置き換えてください。']])('marks what nobody has, and says so, in %s: in an answer and in the guide', async (lang, note) => {
-    const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
-    for (const path of ['analyze', 'guides/already-running']) {
-      await page.goto(`${base}/${lang}/${path}/`);
-      if (path === 'analyze') {
-        await ready(page);
-        await paste(page, BOX, HEALTHY + RUNNING);
-        await done(page);
+  it.each([
+    ['en', 'An example: replace PID with your own before you run it.'],
+    ['ja', '例です。実行する前に、PIDをご自分の値に置き換えてください。'],
+  ])(
+    'marks what nobody has, and says so, in %s: in an answer and in the guide',
+    async (lang, note) => {
+      const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
+      for (const path of ['analyze', 'guides/already-running']) {
+        await page.goto(`${base}/${lang}/${path}/`);
+        if (path === 'analyze') {
+          await ready(page);
+          await paste(page, BOX, HEALTHY + RUNNING);
+          await done(page);
+        }
+        const command = page.locator('.command', { has: page.locator('mark.example') });
+        expect(await command.locator('mark').innerText()).toBe('PID');
+        expect(await command.locator('mark').getAttribute('title')).toBe(note);
+        expect(await command.locator('.example-note').innerText()).toBe(note);
+        await command.locator('button').click();
+        await expect
+          .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+          .toBe('sudo kill -TERM PID');
+        expect(page.problems).toEqual([]);
       }
-      const command = page.locator('.command', { has: page.locator('mark.example') });
-      expect(await command.locator('mark').innerText()).toBe('PID');
-      expect(await command.locator('mark').getAttribute('title')).toBe(note);
-      expect(await command.locator('.example-note').innerText()).toBe(note);
-      await command.locator('button').click();
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('sudo kill -TERM PID');
-      expect(page.problems).toEqual([]);
-    }
-  });
+    },
+  );
 });
 
 describe('the folded box', () => {
   const CONFIG = `apikey = "SecretKey123SecretKey123"\nrolse = []\n[plugin.checks.web]\ncommand = "check-http"\n`;
   const label = (page: Page) => page.getAttribute(BOX, 'placeholder');
 
-  it.each([['en', 'mackerel-agent.conf, 4 lines', '2 lines', 'Another log'], ['ja', 'mackerel-agent.conf、4行', '2行', '別のログ']] as const)('says what it holds and shows none of it, in %s', async (lang, config, log, another) => {
-    const page = await browser.page();
-    await page.goto(`${base}/${lang}/analyze/`);
-    await ready(page);
-    await paste(page, BOX, CONFIG);
-    await done(page);
-    await expect.poll(() => label(page)).toBe(config);
-    expect(await page.inputValue(BOX)).toBe('');
-    expect(await page.locator('body').innerText()).not.toContain('SecretKey');
-    await page.getByRole('button', { name: another }).click();
-    expect(await page.inputValue(BOX)).toBe(CONFIG);
-    await paste(page, BOX, HEALTHY);
-    await expect.poll(() => label(page)).toBe(log);
-    await page.setInputFiles('input[type=file]', { name: 'web01.log', mimeType: 'text/plain', buffer: Buffer.from(HEALTHY) });
-    await expect.poll(() => label(page)).toBe('web01.log (1 kB)');
-    await page.getByRole('button', { name: another }).click();
-    expect(await page.inputValue(BOX)).toBe('');
-    expect(page.problems).toEqual([]);
-  });
+  it.each([
+    ['en', 'mackerel-agent.conf, 4 lines', '2 lines', 'Another log'],
+    ['ja', 'mackerel-agent.conf、4行', '2行', '別のログ'],
+  ] as const)(
+    'says what it holds and shows none of it, in %s',
+    async (lang, config, log, another) => {
+      const page = await browser.page();
+      await page.goto(`${base}/${lang}/analyze/`);
+      await ready(page);
+      await paste(page, BOX, CONFIG);
+      await done(page);
+      await expect.poll(() => label(page)).toBe(config);
+      expect(await page.inputValue(BOX)).toBe('');
+      expect(await page.locator('body').innerText()).not.toContain('SecretKey');
+      await page.getByRole('button', { name: another }).click();
+      expect(await page.inputValue(BOX)).toBe(CONFIG);
+      await paste(page, BOX, HEALTHY);
+      await expect.poll(() => label(page)).toBe(log);
+      await page.setInputFiles('input[type=file]', {
+        name: 'web01.log',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(HEALTHY),
+      });
+      await expect.poll(() => label(page)).toBe('web01.log (1 kB)');
+      await page.getByRole('button', { name: another }).click();
+      expect(await page.inputValue(BOX)).toBe('');
+      expect(page.problems).toEqual([]);
+    },
+  );
 
   it('folds after a paste, however short, and shows the verdict, which no key takes away', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
@@ -102,9 +143,15 @@ describe('the folded box', () => {
     await paste(page, BOX, 'API request failed: 403 Forbidden');
     await done(page);
     expect(await page.locator('.examples').isVisible()).toBe(false);
-    expect(await page.locator('.verdict h2').evaluate((heading) => heading.getBoundingClientRect().bottom)).toBeLessThan(844 * 0.75);
+    expect(
+      await page
+        .locator('.verdict h2')
+        .evaluate((heading) => heading.getBoundingClientRect().bottom),
+    ).toBeLessThan(844 * 0.75);
     const said = await page.locator('.verdict h2').innerText();
-    expect(await page.evaluate(() => document.activeElement?.closest('.verdict') !== null)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.closest('.verdict') !== null)).toBe(
+      true,
+    );
     for (const key of ['x', ' ', 'Enter', 'Control+z']) await page.keyboard.press(key);
     await page.locator(BOX).pressSequentially('xyz');
     await page.locator(BOX).press('Control+z');
@@ -125,13 +172,21 @@ describe('the folded box', () => {
     await page.evaluate((text) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
-      document.querySelector('.verdict')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      document
+        .querySelector('.verdict')
+        ?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
     }, `${HEALTHY}exit status 1\n`);
     await expect.poll(() => status(page)).toBe('action-needed');
     const isLeft = await page.evaluate((text) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text], 'web01.log'));
-      const drop = (name: string): boolean => document.querySelector('footer')?.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true })) ?? true;
+      const drop = (name: string): boolean =>
+        document
+          .querySelector('footer')
+          ?.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true })) ??
+        true;
       return drop('dragover') || drop('drop');
     }, HEALTHY);
     expect(isLeft).toBe(false);
@@ -141,12 +196,18 @@ describe('the folded box', () => {
 });
 
 describe('the answer', () => {
-  const DISK = "2026/03/02 04:14:21 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: \"df: /mnt/nfs: Stale file handle\\n\"\n";
-  const TIMEOUT = '2026/03/02 04:14:31 ERROR <cmdutil> RunCommand error. command: [/usr/local/bin/check-orders.sh], error: command timed out\n';
-  const REFUSED = '2026/03/02 04:14:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
+  const DISK =
+    '2026/03/02 04:14:21 WARNING <util.filesystem> \'df -Pkl\' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n';
+  const TIMEOUT =
+    '2026/03/02 04:14:31 ERROR <cmdutil> RunCommand error. command: [/usr/local/bin/check-orders.sh], error: command timed out\n';
+  const REFUSED =
+    '2026/03/02 04:14:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
   const spoken = (page: Page) => page.locator('.analyzer > [role=status]').innerText();
 
-  it.each([['en', '3 faults in this log'], ['ja', 'このログには異常が3件あります']])('says at its top how many faults there are, and leads to each, in %s', async (lang, words) => {
+  it.each([
+    ['en', '3 faults in this log'],
+    ['ja', 'このログには異常が3件あります'],
+  ])('says at its top how many faults there are, and leads to each, in %s', async (lang, words) => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
@@ -155,13 +216,23 @@ describe('the answer', () => {
     expect(await page.locator('.verdict-faults p').innerText()).toContain(words);
     expect(await spoken(page)).toContain(words);
     // The signs before what opens and closes are seen, not read out.
-    expect(await page.$$eval('[data-answer] > summary', (all) => all.map((summary) => getComputedStyle(summary, '::before').content))).toEqual(['"−" / ""', '"+" / ""', '"+" / ""']);
+    expect(
+      await page.$$eval('[data-answer] > summary', (all) =>
+        all.map((summary) => getComputedStyle(summary, '::before').content),
+      ),
+    ).toEqual(['"−" / ""', '"+" / ""', '"+" / ""']);
     expect(await page.getByRole('button', { name: /^(Copy|コピー)$/ }).count()).toBe(0);
     const links = page.locator('.verdict-faults a');
-    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual((await answers(page)).map((guide) => `#answer-${guide}`));
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+      (await answers(page)).map((guide) => `#answer-${guide}`),
+    );
     await links.nth(2).click();
     const third = page.locator('[data-answer]').nth(2);
-    expect(await third.evaluate((answer: HTMLDetailsElement) => answer.open && answer.contains(document.activeElement))).toBe(true);
+    expect(
+      await third.evaluate(
+        (answer: HTMLDetailsElement) => answer.open && answer.contains(document.activeElement),
+      ),
+    ).toBe(true);
     expect(await third.evaluate((answer) => answer.getBoundingClientRect().top)).toBeLessThan(200);
     expect(page.url()).toBe(`${base}/${lang}/analyze/`);
     expect(page.problems).toEqual([]);
@@ -171,15 +242,28 @@ describe('the answer', () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
-    await paste(page, BOX, `${HEALTHY}${REFUSED}2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n`);
+    await paste(
+      page,
+      BOX,
+      `${HEALTHY}${REFUSED}2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n`,
+    );
     await done(page);
     expect(await status(page)).toBe('recovered');
     expect(await page.getAttribute('.verdict', 'data-tone')).toBe('recovered');
-    expect(await page.$$eval('[data-answer]', (all) => all.map((answer) => (answer as HTMLDetailsElement).open))).toEqual([false]);
-    await page.fill(BOX, `${HEALTHY}2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n`);
+    expect(
+      await page.$$eval('[data-answer]', (all) =>
+        all.map((answer) => (answer as HTMLDetailsElement).open),
+      ),
+    ).toEqual([false]);
+    await page.fill(
+      BOX,
+      `${HEALTHY}2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n`,
+    );
     await page.waitForSelector('.verdict[data-tone="note"]');
     expect(await page.locator('.verdict').innerText()).not.toContain('Nothing to do');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no start after that.');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no start after that.',
+    );
   });
 
   it('has the focus where a file was chosen', async () => {
@@ -188,14 +272,22 @@ describe('the answer', () => {
     await ready(page);
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.locator('input[type=file]').focus();
-    await page.setInputFiles('input[type=file]', { name: 'web01.log', mimeType: 'text/plain', buffer: Buffer.from(HEALTHY) });
+    await page.setInputFiles('input[type=file]', {
+      name: 'web01.log',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(HEALTHY),
+    });
     await done(page);
     expect(await focused()).toBe('Nothing is wrong in this log.');
     // The heading is heard as it takes the focus, and not once more.
     expect(await spoken(page)).toBe('');
     await page.getByRole('button', { name: 'Another log' }).click();
     await page.locator('input[type=file]').focus();
-    await page.setInputFiles('input[type=file]', { name: 'shot.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1') });
+    await page.setInputFiles('input[type=file]', {
+      name: 'shot.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+    });
     await page.waitForSelector('[data-analyze-state="failed"]');
     expect(await focused()).toContain('This is a picture.');
     expect(await page.locator('.log-box').count()).toBe(0);
@@ -205,7 +297,11 @@ describe('the answer', () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
-    await paste(page, BOX, `${HEALTHY}2026/03/02 05:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n${HEALTHY.replaceAll('02 04', '02 05').replace('3xFAjdWpSBu', '4yGBkeXqTCv')}`);
+    await paste(
+      page,
+      BOX,
+      `${HEALTHY}2026/03/02 05:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n${HEALTHY.replaceAll('02 04', '02 05').replace('3xFAjdWpSBu', '4yGBkeXqTCv')}`,
+    );
     await done(page);
     expect(await answers(page)).toEqual(['auto-retire']);
     expect(await page.locator('.jump').count()).toBe(0);
@@ -218,7 +314,9 @@ describe('the answer', () => {
     await ready(page);
     await paste(page, BOX, 'Mar  2 04:13:00 web01 sshd[812]: Accepted publickey for root\n');
     await page.waitForSelector('.log-box li');
-    expect(await page.locator('.log-filters :is(select, input:not([type=checkbox]))').count()).toBe(0);
+    expect(await page.locator('.log-filters :is(select, input:not([type=checkbox]))').count()).toBe(
+      0,
+    );
     expect(await page.locator('.log-hint').innerText()).toBe('');
   });
 });

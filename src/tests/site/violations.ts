@@ -10,11 +10,27 @@ interface Asked {
 }
 
 /** What hinders somebody on a page, as axe finds it: each rule that is broken, with the first elements that break it. */
-export async function violations(page: Page, { within, colours = false }: Asked = {}): Promise<string[]> {
+export async function violations(
+  page: Page,
+  { within, colours = false }: Asked = {},
+): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(
-    ([context, options]) => (globalThis as unknown as { axe: typeof axe }).axe.run(context, options),
-    [within ?? 'html', { resultTypes: ['violations'], ...(colours && { runOnly: ['color-contrast', 'link-in-text-block'] }) } as axe.RunOptions] as const,
+    ([context, options]) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(context, options),
+    [
+      within ?? 'html',
+      {
+        resultTypes: ['violations'],
+        ...(colours && { runOnly: ['color-contrast', 'link-in-text-block'] }),
+      } as axe.RunOptions,
+    ] as const,
   );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' | ')}`);
+  return found.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
 }

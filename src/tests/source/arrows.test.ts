@@ -4,20 +4,60 @@ import { expect, it } from 'vitest';
 
 /** Who may import whom: folders, or single modules of one. Types are erased before anything runs, so `import type` is free. */
 const ARROWS: Record<string, string[]> = {
-  engine: [], display: [], i18n: [], styles: [], offline: [],
-  inspect: ['engine'], schemas: ['engine'], highlight: ['engine', 'display'],
+  engine: [],
+  display: [],
+  i18n: [],
+  styles: [],
+  offline: [],
+  inspect: ['engine'],
+  schemas: ['engine'],
+  highlight: ['engine', 'display'],
   letter: ['engine', 'inspect', 'display', 'i18n'],
   catalog: ['engine', 'display', 'schemas', 'inspect/nearest.ts'],
-  components: ['i18n', 'styles'], layouts: ['i18n', 'styles', 'components'],
+  components: ['i18n', 'styles'],
+  layouts: ['i18n', 'styles', 'components'],
   integrations: ['layouts', 'offline'],
-  analyzer: ['engine', 'inspect', 'display', 'letter', 'offline', 'i18n'], search: ['engine', 'i18n'],
+  analyzer: ['engine', 'inspect', 'display', 'letter', 'offline', 'i18n'],
+  search: ['engine', 'i18n'],
   language: ['catalog'],
   // `shindan explain` finds as the search box does, and `diagnose --support` keeps a log's lines as the worker does, with what needs no page.
-  cli: ['engine', 'inspect', 'display', 'letter', 'i18n', 'catalog', 'schemas/fields.ts', 'language', 'search/find.ts', 'search/route.ts', 'search/title-index.ts', 'analyzer/analysed-log.ts', 'analyzer/kept-lines.ts'],
-  pages: ['engine', 'display', 'i18n', 'styles', 'schemas', 'highlight', 'catalog', 'components', 'layouts', 'analyzer', 'search'],
+  cli: [
+    'engine',
+    'inspect',
+    'display',
+    'letter',
+    'i18n',
+    'catalog',
+    'schemas/fields.ts',
+    'language',
+    'search/find.ts',
+    'search/route.ts',
+    'search/title-index.ts',
+    'analyzer/analysed-log.ts',
+    'analyzer/kept-lines.ts',
+  ],
+  pages: [
+    'engine',
+    'display',
+    'i18n',
+    'styles',
+    'schemas',
+    'highlight',
+    'catalog',
+    'components',
+    'layouts',
+    'analyzer',
+    'search',
+  ],
 };
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|tsx|astro)$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith('tests/') && file.includes('/'));
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+  (file) =>
+    /\.(ts|tsx|astro)$/.test(file) &&
+    !/\.test\.tsx?$/.test(file) &&
+    !file.startsWith('tests/') &&
+    file.includes('/'),
+);
 
 it.each(files)('%s imports only what its folder may', (file) => {
   const folder = file.split('/')[0] ?? '';
@@ -25,13 +65,22 @@ it.each(files)('%s imports only what its folder may', (file) => {
   for (const target of valueImports(readFileSync(join('src', file), 'utf8'))) {
     const imported = normalize(join(dirname(file), target));
     const [owner = ''] = imported.split('/');
-    if (owner !== '..') expect(allowed, `${file} imports ${target}`).toContain(allowed.includes(owner) ? owner : imported);
+    if (owner !== '..')
+      expect(allowed, `${file} imports ${target}`).toContain(
+        allowed.includes(owner) ? owner : imported,
+      );
   }
 });
 
 function valueImports(source: string): string[] {
-  const statements = source.matchAll(/^\s*(?:import|export)\s+(?!type\b)([^'"`;]*?\bfrom\s*)?['"](\.[^'"]*)['"]/gm);
+  const statements = source.matchAll(
+    /^\s*(?:import|export)\s+(?!type\b)([^'"`;]*?\bfrom\s*)?['"](\.[^'"]*)['"]/gm,
+  );
   const dynamic = source.matchAll(/import\(\s*['"](\.[^'"]*)['"]\s*\)/g);
-  const isTypeOnly = (clause = ''): boolean => /^\{\s*(type\s+\w+(\s+as\s+\w+)?\s*,?\s*)+\}\s*from/.test(clause);
-  return [...[...statements].filter(([, clause]) => !isTypeOnly(clause)).map(([, , path]) => path), ...[...dynamic].map(([, path]) => path)].filter((path) => path !== undefined);
+  const isTypeOnly = (clause = ''): boolean =>
+    /^\{\s*(type\s+\w+(\s+as\s+\w+)?\s*,?\s*)+\}\s*from/.test(clause);
+  return [
+    ...[...statements].filter(([, clause]) => !isTypeOnly(clause)).map(([, , path]) => path),
+    ...[...dynamic].map(([, path]) => path),
+  ].filter((path) => path !== undefined);
 }

@@ -29,21 +29,27 @@ beforeAll(() => {
 const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.71.2, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
-const OTHER_HOST = START.replaceAll(' 04:', ' 05:').replace('3xFAjdWpSBu', '4yGBkeXqTCv').replace('web01', 'web02').replace('0.71.2', '0.85.1');
-const REFUSED = '2026/03/02 06:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n';
+const OTHER_HOST = START.replaceAll(' 04:', ' 05:')
+  .replace('3xFAjdWpSBu', '4yGBkeXqTCv')
+  .replace('web01', 'web02')
+  .replace('0.71.2', '0.85.1');
+const REFUSED =
+  '2026/03/02 06:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n';
 const FAULTS = `${REFUSED}2026/03/02 06:13:22 WARNING <command> ReportCheckMonitors: failed to report (will retry): API request failed: 403 Forbidden
 2026/03/02 06:13:23 WARNING <command> Checker "web" action stdout: "" stderr: "sh: 1: x: not found\\n" exitCode: 127
 2026/03/02 06:13:24 ERROR <main> the moon is full
 2026/03/02 06:13:25 WARNING <command> Failed to post metrics values (will retry): odd
 `;
-const RETIRED = '2026/03/02 07:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n';
+const RETIRED =
+  '2026/03/02 07:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n';
 const STOPPED = `2026/03/02 07:01:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n`;
 const SERVICE = `● mackerel-agent.service - mackerel.io agent
      Loaded: loaded (/usr/lib/systemd/system/mackerel-agent.service; disabled; preset: disabled)
      Active: failed (Result: exit-code) since Tue 2026-11-24 22:41:04 JST; 3min ago
    Main PID: 4511 (code=exited, status=1/FAILURE)
 `;
-const DF = 'Filesystem     1024-blocks    Used Available Capacity Mounted on\n/dev/sda1        1000000 1000000         0     100% /\n/dev/sdb1        1000000  600000    300000      67% /srv\n';
+const DF =
+  'Filesystem     1024-blocks    Used Available Capacity Mounted on\n/dev/sda1        1000000 1000000         0     100% /\n/dev/sdb1        1000000  600000    300000      67% /srv\n';
 const CONFIG = `apikey = "k"\nrolse = ["a:b"]\nroles = ["a:b", "nope"]\nverbose = "yes"\n[plugin.checks."a.b"]\ncommand = "check-http"\ncheck_interval = 90\nmax_check_attempts = 2\nprevent_alert_auto_close = true\n[plugin.checks.web]\nmemo = "x"\n[filesystems]\nignore = "("\n`;
 
 const PASTES: Record<string, string> = {
@@ -58,25 +64,135 @@ const PASTES: Record<string, string> = {
   df: DF,
   'df with an error': `df: /mnt/nfs: Stale file handle\n${DF}`,
   service: SERVICE,
-  'service of Windows': '\nStatus   Name               DisplayName\n------   ----               -----------\nStopped  mackerel-agent     mackerel-agent\n\n',
+  'service of Windows':
+    '\nStatus   Name               DisplayName\n------   ----               -----------\nStopped  mackerel-agent     mackerel-agent\n\n',
   curl: 'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n',
   'an answer to curl': '<html>\n<p>Sign in</p>\n</html>\n200\n',
   configtest: '[CRITICAL] failed to test config: failed to load the config file: toml: line 3: x\n',
   memory: 'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\n',
 };
 
-const HIDING = ['\u001bc', '\u001b[31m', '\u001b]0;title\u0007', '\u009b2J', '\u0085', '\u007f', '\u202e', '\u2066', '\u200e', '\u061c', '\u200b', 'x\u200dy', 'a\u00adb', 'a\u034fb', '\u115f', '\u1160', '\u17b4', '\u180e', '\u2028', '\u2060', '\u2800', '\u3164', 'a\ufe0f', '\ufeff', '\uffa0', '\ufff9', '\ufdd0', '\ud800', '\u{1d173}', '\u{e0041}\u{e007f}', 'a\u{e0100}', 'a\rb', 'a\nb'];
+const HIDING = [
+  '\u001bc',
+  '\u001b[31m',
+  '\u001b]0;title\u0007',
+  '\u009b2J',
+  '\u0085',
+  '\u007f',
+  '\u202e',
+  '\u2066',
+  '\u200e',
+  '\u061c',
+  '\u200b',
+  'x\u200dy',
+  'a\u00adb',
+  'a\u034fb',
+  '\u115f',
+  '\u1160',
+  '\u17b4',
+  '\u180e',
+  '\u2028',
+  '\u2060',
+  '\u2800',
+  '\u3164',
+  'a\ufe0f',
+  '\ufeff',
+  '\uffa0',
+  '\ufff9',
+  '\ufdd0',
+  '\ud800',
+  '\u{1d173}',
+  '\u{e0041}\u{e007f}',
+  'a\u{e0100}',
+  'a\rb',
+  'a\nb',
+];
 const MARKING = [
-  '](https://evil.example/) [x](https://evil.example/)', '![x](https://evil.example/p.png)', '<img src=x onerror=alert(1)>', '</code><script>', '<!-- ', '<https://evil.example/>', 'https://evil.example/', 'www.evil.example', 'evil@evil.example', 'xmpp:a@b.example',
-  '`', '``', '``` x', '` ](https://evil.example/) `', '\n```\nx', '\n~~~\nx', '# x', '\n# x', '\n\n# x', 'x\n===', 'x\n---', '- x', '* x', '+ x', '1. x', '1) x', '\n\n- x', '> x', '\n\n> x', '\t\tx', '     x', '\n\n     x',
-  '| a | b |\n| - | - |\n| c | d |', 'a\n:-', '\n\n***\n\n', '*a* **b** _c_ __d__', '~~a~~ ~b~', '[^1]', '\n[^1]: x', '[x]: https://evil.example/', '[ ] x', '&lt;b&gt; &#60;b&#62;', '\\', '\\# x\\', 'x  \ny', '$x$', ':smile:', '@user #1 GH-1', 'host\\_1.example', '日本https://evil.example/語www.evil.example語@evil.example',
+  '](https://evil.example/) [x](https://evil.example/)',
+  '![x](https://evil.example/p.png)',
+  '<img src=x onerror=alert(1)>',
+  '</code><script>',
+  '<!-- ',
+  '<https://evil.example/>',
+  'https://evil.example/',
+  'www.evil.example',
+  'evil@evil.example',
+  'xmpp:a@b.example',
+  '`',
+  '``',
+  '``` x',
+  '` ](https://evil.example/) `',
+  '\n```\nx',
+  '\n~~~\nx',
+  '# x',
+  '\n# x',
+  '\n\n# x',
+  'x\n===',
+  'x\n---',
+  '- x',
+  '* x',
+  '+ x',
+  '1. x',
+  '1) x',
+  '\n\n- x',
+  '> x',
+  '\n\n> x',
+  '\t\tx',
+  '     x',
+  '\n\n     x',
+  '| a | b |\n| - | - |\n| c | d |',
+  'a\n:-',
+  '\n\n***\n\n',
+  '*a* **b** _c_ __d__',
+  '~~a~~ ~b~',
+  '[^1]',
+  '\n[^1]: x',
+  '[x]: https://evil.example/',
+  '[ ] x',
+  '&lt;b&gt; &#60;b&#62;',
+  '\\',
+  '\\# x\\',
+  'x  \ny',
+  '$x$',
+  ':smile:',
+  '@user #1 GH-1',
+  'host\\_1.example',
+  '日本https://evil.example/語www.evil.example語@evil.example',
 ];
 const HOSTILE = [...HIDING, ...MARKING];
 /** Two words, for one alone may be taken for a key. */
 const HARMLESS = 'x y';
 
 /** What a report says in a word of its own, or names of the content: no value of a log gets there. */
-const OWN = new Set(['kind', 'status', 'state', 'guide', 'confidence', 'role', 'level', 'entry', 'message', 'code', 'effect', 'setting', 'detail', 'case', 'manager', 'missing', 'problem', 'restart', 'change', 'outcome', 'refusal', 'order', 'because', 'catalog', 'own', 'product', 'fixedIn']);
+const OWN = new Set([
+  'kind',
+  'status',
+  'state',
+  'guide',
+  'confidence',
+  'role',
+  'level',
+  'entry',
+  'message',
+  'code',
+  'effect',
+  'setting',
+  'detail',
+  'case',
+  'manager',
+  'missing',
+  'problem',
+  'restart',
+  'change',
+  'outcome',
+  'refusal',
+  'order',
+  'because',
+  'catalog',
+  'own',
+  'product',
+  'fixedIn',
+]);
 
 /** All that a report, its comparison and its letter are made of. */
 interface Subject {
@@ -95,7 +211,10 @@ async function subjectOf(paste: string): Promise<Subject> {
     file: 'x.log',
     report,
     comparison: compare(before, report, catalog),
-    starts: [{ time: '2026-03-02 04:12', version: '0.71.2' }, { time: '2026-03-02 04:13', version: null }],
+    starts: [
+      { time: '2026-03-02 04:12', version: '0.71.2' },
+      { time: '2026-03-02 04:13', version: null },
+    ],
     told: { system: 'a', installed: 'b', changed: 'c', tried: 'd' },
     lines: paste.split('\n').slice(0, 6),
   };
@@ -105,12 +224,20 @@ async function subjectOf(paste: string): Promise<Subject> {
 function pathsIn(value: unknown, path: string[] = []): string[][] {
   if (typeof value === 'string') return [path];
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, field]) => (OWN.has(key) || (key === 'unit' && (field === 'kilobytes' || field === 'other')) ? [] : pathsIn(field, [...path, key])));
+  return Object.entries(value).flatMap(([key, field]) =>
+    OWN.has(key) || (key === 'unit' && (field === 'kilobytes' || field === 'other'))
+      ? []
+      : pathsIn(field, [...path, key]),
+  );
 }
 
 /** Of the items of a list the first that has a field. */
 function firstOfKind(paths: readonly string[][]): string[][] {
-  const kinds = new Map(paths.toReversed().map((path) => [path.map((key) => (/^\d+$/.test(key) ? '*' : key)).join('.'), path]));
+  const kinds = new Map(
+    paths
+      .toReversed()
+      .map((path) => [path.map((key) => (/^\d+$/.test(key) ? '*' : key)).join('.'), path]),
+  );
   return [...kinds.values()];
 }
 
@@ -118,7 +245,12 @@ function firstOfKind(paths: readonly string[][]): string[][] {
 function withText(subject: Subject, paths: readonly string[][], text: string): Subject {
   const copy = structuredClone(subject);
   for (const path of paths) {
-    const holder = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, copy as unknown as Record<string, unknown>);
+    const holder = path
+      .slice(0, -1)
+      .reduce<Record<string, unknown>>(
+        (at, key) => at[key] as Record<string, unknown>,
+        copy as unknown as Record<string, unknown>,
+      );
     holder[path.at(-1) as string] = text;
   }
   return copy;
@@ -127,23 +259,44 @@ function withText(subject: Subject, paths: readonly string[][], text: string): S
 const address = (path: string): string => `https://ours.example/${path}`;
 let block: string[];
 beforeAll(async () => {
-  block = await writeBlock({ catalog: '1', total: 1, rows: [{ line: 1, text: 'x' }], isThin: false });
+  block = await writeBlock({
+    catalog: '1',
+    total: 1,
+    rows: [{ line: 1, text: 'x' }],
+    isThin: false,
+  });
 });
 
-function outputs({ file, report, comparison, starts, told, lines }: Subject, language: 'en' | 'ja'): { terminal: string; markdown: string; reply: string; json: string } {
+function outputs(
+  { file, report, comparison, starts, told, lines }: Subject,
+  language: 'en' | 'ja',
+): { terminal: string; markdown: string; reply: string; json: string } {
   const own = words[language];
-  const inspected = [...configSentences(report, language), ...tellOutputs(report.inspections, language)];
+  const inspected = [
+    ...configSentences(report, language),
+    ...tellOutputs(report.inspections, language),
+  ];
   const excerpt = { catalog: '1', total: 1, rows: [{ line: 1, text: 'x' }], isThin: false };
   return {
-    terminal: `${renderComparison(shown(comparison), own)}\n${renderReport(file, shown(report), own, [], report.inspections.map((inspection) => renderInspection(inspection, language)))}`,
-    markdown: supportReport({ report, lines, block, excerpt, inspected, starts, told, done: new Set(), now: 0, address }, own),
+    terminal: `${renderComparison(shown(comparison), own)}\n${renderReport(
+      file,
+      shown(report),
+      own,
+      [],
+      report.inspections.map((inspection) => renderInspection(inspection, language)),
+    )}`,
+    markdown: supportReport(
+      { report, lines, block, excerpt, inspected, starts, told, done: new Set(), now: 0, address },
+      own,
+    ),
     reply: reply(maskReport(report), own, address, 0),
     json: jsonLine({ schema: 1, file, ...report, comparison }),
   };
 }
 
 /** Written apart from the code that it checks. */
-const UNSEEN = /(?![\t\n\u0600-\u0605\u06dd])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
+const UNSEEN =
+  /(?![\t\n\u0600-\u0605\u06dd])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
 /** What `styleText` writes for the styles of the terminal. */
 const STYLES = /\u001b\[(?:1|2|22|31|32|33|36|39)m/g;
 
@@ -156,10 +309,18 @@ interface Node {
 
 /** The tree of a Markdown text without what is mere text. */
 function shapeOf({ type, url, depth, children }: Node): unknown {
-  return [type, url, depth, (children ?? []).filter((child) => child.type !== 'text' && child.type !== 'inlineCode').map(shapeOf)];
+  return [
+    type,
+    url,
+    depth,
+    (children ?? [])
+      .filter((child) => child.type !== 'text' && child.type !== 'inlineCode')
+      .map(shapeOf),
+  ];
 }
 
-const parse = (markdown: string): Node => fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as Node;
+const parse = (markdown: string): Node =>
+  fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as Node;
 
 function nodesOf(node: Node): Node[] {
   return [node, ...(node.children ?? []).flatMap(nodesOf)];
@@ -173,32 +334,77 @@ const holds = (is: boolean, what: string, context: unknown): void => {
 afterAll(() => process.stdout.write(`border: ${checks} checks\n`));
 
 /** What comes out with a harmless text at some paths. */
-function harmlessAt(subject: Subject, paths: string[][], language: 'en' | 'ja', text = HARMLESS): { styles: string; lines: Record<'terminal' | 'reply', number>; shape: string } {
+function harmlessAt(
+  subject: Subject,
+  paths: string[][],
+  language: 'en' | 'ja',
+  text = HARMLESS,
+): { styles: string; lines: Record<'terminal' | 'reply', number>; shape: string } {
   const made = outputs(withText(subject, paths, text), language);
-  return { styles: stylesOf(made.terminal), lines: { terminal: linesOf(made.terminal), reply: linesOf(made.reply) }, shape: JSON.stringify(shapeOf(parse(made.markdown))) };
+  return {
+    styles: stylesOf(made.terminal),
+    lines: { terminal: linesOf(made.terminal), reply: linesOf(made.reply) },
+    shape: JSON.stringify(shapeOf(parse(made.markdown))),
+  };
 }
 
 const stylesOf = (text: string): string => (text.match(STYLES) ?? []).join();
 const linesOf = (text: string): number => text.split('\n').length;
 
 /** Check all outputs of a subject with a hostile text at some paths, beside those with a harmless one there. */
-function check(subject: Subject, paths: string[][], hostile: string, language: 'en' | 'ja', harmless: ReturnType<typeof harmlessAt>): void {
+function check(
+  subject: Subject,
+  paths: string[][],
+  hostile: string,
+  language: 'en' | 'ja',
+  harmless: ReturnType<typeof harmlessAt>,
+): void {
   const bad = withText(subject, paths, hostile);
   const made = outputs(bad, language);
-  const context = { hostile, language, at: paths.length === 1 ? paths[0]?.join('.') : 'everywhere' };
-  for (const kind of ['markdown', 'reply', 'json'] as const) holds(!UNSEEN.test(made[kind]), `${kind} hides something`, { ...context, found: around(made[kind]) });
+  const context = {
+    hostile,
+    language,
+    at: paths.length === 1 ? paths[0]?.join('.') : 'everywhere',
+  };
+  for (const kind of ['markdown', 'reply', 'json'] as const)
+    holds(!UNSEEN.test(made[kind]), `${kind} hides something`, {
+      ...context,
+      found: around(made[kind]),
+    });
   const text = made.terminal.replace(STYLES, '');
   holds(!UNSEEN.test(text), 'the terminal hides something', { ...context, found: around(text) });
   // A value that has nothing to hide gets into commands, and what had to be replaced in them is no longer said: that is for the tests of commands.
   if (!paths.some(isCapture)) {
     holds(stylesOf(made.terminal) === harmless.styles, 'a style is not ours', context);
-    for (const kind of ['terminal', 'reply'] as const) holds(linesOf(made[kind]) === harmless.lines[kind], `${kind} has a line that is not ours`, { ...context, made: made[kind] });
+    for (const kind of ['terminal', 'reply'] as const)
+      holds(linesOf(made[kind]) === harmless.lines[kind], `${kind} has a line that is not ours`, {
+        ...context,
+        made: made[kind],
+      });
   }
   const { file, report, comparison } = bad;
-  holds(JSON.stringify(JSON.parse(made.json)) === JSON.stringify({ schema: 1, file, ...report, comparison }), 'JSON says something else', context);
+  holds(
+    JSON.stringify(JSON.parse(made.json)) ===
+      JSON.stringify({ schema: 1, file, ...report, comparison }),
+    'JSON says something else',
+    context,
+  );
   const tree = parse(made.markdown);
-  holds(JSON.stringify(shapeOf(tree)) === harmless.shape, 'Markdown has another shape', { ...context, markdown: made.markdown });
-  holds(nodesOf(tree).every(({ type, url }) => !/^(?:html|image|table|delete|footnote|blockquote|thematicBreak|definition|break)/.test(type) && (url === undefined || url.startsWith('https://ours.example/'))), 'Markdown has what is not ours', { ...context, markdown: made.markdown });
+  holds(JSON.stringify(shapeOf(tree)) === harmless.shape, 'Markdown has another shape', {
+    ...context,
+    markdown: made.markdown,
+  });
+  holds(
+    nodesOf(tree).every(
+      ({ type, url }) =>
+        !/^(?:html|image|table|delete|footnote|blockquote|thematicBreak|definition|break)/.test(
+          type,
+        ) &&
+        (url === undefined || url.startsWith('https://ours.example/')),
+    ),
+    'Markdown has what is not ours',
+    { ...context, markdown: made.markdown },
+  );
 }
 
 const isCapture = (path: string[]): boolean => path.includes('captures');
@@ -216,15 +422,19 @@ describe.each(LANGUAGES)('whatever a %s report holds', (language) => {
       const subject = await subjectOf(paste);
       const paths = pathsIn(subject);
       expect(paths.length).toBeGreaterThan(10);
-      for (const path of firstOfKind(paths).filter((one) => !isTyped(one))) check(subject, [path], HOSTILE.join(' '), language, harmlessAt(subject, [path], language));
+      for (const path of firstOfKind(paths).filter((one) => !isTyped(one)))
+        check(subject, [path], HOSTILE.join(' '), language, harmlessAt(subject, [path], language));
     });
 
     it('is shown and stays text in every output, all fields together', async () => {
       const subject = await subjectOf(paste);
       const all = pathsIn(subject).filter((path) => !isTyped(path));
-      for (const paths of [all.filter(isCapture), all.filter((path) => !isCapture(path))].filter(({ length }) => length > 0)) {
+      for (const paths of [all.filter(isCapture), all.filter((path) => !isCapture(path))].filter(
+        ({ length }) => length > 0,
+      )) {
         const harmless = harmlessAt(subject, paths, language);
-        for (const hostile of [...HOSTILE, HOSTILE.toReversed().join('\n')]) check(subject, paths, hostile, language, harmless);
+        for (const hostile of [...HOSTILE, HOSTILE.toReversed().join('\n')])
+          check(subject, paths, hostile, language, harmless);
       }
     });
   });
@@ -232,6 +442,13 @@ describe.each(LANGUAGES)('whatever a %s report holds', (language) => {
   it('is shown and stays text in every output, where the sender typed it', async () => {
     const subject = await subjectOf(START);
     const paths = pathsIn(subject).filter(isTyped);
-    for (const hostile of HOSTILE) check(subject, paths, hostile, language, harmlessAt(subject, paths, language, hostile.replace(/[^\n]+/g, HARMLESS)));
+    for (const hostile of HOSTILE)
+      check(
+        subject,
+        paths,
+        hostile,
+        language,
+        harmlessAt(subject, paths, language, hostile.replace(/[^\n]+/g, HARMLESS)),
+      );
   });
 });

@@ -6,9 +6,19 @@ const content = openContent();
 
 /** Every command that a reader of a Unix shell is told to paste, once. */
 function shellCommands(): string[] {
-  const proses = [...content.guides, ...content.entries].flatMap(({ prose }) => LANGUAGES.map((language) => prose[language]));
-  const shown = proses.flatMap(({ parts }) => allBlocks(parts).flatMap((block) => (block.kind === 'command' && block.language === 'sh' ? block.text : [])));
-  const asked = Object.values(buildWords(content, 'en').missing).flatMap((asks) => Object.values(asks).flatMap(({ commands }) => Object.entries(commands).flatMap(([os, command]) => (os === 'windows' ? [] : command))));
+  const proses = [...content.guides, ...content.entries].flatMap(({ prose }) =>
+    LANGUAGES.map((language) => prose[language]),
+  );
+  const shown = proses.flatMap(({ parts }) =>
+    allBlocks(parts).flatMap((block) =>
+      block.kind === 'command' && block.language === 'sh' ? block.text : [],
+    ),
+  );
+  const asked = Object.values(buildWords(content, 'en').missing).flatMap((asks) =>
+    Object.values(asks).flatMap(({ commands }) =>
+      Object.entries(commands).flatMap(([os, command]) => (os === 'windows' ? [] : command)),
+    ),
+  );
   return [...new Set([...shown, ...asked])];
 }
 

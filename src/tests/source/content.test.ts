@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalog, checkContent, formatProblems, openContent } from '../../catalog/index.ts';
-import { compile, open, parseTemplate, type CatalogTemplate, type Report } from '../../engine/index.ts';
+import {
+  compile,
+  open,
+  parseTemplate,
+  type CatalogTemplate,
+  type Report,
+} from '../../engine/index.ts';
 
 const content = openContent();
 const catalog = buildCatalog(content);
@@ -8,12 +14,27 @@ const matcher = compile(catalog);
 
 /** A value for each type of hole, as hostile as the type allows. */
 const VALUES: Record<string, string> = {
-  word: 'w0rd-(x)', text: 'some text', path: '/var/lib/x y/id', host: 'api.example.com', addr: '192.0.2.1:443', url: 'https://example.com/a?b=c', type: '*x.Y',
-  int: '-17', number: '2.5', quoted: 'a \\"b\\"', duration: '1m30s', json: '{"a":1}', rest: 'the rest', cause: 'nobody knows this', foreign: 'said something',
+  word: 'w0rd-(x)',
+  text: 'some text',
+  path: '/var/lib/x y/id',
+  host: 'api.example.com',
+  addr: '192.0.2.1:443',
+  url: 'https://example.com/a?b=c',
+  type: '*x.Y',
+  int: '-17',
+  number: '2.5',
+  quoted: 'a \\"b\\"',
+  duration: '1m30s',
+  json: '{"a":1}',
+  rest: 'the rest',
+  cause: 'nobody knows this',
+  foreign: 'said something',
 };
 
 function generate({ text }: CatalogTemplate): string {
-  return parseTemplate(text).map((part) => (typeof part === 'string' ? part : (VALUES[part.type] ?? part.type))).join('');
+  return parseTemplate(text)
+    .map((part) => (typeof part === 'string' ? part : (VALUES[part.type] ?? part.type)))
+    .join('');
 }
 
 function diagnose(text: string): Report {
@@ -30,10 +51,17 @@ describe('every template of a message matches the line that it describes', () =>
   const product = catalog.products[0];
   const rows = catalog.entries
     .filter(({ id, nested }) => product?.plain.includes(id.split('/')[0] ?? '') && !nested)
-    .flatMap((entry) => entry.templates.filter(({ text }) => !/^\{[^}]*\}$/.test(text)).map((template) => [entry.id, template] as const));
+    .flatMap((entry) =>
+      entry.templates
+        .filter(({ text }) => !/^\{[^}]*\}$/.test(text))
+        .map((template) => [entry.id, template] as const),
+    );
   it.each(rows)('%s', (id, template) => {
     const head = `2026/11/24 22:40:19 ${template.level ?? 'WARNING'} <${template.tag ?? 'command'}> `;
     const report = diagnose(head + generate(template));
-    expect(report.findings.flatMap(({ chain }) => chain.map(({ entry }) => entry)), generate(template)).toContain(id);
+    expect(
+      report.findings.flatMap(({ chain }) => chain.map(({ entry }) => entry)),
+      generate(template),
+    ).toContain(id);
   });
 });

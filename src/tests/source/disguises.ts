@@ -3,13 +3,28 @@ import { parseTemplate, type CatalogProduct, type TemplatePart } from '../../eng
 /** What a log goes through before it is pasted. */
 export type Disguise = (log: string) => string | Uint8Array;
 
-const eachLine = (log: string, change: (line: string, index: number) => string): string => log.split('\n').filter((line) => line !== '').map(change).join('\n');
+const eachLine = (log: string, change: (line: string, index: number) => string): string =>
+  log
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(change)
+    .join('\n');
 
 /** Write level and tag in another way. */
-const evenly = (log: string, change: (level: string, tag: string) => string): string => eachLine(log, (line) => line.replace(/\b(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <([\w.-]+)>/, (_, level: string, tag: string) => change(level, tag)));
+const evenly = (log: string, change: (level: string, tag: string) => string): string =>
+  eachLine(log, (line) =>
+    line.replace(
+      /\b(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <([\w.-]+)>/,
+      (_, level: string, tag: string) => change(level, tag),
+    ),
+  );
 
 /** Write the parts of a head in another way, and what is no head as `bare` does. */
-const inFields = (log: string, change: (date: string, clock: string, level: string, tag: string, message: string) => string, bare: (line: string) => string): string =>
+const inFields = (
+  log: string,
+  change: (date: string, clock: string, level: string, tag: string, message: string) => string,
+  bare: (line: string) => string,
+): string =>
   eachLine(log, (line) => {
     const [whole = '', date = '', clock = '', , level = '', tag = ''] = LINE.exec(line) ?? [];
     return whole === '' ? bare(line) : change(date, clock, level, tag, line.slice(whole.length));
@@ -18,40 +33,82 @@ const inQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** A text as a mail carries it in quoted-printable. */
 function quotedPrintable(text: string): string {
-  const write = (line: string): string => [...new TextEncoder().encode(line)].map((byte) => (byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte))).join('');
-  return text.split('\n').map((line) => write(line).replace(/(.{70,74}(?:=..|[^=]))(?=.)/g, '$1=\n')).join('\n');
+  const write = (line: string): string =>
+    [...new TextEncoder().encode(line)]
+      .map((byte) =>
+        byte > 126 || byte === 61
+          ? `=${byte.toString(16).toUpperCase()}`
+          : String.fromCharCode(byte),
+      )
+      .join('');
+  return text
+    .split('\n')
+    .map((line) => write(line).replace(/(.{70,74}(?:=..|[^=]))(?=.)/g, '$1=\n'))
+    .join('\n');
 }
 
 /** What people and programs do to a log before it is pasted. None of it may change the answer. */
 export const DISGUISES: Record<string, Disguise> = {
-  'CRLF': (text) => text.replaceAll('\n', '\r\n'),
+  CRLF: (text) => text.replaceAll('\n', '\r\n'),
   'UTF-16': (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')),
   'a quoted mail': (text) => eachLine(text, (line) => `> ${line}`),
-  'a quoted mail with more below an empty line': (text) => `${eachLine(text, (line) => `> ${line}`)}\n>\n> Kind regards\n`,
-  'a mail around it': (text) => `お世話になっております。\n以下のログが出ています。\n\n${text}\n\nよろしくお願いいたします。\n-- \n山田`,
+  'a quoted mail with more below an empty line': (text) =>
+    `${eachLine(text, (line) => `> ${line}`)}\n>\n> Kind regards\n`,
+  'a mail around it': (text) =>
+    `お世話になっております。\n以下のログが出ています。\n\n${text}\n\nよろしくお願いいたします。\n-- \n山田`,
   'a Markdown fence': (text) => `Hi,\n\n\`\`\`\n${text}\`\`\`\nthanks`,
-  'docker json-file': (text) => eachLine(text, (line) => JSON.stringify({ log: `${line}\n`, stream: 'stderr', time: '2026-11-24T22:41:04.123Z' }).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')),
-  'journalctl -o json': (text) => eachLine(text, (line) => JSON.stringify({ _PID: '12', SYSLOG_IDENTIFIER: 'mackerel-agent', MESSAGE: line })),
-  'journalctl': (text) => eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}`),
-  'journalctl -o short-iso': (text) => eachLine(text, (line) => `2026-11-24T22:41:04+0900 web01 mackerel-agent[312]: ${line}`),
-  'systemctl status': (text) => `● mackerel-agent.service - mackerel.io agent\n     Active: failed (Result: exit-code)\n   Main PID: 312 (code=exited, status=1/FAILURE)\n\n${eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}`)}`,
-  'CRI': (text) => eachLine(text, (line) => `2026-11-24T22:41:04.123456789Z stderr F ${line}`),
-  'kubectl --timestamps': (text) => eachLine(text, (line) => `2026-11-24T22:41:04.123456789Z ${line}`),
+  'docker json-file': (text) =>
+    eachLine(text, (line) =>
+      JSON.stringify({ log: `${line}\n`, stream: 'stderr', time: '2026-11-24T22:41:04.123Z' })
+        .replaceAll('<', '\\u003c')
+        .replaceAll('>', '\\u003e'),
+    ),
+  'journalctl -o json': (text) =>
+    eachLine(text, (line) =>
+      JSON.stringify({ _PID: '12', SYSLOG_IDENTIFIER: 'mackerel-agent', MESSAGE: line }),
+    ),
+  journalctl: (text) =>
+    eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}`),
+  'journalctl -o short-iso': (text) =>
+    eachLine(text, (line) => `2026-11-24T22:41:04+0900 web01 mackerel-agent[312]: ${line}`),
+  'systemctl status': (text) =>
+    `● mackerel-agent.service - mackerel.io agent\n     Active: failed (Result: exit-code)\n   Main PID: 312 (code=exited, status=1/FAILURE)\n\n${eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}`)}`,
+  CRI: (text) => eachLine(text, (line) => `2026-11-24T22:41:04.123456789Z stderr F ${line}`),
+  'kubectl --timestamps': (text) =>
+    eachLine(text, (line) => `2026-11-24T22:41:04.123456789Z ${line}`),
   'docker compose': (text) => eachLine(text, (line) => `mackerel-agent-1  | ${line}`),
   'Tera Term': (text) => eachLine(text, (line) => `[2026-11-24 22:41:26.123] ${line}`),
   'cat -n': (text) => eachLine(text, (line, index) => `${String(index + 1).padStart(6)}\t${line}`),
   'grep -n': (text) => eachLine(text, (line, index) => `${index + 1}:${line}`),
-  'Loki': (text) => eachLine(text, (line) => JSON.stringify({ labels: { job: 'agent' }, line, timestamp: '2026-11-24T22:41:04Z' }).replaceAll('<', '\\u003c')),
-  'Event Viewer in Japanese': (text) => eachLine(text, (line) => `ログの名前:         Application\nソース:           mackerel-agent\n日付:            2026/11/24 22:41:04\nイベント ID:       1\nレベル:           警告\n説明:\n${line}\n`),
-  'indentation': (text) => eachLine(text, (line) => `    ${line}`),
+  Loki: (text) =>
+    eachLine(text, (line) =>
+      JSON.stringify({
+        labels: { job: 'agent' },
+        line,
+        timestamp: '2026-11-24T22:41:04Z',
+      }).replaceAll('<', '\\u003c'),
+    ),
+  'Event Viewer in Japanese': (text) =>
+    eachLine(
+      text,
+      (line) =>
+        `ログの名前:         Application\nソース:           mackerel-agent\n日付:            2026/11/24 22:41:04\nイベント ID:       1\nレベル:           警告\n説明:\n${line}\n`,
+    ),
+  indentation: (text) => eachLine(text, (line) => `    ${line}`),
   'no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
-  'HTML entities': (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
-  'colours': (text) => text.replace(/(WARNING|ERROR)/g, '\u001b[31m$1\u001b[0m'),
+  'HTML entities': (text) =>
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;'),
+  colours: (text) => text.replace(/(WARNING|ERROR)/g, '\u001b[31m$1\u001b[0m'),
   'colours that lost the escape character': (text) => text.replace(/(WARNING|ERROR)/g, '[33m$1[0m'),
   'colours that a pager shows': (text) => text.replace(/(WARNING|ERROR)/g, 'ESC[33m$1ESC[0m'),
   'a level in brackets': (text) => evenly(text, (level, tag) => `[${level}] <${tag}>`),
   'a level with a colon': (text) => evenly(text, (level, tag) => `${level}: <${tag}>`),
-  'a level in small letters': (text) => evenly(text, (level, tag) => `${level === 'WARNING' ? 'warn' : level.toLowerCase()} <${tag}>`),
+  'a level in small letters': (text) =>
+    evenly(text, (level, tag) => `${level === 'WARNING' ? 'warn' : level.toLowerCase()} <${tag}>`),
   'a tag in square brackets': (text) => evenly(text, (level, tag) => `${level} [${tag}]`),
   'a tag that a web form took': (text) => evenly(text, (level) => `${level} `),
   'a tag in full-width brackets': (text) => evenly(text, (level, tag) => `${level} ＜${tag}＞`),
@@ -61,31 +118,79 @@ export const DISGUISES: Record<string, Disguise> = {
   'line breaks of HTML': (text) => text.trimEnd().replaceAll('\n', '<br>\n'),
   'line breaks of HTML, in one line': (text) => text.trimEnd().replaceAll('\n', '<br/>'),
   'empty lines between': (text) => text.replaceAll('\n', '\n\n'),
-  'line breaks of rsyslog': (text) => eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}#012`),
-  'line breaks of rsyslog, in one line': (text) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${text.trimEnd().replaceAll('\n', '#012')}\n`,
-  'columns of a spreadsheet': (text) => inFields(text, (date, clock, level, tag, message) => `${date}\t${clock}\t${level}\t${tag}\t${message}`, (line) => `\t\t\t\t${line}`),
-  'columns of CSV': (text) => inFields(text, (date, clock, level, tag, message) => `web01,${date} ${clock},${level},${tag},${inQuotes(message)}`, (line) => line),
-  'columns of CSV with semicolons': (text) => inFields(text, (date, clock, level, tag, message) => `${date};${clock};${level};${tag};${inQuotes(message)}`, (line) => line),
-  'a table of Markdown': (text) => inFields(text, (date, clock, level, tag, message) => `| ${date} ${clock} | ${level} | <${tag}> ${message} |`, (line) => `| | | ${line} |`),
-  'a table of Markdown with a column for each part': (text) => inFields(text, (date, clock, level, tag, message) => `| ${date} | ${clock} | ${level} | ${tag} | ${message} |`, (line) => `| | | | | ${line} |`),
-  'JSON with a level beside the message': (text) => inFields(text, (date, clock, level, tag, message) => JSON.stringify({ time: `${date} ${clock}`, level, logger: tag, message }), (line) => JSON.stringify({ level: 'INFO', message: line })),
+  'line breaks of rsyslog': (text) =>
+    eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}#012`),
+  'line breaks of rsyslog, in one line': (text) =>
+    `Nov 24 22:41:04 web01 mackerel-agent[312]: ${text.trimEnd().replaceAll('\n', '#012')}\n`,
+  'columns of a spreadsheet': (text) =>
+    inFields(
+      text,
+      (date, clock, level, tag, message) => `${date}\t${clock}\t${level}\t${tag}\t${message}`,
+      (line) => `\t\t\t\t${line}`,
+    ),
+  'columns of CSV': (text) =>
+    inFields(
+      text,
+      (date, clock, level, tag, message) =>
+        `web01,${date} ${clock},${level},${tag},${inQuotes(message)}`,
+      (line) => line,
+    ),
+  'columns of CSV with semicolons': (text) =>
+    inFields(
+      text,
+      (date, clock, level, tag, message) => `${date};${clock};${level};${tag};${inQuotes(message)}`,
+      (line) => line,
+    ),
+  'a table of Markdown': (text) =>
+    inFields(
+      text,
+      (date, clock, level, tag, message) => `| ${date} ${clock} | ${level} | <${tag}> ${message} |`,
+      (line) => `| | | ${line} |`,
+    ),
+  'a table of Markdown with a column for each part': (text) =>
+    inFields(
+      text,
+      (date, clock, level, tag, message) =>
+        `| ${date} | ${clock} | ${level} | ${tag} | ${message} |`,
+      (line) => `| | | | | ${line} |`,
+    ),
+  'JSON with a level beside the message': (text) =>
+    inFields(
+      text,
+      (date, clock, level, tag, message) =>
+        JSON.stringify({ time: `${date} ${clock}`, level, logger: tag, message }),
+      (line) => JSON.stringify({ level: 'INFO', message: line }),
+    ),
   'dates with hyphens': (text) => text.replace(/^(\d{4})\/(\d\d)\/(\d\d) /gm, '$1-$2-$3 '),
-  'a shell prompt': (text) => `root@web01:~# journalctl -u mackerel-agent -n 100\n-- Logs begin at Mon 2026-11-23 10:00:00 JST. --\n${text}root@web01:~# `,
+  'a shell prompt': (text) =>
+    `root@web01:~# journalctl -u mackerel-agent -n 100\n-- Logs begin at Mon 2026-11-23 10:00:00 JST. --\n${text}root@web01:~# `,
 };
 
 /** Objects of JSON with fields that nobody knows, and a string of it. */
 export const IN_OBJECTS: Record<string, Disguise> = {
   'a string of JSON': (text) => JSON.stringify(text),
-  'a field that nobody knows': (text) => eachLine(text, (line) => JSON.stringify({ time: '2026-11-24T22:41:04Z', payload: line, host: 'web01' })),
-  'a runner of commands': (text) => `fatal: [web01]: FAILED! => ${JSON.stringify({ changed: true, rc: 1, stderr: text.trimEnd(), stderr_lines: text.trimEnd().split('\n'), stdout: '' })}\n`,
+  'a field that nobody knows': (text) =>
+    eachLine(text, (line) =>
+      JSON.stringify({ time: '2026-11-24T22:41:04Z', payload: line, host: 'web01' }),
+    ),
+  'a runner of commands': (text) =>
+    `fatal: [web01]: FAILED! => ${JSON.stringify({ changed: true, rc: 1, stderr: text.trimEnd(), stderr_lines: text.trimEnd().split('\n'), stdout: '' })}\n`,
 };
 
 /** Fields that hold a line, or parts of one: quotation marks in them, and what goes on over lines, may be read differently. */
 export const IN_FIELDS: Record<string, Disguise> = {
-  'the last column of CSV': (text) => eachLine(text, (line) => `2026-11-24 22:41:04.123,${inQuotes(line)}`),
+  'the last column of CSV': (text) =>
+    eachLine(text, (line) => `2026-11-24 22:41:04.123,${inQuotes(line)}`),
   'a column in the middle': (text) => eachLine(text, (line) => `web01,${inQuotes(line)},42`),
-  'logfmt': (text) => inFields(text, (date, clock, level, tag, message) => `time="${date} ${clock}" level=${level.toLowerCase()} logger=${tag} msg=${JSON.stringify(message)}`, (line) => `level=info msg=${JSON.stringify(line)}`),
-  'a mail in quoted-printable': (text) => `Content-Transfer-Encoding: quoted-printable\n\n${quotedPrintable(text)}`,
+  logfmt: (text) =>
+    inFields(
+      text,
+      (date, clock, level, tag, message) =>
+        `time="${date} ${clock}" level=${level.toLowerCase()} logger=${tag} msg=${JSON.stringify(message)}`,
+      (line) => `level=info msg=${JSON.stringify(line)}`,
+    ),
+  'a mail in quoted-printable': (text) =>
+    `Content-Transfer-Encoding: quoted-printable\n\n${quotedPrintable(text)}`,
 };
 
 /** A line as the agent writes it today. */
@@ -94,39 +199,105 @@ const LINE = /^(\d{4}\/\d\d\/\d\d) (\d\d:\d\d:\d\d) (?:(\S+\.go:\d+): )?([A-Z]+)
 /** Rewrite the heads of a log into another of the product's formats. */
 export function withHeader(format: string): (log: string) => string {
   const parts = parseTemplate(format);
-  return (log) => log.split('\n').map((line) => line.replace(LINE, (_head, date: string, clock: string, source: string | undefined, level: string, tag: string) =>
-    fill(parts, { date, clock, level, tag, source: source ?? 'main.go:203' }))).join('\n');
+  return (log) =>
+    log
+      .split('\n')
+      .map((line) =>
+        line.replace(
+          LINE,
+          (
+            _head,
+            date: string,
+            clock: string,
+            source: string | undefined,
+            level: string,
+            tag: string,
+          ) => fill(parts, { date, clock, level, tag, source: source ?? 'main.go:203' }),
+        ),
+      )
+      .join('\n');
 }
 
 /** What stands in the holes of an envelope. */
 const VALUES: Record<string, string> = {
-  month: 'Nov', day: '24', date: '2026-11-24', clock: '22:41:04', stamp: '2026-11-24T22:41:04.123456789Z', host: 'web01', program: 'mackerel-agent', pid: '312',
-  priority: '30', version: '1', id: '-', data: '-', stream: 'stderr', flag: 'F', label: 'app.mackerel', milliseconds: '1795563664123', container: 'mackerel-agent-1', file: 'agent.log',
-  word: 'w', int: '7', text: 'some text',
+  month: 'Nov',
+  day: '24',
+  date: '2026-11-24',
+  clock: '22:41:04',
+  stamp: '2026-11-24T22:41:04.123456789Z',
+  host: 'web01',
+  program: 'mackerel-agent',
+  pid: '312',
+  priority: '30',
+  version: '1',
+  id: '-',
+  data: '-',
+  stream: 'stderr',
+  flag: 'F',
+  label: 'app.mackerel',
+  milliseconds: '1795563664123',
+  container: 'mackerel-agent-1',
+  file: 'agent.log',
+  word: 'w',
+  int: '7',
+  text: 'some text',
 };
 
 /** Put what another program writes before every line of a log. */
-export function inEnvelope({ text, csv }: CatalogProduct['envelopes'][number]): (log: string) => string {
+export function inEnvelope({
+  text,
+  csv,
+}: CatalogProduct['envelopes'][number]): (log: string) => string {
   const parts = parseTemplate(text);
-  return (log) => eachLine(log, (line, index) => fill(parts, { ...VALUES, number: String(index + 1) }) + (csv ? `"${line.replaceAll('"', '""')}"` : line));
+  return (log) =>
+    eachLine(
+      log,
+      (line, index) =>
+        fill(parts, { ...VALUES, number: String(index + 1) }) +
+        (csv ? `"${line.replaceAll('"', '""')}"` : line),
+    );
 }
 
 /** Wrap a log as a terminal does. */
-export const wrapped = (columns: number): ((log: string) => string) => (log) => log.split('\n').map((line) => line.replace(new RegExp(`(.{${columns}})(?=.)`, 'g'), '$1\n')).join('\n');
+export const wrapped =
+  (columns: number): ((log: string) => string) =>
+  (log) =>
+    log
+      .split('\n')
+      .map((line) => line.replace(new RegExp(`(.{${columns}})(?=.)`, 'g'), '$1\n'))
+      .join('\n');
 
 function fill(parts: TemplatePart[], values: Record<string, string>): string {
-  return parts.map((part) => (typeof part === 'string' ? part : (values[part.name] ?? values[part.type] ?? part.name) + (part.type === 'column' ? '  ' : ''))).join('');
+  return parts
+    .map((part) =>
+      typeof part === 'string'
+        ? part
+        : (values[part.name] ?? values[part.type] ?? part.name) +
+          (part.type === 'column' ? '  ' : ''),
+    )
+    .join('');
 }
 
 const linesOf = (log: string): string[] => log.trimEnd().split('\n');
-const paged = (columns: number, mark: string) => (log: string): string => linesOf(log).map((line) => (line.length > columns ? line.slice(0, columns - mark.length) + mark : line)).join('\n');
+const paged =
+  (columns: number, mark: string) =>
+  (log: string): string =>
+    linesOf(log)
+      .map((line) => (line.length > columns ? line.slice(0, columns - mark.length) + mark : line))
+      .join('\n');
 
 /** Whole lines that somebody did not copy. */
 export const LINES_LOST: Record<string, (log: string) => string> = {
   'the first line': (log) => linesOf(log).slice(1).join('\n'),
   'the last line': (log) => linesOf(log).slice(0, -1).join('\n'),
-  'the first half': (log) => linesOf(log).slice(linesOf(log).length / 2).join('\n'),
-  'the second half': (log) => linesOf(log).slice(0, (linesOf(log).length + 1) / 2).join('\n'),
+  'the first half': (log) =>
+    linesOf(log)
+      .slice(linesOf(log).length / 2)
+      .join('\n'),
+  'the second half': (log) =>
+    linesOf(log)
+      .slice(0, (linesOf(log).length + 1) / 2)
+      .join('\n'),
   'the beginning of the first line': (log) => log.slice(40),
 };
 

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import * as catalog from '../../catalog/index.ts';
 import * as engine from '../../engine/index.ts';
 
-const surface = (module: object): string[] => Object.entries(module).map(([name, value]) => `${name}: ${Array.isArray(value) ? 'array' : typeof value}`).sort();
+const surface = (module: object): string[] =>
+  Object.entries(module)
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? 'array' : typeof value}`)
+    .sort();
 
 it('keeps the public surface of the engine', () => {
   expect(surface(engine)).toMatchInlineSnapshot(`

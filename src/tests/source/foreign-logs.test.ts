@@ -11,7 +11,13 @@ const essence = (text: string) => {
   const { product, sibling, status, answers, exited } = diagnoseBytes(matcher, text);
   return { product, sibling, status, answers, exited };
 };
-const NOBODYS = { product: null, sibling: null, status: 'unrecognised', answers: [], exited: false };
+const NOBODYS = {
+  product: null,
+  sibling: null,
+  status: 'unrecognised',
+  answers: [],
+  exited: false,
+};
 
 describe('a log of another program gets no answer', () => {
   it.each(readdirSync(FOLDER))('%s', (file) => {
@@ -20,7 +26,13 @@ describe('a log of another program gets no answer', () => {
 });
 
 describe('a line that every program prints', () => {
-  it.each(['exit status 127', 'signal: killed', 'failed to load config: EOF', 'WARNING exit status 1', 'permission denied'])('%s proves nothing alone', (line) => {
+  it.each([
+    'exit status 127',
+    'signal: killed',
+    'failed to load config: EOF',
+    'WARNING exit status 1',
+    'permission denied',
+  ])('%s proves nothing alone', (line) => {
     expect(essence(`${line}\n`)).toEqual(NOBODYS);
   });
 
@@ -30,25 +42,34 @@ describe('a line that every program prints', () => {
     'failed to load config: open /etc/mackerel-agent/mackerel-agent.conf: permission denied',
     'mackerel-agentが起動しません。次の行が出ています。\nexit status 1',
     '{"SYSLOG_IDENTIFIER":"mackerel-agent","MESSAGE":"exit status 1"}',
-  ])('%s is taken for the agent\'s beside its name', (text) => {
-    expect(essence(`${text}\n`)).toMatchObject({ product: 'mackerel-agent', status: 'action-needed' });
+  ])("%s is taken for the agent's beside its name", (text) => {
+    expect(essence(`${text}\n`)).toMatchObject({
+      product: 'mackerel-agent',
+      status: 'action-needed',
+    });
   });
 
-  it('is not taken for the agent\'s where another program that wrote it names the agent', () => {
-    expect(essence('Nov 24 22:41:04 web01 apt[312]: installed mackerel-agent\nexit status 1\n')).toEqual(NOBODYS);
+  it("is not taken for the agent's where another program that wrote it names the agent", () => {
+    expect(
+      essence('Nov 24 22:41:04 web01 apt[312]: installed mackerel-agent\nexit status 1\n'),
+    ).toEqual(NOBODYS);
   });
 
   it.each([
     'failed to load config: failed to load the config file: toml: line 3: expected key separator',
     'WARNING <command> exit status 1',
     'failed to prepare host: failed to find this host on mackerel: EOF',
-  ])('%s is the agent\'s by its own words', (line) => {
-    expect(essence(`${line}\n`)).toMatchObject({ product: 'mackerel-agent', status: 'action-needed' });
+  ])("%s is the agent's by its own words", (line) => {
+    expect(essence(`${line}\n`)).toMatchObject({
+      product: 'mackerel-agent',
+      status: 'action-needed',
+    });
   });
 });
 
 describe('a log of mackerel-container-agent', () => {
-  const POST = '2026/11/24 22:40:16 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
+  const POST =
+    '2026/11/24 22:40:16 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
 
   it.each([
     'Nov 24 22:40:15 web01 mackerel-container-agent[812]: MACKEREL_APIKEY environment variable is not set\n',
@@ -60,12 +81,23 @@ describe('a log of mackerel-container-agent', () => {
   });
 
   it('is told from that of the collector, which has other words for it', () => {
-    expect(essence('Error: invalid configuration: exporters::mackerel_otlp: Mackerel API key must be specified\n')).toEqual({ ...NOBODYS, sibling: 'otelcol-mackerel' });
+    expect(
+      essence(
+        'Error: invalid configuration: exporters::mackerel_otlp: Mackerel API key must be specified\n',
+      ),
+    ).toEqual({ ...NOBODYS, sibling: 'otelcol-mackerel' });
   });
 
-  it('is not seen in the agent\'s own log', () => {
-    expect(essence(`2026/11/24 22:40:15 INFO <main> Starting mackerel-agent version:0.87.0, rev:abc, apibase:https://api.mackerelio.com\n${POST}2026/11/24 22:41:00 WARNING <checks> Checker "mackerel-container-agent" output stderr: x\n`))
-      .toMatchObject({ product: 'mackerel-agent', sibling: null });
-    expect(essence(`${POST}2026/11/24 22:41:00 WARNING <checks> Checker "x" output stderr: a\nmackerel-container-agent is down\n`)).toMatchObject({ product: 'mackerel-agent', sibling: null });
+  it("is not seen in the agent's own log", () => {
+    expect(
+      essence(
+        `2026/11/24 22:40:15 INFO <main> Starting mackerel-agent version:0.87.0, rev:abc, apibase:https://api.mackerelio.com\n${POST}2026/11/24 22:41:00 WARNING <checks> Checker "mackerel-container-agent" output stderr: x\n`,
+      ),
+    ).toMatchObject({ product: 'mackerel-agent', sibling: null });
+    expect(
+      essence(
+        `${POST}2026/11/24 22:41:00 WARNING <checks> Checker "x" output stderr: a\nmackerel-container-agent is down\n`,
+      ),
+    ).toMatchObject({ product: 'mackerel-agent', sibling: null });
   });
 });

@@ -1,7 +1,35 @@
 /** What becomes of a text on its way to its reader. */
 import fc from 'fast-check';
 
-const SCRAPS = ['\0', '\r', '\n\n', '"', '\\x', '{', '}', '<', '&#60;', '%', '\x1b[31m', '\x1bc', '\u009b', '\u202e', '\ufffd', '起動', '| ', '2026/02/31 25:61:61 ', '2026/99/99 99:99:99', ' ERROR <main> ', '9'.repeat(40), '[', "'''", '+99:99', 'NaN', '1e400', '-'];
+const SCRAPS = [
+  '\0',
+  '\r',
+  '\n\n',
+  '"',
+  '\\x',
+  '{',
+  '}',
+  '<',
+  '&#60;',
+  '%',
+  '\x1b[31m',
+  '\x1bc',
+  '\u009b',
+  '\u202e',
+  '\ufffd',
+  '起動',
+  '| ',
+  '2026/02/31 25:61:61 ',
+  '2026/99/99 99:99:99',
+  ' ERROR <main> ',
+  '9'.repeat(40),
+  '[',
+  "'''",
+  '+99:99',
+  'NaN',
+  '1e400',
+  '-',
+];
 
 /** One thing that happens to a text: where, as a share of its length, and what. */
 export interface Mishap {
@@ -26,15 +54,28 @@ export function mishaps(others: readonly string[]): fc.Arbitrary<Mishap> {
 /** The text after a mishap. */
 export function suffer(text: string, { at, length, kind, scrap, other }: Mishap): string {
   const from = Math.floor(at * text.length);
-  const [before, piece, after] = [text.slice(0, from), text.slice(from, from + length), text.slice(from + length)];
+  const [before, piece, after] = [
+    text.slice(0, from),
+    text.slice(from, from + length),
+    text.slice(from + length),
+  ];
   switch (kind) {
-    case 'cut': return before + after;
-    case 'put': return before + scrap + piece + after;
-    case 'repeat': return before + piece.repeat(3) + after;
-    case 'digits': return text.replaceAll(/\d/g, (digit, place: number) => ((place * 7 + length) % 5 === 0 ? String((Number(digit) + length) % 10) : digit));
-    case 'value': return inValue(text, at, scrap);
-    case 'other text': return before + other + piece + after;
-    case 'backwards': return text.split('\n').reverse().join('\n');
+    case 'cut':
+      return before + after;
+    case 'put':
+      return before + scrap + piece + after;
+    case 'repeat':
+      return before + piece.repeat(3) + after;
+    case 'digits':
+      return text.replaceAll(/\d/g, (digit, place: number) =>
+        (place * 7 + length) % 5 === 0 ? String((Number(digit) + length) % 10) : digit,
+      );
+    case 'value':
+      return inValue(text, at, scrap);
+    case 'other text':
+      return before + other + piece + after;
+    case 'backwards':
+      return text.split('\n').reverse().join('\n');
   }
 }
 

@@ -18,5 +18,8 @@ it.each([
 
 it('a build may connect to its own machine', () => {
   const code = "await fetch('http://127.0.0.1:1/').catch((error) => console.error(error.message))";
-  expect(run(code)).toEqual({ status: 0, stderr: expect.stringContaining('fetch failed') as string });
+  expect(run(code)).toEqual({
+    status: 0,
+    stderr: expect.stringContaining('fetch failed') as string,
+  });
 });

@@ -11,14 +11,24 @@ const catalog = buildCatalog(content);
 
 it('reads every line of the samples and cases as the engine does', () => {
   const [matcher, plain] = [compile(catalog), new PlainMatcher(catalog)];
-  const excerpts = [...content.entries.flatMap(({ samples }) => samples), ...content.guides.flatMap(({ cases }) => cases)];
+  const excerpts = [
+    ...content.entries.flatMap(({ samples }) => samples),
+    ...content.guides.flatMap(({ cases }) => cases),
+  ];
   const lines = [...new Set(excerpts.flatMap(({ text }) => text.split('\n')))];
-  const comparisons = lines.map((line) => compareLines([line], matcher, plain, catalog.products[0]?.plain ?? []));
+  const comparisons = lines.map((line) =>
+    compareLines([line], matcher, plain, catalog.products[0]?.plain ?? []),
+  );
   expect(comparisons.flatMap(({ differences }) => differences)).toEqual([]);
-  expect(comparisons.reduce((sum, { known }) => sum + known, 0)).toBeGreaterThan(content.entries.length);
+  expect(comparisons.reduce((sum, { known }) => sum + known, 0)).toBeGreaterThan(
+    content.entries.length,
+  );
 });
 
 it('reads every line of the benchmark as the engine does', () => {
   const printed: string[] = [];
-  expect(checkLogs(makeInputs(content, catalog, 2), (text) => printed.push(text)), printed.join('')).toBe(true);
+  expect(
+    checkLogs(makeInputs(content, catalog, 2), (text) => printed.push(text)),
+    printed.join(''),
+  ).toBe(true);
 });

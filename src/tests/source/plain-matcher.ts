@@ -3,7 +3,13 @@
  * message. Of the readings that fit, the one with most literal characters in its whole chain wins; of equals the shorter chain, then
  * the template bound to a level, then the one with fewer parts, then the first in the catalog.
  */
-import { parseTemplate, type Catalog, type CatalogEntry, type CatalogTemplate, type TemplatePart } from '../../engine/index.ts';
+import {
+  parseTemplate,
+  type Catalog,
+  type CatalogEntry,
+  type CatalogTemplate,
+  type TemplatePart,
+} from '../../engine/index.ts';
 
 /** A message read: the entries of its chain, without those in text of other programs. */
 export interface Reading {
@@ -30,8 +36,16 @@ interface Rule {
 }
 
 const HOLES: Record<string, string> = {
-  int: '[+-]?\\d+(?!\\d)', number: '(?:NaN|[+-]?Inf|[+-]?\\d+(?:\\.\\d+)?)(?!\\d)', quoted: '(?:[^"\\\\]|\\\\[^])*',
-  text: '[^\\n]*?', path: '[^\\n]+?', duration: '[^\\n]+?', json: '[^]+?', rest: '[^]*?', cause: '[^]*?', foreign: '[^]*?',
+  int: '[+-]?\\d+(?!\\d)',
+  number: '(?:NaN|[+-]?Inf|[+-]?\\d+(?:\\.\\d+)?)(?!\\d)',
+  quoted: '(?:[^"\\\\]|\\\\[^])*',
+  text: '[^\\n]*?',
+  path: '[^\\n]+?',
+  duration: '[^\\n]+?',
+  json: '[^]+?',
+  rest: '[^]*?',
+  cause: '[^]*?',
+  foreign: '[^]*?',
 };
 const WORD = '\\S+?';
 
@@ -42,46 +56,84 @@ export class PlainMatcher {
 
   constructor(catalog: Catalog) {
     this.#names = catalog.products[0]?.names ?? [];
-    this.#rules = catalog.entries.flatMap((entry) => entry.templates.map((template) => makeRule(entry, template)));
+    this.#rules = catalog.entries.flatMap((entry) =>
+      entry.templates.map((template) => makeRule(entry, template)),
+    );
   }
 
   /** Read a message, which may have several lines; null where no template fits the whole or its first line. */
   read(message: string, place: Place): Reading | null {
     const [first = '', ...more] = message.split('\n');
-    const readings = [first, ...(more.length > 0 ? [message] : [])].flatMap((text) => this.#rulesAt(place).flatMap((rule) => this.#fit(rule, text.trimEnd(), place) ?? []));
-    return readings.sort((a, b) => b.literal - a.literal || a.links - b.links || a.rank - b.rank || a.parts - b.parts)[0] ?? null;
+    const readings = [first, ...(more.length > 0 ? [message] : [])].flatMap((text) =>
+      this.#rulesAt(place).flatMap((rule) => this.#fit(rule, text.trimEnd(), place) ?? []),
+    );
+    return (
+      readings.sort(
+        (a, b) =>
+          b.literal - a.literal || a.links - b.links || a.rank - b.rank || a.parts - b.parts,
+      )[0] ?? null
+    );
   }
 
   /** Read the reason that names the product's server behind a colon of a message under a known tag that begins with words that nobody knows; the first that is whole. */
   readReason(message: string, tag: string): Reading | null {
     if (!this.#rules.some(({ template }) => template.tag === tag)) return null;
     const [line = ''] = message.split('\n');
-    for (let [at, colons] = [line.indexOf(':'), 0]; at >= 0 && colons < 8; at = line.indexOf(':', at + 1), colons++) {
+    for (
+      let [at, colons] = [line.indexOf(':'), 0];
+      at >= 0 && colons < 8;
+      at = line.indexOf(':', at + 1), colons++
+    ) {
       const reason = line.slice(at + 2).trimEnd();
-      const reading = line[at + 1] === ' ' ? this.read(reason, { level: null, tag: null, nested: true }) : null;
-      if (reading?.isWhole) return this.#names.some((name) => reason.includes(name)) ? reading : null;
+      const reading =
+        line[at + 1] === ' ' ? this.read(reason, { level: null, tag: null, nested: true }) : null;
+      if (reading?.isWhole)
+        return this.#names.some((name) => reason.includes(name)) ? reading : null;
     }
     return null;
   }
 
-  #fit(rule: Rule, text: string, { tag }: Place): (Reading & { links: number; rank: number; parts: number }) | null {
+  #fit(
+    rule: Rule,
+    text: string,
+    { tag }: Place,
+  ): (Reading & { links: number; rank: number; parts: number }) | null {
     const match = rule.regex.exec(text);
     if (!match) return null;
     const cause = rule.parts.find((part) => typeof part === 'object' && part.type === 'cause');
     const holes = typeof cause === 'object' ? rule.entry.holes?.[cause.name] : undefined;
     const value = typeof cause === 'object' ? (match.groups?.[groupOf(cause.name)] ?? '') : null;
-    const below = value === null ? null : this.read((holes?.quoted ? unquote(value) : value).trimStart(), { level: null, tag: null, nested: true, catalogs: holes?.catalogs });
+    const below =
+      value === null
+        ? null
+        : this.read((holes?.quoted ? unquote(value) : value).trimStart(), {
+            level: null,
+            tag: null,
+            nested: true,
+            catalogs: holes?.catalogs,
+          });
     // Without words of its own it nests a cause, or is known by the tag that it is bound to.
     if (rule.literal === 0 && !below && (value !== null || tag === null)) return null;
     const entries = [rule.entry.id, ...(below?.entries ?? [])];
     const isWhole = below ? below.isWhole : (value ?? '').trim() === '';
-    return { entries, isWhole, literal: rule.literal + (below?.literal ?? 0), links: entries.length, rank: rule.template.level ? 0 : 1, parts: rule.parts.length };
+    return {
+      entries,
+      isWhole,
+      literal: rule.literal + (below?.literal ?? 0),
+      links: entries.length,
+      rank: rule.template.level ? 0 : 1,
+      parts: rule.parts.length,
+    };
   }
 
   #rulesAt({ level, tag, nested = false, catalogs }: Place): Rule[] {
     const key = JSON.stringify([level, tag, nested, catalogs]);
     let rules = this.#chosen.get(key);
-    if (!rules) this.#chosen.set(key, (rules = this.#rules.filter((rule) => mayStand(rule, { level, tag, nested, catalogs }))));
+    if (!rules)
+      this.#chosen.set(
+        key,
+        (rules = this.#rules.filter((rule) => mayStand(rule, { level, tag, nested, catalogs }))),
+      );
     return rules;
   }
 }
@@ -89,7 +141,8 @@ export class PlainMatcher {
 function mayStand({ entry, template }: Rule, { level, tag, nested, catalogs }: Place): boolean {
   if (catalogs && !catalogs.includes(entry.id.split('/')[0] ?? '')) return false;
   if (template.level !== undefined && (nested || template.level !== level)) return false;
-  if (template.tag !== undefined && (tag === null ? level === null : template.tag !== tag)) return false;
+  if (template.tag !== undefined && (tag === null ? level === null : template.tag !== tag))
+    return false;
   return !(entry.nested && !nested && level !== null);
 }
 
@@ -103,15 +156,27 @@ function makeRule(entry: CatalogEntry, template: CatalogTemplate): Rule {
   const source = parts.map((part, index) => {
     if (typeof part === 'string') return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     const next = parts[index + 1];
-    const inQuotes = entry.holes?.[part.name]?.quoted && typeof next === 'string' && next.startsWith('"');
+    const inQuotes =
+      entry.holes?.[part.name]?.quoted && typeof next === 'string' && next.startsWith('"');
     return `(?<${groupOf(part.name)}>${HOLES[inQuotes ? 'quoted' : part.type] ?? WORD})`;
   });
-  return { entry, template, parts, regex: new RegExp(`^${source.join('')}$`), literal: parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0) };
+  return {
+    entry,
+    template,
+    parts,
+    regex: new RegExp(`^${source.join('')}$`),
+    literal: parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0),
+  };
 }
 
 /** Undo Go's %q. */
 function unquote(text: string): string {
   const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r' };
-  return text.replace(/\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/g, (_all, unit: string | undefined, byte: string | undefined, one: string) =>
-    (unit ?? byte) !== undefined ? String.fromCharCode(parseInt((unit ?? byte) as string, 16)) : (escapes[one] ?? one));
+  return text.replace(
+    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/g,
+    (_all, unit: string | undefined, byte: string | undefined, one: string) =>
+      (unit ?? byte) !== undefined
+        ? String.fromCharCode(parseInt((unit ?? byte) as string, 16))
+        : (escapes[one] ?? one),
+  );
 }

@@ -10,7 +10,13 @@ const OWN = [
   '2026/05/20 07:00:03 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = app-01, hostID = 4Gh2kLmN8pQ',
 ];
 /** What other programs print just as the agent may. */
-const OTHERS = ['exit status 1', 'open /etc/app.conf: permission denied', 'fork/exec /usr/local/bin/convert: resource temporarily unavailable', 'accept tcp [::]:8080: accept4: too many open files', 'panic: runtime error: index out of range [3] with length 3'];
+const OTHERS = [
+  'exit status 1',
+  'open /etc/app.conf: permission denied',
+  'fork/exec /usr/local/bin/convert: resource temporarily unavailable',
+  'accept tcp [::]:8080: accept4: too many open files',
+  'panic: runtime error: index out of range [3] with length 3',
+];
 
 type Write = (writer: string, line: string) => string;
 
@@ -19,13 +25,19 @@ const COLLECTED: Record<string, Write> = {
   'docker compose': (writer, line) => `${writer.padEnd(16)} | ${line}`,
   'kubectl --prefix': (writer, line) => `[pod/${writer}-7d9f/${writer}] ${line}`,
   'aws logs tail': (writer, line) => `2026-05-20T07:00:01.000Z ecs/${writer}/0a1b2c ${line}`,
-  'journalctl -o json': (writer, line) => JSON.stringify({ SYSLOG_IDENTIFIER: writer, MESSAGE: line }),
-  'Fluentd': (writer, line) => JSON.stringify({ container_name: `/${writer}`, log: line }),
-  'CSV of Event Viewer': (writer, line) => `Error,2026/05/20 7:00:01,${writer},1,None,"${line.replaceAll('"', '""')}"`,
-  'text of wevtutil': (writer, line) => `Event[0]:\n  Log Name: Application\n  Source: ${writer}\n  Level: Error\n  Description: \n${line}\n`,
-  'text of Event Viewer in Japanese': (writer, line) => `ログの名前:         Application\nソース:           ${writer}\nレベル:           エラー\n説明:\n${line}\n`,
-  'PowerShell': (writer, line) => `ProviderName : ${writer}\nId           : 1\nMessage      : ${line}\n`,
-  'XML of Event Viewer': (writer, line) => `<Event><System><Provider Name='${writer}'/></System><EventData><Data>${line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</Data></EventData></Event>`,
+  'journalctl -o json': (writer, line) =>
+    JSON.stringify({ SYSLOG_IDENTIFIER: writer, MESSAGE: line }),
+  Fluentd: (writer, line) => JSON.stringify({ container_name: `/${writer}`, log: line }),
+  'CSV of Event Viewer': (writer, line) =>
+    `Error,2026/05/20 7:00:01,${writer},1,None,"${line.replaceAll('"', '""')}"`,
+  'text of wevtutil': (writer, line) =>
+    `Event[0]:\n  Log Name: Application\n  Source: ${writer}\n  Level: Error\n  Description: \n${line}\n`,
+  'text of Event Viewer in Japanese': (writer, line) =>
+    `ログの名前:         Application\nソース:           ${writer}\nレベル:           エラー\n説明:\n${line}\n`,
+  PowerShell: (writer, line) =>
+    `ProviderName : ${writer}\nId           : 1\nMessage      : ${line}\n`,
+  'XML of Event Viewer': (writer, line) =>
+    `<Event><System><Provider Name='${writer}'/></System><EventData><Data>${line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</Data></EventData></Event>`,
   'tail of files': (writer, line) => `\n==> /var/log/${writer}.log <==\n${line}`,
 };
 
@@ -34,7 +46,7 @@ const read = (lines: string[]) => {
   return { answers: answers.map(({ guide }) => guide), exited };
 };
 
-it.each(Object.entries(COLLECTED))('%s: what others print is not the agent\'s', (_name, write) => {
+it.each(Object.entries(COLLECTED))("%s: what others print is not the agent's", (_name, write) => {
   const own = OWN.map((line) => write('mackerel-agent', line));
   const others = OTHERS.map((line) => write('app', line));
   expect(read([...own, ...others])).toEqual({ answers: [], exited: false });
@@ -42,7 +54,12 @@ it.each(Object.entries(COLLECTED))('%s: what others print is not the agent\'s', 
 });
 
 it.each(Object.entries(COLLECTED))('%s: what the agent prints among others is', (_name, write) => {
-  const key = 'failed to load config: apikey must be specified in the config file (or by the DEPRECATED command-line flag)';
-  const lines = [write('app', 'listening'), write('mackerel-agent', key), write('app', 'listening')];
+  const key =
+    'failed to load config: apikey must be specified in the config file (or by the DEPRECATED command-line flag)';
+  const lines = [
+    write('app', 'listening'),
+    write('mackerel-agent', key),
+    write('app', 'listening'),
+  ];
   expect(read(lines)).toEqual({ answers: ['apikey-missing'], exited: true });
 });

@@ -3,4 +3,5 @@ import { buildSymptoms, type Language } from '../../../catalog/index.ts';
 import { content, languagePaths } from '../../_content.ts';
 
 export const getStaticPaths = languagePaths;
-export const GET = ({ params }: APIContext): Response => Response.json(buildSymptoms(content(), params['lang'] as Language));
+export const GET = ({ params }: APIContext): Response =>
+  Response.json(buildSymptoms(content(), params['lang'] as Language));

@@ -6,7 +6,7 @@ import globals from 'globals';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist-kb/', 'test-results/', '.astro/', '/content/']),
+  globalIgnores(['dist/', 'dist-kb/', 'test-results/', '.astro/', 'content/']),
   js.configs.recommended,
   typescript.configs.strict,
   regexp.recommended,

@@ -1,11 +1,11 @@
 import type { Block, Inline, Part } from './prose.ts';
 
-/** List the blocks of parts in reading order, each before what it holds. */
+/** Return all blocks of some parts in reading order, each before its children. */
 export function allBlocks(parts: Part[]): Block[] {
   return parts.flatMap(({ blocks }) => blocks.flatMap(withInner));
 }
 
-/** List the pieces of a paragraph, each before what it holds. */
+/** Return all inline nodes of a paragraph, each before its children. */
 export function allInlines(inlines: Inline[]): Inline[] {
   return inlines.flatMap((inline) => [
     inline,

@@ -2,14 +2,17 @@ import { LANGUAGES, type Content } from './content.ts';
 import { allBlocks } from './all-blocks.ts';
 import type { Block, Inline, Language } from './prose.ts';
 
-/** A sentence or a few that a reader sees, and where an author finds them. */
+/** A piece of prose that readers see, with the file that authors find it in. */
 export interface Text {
   file: string;
   language: Language;
   inlines: Inline[];
 }
 
-/** List all prose of the content: heads, titles, paragraphs, cells; symptoms are what readers type, and no prose. */
+/**
+ * Return all prose of the content: front matter, titles, paragraphs, cells. Symptoms are not
+ * included: they are search phrases, not prose.
+ */
 export function allTexts({ entries, guides, tables }: Content): Text[] {
   const plain = (text: string): Inline[] => [{ kind: 'text', text }];
   return LANGUAGES.flatMap((language) => [
@@ -49,7 +52,7 @@ export function allTexts({ entries, guides, tables }: Content): Text[] {
   ]);
 }
 
-/** Put prose into plain text; `standIn` stands for code and for links to pages. */
+/** Convert prose to plain text. `standIn` replaces code and links to pages. */
 export function plainText(inlines: Inline[], standIn = '`'): string {
   return inlines
     .map((inline) =>

@@ -1,6 +1,9 @@
 import type { Content, Product } from './content.ts';
 
-/** Find the guides that can be an answer of a report in full: by their evidence, or for a fault of a configuration, of what df prints, or of a request by curl. */
+/**
+ * Return the guides that a report can show in full: those with evidence, and those for faults in a
+ * configuration, in df output or in a curl request.
+ */
 export function answeringGuides({ guides, products }: Content): Set<string> {
   return new Set([
     ...guides.filter(({ yaml }) => yaml.evidence.length > 0 && !yaml.brief).map(({ slug }) => slug),
@@ -8,7 +11,7 @@ export function answeringGuides({ guides, products }: Content): Set<string> {
   ]);
 }
 
-/** List the guides that a product's config.yaml names. */
+/** Return the guides that a product's config.yaml names. */
 export function guidesOfSettings({
   settings: { settings, problems, 'df-errors': dfErrors, probe, ended },
 }: Product): string[] {

@@ -2,12 +2,12 @@ import type { AskYaml } from '../schemas/ask.ts';
 import type { Language, Os } from './prose.ts';
 import type { Ask } from './words.ts';
 
-/** Make the words of what a report asks for, in one language. */
+/** Build the words of an item that a report asks for, in one language. */
 export function askWords(
   { what, reads, command, of, fits, sample, example, ...others }: AskYaml,
   language: Language,
 ): Ask {
-  // The parser leaves out what YAML does not write, which its type cannot say.
+  // The schema omits missing fields instead of setting them to undefined; its type cannot say so.
   const commands = { linux: command, ...(others as Partial<Record<Os, string>>) };
   return {
     what: what[language],

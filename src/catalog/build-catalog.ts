@@ -11,10 +11,10 @@ import type {
 import { CATEGORIES, type GuideYaml } from '../schemas/guide.ts';
 import type { Content, Entry, Guide, Product } from './content.ts';
 
-/** Of answers that are otherwise alike, the guides that are for everybody come last. */
+/** Tie-breaker between answers: the general guides of start-here come last. */
 const ORDER = [...CATEGORIES.filter((category) => category !== 'start-here'), 'start-here'];
 
-/** Make catalog.json from the content: all that the engine needs, no prose. */
+/** Build catalog.json from the content: everything that the engine needs, without prose. */
 export function buildCatalog(content: Content): Catalog {
   const known = {
     entries: content.entries.map(buildEntry),
@@ -24,7 +24,7 @@ export function buildCatalog(content: Content): Catalog {
   return { schema: 1, version: versionOf(known), ...known };
 }
 
-/** Two sites with the same content have the same version, whenever and wherever they were built. */
+/** Hash the content, so that sites with equal content have equal versions. */
 function versionOf(known: Omit<Catalog, 'schema' | 'version'>): string {
   return createHash('sha256').update(JSON.stringify(known)).digest('hex').slice(0, 10);
 }
@@ -132,7 +132,7 @@ function buildEntry({ id, yaml }: Entry): CatalogEntry {
     ...(yaml['another-runs'] && { anotherRuns: true as const }),
     ...(yaml['ends-with'] !== undefined && { endsWith: yaml['ends-with'] }),
     ...(yaml['told-by'] !== undefined && { toldBy: yaml['told-by'] }),
-    // What all entries have is packed best where the next one begins.
+    // All entries have `messages`; as the last key it compresses best.
     messages: all,
   };
 }

@@ -2,7 +2,10 @@ import { allBlocks, allInlines } from './all-blocks.ts';
 import type { Content, Guide } from './content.ts';
 import type { Part } from './prose.ts';
 
-/** What is looked up letter by letter: paths, flags, environment variables, keys of a file, addresses, camel-case names. */
+/**
+ * Text that is looked up by exact match: paths, flags, environment variables, setting names, host
+ * and IP addresses, camel-case names.
+ */
 const SHAPES = [
   /(?<![\w/:.])(?:\/[\w.-]+){2,}/g,
   /[A-Z]:\\[\w .()-]+(?:\\[\w.-]+)*/g,
@@ -14,45 +17,52 @@ const SHAPES = [
   /\b[A-Z][a-z]+[A-Z]\w+\b/g,
 ];
 const NUMBER = /(?<![\d.:/])\d{3,5}(?![\d.:/])/g;
-const MOST = 4;
-/** A name on more pages than this says nothing about what is wrong. */
-const COMMON = 24;
+const MAX_GUIDES = 4;
+/** A name on more pages than this says nothing about the fault. */
+const MAX_PAGES = 24;
 
-/** Find what can be looked up letter by letter, in lower case, with the guides that are about it, best first. */
+/** Build the exact index: lower-case codes with the guides that are about them, best first. */
 export function buildCodes({ guides, thesaurus }: Content): Record<string, string[]> {
   const named = thesaurus
     .flatMap(({ codes }) => codes)
-    .map(({ code, guides: of }): [string, string[]] => [keyOf(code), of]);
+    .map(({ code, guides: slugs }): [string, string[]] => [keyOf(code), slugs]);
   const found = new Map<string, Map<string, number>>();
   for (const guide of guides) {
     for (const [code, weight] of codesOf(guide)) {
-      const of = found.get(code) ?? new Map<string, number>();
-      found.set(code, of.set(guide.slug, weight));
+      const weights = found.get(code) ?? new Map<string, number>();
+      found.set(code, weights.set(guide.slug, weight));
     }
   }
   const kept = [...found]
-    .filter(([, of]) => of.size <= COMMON || [...of.values()].some((weight) => weight >= HEAD))
+    .filter(
+      ([, weights]) =>
+        weights.size <= MAX_PAGES || [...weights.values()].some((weight) => weight >= HEAD_WEIGHT),
+    )
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const ranked = kept.map(([code, of]): [string, string[]] => [
+  const ranked = kept.map(([code, weights]): [string, string[]] => [
     code,
-    [...of].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([slug]) => slug),
+    [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([slug]) => slug),
   ]);
   const derived = new Map(ranked);
   return Object.fromEntries(
     [
       ...ranked,
-      ...named.map(([code, of]): [string, string[]] => [
+      ...named.map(([code, slugs]): [string, string[]] => [
         code,
-        [...of, ...(derived.get(code) ?? [])],
+        [...slugs, ...(derived.get(code) ?? [])],
       ]),
-    ].map(([code, of]) => [code, [...new Set(of)].slice(0, MOST)]),
+    ].map(([code, slugs]) => [code, [...new Set(slugs)].slice(0, MAX_GUIDES)]),
   );
 }
 
-const HEAD = 10;
-const PART: Partial<Record<Part['name'], number>> = { Signs: 3, Causes: 2 };
+/** Weight of a code in a title or symptom, and in some of the parts; in others it is 1. */
+const HEAD_WEIGHT = 10;
+const PART_WEIGHTS: Partial<Record<Part['name'], number>> = { Signs: 3, Causes: 2 };
 
-/** The codes of a guide with how much it is about them: title and symptoms say it, signs and causes suggest it, the rest mentions it. */
+/**
+ * Return the codes of a guide, weighted by where they occur: most in title and symptoms, less in
+ * signs and causes, least elsewhere.
+ */
 function codesOf({ prose }: Guide): Map<string, number> {
   const weights = new Map<string, number>();
   const count = (text: string, shapes: RegExp[], weight: number): void => {
@@ -61,9 +71,10 @@ function codesOf({ prose }: Guide): Map<string, number> {
         weights.set(keyOf(code), (weights.get(keyOf(code)) ?? 0) + weight);
   };
   for (const { head, parts } of Object.values(prose)) {
-    for (const text of [head.title, ...head.symptoms]) count(text, [...SHAPES, NUMBER], HEAD);
+    for (const text of [head.title, ...head.symptoms])
+      count(text, [...SHAPES, NUMBER], HEAD_WEIGHT);
     for (const part of parts) {
-      const weight = PART[part.name] ?? 1;
+      const weight = PART_WEIGHTS[part.name] ?? 1;
       for (const block of allBlocks([part])) {
         if (block.kind === 'cause' || block.kind === 'step')
           count(block.title, [...SHAPES, NUMBER], weight);

@@ -1,7 +1,7 @@
 import type { Settings, Signs } from '../inspect/index.ts';
 import type { Content } from './content.ts';
 
-/** Make settings.json from the content: what may stand in the first product's configuration file. */
+/** Build settings.json from the content: the settings of the first product's configuration file. */
 export function buildSettings({ products: [product] }: Content): Settings {
   if (!product) throw new Error('content/products has no product');
   const { file, settings, problems } = product.settings;
@@ -31,16 +31,20 @@ export function buildSettings({ products: [product] }: Content): Settings {
   };
 }
 
-/** Make the signs by which a product's configuration, service and outputs are recognised. */
+/**
+ * Build the hints by which a product's configuration, service and command output are recognized.
+ */
 export function buildSigns({ products: [product] }: Content): Signs {
   if (!product) throw new Error('content/products has no product');
-  const tops = product.settings.settings.flatMap(({ paths }) => paths);
+  const allPaths = product.settings.settings.flatMap(({ paths }) => paths);
   return {
     product: product.id,
     programs: product.yaml.programs,
-    settings: tops.filter((path) => !path.includes('.')),
+    settings: allPaths.filter((path) => !path.includes('.')),
     tables: [
-      ...new Set(tops.filter((path) => path.includes('.')).map((path) => path.split('.')[0] ?? '')),
+      ...new Set(
+        allPaths.filter((path) => path.includes('.')).map((path) => path.split('.')[0] ?? ''),
+      ),
     ],
     configtest: product.settings.configtest,
     version: product.yaml.version.printed,

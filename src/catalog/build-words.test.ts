@@ -35,7 +35,7 @@ const travelled = (packed: PackedWords): Words =>
     titlesOf(buildCatalog(content)),
   );
 
-/** The words of the terminal, without the steps of guides that are told in brief. */
+/** Return the words of the terminal without the steps of brief guides. */
 const inBrief = (words: Words): Words => ({
   ...words,
   guides: {
@@ -51,7 +51,7 @@ const inBrief = (words: Words): Words => ({
 });
 
 it.each(LANGUAGES)(
-  'what is downloaded says every report and reply as the terminal does, but for the steps of brief guides (%s)',
+  'renders every report and reply like the terminal, except for the steps of brief guides (%s)',
   (language) => {
     const matcher = compile(buildCatalog(content));
     const signs = buildSigns(content);
@@ -68,52 +68,49 @@ it.each(LANGUAGES)(
       const diagnosis = open(matcher, { now: 0, offset: 0 });
       diagnosis.push(new TextEncoder().encode(text));
       const report = { ...joinInspections(diagnosis.close(), ['log'], [], signs), reopened: null };
-      const said = (words: Words): string =>
+      const rendered = (words: Words): string =>
         renderReport(file, shown(report), words, asked(words, report.missing), []) +
         reply(maskReport(report), words, (path) => path);
-      expect(said(packed)).toBe(said(all));
+      expect(rendered(packed)).toBe(rendered(all));
     }
   },
 );
 
-it.each(LANGUAGES)(
-  'has the whole of every guide that can be an answer in full (%s)',
-  (language) => {
-    const packed = travelled(buildReportWords(content, language));
-    const withoutIds = (parts: Part[]): unknown =>
-      JSON.parse(
-        JSON.stringify(parts, (_key, value: Partial<Block>) =>
-          value?.kind === 'cause' ? { ...value, id: '' } : value,
-        ),
-      );
-    for (const { slug, prose } of content.guides.filter((guide) =>
-      answeringGuides(content).has(guide.slug),
-    )) {
-      expect(packed.guides[slug]?.parts, slug).toEqual(
-        withoutIds(prose[language].parts.filter(({ name }) => name !== 'Signs')),
-      );
-    }
-    for (const { slug, yaml, prose } of content.guides)
-      if (yaml.brief)
-        expect(packed.guides[slug]).toMatchObject({
-          summary: prose[language].head.told,
-          parts: [],
-        });
-    for (const { settings } of content.products)
-      expect(packed.guides[settings['df-errors']]?.parts.length).toBeGreaterThan(0);
-  },
-);
+it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (language) => {
+  const packed = travelled(buildReportWords(content, language));
+  const withoutIds = (parts: Part[]): unknown =>
+    JSON.parse(
+      JSON.stringify(parts, (_key, value: Partial<Block>) =>
+        value?.kind === 'cause' ? { ...value, id: '' } : value,
+      ),
+    );
+  for (const { slug, prose } of content.guides.filter((guide) =>
+    answeringGuides(content).has(guide.slug),
+  )) {
+    expect(packed.guides[slug]?.parts, slug).toEqual(
+      withoutIds(prose[language].parts.filter(({ name }) => name !== 'Signs')),
+    );
+  }
+  for (const { slug, yaml, prose } of content.guides)
+    if (yaml.brief)
+      expect(packed.guides[slug]).toMatchObject({
+        summary: prose[language].head.told,
+        parts: [],
+      });
+  for (const { settings } of content.products)
+    expect(packed.guides[settings['df-errors']]?.parts.length).toBeGreaterThan(0);
+});
 
-/** Bytes: what is loaded before the first answer is shown, gzip. */
+/** Limit in bytes (gzip) for the words, which are loaded before the first answer is shown. */
 const MOST = 80_000;
 
-it.each(LANGUAGES)('weighs little enough for a phone (%s)', (language) => {
+it.each(LANGUAGES)('is small enough for a phone (%s)', (language) => {
   expect(
     gzipSync(JSON.stringify(buildReportWords(content, language)), { level: 9 }).length,
   ).toBeLessThanOrEqual(MOST);
 });
 
-it('packs what looks like its own marks', () => {
+it('packs text that looks like its own markup', () => {
   const children: Inline[] = [
     { kind: 'text', text: 'a `tick` ' },
     { kind: 'code', text: '@dns' },
@@ -142,7 +139,7 @@ it('packs what looks like its own marks', () => {
   expect(travelled(packWords({ ...words, guides: { guide } })).guides).toEqual({ guide });
 });
 
-it('keeps the slips that several files of the thesaurus name for one word', () => {
+it('merges the slips of one word from several thesaurus files', () => {
   const [file] = content.thesaurus;
   const thesaurus = [{ 起動: ['記動'] }, { 起動: ['機動'], 退役: ['対役'] }].flatMap((slips) =>
     file ? [{ ...file, slips }] : [],

@@ -9,7 +9,7 @@ import { platformsOf } from './platforms-of.ts';
 import type { Language } from './prose.ts';
 import type { EntryWords, Symptoms, Titles, Words } from './words.ts';
 
-/** Put the content's prose together by id, in one language: what a report says, and what the terminal explains. */
+/** Collect the prose of the content by id, in one language, for reports and for the terminal. */
 export function buildWords(content: Content, language: Language): Words {
   return {
     schema: 1,
@@ -85,12 +85,13 @@ export function buildWords(content: Content, language: Language): Words {
   };
 }
 
-/** The part of a guide that a report leaves to the guide's page. */
-const ON_THE_PAGE = 'Signs';
+/** The part of a guide that only its page shows, not a report. */
+const PAGE_ONLY_PART = 'Signs';
 
 /**
- * Make words/<lang>.json from the content: what is downloaded to say a report, without what only the pages and the terminal show. Guides of
- * a category stand together, because they share their words, and what packs the file looks back 32 KB only.
+ * Build words/<lang>.json from the content: the prose of reports, without that which only pages and
+ * the terminal show. Guides are grouped by category, because they share words and the compression
+ * window is only 32 KB.
  */
 export function buildReportWords(content: Content, language: Language): PackedWords {
   const words = buildWords(content, language);
@@ -105,13 +106,13 @@ export function buildReportWords(content: Content, language: Language): PackedWo
   const brief = new Set(content.guides.flatMap(({ slug, yaml }) => (yaml.brief ? [slug] : [])));
   const guides = bySection.map(({ slug, prose }) => {
     const { head, parts } = prose[language];
-    // A guide that is no answer is only linked.
+    // A guide that cannot be an answer is only linked to.
     return answering.has(slug)
       ? {
           slug,
           ...head,
           summary: head.told,
-          parts: parts.filter(({ name }) => name !== ON_THE_PAGE),
+          parts: parts.filter(({ name }) => name !== PAGE_ONLY_PART),
         }
       : {
           slug,
@@ -135,7 +136,7 @@ export function buildReportWords(content: Content, language: Language): PackedWo
   });
 }
 
-/** Make words/<lang>/titles.json from the content: what the search shows of the pages. */
+/** Build words/<lang>/titles.json from the content: the parts of pages that the search shows. */
 export function buildTitles(content: Content, language: Language): Titles {
   return {
     language,
@@ -165,7 +166,10 @@ export function buildTitles(content: Content, language: Language): Titles {
   };
 }
 
-/** Make words/<lang>/symptoms.json from the content: what people type, in the order that puts the reader's language first. */
+/**
+ * Build words/<lang>/symptoms.json from the content: search phrases, those of the given language
+ * first.
+ */
 export function buildSymptoms(content: Content, language: Language): Symptoms {
   const other: Language = language === 'ja' ? 'en' : 'ja';
   return {
@@ -208,7 +212,7 @@ function sectionOf({ guides }: Content, section: string): string[] {
   return guides.flatMap(({ slug, yaml }) => (yaml.category === section ? [slug] : []));
 }
 
-/** The slips of all files; several may name some of one word. */
+/** Merge the slips of all thesaurus files; several may list slips of the same word. */
 function slipsOf({ thesaurus }: Content): Record<string, string[]> {
   const all = new Map<string, string[]>();
   for (const { slips } of thesaurus)
@@ -230,7 +234,7 @@ function wordsOf(entry: Entry, language: Language): EntryWords {
 }
 
 const ALL_PLATFORMS = 4;
-const MOST_GUIDES = 3;
+const MAX_GUIDES = 3;
 
 function titleRow(entry: Entry, guides: string[], language: Language): Titles['entries'][string] {
   const { level, platforms } = entry.yaml;
@@ -239,11 +243,11 @@ function titleRow(entry: Entry, guides: string[], language: Language): Titles['e
     summary: entry.prose[language].head.summary,
     ...(level && { level }),
     ...(platforms.length < ALL_PLATFORMS && { platforms }),
-    ...(guides.length > 0 && { guides: guides.slice(0, MOST_GUIDES) }),
+    ...(guides.length > 0 && { guides: guides.slice(0, MAX_GUIDES) }),
   };
 }
 
-/** The message of an entry as people read it: its first wording. */
+/** Return the title of an entry: its current wording, for readers. */
 export function titleOf(entry: Entry): string {
   return messageTitle(entry.yaml.templates[0]?.text ?? '');
 }

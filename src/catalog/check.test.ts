@@ -1,4 +1,4 @@
-// Over 250 lines: one small folder of content, broken in every way that an author may break it.
+// One small content folder, broken in every way in which an author may break it.
 import {
   cpSync,
   mkdirSync,
@@ -123,7 +123,7 @@ function write(file: string, text: string | Buffer): void {
   writeFileSync(join(root, file), text);
 }
 
-/** What the author sees, without what the small product lacks. */
+/** Return the formatted problems, except those of the product, whose content is incomplete here. */
 function complaints(changes: Record<string, string | Buffer | null> = {}): string {
   for (const [file, text] of Object.entries({ ...FILES, ...changes })) {
     if (text === null) rmSync(join(root, file), { force: true });
@@ -141,7 +141,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 describe('what an author sees', () => {
-  it('is nothing where nothing is wrong', () => expect(complaints()).toBe(''));
+  it('is nothing if nothing is wrong', () => expect(complaints()).toBe(''));
 
   it.each<[string, string, string | Buffer | null]>([
     [
@@ -166,28 +166,28 @@ describe('what an author sees', () => {
       ENTRY.replace('act: now\n', ''),
     ],
     [
-      'a number in the place of a text',
+      'a number instead of text',
       'content/catalogs/agent/disk-full/entry.yaml',
       ENTRY.replace('0.87.0', '0.87'),
     ],
     [
-      'a day that there is not',
+      'a date that does not exist',
       'content/catalogs/agent/disk-full/entry.yaml',
       ENTRY.replace('2026-11-24', '2026-11-31'),
     ],
     ['an empty file', 'content/catalogs/agent/disk-full/entry.yaml', ''],
     [
-      'an empty head',
+      'empty front matter',
       'content/catalogs/agent/disk-full/en.mdx',
       entryText('').replace('summary: \n', ''),
     ],
     [
-      'a part that is not closed',
+      'an unclosed part',
       'content/catalogs/agent/disk-full/en.mdx',
       entryText('The disk is full.').replace('</Do>', ''),
     ],
     [
-      'a message that nobody prints',
+      'a message that is never printed',
       'content/catalogs/agent/disk-full/entry.yaml',
       ENTRY.replace("is full'", "is full'\n    messages: [disk-full]"),
     ],
@@ -223,7 +223,7 @@ describe('what an author sees', () => {
       ),
     ],
     [
-      'a text that is checked with the other',
+      'a text with its own date although it is not behind',
       'content/catalogs/agent/disk-full/ja.mdx',
       entryText(
         'ディスクがいっぱいになっています。\nchecked: { agent: 0.87.0, date: "2026-11-24" }',
@@ -240,12 +240,12 @@ describe('what an author sees', () => {
       entryText('The disc is full, and a discount does not help.'),
     ],
     [
-      'a name that is wider than a phone',
+      'a name that is too wide for a phone',
       'content/catalogs/agent/disk-full/en.mdx',
       entryText('The variable MACKEREL_DISK_FULL_READ_ONLY_PATH is not set.'),
     ],
     [
-      'a step that points to causes above it',
+      'a step that refers to causes “above”',
       'content/guides/disk/en.mdx',
       guideText.replace('</Command>', '</Command>\n\nCompare with the causes above.'),
     ],
@@ -274,17 +274,17 @@ describe('what an author sees', () => {
       ),
     ],
     [
-      'a guide that names no entry',
+      'a guide that names an entry that does not exist',
       'content/guides/disk/guide.yaml',
       GUIDE.replace('agent/disk-full', 'agent/disk-fill'),
     ],
     [
-      'evidence that is only possible, and nothing that decides',
+      'evidence that is only possible, without a way to confirm it',
       'content/guides/disk/guide.yaml',
       GUIDE.replace('certain', 'possible'),
     ],
     [
-      'a command whose output nobody reads',
+      'a command whose output the analyzer does not read',
       'content/guides/disk/guide.yaml',
       `${GUIDE.replace('certain', 'possible')}decides: { what: { en: Who fills it., ja: 何がいっぱいにしたかです。 }, command: df -Pkl, windows: Get-Volume }\n`,
     ],
@@ -294,7 +294,7 @@ describe('what an author sees', () => {
       GUIDE.replace('confidence', 'versions: { affected: "up to 0.71" }, confidence'),
     ],
     [
-      'an absence without its time',
+      'an absence without a duration',
       'content/guides/disk/guide.yaml',
       GUIDE.replace('confidence', 'without: agent/disk-full, confidence'),
     ],
@@ -312,7 +312,7 @@ describe('what an author sees', () => {
       ),
     ],
     [
-      'a case that is not closed',
+      'an unclosed case',
       'content/guides/disk/en.mdx',
       guideText.replace(
         'The disk has no room left for the file.',
@@ -335,17 +335,17 @@ describe('what an author sees', () => {
       guideText.replace('Seen.', 'Seen on <Value of="mount" sample="/var" />.'),
     ],
     [
-      'a row without a text',
+      'a row without a cell',
       'content/tables/exit-codes/table.yaml',
       TABLE.replace("meaning: { en: '", "reason: { en: '"),
     ],
     [
-      'a second row of the same id',
+      'a second row with the same id',
       'content/tables/exit-codes/table.yaml',
       TABLE + TABLE.slice(TABLE.indexOf('  - id: full-1')),
     ],
     [
-      'a row that names no entry',
+      'a row that names an entry that does not exist',
       'content/tables/exit-codes/table.yaml',
       TABLE.replace('agent/disk-full', 'agent/disk-fill'),
     ],
@@ -365,12 +365,12 @@ describe('what an author sees', () => {
       'ERROR <main> all is well\n',
     ],
     [
-      'a list of the thesaurus that leads nowhere',
+      'a thesaurus list that matches no page',
       'content/thesaurus/words.yaml',
       'same:\n  - [unicorn, 一角獣]\n',
     ],
     [
-      'a word in two lists of the thesaurus',
+      'a word in two thesaurus lists',
       'content/thesaurus/words.yaml',
       'same:\n  - [disk full, ディスクフル]\n  - [Disk Full, no room]\n',
     ],
@@ -379,14 +379,14 @@ describe('what an author sees', () => {
       'content/thesaurus/words.yaml',
       'slips:\n  disk: [disc]\n  full: [disc]\n',
     ],
-    ['a slip that stands on a page', 'content/thesaurus/words.yaml', 'slips:\n  room: [disk]\n'],
+    ['a slip that a page uses', 'content/thesaurus/words.yaml', 'slips:\n  room: [disk]\n'],
     [
       'a speaker of a guide that does not exist',
       'content/thesaurus/words.yaml',
       'speakers:\n  - { names: [check-], guide: disc }\n',
     ],
     [
-      'an alias of YAML that nothing stands behind',
+      'a YAML alias without an anchor',
       'content/catalogs/agent/disk-full/entry.yaml',
       ENTRY.replace('act: now', 'act: *now'),
     ],
@@ -396,26 +396,22 @@ describe('what an author sees', () => {
       `${ENTRY}a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c]\n`,
     ],
     [
-      'a tag of YAML',
+      'a YAML tag',
       'content/catalogs/agent/disk-full/entry.yaml',
       ENTRY.replace('act: now', 'act: !now now'),
     ],
     ['a tab', 'content/catalogs/agent/disk-full/entry.yaml', ENTRY.replace('  - text', '\t- text')],
     [
-      'a field that is misspelt',
+      'a misspelled field',
       'content/catalogs/agent/disk-full/entry.yaml',
       ENTRY.replace('templates:', 'template:'),
     ],
     [
-      'a text in the place of a list',
+      'text instead of a list',
       'content/catalogs/agent/disk-full/entry.yaml',
-      ENTRY.replace(/templates:[^]*full'/, "templates: 'disk {path} is full'"),
+      ENTRY.replace(/templates:[\s\S]*full'/, "templates: 'disk {path} is full'"),
     ],
-    [
-      'a list in the place of fields',
-      'content/catalogs/agent/disk-full/entry.yaml',
-      '- role: cause\n',
-    ],
+    ['a list instead of fields', 'content/catalogs/agent/disk-full/entry.yaml', '- role: cause\n'],
     [
       'a file in another encoding',
       'content/catalogs/agent/disk-full/entry.yaml',
@@ -428,22 +424,22 @@ describe('what an author sees', () => {
     ],
     ['an empty sample', 'content/catalogs/agent/disk-full/samples/one.log', ''],
     [
-      'a text without a head',
+      'a text without front matter',
       'content/catalogs/agent/disk-full/en.mdx',
       entryText('The disk is full.').replace('---\n', ''),
     ],
     [
-      'a character that turns the text',
+      'a character that reverses the text',
       'content/catalogs/agent/disk-full/en.mdx',
       entryText('The disk is full.').replace('Printed often.', 'Printed \u202eoften.'),
     ],
     [
-      'a Japanese text in English',
+      'a Japanese page in English',
       'content/catalogs/agent/disk-full/ja.mdx',
       entryText('The disk of a path is full.'),
     ],
     [
-      'an English text in Japanese',
+      'an English page in Japanese',
       'content/catalogs/agent/disk-full/en.mdx',
       entryText('ディスクがいっぱいになっています。'),
     ],
@@ -468,7 +464,7 @@ describe('what an author sees', () => {
       ENTRY.replace("is full'", "is full'\n    since: 0.58.0\n    until: 0.57.0"),
     ],
     [
-      'a catalog of a hole that does not exist',
+      'a hole with a catalog that does not exist',
       'content/catalogs/agent/disk-full/entry.yaml',
       ENTRY.replace("is full'", "is full: {cause}'").replace(
         'checked',
@@ -476,19 +472,19 @@ describe('what an author sees', () => {
       ),
     ],
     [
-      'a value of a hole that the entry has not',
+      'a value of a hole that the entry does not have',
       'content/guides/disk/guide.yaml',
       GUIDE.replace('confidence', 'where: { pth: [/var] }, confidence'),
     ],
     [
-      'evidence that every log has',
+      'evidence that every log matches',
       'content/guides/disk/guide.yaml',
       GUIDE.replace('[.., agent/disk-full]', '[..]'),
     ],
     [
       'a fix without steps',
       'content/guides/disk/en.mdx',
-      guideText.replace(/<Step[^]*<\/Step>/, '- Make room'),
+      guideText.replace(/<Step[\s\S]*<\/Step>/, '- Make room'),
     ],
     [
       'a step without a title',
@@ -501,12 +497,12 @@ describe('what an author sees', () => {
       guideText.replace('df -h', '$ df -h'),
     ],
     [
-      'a block of a language that nobody shows',
+      'a fenced block in an unknown language',
       'content/guides/disk/en.mdx',
       guideText.replace('Seen.', 'Seen.\n\n```lgo\ndisk\n```'),
     ],
     [
-      'a bare address',
+      'a bare URL',
       'content/guides/disk/en.mdx',
       guideText.replace('Seen.', 'See https://mackerel.io/docs.'),
     ],
@@ -516,17 +512,17 @@ describe('what an author sees', () => {
       guideText.replace('Seen.', '| a | b |\n| --- | --- |\n| 1 | 2 |'),
     ],
     [
-      'words of its own in a link',
+      'text inside <Guide>',
       'content/guides/disk/en.mdx',
       guideText.replace('Seen.', 'See <Guide of="disk">this</Guide>.'),
     ],
     [
-      'a sample of what decides that is in no command',
+      'a sample in decides that is in no command',
       'content/guides/disk/guide.yaml',
       `${GUIDE}decides: { what: { en: Who fills it., ja: 何がいっぱいにしたかです。 }, command: df -Pkl, of: path, sample: /var }\n`,
     ],
     [
-      'a second column of the same id',
+      'a second column with the same id',
       'content/tables/exit-codes/table.yaml',
       TABLE.replace(
         'ja: 意味 } }',
@@ -539,23 +535,23 @@ describe('what an author sees', () => {
       TABLE.replace('rows:', 'groups: [{ id: other, title: { en: Other, ja: その他 } }]\nrows:'),
     ],
     [
-      'an address of another kind',
+      'a URL with another scheme',
       'content/elsewhere/apm.yaml',
       'title: { en: APM, ja: APM }\nwords: [apm]\nurl: { en: "javascript:alert(1)", ja: "https://mackerel.io/" }\n',
     ],
     [
-      'a file by a name that nothing reads',
+      'a file with a name that nothing reads',
       'content/catalogs/agent/disk-full/fr.mdx',
       entryText('Le disque est plein.'),
     ],
     [
-      'a folder by a name that nothing reads',
+      'a folder with a name that nothing reads',
       'content/catalogs/agent/disk-full/look-alikes/one.log',
       'ERROR <main> disk /var is empty\n',
     ],
-    ['a name that is no address', 'content/diagrams/Disk Life.yaml', 'drawing: flow\n'],
+    ['a name that cannot be part of a URL', 'content/diagrams/Disk Life.yaml', 'drawing: flow\n'],
     [
-      'a code of a guide that does not exist',
+      'a code with a guide that does not exist',
       'content/thesaurus/words.yaml',
       'codes:\n  - { code: "28", guides: [disc] }\n',
     ],
@@ -613,7 +609,7 @@ describe('what an author sees', () => {
     expect(complaints(filling(command, ` fits="${type}"`))).toBe(''),
   );
 
-  it('is no stack trace where a file or a folder is something else, or leads nowhere', () => {
+  it('is no stack trace for a wrong file type or a broken link', () => {
     complaints();
     const entry = 'content/catalogs/agent/disk-full';
     rmSync(join(root, entry, 'en.mdx'));
@@ -624,15 +620,15 @@ describe('what an author sees', () => {
     expect(formatProblems(checkFolder(root).problems)).toMatchSnapshot();
   });
 
-  it('is one line where a whole part of the content is missing', () => {
+  it('is one problem if a whole part of the content is missing', () => {
     complaints();
     rmSync(join(root, 'content/guides'), { recursive: true });
     expect(formatProblems(checkFolder(root).problems)).toBe(
-      'content/guides\n  found: no such folder\n  write: the folder, as content/README.md lists it',
+      'content/guides\n  found: no such folder\n  write: the folder; content/README.md describes it',
     );
   });
 
-  it('is nothing for what editors leave behind, ends of lines of Windows, and a mark of the byte order', () => {
+  it('is nothing for files left by editors, Windows line endings and byte order marks', () => {
     expect(
       complaints({
         'content/.DS_Store': 'x',
@@ -644,7 +640,7 @@ describe('what an author sees', () => {
     ).toBe('');
   });
 
-  it('is first what is still to fill in, with its line, and nothing else of that file', () => {
+  it('is only the unfilled gap of a file that has one, with its line', () => {
     const entry = 'content/catalogs/agent/disk-full';
     expect(
       complaints({
@@ -652,11 +648,11 @@ describe('what an author sees', () => {
         [`${entry}/ja.mdx`]: entryText('GAP what it means'),
       }),
     ).toBe(
-      `${entry}/ja.mdx:2\n  found: a gap that is still to fill in\n  write: the text in the place of GAP\n${entry}/samples/one.log:1\n  found: a gap that is still to fill in\n  write: the text in the place of GAP`,
+      `${entry}/ja.mdx:2\n  found: a GAP that is not filled in\n  write: the text instead of GAP\n${entry}/samples/one.log:1\n  found: a GAP that is not filled in\n  write: the text instead of GAP`,
     );
   });
 
-  it('names holes and releases of a product that are not there', () => {
+  it('names missing holes and misplaced releases of a product', () => {
     complaints();
     const file = 'content/products/mackerel-agent/product.yaml';
     const product = readFileSync(join(root, file), 'utf8');
@@ -677,7 +673,7 @@ describe('what an author sees', () => {
     ).toMatchSnapshot();
   });
 
-  it('is shown the nearest of several names that share as many words', () => {
+  it('suggests the most similar of several names that share as many words', () => {
     const twin = Object.fromEntries(
       Object.entries(FILES)
         .filter(([file]) => file.includes('/disk-full/'))
@@ -694,7 +690,7 @@ describe('what an author sees', () => {
     ).toContain('did you mean agent/disk-full?');
   });
 
-  it('is told of a catalog that no product reads by', () =>
+  it('names a catalog that no product uses', () =>
     expect(
       complaints(
         Object.fromEntries(
@@ -714,7 +710,7 @@ describe('what an author sees', () => {
     ).toMatchSnapshot();
   });
 
-  it('names two guides in one place', () => {
+  it('names two guides with the same order', () => {
     const twin = Object.fromEntries(
       Object.entries(FILES)
         .filter(([file]) => file.includes('guides') && !file.endsWith('.log'))
@@ -732,7 +728,7 @@ describe('what an author sees', () => {
     ).toMatchSnapshot();
   });
 
-  it('names a whole log that comes out otherwise', () => {
+  it('names a whole log with unexpected results', () => {
     const place = 'content/products/mackerel-agent/cases/full-again';
     complaints({
       [`${place}.log`]: 'ERROR <main> disk /var is full\n',
@@ -743,13 +739,13 @@ describe('what an author sees', () => {
     ).toMatchSnapshot();
   });
 
-  it('names a diagram that no text shows', () => {
+  it('names a diagram that no page shows', () => {
     const flow =
       'drawing: flow\ntitle: { en: Disk, ja: ディスク }\ntext: { en: It fills., ja: いっぱいになります。 }\nsteps:\n  - label: { en: Empty, ja: 空 }\n  - label: { en: Full, ja: いっぱい }\n';
     expect(complaints({ 'content/diagrams/disk-life.yaml': flow })).toMatchSnapshot();
   });
 
-  it('is nothing where one language was checked before the other', () =>
+  it('is nothing if one language was checked before the other', () =>
     expect(
       complaints({
         'content/catalogs/agent/disk-full/ja.mdx': entryText(
@@ -758,7 +754,7 @@ describe('what an author sees', () => {
       }),
     ).toBe(''));
 
-  it('wants two guides that one chain may mean to say how to know the other, unless a value or a certainty decides', () => {
+  it('asks for tells-apart if one chain leads to two guides, unless a value or the confidence decides', () => {
     const quota = (yaml: string): Record<string, string> => ({
       'content/guides/quota/guide.yaml': yaml.replace('order: 1', 'order: 2'),
       'content/guides/quota/en.mdx': guideText.replace('disk is', 'quota is'),
@@ -799,13 +795,13 @@ describe('what an author sees', () => {
       }),
     ).toContain('as well');
     const beside = (id: string): string => GUIDE.replace('certain', `possible, beside: ${id}`);
-    expect(complaints(quota(beside('agent/disk-full')))).not.toMatch(/as well|would decide/);
+    expect(complaints(quota(beside('agent/disk-full')))).not.toMatch(/as well|how to confirm/);
     expect(complaints(quota(beside('agent/disk-ful')))).toContain(
       'evidence names agent/disk-ful, which does not exist',
     );
   });
 
-  it('lets a level tell two texts apart, but no tag that only one of them has', () => {
+  it('accepts a level that distinguishes two texts, but not a tag that only one of them has', () => {
     const twin = Object.fromEntries(
       Object.entries(FILES)
         .filter(([file]) => file.includes('catalogs'))
@@ -845,7 +841,7 @@ describe('what an author sees', () => {
   });
 });
 
-it('is told of a part of the content when that is asked for', () => {
+it('reports an invalid part of the content only when that part is read', () => {
   complaints({ 'content/glossary.yaml': 'a: b: c\n' });
   const content = openContent(root);
   expect(content.entries.map(({ id }) => id)).toEqual(['agent/disk-full']);

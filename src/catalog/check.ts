@@ -38,7 +38,9 @@ import { readContent } from './load.ts';
 import { placeProblems } from './place-problems.ts';
 import type { Problem } from './problem.ts';
 
-/** Check that content whose shape is right agrees with itself and with the engine, one claim after another. */
+/**
+ * Run all checks on content that fits the schemas: its consistency, and its results in the engine.
+ */
 export function checkContent(content: Content): Problem[] {
   const templates = checkTemplates(content);
   const shape = [
@@ -78,7 +80,7 @@ export function checkContent(content: Content): Problem[] {
       check(content, matcher),
     ),
   ];
-  // Logs of guides and products that come out otherwise are then mostly a consequence.
+  // Failures of whole logs would then mostly be consequences.
   if (found.length > shape.length) return withoutGapsOf(content, found);
   return withoutGapsOf(content, [
     ...shape,
@@ -86,14 +88,20 @@ export function checkContent(content: Content): Problem[] {
   ]);
 }
 
-/** What is still to fill in is told first, and nothing else of the same file: the rest of it is mostly because of the gap. */
+/**
+ * Report unfilled gaps first and drop other problems of the same file, which are mostly
+ * consequences.
+ */
 function withoutGapsOf(content: Content, problems: Problem[]): Problem[] {
   const gaps = checkGaps(content);
   const open = new Set(gaps.map(({ file }) => file));
   return [...gaps, ...problems.filter(({ file }) => !open.has(file))];
 }
 
-/** Read the content below `root` and check it: its shape first, and only if that is right, whether it agrees with itself. */
+/**
+ * Read the content below `root` and check it: the schemas first and, only if it fits them, all
+ * other checks.
+ */
 export function checkFolder(root: string): { content: Content; problems: Problem[] } {
   const { content, problems, unread } = readContent(root);
   return {

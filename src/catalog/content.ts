@@ -14,7 +14,9 @@ import type { TableYaml } from '../schemas/table.ts';
 import type { ThesaurusYaml } from '../schemas/thesaurus.ts';
 import type { Inline, Language, Part } from './prose.ts';
 
-/** A log excerpt beside the content: its path below the project's root, its name without the extension. */
+/**
+ * A log file in the content: its path below the project's root, and its name without the extension.
+ */
 export interface Excerpt {
   file: string;
   name: string;
@@ -38,7 +40,10 @@ export interface Entry {
   lookalikes: Excerpt[];
 }
 
-/** `told`: the summary with its cases in braces, as a report reads it. */
+/**
+ * The front matter of a guide. `told` is the summary with its cases in braces, from which a report
+ * selects.
+ */
 export type GuideHead = z.infer<typeof guideProse> & { told: string };
 
 export interface Guide {
@@ -46,7 +51,7 @@ export interface Guide {
   folder: string;
   yaml: GuideYaml;
   prose: Record<Language, Prose<GuideHead>>;
-  /** What the reader sees if it is another guide's fault. */
+  /** What the reader sees if another guide applies instead. */
   tellsApart: { guide: string; words: Record<Language, Inline[]> }[];
   cases: Excerpt[];
 }
@@ -55,9 +60,9 @@ export interface Product {
   id: string;
   yaml: ProductYaml;
   settings: SettingsYaml;
-  /** Whole logs with what must come out of them. */
+  /** Whole logs with their expected results. */
   cases: { log: Excerpt; file: string; yaml: CaseYaml }[];
-  /** What the program can print, after messages.tsv. */
+  /** The messages that the program can print, from messages.tsv. */
   messages: Message[];
 }
 
@@ -71,7 +76,7 @@ export interface ElsewhereTopic extends Elsewhere {
   slug: string;
 }
 
-/** A row of a table, with the text of each column that has one. */
+/** A row of a table; a column without a cell is missing in `cells`. */
 export interface TableRow extends Omit<TableYaml['rows'][number], 'cells'> {
   cells: Record<string, Record<Language, Inline[]>>;
 }
@@ -87,7 +92,7 @@ export interface ThesaurusFile extends ThesaurusYaml {
   file: string;
 }
 
-/** All that content/ holds, in the order of the folders. */
+/** All content, in the order of its folders. */
 export interface Content {
   products: Product[];
   entries: Entry[];

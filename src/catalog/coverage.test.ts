@@ -33,7 +33,7 @@ function coverage(messages: Message[], entries: Entry[]) {
   };
 }
 
-it('needs an entry for what a reader can meet, and for nothing else', () => {
+it('needs entries only for messages that users can encounter', () => {
   const messages = [
     message('warning', 'WARNING', '-'),
     message('info', 'INFO', '-'),
@@ -54,7 +54,7 @@ it('needs an entry for what a reader can meet, and for nothing else', () => {
   });
 });
 
-it('tells what is covered twice, and ids that nobody prints', () => {
+it('reports messages covered twice and ids that no program prints', () => {
   const messages = [
     message('a', 'ERROR', '-'),
     message('b', 'ERROR', '-'),

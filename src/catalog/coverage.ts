@@ -2,15 +2,15 @@ import type { Message } from '../schemas/message.ts';
 import { compareVersions } from './compare-versions.ts';
 import type { Content, Entry } from './content.ts';
 
-/** Which of the products' messages the entries explain. */
+/** How far the entries explain the products' messages. */
 export interface Coverage {
-  /** Messages that need an entry. */
+  /** Number of messages that need an entry. */
   needed: number;
-  /** Those that have none. */
+  /** Messages that need an entry and have none. */
   missing: Message[];
-  /** Messages of several entries: a reader would not know which page is meant. */
+  /** Messages that several entries claim. */
   twice: { message: string; entries: Entry[] }[];
-  /** Ids of entries that no product's messages.tsv has. */
+  /** Message ids in entries that no messages.tsv lists. */
   unknown: { message: string; entry: Entry }[];
 }
 
@@ -37,7 +37,10 @@ export function coverageOf({ products, entries }: Content): Coverage {
   };
 }
 
-/** What is only written when somebody debugs the program, or was last written by a version that nobody runs, may have an entry but needs none. */
+/**
+ * Report whether a message needs an entry: not if only debugging prints it, or no version from
+ * `oldest` on does.
+ */
 function needsEntry({ level, until }: Message, oldest: string): boolean {
   if (level === 'TRACE' || level === 'DEBUG' || level === 'never' || until === '?') return false;
   return until === '-' || compareVersions(until, oldest) >= 0;

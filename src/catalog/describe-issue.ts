@@ -8,7 +8,7 @@ type Schema = z.core.$ZodType;
 
 type Path = (string | number)[];
 
-/** Say what of a YAML file does not fit its schema: what stands there, and what to write. */
+/** Describe a schema violation in a YAML file: the value found, and what to write instead. */
 export function describeIssue(
   issue: Issue,
   schema: Schema,
@@ -29,7 +29,7 @@ export function describeIssue(
       found: isMissing ? 'no fields' : kindOf(value),
       write:
         wanted(issue) === SHAPES['object']
-          ? 'the fields that src/schemas explains, each as "name: value"'
+          ? 'the fields described in src/schemas, each as "name: value"'
           : wanted(issue),
     };
   if (issue.code === 'invalid_key')
@@ -39,21 +39,21 @@ export function describeIssue(
     };
   if (isMissing) return { found: `no ${place}`, write: `${place}: ${wanted(issue)}` };
   return {
-    found: issue.code === 'custom' ? `${place} does not fit` : `${place} is ${kindOf(value)}`,
+    found: issue.code === 'custom' ? `${place} is invalid` : `${place} is ${kindOf(value)}`,
     write: wanted(issue),
   };
 }
 
-/** The field that the first unknown one is likely a slip for. */
+/** Return the field that the first unknown one is probably a typo of, or null. */
 export function meantBy(issue: Issue, schema: Schema, path: Path): string | null {
   return issue.code === 'unrecognized_keys'
     ? nearest(issue.keys[0] ?? '', fieldsAt(schema, path))
     : null;
 }
 
-/** What a writer of YAML calls the types of the schemas. */
+/** The types of the schemas in words for authors of YAML. */
 const SHAPES: Record<string, string> = {
-  string: 'a text, in quotes',
+  string: 'text in quotes',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
@@ -74,7 +74,7 @@ function wanted(issue: Issue): string {
         : issue.message;
     case 'too_small':
       return issue.origin === 'number'
-        ? `a number of ${issue.inclusive === false ? 'more than ' : 'at least '}${issue.minimum}`
+        ? `a number ${issue.inclusive === false ? 'greater than ' : 'of at least '}${issue.minimum}`
         : `at least ${lengthOf(Number(issue.minimum), issue.origin)}`;
     case 'too_big':
       return issue.origin === 'number'
@@ -90,9 +90,7 @@ function wanted(issue: Issue): string {
           : issue.message)
       );
     case 'invalid_format':
-      return issue.format === 'url'
-        ? 'an address, such as https://mackerel.io/docs/'
-        : issue.message;
+      return issue.format === 'url' ? 'a URL, such as https://mackerel.io/docs/' : issue.message;
     default:
       return issue.message;
   }
@@ -109,12 +107,14 @@ function kindOf(value: unknown): string {
       ? `"${value.slice(0, 60)}…" of ${value.length} characters`
       : `"${value}"`;
   if (isSeq(value))
-    return value.items.length === 0 ? 'an empty list' : `a list of ${value.items.length}`;
+    return value.items.length === 0
+      ? 'an empty list'
+      : `a list of ${lengthOf(value.items.length, 'array')}`;
   if (isMap(value)) return value.items.length === 0 ? 'empty' : 'fields';
   return String(value);
 }
 
-/** What a schema is made of, as far as it leads to fields. */
+/** The properties of zod schema definitions through which fields are reached. */
 interface Definition {
   innerType?: Schema;
   element?: Schema;
@@ -125,7 +125,7 @@ interface Definition {
   shape?: Record<string, Schema>;
 }
 
-/** The fields that may stand at a place. */
+/** Return the fields that a schema allows at a path. */
 function fieldsAt(schema: Schema, path: Path): string[] {
   const def = schema._zod.def as Definition;
   if (def.innerType) return fieldsAt(def.innerType, path);

@@ -4,14 +4,14 @@ import type { z } from 'zod';
 import { slug } from '../schemas/fields.ts';
 import type { Problem } from './problem.ts';
 
-/** What stands in content/ beside the content. */
-const BESIDE = ['content/README.md', 'content/words.txt'];
+/** Files in content/ that are not content. */
+const NOT_CONTENT = ['content/README.md', 'content/words.txt'];
 
-/** Control characters, and what has no width or turns the direction of a text: on a page it deceives, in a search it finds nothing. */
-const HIDDEN =
-  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+/** Control, zero-width and bidirectional characters: they mislead readers and break search. */
+const INVISIBLE =
+  /[\u0001-\u0008\v\f\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
-/** The files below a root, with what cannot be read of them in `problems`. */
+/** Access to the files below a root; files that cannot be read are reported in `problems`. */
 export class Files {
   readonly problems: Problem[] = [];
   readonly #root: string;
@@ -20,51 +20,57 @@ export class Files {
     this.#root = root;
   }
 
-  has(path: string): boolean {
+  exists(path: string): boolean {
     return existsSync(join(this.#root, path));
   }
 
-  /** The folders in a folder that has to be there; their names become addresses. */
-  folders(path: string, name: z.ZodType = slug): string[] {
+  /** List the subfolders of a required folder; their names become parts of URLs. */
+  listFolders(path: string, name: z.ZodType = slug): string[] {
     const names = this.#list(path, true)
-      .filter((item) => item.isDirectory() && !isLeftAlone(item.name))
+      .filter((item) => item.isDirectory() && !isIgnored(item.name))
       .map((item) => item.name)
       .sort();
-    for (const folder of names) this.#needName(`${path}/${folder}`, folder, name);
+    for (const folder of names) this.#checkName(`${path}/${folder}`, folder, name);
     return names;
   }
 
-  /** The files with an extension in a folder that need not be there. */
-  files(path: string, extension: string): string[] {
+  /** List the files with an extension in an optional folder. */
+  listFiles(path: string, extension: string): string[] {
     return this.#list(path, false)
-      .filter(({ name }) => name.endsWith(extension) && !isLeftAlone(name))
+      .filter(({ name }) => name.endsWith(extension) && !isIgnored(name))
       .map(({ name }) => name)
       .sort();
   }
 
-  /** The YAML files of a folder, by names that become addresses or are shown. */
-  slugs(path: string): string[] {
-    const slugs = this.files(path, '.yaml').map((name) => name.slice(0, -'.yaml'.length));
-    for (const name of slugs) this.#needName(`${path}/${name}.yaml`, name, slug);
+  /**
+   * List the YAML files of an optional folder without their extension; the names become parts of
+   * URLs or are shown.
+   */
+  listSlugs(path: string): string[] {
+    const slugs = this.listFiles(path, '.yaml').map((name) => name.slice(0, -'.yaml'.length));
+    for (const name of slugs) this.#checkName(`${path}/${name}.yaml`, name, slug);
     return slugs;
   }
 
-  /** The text of a file that an author wrote, without a mark of its byte order; `write` says what is missing if it is not there. */
-  text(file: string, write: string): string | undefined {
-    const text = this.log(file, write)?.replace(/^\ufeff/, '');
-    const hidden = text === undefined ? null : HIDDEN.exec(text);
+  /**
+   * Read a file written by an author, without its byte order mark; report invisible characters.
+   * `write` is the advice if it is missing.
+   */
+  readText(file: string, write: string): string | undefined {
+    const text = this.readVerbatim(file, write)?.replace(/^\ufeff/, '');
+    const hidden = text === undefined ? null : INVISIBLE.exec(text);
     if (text !== undefined && hidden)
       this.problems.push({
         file,
         line: text.slice(0, hidden.index).split('\n').length,
-        found: `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}, a character that nobody sees`,
+        found: `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}, an invisible character`,
         write: 'the text without it',
       });
     return text;
   }
 
-  /** The text of a file as it is. */
-  log(file: string, write: string): string | undefined {
+  /** Read a file unchanged. `write` is the advice if it is missing. */
+  readVerbatim(file: string, write: string): string | undefined {
     this.#asked.add(file);
     try {
       const text = readFileSync(join(this.#root, file), 'utf8');
@@ -73,29 +79,35 @@ export class Files {
       this.problems.push({
         file,
         line: before?.split('\n').length,
-        found: 'bytes that are no text in UTF-8',
+        found: 'bytes that are not valid UTF-8',
         write: 'the file saved as UTF-8',
       });
     } catch (error) {
-      this.problems.push({ file, ...reasonOf(error as NodeJS.ErrnoException, 'file', write) });
+      this.problems.push({
+        file,
+        ...describeFailure(error as NodeJS.ErrnoException, 'file', write),
+      });
     }
     return undefined;
   }
 
-  /** What nobody has asked for: a folder or a file with a wrong name would be left out without a word. */
-  unread(): Problem[] {
+  /**
+   * Report files and folders that nothing has read: one with a wrong name would be skipped
+   * silently.
+   */
+  reportUnread(): Problem[] {
     const used = new Set([...this.#asked].flatMap(ancestors));
     const all = readdirSync(join(this.#root, 'content'), { recursive: true, withFileTypes: true })
       .filter((item) => !item.isDirectory())
       .map((item) =>
         join(item.parentPath, item.name).slice(join(this.#root, '/').length).replaceAll('\\', '/'),
       );
-    const strange = all.filter(
+    const unexpected = all.filter(
       (file) =>
-        !this.#asked.has(file) && !BESIDE.includes(file) && !file.split('/').some(isLeftAlone),
+        !this.#asked.has(file) && !NOT_CONTENT.includes(file) && !file.split('/').some(isIgnored),
     );
     const places = new Set(
-      strange.map(
+      unexpected.map(
         (file) =>
           ancestors(file)
             .reverse()
@@ -104,9 +116,9 @@ export class Files {
     );
     return [...places].map((file) => ({
       file,
-      found: 'what nothing reads',
+      found: 'a file or folder that nothing reads',
       write:
-        'a name and a place that content/README.md lists; to keep it beside the content, a name that begins with _',
+        'a name and place listed in content/README.md; to keep it anyway, a name that begins with _',
     }));
   }
 
@@ -118,17 +130,17 @@ export class Files {
       if (needed || (error as NodeJS.ErrnoException).code !== 'ENOENT')
         this.problems.push({
           file: path,
-          ...reasonOf(
+          ...describeFailure(
             error as NodeJS.ErrnoException,
             'folder',
-            'the folder, as content/README.md lists it',
+            'the folder; content/README.md describes it',
           ),
         });
       return [];
     }
   }
 
-  #needName(file: string, name: string, schema: z.ZodType): void {
+  #checkName(file: string, name: string, schema: z.ZodType): void {
     const { error } = schema.safeParse(name);
     if (error)
       this.problems.push({
@@ -139,27 +151,27 @@ export class Files {
   }
 }
 
-/** What editors and systems leave behind, and what an author sets aside. */
-function isLeftAlone(name: string): boolean {
+/** Report whether a name belongs to a hidden, backup or draft file, which is ignored. */
+function isIgnored(name: string): boolean {
   return /^[._]|~$/.test(name);
 }
 
-/** The folders that a file stands in, the nearest first. */
+/** Return the folders that contain a file, the innermost first. */
 function ancestors(file: string): string[] {
   const folder = dirname(file);
   return folder === '.' ? [] : [folder, ...ancestors(folder)];
 }
 
-function reasonOf(
+function describeFailure(
   { code, message }: NodeJS.ErrnoException,
   kind: 'file' | 'folder',
   write: string,
 ): Pick<Problem, 'found' | 'write'> {
   if (code === 'ENOENT') return { found: `no such ${kind}`, write };
   if (code === 'EISDIR' || code === 'ENOTDIR')
-    return { found: `a ${kind === 'file' ? 'folder' : 'file'} in the place of a ${kind}`, write };
+    return { found: `a ${kind === 'file' ? 'folder' : 'file'} instead of a ${kind}`, write };
   return {
     found: `a ${kind} that cannot be read (${code ?? message})`,
-    write: `a ${kind} that may be read`,
+    write: `a readable ${kind}`,
   };
 }

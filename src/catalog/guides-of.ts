@@ -1,6 +1,6 @@
 import type { Content } from './content.ts';
 
-/** Find the guides whose evidence or explains-away name an entry: evidence first. */
+/** Return the guides whose evidence or explains-away names an entry, those with evidence first. */
 export function guidesOf(content: Content, entryId: string): string[] {
   const byEvidence = content.guides.filter(({ yaml }) =>
     yaml.evidence.some(({ chain }) => chain.includes(entryId)),

@@ -4,7 +4,7 @@ import { allBlocks, allInlines } from './all-blocks.ts';
 import type { Entry } from './content.ts';
 import type { Part } from './prose.ts';
 
-/** List the holes of an entry's wordings. */
+/** Return the names of the holes in an entry's templates. */
 export function holesOf({ yaml }: Entry): string[] {
   return [
     ...new Set(
@@ -15,7 +15,7 @@ export function holesOf({ yaml }: Entry): string[] {
   ];
 }
 
-/** List the holes that a text wants filled in, in its commands and its sentences. */
+/** Return the holes whose values a text shows, in its commands and its sentences. */
 export function holesNamedIn(parts: Part[]): string[] {
   return allBlocks(parts).flatMap((block) => {
     if (block.kind === 'command') return listOf(block.of).flatMap((holes) => holes.split(' | '));

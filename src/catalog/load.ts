@@ -34,37 +34,45 @@ import { readYaml } from './read-yaml.ts';
 /** How each part of the content is read. */
 const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] } = {
   products: (reader) =>
-    reader.files.folders('content/products').flatMap((id) => reader.product(id) ?? []),
+    reader.files.listFolders('content/products').flatMap((id) => reader.readProduct(id) ?? []),
   entries: (reader) =>
     reader.files
-      .folders('content/catalogs', catalogName)
+      .listFolders('content/catalogs', catalogName)
       .flatMap((catalog) =>
         reader.files
-          .folders(`content/catalogs/${catalog}`)
-          .flatMap((slug) => reader.entry(catalog, slug) ?? []),
+          .listFolders(`content/catalogs/${catalog}`)
+          .flatMap((slug) => reader.readEntry(catalog, slug) ?? []),
       ),
   guides: (reader) =>
-    reader.files.folders('content/guides').flatMap((slug) => reader.guide(slug) ?? []),
-  diagrams: (reader) => reader.yamls(diagramSchema, 'content/diagrams'),
+    reader.files.listFolders('content/guides').flatMap((slug) => reader.readGuide(slug) ?? []),
+  diagrams: (reader) => reader.readYamls(diagramSchema, 'content/diagrams'),
   tables: (reader) =>
-    (reader.files.has('content/tables') ? reader.files.folders('content/tables') : []).flatMap(
-      (slug) => reader.table(slug) ?? [],
-    ),
+    (reader.files.exists('content/tables')
+      ? reader.files.listFolders('content/tables')
+      : []
+    ).flatMap((slug) => reader.readTable(slug) ?? []),
   elsewhere: (reader) =>
-    reader.yamls(elsewhereSchema, 'content/elsewhere').map(({ slug, yaml }) => ({ slug, ...yaml })),
+    reader
+      .readYamls(elsewhereSchema, 'content/elsewhere')
+      .map(({ slug, yaml }) => ({ slug, ...yaml })),
   glossary: (reader) =>
-    reader.files.has('content/glossary.yaml')
-      ? (reader.yaml(glossarySchema, 'content/glossary.yaml') ?? [])
+    reader.files.exists('content/glossary.yaml')
+      ? (reader.readYaml(glossarySchema, 'content/glossary.yaml') ?? [])
       : [],
   commands: (reader) =>
     (reader.files.has('content/commands.yaml')
       ? reader.yaml(commandsSchema, 'content/commands.yaml')
       : undefined) ?? { reading: [], 'end-of-options': [], never: [], types: {} },
   thesaurus: (reader) =>
-    reader.yamls(thesaurusSchema, 'content/thesaurus').map(({ file, yaml }) => ({ file, ...yaml })),
+    reader
+      .readYamls(thesaurusSchema, 'content/thesaurus')
+      .map(({ file, yaml }) => ({ file, ...yaml })),
 };
 
-/** Read content/ below `root`; everything whose shape is right is returned, the rest is told in `problems`, and in `unread` what has no place in it. */
+/**
+ * Read content/ below `root`. Invalid parts are left out and reported in `problems`, unknown files
+ * in `unread`.
+ */
 export function readContent(root: string): {
   content: Content;
   problems: Problem[];
@@ -75,36 +83,39 @@ export function readContent(root: string): {
     Object.entries(PARTS).map(([part, read]) => [part, read(reader)]),
   ) as unknown as Content;
   const problems = [...reader.problems, ...reader.bodies.flatMap(problemsOf)];
-  return { content, problems, unread: reader.files.unread() };
+  return { content, problems, unread: reader.files.reportUnread() };
 }
 
-/** Read content/ below `root`, or throw a ContentError that lists all that is wrong with its shape. */
+/** Read content/ below `root`. @throws ContentError with all schema violations */
 export function loadContent(root: string = process.cwd()): Content {
   const { content, problems } = readContent(root);
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }
 
-/** Read content/ below `root` for a reader who waits: each part, and each page's prose, when it is asked for. @throws ContentError then */
+/**
+ * Open content/ below `root` lazily: each part, and the prose of each page, is read on first
+ * access, which throws a ContentError if it is invalid.
+ */
 export function openContent(root: string = process.cwd()): Content {
   const content = {} as Content;
   for (const [part, read] of Object.entries(PARTS)) {
     let value: unknown;
     Object.defineProperty(content, part, {
       enumerable: true,
-      get: () => (value ??= unlessWrong(new Reader(root), read)),
+      get: () => (value ??= readOrThrow(new Reader(root), read)),
     });
   }
   return content;
 }
 
-function unlessWrong(reader: Reader, read: (reader: Reader) => unknown): unknown {
+function readOrThrow(reader: Reader, read: (reader: Reader) => unknown): unknown {
   const value = read(reader);
   if (reader.problems.length > 0) throw new ContentError(reader.problems);
   return value;
 }
 
-/** A page's text, read once, when it is asked for. @throws ContentError */
+/** Parses the body of a page on the first call. @throws ContentError */
 type Body = () => Part[];
 
 function problemsOf(body: Body): Problem[] {
@@ -137,31 +148,31 @@ class Reader {
     this.problems = this.files.problems;
   }
 
-  yaml<Schema extends z.ZodType>(schema: Schema, file: string): z.output<Schema> | undefined {
-    const text = this.files.text(file, 'the file; src/schemas explains its fields');
+  readYaml<Schema extends z.ZodType>(schema: Schema, file: string): z.output<Schema> | undefined {
+    const text = this.files.readText(file, 'the file; src/schemas describes its fields');
     return text === undefined ? undefined : readYaml(schema, text, file, this.problems);
   }
 
-  /** The YAML files of a folder. */
-  yamls<Schema extends z.ZodType>(
+  /** Read the YAML files of a folder. */
+  readYamls<Schema extends z.ZodType>(
     schema: Schema,
     folder: string,
   ): { slug: string; file: string; yaml: z.output<Schema> }[] {
-    return this.files.slugs(folder).flatMap((slug) => {
+    return this.files.listSlugs(folder).flatMap((slug) => {
       const file = `${folder}/${slug}.yaml`;
-      const yaml = this.yaml(schema, file);
+      const yaml = this.readYaml(schema, file);
       return yaml === undefined ? [] : [{ slug, file, yaml }];
     });
   }
 
-  prose<Schema extends z.ZodType>(
+  readProse<Schema extends z.ZodType>(
     schema: Schema,
     folder: string,
   ): Record<Language, Prose<z.output<Schema>>> | undefined {
     const found: Partial<Record<Language, Prose<z.output<Schema>>>> = {};
     for (const language of LANGUAGES) {
       const file = `${folder}/${language}.mdx`;
-      const source = this.files.text(
+      const source = this.files.readText(
         file,
         `the ${language === 'ja' ? 'Japanese' : 'English'} text: every page exists in both languages`,
       );
@@ -171,9 +182,9 @@ class Reader {
         this.problems.push({
           file,
           line: 1,
-          found: 'no head',
+          found: 'no front matter',
           write:
-            '--- alone in the first line, the fields of src/schemas/prose.ts below it, and --- alone after them',
+            '--- on the first line, then the fields of src/schemas/prose.ts, then another line of ---',
         });
         continue;
       }
@@ -193,39 +204,39 @@ class Reader {
     return en && ja ? { en, ja } : undefined;
   }
 
-  excerpts(folder: string): Excerpt[] {
-    return this.files.files(folder, '.log').flatMap((name) => {
+  readExcerpts(folder: string): Excerpt[] {
+    return this.files.listFiles(folder, '.log').flatMap((name) => {
       const file = `${folder}/${name}`;
-      const text = this.files.log(file, 'a log');
+      const text = this.files.readVerbatim(file, 'a log');
       return text === undefined ? [] : [{ file, name: name.slice(0, -'.log'.length), text }];
     });
   }
 
-  cases(folder: string): Product['cases'] {
-    return this.excerpts(folder).flatMap((log) => {
+  readCases(folder: string): Product['cases'] {
+    return this.readExcerpts(folder).flatMap((log) => {
       const file = `${folder}/${log.name}.yaml`;
-      const yaml = this.yaml(caseSchema, file);
+      const yaml = this.readYaml(caseSchema, file);
       return yaml ? [{ log, file, yaml }] : [];
     });
   }
 
-  product(id: string): Product | undefined {
-    const yaml = this.yaml(productSchema, `content/products/${id}/product.yaml`);
-    const settings = this.yaml(settingsSchema, `content/products/${id}/config.yaml`);
+  readProduct(id: string): Product | undefined {
+    const yaml = this.readYaml(productSchema, `content/products/${id}/product.yaml`);
+    const settings = this.readYaml(settingsSchema, `content/products/${id}/config.yaml`);
     const file = `content/products/${id}/messages.tsv`;
-    const text = this.files.text(
+    const text = this.files.readText(
       file,
-      'the list of what the program can print; content/README.md explains it',
+      'the list of messages that the program can print; content/README.md describes it',
     );
-    const cases = this.cases(`content/products/${id}/cases`);
+    const cases = this.readCases(`content/products/${id}/cases`);
     return yaml && settings && text !== undefined
       ? { id, yaml, settings, messages: readMessages(text, file, this.problems), cases }
       : undefined;
   }
 
-  table(slug: string): Table | undefined {
+  readTable(slug: string): Table | undefined {
     const file = `content/tables/${slug}/table.yaml`;
-    const yaml = this.yaml(tableSchema, file);
+    const yaml = this.readYaml(tableSchema, file);
     if (!yaml) return undefined;
     const read = (text: string, place: string): Inline[] =>
       parseLine(text, place, file, this.problems);
@@ -241,13 +252,13 @@ class Reader {
     return { slug, file, yaml, rows };
   }
 
-  entry(catalog: string, slug: string): Entry | undefined {
+  readEntry(catalog: string, slug: string): Entry | undefined {
     const folder = `content/catalogs/${catalog}/${slug}`;
-    const yaml = this.yaml(entrySchema, `${folder}/entry.yaml`);
-    const prose = this.prose(entryProse, folder);
+    const yaml = this.readYaml(entrySchema, `${folder}/entry.yaml`);
+    const prose = this.readProse(entryProse, folder);
     const [samples, lookalikes] = [
-      this.excerpts(`${folder}/samples`),
-      this.excerpts(`${folder}/lookalikes`),
+      this.readExcerpts(`${folder}/samples`),
+      this.readExcerpts(`${folder}/lookalikes`),
     ];
     return (
       yaml &&
@@ -255,11 +266,11 @@ class Reader {
     );
   }
 
-  guide(slug: string): Guide | undefined {
+  readGuide(slug: string): Guide | undefined {
     const folder = `content/guides/${slug}`;
-    const yaml = this.yaml(guideSchema, `${folder}/guide.yaml`);
-    const prose = this.prose(guideProse, folder);
-    const cases = this.excerpts(`${folder}/cases`);
+    const yaml = this.readYaml(guideSchema, `${folder}/guide.yaml`);
+    const prose = this.readProse(guideProse, folder);
+    const cases = this.readExcerpts(`${folder}/cases`);
     if (!yaml || !prose) return undefined;
     const read = (text: string, place: string): Inline[] =>
       parseLine(text, place, `${folder}/guide.yaml`, this.problems);

@@ -21,13 +21,15 @@ const ALLOWED =
   'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> <Cause> <Step> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
 
 const FENCED = ['log', 'text', 'toml', 'ini', 'yaml', 'sh', 'powershell'];
-/** What Markdown makes of plain text on a page, and no report and no terminal does. */
-const MADE_OF_TEXT = /https?:\/\/|~~|^\|.*\|$/m;
+/** Plain text that Markdown renders as markup on a page, but reports and the terminal do not. */
+const MARKUP_IN_TEXT = /https?:\/\/|~~|^\|.*\|$/m;
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type Report = (node: Nodes, found: string, write: string) => unknown;
 
-/** Split an MDX file into its YAML head, if it has one, and its body; the body keeps its line numbers. */
+/**
+ * Split an MDX file into its YAML front matter, if any, and its body, which keeps its line numbers.
+ */
 export function splitHead(source: string): { head: string | undefined; body: string } {
   const match = /^---\r?\n(?:([\s\S]*?)\r?\n)??---\r?\n/.exec(source);
   if (!match) return { head: undefined, body: source };
@@ -35,7 +37,10 @@ export function splitHead(source: string): { head: string | undefined; body: str
   return { head: match[1] ?? '', body: '\n'.repeat(lines) + source.slice(match[0].length) };
 }
 
-/** Read the parts of an MDX body: components of src/components/content only, no imports, expressions, headings or HTML. */
+/**
+ * Parse the parts of an MDX body. Only the components of src/components/content are allowed: no
+ * imports, expressions, headings or HTML.
+ */
 export function parseProse(body: string, file: string, problems: Problem[]): Part[] {
   const report: Report = (node, found, write) => {
     const start = node.position?.start;
@@ -61,7 +66,10 @@ export function parseProse(body: string, file: string, problems: Problem[]): Par
   return parts;
 }
 
-/** Read one line of text with code, bold, links and inline components; `place` says where in the file it stands. */
+/**
+ * Parse one line of text with code, bold, links and inline components. `place` locates it in the
+ * file.
+ */
 export function parseLine(
   text: string,
   place: string,
@@ -75,7 +83,7 @@ export function parseLine(
   if (first.type === 'mdxJsxFlowElement')
     return [first, ...others].flatMap((node) => readInline(node, report) ?? []);
   if (first.type === 'paragraph' && others.length === 0) return readInlines(first, report);
-  report(first, 'more than a line of text', 'one line, without lists and blocks');
+  report(first, 'more than one line of text', 'one line, without lists and blocks');
   return [];
 }
 
@@ -84,13 +92,13 @@ function parseTree(body: string, report: Report): Root | undefined {
     return fromMarkdown(body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
   } catch (error) {
     const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
-    // Of a component that nothing closes, only the words say where it was opened.
+    // For an unclosed component, only the message of the error says where it was opened.
     const [, opened, behind] = /\((\d+):(\d+)-/.exec(reason ?? '') ?? [];
     const start = { line: line ?? Number(opened ?? 1), column: column ?? Number(behind ?? 1) };
     report(
       { type: 'text', value: '', position: { start, end: start } },
       reason ?? String(error),
-      'log text and anything with < or { inside `code` or a fenced block; close every component that is opened',
+      'log text and anything with < or { inside `code` or a fenced block; a closing tag for every component',
     );
     return undefined;
   }
@@ -114,7 +122,7 @@ function readBlock(node: Nodes, report: Report): Block | undefined {
       if (!FENCED.includes(node.lang ?? ''))
         report(
           node,
-          node.lang ? `a fenced block of ${node.lang}` : 'a fenced block without a language',
+          node.lang ? `a fenced block in ${node.lang}` : 'a fenced block without a language',
           `one of ${FENCED.join(', ')} after the fence`,
         );
       return { kind: 'code', language: node.lang ?? 'text', text: node.value };
@@ -134,7 +142,7 @@ function readElement(node: Element, report: Report): Block | undefined {
   const name = node.name;
   if (name === 'Cause' || name === 'Step') {
     const { id, title } = attributes(node, ['id', 'title'], [], report);
-    if (id !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
       report(node, `id="${id}"`, 'lower-case Latin words joined by hyphens');
     return {
       kind: name === 'Cause' ? 'cause' : 'step',
@@ -184,13 +192,13 @@ function readElement(node: Element, report: Report): Block | undefined {
       report(
         node,
         `"${absent}", which is not in the command`,
-        'a sample that stands in the command word for word',
+        'a sample that appears in the command word for word',
       );
     if (listOf(of).length !== listOf(sample).length)
       report(
         node,
         `of="${of ?? ''}" with sample="${sample ?? ''}"`,
-        'a hole for each sample, in the same order',
+        'one hole for each sample, in the same order',
       );
     if (listOf(fits).length !== listOf(of).length)
       report(
@@ -219,12 +227,12 @@ function readInlines(parent: Parents, report: Report): Inline[] {
 function readInline(node: Nodes, report: Report): Inline | undefined {
   switch (node.type) {
     case 'text': {
-      const made = MADE_OF_TEXT.exec(node.value)?.[0];
+      const made = MARKUP_IN_TEXT.exec(node.value)?.[0];
       if (made !== undefined)
         report(
           node,
           `"${made}" as plain text`,
-          'an address as [words](address) or `code`, no tables and no ~~',
+          'a URL as [words](URL) or `code`; no tables and no ~~',
         );
       return { kind: 'text', text: node.value.replace(/\s*\n\s*/g, ' ') };
     }
@@ -242,11 +250,7 @@ function readInline(node: Nodes, report: Report): Inline | undefined {
         (node.name === 'Guide' || node.name === 'Entry' || node.name === 'Value') &&
         node.children.length > 0
       )
-        report(
-          node,
-          `text inside <${node.name}>`,
-          `<${node.name} … />: its words come from what it names`,
-        );
+        report(node, `text inside <${node.name}>`, `<${node.name} … />; its text is generated`);
       if (node.name === 'Guide' || node.name === 'Entry') {
         const { of } = attributes(node, ['of'], [], report);
         return { kind: node.name === 'Guide' ? 'guide' : 'entry', of: of ?? '' };
@@ -255,11 +259,7 @@ function readInline(node: Nodes, report: Report): Inline | undefined {
         const { of, sample } = attributes(node, ['of', 'sample'], [], report);
         return { kind: 'value', of: of ?? '', sample: sample ?? '' };
       }
-      report(
-        node,
-        `<${node.name ?? ''}>`,
-        `${ALLOWED}; log text like <command> goes into \`code\``,
-      );
+      report(node, `<${node.name ?? ''}>`, `${ALLOWED}; log text like <command> in \`code\``);
       return undefined;
     }
     default:

@@ -19,15 +19,15 @@ related-too: [host-id]
 it.each<
   [string, { near?: string; again?: true; line?: number; file?: string }, number | undefined]
 >([
-  ['the first line that has it', { near: 'host-id' }, 2],
-  ['the last one, where it came again', { near: 'host-id', again: true }, 5],
-  ['no line of a longer name', { near: 'host' }, undefined],
-  ['a text as YAML quotes it once', { near: "it's full" }, 3],
-  ['a text as YAML quotes it twice', { near: 'a "quoted" word' }, 4],
-  ['the line that a parser told', { near: 'host-id', line: 1 }, 1],
-  ['none where nothing is looked for', {}, undefined],
-  ['none of a file that there is not', { near: 'host-id', file: 'no.yaml' }, undefined],
-])('gives %s', (_name, problem, line) => {
+  ['the first line with the text', { near: 'host-id' }, 2],
+  ['the last line with it if `again` is set', { near: 'host-id', again: true }, 5],
+  ['no line that only has a longer name', { near: 'host' }, undefined],
+  ['text in single quotes of YAML', { near: "it's full" }, 3],
+  ['text in double quotes of YAML', { near: 'a "quoted" word' }, 4],
+  ['the line that the problem already has', { near: 'host-id', line: 1 }, 1],
+  ['none if no text is given', {}, undefined],
+  ['none if the file does not exist', { near: 'host-id', file: 'no.yaml' }, undefined],
+])('finds %s', (_name, problem, line) => {
   expect(
     placeProblems(root, [{ file: 'guide.yaml', found: 'x', write: 'y', ...problem }])[0]?.line,
   ).toBe(line);

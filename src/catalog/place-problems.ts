@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from './problem.ts';
 
-/** Give a line to the problems that say what stands there: a check that compares files has no parser that could tell it. */
+/**
+ * Add line numbers to problems that only name the text (`near`) at fault: checks across files do
+ * not know positions.
+ */
 export function placeProblems(root: string, problems: Problem[]): Problem[] {
   const lines = new Map<string, string[]>();
   const linesOf = (file: string): string[] => {
@@ -17,26 +20,27 @@ export function placeProblems(root: string, problems: Problem[]): Problem[] {
     if (line !== undefined || near === undefined || near === '') return problem;
     const all = linesOf(file);
     const places = all.flatMap((text, index) =>
-      spellings(near).some((spelling) => holds(text, spelling)) ? [index + 1] : [],
+      spellings(near).some((spelling) => contains(text, spelling)) ? [index + 1] : [],
     );
     return { ...problem, line: again ? places.at(-1) : places[0] };
   });
 }
 
-/** A text as YAML may write it: as it is, in single or in double quotes. */
+/** Return the ways in which YAML may write a text: plain, in single or in double quotes. */
 function spellings(text: string): string[] {
   return [text, text.replaceAll("'", "''"), JSON.stringify(text).slice(1, -1)];
 }
 
-/** Whether a line has a text; a name not as a part of a longer one. */
-function holds(line: string, text: string): boolean {
+/** Report whether a line contains a text; a name must not be part of a longer name. */
+function contains(line: string, text: string): boolean {
   const isName = /^[\w/.:-]+$/.test(text);
   for (let at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + 1)) {
-    if (!isName || (!isOfName(line[at - 1]) && !isOfName(line[at + text.length]))) return true;
+    if (!isName || (!isNameCharacter(line[at - 1]) && !isNameCharacter(line[at + text.length])))
+      return true;
   }
   return false;
 }
 
-function isOfName(character: string | undefined): boolean {
+function isNameCharacter(character: string | undefined): boolean {
   return character !== undefined && /[\w/-]/.test(character);
 }

@@ -1,17 +1,17 @@
-/** One thing that is wrong in the content: where, what was found, and what to write instead. */
+/** A problem in the content: where it is, what was found, and what to write instead. */
 export interface Problem {
   /** Path below the project's root. */
   file: string;
   line?: number | undefined;
   column?: number | undefined;
-  /** What stands at the place, where its line is not known; `again` means the last place that has it. */
+  /** Text at the place if its line is not known; `again` means its last occurrence. */
   near?: string | undefined;
   again?: true;
   found: string;
   write: string;
 }
 
-/** Content that cannot be used; its message lists every problem as the author should see it. */
+/** Thrown for invalid content; the message lists every problem for the author. */
 export class ContentError extends Error {
   readonly problems: Problem[];
   constructor(problems: Problem[]) {
@@ -21,7 +21,7 @@ export class ContentError extends Error {
   }
 }
 
-/** Put problems into text, two lines each, in the order of the files. */
+/** Format problems for the terminal, sorted by file and line. */
 export function formatProblems(problems: Problem[]): string {
   return [...problems]
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)))

@@ -3,7 +3,7 @@ export type Os = 'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes';
 
 export type Language = 'en' | 'ja';
 
-/** A piece of a line of prose. */
+/** An inline node of prose. */
 export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
@@ -13,15 +13,16 @@ export type Inline =
   | { kind: 'guide'; of: string }
   | { kind: 'entry'; of: string };
 
-/** A block of prose, as the page, the report and the terminal show it. */
+/** A block of prose, which pages, reports and the terminal render. */
 export type Block =
   | { kind: 'paragraph'; children: Inline[] }
   | { kind: 'list'; ordered: boolean; items: Block[][] }
   | { kind: 'code'; language: string; text: string }
   | { kind: 'diagram'; of: string }
   /**
-   * `of`, `fits`, `sample` and `example` are lists with `, ` between their items: holes, the types that their values must have, what stands
-   * in the command in their place, and what of it has to be replaced before it is run.
+   * `of`, `fits`, `sample` and `example` are lists joined by `, `: holes, the types that their values
+   * must have, the sample values in their place in the command, and values that the reader must
+   * replace before running it.
    */
   | {
       kind: 'command';

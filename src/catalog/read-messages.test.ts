@@ -10,7 +10,7 @@ function read(text: string): { messages: ReturnType<typeof readMessages>; compla
   return { messages, complaints: formatProblems(problems) };
 }
 
-it('reads a message a line, past comments and empty lines', () => {
+it('reads one message per line and skips comments and empty lines', () => {
   const { messages, complaints } = read(
     `# a comment\n${HEAD}\ndisk-full\tERROR\t0.50.0\t-\tmain.go:12\tdisk %s is full\n`,
   );
@@ -38,16 +38,16 @@ it.each([
   ],
   [
     `${HEAD}a\tFATAL\t-\t-\tmain.go:1\tx\n`,
-    'messages.tsv:2\n  found: level does not fit\n  write: a level, - for none, or never',
+    'messages.tsv:2\n  found: level is invalid\n  write: a level, - for none, or never',
   ],
   [
     `${HEAD}a\tERROR\tv1\t-\tmain.go:1\tx\n`,
-    'messages.tsv:2\n  found: since does not fit\n  write: a version such as 0.87.0, or -',
+    'messages.tsv:2\n  found: since is invalid\n  write: a version such as 0.87.0, or -',
   ],
   [
     `${HEAD}a\t-\t-\t-\tb\tx\na\t-\t-\t-\tb\ty\n`,
-    'messages.tsv:3\n  found: a second a; the first is in line 2\n  write: each id once',
+    'messages.tsv:3\n  found: a second a; the first is on line 2\n  write: each id once',
   ],
-])('names the line and what to write for %j', (text, complaint) =>
+])('reports the line and what to write for %j', (text, complaint) =>
   expect(read(text).complaints).toBe(complaint),
 );

@@ -3,7 +3,10 @@ import type { Problem } from './problem.ts';
 
 const COLUMNS = ['id', 'level', 'since', 'until', 'source', 'text'];
 
-/** Read messages.tsv: comments with `#`, a line of column names, then one message a line; what does not fit goes to `problems`. */
+/**
+ * Read messages.tsv: `#` comments, a line of column names, then one message per line. Errors go to
+ * `problems`.
+ */
 export function readMessages(text: string, file: string, problems: Problem[]): Message[] {
   const messages: Message[] = [];
   const first = new Map<string, number>();
@@ -36,12 +39,12 @@ export function readMessages(text: string, file: string, problems: Problem[]): M
       });
     else if (!found.success)
       for (const { path, message } of found.error.issues)
-        problems.push({ file, line, found: `${path.join('.')} does not fit`, write: message });
+        problems.push({ file, line, found: `${path.join('.')} is invalid`, write: message });
     else if (first.has(found.data.id))
       problems.push({
         file,
         line,
-        found: `a second ${found.data.id}; the first is in line ${first.get(found.data.id)}`,
+        found: `a second ${found.data.id}; the first is on line ${first.get(found.data.id)}`,
         write: 'each id once',
       });
     else {

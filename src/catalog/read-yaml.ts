@@ -12,7 +12,10 @@ import type { z } from 'zod';
 import { describeIssue, meantBy } from './describe-issue.ts';
 import type { Problem } from './problem.ts';
 
-/** Read YAML text by a schema; what does not fit goes to `problems`, with its place, and gives undefined. */
+/**
+ * Parse YAML text by a schema. On errors, add them to `problems` with their position and return
+ * undefined.
+ */
 export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
   text: string,
@@ -26,7 +29,7 @@ export function readYaml<Schema extends z.ZodType>(
     const place = offset === undefined ? undefined : lineCounter.linePos(offset);
     problems.push({ file, line: place && place.line + lineOffset, column: place?.col, ...problem });
   };
-  // What comes after the first one is mostly its consequence.
+  // Report only the first error: later ones are mostly consequences.
   const broken = [...document.errors, ...document.warnings][0] ?? brokenAlias(document);
   if (broken) {
     add(broken.pos[0], describeError(broken));
@@ -36,10 +39,10 @@ export function readYaml<Schema extends z.ZodType>(
   try {
     value = document.toJS();
   } catch (error) {
-    // Aliases of aliases, which would fill the memory.
+    // Nested aliases that would expand without bound.
     add(undefined, {
       found: (error as Error).message,
-      write: 'the text itself in the place of aliases',
+      write: 'the text itself instead of aliases',
     });
     return undefined;
   }
@@ -53,7 +56,7 @@ export function readYaml<Schema extends z.ZodType>(
     issues.flatMap(({ issue, path }) => [...path, meantBy(issue, schema, path) ?? []].join('.')),
   );
   for (const { issue, path } of issues) {
-    // A slip is told once, not as a missing field too.
+    // Report a typo once, not also as a missing field.
     if (meant.has(path.join('.')) && document.getIn(path) === undefined) continue;
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
     add(
@@ -67,7 +70,10 @@ export function readYaml<Schema extends z.ZodType>(
 type Path = (string | number)[];
 type Broken = Pick<YAMLError, 'code' | 'message'> & { pos: [number, ...number[]] };
 
-/** An alias of YAML that means nothing above it, or itself: mostly text that begins with `*`. */
+/**
+ * Find a YAML alias without a preceding anchor, or inside its own: usually unquoted text that
+ * begins with `*`.
+ */
 function brokenAlias(document: Document): Broken | undefined {
   let found: Broken | undefined;
   visit(document, (_key, node, path) => {
@@ -77,14 +83,14 @@ function brokenAlias(document: Document): Broken | undefined {
     found = {
       code: 'BAD_ALIAS',
       pos: [node.range?.[0] ?? 0],
-      message: `*${node.source}, which stands for nothing`,
+      message: `*${node.source}, which refers to nothing`,
     };
     return visit.BREAK;
   });
   return found;
 }
 
-/** Where a value stands, or what should hold it. */
+/** Return the offset of a value or, if it is missing, of its parent. */
 function offsetOf(document: Document, path: Path): number | undefined {
   const node =
     document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true) ?? document.contents;
@@ -106,13 +112,13 @@ function describeError({ code, message }: Broken): Pick<Problem, 'found' | 'writ
     BAD_ALIAS: 'text that begins with * or & in quotes',
     DUPLICATE_KEY: 'each field once',
     MULTIPLE_DOCS: 'one document, without a line of ---',
-    TAB_AS_INDENT: 'spaces in the place of tabs',
-    TAG_RESOLVE_FAILED: 'the text without its !; text that begins with ! stands in quotes',
+    TAB_AS_INDENT: 'spaces instead of tabs',
+    TAG_RESOLVE_FAILED: 'the text without the !; text that begins with ! in quotes',
   };
   return {
     found: (message.split('\n')[0] ?? 'broken YAML')
       .replace(/ at line \d+, column \d+:?$/, '')
       .replace(/; please use YAML\.parseAllDocuments\(\)$/, ''),
-    write: advice[code] ?? 'valid YAML; text with ": ", quotes or braces goes into quotes',
+    write: advice[code] ?? 'valid YAML; text with ": ", quotes or braces in quotes',
   };
 }

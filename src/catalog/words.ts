@@ -1,52 +1,57 @@
 import type { ValueType } from '../display/index.ts';
 import type { Language, Os, Part } from './prose.ts';
 
-/** What a report says about an entry. */
+/** The words of an entry in a report. */
 export interface EntryWords {
   /** The current wording, with its holes as `{name}`. */
   title: string;
-  /** What it means, in one sentence. */
+  /** The meaning, in one sentence. */
   summary: string;
-  /** It says that something failed, and not what: no report tells it as the cause. */
+  /** It says that something failed, but not what: a report never names it as the cause. */
   vague?: boolean;
 }
 
-/** What a report says about a guide. */
+/** The words of a guide in a report. */
 export interface GuideWords {
   title: string;
-  /** With its cases in braces (tellSummary). */
+  /** With its cases in braces (see tellSummary). */
   summary: string;
-  /** The title's place where the fault is over. */
+  /** Replaces the title if the fault is resolved. */
   past?: string | undefined;
   symptoms: string[];
   parts: Part[];
 }
 
-/** What a report asks for. */
+/** Information that a report asks for. */
 export interface Ask {
   what: string;
-  /** The command that gets it; where a platform has none, the one of Linux only shows what is meant. */
+  /** The command that prints it. On a platform without one, that of Linux only illustrates it. */
   commands: { linux: string } & Partial<Record<Os, string>>;
-  /** What in the output decides, where it takes a reader to see it. */
+  /** What to look for in the output, if the analyzer does not read it. */
   reads?: string;
-  /** Values in the commands, as in those of a guide. */
+  /** Values in the commands, as in the commands of a guide. */
   of?: string;
   fits?: string;
   sample?: string;
   example?: string;
 }
 
-/** words/<lang>/titles.json: what a search shows of the pages, small enough to load while somebody types. */
+/**
+ * words/<lang>/titles.json: the parts of pages that the search shows, small enough to load while
+ * typing.
+ */
 export interface Titles {
   language: Language;
-  /** Without platforms where it is for all; guides that it leads to, best first. */
+  /**
+   * `platforms` is missing if it applies to all; `guides` are those that it leads to, best first.
+   */
   entries: Record<
     string,
     { title: string; summary: string; level?: string; platforms?: string[]; guides?: string[] }
   >;
   guides: Record<string, { title: string; summary: string; platforms: string[] }>;
   tables: Record<string, { title: string; summary: string }>;
-  /** Files that are pasted instead of a log. */
+  /** Files that people paste instead of a log. */
   files: {
     output?: true | undefined;
     'known-by': string[];
@@ -56,12 +61,12 @@ export interface Titles {
   }[];
 }
 
-/** words/<lang>/symptoms.json: what people type; never shown. */
+/** words/<lang>/symptoms.json: search phrases, never shown. */
 export interface Symptoms {
-  /** By guide: symptoms in both languages, and its title in the other one. */
+  /** By guide: symptoms in both languages, and the title in the other language. */
   guides: Record<string, string[]>;
   elsewhere: { slug: string; title: string; words: string[]; url: string }[];
-  /** Words for the same thing, and words that also ask for others. */
+  /** The merged thesaurus; src/schemas/thesaurus.ts describes its lists. */
   thesaurus: {
     same: string[][];
     also: { words: string[]; also: string[] }[];
@@ -74,33 +79,38 @@ export interface Symptoms {
     hosts: string[];
     speakers: { names: string[]; status?: string | undefined; guide: string }[];
   };
-  /** Guides about programs that speak for themselves, and about the agent's own connection. */
+  /**
+   * Guides about plugins, which write messages of their own, and about the agent's own connection.
+   */
   sections: { theirs: string[]; connection: string[] };
-  /** Guides by what is looked up letter by letter (in lower case), best first. */
+  /** The exact index: guides by lower-case code, best first. */
   codes: Record<string, string[]>;
 }
 
-/** words/<lang>.json: what a report says, by id. */
+/** words/<lang>.json: the words of a report, by id. */
 export interface Words {
   schema: 1;
   language: Language;
   entries: Record<string, EntryWords>;
   guides: Record<string, GuideWords>;
-  /** The diagrams in words: what stands in their place where nothing can be drawn. */
+  /** Text alternatives of the diagrams, for places where nothing can be drawn. */
   diagrams: Record<string, string>;
   /** Where the log is and how to get it, by platform. */
   logs: Record<
     string,
     { os: string; label: string; where: string; command: string; clipboard?: string }[]
   >;
-  /** What a report asks for, by product and key of `Report.missing`: the product's own keys, and `guide:<slug>`. */
+  /**
+   * Information that a report asks for, by product and key of `Report.missing`: the product's own
+   * keys, and `guide:<slug>`.
+   */
   missing: Record<string, Record<string, Ask>>;
-  /** Values of a product that are more minutes late than this raise no alert. */
+  /** Values that arrive later than this, in minutes, raise no alert; by product. */
   alertMinutes: Record<string, number>;
-  /** What the settings of a product's configuration file are for, by their path. */
+  /** The purpose of each setting of a product's configuration file, by its path. */
   settings: Record<string, Record<string, string>>;
-  /** What commands may take from a log, by the names that stand in `fits`. */
+  /** The types of values that commands take from a log, by the name in `fits`. */
   values: Record<string, ValueType>;
-  /** Release date of a product's versions. */
+  /** Release dates of a product's versions. */
   releases: Record<string, Record<string, string>>;
 }

@@ -1,4 +1,6 @@
-/** The TextMate grammar of agent logs: level, tag, time, source, path, URL, quoted value, number. */
+/**
+ * The TextMate grammar of agent logs: level, tag, time, source, path, URL, quoted value, number.
+ */
 export const agentLog = {
   name: 'log',
   scopeName: 'text.log.agent',

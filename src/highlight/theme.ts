@@ -1,4 +1,7 @@
-/** Shiki's colours, from the site's own tokens (src/styles/tokens.css): one theme for light and dark. */
+/**
+ * Shiki theme built on the site's design tokens (src/styles/tokens.css), for both light and dark
+ * mode.
+ */
 export const theme = {
   name: 'shindan',
   type: 'light' as const,

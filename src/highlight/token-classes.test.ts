@@ -9,7 +9,7 @@ import { wholeWords } from './whole-words.ts';
 const highlight = (code: string, lang: typeof agentLog | 'sh'): Promise<string> =>
   codeToHtml(code, { lang: lang as 'sh', theme, transformers: [tokenClasses] });
 
-it('gives the parts of a log line their classes, and no style', async () => {
+it('marks the parts of a log line with classes, not styles', async () => {
   const html = await highlight(
     '2026/06/30 15:04:19 command.go:376: WARNING <command> Get "https://example.com/": open /etc/x: 3 tries',
     agentLog,
@@ -30,17 +30,17 @@ it('gives the parts of a log line their classes, and no style', async () => {
   expect(html).not.toContain('style=');
 });
 
-it('shows hostile text as text', async () => {
+it('escapes hostile text', async () => {
   expect(await highlight('ERROR <main> <img src=x onerror=alert(1)>', agentLog)).not.toContain(
     '<img',
   );
 });
 
-it('colours shell commands too', async () => {
+it('highlights shell commands', async () => {
   expect(await highlight('sudo systemctl start mackerel-agent # now', 'sh')).toMatch(/class="c-/);
 });
 
-it('keeps words with a hyphen together in commands, across their colours', async () => {
+it('keeps hyphenated words of commands together across tokens', async () => {
   const html = await codeToHtml(
     "Get-WinEvent -FilterHashtable @{ProviderName='mackerel-agent'} | echo 'two words'",
     { lang: 'powershell', theme, transformers: [tokenClasses, wholeWords] },
@@ -52,7 +52,7 @@ it('keeps words with a hyphen together in commands, across their colours', async
   expect(html).toMatch(/>'two words'</);
 });
 
-it('lets a word that is longer than a line end before a slash of its path, and not after a hyphen', async () => {
+it('lets an overlong word break before a slash of its path, not after a hyphen', async () => {
   const html = await codeToHtml('tail "$(brew --prefix)/var/log/mackerel-agent.log"', {
     lang: 'sh',
     theme,
@@ -64,7 +64,7 @@ it('lets a word that is longer than a line end before a slash of its path, and n
   expect(words).toEqual(['--prefix)/var/log', '/mackerel-agent.log"']);
 });
 
-it('lets a line of a log end behind the slashes of an address, and nothing else of it', async () => {
+it('lets a log line break after the slashes of a URL only', async () => {
   const shiki = await createHighlighter({ themes: [theme], langs: [agentLog] });
   const html = shiki.codeToHtml(
     '2026/06/30 15:04:19 ERROR <command> Get "https://example.com/api/v0/tsdb": dial tcp 203.0.113.80:443',

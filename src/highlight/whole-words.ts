@@ -3,13 +3,16 @@ import { commandWords } from '../display/index.ts';
 
 type Child = Parameters<NonNullable<ShikiTransformer['line']>>[0]['children'][number];
 
-/** A piece of a line: what stands in it, and the element or the text that it comes from. */
+/** A piece of a line: its text, and the node that it comes from. */
 interface Piece {
   text: string;
   source: Child;
 }
 
-/** Keeps words with a hyphen together in commands, for on a phone `-` at the end of a line and `FilterHashtable` below it are no option that anybody knows. */
+/**
+ * Keeps hyphenated words of commands together: on a phone, `-` at the end of a line and
+ * `FilterHashtable` below it are unrecognizable as an option.
+ */
 export const wholeWords: ShikiTransformer = {
   name: 'whole-words',
   line(node) {
@@ -34,7 +37,7 @@ export const wholeWords: ShikiTransformer = {
   },
 };
 
-/** Take the pieces of so many characters off the front. */
+/** Remove pieces of `length` characters in total from the front of `rest`, and return them. */
 function take(rest: Piece[], length: number): Piece[] {
   const taken: Piece[] = [];
   for (let left = length; left > 0; left -= taken.at(-1)?.text.length ?? left) {
@@ -46,7 +49,7 @@ function take(rest: Piece[], length: number): Piece[] {
   return taken;
 }
 
-/** Add a piece; what comes from the same element as the one before stays one with it. */
+/** Append a piece, merging it with the previous one if both come from the same node. */
 function join(children: (Piece | Piece[])[], piece: Piece): void {
   const last = children.at(-1);
   if (last && !Array.isArray(last) && last.source === piece.source) last.text += piece.text;

@@ -16,12 +16,15 @@ import { cachesOf, immutablesIn, type Site, type Whole } from '../offline/site.t
 import { isSentencesOf } from './is-sentences-of.ts';
 
 const LANGUAGES = ['ja', 'en'];
-/** What Astro loads for islands that share signals; this site has none. */
+/** A script that Astro loads for islands with shared signals, which this site does not have. */
 const SIGNALS = /^signals\./;
-/** Pagefind's own interface, which the site does not use. */
+/** Pagefind's own UI, which the site does not use. */
 const UNUSED = /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** Makes the service worker, and the lists of what it keeps, from the finished site: last of all. */
+/**
+ * Builds the service worker and the lists of files that it caches. Must be the last integration,
+ * because it reads the finished site.
+ */
 export function bundleOffline(): AstroIntegration {
   let base = '/';
   return {
@@ -53,7 +56,7 @@ export async function writeOffline(root: string, base: string): Promise<void> {
   mkdirSync(join(root, 'offline'));
   for (const language of LANGUAGES) {
     const whole = files
-      .filter((file) => isOf(file, language))
+      .filter((file) => belongsTo(file, language))
       .map((file): [string, number] => [
         base + file.replace(/(^|\/)index\.html$/, '$1'),
         statSync(join(root, file)).size,
@@ -94,7 +97,10 @@ function versionOf(root: string, files: string[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The analyzer's page, the one that is shown where a page cannot be reached, and all that the two name and that again names. */
+/**
+ * Return the addresses of the app shell: the analyzer page, the offline page, and all files that
+ * they refer to, directly or indirectly.
+ */
 function shellOf(root: string, base: string, language: string): string[] {
   const pages = [`${language}/analyze/`, `${language}/offline/`];
   const found = new Set<string>();
@@ -123,8 +129,11 @@ function isSentencesOfOther(file: string, language: string): boolean {
   return LANGUAGES.some((other) => other !== language && isSentencesOf(file, other));
 }
 
-/** What the whole site in a language is: its pages, its search, and what these load. */
-function isOf(file: string, language: string): boolean {
+/**
+ * Report whether a file belongs to the whole site in a language: its pages, its search, and the
+ * files that these load.
+ */
+function belongsTo(file: string, language: string): boolean {
   if (file.startsWith('pagefind/'))
     return (
       !UNUSED.test(file) &&

@@ -4,8 +4,9 @@ import { build } from 'vite';
 import { pureModules } from './pure-modules.ts';
 
 /**
- * Bundles the search box apart, to a fixed address: pages name it in a short inline script and load it only when the reader acts, so an
- * article has no script file of its own. (A processed script with a dynamic import is never inlined.)
+ * Bundles the search box separately, at a fixed address. A short inline script of each page loads
+ * it on demand, so an article has no script file of its own. (Astro never inlines a processed
+ * script with a dynamic import.)
  */
 export function bundleSearch(): AstroIntegration {
   return {

@@ -2,7 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
-/** Makes the full-text index of the built pages, one for each language. */
+/**
+ * Builds the full-text index of the built pages, one for each language.
+ *
+ * @throws if Pagefind reports errors or there is no page
+ */
 export function indexSite(): AstroIntegration {
   return {
     name: 'index-site',

@@ -1,4 +1,7 @@
-/** Whether a built file holds the sentences of a language: the bundler names it after their folder. */
+/**
+ * Report whether a built file is the chunk of interface texts of a language; the bundler names it
+ * after their folder.
+ */
 export function isSentencesOf(file: string, language: string): boolean {
   return new RegExp(`^(?:\\w+-)?${language}\\.`).test(file);
 }

@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isSentencesOf } from './is-sentences-of.ts';
 
-/** An island's module, and what draws it. */
+/** The module of an island, and the renderer that hydrates it. */
 const STARTS = /(?:component|renderer)-url="([^"]*\/_astro\/)([\w.-]+\.js)"/g;
 const NEEDS = /\b(?:from|import)["'`]\.\/([\w.-]+\.js)["'`]/g;
 const MAY_NEED = /\bimport\(["'`]\.\/([\w.-]+\.js)["'`]\)/g;
 
-/** Names in a page's head the modules that its islands wait for: a slow line brings them at once, and not each when the one before it has come. */
+/**
+ * Adds modulepreload links for all modules that a page's islands need, so that they load in
+ * parallel instead of one after another.
+ */
 export function preloadModules(): AstroIntegration {
   return {
     name: 'preload-modules',
@@ -36,7 +39,7 @@ function linksOf(page: string, folder: string): string {
   const starts = [...page.matchAll(STARTS)];
   const language = /<html lang="(\w+)"/.exec(page)?.[1] ?? '';
   const found = new Set(starts.flatMap(([, , name = '']) => name));
-  // A set hands out what is added while it is gone through.
+  // Iterating over a Set also visits elements added meanwhile.
   for (const name of found)
     for (const needed of neededBy(join(folder, name), language)) found.add(needed);
   return [...found]
@@ -44,7 +47,10 @@ function linksOf(page: string, folder: string): string {
     .join('');
 }
 
-/** What a module cannot run without: what it imports, and the sentences of the page's language. */
+/**
+ * Return the modules that a module needs: its static imports, and the interface texts of the page's
+ * language.
+ */
 function neededBy(file: string, language: string): string[] {
   if (!existsSync(file)) return [];
   const code = readFileSync(file, 'utf8');

@@ -1,4 +1,7 @@
 const PURE = /\/src\/(?:engine|letter|i18n|display|inspect)\//;
 
-/** Tells the bundler that what a module does when it is loaded, such as filling the engine's tables or loading the sentences, nobody outside can see: who asks for a part of a folder gets no other. */
+/**
+ * Tells the bundler that loading these modules has no visible side effects (they only fill tables
+ * or load texts), so that it can drop those that nothing uses.
+ */
 export const pureModules = { moduleSideEffects: (id: string): boolean => !PURE.test(id) };

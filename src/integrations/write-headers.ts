@@ -8,7 +8,10 @@ import { POLICY_PLACEHOLDER } from '../layouts/policy.ts';
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*type="application)[^>]*>([\s\S]*?)<\/script>/g;
 
-/** Writes the content security policy into `_headers`, for pages and scripts alike, and into every page as a second belt, which allows no more than that page and the analyzer have. */
+/**
+ * Writes the content security policy into `_headers`, for pages and scripts, and as a second line
+ * of defense into every page, limited to the code of that page and the analyzer.
+ */
 export function writeHeaders(): AstroIntegration {
   let base = '/';
   return {
@@ -23,7 +26,7 @@ export function writeHeaders(): AstroIntegration {
           .filter((file) => file.endsWith('.html'))
           .map((file) => join(root, file));
         const pages = files.map((file) => pageOf(file, readFileSync(file, 'utf8')));
-        // The search box of every page opens the analyzer in the place of the page (src/search/hand-over.ts).
+        // The search box of every page can swap in the analyzer (src/search/hand-over.ts).
         const analyzers = pages.filter(({ html }) => html.includes('<astro-island '));
         for (const page of pages)
           writeFileSync(
@@ -39,7 +42,7 @@ export function writeHeaders(): AstroIntegration {
   };
 }
 
-/** A page, with the hashes of the code that stands in it. */
+/** A page, with the CSP hashes of its inline code. */
 interface Page {
   file: string;
   html: string;
@@ -55,7 +58,7 @@ function pageOf(file: string, html: string): Page {
   return { file, html, scripts: hashes(INLINE_SCRIPT), styles: hashes(INLINE_STYLE) };
 }
 
-/** The policy of some pages. WebAssembly is Pagefind's. */
+/** Build the policy for a set of pages. Pagefind needs WebAssembly. */
 function policyOf(pages: Page[]): string {
   const sources = (directive: string, hashes: string[]): string =>
     [directive, ...[...new Set(hashes)].sort()].join(' ');

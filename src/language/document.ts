@@ -1,22 +1,22 @@
 import { plainText, type Text } from '../catalog/index.ts';
 
-/** Texts put one after another, for a tool that reads whole documents. */
+/** Joined texts, for a tool that reads whole documents. */
 export interface Document {
   text: string;
-  /** The text that stands at a place in the document. */
+  /** Return the text at an offset in the document. */
   at(offset: number): Text | undefined;
-  /** What stands around a place, in one line. */
+  /** Return the surroundings of a range, on one line. */
   around(offset: number, length: number): string;
 }
 
-const GAP = '\n\n';
+const SEPARATOR = '\n\n';
 
-/** Put texts into one document, a paragraph each; `standIn` stands for code. */
+/** Join texts into one document, a paragraph each. `standIn` replaces code. */
 export function joinTexts(texts: Text[], standIn: string): Document {
   const pieces = texts.map(({ inlines }) => plainText(inlines, standIn));
   const ends: number[] = [];
-  for (const piece of pieces) ends.push((ends.at(-1) ?? 0) + piece.length + GAP.length);
-  const text = pieces.join(GAP);
+  for (const piece of pieces) ends.push((ends.at(-1) ?? 0) + piece.length + SEPARATOR.length);
+  const text = pieces.join(SEPARATOR);
   return {
     text,
     at: (offset) => texts[ends.findIndex((end) => offset < end)],

@@ -4,28 +4,28 @@ import preset from 'textlint-rule-preset-ja-technical-writing';
 import type { Problem, Text } from '../catalog/index.ts';
 import { joinTexts } from './document.ts';
 
-/** How the preset for technical writing is tuned: false turns a rule off. */
+/** Options for rules of the technical-writing preset; false turns a rule off. */
 const TUNING: Record<string, unknown> = {
-  // Titles and items of lists have no full stop.
+  // Titles and list items have no full stop.
   'ja-no-mixed-period': false,
-  // Flags sentences that are right, such as 「何も続かないこともあります」.
+  // Flags correct sentences, such as 「何も続かないこともあります」.
   'no-doubled-joshi': false,
-  // Prose names keys and answers of one letter.
+  // Prose names one-letter keys and answers.
   'ja-unnatural-alphabet': false,
-  // Where the product's behavior is not documented, we say that we are not sure.
+  // Undocumented behavior of the product is described as uncertain.
   'ja-no-weak-phrase': false,
-  // `#!` stands in prose; a full-width exclamation mark does not.
+  // Prose mentions `#!`; full-width exclamation marks stay forbidden.
   'no-exclamation-question-mark': { allowHalfWidthExclamation: true },
   'max-kanji-continuous-len': { max: 6, allow: ['半角英数字以外'] },
-  // Enumerations of causes are read as lists.
+  // Enumerations of causes need more commas.
   'max-ten': { max: 4 },
-  // Sentences with names of programs, which are long and read at a glance.
+  // Program names make sentences long, but are read at a glance.
   'sentence-length': { max: 160 },
   // 「3つまでで」
   'ja-no-successive-word': { allow: ['で'] },
 };
 
-/** Find Japanese prose that the preset's rules rule out. */
+/** Report Japanese prose that violates the rules of the preset. */
 export async function checkJapaneseStyle(texts: Text[]): Promise<Problem[]> {
   const kernel = new TextlintKernel();
   const rules = Object.entries(preset.rules).flatMap(([ruleId, rule]) => {
@@ -37,8 +37,8 @@ export async function checkJapaneseStyle(texts: Text[]): Promise<Problem[]> {
     ({ file }) => file,
   );
   const problems: Problem[] = [];
-  for (const [file, ofFile] of byFile) {
-    const document = joinTexts(ofFile, 'X');
+  for (const [file, textsOfFile] of byFile) {
+    const document = joinTexts(textsOfFile, 'X');
     const { messages } = await kernel.lintText(document.text, {
       ext: '.txt',
       plugins: [{ pluginId: 'text', plugin: interop(plainTextPlugin) }],
@@ -54,7 +54,7 @@ export async function checkJapaneseStyle(texts: Text[]): Promise<Problem[]> {
   return problems;
 }
 
-/** The packages are CommonJS with a default export, which arrives wrapped once more. */
+/** Unwrap a CommonJS package whose default export is nested in another `default`. */
 function interop<Module>(module: Module | { default: Module }): Module {
   return typeof module === 'object' && module !== null && 'default' in module
     ? module.default

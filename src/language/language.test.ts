@@ -10,17 +10,17 @@ const en = (text: string): Text => ({
 });
 const ja = (...inlines: Text['inlines']): Text => ({ file: 'ja.mdx', language: 'ja', inlines });
 
-it('finds a misspelt word of English prose, where it stands, and what it may be', async () => {
+it('reports a misspelled word of English prose with its context and suggestions', async () => {
   const problems = await checkSpelling(
     [en('The agent starts.'), en('It recieves a signal.'), ja({ kind: 'text', text: 'recieves' })],
     [],
   );
   expect(formatProblems(problems)).toMatch(
-    /^en\.mdx\n {2}found: "recieves" in ".*It recieves a signal\."\n {2}write: receives, .*if the word is right, a line of content\/words\.txt$/,
+    /^en\.mdx\n {2}found: "recieves" in ".*It recieves a signal\."\n {2}write: receives, .*if the word is correct, a line for it in content\/words\.txt$/,
   );
 });
 
-it('takes words of the list as right, leaves code alone, and wants no word that nobody needs', async () => {
+it('accepts words of the list, ignores code and reports unused words of the list', async () => {
   const code: Text = {
     ...en(''),
     inlines: [
@@ -30,14 +30,14 @@ it('takes words of the list as right, leaves code alone, and wants no word that 
   };
   expect(await checkSpelling([code], ['apibase'])).toEqual([]);
   expect(formatProblems(await checkSpelling([code], ['apibase', 'kubelet']))).toContain(
-    '"kubelet", which stands in no English prose',
+    '"kubelet", which no English prose uses',
   );
 });
 
 it('reads a word list without its comments', () =>
   expect(readWords('# a comment\n\nkubelet # a program\r\nveth\n')).toEqual(['kubelet', 'veth']));
 
-it('finds what is wrong in Japanese prose, and nothing in prose that is right', async () => {
+it('reports style errors in Japanese prose, and none in correct prose', async () => {
   expect(
     formatProblems(
       await checkJapaneseStyle([

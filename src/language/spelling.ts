@@ -2,10 +2,13 @@ import { spellCheckDocument } from 'cspell-lib';
 import type { Problem, Text } from '../catalog/index.ts';
 import { joinTexts } from './document.ts';
 
-/** Where the words stand that are right and in no dictionary. */
+/** The list of correct words that no dictionary has. */
 export const WORDS_FILE = 'content/words.txt';
 
-/** Find words of English prose that neither the dictionary nor `ownWords` has, and own words that no prose needs. */
+/**
+ * Report words of English prose that neither the dictionary nor `ownWords` has, and own words that
+ * no prose uses.
+ */
 export async function checkSpelling(texts: Text[], ownWords: string[]): Promise<Problem[]> {
   const document = joinTexts(
     texts.filter(({ language }) => language === 'en'),
@@ -19,20 +22,20 @@ export async function checkSpelling(texts: Text[], ownWords: string[]): Promise<
   const unknown = issues.map(({ text, offset, suggestions = [] }) => ({
     file: document.at(offset)?.file ?? WORDS_FILE,
     found: `"${text}" in "${document.around(offset, text.length)}"`,
-    write: `${suggestions.length > 0 ? `${suggestions.join(', ')}; ` : ''}if the word is right, a line of ${WORDS_FILE}`,
+    write: `${suggestions.length > 0 ? `${suggestions.join(', ')}; ` : ''}if the word is correct, a line for it in ${WORDS_FILE}`,
   }));
   const prose = document.text.toLowerCase();
-  const dead = ownWords
+  const unused = ownWords
     .filter((word) => !prose.includes(word.toLowerCase()))
     .map((word) => ({
       file: WORDS_FILE,
-      found: `"${word}", which stands in no English prose`,
+      found: `"${word}", which no English prose uses`,
       write: 'no line for it',
     }));
-  return [...unknown, ...dead];
+  return [...unknown, ...unused];
 }
 
-/** Read the words of a word list: one a line, comments with `#`. */
+/** Parse a word list: one word per line, comments with `#`. */
 export function readWords(text: string): string[] {
   return text
     .split(/\r?\n/)

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { bothLanguages } from './fields.ts';
 
-/** What a report asks for, and the command that gets it, on each platform that has one. */
+/**
+ * Information that a report asks for, and the command that prints it, on each platform that has
+ * one.
+ */
 export const ask = z.strictObject({
   what: bothLanguages,
   /** For Linux, as the packages install the agent. */
@@ -11,9 +14,13 @@ export const ask = z.strictObject({
   macos: z.string().optional(),
   docker: z.string().optional(),
   kubernetes: z.string().optional(),
-  /** What in the output decides; needed where the analyzer does not read it. */
+  /** What to look for in the output; required if the analyzer does not read it. */
   reads: bothLanguages.optional(),
-  /** Holes of the guide's evidence, the types of commands.yaml for their values, and what stands in the commands in their place, in the same order (`, ` between them); what of it is nobody's value. */
+  /**
+   * Holes of the guide's evidence, the types of commands.yaml that their values must have, the
+   * sample values in their place in the commands (same order, separated by `, `), and placeholders
+   * that the reader must replace.
+   */
   of: z.string().optional(),
   fits: z.string().optional(),
   sample: z.string().optional(),

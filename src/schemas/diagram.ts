@@ -3,16 +3,16 @@ import { z } from 'zod';
 const words = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 
 const common = {
-  /** What the drawing shows; stands below it. */
+  /** What the drawing shows; its caption. */
   title: words,
-  /** The whole drawing in words: read aloud, and shown where nothing can be drawn. */
+  /** The whole drawing in words, for screen readers and places where nothing can be drawn. */
   text: words,
 };
 
 const flow = z.strictObject({
   drawing: z.literal('flow'),
   ...common,
-  /** From the first to the last; each may leave the way before the next. */
+  /** The steps in order; each may have exits that leave the flow before the next one. */
   steps: z
     .array(
       z.strictObject({
@@ -30,30 +30,30 @@ const queue = z
   .strictObject({
     drawing: z.literal('queue'),
     ...common,
-    /** Hours of values that the queue holds. */
+    /** Capacity of the queue, in hours of values. */
     room: z.number().positive(),
-    /** Hours in which nothing can be sent; more than the queue holds. */
+    /** Hours in which nothing can be sent; must exceed the capacity. */
     outage: z.number().positive(),
-    /** The hour of the restart that is compared. */
+    /** The hour of the restart in the comparison. */
     restart: z.number().positive(),
-    /** Hours that a full queue needs to be sent. */
+    /** Hours that it takes to send a full queue. */
     drain: z.number().positive(),
-    /** Words at the vertical axis. */
+    /** Label of the vertical axis. */
     waiting: words,
-    /** Words at the horizontal axis. */
+    /** Label of the horizontal axis. */
     time: words,
     marks: z.strictObject({ full: words, back: words, restart: words }),
   })
   .refine(
     ({ room, outage }) => outage > room,
-    'an outage that is longer than what the queue has room for',
+    'an outage that is longer than the queue has room for',
   );
 
 const bars = z.strictObject({
   drawing: z.literal('bars'),
   ...common,
   unit: z.string(),
-  /** Bars with the same sum, so that they have the same length. */
+  /** The bars; their sums must be equal, so that they have the same length. */
   bars: z
     .array(
       z.strictObject({
@@ -74,11 +74,11 @@ const bars = z.strictObject({
       (all) =>
         new Set(all.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0))).size ===
         1,
-      'values that have the same sum in every bar',
+      'values with the same sum in every bar',
     ),
 });
 
-/** content/diagrams/<slug>.yaml: a drawing that guides show by `<Diagram of="slug" />`. */
+/** content/diagrams/<slug>.yaml: a drawing that guides include by `<Diagram of="slug" />`. */
 export const diagramSchema = z.discriminatedUnion('drawing', [flow, queue, bars]);
 
 export type DiagramYaml = z.infer<typeof diagramSchema>;

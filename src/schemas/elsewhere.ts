@@ -2,12 +2,15 @@ import { z } from 'zod';
 
 const words = z.strictObject({ en: z.string(), ja: z.string() });
 
-const page = z.url({ protocol: /^https$/, error: 'an address, such as https://mackerel.io/docs/' });
+const page = z.url({ protocol: /^https$/, error: 'a URL, such as https://mackerel.io/docs/' });
 
-/** A topic that this site does not answer, with the official page that does. */
+/**
+ * content/elsewhere/<slug>.yaml: a topic that this site does not cover, with the official page that
+ * does.
+ */
 export const elsewhereSchema = z.strictObject({
   title: words,
-  /** What people type for it; lower case, in either language. */
+  /** Search phrases for it, lower-case, in either language. */
   words: z.array(z.string().min(1)).min(1),
   url: z.strictObject({ en: page, ja: page }),
 });

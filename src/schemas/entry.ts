@@ -11,13 +11,16 @@ import {
 } from './fields.ts';
 
 const template = z.strictObject({
-  /** Literal text with typed holes: `{name:type}`, or `{type}` where name and type are the same word; `{{` is a brace. */
+  /**
+   * Literal text with typed holes: `{name:type}`, or `{type}` if name and type are the same; `{{`
+   * is a brace.
+   */
   text: z.string().min(1),
-  /** The level that the line must have; needed where the text has no literal of its own. */
+  /** The level that the line must have; required if the text has no literal characters. */
   level: level.optional(),
   /** The tag that the line must have, without angle brackets. */
   tag: z.string().optional(),
-  /** Ids of the product's messages that print exactly this text, all of them; the first one is reported. */
+  /** Ids of all messages of the product with exactly this text; the first one is reported. */
   messages: z.array(z.string()).default([]),
   /** First version that prints this text. */
   since: version.optional(),
@@ -26,65 +29,81 @@ const template = z.strictObject({
 });
 
 const hole = z.strictObject({
-  /** Values of a key hole are part of a finding's identity: two missing plugins are two findings. */
+  /** Whether its values are part of a finding's identity: two missing plugins are two findings. */
   key: z.boolean().default(false),
-  /** Only entries of these catalogs nest in this cause hole. */
+  /** The only catalogs whose entries nest in this cause hole. */
   catalogs: z.array(z.string()).optional(),
-  /** The text was printed with Go's %q: it is unquoted before it is read. */
+  /** Whether the text was printed with Go's %q, and so must be unquoted before it is read. */
   quoted: z.boolean().default(false),
-  /** The hole takes the moment of the line itself, with its zone: the zone of the log's times is known by it. */
+  /**
+   * Whether it holds the time of the line itself with its zone, which reveals the zone of the log.
+   */
   moment: z.boolean().default(false),
 });
 
 /** entry.yaml: one message or one cause that a catalog explains. */
 export const entrySchema = z.strictObject({
-  /** What a finding that ends here is: cause, consequence, harmless or info. */
+  /** The role of a finding whose last known link is this entry. */
   role: z.enum(['cause', 'consequence', 'harmless', 'info']),
-  /** The one word on the page: act now, wait and see, or ignore. */
+  /** The advice on the page: act now, wait and see, or ignore. */
   act: z.enum(['now', 'wait', 'ignore']),
-  /** The level of its line today, as the pages show it; left out where the line has none. A template's own level is a condition, this is not. */
+  /**
+   * The current level of its line, if any, as pages show it. Unlike the level of a template, it is
+   * no condition.
+   */
   level: level.optional(),
   /** The current wording first, older ones after it. */
   templates: z.array(template).min(1),
   /** Properties of holes, by name. */
   holes: z.record(z.string(), hole).default({}),
-  /** Where it can be printed; all platforms when left out. */
+  /** Platforms on which it can be printed; all by default. */
   platforms: z.array(platform).min(1).default(['linux', 'windows', 'macos', 'bsd']),
   /** File and line of the product's source. */
   source: z.string().optional(),
   /** Entries that look alike; the page says how to tell them apart. */
   neighbours: z.array(entryId).default([]),
-  /** It says that something failed, and not what: a report never tells it as the cause. */
+  /** Whether it says that something failed, but not what: a report never names it as the cause. */
   vague: z.boolean().default(false),
-  /** A line with a level never begins with this text: it only nests in another message. */
+  /** Whether it only nests in another message: a line with a level never begins with this text. */
   nested: z.boolean().default(false),
-  /** Other programs print the same words: alone they do not prove that a log is the product's. */
+  /**
+   * Whether other programs print the same words, so that they alone do not prove that a log is the
+   * product's.
+   */
   common: z.boolean().default(false),
-  /** The program ends with this line: the agent service, or a one-shot command. */
+  /** The program that exits with this line: the agent service, or a one-shot command. */
   ends: z.enum(['agent', 'command']).optional(),
-  /** Only a start prints it, before the line that names the version. */
+  /** Whether only a start prints it, before the line that names the version. */
   'at-start': z.boolean().default(false),
-  /** It ends because another process of the agent runs, and goes on. */
+  /** Whether it exits because another process of the agent is running, which continues. */
   'another-runs': z.boolean().default(false),
-  /** The agent ends because of this entry once that one follows. */
+  /** The entry that, when it follows, means that the agent exited because of this one. */
   'ends-with': entryId.optional(),
-  /** The entry that told its cause before it: where this one was cut off, it is what that one was for. */
+  /** The entry that reports its cause in an earlier line; used if this one was truncated. */
   'told-by': entryId.optional(),
-  /** How often the line comes back while the fault lasts: a longer silence proves that it is over. */
+  /**
+   * Interval of the line while the fault lasts; a longer silence proves that the fault is resolved.
+   */
   repeats: duration.optional(),
-  /** It is over with the line itself: the program goes on at once, and prints another message if that fails too. */
+  /**
+   * Whether the fault is over with the line itself: the program continues at once, and prints
+   * another message if that fails too.
+   */
   momentary: z.boolean().default(false),
-  /** Entries whose appearance after this one proves that it is over. */
+  /** Entries that, when they follow, prove that the fault is resolved. */
   'over-after': z.array(entryId).default([]),
-  /** The guide of what is still to do once the cause is gone: the program does not try this again. */
+  /**
+   * The guide for what remains to be done once the cause is fixed, because the program does not
+   * retry.
+   */
   leaves: slug.optional(),
-  /** What is held back while this lasts. */
+  /** Data that is held back while the fault lasts. */
   'holds-back': z.enum(['metrics', 'checks']).optional(),
-  /** The versions that throw away what they hold back when Mackerel refuses it (4xx). */
+  /** The versions that discard the data held back if Mackerel rejects it (4xx). */
   'drops-refused': versionRange.optional(),
-  /** What is thrown away for good when this is printed. */
+  /** Data that is lost for good when this is printed. */
   drops: z.literal('metrics').optional(),
-  /** The number of the HTTP answer that it is; `any` where its text does not tell. */
+  /** The HTTP status of the response that it reports; `any` if its text does not say. */
   status: z.union([z.number().int().min(100).max(599), z.literal('any')]).optional(),
   checked,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `catalog/slug`, permanent: links and reports carry it. */
+/** `catalog/slug`; permanent, because links and reports contain it. */
 export const entryId = z
   .string()
   .regex(
@@ -11,12 +11,12 @@ export const entryId = z
 /** The folder name of a catalog, the first half of an entry's id. */
 export const catalogName = z.string().regex(/^[a-z]+$/, 'one word in lower-case Latin letters');
 
-/** The folder name of a guide, permanent. */
+/** A folder name, such as that of a guide; permanent. */
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
-/** A version of the product without a leading v. */
+/** A version of the product, without a leading v. */
 export const version = z
   .string('a version in quotes, such as "0.87.0"')
   .regex(/^\d+\.\d+\.\d+$/, 'a version in quotes, such as "0.87.0"');
@@ -27,21 +27,21 @@ export const platform = z.enum(['linux', 'windows', 'macos', 'bsd']);
 
 export const date = z.iso.date('a date in quotes, such as "2026-11-24"');
 
-/** Against which version of the product the text was checked, and when. */
+/** The version of the product against which a text was checked, and the date. */
 export const checked = z.strictObject({
   agent: version,
   date,
 });
 
-/** A length of time with its unit: `30s`, `10m`, `6h`. */
+/** A duration with its unit: `30s`, `10m`, `6h`. */
 export const duration = z
   .string('a number and s, m or h, such as 60s')
-  .regex(/^[1-9]\d*(s|m|h)$/, 'a number and s, m or h, such as 60s');
+  .regex(/^[1-9]\d*([smh])$/, 'a number and s, m or h, such as 60s');
 
 /** A text in both languages. */
 export const bothLanguages = z.strictObject({ en: z.string(), ja: z.string() });
 
-/** Versions of the product: from one on, below one, or both. */
+/** A range of product versions: from one on, below one, or both. */
 export const versionRange = z
   .string()
   .regex(

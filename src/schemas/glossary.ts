@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 const term = z.strictObject({
-  /** The word that stands in prose. */
+  /** The word to use in prose. */
   en: z.string().min(1),
   ja: z.string().min(1),
-  /** Words for the same thing that must not stand there. */
+  /** Synonyms that must not be used. */
   not: z.strictObject({ en: z.array(z.string().min(1)), ja: z.array(z.string().min(1)) }),
 });
 
-/** glossary.yaml: one word for one thing, in each language. */
+/** content/glossary.yaml: one term for each thing, in each language. */
 export const glossarySchema = z.array(term);
 
 export type Term = z.infer<typeof term>;

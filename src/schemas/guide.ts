@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ask } from './ask.ts';
 import { checked, duration, entryId, slug, versionRange } from './fields.ts';
 
-/** The groups of the guides page, in its order. */
+/** The groups of the guides page, in order. */
 export const CATEGORIES = [
   'start-here',
   'startup',
@@ -17,38 +17,52 @@ export const CATEGORIES = [
 const captures = z.record(z.string(), z.array(z.union([z.string(), z.number()])));
 
 const versions = z.strictObject({
-  /** The versions with the fault: another version's log never leads here, a log without a version only as possible. */
+  /**
+   * The versions with the fault. Logs of other versions never lead here, and a log without a
+   * version only as possible.
+   */
   affected: versionRange,
 });
 
 const evidence = z
   .strictObject({
-    /** Entry ids from the first link to the last; `..` stands for any number of links, none included. */
+    /**
+     * Entry ids from the first link to the last; `..` matches any number of links, including none.
+     */
     chain: z
       .array(z.union([z.literal('..'), entryId]))
       .refine(
         (chain) => chain.some((id) => id !== '..'),
-        'at least one entry; .. alone is in every log',
+        'at least one entry; .. alone matches every log',
       ),
-    /** Values that a hole of the last named link must have, one of those listed. */
+    /** For holes of the last named link, the values of which one is required. */
     where: captures.optional(),
-    /** Values that a hole of the last named link must not have. */
+    /** For holes of the last named link, values that are excluded. */
     'where-not': captures.optional(),
     /** Entries that must not be in the chain. */
     except: z.array(entryId).default([]),
-    /** The entry that had to follow and did not: the chain is evidence only where the log goes on for longer than `within` without it, and nothing else in the log says why. */
+    /**
+     * The expected entry that is missing: the chain is evidence only if the log continues for
+     * longer than `within` without it, and nothing else in the log says why.
+     */
     without: entryId.optional(),
-    /** How long that entry may take at most. */
+    /** How long the `without` entry may take at most. */
     within: duration.optional(),
-    /** The entry that must have followed: what did no harm by itself does with it. */
+    /** The entry that must follow: the chain is harmless by itself, but not with it. */
     then: entryId.optional(),
-    /** The entry that must have come again and again in one start, with the same end of its chain: what the program tries again, nobody has refused. */
+    /**
+     * The entry that must occur repeatedly in one start, with the same end of its chain: the
+     * program retries only requests that were not rejected.
+     */
     again: entryId.optional(),
-    /** The entry that must stand in the log as well: with it, this is what led to it. */
+    /** The entry that must also be in the log, as the consequence of this chain. */
     beside: entryId.optional(),
-    /** Set where the program itself was at fault; the guide's own where all its evidence is about that. */
+    /** Set if the program itself was at fault; on the guide, it applies to all evidence. */
     versions: versions.optional(),
-    /** certain: the whole chain is there. likely: the last link is. possible: something else explains it as well. */
+    /**
+     * certain: the whole chain matches. likely: the last link matches. possible: other explanations
+     * exist.
+     */
     confidence: z.enum(['certain', 'likely', 'possible']),
   })
   .refine(
@@ -56,32 +70,38 @@ const evidence = z
     'without and within together: `without: agent/start, within: 10m`',
   );
 
-/** guide.yaml: where a guide stands and which findings lead to it. */
+/** guide.yaml: the place of a guide in the list, and the findings that lead to it. */
 export const guideSchema = z.strictObject({
   /** The group on the guides page. */
   category: z.enum(CATEGORIES),
-  /** Place inside the category, from 1. */
+  /** Position in the category, from 1. */
   order: z.number().int().positive(),
   checked,
-  /** What the fault does to the reader: it ranks the answers. */
+  /** The effect of the fault, by which answers are ranked. */
   effect: z.enum(['stops', 'loses-data', 'degrades', 'harmless']),
-  /** Any one of these leads to the guide; empty for a guide that no log line proves. */
+  /** Alternatives, each of which leads to the guide; empty if no log line proves it. */
   evidence: z.array(evidence).default([]),
-  /** Findings that begin with one of these entries are consequences of this guide's fault. */
+  /** Entries; findings that begin with one of them are consequences of this guide's fault. */
   'explains-away': z.array(entryId).default([]),
-  /** Entries that prove this guide wrong when they come after its evidence. */
+  /** Entries that rule this guide out if they follow its evidence. */
   'contradicted-by': z
     .array(z.strictObject({ entry: entryId, after: z.literal('evidence') }))
     .default([]),
-  /** Set where the program itself was at fault. */
+  /** Set if the program itself was at fault. */
   versions: versions.optional(),
-  /** What decides where the log alone leaves this guide possible, and the command that shows it. */
+  /** How to confirm the guide if the log alone makes it only possible, with a command. */
   decides: ask.optional(),
-  /** Of a guide that is seldom an answer, or has nothing to be done: a report tells what it is about and links to its page, and the steps do not travel with the words. */
+  /**
+   * Whether a report shows only the title and summary with a link to the page. For guides that are
+   * rarely an answer or need no action; their steps are not downloaded.
+   */
   brief: z.boolean().default(false),
-  /** The agent has to be started by hand once the cause is gone. */
+  /** Whether the agent must be started manually once the cause is fixed. */
   'start-by-hand': z.boolean().default(false),
-  /** Guides that the same findings may lead to: what the reader sees if it is the other one. `code` and inline components may stand in it. */
+  /**
+   * Guides to which the same findings may lead, with what the reader sees if the other one applies.
+   * `code` and inline components are allowed.
+   */
   'tells-apart': z
     .array(
       z.strictObject({

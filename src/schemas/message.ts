@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import { level } from './fields.ts';
 
-/** A line of messages.tsv: one text in the product's source, as its program prints it. */
+/** A line of messages.tsv: one message in the product's source. */
 export const messageSchema = z.strictObject({
-  /** Permanent name; `messages` of a template lists it. */
+  /** Permanent name, which `messages` of a template refers to. */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
-  /** Of its line; `-` where it has none (it nests in another message, or is written to stderr as it is), `never` where the program keeps the text to itself. */
+  /**
+   * The level of its line; `-` if it has none (nested in another message, or written to stderr
+   * directly), `never` if it is never printed.
+   */
   level: z.enum([...level.options, '-', 'never'], 'a level, - for none, or never'),
-  /** First version that prints it, `-` where nobody has looked. */
+  /** First version that prints it; `-` if not looked up. */
   since: z.string().regex(/^(\d+\.\d+\.\d+|-)$/, 'a version such as 0.87.0, or -'),
-  /** Last version that printed it; `-` where it is still printed, `?` where the last version is not known. */
+  /** Last version that printed it; `-` if it is still printed, `?` if unknown. */
   until: z.string().regex(/^(\d+\.\d+\.\d+|[-?])$/, 'a version such as 0.87.0, - or ?'),
-  /** File and line of the source, or the library that it comes from. */
+  /** File and line in the source, or the library that it comes from. */
   source: z.string().min(1),
-  /** As the source has it, with Go's verbs in the place of values. */
+  /** The text as in the source, with Go's format verbs. */
   text: z.string().min(1),
 });
 

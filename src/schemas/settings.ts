@@ -3,7 +3,9 @@ import { slug, version } from './fields.ts';
 
 const setting = z
   .strictObject({
-    /** Where it stands, such as `plugin.checks.*.memo`; `*` is a name that the writer of the file chooses. */
+    /**
+     * Its paths in the file, such as `plugin.checks.*.memo`; `*` is a name that the user chooses.
+     */
     paths: z
       .array(
         z
@@ -14,31 +16,37 @@ const setting = z
           ),
       )
       .min(1),
-    /** strings: a list of text. command: text, or a list of text. minutes: a number, or text such as 10m. pattern: a regular expression of Go. */
+    /**
+     * strings: a list of strings. command: a string, or a list of strings. minutes: a number, or a
+     * string such as 10m. pattern: a Go regular expression.
+     */
     type: z.enum(['string', 'boolean', 'integer', 'strings', 'command', 'minutes', 'pattern']),
-    /** What else its text must be: `Service:role`, or a value of the environment, whose name has no `=`. */
+    /** Format of its text: `Service:role`, or an environment variable, whose name has no `=`. */
     format: z.enum(['role', 'environment']).optional(),
-    /** Without it the program does not start; below a `*`, without it the table makes no sense. */
+    /**
+     * Whether the program does not start without it; below a `*`, whether the table is useless
+     * without it.
+     */
     required: z.boolean().default(false),
-    /** Its value is never shown. */
+    /** Whether its value must never be shown. */
     secret: z.boolean().default(false),
-    /** The only values that are taken. */
+    /** The only values that are accepted. */
     values: z.array(z.string()).optional(),
-    /** Minutes; what lies outside is moved to the nearest one. */
+    /** In minutes; values outside are clamped. */
     min: z.number().optional(),
     max: z.number().optional(),
-    /** Characters; what is longer is cut. */
+    /** Maximum length in characters; longer text is truncated. */
     characters: z.number().int().positive().optional(),
-    /** The first version that knows it. */
+    /** The first version that supports it. */
     since: version.optional(),
-    /** The guide for a value that is not taken, where it is another than that of `problems`. */
+    /** The guide for a value that is not accepted, if different from that in `problems`. */
     guide: slug.optional(),
-    /** What it is for, in one sentence. */
+    /** Its purpose, in one sentence. */
     about: z.strictObject({ en: z.string(), ja: z.string() }),
   })
-  .refine(({ min = -Infinity, max = Infinity }) => min <= max, 'a min that is not above max');
+  .refine(({ min = -Infinity, max = Infinity }) => min <= max, 'a min that does not exceed max');
 
-/** What can be wrong in a configuration file. */
+/** Kinds of problems in a configuration file. */
 const PROBLEM_CODES = [
   'encoding',
   'characters',
@@ -69,15 +77,20 @@ const PROBLEM_CODES = [
   'unchecked',
 ] as const;
 
-/** config.yaml: what may stand in a product's configuration file, and what each fault in it costs. */
+/**
+ * config.yaml: the settings of a product's configuration file, and the effects of problems in it.
+ */
 export const settingsSchema = z.strictObject({
-  /** The file's name as people say it. */
+  /** The name by which people call the file. */
   file: z.string(),
-  /** Lines that only the program's own check of its configuration prints: how they begin, and behind `…` what stands in them. */
+  /**
+   * Lines that only the program's own configuration check prints: their beginning and, after `…`,
+   * further text in them.
+   */
   configtest: z.array(z.string()).min(1),
-  /** The guide for what df could not read: any such line drops all filesystem metrics. */
+  /** The guide for errors of df, any of which drops all filesystem metrics. */
   'df-errors': slug,
-  /** The guides for what a request to the API by curl shows, where it shows a fault. */
+  /** The guides for faults shown by a curl request to the API. */
   probe: z.strictObject({
     forbidden: slug,
     outage: slug,
@@ -90,13 +103,16 @@ export const settingsSchema = z.strictObject({
     certificate: slug,
     failed: slug,
   }),
-  /** The guide for a service that ended, where its log does not say why. */
+  /** The guide for a service that stopped without its log saying why. */
   ended: z.strictObject({ systemd: slug, windows: slug }),
   settings: z.array(setting).min(1),
   problems: z.record(
     z.enum(PROBLEM_CODES),
     z.strictObject({
-      /** stops: no start. refused: a start, but no reload. changed: another value is used. note: nothing is lost. */
+      /**
+       * stops: it does not start. refused: it starts, but does not reload. changed: another value
+       * is used. note: nothing is lost.
+       */
       effect: z.enum(['stops', 'refused', 'changed', 'note']),
       guide: slug.optional(),
     }),

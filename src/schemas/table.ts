@@ -1,27 +1,32 @@
 import { z } from 'zod';
 import { checked, entryId, slug } from './fields.ts';
 
-/** One line in both languages; `code` and the inline components of content/README.md may stand in it. */
+/**
+ * One line in both languages; `code` and the inline components of content/README.md are allowed.
+ */
 const words = z.strictObject({ en: z.string().min(1).max(280), ja: z.string().min(1).max(160) });
 
 const plain = z.strictObject({ en: z.string().min(2).max(80), ja: z.string().min(1).max(40) });
 
 const column = z.strictObject({
-  /** Name of the cells below it. */
+  /** The key of its cells in `cells` of a row. */
   id: slug,
   title: plain,
-  /** summary: a row that has no cell here shows what its first entry means. */
+  /** summary: a row without a cell here shows the summary of its first entry. */
   from: z.literal('summary').optional(),
 });
 
 const row = z.strictObject({
-  /** The anchor of the row, permanent: support links to it. */
+  /** The anchor of the row; permanent, because support links to it. */
   id: slug,
-  /** The code or name as the log or the system shows it; in both languages only where it has words of ours. */
+  /**
+   * The code or name as the log or the system shows it; in both languages only if it contains words
+   * of ours.
+   */
   code: z.union([z.string().min(1).max(60), plain]),
-  /** The group that the row stands in, where the table has groups. */
+  /** The group of the row, if the table has groups. */
   group: slug.optional(),
-  /** What the columns say, by their ids. */
+  /** The cells, by the ids of their columns. */
   cells: z.record(slug, words).default({}),
   /** Entries that explain it. */
   entries: z.array(entryId).default([]),
@@ -29,18 +34,20 @@ const row = z.strictObject({
   guides: z.array(slug).default([]),
 });
 
-/** table.yaml: codes of one kind, a row each, in both languages. */
+/** table.yaml: codes of one kind, one per row, in both languages. */
 export const tableSchema = z.strictObject({
-  /** Place in the list of tables, from 1. */
+  /** Position in the list of tables, from 1. */
   order: z.number().int().positive(),
   title: plain,
-  /** What the codes are and what to know before reading one, in one or two sentences; plain text. */
+  /**
+   * What the codes are and what to know before using them, in one or two sentences of plain text.
+   */
   summary: z.strictObject({ en: z.string().min(20).max(300), ja: z.string().min(10).max(160) }),
   checked,
-  /** Heading of the first column, above the codes. */
+  /** Heading of the first column, which holds the codes. */
   head: plain,
   columns: z.array(column).min(1).max(3),
-  /** Rows that belong together, under a heading of their own; every row is in one, or the table has none. */
+  /** Groups of rows, each with a heading. Either every row is in a group, or the table has none. */
   groups: z.array(z.strictObject({ id: slug, title: plain })).default([]),
   rows: z.array(row).min(1),
 });

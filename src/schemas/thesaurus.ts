@@ -3,47 +3,74 @@ import { slug } from './fields.ts';
 
 const words = z.array(z.string().min(1));
 
-/** content/thesaurus/<subject>.yaml: words that people use for the same thing, in either language, readings in hiragana included. */
+/**
+ * content/thesaurus/<subject>.yaml: synonyms in both languages, including readings in hiragana, and
+ * lists of names for the search.
+ */
 export const thesaurusSchema = z.strictObject({
-  /** Each list is one meaning: whichever word is typed, pages with any of them are found. */
+  /** Lists of synonyms: typing any word finds pages with any other of its list. */
   same: z.array(words.min(2)).default([]),
-  /** What is typed also asks for the other words, but not the other way round. */
+  /**
+   * One-way synonyms: typing one of `words` also searches for those in `also`, but not vice versa.
+   */
   also: z.array(z.strictObject({ words: words.min(1), also: words.min(1) })).default([]),
-  /** Words with what is typed for them by mistake: converted to another word that sounds alike, or with a character that looks alike. */
+  /** Words with their common conversion mistakes: homophones, or similar characters. */
   slips: z.record(z.string(), words).default({}),
-  /** What the product is called by who asks, in small letters, inside a longer name too; its own spelling first. */
+  /**
+   * Names that people use for the product, lower-case, the official spelling first; they also match
+   * inside longer names.
+   */
   product: words.default([]),
-  /** What its servers are called, in small letters. */
+  /** Host names of its servers, lower-case. */
   hosts: words.default([]),
-  /** Words that a question about the product has: without one, no page comes near a story, and a program beside the product is what it is about. */
+  /**
+   * Words that mark a question as about the product. Without one, a long description gets no
+   * nearest pages, and a program under `beside` or `around` is taken for the topic.
+   */
   ours: words.default([]),
-  /** Other programs for the same work: a query that names one, and not the product, is likely about that; a phrase is one, whether or not a page names its words. */
+  /**
+   * Competing programs: a query that names one, but not the product, is about that program. A
+   * phrase applies even if pages contain its words.
+   */
   others: words.default([]),
-  /** Programs that run beside the product: a question that names one, and has none of the words under `ours`, is about that. */
+  /**
+   * Programs that run beside the product: a question that names one, without any of `ours`, is
+   * about that program.
+   */
   beside: words.default([]),
-  /** What the product runs on, or is reached through: a question that names one, and has none of the words under `ours`, is about that unless a page says it with most of the rest. */
+  /**
+   * Platforms and networks: a question that names one, without any of `ours`, is about that, unless
+   * a title or symptom contains it with most of the other words.
+   */
   around: words.default([]),
-  /** Codes, paths and names that are looked up letter by letter, with the guides that are about them, best first. */
+  /**
+   * Codes, paths and names that are looked up by exact match, with the guides about them, best
+   * first.
+   */
   codes: z
     .array(z.strictObject({ code: z.string().min(1), guides: z.array(slug).min(1) }))
     .default([]),
-  /** Programs of the product's that speak for themselves: how their names begin, a status that they print before their words, and the guide that these lead to rather than to one about the agent's own connection. */
+  /**
+   * Plugins and other programs with messages of their own: prefixes of their names, the status that
+   * they print first, and the guide for such messages, which takes precedence over guides about the
+   * agent's connection.
+   */
   speakers: z
     .array(z.strictObject({ names: words.min(1), status: z.string().optional(), guide: slug }))
     .default([]),
-  /** Files that are pasted into the box instead of a log. */
+  /** Files that people paste into the search box instead of a log. */
   files: z
     .array(
       z.strictObject({
-        /** It is what a command prints, in which lines of a log may stand: those say more. */
+        /** Whether it is the output of a command; log lines inside it take precedence. */
         output: z.literal(true).optional(),
-        /** How its lines begin; two different ones make a paste this file. */
+        /** Beginnings of its lines; two different ones identify the file. */
         'known-by': words.min(2),
-        /** Names that may stand before `=`, `:` or in brackets; the search sees a misspelt one. */
+        /** Valid names before `=` or `:` or in brackets; a misspelled one is recognized. */
         keys: words.default([]),
-        /** Guides for a misspelt name. */
+        /** Guides for a misspelled name. */
         misspelt: z.array(slug).default([]),
-        /** Guides for all else, best first. */
+        /** Guides for any such file, best first. */
         guides: z.array(slug).min(1),
       }),
     )

@@ -3,26 +3,29 @@ import { isOurs } from './concepts.ts';
 import { slips } from './slips.ts';
 import type { TitleIndex } from './title-index.ts';
 
-/** What engineers put before a title: `[Windows] …`, `check-log: …`. */
+/** Labels that engineers put before a title: `[Windows] …`, `check-log: …`. */
 const LABEL = /^\[[\w -]{2,30}\]\s+/;
-const HEAD = /^[a-z][\w -]{2,30}(?=: )/i;
-/** Begun where letters begin, so that a long word is gone over once. */
+const PREFIX = /^[a-z][\w -]{2,30}(?=: )/i;
+/** The lookbehind starts matches at word boundaries only, so that a long word is scanned once. */
 const NAME = /(?<![a-z])[a-z]+(?:_[a-z]+)+/gi;
 
-/** A text without the label at its head, which makes no message of a title. */
+/** Strip the leading label, which does not make a message out of a title. */
 export function withoutLabel(text: string): string {
   return text.replace(LABEL, '');
 }
 
-/** Whether a text with the marks of a message is about this product all the same: what it is about has a word of the product, or it names a setting, mistyped too. */
+/**
+ * Report whether a text that looks like a foreign message is about this product after all: its
+ * label holds a word of the product, or it names a setting, even a mistyped one.
+ */
 export function isAboutOurs(
   text: string,
   { codes }: Symptoms,
   { files }: Titles,
   { concepts }: TitleIndex,
 ): boolean {
-  const head = HEAD.exec(withoutLabel(text))?.[0];
-  if (head !== undefined && isOurs(head, concepts)) return true;
+  const prefix = PREFIX.exec(withoutLabel(text))?.[0];
+  if (prefix !== undefined && isOurs(prefix, concepts)) return true;
   const keys = files
     .flatMap((file) => file.keys)
     .filter((key) => key.length > 7 && key.includes('_'));

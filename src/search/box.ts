@@ -13,17 +13,20 @@ import { renderLink, renderResult } from './render-result.ts';
 import { speaker } from './say.ts';
 import { writeFragment } from './state.ts';
 
-/** Milliseconds without a key before words are looked up, and before the engine reads what may be a log. */
+/** Debounce in milliseconds: for words, and for text that may be a log and goes to the engine. */
 const PAUSE = 30;
 const PAUSE_LOG = 150;
-/** Milliseconds after which an empty box will be typed into. */
-const TYPING = 400;
-const SHOWN = 7;
-/** Few, so that they do not hide that a log is better read. */
-const SHOWN_OF_LOG = 3;
+/** Milliseconds after which we assume that the user will type into an empty box, not paste. */
+const PASTE_WINDOW = 400;
+const MAX_SHOWN = 7;
+/** Few, so that they do not distract from the link to the analyzer. */
+const MAX_SHOWN_FOR_LOG = 3;
 const attached = new WeakSet<HTMLInputElement>();
 
-/** Make the box of a page answer: results under it while typing, arrows and Enter to follow one, Control and Enter in a new tab, Escape to close. */
+/**
+ * Attach search-as-you-type to the box of a page: arrow keys select a result, Enter follows it,
+ * Control+Enter opens it in a new tab, Escape closes the list.
+ */
 export function attach(input: HTMLInputElement): void {
   const element = input.closest<HTMLElement>('[data-search]');
   const panel = element?.querySelector<HTMLElement>('.search-panel');
@@ -46,7 +49,7 @@ export function attach(input: HTMLInputElement): void {
   attached.add(input);
   const t = searchTranslator(lang);
   const load = sourceLoader({ files, language: lang });
-  // Before all else, so that it comes while the rest is made ready.
+  // Start loading first, so that it overlaps with the setup below.
   load(input.value !== '' && !looksLikeLog(input.value)).catch(() => undefined);
   const listbox = listboxOf(input, list);
   const say = speaker(spoken);
@@ -62,7 +65,7 @@ export function attach(input: HTMLInputElement): void {
     input.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) return;
     listbox.reset();
-    // What is still on its way would open it again.
+    // Drop pending answers: they would reopen the panel.
     clearTimeout(timer);
     latest++;
   };
@@ -75,7 +78,9 @@ export function attach(input: HTMLInputElement): void {
     clear.hidden = false;
     show(recent.length > 0 && document.activeElement === input);
   };
-  /** The box shows a log in one line: that it was taken as a whole, the way to its answer says. */
+  /**
+   * The box shows a pasted log on one line; the line count tells the user that all of it was kept.
+   */
   const renderRead = (query: string): HTMLLIElement => {
     const count = query.trim().split('\n').length;
     const item = renderLink(
@@ -94,13 +99,13 @@ export function attach(input: HTMLInputElement): void {
     const found = await find(query, sources);
     if (id !== latest) return;
     const options = found.results
-      .slice(0, looksLikeLog(query) ? SHOWN_OF_LOG : SHOWN)
+      .slice(0, looksLikeLog(query) ? MAX_SHOWN_FOR_LOG : MAX_SHOWN)
       .map((result) => renderResult(result, query, sources.words, root, found));
     if (looksLikeLog(query)) options.unshift(renderRead(query));
-    else if (found.results.length > SHOWN)
+    else if (found.results.length > MAX_SHOWN)
       options.push(renderLink(t('search.all', { query: query.trim() }), searchPage));
     if (found.elsewhere) options.push(renderLink(found.elsewhere.title, found.elsewhere.url));
-    // What is said then asks for a log.
+    // The note for "no results" asks for a log.
     else if (found.results.length === 0 && !looksLikeLog(query))
       options.push(renderLink(t('nav.analyze'), analyzer));
     listbox.fill(options);
@@ -165,7 +170,7 @@ export function attach(input: HTMLInputElement): void {
   input.addEventListener('input', update);
   input.addEventListener('focus', update);
   input.addEventListener('keydown', (event) => {
-    // Safari ends a composition before the key that confirms it.
+    // Safari ends an IME composition before the keydown that confirms it; 229 marks that key.
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape' && !panel.hidden) show(false);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -200,7 +205,7 @@ export function attach(input: HTMLInputElement): void {
       type,
       ({ target }) => target instanceof Node && !element.contains(target) && show(false),
     );
-  // Who pastes does it at once; who does not is going to type.
-  setTimeout(() => input.value === '' && load(true).catch(() => undefined), TYPING);
+  // Pasting happens immediately; if nothing arrived by now, the user will type words.
+  setTimeout(() => input.value === '' && load(true).catch(() => undefined), PASTE_WINDOW);
   update();
 }

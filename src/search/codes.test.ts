@@ -13,14 +13,14 @@ it.each([
   ['include オプション', 'include'],
   ['httpproxy', 'proxy'],
   ['CheckInterval', 'check-settings'],
-])('%s is nothing but a code', (query, first) =>
+])('recognizes %s as nothing but a code', (query, first) =>
   expect(lookUpCodes(query, symptoms)).toMatchObject({
     isAll: true,
     guides: expect.arrayContaining([first]),
   }),
 );
 
-it('reads a name without its underscores among words', () =>
+it('recognizes a setting typed without underscores among other words', () =>
   expect(lookUpCodes('displayname does nothing', symptoms)).toEqual(
     lookUpCodes('display_name does nothing', symptoms),
   ));
@@ -31,4 +31,4 @@ it.each([
   'http'.repeat(25_000),
   ' '.repeat(100_000),
   '['.repeat(100_000),
-])('takes hostile input', (text) => expect(lookUpCodes(text, symptoms).isAll).toBe(false));
+])('handles hostile input', (text) => expect(lookUpCodes(text, symptoms).isAll).toBe(false));

@@ -1,33 +1,36 @@
 import type { Symptoms } from '../catalog/index.ts';
 
-/** What people write around a code. */
+/** Words that people write around a code. */
 const FILLER =
-  /\b(?:http|https|status|code|codes|error|errors|exit|option|flag|key|setting|agent)\b|エラーコード|エラー|ステータスコード|ステータス|コード|番号|オプション|設定|[のとがはを]|出る|[\s"'`「」:=#]/gi;
-/** What says no more than that it is a setting. */
-const KIND = /\b(?:options?|flags?|settings?)\b|オプション|フラグ/g;
-/** A number that is typed in one with what it is of: `HTTP503`, `errno28`. */
-const JOINED = /\b(https?|status|code|error|errno)(?=\d{1,5}\b)/g;
-/** A word that may be a setting's name without the underscores in it. */
+  /\b(?:http|https|status|code|codes|error|errors|exit|option|flag|key|setting|agent)\b|エラーコード|エラー|ステータスコード|ステータス|コード|番号|オプション|設定|[のとがはを\s"'`「」:=#]|出る/gi;
+/** Words that only say that something is a setting. */
+const SETTING_WORD = /\b(?:options?|flags?|settings?)\b|オプション|フラグ/g;
+/** A prefix glued to its number: `HTTP503`, `errno28`. */
+const GLUED_NUMBER = /\b(https?|status|code|error|errno)(?=\d{1,5}\b)/g;
+/** A word that may be a setting's name typed without its underscores. */
 const NAME = /(?<![\w.-])[a-z]{8,}(?![\w.-])/g;
 const SETTING = /^[a-z]+(?:_[a-z]+)+$/;
-const WORD = /[A-Za-z0-9/\\.:_-]+/g;
+const WORD = /[\w/\\.:-]+/g;
 
-/** What the exact index says of a query: guides of the codes in it, and whether it is nothing but codes. */
+/**
+ * The result of the exact index: guides for the codes in a query, and whether the query is nothing
+ * but codes.
+ */
 export interface Codes {
   guides: string[];
   isAll: boolean;
 }
 
-/** Look up the codes, paths, flags, keys and variables of a query letter by letter. */
+/** Look up the codes, paths, flags, keys and variables of a query by exact match. */
 export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Codes {
   const asked = query
     .normalize('NFKC')
     .trim()
     .toLowerCase()
-    .replace(JOINED, '$1 ')
+    .replace(GLUED_NUMBER, '$1 ')
     .replace(NAME, settingsOf(codes));
   const text = withoutOwner(asked, thesaurus.product);
-  const wholes = [text, text.replace(KIND, ' ').trim()].flatMap((name) => [
+  const wholes = [text, text.replace(SETTING_WORD, ' ').trim()].flatMap((name) => [
     name.replace(/\s+/g, ' '),
     name.replace(/\s+/g, '_'),
   ]);
@@ -36,12 +39,12 @@ export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Code
     .find((guides) => guides !== undefined);
   if (whole) return { guides: whole, isAll: true };
   const key = /^\[{0,2}([\w.-]+)\]{0,2}\s*(?:=|$)/.exec(text)?.[1];
-  // The name that somebody gave a section says nothing.
+  // Only the first two parts of a dotted key matter: the rest is a name that the user chose.
   const keyed =
     key === undefined
       ? undefined
       : (guidesOfCode(codes, key) ?? guidesOfCode(codes, key.split('.').slice(0, 2).join('.')));
-  // Behind a key they are what is wrong.
+  // Typographic quotes after a key are the fault itself, so their guides come first.
   const quote = /[“”]/.exec(text)?.[0] ?? '';
   if (keyed)
     return { guides: [...new Set([...(guidesOfCode(codes, quote) ?? []), ...keyed])], isAll: true };
@@ -58,7 +61,10 @@ export function lookUpCodes(query: string, { codes, thesaurus }: Symptoms): Code
   };
 }
 
-/** Reads a word as the setting that it is without its underscores, where it is one. */
+/**
+ * Return a function that maps a setting's name without underscores to the setting; other words pass
+ * through.
+ */
 function settingsOf(codes: Record<string, string[]>): (word: string) => string {
   const settings = new Map(
     Object.keys(codes)
@@ -68,7 +74,7 @@ function settingsOf(codes: Record<string, string[]>): (word: string) => string {
   return (word) => settings.get(word) ?? word;
 }
 
-/** Whose code it is says nothing where it is this product's, and neither does who may run it. */
+/** Drop words that do not narrow a code down: the product's own name, `windows` and `sudo`. */
 function withoutOwner(text: string, product: readonly string[]): string {
   const words = text
     .split(/\s+/)
@@ -79,7 +85,10 @@ function withoutOwner(text: string, product: readonly string[]): string {
   return words.join(' ') || text;
 }
 
-/** The guides that are about a code, or undefined; the code comes from a text that anybody may have written. */
+/**
+ * Return the guides for a code, or undefined. `Object.hasOwn`: the word is untrusted input, such as
+ * `constructor`.
+ */
 export function guidesOfCode(codes: Record<string, string[]>, word: string): string[] | undefined {
   const key = word.replace(/^-+/, '-').replace(/[.\\/:-]+$/, '');
   return [key, key.replace(/^-/, '')].flatMap((known) =>
@@ -87,7 +96,7 @@ export function guidesOfCode(codes: Record<string, string[]>, word: string): str
   )[0];
 }
 
-/** A plain word is a code only where it stands alone. */
+/** Report whether a word within a longer query is a code: a plain word is one only on its own. */
 function isCode(word: string): boolean {
   return /[\d/\\._-]/.test(word);
 }

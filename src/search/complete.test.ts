@@ -22,16 +22,16 @@ it.each([
 ])('completes %s', (text, whole) => expect(complete(text, SENTENCES, true)).toBe(whole));
 
 it.each([
-  ['two sentences begin so', 'open /x: no such'],
+  ['two sentences begin that way', 'open /x: no such'],
   ['too little is left', 'open /x: perm'],
-  ['it is whole', 'open /x: permission denied'],
-  ['it stands inside of a word', 'xhttp: server closed'],
-  ['there is nothing', ''],
-])('leaves a text of which %s', (_, text) => {
+  ['it is complete', 'open /x: permission denied'],
+  ['the match starts inside a word', 'xhttp: server closed'],
+  ['it is empty', ''],
+])('does not complete a text if %s', (_, text) => {
   expect(complete(text, SENTENCES, true)).toBeNull();
 });
 
-it('needs more of a sentence behind what nobody knows', () => {
+it('needs more of a sentence after an unknown message', () => {
   expect(complete('backup: permis', SENTENCES, false)).toBeNull();
   expect(complete('backup: permission d', SENTENCES, false)).toBe('backup: permission denied');
 });

@@ -1,37 +1,52 @@
-/** Characters of a sentence that tell it, wherever they end a text, … */
-const ENOUGH = 12;
-/** … and after the colon of a known one, where no other begins so, and most of it is not lost. */
-const FEW = 5;
-const MOST_LOST = 2;
+/** Characters that identify a sentence at the end of any text. */
+const MIN_OVERLAP = 12;
+/**
+ * Fewer suffice after the colon of a known message, if only one sentence begins so and at most
+ * MAX_MISSING_RATIO times as many characters are missing.
+ */
+const MIN_OVERLAP_AFTER_COLON = 5;
+const MAX_MISSING_RATIO = 2;
 
-/** Complete a text that was cut off inside the last sentence of its message; null where none of the known sentences begins as it ends. @param isKnown what stands before that sentence is a message by itself */
+/**
+ * Complete a text that was cut off inside the last sentence of its message.
+ *
+ * @param isKnown whether the text before that sentence is a known message by itself
+ * @returns the completed text, or null if no known sentence fits
+ */
 export function complete(
   text: string,
   sentences: readonly string[],
   isKnown: boolean,
 ): string | null {
   let longest = 0;
-  let begun: string[] = [];
+  let candidates: string[] = [];
   for (const sentence of sentences) {
     const length = overlap(text, sentence);
-    if (length < FEW || length < longest) continue;
-    if (length > longest) begun = [];
+    if (length < MIN_OVERLAP_AFTER_COLON || length < longest) continue;
+    if (length > longest) candidates = [];
     longest = length;
-    begun.push(sentence);
+    candidates.push(sentence);
   }
-  const [shortest] = begun.sort((a, b) => a.length - b.length);
-  const isTold =
-    longest >= ENOUGH ||
+  const [shortest] = candidates.sort((a, b) => a.length - b.length);
+  const isIdentified =
+    longest >= MIN_OVERLAP ||
     (isKnown &&
-      begun.length === 1 &&
+      candidates.length === 1 &&
       text.endsWith(': ', text.length - longest) &&
-      (shortest?.length ?? 0) - longest <= MOST_LOST * longest);
-  return shortest !== undefined && isTold ? text + shortest.slice(longest) : null;
+      (shortest?.length ?? 0) - longest <= MAX_MISSING_RATIO * longest);
+  return shortest !== undefined && isIdentified ? text + shortest.slice(longest) : null;
 }
 
-/** How many characters, but not all, of a sentence's beginning end a text, from the beginning of a word. */
+/**
+ * Return the length of the longest proper prefix of a sentence that ends the text and starts at a
+ * word boundary, or 0.
+ */
 function overlap(text: string, sentence: string): number {
-  for (let length = Math.min(sentence.length - 1, text.length); length >= FEW; length--) {
+  for (
+    let length = Math.min(sentence.length - 1, text.length);
+    length >= MIN_OVERLAP_AFTER_COLON;
+    length--
+  ) {
     if (
       text.endsWith(sentence.slice(0, length)) &&
       !/\w/.test(text[text.length - length - 1] ?? '')

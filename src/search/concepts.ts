@@ -1,7 +1,9 @@
 import { asHiragana } from './fold.ts';
 import { keysOf, units, type Unit } from './units.ts';
 
-/** The thesaurus as titles.json carries it: words for the same thing, and words that also ask for others. */
+/**
+ * The thesaurus as symptoms.json carries it: synonyms, words that imply others, and lists of names.
+ */
 export interface Thesaurus {
   same: string[][];
   also: { words: string[]; also: string[] }[];
@@ -14,56 +16,67 @@ export interface Thesaurus {
   hosts: string[];
 }
 
-/** How a text can name a concept. */
+/** One way to name a concept in a text. */
 export interface Pattern {
-  /** All of these keys stand in the text, … */
+  /** Keys that must all appear in the text. */
   keys: string[];
-  /** … or, where there are none, this hiragana. */
+  /** Hiragana to look for instead if there are no keys. */
   literal: string;
 }
 
-/** A meaning that several words have. */
+/** A meaning shared by several words. */
 export interface Concept {
   key: string;
   patterns: Pattern[];
 }
 
-/** What people may ask about beyond their own words, and what there is to find. */
+/**
+ * The compiled thesaurus: how words of a query are widened, and the names that tell this product
+ * from others.
+ */
 export interface Concepts {
+  /** Concepts that a query names, … */
   asked: Concept[];
+  /** … and that a page names. They differ where a word implies another but not the reverse. */
   found: Concept[];
-  /** What is typed by mistake, with the word that it is. */
+  /** Conversion mistakes, with the word that was meant. */
   slips: ReadonlyMap<string, string>;
-  /** Keys of the names of other programs, … */
+  /** Keys of one-word names of other programs. */
   others: ReadonlySet<string>;
-  /** … and what is one of theirs only as a whole. */
+  /** Names of other programs that consist of several words. */
   phrases: RegExp;
-  /** Names of programs that run beside the product, but for those that show in an answer. */
+  /** Names of programs that run beside the product, unless they only appear in a response. */
   beside: RegExp;
-  /** Names of what it runs on, or is reached through. */
+  /** Names of platforms that the product runs on or is reached through. */
   around: RegExp;
-  /** What a question of this product has. */
+  /** Words that mark a question as one about this product. */
   ours: readonly Pattern[];
-  /** What the product is called, its own spelling first. */
+  /** Names of the product, the official spelling first. */
   product: readonly string[];
-  /** An address of its servers. */
+  /** Addresses of the product's servers. */
   hosts: RegExp;
 }
 
-/** How well a word fits another of the same meaning. */
+/** How well a synonym fits, and a word that is only implied. */
 const SAME = 0.9;
 const ALSO = 0.6;
-/** What several words say together is a meaning of its own, beside theirs; how much of a word it is. */
+/**
+ * Share of a word that a concept counts for if several words name it together; it counts beside
+ * them.
+ */
 export const SPANNING = 0.7;
 
-/** Behind the status of an answer stands who gave it, and behind a preposition where or by what something is done: a question is about neither. */
+/**
+ * Contexts before a name that make it a bystander: a response status (who answered) or a
+ * preposition (where or by what something is done).
+ */
 const BYSTANDER =
   '(?<!\\d)[45]\\d\\d(?!\\d).*|\\b(?:in|on|from|by|with|behind|via|after|since) (?:the |our |an? )?';
 
-/** Behind で, what is reached with a name and not done with it. */
+/** Verbs after で that make the name a means of access, and so the topic of the question. */
 const REACHED = 'ログイン|接続|つな|繋|入れな';
 
-/** Make the concepts of a thesaurus. */
+/** Compile the thesaurus. */
 export function conceptsOf({
   same,
   also,
@@ -95,7 +108,7 @@ export function conceptsOf({
   };
 }
 
-/** Add to the units of what somebody asks the keys of the concepts that it names, in place. */
+/** Return the units of a query with the keys of the concepts that each of them names. */
 export function widen(text: string, own: readonly Unit[], { asked }: Concepts): Unit[] {
   const keys = keysOf(own);
   const plain = asHiragana(text.normalize('NFKC'));
@@ -115,7 +128,7 @@ export function widen(text: string, own: readonly Unit[], { asked }: Concepts): 
       unit.keys.some(([key]) => pattern.keys.includes(key)),
     );
     const measure = meant.findLast(({ pattern }) => pattern.keys.length === 1)?.key;
-    // What is denied also names the meanings of the word itself, as well as it is found by that.
+    // A denied word also names the concepts of the plain word, at the fit of its plain key.
     const fitOf = (pattern: Pattern): number =>
       Math.max(...unit.keys.map(([key, fit]) => (pattern.keys.includes(key) ? fit : 0)));
     return {
@@ -139,20 +152,23 @@ export function widen(text: string, own: readonly Unit[], { asked }: Concepts): 
   ];
 }
 
-/** Whether a text of hiragana names a concept. */
+/** Report whether hiragana text names a concept. */
 export function namesConcept(text: string, { asked }: Concepts): boolean {
   return asked.some(({ patterns }) =>
     patterns.some((pattern) => pattern.keys.length === 0 && text.includes(pattern.literal)),
   );
 }
 
-/** Whether a text names the product. */
+/** Report whether a text names the product. */
 export function namesProduct(text: string, { product }: { product: readonly string[] }): boolean {
   const plain = text.toLowerCase();
   return product.some((name) => plain.includes(name));
 }
 
-/** A text with the product's name as it is written, and without its servers' unless there is nothing else: those stand in messages of every kind, and tell none from another. */
+/**
+ * Normalize the product's name to its official spelling and drop its server names, which appear in
+ * messages of every kind; keep them if nothing else is left.
+ */
 export function settleNames(
   text: string,
   { product: [own = '', ...others], hosts }: Concepts,
@@ -162,12 +178,12 @@ export function settleNames(
   return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
 }
 
-/** A text as it was meant: without words that were converted to others that sound alike. */
+/** Replace known conversion mistakes (homophones) by the words that were meant. */
 export function mendSlips(text: string, { slips }: Concepts): string {
   return [...slips].reduce((left, [slip, word]) => left.replaceAll(slip, word), text);
 }
 
-/** Whether a text has a word of the product. */
+/** Report whether a text has a word that marks it as about this product. */
 export function isOurs(text: string, { ours }: Concepts): boolean {
   const keys = keysOf(units(text));
   return ours.some((pattern) => isIn(pattern, keys, text.normalize('NFKC')));
@@ -177,7 +193,7 @@ function conceptOf(key: string, words: string[]): Concept {
   return { key, patterns: patternsOf(words) };
 }
 
-/** Names as they stand in a text: not in a path, a tag or a longer name. */
+/** Build a pattern for names that are not part of a path, a tag or a longer name. */
 function namesOf(names: readonly string[], notBehind = '', notBefore = ''): RegExp {
   return new RegExp(
     `(?<![\\w/.<>-]${notBehind})(?:${names.map(phraseOf).join('|') || '(?!)'})(?![\\w-]${notBefore})`,
@@ -185,7 +201,7 @@ function namesOf(names: readonly string[], notBehind = '', notBefore = ''): RegE
   );
 }
 
-/** A phrase in either language, whatever stands between its words. */
+/** Build the pattern of a name in either language, with any separator between its words. */
 function phraseOf(name: string): string {
   return name.replaceAll(' ', '[ -]?の?').replace(/agent$/, '(?:agent|エージェント)');
 }

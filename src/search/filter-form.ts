@@ -2,20 +2,23 @@ import type { Titles } from '../catalog/index.ts';
 import type { SearchKey, searchTranslator } from '../i18n/search.ts';
 import { ALL, choices, FILTERS, type FilterName, type Filters } from './filters.ts';
 
-/** Fewer results are read faster than filters. */
-const MANY = 5;
+/** Below this many results, reading them is faster than filtering. */
+const MIN_RESULTS = 5;
 
-/** As in the styles: where the filters need no line of their own. */
+/** The breakpoint of the stylesheet from which the filters start expanded. */
 const WIDE = '(min-width: 48rem)';
 
 /** The selects that narrow the results of the search page. */
 export interface FilterForm {
   values(): Filters;
-  /** Offer what tells these results apart; what is chosen stays. */
+  /** Offer only filter values that split these results; chosen values remain. */
   offer(results: string[], words: Titles, chosen: Filters): void;
 }
 
-/** Bind a form whose selects are named as the filters. On a phone it is folded, so that the results come first, unless something is chosen in it. */
+/**
+ * Bind a form whose selects have the names of the filters. On narrow screens it is collapsed, so
+ * that results come first, unless a filter is set.
+ */
 export function filterForm(
   fold: HTMLDetailsElement,
   t: ReturnType<typeof searchTranslator>,
@@ -46,7 +49,7 @@ export function filterForm(
           ) as Filters),
     offer(results, words, chosen) {
       const isNarrow = FILTERS.some((name) => chosen[name] !== '');
-      const offered = choices(results.length >= MANY || isNarrow ? results : [], words);
+      const offered = choices(results.length >= MIN_RESULTS || isNarrow ? results : [], words);
       for (const name of FILTERS) {
         const select = selectOf(name);
         const field = select?.closest('label');

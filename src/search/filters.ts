@@ -1,14 +1,14 @@
 import type { Titles } from '../catalog/index.ts';
 import { partsOf } from './render-result.ts';
 
-/** What results can be narrowed by; an empty text is all. */
+/** The filters of the search page; an empty value means no restriction. */
 export const FILTERS = ['kind', 'catalog', 'level', 'platform'] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type Filters = Record<FilterName, string>;
 
 export const ALL: Filters = { kind: '', catalog: '', level: '', platform: '' };
 
-/** What a result has of each filter; a page without platforms is for all. */
+/** Return the values of a result for each filter; a page without platforms applies to all. */
 export function valuesOf(id: string, { guides, entries }: Titles): Record<FilterName, string[]> {
   const { kind, name } = partsOf(id);
   if (kind === 'guide')
@@ -23,7 +23,7 @@ export function valuesOf(id: string, { guides, entries }: Titles): Record<Filter
   };
 }
 
-/** Keep the results that fit all filters. */
+/** Keep the results that match all filters. */
 export function narrow(results: string[], filters: Filters, words: Titles): string[] {
   return results.filter((id) => {
     const values = valuesOf(id, words);
@@ -36,15 +36,16 @@ export function narrow(results: string[], filters: Filters, words: Titles): stri
   });
 }
 
-/** The values that some of the results have, for each filter that would tell them apart. */
+/** Return, for each filter that would split the results, the values that occur in them. */
 export function choices(results: string[], words: Titles): Record<FilterName, string[]> {
   const all = results.map((id) => valuesOf(id, words));
   return Object.fromEntries(
     FILTERS.map((name) => {
-      const values = [...new Set(all.flatMap((of) => of[name]))].sort();
+      const values = [...new Set(all.flatMap((result) => result[name]))].sort();
       return [
         name,
-        values.length > 1 || (values.length === 1 && all.some((of) => of[name].length === 0))
+        values.length > 1 ||
+        (values.length === 1 && all.some((result) => result[name].length === 0))
           ? values
           : [],
       ];

@@ -6,31 +6,37 @@ import type { Postings } from './terms.ts';
 import type { TitleIndex } from './title-index.ts';
 import type { Unit } from './units.ts';
 
-/** How well a document answers a query; 1 is all that there can be. */
+/** How well a document matches a query. */
 export interface Hit {
   id: string;
   score: number;
-  /** Share of the query, by the weight of its words, that the document holds. */
+  /** Share of the query, by the weight of its words, that the document contains (0 to 1). */
   coverage: number;
-  /** How many words of the query the document holds, … */
+  /** How many words of the query the document contains. */
   words: number;
-  /** … and how many it has. */
+  /** How many words the query has. */
   asked: number;
-  /** A title or symptom of it stands in the query word for word, or the query in it: how many characters. */
+  /**
+   * Length in characters of the longest verbatim match between the query and a title or symptom,
+   * either way round.
+   */
   exact: number;
 }
 
-/** Share of the score that comes from the most similar title or symptom; the rest comes from all words of the document. */
-const SIMILAR = 0.5;
-const GUIDE = 1.1;
-/** A phrase of so many characters that stands in a message is one, … */
-const SAID = 10;
-/** … and one of so many wherever it stands, … */
-const WHOLE = 20;
-/** … and this is what it adds to the score where a text comes to it behind a colon: what stands before only says where it was seen. */
-const QUOTED = 0.4;
+/**
+ * Share of the score that comes from the most similar title or symptom; the rest comes from all
+ * words of the document.
+ */
+const SIMILARITY_SHARE = 0.5;
+const GUIDE_BOOST = 1.1;
+/** Least length, in characters, of a phrase that counts as quoted after a colon, … */
+const MIN_QUOTED = 10;
+/** … and anywhere in the query. */
+const MIN_VERBATIM = 20;
+/** Bonus for a quoted phrase: the text before it only says where it was seen. */
+const QUOTE_BONUS = 0.4;
 
-/** Find the documents that hold a query's words, best first. `read`: the query as it is read. */
+/** Find the documents that contain words of a query, best first. @param read the tokenized query */
 export function findTitles(
   index: TitleIndex,
   query: string,
@@ -44,9 +50,9 @@ export function findTitles(
   const text = squeeze(query);
   const isAscii = /^[\0-\x7f]*$/.test(text);
   const tails = query.split(/:\s/).slice(1).map(squeeze);
-  const isSaid = (known: string): boolean =>
-    known.length >= SAID &&
-    ((known.length >= WHOLE && text.includes(known)) ||
+  const isQuoted = (known: string): boolean =>
+    known.length >= MIN_QUOTED &&
+    ((known.length >= MIN_VERBATIM && text.includes(known)) ||
       tails.some((tail) => tail.startsWith(known))) &&
     index.documents.some(
       ({ id, squeezed }) =>
@@ -55,27 +61,29 @@ export function findTitles(
   const { held, covered, words, similar } = tally(index, asked, total);
   return index.documents
     .map(({ id, squeezed }, at): Hit => {
-      const standing =
+      const matching =
         held[at] === 0
           ? []
           : squeezed.filter(
               (known) =>
                 text.includes(known) || (text.length > (isAscii ? 3 : 1) && known.includes(text)),
             );
-      const exact = Math.max(0, ...standing.map((known) => Math.min(known.length, text.length)));
-      // What a phrase has before the query may be what it is about; what it has behind may only not have been typed.
+      const exact = Math.max(0, ...matching.map((known) => Math.min(known.length, text.length)));
+      // Text before the query within a phrase may change its topic; text after it may just not have
+      // been typed yet.
       const share = Math.max(
         0,
-        ...standing.map((known) =>
+        ...matching.map((known) =>
           known.startsWith(text)
             ? 1
             : Math.min(known.length, text.length) / Math.max(known.length, text.length),
         ),
       );
       const score =
-        ((1 - SIMILAR) * ((held[at] ?? 0) / total) + SIMILAR * (similar[at] ?? 0)) *
-        (1 + Math.max(0.5 * share ** 3, standing.some(isSaid) ? QUOTED : 0)) *
-        (id.startsWith('guide:') ? GUIDE : 1);
+        ((1 - SIMILARITY_SHARE) * ((held[at] ?? 0) / total) +
+          SIMILARITY_SHARE * (similar[at] ?? 0)) *
+        (1 + Math.max(0.5 * share ** 3, matching.some(isQuoted) ? QUOTE_BONUS : 0)) *
+        (id.startsWith('guide:') ? GUIDE_BOOST : 1);
       return {
         id,
         score,
@@ -89,12 +97,15 @@ export function findTitles(
     .sort((a, b) => b.score - a.score);
 }
 
-/** Read a query for the documents of an index. */
+/** Tokenize a query for an index. */
 export function readTitles(index: TitleIndex, query: string): Unit[] {
   return readQuery(settleNames(query, index.concepts), index);
 }
 
-/** Whether a query is about another program for the same work: it names one that no page names, and not the product. */
+/**
+ * Report whether a query is about a competing program: it names one that no page names, and does
+ * not name the product.
+ */
 function namesAnother(
   query: string,
   read: readonly Unit[],
@@ -109,18 +120,18 @@ function namesAnother(
   );
 }
 
-/** What each document holds of a query. */
+/** Per-document sums over the words of a query. */
 interface Tally {
-  /** The weight of the words that it holds, by what they are worth where they stand, … */
+  /** Weight of the matching words, times the worth of the field that holds them. */
   held: Float64Array;
-  /** … and without that. */
+  /** The same without the worth of the field. */
   covered: Float64Array;
   words: Float64Array;
-  /** How similar its most similar title or symptom is. */
+  /** Similarity (Dice coefficient of weights) of the most similar title or symptom. */
   similar: Float64Array;
 }
 
-/** Go through the fields that have a word of the query, and no others. */
+/** Sum up by postings, so that only fields with a word of the query are visited. */
 function tally(
   { documents, fields, weights, postings }: TitleIndex,
   asked: { unit: Unit; weight: number }[],
@@ -133,31 +144,32 @@ function tally(
     const [worths, fits] = [zeros(), zeros()];
     for (const [at, fit] of fitsOf(postings, unit)) {
       const { document = 0, worth = 0 } = fields[at] ?? {};
-      add(shared, at, weight * fit);
-      raise(worths, document, worth * fit);
-      raise(fits, document, fit);
+      addTo(shared, at, weight * fit);
+      raiseTo(worths, document, worth * fit);
+      raiseTo(fits, document, fit);
     }
     for (const [document, fit] of fits.entries()) {
       if (fit === 0) continue;
-      add(held, document, weight * (worths[document] ?? 0));
-      add(covered, document, weight * Math.max(0.8, fit));
-      add(words, document, unit.share);
+      addTo(held, document, weight * (worths[document] ?? 0));
+      addTo(covered, document, weight * Math.max(0.8, fit));
+      addTo(words, document, unit.share);
     }
   }
   for (const [at, { document, isPhrase }] of fields.entries())
-    if (isPhrase) raise(similar, document, (2 * (shared[at] ?? 0)) / (total + (weights[at] ?? 0)));
+    if (isPhrase)
+      raiseTo(similar, document, (2 * (shared[at] ?? 0)) / (total + (weights[at] ?? 0)));
   return { held, covered, words, similar };
 }
 
-function add(numbers: Float64Array, at: number, more: number): void {
+function addTo(numbers: Float64Array, at: number, more: number): void {
   numbers[at] = (numbers[at] ?? 0) + more;
 }
 
-function raise(numbers: Float64Array, at: number, least: number): void {
+function raiseTo(numbers: Float64Array, at: number, least: number): void {
   numbers[at] = Math.max(numbers[at] ?? 0, least);
 }
 
-/** The fields that hold a unit, with how well its best key there fits. */
+/** Return the fields that contain a unit, each with the fit of its best key there. */
 function fitsOf(postings: Postings, { keys }: Unit): Map<number, number> {
   const fits = new Map<number, number>();
   for (const [key, fit] of keys)
@@ -165,7 +177,10 @@ function fitsOf(postings: Postings, { keys }: Unit): Map<number, number> {
   return fits;
 }
 
-/** What a unit weighs: the rarer, the more. A word that nobody uses weighs less in a long query, and little where it only says how something is; a pair of characters that nobody uses is often only the seam of two words. */
+/**
+ * Weigh a unit by its rarity. An unknown word weighs less in a long query, and little if it is only
+ * an adverb or adjective; an unknown character pair is often just the seam of two words.
+ */
 function weightOf(
   index: TitleIndex,
   { keys, share, isLatin, isManner, measure }: Unit,
@@ -176,10 +191,10 @@ function weightOf(
     measure !== undefined && counts.has(measure)
       ? measure
       : keys.find(([key]) => counts.has(key))?.[0];
-  // A number of two digits counts or measures something, and says little about what is looked for.
+  // A two-digit number counts or measures something and says little about the topic.
   if (meant !== undefined)
     return share * rarityOf(index, meant) * (/^\d{2}$/.test(meant) ? 0.5 : 1);
-  // A number that no page has is a value of the reader's own.
+  // A number that no page has is the user's own value.
   if (/^\d+$/.test(keys[0]?.[0] ?? '')) return share * 0.5;
   return (
     share *

@@ -62,7 +62,7 @@ describe('every entry', () => {
     rest: 'it broke',
     foreign: 'it broke',
   };
-  const said = content.entries.map((entry) => {
+  const messages = content.entries.map((entry) => {
     const parts = parseTemplate(entry.yaml.templates[0]?.text ?? '');
     return {
       id: entry.id,
@@ -73,17 +73,18 @@ describe('every entry', () => {
       literal: squeeze(parts.filter((part) => typeof part === 'string').join('')),
     };
   });
-  // Texts that only level, tag or case tell apart are one to a reader; a few letters are no message without their line.
-  const told = said
+  // To a reader, texts that differ only in level, tag or case are the same; very short texts are
+  // not recognizable without their line.
+  const distinct = messages
     .filter(({ literal }) => literal.length >= 16)
     .map(
       ({ message, literal }) =>
         [
           message,
-          said.filter((other) => other.literal === literal).map(({ id }) => `entry:${id}`),
+          messages.filter((other) => other.literal === literal).map(({ id }) => `entry:${id}`),
         ] as const,
     );
-  it.each(told)('is found by its message %s', async (message, same) => {
+  it.each(distinct)('is found by its message %s', async (message, same) => {
     const { results } = await ask(message);
     expect(same, results.join(' ')).toContain(
       results.find((result) => result.startsWith('entry:')),
@@ -91,19 +92,19 @@ describe('every entry', () => {
   });
 });
 
-describe('what is loaded', () => {
+describe('lazy loading', () => {
   it.each([
     'agent does not start',
     'プロキシ',
     '403',
     'check_interval',
     'Can multibyte characters be used?',
-  ])('for %s is neither engine nor catalog', async (query) => {
+  ])('loads neither engine nor catalog for %s', async (query) => {
     loads.engine = 0;
     await ask(query);
     expect(loads.engine).toBe(0);
   });
-  it('for a log is not what people type', async () => {
+  it('does not load symptoms for a log', async () => {
     loads.asked = 0;
     await ask('2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden');
     expect(loads.asked).toBe(0);
@@ -121,7 +122,7 @@ describe('hostile queries', () => {
     'a'.repeat(5000),
     '\u0000\u202e',
     'ー'.repeat(300),
-  ])('%j gives an answer or none', async (query) => {
+  ])('survives %j', async (query) => {
     const { results } = await ask(query.slice(0, 6000));
     for (const id of results) expect(id).toMatch(/^(guide:[a-z0-9-]+|entry:[a-z]+\/[a-z0-9-]+)$/);
   });
@@ -137,15 +138,15 @@ describe('a mail', () => {
   it.each([
     ['ja', COPIED, 'guide:host-id'],
     ['en', ROTATED, 'guide:check-log'],
-  ])('in %s is no log of another program: %s', async (language, text, first) => {
+  ])('in %s is not taken for a foreign log: %s', async (language, text, first) => {
     expect((await ask(text, language)).results[0]).toBe(first);
   });
-  it('about something else is told where that is answered', async () =>
+  it('about another topic gets the page that answers it', async () =>
     expect(await ask(INVOICE)).toMatchObject({
       results: [],
       elsewhere: { url: expect.stringMatching(/^https:/) },
     }));
-  it('that is a log of somebody who writes “we” is one', async () =>
+  it('that contains a log is read as a log', async () =>
     expect(
       (
         await ask(
@@ -181,12 +182,12 @@ describe('a piece of a message', () => {
     ['Error while updating host specs: API request failed: 500', 'guide:server-outage'],
     ['ブラウザではキー有効なのに401', 'guide:key-rejected'],
     ['HTTP503が出続ける', 'guide:server-outage'],
-  ])('%s has its page', async (text, first) =>
+  ])('%s finds its page', async (text, first) =>
     expect((await ask(text, /[^\0-\x7f]/.test(text) ? 'ja' : 'en')).results[0]).toBe(first),
   );
 });
 
-describe('a line that was cut off', () => {
+describe('a truncated line', () => {
   it.each([
     [
       'WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": http: server closed idle conn',
@@ -206,10 +207,10 @@ describe('a line that was cut off', () => {
       'Jun 10 03:12:44 web2 systemd[1]: mackerel-agent.service: Main process exited, code=exited, status=1/FAILURE\nJun 10 03:12:44 web2 mackerel-agent[2211]: command.Prepare failed: failed to prepare host: failed to register this host: API request failed: Authentication failed',
       'guide:key-rejected',
     ],
-  ])('%s has its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
+  ])('%s finds its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
 });
 
-describe('a file that is pasted', () => {
+describe('a pasted file', () => {
   it.each([
     ['apikey = "x"\nroles = [ "a:b" ]\n', 'file'],
     ['apikey "x"\n[plugin.checks.a]\ncommand = "x"\n', 'file'],
@@ -220,7 +221,7 @@ describe('a file that is pasted', () => {
   ])('%j is a %s', async (text, kind) => expect((await ask(text)).kind).toBe(kind));
 });
 
-describe('a message that is not known as a whole', () => {
+describe('a partly known message', () => {
   it.each([
     ['API request failed: Too Many Requests', 'guide:post-rejected'],
     ['API request failed: Gateway Timeout', 'guide:server-outage'],
@@ -233,8 +234,8 @@ describe('a message that is not known as a whole', () => {
       'ERROR <metric> got status code 403 (url: https://10.0.0.5:10250/stats/summary, body: Forbidden)',
       'guide:kubelet',
     ],
-  ])('%s has its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
-  it('has its guide beside lines that show no fault', async () => {
+  ])('%s finds its guide', async (line, first) => expect((await ask(line)).results[0]).toBe(first));
+  it('finds its guide among lines that show no fault', async () => {
     const healthy =
       '2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu';
     expect((await ask(`Starting mackerel-agent: failed!\n${healthy}`)).results).toEqual([
@@ -245,7 +246,7 @@ describe('a message that is not known as a whole', () => {
       'entry:agent/start',
     ]);
   });
-  it('is looked for no longer in a longer log', async () => {
+  it('takes no more lookups in a longer log', async () => {
     const { words, engine, asked } = sources['en'] as Sources;
     const { symptoms, titles } = await asked();
     let lookUps = 0;
@@ -270,7 +271,7 @@ describe('a message that is not known as a whole', () => {
     expect(await lookUpsOf(3)).toBeGreaterThan(0);
     expect(await lookUpsOf(30_000)).toBe(await lookUpsOf(300));
   });
-  it('has none where another product prints it', async () =>
+  it('finds nothing if another product prints it', async () =>
     expect((await ask('Datadog Agent: API key is invalid 403 Forbidden')).results).toEqual([]));
 });
 
@@ -285,7 +286,7 @@ it.each([
   ['permission denied plugin', 'en', 'guide:plugin-cannot-run'],
   ['install on macos', 'en', 'guide:install-and-upgrade'],
   ['sudo systemctl restart mackerel-agent', 'en', 'guide:agent-stopped'],
-])('finds what somebody says of it: %s', async (query, language, first) => {
+])('finds a description of a symptom: %s', async (query, language, first) => {
   expect((await ask(query, language)).results[0]).toBe(first);
 });
 
@@ -295,7 +296,7 @@ it.each([
   ['s3 access denied', 'en'],
   ['GitHub Actions が失敗する', 'ja'],
   ['cloudwatch alarm not firing', 'en'],
-])('answers nothing about another program: %s', async (query, language) => {
+])('finds nothing about another program: %s', async (query, language) => {
   expect((await ask(query, language)).results).toEqual([]);
 });
 
@@ -342,29 +343,29 @@ it.each([
   expect((await ask(query, language)).results[0]).toBe(first);
 });
 
-it('finds what does not start before what a start is only a part of', async () =>
+it('ranks guides about a failed start before guides that only mention a start', async () =>
   expect((await ask('does not start')).results.slice(0, 3)).toEqual([
     'guide:agent-wont-start',
     'guide:container-start',
     'guide:windows-service',
   ]));
 
-it('says what mistyped words were read as', async () =>
+it('returns the words that typos were read as', async () =>
   expect((await ask('certifcate expierd')).read).toEqual(
     expect.arrayContaining(['certificat', 'expir']),
   ));
 
-it('marks results as the nearest where no page has all words', async () => {
+it('marks results as the nearest if no page has all words', async () => {
   expect((await ask('proxy')).isRelaxed).toBe(false);
   expect((await ask('proxy authentication kerberos')).isRelaxed).toBe(true);
 });
 
-it('answers nothing where no page has more than a word of many', async () => {
+it('finds nothing if no page has more than one of many words', async () => {
   expect((await ask('proxy kerberos gobbledygook')).results).toEqual([]);
   expect((await ask('おいしいラーメン屋', 'ja')).results).toEqual([]);
 });
 
-it('names the official page of a topic that is not answered here', async () => {
+it('links to the official page for a topic that is not covered here', async () => {
   const found = await ask('ダッシュボードの作り方', 'ja');
   expect(found.results).toEqual([]);
   expect(found.elsewhere?.url).toMatch(/^https:\/\/(mackerel\.io|support\.mackerel\.io)\//);
@@ -386,11 +387,11 @@ it.each([
   ],
   ['apikey = “AbCdEf0123456789”', 'guide:encoding'],
   ['plugin.metrics.mysql.command = ["mackerel-plugin-mysql"]', 'guide:first-plugin'],
-])('finds what a title or a line with the marks of a message is about: %s', async (text, first) =>
+])('finds the topic of a title or a message-like line: %s', async (text, first) =>
   expect((await ask(text)).results[0]).toBe(first),
 );
 
-describe('what systemctl status prints', () => {
+describe('output of systemctl status', () => {
   const printed = (active: string, mark = '●'): string =>
     `${mark} mackerel-agent.service - mackerel.io agent\n     Loaded: loaded (/usr/lib/systemd/system/mackerel-agent.service; enabled)\n     Active: ${active} since Mon 2026-11-02 09:30:12 JST; 2min 3s ago\n`;
   it('leads to why the agent does not run', async () => {
@@ -404,7 +405,7 @@ describe('what systemctl status prints', () => {
         .results,
     ).toEqual([]);
   });
-  it('says less than a log in it', async () => {
+  it('yields to a log inside it', async () => {
     expect(
       (
         await ask(
@@ -431,6 +432,6 @@ describe('filters', () => {
       narrow(results, { kind: '', catalog: 'network', level: '', platform: '' }, words),
     ).toEqual(['entry:network/proxy-connect']);
   });
-  it('offer only what tells the results apart', () =>
+  it('offer only values that split the results', () =>
     expect(choices(['guide:proxy', 'guide:clock'], words).kind).toEqual([]));
 });

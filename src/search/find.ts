@@ -11,21 +11,24 @@ import type { TitleIndex } from './title-index.ts';
 import { keysOf } from './units.ts';
 import { isOfAnother, isOfNeighbor } from './whose.ts';
 
-/** What the search answers: ids as `guide:<slug>` and `entry:<catalog>/<slug>`, or a page elsewhere. */
+/**
+ * The answer to a query: ids as `guide:<slug>`, `entry:<catalog>/<slug>` and `table:<slug>`, or a
+ * page elsewhere.
+ */
 export interface Found {
-  /** What the query was taken for. */
+  /** How the query was interpreted. */
   kind: 'log' | 'message' | 'file' | 'code' | 'words' | 'foreign' | 'empty';
   results: string[];
-  /** No page holds all that was asked for: these are the nearest. */
+  /** No page matches the whole query: these are the nearest. */
   isRelaxed: boolean;
   elsewhere: { title: string; url: string } | null;
-  /** What the query's words were read as, mistyped ones mended: the keys that a result holds are marked in it. */
+  /** Keys of the query's words with typos fixed; results highlight them. */
   read: string[];
 }
 
 export interface Sources {
   words: Titles;
-  /** What people type; loaded with the first query that a log does not answer. */
+  /** Symptoms and the index; loaded with the first query that is not answered as a log. */
   asked: () => Promise<Asked>;
   /** Loaded with the first text that may hold a message. */
   engine: () => Promise<(text: string, isLog: boolean) => Route>;
@@ -36,39 +39,54 @@ export interface Asked {
   titles: TitleIndex;
 }
 
-/** Score from which a page is an answer. */
-const GOOD = 0.45;
-/** Share of the query's words below which a page is about something else, … */
-const LEAST = 0.42;
-/** … unless it holds so many of them: who tells a story uses words that no page has. */
-const MANY = 4;
-/** Who tells a story of so many words leaves no page a large share of it: these are enough then, and the results are marked as the nearest ones. */
-const STORY = { asked: 6, score: 0.33, coverage: 0.27, words: 2, near: 0.65, most: 3 };
-/** In a whole mail a page has a smaller share yet. */
-const MAIL = { ...STORY, asked: 15, score: 0.23, coverage: 0.2, words: 7 };
-/** Share of the query's words below which the results are marked as the nearest ones. */
-const WHOLE = 0.7;
-/** A page that has fewer words of the query than this has pieces of them, which may stand in others by chance: it needs as much as a whole answer. */
-const PIECES = 1;
-/** How far behind the best one a page may be. */
-const NEAR = 0.5;
-/** A number that is no status of an answer, as Windows has them. */
-const CODE = /^\W*(?:[Ee]rror |エラー ?)\d{4}\b/;
-/** The status of an answer at the end of a message. */
+/** Least score of an answer. */
+const MIN_SCORE = 0.45;
+/** Least share of the query's words that a page must have, … */
+const MIN_COVERAGE = 0.42;
+/** … unless it has this many of them: a long description contains words that no page has. */
+const ENOUGH_WORDS = 4;
+/**
+ * Thresholds for a query of at least `asked` words, of which no page matches a large share; its
+ * results are marked as the nearest ones.
+ */
+const LONG_QUERY = { asked: 6, score: 0.33, coverage: 0.27, words: 2, near: 0.65, most: 3 };
+/** Thresholds for a whole mail, of which a page matches an even smaller share. */
+const MAIL = { ...LONG_QUERY, asked: 15, score: 0.23, coverage: 0.2, words: 7 };
+/** Below this share of the query's words, results are marked as the nearest ones. */
+const FULL_COVERAGE = 0.7;
+/**
+ * A page with fewer matching words than this matches only fragments, perhaps by chance: it must
+ * cover as much as a whole answer.
+ */
+const MIN_WORDS = 1;
+/** Least score of a further result, relative to the best one. */
+const MIN_RELATIVE_SCORE = 0.5;
+/** A Windows error number, as opposed to an HTTP status. */
+const WINDOWS_ERROR = /^\W*(?:[Ee]rror |エラー ?)\d{4}\b/;
+/** An HTTP error status at the end of a message. */
 const STATUS = /: [45]\d\d\W*$/;
-/** One that says the same of every request, also of those for which a line is answered. */
-const FAULT = /: 5\d\d\W*$/;
-/** The path of a file. */
-const FILE = /\w\/\w|(?:^|\s)\/\w/;
-/** Characters of a title or symptom that stand in a text by more than chance. */
-const VERBATIM = 20;
-/** Of a log that the engine does not know so many characters are compared with titles and symptoms: a page that is frozen for a minute answers nothing. */
-const LONGEST = 5000;
-/** Share of a line that no more than stands around what is known in it. */
-const MOSTLY = 0.4;
-const MAX = 20;
+/**
+ * A server error, which means the same for every request, so that it counts for a known log line
+ * too.
+ */
+const SERVER_ERROR = /: 5\d\d\W*$/;
+/** A file path. */
+const FILE_PATH = /\w\/\w|(?:^|\s)\/\w/;
+/** Length in characters from which a verbatim match with a title or symptom is no coincidence. */
+const MIN_VERBATIM = 20;
+/**
+ * How many characters of an unknown log are compared with titles and symptoms, so that a large
+ * paste does not freeze the page.
+ */
+const MAX_COMPARED = 5000;
+/** Least share of an unattributed text that a verbatim match must cover. */
+const MIN_VERBATIM_SHARE = 0.4;
+const MAX_RESULTS = 20;
 
-/** Answer a query: codes letter by letter, messages by the engine, words by titles and symptoms; nothing rather than the least bad page. */
+/**
+ * Answer a query: codes by exact match, messages by the engine, words by titles and symptoms.
+ * Return nothing rather than a poor match.
+ */
 export async function find(query: string, sources: Sources): Promise<Found> {
   const { words, asked } = sources;
   const text = query.normalize('NFKC').trim();
@@ -104,14 +122,16 @@ export async function find(query: string, sources: Sources): Promise<Found> {
   if (!known && !isLog && !speaker && isOfNeighbor(meant, titles))
     return nothing(mayHoldMessage(text) ? 'foreign' : 'words');
   if (speaker) {
-    const said = known ?? findWords(meant, codes.guides, words, symptoms, titles);
-    const results = ofSpeaker(said.results, speaker, symptoms, words);
-    return results.length > 0 ? { ...said, kind: 'message', results, elsewhere: null } : said;
+    const unfiltered = known ?? findWords(meant, codes.guides, words, symptoms, titles);
+    const results = ofSpeaker(unfiltered.results, speaker, symptoms, words);
+    return results.length > 0
+      ? { ...unfiltered, kind: 'message', results, elsewhere: null }
+      : unfiltered;
   }
-  // The number alone, in the place of the answer's words, is the cause; no message is known by it.
+  // A bare status in place of the response text is the cause, and no message is known by it.
   if (
     (known?.kind === 'message' && STATUS.test(text)) ||
-    (known?.kind === 'log' && FAULT.test(text))
+    (known?.kind === 'log' && SERVER_ERROR.test(text))
   )
     return { ...known, results: [...new Set([...codes.guides.map(guide), ...known.results])] };
   return known ?? findWords(meant, codes.guides, words, symptoms, titles);
@@ -125,16 +145,17 @@ async function findMessage(
   const where = (await engine())(query, isLog);
   if (where.kind === 'words') return null;
   const inTitles = async (): Promise<Hit[]> =>
-    findTitles((await asked()).titles, query.slice(0, LONGEST)).filter(({ id }) =>
+    findTitles((await asked()).titles, query.slice(0, MAX_COMPARED)).filter(({ id }) =>
       id.startsWith('guide:'),
     );
   if (where.kind === 'foreign') {
-    // Lines in a dress that the engine does not know, or cut, which a guide has word for word: with the program's name or head, or little around it.
+    // Truncated lines, or lines inside an unknown wrapper: accept a verbatim match with a guide if
+    // the product's name or header is there, or little else.
     const { symptoms } = await asked();
     const least =
       hasHead(query) || namesProduct(query, symptoms.thesaurus)
-        ? VERBATIM
-        : Math.max(VERBATIM, query.length * MOSTLY);
+        ? MIN_VERBATIM
+        : Math.max(MIN_VERBATIM, query.length * MIN_VERBATIM_SHARE);
     const known = (await inTitles()).filter(({ exact }) => exact >= least);
     return known.length > 0
       ? found(
@@ -144,29 +165,30 @@ async function findMessage(
       : nothing('foreign');
   }
   const guides = where.guides.map(guide);
-  // A message that is nothing but another one has no page that says more than that one's.
+  // Skip pass-through templates: their pages say no more than those of the inner message.
   const entries = where.entries
     .filter((id) => !/^\{[\w-]+\}$/.test(words.entries[id]?.title ?? ''))
     .map((id) => `entry:${id}`);
   if (where.kind === 'log') {
-    // Beside lines that show no fault, another program may have said something that a guide has word for word.
-    const said =
+    // The log itself shows no fault, but may contain another program's line that a guide quotes.
+    const quoted =
       guides.length > 0
         ? []
-        : (await inTitles()).filter((hit) => hit.exact >= VERBATIM).map(({ id }) => id);
-    return found('log', [...guides, ...said, ...entries]);
+        : (await inTitles()).filter((hit) => hit.exact >= MIN_VERBATIM).map(({ id }) => id);
+    return found('log', [...guides, ...quoted, ...entries]);
   }
-  // A message that somebody else prints, word for word in a guide's symptoms, belongs to that guide.
+  // A message of another program that a guide's symptoms quote belongs to that guide.
   const exact = (await inTitles())
     .filter((hit) => hit.exact >= 12 && hit.exact >= where.literal * 0.8)
     .sort((a, b) => b.exact - a.exact)[0];
   if (exact) return found('message', [exact.id, ...guides, ...entries]);
-  // What the system says of a file is the same of every file: a guide that has that file too knows which one it is.
+  // OS errors are the same for every file: prefer a guide that names this file too.
   const about =
-    FILE.test(query) && where.entries.every((id) => id.startsWith('os/'))
+    FILE_PATH.test(query) && where.entries.every((id) => id.startsWith('os/'))
       ? (await inTitles())[0]
       : undefined;
-  if (about && about.coverage >= WHOLE) return found('message', [about.id, ...entries, ...guides]);
+  if (about && about.coverage >= FULL_COVERAGE)
+    return found('message', [about.id, ...entries, ...guides]);
   return found('message', where.isOneMessage ? [...entries, ...guides] : [...guides, ...entries]);
 }
 
@@ -178,49 +200,56 @@ function findWords(
   titles: TitleIndex,
 ): Found {
   const read = readTitles(titles, text);
-  const hits = withGuides(findTitles(titles, text, read), words, coded);
+  const hits = promoteGuides(findTitles(titles, text, read), words, coded);
   const best = hits[0];
   const isMail = looksLikeMail(text);
   if (
     best &&
     !isPage(best.id) &&
-    best.score >= (isMail && best.asked >= MAIL.asked ? MAIL.score : GOOD)
+    best.score >= (isMail && best.asked >= MAIL.asked ? MAIL.score : MIN_SCORE)
   )
     return { ...nothing('words'), elsewhere: elsewhereOf(best.id, symptoms) };
   if (!best) return nothing('words');
   const isGood =
-    best.score >= GOOD &&
-    (best.coverage >= (best.words < PIECES ? WHOLE : LEAST) || best.words >= MANY);
+    best.score >= MIN_SCORE &&
+    (best.coverage >= (best.words < MIN_WORDS ? FULL_COVERAGE : MIN_COVERAGE) ||
+      best.words >= ENOUGH_WORDS);
   if (
     !isGood &&
     !(
       isPage(best.id) &&
-      (isStory(best, STORY) || (isMail && isStory(best, MAIL))) &&
+      (meetsThresholds(best, LONG_QUERY) || (isMail && meetsThresholds(best, MAIL))) &&
       isOurs(text, titles.concepts)
     )
   )
     return nothing('words');
-  // A message that the engine does not know is another program's, unless it names the product or what is its own, nearly all of it stands in one place, or a guide has it word for word or has the code at its head.
+  // An unknown message is another program's, unless it names the product or a word of it, one page
+  // covers most of it, or the best guide quotes it or is about its error number.
   if (
     isMessage(withoutLabel(text)) &&
     !isMail &&
-    best.coverage < WHOLE &&
-    best.exact < VERBATIM &&
+    best.coverage < FULL_COVERAGE &&
+    best.exact < MIN_VERBATIM &&
     !namesProduct(text, titles.concepts) &&
     !isAboutOurs(text, symptoms, words, titles) &&
-    !(CODE.test(text) && coded.some((slug) => best.id === guide(slug)))
+    !(WINDOWS_ERROR.test(text) && coded.some((slug) => best.id === guide(slug)))
   )
     return nothing('foreign');
-  const least = isGood ? Math.max(best.score * NEAR, GOOD * 0.7) : best.score * STORY.near;
+  const least = isGood
+    ? Math.max(best.score * MIN_RELATIVE_SCORE, MIN_SCORE * 0.7)
+    : best.score * LONG_QUERY.near;
   const good = hits.filter(({ id, score }) => isPage(id) && score >= least).map(({ id }) => id);
   return {
-    ...found('words', isGood ? good : good.slice(0, STORY.most)),
-    isRelaxed: best.coverage < WHOLE,
+    ...found('words', isGood ? good : good.slice(0, LONG_QUERY.most)),
+    isRelaxed: best.coverage < FULL_COVERAGE,
     read: keysOf(read),
   };
 }
 
-function isStory({ asked, score, coverage, words }: Hit, least: typeof STORY): boolean {
+function meetsThresholds(
+  { asked, score, coverage, words }: Hit,
+  least: typeof LONG_QUERY,
+): boolean {
   return (
     asked >= least.asked &&
     score >= least.score &&
@@ -229,8 +258,11 @@ function isStory({ asked, score, coverage, words }: Hit, least: typeof STORY): b
   );
 }
 
-/** Guides first for words: a guide is as good as the message that leads to it, and better for a code that it is about. */
-function withGuides(hits: Hit[], words: Titles, coded: string[]): Hit[] {
+/**
+ * Raise guides: a guide inherits most of the score of a message that leads to it, and gains for a
+ * code that it is about.
+ */
+function promoteGuides(hits: Hit[], words: Titles, coded: string[]): Hit[] {
   const best = new Map(hits.map((hit) => [hit.id, hit]));
   for (const hit of hits) {
     if (!hit.id.startsWith('entry:')) continue;
@@ -248,7 +280,7 @@ function withGuides(hits: Hit[], words: Titles, coded: string[]): Hit[] {
       best.set(own.id, {
         ...own,
         score: own.score + 0.25 / (at + 1),
-        coverage: Math.max(own.coverage, LEAST),
+        coverage: Math.max(own.coverage, MIN_COVERAGE),
       });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
@@ -259,7 +291,10 @@ function elsewhereOf(id: string, { elsewhere }: Symptoms): Found['elsewhere'] {
   return topic ? { title: topic.title, url: topic.url } : null;
 }
 
-/** Marks of a message, and no Japanese around it that would make it a question. */
+/**
+ * Report whether a text has the punctuation of a message, and no Japanese or question mark that
+ * would make it a question.
+ */
 function isMessage(text: string): boolean {
   return (
     /\w:\s|::|[[=]|\w\(/.test(text) &&
@@ -280,7 +315,7 @@ const nothing = (kind: Found['kind']): Found => ({
 });
 const found = (kind: Found['kind'], results: string[]): Found => ({
   kind,
-  results: [...new Set(results)].slice(0, MAX),
+  results: [...new Set(results)].slice(0, MAX_RESULTS),
   isRelaxed: false,
   elsewhere: null,
   read: [],

@@ -1,6 +1,6 @@
 import { memoize } from './memoize.ts';
 
-/** Endings and particles come back in every text. */
+/** Memoized: the same endings and particles occur in every text. */
 const toKatakana = memoize((hiragana) =>
   hiragana.replace(/./g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)),
 );
@@ -8,7 +8,10 @@ const toKatakana = memoize((hiragana) =>
 /** Small vowels are often typed large: フアイル, ウインドウズ. */
 const toLarge = (small: string): string => String.fromCharCode(small.charCodeAt(0) + 1);
 
-/** Fold what people type: width, case, hiragana to katakana, small vowels to large ones; long vowels and apostrophes are left out. */
+/**
+ * Fold width, case, hiragana to katakana, and small vowels to large ones; drop long-vowel marks and
+ * apostrophes.
+ */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
@@ -19,14 +22,20 @@ export function fold(text: string): string {
     .replace(/(?<=[\u30a1-\u30fa])ー/g, '');
 }
 
-/** A text as it is, or in hiragana where it has no other Japanese than katakana: some type every word in them. */
+/**
+ * Return a text in hiragana if its only Japanese is katakana (some people type everything in it),
+ * else unchanged.
+ */
 export function asHiragana(text: string): string {
   return /[\u3041-\u3096\u4e00-\u9fff]/.test(text)
     ? text
     : text.replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
-/** Fold a phrase and leave out what stands between its words, so that it is found in a longer text whatever its spaces and marks are. */
+/**
+ * Fold a phrase and drop spaces and punctuation, so that it matches within a longer text however
+ * that is spaced.
+ */
 export function squeeze(text: string): string {
   return fold(text).replace(/[\s、。・「」『』【】！？!?.,:;()（）"“”`]/g, '');
 }

@@ -1,4 +1,4 @@
-/** What the full text says: ids of guides and entries, best first, each with a piece of the page around the words. */
+/** A full-text match: the id of a guide or entry, with an excerpt around the matched words. */
 export interface TextHit {
   id: string;
   excerpt: string;
@@ -11,21 +11,22 @@ interface Pagefind {
   }>;
 }
 
-const LONGEST_QUERY = 120;
-const MOST = 10;
+const MAX_QUERY_LENGTH = 120;
+const MAX_HITS = 10;
 let loading: Promise<Pagefind> | undefined;
 
 /**
- * Look for the words of a query in the text of all pages of this language. Pagefind weighs as much as the rest of the search twice, and
- * ranks worse than titles and symptoms (`npm run eval`), so it is loaded only when somebody asks for it.
+ * Search the text of all pages of this language, best match first. Pagefind is twice as large as
+ * the rest of the search and ranks worse than titles and symptoms (`npm run eval`), so it is loaded
+ * on demand.
  *
- * @throws where Pagefind cannot be loaded
+ * @throws if Pagefind cannot be loaded
  */
 export async function searchText(query: string, files: string): Promise<TextHit[]> {
   loading ??= load(files);
   loading.catch(() => (loading = undefined));
-  const { results } = await (await loading).search(query.slice(0, LONGEST_QUERY));
-  const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+  const { results } = await (await loading).search(query.slice(0, MAX_QUERY_LENGTH));
+  const pages = await Promise.all(results.slice(0, MAX_HITS).map((result) => result.data()));
   return pages.flatMap(({ meta, plain_excerpt: excerpt }) =>
     meta['id'] === undefined ? [] : [{ id: meta['id'], excerpt }],
   );

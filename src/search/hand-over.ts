@@ -1,7 +1,7 @@
 /**
- * Open the analyzer with a text, in this tab and without a trace of it.
+ * Open the analyzer with a text in this tab, without leaving a trace of the text.
  *
- * @throws where the page cannot be fetched; then nothing has changed
+ * @throws if the page cannot be fetched; the current page is then unchanged
  */
 export async function handOver(url: string, text: string): Promise<void> {
   const main = await openInPlace(url);
@@ -48,7 +48,7 @@ async function addStyles(link: HTMLLinkElement): Promise<void> {
   });
 }
 
-/** A script that a parser made does not run; a copy of it does. */
+/** Clone a script: one created by DOMParser does not run, a copy does. */
 function runnable(script: HTMLScriptElement): HTMLScriptElement {
   const copy = document.createElement('script');
   for (const { name, value } of script.attributes) copy.setAttribute(name, value);
@@ -56,22 +56,22 @@ function runnable(script: HTMLScriptElement): HTMLScriptElement {
   return copy;
 }
 
-/** Wait until the island listens to its box: Astro takes the attribute `ssr` away. */
+/** Wait until the island is hydrated: Astro then removes its `ssr` attribute. */
 function ready(main: HTMLElement): Promise<HTMLTextAreaElement> {
   return new Promise((resolve) => {
-    const look = (): void => {
+    const check = (): void => {
       const box = main.querySelector<HTMLTextAreaElement>('[data-analyze-input]');
       if (!box || box.closest('astro-island[ssr]')) return;
       observer.disconnect();
       resolve(box);
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(check);
     observer.observe(main, {
       subtree: true,
       childList: true,
       attributes: true,
       attributeFilter: ['ssr'],
     });
-    look();
+    check();
   });
 }

@@ -1,9 +1,10 @@
 const MAX_SHOWN = 500;
 
 /**
- * Keep a paste of several lines whole: a box of one line drops its line breaks, and the engine needs them.
+ * Remember a multi-line paste: a single-line input drops its line breaks, but the engine needs
+ * them.
  *
- * @returns a function that gives the lines as they were pasted, or null once the box was edited
+ * @returns a function that returns the text as it was pasted, or null once the box was edited
  */
 export function keepLines(input: HTMLInputElement): () => string | null {
   let kept = keptBefore(input);
@@ -29,7 +30,7 @@ interface Kept {
   lines: string;
 }
 
-/** What was pasted while the script was still on its way: the box has it in one line. */
+/** Return a paste from before this script was loaded (saved by src/layouts/inline.js), or null. */
 function keptBefore(input: HTMLInputElement): Kept | null {
   const lines = document.pasted ?? '';
   delete document.pasted;

@@ -1,15 +1,21 @@
-/** The options of a list that a box controls: one of them is active, and assistive technology hears which. */
+/**
+ * A list of options controlled by a text box; the active option is announced to assistive
+ * technology.
+ */
 export interface Listbox {
-  /** The link of the active option, or null. */
+  /** Return the link of the active option, or null. */
   active(): HTMLAnchorElement | null;
-  /** Put items with a link each into the list; what was active stays so where it is among them, for answers come while somebody chooses. */
+  /**
+   * Replace the items (each holds a link). The active option stays active if it is still listed,
+   * because answers arrive while the user is choosing.
+   */
   fill(items: HTMLElement[]): void;
-  /** Make the next (1) or previous (-1) option active, round the ends. */
+  /** Activate the next (1) or previous (-1) option, wrapping around. */
   move(step: 1 | -1): void;
   reset(): void;
 }
 
-/** Bind a list of options to its box. */
+/** Bind a list of options to its text box. */
 export function listboxOf(input: HTMLInputElement, list: HTMLElement): Listbox {
   let at = -1;
   const options = (): HTMLAnchorElement[] => [
@@ -29,7 +35,8 @@ export function listboxOf(input: HTMLInputElement, list: HTMLElement): Listbox {
     fill(items) {
       const href = options()[at]?.href;
       for (const [index, item] of items.entries()) {
-        // The link itself is the option: an option may hold nothing that can be followed. The box keeps the focus; the link is for the pointer.
+        // The link itself is the option, because an option must not contain interactive elements.
+        // The box keeps the focus.
         item.setAttribute('role', 'presentation');
         const link = item.querySelector('a');
         link?.setAttribute('role', 'option');

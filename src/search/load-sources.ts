@@ -5,7 +5,7 @@ import { mayHoldMessage } from './looks-like.ts';
 import { plainWordsOf, type IsPlain, type PlainWords } from './plain-words.ts';
 import { indexTitles } from './title-index.ts';
 
-/** Where a site has what the search reads. */
+/** Where the data files of the search are. */
 export interface Site {
   /** The root of the files, such as `/`. */
   files: string;
@@ -25,9 +25,11 @@ export async function plainOf(query: string, { isPlain }: PageSources): Promise<
 }
 
 /**
- * Load what the search needs, each once and when it is needed first; a load that failed is tried again with the next query.
+ * Create a lazy loader: each file is loaded once, on first use; a failed load is retried with the
+ * next query.
  *
- * @returns a function that loads what every query needs, and begins to load what words need where words are coming
+ * @returns a function that loads the titles, which every query needs; with `isWords` it also starts
+ * to load the symptoms
  */
 export function sourceLoader({
   files,

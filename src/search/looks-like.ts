@@ -1,40 +1,53 @@
-const LINE =
+const LOG_LINE =
   /\d{2}:\d{2}:\d{2}|^\W*[A-Z][a-z]{2} [ \d]\d \d|\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) (?:<|\w+:)|"(?:log|message)":/;
-const HEAD = /\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) <[\w.]+> /;
-const SECRET = /api[_-]?key[\"']?\s*[=:]|\b[A-Za-z0-9+/_-]{32,}\b/i;
-const LONGEST_WORDS = 200;
+const LOG_HEADER = /\b(?:INFO|WARNING|ERROR|CRITICAL|DEBUG) <[\w.]+> /;
+const SECRET = /api[_-]?key["']?\s*[=:]|\b[\w+/-]{32,}\b/i;
+const MAX_WORDS_LENGTH = 200;
 
-/** Whether a text looks like lines of a log or a file, or holds what may be a key: it must then never reach an address, a history or a store. */
+/**
+ * Report whether a text looks like lines of a log or a file, or may contain a key. Such a text must
+ * never reach the address, the history or storage.
+ */
 export function looksLikeLog(text: string): boolean {
   return (
     text.trim().includes('\n') ||
-    text.length > LONGEST_WORDS ||
-    LINE.test(text) ||
+    text.length > MAX_WORDS_LENGTH ||
+    LOG_LINE.test(text) ||
     SECRET.test(text)
   );
 }
 
-/** Whether a line has the head that the product's programs write, those included of which no message is known here. */
+/**
+ * Report whether a text has the header of the product's log lines. Its programs whose messages are
+ * not known here write it too.
+ */
 export function hasHead(text: string): boolean {
-  return HEAD.test(text);
+  return LOG_HEADER.test(text);
 }
 
-/** Whether a text may hold a message, so that the engine has to look at it: it has marks that people do not type for words. */
+/**
+ * Report whether a text may contain a message, and so needs the engine: it has punctuation that
+ * people do not type in plain words.
+ */
 export function mayHoldMessage(text: string): boolean {
   return (
     looksLikeLog(text) ||
-    (/[A-Za-z]/.test(text) &&
+    (/[A-Z]/i.test(text) &&
       /:\s|[:=]["\w/]|["<>{}[\]()%\\]|\/\w|--?\w+\b.*:|'\S{1,20}'|\d+\.\d+\.\d+/.test(text))
   );
 }
 
-/** What people write of themselves and to others, and programs do not. */
-const SPOKEN =
-  /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)(?=[ '’])|\b(?:[Hh]ello|[Hh]i|[Hh]ey|[Dd]ear|[Rr]egards|[Tt]hanks|[Tt]hank you)(?=[ ,.!]|$)|(?:です|ます|ました|ません|ください|でしょう)(?=[。？?!か、]|が|$)/gm;
-const LEAST_SPOKEN = 2;
-const LONGEST_MAIL = 5000;
+/** Pronouns, greetings and polite endings, which people write and programs do not. */
+const HUMAN_PHRASE =
+  /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)(?=[ '’])|\b(?:[Hh]ello|[Hh]i|[Hh]ey|[Dd]ear|[Rr]egards|[Tt]hanks|[Tt]hank you)(?=[ ,.!]|$)|(?:です|ます|ました|ません|ください|でしょう)(?=[。？?!か、が]|$)/gm;
+const MIN_HUMAN_PHRASES = 2;
+const MAX_MAIL_LENGTH = 5000;
 
-/** Whether a text that looks like a log is what somebody wrote about one: a mail, or a question of many words. */
+/**
+ * Report whether a text that looks like a log was written by a person: a mail or a long question.
+ */
 export function looksLikeMail(text: string): boolean {
-  return text.length <= LONGEST_MAIL && (text.match(SPOKEN)?.length ?? 0) >= LEAST_SPOKEN;
+  return (
+    text.length <= MAX_MAIL_LENGTH && (text.match(HUMAN_PHRASE)?.length ?? 0) >= MIN_HUMAN_PHRASES
+  );
 }

@@ -1,4 +1,4 @@
-/** Make a function of a text remember what it gave: what is shared must not be changed. */
+/** Memoize a function of a string. Results are shared, so callers must not mutate them. */
 export function memoize<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

@@ -3,7 +3,7 @@ import type { Found } from './find.ts';
 
 type Translate = ReturnType<typeof searchTranslator>;
 
-/** Say in a sentence what a search came to; empty where the results speak for themselves. */
+/** Describe the outcome of a search in a sentence; empty for an empty query. */
 export function outcomeOf({ kind, results, isRelaxed, elsewhere }: Found, t: Translate): string {
   if (kind === 'empty') return '';
   if (elsewhere) return t('search.elsewhere');
@@ -13,7 +13,7 @@ export function outcomeOf({ kind, results, isRelaxed, elsewhere }: Found, t: Tra
   return countOf(results.length, t);
 }
 
-/** Say how many results there are. */
+/** Describe the number of results. */
 export function countOf(count: number, t: Translate): string {
   return count === 1 ? t('search.count.one') : t('search.count', { count });
 }

@@ -20,9 +20,9 @@ const PAUSE = 60;
 const PAUSE_LOG = 150;
 
 /**
- * Run the search page. Its query comes in the address, or from a box that opened the page in its
- * place (`given`). The address and the recent searches get no more than plain words, and only once
- * the reader asks for them: with Enter, a filter or a link to follow.
+ * Attach the search page. Its query comes from the address, or from the box that opened the page in
+ * place (`given`). Only plain words reach the address and the recent searches, and only once the
+ * reader presses Enter, picks a filter or follows a link.
  */
 export function attachPage(given?: string): void {
   const page = document.querySelector<HTMLElement>('[data-search-page]');
@@ -202,7 +202,7 @@ export function attachPage(given?: string): void {
     void enter();
   });
   list.addEventListener('click', () => void keep());
-  // Going back leads to the answer that was left.
+  // Going back then shows the same answer again.
   document.addEventListener('click', ({ target }) => {
     if (page.isConnected && target instanceof Element && target.closest('a')) remember();
   });

@@ -1,15 +1,18 @@
 import type { Titles } from '../catalog/index.ts';
 import { slips } from './slips.ts';
 
-/** What a pasted file asks for: guides for it, and its names, which may be codes of others. */
+/**
+ * A recognized pasted file: guides for it, and the names in it, which may be codes that have
+ * guides.
+ */
 export interface PastedFile {
   guides: string[];
   names: string[];
-  /** It is what a command prints: a log that stands in it says more. */
+  /** Whether it is the output of a command; log lines inside it take precedence. */
   isOutput: boolean;
 }
 
-/** Tell a file that was pasted instead of a log; null where it is none that is known. */
+/** Recognize a file that was pasted instead of a log, or return null. */
 export function pastedFile(text: string, { files }: Titles): PastedFile | null {
   const lines = text
     .split('\n')
@@ -29,14 +32,17 @@ export function pastedFile(text: string, { files }: Titles): PastedFile | null {
   return null;
 }
 
-/** Whether a line begins with a mark; what is a mere word there is a name, and not the first one of a sentence. */
+/**
+ * Report whether a line begins with a mark. A mark that is a plain word must be a name with a
+ * value, not the first word of a sentence.
+ */
 function isMarked(line: string, mark: string): boolean {
   return (
     line.startsWith(mark) && (/\W/.test(mark) || /^\s*(?:$|[=:"'[{])/.test(line.slice(mark.length)))
   );
 }
 
-/** The names in a line of configuration: before `=` or `:`, and in brackets. */
+/** Return the names in a line of configuration: those before `=` or `:`, and in brackets. */
 function namesOf(line: string): string[] {
   const [, section, name] = /^\[+([\w.]+)|^([\w.]+)\s*[=:]/.exec(line) ?? [];
   return (section ?? name ?? '')

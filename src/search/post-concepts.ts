@@ -2,10 +2,10 @@ import type { Concept } from './concepts.ts';
 import { ascending, type Postings } from './terms.ts';
 
 /**
- * Post the concepts in the fields whose words or hiragana name them. It goes from the words of a concept to the fields, and not from each
- * field to what it may name, because there are few words and many fields.
+ * Add postings for concepts: the fields whose words or hiragana name them. Iterates over the words
+ * of the concepts, not over the fields, because there are far fewer words.
  *
- * @returns for each concept the fields where several words name it together
+ * @returns for each concept, the fields where several words name it together
  */
 export function postConcepts(
   postings: Postings,
@@ -39,7 +39,7 @@ function union(lists: number[][]): number[] {
   return others.length === 0 ? first : ascending(first.concat(...others));
 }
 
-/** The few fields that have any concept's hiragana. */
+/** Return the few fields that contain hiragana of any concept, with their normalized text. */
 function hiraganaOf(
   concepts: readonly Concept[],
   fields: readonly { text: string }[],
@@ -54,7 +54,7 @@ function hiraganaOf(
   });
 }
 
-/** What is in both of two lists. */
+/** Intersect two ascending lists. */
 function common(list: number[], other: number[]): number[] {
   const both: number[] = [];
   let at = 0;

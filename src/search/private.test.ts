@@ -20,7 +20,7 @@ const LOGS = [
   'x'.repeat(201),
 ];
 
-/** Pieces of logs and private values that bear no mark of a log. */
+/** Fragments of logs and private values that nothing marks as a log. */
 const PIECES = [
   'AKIAIOSFODNN7EXAMPLE denied',
   'AKIAIOSFODNN7EXAMPLE',

@@ -5,42 +5,48 @@ import { mend } from './slips.ts';
 import { stem } from './stem.ts';
 import { keysOf, units, type Unit } from './units.ts';
 
-/** How well a word fits that was mended, joined, split, completed, or read from hiragana. */
-const MENDED = 0.8;
+/**
+ * How well a guess fits: a word that was spell-corrected, joined or split, and one that was
+ * completed.
+ */
+const GUESS = 0.8;
 const COMPLETED = 0.75;
-const MOST_COMPLETIONS = 6;
-/** No word of two is longer. */
-const MOST_LETTERS = 30;
-/** No word is longer in hiragana. */
-const MOST_KANA = 16;
+const MAX_COMPLETIONS = 6;
+/** Compound words are at most this long. */
+const MAX_COMPOUND = 30;
+/** Words in hiragana are at most this long. */
+const MAX_KANA = 16;
 
-/** The name of what something is in, or done with: a question is seldom about that. In a story of so many words any word may stand there. */
+/**
+ * A name after a preposition of place or means, which is rarely the topic. Not applied to queries
+ * of LONG_QUERY words or more, where any word may follow one.
+ */
 const PLACE =
   /(?<=\b(?:in|on|inside|under|within|with) (?:an? |the |our |my )?)[A-Za-z]{3,}(?![\w-])|[A-Za-z]{3,}(?=(?:上|の[^、。\s]{1,8})?で|に(?:入れ|導入|インストール))/g;
-const STORY = 6;
+const LONG_QUERY = 6;
 
-/** Read what somebody typed: its units, with the known words that unknown ones may stand for. */
+/** Tokenize a query, adding to unknown words the known words that they may stand for. */
 export function readQuery(
   typed: string,
   { concepts, counts }: { concepts: Concepts; counts: ReadonlyMap<string, number> },
 ): Unit[] {
-  const query = withKana(typed, concepts, counts);
+  const query = convertRomaji(typed, concepts, counts);
   const own = units(query);
   const named = wordsOf(concepts, counts);
-  const aside = new Set(
-    own.length < STORY
+  const bystanders = new Set(
+    own.length < LONG_QUERY
       ? keysOf(
           units([...(query.match(PLACE) ?? []), ...(concepts.beside.exec(query) ?? [])].join(' ')),
         )
       : [],
   );
-  const isUnfinished = /[A-Za-z]{2,}$/.test(query);
+  const isUnfinished = /[A-Z]{2,}$/i.test(query);
   const read = own.map((unit, at): Unit => {
     const [first] = unit.keys;
     if (!unit.isLatin || !first || unit.keys.some(([key]) => counts.has(key))) return unit;
     const [key] = first;
     const word = key.replace('!', '');
-    const name = numbered(word, counts, named);
+    const name = withoutNumber(word, counts, named);
     const guesses = [
       ...split(word, counts),
       ...joined(word, own[at - 1], own[at + 1], counts),
@@ -50,28 +56,29 @@ export function readQuery(
       .flatMap((guess) => (key.endsWith('!') ? [`${guess}!`, guess] : [guess]));
     const completions =
       isUnfinished && at === own.length - 1
-        ? [...counts.keys()].filter((known) => known.startsWith(word)).slice(0, MOST_COMPLETIONS)
+        ? [...counts.keys()].filter((known) => known.startsWith(word)).slice(0, MAX_COMPLETIONS)
         : [];
-    if (name === null && guesses.length === 0 && completions.length === 0 && aside.has(key))
+    if (name === null && guesses.length === 0 && completions.length === 0 && bystanders.has(key))
       return { ...unit, isManner: true };
     return {
       ...unit,
       keys: [
         ...unit.keys,
         ...(name === null ? [] : [[name, 1] as const]),
-        ...guesses.map((guess) => [guess, MENDED] as const),
+        ...guesses.map((guess) => [guess, GUESS] as const),
         ...completions.map((known) => [known, COMPLETED] as const),
       ],
     };
   });
-  const widened = once(widen(query, [...read, ...fromHiragana(query, counts)], concepts));
-  // Who types all in katakana types words in it that are never written so: their meanings are enough.
+  const widened = deduplicate(widen(query, [...read, ...readHiragana(query, counts)], concepts));
+  // If everything is typed in katakana, words that are never written that way match nothing: their
+  // concepts are enough.
   return isAllKana(query) && widened.some(({ keys: [first] }) => first?.[0].startsWith('~'))
     ? widened.filter(({ keys, isLatin }) => isLatin || keys.some(([key]) => counts.has(key)))
     : widened;
 }
 
-/** The words that name a concept by themselves and stand on no page. */
+/** Return the words that name a concept by themselves but appear on no page. */
 function wordsOf({ asked }: Concepts, counts: ReadonlyMap<string, number>): Map<string, number> {
   return new Map(
     asked.flatMap(({ patterns }) =>
@@ -82,8 +89,8 @@ function wordsOf({ asked }: Concepts, counts: ReadonlyMap<string, number>): Map<
   );
 }
 
-/** `loop0` for loop, `rhel7` for rhel: which of several it is says nothing. */
-function numbered(
+/** Read `loop0` as loop and `rhel7` as rhel: the number rarely matters. */
+function withoutNumber(
   word: string,
   counts: ReadonlyMap<string, number>,
   named: ReadonlyMap<string, number>,
@@ -92,9 +99,9 @@ function numbered(
   return counts.has(name) || named.has(name) ? name : null;
 }
 
-/** `startup` for start and up: the longer of the two known words. */
+/** Split `startup` into start and up, with the longest known first part. */
 function split(word: string, counts: ReadonlyMap<string, number>): string[] {
-  for (let at = Math.min(word.length, MOST_LETTERS) - 2; at > 3; at--) {
+  for (let at = Math.min(word.length, MAX_COMPOUND) - 2; at > 3; at--) {
     const [head, tail] = [stem(word.slice(0, at)), stem(word.slice(at))];
     if (counts.has(head) && (counts.has(tail) || /^(?:up|on|off|out|in|down)$/.test(tail)))
       return [head, tail];
@@ -102,7 +109,7 @@ function split(word: string, counts: ReadonlyMap<string, number>): string[] {
   return [];
 }
 
-/** `time out` for timeout. */
+/** Join `time out` to timeout. */
 function joined(
   word: string,
   before: Unit | undefined,
@@ -115,8 +122,15 @@ function joined(
   );
 }
 
-/** `kidou shinai` in hiragana: words that nobody knows otherwise, where together they say something that is known. */
-function withKana(typed: string, concepts: Concepts, counts: ReadonlyMap<string, number>): string {
+/**
+ * Convert romaji such as `kidou shinai` to hiragana, if its words are otherwise unknown and the
+ * result names something known.
+ */
+function convertRomaji(
+  typed: string,
+  concepts: Concepts,
+  counts: ReadonlyMap<string, number>,
+): string {
   return typed.replace(/(?<![\w-])[a-z]{2,}(?: [a-z]{2,})*(?![\w-])/g, (words) => {
     const read = words.split(' ').map((word) => ({
       word,
@@ -128,22 +142,24 @@ function withKana(typed: string, concepts: Concepts, counts: ReadonlyMap<string,
     const kana = read.flatMap((word) => word.kana ?? []);
     const isKnown = [...kana, kana.join('')].some(
       (run) =>
-        run.length > 2 && (namesConcept(run, concepts) || fromHiragana(run, counts).length > 0),
+        run.length > 2 && (namesConcept(run, concepts) || readHiragana(run, counts).length > 0),
     );
-    // As words, of which some are katakana else, and as one, in which a verb stands with what denies it.
+    // Both word by word, for loanwords, and as one run, in which a verb is next to its negation.
     return isKnown
       ? [...read.map(({ word, kana: known }) => known ?? word), kana.join('')].join(' ')
       : words;
   });
 }
 
-/** Hiragana typed for katakana, such as `ほすと`: the longest known words of a run, from its left. What follows another word is an ending. */
-function fromHiragana(query: string, counts: ReadonlyMap<string, number>): Unit[] {
+/**
+ * Read hiragana typed for katakana, such as `ほすと`: the longest known words of a run, from the left.
+ * Hiragana after another word is an ending and skipped.
+ */
+function readHiragana(query: string, counts: ReadonlyMap<string, number>): Unit[] {
   return (
     query
       .normalize('NFKC')
-      .match(/(?<![\u4e00-\u9fff\u30a1-\u30fa\u3041-\u3096ーA-Za-z0-9])[\u3041-\u3096ー]{3,}/g) ??
-    []
+      .match(/(?<![\u4e00-\u9fff\u30a1-\u30fa\u3041-\u3096ーA-Z0-9])[\u3041-\u3096ー]{3,}/gi) ?? []
   ).flatMap((run) => {
     const found: Unit[] = [];
     for (let at = 0; at < run.length - 2;) {
@@ -155,13 +171,16 @@ function fromHiragana(query: string, counts: ReadonlyMap<string, number>): Unit[
   });
 }
 
-/** The longest known word that begins at a place: how it is read, and where it ends; nothing, where none begins there. One with a long vowel may be shorter, as it is katakana else. */
+/**
+ * Find the longest known word that begins at an index: its units and its end; no units if there is
+ * none. A word with a long vowel may be shorter, because it is normally katakana.
+ */
 function longestKnown(
   run: string,
   at: number,
   counts: ReadonlyMap<string, number>,
 ): { read: Unit[]; end: number } {
-  for (let end = Math.min(run.length, at + MOST_KANA); end > at + 2; end--) {
+  for (let end = Math.min(run.length, at + MAX_KANA); end > at + 2; end--) {
     const read = units(fold(run.slice(at, end)));
     if (
       read.length >
@@ -173,13 +192,13 @@ function longestKnown(
   return { read: [], end: at + 1 };
 }
 
-/** Whether a text has katakana, and no other Japanese. */
+/** Report whether katakana is the only Japanese in a text. */
 function isAllKana(text: string): boolean {
   const plain = text.normalize('NFKC');
   return asHiragana(plain) !== plain;
 }
 
-/** A word that is typed twice counts once. */
-function once(read: Unit[]): Unit[] {
+/** Deduplicate units by their first key. */
+function deduplicate(read: Unit[]): Unit[] {
   return [...new Map(read.map((unit) => [unit.keys[0]?.[0], unit])).values()];
 }

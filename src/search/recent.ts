@@ -4,12 +4,15 @@ const KEY = 'searches';
 const MOST = 5;
 const LONGEST = 60;
 
-/** Whether searches are kept, and there is something to read. */
+/** Report whether any searches are saved; false if storage is unavailable. */
 export function hasSearches(): boolean {
   return read().length > 0;
 }
 
-/** The last searches, newest first; what an older version kept and this one would not is forgotten. */
+/**
+ * Return the last searches, newest first. Saved ones that are not plain words, which an older
+ * version may have left, are deleted.
+ */
 export function recentSearches(isPlain: IsPlain): PlainWords[] {
   const kept = read();
   const plain = kept.filter(isPlain);
@@ -17,14 +20,14 @@ export function recentSearches(isPlain: IsPlain): PlainWords[] {
   return plain.slice(0, MOST);
 }
 
-/** Keep a search in this browser. */
+/** Save a search in this browser. */
 export function keepSearch(query: PlainWords, isPlain: IsPlain): void {
   const words = query.trim();
   if (words.length > LONGEST) return;
   store([words, ...recentSearches(isPlain).filter((kept) => kept !== words)].slice(0, MOST));
 }
 
-/** Forget all searches. */
+/** Delete all saved searches. */
 export function clearSearches(): void {
   store([]);
 }
@@ -43,6 +46,6 @@ function store(queries: string[]): void {
     if (queries.length > 0) localStorage.setItem(KEY, JSON.stringify(queries));
     else localStorage.removeItem(KEY);
   } catch {
-    // A browser that keeps nothing has no recent searches.
+    // Without storage there are no recent searches.
   }
 }

@@ -4,11 +4,11 @@ import { looksLikeLog } from './looks-like.ts';
 
 interface Help {
   query: string;
-  /** Searches to offer again. */
+  /** Recent searches to offer. */
   recent: string[];
   root: string;
   t: ReturnType<typeof searchTranslator>;
-  /** Mark the query, for who has to copy it by hand. */
+  /** Select the query, so that the user can copy it by hand. */
   select: () => void;
   /** Open the analyzer with the query. */
   read: () => void;
@@ -16,7 +16,10 @@ interface Help {
   forget: () => void;
 }
 
-/** Draw what helps beside the results: the analyzer for a log, the next best thing where there is no answer, recent searches where nothing is typed. */
+/**
+ * Render the help next to the results: the analyzer for a log, alternatives if there is no answer,
+ * recent searches if the query is empty.
+ */
 export function renderHelp(
   found: Found,
   { query, recent, root, t, select, read, ask, forget }: Help,
@@ -39,7 +42,7 @@ export function renderHelp(
       ),
     ];
   if (found.results.length > 0) return [];
-  // Who asks about an invoice has no log to read.
+  // A question about a topic elsewhere, such as an invoice, has no log to analyze.
   if (found.elsewhere) return [row(strong(link(found.elsewhere.title, found.elsewhere.url)))];
   const actions = [
     strong(link(t('nav.analyze'), `${root}analyze/`)),
@@ -49,7 +52,7 @@ export function renderHelp(
   const copy = button(t('search.copy'), () => void copyQuery(), 'quiet');
   const copyQuery = async (): Promise<void> => {
     try {
-      // Without https there is no clipboard.
+      // The clipboard API needs a secure context (https).
       await navigator.clipboard.writeText(query);
       copy.textContent = t('copied');
     } catch {

@@ -3,7 +3,7 @@ import { searchTranslator } from '../i18n/search.ts';
 import { looksLikeLog } from './looks-like.ts';
 import { keysOf, units } from './units.ts';
 
-/** What a result of each kind says and where it leads. */
+/** The words, label and folder of a result of each kind. */
 const KINDS = {
   guide: (words: Titles, name: string) =>
     ({ about: words.guides[name], word: 'search.guide', folder: 'guides' }) as const,
@@ -13,7 +13,10 @@ const KINDS = {
     ({ about: words.tables[name], word: 'search.table', folder: 'tables' }) as const,
 };
 
-/** Draw one result: the word for its kind, its title and one sentence (or a piece of its text), with the matched words marked, also those that mistyped ones were read as. */
+/**
+ * Render one result: its kind, title and summary (or an excerpt), with the matched words
+ * highlighted, including the corrections of typos.
+ */
 export function renderResult(
   id: string,
   query: string,
@@ -25,8 +28,8 @@ export function renderResult(
   const { kind, name } = partsOf(id);
   const { about, word, folder } = KINDS[kind as keyof typeof KINDS](words, name);
   const isMessage = kind === 'entry';
-  // Of a log nearly every word comes back; only the message itself is marked then.
-  const wanted = new Set([...keysIn(query), ...read.flatMap(told)]);
+  // Nearly every word of a summary also occurs in a pasted log, so then highlight only the message.
+  const wanted = new Set([...keysIn(query), ...read.flatMap(plainKey)]);
   const inProse = looksLikeLog(query) ? new Set<string>() : wanted;
   const item = document.createElement('li');
   item.dataset['result'] = id;
@@ -52,7 +55,10 @@ export function renderResult(
   return item;
 }
 
-/** Draw a choice that is not a page of its own: a search again, all results, the analyzer, a page elsewhere. */
+/**
+ * Render an option that is not a result: a recent search, all results, the analyzer, a page
+ * elsewhere.
+ */
 export function renderLink(text: string, href: string, note = ''): HTMLLIElement {
   const item = document.createElement('li');
   const link = element('a', '', [
@@ -64,13 +70,13 @@ export function renderLink(text: string, href: string, note = ''): HTMLLIElement
   return item;
 }
 
-/** Take the id of a result apart. */
+/** Split the id of a result. */
 export function partsOf(id: string): { kind: string; name: string } {
   const at = id.indexOf(':');
   return { kind: id.slice(0, at), name: id.slice(at + 1) };
 }
 
-/** Text is text here and never HTML. */
+/** Create an element. Strings become text nodes, never HTML. */
 function element(tag: string, className: string, children: (Node | string)[]): HTMLElement {
   const node = document.createElement(tag);
   if (className !== '') node.className = className;
@@ -78,29 +84,32 @@ function element(tag: string, className: string, children: (Node | string)[]): H
   return node;
 }
 
-/** Split a text so that holes stand as named gaps and the words of the query in marks. */
+/**
+ * Split a text into nodes, with holes as named placeholders and the words of the query highlighted.
+ */
 function mark(text: string, wanted: Set<string>): (Node | string)[] {
-  return text
-    .split(/(\{[\w-]+\}|[A-Za-z0-9_-]+|[\u30a1-\u30fa\u30fc]+|[\u4e00-\u9fff々]+)/)
-    .map((part) => {
-      if (/^\{.+\}$/.test(part)) return element('i', 'gap', [part.slice(1, -1)]);
-      return isMeant(part, wanted) ? element('mark', '', [part]) : part;
-    });
+  return text.split(/(\{[\w-]+\}|[\w-]+|[\u30a1-\u30fa\u30fc]+|[\u4e00-\u9fff々]+)/).map((part) => {
+    if (/^\{.+\}$/.test(part)) return element('i', 'gap', [part.slice(1, -1)]);
+    return isMeant(part, wanted) ? element('mark', '', [part]) : part;
+  });
 }
 
-/** Whether a word is one of those that were asked for. Katakana words often end alike (メトリック, チェック), so half of one has to be the same. */
+/**
+ * Report whether a word matches the query. Katakana words often end alike (メトリック, チェック), so half of
+ * their keys must match.
+ */
 function isMeant(word: string, wanted: Set<string>): boolean {
   const keys = keysIn(word);
   const same = keys.filter((key) => wanted.has(key)).length;
   return same > 0 && (same * 2 >= keys.length || !/^[\u30a1-\u30fc]/.test(word));
 }
 
-/** The keys of a text's own words; a single character says too little to be marked. */
+/** Return the keys of a text that are worth highlighting: not those of a single character. */
 function keysIn(text: string): string[] {
-  return keysOf(units(text)).flatMap(told);
+  return keysOf(units(text)).flatMap(plainKey);
 }
 
-function told(key: string): string[] {
+function plainKey(key: string): string[] {
   const plain = key.replace('!', '');
   return plain.length > 1 ? [plain] : [];
 }

@@ -13,10 +13,10 @@ it.each([
   ['tsunagaranai', 'つながらない'],
   ['hyouji', 'ひょうじ'],
   ['hon', 'ほん'],
-])('reads %s', (word, read) => {
+])('converts %s', (word, read) => {
   expect(readRomaji(word)).toBe(read);
 });
 
-it.each(['agent', 'start', 'timeout', 'yi', 'kt', 'systemd', 'apt'])('does not read %s', (word) => {
+it.each(['agent', 'start', 'timeout', 'yi', 'kt', 'systemd', 'apt'])('rejects %s', (word) => {
   expect(readRomaji(word)).toBeNull();
 });

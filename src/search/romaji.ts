@@ -1,4 +1,4 @@
-/** The syllables of a row, in the order of the vowels. */
+/** Kana by consonant, in the order of VOWELS; a space is a missing syllable. */
 const ROWS: Record<string, string> = {
   '': 'あいうえお',
   k: 'かきくけこ',
@@ -22,7 +22,7 @@ const ROWS: Record<string, string> = {
   ch: ' ち   ',
 };
 const VOWELS = 'aiueo';
-/** Rows whose second syllable takes a small や, ゆ, or よ: `kyo`, `sho`, `ja`. */
+/** Consonants that combine with a small や, ゆ or よ, with their kana: `kyo`, `sho`, `ja`. */
 const SMALL: Record<string, string> = {
   ky: 'き',
   sh: 'し',
@@ -41,18 +41,20 @@ const SMALL: Record<string, string> = {
   py: 'ぴ',
 };
 const GLIDES: Record<string, string> = { a: 'ゃ', u: 'ゅ', o: 'ょ' };
-/** Rows of words from other languages, which take a small vowel: `fairu`, `jetto`. */
+/** Syllables of loanwords with a small vowel: `fairu`, `jetto`. */
 const FOREIGN: Record<string, Record<string, string>> = {
   f: { a: 'ふぁ', i: 'ふぃ', e: 'ふぇ', o: 'ふぉ' },
   j: { e: 'じぇ' },
   sh: { e: 'しぇ' },
   ch: { e: 'ちぇ' },
 };
-/** A consonant that the next one doubles, or before `ch`, is a small っ; `n` that no vowel follows is ん. */
+/**
+ * One syllable. A doubled consonant, or `t` before `ch`, is a small っ; `n` without a vowel is ん.
+ */
 const SYLLABLE =
   /(n)(?![aiueoy])|(([kstpgdbzj])(?=\3)|t(?=ch))?((?:[kstnhmrgzbpj]?y|sh|ch|ts|[kstnhmrgzdbpjfw])?)([aiueo])/y;
 
-/** Read Japanese that is written in Latin letters, such as `settei`, as hiragana; null where it is not that. */
+/** Convert romaji, such as `settei`, to hiragana, or return null if the word is not romaji. */
 export function readRomaji(word: string): string | null {
   let read = '';
   for (SYLLABLE.lastIndex = 0; SYLLABLE.lastIndex < word.length;) {

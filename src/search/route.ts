@@ -8,7 +8,10 @@ import {
 } from '../engine/index.ts';
 import { complete } from './complete.ts';
 
-/** What the engine finds in a text: a log that it knows, one message, another program's log, or nothing. */
+/**
+ * What the engine finds in a text: a known log, one message, another program's log, or nothing
+ * (words).
+ */
 export type Route =
   | {
       kind: 'log' | 'message';
@@ -20,47 +23,65 @@ export type Route =
   | { kind: 'foreign' }
   | { kind: 'words' };
 
-/** Literal characters that a message has to share with a text. */
+/** Least number of literal characters that a message must share with a text. */
 const ENOUGH = 12;
 
-/** How many times longer a text may be that begins with a message of one guide, whose cause nobody knows. */
+/**
+ * How many times longer than the message a text may be that begins with a message of one guide,
+ * followed by an unknown cause.
+ */
 const OPEN = 6;
 const CAUSE = /: \{(?:\w+:)?cause\}$/;
 const REST = /\{(?:\w+:)?rest\}$/;
 
-/** Calls that only Windows has and only Go names, with the address that stands before them: it is left out where the cause alone is copied. */
+/**
+ * Go's names of Windows system calls, with the address that precedes them and is missing if only
+ * the cause was copied.
+ */
 const CALLS = [
   ['connectex', 'dial tcp 192.0.2.1:443: '],
   ['wsarecv', 'read tcp 192.0.2.1:49152->192.0.2.2:443: '],
   ['wsasend', 'write tcp 192.0.2.1:49152->192.0.2.2:443: '],
 ] as const;
 
-/** How a longer text ends changes little of what it says. */
+/**
+ * Longest text, in characters, whose truncated end is completed; in a longer one the end matters
+ * little.
+ */
 const LONGEST_CUT = 5000;
 
-/** How the agent prints a cause; a message that comes without its line is read in these, so that the engine weighs its links. */
+/**
+ * Contexts in which the agent prints a cause. A bare message is read in each of them, so that the
+ * engine ranks its guides as in a log.
+ */
 const DRESSES = ['WARNING <command> ', 'WARNING <command> Get "https://api.mackerelio.com/": '];
-/** Only commands are started so. */
+/** Contexts of `fork/exec` errors, which only running a command produces. */
 const DRESSES_OF_COMMANDS = ['ERROR <cmdutil> RunCommand error. command: [x], error: ', ...DRESSES];
-/** What an answer of the server is printed in is most often a refusal of values. */
+/** Contexts of API responses, which are most often rejected metric values. */
 const DRESSES_OF_ANSWERS = [
   'WARNING <command> Failed to post metrics value (will retry): ',
   ...DRESSES,
 ];
 
-/** Make the decision for a catalog. The engine is named here and nowhere else, so that only what the search needs of it is loaded. */
+/**
+ * Compile a catalog into a router. Only this file imports the engine, so that the search loads no
+ * more of it than it needs.
+ */
 export function routeBy(catalog: Catalog): (text: string, isLog: boolean) => Route {
   const matcher = compile(catalog);
   return (text, isLog) => route(matcher, text, isLog);
 }
 
-/** Decide what a query is by what the engine finds in it, or in the message that it was before it was cut off, where that tells more. */
+/**
+ * Classify a query by what the engine finds in it, or in its unquoted or completed form if that
+ * tells more.
+ */
 export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   const own = routeOf(matcher, text, isLog);
   if (text.length > LONGEST_CUT) return own;
   const bare = unwrap(text);
   const whole = complete(bare, matcher.beginnings, entriesOf(own).length > 0);
-  // A sentence is the whole message, or goes on with a value: any hole takes a digit.
+  // The completed sentence may end the message, or a value may follow: a digit fits any hole.
   const others = [
     ...(bare === text.trimEnd() ? [] : [bare]),
     ...(whole === null ? [] : [whole, `${whole}0`]),
@@ -76,7 +97,7 @@ export function route(matcher: Matcher, text: string, isLog: boolean): Route {
   );
 }
 
-/** A text without the quotes around it, and the dots for what was left out at its end. */
+/** Strip surrounding quotes and a trailing ellipsis. */
 function unwrap(text: string): string {
   const [, , quoted = text] =
     /^\s*(["'`])(.*)\1\s*$/s.exec(text) ?? /^\s*([「『“])(.*)[」』”]\s*$/s.exec(text) ?? [];
@@ -90,7 +111,10 @@ function entriesOf(found: Route): string[] {
   return 'entries' in found ? found.entries : [];
 }
 
-/** Whether entries tell more than others: they name the first of those too, and one that is none of them. How many they are says nothing, as a known cause leaves out what it does not need. */
+/**
+ * Report whether entries tell more than others: they include the first of those and at least one
+ * new one. Their number does not count, because a known cause can make links superfluous.
+ */
 function tellsMore(entries: string[], [first, ...others]: string[]): boolean {
   return first === undefined
     ? entries.length > 0
@@ -98,7 +122,10 @@ function tellsMore(entries: string[], [first, ...others]: string[]): boolean {
         entries.some((entry) => entry !== first && !others.includes(entry));
 }
 
-/** Whether entries name what others only know as the rest of a sentence, and are the same beside it. */
+/**
+ * Report whether the first entry spells out what is only a `rest` hole in the first of the others,
+ * with all further entries equal.
+ */
 function tellsWhat(
   { entries: known }: Matcher,
   [first = '', ...others]: string[],
@@ -128,7 +155,7 @@ function routeOf(matcher: Matcher, text: string, isLog: boolean): Route {
           isOneMessage: false,
         }
       : null;
-  // The product's own line of which the engine tells nothing may be a piece of a message.
+  // A log line without any findings may still be a fragment of a message.
   if (known && known.guides.length + known.entries.length > 0) return known;
   const [message] = readings(text)
     .flatMap((reading) => {
@@ -168,7 +195,10 @@ function dressesOf(message: string): string[] {
       : DRESSES;
 }
 
-/** A text, and the message in it: without the level and tag that it was copied with, without what somebody wrote about it in Japanese, and with the address that the call of Windows at its head had before it. */
+/**
+ * Return the ways to read a text as a message: as it is, without level and tag, without Japanese
+ * around it, and with the address restored before a leading Windows call.
+ */
 function readings(text: string): string[] {
   const untag = (line: string): string =>
     line.trim().replace(/^(?:(?:INFO|WARNING|ERROR|CRITICAL) )?<[\w.]+> /, '');
@@ -184,7 +214,9 @@ function readings(text: string): string[] {
   );
 }
 
-/** Whether a text begins with a message, and goes on with its cause: nothing of it stands around the message. */
+/**
+ * Report whether a text is a message of one guide followed by its cause, with nothing before it.
+ */
 function goesOn(
   { entries }: Matcher,
   { links: [first], guides, reading }: LookedUp & { reading: string },
@@ -197,7 +229,10 @@ function goesOn(
   );
 }
 
-/** How many times longer than the message a text around it may be: the line of another program says much that the message does not. */
+/**
+ * Return how many times longer than the message the whole text may be; a longer one is probably
+ * another program's.
+ */
 function wideness(text: string, isLog: boolean): number {
   return isLog ? 3 : /mackerel|[\u3041-\u30fe\u4e00-\u9fff]/i.test(text) ? 10 : 4;
 }

@@ -1,6 +1,10 @@
-const QUIET = 600;
+/** Milliseconds without a new text before one is announced. */
+const DEBOUNCE = 600;
 
-/** Make a speaker for a live region: it says the last text once typing has paused, and says the same text again where it comes again. */
+/**
+ * Return a function that announces text in a live region once typing has paused. Clears the region
+ * first, so that a repeated text is announced again.
+ */
 export function speaker(region: HTMLElement): (text: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (text) => {
@@ -8,6 +12,6 @@ export function speaker(region: HTMLElement): (text: string) => void {
     timer = setTimeout(() => {
       region.textContent = '';
       requestAnimationFrame(() => (region.textContent = text));
-    }, QUIET);
+    }, DEBOUNCE);
   };
 }

@@ -16,6 +16,8 @@ it.each([
   ['erro', 'error'],
   ['arivv', 'arriv'],
   ['suport', 'support'],
-])('mends %s', (word, known) => expect(mend(word, KNOWN)).toBe(known));
+])('corrects %s', (word, known) => expect(mend(word, KNOWN)).toBe(known));
 
-it.each(['java', 'luging', 'port'])('leaves %s', (word) => expect(mend(word, KNOWN)).toBeNull());
+it.each(['java', 'luging', 'port'])('does not correct %s', (word) =>
+  expect(mend(word, KNOWN)).toBeNull(),
+);

@@ -1,16 +1,29 @@
 const LETTERS = /^[a-z]+$/;
 
-/** Endings that a known word may have lost: of a mistyped one they are not cut off. */
-const ENDINGS = ['', 'e', 'ed', 'ing'];
+/**
+ * Endings that stemming removed from a known word, while a typo kept them from being removed from
+ * the query's.
+ */
+const LOST_ENDINGS = ['', 'e', 'ed', 'ing'];
 
-/** Find the known word that a mistyped one most likely is: one slip away, two in a long word, with the same first letter, or doubled letters that are others; the commonest of several. */
+/**
+ * Find the known word that a typo most likely stands for: same first letter, at most one edit apart
+ * (two in a word of eight letters or more, or for an anagram or wrongly doubled letters). Prefer
+ * fewer edits, then the more common word.
+ */
 export function mend(word: string, known: ReadonlyMap<string, number>): string | null {
   return (
-    ENDINGS.map((ending) => mendWith(ending, word, known)).find((found) => found !== null) ?? null
+    LOST_ENDINGS.map((ending) => correctWithEnding(ending, word, known)).find(
+      (found) => found !== null,
+    ) ?? null
   );
 }
 
-function mendWith(ending: string, word: string, known: ReadonlyMap<string, number>): string | null {
+function correctWithEnding(
+  ending: string,
+  word: string,
+  known: ReadonlyMap<string, number>,
+): string | null {
   if (word.length < 4 || !LETTERS.test(word)) return null;
   const allowed = word.length >= 8 ? 2 : 1;
   let best: { term: string; slips: number; count: number } | null = null;
@@ -33,7 +46,7 @@ function mendWith(ending: string, word: string, known: ReadonlyMap<string, numbe
   return best?.term ?? null;
 }
 
-/** Count the slips between two words: a letter more, less, other, or two neighbours swapped. */
+/** Return the edit distance between two words (Damerau–Levenshtein, optimal string alignment). */
 export function slips(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -57,13 +70,13 @@ function isSwap(a: string, b: string): boolean {
   return slips(a, b) === 1 && isAnagram(a, b);
 }
 
-/** Which letters a word has twice is often mistaken. */
+/** Report whether two words differ only in which letters are doubled, a common mistake. */
 function isDoubled(a: string, b: string): boolean {
   const [one, other] = [a, b].map((word) => word.replace(/(.)\1/g, '$1'));
   return one === other;
 }
 
-/** Letters of a word are seldom in another order by chance. */
+/** Report whether two words are anagrams, which is rarely a coincidence. */
 function isAnagram(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }

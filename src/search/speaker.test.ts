@@ -21,7 +21,9 @@ it.each([
     'LOG UNKNOWN: open /var/log/app.log: permission denied',
     { guide: 'check-unknown', isSure: true },
   ],
-])('knows who says %s', (text, speaker) => expect(speakerOf(text, symptoms)).toEqual(speaker));
+])('attributes to a program: %s', (text, speaker) =>
+  expect(speakerOf(text, symptoms)).toEqual(speaker),
+);
 
 it.each([
   'the check-http plugin says EOF',
@@ -29,21 +31,21 @@ it.each([
   'UNKNOWN: command timed out',
   'failed: a very long sentence of somebody, UNKNOWN: x',
   'mackerel-agent: EOF',
-])('knows nobody who says %s', (text) => expect(speakerOf(text, symptoms)).toBeNull());
+])('attributes to no program: %s', (text) => expect(speakerOf(text, symptoms)).toBeNull());
 
-it('answers with its guide, and with none about the connection', () => {
+it('puts the guide of the program first and drops those about the connection', () => {
   const speaker = { guide: 'plugin-stderr', isSure: false };
-  const of = (...results: string[]): string[] => ofSpeaker(results, speaker, symptoms, titles);
-  expect(of('guide:proxy', 'entry:network/proxy-refused', 'guide:works-by-hand')).toEqual([
+  const adapt = (...results: string[]): string[] => ofSpeaker(results, speaker, symptoms, titles);
+  expect(adapt('guide:proxy', 'entry:network/proxy-refused', 'guide:works-by-hand')).toEqual([
     'guide:plugin-stderr',
     'guide:works-by-hand',
   ]);
-  expect(of('guide:plugin-timeout', 'guide:timeouts')).toEqual(['guide:plugin-timeout']);
-  expect(of('guide:cannot-write-files')).toEqual([
+  expect(adapt('guide:plugin-timeout', 'guide:timeouts')).toEqual(['guide:plugin-timeout']);
+  expect(adapt('guide:cannot-write-files')).toEqual([
     'guide:plugin-stderr',
     'guide:cannot-write-files',
   ]);
-  expect(of()).toEqual([]);
+  expect(adapt()).toEqual([]);
   expect(ofSpeaker([], { ...speaker, isSure: true }, symptoms, titles)).toEqual([
     'guide:plugin-stderr',
   ]);

@@ -1,14 +1,22 @@
 import type { Symptoms, Titles } from '../catalog/index.ts';
 
-/** A program of the product's that speaks for itself: what it says is not about the agent's own connection. */
+/**
+ * A plugin or other program of the product whose messages are not about the agent's own connection.
+ */
 export interface Speaker {
-  /** The guide about it, or about what such programs say. */
+  /** The guide about this program, or about messages of such programs. */
   guide: string;
-  /** It says itself that it does not know: this guide is an answer, whatever else it says. */
+  /**
+   * Whether the guide is an answer even if nothing else is found, because the program reports a
+   * status such as UNKNOWN.
+   */
   isSure: boolean;
 }
 
-/** The program whose words a text begins with, by its name or as checks print what they found; null where there is none. */
+/**
+ * Find the program that wrote a text, by the name or the check status that it begins with, or
+ * return null.
+ */
 export function speakerOf(
   text: string,
   { thesaurus: { speakers }, guides }: Symptoms,
@@ -27,7 +35,10 @@ export function speakerOf(
   return null;
 }
 
-/** What is found of what a speaker says: its guide first, unless another one about such programs fits best; none about the connection. */
+/**
+ * Adapt results to the program that wrote the text: drop those about the agent's connection, and
+ * put the program's guide first, unless a guide about such programs is first already.
+ */
 export function ofSpeaker(
   results: string[],
   { guide, isSure }: Speaker,

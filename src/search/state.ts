@@ -1,7 +1,7 @@
 import { ALL, FILTERS, type Filters } from './filters.ts';
 import type { PlainWords } from './plain-words.ts';
 
-/** Read query and filters from the fragment of an address. */
+/** Read query and filters from a URL fragment. */
 export function readFragment(hash: string): { query: string; filters: Filters } {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
   return {
@@ -10,7 +10,7 @@ export function readFragment(hash: string): { query: string; filters: Filters } 
   };
 }
 
-/** Write query and filters as a fragment; no query gives none. */
+/** Write query and filters as a URL fragment; empty without a query. */
 export function writeFragment(query: PlainWords | null, filters: Filters = ALL): string {
   if (query === null) return '';
   const chosen = FILTERS.filter((name) => filters[name] !== '');

@@ -1,4 +1,7 @@
-/** Cut the usual English endings off, so that `plugins` finds `plugin` and `stopped` finds `stop`, and write `-ise` as `-ize`; the result is a key, not a word. */
+/**
+ * Strip common English endings, so that `plugins` matches `plugin` and `stopped` matches `stop`,
+ * and spell `-ise` as `-ize`. The result is a key, not a word.
+ */
 export function stem(word: string): string {
   if (/^\d+s$/.test(word)) return word.slice(0, -1);
   if (word.length < 4 || /\d/.test(word)) return word;

@@ -1,19 +1,22 @@
 import { units, type Unit } from './units.ts';
 
-/** The fields that each key stands in, by number, in their order. */
+/** Inverted index: the ascending field numbers for each key. */
 export type Postings = Map<string, number[]>;
 
-/** The texts of fields as numbers. */
+/** Tokenized fields, with units replaced by numbers. */
 export interface Terms {
-  /** All units that stand in a text; those of one word are the same object everywhere. */
+  /** All distinct units; memoization makes the units of one word the same object everywhere. */
   units: Unit[];
-  /** The fields that each of them stands in. */
+  /** For each unit, the fields that contain it. */
   posted: number[][];
-  /** The numbers of each field's units. */
+  /** For each field, the numbers of its units. */
   fields: number[][];
 }
 
-/** Read fields. Numbers take less time and room than words; a callback takes less than an iterator, where code runs for the first time. */
+/**
+ * Tokenize fields. For speed: numbers are cheaper than strings, and callbacks cheaper than
+ * iterators in cold code.
+ */
 export function readTerms(fields: readonly { text: string }[]): Terms {
   const numbers = new Map<Unit, number>();
   const known: Unit[] = [];
@@ -34,7 +37,10 @@ export function readTerms(fields: readonly { text: string }[]): Terms {
   return { units: known, posted, fields: read };
 }
 
-/** Post the fields of each unit under all of its keys; several units have a key where a word is also denied, or part of a longer one. */
+/**
+ * Build the postings of all keys. Units share a key if a word is also negated, or a pair is part of
+ * several runs.
+ */
 export function postTerms({ units: known, posted }: Terms): Postings {
   const postings: Postings = new Map();
   const shared = new Set<string>();
@@ -50,7 +56,7 @@ export function postTerms({ units: known, posted }: Terms): Postings {
   return postings;
 }
 
-/** Sort numbers, each once. */
+/** Return the distinct numbers in ascending order. */
 export function ascending(numbers: Iterable<number>): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
 }

@@ -13,11 +13,11 @@ const keysOf = (word: string): string =>
     .join(' ');
 
 describe('the thesaurus', () => {
-  it('has no word that the search cannot read', () =>
+  it('has no word that the search cannot tokenize', () =>
     expect(
       words.filter((word) => keysOf(word) === '' && !/^[\u3041-\u3096ー]{2,}$/.test(word)),
     ).toEqual([]));
-  it('has no word that means two things to the search', () => {
+  it('has no word with two meanings', () => {
     const lists = thesaurus.flatMap(({ same }) => same);
     const single = lists.map(
       (list) => new Set(list.map(keysOf).filter((key) => key !== '' && !key.includes(' '))),
@@ -29,7 +29,7 @@ describe('the thesaurus', () => {
   });
 });
 
-/** Texts that say to the search what another one of theirs says. */
+/** Return texts that the search cannot tell from an earlier one. */
 const superfluous = (texts: readonly string[], keyOf: (text: string) => string): string[] => {
   const known = new Set<string>();
   return [...new Set(texts)].filter((text) => {
@@ -41,7 +41,7 @@ const superfluous = (texts: readonly string[], keyOf: (text: string) => string):
 };
 const sortedKeysOf = (text: string): string => keysOf(text).split(' ').sort().join(' ');
 
-describe('what people type is not listed twice', () => {
+describe('no search phrase is listed twice', () => {
   it('in a list of the thesaurus', () =>
     expect(
       thesaurus.flatMap(({ same }) => same.flatMap((list) => superfluous(list, keysOf))),

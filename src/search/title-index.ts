@@ -5,36 +5,36 @@ import { postConcepts } from './post-concepts.ts';
 import { postTerms, readTerms, type Postings } from './terms.ts';
 import { weighFields } from './weigh-fields.ts';
 
-/** A text of a document that is searched. */
+/** A searchable text of a document. */
 interface Field {
   text: string;
-  /** The number of its document. */
+  /** Index of its document. */
   document: number;
-  /** What a word in it is worth. */
+  /** Factor for the weight of a word that matches in it. */
   worth: number;
-  /** It is a title or a symptom, which are compared with a query as a whole. */
+  /** Whether it is a title or symptom, which is also compared with a query as a whole. */
   isPhrase: boolean;
 }
 
 interface Document {
   id: string;
-  /** Titles and symptoms. */
+  /** Titles and symptoms without spaces and punctuation (see `squeeze`). */
   squeezed: string[];
 }
 
-/** A small index of titles, symptoms and summaries: it answers while full text is not there yet, and says when nothing fits. */
+/** A small in-memory index of titles, symptoms and summaries. */
 export interface TitleIndex {
   documents: Document[];
   fields: Field[];
-  /** What the words of each field weigh together. */
+  /** Total weight of the words of each field. */
   weights: Float64Array;
   postings: Postings;
-  /** In how many documents a key stands. */
+  /** How many documents contain a key. */
   counts: Map<string, number>;
   concepts: Concepts;
 }
 
-/** A document before it is read. */
+/** A document before tokenizing. */
 interface Source {
   id: string;
   texts: Text[];
@@ -42,25 +42,29 @@ interface Source {
 
 type Text = Pick<Field, 'text' | 'worth'>;
 
-/** What a word is worth in what people type. */
-const TYPED = 1;
-/** The message at the head of a Japanese symptom: `command timed out` of 「command timed outと出る」. */
+/** Worth of a word in a symptom; texts worth at least this are phrases. */
+const SYMPTOM_WORTH = 1;
+/**
+ * The message at the beginning of a Japanese symptom: `command timed out` of 「command timed
+ * outと出る」.
+ */
 const QUOTED = /^[\x20-\x7e]{12,}(?=[^\x20-\x7e])/;
-/** A path or the name of a file that stands alone is no message: it is a value in many. */
+/** A bare path or file name is not a message, but a value in many. */
 const PATH = /^(?:\/\S+|[\w-]+\.[a-z]+)$/;
-/** What stands between the texts that are squeezed together, because one call costs as much as a text. */
-const BETWEEN = '\0';
+/** Separator between texts that are squeezed in one call, because each call is expensive. */
+const SEPARATOR = '\0';
 
 /**
- * Make the index from the titles of a language and from what people type; titles and symptoms of the other language are found too. A slow
- * phone does this before its first result: nothing is made for a place where a word stands but a number.
+ * Build the index from the titles of a language and from the symptoms; titles and symptoms of the
+ * other language are found too. A slow phone does this before its first result, so a posting is
+ * just a number, without an object of its own.
  */
 export function indexTitles(words: Titles, symptoms: Symptoms): TitleIndex {
   const documents: Document[] = [];
   const fields: Field[] = [];
   for (const { id, texts } of sourcesOf(words, symptoms)) {
     for (const { text, worth } of texts)
-      fields.push({ text, document: documents.length, worth, isPhrase: worth >= TYPED });
+      fields.push({ text, document: documents.length, worth, isPhrase: worth >= SYMPTOM_WORTH });
     documents.push({ id, squeezed: squeezeAll(texts) });
   }
   const concepts = conceptsOf(symptoms.thesaurus);
@@ -77,43 +81,51 @@ function sourcesOf(words: Titles, { guides: symptoms, elsewhere }: Symptoms): So
   return [
     ...Object.entries(words.guides).map(([slug, { title, summary }]) => ({
       id: `guide:${slug}`,
-      texts: [titled(title), ...(symptoms[slug] ?? []).map(typed), named(slug), summed(summary)],
+      texts: [
+        titleText(title),
+        ...(symptoms[slug] ?? []).map(symptomText),
+        nameText(slug),
+        summaryText(summary),
+      ],
     })),
     ...Object.entries(words.entries).map(([id, { title, summary }]) => ({
       id: `entry:${id}`,
       texts: [
-        titled(title.replace(/\{[\w-]+\}/g, ' ')),
-        named(id.replace('/', ' ')),
-        summed(summary),
+        titleText(title.replace(/\{[\w-]+\}/g, ' ')),
+        nameText(id.replace('/', ' ')),
+        summaryText(summary),
       ],
     })),
     ...Object.entries(words.tables).map(([slug, { title, summary }]) => ({
       id: `table:${slug}`,
-      texts: [typed(title), named(slug), summed(summary)],
+      texts: [symptomText(title), nameText(slug), summaryText(summary)],
     })),
     ...elsewhere.map(({ slug, title, words: phrases }) => ({
       id: `elsewhere:${slug}`,
-      texts: [titled(title), ...phrases.map(typed)],
+      texts: [titleText(title), ...phrases.map(symptomText)],
     })),
   ];
 }
 
-const titled = (text: string): Text => ({ text, worth: 1.1 });
-const typed = (text: string): Text => ({ text, worth: TYPED });
-const named = (text: string): Text => ({ text, worth: 0.8 });
-const summed = (text: string): Text => ({ text, worth: 0.55 });
+const titleText = (text: string): Text => ({ text, worth: 1.1 });
+const symptomText = (text: string): Text => ({ text, worth: SYMPTOM_WORTH });
+const nameText = (text: string): Text => ({ text, worth: 0.8 });
+const summaryText = (text: string): Text => ({ text, worth: 0.55 });
 
-/** Titles and symptoms squeezed, with the messages that stand in them; not what is too short to be told. */
+/**
+ * Squeeze titles and symptoms and the messages quoted in them; drop those too short to be
+ * distinctive.
+ */
 function squeezeAll(texts: Text[]): string[] {
   const phrases: string[] = [];
   for (const { text, worth } of texts) {
-    if (worth < TYPED || PATH.test(text)) continue;
+    if (worth < SYMPTOM_WORTH || PATH.test(text)) continue;
     phrases.push(text);
     const message = QUOTED.exec(text);
     if (message !== null) phrases.push(message[0]);
   }
-  return squeeze(phrases.join(BETWEEN))
-    .split(BETWEEN)
+  return squeeze(phrases.join(SEPARATOR))
+    .split(SEPARATOR)
     .filter((text) => text.length > 3);
 }
 

@@ -6,7 +6,7 @@ import { units } from './units.ts';
 
 const keys = (text: string): string[] => units(text).map(({ keys: [first] }) => first?.[0] ?? '');
 
-describe('units', () => {
+describe('tokenizing', () => {
   it.each([
     ['The agent is running', ['agent', 'run']],
     ['unexpectedKey', ['unexpect', 'key']],
@@ -36,7 +36,7 @@ describe('units', () => {
     ['ファイル', ['フア', 'アイ', 'イル']],
     ['月曜から', []],
     ['since Friday', []],
-  ])('of %s', (text, expected) => expect(keys(text)).toEqual(expected));
+  ])('splits %s', (text, expected) => expect(keys(text)).toEqual(expected));
 
   it.each([
     '起動しない',
@@ -48,19 +48,19 @@ describe('units', () => {
     '起動されない',
     '起動してくれない',
     '起動しなくなった',
-  ])('%s says that something does not start', (text) => expect(keys(text)).toEqual(['起動!']));
+  ])('reads %s as “does not start”', (text) => expect(keys(text)).toEqual(['起動!']));
   it.each(['届かない', '届きません', '届かず', '届かなくなった'])(
-    '%s says that something does not arrive',
+    'reads %s as “does not arrive”',
     (text) => expect(keys(text)).toEqual(['届!']),
   );
-  it('that a text denies are what they were in the next', () =>
+  it('does not carry a negation over to the next text', () =>
     expect([keys('not started'), keys('started'), keys('起動しない'), keys('起動する')]).toEqual([
       ['start!'],
       ['start'],
       ['起動!'],
       ['起動'],
     ]));
-  it('what is denied is still found by its word', () =>
+  it('keeps the plain key of a negated word', () =>
     expect(units('起動しない')[0]?.keys).toEqual([
       ['起動!', 1],
       ['起動', 0.7],
@@ -68,9 +68,9 @@ describe('units', () => {
 });
 
 describe('folding', () => {
-  it('is of width, case and kana', () =>
+  it('folds width, case and kana', () =>
     expect(fold('ＡＰＩ サーバー ほすと')).toBe('api サバ ホスト'));
-  it('leaves out what stands between words', () =>
+  it('drops spaces and punctuation when squeezing', () =>
     expect(squeeze('「API request failed: 403」と出る')).toBe('apirequestfailed403ト出ル'));
   it.each([
     ['plugins', 'plugin'],
@@ -82,10 +82,10 @@ describe('folding', () => {
     ['503s', '503'],
     ['status', 'status'],
     ['process', 'process'],
-  ])('%s has the stem %s', (word, expected) => expect(stem(word)).toBe(expected));
+  ])('stems %s to %s', (word, expected) => expect(stem(word)).toBe(expected));
 });
 
-describe('slips', () => {
+describe('typos', () => {
   it.each([
     ['start', 'strat', 1],
     ['start', 'star', 1],
@@ -93,7 +93,7 @@ describe('slips', () => {
     ['start', 'stirt', 1],
     ['start', 'stop', 3],
     ['start', 'start', 0],
-  ])('between %s and %s: %d', (a, b, count) => expect(slips(a, b)).toBe(count));
+  ])('counts the edits between %s and %s: %d', (a, b, count) => expect(slips(a, b)).toBe(count));
   const known = new Map([
     ['start', 9],
     ['stat', 2],
@@ -106,5 +106,5 @@ describe('slips', () => {
     ['bread', null],
     ['xyz', null],
     ['agents2', null],
-  ])('%s is mended to %s', (word, expected) => expect(mend(word, known)).toBe(expected));
+  ])('corrects %s to %s', (word, expected) => expect(mend(word, known)).toBe(expected));
 });

@@ -3,18 +3,18 @@ import { rarityOf, type Counted } from './rarity.ts';
 import type { Terms } from './terms.ts';
 import { keysOf, type Unit } from './units.ts';
 
-/** Weigh all words of each field together, when all documents have been counted. */
+/** Return the total weight of the words of each field; needs the final document counts. */
 export function weighFields(
   index: Counted,
   { units, fields }: Terms,
   concepts: readonly Concept[],
   spanned: ReadonlyMap<string, number[]>,
 ): Float64Array {
-  // For each key that names a concept by itself, that concept; of several the last.
+  // Maps each key that names a concept by itself to that concept; the last one wins.
   const measures = new Map<string, string>();
   for (const { key, patterns } of concepts)
     for (const { keys } of patterns) if (keys.length === 1) measures.set(keys[0] ?? '', key);
-  // Not a number where it takes the text to say; that is rare.
+  // NaN if the weight depends on the order of keys in the text, which is rare.
   const weightOf = (unit: Unit, order?: string[]): number => {
     const measure = measureOf(unit, measures, order);
     return measure === undefined ? NaN : unit.share * rarityOf(index, measure);
@@ -35,8 +35,9 @@ export function weighFields(
 }
 
 /**
- * The key that says how rare a unit is: the concept that it names by itself, or its own. Where a denied word and the word itself are of a
- * concept each, it is that of the key that the text has last, and undefined without their order.
+ * Return the key that determines the rarity of a unit: the concept that it names by itself, or its
+ * own key. If a negated word and its plain form name a concept each, the key that comes last in the
+ * text decides; without `order` the result is then undefined.
  */
 function measureOf(
   { keys }: Unit,

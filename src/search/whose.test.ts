@@ -24,7 +24,7 @@ it.each([
   'ssh-agent permission denied',
   'how to upgrade buildkite agent',
   'what port does the sccm agent use',
-])('%s is of another product', (text) => {
+])('attributes %s to another product', (text) => {
   expect(isOfAnother(text, index)).toBe(true);
 });
 
@@ -55,7 +55,7 @@ it.each([
   'Mackerel agent beside the CloudWatch agent',
   'sick agent does not start',
   'spare agent',
-])('%s may be of this one', (text) => {
+])('does not attribute %s to another product', (text) => {
   expect(isOfAnother(text, index)).toBe(false);
 });
 
@@ -82,7 +82,7 @@ it.each([
   'cronが実行されない',
   'expand lvm volume',
   'helm upgrade failed',
-])('%s is of a program beside it', (text) => {
+])('attributes %s to a neighboring program', (text) => {
   expect(isOfNeighbor(text, index)).toBe(true);
 });
 
@@ -104,6 +104,6 @@ it.each([
   'chmod 600したら読めない',
   'kubernetesのノードに繋がらず403',
   'kubernetes pods do not appear',
-])('%s may be of what that does to this one', (text) => {
+])('does not attribute %s to a neighboring program', (text) => {
   expect(isOfNeighbor(text, index)).toBe(false);
 });

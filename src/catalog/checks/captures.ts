@@ -2,7 +2,10 @@ import type { Content } from '../content.ts';
 import { holesNamedIn, holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 
-/** A value that an entry's text wants filled in is a hole of the entry; those of guides are proved by their cases (values.ts). */
+/**
+ * Check that the values in an entry's text are holes of the entry. For guides, values.ts checks
+ * this with their cases.
+ */
 export function checkCaptures({ entries }: Content): Problem[] {
   return entries.flatMap((entry) => {
     const known = holesOf(entry);
@@ -12,8 +15,8 @@ export function checkCaptures({ entries }: Content): Problem[] {
         .map((name) => ({
           file,
           near: `of="${name}"`,
-          found: `of="${name}", which nothing captures`,
-          write: `a hole of the entry: ${known.join(', ') || 'it has none'}`,
+          found: `of="${name}", which is not a hole of the entry`,
+          write: `one of its holes: ${known.join(', ') || 'it has none'}`,
         })),
     );
   });

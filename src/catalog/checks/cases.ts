@@ -3,7 +3,10 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { diagnoseText } from './samples.ts';
 
-/** Every case of a guide leads to that guide first, and a guide with evidence has a case. */
+/**
+ * Check that every case of a guide leads to that guide first, and that a guide with evidence has a
+ * case.
+ */
 export function checkCases({ guides }: Content, matcher: Matcher): Problem[] {
   const problems: Problem[] = [];
   for (const { slug, folder, yaml, cases } of guides) {
@@ -26,7 +29,7 @@ export function checkCases({ guides }: Content, matcher: Matcher): Problem[] {
       problems.push({
         file,
         found: `the first answer is ${first?.guide ?? 'none'}; findings: ${chains.join(' | ') || 'none'}`,
-        write: `evidence in guide.yaml that these lines give, or a log that leads to ${slug}`,
+        write: `evidence in guide.yaml that matches these lines, or a log that leads to ${slug}`,
       });
     }
   }

@@ -1,22 +1,26 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** No two templates have the same text for lines of the same level and tag, nor for the same place in another message: the reader of a log could not tell them apart. */
+/**
+ * Check that no two templates have the same text, level and tag, nor the same text nested in the
+ * same place: they would be indistinguishable in a log.
+ */
 export function checkCollisions({ entries }: Content): Problem[] {
   const owners = new Map<string, { id: string; tag: string | undefined }[]>();
   const problems: Problem[] = [];
   for (const { id, folder, yaml } of entries) {
     for (const { text, level, tag } of yaml.templates) {
-      // Which of two catalogs is meant says the hole that a message nests in.
+      // A nested message may repeat in another catalog: the hole around it decides which is meant.
       const catalog = yaml.nested ? id.slice(0, id.indexOf('/')) : '';
-      // A cause alone takes only what an entry knows, and wins there over any text.
+      // A bare {cause} only matches known entries, and takes precedence over any text there.
       const key = [
         catalog,
         text === '{cause}' ? text : text.replace(/\{[^}]*\}/g, '{}').trim(),
         level,
       ].join('\u0000');
       const others = owners.get(key) ?? [];
-      // A level beside the text wins over none. A tag does not: a template without one fits a line with any.
+      // A template with a level takes precedence over one without. A tag does not: a template
+      // without one matches any tag.
       const other = others.find(
         (candidate) => candidate.tag === tag || candidate.tag === undefined || tag === undefined,
       );
@@ -25,8 +29,8 @@ export function checkCollisions({ entries }: Content): Problem[] {
           file: `${folder}/entry.yaml`,
           near: text,
           again: true,
-          found: `the template "${text}", which ${other.id === id ? 'stands here twice' : `${other.id} has as well`}`,
-          write: 'one entry for one text, or a level and a tag that tell them apart',
+          found: `the template "${text}", which ${other.id === id ? 'is listed here twice' : `${other.id} has as well`}`,
+          write: 'one entry per text, or a level and a tag that distinguish them',
         });
       owners.set(key, [...others, { id, tag }]);
     }

@@ -3,7 +3,10 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import type { Part } from '../prose.ts';
 
-/** Code is equal in both languages, but for comments, and so is what stands in it for the reader's values. */
+/**
+ * Check that both languages have the same code, except for comments, and the same placeholders in
+ * it.
+ */
 export function checkCommands({ entries, guides }: Content): Problem[] {
   return [...entries, ...guides].flatMap(({ prose }) => {
     const [own, other] = [valuesIn(prose.en.parts), valuesIn(prose.ja.parts)];

@@ -1,7 +1,10 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** A text whose own `checked` differs from the YAML file's lags behind the other language, and only one of the two does. */
+/**
+ * Check that a text has its own `checked` only if it was checked before the other language, and at
+ * most one of the two.
+ */
 export function checkDates({ entries, guides }: Content): Problem[] {
   return [...entries, ...guides].flatMap(({ folder, yaml, prose }) => {
     const lagging = [prose.en, prose.ja].filter(({ head }) => head.checked !== undefined);
@@ -11,8 +14,7 @@ export function checkDates({ entries, guides }: Content): Problem[] {
           file: `${folder}/ja.mdx`,
           near: 'checked:',
           found: 'checked in both languages',
-          write:
-            'the later one in the YAML file, and checked only in the language that lags behind',
+          write: 'the later date in the YAML file, and checked only in the language that is behind',
         },
       ];
     return lagging
@@ -20,8 +22,8 @@ export function checkDates({ entries, guides }: Content): Problem[] {
       .map(({ file, head }) => ({
         file,
         near: 'checked:',
-        found: `checked on ${head.checked?.date}, in the YAML file on ${yaml.checked.date}`,
-        write: 'no checked, as this language is not behind the other',
+        found: `checked on ${head.checked?.date}, but on ${yaml.checked.date} in the YAML file`,
+        write: 'no checked field: this language is not behind the other',
       }));
   });
 }

@@ -4,27 +4,31 @@ import type { AskYaml } from '../../schemas/ask.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** A guide that an answer may name as possible says what would decide, with commands whose output the analyzer reads, or a sentence for who has to read it. */
+/**
+ * Check that a guide that may be only a possible answer says how to confirm it: with a command
+ * whose output the analyzer reads, or with an explanation of the output.
+ */
 export function checkDecides({ guides }: Content): Problem[] {
   return guides.flatMap(({ folder, yaml }) => {
     const file = `${folder}/guide.yaml`;
     const undecided = yaml.evidence.find(
       ({ confidence, beside }) => confidence === 'possible' && beside === undefined,
     );
-    if (yaml.decides) return [...unread(yaml.decides, file), ...unfilled(yaml.decides, file)];
+    if (yaml.decides)
+      return [...checkOutputIsRead(yaml.decides, file), ...checkSamples(yaml.decides, file)];
     if (!undecided) return [];
     return [
       {
         file,
-        found: `evidence [${undecided.chain.join(', ')}] is possible, and nothing says what would decide`,
+        found: `evidence [${undecided.chain.join(', ')}] is only possible, but nothing says how to confirm it`,
         write:
-          'decides: { what: { en: …, ja: … }, command: … }, a command whose output tells whether it is this',
+          'decides: { what: { en: …, ja: … }, command: … }, a command whose output confirms this guide or rules it out',
       },
     ];
   });
 }
 
-function unread(decides: AskYaml, file: string): Problem[] {
+function checkOutputIsRead(decides: AskYaml, file: string): Problem[] {
   const command = Object.values(askWords(decides, 'en').commands).find(
     (candidate) => !isRead(candidate),
   );
@@ -33,15 +37,15 @@ function unread(decides: AskYaml, file: string): Problem[] {
     {
       file,
       near: 'decides:',
-      found: `decides: the analyzer does not read what "${command.split('\n')[0]}" prints`,
+      found: `decides: the analyzer does not read the output of "${command.split('\n')[0]}"`,
       write:
-        'a command whose output is read (src/display/is-read.ts), or reads: { en: …, ja: … }, what in the output decides',
+        'a command whose output it reads (src/display/is-read.ts), or reads: { en: …, ja: … }, what to look for in the output',
     },
   ];
 }
 
-/** Samples that are in no command, or without the hole that fills them. */
-function unfilled(decides: AskYaml, file: string): Problem[] {
+/** Report samples that appear in no command or have no hole to fill them. */
+function checkSamples(decides: AskYaml, file: string): Problem[] {
   const { of, fits, sample, example } = decides;
   const commands = Object.values(askWords(decides, 'en').commands);
   const absent = [sample, example]
@@ -55,7 +59,7 @@ function unfilled(decides: AskYaml, file: string): Problem[] {
             file,
             near: absent,
             found: `decides: "${absent}", which is in no command`,
-            write: 'a sample that stands in a command word for word',
+            write: 'a sample that appears in a command word for word',
           },
         ]),
     ...(listOf(of).length === listOf(sample).length
@@ -65,7 +69,7 @@ function unfilled(decides: AskYaml, file: string): Problem[] {
             file,
             near: 'decides:',
             found: `decides: of "${of ?? ''}" with sample "${sample ?? ''}"`,
-            write: 'a hole for each sample, in the same order',
+            write: 'one hole for each sample, in the same order',
           },
         ]),
     ...(listOf(fits).length === listOf(of).length

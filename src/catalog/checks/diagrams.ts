@@ -2,7 +2,7 @@ import { allBlocks } from '../all-blocks.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every `<Diagram>` exists, and every diagram is shown by a guide. */
+/** Check that every `<Diagram>` exists, and that every diagram is shown on a page. */
 export function checkDiagrams({ entries, guides, diagrams }: Content): Problem[] {
   const known = new Set(diagrams.map(({ slug }) => slug));
   const shown = new Set<string>();
@@ -17,7 +17,7 @@ export function checkDiagrams({ entries, guides, diagrams }: Content): Problem[]
             file,
             near: `of="${block.of}"`,
             found: `<Diagram of="${block.of}" />, which does not exist`,
-            write: `the name of a file of content/diagrams: ${[...known].join(', ') || 'there is none yet'}`,
+            write: `the name of a file in content/diagrams: ${[...known].join(', ') || 'there is none yet'}`,
           });
       }
     }
@@ -28,8 +28,8 @@ export function checkDiagrams({ entries, guides, diagrams }: Content): Problem[]
       .filter(({ slug }) => !shown.has(slug))
       .map(({ slug, file }) => ({
         file,
-        found: 'a diagram that no text shows',
-        write: `<Diagram of="${slug}" /> in a guide, or no file`,
+        found: 'a diagram that no page shows',
+        write: `<Diagram of="${slug}" /> in a guide, or delete the file`,
       })),
   ];
 }

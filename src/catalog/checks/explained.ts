@@ -3,7 +3,10 @@ import type { Content, Entry } from '../content.ts';
 import { guidesOf } from '../guides-of.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every cause is explained by a guide (its evidence names the entry, or the entry's `<Do>` leads there), or says that nothing is to be done. */
+/**
+ * Check that every cause has a guide (whose evidence names it, or to which its `<Do>` links) or can
+ * be ignored.
+ */
 export function checkExplained(content: Content): Problem[] {
   return content.entries
     .filter(

@@ -1,7 +1,7 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** No gap of a new folder or case is left open. */
+/** Check that no GAP from a generated template is left. */
 export function checkGaps({ entries, guides, tables, products }: Content): Problem[] {
   const texts = [
     ...entries.flatMap(({ folder, yaml, prose, samples }) => [
@@ -26,7 +26,7 @@ export function checkGaps({ entries, guides, tables, products }: Content): Probl
     .map(([file]) => ({
       file,
       near: 'GAP',
-      found: 'a gap that is still to fill in',
-      write: 'the text in the place of GAP',
+      found: 'a GAP that is not filled in',
+      write: 'the text instead of GAP',
     }));
 }

@@ -2,18 +2,18 @@ import { allTexts, plainText } from '../all-texts.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Prose calls a thing by the word of the glossary. */
+/** Check that prose uses the terms of the glossary. */
 export function checkGlossary(content: Content): Problem[] {
   return allTexts(content).flatMap(({ file, language, inlines }) => {
     const text = plainText(inlines);
     return content.glossary.flatMap((term) =>
       term.not[language].flatMap((word) =>
-        holds(text, word, term[language])
+        contains(text, word, term[language])
           ? [
               {
                 file,
-                near: around(text, word),
-                found: `"${word}" in "${around(text, word)}"`,
+                near: excerptAround(text, word),
+                found: `"${word}" in "${excerptAround(text, word)}"`,
                 write: `"${term[language]}", as content/glossary.yaml says`,
               },
             ]
@@ -23,8 +23,11 @@ export function checkGlossary(content: Content): Problem[] {
   });
 }
 
-/** Whether a wrong word stands in a text other than as a part of the right one, or of a longer word in Latin letters. */
-function holds(text: string, wrong: string, right: string): boolean {
+/**
+ * Report whether a text contains a wrong term, other than as part of the right one or of a longer
+ * Latin word.
+ */
+function contains(text: string, wrong: string, right: string): boolean {
   for (let at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + 1)) {
     const offset = right.indexOf(wrong);
     if (offset >= 0 && text.startsWith(right, at - offset)) continue;
@@ -36,10 +39,10 @@ function holds(text: string, wrong: string, right: string): boolean {
 }
 
 function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[A-Za-z0-9]/.test(character);
+  return character !== undefined && /[A-Z0-9]/i.test(character);
 }
 
-function around(text: string, word: string): string {
+function excerptAround(text: string, word: string): string {
   const at = text.indexOf(word);
   return text.slice(Math.max(0, at - 15), at + word.length + 15);
 }

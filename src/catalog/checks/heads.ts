@@ -1,10 +1,13 @@
 import { LANGUAGES, type Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** A name whose line would end anywhere within it. */
-const WIDE = /[A-Za-z]\w{29,}/;
+/** A name so long that a line breaks inside it. */
+const LONG_NAME = /[A-Z]\w{29,}/i;
 
-/** Titles and summaries are plain text, because they stand in headings, descriptions and terminals, and no two guides have one title. */
+/**
+ * Check that titles and summaries are plain text, because headings, descriptions and the terminal
+ * show them, and that titles of guides are unique.
+ */
 export function checkHeads({ entries, guides, tables }: Content): Problem[] {
   const heads: { file: string; head: { summary: string; title?: string } }[] = [
     ...[...entries, ...guides].flatMap(({ prose }) => [prose.en, prose.ja]),
@@ -15,7 +18,7 @@ export function checkHeads({ entries, guides, tables }: Content): Problem[] {
       })),
     ),
   ];
-  const twice = LANGUAGES.flatMap((language) =>
+  const duplicates = LANGUAGES.flatMap((language) =>
     guides.flatMap(
       (
         {
@@ -34,8 +37,8 @@ export function checkHeads({ entries, guides, tables }: Content): Problem[] {
               {
                 file,
                 near: 'title:',
-                found: `the title of ${other.slug}`,
-                write: `what tells ${slug} from it`,
+                found: `the same title as ${other.slug}`,
+                write: `a title that distinguishes ${slug} from it`,
               },
             ]
           : [];
@@ -43,10 +46,10 @@ export function checkHeads({ entries, guides, tables }: Content): Problem[] {
     ),
   );
   return [
-    ...twice,
+    ...duplicates,
     ...heads.flatMap(({ file, head }) =>
       [head.summary, head.title ?? ''].flatMap((text) => {
-        const wide = WIDE.exec(text)?.[0];
+        const wide = LONG_NAME.exec(text)?.[0];
         return [
           ...(/[`*<{}]/.test(text)
             ? [
@@ -55,7 +58,7 @@ export function checkHeads({ entries, guides, tables }: Content): Problem[] {
                   near: text,
                   found: `"${text}"`,
                   write:
-                    'title and summary without backticks, asterisks and tags; braces in pairs, and in summaries of guides only',
+                    'title and summary without backticks, asterisks and tags; braces only in pairs and in summaries of guides',
                 },
               ]
             : []),
@@ -65,8 +68,8 @@ export function checkHeads({ entries, guides, tables }: Content): Problem[] {
                 {
                   file,
                   near: wide,
-                  found: `${wide}, which is wider than a phone`,
-                  write: 'what it is for; the name itself stands in a step',
+                  found: `${wide}, which is too wide for a phone`,
+                  write: 'what it is for; the name itself belongs in a step',
                 },
               ]),
         ];

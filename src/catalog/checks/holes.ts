@@ -2,7 +2,10 @@ import type { Content } from '../content.ts';
 import { holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every hole that a guide's evidence or a product reads a value from is one of the entry that it names. */
+/**
+ * Check that the holes named by a guide's evidence or by a product exist in the entry that they
+ * name.
+ */
 export function checkHoles({ entries, guides, products }: Content): Problem[] {
   const holes = new Map(entries.map((entry) => [entry.id, holesOf(entry)]));
   const problems: Problem[] = [];
@@ -12,8 +15,8 @@ export function checkHoles({ entries, guides, products }: Content): Problem[] {
       problems.push({
         file,
         near: hole,
-        found: `${field} names the hole ${hole}, which ${id} has not`,
-        write: known.join(', ') || `no ${field}: it has no holes`,
+        found: `${field} names the hole ${hole}, which ${id} does not have`,
+        write: known.join(', ') || `no ${field}: the entry has no holes`,
       });
   };
   for (const { folder, yaml } of guides) {

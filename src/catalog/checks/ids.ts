@@ -1,7 +1,7 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Anchors that the pages have of their own. */
+/** Anchors that the page layouts use. */
 export const TAKEN = [
   'main',
   'toc',
@@ -18,7 +18,7 @@ export const TAKEN = [
   'search-list',
 ];
 
-/** Every cause and step of a guide has an id of its own, so that support can link to it. */
+/** Check that every cause and step of a guide has a unique id, so that support can link to it. */
 export function checkIds({ guides }: Content): Problem[] {
   return guides.flatMap(({ prose: { en } }) => {
     const ids = en.parts.flatMap(({ blocks }) =>
@@ -32,8 +32,10 @@ export function checkIds({ guides }: Content): Problem[] {
         file: en.file,
         near: `id="${id}"`,
         again: true,
-        found: TAKEN.includes(id) ? `id="${id}", which the page itself has` : `a second id="${id}"`,
-        write: 'an id that is not taken on this page, the same in both languages',
+        found: TAKEN.includes(id)
+          ? `id="${id}", which the page itself uses`
+          : `a second id="${id}"`,
+        write: 'an id that is not used on this page, the same in both languages',
       }));
   });
 }

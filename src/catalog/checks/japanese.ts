@@ -2,9 +2,12 @@ import { allTexts, plainText } from '../all-texts.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-const SPACE = /[ぁ-んァ-ヶ一-龠々、。」）] [A-Za-z0-9`]|[A-Za-z0-9`] [ぁ-んァ-ヶ一-龠々「（]/;
+const SPACE = /[ぁ-んァ-ヶ一-龠々、。」）] [A-Z0-9`]|[A-Z0-9`] [ぁ-んァ-ヶ一-龠々「（]/i;
 
-/** Japanese prose has no space between Japanese and Latin text: the browser sets the gap. */
+/**
+ * Check that Japanese prose has no spaces between Japanese and Latin text: the browser adds the
+ * spacing.
+ */
 export function checkJapanese(content: Content): Problem[] {
   return allTexts(content)
     .filter(({ language }) => language === 'ja')

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/;
 
-/** English prose is English, and a Japanese file has Japanese in it. */
+/** Check that English prose contains no Japanese, and that a Japanese file does. */
 export function checkLanguages(content: Content): Problem[] {
   const texts = allTexts(content).map(({ file, language, inlines }) => ({
     file,
@@ -25,7 +25,7 @@ export function checkLanguages(content: Content): Problem[] {
             file,
             near: text.slice(at, at + 20),
             found: `"${text.slice(Math.max(0, at - 10), at + 20)}" in English prose`,
-            write: 'English; words of a screen or a file in `code`',
+            write: 'English; words from a screen or a file in `code`',
           },
         ];
   });
@@ -36,10 +36,10 @@ export function checkLanguages(content: Content): Problem[] {
         .map(({ file }) => file),
     ),
   ];
-  // One message for a file that was copied.
+  // One message per file: it was probably copied from the other language.
   const first = [...new Map(foreign.reverse().map((problem) => [problem.file, problem])).values()];
   return [
     ...first,
-    ...english.map((file) => ({ file, found: 'no word of Japanese', write: 'the Japanese text' })),
+    ...english.map((file) => ({ file, found: 'no Japanese text', write: 'the Japanese text' })),
   ];
 }

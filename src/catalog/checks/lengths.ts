@@ -4,7 +4,9 @@ import { LANGUAGES, type Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import type { Language } from '../prose.ts';
 
-/** Words in English, characters in Japanese: an entry is read in twenty seconds, a paragraph at one go. */
+/**
+ * Limits in words (English) or characters (Japanese): an entry should take twenty seconds to read.
+ */
 const LIMITS: Record<
   Language,
   { entry: number; paragraph: number; unit: string; count(text: string): number }
@@ -18,7 +20,7 @@ const LIMITS: Record<
   ja: { entry: 370, paragraph: 220, unit: 'characters', count: (text) => text.length },
 };
 
-/** No entry and no paragraph is too long for a tired reader. */
+/** Check that no entry and no paragraph is too long. */
 export function checkLengths({ entries, guides }: Content): Problem[] {
   return LANGUAGES.flatMap((language) => {
     const { entry, paragraph, unit, count } = LIMITS[language];
@@ -37,7 +39,7 @@ export function checkLengths({ entries, guides }: Content): Problem[] {
           file,
           near: text.split('`')[0]?.slice(0, 40),
           found: `a paragraph of ${count(text)} ${unit}: "${text.slice(0, 40)}…"`,
-          write: `at most ${paragraph} ${unit}; two paragraphs, or a list`,
+          write: `at most ${paragraph} ${unit}: two paragraphs, or a list`,
         })),
     );
     const longEntries = entries.flatMap(

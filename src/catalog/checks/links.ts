@@ -3,10 +3,13 @@ import { allTexts } from '../all-texts.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Official places that prose may link to (facts about them: content/README.md). */
+/** Official hosts that prose may link to; content/README.md describes them. */
 const HOSTS = ['mackerel.io', 'support.mackerel.io', 'status.mackerel.io'];
 
-/** Every `<Guide>` and `<Entry>` exists, and every other link goes to an official place. */
+/**
+ * Check that every `<Guide>` and `<Entry>` exists, and that every other link leads to an official
+ * host.
+ */
 export function checkLinks(content: Content): Problem[] {
   const ids = new Set(content.entries.map(({ id }) => id));
   const slugs = new Set(content.guides.map(({ slug }) => slug));
@@ -36,7 +39,7 @@ export function checkLinks(content: Content): Problem[] {
             file,
             near: `(${inline.href}`,
             found: `a link to ${inline.href}`,
-            write: `a page below ${HOSTS.map((host) => `https://${host}/`).join(', ')}; pages of this site by <Guide> and <Entry>`,
+            write: `a page below ${HOSTS.map((host) => `https://${host}/`).join(', ')}; or <Guide> or <Entry> for a page of this site`,
           },
         ];
       return [];

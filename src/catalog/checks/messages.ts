@@ -2,7 +2,7 @@ import type { Content } from '../content.ts';
 import { coverageOf } from '../coverage.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every message id that an entry names is in the product's list, and in no other entry. */
+/** Check that every message id in an entry is listed in messages.tsv and used by no other entry. */
 export function checkMessages(content: Content): Problem[] {
   const { twice, unknown } = coverageOf(content);
   return [
@@ -18,7 +18,7 @@ export function checkMessages(content: Content): Problem[] {
       file: `${entry.folder}/entry.yaml`,
       near: message,
       found: `message ${message}, which does not exist`,
-      write: `an id of content/products/*/messages.tsv, or a line for it there`,
+      write: `an id from content/products/*/messages.tsv, or a line for it there`,
     })),
   ];
 }

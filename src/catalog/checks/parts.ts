@@ -6,7 +6,10 @@ const ENTRY_PARTS: PartName[] = ['When', 'Do', 'Apart'];
 const GUIDE_PARTS: PartName[] = ['Signs', 'Causes', 'Fix', 'Verify', 'Dont', 'Send'];
 const OPTIONAL: PartName[] = ['Apart', 'Causes'];
 
-/** Every text has its parts in the fixed order, `<Fix>` is made of steps and `<Causes>` of causes, and both languages have the same parts, steps and causes. */
+/**
+ * Check that every text has its parts in the fixed order, with steps in `<Fix>` and causes in
+ * `<Causes>` only, and that both languages have the same structure.
+ */
 export function checkParts({ entries, guides }: Content): Problem[] {
   const problems: Problem[] = [];
   const pages = [
@@ -23,8 +26,8 @@ export function checkParts({ entries, guides }: Content): Problem[] {
       missing.length > 0
         ? `no ${missing.join(', ')}, which en.mdx has`
         : extra.length > 0
-          ? `${extra.join(', ')}, which en.mdx has not`
-          : 'another order than in en.mdx';
+          ? `${extra.join(', ')}, which en.mdx does not have`
+          : 'a different order than in en.mdx';
     problems.push({
       file: prose.ja.file,
       found,
@@ -59,17 +62,17 @@ function checkOrder({ file, parts }: Prose<unknown>, wanted: PartName[]): Proble
             near: `<${name}>`,
             found: `${misplaced} in <${name}>`,
             write:
-              '<Fix> holds only <Step>, <Causes> only <Cause>; they stand nowhere else, and no <Platform> in another',
+              'only <Step> in <Fix>, only <Cause> in <Causes>, both nowhere else; no <Platform> inside another',
           },
         ];
   });
 }
 
-/** The first block that stands where it must not. */
+/** Describe the first misplaced block, or return null. */
 function misplacedIn(name: PartName, blocks: Block[]): string | null {
   const wanted = name === 'Fix' ? 'step' : name === 'Causes' ? 'cause' : null;
   const other = wanted === null ? undefined : blocks.find(({ kind }) => kind !== wanted);
-  if (other) return `${nameOf(other)} beside <${wanted === 'step' ? 'Step' : 'Cause'}>`;
+  if (other) return `${nameOf(other)} next to <${wanted === 'step' ? 'Step' : 'Cause'}>`;
   const inner =
     wanted === null
       ? blocks
@@ -103,7 +106,7 @@ function nameOf(block: Block): string {
       : `a ${block.kind}`;
 }
 
-/** What both languages must share, one item a line. */
+/** Return the structure that both languages must share, as a flat list of opening tags. */
 function outline(parts: Part[]): string[] {
   return parts.flatMap(({ name, blocks }) => [`<${name}>`, ...blocks.flatMap(outlineOf)]);
 }

@@ -1,7 +1,9 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every guide has a place of its own in its category, so that the list and the pager have one order. */
+/**
+ * Check that every guide has a unique order in its category, so that the list and the pager agree.
+ */
 export function checkPlaces({ guides }: Content): Problem[] {
   const taken = new Map<string, string>();
   return guides.flatMap(({ slug, folder, yaml: { category, order } }) => {
@@ -15,7 +17,7 @@ export function checkPlaces({ guides }: Content): Problem[] {
             file: `${folder}/guide.yaml`,
             near: 'order:',
             found: `order ${order} in ${category}, which ${other} has as well`,
-            write: `a free number: ${guides.filter(({ yaml }) => yaml.category === category).length + 1}, or another order for both`,
+            write: `a free number: ${guides.filter(({ yaml }) => yaml.category === category).length + 1}, or a new order for both`,
           },
         ];
   });

@@ -5,7 +5,10 @@ import type { Problem } from '../problem.ts';
 
 const POINTER = /\b(?:list|causes) above\b|上の(?:一覧|原因)/;
 
-/** A step that speaks of the causes names their part: in a report they are folded, in a reply they are not above it. */
+/**
+ * Check that steps name the part with the causes instead of saying "above": a report collapses it,
+ * and a reply to a customer does not contain it above.
+ */
 export function checkPointers({ guides }: Content): Problem[] {
   return guides.flatMap(({ prose }) =>
     LANGUAGES.flatMap((language) => {
@@ -19,7 +22,7 @@ export function checkPointers({ guides }: Content): Problem[] {
                 file,
                 near: found[0],
                 found: `"${found[0]}" in a step`,
-                write: 'the title of the part, "Why it happens" or 「原因」',
+                write: 'the title of that part, "Why it happens" or 「原因」',
               },
             ]
           : [];

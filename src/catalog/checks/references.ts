@@ -1,7 +1,10 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every entry and guide that a YAML file names exists, and so does a product that reads by each catalog. */
+/**
+ * Check that every entry and guide named in a YAML file exists, and that every catalog is used by a
+ * product.
+ */
 export function checkReferences({ entries, guides, tables, products }: Content): Problem[] {
   const problems: Problem[] = [];
   const catalogs = new Set(entries.map(({ catalog }) => catalog));
@@ -31,8 +34,8 @@ export function checkReferences({ entries, guides, tables, products }: Content):
         file,
         near: name,
         again: true,
-        found: `${field} names ${name}, which ${name === own ? 'is what it stands in' : 'stands there before'}`,
-        write: 'each other one once',
+        found: `${field} names ${name}, which ${name === own ? 'is this page itself' : 'is listed twice'}`,
+        write: 'each of the others once',
       });
   };
   for (const { id: own, folder, yaml } of entries) {
@@ -95,8 +98,8 @@ export function checkReferences({ entries, guides, tables, products }: Content):
     if (!read.has(catalog))
       problems.push({
         file: `content/catalogs/${catalog}`,
-        found: 'a catalog that no product reads by',
-        write: `its name in catalogs of a product.yaml, or its entries in one of ${[...read].join(', ')}`,
+        found: 'a catalog that no product uses',
+        write: `its name under catalogs in a product.yaml, or its entries in one of ${[...read].join(', ')}`,
       });
   }
   for (const { id, yaml } of products) {

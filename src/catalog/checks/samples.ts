@@ -2,7 +2,7 @@ import { lookUp, open, type Matcher, type Report } from '../../engine/index.ts';
 import type { Content, Excerpt } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every sample is diagnosed as its entry, and no lookalike is. */
+/** Check that every sample is diagnosed as its entry, and that no lookalike is. */
 export function checkSamples({ entries }: Content, matcher: Matcher): Problem[] {
   const problems: Problem[] = [];
   for (const { id, folder, samples, lookalikes } of entries) {
@@ -21,9 +21,9 @@ export function checkSamples({ entries }: Content, matcher: Matcher): Problem[] 
             found.length > 0
               ? `this is diagnosed as ${found.join(' → ')}`
               : sample.text.trim() === ''
-                ? 'no line'
-                : 'no entry fits these lines',
-          write: `lines of ${id} as the program prints them, or mend the template in entry.yaml`,
+                ? 'no lines'
+                : 'no entry matches these lines',
+          write: `lines of ${id} as the program prints them, or a template in entry.yaml that matches them`,
         });
     }
     for (const lookalike of lookalikes) {

@@ -2,7 +2,7 @@ import { guidesOfSettings } from '../answering-guides.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** config.yaml names guides that exist, and each path once. */
+/** Check that config.yaml names existing guides, and each path once. */
 export function checkSettings({ products, guides }: Content): Problem[] {
   return products.flatMap((product) => {
     const file = `content/products/${product.id}/config.yaml`;

@@ -2,7 +2,10 @@ import { entriesInCases } from '../../display/index.ts';
 import { LANGUAGES, type Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** What a summary tells of some causes only names entries that there are, the same in both languages, and is short without its braces. */
+/**
+ * Check that the cases in a summary name existing entries, the same in both languages, and that the
+ * summary is short enough without its conditions.
+ */
 export function checkSummaryCases({ entries, guides }: Content): Problem[] {
   const ids = new Set(entries.map(({ id }) => id));
   return guides.flatMap(({ prose }) => {
@@ -16,7 +19,7 @@ export function checkSummaryCases({ entries, guides }: Content): Problem[] {
           .map((id) => ({
             file,
             near: 'summary:',
-            found: `summary: a case of ${id}, which is no entry`,
+            found: `summary: a case of ${id}, which does not exist`,
             write: 'the id of an entry, such as api/forbidden',
           })),
         ...(asked.join(' ') === named
@@ -26,7 +29,7 @@ export function checkSummaryCases({ entries, guides }: Content): Problem[] {
                 file,
                 near: 'summary:',
                 found: `summary: cases of ${asked.join(' ') || 'no entry'}`,
-                write: `the same as in English, in its order: ${named || 'none'}`,
+                write: `the same cases as in English, in the same order: ${named || 'none'}`,
               },
             ]),
         ...(head.summary.length > 260
@@ -35,7 +38,7 @@ export function checkSummaryCases({ entries, guides }: Content): Problem[] {
                 file,
                 near: 'summary:',
                 found: `a summary of ${head.summary.length} characters`,
-                write: 'at most 260, without what stands between a brace and its colon',
+                write: 'at most 260, not counting the text between a brace and its colon',
               },
             ]
           : []),

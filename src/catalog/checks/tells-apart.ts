@@ -3,7 +3,10 @@ import type { Problem } from '../problem.ts';
 
 type Evidence = Guide['yaml']['evidence'][number];
 
-/** Two guides that the same chain leads to, where it is certain for one of them at most and no other message decides, each say how to know the other. */
+/**
+ * Check that two guides reached by the same chain each say how to recognize the other, unless it is
+ * certain evidence for both or something else decides.
+ */
 export function checkTellsApart({ guides }: Content): Problem[] {
   return guides.flatMap((guide) =>
     guides.flatMap((other) => {
@@ -15,7 +18,7 @@ export function checkTellsApart({ guides }: Content): Problem[] {
         {
           file: `${guide.folder}/guide.yaml`,
           found: `[${shared.chain.join(', ')}], which leads to ${other.slug} as well`,
-          write: `tells-apart: - { guide: ${other.slug}, en: …, ja: … }, what the reader sees if it is the other`,
+          write: `tells-apart: - { guide: ${other.slug}, en: …, ja: … }, what the reader sees if it is the other guide`,
         },
       ];
     }),
@@ -32,7 +35,7 @@ function isShared(one: Evidence, two: Evidence): boolean {
   );
 }
 
-/** Whether a hole has values for the one that it must not have, or has not, for the other. */
+/** Report whether the values that one evidence requires of a hole are excluded by the other. */
 function isSeparated(one: Evidence, two: Evidence): boolean {
   return Object.entries(one.where ?? {}).some(([hole, values]) => {
     const [wanted, unwanted] = [two.where?.[hole], two['where-not']?.[hole]];

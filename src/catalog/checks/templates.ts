@@ -2,7 +2,10 @@ import { parseTemplate, TemplateError } from '../../engine/index.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every template can be read and has words or a level of its own, and `holes` names none that is not there. */
+/**
+ * Check that every template parses and has literal text, or a level and a tag, and that `holes`
+ * names only holes of the templates.
+ */
 export function checkTemplates({ entries, products }: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { folder, yaml } of entries) {
@@ -20,8 +23,8 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
           problems.push({
             file,
             near: text,
-            found: `"${text}" without words of its own`,
-            write: 'level and tag beside the text',
+            found: `"${text}" without literal text`,
+            write: 'level and tag next to the text',
           });
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
@@ -29,7 +32,7 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
           file,
           near: text,
           found: `${error.message} at column ${error.column} of "${text}"`,
-          write: 'holes as {name:type}, types as content/README.md lists; {{ for a brace',
+          write: 'holes as {name:type}, with a type from content/README.md; {{ for a brace',
         });
       }
     }
@@ -39,7 +42,7 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
           file,
           near: `  ${name}:`,
           found: `holes.${name}, but no template has a hole {${name}}`,
-          write: 'the name of a hole, or nothing',
+          write: 'the name of a hole, or no field',
         });
   }
   for (const { id, yaml } of products) {
@@ -51,7 +54,7 @@ export function checkTemplates({ entries, products }: Content): Problem[] {
           file: `content/products/${id}/product.yaml`,
           near: text,
           found: `${(error as Error).message} in "${text}"`,
-          write: 'holes of src/engine/holes.ts',
+          write: 'holes listed in src/engine/holes.ts',
         });
       }
     }

@@ -1,7 +1,10 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every list of the thesaurus leads somewhere, says each word once, and names guides that exist; no slip is a word of a page. */
+/**
+ * Check that every list of the thesaurus matches some page, has each word once, and names existing
+ * guides, and that no slip is a word of a page.
+ */
 export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Content): Problem[] {
   const slugs = new Set(guides.map(({ slug }) => slug));
   const heads = [
@@ -19,23 +22,23 @@ export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Conten
   const searchable = heads.map(fold).join('\n');
   const leadsNowhere = (words: string[]): boolean => !words.some((word) => isIn(word, searchable));
   const named = new Map<string, string>();
-  const mended = new Map<string, string>();
+  const corrections = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { file, same, also, slips, codes, speakers, files } of thesaurus) {
     const add = (found: string, write: string): void => void problems.push({ file, found, write });
     for (const words of same) {
       if (leadsNowhere(words))
         add(
-          `the list ${quote(words)}, none of which stands in a title, a symptom, a summary or a message`,
-          'a word of a page into the list, or no list',
+          `the list ${quote(words)}, none of which appears in a title, symptom, summary or message`,
+          'a list with a word that a page uses, or no list',
         );
       for (const word of new Set(words.map(fold))) {
         if (words.filter((other) => fold(other) === word).length > 1)
-          add(`"${word}" twice in one list (width and case do not count)`, 'each word once');
+          add(`"${word}" twice in one list (ignoring width and case)`, 'each word once');
         if (named.has(word))
           add(
             `"${word}" in two lists, also in ${named.get(word)}`,
-            'one list for one meaning, or a longer phrase in one of them',
+            'one list per meaning, or a longer phrase in one of them',
           );
         named.set(word, file);
       }
@@ -43,26 +46,26 @@ export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Conten
     for (const { words, also: others } of also)
       if (leadsNowhere(others))
         add(
-          `${quote(words)} also asks for ${quote(others)}, which stands in no title, symptom, summary or message`,
-          'words of a page after also',
+          `${quote(words)} also asks for ${quote(others)}, which appears in no title, symptom, summary or message`,
+          'words that a page uses after also',
         );
     for (const [word, typed] of Object.entries(slips)) {
       for (const slip of typed) {
         if (isIn(slip, searchable) || word.includes(slip))
           add(
-            `"${slip}" as a slip for "${word}", which stands on a page`,
-            'only what nobody means',
+            `"${slip}" as a slip for "${word}", but a page uses "${slip}"`,
+            'only text that is always a mistake',
           );
-        if (mended.has(slip))
+        if (corrections.has(slip))
           add(
-            `"${slip}" as a slip for "${word}", and for "${mended.get(slip)}"`,
+            `"${slip}" as a slip for "${word}", and for "${corrections.get(slip)}"`,
             'it once, for the word that is meant more often',
           );
-        mended.set(slip, word);
+        corrections.set(slip, word);
       }
     }
-    for (const { code, guides: of } of codes)
-      for (const slug of of)
+    for (const { code, guides: slugsOfCode } of codes)
+      for (const slug of slugsOfCode)
         if (!slugs.has(slug))
           add(
             `the code ${code} names the guide ${slug}, which does not exist`,
@@ -74,8 +77,8 @@ export function checkThesaurus({ thesaurus, guides, entries, elsewhere }: Conten
           `a speaker names the guide ${guide}, which does not exist`,
           'the folder name of a guide',
         );
-    for (const { guides: of, misspelt } of files)
-      for (const slug of [...of, ...misspelt])
+    for (const { guides: slugsOfFile, misspelt } of files)
+      for (const slug of [...slugsOfFile, ...misspelt])
         if (!slugs.has(slug))
           add(`a file names the guide ${slug}, which does not exist`, 'the folder name of a guide');
   }
@@ -86,7 +89,9 @@ function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** Words of a phrase may stand apart, and an ending may follow. */
+/**
+ * Report whether all words of a phrase occur; they need not be adjacent, and endings may follow.
+ */
 function isIn(phrase: string, searchable: string): boolean {
   return fold(phrase)
     .split(/\s+/)

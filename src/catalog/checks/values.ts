@@ -5,7 +5,10 @@ import { holesNamedIn, holesOf } from '../holes-of.ts';
 import type { Problem } from '../problem.ts';
 import { diagnoseText } from './samples.ts';
 
-/** Every value that a guide marks as the reader's can be filled in: the evidence of one of its cases captures it, or the entry that it names has the hole. */
+/**
+ * Check that every value in a guide can be filled in: a case of the guide captures it, or it names
+ * a hole of an entry.
+ */
 export function checkValues({ entries, guides }: Content, matcher: Matcher): Problem[] {
   const own = new Set(
     entries.flatMap((entry) => holesOf(entry).map((hole) => `${entry.id}:${hole}`)),
@@ -28,7 +31,8 @@ export function checkValues({ entries, guides }: Content, matcher: Matcher): Pro
         file: holesNamedIn(en.parts).includes(hole) ? en.file : ja.file,
         near: `of="${hole}"`,
         found: `of="${hole}", which no case of this guide captures`,
-        write: 'a hole of the evidence, a case that has it, or the command without of and sample',
+        write:
+          'a hole of the evidence, a case that captures it, or the command without of and sample',
       }));
   });
 }

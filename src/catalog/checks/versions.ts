@@ -2,7 +2,10 @@ import { compareVersions } from '../compare-versions.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every version that the content names was released, in the order that it says, and no text was checked before its version came out. */
+/**
+ * Check that every version named was released, that ranges and releases are in order, and that no
+ * text was checked before the release of its version.
+ */
 export function checkVersions({ products, entries, guides, tables }: Content): Problem[] {
   const released = new Map(products.flatMap(({ yaml }) => Object.entries(yaml.releases)));
   const problems: Problem[] = [];
@@ -12,7 +15,7 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
         file,
         near: version,
         found: `${field} names version ${version}, which does not exist`,
-        write: 'a version that stands in releases of product.yaml',
+        write: 'a version listed under releases in product.yaml',
       });
   };
   const inOrder = (
@@ -41,8 +44,8 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
       problems.push({
         file,
         near: date,
-        found: `checked on ${date} against ${agent}, which came out on ${since}`,
-        write: 'the day on which it was checked, or an earlier version',
+        found: `checked on ${date} against ${agent}, which was released on ${since}`,
+        write: 'the date of the check, or an earlier version',
       });
   };
   for (const { folder, yaml, prose } of [...entries, ...guides]) {
@@ -77,7 +80,7 @@ export function checkVersions({ products, entries, guides, tables }: Content): P
         near: `"${all[at]}":`,
         again: true,
         found: `releases: ${all[at]} after ${all[at - 1]}`,
-        write: 'the releases in their order, the newest last',
+        write: 'the releases in order, the newest last',
       });
   }
   return problems;

@@ -4,7 +4,10 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { diagnoseText } from './samples.ts';
 
-/** Every case of a product comes out as its YAML file says: the status, the end, the data, and the guides in their order. */
+/**
+ * Check that every case of a product has the results of its YAML file: status, exit, data, and the
+ * guides in order.
+ */
 export function checkWholeLogs({ products }: Content, matcher: Matcher): Problem[] {
   return products.flatMap(({ cases }) =>
     cases.flatMap(({ log, file, yaml }) => {
@@ -14,8 +17,8 @@ export function checkWholeLogs({ products }: Content, matcher: Matcher): Problem
         : [
             {
               file,
-              found: `${log.file} gives ${found}`,
-              write: `evidence that gives ${wanted}, or here what is right`,
+              found: `${log.file} results in ${found}`,
+              write: `evidence that results in ${wanted}, or the right results in this file`,
             },
           ];
     }),

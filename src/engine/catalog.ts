@@ -1,17 +1,19 @@
 import type { Confidence, Level, Role } from './report.ts';
 
-/** One wording of an entry, as the engine needs it. */
+/** One wording of an entry, with the fields that the engine needs. */
 export interface CatalogTemplate {
   text: string;
   level?: Level;
   tag?: string;
-  /** Which of its entry's messages is reported for it, by its place among them. */
+  /** Index of the entry's message that is reported for it. */
   message?: number;
   since?: string;
   until?: string;
 }
 
-/** The message id that is reported for a template; null where its text is not the product's. */
+/**
+ * Return the message ID that is reported for a template, or null if its text is not the product's.
+ */
 export function messageOf(
   { messages }: Pick<CatalogEntry, 'messages'>,
   { message }: CatalogTemplate,
@@ -23,62 +25,69 @@ export interface CatalogHole {
   key?: true;
   quoted?: true;
   catalogs?: string[];
-  /** It holds the moment of the line with its zone. */
+  /** Whether it captures the time of the line with its zone. */
   moment?: true;
 }
 
 /** An entry without its prose. Times in seconds. */
 export interface CatalogEntry {
   id: string;
-  /** All message ids of its templates. */
+  /** The message IDs of all its templates. */
   messages: string[];
   role: Role;
   templates: CatalogTemplate[];
   holes?: Record<string, CatalogHole>;
-  /** A line with a level never begins with it: it only nests in another message. */
+  /** Whether it occurs only inside another message, never at the start of a line with a level. */
   nested?: true;
-  /** Other programs print the same: alone it does not prove whose log it is. */
+  /**
+   * Whether other programs print the same text, so that it alone does not prove whose log it is.
+   */
   common?: true;
   ends?: 'agent' | 'command';
   repeats?: number;
   overAfter?: string[];
   holdsBack?: 'metrics' | 'checks';
-  /** The versions that throw away what they hold back when Mackerel refuses it (4xx). */
+  /** Versions that discard the data they hold back if Mackerel rejects it with a 4xx status. */
   dropsRefused?: string;
-  /** What is thrown away for good when this is printed. */
+  /** The data that is lost for good when this is printed. */
   drops?: 'metrics';
-  /** The number of the HTTP answer that it is; `any` where its text does not tell. */
+  /** The HTTP status that it reports; `any` if its text does not tell. */
   status?: number | 'any';
-  /** Only a start prints it, before the line that names the version. */
+  /** Whether it is printed only during a start, before the line with the version. */
   atStart?: true;
-  /** It ends because another process of the agent runs, and goes on. */
+  /** Whether the agent exits because another process of it runs, which goes on. */
   anotherRuns?: true;
-  /** The guide of what is still to do once the cause is gone: the program does not try this again. */
+  /**
+   * Guide to the work that remains once the cause is gone, because the program does not retry it.
+   */
   leaves?: string;
-  /** It is over with the line itself: what lasts is told by another message. */
+  /**
+   * Whether the fault is over as soon as the line is printed; a lasting one is reported by another
+   * message.
+   */
   momentary?: true;
-  /** The agent ends because of it once this entry follows. */
+  /** The entry that makes this one the reason for the exit of the agent if it follows. */
   endsWith?: string;
-  /** The entry that told its cause before it. */
+  /** The entry that reported its cause earlier. */
   toldBy?: string;
 }
 
 export interface CatalogEvidence {
-  /** Entry ids; `..` for any links. */
+  /** Entry IDs; `..` stands for any links. */
   chain: string[];
   where?: Record<string, string[]>;
   whereNot?: Record<string, string[]>;
   except?: string[];
-  /** The chain is evidence where this entry did not follow within so many seconds. */
+  /** Evidence only if this entry did not follow within `within` seconds. */
   without?: string;
   within?: number;
-  /** The chain is evidence where this entry followed. */
+  /** Evidence only if this entry followed. */
   then?: string;
-  /** The chain is evidence where this entry came again in one start, with the same end of its chain. */
+  /** Evidence only if this entry occurred again in the same run, with the same end of its chain. */
   again?: string;
-  /** The chain is evidence where this entry stands in the log as well. */
+  /** Evidence only if this entry is in the log as well. */
   beside?: string;
-  /** The versions whose own fault this is, such as `>=0.71.2 <0.72.0`. */
+  /** The versions with this fault of the program itself, such as `>=0.71.2 <0.72.0`. */
   affected?: string;
   confidence: Confidence;
 }
@@ -91,9 +100,9 @@ export interface CatalogGuide {
   evidence: CatalogEvidence[];
   explainsAway?: string[];
   contradictedBy?: string[];
-  /** The words say what decides where it is only possible. */
+  /** Whether the guide's text says what would settle it while it is only possible. */
   decides?: true;
-  /** Place on the guides page: a tie between equal answers goes to the first. */
+  /** Position on the guides page, which breaks ties between equal answers. */
   order: number;
 }
 
@@ -104,17 +113,25 @@ export interface CatalogProduct {
   foreign: string[];
   common: string[];
   programs: string[];
-  /** Programs that work for it or on it: of their lines only those that stand alone are known. */
+  /** Programs that work for the product or on it. Only their standalone messages are read. */
   helpers: string[];
-  /** What stands before a colon where a list of events names who wrote the one that follows. */
+  /**
+   * Labels in front of a colon with which an event list names the source of the event that follows.
+   */
   writers: string[];
-  /** What only a text about the product holds: a message that anybody may print counts beside it. */
+  /**
+   * Text that only logs of the product contain. Beside it, messages that any program may print
+   * count too.
+   */
   names: string[];
-  /** What a message that anybody may print holds only where the product printed it. */
+  /** Text in messages that any program may print, found only if the product printed them. */
   ownValues: string[];
-  /** Other programs whose logs look the same, by the words that name them; a log with such words, and not the product's name, is theirs. */
+  /**
+   * Programs with similar logs, by the words that name them. A log with such words but without the
+   * product's name is theirs.
+   */
   siblings: Record<string, string>;
-  /** Tags of its own lines, beside those that templates are bound to. */
+  /** Tags of its own lines, in addition to those in templates. */
   tags: string[];
   problem: Level;
   headers: string[];
@@ -122,31 +139,37 @@ export interface CatalogProduct {
   /** Fields of a JSON line that name the program that wrote it. */
   jsonPrograms: string[];
   envelopes: { text: string; csv?: boolean }[];
-  /** `stopping`: entries that say that the agent was asked to stop; `restarting`: that what watches over it starts it again. */
+  /**
+   * `stopping`: entries that report that the agent was asked to stop; `restarting`: that its
+   * supervisor restarts it.
+   */
   milestones: { starting: string; started: string; stopping: string[]; restarting: string[] };
   version: { entry: string; hole: string; printed?: string | undefined };
-  /** Where the host is named. */
+  /** The entry and holes that name the host. */
   host: { entry: string; id: string; name: string };
-  /** Where a host that was retired is named. */
+  /** The entry and hole that name a retired host. */
   retired: { entry: string; id: string };
-  /** What any program prints that crashes; whose crash it is, its stack trace tells. */
+  /** The entry that any program prints when it crashes. The stack trace tells whose crash it is. */
   crash?: string | undefined;
-  /** For how long unsent values wait in memory. */
+  /** Hours for which unsent values are kept in memory. */
   queueHours: number;
-  /** Seconds that a try to send may take until it is given up. */
+  /** Seconds after which an attempt to send is given up. */
   trySeconds: number;
-  /** The part of an outage's length in which all that waited is sent after it. */
+  /** Time to send everything queued during an outage, as a share of the outage's length. */
   drainShare: number;
-  /** Values that are later than this raise no alert. */
+  /** Minutes of delay after which values no longer raise alerts. */
   alertMinutes: number;
-  /** What to ask for where a chain ends in text that nobody knows: for each kind the entries, or whole catalogs, that such a chain ends with. */
+  /**
+   * Follow-up questions for chains that end in unknown text: by kind, the entries or whole catalogs
+   * that such a chain ends with.
+   */
   asks?: Partial<Record<'status-code' | 'config-check', string[]>>;
 }
 
-/** catalog.json: all that the engine needs, no prose. */
+/** catalog.json: everything that the engine needs, without prose. */
 export interface Catalog {
   schema: 1;
-  /** It changes with anything that may change an answer. */
+  /** Changes with anything that may change an answer. */
   version: string;
   products: CatalogProduct[];
   entries: CatalogEntry[];

@@ -1,12 +1,14 @@
 /**
- * A message taken apart along its cause holes.
+ * A message split along its cause holes.
  *
- * At a place the templates that fit are compared by the literal bytes of the whole chain below them, so the more specific reading
- * wins; of equals the shorter chain, then the template that is bound to a level, then the one with fewer holes. What no template knows
- * in a cause hole is the rest. Text of another program is searched for entries too, but their links are marked: they never decide for
- * the product.
+ * Templates that fit at the same place are compared by the literal bytes of the whole chain below
+ * them, so the more specific reading wins; on a tie the shorter chain, then the template bound to a
+ * level, then the one with fewer holes. Text in a cause hole that no template matches is the rest.
+ * Text of another program is searched for entries too, but their links are marked and never decide
+ * anything about the product.
  *
- * A chain points into the bytes that it was read from. links.ts makes the strings, for those that a report shows.
+ * A chain refers to the bytes that it was read from. links.ts makes strings of those that a report
+ * shows.
  */
 import { fit, seen, type Fit } from './fit.ts';
 import { ALL_CATALOGS, boundKey, type Matcher, type Rule } from './matcher.ts';
@@ -15,25 +17,25 @@ import { ReadCauses } from './read-causes.ts';
 import { NO_TAG } from './tags.ts';
 import { indexOfByte, isWord, skipSpace, standsAt, trimmedEnd } from './text.ts';
 
-/** A link with what nests in it. */
+/** A link and what nests in it. */
 export interface Chain {
   rule: Rule;
   bytes: Uint8Array;
   from: number;
   end: number;
-  /** From and to of each hole of the rule, -1 for one that the text does not reach. */
+  /** Start and end of each hole of the rule, -1 for a hole that the text does not reach. */
   spans: readonly number[];
   below: Chain | null;
-  /** The link below stands in text of another program. */
+  /** Whether the link below lies in text of another program. */
   foreign: boolean;
-  /** Text in a cause hole that no template knows; only the last link has one. */
+  /** Text in a cause hole that no template matches. Only the last link has one. */
   rest: Rest | null;
-  /** Literal bytes that hold the chain from here on. */
+  /** Literal bytes matched from this link on. */
   literal: number;
   links: number;
-  /** It ends in text of another program that is not quoted: further lines may belong to it. */
+  /** Whether it ends in unquoted text of another program, to which further lines may belong. */
   open: boolean;
-  /** The text broke off inside it, or nobody knows what stands before it. */
+  /** Whether the text was truncated within it, or its beginning is unknown. */
   cut: boolean;
 }
 
@@ -43,28 +45,33 @@ export interface Rest {
   to: number;
 }
 
-/** How a message is read. All fields are always there, in this order: objects of one shape are read fastest. */
+/**
+ * How a message is read. All objects have all fields in this order, because V8 is fastest with
+ * objects of one shape.
+ */
 export interface ReadOptions {
-  /** Numbers of level and tag (matcher.ts). */
+  /** Numbers of the level and the tag. */
   level: number;
   tag: number;
   /** Bits of the catalogs whose entries may begin the chain. */
   catalogs: number;
-  /** Text may follow the message. */
+  /** Whether other text may follow the message. */
   loose: boolean;
-  /** The text nests in a cause hole: templates bound to a level do not fit there. */
+  /** Whether the text nests in a cause hole, where templates bound to a level do not fit. */
   nested: boolean;
-  /** The message may break off inside a template. */
+  /** Whether the message may be truncated within a template. */
   cut: boolean;
-  /** No line break stands in the text. */
+  /** Whether the text is known to contain no line break. */
   oneLine: boolean;
 }
 
-/** How deep causes nest, and how much of a text is searched word by word. */
+/**
+ * How deep causes nest, and the characters per line in which text of another program is searched.
+ */
 const MAX_DEPTH = 16;
 const MAX_FOREIGN = 4096;
 
-/** A message of any catalog, alone in a text. */
+/** A message of any catalog that fills its text. */
 export const ALONE: ReadOptions = {
   level: 0,
   tag: NO_TAG,
@@ -77,15 +84,15 @@ export const ALONE: ReadOptions = {
 /** A text in a cause hole. */
 export const NESTED: ReadOptions = { ...ALONE, nested: true };
 const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
-/** Candidates of each depth, reused from line to line. */
+/** Candidates by depth, reused for every line. */
 const CANDIDATES: number[][] = Array.from({ length: MAX_DEPTH + 2 }, () => []);
 
 const readCauses = new ReadCauses();
 
-/** Work that was done, for those who must know that it stays linear: templates that were tried. */
+/** Counts the templates that were tried, for tests that this stays linear. */
 export const counted = { tried: 0 };
 
-/** Read the message in `[from, to)`, or null where no template fits. */
+/** Read the message in `[from, to)`, or return null if no template fits. */
 export function readChain(
   matcher: Matcher,
   bytes: Uint8Array,
@@ -131,7 +138,11 @@ export function readChain(
 
 const NONE: readonly Rule[] = [];
 
-/** Find the templates that begin like the text. @returns how many */
+/**
+ * Find the templates whose first literal the text begins with, for `readAt`.
+ *
+ * @returns their number
+ */
 export function candidatesAt(
   { trie }: Matcher,
   bytes: Uint8Array,
@@ -142,7 +153,7 @@ export function candidatesAt(
   return trie.walk(bytes, from, to, CANDIDATES[depth] as number[]);
 }
 
-/** Read a text without white space at its end, whose candidates were just found. */
+/** Read a text without trailing white space whose candidates were just found. */
 export function readAt(
   matcher: Matcher,
   bytes: Uint8Array,
@@ -153,7 +164,7 @@ export function readAt(
   count: number,
 ): Chain | null {
   let best: Chain | null = null;
-  if (depth === 0) readCauses.clear();
+  if (depth === 0) readCauses.clearCache();
   const candidates = CANDIDATES[depth] as number[];
   let mayOnlyNest = skipSpace(bytes, from, to) > from;
   for (let index = 0; index < count; index++) {
@@ -170,7 +181,7 @@ export function readAt(
   }
   if (options.level > 0 && !options.nested) {
     for (const rule of boundRules(matcher, options)) {
-      // One that is a cause and nothing else reads the same again, but for what only nests.
+      // A bare cause hole reads the same text again, except for templates that only nest.
       if (!rule.isBare || mayOnlyNest || mayNestUnbound(matcher, bytes, to))
         best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
     }
@@ -181,7 +192,7 @@ export function readAt(
   return best;
 }
 
-/** Whether a template that begins with a hole and only nests may end here. */
+/** Return whether a template that begins with a hole and only nests may end here. */
 function mayNestUnbound({ unbound }: Matcher, bytes: Uint8Array, to: number): boolean {
   return unbound.some(
     ({ nested, tail }) => nested && (tail === null || standsAt(bytes, to - tail.length, tail)),
@@ -231,11 +242,11 @@ function tryRule(
   );
   counted.tried++;
   if (!found) return best;
-  const chain = follow(matcher, rule, found, bytes, from, depth, options);
+  const chain = followHoles(matcher, rule, found, bytes, from, depth, options);
   return chain && isBetter(chain, best) ? chain : best;
 }
 
-/** Whether a chain is the more specific reading. */
+/** Return whether a chain is the more specific reading. */
 function isBetter(chain: Chain | null, best: Chain | null): boolean {
   if (!chain || !best) return chain !== null;
   if (chain.literal !== best.literal) return chain.literal > best.literal;
@@ -244,7 +255,7 @@ function isBetter(chain: Chain | null, best: Chain | null): boolean {
   return chain.rule.program.parts.length < best.rule.program.parts.length;
 }
 
-function follow(
+function followHoles(
   matcher: Matcher,
   rule: Rule,
   { spans, end, literal }: Fit,
@@ -309,7 +320,10 @@ function follow(
   };
 }
 
-/** A template without words of its own that nests nothing is known by its tag alone: the line must have it. */
+/**
+ * Return whether a template without words of its own and without a nested link is identified by its
+ * tag: the line must have that tag.
+ */
 function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
   return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
 }
@@ -322,10 +336,10 @@ function readCause(
   options: ReadOptions,
   depth: number,
 ): Chain | null {
-  const known = readCauses.find(bytes, from, to, options);
+  const known = readCauses.findCached(bytes, from, to, options);
   if (known !== undefined) return known;
   const chain = readChain(matcher, bytes, from, to, options, depth);
-  readCauses.keep(bytes, from, to, options, chain);
+  readCauses.cacheChain(bytes, from, to, options, chain);
   return chain;
 }
 
@@ -336,7 +350,10 @@ function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boole
     : plain;
 }
 
-/** Look for an entry in text of another program: the one with most literal bytes, from the beginning of any word. */
+/**
+ * Find the entry with the most literal bytes at the beginning of any word in text of another
+ * program.
+ */
 function readForeign(
   matcher: Matcher,
   bytes: Uint8Array,
@@ -380,7 +397,7 @@ export function findChain(
   return best;
 }
 
-/** What no template knows at the end of a chain. */
+/** Return the text at the end of a chain that no template matches. */
 export function restOf(chain: Chain): Rest | null {
   let link = chain;
   while (link.below && !link.foreign) link = link.below;

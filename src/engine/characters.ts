@@ -1,6 +1,6 @@
-/** Characters of a text by their code, and how far a run of them goes. */
+/** Character codes, and runs of characters. */
 
-/** Where the first character stands, from `from` on and before `to`, that does not pass the test. */
+/** Return the position of the first character in `[from, to)` that fails the test, or the end. */
 export function skip(
   text: string,
   from: number,

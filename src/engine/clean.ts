@@ -1,7 +1,7 @@
 import { sliceOf, type Slice } from './slices.ts';
 import { decodeLine } from './text.ts';
 
-/** ANSI colours and other escape sequences, as terminals and grep write them. */
+/** ANSI colors and other escape sequences, as terminals and grep write them. */
 const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
 const ENTITIES: Record<string, string> = {
   '&lt;': '<',
@@ -16,19 +16,22 @@ const ENTITIES: Record<string, string> = {
 };
 const ENTITY = /&(?:lt|gt|quot|#34|#39|#x27|apos|nbsp|amp);/g;
 
-/** 1: cleaning may change a text with this byte; 2: only with what follows it (`&lt;`). */
+/** 1: cleaning may change a text with this byte; 2: only together with what follows (`&lt;`). */
 const DIRTY = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x80 || (byte < 32 && byte !== 9) ? 1 : byte === 38 ? 2 : 0,
 );
 
-/** Whether cleaning cannot change a text: most lines are plain ASCII and need no string. */
+/**
+ * Return whether cleaning leaves a text unchanged. Most lines are plain ASCII, so no string is
+ * needed.
+ */
 export function isPlainAscii(bytes: Uint8Array, from: number, to: number): boolean {
   let dirt = 0;
   for (let at = from; at < to; at++) dirt |= DIRTY[bytes[at] as number] as number;
   return dirt === 0 || (dirt === 2 && !hasEntity(bytes, from, to));
 }
 
-/** Whether something like `&lt;` may stand in a text. */
+/** Return whether a text may contain an entity such as `&lt;`. */
 export function hasEntity(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const next = bytes[at + 1];
@@ -38,8 +41,8 @@ export function hasEntity(bytes: Uint8Array, from: number, to: number): boolean 
 }
 
 /**
- * Undo what copying did to a text: colours, no-break spaces, NUL and zero-width characters, HTML entities, typographic quotes. Values
- * keep their characters otherwise.
+ * Undo what copying did to a text: colors, no-break spaces, NUL and zero-width characters, HTML
+ * entities and typographic quotes. Other characters stay.
  */
 export function cleanText(written: string): string {
   let text = written;
@@ -48,20 +51,23 @@ export function cleanText(written: string): string {
     text = text.replace(/[\0\u200b\ufeff]/g, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
   if (text.includes('&lt;') || text.includes('&quot;') || text.includes('&#3'))
     text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
-  // In a JSON line they are part of the value; the line inside is cleaned once it is unwrapped.
+  // In a line of JSON they are part of the value; the inner line is cleaned once it is unwrapped.
   if (/[\u201c\u201d\u2018\u2019]/.test(text) && !text.trimStart().startsWith('{"'))
     text = text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'");
-  // The window beside it, where tmux or screen has split the terminal.
+  // Drop the neighboring pane of a terminal split by tmux or screen.
   if (text.includes('│')) text = text.replace(/\s*│.*$/, '');
   return text;
 }
 
-/** Clean a line, and take the `> ` of a quoted mail and the left border of a window, or a line's number before one, off; an empty line of the mail is one. */
+/**
+ * Clean a line and remove the `> ` of a quoted email, the left border of a pane and a line number
+ * in front of it.
+ */
 export function cleanLine(line: string): string {
   return cleanText(line.replace(/^\s*(?:\d+\s*)?│ ?/, '')).replace(/^(?:> ?)+/, '');
 }
 
-/** A line as it is read where it has no sure head. */
+/** Clean a line without an unambiguous header. */
 export function cleaned(bytes: Uint8Array, from: number, to: number): Slice {
   return isPlainAscii(bytes, from, to) && bytes[from] !== 62
     ? { bytes, from, to }

@@ -4,10 +4,10 @@ import { Clusters, maskValues } from './cluster.ts';
 
 function cluster(lines: readonly string[]): Clusters {
   const clusters = new Clusters();
-  lines.forEach((text, index) => clusters.add(text, index + 1));
+  lines.forEach((text, index) => clusters.addRecord(text, index + 1));
   return clusters;
 }
-const list = (...lines: string[]) => cluster(lines).list({ withLines: true });
+const list = (...lines: string[]) => cluster(lines).listClusters({ withLines: true });
 
 describe('maskValues', () => {
   it.each([
@@ -24,13 +24,13 @@ describe('maskValues', () => {
 });
 
 describe('Clusters', () => {
-  it('counts lines that differ in values only, with the first line', () => {
+  it('counts lines that differ only in values, and keeps the first line', () => {
     expect(list('took 3s', 'gave up', 'took 4s')).toEqual([
       { template: 'took <*>', count: 2, line: 1, lines: [1, 3] },
       { template: 'gave up', count: 1, line: 2, lines: [2] },
     ]);
   });
-  it('widens a template where a word varies', () => {
+  it('replaces a varying word by a wildcard', () => {
     expect(
       list(
         'the user alice has logged in',
@@ -39,7 +39,7 @@ describe('Clusters', () => {
       ),
     ).toEqual([{ template: 'the user <*> has logged in', count: 3, line: 1, lines: [1, 2, 3] }]);
   });
-  it('keeps lines apart that share too little, begin otherwise or have another length', () => {
+  it('separates lines that share too little, begin differently or differ in length', () => {
     expect(
       list(
         'the queue is full now',
@@ -50,7 +50,7 @@ describe('Clusters', () => {
       ),
     ).toHaveLength(5);
   });
-  it('does not let a template lose its words one after the other', () => {
+  it('does not let a template lose its words one by one', () => {
     const words = 'a b c d e f g h i j'.split(' ');
     const lines = words
       .slice(2)
@@ -58,22 +58,22 @@ describe('Clusters', () => {
     for (const { template } of list(...lines))
       expect(template.split(' ').filter((word) => word !== '<*>').length).toBeGreaterThanOrEqual(5);
   });
-  it('joins the template that shares most', () => {
+  it('adds a line to the template that shares most words', () => {
     expect(
       list('a b c d e f g h', 'a b z d y f g h q', 'a b c d e f x y', 'a b c d e f g h').map(
         ({ count }) => count,
       ),
     ).toEqual([3, 1]);
   });
-  it('is bounded and says how many lines had no place', () => {
+  it('limits the number of clusters and counts the dropped lines', () => {
     const clusters = cluster(
       Array.from({ length: 800 }, (_, index) =>
         [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join(''),
       ),
     );
-    expect(clusters.list({ withLines: false })).toHaveLength(500);
+    expect(clusters.listClusters({ withLines: false })).toHaveLength(500);
     expect(clusters.folded).toBe(300);
-    clusters.add('a', 801);
+    clusters.addRecord('a', 801);
     expect(clusters.folded).toBe(300);
   });
 });
@@ -105,14 +105,14 @@ const matches = (template: string, text: string): boolean => {
 };
 
 describe('properties', () => {
-  it('has a template for each line, counts each once, and a later line only widens', () => {
+  it('matches and counts each line once, and only ever widens templates', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
         const clusters = new Clusters();
-        let before = clusters.list({ withLines: true });
+        let before = clusters.listClusters({ withLines: true });
         lines.forEach((text, index) => {
-          clusters.add(text, index + 1);
-          const after = clusters.list({ withLines: true });
+          clusters.addRecord(text, index + 1);
+          const after = clusters.listClusters({ withLines: true });
           expect(after.some(({ template }) => matches(template, text))).toBe(true);
           before.forEach(({ template, line: first }, at) => {
             expect(after[at]?.line).toBe(first);
@@ -127,7 +127,7 @@ describe('properties', () => {
       }),
     );
   });
-  it('masks what is masked no further', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(line, (text) => {
         expect(maskValues(maskValues(text))).toBe(maskValues(text));

@@ -1,13 +1,17 @@
 /**
- * Unknown lines to templates, like Drain: equal words stay, words that vary become `<*>`.
+ * Groups unknown lines by template in the way of Drain (He et al. 2017): equal words stay, words
+ * that vary become `<*>`.
  *
- * 1. A line is cut into words at white space. What is certainly a value is masked at once: the inside of double quotes, words with a
- *    digit, long hexadecimal words. A word is kept as a number (its hash), so nothing is copied of a line whose kind is known.
- * 2. A line with the same masked words as an earlier one goes where that one went: one look-up.
- * 3. Else the number of words and the first two lead to a few templates (a tree of fixed depth). The line joins the one with which it
- *    shares most words, if these are enough; the words that differ become `<*>`. Else it opens a template of its own.
+ * 1. A line is split at white space. Obvious values are masked at once: text in double quotes,
+ * words with a digit, long hexadecimal words. Words are stored as hashes, so lines of a known kind
+ * are not copied.
+ * 2. A line with the same masked words as an earlier one joins its cluster after one lookup.
+ * 3. Otherwise the number of words and the first two words lead to a few clusters (a tree of fixed
+ * depth). The line joins the one that shares most words, if these are enough, and the words that
+ * differ become `<*>`. Otherwise it starts a cluster of its own.
  *
- * A template is only ever widened, so the same lines in the same order give the same templates. All that is kept is bounded.
+ * Templates are only ever widened, so the same lines in the same order give the same result. All
+ * memory is bounded.
  */
 import { LineLog, MAX_LINES } from './findings/line-log.ts';
 import type { UnknownLine } from './report.ts';
@@ -15,72 +19,79 @@ import type { UnknownLine } from './report.ts';
 const MAX_CLUSTERS = 500;
 /** Characters of a line that are read. */
 const MAX_TEMPLATE = 300;
-/** Different lines whose place is remembered. */
-const MAX_REMEMBERED = 4096;
-/** Of ten words, so many may differ; of ten fixed words of its first line, so many a template keeps. */
-const MAY_DIFFER = 3;
-const MUST_STAY = 5;
+/** Most masked lines whose cluster is cached. */
+const MAX_CACHED = 4096;
+/**
+ * Per ten words, the most that may differ; per ten fixed words of its first line, the fewest that a
+ * template keeps.
+ */
+const MAX_DIFFERENT_PER_TEN = 3;
+const MIN_FIXED_PER_TEN = 5;
 const MIN_HEX = 8;
 const VALUE = '<*>';
 
-/** Hash of an empty word, of a value, and what stands for a word that varies. */
+/** Hashes of an empty word and of a value, and the marker of a word that varies. */
 const EMPTY = 0x811c9dc5 | 0;
 const MASKED = 0x2545f491;
 const VARIES = 0;
 
-/** Lines of one template. */
+/** Lines with the same template. */
 export interface Cluster extends Omit<UnknownLine, 'lines'> {
-  /** The item of its last line in the log of lines, and how many it has there. */
+  /** Its last line's item in the line log, and how many it has there. */
   lastLine: number;
   lineCount: number;
   hashes: Int32Array;
-  /** Words of its first line that were no values. */
+  /** Words of its first line that were not masked. */
   fixed: number;
 }
 
-/** Groups unknown lines by their text with the values taken out, in the order of their first line. */
+/** Groups unknown lines by their text without values, in the order of their first lines. */
 export class Clusters {
-  /** Lines that had no place: the templates are full. */
+  /** Lines that were dropped because there were too many clusters. */
   folded = 0;
   readonly #clusters: Cluster[] = [];
   readonly #leaves = new Map<number, Cluster[]>();
-  readonly #remembered = new Map<number, Cluster>();
+  readonly #cache = new Map<number, Cluster>();
   readonly #lineLog = new LineLog();
-  /** The words of the line at hand. */
+  /** Hashes of the words of the current line. */
   readonly #words = new Int32Array(MAX_TEMPLATE / 2 + 1);
   #length = 0;
 
-  /** Take lines in. @returns where they went, or null where there was no place */
-  add(text: string, line: number, endLine = line, isNewer = false): Cluster | null {
+  /**
+   * Add a record.
+   *
+   * @returns its cluster, or null if there were too many
+   */
+  addRecord(text: string, line: number, endLine = line, isNewer = false): Cluster | null {
     this.#length = readWords(text, this.#words, null);
     const key = this.#mixWords(this.#length);
-    let cluster = this.#remembered.get(key);
+    let cluster = this.#cache.get(key);
     if (!cluster || !this.#fits(cluster)) {
       cluster = this.#findNearest() ?? this.#open(text, line);
       if (!cluster) {
         this.folded++;
         return null;
       }
-      if (this.#remembered.size < MAX_REMEMBERED) this.#remembered.set(key, cluster);
+      if (this.#cache.size < MAX_CACHED) this.#cache.set(key, cluster);
     }
-    this.count(cluster, line, endLine, isNewer);
+    this.countRecord(cluster, line, endLine, isNewer);
     return cluster;
   }
 
-  /** Take lines in that go where others went. */
-  count(cluster: Cluster, line: number, endLine: number, isNewer: boolean): void {
+  /** Add a record to a cluster that is known to fit. */
+  countRecord(cluster: Cluster, line: number, endLine: number, isNewer: boolean): void {
     cluster.count++;
     if (isNewer) cluster.isNewer = true;
     for (let at = line; at <= endLine && cluster.lineCount < MAX_LINES; at++, cluster.lineCount++)
-      cluster.lastLine = this.#lineLog.add(at, cluster.lastLine);
+      cluster.lastLine = this.#lineLog.addLine(at, cluster.lastLine);
   }
 
-  list({ withLines }: { withLines: boolean }): UnknownLine[] {
+  listClusters({ withLines }: { withLines: boolean }): UnknownLine[] {
     return this.#clusters.map(({ template, count, line, isNewer, lastLine }) => ({
       template,
       count,
       line,
-      lines: withLines ? this.#lineLog.list(lastLine) : [],
+      lines: withLines ? this.#lineLog.listLines(lastLine) : [],
       ...(isNewer && { isNewer }),
     }));
   }
@@ -92,7 +103,7 @@ export class Clusters {
     return hash;
   }
 
-  /** Two lines may have the same hash by chance; the words decide. */
+  /** Compare the words as well, because hashes of lines may collide. */
   #fits({ hashes }: Cluster): boolean {
     if (hashes.length !== this.#length) return false;
     for (let at = 0; at < hashes.length; at++)
@@ -100,29 +111,31 @@ export class Clusters {
     return true;
   }
 
-  /** Find the template that shares most fixed words with the line, if these are enough, and widen it. */
+  /**
+   * Find the cluster that shares most fixed words with the line, if these are enough, and widen it.
+   */
   #findNearest(): Cluster | undefined {
-    const most = Math.floor((MAY_DIFFER * this.#length) / 10);
+    const maxDifferent = Math.floor((MAX_DIFFERENT_PER_TEN * this.#length) / 10);
     let best: Cluster | undefined;
     let bestEqual = 0;
     for (const cluster of this.#leaves.get(this.#mixWords(Math.min(2, this.#length))) ?? []) {
       if (cluster.hashes.length !== this.#length) continue;
-      let equal = 0;
-      let differ = 0;
-      for (let at = 0; at < this.#length && differ <= most; at++) {
+      let equalWords = 0;
+      let differentWords = 0;
+      for (let at = 0; at < this.#length && differentWords <= maxDifferent; at++) {
         const hash = cluster.hashes[at];
         if (hash === VARIES) continue;
-        if (hash !== this.#words[at]) differ++;
-        else if (hash !== MASKED) equal++;
+        if (hash !== this.#words[at]) differentWords++;
+        else if (hash !== MASKED) equalWords++;
       }
       if (
-        differ > most ||
-        equal <= bestEqual ||
-        (differ > 0 && equal * 10 < MUST_STAY * cluster.fixed)
+        differentWords > maxDifferent ||
+        equalWords <= bestEqual ||
+        (differentWords > 0 && equalWords * 10 < MIN_FIXED_PER_TEN * cluster.fixed)
       )
         continue;
       best = cluster;
-      bestEqual = equal;
+      bestEqual = equalWords;
     }
     if (best && !this.#fits(best)) this.#widen(best);
     return best;
@@ -159,19 +172,22 @@ export class Clusters {
   }
 }
 
-/** Put `<*>` in the place of what is certainly a value, in the first line of a text; words stand one space apart. */
+/** Replace obvious values in the first line of a text with `<*>` and normalize its spaces. */
 export function maskValues(text: string): string {
   const words: string[] = [];
   readWords(text, new Int32Array(MAX_TEMPLATE / 2 + 1), words);
   return words.join(' ');
 }
 
-/** Read the words of a text's first line into `hashes`, and as masked text into `words` where it is given: how many there are. */
+/**
+ * Read the words of a text's first line into `hashes` and, masked, into `words` if given. Return
+ * their number.
+ */
 function readWords(text: string, hashes: Int32Array, words: string[] | null): number {
   const end = Math.min(text.length, MAX_TEMPLATE);
   let count = 0;
   let at = 0;
-  // After one that nothing closes, quotes are looked for no more: the time stays linear.
+  // After an unclosed quotation mark, stop looking for quotes to stay linear.
   let hasQuotes = true;
   for (;;) {
     while (at < end && isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 10) at++;
@@ -183,7 +199,7 @@ function readWords(text: string, hashes: Int32Array, words: string[] | null): nu
       const code = text.charCodeAt(at);
       if (isSpace(code)) break;
       if (!isValueCode(code)) {
-        const close = code === 34 && hasQuotes ? endOfQuotes(text, at + 1, end) : -1;
+        const close = code === 34 && hasQuotes ? findClosingQuote(text, at + 1, end) : -1;
         if (code === 34 && close < 0) hasQuotes = false;
         at = close < 0 ? at + 1 : close + 1;
         hash = mix(hash, code);
@@ -224,7 +240,7 @@ function readWords(text: string, hashes: Int32Array, words: string[] | null): nu
   }
 }
 
-function endOfQuotes(text: string, from: number, end: number): number {
+function findClosingQuote(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 34) return at;
@@ -242,7 +258,7 @@ function isSpace(code: number): boolean {
   return code <= 32 || code === 0x3000;
 }
 
-/** Printable ASCII but `"'(),:;<=>[]{|}`, which stand around values. */
+/** Printable ASCII except `"'(),:;<=>[]{|}`, which surround values. */
 function isValueCode(code: number): boolean {
   return code < 127 && VALUE_CODES[code] === 1;
 }

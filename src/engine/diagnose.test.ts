@@ -1,4 +1,3 @@
-// Over 250 lines: one log after another, each with what is read in it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookUp } from './answers/look-up.ts';
@@ -149,24 +148,24 @@ describe('chains', () => {
       answers: [{ guide: 'refused', confidence: 'certain', state: 'ongoing' }],
     });
   });
-  it('takes the version that a command prints, unless the log names the one that runs', () => {
+  it('reads the version that a command prints unless the log names the running one', () => {
     const printed = 'agentd version 2.0.0 [linux]\n';
     expect(diagnose(printed)).toMatchObject({ status: 'healthy', version: '2.0.0' });
     expect(
       [`${printed}${START}`, `${START}${printed}`].map((log) => diagnose(log).version),
     ).toEqual(['1.2.3', '1.2.3']);
   });
-  it('lets the more specific template win', () => {
+  it('prefers the more specific template', () => {
     expect(chains(diagnose('start failed: dial 192.0.2.1:53: connection refused'))).toEqual([
       'agent/start-failed > network/dns-refused',
     ]);
   });
-  it('keeps what no entry knows', () => {
+  it('keeps text that no entry matches', () => {
     expect(chains(diagnose('start failed: the moon is full'))).toEqual([
       'agent/start-failed > the moon is full',
     ]);
   });
-  it('reads a bound template without words only with its level, tag and a known cause', () => {
+  it('matches a bound template without words only with its level, tag and a known cause', () => {
     expect(
       chains(diagnose('2026/01/02 03:05:00 WARNING <main> dial 192.0.2.1:443: connection refused')),
     ).toEqual(['agent/any-warning > network/refused']);
@@ -177,7 +176,7 @@ describe('chains', () => {
       status: 'action-needed',
     });
   });
-  it('knows a template that takes any text by its tag, and only where the line has it', () => {
+  it('matches a template of any text only in a line with its tag', () => {
     expect(chains(diagnose('2026/01/02 03:05:00 CRITICAL <cpu> 0xC0000BB8'))).toEqual([
       'agent/counter-failed',
     ]);
@@ -187,7 +186,7 @@ describe('chains', () => {
     for (const head of ['CRITICAL', 'CRITICAL <main>', 'WARNING <cpu>'])
       expect(chains(diagnose(`2026/01/02 03:05:00 ${head} 0xC0000BB8 is down`))).toEqual([]);
   });
-  it("knows of a helper's lines those that stand alone, and of other programs' none", () => {
+  it('reads only standalone messages of helpers, and nothing of other programs', () => {
     const line = (program: string, text: string) =>
       `Jan 02 03:04:05 web01 ${program}[7]: ${text}\n`;
     const fatal = 'start failed: dial 192.0.2.1:443: connection refused';
@@ -201,7 +200,7 @@ describe('chains', () => {
       diagnose(own + line('agentd-setup', 'goes on')).findings.map(({ lines }) => lines),
     ).toEqual([[1]]);
   });
-  it('takes off the lines that follow what was taken off the first, and nothing that only looks like it', () => {
+  it('strips the envelope of the first line from those that follow, but no lookalike', () => {
     const log =
       'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 WARNING <main> post failed: dial 192.0.2.1:443: connec\nJan 02 03:04:05 web01 agentd[6]: tion refused\n';
     expect(chains(diagnose(log))).toEqual(['agent/post-failed > network/refused']);
@@ -212,7 +211,7 @@ describe('chains', () => {
       captures: { addr: ['db-node.log:443'] },
     });
   });
-  it('shows entries in foreign text and never decides by them', () => {
+  it('reports entries in foreign text but never decides by them', () => {
     const report = diagnose(
       `${START}2026/01/02 03:05:00 WARNING <main> plugin redis says: dial 192.0.2.1:6379: connection refused`,
     );
@@ -222,7 +221,7 @@ describe('chains', () => {
     ]);
     expect(report.answers.map(({ guide }) => guide)).toEqual(['plugin']);
   });
-  it('keeps values of key holes apart and counts the rest', () => {
+  it('makes one finding per value of a key hole', () => {
     const line = (plugin: string) =>
       `2026/01/02 03:05:00 WARNING <main> plugin ${plugin} says: x\n`;
     const report = diagnose(START + line('a') + line('b') + line('a'));
@@ -234,7 +233,7 @@ describe('chains', () => {
 });
 
 describe('values', () => {
-  it('collects what all wordings of a message give, wherever they have it', () => {
+  it('collects the values of a hole across all wordings of a message', () => {
     const wordings = [
       entry('agent/read-failed', '', {
         templates: [{ text: 'cannot read {path}!' }, { text: 'line {line:int} of {path} is bad' }],
@@ -256,7 +255,7 @@ describe('values', () => {
 });
 
 describe('records', () => {
-  it('gives a level and a tag to a line behind an envelope', () => {
+  it('reads the level and tag of a line after an envelope', () => {
     const report = diagnose(
       `Jan  2 03:05:00 web01 agentd[17]: ${POST}Jan  2 03:05:00 web01 agentd[17]: start failed: x\nJan  2 03:05:00 web01 systemd[1]: start failed: y\n`,
     );
@@ -265,7 +264,7 @@ describe('records', () => {
       'agent/start-failed > x',
     ]);
   });
-  it('reads several records in one line, and one in a sentence', () => {
+  it('reads several records in one line, and one inside a sentence', () => {
     expect(chains(diagnose(`${START}${POST}`.replaceAll('\n', ' ')))).toEqual([
       'agent/starting',
       'agent/started',
@@ -275,7 +274,7 @@ describe('records', () => {
       'agent/post-failed > network/refused',
     ]);
   });
-  it('joins what a terminal wrapped, hard or between words', () => {
+  it('joins lines that a terminal wrapped within or between words', () => {
     expect(chains(diagnose('start failed: dial 192.0.2.1:443: connec\ntion refused'))).toEqual([
       'agent/start-failed > network/refused',
     ]);
@@ -283,7 +282,7 @@ describe('records', () => {
       'agent/start-failed > network/refused',
     ]);
   });
-  it('joins a message that was wrapped behind its tag, or inside of it', () => {
+  it('joins a message that was wrapped after or within its tag', () => {
     const [before = '', after = ''] = POST.split(' <command> ');
     expect(chains(diagnose(`${START}${before} <command>\n${after}`)).at(-1)).toBe(
       'agent/post-failed > network/refused',
@@ -293,7 +292,7 @@ describe('records', () => {
       'agent/post-failed > network/refused',
     ]);
   });
-  it('joins what was wrapped without the lines that somebody wrote right under it', () => {
+  it('joins wrapped lines without the text that somebody wrote directly below', () => {
     const under = '\nKind regards\nOps\nexample.com';
     expect(
       chains(diagnose(`start failed: dial 192.0.2.1:443: connec\ntion refused${under}`)),
@@ -302,7 +301,7 @@ describe('records', () => {
       chains(diagnose(`start failed: dial 192.0.2.1:443:\nconnection refused${under}`)),
     ).toEqual(['agent/start-failed > network/refused']);
   });
-  it('joins what a helper of the agent printed, as far as it goes', () => {
+  it('joins wrapped messages of a helper', () => {
     const prefix = 'Jan 02 03:05:00 web01.example.com agentd-setup[6]: ';
     const own =
       'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 INFO <main> Starting agent version:1.2.3\n';
@@ -312,7 +311,7 @@ describe('records', () => {
       ),
     ).toBe('agent/start-failed > network/refused');
   });
-  it('reads a line as quoted-printable only where its bytes are written so', () => {
+  it('decodes quoted-printable only where bytes are encoded', () => {
     const read = (server: string): string[] =>
       chains(diagnose(`start failed: dial ${server}:443: connec=\ntion refused`));
     expect(read('192.0.2=2E1')).toEqual(['agent/start-failed > network/refused']);
@@ -321,7 +320,7 @@ describe('records', () => {
         ?.captures,
     ).toEqual({ addr: ['db=3Gx:443'] });
   });
-  it('reads what ended the agent behind or in front of other messages, where a paste has no line breaks, but not in quotes', () => {
+  it('reads an exit message before or after others in a paste without line breaks, but not in quotes', () => {
     const end = 'start failed: dial 192.0.2.1:443: connection refused';
     const [starting = ''] = START.split('\n');
     for (const text of [
@@ -338,7 +337,7 @@ describe('records', () => {
       'agent/start-failed > network/refused',
     );
   });
-  it('takes a name with a head of the agent behind it for one of its own, as that of a container', () => {
+  it('adopts a name in front of a header of the agent, such as that of a container', () => {
     const line = (program: string, text: string): string =>
       `Jan 02 03:04:05 node1 ${program}[7]: ${text}\n`;
     const [starting = ''] = START.split('\n');
@@ -369,7 +368,7 @@ describe('records', () => {
       ),
     ).toEqual(['agent/starting']);
   });
-  it('reads a line that a pager cut off, if enough of it is there', () => {
+  it('reads a line that a pager cut if enough of it is left', () => {
     const cut =
       '2026/01/02 03:05:00 WARNING <command> post failed: dial 192.0.2.1:443: connection ref';
     for (const end of ['', '>', '…'])
@@ -381,7 +380,7 @@ describe('records', () => {
     ]);
     expect(diagnose(`${START}2026/01/02 03:05:00 WARNING <command> po\n`).unknown).toHaveLength(1);
   });
-  it('knows a message that ends where its cause should follow, in a window that marks no cut', () => {
+  it('recognizes a message that ends before its cause without a cut mark', () => {
     const catalog = {
       ...CATALOG,
       entries: [
@@ -402,7 +401,7 @@ describe('records', () => {
       data: { state: 'late' },
     });
   });
-  it('reads a line that was cut inside its first sentence only where that is marked, and claims no cause', () => {
+  it('reads a line cut within its first sentence only with a cut mark, and claims no cause', () => {
     const catalog = {
       ...CATALOG,
       entries: [
@@ -437,7 +436,7 @@ describe('records', () => {
     expect(read('…').findings.at(-1)?.chain[0]?.text).toBe('values could not be posted (will re');
     expect(read('')).toMatchObject({ answers: [], unknown: [{ count: 1 }] });
   });
-  it('unwraps JSON lines, also one that was cut', () => {
+  it('unwraps lines of JSON, even a truncated one', () => {
     expect(chains(diagnose(JSON.stringify({ log: POST, stream: 'stderr' }).slice(0, -20)))).toEqual(
       ['agent/post-failed > network/refused'],
     );
@@ -455,7 +454,7 @@ describe('records', () => {
 });
 
 describe('state', () => {
-  it('is recovered after a silence longer than the period, and ongoing before', () => {
+  it('is ongoing until the message is absent for longer than its period', () => {
     const later = (minute: string) => `2026/01/02 03:${minute} INFO <main> Stopping agent\n`;
     expect(diagnose(`${START}${POST}${later('05:50')}`)).toMatchObject({
       status: 'action-needed',
@@ -466,7 +465,7 @@ describe('state', () => {
       data: { state: 'late', from: '2026-01-02T03:05:00' },
     });
   });
-  it('says until when nothing is lost', () => {
+  it('reports until when nothing is lost', () => {
     expect(diagnose(START + POST).data).toEqual({
       state: 'late',
       from: '2026-01-02T03:05:00',
@@ -481,13 +480,13 @@ describe('state', () => {
       checks: { state: 'safe', from: null, to: null },
     });
   });
-  it('is over after the entry that proves it', () => {
+  it('is over after an entry that proves it', () => {
     expect(diagnose(`start failed: x\n${START}`)).toMatchObject({
       exited: false,
       status: 'recovered',
     });
   });
-  it('takes a time that cannot be for none', () => {
+  it('ignores an invalid time', () => {
     for (const time of [
       '2026/13/02 03:05:00',
       '2026/01/32 03:05:00',
@@ -503,7 +502,7 @@ describe('state', () => {
       });
     }
   });
-  it('tells healthy, empty and foreign logs apart', () => {
+  it('distinguishes healthy, empty and foreign logs', () => {
     expect(diagnose(START)).toMatchObject({
       status: 'healthy',
       answers: [],
@@ -532,7 +531,7 @@ describe('lookUp', () => {
     ).toEqual(['network/refused']);
     expect(lookUp(MATCHER, 'hello')).toBeNull();
   });
-  it('knows what was marked in the middle of a message, if enough of it is there', () => {
+  it('finds text selected from the middle of a message if it is long enough', () => {
     const matcher = compile({
       ...CATALOG,
       entries: [
@@ -552,7 +551,7 @@ describe('lookUp', () => {
   });
 });
 
-it('counts lines that are left out, and joins nothing over them', () => {
+it('counts skipped lines and joins nothing across them', () => {
   const diagnosis = open(MATCHER);
   const push = (text: string): void => diagnosis.push(new TextEncoder().encode(text));
   push('\n');
@@ -571,7 +570,7 @@ it('counts lines that are left out, and joins nothing over them', () => {
   expect(report.lines.total).toBe(114);
 });
 
-it('keeps what it needs of bytes that are written over after the call, also of those of Node', () => {
+it('copies what it needs from buffers that are overwritten after the call, including Node buffers', () => {
   const log =
     START + POST.repeat(40) + '2026/01/02 03:45:30 WARNING <main> something new\n  at the end';
   const bytes = new TextEncoder().encode(log);
@@ -586,7 +585,7 @@ it('keeps what it needs of bytes that are written over after the call, also of t
   }
 });
 
-it('gives the same report for any chunks', () => {
+it('gives the same report for any chunking', () => {
   const text = `${START}${POST}start failed: dial 192.0.2.1:443: connec\ntion refused\n\nJan  2 03:05:00 web01 agentd[17]: start failed: x`;
   const whole = diagnose(text);
   fc.assert(
@@ -596,7 +595,7 @@ it('gives the same report for any chunks', () => {
   );
 });
 
-it.each(['$', '<br>', '^M', '</div>'])('takes any number of %s off the end of a line', (mark) => {
+it.each(['$', '<br>', '^M', '</div>'])('strips any number of %s from the end of a line', (mark) => {
   const report = diagnose(
     `2026/11/24 22:40:15 ERROR <agent> the moon is full${mark.repeat(200_000)}\n`,
   );

@@ -20,29 +20,32 @@ import { Session } from './session.ts';
 import { decode } from './text.ts';
 import { spanOf } from './times.ts';
 
-/** When and where a log is read; the engine has no clock of its own. */
+/** When and where a log is read, because the engine has no clock of its own. */
 export interface Reading {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970-01-01 UTC. */
   now?: number;
-  /** Minutes that the reader's clock is ahead of UTC. */
+  /** Minutes by which the reader's clock is ahead of UTC. */
   offset?: number;
-  /** A time as written: findings and unknown lines say whether they came after it. */
+  /** A time as written: findings and unknown lines tell whether they came after it. */
   since?: string | null;
 }
 
 /** Reads one log. Push its bytes in chunks of any size, then close. */
 export interface Diagnosis {
   push(bytes: Uint8Array): void;
-  /** So many lines of the log are left out here; the numbers of those that follow count them. */
+  /** Skip lines that are left out of the log; later line numbers count them. */
   skip(lines: number): void;
-  /** How many lines were read so far. */
+  /** Return the number of lines read so far. */
   lines(): number;
-  /** Report on what was read so far, without lines; reading goes on as if nobody had looked. The first bytes wait until their order is known. */
+  /**
+   * Report on what was read so far, without line numbers and without affecting the final report.
+   * Nothing is read until enough bytes are there to decide the order of the log.
+   */
   peek(): Report;
   close(): Report;
 }
 
-const EMPTY: Report = {
+const EMPTY_REPORT: Report = {
   product: null,
   sibling: null,
   version: null,
@@ -65,10 +68,13 @@ const EMPTY: Report = {
 };
 
 const NEWLINE = Uint8Array.of(10);
-/** Unknown lines that are compared with what is known: the first ones are what a reader looks at. */
+/**
+ * Most unknown lines for which a similar known message is looked up: readers look at the first
+ * ones.
+ */
 const MAX_HINTS = 20;
 
-/** Begin to read a log; any chunking of its bytes gives the same report. */
+/** Begin to read a log. The report does not depend on how its bytes are split into chunks. */
 export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   const [product] = matcher.products;
   if (!product)
@@ -76,8 +82,8 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
       push: () => undefined,
       skip: () => undefined,
       lines: () => 0,
-      peek: () => EMPTY,
-      close: () => EMPTY,
+      peek: () => EMPTY_REPORT,
+      close: () => EMPTY_REPORT,
     };
   const clusters = new Clusters();
   const session = new Session(matcher, product, reading.since ?? null, clusters);
@@ -105,7 +111,10 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
       const narrow = narrower();
       log = { ...rest, push: (bytes) => push(narrow(bytes)) };
     }
-    for (const piece of pieces) typeof piece === 'number' ? log.skip(piece) : log.push(piece);
+    for (const piece of pieces) {
+      if (typeof piece === 'number') log.skip(piece);
+      else log.push(piece);
+    }
     return log;
   };
   const report = (lines: number, withLines: boolean): Report => {
@@ -114,7 +123,7 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   };
   return {
     push: (given) => {
-      const bytes = plain(given);
+      const bytes = toUint8Array(given);
       if (first === null) return log?.push(bytes);
       first.push(bytes.slice());
       size += bytes.length;
@@ -131,8 +140,11 @@ export function open(matcher: Matcher, reading: Reading = {}): Diagnosis {
   };
 }
 
-/** The same bytes without the methods of a Node buffer, whose `slice` copies nothing; bytes of one make are read faster than those of two. */
-function plain(bytes: Uint8Array): Uint8Array {
+/**
+ * Wrap the bytes of a Node Buffer in a Uint8Array: `slice` of a Buffer does not copy, and a mix of
+ * both classes is slower to read.
+ */
+function toUint8Array(bytes: Uint8Array): Uint8Array {
   return bytes.constructor === Uint8Array
     ? bytes
     : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -156,7 +168,7 @@ function readFiles(matcher: Matcher, product: CompiledProduct, session: Session)
   );
 }
 
-/** Read a log whose records are handed on in another order once it is over. */
+/** Read a log whose records are held and passed on in another order at its end. */
 function readHeld(
   { push, close, ...log }: ReadLog,
   held: HeldRecords,
@@ -167,7 +179,7 @@ function readHeld(
     push: (bytes) => push(bytes.slice()),
     close: () => {
       close();
-      held.handOn(inOrder);
+      held.passOn(inOrder);
     },
   };
 }
@@ -190,7 +202,7 @@ function makeReport(
   const findings = session.findings;
   if (!session.recognition.isProduct)
     return {
-      ...EMPTY,
+      ...EMPTY_REPORT,
       sibling: session.recognition.sibling,
       span: session.span,
       findings: findings.map((finding) => publicFinding(finding, finding.role)),
@@ -232,17 +244,20 @@ function makeReport(
 }
 
 function unknownLines(matcher: Matcher, clusters: Clusters, withLines: boolean): UnknownLine[] {
-  return clusters.list({ withLines }).map((line, index) => {
+  return clusters.listClusters({ withLines }).map((line, index) => {
     const near = index < MAX_HINTS ? nearest(matcher, line.template) : null;
     return near ? { ...line, nearest: near } : line;
   });
 }
 
-/** The agent ended because of a fault and was not seen to start again; a one-shot command that fails is not the agent. */
+/**
+ * Return whether the agent exited because of a fault and did not start again. A failed one-shot
+ * command does not count.
+ */
 function hasExited(session: Session): boolean {
   const fatal = session.findings.filter(
     (finding) =>
-      (finding.ends === 'agent' && !wasAskedToStop(finding) && !isOfOther(finding, session)) ||
+      (finding.ends === 'agent' && !wasAskedToStop(finding) && !isExitOfOther(finding, session)) ||
       hasEndedWith(finding, session),
   );
   return fatal.some(
@@ -251,13 +266,16 @@ function hasExited(session: Session): boolean {
   );
 }
 
-/** An end that any program may print is not the agent's where that goes on. */
-function isOfOther(finding: TrackedFinding, session: Session): boolean {
+/**
+ * Return whether an exit message that any program may print belongs to another one, because the
+ * agent went on.
+ */
+function isExitOfOther(finding: TrackedFinding, session: Session): boolean {
   const [first] = finding.entries;
   return first?.nested === true && first.common === true && isOver(finding, session);
 }
 
-/** When the agent was asked to stop for the last time, and not started again. */
+/** Return when the agent was last asked to stop, or null if it has started again since. */
 function stoppedAt(
   { findings, lifetime }: Session,
   { milestones: { stopping } }: CompiledProduct,
@@ -267,21 +285,21 @@ function stoppedAt(
     .to;
 }
 
-/** How the agent comes up again after its end. */
+/** Tell how the agent comes back after its exit. */
 function restartOf({ findings, lifetime }: Session): Report['restart'] {
   const last = findings
     .filter(({ ends }) => ends === 'agent')
     .sort((a, b) => a.lastOrdinal - b.lastOrdinal)
     .at(-1);
   if (last?.entries.some(({ anotherRuns }) => anotherRuns)) return 'not-needed';
-  // It may have ended by asking itself to stop.
+  // It may have exited by asking itself to stop.
   const end = Math.max(lifetime.ended, lifetime.stopping);
-  // What tells of the end may tell of the new start as well.
+  // The record of the exit may also report the restart.
   if (lifetime.restarting >= end) return 'by-itself';
   return lifetime.starting > end ? 'under-way' : 'by-hand';
 }
 
-/** The agent asked itself to stop because of what a finding says. */
+/** Return whether the agent asked itself to stop because of a finding. */
 function hasEndedWith({ entries, lastOrdinal }: TrackedFinding, { lastSeen }: Session): boolean {
   return entries.some(
     ({ endsWith }) => endsWith !== undefined && (lastSeen.get(endsWith) ?? -1) > lastOrdinal,
@@ -290,10 +308,10 @@ function hasEndedWith({ entries, lastOrdinal }: TrackedFinding, { lastSeen }: Se
 
 function statusOf(session: Session, answers: Answer[], hasUnknown: boolean): Status {
   const problems = session.findings.filter(({ isProblem }) => isProblem);
-  const isSomethingMissing = answers.some(({ evidence }) =>
+  const hasInfoEvidence = answers.some(({ evidence }) =>
     evidence.some((index) => session.findings[index]?.role === 'info'),
   );
-  if (problems.length === 0 && !hasUnknown && !isSomethingMissing) return 'healthy';
+  if (problems.length === 0 && !hasUnknown && !hasInfoEvidence) return 'healthy';
   if (hasUnknown) return 'action-needed';
   const answered = new Set(
     answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),

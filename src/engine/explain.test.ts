@@ -15,19 +15,19 @@ describe('root cause before consequence', () => {
     explainsAway: ['agent/child-ended'],
   });
 
-  it('names no guide for what only follows from a fault that is explained', () => {
+  it('names no guide for a mere consequence of an explained fault', () => {
     const hub = guide('hub', [possible('agent/child-ended')]);
     const report = diagnose(smallCatalog([hub, refused]), [...START, child, POST]);
     expect(guides(report)).toEqual(['refused']);
     expect(report.answers[0]).toMatchObject({ evidence: [3], consequences: [2] });
   });
-  it('names both where the second is certain in its own right', () => {
+  it('names both guides if the second is certain by itself', () => {
     const killed = guide('killed', [certain('agent/child-ended')], { order: 2 });
     expect(
       guides(diagnose(smallCatalog([killed, refused]), [...START, child, POST])).sort(),
     ).toEqual(['killed', 'refused']);
   });
-  it('puts what ended the agent before what came earlier in the log', () => {
+  it('ranks what stopped the agent before earlier faults', () => {
     const child2 = guide('child', [certain('agent/child-ended')]);
     const report = diagnose(
       smallCatalog([child2, guide('refused', [certain('agent/start-failed', 'network/refused')])]),
@@ -35,7 +35,7 @@ describe('root cause before consequence', () => {
     );
     expect(guides(report)).toEqual(['refused', 'child']);
   });
-  it('takes a fault for one whose reason is no fault by itself', () => {
+  it('reports a fault even if its cause is only information', () => {
     expect(
       guides(
         diagnose(smallCatalog([guide('ended', [certain('agent/start-failed', '..')])]), [
@@ -45,7 +45,7 @@ describe('root cause before consequence', () => {
       ),
     ).toEqual(['ended']);
   });
-  it('takes the last link over the operation that failed', () => {
+  it('prefers the last link to the operation that failed', () => {
     const posting = guide('posting', [possible('agent/post-failed', '..')], { order: 0 });
     expect(guides(diagnose(smallCatalog([posting, refused]), [...START, POST]))).toEqual([
       'refused',
@@ -53,7 +53,7 @@ describe('root cause before consequence', () => {
   });
 });
 
-describe('what is evidence beside another message', () => {
+describe('evidence beside another message', () => {
   const [posting, gone] = [
     guide('posting', [possible('agent/post-failed', '..')], { order: 0 }),
     guide('gone', [
@@ -67,13 +67,13 @@ describe('what is evidence beside another message', () => {
     );
   const UNKNOWN = '03:05:00 WARNING post failed: nobody knows';
 
-  it('shows the answer that the other one leads to, and is another answer without it', () => {
+  it('supports the answer of that message, and has its own without it', () => {
     expect(read(UNKNOWN, '03:06:00 ERROR start failed: nobody knows')).toEqual([['gone', 2]]);
     expect(read(UNKNOWN)).toEqual([['posting', 1]]);
   });
 });
 
-describe('what is not tried again', () => {
+describe('work that is not retried', () => {
   const define = entry('agent/define-failed', 'define failed: {cause}', {
     leaves: 'define',
     overAfter: ['agent/starting'],
@@ -88,20 +88,20 @@ describe('what is not tried again', () => {
     );
   const FAILED = '03:00:02 ERROR define failed: dial 192.0.2.1:443: connection refused';
 
-  it('is a further answer behind the cause, as sure as that one', () => {
+  it('is a further answer after the cause, with the same confidence', () => {
     expect(read(FAILED)).toEqual(['refused certain', 'define certain']);
     expect(read(FAILED, POST)).toEqual(['refused certain', 'define certain']);
   });
-  it('is none once the program did it after all, and no second one where it is the answer', () => {
+  it('is no answer once it was done, and is not listed twice', () => {
     expect(read(FAILED, ...START)).toEqual(['refused certain']);
     expect(read('03:00:02 ERROR define failed: nobody knows')).toEqual(['define possible']);
   });
 });
 
-describe('the end of the agent', () => {
+describe('the exit of the agent', () => {
   const restart = (...lines: string[]) => diagnose(smallCatalog([]), [...START, ...lines]).restart;
 
-  it('asks for a start by hand only where nothing else starts it', () => {
+  it('requires a manual start only if nothing else restarts the agent', () => {
     expect(restart(FATAL)).toBe('by-hand');
     expect(restart(FATAL, '04:00:00 WARNING restarting')).toBe('by-itself');
     expect(restart(FATAL, '04:00:00 WARNING restarting', FATAL)).toBe('by-hand');
@@ -112,7 +112,7 @@ describe('the end of the agent', () => {
     expect(restart('03:01:00 INFO Stopping agent', FATAL)).toBe(null);
     expect(restart('03:01:00 ERROR updated', '03:01:05 INFO Stopping agent')).toBe('by-hand');
   });
-  it('is no fault where it was asked for, also when it was started again since', () => {
+  it('is no fault if it was requested, even if the agent was restarted since', () => {
     const hub = guide('hub', [possible('agent/start-failed', '..')]);
     const stopped = [
       '03:01:00 INFO Stopping agent',
@@ -127,7 +127,7 @@ describe('the end of the agent', () => {
     expect(diagnose(smallCatalog([hub]), stopped)).toMatchObject({ exited: false, answers: [] });
     expect(guides(diagnose(smallCatalog([hub]), [...START, ...stopped, FATAL]))).toEqual(['hub']);
   });
-  it('is that of a new start, where only a start prints it, though the one before was asked to stop', () => {
+  it('belongs to a new start if only a start prints it, even after a requested stop', () => {
     const refused = entry('agent/config-refused', 'config refused', {
       ends: 'agent',
       atStart: true,
@@ -144,7 +144,7 @@ describe('the end of the agent', () => {
     });
     expect(guides(report)).toEqual(['config']);
   });
-  it('leaves the values to the process that goes on', () => {
+  it('makes no statement on data if another process goes on', () => {
     expect(diagnose(smallCatalog([]), ['already running'])).toMatchObject({
       exited: true,
       data: { state: 'unknown' },
@@ -152,8 +152,8 @@ describe('the end of the agent', () => {
   });
 });
 
-describe('what the program does again at once', () => {
-  it('is over by itself, and lasts where another message says so', () => {
+describe('operations that are retried at once', () => {
+  it('are over at once unless another message shows that the fault lasts', () => {
     const cut = guide('cut', [certain('..', 'network/refused')]);
     const hiccup = '03:05:00 WARNING hiccup: dial 192.0.2.1:443: connection refused';
     expect(diagnose(smallCatalog([cut]), [...START, hiccup])).toMatchObject({
@@ -167,13 +167,13 @@ describe('what the program does again at once', () => {
   });
 });
 
-describe('how sure', () => {
-  it('prefers, of two that are possible, the one that names more of the chain', () => {
+describe('confidence', () => {
+  it('prefers the possible guide that names more links', () => {
     const vague = guide('vague', [possible('agent/post-failed', '..')], { order: 0 });
     const exact = guide('exact', [possible('agent/post-failed', 'network/refused')], { order: 9 });
     expect(guides(diagnose(smallCatalog([vague, exact]), [...START, POST]))).toEqual(['exact']);
   });
-  it('is never certain of a line that was cut off', () => {
+  it('is never certain for a truncated line', () => {
     const refused = guide('refused', [certain('..', 'network/refused')]);
     expect(diagnose(smallCatalog([refused]), [...START, POST.slice(0, -4)]).answers).toMatchObject([
       { guide: 'refused', confidence: 'likely' },
@@ -187,12 +187,12 @@ describe('contradiction', () => {
   });
   const other = guide('other', [possible('agent/post-failed', '..')], { order: 2 });
 
-  it('takes a guide back when a later line proves it wrong', () => {
+  it('drops a guide if a later line disproves it', () => {
     expect(
       guides(diagnose(smallCatalog([wrong, other]), [...START, POST, '03:06:00 DEBUG posted'])),
     ).toEqual(['other']);
   });
-  it('keeps it when that line came before', () => {
+  it('keeps it if that line came earlier', () => {
     expect(
       guides(diagnose(smallCatalog([wrong, other]), [...START, '03:04:00 DEBUG posted', POST])),
     ).toEqual(['wrong-key']);
@@ -209,16 +209,16 @@ describe('smallest set', () => {
   const checks = guide('checks', [certain('agent/checks-failed', '..')], { order: 1 });
   const outage = guide('outage', [certain('..', 'api/unavailable')], { order: 9 });
 
-  it('prefers one guide that explains all to two that explain half each', () => {
+  it('prefers one guide that explains everything to two that explain half each', () => {
     expect(guides(diagnose(smallCatalog([posting, checks, outage]), log))).toEqual(['outage']);
   });
-  it('needs two where none explains all', () => {
+  it('needs two guides if none explains everything', () => {
     expect(guides(diagnose(smallCatalog([posting, checks]), log)).sort()).toEqual([
       'checks',
       'posting',
     ]);
   });
-  it('lets a guide that is needed anyway take what it explains less surely', () => {
+  it('gives a guide that is needed anyway what it explains with less confidence', () => {
     const both = guide('both', [
       certain('agent/post-failed', '..'),
       possible('agent/checks-failed', '..'),
@@ -245,7 +245,7 @@ describe('faults of the program itself', () => {
     ['0.72.0', false],
     ['0.71.1', false],
     ['0.100.0', false],
-  ])('%s: %s', (version, isAnswer) => {
+  ])('version %s is affected: %s', (version, isAnswer) => {
     const { answers } = diagnose(smallCatalog([old]), run(version));
     expect(answers).toHaveLength(isAnswer ? 1 : 0);
     if (isAnswer)
@@ -255,14 +255,14 @@ describe('faults of the program itself', () => {
         fixedIn: '0.72.0',
       });
   });
-  it('is possible at most where the version is not known, and asks for it', () => {
+  it('are at most possible without a version, which is then asked for', () => {
     const report = diagnose(smallCatalog([old]), [POST]);
     expect(report.answers).toMatchObject([
       { guide: 'old-fault', confidence: 'possible', fixedIn: '0.72.0' },
     ]);
     expect(report.missing).toContain('version');
   });
-  it('stands beside another explanation in its own version, and nowhere else', () => {
+  it('are listed beside another explanation only in an affected version', () => {
     const refused = guide('refused', [certain('..', 'network/refused')]);
     const proxy = guide('proxy', [{ ...possible('..', 'network/refused'), affected }]);
     expect(diagnose(smallCatalog([proxy, refused]), run('0.71.2')).answers).toMatchObject([
@@ -274,7 +274,7 @@ describe('faults of the program itself', () => {
   });
 });
 
-describe('what would decide', () => {
+describe('information that would decide', () => {
   const possibleGuide = guide('posting', [possible('agent/post-failed', '..')], { decides: true });
 
   it('is asked for while an answer is only possible', () => {
@@ -282,7 +282,7 @@ describe('what would decide', () => {
       'guide:posting',
     );
   });
-  it('is not asked for when it is certain, over, or nothing would decide', () => {
+  it('is not asked for if the answer is certain or over, or nothing would decide', () => {
     expect(
       diagnose(
         smallCatalog([guide('posting', [certain('agent/post-failed', '..')], { decides: true })]),
@@ -301,7 +301,7 @@ describe('what would decide', () => {
   });
 });
 
-describe('text that nobody knows', () => {
+describe('unknown text', () => {
   const catalog = smallCatalog(
     [],
     [
@@ -318,11 +318,11 @@ describe('text that nobody knows', () => {
   };
   it.each<[string, string[], string[]]>([
     [
-      'an answer of the server',
+      'a response of the server',
       ['03:05:00 WARNING post failed: answer: who knows'],
       ['status-code'],
     ],
-    ['a cut off reason', ['03:05:00 WARNING post failed: Post "https'], ['status-code']],
+    ['a truncated cause', ['03:05:00 WARNING post failed: Post "https'], ['status-code']],
     [
       'a configuration',
       ['03:05:00 ERROR start failed: failed to load: who knows'],
@@ -338,16 +338,16 @@ describe('text that nobody knows', () => {
     ],
     ['a plugin', ['03:05:00 WARNING plugin: who knows'], []],
     [
-      'what is over',
+      'a fault that is over',
       ['03:05:00 WARNING post failed: answer: who knows', '03:06:00 DEBUG posted'],
       [],
     ],
-  ])('is asked about by what it is of: %s', (_, lines, missing) =>
+  ])('leads to a follow-up question by its context: %s', (_, lines, missing) =>
     expect(diagnose(asking, [...START, ...lines]).missing).toEqual(missing),
   );
 });
 
-describe('an end by a fault', () => {
+describe('an exit because of a fault', () => {
   const entries = [
     entry('agent/program-gone', 'program is gone', { endsWith: 'agent/updating' }),
     entry('agent/updating', 'Program was updated', { role: 'info' }),
@@ -355,10 +355,10 @@ describe('an end by a fault', () => {
   const gone = '03:01:00 ERROR program is gone';
   const updating = ['03:01:10 INFO Program was updated', '03:01:10 INFO Stopping agent'];
 
-  it('is one where the agent asks itself to stop because of it', () => {
+  it('is detected if the agent asks itself to stop', () => {
     expect(diagnose(smallCatalog([], entries), [...START, gone, ...updating]).exited).toBe(true);
   });
-  it('is none without the fault, without the stop, or after a new start', () => {
+  it('needs the fault and the stop, and no start afterwards', () => {
     expect(diagnose(smallCatalog([], entries), [...START, ...updating]).exited).toBe(false);
     expect(diagnose(smallCatalog([], entries), [...START, gone]).exited).toBe(false);
     expect(
@@ -376,7 +376,7 @@ describe('wording', () => {
     ],
   });
 
-  it('limits the version, where a text is of an old one', () => {
+  it('limits the version if a wording is of an old one', () => {
     expect(
       diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message was aged']).wording,
     ).toEqual({ since: '0.9.0', until: '0.60.0' });

@@ -1,16 +1,18 @@
 /**
- * Findings to answers: the smallest set of guides that explains what is wrong.
+ * From findings to answers: the smallest set of guides that explains what is wrong.
  *
- * 1. Each finding asks for its guides. Of these only the surest count: `possible` says nothing where another guide
- *    is certain; and of those that are not certain, the evidence that names more links.
- * 2. In three rounds, from certain to possible, the guide is taken that explains most findings still open, a graver one before a
- *    lesser one, until none explains any more. A guide that is taken keeps what it explains less surely as well, and takes the
- *    findings away that are only its consequences.
- * 3. A fault of the program itself in the version that the log names is a second explanation, listed though another guide
- *    explains the findings already: not the smallest set, but the one whose cure is an update.
- * 4. What the program does not try again once the cause is gone is a further answer behind the cause's: the guide that its entry names.
- * 5. The answers are ranked: still there before over, what ended the agent, what loses data, what is degraded, harmless; then by
- *    confidence, then by the place of the first line.
+ * 1. Each finding names its candidate guides. Only the most certain ones count: `possible` is
+ * ignored if another guide is certain, and among those that are not certain, the evidence that
+ * names more links wins.
+ * 2. In three rounds, from certain to possible, take the guide that explains most open findings, a
+ * graver one first on a tie, until none explains any more. A guide that was taken also keeps the
+ * findings that it explains with less confidence, and removes those that are only its consequences.
+ * 3. A fault of the program itself in the log's version is listed as a second explanation even if
+ * another guide explains the findings, because an update cures it.
+ * 4. Work that the program does not retry once the cause is gone is a further answer after the one
+ * for the cause: the guide that the entry names.
+ * 5. Rank the answers: ongoing before recovered; then by effect: stopped the agent, loses data,
+ * degrades, harmless; then by confidence, then by first line.
  */
 import { isInOrder, isOfOrder, matchesEvidence } from './answers/evidence.ts';
 import { isOver, wasAskedToStop } from './answers/state.ts';
@@ -27,9 +29,12 @@ const EFFECTS = ['stops', 'loses-data', 'degrades', 'harmless'] as const;
 interface Claim {
   guide: CatalogGuide;
   confidence: Confidence;
-  /** Links that the evidence names: of two that are not certain, the one that names more wins. */
+  /**
+   * Links that the evidence names. Of two claims that are not certain, the one that names more
+   * wins.
+   */
   named: number;
-  /** The version that mended the program's own fault which this is about. */
+  /** The version that fixed the program's own fault described by the guide, or null. */
   fixedIn: string | null;
 }
 
@@ -39,7 +44,7 @@ interface Choice {
   fixedIn: string | null;
   evidence: TrackedFinding[];
   consequences: TrackedFinding[];
-  /** It is what another answer leaves to do. */
+  /** Whether it is work that remains after another answer. */
   isLeft?: true;
 }
 
@@ -54,14 +59,14 @@ export function explain(matcher: Matcher, session: Session): Answer[] {
   }
   const choices: Choice[] = [];
   for (const confidence of CONFIDENCES) {
-    for (const choice of choices) extend(choice, open);
+    for (const choice of choices) addLessCertain(choice, open);
     for (let choice = nextChoice(open, confidence); choice; choice = nextChoice(open, confidence)) {
       choices.push(choice);
       for (const finding of choice.evidence) open.delete(finding);
       for (const finding of [...open.keys()]) {
         if (
           !isConsequence(finding, choice.guide, open.get(finding) ?? []) &&
-          !wasTold(finding, choice)
+          !isReportedEarlier(finding, choice)
         )
           continue;
         choice.consequences.push(finding);
@@ -75,13 +80,16 @@ export function explain(matcher: Matcher, session: Session): Answer[] {
   );
 }
 
-/** Whether a finding says by itself that something is not as it should be. */
+/** Return whether a finding by itself reports that something is wrong. */
 function isWrong({ isProblem, role }: TrackedFinding): boolean {
   return role !== 'info' && (isProblem || role === 'harmless');
 }
 
-/** A guide that is an answer already takes the findings that it explains less surely too: no second guide is needed for them. */
-function extend(choice: Choice, open: Map<TrackedFinding, Claim[]>): void {
+/**
+ * Give an answer the findings that it explains with less confidence, so that they need no second
+ * guide.
+ */
+function addLessCertain(choice: Choice, open: Map<TrackedFinding, Claim[]>): void {
   for (const [finding, claims] of open) {
     if (!claims.some(({ guide }) => guide === choice.guide)) continue;
     choice.evidence.push(finding);
@@ -91,7 +99,7 @@ function extend(choice: Choice, open: Map<TrackedFinding, Claim[]>): void {
 
 const INDEXES = new WeakMap<Catalog, Map<string, CatalogGuide[]>>();
 
-/** The guides by the last entry that a piece of their evidence names, in the catalog's order. */
+/** Index the guides by the last entry named in each piece of evidence, in catalog order. */
 function indexOf(catalog: Catalog): Map<string, CatalogGuide[]> {
   const known = INDEXES.get(catalog);
   if (known) return known;
@@ -106,7 +114,7 @@ function indexOf(catalog: Catalog): Map<string, CatalogGuide[]> {
   return index;
 }
 
-/** The guides that have evidence which names an entry of the chain, each once. */
+/** Return the guides with evidence that ends with an entry of the chain, each once. */
 function guidesOf(index: Map<string, CatalogGuide[]>, { chain }: TrackedFinding): CatalogGuide[] {
   return [...new Set(chain.flatMap(({ entry }) => index.get(entry) ?? []))];
 }
@@ -138,7 +146,7 @@ function claimsOf(
             },
           ];
     });
-    const [first, ...others] = surestOf(fitting);
+    const [first, ...others] = mostCertainOf(fitting);
     if (!first) return [];
     return [
       others.reduce(
@@ -151,13 +159,18 @@ function claimsOf(
       ),
     ];
   });
-  const surest = surestOf(claims);
-  return surest[0]?.confidence === 'certain'
-    ? surest
-    : surest.filter(({ named }) => named === Math.max(...surest.map((claim) => claim.named)));
+  const mostCertain = mostCertainOf(claims);
+  return mostCertain[0]?.confidence === 'certain'
+    ? mostCertain
+    : mostCertain.filter(
+        ({ named }) => named === Math.max(...mostCertain.map((claim) => claim.named)),
+      );
 }
 
-/** How sure a piece of evidence that fits is here, or null where the log's version is not one of those that it speaks of. */
+/**
+ * Return the confidence of matching evidence, or null if the log's version is not among those it is
+ * about.
+ */
 function confidenceOf(
   { confidence, affected }: CatalogEvidence,
   finding: TrackedFinding,
@@ -169,7 +182,7 @@ function confidenceOf(
   return lacksCause(finding) ? 'possible' : confidence === 'certain' ? 'likely' : confidence;
 }
 
-/** It was cut off before the cause that its message ends with. */
+/** Return whether the record was truncated before the cause that ends its message. */
 function lacksCause({ rest, entries }: TrackedFinding): boolean {
   return (
     rest === null &&
@@ -181,14 +194,17 @@ function namedLinks({ chain, where }: CatalogEvidence): number {
   return chain.filter((link) => link !== '..').length + (where ? 1 : 0);
 }
 
-function surestOf(claims: Claim[]): Claim[] {
-  const surest = CONFIDENCES.find((confidence) =>
+function mostCertainOf(claims: Claim[]): Claim[] {
+  const mostCertain = CONFIDENCES.find((confidence) =>
     claims.some((claim) => claim.confidence === confidence),
   );
-  return claims.filter((claim) => claim.confidence === surest);
+  return claims.filter((claim) => claim.confidence === mostCertain);
 }
 
-/** Guides about a fault of the program in the log's own version, of findings that other guides explain. */
+/**
+ * Return the guides on a fault of the program in the log's version, for findings that other guides
+ * explain.
+ */
 function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Choice[] {
   const { version } = session;
   if (version === null) return [];
@@ -220,7 +236,10 @@ function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Cho
   });
 }
 
-/** What is still to do when the cause of a finding is gone, as sure as the answer that explains it. */
+/**
+ * Return the work that remains once the cause of a finding is gone, with the confidence of the
+ * answer that explains the finding.
+ */
 function leftToDo({ catalog }: Matcher, session: Session, choices: readonly Choice[]): Choice[] {
   const left = new Map<string, Choice>();
   for (const { evidence, confidence } of choices) {
@@ -271,7 +290,10 @@ function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence):
   return order[0] ?? null;
 }
 
-/** A finding is a guide's consequence if it begins with an entry that the guide explains away, and no guide is certain of it. */
+/**
+ * Return whether a finding follows from a guide's fault: it begins with an entry that the guide
+ * explains away, and no guide is certain about it.
+ */
 function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Claim[]): boolean {
   const [first] = finding.entries;
   return (
@@ -281,8 +303,11 @@ function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Cla
   );
 }
 
-/** It was cut off before its cause, and what told that before it is explained. */
-function wasTold(finding: TrackedFinding, { evidence }: Choice): boolean {
+/**
+ * Return whether a record was truncated before its cause, but an earlier finding of this choice
+ * reported that cause.
+ */
+function isReportedEarlier(finding: TrackedFinding, { evidence }: Choice): boolean {
   const told = finding.entries[0]?.toldBy;
   return (
     told !== undefined &&
@@ -326,7 +351,10 @@ function rank(choices: Choice[], session: Session): Answer[] {
   return ranked.map(({ answer }) => answer);
 }
 
-/** How grave an answer is in this log: a guide whose fault can stop the agent did not stop it where no line says so. */
+/**
+ * Return the gravity of an answer in this log, 0 for the worst. A fault that can stop the agent did
+ * not if no line says so.
+ */
 function gravityOf({ guide, evidence, consequences }: Choice): number {
   const findings = [...evidence, ...consequences];
   if (findings.some(({ ends }) => ends !== null)) return 0;

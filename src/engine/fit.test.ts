@@ -56,13 +56,13 @@ describe('fit', () => {
     ['lookup {host} on', 'lookup a b on'],
   ])('%s does not fit %s', (template, text) => expect(holesOf(template, text)).toBeNull());
 
-  it('lets text follow where it is loose', () => {
+  it('allows text to follow in loose mode', () => {
     expect(holesOf('exit status {status:int}', 'exit status 1" and so on', true)).toEqual({
       status: '1',
     });
   });
 
-  it('comes to an end with a hostile text: the square of its length would not within the time of a test', () => {
+  it('is linear in a hostile text: a quadratic fit would time out', () => {
     const text = 'a' + 'bc'.repeat(200_000);
     expect(holesOf('a{x:text}b{y:text}c{z:text}d', text)).toBeNull();
   });

@@ -1,7 +1,7 @@
 /**
- * Templates on bytes. A template is compiled to a program: literals as bytes, holes as scanners. An unbounded hole ends at the first
- * place where the literal after it stands and the rest fits; of several places only a handful are tried, so the time stays linear in
- * the text.
+ * Fits templates to bytes. A template is compiled to a program: literals as bytes, holes as
+ * scanners. An unbounded hole ends at the first place where the next literal occurs and the
+ * remainder fits; only a few places are tried, so the time is linear in the text.
  */
 import { HOLE_TYPES, type HoleType } from './holes.ts';
 import type { TemplatePart } from './template.ts';
@@ -14,28 +14,31 @@ export interface Part {
   index: number;
 }
 
-/** A template made ready to be fitted. */
+/** A compiled template. */
 export interface Program {
   parts: readonly Part[];
   holes: readonly { name: string; type: string }[];
 }
 
-/** No template has more holes. */
+/** The most holes of a template. */
 const MAX_HOLES = 16;
 const NO_LITERAL = new Uint8Array(0);
 
-/** How a program fits: where its holes stand (from and to of each in turn, -1 for one that the text does not reach), where it ends, and how many bytes of its literals are there. */
+/**
+ * How a program fits: start and end of each hole, -1 for one that the text does not reach; where
+ * the program ends; and the literal bytes that matched.
+ */
 export interface Fit {
   spans: number[];
   end: number;
   literal: number;
 }
 
-/** How many places are tried for the end of one hole, and for all holes of a template. */
-const TRIES_A_HOLE = 8;
-const TRIES_IN_ALL = 64;
-/** Literal bytes that must stand there of a template that is cut off. */
-const ENOUGH = 16;
+/** The most places tried as the end of one hole, and of all holes of a template. */
+const MAX_TRIES_PER_HOLE = 8;
+const MAX_TRIES = 64;
+/** Literal bytes that must match in a truncated template. */
+const MIN_LITERAL = 16;
 
 /** Compile a template's parts. */
 export function compileParts(parts: readonly TemplatePart[]): Program {
@@ -54,10 +57,10 @@ export function compileParts(parts: readonly TemplatePart[]): Program {
   };
 }
 
-/** What was seen on the way: templates inside of which the text breaks off, or may. */
+/** Counts the templates within which the text breaks off, or may. */
 export const seen = { brokenOff: 0 };
 
-/** How a fit goes on: shared by the calls of one fit, which is never entered twice at a time. */
+/** The state of the current fit. One fit never starts inside another. */
 let parts: readonly Part[] = [];
 let bytes: Uint8Array = NO_LITERAL;
 let to = 0;
@@ -69,12 +72,13 @@ let noBreak = false;
 const spans = new Int32Array(2 * MAX_HOLES);
 
 /**
- * Fit a program to `[from, end)`; it must reach the end, unless `mayGoOn`, where text may follow. With `mayBreakOff` the text may
- * break off inside the template, once enough of its literals stand there.
+ * Fit a program to `[from, end)`.
  *
- * @param skip bytes of the first literal, if it is known to stand there
- * @param oneLine no line break stands in the text
- * @returns null where it does not fit
+ * @param mayGoOn other text may follow; otherwise the program must reach the end
+ * @param mayBreakOff the text may be truncated within the template, once enough literal bytes match
+ * @param skip bytes of the first literal, if it is known to match
+ * @param oneLine the text is known to contain no line break
+ * @returns null if it does not fit
  */
 export function fit(
   program: Program,
@@ -100,7 +104,7 @@ export function fit(
   return reached < 0 ? null : { spans: copySpans(length), end: reached, literal };
 }
 
-/** An array of its exact size is made fastest by a literal. */
+/** An array literal of the exact size is the fastest to create. */
 function copySpans(holes: number): number[] {
   if (holes === 0) return NO_SPANS;
   if (holes === 1) return [spans[0] as number, spans[1] as number];
@@ -134,7 +138,7 @@ function run(first: number, start: number): number {
       }
       if (
         at + length <= to ||
-        literal + to - at < ENOUGH ||
+        literal + to - at < MIN_LITERAL ||
         !standsAt(bytes, at, part.literal.subarray(0, to - at))
       )
         return -1;
@@ -161,7 +165,7 @@ function run(first: number, start: number): number {
   return at === to || (loose && isBreak(at)) ? at : -1;
 }
 
-/** End a hole at a place where the literal after it stands and the rest fits. */
+/** End a hole where the next literal occurs and the remainder fits. */
 function endAtLiteral(
   part: Part,
   next: Uint8Array,
@@ -173,7 +177,7 @@ function endAtLiteral(
   const end = 2 * part.index + 1;
   const at = spans[end - 1] as number;
   let found = find(bytes, next, from, limit + 1, to);
-  for (let n = 0; n < TRIES_A_HOLE && tries < TRIES_IN_ALL && found >= 0; n++, tries++) {
+  for (let n = 0; n < MAX_TRIES_PER_HOLE && tries < MAX_TRIES && found >= 0; n++, tries++) {
     spans[end] = found;
     literal = before + next.length;
     const reached = run(index + 1, found + next.length);
@@ -183,7 +187,7 @@ function endAtLiteral(
   }
   for (
     let length = Math.min(next.length - 1, to - at);
-    length >= 0 && literal + length >= ENOUGH && to - length <= limit;
+    length >= 0 && literal + length >= MIN_LITERAL && to - length <= limit;
     length--
   ) {
     if ((length > 0 && bytes[to - 1] !== next[length - 1]) || !endsWith(length, next)) continue;
@@ -196,14 +200,14 @@ function endAtLiteral(
   return -1;
 }
 
-/** Whether the text ends with the first bytes of a literal. */
+/** Return whether the text ends with the first `length` bytes of a literal. */
 function endsWith(length: number, wanted: Uint8Array): boolean {
   for (let index = 0; index < length; index++)
     if (bytes[to - length + index] !== wanted[index]) return false;
   return true;
 }
 
-/** Whether no word goes on over a place. */
+/** Return whether a position is not inside a word. */
 function isBreak(at: number): boolean {
   return !isWord(bytes[at - 1]) || !isWord(bytes[at]);
 }

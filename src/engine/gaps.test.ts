@@ -3,9 +3,9 @@ import { isWidened, narrower } from './gaps.ts';
 
 const LINE = '2026/11/24 22:40:15 INFO <main> Starting agent, now';
 
-it('knows a log whose gaps were widened, and no other one', () => {
+it('detects only logs with widened gaps', () => {
   expect(isWidened(LINE.replaceAll(' ', '\t'))).toBe(true);
-  expect(isWidened('exit status 1'.replaceAll(' ', '\t')), 'a message without a head').toBe(true);
+  expect(isWidened('exit status 1'.replaceAll(' ', '\t')), 'a message without a header').toBe(true);
   expect(isWidened('exit status 1')).toBe(false);
   expect(isWidened(`Nov 24 ${LINE}`.replaceAll(' ', '   '))).toBe(true);
   expect(isWidened(LINE)).toBe(false);
@@ -16,7 +16,7 @@ it('knows a log whose gaps were widened, and no other one', () => {
   expect(isWidened(`${LINE}\n${LINE.replaceAll(' ', '\t')}`)).toBe(false);
 });
 
-it('makes each gap one space, wherever it is cut', () => {
+it('collapses gaps across chunks', () => {
   const narrow = narrower();
   const text = LINE.replaceAll(' ', ' \t ');
   expect(

@@ -1,13 +1,16 @@
-/** A head whose message has a wide gap, or a tab, behind its first word. */
+/** A header with a tab or several spaces after the first word of its message. */
 const WIDENED = /[A-Z]\s+<[\w.]+>\s+\S+(?:\t| {2})/;
 
-/** Whether something made each gap of a log wider, such as `column -t`, or a tab, such as `awk`. */
+/**
+ * Return whether the gaps of a log were widened, as by `column -t`, or replaced by tabs, as by
+ * `awk`.
+ */
 export function isWidened(text: string): boolean {
   if (!text.includes(' ')) return text.includes('\t');
   return WIDENED.test(text) && !/[A-Z] <[\w.]+> /.test(text);
 }
 
-/** Makes each gap one space; the log may come in chunks of any size. */
+/** Return a function that collapses gaps to single spaces in the chunks of a log. */
 export function narrower(): (bytes: Uint8Array) => Uint8Array {
   let last = 0;
   return (bytes) =>

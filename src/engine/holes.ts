@@ -1,22 +1,24 @@
 /**
- * What each type of hole takes. A scanner gets the bytes, the place where the hole begins and where the text ends, and returns the
- * place where a value of that type must end at the latest (`bounded`: it ends exactly there), or -1 where none begins.
- * The literal that follows decides where a hole of the other types ends.
+ * The types of holes. A scanner gets the bytes, where the hole begins and where the text ends. It
+ * returns the last position where a value of its type may end (if `bounded`, it ends exactly
+ * there), or -1 if none begins. If not bounded, the next literal decides where the hole ends.
  */
 import { levelLength, levelOf } from './levels.ts';
 import { encode, standsAt } from './text.ts';
 
 export interface HoleType {
-  /** The value ends where the scanner says; else it ends at the following literal, at the latest where the scanner says. */
+  /** Whether the value ends exactly where the scanner says, not at the next literal before that. */
   bounded: boolean;
-  /** The value may have no characters. */
+  /** Whether the value may be empty. */
   empty: boolean;
-  /** `line`: anything up to the end of the line; `all`: anything. */
+  /**
+   * `line`: anything up to the end of the line; `all`: anything; `form`: text of a certain form.
+   */
   takes: 'line' | 'all' | 'form';
   scan(bytes: Uint8Array, from: number, to: number): number;
 }
 
-/** What a byte is, as bits. */
+/** Bits of the character classes of a byte. */
 export const DIGIT = 1;
 export const NAME = 2;
 const SPACE = 4;
@@ -54,7 +56,7 @@ function oneLine(bytes: Uint8Array, from: number, to: number): number {
   return at;
 }
 
-const toEnd = (_bytes: Uint8Array, _from: number, to: number): number => to;
+const all = (_bytes: Uint8Array, _from: number, to: number): number => to;
 
 function hasDigits(bytes: Uint8Array, at: number, count: number): boolean {
   for (let index = at; index < at + count; index++)
@@ -62,11 +64,11 @@ function hasDigits(bytes: Uint8Array, at: number, count: number): boolean {
   return true;
 }
 
-/** `2026/11/24` or `2026-11-24` */
+/** `2026/11/24` or `2026-11-24`. */
 function date(bytes: Uint8Array, from: number, to: number): number {
   if (from + 10 > to) return -1;
-  const mark = bytes[from + 4];
-  if ((mark !== 47 && mark !== 45) || bytes[from + 7] !== mark) return -1;
+  const separator = bytes[from + 4];
+  if ((separator !== 47 && separator !== 45) || bytes[from + 7] !== separator) return -1;
   return hasDigits(bytes, from, 4) && hasDigits(bytes, from + 5, 2) && hasDigits(bytes, from + 8, 2)
     ? from + 10
     : -1;
@@ -87,7 +89,7 @@ function clock(bytes: Uint8Array, from: number, to: number): number {
   return end > at + 1 ? end : at;
 }
 
-/** `+09:00`, `-0800` */
+/** `+09:00` or `-0800`. */
 function offset(bytes: Uint8Array, from: number, to: number): number {
   if (from + 5 > to || (bytes[from] !== 43 && bytes[from] !== 45) || !hasDigits(bytes, from + 1, 2))
     return -1;
@@ -106,7 +108,7 @@ function stamp(bytes: Uint8Array, from: number, to: number): number {
   return zone < 0 ? second : zone;
 }
 
-function oneOf(words: string[]): (bytes: Uint8Array, from: number, to: number) => number {
+function anyOf(words: string[]): (bytes: Uint8Array, from: number, to: number) => number {
   const wanted = words.map(encode);
   return (bytes, from, to) => {
     for (const word of wanted)
@@ -149,7 +151,7 @@ function integer(bytes: Uint8Array, from: number, to: number): number {
   return end > from + sign ? end : -1;
 }
 
-const notANumber = oneOf(['NaN', '+Inf', '-Inf', 'Inf']);
+const notANumber = anyOf(['NaN', '+Inf', '-Inf', 'Inf']);
 
 function number(bytes: Uint8Array, from: number, to: number): number {
   const named = notANumber(bytes, from, to);
@@ -168,12 +170,12 @@ function quoted(bytes: Uint8Array, from: number, to: number): number {
   return to;
 }
 
-/** A day of the month, after a space if it has one digit. */
+/** A day of the month, preceded by a space if it has one digit. */
 function day(bytes: Uint8Array, from: number, to: number): number {
   return digits(bytes, bytes[from] === 32 ? from + 1 : from, to);
 }
 
-/** The name of a program or of a unit with an instance, `agent@1`. */
+/** The name of a program, or of a unit with an instance such as `agent@1`. */
 function program(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   while (at < to && (((CLASS[bytes[at] as number] as number) & NAME) !== 0 || bytes[at] === 64))
@@ -181,7 +183,7 @@ function program(bytes: Uint8Array, from: number, to: number): number {
   return at;
 }
 
-/** A name and the spaces that fill its column up. */
+/** A name and the spaces that pad its column. */
 function column(bytes: Uint8Array, from: number, to: number): number {
   const end = name(bytes, from, to);
   let at = end;
@@ -189,48 +191,48 @@ function column(bytes: Uint8Array, from: number, to: number): number {
   return end > from && at > end ? at : -1;
 }
 
-const open = (scan: HoleType['scan'], empty = false): HoleType => ({
+const unbounded = (scan: HoleType['scan'], empty = false): HoleType => ({
   bounded: false,
   empty,
-  takes: scan === oneLine ? 'line' : scan === toEnd ? 'all' : 'form',
+  takes: scan === oneLine ? 'line' : scan === all ? 'all' : 'form',
   scan,
 });
-const fixed = (scan: HoleType['scan'], empty = false): HoleType => ({
+const bounded = (scan: HoleType['scan'], empty = false): HoleType => ({
   bounded: true,
   empty,
   takes: 'form',
   scan,
 });
 
-/** The types of holes, by name. `cause` and `foreign` are read further by the chain. */
+/** Hole types by name. chain.ts reads on inside `cause` and `foreign`. */
 export const HOLE_TYPES: Readonly<Record<string, HoleType>> = {
-  word: open(nonSpace),
-  type: open(nonSpace),
-  host: open(nonSpace),
-  addr: open(nonSpace),
-  url: open(nonSpace),
-  file: open(nonSpace),
-  text: open(oneLine, true),
-  path: open(oneLine),
-  duration: open(oneLine),
-  int: fixed(integer),
-  number: fixed(number),
-  quoted: fixed(quoted, true),
-  json: open(toEnd),
-  rest: open(toEnd, true),
-  cause: open(toEnd, true),
-  foreign: open(toEnd, true),
-  date: fixed(date),
-  clock: fixed(clock),
-  stamp: fixed(stamp),
-  month: fixed(
-    oneOf(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']),
+  word: unbounded(nonSpace),
+  type: unbounded(nonSpace),
+  host: unbounded(nonSpace),
+  addr: unbounded(nonSpace),
+  url: unbounded(nonSpace),
+  file: unbounded(nonSpace),
+  text: unbounded(oneLine, true),
+  path: unbounded(oneLine),
+  duration: unbounded(oneLine),
+  int: bounded(integer),
+  number: bounded(number),
+  quoted: bounded(quoted, true),
+  json: unbounded(all),
+  rest: unbounded(all, true),
+  cause: unbounded(all, true),
+  foreign: unbounded(all, true),
+  date: bounded(date),
+  clock: bounded(clock),
+  stamp: bounded(stamp),
+  month: bounded(
+    anyOf(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']),
   ),
-  day: fixed(day),
-  level: fixed(level),
-  source: fixed(source),
-  tag: fixed(tag),
-  flag: fixed(oneOf(['F', 'P'])),
-  program: fixed(program),
-  column: fixed(column),
+  day: bounded(day),
+  level: bounded(level),
+  source: bounded(source),
+  tag: bounded(tag),
+  flag: bounded(anyOf(['F', 'P'])),
+  program: bounded(program),
+  column: bounded(column),
 };

@@ -1,7 +1,7 @@
 import type { Level } from './report.ts';
 import { encode, standsAt } from './text.ts';
 
-/** Levels by their number, the gravest last; 0 is none. */
+/** Levels by number, the most severe last; 0 is none. */
 export const LEVELS: readonly (Level | null)[] = [
   null,
   'TRACE',
@@ -13,11 +13,11 @@ export const LEVELS: readonly (Level | null)[] = [
 ];
 
 const WORDS = LEVELS.map((level) => encode(level ?? ''));
-/** No two levels begin alike. */
+/** All levels differ in their first letter. */
 const BY_FIRST_BYTE = new Uint8Array(256);
 LEVELS.forEach((level, number) => level && (BY_FIRST_BYTE[level.charCodeAt(0)] = number));
 
-/** The number of the level whose name stands at a place, or 0. */
+/** Return the number of the level whose name is at a position, or 0. */
 export function levelOf(bytes: Uint8Array, at: number, to: number): number {
   const number = at < to ? (BY_FIRST_BYTE[bytes[at] as number] as number) : 0;
   return number > 0 &&
@@ -27,7 +27,7 @@ export function levelOf(bytes: Uint8Array, at: number, to: number): number {
     : 0;
 }
 
-/** Bytes of a level's name. */
+/** Return the length of a level's name in bytes. */
 export function levelLength(level: number): number {
   return (WORDS[level] as Uint8Array).length;
 }

@@ -6,11 +6,11 @@ import { decode } from './text.ts';
 function read(chunks: Uint8Array[]): string[] {
   const lines: string[] = [];
   const reader = new LineReader({
-    push: (bytes, from, to) => lines.push(decode(bytes, from, to)),
+    pushLine: (bytes, from, to) => lines.push(decode(bytes, from, to)),
     release: () => undefined,
   });
-  for (const chunk of chunks) reader.push(chunk);
-  reader.close();
+  for (const chunk of chunks) reader.pushChunk(chunk);
+  reader.closeText();
   return lines;
 }
 
@@ -27,7 +27,7 @@ describe('LineReader', () => {
     ['LF', utf8('a\nb\n'), ['a', 'b']],
     ['CRLF', utf8('a\r\nb'), ['a', 'b']],
     ['an empty line', utf8('a\n\nb'), ['a', '', 'b']],
-    ['a UTF-8 mark', utf8('\ufeffa'), ['a']],
+    ['a UTF-8 byte order mark', utf8('\ufeffa'), ['a']],
     ['UTF-16LE', utf16('起動\r\nb\n', true), ['起動', 'b']],
     ['UTF-16BE', utf16('起動\nb', false), ['起動', 'b']],
     ['broken UTF-8', Uint8Array.of(0x61, 0xff, 0xe8, 0x0a, 0x62), ['a\ufffd\ufffd', 'b']],
@@ -49,7 +49,7 @@ describe('LineReader', () => {
     );
   });
 
-  it('gives the same lines for any chunks', () => {
+  it('gives the same lines for any chunking', () => {
     const texts = fc
       .array(fc.constantFrom('a', '起', '\n', '\r\n', '😀', ' '), { maxLength: 40 })
       .map((parts) => parts.join(''));

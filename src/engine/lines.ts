@@ -1,9 +1,10 @@
 /**
- * Bytes to lines, in whatever chunks they come.
+ * Splits bytes, in chunks of any size, into lines.
  *
- * The first bytes decide the encoding: UTF-16 with a mark is brought to UTF-8, anything else is left as it is, for most lines need no
- * decoding at all. A line ends at LF; a CR before it is dropped. Of a line that is longer than MAX_LINE only the beginning is read: what
- * matters stands there. Lines are handed on inside the chunk that they came in; only one that goes over its end is copied.
+ * The first bytes decide the encoding: UTF-16 with a byte order mark is converted to UTF-8,
+ * anything else is left alone, because most lines never need to be decoded. A line ends at LF; a CR
+ * before it is dropped. Only the first MAX_LINE bytes of a line are read, as the message is there.
+ * Lines are passed on inside their chunk; only one that spans chunks is copied.
  */
 import { encode, utf16Decoder } from './text.ts';
 import { View, zeros } from './view.ts';
@@ -11,47 +12,53 @@ import { View, zeros } from './view.ts';
 /** Bytes of a line that are read. */
 export const MAX_LINE = 1 << 20;
 
-/** What gets the lines: `[from, to)` without the line break. The bytes may change after `release`. */
+/**
+ * Receives the lines as `[from, to)` without the line break. The bytes may change after `release`.
+ */
 export interface LineSink {
-  /** Take the line that begins at `from`, if it is known for one before its end is. @returns where its line break stands, or -1: then it is pushed */
-  take?(bytes: Uint8Array, from: number): number;
-  push(bytes: Uint8Array, from: number, to: number): void;
+  /**
+   * Take the line that begins at `from` before its end is known, if it is of a common kind.
+   *
+   * @returns where its line break is, or -1 if the line is to be pushed instead
+   */
+  takeLine?(bytes: Uint8Array, from: number): number;
+  pushLine(bytes: Uint8Array, from: number, to: number): void;
   release(): void;
 }
 
-/** Collects bytes and hands on whole lines. */
+/** Collects bytes and passes on whole lines. */
 export class LineReader {
   readonly #sink: LineSink;
   readonly #view = new View();
-  /** Brings UTF-16 to UTF-8; undefined until the first bytes have come, null for other encodings. */
+  /** Converts UTF-16 to UTF-8; undefined before the first bytes, null for other encodings. */
   #decode: ((bytes: Uint8Array, last: boolean) => string) | null | undefined;
-  /** The first bytes, until there are enough to see a mark. */
+  /** The first bytes, until they suffice to detect a byte order mark. */
   #head = new Uint8Array(0);
-  /** The beginning of a line that goes over the end of a chunk. */
-  #begun: Uint8Array[] = [];
-  #begunLength = 0;
+  /** The beginning of a line that spans chunks. */
+  #partial: Uint8Array[] = [];
+  #partialLength = 0;
 
   constructor(sink: LineSink) {
     this.#sink = sink;
   }
 
-  push(chunk: Uint8Array): void {
+  pushChunk(chunk: Uint8Array): void {
     if (this.#decode !== undefined) return this.#feed(chunk);
     const bytes = join([this.#head, chunk]);
     if (bytes.length < 3) this.#head = bytes;
     else this.#begin(bytes);
   }
 
-  close(): void {
+  closeText(): void {
     if (this.#decode === undefined) this.#begin(this.#head);
     if (this.#decode) this.#split(encode(this.#decode(new Uint8Array(0), true)));
     this.endLine();
   }
 
-  /** End the line that is open: what comes next does not belong to it. */
+  /** End the current line, so that what follows is not part of it. */
   endLine(): void {
     if (this.#decode === undefined && this.#head.length > 0) this.#begin(this.#head);
-    if (this.#begunLength > 0) this.#finish(new Uint8Array(0), 0, 0);
+    if (this.#partialLength > 0) this.#finish(new Uint8Array(0), 0, 0);
     this.#sink.release();
   }
 
@@ -67,39 +74,43 @@ export class LineReader {
   }
 
   #split(bytes: Uint8Array): void {
-    const view = this.#view.of(bytes);
+    const view = this.#view.viewOf(bytes);
     let from = 0;
     for (;;) {
-      const taken = this.#begunLength === 0 && this.#sink.take ? this.#sink.take(bytes, from) : -1;
+      const taken =
+        this.#partialLength === 0 && this.#sink.takeLine ? this.#sink.takeLine(bytes, from) : -1;
       const at = taken < 0 ? lineBreakAt(view, from) : taken;
       if (at < 0) break;
-      if (this.#begunLength > 0) this.#finish(bytes, from, at);
+      if (this.#partialLength > 0) this.#finish(bytes, from, at);
       else if (taken < 0) this.#emit(bytes, from, at);
       from = at + 1;
     }
     if (from < bytes.length) {
-      if (this.#begunLength < MAX_LINE) this.#begun.push(bytes.slice(from));
-      this.#begunLength += bytes.length - from;
+      if (this.#partialLength < MAX_LINE) this.#partial.push(bytes.slice(from));
+      this.#partialLength += bytes.length - from;
     }
     this.#sink.release();
   }
 
   #finish(bytes: Uint8Array, from: number, to: number): void {
-    const line = join([...this.#begun, bytes.subarray(from, to)]);
-    this.#begun = [];
-    this.#begunLength = 0;
+    const line = join([...this.#partial, bytes.subarray(from, to)]);
+    this.#partial = [];
+    this.#partialLength = 0;
     this.#emit(line, 0, line.length);
   }
 
   #emit(bytes: Uint8Array, from: number, to: number): void {
     const end = Math.min(bytes[to - 1] === 13 && to > from ? to - 1 : to, from + MAX_LINE);
-    this.#sink.push(bytes, from, end);
+    this.#sink.pushLine(bytes, from, end);
   }
 }
 
 const BREAKS = 0x0a0a0a0a;
 
-/** The first line break from a place on, or -1. Lines are short: the platform's own search takes longer to be called than to find it. */
+/**
+ * Find the first line break at or after a position, or return -1. Lines are so short that calling
+ * the platform's own search takes longer.
+ */
 function lineBreakAt(view: DataView, from: number): number {
   const { byteLength } = view;
   let at = from;
@@ -112,14 +123,14 @@ function lineBreakAt(view: DataView, from: number): number {
   }
   for (; at + 4 <= byteLength; at += 4) {
     const found = zeros(view.getInt32(at, true) ^ BREAKS);
-    // The lowest mark is never beside a byte that is 0, but on it.
+    // The lowest mark is always exact (see `zeros`).
     if (found !== 0) return at + ((31 - Math.clz32(found & -found)) >> 3);
   }
   for (; at < byteLength; at++) if (view.getUint8(at) === 10) return at;
   return -1;
 }
 
-/** Put pieces of bytes together. */
+/** Concatenate byte arrays. */
 export function join(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;

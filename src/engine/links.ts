@@ -1,23 +1,26 @@
-/** A chain as a report shows it: strings, where the chain has places in the bytes that it was read from. */
+/** Converts a chain to the strings that a report shows. */
 import type { Chain } from './chain.ts';
 import type { RuleHole } from './matcher.ts';
 import { unquote } from './quote.ts';
 import type { Link } from './report.ts';
 import { decode } from './text.ts';
 
-/** How much of a link's text is kept. */
+/** Characters of a link's text that are kept. */
 const MAX_TEXT = 300;
 
-/** The value that a hole of a link took, or null where it took none or another link nests in it. */
+/**
+ * Return the value that a hole of a link captured, or null if there is none or another link nests
+ * in it.
+ */
 export function captureOf({ rule, bytes, spans }: Chain, hole: number): string | null {
-  const taken = rule.holes[hole];
+  const captured = rule.holes[hole];
   const from = spans[2 * hole] as number;
-  return !taken || taken.kind === 'cause' || from < 0
+  return !captured || captured.kind === 'cause' || from < 0
     ? null
-    : valueIn(taken, bytes, from, spans[2 * hole + 1] as number);
+    : valueIn(captured, bytes, from, spans[2 * hole + 1] as number);
 }
 
-/** The value that stands in a hole. */
+/** Return the value in a hole. */
 export function valueIn(
   { kind, quoted }: RuleHole,
   bytes: Uint8Array,
@@ -29,7 +32,7 @@ export function valueIn(
   return kind === 'foreign' ? text.trimEnd() : text;
 }
 
-/** The links of a chain as a report shows them. */
+/** Convert the links of a chain for a report. */
 export function linksOf(chain: Chain): Link[] {
   const links: Link[] = [];
   let isForeign = false;
@@ -51,7 +54,7 @@ export function linksOf(chain: Chain): Link[] {
   return links;
 }
 
-/** What stands in the log for a link, without the cause that follows. */
+/** Return the text of a link in the log, without the cause that follows. */
 function textOf({ rule, bytes, from, end, spans }: Chain): string {
   const cause = rule.holes.findIndex(({ kind }) => kind === 'cause');
   const start = cause < 0 ? -1 : (spans[2 * cause] as number);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { maskReport, maskSecrets } from './mask.ts';
 import { diagnose, smallCatalog } from './small-catalog.ts';
 
-describe('a masked line', () => {
+describe('maskSecrets', () => {
   it.each([
     ['apikey = "abc"', 'apikey = "***"'],
     ['apikey＝abc', 'apikey＝***'],
@@ -27,7 +27,7 @@ describe('a masked line', () => {
       'x xoxb-123456789012-abcdef https://hooks.slack.com/services/T0/B0/abc',
       'x ************************ https://hooks.slack.com/services/*********',
     ],
-  ])('%s', (line, masked) => {
+  ])('masks %s', (line, masked) => {
     expect(maskSecrets(line)).toBe(masked);
     expect(maskSecrets(masked)).toBe(masked);
   });
@@ -36,8 +36,8 @@ describe('a masked line', () => {
     'check-procs -p nginx; check-tcp -p 443 -H db01; docker run -p 80:80; mackerel-agent -pidfile=/var/run/x.pid -productVersion',
     'find -print0 curl -u root https://x.example/a:b@c -H x',
     'failed to reload: token expected at line 3',
-  ])('%s stays', (line) => expect(maskSecrets(line)).toBe(line));
-  it('takes no longer than its length asks for', () => {
+  ])('leaves %s unchanged', (line) => expect(maskSecrets(line)).toBe(line));
+  it('takes linear time', () => {
     for (const piece of ['-p ', 'password', '"a', '://a:', '-u a:', 'a_key', 'sk-', '-pa']) {
       const from = performance.now();
       maskSecrets(piece.repeat(100_000));
@@ -46,7 +46,7 @@ describe('a masked line', () => {
   });
 });
 
-it('takes the secrets out of a report, and leaves hosts in it', () => {
+it('masks secrets in a report, but not hosts', () => {
   const report = diagnose(smallCatalog([]), [
     '03:05:00 INFO Starting agent version:1.0',
     '03:05:01 WARNING start failed: dial db01:443 with token=abc: connection refused',

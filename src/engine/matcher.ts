@@ -1,11 +1,12 @@
 /**
  * All templates in one structure.
  *
- * 1. The first literal of each template goes into a trie on bytes (trie.ts). At a place in a text one walk finds the templates that
- *    may stand there; a line that no template begins like costs a few bytes.
- * 2. A template that begins with a hole has nothing to walk: it is found by its level and tag, or, with neither, tried at the
- *    beginning of a message.
- * 3. A candidate is then fitted whole (fit.ts). Which of several that fit is meant is decided by the chain (chain.ts).
+ * 1. The first literal of each template goes into a trie of bytes (trie.ts). One walk finds the
+ * templates that may be at a position; a line that starts like no template costs a few bytes.
+ * 2. A template that begins with a hole is found by its level and tag or, without them, tried at
+ * the beginning of every message.
+ * 3. A candidate is then fitted as a whole (fit.ts). If several fit, chain.ts decides which one is
+ * meant.
  */
 import {
   messageOf,
@@ -24,30 +25,33 @@ import { beginningOf, parseTemplate, type TemplatePart } from './template.ts';
 import { encode, encodeAll } from './text.ts';
 import { Trie } from './trie.ts';
 
-/** A template with all that is known of it once it is compiled. */
+/** A compiled template. */
 export interface Rule {
   entry: CatalogEntry;
   /** Bit of its catalog. */
   catalog: number;
   program: Program;
-  /** What each hole is to the chain, in the program's order. */
+  /** The role of each hole in a chain, in the program's order. */
   holes: readonly RuleHole[];
   level: number;
   tag: number;
-  /** What its entry says, where every reading asks for it: it stands in a cause hole only; it ends the agent or a command. */
+  /**
+   * Copied from its entry: whether it occurs only in cause holes, and whether it ends the agent or
+   * a command.
+   */
   nested: boolean;
   ends: boolean;
   message: string | null;
-  /** It is one literal, or one cause hole. */
+  /** Whether it is a single literal, and whether it is a single cause hole. */
   isLiteral: boolean;
   isBare: boolean;
-  /** The literal that it ends with, after a hole: most candidates are told apart by it before they are fitted. */
+  /** The literal after its last hole, which rules out most candidates before they are fitted. */
   tail: Uint8Array | null;
-  /** Bytes of its first literal; 0 if it begins with a hole. */
+  /** Bytes of its first literal, 0 if it begins with a hole. */
   begins: number;
   /** Bytes of all its literals. */
   literal: number;
-  /** Rules of one entry that print one message id are one to a finding. */
+  /** Shared by the rules of an entry that print the same message ID; they make one finding. */
   group: number;
 }
 
@@ -55,60 +59,73 @@ export interface RuleHole {
   name: string;
   kind: 'capture' | 'cause' | 'foreign';
   quoted: boolean;
-  /** Its value belongs to a finding's identity. */
+  /** Whether its value is part of a finding's identity. */
   key: boolean;
   /** Bits of the catalogs that may nest in it. */
   catalogs: number;
 }
 
-/** Templates that begin with the same literal. Of those that end with a literal only the ones with the text's last byte can fit. */
+/**
+ * Templates with the same first literal. `all` lists all of them, `open` those that do not end with
+ * a literal, and `byLastByte` those that do, by the last byte that the text must have.
+ */
 export interface RuleGroup {
   all: readonly Rule[];
   open: readonly Rule[];
   byLastByte: readonly (readonly Rule[] | undefined)[];
-  /** What may stand in a cause hole: bits of the catalogs of such templates, and whether some stand nowhere else. */
+  /**
+   * The templates that may be in a cause hole: bits of their catalogs, and whether some occur
+   * nowhere else.
+   */
   nests: { catalogs: number; any: boolean };
 }
 
-/** A compiled catalog: what `open` needs to read logs. */
+/** A compiled catalog, with which `open` reads logs. */
 export interface Matcher {
   catalog: Catalog;
   products: CompiledProduct[];
   entries: Map<string, CatalogEntry>;
-  /** The literals that templates begin with, and what finds them: its numbers are those of the groups. */
+  /**
+   * The first literals of the templates, and the trie that finds them; both number them like the
+   * groups.
+   */
   beginnings: readonly string[];
   trie: Trie;
   groupAt(index: number): RuleGroup;
-  /** Templates that begin with a hole, by level and tag (`boundKey`), and those bound to neither. */
+  /**
+   * Templates that begin with a hole: by level and tag (`boundKey`), and those bound to neither.
+   */
   bound: Map<number, Rule[]>;
   unbound: Rule[];
   tags: Tags;
   literalWords: LiteralWords;
-  /** Bits of the catalogs that are looked for in text of other programs. */
+  /** Bits of the catalogs that are searched for in text of other programs. */
   foreign: number;
 }
 
 export interface CompiledProduct extends CatalogProduct {
   heads: readonly Form[];
   envelopeForms: readonly Form[];
-  /** Bits of the catalogs whose messages may stand alone. */
+  /** Bits of the catalogs with messages that may stand alone. */
   plainCatalogs: number;
-  /** Bits of those whose messages not every program prints. */
+  /** Bits of those with messages that only this product prints. */
   ownCatalogs: number;
-  /** Number of the level from which on a message tells of trouble. */
+  /** Number of the lowest level that reports a problem. */
   problemLevel: number;
-  /** What the product and its server are called, as bytes. */
+  /** Names of the product and its server, as bytes. */
   nameBytes: readonly Uint8Array[];
-  /** What only its own messages hold, as bytes. */
+  /** Text in messages that only the product prints, as bytes. */
   ownBytes: readonly Uint8Array[];
 }
 
-/** Any catalog. */
+/** Bits of all catalogs. */
 export const ALL_CATALOGS = -1;
 
 /**
- * Compile a catalog for reading logs. Only what a walk needs is made at once: most logs meet few templates, and a template is taken
- * apart when a text first begins like it. @throws TemplateError, then or later, if a template cannot be read
+ * Compile a catalog for reading logs. A template is parsed only when a text first begins with its
+ * first literal, because most logs contain few templates.
+ *
+ * @throws TemplateError if a template is invalid, now or when it is first parsed
  */
 export function compile(catalog: Catalog): Matcher {
   const bits = new Map(
@@ -130,7 +147,7 @@ export function compile(catalog: Catalog): Matcher {
   for (const entry of catalog.entries)
     for (const template of entry.templates)
       addTo(byBeginning, beginningOf(template.text), { entry, template });
-  const headless = (byBeginning.get('') ?? []).map(ruleOf);
+  const withoutBeginning = (byBeginning.get('') ?? []).map(ruleOf);
   byBeginning.delete('');
   const beginnings = [...byBeginning.keys()];
   const wordings = [...byBeginning.values()];
@@ -153,15 +170,15 @@ export function compile(catalog: Catalog): Matcher {
     beginnings,
     trie: new Trie(encodeAll(beginnings)),
     groupAt: (index) => (groups[index] ??= makeGroup((wordings[index] as Wording[]).map(ruleOf))),
-    bound: groupBound(headless.filter(({ level }) => level > 0)),
-    unbound: headless.filter(({ level }) => level === 0),
+    bound: groupBound(withoutBeginning.filter(({ level }) => level > 0)),
+    unbound: withoutBeginning.filter(({ level }) => level === 0),
     tags,
     literalWords: new LiteralWords(catalog),
     foreign: bitsOf(catalog.products.flatMap((product) => product.foreign)),
   };
 }
 
-/** A template and whose it is. */
+/** A template and its entry. */
 interface Wording {
   entry: CatalogEntry;
   template: CatalogTemplate;
@@ -179,7 +196,7 @@ function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): v
   else groups.set(key, [value]);
 }
 
-/** The key of the templates that begin with a hole and are bound to a level and a tag. */
+/** Return the key of templates that begin with a hole and are bound to a level and a tag. */
 export function boundKey(level: number, tag: number): number {
   return level * 65536 + tag + 2;
 }
@@ -221,8 +238,8 @@ function makeRule(
   };
 }
 
-/** So few templates are tried one after another. */
-const FEW = 3;
+/** Groups of at most this size are not indexed by their last byte. */
+const MAX_UNINDEXED = 3;
 
 function makeGroup(all: readonly Rule[]): RuleGroup {
   const byLastByte: Rule[][] = [];
@@ -231,7 +248,7 @@ function makeGroup(all: readonly Rule[]): RuleGroup {
     catalogs: nestable.reduce((bits, { catalog }) => bits | catalog, 0),
     any: nestable.some(({ nested }) => nested),
   };
-  if (all.length <= FEW) return { all, open: all, byLastByte, nests };
+  if (all.length <= MAX_UNINDEXED) return { all, open: all, byLastByte, nests };
   for (const rule of all) if (rule.tail) (byLastByte[rule.tail.at(-1) as number] ??= []).push(rule);
   return { all, open: all.filter(({ tail }) => tail === null), byLastByte, nests };
 }
@@ -255,7 +272,7 @@ function makeHole(
   };
 }
 
-/** A message is read without the white space at its end, so a template is too. */
+/** Trim a template's end, as messages are trimmed too. */
 function trimEnd(parts: TemplatePart[]): TemplatePart[] {
   const last = parts.at(-1);
   if (typeof last !== 'string') return parts;
@@ -263,7 +280,10 @@ function trimEnd(parts: TemplatePart[]): TemplatePart[] {
   return trimmed === '' ? parts.slice(0, -1) : [...parts.slice(0, -1), trimmed];
 }
 
-/** A quoted hole before a double quote ends at the first one that is not escaped, so that nothing has to be tried. */
+/**
+ * Mark quoted holes before a double quote: they end at the first unescaped one, so that nothing has
+ * to be tried.
+ */
 function markQuoted(parts: TemplatePart[], holes: Record<string, CatalogHole>): TemplatePart[] {
   return parts.map((part, index) => {
     const next = parts[index + 1];

@@ -18,7 +18,7 @@ const VALUES: Record<string, string> = {
   json: '{"a":1}',
 };
 
-/** The lines of a template in each of which one literal word of letters is another one. */
+/** Return the lines of a template with one alphabetic literal word replaced in each. */
 function changedLines(template: string): string[] {
   const parts = parseTemplate(template);
   const value = (type: string): string => VALUES[type] ?? 'val-9x';
@@ -28,9 +28,9 @@ function changedLines(template: string): string[] {
     return words.flatMap((word, at) => {
       const touchesHole =
         (at === 0 && index > 0) || (at === words.length - 1 && index < parts.length - 1);
-      if (touchesHole || !/^[(]?[A-Za-z']{3,}[,.:)]?$/.test(word)) return [];
+      if (touchesHole || !/^\(?[a-z']{3,}[,.:)]?$/i.test(word)) return [];
       const changed = words
-        .map((one, place) => (place === at ? one.replace(/[A-Za-z']+/, 'zebra') : one))
+        .map((one, place) => (place === at ? one.replace(/[a-z']+/i, 'zebra') : one))
         .join('');
       return [
         parts
@@ -45,9 +45,9 @@ function changedLines(template: string): string[] {
 
 const wordsOf = (template: string): number =>
   template
-    .replace(/\S*\{[^}]*\}\S*/g, ' ')
+    .replace(/[^\s{]*\{[^}]*\}\S*/g, ' ')
     .split(/\s+/)
-    .filter((word) => /[A-Za-z]/.test(word)).length;
+    .filter((word) => /[a-z]/i.test(word)).length;
 
 describe('a template with one word changed', () => {
   const changed = matcher.catalog.entries
@@ -58,7 +58,7 @@ describe('a template with one word changed', () => {
           changedLines(text).map((line) => ({ id, line, words: wordsOf(text) })),
         ),
     )
-    // A template of fewer words may still fit the line.
+    // A template with fewer words may still match the line.
     .filter(({ line }) => lookUp(matcher, line) === null);
   const found = changed.map((row) => ({
     ...row,
@@ -69,7 +69,7 @@ describe('a template with one word changed', () => {
     expect(found.length).toBeGreaterThan(500);
     expect(found.filter(({ id, entry }) => entry !== null && entry !== id)).toEqual([]);
   });
-  it('leads to its own, but where the word was what tells the template apart', () => {
+  it('leads to its own entry, unless the changed word distinguishes the template', () => {
     const share = (rows: typeof found): number =>
       rows.filter(({ id, entry }) => entry === id).length / rows.length;
     expect(share(found)).toBeGreaterThan(0.85);
@@ -106,7 +106,7 @@ describe('the words that differ', () => {
     expect(nearest(matcher, line)).toMatchObject({ entry, differs }),
   );
 
-  it('are at most two, in a message of enough words', () => {
+  it('are at most two, in a message with enough words', () => {
     expect(
       nearest(
         matcher,
@@ -115,7 +115,7 @@ describe('the words that differ', () => {
     ).toBeNull();
     expect(nearest(matcher, 'API call failed')).toBeNull();
   });
-  it('are none where only marks do', () => {
+  it('are none if only punctuation differs', () => {
     expect(
       nearest(
         matcher,
@@ -123,7 +123,7 @@ describe('the words that differ', () => {
       ),
     ).toMatchObject({ entry: 'agent/pidfile-found', differs: [] });
   });
-  it('may be asked for of nothing and of a long line', () => {
+  it('are none for an empty and for a long line', () => {
     expect(nearest(matcher, '')).toBeNull();
     expect(nearest(matcher, 'failed to post metrics '.repeat(10_000))).toBeNull();
   });
@@ -153,11 +153,11 @@ describe('lines of other programs', () => {
     'Traceback (most recent call last): ValueError: could not convert string to float',
     'httpd: Could not reliably determine the fully qualified domain name of the server',
     'バックアップの取得に失敗しました。ディスクの空き容量を確認してください。',
-  ])('%s', (line) => expect(nearest(matcher, line)).toBeNull());
+  ])('match nothing: %s', (line) => expect(nearest(matcher, line)).toBeNull());
 
   const corpus = '../shared/corpus';
   const isThere = existsSync(corpus);
-  it.skipIf(!isThere)('of the corpus', () => {
+  it.skipIf(!isThere)('match nothing in the corpus', () => {
     const files = readdirSync(corpus).filter((file) => /^foreign-.*\.log$/.test(file));
     expect(files.length).toBeGreaterThan(0);
     const lines = files.flatMap((file) => readFileSync(`${corpus}/${file}`, 'utf8').split('\n'));

@@ -1,19 +1,24 @@
 /**
- * The known message that an unknown line is most like, with the words that differ. It is a hint for a reader (the wording of a newer
- * version), never an answer: nothing follows from it.
+ * Finds the known message that is most similar to an unknown line, and the words that differ. This
+ * is only a hint for the reader (a newer version may have reworded it); nothing is concluded from
+ * it.
  *
- * 1. A template is its fixed words, with gaps where its holes are; it needs enough of them to be recognised.
- * 2. Of all templates those are compared that share enough with the line, each word weighed by how rare it is among the templates.
- * 3. Words must stand in the same order. A gap takes any words; elsewhere at most a few may be other, missing or too many.
- * 4. The template that shares more words is nearer, then the one that differs in fewer. Where those of two entries are equally near,
- *    nothing is said: the word that tells them apart is the one that differs.
+ * 1. A template is reduced to its fixed words with gaps for its holes. It must have MIN_WORDS of
+ * them.
+ * 2. Only templates that share enough words with the line are compared, each word weighted by its
+ * rarity among the templates.
+ * 3. Words must be in the same order. A gap accepts any words; elsewhere at most a few may be
+ * replaced, missing or added.
+ * 4. The template that shares more words is nearer, then the one with fewer differences. If those
+ * of two entries are equally near, there is no result, because the word that distinguishes them is
+ * the one that differs.
  */
 import type { Catalog } from './catalog.ts';
 import { maskValues } from './cluster.ts';
 import type { Nearest } from './report.ts';
 import { parseTemplate } from './template.ts';
 
-interface Known {
+interface KnownTemplate {
   entry: string;
   template: string;
   /** Fixed words as written; null for a gap. */
@@ -22,7 +27,7 @@ interface Known {
   weight: number;
 }
 
-/** Where a word stands, and how much it tells. */
+/** The templates with a word, and its weight. */
 interface Word {
   templates: number[];
   weight: number;
@@ -30,37 +35,44 @@ interface Word {
 }
 
 interface Index {
-  templates: Known[];
+  templates: KnownTemplate[];
   words: Map<string, Word>;
 }
 
-/** Fixed words that a template needs, and how many of them may differ: one of each so many, at most two. */
+/**
+ * Fixed words that a template needs, and the differences allowed: one per WORDS_PER_DIFFERENCE
+ * words, at most MAX_DIFFERENCES.
+ */
 const MIN_WORDS = 4;
-const WORDS_A_DIFFERENCE = 4;
+const WORDS_PER_DIFFERENCE = 4;
 const MAX_DIFFERENCES = 2;
-/** Share of a template's weight that must stand in the line. */
+/** Share of a template's weight that the line must contain. */
 const MIN_SHARE = 0.6;
-/** A word is rare that at most this share of the entries has; one of these must be shared. */
+/**
+ * A word in at most this share of the entries is rare. Line and template must share a rare word.
+ */
 const RARE = 0.02;
-/** Words of a line that are compared, and templates that are compared word by word. */
+/** Most words of a line that are compared, and most templates. */
 const MAX_WORDS = 80;
 const MAX_COMPARED = 24;
 
 const INDEXES = new WeakMap<Catalog, Index>();
 
-/** Find the known message whose words an unknown line shares but for one or two, or null. */
+/**
+ * Find the known message that an unknown line matches except for one or two words, or return null.
+ */
 export function nearest(matcher: { catalog: Catalog }, text: string): Nearest | null {
   const index = indexOf(matcher.catalog);
   const found = readWords(maskValues(text)).slice(0, MAX_WORDS);
-  const near: (Nearest & { words: Known['words']; shared: number })[] = [];
+  const matches: (Nearest & { words: KnownTemplate['words']; shared: number })[] = [];
   for (const { entry, template, words, fixed } of candidates(index, found)) {
     const differs = compare(
       words,
       found,
-      Math.min(MAX_DIFFERENCES, Math.floor(fixed / WORDS_A_DIFFERENCE)),
+      Math.min(MAX_DIFFERENCES, Math.floor(fixed / WORDS_PER_DIFFERENCE)),
     );
     if (differs)
-      near.push({
+      matches.push({
         words,
         entry,
         template,
@@ -68,26 +80,29 @@ export function nearest(matcher: { catalog: Catalog }, text: string): Nearest | 
         shared: fixed - differs.filter(({ known }) => known !== '').length,
       });
   }
-  near.sort((a, b) => b.shared - a.shared || a.differs.length - b.differs.length);
-  const [best] = near;
+  matches.sort((a, b) => b.shared - a.shared || a.differs.length - b.differs.length);
+  const [best] = matches;
   if (!best) return null;
-  const rival = near.find(({ entry }) => entry !== best.entry);
+  const rival = matches.find(({ entry }) => entry !== best.entry);
   const isTied =
     rival?.shared === best.shared &&
     (rival.differs.length === best.differs.length || best.differs.length === 0);
-  return isTied || differsInWhatTells(index, best.words, best.differs)
+  return isTied || differsInDistinctiveWord(index, best.words, best.differs)
     ? null
     : { entry: best.entry, template: best.template, differs: best.differs };
 }
 
-/** Whether the word that tells a template apart is the one that the line has not: it is then another message of the same make. */
-function differsInWhatTells(
+/**
+ * Return whether the most distinctive word of the template is one that differs; the line is then
+ * another message of the same form.
+ */
+function differsInDistinctiveWord(
   { words }: Index,
-  known: Known['words'],
+  known: KnownTemplate['words'],
   differs: Nearest['differs'],
 ): boolean {
-  const weightOf = (word: string): number => words.get(normal(word))?.weight ?? 0;
-  const other = new Set(differs.map((difference) => normal(difference.known)));
+  const weightOf = (word: string): number => words.get(normalize(word))?.weight ?? 0;
+  const other = new Set(differs.map((difference) => normalize(difference.known)));
   const kept = [...distinct(known)].filter((word) => !other.has(word));
   return Math.max(0, ...[...other].map(weightOf)) > Math.max(...kept.map(weightOf));
 }
@@ -95,7 +110,7 @@ function differsInWhatTells(
 function indexOf(catalog: Catalog): Index {
   const known = INDEXES.get(catalog);
   if (known) return known;
-  const templates: Known[] = [];
+  const templates: KnownTemplate[] = [];
   for (const entry of catalog.entries) {
     for (const { text } of entry.templates) {
       const words = wordsOf(text);
@@ -124,8 +139,8 @@ function indexOf(catalog: Catalog): Index {
   return index;
 }
 
-/** The templates that share enough of their weight with a line, those that share most first. */
-function candidates({ templates, words }: Index, found: readonly string[]): Known[] {
+/** Return the templates that share enough of their weight with a line, the most similar first. */
+function candidates({ templates, words }: Index, found: readonly string[]): KnownTemplate[] {
   const shared = new Map<number, number>();
   const rare = new Set<number>();
   for (const text of distinct(found)) {
@@ -145,7 +160,7 @@ function candidates({ templates, words }: Index, found: readonly string[]): Know
     .map(({ known }) => known);
 }
 
-/** The fixed words of a template; a word that a hole touches is part of the gap. */
+/** Return the fixed words of a template. A word that touches a hole is part of the gap. */
 function wordsOf(template: string): (string | null)[] {
   const text = parseTemplate(template)
     .map((part) => (typeof part === 'string' ? part : GAP))
@@ -160,7 +175,9 @@ function wordsOf(template: string): (string | null)[] {
 
 const GAP = '\u0000';
 
-/** The words of a masked text without the marks around them; a value is no word. */
+/**
+ * Split a masked text into words without surrounding punctuation. A masked value is kept as `<*>`.
+ */
 function readWords(text: string): string[] {
   return text.split(' ').flatMap((word) => {
     const bare = word.replace(/^[^\p{L}\p{N}<]+|[^\p{L}\p{N}>]+$/gu, '');
@@ -169,16 +186,16 @@ function readWords(text: string): string[] {
 }
 
 function distinct(words: readonly (string | null)[]): Set<string> {
-  return new Set(words.flatMap((word) => (word === null ? [] : normal(word))));
+  return new Set(words.flatMap((word) => (word === null ? [] : normalize(word))));
 }
 
-function normal(word: string): string {
+function normalize(word: string): string {
   return word.toLowerCase();
 }
 
 /**
- * The fewest words in which a line differs from a template, or null where these are more than `limit`. Rows are the template's words,
- * columns the line's.
+ * Return the fewest word differences between a line and a template, or null if there are more than
+ * `limit`. Rows of the table are the template's words, columns the line's.
  */
 function compare(
   known: readonly (string | null)[],
@@ -220,7 +237,7 @@ function trace(
     const word = known[row - 1];
     const other = found[column - 1];
     if (row > 0 && word === null) {
-      // The gap takes as little as it can: a word beside it is another word, not a missing one.
+      // Keep the gap as short as possible: a word beside it was replaced, not dropped.
       if (cost[(row - 1) * width + column] === here) row--;
       else column--;
       continue;
@@ -242,5 +259,5 @@ function trace(
 }
 
 function isEqual(known: string | null | undefined, found: string | undefined): boolean {
-  return typeof known === 'string' && found !== undefined && normal(known) === normal(found);
+  return typeof known === 'string' && found !== undefined && normalize(known) === normalize(found);
 }

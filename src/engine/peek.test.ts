@@ -48,12 +48,12 @@ const log = fc
       .join('\n');
   });
 
-describe('a look while a log is read', () => {
-  it('changes nothing of the report, wherever it is taken', () => {
+describe('peek', () => {
+  it('does not affect the report, wherever it is called', () => {
     fc.assert(
       fc.property(log, fc.array(fc.nat(4000), { maxLength: 8 }), (text, cuts) => {
         const bytes = new TextEncoder().encode(text);
-        const [plain, looked] = [open(MATCHER), open(MATCHER)];
+        const [plain, peeked] = [open(MATCHER), open(MATCHER)];
         plain.push(bytes);
         const places = [
           0,
@@ -61,16 +61,16 @@ describe('a look while a log is read', () => {
           bytes.length,
         ];
         for (const [at, place] of places.entries()) {
-          looked.push(bytes.subarray(places[at - 1] ?? 0, place));
-          looked.peek();
+          peeked.push(bytes.subarray(places[at - 1] ?? 0, place));
+          peeked.peek();
         }
-        expect(looked.close()).toEqual(plain.close());
+        expect(peeked.close()).toEqual(plain.close());
       }),
       { numRuns: 300 },
     );
   });
 
-  it('knows the answers of the lines before it', () => {
+  it('reports the answers for the lines so far', () => {
     const diagnosis = open(MATCHER);
     diagnosis.push(
       new TextEncoder().encode(
@@ -86,7 +86,7 @@ describe('a look while a log is read', () => {
   });
 });
 
-describe('what came after a time', () => {
+describe('records after a given time', () => {
   const lines = [
     '03:05:00 WARNING post failed: dial 192.0.2.1:443: connection refused',
     '03:06:00 WARNING post failed: dial 192.0.2.1:443: connection refused',
@@ -95,7 +95,7 @@ describe('what came after a time', () => {
     'start failed: dial 192.0.2.1:443: connection refused',
   ];
 
-  it('is counted record by record, and a line without a time came when the one before it did', () => {
+  it('are counted, and a line without a time has that of the line before', () => {
     const report = diagnose(CATALOG, lines, { since: '2026-01-02T03:05:00' });
     expect(report.findings.map(({ count, newer }) => [count, newer])).toEqual([
       [2, 1],
@@ -107,10 +107,10 @@ describe('what came after a time', () => {
       diagnose(CATALOG, lines, { since: '2026-01-02T03:08:00' }).findings.map(({ newer }) => newer),
     ).toEqual([0, 0, 0]);
   });
-  it('is not told where nobody asked', () => {
+  it('are not counted unless asked for', () => {
     expect(diagnose(CATALOG, lines).findings.every((finding) => !('newer' in finding))).toBe(true);
   });
-  it('is found in files that come in another order, and the span is that of all', () => {
+  it('are found in files in any order, and the span covers all files', () => {
     const report = diagnose(CATALOG, [...lines.slice(2), ...lines.slice(0, 2)], {
       since: '2026-01-02T03:06:00',
     });

@@ -13,17 +13,20 @@ const SIMPLE: Record<string, string> = {
   v: '\v',
 };
 
-/** Undo Go's %q: the inside of a quoted string as the text that was quoted, or null where nothing in it is escaped. Unknown escapes stay as they are. */
+/**
+ * Undo Go's `%q` inside the quotation marks; return null if nothing is escaped. Unknown escapes are
+ * kept.
+ */
 export function unquote(bytes: Uint8Array, from: number, to: number): Uint8Array | null {
   for (let at = from; at < to; at++)
     if (bytes[at] === 92) return encode(unescape(decode(bytes, from, to)));
   return null;
 }
 
-/** Undo Go's %q in a string. */
+/** Undo Go's `%q` in a string. */
 export function unescape(text: string): string {
   return text.replace(
-    /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/gi,
+    /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g,
     (whole, x, u, long, simple: string | undefined) => {
       if (simple !== undefined) return SIMPLE[simple] ?? whole;
       const code = Number.parseInt(x ?? u ?? long, 16);

@@ -1,62 +1,63 @@
 /**
- * What was read in the cause holes of the message at hand: templates that differ only in what stands before a cause (`Post {url}`,
- * `Post "{url}"`) ask for the same text again. The idea is the packrat parser's (Ford 2002), with a few places in place of a table.
+ * Caches the texts read in cause holes of the current message: templates that differ only before
+ * the cause (`Post {url}`, `Post "{url}"`) ask for the same text again. This is a packrat parser
+ * (Ford 2002) with a few slots in place of a table.
  */
 import type { Chain, ReadOptions } from './chain.ts';
 
-const PLACES = 8;
+const SLOTS = 8;
 
-/** Chains by the text that they were read from and how; a chain that was null counts too. */
+/** Chains by their text and options. A null chain is cached too. */
 export class ReadCauses {
-  readonly #bytes: (Uint8Array | null)[] = new Array<Uint8Array | null>(PLACES).fill(null);
-  readonly #from = new Int32Array(PLACES);
-  readonly #to = new Int32Array(PLACES);
-  readonly #options: (ReadOptions | null)[] = new Array<ReadOptions | null>(PLACES).fill(null);
-  readonly #chains: (Chain | null)[] = new Array<Chain | null>(PLACES).fill(null);
+  readonly #bytes: (Uint8Array | null)[] = new Array<Uint8Array | null>(SLOTS).fill(null);
+  readonly #from = new Int32Array(SLOTS);
+  readonly #to = new Int32Array(SLOTS);
+  readonly #options: (ReadOptions | null)[] = new Array<ReadOptions | null>(SLOTS).fill(null);
+  readonly #chains: (Chain | null)[] = new Array<Chain | null>(SLOTS).fill(null);
   #count = 0;
 
-  /** Forget everything: the next message may stand in the same bytes. */
-  clear(): void {
+  /** Clear the cache: the next message may be in the same bytes. */
+  clearCache(): void {
     this.#count = 0;
   }
 
-  /** The chain that was read, or undefined. */
-  find(
+  /** Return the cached chain, or undefined. */
+  findCached(
     bytes: Uint8Array,
     from: number,
     to: number,
     options: ReadOptions,
   ): Chain | null | undefined {
-    for (let place = Math.min(this.#count, PLACES) - 1; place >= 0; place--) {
+    for (let slot = Math.min(this.#count, SLOTS) - 1; slot >= 0; slot--) {
       if (
-        this.#from[place] === from &&
-        this.#to[place] === to &&
-        this.#bytes[place] === bytes &&
-        isAlike(this.#options[place] as ReadOptions, options)
+        this.#from[slot] === from &&
+        this.#to[slot] === to &&
+        this.#bytes[slot] === bytes &&
+        isAlike(this.#options[slot] as ReadOptions, options)
       )
-        return this.#chains[place];
+        return this.#chains[slot];
     }
     return undefined;
   }
 
-  /** Keep a chain; the oldest one gives way. */
-  keep(
+  /** Cache a chain in place of the oldest one. */
+  cacheChain(
     bytes: Uint8Array,
     from: number,
     to: number,
     options: ReadOptions,
     chain: Chain | null,
   ): void {
-    const place = this.#count++ % PLACES;
-    this.#bytes[place] = bytes;
-    this.#from[place] = from;
-    this.#to[place] = to;
-    this.#options[place] = options;
-    this.#chains[place] = chain;
+    const slot = this.#count++ % SLOTS;
+    this.#bytes[slot] = bytes;
+    this.#from[slot] = from;
+    this.#to[slot] = to;
+    this.#options[slot] = options;
+    this.#chains[slot] = chain;
   }
 }
 
-/** Whether two nested texts are read alike. */
+/** Return whether nested texts are read alike with these options. */
 function isAlike(a: ReadOptions, b: ReadOptions): boolean {
   return (
     a === b ||

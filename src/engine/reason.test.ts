@@ -13,8 +13,8 @@ const UNKNOWN = 'ERROR <command> Cannot hand the weather over to Mackerel';
 const RESET =
   'Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": read tcp 192.0.2.5:50000->203.0.113.1:443: read: connection reset by peer';
 
-describe('a message that nobody knows', () => {
-  it('is likely what the reason at its end says, where that names the server of the product', () => {
+describe('an unknown message', () => {
+  it('likely has the cause at its end if that names the server of the product', () => {
     const report = diagnose(`${UNKNOWN} (try 2 of 3): ${RESET}`);
     expect(report.answers).toMatchObject([{ guide: 'connection-cut', confidence: 'likely' }]);
     expect(report.findings[0]?.chain.map(({ entry }) => entry)).toEqual([
@@ -26,19 +26,19 @@ describe('a message that nobody knows', () => {
 
   it.each([
     ['names another server', `${UNKNOWN}: ${RESET.replaceAll('mackerelio.com', 'example.com')}`],
-    ['goes on behind the reason', `${UNKNOWN}: ${RESET}, or something like it`],
-    ['has no reason', `${UNKNOWN} at https://api.mackerelio.com: no`],
+    ['continues after the cause', `${UNKNOWN}: ${RESET}, or something like it`],
+    ['has no cause', `${UNKNOWN} at https://api.mackerelio.com: no`],
     [
-      'stands under a tag that the product does not use',
+      'has a tag that the product does not use',
       `${UNKNOWN.replace('command', 'weather')}: ${RESET}`,
     ],
-  ])('stays unknown where it %s', (_why, line) => {
+  ])('stays unknown if it %s', (_why, line) => {
     const report = diagnose(line);
     expect(report.answers).toEqual([]);
     expect(report.unknown).toHaveLength(1);
   });
 
-  it('is no trouble at a level that tells of none', () =>
+  it('is no problem at a harmless level', () =>
     expect(diagnose(`${UNKNOWN.replace('ERROR', 'DEBUG')}: ${RESET}`)).toMatchObject({
       answers: [],
       unknown: [],

@@ -1,7 +1,8 @@
 /**
- * The reason that stands at the end of a message which nobody knows: a newer version says in other words what failed, and Go still puts
- * after a colon why. Only trouble in the product's own words counts, with the name of the product's server in the reason: anybody may
- * print the others. Nothing follows from it for certain.
+ * Finds the cause at the end of an unknown message. A newer version may reword what failed, but Go
+ * still appends the reason after a colon. Only problems under the product's own tags count, and
+ * only if the cause names the product's server, as any program may print the others. Nothing is
+ * concluded from it with certainty.
  */
 import { NESTED, readChain, restOf, type Chain } from './chain.ts';
 import { isNamedIn } from './findings/recognition.ts';
@@ -10,10 +11,10 @@ import type { CompiledProduct, Matcher } from './matcher.ts';
 import { lineEnd } from './slices.ts';
 import { indexOfByte } from './text.ts';
 
-/** Colons of a message that a reason may stand behind. */
+/** Most colons of a message after which a cause is looked for. */
 const MAX_COLONS = 8;
 
-/** Read the reason at the end of the first line of a message that no template fits, or null. */
+/** Read the cause at the end of the first line of an unknown message, or return null. */
 export function readReason(matcher: Matcher, product: CompiledProduct, head: Header): Chain | null {
   const { level, tag, bytes, from } = head;
   if (level < product.problemLevel || tag < 0) return null;

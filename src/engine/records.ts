@@ -1,8 +1,10 @@
 /**
- * Lines to records: a head begins a record, a message that may stand alone begins one too (unsure-lines.ts), what follows belongs to it (open-record.ts).
+ * Groups lines into records. A record begins at a header or at a standalone message
+ * (unsure-lines.ts); the lines that follow belong to it (open-record.ts).
  *
- * The common line, with a head as it was last seen, is read where it stands in the chunk, and is a record unless the next line belongs
- * to it; only what is not plain ASCII, or does not begin so, is cleaned first.
+ * The common line, with a header like the last one, is read in place in its chunk and is a record
+ * by itself unless the next line belongs to it. Only lines beyond plain ASCII or without such a
+ * header are cleaned first.
  */
 import { candidatesAt, readAt, restOf, type ReadOptions } from './chain.ts';
 import { cleanText, hasEntity, isPlainAscii } from './clean.ts';
@@ -28,20 +30,26 @@ import { endsInStructure, isMarkedCut, kept, MARK_ENDS, sliceOf } from './slices
 import { NO_TAG } from './tags.ts';
 import { decodeLine, trimmedEnd } from './text.ts';
 
-/** How a log is read. */
-interface Manner {
-  /** The bytes that the sink gets, and the chains that point into them, must not change after the call. */
+/** Options of a reader. */
+interface RecordReaderOptions {
+  /**
+   * Whether the bytes passed to the sink, and the chains that refer to them, must stay valid after
+   * the call.
+   */
   stays?: boolean;
-  /** What follows a line was written after it. */
+  /** Whether each line was written after the one before it. */
   isForwards?: boolean;
 }
 
-/** Groups lines into records and reads each one's chain. */
+/** Groups lines into records and reads each record's chain. */
 export class RecordReader<Known> {
   #line = 0;
-  /** Bytes of the line at hand, with all that stood before its message. */
+  /** Bytes of the current line, including its prefix. */
   #width = 0;
-  /** A line with a sure head, as it stands in the chunk: a record, unless the next line belongs to it. */
+  /**
+   * Whether a line with an unambiguous header is held: it is a record unless the next line belongs
+   * to it.
+   */
   #isPending = false;
   #pendingForms: readonly Form[] | null = NO_FORMS;
   readonly #pending: Header = {
@@ -52,14 +60,16 @@ export class RecordReader<Known> {
     from: 0,
     to: 0,
   };
-  /** The open record is a structure that goes on: its time, and how many lines it may still have. */
+  /**
+   * Time of the open record if it is an unfinished structure, and how many more lines it may have.
+   */
   #structure: { time: number; left: number } | null = null;
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
   readonly #remembered: Remembered<Known>;
   readonly #isForwards: boolean;
-  /** What a look over the message at hand told, and over the one that is pending. */
+  /** Results of scanning the current message and the held one. */
   #scan = new Scan();
   #pendingScan = new Scan();
   readonly #head: HeadReader;
@@ -69,7 +79,7 @@ export class RecordReader<Known> {
   readonly #meanings: Meanings;
   readonly #envelopes: EnvelopeReader;
   readonly #clocks: Clocks;
-  /** The options of the common record, reused. */
+  /** Options for the common record, reused. */
   readonly #bound: ReadOptions;
 
   constructor(
@@ -77,7 +87,7 @@ export class RecordReader<Known> {
     product: CompiledProduct,
     sink: RecordSink<Known>,
     recognition: Recognition,
-    { stays = false, isForwards = true }: Manner = {},
+    { stays = false, isForwards = true }: RecordReaderOptions = {},
   ) {
     this.#isForwards = isForwards;
     this.#matcher = matcher;
@@ -98,82 +108,92 @@ export class RecordReader<Known> {
     return this.#line;
   }
 
-  take(bytes: Uint8Array, from: number): number {
-    // Behind a line of another kind there hardly is one of this, and its head would be looked for twice.
+  takeLine(bytes: Uint8Array, from: number): number {
+    // After a line of another kind this one is rarely common, and its header would be read twice.
     if (!this.#isPending || bytes[from] === 123) return -1;
     const at =
-      this.#envelopes.depth > 0 ? this.#envelopes.readAlike(bytes, from, bytes.length) : from;
-    if (at < 0 || !this.#head.read(bytes, at, bytes.length)) return -1;
-    const end = this.#scan.readLine(bytes, this.#head.end);
+      this.#envelopes.depth > 0
+        ? this.#envelopes.readSameEnvelopes(bytes, from, bytes.length)
+        : from;
+    if (at < 0 || !this.#head.readHeader(bytes, at, bytes.length)) return -1;
+    const end = this.#scan.scanLine(bytes, this.#head.end);
     if (end < 0 || end - from > MAX_LINE) return -1;
     const to = bytes[end - 1] === 13 ? end - 1 : end;
-    if (to < end) this.#scan.read(bytes, this.#head.end, to);
+    if (to < end) this.#scan.scanText(bytes, this.#head.end, to);
     if (this.#scan.hasBracket && hasSecondHead(bytes, this.#head.end, to)) return -1;
     this.#width = to - from;
     this.#hold(bytes, to, this.#envelopes.forms, this.#envelopes.time);
     return end;
   }
 
-  push(bytes: Uint8Array, from: number, to: number): void {
+  pushLine(bytes: Uint8Array, from: number, to: number): void {
     const before = this.#width;
     this.#width = to - from;
-    if (this.#unsure.wait && this.#unsure.takes(bytes, from, to, this.#line + 1))
+    if (this.#unsure.hasHeldLine && this.#unsure.continueHeldLine(bytes, from, to, this.#line + 1))
       return void this.#line++;
-    if (this.#structure && this.#goesOn(this.#structure, bytes, from, to)) return;
-    if (!this.#isPending) this.#scan.read(bytes, from, to);
+    if (this.#structure && this.#continueStructure(this.#structure, bytes, from, to)) return;
+    if (!this.#isPending) this.#scan.scanText(bytes, from, to);
     if (!this.#isPending && this.#unsure.isIdle(bytes, from, to, this.#scan))
       return void this.#line++;
     const json = this.#json;
     if (
       bytes[from] === 123 &&
-      json.read(bytes, from, to) &&
-      this.#head.read(json.bytes, 0, json.to) &&
-      this.#pend(json.bytes, json.to, null, 0)
+      json.readMessage(bytes, from, to) &&
+      this.#head.readHeader(json.bytes, 0, json.to) &&
+      this.#holdIfSingle(json.bytes, json.to, null, 0)
     )
       return;
     if (
       this.#readHead(bytes, from, to) &&
-      this.#pend(bytes, to, this.#envelopes.forms, this.#envelopes.time)
+      this.#holdIfSingle(bytes, to, this.#envelopes.forms, this.#envelopes.time)
     )
       return;
     if (this.#isPending) this.#openPending();
     this.#line++;
-    this.#scan.read(bytes, from, to);
-    this.#open.move(this.#line, before);
-    this.#unsure.push(bytes, from, to, this.#scan);
+    this.#scan.scanText(bytes, from, to);
+    this.#open.moveToLine(this.#line, before);
+    this.#unsure.pushLine(bytes, from, to, this.#scan);
   }
 
-  /** Read a sure head, at the beginning of the line or behind the envelopes that were before the last one. */
+  /** Read an unambiguous header at the start of the line or after the expected envelopes. */
   #readHead(bytes: Uint8Array, from: number, to: number): boolean {
     if (this.#envelopes.depth > 0) {
-      const at = this.#envelopes.read(bytes, from, to);
-      if (at >= 0 && this.#head.read(bytes, at, to)) return true;
-      if (!this.#head.read(bytes, from, to)) return false;
-      this.#envelopes.expect(NO_FORMS);
+      const at = this.#envelopes.readEnvelopes(bytes, from, to);
+      if (at >= 0 && this.#head.readHeader(bytes, at, to)) return true;
+      if (!this.#head.readHeader(bytes, from, to)) return false;
+      this.#envelopes.expectForms(NO_FORMS);
       return true;
     }
-    return this.#head.read(bytes, from, to);
+    return this.#head.readHeader(bytes, from, to);
   }
 
-  /** Look over a line whose sure head was just read, and hold it if it is one record. */
-  #pend(bytes: Uint8Array, to: number, forms: readonly Form[] | null, time: number): boolean {
-    this.#scan.read(bytes, this.#head.end, to);
+  /** Scan a line whose unambiguous header was just read, and hold it if it is a single record. */
+  #holdIfSingle(
+    bytes: Uint8Array,
+    to: number,
+    forms: readonly Form[] | null,
+    time: number,
+  ): boolean {
+    this.#scan.scanText(bytes, this.#head.end, to);
     if (this.#scan.hasBracket && hasSecondHead(bytes, this.#head.end, to)) return false;
     this.#hold(bytes, to, forms, time);
     return true;
   }
 
-  /** Keep a line whose sure head was just read, until the next one shows whether more belongs to it. */
+  /**
+   * Hold a line whose unambiguous header was just read until the next one shows whether more
+   * belongs to it.
+   */
   #hold(bytes: Uint8Array, to: number, forms: readonly Form[] | null, time: number): void {
     const head = this.#head;
     const scan = this.#scan;
-    this.close();
+    this.closeRecord();
     this.#scan = this.#pendingScan;
     this.#pendingScan = scan;
     const pending = this.#pending;
     pending.level = head.level;
     pending.tag = head.tag;
-    pending.time = head.time || this.#clocks.own(time);
+    pending.time = head.time || this.#clocks.toOwnClock(time);
     pending.bytes = bytes;
     pending.from = head.end;
     pending.to = to;
@@ -186,59 +206,62 @@ export class RecordReader<Known> {
     }
   }
 
-  /** A structure goes on up to its brace, whatever lines of a log stand in its values: they are not later than it is. */
-  #goesOn(
+  /**
+   * Add a line to an unfinished structure, which continues to its closing brace even if log lines
+   * are among its values. Such lines are not later than the structure.
+   */
+  #continueStructure(
     structure: { time: number; left: number },
     bytes: Uint8Array,
     from: number,
     to: number,
   ): boolean {
     const isLater = this.#readHead(bytes, from, to) && this.#head.time > structure.time;
-    if (isLater || structure.left-- === 0 || !this.#open.goesTo(this.#line + 1)) {
+    if (isLater || structure.left-- === 0 || !this.#open.extendTo(this.#line + 1)) {
       this.#structure = null;
       return false;
     }
     this.#line++;
-    if (bytes[trimmedEnd(bytes, from, to) - 1] === 125) this.close();
+    if (bytes[trimmedEnd(bytes, from, to) - 1] === 125) this.closeRecord();
     return true;
   }
 
-  /** The bytes of the lines so far go away: what is kept of them is copied. */
+  /** Copy what is kept of the lines so far, because their bytes are about to be reused. */
   release(): void {
     if (this.#isPending) Object.assign(this.#pending, kept(this.#pending));
     this.#open.release();
   }
 
-  /** Go over lines that are not there: no record goes on behind them. */
+  /** Skip lines that are left out of the log; no record continues across them. */
   skip(lines: number): void {
-    this.close();
+    this.closeRecord();
     this.#line += lines;
   }
 
-  close(): void {
+  closeRecord(): void {
     this.#structure = null;
     if (this.#isPending) {
       this.#isPending = false;
       this.#closePending();
     } else {
-      this.#unsure.close();
-      this.#open.close();
+      this.#unsure.closeHeldLine();
+      this.#open.closeRecord();
     }
   }
 
-  /** The common record: one line with one reading. Most begin like no template. */
+  /** Close the common record: one line with one reading. Most match no template. */
   #closePending(): void {
     const pending = this.#pending;
     const { level, tag, time, bytes, from } = pending;
     const scan = this.#pendingScan;
-    if (this.#remembered.takes(this.#line, pending, scan)) return;
+    if (this.#remembered.replayMessage(this.#line, pending, scan)) return;
     const to = trimmedEnd(bytes, from, withoutMark(bytes, from, pending.to));
-    const isLoud = level >= this.#product.problemLevel;
+    const isProblem = level >= this.#product.problemLevel;
     const isPlain = scan.isAscii
       ? !scan.hasAmpersand || !hasEntity(bytes, from, to)
       : isPlainAscii(bytes, from, to);
-    // What is quiet mostly begins like no template, which is sooner seen.
-    if (isLoud && isPlain && this.#remembered.takesAlike(this.#line, pending, to)) return;
+    // For records below problem level the check for candidates below is cheaper than the cache.
+    if (isProblem && isPlain && this.#remembered.replayShape(this.#line, pending, to)) return;
     const count = candidatesAt(this.#matcher, bytes, from, to);
     if (
       count === 0 &&
@@ -247,13 +270,13 @@ export class RecordReader<Known> {
       !lacksCause(this.#matcher, bytes, to)
     ) {
       const reason = readReason(this.#matcher, this.#product, pending);
-      const kept = this.#sink.add(this.#line, this.#line, level, time, pending, reason);
-      if (!isLoud) return;
-      if (reason === null) this.#remembered.keepAlike(kept, null, pending, to);
-      return this.#remembered.keep(kept, pending, scan);
+      const kept = this.#sink.addRecord(this.#line, this.#line, level, time, pending, reason);
+      if (!isProblem) return;
+      if (reason === null) this.#remembered.cacheShape(kept, null, pending, to);
+      return this.#remembered.cacheMessage(kept, pending, scan);
     }
     if (isPlain) {
-      if (!isLoud && this.#remembered.takesAlike(this.#line, pending, to)) return;
+      if (!isProblem && this.#remembered.replayShape(this.#line, pending, to)) return;
       this.#bound.level = level;
       this.#bound.tag = tag;
       const { brokenOff } = seen;
@@ -263,23 +286,25 @@ export class RecordReader<Known> {
           MARK_ENDS.includes(bytes[to - 1] as number) ||
           lacksCause(this.#matcher, bytes, to)) &&
         (!chain || restOf(chain) !== null);
-      const read = isCut ? this.#meanings.ofCut({ head: pending, chain }).chain : chain;
+      const read = isCut
+        ? this.#meanings.meaningOfTruncated({ head: pending, chain }).chain
+        : chain;
       const end =
         this.#line <= FEW_LINES && (read === null || restOf(read) !== null)
-          ? this.#open.headless.findEndBehind({ ...pending, to })
+          ? this.#open.headless.findEndAfterMessage({ ...pending, to })
           : -1;
       if (end >= 0) {
-        this.#open.move(this.#line, this.#width);
+        this.#open.moveToLine(this.#line, this.#width);
         this.#open.startWithEnd({ ...pending, to }, end);
-        return void this.#open.close();
+        return void this.#open.closeRecord();
       }
       const known = read ?? readReason(this.#matcher, this.#product, pending);
-      const kept = this.#sink.add(this.#line, this.#line, level, time, pending, known);
-      if (!isCut && known === chain) this.#remembered.keepAlike(kept, chain, pending, to);
-      return this.#remembered.keep(kept, pending, scan);
+      const kept = this.#sink.addRecord(this.#line, this.#line, level, time, pending, known);
+      if (!isCut && known === chain) this.#remembered.cacheShape(kept, chain, pending, to);
+      return this.#remembered.cacheMessage(kept, pending, scan);
     }
     this.#openPending();
-    this.#remembered.keep(this.#open.close(), pending, scan);
+    this.#remembered.cacheMessage(this.#open.closeRecord(), pending, scan);
   }
 
   #openPending(): void {
@@ -287,11 +312,11 @@ export class RecordReader<Known> {
     const { bytes, from } = this.#pending;
     const to = withoutMark(bytes, from, this.#pending.to);
     const { low, high } = this.#pendingScan;
-    const stays = this.#json.owns(bytes) ? kept(this.#pending) : null;
+    const stays = this.#json.ownsBuffer(bytes) ? kept(this.#pending) : null;
     const text = isPlainAscii(bytes, from, to)
       ? stays
       : sliceOf(cleanText(decodeLine(bytes, from, to)));
-    this.#open.begin({
+    this.#open.openRecord({
       heads: [{ ...this.#pending, to, ...text }],
       more: [],
       line: this.#line,

@@ -1,7 +1,8 @@
 /**
- * One look over a message, eight bytes at a time: whether it has to be cleaned or may hold a second head, and a hash of 64 bits by which
- * it is known when it comes again. Which bytes of a word are below or equal to something is told by the carries of a subtraction
- * (view.ts); it may say yes for a byte beside one that is, so its yes is looked at again.
+ * Scans a message eight bytes at a time: whether it must be cleaned, whether it may contain a
+ * second header, and a 64-bit hash to recognize it. Bytes are compared by the carries of a
+ * subtraction (view.ts), which may give false positives for a neighboring byte; callers check
+ * positives again.
  */
 import { View, zeros } from './view.ts';
 
@@ -14,24 +15,28 @@ const HIGH_BITS = 0x80808080;
 export class Scan {
   low = 0;
   high = 0;
-  /** No control character stands in it, and no character beyond ASCII. */
+  /** Whether it contains neither control characters nor characters beyond ASCII. */
   isAscii = false;
   hasBracket = false;
   hasAmpersand = false;
   readonly #view = new View();
 
-  /** Look over `[from, to)`. */
-  read(bytes: Uint8Array, from: number, to: number): void {
-    this.#look(bytes, from, to, false);
+  /** Scan `[from, to)`. */
+  scanText(bytes: Uint8Array, from: number, to: number): void {
+    this.#scan(bytes, from, to, false);
   }
 
-  /** Look over a line from `from` on. @returns where its line break stands, or -1 where the bytes end before it */
-  readLine(bytes: Uint8Array, from: number): number {
-    return this.#look(bytes, from, bytes.length, true);
+  /**
+   * Scan a line from `from` on.
+   *
+   * @returns where its line break is, or -1 if there is none
+   */
+  scanLine(bytes: Uint8Array, from: number): number {
+    return this.#scan(bytes, from, bytes.length, true);
   }
 
-  #look(bytes: Uint8Array, from: number, limit: number, isLine: boolean): number {
-    const view = this.#view.of(bytes);
+  #scan(bytes: Uint8Array, from: number, limit: number, isLine: boolean): number {
+    const view = this.#view.viewOf(bytes);
     let low = 0x811c9dc5 | 0;
     let high = 0x9747b28c | 0;
     let marks = 0;
@@ -51,7 +56,8 @@ export class Scan {
       marks |= odd;
       brackets |= zeros(first ^ BRACKETS) | zeros(second ^ BRACKETS);
       ampersands |= zeros(first ^ AMPERSANDS) | zeros(second ^ AMPERSANDS);
-      // Both words go into both halves, by a matrix that can be inverted: two texts of equal length that differ in eight bytes never meet here.
+      // Both words go into both halves by an invertible matrix, so texts of equal length that
+      // differ only in these eight bytes never collide here.
       const a = low ^ first;
       const b = high ^ second;
       low = (Math.imul(a, 0x85ebca6b) + Math.imul(b, 0x2c1b3c6c)) | 0;

@@ -1,8 +1,9 @@
 /**
- * The fold: records to findings, in constant memory.
+ * Folds records into findings in constant memory.
  *
- * What makes records one finding is in finding-table.ts. Records without a chain of WARNING or worse are clustered as unknown.
- * The order of things is kept as ordinals (the number of the record), because a log may have no times at all.
+ * finding-table.ts defines which records make one finding. Records of WARNING or worse without a
+ * chain are clustered as unknown lines. Order is kept as ordinals (record numbers), as a log may
+ * have no times.
  */
 import { restOf, type Chain } from './chain.ts';
 import type { Clusters } from './cluster.ts';
@@ -31,15 +32,15 @@ import { decode } from './text.ts';
 import { packTime, writeTime } from './times.ts';
 
 const MAX_FINDINGS = 5_000;
-/** Nobody knows it, and it tells of no trouble. */
-const QUIET = unknown(null);
+/** An unknown record below problem level. */
+const UNKNOWN_RECORD = unknown(null);
 
 export class Session implements RecordSink<Known> {
   readonly findings: TrackedFinding[] = [];
   readonly outages: Outages;
   readonly recognition: Recognition;
   readonly lifetime = new Lifetime();
-  /** Per entry the ordinal of the last record that holds it. */
+  /** The ordinal of the last record with each entry. */
   readonly lastSeen = new Map<string, number>();
   version: string | null = null;
   readonly problemLines = new CountedLines();
@@ -47,7 +48,7 @@ export class Session implements RecordSink<Known> {
   ordinal = 0;
   /** Packed time of the last record that had one. */
   lastPacked = 0;
-  /** Records that belong to no finding, because there are too many. */
+  /** Records without a finding because there were too many. */
   folded = 0;
 
   readonly #matcher: Matcher;
@@ -64,10 +65,10 @@ export class Session implements RecordSink<Known> {
   /** Packed time of the last line that begins a start. */
   #lastStart = 0;
   #latest = 0;
-  /** The record at hand, or the last one before it with a time, is later than what was asked about. */
+  /** Whether the current record, or the last one before it with a time, came after `since`. */
   #isNewer = false;
 
-  /** @param clusters takes the lines that nobody knows, where they are asked for */
+  /** @param clusters receives the unknown lines, if they are wanted */
   constructor(
     matcher: Matcher,
     product: CompiledProduct,
@@ -84,7 +85,7 @@ export class Session implements RecordSink<Known> {
     this.#events = eventsOf(matcher, product);
   }
 
-  /** Seconds that a try of the product may take. */
+  /** Seconds that the product waits for an answer before it gives up. */
   get trySeconds(): number {
     return this.#product.trySeconds;
   }
@@ -93,7 +94,7 @@ export class Session implements RecordSink<Known> {
     return writeTime(this.lastPacked);
   }
 
-  /** The earliest and the latest time of a record; files may have come in another order. */
+  /** The earliest and the latest time of a record. Files may come in any order. */
   get span(): Report['span'] {
     return {
       from: this.#latest === 0 ? null : writeTime(this.#earliest),
@@ -101,7 +102,7 @@ export class Session implements RecordSink<Known> {
     };
   }
 
-  add(
+  addRecord(
     line: number,
     endLine: number,
     level: number,
@@ -109,14 +110,14 @@ export class Session implements RecordSink<Known> {
     text: Tagged,
     chain: Chain | null,
   ): Known | null {
-    const isLoud = level >= this.#product.problemLevel;
-    this.recognition.see(level, text, chain);
+    const isAtProblemLevel = level >= this.#product.problemLevel;
+    this.recognition.seeMessage(level, text, chain);
     if (chain === null) {
-      this.#begin(time);
-      if (!isLoud) return QUIET;
+      this.#beginRecord(time);
+      if (!isAtProblemLevel) return UNKNOWN_RECORD;
       this.problemLines.add(line, endLine);
       const cluster =
-        this.#clusters?.add(
+        this.#clusters?.addRecord(
           decode(text.bytes, text.from, firstLineEnd(text)),
           line,
           endLine,
@@ -125,14 +126,14 @@ export class Session implements RecordSink<Known> {
       return cluster && unknown(cluster);
     }
     const rest = restOf(chain);
-    const isProblem = isLoud || chain.rule.ends;
-    this.#begin(time);
+    const isProblem = isAtProblemLevel || chain.rule.ends;
+    this.#beginRecord(time);
     this.#countLines(line, endLine, isProblem, rest === null);
-    const tracked = this.#find(level, time, chain, rest, isLoud);
+    const tracked = this.#find(level, time, chain, rest, isAtProblemLevel);
     if (!tracked) return null;
-    this.#note(tracked, line, endLine, time);
+    this.#countRecord(tracked, line, endLine, time);
     if (!tracked.isMark && !tracked.isReport) {
-      this.#follow(tracked, null, null, time);
+      this.#updateState(tracked, null, null, time);
       return (tracked.known ??= {
         tracked,
         cluster: null,
@@ -143,11 +144,11 @@ export class Session implements RecordSink<Known> {
         places: null,
       });
     }
-    const mark = tracked.isMark ? this.#marks.of(chain) : null;
+    const mark = tracked.isMark ? this.#marks.markOf(chain) : null;
     const answer = tracked.isReport
       ? reportAnswerOf(linksOf(chain), tracked.finding.entries)
       : null;
-    this.#follow(tracked, answer, mark, time);
+    this.#updateState(tracked, answer, mark, time);
     return {
       tracked,
       cluster: null,
@@ -159,9 +160,9 @@ export class Session implements RecordSink<Known> {
     };
   }
 
-  withShape(known: Known, chain: Chain | null, start: number, shape: Shape): Known | null {
+  resultForShape(known: Known, chain: Chain | null, start: number, shape: Shape): Known | null {
     const { tracked, answer, mark } = known;
-    // A name that proves whose log it is may stand in a word that differs.
+    // A word that differs within the shape may be the name that proves whose log it is.
     if (tracked === null || chain === null) return this.recognition.isSettled ? known : null;
     const places =
       mark?.version || answer?.isWritten
@@ -170,7 +171,7 @@ export class Session implements RecordSink<Known> {
     return places && { ...known, places };
   }
 
-  alike(
+  repeatShape(
     line: number,
     time: number,
     known: Known,
@@ -179,31 +180,39 @@ export class Session implements RecordSink<Known> {
     shape: Shape,
   ): void {
     if (known.places && known.places.length > 0) collectAt(known.places, bytes, start, shape);
-    this.again(line, time, known);
+    this.repeatRecord(line, time, known);
   }
 
-  again(
+  repeatRecord(
     line: number,
     time: number,
     { tracked, cluster, isProblem, isExplained, answer, mark }: Known,
   ): void {
-    this.#begin(time);
+    this.#beginRecord(time);
     this.#countLines(line, line, isProblem, isExplained);
     if (tracked === null)
-      return void (cluster && this.#clusters?.count(cluster, line, line, this.#isNewer));
-    this.#note(tracked, line, line, time);
-    this.#follow(tracked, answer, mark, time);
+      return void (cluster && this.#clusters?.countRecord(cluster, line, line, this.#isNewer));
+    this.#countRecord(tracked, line, line, time);
+    this.#updateState(tracked, answer, mark, time);
   }
 
-  /** Take in what a record tells of outages, and of the agent's life; before a start counts, it must be known whether a stop was asked for. */
-  #follow(tracked: Tracked, answer: ReportAnswer | null, mark: Mark | null, time: number): void {
+  /**
+   * Update the outages and the agent's lifetime. Whether a stop was requested must be read before a
+   * start resets it.
+   */
+  #updateState(
+    tracked: Tracked,
+    answer: ReportAnswer | null,
+    mark: Mark | null,
+    time: number,
+  ): void {
     const wasAsked = this.lifetime.isAsked;
-    if (mark) this.#mark(mark, tracked, time);
+    if (mark) this.#applyMark(mark, tracked, time);
     if (tracked.isEvent)
-      this.outages.see(answer, tracked.finding.entries, time, this.version, wasAsked);
+      this.outages.recordEntries(answer, tracked.finding.entries, time, this.version, wasAsked);
   }
 
-  #begin(time: number): void {
+  #beginRecord(time: number): void {
     this.ordinal++;
     if (time === 0) return;
     this.lastPacked = time;
@@ -218,25 +227,28 @@ export class Session implements RecordSink<Known> {
     if (isExplained) this.explainedLines.add(line, endLine);
   }
 
-  #note(tracked: Tracked, line: number, endLine: number, time: number): void {
+  #countRecord(tracked: Tracked, line: number, endLine: number, time: number): void {
     tracked.count++;
     if (this.#isNewer) tracked.newer++;
     tracked.lastOrdinal = this.ordinal;
     if (time !== 0) tracked.lastTime = time;
     for (let at = line; at <= endLine && tracked.lineCount < MAX_LINES; at++) {
       if (this.#lineLog.lineOf(tracked.lastLine) === at) continue;
-      tracked.lastLine = this.#lineLog.add(at, tracked.lastLine);
+      tracked.lastLine = this.#lineLog.addLine(at, tracked.lastLine);
       tracked.lineCount++;
     }
   }
 
-  /** Bring what was kept while reading into the form of a report. The lines take longest, so a look in between is spared them. */
+  /**
+   * Write the counters kept while reading into the findings. Listing the lines takes longest, so
+   * `peek` omits it.
+   */
   settle({ withLines }: { withLines: boolean }): void {
     for (const { finding, count, newer, lastOrdinal, lastTime, lastLine } of this.#tracked) {
       finding.count = count;
       finding.lastOrdinal = lastOrdinal;
       finding.last = writeTime(lastTime);
-      if (withLines) finding.lines = this.#lineLog.list(lastLine);
+      if (withLines) finding.lines = this.#lineLog.listLines(lastLine);
       if (this.#since !== Infinity) finding.newer = newer;
       for (const { id } of finding.entries)
         this.lastSeen.set(id, Math.max(this.lastSeen.get(id) ?? -1, finding.lastOrdinal));
@@ -248,9 +260,9 @@ export class Session implements RecordSink<Known> {
     time: number,
     chain: Chain,
     rest: Slice | null,
-    isLoud: boolean,
+    isAtProblemLevel: boolean,
   ): Tracked | null {
-    const known = this.#table.find(level, chain, rest);
+    const known = this.#table.findFinding(level, chain, rest);
     if (known) {
       if (known.collections.length > 0) collect(known.collections, chain);
       return known;
@@ -266,7 +278,7 @@ export class Session implements RecordSink<Known> {
       time,
       chain,
       rest,
-      isLoud,
+      isAtProblemLevel,
     });
     const { entry } = chain.rule;
     const tracked: Tracked = {
@@ -285,19 +297,19 @@ export class Session implements RecordSink<Known> {
     };
     this.#tracked.push(tracked);
     this.findings.push(finding);
-    this.#table.add(tracked, rest !== null);
+    this.#table.addFinding(tracked, rest !== null);
     return tracked;
   }
 
-  #mark({ milestones, isStart, version }: Mark, { finding }: Tracked, time: number): void {
+  #applyMark({ milestones, isStart, version }: Mark, { finding }: Tracked, time: number): void {
     finding.starts = this.lifetime.starts;
-    // A log that was collected twice has each of its lines twice.
+    // A log that was collected twice contains each line twice.
     if (isStart && (time === 0 || time !== this.#lastStart)) this.lifetime.starts++;
     if (isStart) this.#lastStart = time;
     if (!this.lifetime.isAsked || milestones[0] === 'starting') finding.lastUnasked = this.ordinal;
     for (const milestone of milestones)
-      this.lifetime.pass(milestone, this.ordinal, time, this.lastPacked);
-    // The program on the disk may be newer than the one that runs.
+      this.lifetime.recordMilestone(milestone, this.ordinal, time, this.lastPacked);
+    // The program on disk may be newer than the running one.
     if (version !== null && (isStart || this.version === null)) this.version = version;
   }
 }
@@ -311,7 +323,7 @@ function eventsOf({ catalog }: Matcher, { milestones }: CompiledProduct): Readon
   ]);
 }
 
-/** Of a record's first line, as much as a cluster may need. */
+/** Return the end of a record's first line, limited to what a cluster reads. */
 function firstLineEnd({ bytes, from, to }: Slice): number {
   const limit = Math.min(to, from + 1200);
   for (let at = from; at < limit; at++) if (bytes[at] === 10) return at;

@@ -1,27 +1,32 @@
-/** Parts of a line's bytes, and the ways in which the lines of a record may have been one message. */
+/**
+ * Slices of a line's bytes, and the ways in which the lines of a record may have been one message.
+ */
 import { join } from './lines.ts';
 import { decode, encode, find, isWord, trimmedEnd } from './text.ts';
 
-/** A part of some bytes. */
+/** A range of some bytes. */
 export interface Slice {
   bytes: Uint8Array;
   from: number;
   to: number;
 }
 
-/** Fewer spaces are of the message. */
+/** Fewer spaces are part of the message. */
 const MIN_INDENT = 2;
-/** A message that is wrapped over more lines is read only to its end. */
+/**
+ * Most lines of a wrapped message that are told apart from text below it; a longer one is joined
+ * with all lines.
+ */
 const MAX_WRAPPED = 4;
 const NEWLINE = encode('\n');
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
-/** What a pager puts where it cuts: `>`, `…` in UTF-8, `...` */
+/** What a pager puts where it cuts a line: `>`, `…` in UTF-8, or `...`. */
 const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
 /** The last bytes of these marks. */
 export const MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => mark.at(-1));
 
-/** Where the first line ends, without the mark of a pager: `>`, `…` or `...`. */
+/** Return where the first line ends without a pager's cut mark. */
 export function endOfCut(text: Slice, end = lineEnd(text)): number {
   const { bytes, from } = text;
   const isMark = (mark: readonly number[]): boolean =>
@@ -30,32 +35,35 @@ export function endOfCut(text: Slice, end = lineEnd(text)): number {
   return trimmedEnd(bytes, from, end - (mark ? mark.length : 0));
 }
 
-/** Whether a pager says that it cut the first line. */
+/** Return whether a pager marked the first line as cut. */
 export function isMarkedCut(text: Slice): boolean {
   const end = lineEnd(text);
   return endOfCut(text, end) < end;
 }
 
-/** Where the first line of a text ends, without white space. */
+/** Return where the first line of a text ends, without white space. */
 export function lineEnd({ bytes, from, to }: Slice): number {
   const newline = bytes.subarray(from, to).indexOf(10);
   return trimmedEnd(bytes, from, newline < 0 ? to : from + newline);
 }
 
-/** Where a text begins without its indentation. */
+/** Return where a text begins after its indentation. */
 export function skipIndent({ bytes, from, to }: Slice): number {
   let at = from;
   while (at < to && (bytes[at] === 32 || bytes[at] === 9)) at++;
   return at;
 }
 
-/** A text as a slice of its own. */
+/** Encode a text as a slice. */
 export function sliceOf(text: string): Slice {
   const bytes = encode(text);
   return { bytes, from: 0, to: bytes.length };
 }
 
-/** Tells of places in a text, asked for in their order, whether they stand inside quotation marks: what is printed there was said by somebody else. It goes over the text once for all of them. */
+/**
+ * Tells whether given positions, queried in ascending order, are inside quotation marks, where text
+ * is quoted from elsewhere. Scans the text only once.
+ */
 export class Quotes {
   readonly #bytes: Uint8Array;
   #at: number;
@@ -66,7 +74,7 @@ export class Quotes {
     this.#at = from;
   }
 
-  hold(place: number): boolean {
+  containPosition(place: number): boolean {
     for (; this.#at < place; this.#at++) {
       if (this.#bytes[this.#at] === 92) this.#at++;
       else if (this.#bytes[this.#at] === 34) this.#isInside = !this.#isInside;
@@ -75,7 +83,10 @@ export class Quotes {
   }
 }
 
-/** Whether a text breaks off in a structure as Go prints it, `&{` and values: one of them has a line break in it. */
+/**
+ * Return whether a text ends within a structure as Go prints it (`&{` and values), which happens if
+ * a value contains a line break.
+ */
 export function endsInStructure({ bytes, from, to }: Slice): boolean {
   let at = from;
   while (at < to && !(bytes[at] === 38 && bytes[at + 1] === 123)) at++;
@@ -84,18 +95,21 @@ export function endsInStructure({ bytes, from, to }: Slice): boolean {
   return depth > 0;
 }
 
-/** A copy that stays when the chunk goes away. */
+/** Copy a slice so that it outlives its chunk. */
 export function kept({ bytes, from, to }: Slice): Slice {
   return { bytes: bytes.slice(from, to), from: 0, to: to - from };
 }
 
-/** A line that follows the first of a record. */
+/** A line after the first of a record. */
 export interface Further extends Slice {
-  /** It lacks what stands in front of the others: a terminal cut it off the line before. */
+  /**
+   * Whether it lacks the envelope of the other lines, so that a terminal may have cut it off the
+   * line before.
+   */
   isPiece: boolean;
 }
 
-/** In which ways the lines of a record may have been one message. */
+/** Return the ways in which the lines of a record may have been one message. */
 export function readings(head: Slice, more: readonly Further[]): Slice[] {
   if (more.length === 0) return [head];
   const lines = [head, ...more];
@@ -105,14 +119,15 @@ export function readings(head: Slice, more: readonly Further[]): Slice[] {
     joined(lines, NOTHING),
     joined(lines.map(trimmed), SPACE),
   ];
-  // What somebody wrote right under a message that was wrapped is no part of it.
+  // Text that somebody wrote directly under a wrapped message is not part of it.
   for (let length = 2; length <= MAX_WRAPPED && length < lines.length; length++)
     asLines.push(
       joined(lines.slice(0, length), NOTHING),
       joined(lines.slice(0, length).map(trimmed), SPACE),
     );
-  if (goesOn(head)) asLines.push(ofMail(lines));
-  // What is wrapped may be indented; where all of it begins with a space of the message as well, that cannot be told from the indentation.
+  if (endsInSoftBreak(head)) asLines.push(decodeQuotedPrintable(lines));
+  // Wrapped lines may be indented. If all of them also begin with a space of the message, that
+  // cannot be told from the indentation, so try one column less too.
   const indent = Math.min(...more.map((line) => skipIndent(line) - line.from));
   if (indent >= MIN_INDENT || (indent > 0 && more.every(({ bytes, from }) => bytes[from] === 9)))
     asLines.push(
@@ -124,21 +139,24 @@ export function readings(head: Slice, more: readonly Further[]): Slice[] {
   return [
     ...asLines,
     ...[NOTHING, SPACE].flatMap((between) => {
-      const whole = mended(head, more, between);
+      const whole = rejoined(head, more, between);
       return [joined(whole, NEWLINE), whole[0] as Slice];
     }),
   ];
 }
 
-/** Whether a line ends as one that a mail in quoted-printable breaks. */
-function goesOn({ bytes, from, to }: Slice): boolean {
+/** Return whether a line ends with a soft line break of a quoted-printable email. */
+function endsInSoftBreak({ bytes, from, to }: Slice): boolean {
   return bytes[trimmedEnd(bytes, from, to) - 1] === 61;
 }
 
-/** The lines before a mail wrote them in quoted-printable: `=` ends a line that goes on, and writes a byte. */
-function ofMail(lines: readonly Slice[]): Slice {
+/**
+ * Decode lines of a quoted-printable email (RFC 2045): `=` ends a line that continues, and encodes
+ * bytes.
+ */
+function decodeQuotedPrintable(lines: readonly Slice[]): Slice {
   const parts = lines.map((line) =>
-    goesOn(line)
+    endsInSoftBreak(line)
       ? { ...line, to: trimmedEnd(line.bytes, line.from, line.to) - 1 }
       : {
           ...line,
@@ -152,15 +170,15 @@ function ofMail(lines: readonly Slice[]): Slice {
   let length = 0;
   for (let at = 0; at < to; at++) {
     const digits = bytes[at] === 61 ? decode(bytes, at + 1, Math.min(at + 3, to)) : '';
-    const isByte = /^[\dA-Fa-f]{2}$/.test(digits);
+    const isByte = /^[\da-f]{2}$/i.test(digits);
     into[length++] = isByte ? Number.parseInt(digits, 16) : (bytes[at] as number);
     if (isByte) at += 2;
   }
   return { bytes: into, from: 0, to: trimmedEnd(into, 0, length) };
 }
 
-/** The lines before they were cut. */
-function mended(head: Slice, more: readonly Further[], between: Uint8Array): Slice[] {
+/** Rejoin lines that a terminal cut. */
+function rejoined(head: Slice, more: readonly Further[], between: Uint8Array): Slice[] {
   const groups: Slice[][] = [[head]];
   for (const line of more) {
     if (line.isPiece) groups.at(-1)?.push(line);
@@ -191,7 +209,10 @@ function joined(pieces: readonly Slice[], between: Uint8Array): Slice {
   return { bytes, from: 0, to: bytes.length };
 }
 
-/** Where a message ends that stands in an element of XML, whose tag ends before `at`; null where it stands in none. */
+/**
+ * Return where a message ends inside an XML element whose start tag ends before `at`, or null if it
+ * is not in one.
+ */
 export function endOfElement({ bytes, from, to }: Slice, at: number): number | null {
   if (bytes[at - 1] !== 62) return null;
   let name = at - 1;

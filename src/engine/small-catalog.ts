@@ -3,12 +3,12 @@ import { open, type Reading } from './diagnose.ts';
 import { compile } from './matcher.ts';
 import type { Report } from './report.ts';
 
-/** Write an entry for a test: a consequence with one wording. */
+/** Create a consequence with one wording for a test. */
 export function entry(id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry {
   return { id, messages: [], role: 'consequence', templates: [{ text }], ...more };
 }
 
-/** Write a guide for a test. */
+/** Create a guide for a test. */
 export function guide(
   id: string,
   evidence: CatalogGuide['evidence'],
@@ -58,7 +58,7 @@ const ENTRIES: CatalogEntry[] = [
   entry('api/unavailable', '503 Service Unavailable', { role: 'cause', status: 503 }),
 ];
 
-/** A catalog of a small agent, with the guides that a test is about and further entries if it needs some. */
+/** Create the catalog of a small agent with the given guides and further entries. */
 export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = []): Catalog {
   return {
     schema: 1,
@@ -101,7 +101,10 @@ export function smallCatalog(guides: CatalogGuide[], entries: CatalogEntry[] = [
   };
 }
 
-/** Diagnose lines of a log: `03:05:00 WARNING post failed: x` gets its date and tag, a line without a clock stays as it is. */
+/**
+ * Diagnose lines of a log. `03:05:00 WARNING post failed: x` gets a date and a tag; a line without
+ * a time stays as it is.
+ */
 export function diagnose(catalog: Catalog, lines: string[], reading?: Reading): Report {
   const diagnosis = open(compile(catalog), reading);
   diagnosis.push(

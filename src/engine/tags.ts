@@ -1,10 +1,10 @@
 import { encode, standsAt } from './text.ts';
 
-/** The number of a tag where none was written, or one that no template is bound to. */
+/** Number of a missing tag, and of one that no template is bound to. */
 export const NO_TAG = -1;
 export const OTHER_TAG = -2;
 
-/** The tags that templates are bound to, as numbers: a hash table by length, first and last byte. */
+/** Numbers the tags that templates are bound to: a hash table by length, first and last byte. */
 export class Tags {
   readonly #tags: Uint8Array[];
   readonly #slots: Int32Array;
@@ -23,7 +23,7 @@ export class Tags {
     });
   }
 
-  /** The number of a tag, or OTHER_TAG. */
+  /** Return the number of a tag, or OTHER_TAG. */
   numberOf(bytes: Uint8Array, from = 0, to = bytes.length): number {
     for (let slot = this.#slotOf(bytes, from, to); ; slot = (slot + 1) & this.#mask) {
       const number = this.#slots[slot] as number;

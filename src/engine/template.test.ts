@@ -6,15 +6,15 @@ describe('parseTemplate', () => {
     ['{cause}', [{ name: 'cause', type: 'cause' }]],
     ['exit status {status:int}', ['exit status ', { name: 'status', type: 'int' }]],
     ['a {{b} {c:word}', ['a {b} ', { name: 'c', type: 'word' }]],
-  ])('takes %s apart', (text, parts) => expect(parseTemplate(text)).toEqual(parts));
+  ])('parses %s', (text, parts) => expect(parseTemplate(text)).toEqual(parts));
 
   it.each([
     ['open {path', 6, 'a hole that is not closed with }'],
-    ['dial {addr:adr}', 6, 'a hole of type "adr"'],
+    ['dial {addr:adr}', 6, 'a hole of unknown type "adr"'],
     ['{a:word} {a:word}', 10, 'a second hole named "a"'],
     ['{a:word}{b:word}', 9, 'two holes without a literal between them'],
     ['', 1, 'no text'],
-  ])('says where %s is wrong', (text, column, message) => {
+  ])('reports the mistake in "%s" with its column', (text, column, message) => {
     expect(() => parseTemplate(text)).toThrow(
       expect.objectContaining({ column, message }) as TemplateError,
     );

@@ -3,14 +3,14 @@ import { HOLE_TYPES } from './holes.ts';
 export interface Hole {
   name: string;
   type: string;
-  /** It ends at the first double quote that is not escaped, whatever its type. */
+  /** Whether it ends at the first unescaped double quote, whatever its type. */
   inQuotes?: true;
 }
 
-/** A template taken apart: literals and holes in order. */
+/** A part of a parsed template: a literal or a hole. */
 export type TemplatePart = string | Hole;
 
-/** What is wrong with a template's text, with the column (from 1) of the mistake. */
+/** A mistake in a template's text, with its column (from 1). */
 export class TemplateError extends Error {
   readonly column: number;
   constructor(message: string, column: number) {
@@ -21,7 +21,8 @@ export class TemplateError extends Error {
 }
 
 /**
- * Take a template's text apart: `{name:type}` is a hole, `{type}` one whose name is its type, `{{` a brace.
+ * Parse a template: `{name:type}` is a hole, `{type}` one named like its type, and `{{` a literal
+ * brace.
  *
  * @throws TemplateError with the column of the mistake
  */
@@ -43,8 +44,8 @@ export function parseTemplate(text: string): TemplatePart[] {
     if (end < 0) throw new TemplateError('a hole that is not closed with }', at + 1);
     const inside = text.slice(at + 1, end);
     const [, name = '', type = name] = HOLE.exec(inside) ?? [];
-    if (name === '') throw new TemplateError(`a hole named "${inside}"`, at + 1);
-    if (!HOLE_TYPES[type]) throw new TemplateError(`a hole of type "${type}"`, at + 1);
+    if (name === '') throw new TemplateError(`an invalid hole name "${inside}"`, at + 1);
+    if (!HOLE_TYPES[type]) throw new TemplateError(`a hole of unknown type "${type}"`, at + 1);
     if (names.has(name)) throw new TemplateError(`a second hole named "${name}"`, at + 1);
     if (literal === '' && parts.length > 0 && !isBounded(parts.at(-1)))
       throw new TemplateError('two holes without a literal between them', at + 1);
@@ -59,7 +60,10 @@ export function parseTemplate(text: string): TemplatePart[] {
   return parts;
 }
 
-/** The literal that a template begins with, empty if it begins with a hole. White space at the end of a template does not count. */
+/**
+ * Return the literal that a template begins with, or an empty string if it begins with a hole.
+ * Trailing white space of a template does not count.
+ */
 export function beginningOf(text: string): string {
   const brace = text.indexOf('{');
   if (brace < 0) return text.trimEnd();

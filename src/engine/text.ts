@@ -1,8 +1,8 @@
 /**
- * Text as bytes. The engine matches UTF-8 bytes and makes strings only of what a report shows.
+ * Text as bytes. The engine matches UTF-8 bytes and creates strings only for what a report shows.
  *
- * TextDecoder and TextEncoder (WHATWG Encoding) are the only platform classes it uses: browsers, workers and Node all have them, and
- * nothing else knows Shift_JIS.
+ * TextDecoder and TextEncoder (WHATWG Encoding) are the only platform classes it uses. Browsers,
+ * workers and Node all have them, and only they know Shift_JIS.
  */
 declare class TextDecoder {
   constructor(encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
@@ -14,10 +14,13 @@ declare class TextEncoder {
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const ENCODER = new TextEncoder();
-/** Codes of ASCII of each length that is a string sooner by them than the platform's decoder is called. */
+/**
+ * Buffers for ASCII codes, by length, up to which building a string from codes is faster than the
+ * platform's decoder.
+ */
 const CODES = Array.from({ length: 41 }, (_, length) => new Array<number>(length).fill(0));
 
-/** A decoder of UTF-16 that keeps half a unit for the next call. */
+/** Create a decoder of UTF-16 that carries half a unit over to the next call. */
 export function utf16Decoder(little: boolean): (bytes: Uint8Array, last: boolean) => string {
   const decoder = new TextDecoder(little ? 'utf-16le' : 'utf-16be');
   return (bytes, last) => decoder.decode(bytes, { stream: !last });
@@ -28,7 +31,9 @@ export function encode(text: string): Uint8Array {
   return ENCODER.encode(text);
 }
 
-/** Encode many short texts in one go; a call for each takes longer than the work. None may hold NUL. */
+/**
+ * Encode many short texts in one call, which is faster than a call for each. None may contain NUL.
+ */
 export function encodeAll(texts: readonly string[]): Uint8Array[] {
   const bytes = encode(texts.join('\0'));
   let from = 0;
@@ -55,7 +60,10 @@ const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const STRICT_SHIFT_JIS = new TextDecoder('shift_jis', { fatal: true });
 const JAPANESE = /[\u3041-\u30ff\u4e00-\u9fff]/;
 
-/** Decode a line whose encoding nobody names: UTF-8, else Shift_JIS if that gives Japanese, else UTF-8 with its broken places marked. */
+/**
+ * Decode a line of unknown encoding: UTF-8, otherwise Shift_JIS if the result is Japanese,
+ * otherwise UTF-8 with U+FFFD for broken sequences.
+ */
 export function decodeLine(bytes: Uint8Array, from: number, to: number): string {
   const line = bytes.subarray(from, to);
   try {
@@ -65,20 +73,20 @@ export function decodeLine(bytes: Uint8Array, from: number, to: number): string 
       const text = STRICT_SHIFT_JIS.decode(line);
       if (JAPANESE.test(text)) return text;
     } catch {
-      // Neither: the line is shown as far as it can be read.
+      // Not Shift_JIS either: fall back to lenient UTF-8.
     }
     return UTF8.decode(line);
   }
 }
 
-/** Whether `wanted` stands at a place that has room for it. */
+/** Return whether `wanted` is at a position. The caller checks that it fits before the end. */
 export function standsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
   for (let index = 0; index < wanted.length; index++)
     if (bytes[at + index] !== wanted[index]) return false;
   return true;
 }
 
-/** The first place in `[from, to)` where `wanted` begins and has room before `limit`, or -1. */
+/** Return the first position in `[from, to)` of `wanted`, which must end by `limit`, or -1. */
 export function find(
   bytes: Uint8Array,
   wanted: Uint8Array,
@@ -93,27 +101,33 @@ export function find(
   return -1;
 }
 
-/** The first place of a byte in `[from, to)`, or -1. The platform's own search has no end: it would read on to the end of the chunk. */
+/**
+ * Return the first position of a byte in `[from, to)`, or -1. `indexOf` has no end and would search
+ * the whole chunk.
+ */
 export function indexOfByte(bytes: Uint8Array, byte: number, from: number, to: number): number {
   for (let at = from; at < to; at++) if (bytes[at] === byte) return at;
   return -1;
 }
 
-/** Where the first character stands that is neither white space nor a control character, or the end. */
+/**
+ * Return the position of the first character that is neither white space nor a control character,
+ * or the end.
+ */
 export function skipSpace(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   while (at < to && (bytes[at] as number) <= 32) at++;
   return at;
 }
 
-/** The end of a text without the white space and control characters there. */
+/** Return the end of a text without trailing white space and control characters. */
 export function trimmedEnd(bytes: Uint8Array, from: number, to: number): number {
   let end = to;
   while (end > from && (bytes[end - 1] as number) <= 32) end--;
   return end;
 }
 
-/** Whether a byte belongs to a word: a letter, a digit or `_`. */
+/** Return whether a byte belongs to a word: a letter, a digit or `_`. */
 export function isWord(byte: number | undefined): boolean {
   return (
     byte !== undefined &&

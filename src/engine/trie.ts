@@ -1,14 +1,15 @@
 /**
- * A radix trie on bytes: which of many literals stand at a place.
+ * A radix trie of bytes, which finds the literals at a position.
  *
- * Nodes are flat. A node has a label (a run of bytes in one pool), the number of the literal that ends at it, and its edges in one
- * open-addressed table for the whole trie, keyed by node and byte: one probe a node, whatever the number of literals. A line that no
- * literal begins like costs the bytes that it shares with one.
+ * Nodes are flat. A node has a label (a run of bytes in one pool), the number of the literal that
+ * ends at it, and its edges in one open-addressed table for the whole trie, keyed by node and byte:
+ * one probe per node, however many literals there are. A line that no literal begins like costs
+ * only the bytes that it shares with one.
  */
 const NONE = -1;
 
 export class Trie {
-  /** Where the last walk stopped: the first byte that no literal goes on with. */
+  /** Where the last walk stopped: the first byte that continues no literal. */
   stopped = 0;
   readonly #labels: Uint8Array;
   readonly #labelFrom: Int32Array;
@@ -20,10 +21,10 @@ export class Trie {
   readonly #mask: number;
   #nodes = 1;
 
-  /** @param literals at least one byte each, no two alike; their numbers are what `walk` finds */
+  /** @param literals distinct, with at least one byte each; `walk` returns their indexes */
   constructor(literals: readonly Uint8Array[]) {
     this.#labels = new Uint8Array(literals.reduce((sum, { length }) => sum + length, 0));
-    // A literal makes a leaf, and splits a node at most once.
+    // A literal adds a leaf and splits at most one node.
     const most = 2 * literals.length + 1;
     this.#labelFrom = new Int32Array(most);
     this.#labelTo = new Int32Array(most);
@@ -41,7 +42,12 @@ export class Trie {
     }
   }
 
-  /** Find the literals that stand at `from`, the shortest first: their numbers go to `found`, from its beginning. @returns how many */
+  /**
+   * Find the literals at `from`, the shortest first, and write their numbers to the start of
+   * `found`.
+   *
+   * @returns how many were found
+   */
   walk(bytes: Uint8Array, from: number, to: number, found: number[]): number {
     let count = 0;
     let node = 0;
@@ -68,7 +74,7 @@ export class Trie {
     return this.#edgeKey[slot] === NONE ? 0 : (this.#edgeNode[slot] as number);
   }
 
-  /** Where the edge stands, or where there is room for it. */
+  /** Return the slot of an edge, or the free slot for it. */
   #slotOf(node: number, byte: number): number {
     const key = node * 256 + byte;
     let slot = hash(key) & this.#mask;
@@ -77,7 +83,7 @@ export class Trie {
     return slot;
   }
 
-  /** Take in the literal that stands in the pool at `[from, to)`. */
+  /** Insert the literal at `[from, to)` of the pool. */
   #insert(from: number, to: number, number: number): void {
     let node = 0;
     for (let at = from; at < to;) {
@@ -99,7 +105,7 @@ export class Trie {
       )
         shared++;
       if (shared < length) {
-        // The node keeps its edges; what is shared goes to a new one above it.
+        // The node keeps its edges; the shared part of its label moves to a new node above it.
         const upper = this.#addNode(start, start + shared);
         this.#edgeNode[slot] = upper;
         this.#labelFrom[next] = start + shared;

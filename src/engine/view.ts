@@ -2,8 +2,10 @@ const NONE = new Uint8Array(0);
 const NO_VIEW: DataView = new DataView(NONE.buffer);
 
 /**
- * A look at bytes four at a time, which a Uint8Array does not offer; made once for the lines of a chunk, and for two buffers in turn. A
- * browser keeps only numbers of 31 bits without taking memory for each: four bytes belong into variables and not into a list.
+ * Reads bytes four at a time, which a Uint8Array cannot. Keeps the views of two buffers that are
+ * used in turn.
+ *
+ * V8 allocates memory for integers beyond 31 bits in arrays, so keep words in variables.
  */
 export class View {
   #bytes: Uint8Array = NONE;
@@ -11,8 +13,8 @@ export class View {
   #otherBytes: Uint8Array = NONE;
   #otherView = NO_VIEW;
 
-  /** The view of some bytes. */
-  of(bytes: Uint8Array): DataView {
+  /** Return the view of a buffer. */
+  viewOf(bytes: Uint8Array): DataView {
     if (bytes === this.#bytes) return this.#view;
     const view =
       bytes === this.#otherBytes
@@ -24,18 +26,21 @@ export class View {
   }
 }
 
-/** A mark on each byte of a word that is 0, and maybe on some above one that is: the carries of a subtraction (Mycroft 1987). */
+/**
+ * Return a word with a mark on each zero byte, and possibly on bytes of value 1 above one (Mycroft
+ * 1987). The lowest mark is always right.
+ */
 export function zeros(word: number): number {
   return (word - 0x01010101) & ~word & 0x80808080;
 }
 
-/** A mark on each byte of a word that is a digit. */
+/** Return a word with a mark on each byte that is an ASCII digit. */
 export function digitsIn(word: number): number {
   const apart = word ^ 0x30303030;
   return ~(((apart & 0x7f7f7f7f) + 0x76767676) | apart) & 0x80808080;
 }
 
-/** Number of the first byte, from 0, that has a mark. */
+/** Return the index of the first marked byte, from 0. */
 export function firstMark(marks: number): number {
   return (31 - Math.clz32(marks & -marks)) >> 3;
 }

@@ -21,7 +21,7 @@ const minutes = (from: string, count: number) =>
   });
 
 describe('values', () => {
-  it('are safe where nothing was held back, and unknown without a start', () => {
+  it('are safe if nothing was held back, and unknown without a start', () => {
     expect(data(...START)).toEqual({
       state: 'safe',
       from: null,
@@ -37,7 +37,7 @@ describe('values', () => {
     });
     expect(data(idle('03:00:00')).state).toBe('unknown');
   });
-  it('wait until the queue is full while the outage lasts, and raise no alert meanwhile', () => {
+  it('are queued until the queue is full, and raise no alerts meanwhile', () => {
     expect(data(...START, post('03:05:00'), post('03:06:00'))).toMatchObject({
       state: 'late',
       from: at('03:05:00'),
@@ -47,7 +47,7 @@ describe('values', () => {
       blindTo: null,
     });
   });
-  it('arrive late, up to the first success that the log shows', () => {
+  it('arrive late until the first success in the log', () => {
     expect(
       data(...START, post('03:05:00'), post('03:06:00'), '03:06:40 DEBUG posted'),
     ).toMatchObject({
@@ -58,7 +58,7 @@ describe('values', () => {
       blindFrom: null,
     });
   });
-  it('arrive late, up to the last failure before a silence', () => {
+  it('arrive late until the last failure before a silence', () => {
     expect(data(...START, ...minutes('03:05', 31), idle('04:00:00'))).toMatchObject({
       state: 'late',
       from: at('03:05:00'),
@@ -67,7 +67,7 @@ describe('values', () => {
       blindTo: at('03:15:00'),
     });
   });
-  it('are lost from when the queue was full', () => {
+  it('are lost once the queue is full', () => {
     expect(data(...START, ...minutes('03:05', 7 * 60), idle('11:00:00'))).toMatchObject({
       state: 'lost',
       from: at('09:05:00'),
@@ -75,13 +75,13 @@ describe('values', () => {
       outages: 1,
     });
   });
-  it('that found no room are not called late', () => {
+  it('are not called late if they found no room', () => {
     expect(data(...START, ...minutes('03:05', 7 * 60), idle('11:00:00'))).toMatchObject({
       blindFrom: at('03:05:00'),
       blindTo: at('09:05:00'),
     });
   });
-  it('are not lost by two short outages on two days', () => {
+  it('are not lost in two short outages on two days', () => {
     expect(
       data(
         ...START,
@@ -92,14 +92,14 @@ describe('values', () => {
       ),
     ).toMatchObject({ state: 'late', from: at('03:05:00'), to: at('03:06:00'), outages: 2 });
   });
-  it('are one outage where a try came late because it ran into its time-out', () => {
+  it('are held back in one outage if an attempt timed out', () => {
     expect(data(...START, post('03:05:00'), post('03:06:50'))).toMatchObject({
       from: at('03:05:00'),
       deadline: at('09:05:00'),
       outages: 1,
     });
   });
-  it('are lost where the agent is started anew while they wait', () => {
+  it('are lost if the agent restarts while they are queued', () => {
     const restart = [
       '03:07:00 INFO Stopping agent',
       '03:07:02 INFO Starting agent version:1.2.3',
@@ -117,7 +117,7 @@ describe('values', () => {
       before: { state: 'lost', from: at('03:05:00'), to: at('03:07:02') },
     });
   });
-  it('are not lost by a restart after they were sent', () => {
+  it('are not lost if the agent restarts after they were sent', () => {
     const restarted = (clock: string): string[] => [
       `${clock}:00 INFO Starting agent version:1.2.3`,
       `${clock}:01 INFO Started agent`,
@@ -125,7 +125,7 @@ describe('values', () => {
     expect(
       data(...START, post('03:05:00'), '03:19:58 INFO Stopping agent', ...restarted('03:20')),
     ).toMatchObject({ state: 'late', to: at('03:05:00') });
-    // Without a request to stop the machine may have lost its power right after the failure.
+    // Without a request to stop, the machine may have lost power right after the failure.
     expect(data(...START, post('03:05:00'), ...restarted('03:20'))).toMatchObject({
       state: 'lost',
       from: at('03:05:00'),
@@ -135,8 +135,8 @@ describe('values', () => {
       to: at('03:05:00'),
     });
   });
-  it('wait for as long whatever is done to the clock', () => {
-    // Summer time ends: the hour from 1 to 2 comes twice.
+  it('are queued for the same time if the clock is set', () => {
+    // Daylight saving time ends: the hour from 1 to 2 occurs twice.
     expect(
       data(
         ...START.map((line) => line.replace('03:', '00:')),
@@ -152,7 +152,7 @@ describe('values', () => {
       deadline: at('06:58:00'),
       outages: 1,
     });
-    // It begins: the hour from 2 to 3 is left out.
+    // It begins: the hour from 2 to 3 is skipped.
     expect(
       data(
         ...START.map((line) => line.replace('03:', '00:')),
@@ -168,13 +168,13 @@ describe('values', () => {
       deadline: at('08:58:00'),
       outages: 1,
     });
-    // The same gap by day is one.
+    // The same gap by day is real.
     expect(data(...START, post('13:58:00'), post('13:59:00'), post('15:00:00'))).toMatchObject({
       from: at('15:00:00'),
       deadline: at('21:00:00'),
       outages: 2,
     });
-    // An hour that the clock skipped is no hour without values.
+    // An hour that the clock skipped is not an hour without values.
     expect(
       data(
         ...START.map((line) => line.replace('03:', '00:')),
@@ -186,7 +186,7 @@ describe('values', () => {
       ),
     ).toMatchObject({ state: 'late', to: at('03:01:00'), blindFrom: null });
   });
-  it('are held back for as long as the program goes on trying', () => {
+  it('are held back while the program keeps trying', () => {
     expect(
       data(...START, post('03:05:00'), '03:06:20 WARNING hiccup: x', '03:06:40 INFO idle'),
     ).toMatchObject({ state: 'late', to: null });
@@ -197,7 +197,7 @@ describe('values', () => {
       data(...START, post('03:05:00'), '05:06:20 WARNING hiccup: x', post('05:07:00')),
     ).toMatchObject({ state: 'late', from: at('05:07:00'), outages: 2 });
   });
-  it("of several hosts in one log are nobody's to tell", () => {
+  it('are unknown in a log of several hosts', () => {
     expect(
       data(
         '03:00:00 INFO Starting agent version:1.2.3',
@@ -208,7 +208,7 @@ describe('values', () => {
       ),
     ).toMatchObject({ state: 'unknown', from: null });
   });
-  it('are lost where the log ends with a stop while they wait, or with a fault', () => {
+  it('are lost if the log ends with a stop or a fault while they are queued', () => {
     expect(data(...START, post('03:05:00'), '03:05:30 INFO Stopping agent')).toMatchObject({
       state: 'lost',
       from: at('03:05:00'),
@@ -231,7 +231,7 @@ describe('values', () => {
 });
 
 describe('results of checks', () => {
-  it('that are older than the queue is long are ignored, and the newest wait', () => {
+  it('are lost if older than the queue, and the newest are kept', () => {
     const failed = Array.from({ length: 8 * 60 }, (_, index) =>
       checks(
         `${String(3 + Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}:00`,
@@ -246,12 +246,12 @@ describe('results of checks', () => {
   });
 });
 
-describe('values of a time without an agent', () => {
+describe('values during downtime', () => {
   const failed = 'start failed: x';
   const starting = (clock: string) => `${clock} INFO Starting agent version:1.2.3`;
   const started = (clock: string, id = '') => `${clock} INFO Started agent${id && ` on ${id}`}`;
 
-  it('are lost, from the start that failed to the one that succeeded', () => {
+  it('are lost from a failed start to the successful one', () => {
     expect(
       data(
         starting('03:00:00'),
@@ -269,7 +269,7 @@ describe('values of a time without an agent', () => {
       gap: { from: at('03:00:00'), to: at('03:40:02') },
     });
   });
-  it('are lost from a stop to the next start, and none are where that was quick', () => {
+  it('are lost from a stop to the next start unless that is quick', () => {
     expect(
       data(...START, '04:00:00 INFO Stopping agent', starting('05:00:00'), started('05:00:01')).gap,
     ).toEqual({ from: at('04:00:00'), to: at('05:00:01') });
@@ -277,7 +277,7 @@ describe('values of a time without an agent', () => {
       data(...START, '04:00:00 INFO Stopping agent', starting('04:00:05'), started('04:00:06')),
     ).toMatchObject({ state: 'safe', gap: null });
   });
-  it('are told beside an outage', () => {
+  it('are reported together with an outage', () => {
     expect(
       data(
         ...START,
@@ -289,7 +289,7 @@ describe('values of a time without an agent', () => {
       ),
     ).toMatchObject({ state: 'late', to: at('03:06:00'), gap: { from: at('04:00:00') } });
   });
-  it('are not guessed: an agent that was up ended at an unknown time, and two hosts are two agents', () => {
+  it('are not guessed after an exit at an unknown time, nor across two hosts', () => {
     expect(data(...START, failed)).toMatchObject({ state: 'lost', from: null, to: null });
     expect(
       data(...START, failed, '09:00:00 WARNING restarting', starting('09:00:00')),
@@ -306,9 +306,9 @@ describe('values of a time without an agent', () => {
   });
 });
 
-describe('values that were given up on', () => {
+describe('discarded values', () => {
   const gaveUp = (clock: string) => `${clock} ERROR gave up`;
-  it('are lost, whatever became of the others', () => {
+  it('are lost whatever became of the others', () => {
     expect(data(...START, post('03:05:00'), gaveUp('04:29:00'))).toMatchObject({
       state: 'lost',
       from: null,
@@ -324,7 +324,7 @@ describe('values that were given up on', () => {
 });
 
 describe('results of checks', () => {
-  it('wait while Mackerel cannot answer, and are lost where it refuses', () => {
+  it('are queued while Mackerel cannot answer, and lost if it rejects them', () => {
     const run = ['03:00:00 INFO Starting agent version:0.87.0', '03:00:01 INFO Started agent'];
     expect(data(...run, checks('03:05:00', '503 Service Unavailable')).checks).toEqual({
       state: 'late',
@@ -342,21 +342,21 @@ describe('results of checks', () => {
       to: at('03:05:00'),
     });
   });
-  it('are unknown where the answer does not tell its number', () => {
+  it('are unknown if the log does not contain the status', () => {
     expect(data(...START, checks('03:05:00', 'a sentence')).checks).toEqual({
       state: 'unknown',
       from: at('03:05:00'),
       to: null,
     });
   });
-  it('were kept by versions that did not throw them away, and are unknown where the version is', () => {
+  it('are kept by versions that do not discard them, and unknown if the version is', () => {
     expect(
       data('03:00:00 INFO Starting agent version:0.48.1', checks('03:05:00', '403 Forbidden'))
         .checks.state,
     ).toBe('late');
     expect(data(checks('03:05:00', '403 Forbidden')).checks.state).toBe('unknown');
   });
-  it('are told line by line where the log names the number', () => {
+  it('are judged line by line if the log contains the status', () => {
     const run = [
       '03:00:00 INFO Starting agent version:0.50.0',
       checks('03:05:00', 'status: 503'),
@@ -364,12 +364,12 @@ describe('results of checks', () => {
     ];
     expect(data(...run).checks).toEqual({ state: 'lost', from: at('03:05:30'), to: null });
   });
-  it('leave the values alone', () => {
+  it('do not affect the values', () => {
     expect(data(...START, checks('03:05:00', '403 Forbidden')).state).toBe('safe');
   });
 });
 
-describe('the zone', () => {
+describe('the time zone', () => {
   const line = (now: string) => [
     '22:41:04 WARNING post failed: certificate expired: current time ' +
       now +
@@ -391,7 +391,7 @@ describe('the zone', () => {
   const asks = (reading: Reading | undefined, lines: string[]) =>
     diagnose(CATALOG, lines, reading).missing.includes('log-zone');
   const read = (utc: string, offset: number): Reading => ({ now: Date.parse(utc), offset });
-  it('is asked for where the last line is as old as the reader is ahead of UTC', () => {
+  it('is asked for if the last line is as old as the clock of the reader is ahead of UTC', () => {
     const fresh = [...START, idle('13:41:00')];
     expect(asks(read('2026-01-02T13:45:00Z', 540), fresh)).toBe(true);
     expect(asks(read('2026-01-02T14:30:00Z', 540), fresh)).toBe(true);
@@ -400,7 +400,7 @@ describe('the zone', () => {
     expect(asks(read('2026-01-02T13:45:00Z', 0), fresh)).toBe(false);
     expect(asks(undefined, fresh)).toBe(false);
   });
-  it('is not asked for where the log proves it', () => {
+  it('is not asked for if the log proves it', () => {
     expect(asks(read('2026-01-02T22:45:00Z', 540), line('2026-01-02T22:41:03Z'))).toBe(false);
   });
 });

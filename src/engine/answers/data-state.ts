@@ -6,16 +6,16 @@ import type { Session } from '../session.ts';
 import { isOfOneHost } from './hosts.ts';
 import { later, secondsBetween } from './state.ts';
 
-interface Told extends Delivery {
-  /** The whole outage, without what was lost of it. */
+interface Outcome extends Delivery {
+  /** The outage that delays the values which are not lost; null if there is none. */
   outage: Outage | null;
   deadline: string | null;
 }
 
-/** Of what the agent gave up on, the log names the values and not their time. */
-const THROWN: Told = { state: 'lost', from: null, to: null, deadline: null, outage: null };
+/** The log names discarded values but not their times. */
+const DISCARDED: Outcome = { state: 'lost', from: null, to: null, deadline: null, outage: null };
 
-/** Nothing can be said. */
+/** Nothing is known. */
 export const UNKNOWN_DATA: DataState = {
   state: 'unknown',
   from: null,
@@ -31,18 +31,19 @@ export const UNKNOWN_DATA: DataState = {
 };
 
 /**
- * What happened to the data: it waits in memory while posting fails, for `queueHours`, and is gone when the agent ends meanwhile.
- * Results of checks are gone at once where Mackerel refuses them. An agent that has ended collects nothing.
+ * Determine what happened to the data. While posting fails it is queued in memory for `queueHours`,
+ * and it is lost if the agent exits meanwhile. Check results are lost at once if Mackerel rejects
+ * them. An agent that has exited collects nothing.
  */
 export function dataState(session: Session, product: CatalogProduct, exited: boolean): DataState {
-  // Where several hosts write into one log, the success of one says nothing of another.
+  // If several hosts write to one log, a success of one says nothing about another.
   if (!isOfOneHost(session.findings, product)) return UNKNOWN_DATA;
   const { metrics, checks, refused, thrown, isUnsure } = session.outages;
   const { gap } = session.lifetime;
-  const rest = restOf(session, exited, gap);
-  const sent = tell(metrics, session, product, exited, 'oldest') ?? rest;
-  const values = thrown && sent.state !== 'lost' ? THROWN : sent;
-  const results = tell(checks, session, product, exited, 'newest') ?? rest;
+  const otherwise = outcomeWithoutOutage(session, exited, gap);
+  const sent = outcomeOf(metrics, session, product, exited, 'oldest') ?? otherwise;
+  const values = thrown && sent.state !== 'lost' ? DISCARDED : sent;
+  const results = outcomeOf(checks, session, product, exited, 'newest') ?? otherwise;
   return {
     state: values.state,
     from: values.from,
@@ -57,23 +58,25 @@ export function dataState(session: Session, product: CatalogProduct, exited: boo
         ? { state: 'lost', from: metrics.worst.from, to: metrics.worst.to }
         : null,
     checks:
-      tellRefused(refused, session) ??
+      refusedOutcome(refused, session) ??
       (isUnsure ? { ...delivery(results), state: 'unknown' } : delivery(results)),
   };
 }
 
 /**
- * What an outage came to; null where there was none. Of an agent that ended after its outages, the end is told.
+ * Return the outcome of the outages, or null if there was none. If the agent exited after them, the
+ * exit decides.
  *
- * @param kept of an outage that is longer than the queue: values that came first wait on; reports that are older are ignored
+ * @param kept which data survives an outage longer than the queue: metrics keep the oldest, check
+ * reports the newest
  */
-function tell(
+function outcomeOf(
   log: OutageLog,
   session: Session,
   { queueHours }: CatalogProduct,
   exited: boolean,
   kept: 'oldest' | 'newest',
-): Told | null {
+): Outcome | null {
   const { current } = log;
   const stopped = session.lifetime.isAsked;
   const isOpen =
@@ -91,7 +94,7 @@ function tell(
         outage: null,
       };
     const deadline = from === null ? null : later(from, queueHours * 3600 + current.set);
-    // What came first still waits then; what came after it found no room.
+    // The first values are still queued; later ones found no room.
     const isFull = deadline !== null && session.lastTime !== null && session.lastTime > deadline;
     if (isFull && kept === 'newest')
       return {
@@ -109,11 +112,11 @@ function tell(
       outage: { ...current, to: null },
     };
   }
-  const outage = graver(log.worst, current);
+  const outage = worse(log.worst, current);
   if (outage === null) return null;
   const { from, to, gone } = outage;
   if (gone) return { state: 'lost', from, to, deadline: null, outage: null };
-  const tooLong = from !== null && lasted(outage) > queueHours * 3600;
+  const tooLong = from !== null && durationOf(outage) > queueHours * 3600;
   if (tooLong && kept === 'newest')
     return {
       state: 'lost',
@@ -133,24 +136,24 @@ function tell(
     : { state: 'late', from, to, deadline: null, outage };
 }
 
-function tellRefused(log: OutageLog, session: Session): Delivery | null {
+function refusedOutcome(log: OutageLog, session: Session): Delivery | null {
   const { current } = log;
   const outage =
     current !== null && !log.isOver(session.lastPacked)
       ? { ...current, to: null }
-      : graver(log.worst, current);
+      : worse(log.worst, current);
   return outage && { state: 'lost', from: outage.from, to: outage.to };
 }
 
-/** What is to be said where nothing was held back. */
-function restOf({ lifetime }: Session, exited: boolean, gap: Gap | null): Told {
+/** Return the outcome if nothing was held back. */
+function outcomeWithoutOutage({ lifetime }: Session, exited: boolean, gap: Gap | null): Outcome {
   const none = { deadline: null, outage: null };
   if (exited) return { state: 'lost', from: lifetime.downFrom, to: null, ...none };
   if (gap !== null) return { state: 'lost', ...gap, ...none };
   return { state: lifetime.started >= 0 ? 'safe' : 'unknown', from: null, to: null, ...none };
 }
 
-/** Values that arrive later than `limit` seconds are not looked at for alerts. */
+/** Find the values that arrive too late to raise an alert. */
 function blindness(
   outage: Outage | null,
   { alertMinutes, queueHours }: CatalogProduct,
@@ -159,26 +162,26 @@ function blindness(
   const none = { blindFrom: null, blindTo: null };
   if (outage?.from == null) return none;
   if (outage.to === null) return { blindFrom: outage.from, blindTo: null };
-  // What found no room never arrives.
-  return lasted(outage) > limit
+  // Values that found no room never arrive.
+  return durationOf(outage) > limit
     ? {
         blindFrom: outage.from,
         blindTo: later(
           outage.from,
-          Math.min(lasted(outage) - limit, queueHours * 3600) + outage.set,
+          Math.min(durationOf(outage) - limit, queueHours * 3600) + outage.set,
         ),
       }
     : none;
 }
 
-function graver(a: Outage | null, b: Outage | null): Outage | null {
+function worse(a: Outage | null, b: Outage | null): Outage | null {
   if (a === null || b === null) return a ?? b;
-  return a.gone || lasted(a) >= lasted(b) ? a : b;
+  return a.gone || durationOf(a) >= durationOf(b) ? a : b;
 }
 
-/** Seconds that an outage took, whatever was done to the clock meanwhile. */
-function lasted({ from, to, set }: Outage): number {
+/** Return the seconds that an outage lasted, ignoring changes of the clock. */
+function durationOf({ from, to, set }: Outage): number {
   return (secondsBetween(from, to) ?? 0) - set;
 }
 
-const delivery = ({ state, from, to }: Told): Delivery => ({ state, from, to });
+const delivery = ({ state, from, to }: Outcome): Delivery => ({ state, from, to });

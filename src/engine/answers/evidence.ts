@@ -6,39 +6,45 @@ import { elapsed } from '../times.ts';
 import { secondsBetween } from './state.ts';
 
 /**
- * Whether a chain is what a piece of evidence describes. `..` stands for any links that are not in foreign text; a link in foreign
- * text has to be named. `where` and `where-not` speak of the last link that the pattern names.
+ * Return whether a chain matches a piece of evidence. `..` stands for any links outside foreign
+ * text; links in foreign text must be named. `where` and `whereNot` apply to the last named link.
  */
 export function matchesEvidence(chain: readonly Link[], evidence: CatalogEvidence): boolean {
   if (evidence.except?.some((entry) => chain.some((link) => link.entry === entry))) return false;
   return fits(chain, 0, evidence.chain, 0, null, evidence);
 }
 
-/** Whether a piece of evidence speaks of a message that says nothing is wrong: what came after it does, or what did not. */
+/**
+ * Return whether the evidence is about a message that reports no problem, together with what did or
+ * did not follow it.
+ */
 export function isOfOrder({ without, then }: CatalogEvidence): boolean {
   return without !== undefined || then !== undefined;
 }
 
-/** Whether what evidence tells of the messages around a finding came, or did not come; evidence that tells nothing of them holds. */
+/** Return whether the evidence's conditions on other messages hold; true without conditions. */
 export function isInOrder(
   evidence: CatalogEvidence,
   finding: TrackedFinding,
   session: Session,
 ): boolean {
   if (evidence.beside !== undefined && !session.lastSeen.has(evidence.beside)) return false;
-  if (evidence.again !== undefined) return cameAgain(evidence.again, finding, session);
+  if (evidence.again !== undefined) return occurredAgain(evidence.again, finding, session);
   if (evidence.then !== undefined)
     return (session.lastSeen.get(evidence.then) ?? -1) > finding.firstOrdinal;
   return evidence.without === undefined || isMissing(evidence, finding, session);
 }
 
-/** Each start tries once; what collects logs may write each line twice, and a log may begin behind its start. */
-const OWN_TRIES = 2;
-const STRAY_TRIES = 1;
+/**
+ * Each start tries once, but a collector may write each line twice, and a log may begin after its
+ * start.
+ */
+const MAX_LINES_PER_START = 2;
+const LINES_BEFORE_START = 1;
 
-/** Whether an entry with the same end of its chain came more than once in one start. */
-function cameAgain(entry: string, finding: TrackedFinding, session: Session): boolean {
-  const tries = OWN_TRIES * session.lifetime.starts + STRAY_TRIES;
+/** Return whether an entry with the same end of its chain occurred more than once in one start. */
+function occurredAgain(entry: string, finding: TrackedFinding, session: Session): boolean {
+  const tries = MAX_LINES_PER_START * session.lifetime.starts + LINES_BEFORE_START;
   return session.findings.some(
     (other) =>
       other.count > tries &&
@@ -48,7 +54,10 @@ function cameAgain(entry: string, finding: TrackedFinding, session: Session): bo
   );
 }
 
-/** Whether two texts are the same but for where they were wrapped, and for lines that follow the last one of a paste. */
+/**
+ * Return whether two texts are equal, ignoring line breaks and lines that were pasted below one of
+ * them.
+ */
 function isSameSentence(a: string, b: string): boolean {
   const [shorter = '', longer = ''] = [a, b]
     .map((text) => text.replace(/\s+/g, ''))
@@ -56,12 +65,13 @@ function isSameSentence(a: string, b: string): boolean {
   return longer.startsWith(shorter) && (shorter === '') === (longer === '');
 }
 
-/** So many starts in a row that get no further are no chance. */
+/** Fewer consecutive failed starts may be a coincidence. */
 const MIN_TRIES = 3;
 
 /**
- * Whether what had to follow a finding is missing: the log goes on for longer than it may take, up to its end or to the request to
- * stop, or the finding came again and again instead, and no problem says why it never came. A log that ends right after the finding proves nothing.
+ * Return whether the entry that must follow a finding is missing and no problem explains why.
+ * Either the log goes on for longer than `within`, up to its end or to a request to stop, or the
+ * finding occurs again and again. A log that ends right after the finding proves nothing.
  */
 function isMissing(
   { without, within }: CatalogEvidence,
@@ -114,7 +124,7 @@ function fits(
   return link?.entry === wanted && fits(chain, at + 1, pattern, index + 1, link, evidence);
 }
 
-/** Links in foreign text at the end are shown, but the pattern may leave them out. */
+/** The pattern may omit links in foreign text at the end of a chain. */
 function isForeignTail(chain: readonly Link[], at: number): boolean {
   return chain.slice(at).every((link) => link.foreign);
 }

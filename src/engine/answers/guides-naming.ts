@@ -4,12 +4,16 @@ import { matchesEvidence } from './evidence.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
-/** Entries of links, why before what it led to, each once. */
+/** Return the entries of links, causes before their consequences, each once. */
 export function entriesOf(links: readonly Link[]): string[] {
   return [...new Set(links.map(({ entry }) => entry).reverse())];
 }
 
-/** Find the guides whose evidence ends with one of the links, as when a message is looked up without its log: the surest first, then those that are about it alone. Evidence that needs the log's version, or what did not follow, is left out. */
+/**
+ * Find up to three guides with evidence that ends with one of the links, for a message without its
+ * log: the most certain first, then those that are about this entry alone. Evidence that needs the
+ * version, or that something did not follow, is ignored.
+ */
 export function guidesNaming(matcher: Matcher, links: readonly Link[]): string[] {
   const entries = entriesOf(links);
   const found = matcher.catalog.guides.flatMap((guide) => {
@@ -19,7 +23,7 @@ export function guidesNaming(matcher: Matcher, links: readonly Link[]): string[]
       const at = entries.indexOf(last);
       const { confidence, where = {}, whereNot = {} } = evidence;
       if (
-        !links.some(({ foreign, ...link }) =>
+        !links.some(({ foreign: _foreign, ...link }) =>
           matchesEvidence([link], { chain: [last], confidence, where, whereNot }),
         )
       )

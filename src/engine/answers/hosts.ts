@@ -5,7 +5,7 @@ import { spanOf } from '../times.ts';
 
 type Named = { entry: string; id: string };
 
-/** The hosts that the log names where the agent came up, and where one was retired, in order. */
+/** Return the hosts that the log names at starts and retirements, in order. */
 export function hostsOf(
   findings: readonly TrackedFinding[],
   { host, retired }: CatalogProduct,
@@ -19,7 +19,10 @@ export function hostsOf(
   ];
 }
 
-/** Whether all starts are of one host: in a log of several, an end and the next start may be of two of them. */
+/**
+ * Return whether all starts are of one host. Otherwise an exit and the next start may belong to
+ * different hosts.
+ */
 export function isOfOneHost(
   findings: readonly TrackedFinding[],
   { host }: CatalogProduct,
@@ -27,7 +30,7 @@ export function isOfOneHost(
   return new Set(idsIn(findings, host).map(({ id }) => id)).size <= 1;
 }
 
-/** The host that was retired last, and when; null where none was. */
+/** Return the host that was retired last, and when, or null. */
 export function retiredOf(
   findings: readonly TrackedFinding[],
   { retired }: CatalogProduct,

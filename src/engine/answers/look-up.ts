@@ -1,4 +1,6 @@
-/** What a short text means, for those who need no report: a line that was pasted into a search box, a sample. */
+/**
+ * Interprets short texts without a report, such as a line pasted into a search box or an example.
+ */
 import { ALONE, findChain, readChain } from '../chain.ts';
 import { explain } from '../explain.ts';
 import { linksOf } from '../links.ts';
@@ -10,7 +12,10 @@ import { Session } from '../session.ts';
 import { encode } from '../text.ts';
 import { entriesOf, guidesNaming } from './guides-naming.ts';
 
-/** What is known of a message: its links, how many bytes of it are literals of their templates, and the guides whose evidence ends with it. */
+/**
+ * What is known of a message: its links, the literal bytes that matched, and the guides with
+ * evidence that ends with it.
+ */
 export interface LookedUp {
   links: Link[];
   literal: number;
@@ -18,7 +23,10 @@ export interface LookedUp {
   guides: string[];
 }
 
-/** Look a message up that may stand anywhere in a text, or of which the text is a piece; null where no entry fits. */
+/**
+ * Look up a message anywhere in a text, or one of which the text is an excerpt. Return null if no
+ * entry matches.
+ */
 export function lookUp(matcher: Matcher, text: string): LookedUp | null {
   const bytes = encode(text.trim());
   const chain =
@@ -35,14 +43,20 @@ export function lookUp(matcher: Matcher, text: string): LookedUp | null {
   };
 }
 
-/** What answers a short log: the entries of the evidence, and the guides; where nothing answers, what was found and the guides that name it. */
+/**
+ * The answer to a short log: the entries of the evidence and the guides. Without an answer, the
+ * entries found and the guides that name them.
+ */
 export interface Answered {
   isAnswered: boolean;
   entries: string[];
   guides: string[];
 }
 
-/** Answer a log of some lines without a report on it; null where it is not known to be the product's. */
+/**
+ * Answer a log of a few lines without a report, or return null if it does not belong to the
+ * product.
+ */
 export function answer(matcher: Matcher, text: string): Answered | null {
   const [product] = matcher.products;
   if (!product) return null;

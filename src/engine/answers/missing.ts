@@ -4,10 +4,13 @@ import type { Answer, MissingKey, Status } from '../report.ts';
 import type { Session } from '../session.ts';
 import { isOver, later, secondsBetween } from './state.ts';
 
-/** A log that was just collected ends a little before it is read, or up to an hour. */
+/**
+ * Seconds. A log that was just collected ends up to an hour before it is read; the clocks may
+ * differ a little.
+ */
 const FRESH = { least: -300, most: 3600 };
 
-/** What to look at where the log is well, the quickest first. */
+/** What to check if the log looks healthy, the quickest first. */
 const STILL_NO_DATA: readonly MissingKey[] = [
   'still-no-data:running',
   'still-no-data:log-of-now',
@@ -16,7 +19,10 @@ const STILL_NO_DATA: readonly MissingKey[] = [
   'still-no-data:status',
 ];
 
-/** What would decide where the log does not: the words and commands for it are in the content. */
+/**
+ * Return the information that would settle what the log does not. Its text and commands are
+ * content.
+ */
 export function missingOf(
   matcher: Matcher,
   product: CompiledProduct,
@@ -42,18 +48,21 @@ export function missingOf(
   return missing;
 }
 
-/** Whether it is certain why the program ended: a start that failed so early prints no first line. */
+/**
+ * Return whether the reason for the exit is certain. A start that failed early prints no first
+ * line.
+ */
 function isEndKnown({ findings }: Session, answers: readonly Answer[]): boolean {
-  const told = findings
+  const explained = findings
     .filter(({ ends, rest }) => ends !== null && rest === null)
     .map(({ index }) => index);
   return answers.some(
     ({ confidence, evidence }) =>
-      confidence === 'certain' && told.some((index) => evidence.includes(index)),
+      confidence === 'certain' && explained.some((index) => evidence.includes(index)),
   );
 }
 
-/** What tells more than text that nobody knows, by what the message was about that it stands in. */
+/** Return the follow-up questions for unmatched text, by the message that contains it. */
 function asksFor({ asks = {} }: CompiledProduct, session: Session): (keyof typeof asks)[] {
   const ends = session.findings.flatMap((finding) =>
     finding.rest !== null && finding.isProblem && !isOver(finding, session)
@@ -65,7 +74,10 @@ function asksFor({ asks = {} }: CompiledProduct, session: Session): (keyof typeo
   );
 }
 
-/** Whether the last line is as old as the reader's clock is ahead of UTC: a fresh log in UTC looks like that. */
+/**
+ * Return whether the last line is as old as the reader's clock is ahead of UTC, like a fresh log in
+ * UTC.
+ */
 function mayBeUtc(lastTime: string | null, { now, offset }: Reading): boolean {
   if (lastTime === null || now === undefined || offset === undefined || offset <= 0) return false;
   const local = later('1970-01-01T00:00:00', Math.floor(now / 1000) + offset * 60);

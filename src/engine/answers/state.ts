@@ -1,12 +1,17 @@
 import type { TrackedFinding } from '../findings/tracked.ts';
 import type { Session } from '../session.ts';
 
-/** What only a start prints comes before the line that begins it, so the first start after it is its own. */
+/**
+ * What only a start prints comes before the line that begins the start, so the first start after it
+ * is its own.
+ */
 const OWN_AND_FURTHER = 2;
 
 /**
- * Whether a finding is over: an entry that proves it came later, or a further start that did not print what each start prints, or the log went
- * on for longer than the message's own period without it, or its line says that the program goes on at once. A message without a period, and a log without times, prove nothing.
+ * Return whether a finding is over: an entry that proves it came later, a later start did not print
+ * what each start prints, the log went on for longer than the message's period without it, or the
+ * program goes on at once by itself. A message without a period, or a log without times, proves
+ * nothing.
  */
 export function isOver(finding: TrackedFinding, session: Session): boolean {
   if (wasAskedToStop(finding)) return true;
@@ -21,19 +26,19 @@ export function isOver(finding: TrackedFinding, session: Session): boolean {
   return period !== undefined && silence !== null && silence > period + session.trySeconds;
 }
 
-/** The agent ended after it was asked to, each time: its last words are no fault. */
+/** Return whether the agent only exited when asked to; messages during such a stop are no fault. */
 export function wasAskedToStop({ ends, lastUnasked }: TrackedFinding): boolean {
   return ends === 'agent' && lastUnasked < 0;
 }
 
-/** Seconds between two times as written, or null where one is missing. */
+/** Return the seconds between two times as written, or null if one is missing. */
 export function secondsBetween(from: string | null, to: string | null): number | null {
   if (from === null || to === null) return null;
   const seconds = (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 1000;
   return Number.isFinite(seconds) ? seconds : null;
 }
 
-/** A time as written, some seconds later. */
+/** Add seconds to a time as written. */
 export function later(time: string, seconds: number): string {
   return new Date(Date.parse(`${time}Z`) + seconds * 1000).toISOString().slice(0, 19);
 }

@@ -1,7 +1,10 @@
 import { messageOf, type CatalogEntry, type CatalogTemplate } from '../catalog.ts';
 import type { Link } from '../report.ts';
 
-/** Whether a version is in a range such as `>=0.71.2 <0.72.0`, `<0.58.1` or `>=0.49.0`; what follows the three numbers is not compared. */
+/**
+ * Return whether a version is in a range such as `>=0.71.2 <0.72.0`, `<0.58.1` or `>=0.49.0`.
+ * Anything after the three numbers is ignored.
+ */
 export function isInRange(version: string, range: string): boolean {
   const { from, below } = boundsOf(range);
   return (
@@ -10,7 +13,7 @@ export function isInRange(version: string, range: string): boolean {
   );
 }
 
-/** The first version after a range, in which the fault is mended; null for a range that is still open. */
+/** Return the first version after a range, which fixed the fault; null if the range is open. */
 export function fixedIn(range: string): string | null {
   return boundsOf(range).below;
 }
@@ -21,7 +24,10 @@ export interface Wording {
   until: string | null;
 }
 
-/** Between which versions all these links can have been printed; null for an end that no wording limits. A message whose wordings differ in age limits by the widest. */
+/**
+ * Return the versions that can have printed all these links; null for an open end. If the wordings
+ * of a message differ in age, the widest range counts.
+ */
 export function wordingOf(
   links: readonly Link[],
   entries: ReadonlyMap<string, CatalogEntry>,
@@ -71,7 +77,7 @@ function boundsOf(range: string): { from: string | null; below: string | null } 
   };
 }
 
-/** Below 0 where the first is older, above 0 where it is newer. */
+/** Compare two versions: negative if the first is older, positive if it is newer. */
 export function compare(a: string, b: string): number {
   const [left, right] = [a, b].map((version) =>
     (/^\d+\.\d+\.\d+/.exec(version)?.[0] ?? '0.0.0').split('.').map(Number),
@@ -83,7 +89,7 @@ export function compare(a: string, b: string): number {
   return 0;
 }
 
-/** The wordings of an entry that a message is reported for. */
+/** Return the templates of an entry that are reported under a message ID. */
 function templatesOf(entry: CatalogEntry | undefined, message: string | null): CatalogTemplate[] {
   return entry === undefined
     ? []

@@ -2,11 +2,17 @@ import type { TrackedFinding } from '../findings/tracked.ts';
 import type { Matcher } from '../matcher.ts';
 import { secondsBetween } from './state.ts';
 
-const QUARTER = 900;
-/** A moment inside a message is a little older than its line: the program tried, and then wrote. */
+const ZONE_STEP = 900;
+/**
+ * Seconds. A time inside a message is slightly older than its line, which is written after the
+ * attempt.
+ */
 const TOLERANCE = 120;
 
-/** Find the zone of the log's times, such as `+09:00`, by a line that holds its own moment with a zone; null where none does. */
+/**
+ * Derive the zone of the log's times, such as `+09:00`, from a line that contains its own time with
+ * a zone, or return null.
+ */
 export function zoneOf(
   findings: readonly TrackedFinding[],
   { entries }: Pick<Matcher, 'entries'>,
@@ -28,13 +34,13 @@ export function zoneOf(
 
 function zoneBetween(written: string | null, moment: string): string | null {
   if (
-    !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(moment) ||
+    !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(moment) ||
     Number.isNaN(Date.parse(moment))
   )
     return null;
   const seconds = secondsBetween(new Date(moment).toISOString().slice(0, 19), written);
   if (seconds === null) return null;
-  const offset = Math.round(seconds / QUARTER) * QUARTER;
+  const offset = Math.round(seconds / ZONE_STEP) * ZONE_STEP;
   if (Math.abs(seconds - offset) > TOLERANCE || Math.abs(offset) > 14 * 3600) return null;
   const minutes = Math.abs(offset) / 60;
   return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;

@@ -1,40 +1,52 @@
-/** The values that the holes of a finding took, without making a string of one that was seen before. */
+/**
+ * Collects the values that the holes of a finding captured, without creating strings for repeated
+ * values.
+ */
 import type { Chain } from '../chain.ts';
 import { valueIn } from '../links.ts';
 import type { Rule, RuleHole } from '../matcher.ts';
 import type { Shape } from '../records/shape.ts';
 import type { Link } from '../report.ts';
 
-/** Values of a hole that are kept. */
+/** Most values of a hole that are kept. */
 const MAX_CAPTURES = 20;
 
-/** What a hole took so far. */
+/** The values captured by a hole so far. */
 export interface Collection {
-  /** Number of the link, and of the hole in the rule that the first one had: another wording of its entry may have the hole elsewhere. */
+  /**
+   * Number of the link, its rule when the finding was opened, and the hole's number in that rule.
+   * Another wording of the entry may have the hole elsewhere.
+   */
   link: number;
   rule: Rule;
   hole: number;
   /** Hashes of the values. */
   seen: number[];
-  /** The values as the report shows them. */
+  /** The values as a report shows them. */
   values: string[];
 }
 
-/** A value that may differ in a message of a known shape: where it begins and ends, and what collects it. */
+/**
+ * A value that may differ between messages of the same shape: its range, and the collection that it
+ * belongs to.
+ */
 export interface Place {
   collection: Collection;
-  taken: RuleHole;
-  from: Spot;
-  to: Spot;
+  ruleHole: RuleHole;
+  from: WordOffset;
+  to: WordOffset;
 }
 
-/** A place in a message, told by the words that may differ before it and the bytes behind the last of them. */
-interface Spot {
+/**
+ * A position relative to the varying words: how many end before it, and the bytes since the last of
+ * them.
+ */
+interface WordOffset {
   unit: number;
   offset: number;
 }
 
-/** Begin to collect the values of a chain that is new, and of its links as a report shows them. */
+/** Start collecting the values of a new chain and of its links as a report shows them. */
 export function collectionsOf(chain: Chain, links: Link[]): Collection[] {
   const collections: Collection[] = [];
   for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
@@ -56,7 +68,9 @@ export function collectionsOf(chain: Chain, links: Link[]): Collection[] {
   return collections;
 }
 
-/** Add the values of a chain that its finding has not seen; a hole that has enough is looked at no more. */
+/**
+ * Add the values of a chain that its finding has not seen. A collection that is full is removed.
+ */
 export function collect(collections: Collection[], chain: Chain): void {
   let link: Chain | null = chain;
   let number = 0;
@@ -80,14 +94,19 @@ export function collect(collections: Collection[], chain: Chain): void {
   }
 }
 
-/** The number of a collection's hole in the rule at hand, or -1. */
+/** Return the number of a collection's hole in a rule, or -1. */
 function holeIn(rule: Rule, { rule: first, hole }: Collection): number {
   return rule === first
     ? hole
     : rule.holes.findIndex(({ name }) => name === first.holes[hole]?.name);
 }
 
-/** Where the values stand that may differ in a chain whose bytes begin at `start`, as far as they are collected; null where a key holds one, for then they make another finding. */
+/**
+ * Locate the collected values with a digit in a chain, so that they can be read from other messages
+ * of its shape. Return null if a key hole has one, because it makes another finding.
+ *
+ * @param start where the message begins
+ */
 export function placesOf(
   collections: readonly Collection[],
   chain: Chain,
@@ -98,63 +117,79 @@ export function placesOf(
   for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
     const { rule, bytes, spans } = link;
     for (let hole = 0; hole < rule.holes.length; hole++) {
-      const taken = rule.holes[hole] as RuleHole;
+      const ruleHole = rule.holes[hole] as RuleHole;
       const [from, to] = [spans[2 * hole] as number, spans[2 * hole + 1] as number];
-      if (taken.kind === 'cause' || from < 0 || !hasDigit(bytes, from, to)) continue;
-      if (taken.key) return null;
+      if (ruleHole.kind === 'cause' || from < 0 || !hasDigit(bytes, from, to)) continue;
+      if (ruleHole.key) return null;
       const collection = collections.find(
         (one) => one.link === number && holeIn(rule, one) === hole,
       );
       if (collection)
         places.push({
           collection,
-          taken,
-          from: spotOf(from, start, shape),
-          to: spotOf(to, start, shape),
+          ruleHole,
+          from: wordOffsetOf(from, start, shape),
+          to: wordOffsetOf(to, start, shape),
         });
     }
   }
   return places;
 }
 
-/** Add the values of a message of the same shape that begins at `start`. */
+/**
+ * Add the values of a message of the same shape.
+ *
+ * @param start where the message begins
+ */
 export function collectAt(places: Place[], bytes: Uint8Array, start: number, shape: Shape): void {
   for (let index = 0; index < places.length; index++) {
-    const { collection, taken, from, to } = places[index] as Place;
-    if (!addTo(collection, taken, bytes, placeOf(from, start, shape), placeOf(to, start, shape)))
+    const { collection, ruleHole, from, to } = places[index] as Place;
+    if (
+      !addTo(
+        collection,
+        ruleHole,
+        bytes,
+        positionOf(from, start, shape),
+        positionOf(to, start, shape),
+      )
+    )
       places.splice(index--, 1);
   }
 }
 
-function spotOf(place: number, start: number, { ends, units }: Shape): Spot {
+function wordOffsetOf(place: number, start: number, { ends, units }: Shape): WordOffset {
   let unit = 0;
   while (unit < units && (ends[unit] as number) <= place) unit++;
   return { unit, offset: place - (unit === 0 ? start : (ends[unit - 1] as number)) };
 }
 
-function placeOf({ unit, offset }: Spot, start: number, { ends }: Shape): number {
+function positionOf({ unit, offset }: WordOffset, start: number, { ends }: Shape): number {
   return (unit === 0 ? start : (ends[unit - 1] as number)) + offset;
 }
 
-/** @returns whether the hole takes more */
+/**
+ * Add a value.
+ *
+ * @returns whether the collection takes more
+ */
 function addTo(
   collection: Collection,
-  taken: RuleHole,
+  ruleHole: RuleHole,
   bytes: Uint8Array,
   from: number,
   to: number,
 ): boolean {
-  if (hasEnough(collection)) return false;
+  if (isFull(collection)) return false;
   const { seen, values } = collection;
   const hash = hashOf(bytes, from, to);
   if (seen.includes(hash)) return true;
   seen.push(hash);
-  const value = valueIn(taken, bytes, from, to);
+  const value = valueIn(ruleHole, bytes, from, to);
   if (!values.includes(value)) values.push(value);
-  return !hasEnough(collection);
+  return !isFull(collection);
 }
 
-function hasEnough({ seen, values }: Collection): boolean {
+function isFull({ seen, values }: Collection): boolean {
   return values.length >= MAX_CAPTURES || seen.length > 2 * MAX_CAPTURES;
 }
 
@@ -164,7 +199,7 @@ function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** FNV-1a. */
+/** Compute the 32-bit FNV-1a hash. */
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = 0x811c9dc5;
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);

@@ -2,33 +2,34 @@ import { CLASS, NAME } from '../holes.ts';
 import { digitsIn, firstMark, View } from '../view.ts';
 
 /**
- * What makes two things one, as a hash of 64 bits: it is computed while its parts are written, and nothing is kept of them. Two that
- * differ share one only by a chance of one in 10^19; a log that was made to do so would only count its own lines together.
+ * A 64-bit hash of what makes two things equal, computed while its parts are written, so nothing is
+ * stored. The chance of an accidental collision is about 1 in 10^19; a log crafted to collide would
+ * only merge its own lines.
  */
 export class Identity {
   low = 0;
   high = 0;
   readonly #view = new View();
 
-  begin(): void {
+  reset(): void {
     this.low = 0x811c9dc5;
     this.high = 0x9747b28c;
   }
 
-  /** Begin where another one is. */
-  goOnFrom({ low, high }: Identity): void {
+  /** Continue from the state of another identity. */
+  copyFrom({ low, high }: Identity): void {
     this.low = low;
     this.high = high;
   }
 
-  /** Write a number. */
-  number(value: number): void {
+  /** Add a number. */
+  addNumber(value: number): void {
     this.low = Math.imul(this.low ^ value, 0x01000193);
     this.high = Math.imul(this.high ^ value, 0x5bd1e995) ^ (this.high >>> 15);
   }
 
-  /** Write a text, and where it ends. */
-  text(bytes: Uint8Array, from: number, to: number): void {
+  /** Add a text and its end. */
+  addText(bytes: Uint8Array, from: number, to: number): void {
     let { low, high } = this;
     for (let at = from; at < to; at++) {
       const byte = bytes[at] as number;
@@ -37,26 +38,29 @@ export class Identity {
     }
     this.low = low;
     this.high = high;
-    this.number(256);
+    this.addNumber(256);
   }
 
-  /** Write a text in which each word that holds a digit is `#`: numbers, addresses and ids differ from line to line. */
-  masked(bytes: Uint8Array, from: number, to: number): void {
-    const view = this.#view.of(bytes);
+  /**
+   * Add a text in which each word with a digit is masked: numbers, addresses and IDs differ from
+   * line to line.
+   */
+  addMasked(bytes: Uint8Array, from: number, to: number): void {
+    const view = this.#view.viewOf(bytes);
     let done = from;
     for (let digit = digitAt(view, from, to); digit < to; digit = digitAt(view, done, to)) {
       let start = digit;
-      while (start > done && isOfWord(bytes[start - 1] as number)) start--;
-      this.bytes(view, done, start);
-      this.number(MASK);
+      while (start > done && isNameByte(bytes[start - 1] as number)) start--;
+      this.addBytes(view, done, start);
+      this.addNumber(MASK);
       done = digit + 1;
-      while (done < to && isOfWord(bytes[done] as number)) done++;
+      while (done < to && isNameByte(bytes[done] as number)) done++;
     }
-    this.bytes(view, done, to);
+    this.addBytes(view, done, to);
   }
 
-  /** Write bytes, four at a time. */
-  bytes(view: DataView, from: number, to: number): void {
+  /** Add bytes, four at a time. */
+  addBytes(view: DataView, from: number, to: number): void {
     let { low, high } = this;
     let at = from;
     while (at < to) {
@@ -72,10 +76,10 @@ export class Identity {
   }
 }
 
-/** What stands for a word with a digit: no byte. */
+/** Stands for a masked word; no byte has this value. */
 const MASK = 256 + 35;
 
-/** The first digit in `[from, to)`, or `to`. */
+/** Return the first digit in `[from, to)`, or `to`. */
 function digitAt(view: DataView, from: number, to: number): number {
   let at = from;
   for (; at + 4 <= to; at += 4) {
@@ -86,25 +90,25 @@ function digitAt(view: DataView, from: number, to: number): number {
   return at;
 }
 
-function isOfWord(byte: number): boolean {
+function isNameByte(byte: number): boolean {
   return ((CLASS[byte] as number) & NAME) !== 0;
 }
 
-/** Values by identity: open addressing, at most half full. */
+/** Values by identity: an open-addressed table that is at most half full. */
 export class IdentityTable<Value> {
   #low = new Int32Array(64);
   #high = new Int32Array(64);
-  /** Place of the value, plus one; 0 where a slot is free. */
+  /** Index of the value plus one; 0 for a free slot. */
   #place = new Int32Array(64);
   readonly #values: Value[] = [];
 
-  /** What is kept for an identity. */
+  /** Return the value of an identity. */
   get({ low, high }: Identity): Value | undefined {
     const place = this.#place[this.#slotOf(low, high)] as number;
     return place === 0 ? undefined : this.#values[place - 1];
   }
 
-  /** Keep a value for an identity that has none. */
+  /** Store a value for an identity that has none. */
   set({ low, high }: Identity, value: Value): void {
     this.#values.push(value);
     if (this.#values.length * 2 > this.#place.length) this.#grow();

@@ -1,18 +1,18 @@
-/** What messages say of the agent's life. */
+/** Messages about the agent's lifetime. */
 import type { Chain } from '../chain.ts';
 import { captureOf } from '../links.ts';
 import type { CompiledProduct } from '../matcher.ts';
 import type { Milestone } from './lifetime.ts';
 
-/** What a message says of the agent's life. */
+/** What a message says about the agent's lifetime. */
 export interface Mark {
   milestones: Milestone[];
-  /** It is the line that begins a start. */
+  /** Whether the line begins a start. */
   isStart: boolean;
   version: string | null;
 }
 
-/** Tells which messages those are, for one product. */
+/** Recognizes such messages of a product. */
 export class Marks {
   readonly #product: CompiledProduct;
   readonly #entries: ReadonlySet<string>;
@@ -26,15 +26,15 @@ export class Marks {
     ]);
   }
 
-  /** Whether a chain holds a milestone, or the version. */
+  /** Return whether a chain contains a milestone or the version. */
   holdsMilestone(chain: Chain): boolean {
     for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below)
       if (this.#entries.has(link.rule.entry.id)) return true;
     return false;
   }
 
-  /** What a chain says of the agent's life. */
-  of(chain: Chain): Mark {
+  /** Read what a chain says about the agent's lifetime. */
+  markOf(chain: Chain): Mark {
     const { milestones, version } = this.#product;
     const { ends, atStart } = chain.rule.entry;
     const mark: Mark = {
@@ -53,7 +53,7 @@ export class Marks {
       if (milestones.restarting.includes(id)) mark.milestones.push('restarting');
       if (id !== version.entry && id !== version.printed) continue;
       const hole = link.rule.holes.findIndex(({ name }) => name === version.hole);
-      // Of 0.72.15 a pager may have left 0.72.1.
+      // If the text was truncated at the version, 0.72.1 may be the start of 0.72.15.
       if (!chain.cut || link.spans[2 * hole + 1] !== link.end)
         mark.version = captureOf(link, hole) ?? mark.version;
     }

@@ -1,30 +1,31 @@
 /**
- * What was held back, as the log goes on: failures that follow each other are one outage, and each outage is over in one of three ways.
+ * Tracks outages: consecutive failures form one outage, which is in one of three states.
  *
- * - sent: a success was printed, or the failure's own period passed in silence.
- * - gone: the agent started anew while it held something back, because what waits is kept in memory only.
- * - open: the log ends in it; the report decides, because it knows how the log ended.
+ * - sent: a success was printed, or the failure's period passed in silence.
+ * - gone: the agent restarted while it held data back, which it keeps in memory only.
+ * - open: the log ends during the outage; the report decides, because it knows how the log ended.
  *
- * Failures are one outage up to three periods apart: a try that runs into its time-out comes later than its period, and two outages
- * in place of one would promise a deadline that is too late. For the same reason a clock that is set while an outage lasts does not end it:
- * what was set is kept, so that a deadline is one of the new clock.
+ * Failures up to three periods apart are one outage: an attempt that times out comes later than its
+ * period, and splitting the outage would promise a deadline that is too late. For the same reason a
+ * clock that is set does not end an outage; the change is kept, so that deadlines refer to the new
+ * clock.
  */
 import { isInRange, wordingOf } from '../answers/version.ts';
 import type { CatalogEntry, CatalogProduct } from '../catalog.ts';
 import type { Link } from '../report.ts';
 import { elapsed, writeTime } from '../times.ts';
 
-/** A time in which something was held back. Times as written. */
+/** A time during which data was held back. Times as written. */
 export interface Outage {
   from: string | null;
   to: string | null;
   gone: boolean;
-  /** Seconds by which the clock was set forward while it lasted, or back. */
+  /** Seconds by which the clock was set forward (or back, if negative) during it. */
   set: number;
 }
 
 /** The same with packed times (times.ts), while the log is read. */
-interface Lasting {
+interface PackedOutage {
   from: number;
   to: number;
   gone: boolean;
@@ -33,18 +34,20 @@ interface Lasting {
 
 const PERIODS = 3;
 const HOUR = 3600;
-/** Summer time begins in the night: the hour that is left out lies before this one or an earlier one. */
-const LAST_FIRST_HOUR = 3;
-/** Seconds that a program which died is at most left alone before somebody starts it, as a machine that lost its power does. */
-const UNNOTICED = 3600;
+/** Daylight saving time begins at night: the first hour after the skipped one is at most this. */
+const LAST_DST_HOUR = 3;
+/**
+ * Longest time in seconds that a crashed program may stay down unnoticed, as after a power failure.
+ */
+const MAX_UNNOTICED = 3600;
 
 type Pace = Pick<CatalogProduct, 'trySeconds' | 'drainShare'>;
 
-/** The outages of one kind of data: the one that lasts, the gravest of those that are over, and how many there were. */
+/** The outages of one kind of data: the ongoing one, the worst past one, and their number. */
 export class OutageLog {
   count = 0;
-  #current: Lasting | null = null;
-  #worst: Lasting | null = null;
+  #current: PackedOutage | null = null;
+  #worst: PackedOutage | null = null;
   #period = 0;
   #endedBy: readonly string[] = [];
   readonly #pace: Pace;
@@ -54,15 +57,15 @@ export class OutageLog {
   }
 
   get current(): Outage | null {
-    return this.#current && written(this.#current);
+    return this.#current && formatted(this.#current);
   }
 
   get worst(): Outage | null {
-    return this.#worst && written(this.#worst);
+    return this.#worst && formatted(this.#worst);
   }
 
-  /** Note a failure. */
-  fail(time: number, entry: CatalogEntry): void {
+  /** Record a failure. */
+  recordFailure(time: number, entry: CatalogEntry): void {
     this.#period = entry.repeats ?? 0;
     this.#endedBy = entry.overAfter ?? [];
     if (this.#current && !this.#takes(this.#current, time)) this.#close(false, this.#current.to);
@@ -72,13 +75,17 @@ export class OutageLog {
     this.#current.to = time || this.#current.to;
   }
 
-  /** Note that the program still tries what failed. */
-  goOn(time: number): void {
+  /** Record that the program is still retrying. */
+  recordRetry(time: number): void {
     if (this.#current && time !== 0 && this.#takes(this.#current, time)) this.#current.to = time;
   }
 
-  /** Take in what was done to the clock before a failure. @returns whether the failure belongs to the outage that lasts */
-  #takes(current: Lasting, time: number): boolean {
+  /**
+   * Account for a change of the clock before a failure.
+   *
+   * @returns whether the failure belongs to the ongoing outage
+   */
+  #takes(current: PackedOutage, time: number): boolean {
     const passed = elapsed(current.to, time);
     const set = this.#setBy(passed, time, current.to);
     if (passed - set > PERIODS * this.#period) return false;
@@ -86,34 +93,42 @@ export class OutageLog {
     return true;
   }
 
-  /** Seconds by which the clock was set between two failures: back, or forward to summer time; 0 for none. */
+  /**
+   * Return the seconds by which the clock was set between two failures: back, or forward to
+   * daylight saving time; 0 for none.
+   */
   #setBy(passed: number, time: number, before: number): number {
-    const most = PERIODS * this.#period;
-    if (passed < -most) return passed - this.#period;
-    if (passed <= HOUR || passed > HOUR + most) return 0;
-    return hourOf(time) <= LAST_FIRST_HOUR && (hourOf(time) - hourOf(before) + 24) % 24 === 2
+    const maxInterval = PERIODS * this.#period;
+    if (passed < -maxInterval) return passed - this.#period;
+    if (passed <= HOUR || passed > HOUR + maxInterval) return 0;
+    return hourOf(time) <= LAST_DST_HOUR && (hourOf(time) - hourOf(before) + 24) % 24 === 2
       ? HOUR
       : 0;
   }
 
-  /** Note anything else: it may be the success that ends the outage. */
-  pass(entry: string, time: number): void {
+  /** Record any other entry, which may be the success that ends the outage. */
+  recordEntry(entry: string, time: number): void {
     if (this.#current && this.#endedBy.includes(entry)) this.#close(false, time);
   }
 
-  /** Note that what waited in memory is gone at a start, unless a silence before proves that it was sent. Where no request to stop was seen, the program may have died right after the failure: only a long silence is a proof. */
-  drop(time: number, wasAsked: boolean): void {
+  /**
+   * Record that a start dropped the data in memory, unless silence before it proves that the data
+   * was sent. Without a request to stop, the program may have died right after the failure, so only
+   * a long silence is proof.
+   */
+  recordStart(time: number, wasAsked: boolean): void {
     if (!this.#current) return;
-    const isSent = this.isSent(time) && (wasAsked || elapsed(this.#current.to, time) > UNNOTICED);
+    const isSent =
+      this.isSent(time) && (wasAsked || elapsed(this.#current.to, time) > MAX_UNNOTICED);
     this.#close(!isSent, isSent ? this.#current.to : time);
   }
 
-  /** Whether the failure's own period passed in silence up to a time. */
+  /** Return whether the failure's period has passed in silence by a given time. */
   isOver(time: number): boolean {
     return elapsed(this.#current?.to ?? 0, time) > this.#period + this.#pace.trySeconds;
   }
 
-  /** Whether the silence was long enough for all that had gathered to be sent. */
+  /** Return whether the silence was long enough to send all queued data. */
   isSent(time: number): boolean {
     return (
       this.isOver(time) &&
@@ -127,21 +142,24 @@ export class OutageLog {
     if (!this.#current) return;
     const closed = { ...this.#current, to: gone ? to : to || this.#current.to, gone };
     this.#current = null;
-    if (this.#worst === null || isGraver(closed, this.#worst)) this.#worst = closed;
+    if (this.#worst === null || isWorse(closed, this.#worst)) this.#worst = closed;
   }
 }
 
-/** Values that wait, results of checks that wait, and results that Mackerel refused and the agent threw away. */
+/**
+ * The outages of metric values and of check results, and the rejected check results that the agent
+ * discarded.
+ */
 export class Outages {
   readonly metrics: OutageLog;
   readonly checks: OutageLog;
   readonly refused: OutageLog;
-  /** When values were given up on: the first and the last time. */
+  /** Times of the first and the last discarded values. */
   thrown: { from: string | null; to: string | null } | null = null;
-  /** Mackerel answered failed reports with something that may be a refusal or not. */
+  /** Whether Mackerel's response to a failed check report may have been a rejection. */
   isUnsure = false;
   readonly #product: Pick<CatalogProduct, 'milestones'>;
-  /** The last answer of `dropsIn`: each failed report asks again. */
+  /** The last result of `dropsIn`, which every failed report needs. */
   #last: {
     range: string;
     version: string | null;
@@ -151,7 +169,7 @@ export class Outages {
 
   constructor(product: Pick<CatalogProduct, 'milestones'> & Pace) {
     this.#product = product;
-    // Reports of checks are few and go out together.
+    // Check reports are few and are all sent at once.
     const atOnce = { ...product, drainShare: 0 };
     [this.metrics, this.checks, this.refused] = [
       new OutageLog(product),
@@ -160,8 +178,8 @@ export class Outages {
     ];
   }
 
-  /** Note a record of the log by the entries of its finding; of a report on checks with the answer to it. */
-  see(
+  /** Record the entries of a finding; for a check report also the response to it. */
+  recordEntries(
     answer: ReportAnswer | null,
     entries: CatalogEntry[],
     time: number,
@@ -172,16 +190,16 @@ export class Outages {
     if (!first) return;
     if (first.drops)
       this.thrown = { from: this.thrown?.from ?? writeTime(time), to: writeTime(time) };
-    if (first.holdsBack === 'metrics') this.metrics.fail(time, first);
+    if (first.holdsBack === 'metrics') this.metrics.recordFailure(time, first);
     else if (first.holdsBack === 'checks') this.#failChecks(answer, first, time, version);
-    else if (first.momentary) this.metrics.goOn(time);
+    else if (first.momentary) this.metrics.recordRetry(time);
     else {
-      this.metrics.pass(first.id, time);
-      this.checks.pass(first.id, time);
+      this.metrics.recordEntry(first.id, time);
+      this.checks.recordEntry(first.id, time);
     }
     if (first.id !== this.#product.milestones.starting) return;
-    this.metrics.drop(time, wasAsked);
-    this.checks.drop(time, wasAsked);
+    this.metrics.recordStart(time, wasAsked);
+    this.checks.recordStart(time, wasAsked);
   }
 
   #failChecks(
@@ -196,8 +214,8 @@ export class Outages {
         ? false
         : this.#dropsIn(first.dropsRefused, version, answer?.since ?? null);
     const isRefused = typeof status === 'number' && status >= 400 && status < 500;
-    if (isRefused && drops === true) this.refused.fail(time, first);
-    else this.checks.fail(time, first);
+    if (isRefused && drops === true) this.refused.recordFailure(time, first);
+    else this.checks.recordFailure(time, first);
     if ((isRefused && drops === null) || (status === 'any' && drops !== false))
       this.isUnsure = true;
   }
@@ -209,41 +227,47 @@ export class Outages {
   }
 }
 
-/** What a failed report on checks tells of the answer to it. */
+/** What a failed check report says about the response to it. */
 export interface ReportAnswer {
-  /** Its number; null where Mackerel did not answer. */
+  /** HTTP status; null if there was no response, `any` if unknown. */
   status: number | 'any' | null;
-  /** The number is the log's own. */
+  /** Whether the log itself contains the status. */
   isWritten: boolean;
-  /** The first version that words it so. */
+  /** The first version with this wording. */
   since: string | null;
 }
 
-/** Read the answer to a report on checks from a message of the log; null where the message tells of no such report. */
+/**
+ * Read the response to a check report from a message, or return null if the message is not about
+ * one.
+ */
 export function reportAnswerOf(
   links: readonly Link[],
   entries: readonly CatalogEntry[],
 ): ReportAnswer | null {
   const [first] = entries;
   if (first?.holdsBack !== 'checks') return null;
-  const [written] = links.flatMap((link) => (link.foreign ? [] : (link.captures['status'] ?? [])));
+  const [captured] = links.flatMap((link) => (link.foreign ? [] : (link.captures['status'] ?? [])));
   return {
     status:
-      written === undefined
+      captured === undefined
         ? (entries.findLast(({ status }) => status !== undefined)?.status ?? null)
-        : Number(written),
-    isWritten: written !== undefined,
+        : Number(captured),
+    isWritten: captured !== undefined,
     since: wordingOf(links, new Map([[first.id, first]])).since,
   };
 }
 
-/** Whether the running version throws refused results away; null where neither the log nor the wording tells. */
+/**
+ * Return whether the running version discards rejected results, or null if neither the log nor the
+ * wording tells.
+ */
 function dropsIn(range: string, version: string | null, since: string | null): boolean | null {
   if (version !== null) return isInRange(version, range);
   return since !== null && isInRange(since, range) ? true : null;
 }
 
-function isGraver(a: Lasting, b: Lasting): boolean {
+function isWorse(a: PackedOutage, b: PackedOutage): boolean {
   if (a.gone !== b.gone) return a.gone;
   return elapsed(a.from, a.to) - a.set > elapsed(b.from, b.to) - b.set;
 }
@@ -252,6 +276,6 @@ function hourOf(time: number): number {
   return Math.floor(time / 1e4) % 100;
 }
 
-function written({ from, to, gone, set }: Lasting): Outage {
+function formatted({ from, to, gone, set }: PackedOutage): Outage {
   return { from: writeTime(from), to: writeTime(to), gone, set };
 }

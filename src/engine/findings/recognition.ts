@@ -1,21 +1,23 @@
 /**
- * Whose log it is.
+ * Decides which product a log belongs to.
  *
- * Proof is what only the product writes: a message under a tag that it uses, a sentence of its own, or two sentences in one chain that
- * others print too. Where there is none, a message that may stand alone counts only beside the product's name, for `exit status 1`
- * and `permission denied` are said by every program. A log that names a sibling instead is the sibling's, however alike the rest is.
+ * Proof is text that only the product prints: a message under one of its tags, a sentence of its
+ * own, or one chain with two sentences that others print too. Without proof, a standalone message
+ * counts only together with the product's name, because every program prints `exit status 1` or
+ * `permission denied`. A log that names a sibling instead belongs to the sibling, however similar
+ * the rest is.
  */
 import type { Chain } from '../chain.ts';
 import type { CompiledProduct } from '../matcher.ts';
 import type { Slice } from '../slices.ts';
 import { encode, find } from '../text.ts';
 
-/** A message with the number of the tag that it stood under. */
+/** A message with the number of its tag. */
 export interface Tagged extends Slice {
   tag: number;
 }
 
-/** A shorter sentence is no sentence. */
+/** Fewer literal bytes do not make a sentence. */
 const MIN_LITERAL = 10;
 
 export class Recognition {
@@ -23,7 +25,7 @@ export class Recognition {
   readonly #siblings: readonly (readonly [string, Uint8Array])[];
   #isProven = false;
   #isNamed = false;
-  /** A line stands behind the name of a program, and of no other one. */
+  /** Whether a line was after the name of a program that is not known to be another one. */
   #isSigned = false;
   #isPossible = false;
   #sibling: string | null = null;
@@ -33,7 +35,7 @@ export class Recognition {
     this.#siblings = Object.entries(product.siblings).map(([words, name]) => [name, encode(words)]);
   }
 
-  /** The log is known to be the product's. */
+  /** Whether the log belongs to the product. */
   get isProduct(): boolean {
     return (
       (this.#isNamed || this.#sibling === null) &&
@@ -41,21 +43,21 @@ export class Recognition {
     );
   }
 
-  /** No further message changes whose log it is. */
+  /** Whether further messages can no longer change the result. */
   get isSettled(): boolean {
     return this.#isProven;
   }
 
-  /** The other program that the log names and the product is not. */
+  /** The sibling that the log names without naming the product. */
   get sibling(): string | null {
     return this.#isNamed ? null : this.#sibling;
   }
 
-  /** Take in a message of a log, and what it is known as. */
-  see(level: number, text: Tagged, chain: Chain | null): void {
+  /** Evaluate a message and its chain. */
+  seeMessage(level: number, text: Tagged, chain: Chain | null): void {
     if (this.#isProven) return;
     if (chain === null) {
-      // A newer agent says things that nobody knows, under tags that everybody may use.
+      // A newer agent prints unknown messages, under tags that anybody may use.
       this.#isPossible ||= level >= this.#product.problemLevel && text.tag >= 0;
       return this.seeText(text);
     }
@@ -69,7 +71,11 @@ export class Recognition {
     if (!this.#isProven) this.seeText(text);
   }
 
-  /** Look for names in a text that no other program is known to have written; `isSigned` where a program's name stands before it. */
+  /**
+   * Look for names in text that is not known to be another program's.
+   *
+   * @param isSigned whether a program's name precedes the text
+   */
   seeText(text: Slice, isSigned = false): void {
     this.#isSigned ||= isSigned;
     if (this.#isProven || this.#isNamed) return;
@@ -80,22 +86,26 @@ export class Recognition {
   }
 }
 
-/** Whether a text names the product or its server. */
+/** Return whether a text names the product or its server. */
 export function isNamedIn({ nameBytes }: CompiledProduct, text: Slice): boolean {
   return holds(text, nameBytes);
 }
 
-/** How Go begins to say that a program crashed. */
+/** First words of a crash in Go. */
 const CRASH = ['panic: ', 'fatal error: '].map(encode);
-/** Where another program's stack trace begins. */
-const MAIN = ['main.main()', 'created by main.'].map(encode);
+/** The start of another program's stack trace. */
+const MAIN_PACKAGE = ['main.main()', 'created by main.'].map(encode);
 
-/** Whether a text holds what a crash prints. */
+/** Return whether a text contains the output of a crash. */
 export function isOfCrash(text: Slice): boolean {
   return holds(text, CRASH);
 }
 
-/** Whether a program crashed that is not the product: its stack trace names none of the product's sources. `isInside` where another program's text goes before. */
+/**
+ * Return whether another program crashed: the stack trace contains none of the product's sources.
+ *
+ * @param isInside whether text of another program comes before
+ */
 export function isCrashOfOther(
   { crash, ownBytes }: CompiledProduct,
   text: Slice,
@@ -105,7 +115,7 @@ export function isCrashOfOther(
   return (
     chain !== null &&
     chain.rule.entry.id === crash &&
-    (isInside || holds(text, MAIN)) &&
+    (isInside || holds(text, MAIN_PACKAGE)) &&
     !holds(text, ownBytes)
   );
 }
@@ -114,7 +124,10 @@ function holds({ bytes, from, to }: Slice, needles: readonly Uint8Array[]): bool
   return needles.some((needle) => find(bytes, needle, from, to, to) >= 0);
 }
 
-/** Whether a chain holds a sentence that nobody else prints, or two that may be somebody's one by one. */
+/**
+ * Return whether a chain contains a sentence that only the product prints, or two that others print
+ * too.
+ */
 export function isOwn(chain: Chain, ownCatalogs: number): boolean {
   let common = 0;
   for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {

@@ -1,4 +1,4 @@
-/** A finding while the log is read, and what is kept of it. */
+/** A finding while the log is read. */
 import type { CatalogEntry } from '../catalog.ts';
 import type { Chain } from '../chain.ts';
 import type { Cluster } from '../cluster.ts';
@@ -13,61 +13,67 @@ import type { Collection, Place } from './collect.ts';
 import type { Mark } from './marks.ts';
 import type { ReportAnswer } from './outages.ts';
 
-/** A finding with what the explanation needs to know of it. */
+/** A finding with the data that the answers need. */
 export interface TrackedFinding extends Finding {
   index: number;
-  /** Entries of the chain, without the links in foreign text. */
+  /** Entries of the chain, without links in foreign text. */
   entries: CatalogEntry[];
   firstOrdinal: number;
   lastOrdinal: number;
-  /** Of what ends the agent: the last record that was not among the last words of one that was asked to stop; -1 for none. */
+  /**
+   * For a message that ends the agent: the ordinal of the last record that did not follow a request
+   * to stop, or -1.
+   */
   lastUnasked: number;
-  /** Of what only a start prints: how many starts the log had shown before the last record; -1 for anything else. */
+  /** For a message that only a start prints: how many starts came before its last record, or -1. */
   starts: number;
   isProblem: boolean;
-  /** Its text broke off, or begins with words that nobody knows: no answer from it is certain. */
+  /**
+   * Whether its text was truncated or begins with unknown words, so that no answer from it is
+   * certain.
+   */
   isCut: boolean;
   ends: 'agent' | 'command' | null;
 }
 
-/** A finding while the log is read. */
+/** A finding and its counters while the log is read. */
 export interface Tracked {
   finding: TrackedFinding;
   count: number;
   lastOrdinal: number;
   lastTime: number;
-  /** Its last line's item in the log of lines, and how many there are. */
+  /** The item of its last line in the line log, and how many lines it has there. */
   lastLine: number;
   lineCount: number;
-  /** Records of it after the time that the reader asked about. */
+  /** Records after the time that the reader asked about. */
   newer: number;
-  /** What its capture holes took so far, link by link and hole by hole, as bytes; empty when all have enough. */
+  /** The values captured so far, by link and hole; empty when all are full. */
   collections: Collection[];
-  /** It says something of the agent's life, or the version. */
+  /** Whether it is about the agent's lifetime or version. */
   isMark: boolean;
-  /** It begins or ends an outage. */
+  /** Whether it begins or ends an outage. */
   isEvent: boolean;
-  /** It tells of a report on checks. */
+  /** Whether it is about a check report. */
   isReport: boolean;
-  /** What each of its records means, once there is one, where their values change nothing in that. */
+  /** The meaning shared by all its records, once known; null if their values may change it. */
   known: Known | null;
 }
 
-/** What a message meant that may come again. */
+/** The meaning of a message that may come again. */
 export interface Known {
-  /** Its finding; null where nobody knows it. */
+  /** Its finding, or null if it is unknown. */
   tracked: Tracked | null;
-  /** Where it is counted if nobody knows it; null where it tells of no trouble. */
+  /** The cluster of an unknown message, or null if it reports no problem. */
   cluster: Cluster | null;
   isProblem: boolean;
   isExplained: boolean;
   answer: ReportAnswer | null;
   mark: Mark | null;
-  /** Where its digits are values that are collected, if a message of its shape means the same. */
+  /** The collected values with digits, if messages of its shape mean the same. */
   places: Place[] | null;
 }
 
-/** What a message meant that nobody knows. */
+/** Create the meaning of an unknown message. */
 export function unknown(cluster: Cluster | null): Known {
   return {
     tracked: null,
@@ -80,21 +86,25 @@ export function unknown(cluster: Cluster | null): Known {
   };
 }
 
-/** A record that is the first of its finding. `isLoud`: its level alone makes it a problem. */
+/**
+ * The first record of a finding.
+ *
+ * @property isAtProblemLevel whether its level alone makes it a problem
+ */
 interface NewRecord {
   ordinal: number;
   level: number;
   time: number;
   chain: Chain;
   rest: Slice | null;
-  isLoud: boolean;
+  isAtProblemLevel: boolean;
 }
 
-/** Open a finding for a record: what its chain tells, before anything is counted. */
+/** Create a finding from its first record, before anything is counted. */
 export function openFinding(
   entriesOf: Matcher['entries'],
   index: number,
-  { ordinal, level, time, chain, rest, isLoud }: NewRecord,
+  { ordinal, level, time, chain, rest, isAtProblemLevel }: NewRecord,
 ): TrackedFinding {
   const links = linksOf(chain);
   const entries = links.flatMap((link) => (link.foreign ? [] : (entriesOf.get(link.entry) ?? [])));
@@ -117,15 +127,18 @@ export function openFinding(
     starts: -1,
     ends,
     isCut: chain.cut,
-    // Without its head nobody knows how loud a message was.
+    // The severity of a message without a header is unknown.
     isProblem:
-      isLoud || ends !== null || role === 'cause' || (level === 0 && role === 'consequence'),
+      isAtProblemLevel ||
+      ends !== null ||
+      role === 'cause' ||
+      (level === 0 && role === 'consequence'),
   };
 }
 
 /**
- * A finding is what its last known link is; with an unknown end it is a cause that nobody has named yet. What is harmless by itself
- * does not excuse the message that it is the reason of, nor does what tells more about it.
+ * Return the role of a finding: that of its last known link, or cause if its end is unknown. A
+ * harmless cause does not excuse the message above it, nor does a link that only adds information.
  */
 function roleOf(entries: CatalogEntry[], hasRest: boolean): Role {
   const [first, last] = [entries[0]?.role ?? 'info', entries.at(-1)?.role ?? 'info'];

@@ -1,27 +1,35 @@
 /**
- * Two clocks in one log: collectors write in UTC before each line, the agent in the zone of its machine. A line that only the collector
- * dates gets the time that the agent would have written.
+ * Two clocks in one log: a collector prefixes each line with UTC, while the agent writes its
+ * machine's local time. A line with only the collector's time gets the time that the agent would
+ * have written.
  */
 import { elapsed, shifted } from '../times.ts';
 
-/** Seconds: what zones differ by, how far they lie apart at most, and what passes between a line and its collection. */
-const QUARTER = 900;
-const FARTHEST = 14 * 3600;
-const MOMENT = 60;
+/**
+ * Seconds: the step between time zones, the largest offset, and the longest delay between writing a
+ * line and collecting it.
+ */
+const ZONE_STEP = 900;
+const MAX_OFFSET = 14 * 3600;
+const MAX_DELAY = 60;
 
 export class Clocks {
-  #ahead = 0;
+  #offset = 0;
 
-  /** Note two packed times that tell one moment; a line that was collected much later tells nothing. */
-  compare(outer: number, own: number): void {
+  /**
+   * Derive the offset from two packed times of one event. A line that was collected much later is
+   * ignored.
+   */
+  learnOffset(outer: number, own: number): void {
     if (outer === 0 || own === 0) return;
-    const apart = elapsed(outer, own);
-    const ahead = Math.round(apart / QUARTER) * QUARTER;
-    if (Math.abs(ahead) <= FARTHEST && Math.abs(apart - ahead) <= MOMENT) this.#ahead = ahead;
+    const difference = elapsed(outer, own);
+    const offset = Math.round(difference / ZONE_STEP) * ZONE_STEP;
+    if (Math.abs(offset) <= MAX_OFFSET && Math.abs(difference - offset) <= MAX_DELAY)
+      this.#offset = offset;
   }
 
-  /** A packed time of the outer clock as the agent's clock shows it. */
-  own(outer: number): number {
-    return shifted(outer, this.#ahead);
+  /** Convert a packed time of the collector's clock to the agent's clock. */
+  toOwnClock(outer: number): number {
+    return shifted(outer, this.#offset);
   }
 }

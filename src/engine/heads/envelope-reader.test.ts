@@ -16,17 +16,17 @@ const FORMS = [
 ];
 
 const reader = (...texts: string[]): EnvelopeReader => {
-  const made = new EnvelopeReader();
-  made.expect(texts.map((text) => compileForm(compileParts(parseTemplate(text)))));
-  return made;
+  const created = new EnvelopeReader();
+  created.expectForms(texts.map((text) => compileForm(compileParts(parseTemplate(text)))));
+  return created;
 };
-const readLine = (by: EnvelopeReader, line: string): { at: number; time: string | null } => {
+const readLine = (envelopes: EnvelopeReader, line: string): { at: number; time: string | null } => {
   const bytes = encode(line);
-  return { at: by.read(bytes, 0, bytes.length), time: writeTime(by.time) };
+  return { at: envelopes.readEnvelopes(bytes, 0, bytes.length), time: writeTime(envelopes.time) };
 };
 
 describe('EnvelopeReader', () => {
-  it('reads the text and the time behind envelopes', () => {
+  it('reads the text and the time after envelopes', () => {
     expect(
       readLine(
         reader('{container:word} | ', '{stamp} '),
@@ -35,14 +35,14 @@ describe('EnvelopeReader', () => {
     ).toEqual({ at: 31, time: '2026-11-24T10:00:01' });
   });
 
-  it('tells no time after a line that has none', () => {
+  it('returns no time for a line without one', () => {
     const one = reader('{stamp} ');
     expect(readLine(one, '2026-11-24T10:00:01Z text').time).toBe('2026-11-24T10:00:01');
     expect(readLine(one, 'text')).toEqual({ at: -1, time: null });
     expect(readLine(one, '2026-11-24T10:00:02Z text').time).toBe('2026-11-24T10:00:02');
   });
 
-  it('reads a line as if it were the first', () => {
+  it('reads every line like the first one', () => {
     const line = fc.oneof(
       fc
         .tuple(

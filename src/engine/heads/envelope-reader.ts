@@ -1,7 +1,7 @@
 /**
- * Reads what other programs write before a line (`Nov 24 10:00:00 web01 agent[312]: `) where it is like that of the line before. Digits
- * come and go, nothing else does: a line whose beginning differs from the last one in digits only has the same envelopes, and needs no
- * form to be fitted.
+ * Reads the envelope of a line (`Nov 24 10:00:00 web01 agent[312]: `) by comparing it with that of
+ * the line before. If the two differ only in digits, the envelopes are the same and no form needs
+ * to be fitted.
  */
 import { CLASS, DIGIT } from '../holes.ts';
 import { isWord } from '../text.ts';
@@ -9,7 +9,10 @@ import { readTime } from '../times.ts';
 import { View } from '../view.ts';
 import { NO_FORMS, peelForms, type Form } from './header.ts';
 
-/** Four bytes of an envelope: their text, the bits that must be the same in a text that is like it, and bit 4 of each digit. */
+/**
+ * Four bytes of an envelope: their text, a mask of the bits that a similar text must share, and bit
+ * 4 of each digit.
+ */
 interface Word {
   text: number;
   same: number;
@@ -17,18 +20,18 @@ interface Word {
 }
 
 export class EnvelopeReader {
-  /** The packed time that the envelopes of the last line told, 0 for none. */
+  /** The packed time in the envelopes of the last line, 0 for none. */
   time = 0;
   #forms = NO_FORMS;
-  /** Their text on a line before, empty where there is none to go by. */
+  /** The envelopes of an earlier line as text, empty if there is none to compare with. */
   #text: Uint8Array = new Uint8Array(0);
   #words: Word[] = [];
   readonly #view = new View();
-  /** Where a date and a clock stand in it; -1 for none. */
+  /** Offsets of a date and a time of day in it, -1 for none. */
   #date = -1;
   #clock = -1;
 
-  /** How many envelopes come off a line. */
+  /** The number of envelopes in front of a line. */
   get depth(): number {
     return this.#forms.length;
   }
@@ -38,7 +41,7 @@ export class EnvelopeReader {
   }
 
   /** Expect envelopes of these forms from now on, outermost first. */
-  expect(forms: readonly Form[]): void {
+  expectForms(forms: readonly Form[]): void {
     this.time = 0;
     this.#forms = forms;
     this.#remember(new Uint8Array(0));
@@ -51,32 +54,34 @@ export class EnvelopeReader {
     );
   }
 
-  /** Where the text begins behind the expected envelopes, or -1 where they do not stand there. */
-  read(bytes: Uint8Array, from: number, to: number): number {
-    const alike = this.readAlike(bytes, from, to);
-    return alike < 0 ? this.#tell(bytes, from, this.#fit(bytes, from, to)) : alike;
+  /** Return where the text after the expected envelopes begins, or -1 if they are missing. */
+  readEnvelopes(bytes: Uint8Array, from: number, to: number): number {
+    const alike = this.readSameEnvelopes(bytes, from, to);
+    return alike < 0 ? this.#noteTime(bytes, from, this.#fit(bytes, from, to)) : alike;
   }
 
-  /** The same, where they are like those of the last line: no byte behind the line is looked at. */
-  readAlike(bytes: Uint8Array, from: number, to: number): number {
-    return this.#tell(bytes, from, this.#isLikeLast(bytes, from, to) ? this.#text.length : -1);
+  /**
+   * Do the same, but only for envelopes like those of the last line. Reads no byte beyond the line.
+   */
+  readSameEnvelopes(bytes: Uint8Array, from: number, to: number): number {
+    return this.#noteTime(bytes, from, this.#isLikeLast(bytes, from, to) ? this.#text.length : -1);
   }
 
-  #tell(bytes: Uint8Array, from: number, length: number): number {
+  #noteTime(bytes: Uint8Array, from: number, length: number): number {
     this.time =
       length > 0 && this.#date >= 0 ? readTime(bytes, from + this.#date, from + this.#clock) : 0;
     return length < 0 ? -1 : from + length;
   }
 
-  /** Compare four bytes at a time; the last word may stand over the one before it. */
+  /** Compare four bytes at a time; the last word may overlap the one before it. */
   #isLikeLast(bytes: Uint8Array, from: number, to: number): boolean {
     const { length } = this.#text;
     if (length === 0 || from + length >= to) return false;
-    const view = this.#view.of(bytes);
+    const view = this.#view.viewOf(bytes);
     for (let index = 0; index < this.#words.length; index++) {
       const word = view.getInt32(from + Math.min(4 * index, length - 4), true);
       const { same, text, digits } = this.#words[index] as Word;
-      // A nibble of 10 to 15 carries over when 6 is added.
+      // Adding 6 to a nibble of 10 to 15 sets bit 4.
       if (((word ^ text) & same) !== 0 || (((word & 0x0f0f0f0f) + 0x06060606) & digits) !== 0)
         return false;
     }
@@ -84,12 +89,13 @@ export class EnvelopeReader {
   }
 
   #fit(bytes: Uint8Array, from: number, to: number): number {
-    const told = { date: -1, clock: -1 };
-    const at = peelForms(this.#forms, { bytes, from, to }, told);
+    const positions = { date: -1, clock: -1 };
+    const at = peelForms(this.#forms, { bytes, from, to }, positions);
     if (at < 0) return -1;
-    this.#date = told.date < 0 ? -1 : told.date - from;
-    this.#clock = told.clock - from;
-    // An envelope that ends inside a word may go on.
+    this.#date = positions.date < 0 ? -1 : positions.date - from;
+    this.#clock = positions.clock - from;
+    // Keep nothing to compare with if the envelope ends inside a word, which may be longer next
+    // time.
     this.#remember(
       isWord(bytes[at - 1]) || at - from < 4 ? new Uint8Array(0) : bytes.slice(from, at),
     );

@@ -1,26 +1,30 @@
 /**
- * Lines that a program or a person made fields of: columns of a spreadsheet, of CSV or of a Markdown table, `level=… msg="…"`, an object
- * of JSON with a level beside its message. They are brought into the product's own form, and count only where a message of the product follows.
+ * Lines that were split into fields: columns of a spreadsheet, CSV file or Markdown table, `level=…
+ * msg="…"`, or a JSON object with a level beside its message. They are rewritten in the product's
+ * own format and count only if a message of the product follows.
  */
 import { unescape } from '../quote.ts';
 import type { Slice } from '../slices.ts';
 
-/** What parts columns: a tab, a comma, a semicolon, a bar. */
-const PARTS = new Set([9, 44, 59, 124]);
+/** Column separators: tab, comma, semicolon, bar. */
+const SEPARATORS = new Set([9, 44, 59, 124]);
 
-/** Whether a word stands in a column of its own, or `level=` or `level":` before one: most lines have neither. */
+/**
+ * Return whether a line may have a level in a column, or `level=` or `level":`. Most lines have
+ * neither and need not be decoded.
+ */
 export function mayHaveFields({ bytes, from, to }: Slice): boolean {
   for (let at = from + 1; at < to; at++) {
     const byte = bytes[at] as number;
     if (byte === 61 || byte === 58) {
       const last = bytes[at - 1] === 34 ? at - 2 : at - 1;
-      // level, severity
+      // The last two letters of `level` and `severity`.
       if (
         (bytes[last] === 108 && bytes[last - 1] === 101) ||
         (bytes[last] === 121 && bytes[last - 1] === 116)
       )
         return true;
-    } else if (PARTS.has(byte)) {
+    } else if (SEPARATORS.has(byte)) {
       let next = at + 1;
       while (bytes[next] === 32 || bytes[next] === 34) next++;
       if (next - at < 4 && (bytes[next] as number) >= 65 && (bytes[next] as number) <= 87)
@@ -42,23 +46,31 @@ const PAIR = {
   text: /(?:^|\s)(?:msg|message)="((?:[^"\\]|\\.)*)/,
 };
 
-/** The line with its head as the product writes it; null where it has no fields that could be one. */
+/**
+ * Rewrite a line with its header as the product writes it, or return null if none of its fields can
+ * be a header.
+ */
 export function withFieldHead(text: string, jsonFields: readonly string[]): string | null {
-  if (text.startsWith('{')) return ofObject(text, jsonFields);
+  if (text.startsWith('{')) return readObject(text, jsonFields);
   const [, pairLevel] = PAIR.level.exec(text) ?? [];
   const [, pairText] = PAIR.text.exec(text) ?? [];
   if (pairLevel !== undefined && pairText !== undefined)
-    return head(text, pairLevel, PAIR.tag.exec(text)?.[1], unescape(pairText));
+    return writeHeader(text, pairLevel, PAIR.tag.exec(text)?.[1], unescape(pairText));
   const [whole, before = '', level = '', inBrackets, alone, message = ''] =
     COLUMNS.exec(text) ?? [];
-  return whole === undefined ? null : head(before, level, inBrackets ?? alone, cell(message, text));
+  return whole === undefined
+    ? null
+    : writeHeader(before, level, inBrackets ?? alone, unquoteColumn(message, text));
 }
 
-/** Whether an object says more than that nobody knows the level. */
-const TELLS = /"(?:level|severity)"\s?:\s?"(?!info")|"(?:logger|tag)"\s?:/i;
+/**
+ * Matches an object with more than the level `info`, which a collector also writes if it knows no
+ * level.
+ */
+const HAS_LEVEL_OR_TAG = /"(?:level|severity)"\s?:\s?"(?!info")|"(?:logger|tag)"\s?:/i;
 
-function ofObject(text: string, jsonFields: readonly string[]): string | null {
-  if (!TELLS.test(text)) return null;
+function readObject(text: string, jsonFields: readonly string[]): string | null {
+  if (!HAS_LEVEL_OR_TAG.test(text)) return null;
   try {
     const record = JSON.parse(text) as Record<string, unknown>;
     const { level = record['severity'], logger = record['tag'] } = record;
@@ -71,13 +83,13 @@ function ofObject(text: string, jsonFields: readonly string[]): string | null {
       !new RegExp(`^(?:${LEVEL})$`, 'i').test(level)
     )
       return null;
-    return head(text, level, typeof logger === 'string' ? logger : undefined, message);
+    return writeHeader(text, level, typeof logger === 'string' ? logger : undefined, message);
   } catch {
     return null;
   }
 }
 
-function head(
+function writeHeader(
   before: string,
   level: string,
   tag: string | undefined,
@@ -85,28 +97,33 @@ function head(
 ): string | null {
   const [, date, clock] = TIME.exec(before) ?? [];
   const upper = level.toUpperCase();
-  // It is what a collector writes that does not know the level.
+  // A collector that does not know the level writes INFO.
   if (upper === 'INFO' && tag === undefined) return null;
   return `${date === undefined ? '' : `${date} ${clock} `}${upper === 'WARN' ? 'WARNING' : upper} ${tag === undefined ? '' : `<${tag}> `}${message}`;
 }
 
-/** The last column without what the others close with, and its quotation marks as they were. */
-function cell(message: string, row: string): string {
+/**
+ * Return the last column without the row's closing marks and with its quotation marks unescaped.
+ */
+function unquoteColumn(message: string, row: string): string {
   const [, quoted] = /^"?((?:[^"]|"")*)"\s*$/.exec(message) ?? [];
   if (quoted !== undefined) return quoted.replaceAll('""', '"');
   return isTableRow(row.trimStart()) ? message.trimEnd().slice(0, -1).trimEnd() : message;
 }
 
-/** The field of a row that holds a line: the message of `msg="…"`, the longest column of a table, else the longest in quotation marks; null where there is none. */
+/**
+ * Return the field of a row that holds a line: the message of `msg="…"`, the longest column of a
+ * table, or else the longest quoted field; null if there is none.
+ */
 export function fieldWithin(text: string): string | null {
   const [, pair] = PAIR.text.exec(text) ?? [];
   if (pair !== undefined) return unescape(pair);
-  // The strings of an object are no columns.
+  // The strings of an object are not columns.
   if (text.includes('{"')) return null;
   if (isTableRow(text)) return longestOf(text.split('|').map((column) => column.trim()));
   const columns: string[] = [];
   for (let at = text.indexOf('"', 1); at >= 0; at = text.indexOf('"', at)) {
-    const isField = PARTS.has(text.charCodeAt(at - 1));
+    const isField = SEPARATORS.has(text.charCodeAt(at - 1));
     const from = ++at;
     if (!isField) continue;
     let end = text.indexOf('"', from);
@@ -118,7 +135,7 @@ export function fieldWithin(text: string): string | null {
   return longestOf(columns);
 }
 
-/** A row of a Markdown table. */
+/** Return whether a text is a row of a Markdown table. */
 function isTableRow(text: string): boolean {
   return text.startsWith('|') && text.trimEnd().endsWith('|');
 }
@@ -130,11 +147,11 @@ function longestOf(columns: readonly string[]): string | null {
   );
 }
 
-/** Whether a quotation mark opens a field somewhere in a line, or a bar its first column. */
+/** Return whether a quotation mark opens a field of the line, or a bar its first column. */
 export function mayHoldField({ bytes, from, to }: Slice): boolean {
   if (bytes[from] === 124) return true;
   for (let at = from + 1; at < to; at++)
-    if (bytes[at] === 34 && (PARTS.has(bytes[at - 1] as number) || bytes[at - 1] === 61))
+    if (bytes[at] === 34 && (SEPARATORS.has(bytes[at - 1] as number) || bytes[at - 1] === 61))
       return true;
   return false;
 }

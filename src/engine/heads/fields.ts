@@ -1,10 +1,13 @@
-/** The message inside a line of JSON or CSV. */
+/** Extracts messages from lines of JSON or CSV. */
 import { cleanLine } from '../clean.ts';
 import { unescape } from '../quote.ts';
 import { sliceOf, type Slice } from '../slices.ts';
 import { decode, decodeLine, skipSpace } from '../text.ts';
 
-/** The first of some fields that a JSON line has as a string, or null; a line that was cut is read as far as it goes. */
+/**
+ * Return the first of the given fields that is a string in a line of JSON, or null. A truncated
+ * line is read as far as it goes.
+ */
 export function readJsonField(fields: readonly string[], text: string): string | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -27,7 +30,10 @@ export function readJsonField(fields: readonly string[], text: string): string |
   return null;
 }
 
-/** journald writes a text with control characters in it, such as colours, as the numbers of its bytes. */
+/**
+ * Return whether a value is a text as journald writes it if it contains control characters such as
+ * colors: an array of bytes.
+ */
 function isBytes(value: unknown): value is number[] {
   return (
     Array.isArray(value) &&
@@ -36,44 +42,53 @@ function isBytes(value: unknown): value is number[] {
   );
 }
 
-/** The program that a JSON line says that it is from, or null. */
+/** Return the program that a line of JSON names as its source, or null. */
 export function readSender(fields: readonly string[], text: string): string | null {
   return new RegExp(`"(?:${fields.join('|')})"\\s*:\\s*"([^"\\\\]*)`).exec(text)?.[1] ?? null;
 }
 
-const MEMBER = /^\s*"[\w.@-]+"\s*:\s/;
-/** What is a line of its own where an object of JSON stands over several. */
-const PART = /^\s*(?:[{}[\]]+,?|"[\w.@-]+"\s*:\s*(?:".*"|[-+.\deE]+|true|false|null|[[{]),?)\s*$/;
+const JSON_MEMBER = /^\s*"[\w.@-]+"\s*:\s/;
+/** Matches a line of a multi-line JSON object. */
+const JSON_FRAGMENT =
+  /^\s*(?:[{}[\]]+,?|"[\w.@-]+"\s*:\s*(?:".*"|[-+.\deE]+|true|false|null|[[{]),?)\s*$/;
 
-/** The message in a line of JSON that stands over several, one for each field, or null. */
+/** Return the message in a line of a multi-line JSON object with one field per line, or null. */
 export function readMember(fields: readonly string[], line: string): string | null {
-  return MEMBER.test(line) ? readJsonField(fields, `{${line.replace(/,\s*$/, '')}}`) : null;
+  return JSON_MEMBER.test(line) ? readJsonField(fields, `{${line.replace(/,\s*$/, '')}}`) : null;
 }
 
-/** A string that fills its line, as an element of a list or the value of a field, in JSON or YAML. */
+/**
+ * Matches a string that fills its line, as an element of a list or the value of a field, in JSON or
+ * YAML.
+ */
 const ELEMENT = /^(?:- |"([\w.@-]+)"\s*:\s*)?"((?:[^"\\]|\\.)*)",?\s*$/;
 
-/** Knows the lines of JSON that stands over several lines and holds messages: those that hold none belong to no message. */
+/** Recognizes multi-line JSON that holds messages: its other lines do not belong to any message. */
 export class SpreadJson {
   #isSeen = false;
   readonly #fields: readonly string[];
 
-  /** @param fields that may hold a message */
   constructor(fields: readonly string[]) {
     this.#fields = fields;
   }
 
-  /** Whether a line is a part of such JSON that holds no message; before the first message nobody can know. */
+  /**
+   * Return whether a line belongs to such JSON but holds no message. Before the first message this
+   * cannot be known.
+   */
   isPart({ bytes, from, to }: Slice): boolean {
     const at = skipSpace(bytes, from, to);
     if (bytes[at] !== 34 && !this.#isSeen) return false;
     const line = decode(bytes, at, to);
     const isMessage = readMember(this.#fields, line) !== null;
     this.#isSeen ||= isMessage;
-    return !isMessage && this.#isSeen && PART.test(line);
+    return !isMessage && this.#isSeen && JSON_FRAGMENT.test(line);
   }
 
-  /** The lines in a string that fills its line, whose field nobody knows, where one of them is the product's; else none. */
+  /**
+   * Split a string that fills its line and is the value of an unknown field. Return its lines if
+   * one of them is the product's, otherwise none.
+   */
   linesIn({ bytes, from, to }: Slice, isOwn: (line: Slice) => boolean): Slice[] {
     const at = skipSpace(bytes, from, to);
     if (bytes[at] !== 34 && bytes[at] !== 45) return [];
@@ -88,7 +103,12 @@ export class SpreadJson {
   }
 }
 
-/** The lines in the strings of an object of JSON whose fields nobody knows, or of a list of such, as they were printed, where one of them is the product's; else none. @param line from its first brace on */
+/**
+ * Split the strings of a JSON object with unknown fields, or of a list of such objects. Return
+ * their lines if one of them is the product's, otherwise none.
+ *
+ * @param line from its first brace on
+ */
 export function linesInObject(
   { bytes, from, to }: Slice,
   isOwn: (line: Slice) => boolean,
@@ -100,22 +120,24 @@ export function linesInObject(
   return strings.some((lines) => lines.some(isOwn)) ? strings : [];
 }
 
-/** Strings of an object, or of a list, that are looked at. */
+/** Most strings of an object or a list that are examined. */
 const MAX_STRINGS = 10_000;
 
 /**
- * The strings in the object, or the list, of JSON that ends a text, as lines; none where it is no JSON. A runner of commands lists an output as a whole,
- * and line by line once more: what was told is left out.
+ * Split the strings of the JSON object or list that ends a text. Return none if it is not JSON.
+ *
+ * Some command runners list an output as a whole and again line by line; the repetition is left
+ * out.
  */
 function readStrings(text: string): string[][] {
-  const told = new Set<string>();
+  const seen = new Set<string>();
   const strings: string[][] = [];
   const collect = (value: unknown): void => {
     if (strings.length === MAX_STRINGS) return;
     if (typeof value === 'string') {
       const lines = value.split('\n');
-      if (lines.every((line) => told.has(line))) return;
-      for (const line of lines) told.add(line);
+      if (lines.every((line) => seen.has(line))) return;
+      for (const line of lines) seen.add(line);
       strings.push(lines);
     } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
   };
@@ -127,7 +149,10 @@ function readStrings(text: string): string[][] {
   return strings;
 }
 
-/** The message of a CSV row whose fields are all quoted: its longest field, or the only one; null for anything else. */
+/**
+ * Return the message of a CSV row whose fields are all quoted: its longest field, or null if it is
+ * not such a row.
+ */
 export function readRow(row: string): string | null {
   if (!row.includes('","') && !/^"(?:[^"]|"")*"\s*$/.test(row)) return null;
   const fields = [...row.matchAll(/"((?:[^"]|"")*)"/g)].map(([, field = '']) =>
@@ -136,7 +161,7 @@ export function readRow(row: string): string | null {
   return fields.reduce((longest, field) => (field.length > longest.length ? field : longest), '');
 }
 
-/** The last field of a CSV row. */
+/** Return the last field of a CSV row. */
 export function readCsvField(text: string): string {
   return text.startsWith('"') ? text.slice(1).replace(/"\s*$/, '').replaceAll('""', '"') : text;
 }

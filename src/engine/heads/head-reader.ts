@@ -1,9 +1,10 @@
 /**
- * Reads the head of the common line, without making anything: what it found stands in its fields.
+ * Reads the most common headers without allocating; the result is in the reader's fields.
  *
- * Only heads of a regular make are read here: maybe a date and a clock between two literals, maybe the source, then level and tag in
- * angle brackets. They leave no doubt. The scanners of holes.ts are written out, because this runs for every line and a call would
- * cost more than what it does; a head of another make is read by header.ts.
+ * Only regular headers are read here: an optional date and time of day between two literals, an
+ * optional source, then the level and the tag in angle brackets. They are unambiguous; all others
+ * are left to header.ts. The scanners of holes.ts are inlined because this runs for every line and
+ * a call would cost more than its work.
  */
 import { CLASS, DIGIT, NAME } from '../holes.ts';
 import { levelLength, levelOf } from '../levels.ts';
@@ -14,7 +15,10 @@ import { View } from '../view.ts';
 import type { Form } from './header.ts';
 import { KnownHeads } from './known-heads.ts';
 
-/** A regular head: `before {date} {clock}after {source}: {level} <{tag}> `. Heads that differ only in the source are one. */
+/**
+ * A regular header: `before {date} {clock}after {source}: {level} <{tag}> `. Headers that differ
+ * only in the source share one.
+ */
 interface RegularHead {
   before: Uint8Array;
   hasStamp: boolean;
@@ -29,7 +33,7 @@ const NOTHING = new Uint8Array(0);
 const STAMP = 19;
 const MINUTE = 16;
 
-/** Describe a form as a regular head, or null where it is none. */
+/** Describe a form as a regular header, or return null if it is not one. */
 function regularOf({ program: { parts, holes } }: Form): RegularHead | null {
   const literals = parts.map(({ literal }) => literal);
   const names = parts.map(
@@ -63,19 +67,19 @@ function regularOf({ program: { parts, holes } }: Form): RegularHead | null {
   };
 }
 
-/** Bring heads that differ only in the source together. */
+/** Merge headers that differ only in the source. */
 function merge(heads: RegularHead[]): RegularHead[] {
   const merged = new Map<string, RegularHead>();
   for (const head of heads) {
     const key = [head.hasStamp, head.before.join(), head.after.join()].join(' ');
-    const like = merged.get(key);
+    const same = merged.get(key);
     merged.set(
       key,
-      like
+      same
         ? {
-            ...like,
-            mayLackSource: like.mayLackSource || head.mayLackSource,
-            mayHaveSource: like.mayHaveSource || head.mayHaveSource,
+            ...same,
+            mayLackSource: same.mayLackSource || head.mayLackSource,
+            mayHaveSource: same.mayHaveSource || head.mayHaveSource,
           }
         : head,
     );
@@ -94,10 +98,13 @@ export class HeadReader {
   end = 0;
 
   readonly #tags: Tags;
-  /** The head that fitted last comes first. */
+  /** The form that matched last comes first. */
   readonly #heads: RegularHead[];
   readonly #view = new View();
-  /** The last stamp up to its minute, as bytes and as a time: most lines have the same. */
+  /**
+   * The last date and time up to the minute, as bytes and as a packed time: consecutive lines
+   * mostly share it.
+   */
   #minuteBytes = [0, 0, 0, 0];
   #minute = 0;
 
@@ -106,8 +113,12 @@ export class HeadReader {
     this.#heads = merge(forms.flatMap((form) => regularOf(form) ?? []));
   }
 
-  /** Read the head at `from`. @returns whether there is one */
-  read(bytes: Uint8Array, from: number, to: number): boolean {
+  /**
+   * Read the header at `from`.
+   *
+   * @returns whether there is one
+   */
+  readHeader(bytes: Uint8Array, from: number, to: number): boolean {
     for (let index = 0; index < this.#heads.length; index++) {
       if (!this.#fits(this.#heads[index] as RegularHead, bytes, from, to)) continue;
       if (index > 0) this.#heads.unshift(...this.#heads.splice(index, 1));
@@ -133,9 +144,9 @@ export class HeadReader {
       if (!standsAt(bytes, at, after)) return false;
       at += after.length;
     }
-    const view = this.#view.of(bytes);
+    const view = this.#view.viewOf(bytes);
     const begin = at;
-    const length = known.find(view, at, to);
+    const length = known.findHeader(view, at, to);
     if (length > 0) {
       this.level = known.level;
       this.tag = known.tag;
@@ -159,15 +170,15 @@ export class HeadReader {
     this.level = level;
     this.tag = this.#tags.numberOf(bytes, start, at);
     this.end = at + 2;
-    known.keep(view, begin, to, this.end - begin, level, this.tag);
+    known.cacheHeader(view, begin, to, this.end - begin, level, this.tag);
     return true;
   }
 
-  /** Read a date and a clock into the time. */
+  /** Read a date and a time of day into `time`. */
   #readStamp(bytes: Uint8Array, at: number, to: number): boolean {
     if (at + STAMP > to) return false;
     const last = this.#minuteBytes;
-    const view = this.#view.of(bytes);
+    const view = this.#view.viewOf(bytes);
     const a = view.getInt32(at, true);
     const b = view.getInt32(at + 4, true);
     const c = view.getInt32(at + 8, true);
@@ -201,7 +212,7 @@ export class HeadReader {
   }
 }
 
-/** Where a level may begin behind `file.go:376: `, or -1. */
+/** Return where the level may begin after `file.go:376: `, or -1. */
 function sourceEnd(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   while (at < to && ((CLASS[bytes[at] as number] as number) & NAME) !== 0) at++;

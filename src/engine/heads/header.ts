@@ -1,9 +1,11 @@
 /**
- * The head of a line: what other programs put before it (envelopes), and what the product writes before its message.
+ * The header of a line: what other programs put in front of it (envelopes), and what the product
+ * writes before its message.
  *
- * Envelopes are peeled one after another, at most MAX_PEEL, as long as a product's own head, or a message that may stand alone, is
- * not yet in sight; both kinds are templates of product.yaml. Where a head stands somewhere inside a line (an unknown prefix, a sentence
- * around it, several records pasted into one line), it is found by its `LEVEL <tag>`.
+ * Envelopes are stripped one after another, at most MAX_PEEL, until a product header or a
+ * standalone message appears; both kinds are templates of product.yaml. A header in the middle of a
+ * line (after an unknown prefix, inside a sentence, or one of several records pasted into one line)
+ * is found by its `LEVEL <tag>`.
  */
 import { cleanLine } from '../clean.ts';
 import { fit, type Fit, type Program } from '../fit.ts';
@@ -16,23 +18,23 @@ import { readTime } from '../times.ts';
 import { fieldWithin, mayHoldField } from './field-line.ts';
 import { readCsvField, readJsonField, readMember, readRow, readSender } from './fields.ts';
 
-/** What stands before a message, and the message: the whole line where it has no head. */
+/** A message with the values of its header. Without a header the message is the whole line. */
 export interface Header extends Slice {
   /** Number of the level, 0 for none. */
   level: number;
-  /** Number of the tag (matcher.ts). */
+  /** Number of the tag (tags.ts). */
   tag: number;
   /** Packed time as written (times.ts), 0 for none. */
   time: number;
 }
 
-/** No envelope stands before a line. */
+/** No envelopes. */
 export const NO_FORMS: readonly Form[] = [];
 
 const MAX_PEEL = 4;
 const MAX_STATES = 16;
 
-/** A compiled form of head or envelope, with the place of its holes. */
+/** A compiled header or envelope, with the number of each hole by name, -1 for none. */
 export interface Form {
   program: Program;
   date: number;
@@ -42,12 +44,12 @@ export interface Form {
   tag: number;
   name: number;
   container: number;
-  /** Its tag stands in angle brackets: no doubt is left. */
+  /** Whether the tag is in angle brackets, which makes the header unambiguous. */
   sure: boolean;
   csv: boolean;
 }
 
-/** Compile a form of head or envelope. */
+/** Compile a header or an envelope. */
 export function compileForm(program: Program, csv = false): Form {
   const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
   const last = program.parts.at(-1)?.literal;
@@ -65,7 +67,10 @@ export function compileForm(program: Program, csv = false): Form {
   };
 }
 
-/** Read the product's own head at `from`: in each way that fits, where it has no `<tag>`. */
+/**
+ * Read the product's own header at `from`. Without a `<tag>` several readings may fit; return all
+ * of them.
+ */
 export function readHeads(
   { heads }: CompiledProduct,
   tags: Tags,
@@ -77,10 +82,10 @@ export function readHeads(
   for (const form of heads) {
     const fits = fit(form.program, bytes, from, to, true);
     if (!fits) continue;
-    // Other brackets than the product's are read by odd-line.ts.
+    // Brackets other than the product's own are left to odd-line.ts.
     if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
     found.push(headOf(form, fits, tags, bytes, to));
-    // Without angle brackets a tag and a word of the message look the same.
+    // Without angle brackets, a tag looks like a word of the message.
     if (form.sure) break;
   }
   return found;
@@ -107,19 +112,22 @@ function headOf(
   };
 }
 
-/** A line with some of its envelopes taken off, and what they say of it. */
+/** A line with some of its envelopes stripped, and what they say about it. */
 export interface Undressed extends Slice {
   program: string | null;
-  /** What it says of the program that is no name of a program for sure: a container's name, or a field of JSON. */
+  /** A name that is not necessarily a program's: of a container, or from a JSON field. */
   sender: string | null;
   time: number;
-  /** Envelopes taken off. */
+  /** The number of stripped envelopes. */
   depth: number;
-  /** Their forms, outermost first; null where one of them was JSON or CSV. */
+  /** Their forms, outermost first; null if one of them was JSON or CSV. */
   forms: readonly Form[] | null;
 }
 
-/** Take envelopes off a line in each way that fits, outermost first; the line itself comes first. */
+/**
+ * Strip envelopes from a line in each way that fits, outermost first. The first result is the line
+ * itself.
+ */
 export function undress(product: CompiledProduct, line: Slice): Undressed[] {
   const states: Undressed[] = [
     { ...line, program: null, sender: null, time: 0, depth: 0, forms: [] },
@@ -169,7 +177,7 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
         : inner,
     ];
   });
-  // What also names the sender is the better reading.
+  // Prefer forms that also name the sender.
   const named = peeled.filter(({ sender }) => sender !== state.sender);
   if (named.length > 0) return named;
   const field =
@@ -179,11 +187,16 @@ function peel(product: CompiledProduct, state: Undressed): Undressed[] {
   return field === null ? peeled : [inside(field)];
 }
 
-/** Where the text begins behind envelopes of these forms, or -1; and where the last of them that tells a time has its date and its clock. */
+/**
+ * Strip envelopes of the given forms.
+ *
+ * @param positions receives where the date and the time of day of the innermost time begin
+ * @returns where the text after the envelopes begins, or -1 if they do not fit
+ */
 export function peelForms(
   forms: readonly Form[],
   { bytes, from, to }: Slice,
-  told: { date: number; clock: number },
+  positions: { date: number; clock: number },
 ): number {
   let at = from;
   for (let index = 0; index < forms.length; index++) {
@@ -191,8 +204,9 @@ export function peelForms(
     const fits = fit(form.program, bytes, skipSpace(bytes, at, to), to, true);
     if (!fits || fits.end >= to) return -1;
     if (timeOf(form, fits, bytes) !== 0) {
-      told.date = fits.spans[2 * (form.stamp >= 0 ? form.stamp : form.date)] as number;
-      told.clock = form.stamp >= 0 ? told.date + 11 : (fits.spans[2 * form.clock] as number);
+      positions.date = fits.spans[2 * (form.stamp >= 0 ? form.stamp : form.date)] as number;
+      positions.clock =
+        form.stamp >= 0 ? positions.date + 11 : (fits.spans[2 * form.clock] as number);
     }
     at = fits.end;
   }
@@ -213,7 +227,10 @@ function timeOf({ stamp, date, clock }: Form, { spans }: Fit, bytes: Uint8Array)
     : 0;
 }
 
-/** Whether something like `ERROR <tag` or `<br` stands in a message: another head may begin there, or another line. */
+/**
+ * Return whether a message contains something like `ERROR <tag` or `<br`, where another header or
+ * line may begin.
+ */
 export function hasSecondHead(bytes: Uint8Array, from: number, to: number): boolean {
   for (
     let at = indexOfByte(bytes, 60, from + 2, to);
@@ -228,7 +245,7 @@ export function hasSecondHead(bytes: Uint8Array, from: number, to: number): bool
   return false;
 }
 
-/** Find the places inside a line where a head of the product begins: `LEVEL <tag> ` with the date before it, if there is one. */
+/** Find all product headers inside a line: `LEVEL <tag> `, with the date in front of it, if any. */
 export function findHeads(
   product: CompiledProduct,
   tags: Tags,
@@ -242,13 +259,13 @@ export function findHeads(
     bracket >= 0;
     bracket = indexOfByte(bytes, 60, bracket + 1, to)
   ) {
-    const level = levelBefore(bytes, line.from, bracket);
+    const level = findLevelBefore(bytes, line.from, bracket);
     if (level < 0) continue;
     for (let from = Math.max(after, level - 60); from <= level; from++) {
       const header =
-        from === level || isBoundary(bytes, from, line.from)
+        from === level || mayBeginHeader(bytes, from, line.from)
           ? readHeads(product, tags, { bytes, from, to }).find(
-              (head) => head.tag !== NO_TAG && reaches(head, bracket),
+              (head) => head.tag !== NO_TAG && includesBracket(head, bracket),
             )
           : undefined;
       if (header) {
@@ -267,17 +284,20 @@ export function findHeads(
   return found;
 }
 
-/** A date, a clock and what may be a level, wherever they stand. */
+/** A date, a time of day and what may be a level, anywhere in a line. */
 const TIME_AND_LEVEL = /(?<!\d)\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d (?:\S{1,40}: )?[A-Z]{4,8} /;
 
-/** The heads that may begin inside a line and have lost their tag. */
+/** Read a header that lost its tag and begins inside a line, in each way that fits. */
 export function findTagless(product: CompiledProduct, tags: Tags, line: Slice): Header[] {
   const { bytes, from, to } = line;
   const at = hasTime(line) ? decode(bytes, from, to).search(TIME_AND_LEVEL) : -1;
   return at <= 0 ? [] : readHeads(product, tags, { bytes, from: from + at, to });
 }
 
-/** Whether the marks of a date and of a clock behind it stand in a line: most lines need not be decoded to be searched. */
+/**
+ * Return whether a line contains the separators of a date and a time of day. Most lines do not and
+ * need not be decoded.
+ */
 function hasTime({ bytes, from, to }: Slice): boolean {
   for (
     let colon = indexOfByte(bytes, 58, from, to);
@@ -291,7 +311,10 @@ function hasTime({ bytes, from, to }: Slice): boolean {
   return false;
 }
 
-/** The time that stands at the end of a text, whose leading zeros somebody or a spreadsheet left out; 0 where there is none. */
+/**
+ * Read the time at the end of a text, even if a person or a spreadsheet dropped its leading zeros;
+ * 0 if there is none.
+ */
 function timeBefore(bytes: Uint8Array, from: number, to: number): number {
   const [, ...parts] =
     /(\d{4})[/-](\d\d?)[/-](\d\d?)\s(\d\d?):(\d\d):(\d\d)\s$/.exec(decode(bytes, from, to)) ?? [];
@@ -300,8 +323,11 @@ function timeBefore(bytes: Uint8Array, from: number, to: number): number {
     : readTime(encode(parts.map((part) => part.padStart(2, '0')).join(' ')), 0, 11);
 }
 
-/** Where a level begins that stands with a space before `<` and a letter after it, or -1. */
-function levelBefore(bytes: Uint8Array, from: number, bracket: number): number {
+/**
+ * Return where a level begins that is followed by a space, the `<` at `bracket` and a letter, or
+ * -1.
+ */
+function findLevelBefore(bytes: Uint8Array, from: number, bracket: number): number {
   const letter = bytes[bracket + 1] ?? 0;
   if (letter < 97 || letter > 122 || bytes[bracket - 1] !== 32) return -1;
   let start = bracket - 1;
@@ -315,19 +341,19 @@ function isCapital(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 65 && byte <= 90;
 }
 
-/** The head that was read from further left is the one that stands at the bracket, not an earlier one. */
-function reaches(head: Header, bracket: number): boolean {
+/** Return whether a header read from further left is the one at the bracket, not an earlier one. */
+function includesBracket(head: Header, bracket: number): boolean {
   const close = indexOfByte(head.bytes, 62, bracket, head.to);
   return head.from > bracket && head.from <= close + 2;
 }
 
-function isBoundary(bytes: Uint8Array, at: number, from: number): boolean {
+function mayBeginHeader(bytes: Uint8Array, at: number, from: number): boolean {
   const byte = bytes[at] as number;
   const before = at === from ? 32 : (bytes[at - 1] as number);
   return ((byte >= 48 && byte <= 57) || byte === 91) && !(before >= 48 && before <= 57);
 }
 
-/** Whether the same envelopes stand before two lines. */
+/** Return whether two lines have the same envelopes. */
 export function areSame(forms: readonly Form[] | null, others: readonly Form[] | null): boolean {
   return (
     forms === others ||

@@ -9,7 +9,7 @@ const FIELDS = ['log', 'MESSAGE', 'message'];
 function read(line: string): string | null {
   const json = new JsonLine(FIELDS);
   const bytes = encode(line);
-  return json.read(bytes, 0, bytes.length) ? decode(json.bytes, 0, json.to) : null;
+  return json.readMessage(bytes, 0, bytes.length) ? decode(json.bytes, 0, json.to) : null;
 }
 
 describe('JsonLine', () => {
@@ -44,9 +44,9 @@ describe('JsonLine', () => {
     '{"log":',
     '{"log":"\\',
     '{"log":"\\u00',
-  ])('leaves %s to others', (line) => expect(read(line)).toBeNull());
+  ])('rejects %s', (line) => expect(read(line)).toBeNull());
 
-  it('reads what JSON.parse reads, or nothing', () => {
+  it('reads the same as JSON.parse, or nothing', () => {
     const value = fc.oneof(
       fc.string(),
       fc.string({ unit: 'binary' }),
@@ -74,13 +74,13 @@ describe('JsonLine', () => {
     );
   });
 
-  it('keeps a message while one more line is read', () => {
+  it('keeps a message while the next line is read', () => {
     const json = new JsonLine(FIELDS);
     const [first, second] = [encode('{"log":"first"}'), encode('{"log":"second"}')];
-    json.read(first, 0, first.length);
+    json.readMessage(first, 0, first.length);
     const { bytes, to } = json;
-    json.read(second, 0, second.length);
-    expect([decode(bytes, 0, to), decode(json.bytes, 0, json.to), json.owns(bytes)]).toEqual([
+    json.readMessage(second, 0, second.length);
+    expect([decode(bytes, 0, to), decode(json.bytes, 0, json.to), json.ownsBuffer(bytes)]).toEqual([
       'first',
       'second',
       true,

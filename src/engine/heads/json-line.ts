@@ -1,12 +1,13 @@
 /**
- * Takes the message out of a flat line of JSON byte by byte, as `docker logs` keeps them and `journalctl -o json` writes them, without
- * making an object of each. What is not plain (a value inside a value, a line that is cut, text that is not ASCII) is left to fields.ts;
- * where both can read a line they read the same.
+ * Extracts the message from a flat line of JSON, as `docker logs` stores it and `journalctl -o
+ * json` prints it, byte by byte and without building an object. Anything else (nested values,
+ * truncated lines, text beyond ASCII) is left to fields.ts. On lines that both can read, the
+ * results are equal.
  */
 import { encode, standsAt } from '../text.ts';
 import { View } from '../view.ts';
 
-/** What an escape stands for: `\n`, `\"` …; 0 for none. */
+/** The byte that an escape such as `\n` or `\"` stands for, by its letter; 0 for none. */
 const ESCAPED = new Uint8Array(256);
 for (const [letter, byte] of Object.entries({
   '"': 34,
@@ -19,55 +20,59 @@ for (const [letter, byte] of Object.entries({
   t: 9,
 }))
   ESCAPED[letter.charCodeAt(0)] = byte;
-/** The value of a hexadecimal digit, plus one. */
+/** The value of a hexadecimal digit, plus one; 0 for other bytes. */
 const HEX = new Uint8Array(256);
 for (const [index, digit] of [...'0123456789abcdef'].entries())
   HEX[digit.charCodeAt(0)] = HEX[digit.toUpperCase().charCodeAt(0)] = index + 1;
-/** What `null`, `true`, `false` and numbers are written with. */
+/** 1 for the characters of `null`, `true`, `false` and numbers. */
 const SCALAR = new Uint8Array(256);
 for (const character of '+-.0123456789Eaeflnrstu') SCALAR[character.charCodeAt(0)] = 1;
 
 export class JsonLine {
-  /** The message of the line that was read last, from its beginning to `to`. It stays while one more line is read. */
+  /** The message of the last line, up to `to`. It stays valid while the next line is read. */
   bytes = new Uint8Array(1024);
   to = 0;
-  #other = new Uint8Array(1024);
-  readonly #from = new View();
-  readonly #into = new View();
+  #spare = new Uint8Array(1024);
+  readonly #readView = new View();
+  readonly #writeView = new View();
   /** Bytes of the string that was unescaped last. */
   #length = 0;
   readonly #fields: readonly Uint8Array[];
   readonly #stays: boolean;
 
   /**
-   * @param fields that may hold the message, the likeliest first
-   * @param stays each message stays for good
+   * @param fields that may hold the message, the most likely first
+   * @param stays keep every message valid forever
    */
   constructor(fields: readonly string[], stays = false) {
     this.#fields = fields.map(encode);
     this.#stays = stays;
   }
 
-  /** Whether some bytes are one of the two places that messages are put into in turn. */
-  owns(bytes: Uint8Array): boolean {
-    return bytes === this.bytes || bytes === this.#other;
+  /** Return whether the bytes are one of the two buffers that are used in turn. */
+  ownsBuffer(bytes: Uint8Array): boolean {
+    return bytes === this.bytes || bytes === this.#spare;
   }
 
-  /** Read the object that begins at `from`. @returns whether it could be read, and holds a message in ASCII */
-  read(bytes: Uint8Array, from: number, to: number): boolean {
-    if (this.#other.length < to - from) this.#other = new Uint8Array(2 * (to - from));
+  /**
+   * Read the object that begins at `from`.
+   *
+   * @returns whether it could be read and holds a message in ASCII
+   */
+  readMessage(bytes: Uint8Array, from: number, to: number): boolean {
+    if (this.#spare.length < to - from) this.#spare = new Uint8Array(2 * (to - from));
     let best = this.#fields.length;
     let length = -1;
-    let at = skip(bytes, from + 1, to);
+    let at = skipBlanks(bytes, from + 1, to);
     for (;;) {
       if (bytes[at] !== 34) return false;
       const key = at + 1;
       at = endOfString(bytes, key, to);
       if (at < 0) return false;
       const field = this.#fieldOf(bytes, key, at);
-      at = skip(bytes, at + 1, to);
+      at = skipBlanks(bytes, at + 1, to);
       if (bytes[at] !== 58) return false;
-      at = skip(bytes, at + 1, to);
+      at = skipBlanks(bytes, at + 1, to);
       if (bytes[at] !== 34) {
         const scalar = at;
         while (at < to && SCALAR[bytes[at] as number] === 1) at++;
@@ -82,33 +87,41 @@ export class JsonLine {
         }
         at++;
       }
-      at = skip(bytes, at, to);
+      at = skipBlanks(bytes, at, to);
       const next = bytes[at];
       if (next === 125) break;
       if (next !== 44) return false;
-      at = skip(bytes, at + 1, to);
+      at = skipBlanks(bytes, at + 1, to);
     }
-    if (length < 0 || skip(bytes, at + 1, to) < to) return false;
-    if (this.#stays) this.bytes = this.#other.slice(0, length);
-    else [this.bytes, this.#other] = [this.#other, this.bytes];
+    if (length < 0 || skipBlanks(bytes, at + 1, to) < to) return false;
+    if (this.#stays) this.bytes = this.#spare.slice(0, length);
+    else [this.bytes, this.#spare] = [this.#spare, this.bytes];
     this.to = length;
     return true;
   }
 
-  /** Write what a string stands for, without the line break that ends it. @returns where its quotation mark stands, or -1 where it is not one line of ASCII */
+  /**
+   * Unescape a string, without its trailing line break.
+   *
+   * @returns where its closing quotation mark is, or -1 if it is not one line of ASCII
+   */
   #unescape(bytes: Uint8Array, from: number, to: number): number {
-    const [read, write, into] = [this.#from.of(bytes), this.#into.of(this.#other), this.#other];
+    const [read, write, into] = [
+      this.#readView.viewOf(bytes),
+      this.#writeView.viewOf(this.#spare),
+      this.#spare,
+    ];
     let length = 0;
     for (let at = from; at < to; at++) {
       for (const last = to - 4; at <= last; at += 4, length += 4) {
         const word = read.getInt32(at, true);
-        const mark = word ^ 0x22222222;
+        const quote = word ^ 0x22222222;
         const escape = word ^ 0x5c5c5c5c;
         const last127 = word ^ 0x7f7f7f7f;
         if (
           ((word |
             ((word - 0x20202020) & ~word) |
-            ((mark - 0x01010101) & ~mark) |
+            ((quote - 0x01010101) & ~quote) |
             ((escape - 0x01010101) & ~escape) |
             ((last127 - 0x01010101) & ~last127)) &
             0x80808080) !==
@@ -148,13 +161,13 @@ export class JsonLine {
   }
 }
 
-function skip(bytes: Uint8Array, from: number, to: number): number {
+function skipBlanks(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   while (at < to && (bytes[at] === 32 || bytes[at] === 9)) at++;
   return at;
 }
 
-/** Where the quotation mark stands that ends a string, or -1. */
+/** Return where the closing quotation mark of a string is, or -1. */
 function endOfString(bytes: Uint8Array, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const byte = bytes[at] as number;
@@ -165,7 +178,7 @@ function endOfString(bytes: Uint8Array, from: number, to: number): number {
   return -1;
 }
 
-/** The number that four hexadecimal digits write, or 0. */
+/** Parse four hexadecimal digits, or return 0. */
 function hexOf(bytes: Uint8Array, from: number, to: number): number {
   if (from + 4 > to) return 0;
   let value = 0;

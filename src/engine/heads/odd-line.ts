@@ -1,12 +1,16 @@
 /**
- * Lines that somebody, or some program, wrote in another way: the level in brackets or in small letters, the tag in other brackets, the end of a
- * line marked, several lines in one. They are brought into the product's own form, and count only where a message of the product follows.
+ * Lines that a person or a program rewrote: the level in brackets or lowercase, the tag in other
+ * brackets, marked line ends, several lines in one. They are converted to the product's own format
+ * and count only if a message of the product follows.
  */
 import { unescape } from '../quote.ts';
 import { Quotes, type Slice } from '../slices.ts';
 import { decode, encode, find, standsAt, trimmedEnd } from '../text.ts';
 
-/** What marks the end of a line: rsyslog, HTML, a line break that was written as two characters, and `cat -A` or an editor that shows what it cannot print. */
+/**
+ * Marks of a line end: from rsyslog, from HTML, a line break as two characters, and from `cat -A`
+ * or an editor that shows unprintable characters.
+ */
 const ENDS = [
   '#012',
   '\\n',
@@ -26,7 +30,10 @@ const ENDS = [
   '$',
 ].map(encode);
 
-/** Where a text ends without the marks of a line's end. Nearly every line shows by its last byte that it has none. */
+/**
+ * Return where a text ends without marks of a line end. The last byte rules them out for nearly
+ * every line.
+ */
 export function withoutMark(bytes: Uint8Array, from: number, to: number): number {
   const end = trimmedEnd(bytes, from, to);
   const last = bytes[end - 1];
@@ -51,31 +58,36 @@ function withoutMarks(bytes: Uint8Array, from: number, to: number): number {
   }
 }
 
-const BREAK = /<br ?\/?>|<\/(?:p|div|li|tr)>|#012(?=\D|\d{4}\/|$)/gi;
-/** How rsyslog writes a line break. */
-const ESCAPED = encode('#012');
-/** A date behind a line break that was written as two characters. */
+const LINE_BREAK = /<br ?\/?>|<\/(?:p|div|li|tr)>|#012(?=\D|\d{4}\/|$)/gi;
+/** A line break as rsyslog writes it. */
+const RSYSLOG_BREAK = encode('#012');
+/** A line break written as two characters, with a date after it. */
 const WRITTEN_BREAK = /\\n(?=\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d )/;
 
-/** The lines that one line holds; null where it is one. @param isAwaited it is what the record before breaks off at, which may be a string in quotes */
+/**
+ * Split a line that holds several lines, or return null.
+ *
+ * @param isAwaited the record before breaks off where this line continues it, so it may be a quoted
+ * value
+ */
 export function linesWithin(line: Slice, isAwaited: boolean): string[] | null {
   const { bytes, from, to } = line;
   const isString = bytes[from] === 34 && bytes[to - 1] === 34 && !isAwaited;
   if (
     !isString &&
     bytes.subarray(from, to).indexOf(60) < 0 &&
-    find(bytes, ESCAPED, from, to, to) < 0
+    find(bytes, RSYSLOG_BREAK, from, to, to) < 0
   )
     return null;
   const text = decode(bytes, from, to);
   if (isString) return linesOfString(text);
-  const lines = text.split(BREAK);
+  const lines = text.split(LINE_BREAK);
   if (lines.length > 1) return lines;
   const at = text.search(WRITTEN_BREAK);
-  return at < 0 || new Quotes(line).hold(from + at) ? null : unescape(text).split('\n');
+  return at < 0 || new Quotes(line).containPosition(from + at) ? null : unescape(text).split('\n');
 }
 
-/** The lines of a text that was written as a string of JSON. */
+/** Split a JSON string into lines, or return null if it is one line or not a string. */
 function linesOfString(text: string): string[] | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -85,7 +97,10 @@ function linesOfString(text: string): string[] | null {
   }
 }
 
-/** Whether a bracket stands before a small letter, as before a tag, or before the numbers of a colour: most lines of other programs have neither. */
+/**
+ * Return whether a bracket precedes a lowercase letter, as before a tag, or the numbers of a color
+ * code. Most lines of other programs have neither.
+ */
 export function mayHaveOddHead({ bytes, from, to }: Slice): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at] as number;
@@ -102,17 +117,17 @@ export function mayHaveOddHead({ bytes, from, to }: Slice): boolean {
 }
 
 const HEAD =
-  /^(.{0,160}?)[[(]?\b(trace|debug|info|warn(?:ing)?|error|critical)\b[\])]?:?\s+[<[(＜（]([a-z][\w.]*)[>\])＞）]:?\s+(?=\S)/i;
-/** Colours that have lost the character before them, or show it in letters as a pager does. */
+  /^(.{0,160}?)[[(]?\b(trace|debug|info|warn(?:ing)?|error|critical)[\])]?:?\s+[<[(＜（]([a-z][\w.]*)[>\])＞）]:?\s+(?=\S)/i;
+/** Color codes without their escape character, or with it spelled out as by a pager. */
 const COLOURS =
-  /(?:ESC|\^\[)?(?:\[\d{1,3}(?:;\d{1,3})*m(?:(?:ESC|\^\[)?\[K)?|\[m(?:(?:ESC|\^\[)?\[K|(?!\w)))/g;
+  /(?:ESC|\^\[)?(?:\[\d{1,3}(?:;\d{1,3})*m(?:(?:ESC|\^\[)?\[K)?|\[m(?:(?:ESC|\^\[)?\[K|\b))/g;
 
-/** A line without such colours. */
+/** Remove such color codes. */
 export function withoutColours(line: string): string {
   return line.replace(COLOURS, '');
 }
 
-/** The line with its head as the product writes it; null where it has none that could be one. */
+/** Rewrite a line with its header as the product writes it, or return null if it has none. */
 export function withEvenHead(text: string): string | null {
   const [whole, before = '', level = '', tag = ''] = HEAD.exec(text) ?? [];
   if (whole === undefined) return null;

@@ -13,7 +13,7 @@ it.each([
   [`<Event><System><Provider Name='mackerel-agent'/>`, 'mackerel-agent'],
   ['==> here <==', null],
   ['The source: a lake', null],
-])('%s names %s', (text, name) => expect(namedIn(text)).toBe(name));
+])('reads %s as naming %s', (text, name) => expect(namedIn(text)).toBe(name));
 
-it('a path without an end is looked over once', () =>
+it('reads a path without an end in linear time', () =>
   expect(namedIn(`==> ${'/'.repeat(200_000)}`)).toBeNull());

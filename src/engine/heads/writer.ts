@@ -1,27 +1,30 @@
-/** Who wrote what follows, where a list of events names it in a line of its own, or in an element of XML, and `tail` names the file. */
+/**
+ * Finds the source of the lines that follow: an event list names it in a line of its own or in an
+ * XML element, and `tail` prints the file name.
+ */
 import { skipIndent, type Slice } from '../slices.ts';
 import { decode, encode } from '../text.ts';
 
-/** Reads such lines. */
+/** Reads lines that name an event source. */
 export class Writers {
-  /** The bytes that they begin with: most lines need not be decoded. */
+  /** The bytes that such lines begin with, so that most lines need not be decoded. */
   readonly #firsts: ReadonlySet<number | undefined>;
-  readonly #form: RegExp;
+  readonly #pattern: RegExp;
 
-  /** @param labels that stand before the colon */
+  /** @param labels in front of the colon */
   constructor(labels: readonly string[]) {
     this.#firsts = new Set([...'<=', ...labels].map((label) => encode(label)[0]));
-    this.#form = new RegExp(
+    this.#pattern = new RegExp(
       `^(?:(?:${labels.join('|')})\\s*:\\s*(.+)|==> (?=\\S*(?:/|\\.log))(\\S+) <==|.*?<Provider Name=['"]([^'"]+))`,
     );
   }
 
-  /** Who is named by a line, or null. */
+  /** Return the source that a line names, or null. */
   namedIn(line: Slice): string | null {
     const { bytes, to } = line;
     const at = skipIndent(line);
     if (!this.#firsts.has(bytes[at])) return null;
-    const [, ...names] = this.#form.exec(decode(bytes, at, to)) ?? [];
+    const [, ...names] = this.#pattern.exec(decode(bytes, at, to)) ?? [];
     return names.find((name) => name !== undefined)?.trim() ?? null;
   }
 }

@@ -6,34 +6,38 @@ import { NO_TAG } from '../tags.ts';
 import type { Headless } from './headless.ts';
 import { Memo, type Hash } from './memo.ts';
 
-/** A line without head and envelope that came before: a copy of it, and what it means if it stands alone. */
-interface Bare {
-  states: Undressed[];
+/** A line without header or envelope that was seen before. */
+interface BareLine {
+  variants: Undressed[];
   chain: Chain | null;
 }
 
-/** Remembers lines that have no head, as a log repeats them. */
+/** Caches lines without a header: logs repeat them. */
 export class BareLines {
   readonly #product: CompiledProduct;
   readonly #headless: Headless;
-  readonly #memo = new Memo<Bare>();
+  readonly #memo = new Memo<BareLine>();
 
   constructor(product: CompiledProduct, headless: Headless) {
     this.#product = product;
     this.#headless = headless;
   }
 
-  find(hash: Hash): Bare | undefined {
-    return this.#memo.find(0, NO_TAG, hash);
+  findLine(hash: Hash): BareLine | undefined {
+    return this.#memo.findValue(0, NO_TAG, hash);
   }
 
-  /** Keep a line once it comes again. @returns what it means if it stands alone, then; undefined the first time */
-  meet(line: Slice, hash: Hash): Chain | null | undefined {
-    if (!this.#memo.meet(0, NO_TAG, hash)) return undefined;
-    const states = undress(this.#product, kept(line));
-    const [state] = states as [Undressed];
-    const chain = this.#headless.read(state);
-    this.#memo.keep({ states, chain });
+  /**
+   * Cache a line from its second occurrence on.
+   *
+   * @returns its meaning as a standalone message, or undefined on the first occurrence
+   */
+  cacheRepeatedLine(line: Slice, hash: Hash): Chain | null | undefined {
+    if (!this.#memo.noteMiss(0, NO_TAG, hash)) return undefined;
+    const variants = undress(this.#product, kept(line));
+    const [variant] = variants as [Undressed];
+    const chain = this.#headless.readMessage(variant);
+    this.#memo.storeValue({ variants, chain });
     return chain;
   }
 }

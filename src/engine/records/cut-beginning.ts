@@ -12,10 +12,13 @@ import type { Matcher } from '../matcher.ts';
 import { sliceOf, type Slice } from '../slices.ts';
 import { decode, encode, standsAt } from '../text.ts';
 
-/** So many bytes of a sentence, and no less than half of it, tell which one it was. */
+/** Bytes of a sentence that identify it, provided they are at least half of it. */
 export const MIN_LEFT = 16;
 
-/** Read a line whose beginning was not copied: its head was cut, or its sentence too. The chain is null where nothing sure is left of it. */
+/**
+ * Read a line whose beginning is missing: its header, and maybe part of its first sentence. The
+ * chain is null if nothing certain is left.
+ */
 export function readCutBeginning(
   matcher: Matcher,
   line: Slice,
@@ -27,7 +30,7 @@ export function readCutBeginning(
     found && found.literal >= MIN_LEFT
       ? { text: { bytes, from: found.from, to }, chain: found }
       : null;
-  for (const { text } of restored(matcher, line, (length) =>
+  for (const { text } of withLostStart(matcher, line, (length) =>
     Math.min(length - MIN_LEFT, length / 2),
   )) {
     const chain = readChain(matcher, text.bytes, 0, text.to, options);
@@ -36,19 +39,22 @@ export function readCutBeginning(
   return best ?? { text: line, chain: null };
 }
 
-/** Bytes of the first literal that are left of a piece. */
-const MIN_BEGUN = 6;
+/** Fewest bytes of the first literal that an excerpt must contain. */
+const MIN_EXCERPT = 6;
 
-/** Read what somebody marked in the middle of a message: it may begin and end inside of it, and nothing else stands in it. The literal bytes are those that are there. */
+/**
+ * Read text selected from the middle of a message, which may start and end anywhere. Return null if
+ * it contains anything else. `literal` counts only bytes that the excerpt contains.
+ */
 export function readPiece(matcher: Matcher, bytes: Uint8Array): Chain | null {
-  const piece = { bytes, from: 0, to: bytes.length };
-  // A whole sentence that was not read stands only under its own level and tag.
+  const excerpt = { bytes, from: 0, to: bytes.length };
+  // A complete sentence that did not match is valid only under its own level and tag.
   if (matcher.beginnings.includes(decode(bytes, 0, bytes.length))) return null;
   let best: Chain | null = null;
   for (const { text, lost } of [
-    { text: piece, lost: 0 },
-    ...sentencesAround(matcher, bytes),
-    ...restored(matcher, piece, (length) => length - MIN_BEGUN),
+    { text: excerpt, lost: 0 },
+    ...sentencesContaining(matcher, bytes),
+    ...withLostStart(matcher, excerpt, (length) => length - MIN_EXCERPT),
   ]) {
     const chain = readChain(matcher, text.bytes, 0, text.to, { ...ALONE, cut: true });
     if (!chain || chain.end !== text.to || restOf(chain) !== null) continue;
@@ -58,7 +64,13 @@ export function readPiece(matcher: Matcher, bytes: Uint8Array): Chain | null {
   return best;
 }
 
-/** Read a message that was cut off inside its first sentence; of several that begin so, the one of which least is lost. Null where too little is left. @param isMarked something says that it was cut; where nothing does, the sentence must lack no more than the space at its end */
+/**
+ * Read a message that was truncated within its first sentence. Of several sentences that start this
+ * way, take the one that lost least. Return null if too little is left.
+ *
+ * @param isMarked something says that it was truncated; otherwise only the sentence's trailing
+ * space may be missing
+ */
 export function readCutSentence(
   matcher: Matcher,
   { bytes, from, to }: Slice,
@@ -67,14 +79,17 @@ export function readCutSentence(
 ): Chain | null {
   if (to - from < MIN_LEFT) return null;
   candidatesAt(matcher, bytes, from, to);
-  // Most texts leave the sentences before they end.
+  // Most texts diverge from every template before they end.
   if (matcher.trie.stopped < to) return null;
-  const piece = decode(bytes, from, to);
+  const excerpt = decode(bytes, from, to);
   const sentences = matcher.beginnings
-    .filter((beginning) => beginning.startsWith(piece) && (isMarked || beginning === `${piece} `))
+    .filter(
+      (beginning) => beginning.startsWith(excerpt) && (isMarked || beginning === `${excerpt} `),
+    )
     .sort((a, b) => a.length - b.length);
   for (const sentence of sentences) {
-    // It is all of the message, or a hole follows, and any takes a digit; what is shown of the message is what stands there.
+    // Either the sentence is the whole message or a hole follows, and every hole accepts a digit.
+    // Only the text that is there is reported.
     for (const whole of [encode(sentence), encode(`${sentence}0`)]) {
       const chain = readChain(matcher, whole, 0, whole.length, options);
       if (chain)
@@ -95,7 +110,10 @@ export function readCutSentence(
   return null;
 }
 
-/** A chain whose last cause was cut off inside its first sentence, with that cause; as it is where nobody knows it. */
+/**
+ * Resolve the last cause of a chain if it was truncated within its first sentence. Return the chain
+ * unchanged if no template starts that way.
+ */
 export function withCutCause(matcher: Matcher, chain: Chain): Chain {
   if (chain.below) {
     const below = chain.foreign ? chain.below : withCutCause(matcher, chain.below);
@@ -115,18 +133,18 @@ export function withCutCause(matcher: Matcher, chain: Chain): Chain {
     : chain;
 }
 
-/** A text with bytes that it had lost, and how many. */
+/** A text with its lost bytes restored, and how many they were. */
 interface Restored {
   text: Slice;
   lost: number;
 }
 
-/** The sentences that a text stands in, those with the least around it first. */
-function sentencesAround({ beginnings }: Matcher, bytes: Uint8Array): Restored[] {
-  const piece = decode(bytes, 0, bytes.length);
-  if (piece.length < MIN_LEFT) return [];
+/** Return the sentences that contain a text, the closest in length first. */
+function sentencesContaining({ beginnings }: Matcher, bytes: Uint8Array): Restored[] {
+  const excerpt = decode(bytes, 0, bytes.length);
+  if (excerpt.length < MIN_LEFT) return [];
   return beginnings
-    .filter((beginning) => beginning.includes(piece))
+    .filter((beginning) => beginning.includes(excerpt))
     .map((beginning) => {
       const text = sliceOf(beginning);
       return { text, lost: text.to - bytes.length };
@@ -134,16 +152,20 @@ function sentencesAround({ beginnings }: Matcher, bytes: Uint8Array): Restored[]
     .sort((a, b) => a.lost - b.lost);
 }
 
-/** The line with what is missing of each sentence that it may begin inside of. @param mayLose bytes that a sentence of a length may have lost */
-function restored(
+/**
+ * Complete the line with the missing start of each sentence that it may begin inside.
+ *
+ * @param mayLose the most bytes that a sentence of a given length may have lost
+ */
+function withLostStart(
   { beginnings }: Matcher,
   { bytes, from, to }: Slice,
   mayLose: (length: number) => number,
 ): Restored[] {
   return beginnings.flatMap((beginning) => {
     const sentence = encode(beginning);
-    const most = mayLose(sentence.length);
-    for (let lost = 1; lost <= most; lost++) {
+    const maxLost = mayLose(sentence.length);
+    for (let lost = 1; lost <= maxLost; lost++) {
       if (from + sentence.length - lost > to || !standsAt(bytes, from, sentence.subarray(lost)))
         continue;
       const whole = new Uint8Array(lost + to - from);

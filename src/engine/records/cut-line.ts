@@ -1,6 +1,7 @@
 /**
- * Lines that a terminal cut off before anything of them could be known: in the middle of the product's own head behind what journald or
- * docker put in front, or in the first words of a message that stands alone. They wait for the next line, and are read together with it.
+ * Lines that a terminal cut before they could be recognized: inside the product's own header, after
+ * a journald or docker prefix, or in the first words of a standalone message. They are held until
+ * the next line and read together with it.
  */
 import { candidatesAt } from '../chain.ts';
 import { isPlainAscii } from '../clean.ts';
@@ -13,22 +14,25 @@ import { NO_TAG, type Tags } from '../tags.ts';
 import { decode, encode, indexOfByte, skipSpace, trimmedEnd } from '../text.ts';
 import { readTime } from '../times.ts';
 
-/** Columns that a byte may take. */
+/** Columns that one byte may take up. */
 const TAB = 8;
-/** A narrower window is none that people copy from. */
+/** Narrower terminal windows do not occur in practice. */
 export const MIN_WINDOW = 60;
-/** A head is shorter. */
+/** Longer than any header, in bytes. */
 const MAX_HEAD = 80;
-/** Fewer bytes of a sentence may be somebody's. */
+/** Fewer bytes may be the start of another program's sentence. */
 const MIN_SENTENCE = 20;
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
-/** A head that was cut in its level, or in its tag. */
+/** A header that was cut within its level or its tag. */
 const LEVEL_LEFT = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*| ?\S?)$/;
 
-/** Whether a line that is nothing by itself may be cut before its head was over, or begins like a message. */
-export function endsTooSoon(matcher: Matcher, states: readonly Undressed[]): boolean {
-  return states.slice(1).some(({ bytes, from, to }) => {
+/**
+ * Return whether a line that means nothing by itself may have been cut inside its header, or starts
+ * like a message.
+ */
+export function endsTooSoon(matcher: Matcher, variants: readonly Undressed[]): boolean {
+  return variants.slice(1).some(({ bytes, from, to }) => {
     const first = bytes[from] as number;
     const isInHead = first >= 48 && first <= 57 && to - from < MAX_HEAD;
     return (
@@ -38,13 +42,16 @@ export function endsTooSoon(matcher: Matcher, states: readonly Undressed[]): boo
   });
 }
 
-/** Whether a line is a head and nothing else, which no program prints: its message was wrapped to the next line. */
+/**
+ * Return whether a line is a header and nothing else. No program prints that, so the message was
+ * wrapped to the next line.
+ */
 export function isHeadOnly(
   product: CompiledProduct,
   tags: Tags,
-  states: readonly Undressed[],
+  variants: readonly Undressed[],
 ): boolean {
-  return states.some(({ bytes, from, to }) => {
+  return variants.some(({ bytes, from, to }) => {
     if (bytes[trimmedEnd(bytes, from, to) - 1] !== 62) return false;
     const spaced = join([bytes.subarray(from, trimmedEnd(bytes, from, to)), SPACE]);
     return readHeads(product, tags, { bytes: spaced, from: 0, to: spaced.length }).some(
@@ -53,7 +60,10 @@ export function isHeadOnly(
   });
 }
 
-/** Whether a line without head and envelope is the beginning of a sentence that may stand alone, as far as it goes. */
+/**
+ * Return whether a line without header or envelope is the start of a standalone sentence and
+ * nothing else.
+ */
 export function beginsSentence(matcher: Matcher, { bytes, from, to }: Slice): boolean {
   const end = trimmedEnd(bytes, from, to);
   return (
@@ -63,7 +73,9 @@ export function beginsSentence(matcher: Matcher, { bytes, from, to }: Slice): bo
   );
 }
 
-/** Put the next line behind one that waits, as it stood before it was cut, or wrapped between words. */
+/**
+ * Join a held line and the next one, both as if cut inside a word and as if wrapped between words.
+ */
 export function joinCut(product: CompiledProduct, line: Slice, next: Slice): Undressed[] {
   return [NOTHING, SPACE].flatMap((between) => {
     const bytes = join([
@@ -75,14 +87,22 @@ export function joinCut(product: CompiledProduct, line: Slice, next: Slice): Und
   });
 }
 
-/** Whether a terminal may have cut a line off the one before: it is not wider than the window, and its first word found no room there. */
+/**
+ * Return whether a terminal may have wrapped this line from the one before: its first word did not
+ * fit there.
+ *
+ * @param widthBefore bytes of the line before, including its prefix
+ */
 export function mayBeWrapped({ bytes, from, to }: Slice, widthBefore: number): boolean {
   const space = indexOfByte(bytes, 32, skipSpace(bytes, from, to), to);
   const word = space < 0 ? to : space;
   return to - word <= widthBefore + TAB || !isPlainAscii(bytes, from, to);
 }
 
-/** What is left of a line that was cut off before its message: that something is wrong. Null where not even that is. */
+/**
+ * Return a header for a line that was cut after its level (WARNING or worse) but before its
+ * message, or null.
+ */
 export function levelLeftOf({ bytes, from, to }: Slice): Header | null {
   const [, left] = LEVEL_LEFT.exec(decode(bytes, from, to)) ?? [];
   if (left === undefined) return null;
@@ -90,7 +110,7 @@ export function levelLeftOf({ bytes, from, to }: Slice): Header | null {
   return { ...levelAlone(level), level, tag: NO_TAG, time: readTime(bytes, from, from + 11) };
 }
 
-/** What stands for a message of which only its level is known. */
+/** Return a placeholder for a message of which only the level is known. */
 export function levelAlone(level: number): Slice {
   return sliceOf(`${LEVELS[level]} <…`);
 }

@@ -1,9 +1,12 @@
 /**
- * Pastes of several files. `tail` and `head` write `==> name <==` before each, `grep` its name before each line, `cat` nothing; and the shell
- * names `mackerel-agent.log` before `mackerel-agent.log.1`, so the newest file comes first. What a fault came to is told by the order
- * of things: such a paste is held until it is over, and its files are handed on in the order of their times, with the line numbers of the paste.
+ * Pastes of several files. `tail` and `head` print `==> name <==` before each file, `grep` prefixes
+ * each line with the file's name, and `cat` adds nothing. The shell sorts `mackerel-agent.log`
+ * before `mackerel-agent.log.1`, so the newest file comes first. The outcome of a fault depends on
+ * the order of events, so such a paste is held until its end and its files are passed on in order
+ * of time, with the line numbers of the paste.
  *
- * Its first bytes tell. A file that nothing names begins where the times fall by a day or more: no clock is set back so far by a time zone.
+ * The first bytes decide. A file without a name begins where times fall by a day or more, because
+ * no change of time zone sets a clock back that far.
  */
 import type { LineSink } from '../lines.ts';
 import type { RecordReader } from '../records.ts';
@@ -12,9 +15,9 @@ import { elapsed, packTime } from '../times.ts';
 import type { Held } from './newest-first.ts';
 
 const DAY = 86_400;
-/** Bytes of a line in which a name is looked for. */
+/** Bytes at the start of a line that are searched for a file name. */
 const MAX_NAME = 300;
-/** Characters of a line in which its own time stands, behind what others put before it. */
+/** Characters at the start of a line that may hold its own time, including any prefix. */
 const MAX_HEAD = 80;
 const HEADING = /^==> (.+) <==\s*$/;
 const PREFIX = /^\S*\.log[^\s:]*:/;
@@ -22,9 +25,9 @@ const PREFIX = /^\S*\.log[^\s:]*:/;
 export const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/g;
 
 /**
- * Whether a log that begins with a text may be several files.
+ * Return whether a log that begins with this text may consist of several files.
  *
- * @param isExcerpt lines are left out: the times of those that are there fall where those of the whole may not have been looked at
+ * @param isExcerpt lines are left out, so a fall in time proves nothing
  */
 export function mayBeFiles(text: string, isExcerpt: boolean): boolean {
   if (
@@ -33,12 +36,12 @@ export function mayBeFiles(text: string, isExcerpt: boolean): boolean {
   )
     return true;
   if (isExcerpt) return false;
-  // Further in a line there are times of a certificate, or of what a plugin printed.
+  // Further right, a line may hold the date of a certificate, or plugin output.
   const times = text
     .split('\n')
     .flatMap((line) => line.slice(0, MAX_HEAD).match(TIME)?.at(-1) ?? [])
     .map(packTime);
-  // A time that a plugin printed falls too, but it had risen as much just before.
+  // A time printed by a plugin falls too, but it had risen as much just before.
   return times.some(
     (time, at) =>
       at > 0 &&
@@ -55,7 +58,7 @@ function nameOf(line: string): string | null {
   return HEADING.exec(line)?.[1] ?? PREFIX.exec(line)?.[0] ?? null;
 }
 
-/** Whether a line begins with `=`, or its first word holds `.l`. */
+/** Return whether a line starts with `=`, or has `.l` in its first word. */
 function mayHaveName(bytes: Uint8Array, from: number, to: number): boolean {
   if (bytes[from] === 61) return true;
   const limit = Math.min(to, from + MAX_NAME);
@@ -64,7 +67,7 @@ function mayHaveName(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** Notes on which lines another file begins, and lets no record go on over its beginning. */
+/** Records the lines on which a new file begins, and ends the open record there. */
 export class FileBeginnings implements LineSink {
   readonly lines: number[] = [];
   #name: string | null = null;
@@ -74,16 +77,16 @@ export class FileBeginnings implements LineSink {
     this.#records = records;
   }
 
-  push(bytes: Uint8Array, from: number, to: number): void {
+  pushLine(bytes: Uint8Array, from: number, to: number): void {
     const name = mayHaveName(bytes, from, to)
       ? nameOf(decode(bytes, from, Math.min(to, from + MAX_NAME)))
       : null;
     if (name !== null && name !== this.#name) {
       this.#name = name;
-      this.#records.close();
+      this.#records.closeRecord();
       this.lines.push(this.#records.lines + 1);
     }
-    this.#records.push(bytes, from, to);
+    this.#records.pushLine(bytes, from, to);
   }
 
   release(): void {
@@ -91,7 +94,12 @@ export class FileBeginnings implements LineSink {
   }
 }
 
-/** The records of files that begin on these lines, the oldest file first; one without times stays behind the file before it. */
+/**
+ * Order the records by file, the oldest file first. A file without times stays after the one before
+ * it.
+ *
+ * @param beginnings line numbers on which a file is known to begin
+ */
 export function inOrderOfFiles(records: readonly Held[], beginnings: readonly number[]): Held[] {
   const files: { from: number; records: Held[] }[] = [];
   let [next, last] = [0, 0];

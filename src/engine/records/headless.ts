@@ -1,4 +1,6 @@
-/** What a line means that has no head: a message that stands alone, or the end of the agent behind a prefix that is not known. */
+/**
+ * Reads lines without a header: standalone messages, and the agent's exit after an unknown prefix.
+ */
 import { ALONE, findChain, readChain, type Chain, type ReadOptions } from '../chain.ts';
 import { isNamedIn, isOwn } from '../findings/recognition.ts';
 import { findHeads, undress, type Header, type Undressed } from '../heads/header.ts';
@@ -7,22 +9,28 @@ import type { CompiledProduct, Matcher } from '../matcher.ts';
 import { Quotes, skipIndent, type Slice } from '../slices.ts';
 import { endsTooSoon } from './cut-line.ts';
 
-/** Literal characters of a message: a word by chance is none. */
+/**
+ * Fewest literal bytes of a standalone message, an exit and a sentence of the product: fewer may
+ * match by chance.
+ */
 const MIN_ALONE = 6;
 const MIN_END = 12;
 const MIN_OWN = 20;
-/** Names that are adopted. */
+/** Most names that are adopted. */
 const MAX_ADOPTED = 16;
 
-/** Reads messages that have no head. */
+/** Reads messages without a header. */
 export class Headless {
   readonly options: ReadOptions;
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
-  /** Names that no program of the product has, and under which a head of it was seen: a container's ID, or what passes its output on. */
+  /**
+   * Names that are not the product's own but have preceded one of its headers: a container ID, or a
+   * program that forwards its output.
+   */
   readonly #adopted = new Set<string>();
   readonly #writers: Writers;
-  /** Who wrote the lines at hand, where one before them names it. */
+  /** The event source named by an earlier line for those that follow, if any. */
   writer: string | null = null;
 
   constructor(matcher: Matcher, product: CompiledProduct) {
@@ -32,24 +40,24 @@ export class Headless {
     this.options = { ...ALONE, catalogs: product.plainCatalogs };
   }
 
-  /** How many names were adopted. */
+  /** The number of adopted names. */
   get adopted(): number {
     return this.#adopted.size;
   }
 
-  /** Whether another program wrote a line. */
+  /** Return whether another program wrote a line. */
   isForeign({ program }: Undressed): boolean {
     return (
       program !== null && !this.#product.programs.includes(program) && !this.#adopted.has(program)
     );
   }
 
-  /** Whether a program wrote a line that has nothing to tell of the product. */
-  isForeignToAll(state: Undressed): boolean {
-    return this.isForeign(state) && !this.#product.helpers.includes(state.program ?? '');
+  /** Return whether the program that wrote a line never reports about the product. */
+  isForeignToAll(variant: Undressed): boolean {
+    return this.isForeign(variant) && !this.#product.helpers.includes(variant.program ?? '');
   }
 
-  /** Take the names that a head of the product stands behind for ones of the product's. */
+  /** Adopt the names in front of a product header as the product's own. */
   adopt({ program, sender }: Undressed): void {
     for (const name of [program, sender])
       if (
@@ -60,14 +68,18 @@ export class Headless {
         this.#adopted.add(name);
   }
 
-  /** See who wrote what follows. @returns whether the line names it */
-  hears(line: Slice): boolean {
+  /**
+   * Note the event source that a line names for those after it.
+   *
+   * @returns whether the line names one
+   */
+  noteWriter(line: Slice): boolean {
     const writer = this.#writers.namedIn(line);
     this.writer = writer ?? this.writer;
     return writer !== null;
   }
 
-  /** Whether a line is from somebody by whom nothing of the product was seen yet. */
+  /** Return whether a line comes from a source that has not printed any product header yet. */
   isStranger({ program, sender: named }: Undressed): boolean {
     const sender = named ?? (program === null ? this.writer : null);
     return (
@@ -78,20 +90,28 @@ export class Headless {
     );
   }
 
-  /** Whether a line may be another program's that has the same name in front: what goes on with a message of the product behind a name of its own is indented there. */
-  isDoubtful(state: Undressed): boolean {
+  /**
+   * Return whether a line may belong to another program with the same name in front. Continuation
+   * lines of the product are indented after that name.
+   */
+  isDoubtful(variant: Undressed): boolean {
     return (
-      state.program !== null && this.#adopted.has(state.program) && skipIndent(state) === state.from
+      variant.program !== null &&
+      this.#adopted.has(variant.program) &&
+      skipIndent(variant) === variant.from
     );
   }
 
-  /** Whether a message may stand alone behind the name in front of it: one that the product shares with others, or of a stranger, must be its own sentence. */
-  mayStandAlone(state: Undressed, chain: Chain): boolean {
+  /**
+   * Return whether a message may stand alone after the name in front of it. If other programs share
+   * the name, or nothing is known of it, it must be the product's own sentence.
+   */
+  mayStandAlone(variant: Undressed, chain: Chain): boolean {
     const { rule } = chain;
     const isOwnSentence = isOwn(chain, this.#product.ownCatalogs);
-    if (!this.isStranger(state))
-      return state.program === null || !this.#adopted.has(state.program) || isOwnSentence;
-    // Before anybody was seen to be the product, its end may be the first that is heard of it.
+    if (!this.isStranger(variant))
+      return variant.program === null || !this.#adopted.has(variant.program) || isOwnSentence;
+    // As long as no name is adopted, the exit may be the first message of the product.
     const mayBeFirst =
       this.adopted === 0 &&
       rule.ends &&
@@ -100,8 +120,8 @@ export class Headless {
     return !rule.nested && (mayBeFirst || isOwnSentence);
   }
 
-  /** Read a message that stands alone behind its indentation. */
-  read(line: Slice): Chain | null {
+  /** Read a standalone message, skipping its indentation. */
+  readMessage(line: Slice): Chain | null {
     const chain = this.readWithoutTag({ ...line, from: skipIndent(line) }, 0);
     return chain && chain.literal >= MIN_ALONE ? chain : null;
   }
@@ -116,55 +136,71 @@ export class Headless {
     );
   }
 
-  /** Whether a message of the product follows a head. */
-  knows({ bytes, from, to, level, tag }: Header): boolean {
+  /** Return whether a message of the product follows a header. */
+  hasKnownMessage({ bytes, from, to, level, tag }: Header): boolean {
     return readChain(this.#matcher, bytes, from, to, { ...this.options, level, tag }) !== null;
   }
 
-  /** Whether a line has a head of the product, or a sentence that only it writes. */
+  /** Return whether a line has a product header, or a sentence that only the product writes. */
   readonly isOwn = (line: Slice): boolean => {
     if (findHeads(this.#product, this.#matcher.tags, line).length > 0) return true;
-    return undress(this.#product, line).some((state) => {
-      const chain = this.read(state);
+    return undress(this.#product, line).some((variant) => {
+      const chain = this.readMessage(variant);
       return chain !== null && isOwn(chain, this.#product.ownCatalogs);
     });
   };
 
-  /** Whether a line of the product's with something before it is nothing by itself, and was cut too soon. */
-  isCut(states: readonly Undressed[]): boolean {
+  /**
+   * Return whether a product line after an envelope means nothing by itself and was cut too early.
+   */
+  isCut(variants: readonly Undressed[]): boolean {
     return (
-      states.length > 1 &&
-      !states.some((state) => this.isForeignToAll(state)) &&
-      endsTooSoon(this.#matcher, states) &&
-      !states.some((state) => this.read(state))
+      variants.length > 1 &&
+      !variants.some((variant) => this.isForeignToAll(variant)) &&
+      endsTooSoon(this.#matcher, variants) &&
+      !variants.some((variant) => this.readMessage(variant))
     );
   }
 
   /**
-   * Where a message begins that is looked for behind a prefix that is not known, or -1: one that ends the agent or a command, or a
-   * sentence by which only the product says that something is wrong, as somebody quotes it, or behind a head that nobody knows.
+   * Find a message after an unknown prefix: one that ends the agent or a command, or a fault in a
+   * sentence that only the product writes, such as a quotation or one after an unknown header.
+   *
+   * @param mayBeEnd look for messages that end the agent or a command
+   * @param mayBeFault look for faults
+   * @returns where it begins, or -1
    */
-  findBehind({ bytes, from, to }: Slice, mayEnd: boolean, mayTell: boolean): number {
+  findAfterPrefix({ bytes, from, to }: Slice, mayBeEnd: boolean, mayBeFault: boolean): number {
     const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
     if (chain === null) return -1;
     const {
       ends,
       entry: { role },
     } = chain.rule;
-    if (mayEnd && ends && chain.literal >= MIN_END) return chain.from;
+    if (mayBeEnd && ends && chain.literal >= MIN_END) return chain.from;
     const isFault = role === 'cause' || role === 'consequence';
-    return mayTell && isFault && chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs)
+    return mayBeFault &&
+      isFault &&
+      chain.literal >= MIN_OWN &&
+      isOwn(chain, this.#product.ownCatalogs)
       ? chain.from
       : -1;
   }
 
-  /** Where a sentence begins by which only the product says that it ends, or a panic whose trace names it, or -1. */
+  /**
+   * Find the product's own exit sentence, or a panic whose trace names the product.
+   *
+   * @returns where it begins, or -1
+   */
   findOwnEnd({ bytes, from, to }: Slice): number {
     const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
     return chain?.rule.ends && this.isOwnEnd(chain, to) ? chain.from : -1;
   }
 
-  /** Whether only the product ends with a message, or the line up to `to` names it. */
+  /**
+   * Return whether only the product prints this exit message, or the text up to `to` names the
+   * product.
+   */
   isOwnEnd(chain: Chain, to: number): boolean {
     return (
       (chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs)) ||
@@ -172,8 +208,12 @@ export class Headless {
     );
   }
 
-  /** Where such a sentence begins behind another message, as when a paste has lost its line breaks, or -1. */
-  findEndBehind(text: Header): number {
+  /**
+   * Find an exit sentence after another message, as in a paste that lost its line breaks.
+   *
+   * @returns where it begins, or -1
+   */
+  findEndAfterMessage(text: Header): number {
     const { bytes, from, to, level, tag } = text;
     let link = readChain(this.#matcher, bytes, from, to, {
       ...this.options,
@@ -185,6 +225,6 @@ export class Headless {
     if (link && (link.foreign || link.bytes !== bytes)) return -1;
     const known = link ? (link.rest?.from ?? link.end) : from + 1;
     const at = this.findOwnEnd({ bytes, from: Math.min(known, to), to });
-    return at < 0 || new Quotes(text).hold(at) ? -1 : at;
+    return at < 0 || new Quotes(text).containPosition(at) ? -1 : at;
   }
 }

@@ -4,21 +4,27 @@ import type { Headless } from './headless.ts';
 import { Memo } from './memo.ts';
 import { Shape, type LiteralWords } from './shape.ts';
 
-/** A shorter log is read faster than all is made that looking needs. */
+/** For shorter logs, setting up the cache costs more than it saves. */
 const SHORT = 128;
 
 /**
- * Lines that change nothing where no record is open, by their shape: what the other programs of a system write into its journal is mostly
- * such, and is not read again and again to find that.
+ * Caches the shapes of lines that have no effect while no record is open. Most of a system journal
+ * consists of such lines from other programs.
  */
 export class IdleLines {
   readonly #headless: Headless;
-  /** Of the line that was looked for last; whether a line is as wide as a window tells whether it may have been cut there. */
+  /**
+   * Shape of the last line looked up. It also tells whether the line is as wide as a window and may
+   * have been cut there.
+   */
   readonly #shape: Shape;
   #hasShape = false;
   #shapes = new Memo<true>();
   #looked = 0;
-  /** Names that had been adopted when the first of them was kept: their lines are the product's from then on. */
+  /**
+   * Number of adopted names when the cache was last cleared. Adopting another one clears it,
+   * because that name's lines are now the product's.
+   */
   #adopted = 0;
 
   constructor(words: LiteralWords, headless: Headless) {
@@ -26,19 +32,26 @@ export class IdleLines {
     this.#headless = headless;
   }
 
-  /** Whether a line is one of them. @param mayBe it is of plain ASCII without entities, and no record is open */
-  has(bytes: Uint8Array, from: number, to: number, mayBe: boolean): boolean {
+  /**
+   * Return whether a line is known to have no effect.
+   *
+   * @param mayBe the line is plain ASCII without entities, and no record is open
+   */
+  isIgnorable(bytes: Uint8Array, from: number, to: number, mayBe: boolean): boolean {
     if (this.#headless.adopted !== this.#adopted) {
       this.#adopted = this.#headless.adopted;
       this.#shapes = new Memo();
     }
     this.#hasShape =
-      mayBe && ++this.#looked > SHORT && this.#shape.read(bytes, from, to, to - from >= MIN_WINDOW);
-    return this.#hasShape && this.#shapes.find(0, NO_TAG, this.#shape) !== undefined;
+      mayBe &&
+      ++this.#looked > SHORT &&
+      this.#shape.computeShape(bytes, from, to, to - from >= MIN_WINDOW);
+    return this.#hasShape && this.#shapes.findValue(0, NO_TAG, this.#shape) !== undefined;
   }
 
-  /** Keep the line that was looked for last, once its shape comes again. */
-  keep(): void {
-    if (this.#hasShape && this.#shapes.meet(0, NO_TAG, this.#shape)) this.#shapes.keep(true);
+  /** Cache the line last looked up, from the second occurrence of its shape on. */
+  cacheLastLine(): void {
+    if (this.#hasShape && this.#shapes.noteMiss(0, NO_TAG, this.#shape))
+      this.#shapes.storeValue(true);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * What a record means, whose lines may be more than one: it is read in each way that they may have been one message, as they stand, and
- * joined as a terminal or a mail program wrapped them. A record that came before is known by its hash.
+ * Finds the meaning of a record. Its lines are read in every way that they may have been one
+ * message: as they are, and joined as if wrapped by a terminal or a mail program. Repeated records
+ * are looked up by hash.
  */
 import { readChain, restOf, type Chain, type ReadOptions } from '../chain.ts';
 import { seen, type Part } from '../fit.ts';
@@ -12,33 +13,39 @@ import { MIN_LEFT, readCutSentence, withCutCause } from './cut-beginning.ts';
 import { levelAlone } from './cut-line.ts';
 import { Memo, type Hash } from './memo.ts';
 
-/** A sentence that ends here lacks nothing but its cause. */
+/** A sentence that ends with a colon lacks only its cause. */
 export const COLON = 58;
 
-/** A record that more lines may belong to. */
+/** A record that may still get more lines. */
 export interface Open {
-  /** The readings of its head, the likeliest first. */
+  /** The readings of its header, the most likely first. */
   heads: Header[];
-  /** The lines that follow the first. */
+  /** The lines after the first. */
   more: Further[];
   line: number;
   endLine: number;
   loose: boolean;
-  /** The envelopes that were peeled off its first line, null where one was JSON or CSV: the same come off the lines that follow. */
+  /**
+   * Envelopes stripped from its first line, which the following lines have too; null if one was
+   * JSON or CSV.
+   */
   forms: readonly Form[] | null;
-  /** What the lines so far mean, once somebody asked. */
+  /** The meaning of the lines so far, computed on demand. */
   read: Read | null;
-  /** By which the lines so far are known, with the level and the tag of the only head; null where they are not. */
+  /**
+   * Hash of the lines so far; null if they cannot be cached. Together with the level and tag of the
+   * only header it is the cache key.
+   */
   hash: Hash | null;
 }
 
-/** The likeliest reading of a record. */
+/** The most likely reading of a record. */
 export interface Read {
   head: Header;
   chain: Chain | null;
 }
 
-/** Reads the records of a log. */
+/** Interprets the records of a log. */
 export class Meanings {
   readonly #matcher: Matcher;
   readonly options: ReadOptions;
@@ -49,22 +56,22 @@ export class Meanings {
     this.options = options;
   }
 
-  /** What the lines so far mean. */
-  of(open: Open): Read {
+  /** Return the meaning of the lines so far. */
+  meaningOf(open: Open): Read {
     open.read ??=
-      open.hash && !open.loose ? this.#readAgain(open, open.hash) : this.#readLines(open);
+      open.hash && !open.loose ? this.#readCached(open, open.hash) : this.#readLines(open);
     return open.read;
   }
 
-  /** Read the lines of a record, or know them from the last time. */
-  #readAgain(open: Open, hash: Hash): Read {
+  /** Look the record up in the cache, or read it. */
+  #readCached(open: Open, hash: Hash): Read {
     const [head] = open.heads as [Header];
-    const known = this.#known.find(head.level, head.tag, hash);
+    const known = this.#known.findValue(head.level, head.tag, hash);
     if (known !== undefined)
       return { head: { ...known.head, time: head.time }, chain: known.chain };
-    if (!this.#known.meet(head.level, head.tag, hash)) return this.#readLines(open);
+    if (!this.#known.noteMiss(head.level, head.tag, hash)) return this.#readLines(open);
     const read = this.#readLines({ ...open, heads: [{ ...head, ...kept(head) }] });
-    this.#known.keep(read);
+    this.#known.storeValue(read);
     return read;
   }
 
@@ -85,11 +92,14 @@ export class Meanings {
     const read = best as Read;
     if (read.chain && restOf(read.chain) === null) return read;
     if ((open.loose || seen.brokenOff === brokenOff) && !isMarkedCut(read.head)) return read;
-    return this.ofCut(read);
+    return this.meaningOfTruncated(read);
   }
 
-  /** A pager or a copied window cuts lines: `journalctl` marks the place with `>` or an ellipsis, or not at all. */
-  ofCut(read: Read): Read {
+  /**
+   * Read a record as truncated by a pager or a narrow window. `journalctl` marks the place with `>`
+   * or an ellipsis, or not at all.
+   */
+  meaningOfTruncated(read: Read): Read {
     const { bytes, from, level, tag } = read.head;
     const end = lineEnd(read.head);
     const to = endOfCut(read.head, end);
@@ -108,20 +118,26 @@ export class Meanings {
     return chain && knowsMore(chain, read.chain) ? { ...read, chain } : read;
   }
 
-  /** Too little is left of a message to know it by. */
+  /** Return what the level alone tells of a message of which too little is left. */
   #ofLevel(level: number): Chain | null {
     const { bytes, from, to } = levelAlone(level);
     return readChain(this.#matcher, bytes, from, to, this.options);
   }
 }
 
-/** The record breaks off where a cause should follow: the next line continues it. */
+/**
+ * Return whether the record breaks off where a cause should follow, so that the next line continues
+ * it.
+ */
 export function isUnfinished({ heads, more }: Open): boolean {
   const last = more.at(-1) ?? (heads[0] as Header);
   return more.length < 40 && last.bytes[trimmedEnd(last.bytes, last.from, last.to) - 1] === COLON;
 }
 
-/** The last message of a chain ends in a literal or in a value of a fixed form: it is whole. */
+/**
+ * Return whether the last message of a chain ends in a literal or in a value of a fixed form, so
+ * that it is complete.
+ */
 export function endsInForm(chain: Chain): boolean {
   let link = chain;
   while (link.below) link = link.below;
@@ -129,7 +145,10 @@ export function endsInForm(chain: Chain): boolean {
   return link.rest === null && !chain.cut && (hole === null || hole.bounded);
 }
 
-/** Of two readings of a record's lines, the one that knows more: no rest before rest, then the literal characters, then those in another program's text. */
+/**
+ * Return whether `chain` explains more than `best`: first no unmatched rest, then more literal
+ * bytes, then more of them in another program's text.
+ */
 function knowsMore(chain: Chain | null, best: Chain | null): boolean {
   if (!chain || !best) return chain !== null && best === null;
   const [isKnown, wasKnown] = [restOf(chain) === null, restOf(best) === null];
@@ -140,7 +159,7 @@ function knowsMore(chain: Chain | null, best: Chain | null): boolean {
   );
 }
 
-/** Literal characters of what is known in text of another program. */
+/** Count the literal bytes matched in text of another program. */
 function foreignLiteral(chain: Chain): number {
   for (let link: Chain | null = chain; link; link = link.below)
     if (link.foreign) return link.below?.literal ?? 0;

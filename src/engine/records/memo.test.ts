@@ -5,7 +5,7 @@ import { diagnose, smallCatalog } from '../small-catalog.ts';
 
 const SINCE = '2026-01-02 04:00:00';
 
-it('lines that nobody knows are counted as if each were read, however often they come', () => {
+it('counts repeated unknown lines as if each were parsed', () => {
   const word = fc.constantFrom(
     'post',
     'started',
@@ -31,17 +31,17 @@ it('lines that nobody knows are counted as if each were read, however often they
         const clusters = new Clusters();
         const lines = Array.from({ length: 900 }, (_, index): string => {
           const [level, words] = kinds[(index * index) % kinds.length] as [string, string];
-          const other = index % 3 === 0 ? words : words.replaceAll('7', String(index));
+          const message = index % 3 === 0 ? words : words.replaceAll('7', String(index));
           const isNewer = index >= 600;
-          if (level !== 'INFO') clusters.add(other, index + 2, index + 2, isNewer);
-          return `0${isNewer ? 5 : 3}:00:00 ${level} ${other}`;
+          if (level !== 'INFO') clusters.addRecord(message, index + 2, index + 2, isNewer);
+          return `0${isNewer ? 5 : 3}:00:00 ${level} ${message}`;
         });
         const {
           unknown,
           lines: { problem, explained },
         } = diagnose(smallCatalog([]), ['03:00:00 INFO Started agent', ...lines], { since: SINCE });
         expect(unknown.map(({ nearest: _similar, ...counted }) => counted)).toEqual(
-          clusters.list({ withLines: true }),
+          clusters.listClusters({ withLines: true }),
         );
         expect([problem, explained]).toEqual([
           lines.filter((line) => !line.includes('INFO')).length,

@@ -1,70 +1,78 @@
 /**
- * Messages that were read before: a log says the same again and again, and what it meant once it means every time. A message is known
- * by its hash (scan.ts, shape.ts), its level and its tag. There is one place for each few bits of the hash, and the last comer has it:
- * what a log repeats now is what counts, and all places stay in the processor's cache. What comes for the first time leaves its hash
- * only, for what is kept has to be carried along by the garbage collector, and most of it would never be asked for.
+ * A direct-mapped cache of messages: logs repeat themselves, and the same message always means the
+ * same. The key is a message's hash (scan.ts, shape.ts), level and tag. Each slot holds the latest
+ * entry, so the cache follows what the log repeats now and fits into the processor's cache. A first
+ * occurrence stores only its hash: values that are kept burden the garbage collector, and most
+ * would never be asked for.
  */
-const PLACES = 1 << 12;
-/** Of so many messages that were looked for one in so many must be found, where looking costs; else nobody looks for so many. */
+const SLOTS = 1 << 12;
+/**
+ * Where hashing costs time, the hit rate is checked after TRIAL lookups. Below 1 / ONE_IN, lookups
+ * pause for the next REST messages.
+ */
 const TRIAL = 1024;
 const ONE_IN = 2;
 const REST = 16 * TRIAL;
-/** A shorter log is read faster than all is made that looking needs. */
-const SHORT = 128;
+/** For shorter logs, setting up costs more than lookups save. */
+const WARM_UP = 128;
 
 export class Memo<Value> {
-  /** Of each place the two halves of the hash. */
-  readonly #hashes = new Int32Array(2 * PLACES);
-  readonly #values: (Value | undefined)[] = new Array<Value | undefined>(PLACES).fill(undefined);
-  /** Place of the message that was met last. */
-  #met = 0;
-  #looked = -SHORT;
-  #found = 0;
+  /** The low and the high half of each slot's hash. */
+  readonly #hashes = new Int32Array(2 * SLOTS);
+  readonly #values: (Value | undefined)[] = new Array<Value | undefined>(SLOTS).fill(undefined);
+  /** Slot of the message last passed to `noteMiss`. */
+  #metSlot = 0;
+  #lookups = -WARM_UP;
+  #hits = 0;
 
-  /** What was remembered of a message with a level and a tag. */
-  find(level: number, tag: number, { low, high }: Hash): Value | undefined {
-    const place = placeOf(level, tag, low);
-    if (this.#hashes[2 * place] !== low || this.#hashes[2 * place + 1] !== mixed(level, tag, high))
+  /** Look up a message by level, tag and hash. */
+  findValue(level: number, tag: number, { low, high }: Hash): Value | undefined {
+    const slot = slotOf(level, tag, low);
+    if (this.#hashes[2 * slot] !== low || this.#hashes[2 * slot + 1] !== mixHigh(level, tag, high))
       return undefined;
-    this.#found++;
-    return this.#values[place];
+    this.#hits++;
+    return this.#values[slot];
   }
 
-  /** Whether to look for a message, where its hash has to be made for it. */
-  isWorthLooking(): boolean {
-    if (++this.#looked < 0) return false;
-    if (this.#looked === TRIAL) {
-      this.#looked = this.#found * ONE_IN < TRIAL ? -REST : 0;
-      this.#found = 0;
+  /** Return whether to look up the next message, if its hash must be computed for that. */
+  isWorthLookup(): boolean {
+    if (++this.#lookups < 0) return false;
+    if (this.#lookups === TRIAL) {
+      this.#lookups = this.#hits * ONE_IN < TRIAL ? -REST : 0;
+      this.#hits = 0;
     }
     return true;
   }
 
-  /** Note that a message came which was not found. @returns whether it came before, so that it is worth to be kept */
-  meet(level: number, tag: number, { low, high }: Hash): boolean {
-    const place = placeOf(level, tag, low);
-    const mix = mixed(level, tag, high);
-    this.#met = place;
-    if (this.#hashes[2 * place] === low && this.#hashes[2 * place + 1] === mix) return true;
-    this.#hashes[2 * place] = low;
-    this.#hashes[2 * place + 1] = mix;
-    this.#values[place] = undefined;
+  /**
+   * Note a message that was not found.
+   *
+   * @returns whether it came before, so that it is worth storing
+   */
+  noteMiss(level: number, tag: number, { low, high }: Hash): boolean {
+    const slot = slotOf(level, tag, low);
+    const mix = mixHigh(level, tag, high);
+    this.#metSlot = slot;
+    if (this.#hashes[2 * slot] === low && this.#hashes[2 * slot + 1] === mix) return true;
+    this.#hashes[2 * slot] = low;
+    this.#hashes[2 * slot + 1] = mix;
+    this.#values[slot] = undefined;
     return false;
   }
 
-  /** Remember the message that was met last. */
-  keep(value: Value): void {
-    this.#values[this.#met] = value;
+  /** Store a value for the message last passed to `noteMiss`. */
+  storeValue(value: Value): void {
+    this.#values[this.#metSlot] = value;
   }
 }
 
-/** 64 bits by which a text is known. */
+/** A 64-bit hash of a text. */
 export interface Hash {
   low: number;
   high: number;
 }
 
-/** The hash of a text that goes on with another. */
+/** Combine the hash of a text with that of its continuation. */
 export function goOnWith(before: Hash, { low, high }: Hash): Hash {
   const mixedLow = Math.imul(before.low ^ ((low << 13) | (low >>> 19)), 0x85ebca6b);
   return {
@@ -73,10 +81,10 @@ export function goOnWith(before: Hash, { low, high }: Hash): Hash {
   };
 }
 
-function placeOf(level: number, tag: number, low: number): number {
-  return (low ^ (low >>> 16) ^ (level << 4) ^ tag) & (PLACES - 1);
+function slotOf(level: number, tag: number, low: number): number {
+  return (low ^ (low >>> 16) ^ (level << 4) ^ tag) & (SLOTS - 1);
 }
 
-function mixed(level: number, tag: number, high: number): number {
+function mixHigh(level: number, tag: number, high: number): number {
   return Math.imul(high ^ (level << 20) ^ tag, 0x5bd1e995);
 }

@@ -1,9 +1,11 @@
 /**
- * Logs that list their newest record first, such as an export of Event Viewer or `journalctl -r`. What a fault came to is told by the
- * order of things, so such a log is read from its end.
+ * Logs that list their newest record first, such as an export of Event Viewer or `journalctl -r`.
+ * The outcome of a fault depends on the order of events, so such a log is read from its end.
  *
- * Its first bytes tell: times fall, more than once or to the only start of the program, and next to never rise. Only then are the records held until the log is over, and
- * handed on from the last to the first, with the line numbers of the file. A log that is too long to be held is read as it stands.
+ * The first bytes decide: times fall more than once, or down to the program's only start, and
+ * almost never rise. Only then are the records held until the log ends and passed on from last to
+ * first, with the line numbers of the file. A log that is too long to be held is read in its own
+ * order.
  */
 import type { Chain } from '../chain.ts';
 import { Recognition, type Tagged } from '../findings/recognition.ts';
@@ -13,19 +15,25 @@ import { RecordReader } from '../records.ts';
 import { TIME } from './file-order.ts';
 import type { RecordSink } from './record-sink.ts';
 
-/** Bytes that are looked at to see in which direction a log runs. */
+/** Bytes inspected to find the direction of a log. */
 export const PROBE = 1 << 14;
-/** A clock that is set back falls once, and the program's start is seldom all that comes behind it; of so many falls one rise is forgiven, because two threads may write out of turn. */
+/**
+ * A clock that is set back makes one fall. Two threads may write out of order, so one rise per
+ * FALLS_A_RISE falls is tolerated.
+ */
 const FALLS = 2;
 const FALLS_A_RISE = 20;
-/** Bytes that are read between two looks at what is known, and that a record with a time takes at least. */
+/** Bytes read between two checks, and the least length of a record with a time. */
 const STEP = 1 << 10;
 const MIN_RECORD = 24;
-/** Bytes that may be held, with what a record takes besides its text. */
+/** Bytes that may be held, and the overhead per record. */
 const MAX_HELD = 1 << 26;
 const PER_RECORD = 400;
 
-/** Whether the times of a log's first bytes run backwards. Nearly all logs show it without being read: nothing in them that looks like a time falls. */
+/**
+ * Return whether times run backwards in the first bytes of a log. Most logs need not be parsed for
+ * that: no text in them that looks like a time falls.
+ */
 export function runsBackwards(
   matcher: Matcher,
   product: CompiledProduct,
@@ -34,14 +42,14 @@ export function runsBackwards(
 ): boolean {
   if (!mayRunBackwards(text)) return false;
   let [falls, rises, last, starts, isStart] = [0, 0, 0, 0, false];
-  const see = (time: number): void => {
+  const compareTime = (time: number): void => {
     if (time === 0) return;
     if (last !== 0 && time < last) falls++;
     if (time > last && last !== 0) rises++;
     last = time;
   };
   const add = (time: number, chain: Chain | null): null => {
-    see(time);
+    compareTime(time);
     isStart = chain?.rule.entry.id === product.milestones.starting;
     if (isStart) starts++;
     return null;
@@ -50,22 +58,22 @@ export function runsBackwards(
     matcher,
     product,
     {
-      add: (_line, _endLine, _level, time, _text, chain) => add(time, chain),
-      again: (_line, time) => see(time),
+      addRecord: (_line, _endLine, _level, time, _text, chain) => add(time, chain),
+      repeatRecord: (_line, time) => compareTime(time),
     },
     new Recognition(product),
     { isForwards: false },
   );
   const lines = new LineReader(records);
-  // A short log is read twice where it has to be read at all, so this ends as soon as no fall that may still come can change it.
+  // A short log would be read twice, so stop once the remaining bytes cannot change the result.
   for (
     let at = 0;
     at < head.length && rises * FALLS_A_RISE <= falls + (head.length - at) / MIN_RECORD;
     at += STEP
   )
-    lines.push(head.subarray(at, at + STEP));
-  lines.close();
-  records.close();
+    lines.pushChunk(head.subarray(at, at + STEP));
+  lines.closeText();
+  records.closeRecord();
   return (
     rises * FALLS_A_RISE <= falls && (falls >= FALLS || (falls > 0 && isStart && starts === 1))
   );
@@ -81,7 +89,7 @@ function mayRunBackwards(text: string): boolean {
   return falls > 0;
 }
 
-/** A record that waits for its turn. */
+/** A record that is held until the log ends. */
 export interface Held {
   line: number;
   endLine: number;
@@ -91,18 +99,18 @@ export interface Held {
   chain: Chain | null;
 }
 
-/** Holds the records of a log and hands them on in another order. Their bytes must not change. */
+/** Holds the records of a log and passes them on in another order. Their bytes must not change. */
 export class HeldRecords implements RecordSink<Held> {
-  readonly #sink: Pick<RecordSink<unknown>, 'add'>;
-  /** Null once they are too many: then each is handed on as it comes. */
+  readonly #sink: Pick<RecordSink<unknown>, 'addRecord'>;
+  /** Null once there are too many: records are then passed on as they come. */
   #held: Held[] | null = [];
   #size = 0;
 
-  constructor(sink: Pick<RecordSink<unknown>, 'add'>) {
+  constructor(sink: Pick<RecordSink<unknown>, 'addRecord'>) {
     this.#sink = sink;
   }
 
-  add(
+  addRecord(
     line: number,
     endLine: number,
     level: number,
@@ -115,12 +123,12 @@ export class HeldRecords implements RecordSink<Held> {
     return this.#held === null ? null : held;
   }
 
-  again(line: number, time: number, known: Held): void {
+  repeatRecord(line: number, time: number, known: Held): void {
     this.#take({ ...known, line, endLine: line, time });
   }
 
-  /** The log is over. */
-  handOn(inOrder: (records: Held[]) => Held[]): void {
+  /** Pass on the held records at the end of the log. */
+  passOn(inOrder: (records: Held[]) => Held[]): void {
     for (const record of inOrder(this.#held ?? [])) this.#give(record);
   }
 
@@ -135,6 +143,6 @@ export class HeldRecords implements RecordSink<Held> {
   }
 
   #give({ line, endLine, level, time, text, chain }: Held): void {
-    this.#sink.add(line, endLine, level, time, text, chain);
+    this.#sink.addRecord(line, endLine, level, time, text, chain);
   }
 }

@@ -1,8 +1,9 @@
 /**
- * The record that is open: what goes on with it, and what ends it.
+ * The open record: which lines continue it, and what ends it.
  *
- * A line without a head belongs to the record before it, unless it begins like a message of a catalog that may stand alone
- * (`product.plain`), an empty line came between, or another program wrote it. What a complete record means: meanings.ts.
+ * A line without a header belongs to the record before it, unless it starts like a standalone
+ * message of a catalog in `product.plain`, follows an empty line, or was written by another
+ * program. meanings.ts finds the meaning of a complete record.
  */
 import { restOf, type Chain } from '../chain.ts';
 import { isCrashOfOther, isOfCrash } from '../findings/recognition.ts';
@@ -19,25 +20,25 @@ import { endsInForm, isUnfinished, Meanings, type Open, type Read } from './mean
 import { goOnWith, type Hash } from './memo.ts';
 import type { RecordSink } from './record-sink.ts';
 
-/** Lines of a record that are kept: what a message means stands at its beginning. */
+/** Most lines of a record that are kept: its meaning is at its beginning. */
 export const MAX_MORE = 200;
 
-/** A paste that has lost its line breaks has no more lines. */
+/** A paste that lost its line breaks has no more lines than this. */
 export const FEW_LINES = 200;
 
-/** Groups the lines of a record, and reads its chain. */
+/** Groups the lines of a record and reads its chain. */
 export class OpenRecord<Known> {
   readonly clocks = new Clocks();
   readonly headless: Headless;
   readonly meanings: Meanings;
   #open: Open | null = null;
-  /** The record that began inside of text of another program. */
+  /** The record that began inside text of another program. */
   #inside: Open | null = null;
-  /** Number of the line at hand. */
+  /** Number of the current line. */
   #line = 0;
-  /** The first line was looked at. */
+  /** Whether the first line was examined. */
   #isBegun = false;
-  /** Bytes of the line before, with all that stood before its message. */
+  /** Bytes of the line before, including its prefix. */
   #widthBefore = 0;
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
@@ -55,41 +56,53 @@ export class OpenRecord<Known> {
     return this.#open !== null;
   }
 
-  /** A record is open that breaks off where a cause should follow. */
+  /** Whether the open record breaks off where a cause should follow. */
   get isUnfinished(): boolean {
     return this.#open !== null && isUnfinished(this.#open);
   }
 
-  /** Say which line is at hand. */
-  move(line: number, widthBefore: number): void {
+  /**
+   * Set the current line.
+   *
+   * @param widthBefore bytes of the line before, including its prefix
+   */
+  moveToLine(line: number, widthBefore: number): void {
     this.#line = line;
     this.#widthBefore = widthBefore;
   }
 
   /** Open a record. */
-  begin(open: Open): void {
+  openRecord(open: Open): void {
     this.#open = open;
   }
 
-  /** Take in a line unread. @returns whether a record is open */
-  goesTo(line: number): boolean {
+  /**
+   * Add a line to the open record without parsing it.
+   *
+   * @returns whether a record is open
+   */
+  extendTo(line: number): boolean {
     if (this.#open) this.#open.endLine = line;
     return this.#open !== null;
   }
 
-  /** The bytes of the lines so far go away: what is kept of them is copied. */
+  /** Copy what is kept of the lines so far, because their bytes are about to be reused. */
   release(): void {
     if (!this.#open) return;
     this.#open.heads = this.#open.heads.map((head) => ({ ...head, ...kept(head) }));
     this.#open.read = null;
   }
 
-  /** End the record that is open, if there is one. @returns what the sink hands on for the same message */
-  close(): Known | null {
+  /**
+   * Close the open record, if any.
+   *
+   * @returns what the sink returns for it, to be passed on when the same message recurs
+   */
+  closeRecord(): Known | null {
     const open = this.#open;
     if (!open) return null;
     this.#open = null;
-    const { head, chain } = this.meanings.of(open);
+    const { head, chain } = this.meanings.meaningOf(open);
     if (isCrashOfOther(this.#product, head, chain, open === this.#inside)) return null;
     const end =
       open.loose ||
@@ -97,18 +110,18 @@ export class OpenRecord<Known> {
       open.endLine > Math.min(open.line, FEW_LINES) ||
       (chain && restOf(chain) === null)
         ? -1
-        : this.headless.findEndBehind(head);
+        : this.headless.findEndAfterMessage(head);
     if (end >= 0) {
       for (const part of [
         { ...head, to: end },
         { ...head, from: end, level: 0, tag: NO_TAG },
       ]) {
-        this.begin({ ...open, heads: [part], loose: true, read: null, hash: null });
-        this.close();
+        this.openRecord({ ...open, heads: [part], loose: true, read: null, hash: null });
+        this.closeRecord();
       }
       return null;
     }
-    return this.#sink.add(
+    return this.#sink.addRecord(
       open.line,
       open.endLine,
       head.level,
@@ -118,14 +131,14 @@ export class OpenRecord<Known> {
     );
   }
 
-  /** An empty line ends the record that is open, unless it is one of those in the output of a crash. */
-  pause(): void {
-    if (!this.#isCrash()) this.close();
+  /** Close the open record at an empty line, unless the line is part of a crash's output. */
+  endAtEmptyLine(): void {
+    if (!this.#isCrash()) this.closeRecord();
   }
 
   #isCrash(): boolean {
     if (!this.#open) return false;
-    const { chain } = this.meanings.of(this.#open);
+    const { chain } = this.meanings.meaningOf(this.#open);
     return (
       chain !== null &&
       (chain.open || chain.rule.entry.id === this.#product.crash) &&
@@ -133,15 +146,15 @@ export class OpenRecord<Known> {
     );
   }
 
-  /** Begin a record with the readings of its head, in the line at hand. */
-  start(
+  /** Begin a record on the current line with the readings of its header. */
+  startRecord(
     heads: Header[],
     loose: boolean,
     forms: readonly Form[] | null = NO_FORMS,
     read: Read | null = null,
     hash: Hash | null = null,
   ): void {
-    this.close();
+    this.closeRecord();
     this.#open = {
       heads,
       more: [],
@@ -154,8 +167,8 @@ export class OpenRecord<Known> {
     };
   }
 
-  /** Begin a record with a message that stands alone. */
-  startAlone(
+  /** Begin a record with a standalone message. */
+  startMessage(
     text: Slice,
     time: number,
     loose: boolean,
@@ -164,7 +177,7 @@ export class OpenRecord<Known> {
     hash: Hash | null = null,
   ): void {
     const head = { ...text, from: skipIndent(text), level: 0, tag: NO_TAG, time };
-    this.start(
+    this.startRecord(
       [head],
       loose,
       forms,
@@ -173,26 +186,29 @@ export class OpenRecord<Known> {
     );
   }
 
-  /** Begin a record with a head, and behind it one with the end of the agent, where a paste without line breaks has that in the same line. */
-  startWithEnd(text: Header, end = this.headless.findEndBehind(text)): void {
-    this.start([end < 0 ? text : { ...text, to: end }], true);
-    if (end >= 0) this.startAlone({ ...text, from: end }, 0, true);
+  /**
+   * Begin a record with a header. In a paste without line breaks the agent's exit may be on the
+   * same line; it then gets a record of its own.
+   */
+  startWithEnd(text: Header, end = this.headless.findEndAfterMessage(text)): void {
+    this.startRecord([end < 0 ? text : { ...text, to: end }], true);
+    if (end >= 0) this.startMessage({ ...text, from: end }, 0, true);
   }
 
   /**
-   * Take in a line without a head.
+   * Add a line without a header.
    *
-   * @param hash of the line, where it has no envelopes
-   * @param alone what it means if it stands alone, where that is known
+   * @param hash of the line, if it has no envelopes
+   * @param alone its meaning as a standalone message, if known
    */
-  goOn(line: Slice, states: Undressed[], hash: Hash | null, alone?: Chain | null): void {
+  addLine(line: Slice, variants: Undressed[], hash: Hash | null, alone?: Chain | null): void {
     const open = this.#open;
-    const own = states.find(({ forms }) => areSame(forms, open ? open.forms : NO_FORMS));
+    const own = variants.find(({ forms }) => areSame(forms, open ? open.forms : NO_FORMS));
     const piece = { ...(own ?? line), isPiece: own === undefined };
-    for (const state of states) {
-      if (this.headless.isForeignToAll(state)) continue;
-      const chain = alone === undefined ? this.headless.read(state) : alone;
-      if (chain && !this.headless.mayStandAlone(state, chain)) continue;
+    for (const variant of variants) {
+      if (this.headless.isForeignToAll(variant)) continue;
+      const chain = alone === undefined ? this.headless.readMessage(variant) : alone;
+      if (chain && !this.headless.mayStandAlone(variant, chain)) continue;
       if (
         !chain ||
         (open &&
@@ -202,24 +218,32 @@ export class OpenRecord<Known> {
       )
         continue;
       const isInside =
-        open !== null && (open === this.#inside || this.meanings.of(open).chain?.open === true);
-      if (this.headless.isStranger(state)) this.headless.adopt({ ...state, program: null });
-      this.startAlone(state, this.clocks.own(state.time), false, state.forms, chain, hash);
+        open !== null &&
+        (open === this.#inside || this.meanings.meaningOf(open).chain?.open === true);
+      if (this.headless.isStranger(variant)) this.headless.adopt({ ...variant, program: null });
+      this.startMessage(
+        variant,
+        this.clocks.toOwnClock(variant.time),
+        false,
+        variant.forms,
+        chain,
+        hash,
+      );
       if (isInside) this.#inside = this.#open;
       return;
     }
-    // `[signal SIGSEGV: ` looks like the name of a host and of a program.
-    const mayBeForeign = states.some(
-      (state) =>
-        this.headless.isForeign(state) ||
-        this.headless.isDoubtful(state) ||
-        this.headless.isStranger(state),
+    // `[signal SIGSEGV: ` looks like the name of a host and a program.
+    const mayBeForeign = variants.some(
+      (variant) =>
+        this.headless.isForeign(variant) ||
+        this.headless.isDoubtful(variant) ||
+        this.headless.isStranger(variant),
     );
     if (mayBeForeign && !(own !== undefined && own.depth > 0 && this.#isCrash()))
-      return void this.close();
+      return void this.closeRecord();
     if (!open || open.loose || this.#isWhole(open)) {
-      const from = this.headless.findBehind(line, !open || open.loose, !open?.loose);
-      if (from >= 0) return this.startAlone({ ...line, from }, 0, true);
+      const from = this.headless.findAfterPrefix(line, !open || open.loose, !open?.loose);
+      if (from >= 0) return this.startMessage({ ...line, from }, 0, true);
     }
     if (!open) return this.#startCut(line);
     open.endLine = this.#line;
@@ -229,12 +253,18 @@ export class OpenRecord<Known> {
     open.hash = open.hash && hash && goOnWith(open.hash, hash);
   }
 
-  /** Where a cause is still to come, the next line is that cause, unless it is the last word of the agent. */
+  /**
+   * Return whether a message may come next. Where a cause is still missing, the next line is that
+   * cause, unless it reports the agent's exit.
+   */
   #mayFollow(open: Open, { rule }: Chain): boolean {
     return !isUnfinished(open) || (rule.ends && !rule.nested);
   }
 
-  /** Nothing is missing of a record that does no harm: what somebody wrote under it is no part of it. */
+  /**
+   * Return whether a harmless record is complete. Text under it, such as a note, is then not part
+   * of it.
+   */
   #isWhole(open: Open): boolean {
     const [head] = open.heads;
     if (
@@ -245,24 +275,30 @@ export class OpenRecord<Known> {
       isUnfinished(open)
     )
       return false;
-    const { chain } = this.meanings.of(open);
+    const { chain } = this.meanings.meaningOf(open);
     return chain !== null && !chain.open && restOf(chain) === null;
   }
 
-  /** Where the first line of a paste begins in its middle, its head is lost; of the lines that stand in one, only the first is that. */
+  /**
+   * Read the first line of a paste that begins in the middle of a message, without its header. No
+   * other line can be such a fragment.
+   */
   #startCut(line: Slice): void {
     if (this.#line !== 1 || this.#isBegun) return;
     this.#isBegun = true;
     const { text, chain } = readCutBeginning(this.#matcher, line, this.headless.options);
-    if (chain) this.startAlone(text, 0, false);
+    if (chain) this.startMessage(text, 0, false);
   }
 
-  /** The line was cut off the record by a terminal: together they explain as much as apart, or more. */
+  /**
+   * Return whether a terminal wrapped this line from the record: read together, they explain at
+   * least as much as apart.
+   */
   #joins(open: Open, piece: Further, chain: Chain, hash: Hash | null): boolean {
     if (!mayBeWrapped(piece, this.#widthBefore)) return false;
-    const apart = this.meanings.of(open).chain;
+    const apart = this.meanings.meaningOf(open).chain;
     if (apart && endsInForm(apart)) return false;
-    const joined = this.meanings.of({
+    const joined = this.meanings.meaningOf({
       ...open,
       more: [...open.more, piece],
       read: null,
@@ -271,14 +307,18 @@ export class OpenRecord<Known> {
     return joined !== null && joined.literal >= (apart?.literal ?? 0) + chain.literal;
   }
 
-  /** Text of another program goes on over lines; only what ends the agent stands out of it: not how a program ended that was run in it, nor a sentence that many end with. */
+  /**
+   * Return whether a message belongs to another program's text in the open record. Such text spans
+   * lines; only the agent's exit is separate from it, not the exit of a program that the text
+   * reports, nor a sentence with which many programs exit.
+   */
   #belongs(open: Open, ending: Chain): boolean {
     const { rule } = ending;
     const isStatus =
       rule.nested && rule.entry.common === true && rule.entry.id !== this.#product.crash;
     if (rule.ends && !isStatus && (rule.nested || this.headless.isOwnEnd(ending, ending.end)))
       return false;
-    const { head, chain } = this.meanings.of(open);
+    const { head, chain } = this.meanings.meaningOf(open);
     return (
       chain?.open === true ||
       (isStatus && isCrashOfOther(this.#product, head, chain, open === this.#inside))

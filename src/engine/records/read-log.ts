@@ -3,16 +3,16 @@ import type { CompiledProduct, Matcher } from '../matcher.ts';
 import { RecordReader } from '../records.ts';
 import type { Session } from '../session.ts';
 
-/** A log on its way into the session. */
+/** A log that is being read into the session. */
 export interface ReadLog {
   push(bytes: Uint8Array): void;
   skip(lines: number): void;
   close(): void;
-  /** How many lines were read. */
+  /** Return the number of lines read so far. */
   lines(): number;
 }
 
-/** Read a log as it stands. */
+/** Read a log in its own order. */
 export function readForwards(
   matcher: Matcher,
   product: CompiledProduct,
@@ -21,18 +21,22 @@ export function readForwards(
   return readLines(new RecordReader(matcher, product, session, session.recognition));
 }
 
-/** Read a log's lines into records, which may see them through another sink. */
+/**
+ * Read a log's lines into records.
+ *
+ * @param sink receives the lines in place of `records`, to which it passes them on
+ */
 export function readLines<Known>(records: RecordReader<Known>, sink: LineSink = records): ReadLog {
   const lines = new LineReader(sink);
   return {
-    push: (bytes) => lines.push(bytes),
+    push: (bytes) => lines.pushChunk(bytes),
     skip: (count) => {
       lines.endLine();
       records.skip(count);
     },
     close: () => {
-      lines.close();
-      records.close();
+      lines.closeText();
+      records.closeRecord();
     },
     lines: () => records.lines,
   };

@@ -2,10 +2,18 @@ import type { Chain } from '../chain.ts';
 import type { Tagged } from '../findings/recognition.ts';
 import type { Shape } from './shape.ts';
 
-/** What gets the records. Lines are physical, from 1; the time is packed (times.ts); the text's bytes may change after the call. */
+/**
+ * Receives the records. Line numbers are physical, from 1; the time is packed (times.ts); the bytes
+ * of the text may change after the call.
+ */
 export interface RecordSink<Known> {
-  /** Take a record in. @returns what to hand on when the same message comes again, or null where it must be read again */
-  add(
+  /**
+   * Add a record.
+   *
+   * @returns what to pass to `repeatRecord` when the same message recurs, or null if it must be
+   * parsed again
+   */
+  addRecord(
     line: number,
     endLine: number,
     level: number,
@@ -13,12 +21,17 @@ export interface RecordSink<Known> {
     text: Tagged,
     chain: Chain | null,
   ): Known | null;
-  /** Take a record of one line in whose message came before. */
-  again(line: number, time: number, known: Known): void;
-  /** What to hand on when a message of the same shape comes; this one begins at `start`. Null where that may mean another thing. */
-  withShape?(known: Known, chain: Chain | null, start: number, shape: Shape): Known | null;
-  /** Take a record of one line in whose message is such a one. */
-  alike?(
+  /** Add a one-line record whose message was seen before. */
+  repeatRecord(line: number, time: number, known: Known): void;
+  /**
+   * Return what to pass to `repeatShape` for later messages of the same shape, or null if they may
+   * mean something else.
+   *
+   * @param start where this message begins
+   */
+  resultForShape?(known: Known, chain: Chain | null, start: number, shape: Shape): Known | null;
+  /** Add a one-line record whose message has the shape of one seen before. */
+  repeatShape?(
     line: number,
     time: number,
     known: Known,

@@ -1,4 +1,7 @@
-/** What the records of one line meant that came before, by their hash (memo.ts) and by that of their shape (shape.ts). */
+/**
+ * Caches the meaning of one-line records by the hash of the message (memo.ts) and by its shape
+ * (shape.ts).
+ */
 import { restOf, type Chain } from '../chain.ts';
 import { MAX_REST } from '../findings/finding-table.ts';
 import type { Header } from '../heads/header.ts';
@@ -10,7 +13,7 @@ export class Remembered<Known> {
   readonly #sink: RecordSink<Known>;
   readonly #messages = new Memo<Known>();
   readonly #shapes = new Memo<Known>();
-  /** The shape that was looked for last. */
+  /** The shape last looked up. */
   readonly #shape: Shape;
   #hasShape = false;
 
@@ -19,32 +22,36 @@ export class Remembered<Known> {
     this.#shape = new Shape(words);
   }
 
-  /** Hand a message on, if the same came before. */
-  takes(line: number, { level, tag, time }: Header, hash: Hash): boolean {
+  /** Pass on a message if the same one was seen before. */
+  replayMessage(line: number, { level, tag, time }: Header, hash: Hash): boolean {
     this.#hasShape = false;
-    const known = this.#messages.find(level, tag, hash);
-    if (known !== undefined) this.#sink.again(line, time, known);
+    const known = this.#messages.findValue(level, tag, hash);
+    if (known !== undefined) this.#sink.repeatRecord(line, time, known);
     return known !== undefined;
   }
 
-  /** Hand a message on that ends at `to`, if one of its shape came before. */
-  takesAlike(line: number, { level, tag, time, bytes, from }: Header, to: number): boolean {
+  /** Pass on a message that ends at `to` if one of the same shape was seen before. */
+  replayShape(line: number, { level, tag, time, bytes, from }: Header, to: number): boolean {
     this.#hasShape =
-      this.#sink.alike !== undefined &&
-      this.#shapes.isWorthLooking() &&
-      this.#shape.read(bytes, from, to, to - from > MAX_REST);
-    const known = this.#hasShape ? this.#shapes.find(level, tag, this.#shape) : undefined;
-    if (known !== undefined) this.#sink.alike?.(line, time, known, bytes, from, this.#shape);
+      this.#sink.repeatShape !== undefined &&
+      this.#shapes.isWorthLookup() &&
+      this.#shape.computeShape(bytes, from, to, to - from > MAX_REST);
+    const known = this.#hasShape ? this.#shapes.findValue(level, tag, this.#shape) : undefined;
+    if (known !== undefined) this.#sink.repeatShape?.(line, time, known, bytes, from, this.#shape);
     return known !== undefined;
   }
 
-  /** Keep what a message meant, if it came before: the same is looked for by its hash. */
-  keep(known: Known | null, { level, tag }: Header, hash: Hash): void {
-    if (known !== null && this.#messages.meet(level, tag, hash)) this.#messages.keep(known);
+  /** Cache the meaning of a message from its second occurrence on. */
+  cacheMessage(known: Known | null, { level, tag }: Header, hash: Hash): void {
+    if (known !== null && this.#messages.noteMiss(level, tag, hash))
+      this.#messages.storeValue(known);
   }
 
-  /** Keep what a message meant for those of the shape that was looked for last; where only a part of a long one counts, its shape does not tell. */
-  keepAlike(
+  /**
+   * Cache the meaning of a message for the shape last looked up. If only the start of a long
+   * message counts, its shape does not identify it.
+   */
+  cacheShape(
     known: Known | null,
     chain: Chain | null,
     { level, tag, from }: Header,
@@ -56,8 +63,8 @@ export class Remembered<Known> {
       (to - from > MAX_REST && (chain === null || restOf(chain) !== null))
     )
       return;
-    if (!this.#shapes.meet(level, tag, this.#shape)) return;
-    const alike = this.#sink.withShape?.(known, chain, from, this.#shape);
-    if (alike) this.#shapes.keep(alike);
+    if (!this.#shapes.noteMiss(level, tag, this.#shape)) return;
+    const alike = this.#sink.resultForShape?.(known, chain, from, this.#shape);
+    if (alike) this.#shapes.storeValue(alike);
   }
 }

@@ -15,10 +15,10 @@ const matcherOf = (texts: readonly string[]): Matcher =>
     ),
   );
 
-/** The shape of a text, undefined for none. */
+/** Return the shape of a text as a string, or undefined if it has none. */
 function shapeOf({ literalWords }: Matcher, text: string): string | undefined {
   const shape = new Shape(literalWords);
-  return shape.read(encode(text), 0, text.length, false)
+  return shape.computeShape(encode(text), 0, text.length, false)
     ? `${shape.low} ${shape.high} ${shape.units}`
     : undefined;
 }
@@ -32,7 +32,7 @@ describe('two messages', () => {
   ]);
   const areAlike = (a: string, b: string): boolean => shapeOf(matcher, a) === shapeOf(matcher, b);
 
-  it('have one shape where numbers and names with a digit differ, of whatever length', () => {
+  it('have the same shape if only numbers and names with a digit differ', () => {
     expect(
       areAlike('dial 20.0.0.9:443 from web-4fc9', 'dial 192.168.10.77:40112 from web-7c'),
     ).toBe(true);
@@ -42,19 +42,19 @@ describe('two messages', () => {
     expect(areAlike('dial (7)', 'dial [7]')).toBe(false);
   });
 
-  it('have another where the words differ that a literal holds, or may begin with when it is cut off', () => {
+  it('have different shapes if words of a literal, or of a truncated one, differ', () => {
     expect(areAlike('x509: a', 'x510: a')).toBe(false);
     expect(areAlike('left x50', 'left x51')).toBe(false);
     expect(areAlike('12 of', '13 of')).toBe(false);
   });
 
-  it('have another where letters differ that may be of a literal beside a hole', () => {
+  it('have different shapes if letters differ that may belong to a literal next to a hole', () => {
     expect(areAlike('took 10s', 'took 8280s')).toBe(true);
     expect(areAlike('took 10ms', 'took 10xs')).toBe(false);
     expect(areAlike('class4a', 'clasp4a')).toBe(false);
   });
 
-  it('have none with an escape, or where a hole may end or a literal stand within a word', () => {
+  it('have no shape with an escape, or if a hole or a literal may end within a word', () => {
     expect(shapeOf(matcher, String.raw`path C:\7`)).toBeUndefined();
     for (const text of [
       'a{why:cause}',
@@ -67,7 +67,7 @@ describe('two messages', () => {
   });
 });
 
-it('messages of one shape are read alike, by whatever templates', () => {
+it('reads messages of the same shape alike, whatever the templates', () => {
   const part = fc.constantFrom(
     'a',
     'b4',
@@ -146,7 +146,9 @@ it('messages of one shape are read alike, by whatever templates', () => {
   expect(compared).toBeGreaterThan(250);
 });
 
-/** The first template with values in its holes, and the others in those for causes. */
+/**
+ * Fill the holes of the first template with values, and its cause holes with the other templates.
+ */
 function filled(
   [text = '', ...causes]: readonly string[],
   [value = '', ...values]: readonly string[],
@@ -158,7 +160,7 @@ function filled(
     .trim();
 }
 
-/** A matcher of templates, or null where one of them is none. */
+/** Compile the templates, or return null if one of them is invalid. */
 function compiled(templates: readonly string[]): Matcher | null {
   try {
     const matcher = matcherOf(templates);
@@ -169,7 +171,7 @@ function compiled(templates: readonly string[]): Matcher | null {
   }
 }
 
-/** The templates of a chain, and whether its end is known. */
+/** Return the templates of a chain, and whether its end is known. */
 function readingOf(chain: Chain | null): unknown {
   return (
     chain && [

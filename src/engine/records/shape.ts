@@ -1,31 +1,39 @@
 /**
- * The shape of a message: what it says but for the words with a digit in them. Messages of one shape are read alike, as a port, a host,
- * an id or a time differs from line to line and changes nothing, so the second one need not be read.
+ * The shape of a message: its text without the words that contain a digit. A port, host, ID or time
+ * changes from line to line without changing the meaning, so messages of one shape are read alike
+ * and need not be parsed again.
  *
- * That holds because no literal of a template can stand in such a word: a word that a literal holds, as 403 or x509, belongs to the shape
- * as it is. Where a hole touches a letter of a literal, as in `{value}s`, words that may be such a place keep their letters. What a hole
- * takes (holes.ts) depends on no other letter, and on digits only by there being some: a number is told from a word with a digit in it.
- * Where digits are escapes there is no shape.
+ * This holds because no literal of a template can lie in such a word: words of a literal, such as
+ * 403 or x509, are part of the shape. Where a hole touches a letter of a literal, as in `{value}s`,
+ * words that may lie there keep their letters. What a hole accepts (holes.ts) depends on no other
+ * letter, and on digits only by their presence; a number is kept apart from a word with a digit. A
+ * message with an escape has no shape, because its digits may be part of the escape.
  */
 import type { Catalog } from '../catalog.ts';
 import { Identity } from '../findings/identity.ts';
 import { isWord } from '../text.ts';
 import { digitsIn, firstMark, View, zeros } from '../view.ts';
 
-/** Bits that tell which words stand in a literal. Two may share one: then the other word counts too, and nothing is lost but time. */
-const WORDS = 1 << 14;
-/** Words that may differ. */
+/**
+ * Bits of a filter of the words in literals. On a collision a word is needlessly kept in the shape,
+ * which costs only time.
+ */
+const FILTER_SIZE = 1 << 14;
+/** Most words that may differ. */
 const MAX_UNITS = 64;
-/** Of a longer message not all is read. */
+/** Longer messages are not read to their end. */
 const MAX_LENGTH = 4096;
-/** What stands for a number, and for another word with a digit: no bytes. */
+/** Stand for a number and for another word with a digit; no byte has these values. */
 const NUMBER = 256;
 const WORD = 257;
 const ESCAPES = 0x5c5c5c5c;
-/** 1 for a byte that belongs to a word. */
+/** 1 for each byte that belongs to a word. */
 const IN_WORD = Uint8Array.from({ length: 256 }, (_, byte) => (isWord(byte) ? 1 : 0));
 
-/** The words with a digit that the literals of a catalog hold, and how words begin and end that are partly a hole's. */
+/**
+ * The words with a digit in the literals of a catalog, and the letters at which a literal may meet
+ * a hole within a word.
+ */
 export class LiteralWords {
   readonly #catalog: Pick<Catalog, 'entries' | 'products'>;
   #gathered: Gathered | null = null;
@@ -34,29 +42,32 @@ export class LiteralWords {
     this.#catalog = catalog;
   }
 
-  /** They are gathered when somebody asks: only a long log is worth it. */
+  /** Gathered on demand: only a long log is worth it. */
   get all(): Gathered {
     return (this.#gathered ??= gather(this.#catalog));
   }
 }
 
 interface Gathered {
-  /** By the hash of a word, 1 for one that stands in a literal, or begins one that may be cut off. */
+  /** By hash of a word: 1 if it is in a literal, or is the start of one that may be truncated. */
   words: Uint8Array;
-  /** By a word's first byte and by its last, 1 where a part of a literal may begin or end it. */
+  /** By first and by last byte of a word: 1 if a part of a literal may begin or end it. */
   begin: Uint8Array;
   end: Uint8Array;
-  /** A hole may begin or end, or a literal stand, within a word with a digit: then there are no shapes. */
+  /**
+   * A hole may begin or end, or a literal lie, within a word with a digit. No message has a shape
+   * then.
+   */
   isWithin: boolean;
 }
 
 const HOLE = /\{(?:[^{}:]*:)?([^{}]*)\}/g;
-/** What stands for a hole, and for one that nests: no characters of a template. */
+/** Stand for a hole, and for one that nests; no template contains these characters. */
 const [TAKES, NESTS] = ['\0', '\u0001'];
 
 function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): Gathered {
   const gathered: Gathered = {
-    words: new Uint8Array(WORDS),
+    words: new Uint8Array(FILTER_SIZE),
     begin: new Uint8Array(256),
     end: new Uint8Array(256),
     isWithin: false,
@@ -75,7 +86,7 @@ function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): G
 }
 
 function addLiterals(text: string, gathered: Gathered): void {
-  // Of two holes side by side the first one ends within a word.
+  // Of two adjacent holes the first ends within a word.
   if (/[\0\u0001]{2}/.test(text)) gathered.isWithin = true;
   for (const { 0: word, index } of text.matchAll(/\w+/g)) {
     const sides = [text[index - 1] ?? '', text[index + word.length] ?? ''];
@@ -93,23 +104,26 @@ function addLiterals(text: string, gathered: Gathered): void {
   }
 }
 
-/** Add a word, and what begins it from its first digit on. */
+/** Add a word, and each prefix of it that contains its first digit. */
 function addWord(word: string, digit: number, words: Uint8Array): void {
   let hash = 0;
   for (let at = 0; at < word.length; at++) {
-    hash = goOn(hash, word.charCodeAt(at));
-    if (at >= digit) words[hash & (WORDS - 1)] = 1;
+    hash = addByte(hash, word.charCodeAt(at));
+    if (at >= digit) words[hash & (FILTER_SIZE - 1)] = 1;
   }
 }
 
-/** The hash of a word with one more byte. */
-function goOn(hash: number, byte: number): number {
+/** Add one byte to the hash of a word. */
+function addByte(hash: number, byte: number): number {
   return Math.imul(hash ^ byte, 0x5bd1e995) ^ (hash >>> 13);
 }
 
-/** A hash of the shape, 64 bits, as scan.ts has one of the message, and where the words are that may differ. */
+/**
+ * The 64-bit hash of a shape, comparable to the one of a message in scan.ts, and the positions of
+ * the words that may differ.
+ */
 export class Shape extends Identity {
-  /** Number of the words that may differ, and where they end. */
+  /** The number of words that may differ, and their ends. */
   units = 0;
   readonly ends = new Int32Array(MAX_UNITS);
   readonly #literals: LiteralWords;
@@ -120,15 +134,21 @@ export class Shape extends Identity {
     this.#literals = literals;
   }
 
-  /** Look over a text of plain ASCII without entities. @param isLong sets it apart @returns whether it has a shape */
-  read(bytes: Uint8Array, from: number, to: number, isLong: boolean): boolean {
+  /**
+   * Compute the shape of a text of plain ASCII without entities.
+   *
+   * @param isLong keeps long messages apart from short ones
+   * @returns whether the text has a shape
+   */
+  computeShape(bytes: Uint8Array, from: number, to: number, isLong: boolean): boolean {
     const { words, begin, end, isWithin } = this.#literals.all;
     if (isWithin || to - from > MAX_LENGTH) return false;
-    const view = this.#bytes.of(bytes);
-    this.begin();
-    this.number(isLong ? 1 : 0);
+    const view = this.#bytes.viewOf(bytes);
+    this.reset();
+    this.addNumber(isLong ? 1 : 0);
     this.units = 0;
-    // As Identity writes bytes, but in variables: words are so short that going back and forth between the fields took a quarter of the time.
+    // Inlined from Identity: words are so short that going through the fields took a quarter of the
+    // time.
     let { low, high } = this;
     for (let at = from, done = from; ;) {
       const digit = nextDigit(view, at, to);
@@ -141,10 +161,10 @@ export class Shape extends Identity {
         let hash = 0;
         for (at = start; at < to && IN_WORD[bytes[at] as number] === 1; at++) {
           const byte = bytes[at] as number;
-          hash = goOn(hash, byte);
+          hash = addByte(hash, byte);
           if (byte > 57) kind = WORD;
         }
-        if (words[hash & (WORDS - 1)] !== 0) continue;
+        if (words[hash & (FILTER_SIZE - 1)] !== 0) continue;
       }
       while (done < start) {
         const isWhole = done + 4 <= start;
@@ -162,35 +182,35 @@ export class Shape extends Identity {
         kind === NUMBER ||
         (begin[bytes[start] as number] === 0 && end[bytes[at - 1] as number] === 0)
       )
-        this.#differs(kind, at);
+        this.#addVariable(kind, at);
       else if (!this.#readLetters(bytes, start, at)) return false;
       ({ low, high } = this);
       done = at;
     }
   }
 
-  /** A word whose letters count. */
+  /** Add a word whose letters count. */
   #readLetters(bytes: Uint8Array, from: number, to: number): boolean {
     for (let at = from; at < to;) {
       const byte = bytes[at++] as number;
       if (byte > 57) {
-        this.number(byte);
+        this.addNumber(byte);
         continue;
       }
       while (at < to && (bytes[at] as number) <= 57) at++;
       if (this.units === MAX_UNITS) return false;
-      this.#differs(NUMBER, at);
+      this.#addVariable(NUMBER, at);
     }
     return true;
   }
 
-  #differs(as: number, end: number): void {
-    this.number(as);
+  #addVariable(as: number, end: number): void {
+    this.addNumber(as);
     this.ends[this.units++] = end;
   }
 }
 
-/** The first digit in `[from, to)`, or `to`; -1 where there is an escape before it. */
+/** Return the first digit in `[from, to)`, or `to`; -1 if an escape comes before it. */
 function nextDigit(view: DataView, from: number, to: number): number {
   let at = from;
   for (; at + 4 <= to; at += 4) {

@@ -1,5 +1,6 @@
 /**
- * Lines that have no sure head: whether something begins in them, however it was written, or they go on with the record before.
+ * Lines without an unambiguous header: decides whether a record begins in them, in whatever
+ * notation, or whether they continue the record before.
  */
 import { cleaned, cleanLine } from '../clean.ts';
 import type { Recognition } from '../findings/recognition.ts';
@@ -35,13 +36,15 @@ import { IdleLines } from './idle-lines.ts';
 import type { Hash } from './memo.ts';
 import type { OpenRecord } from './open-record.ts';
 
-/** Reads lines that have no sure head into the record that is open, or into the next one. */
+/** Reads lines without an unambiguous header into the open record or the next one. */
 export class UnsureLines {
-  /** What stood before the last head. */
+  /** The envelopes of the last header. */
   readonly envelopes = new EnvelopeReader();
-  /** A line that was cut too soon to be known, as it was undressed: it waits for the next one. */
+  /**
+   * The variants of a line that was cut too early to be recognized: it is held until the next line.
+   */
   #cut: Undressed[] | null = null;
-  /** Bytes of its indentation. */
+  /** Bytes of indentation of the held line. */
   #indent = 0;
   readonly #matcher: Matcher;
   readonly #product: CompiledProduct;
@@ -51,7 +54,7 @@ export class UnsureLines {
   readonly #bare: BareLines;
   readonly #idle: IdleLines;
   readonly #spread: SpreadJson;
-  /** The line at hand found no record open, and opened none. */
+  /** Whether no record was open before the current line, nor after it. */
   #isIdle = false;
 
   constructor(
@@ -70,14 +73,14 @@ export class UnsureLines {
     this.#spread = new SpreadJson(product.jsonFields);
   }
 
-  /** Whether the line before waits for the next one. */
-  get wait(): boolean {
+  /** Whether the line before is held. */
+  get hasHeldLine(): boolean {
     return this.#cut !== null;
   }
 
-  /** Whether a line changes nothing, before anything is looked for in it. */
+  /** Return whether a line is known to have no effect, before parsing it. */
   isIdle(bytes: Uint8Array, from: number, to: number, scan: Scan): boolean {
-    return this.#idle.has(
+    return this.#idle.isIgnorable(
       bytes,
       from,
       to,
@@ -85,171 +88,192 @@ export class UnsureLines {
     );
   }
 
-  /** Take in a line. */
-  push(bytes: Uint8Array, from: number, to: number, { low, high }: Scan): void {
-    const bare = this.#bare.find({ low, high });
+  /** Read a line. */
+  pushLine(bytes: Uint8Array, from: number, to: number, { low, high }: Scan): void {
+    const bare = this.#bare.findLine({ low, high });
     if (bare === undefined) {
       this.#isIdle = false;
       this.#pushCleaned(cleaned(bytes, from, to), to - from, { low, high });
-      return void (this.#isIdle && this.#idle.keep());
+      return void (this.#isIdle && this.#idle.cacheLastLine());
     }
-    const [before] = bare.states as [Undressed];
+    const [before] = bare.variants as [Undressed];
     this.#recognition.seeText(before);
-    this.#record.goOn(before, bare.states, { low, high }, bare.chain);
+    this.#record.addLine(before, bare.variants, { low, high }, bare.chain);
   }
 
-  /** A line that waits gets no next one. */
-  close(): void {
+  /** Read the held line without a next one. */
+  closeHeldLine(): void {
     const cut = this.#cut;
     this.#cut = null;
     if (cut) this.#giveUp(cut);
   }
 
-  /** A line that waited for nothing is one like others, unless its level is left of it. */
+  /** Read the held line like any other, unless a level that reports a problem is left of it. */
   #giveUp(cut: Undressed[]): void {
-    const head = cut.flatMap((state) => levelLeftOf(state) ?? [])[0];
-    if (!head) return this.#record.goOn(cut[0] as Undressed, cut, null);
-    this.#record.start([head], false);
-    this.#record.close();
+    const head = cut.flatMap((variant) => levelLeftOf(variant) ?? [])[0];
+    if (!head) return this.#record.addLine(cut[0] as Undressed, cut, null);
+    this.#record.startRecord([head], false);
+    this.#record.closeRecord();
   }
 
-  /** Read a head, or the beginning of a message, that goes over the end of the line before. @returns whether this line is taken in by it; if not, the one before is a line like others */
-  takes(bytes: Uint8Array, from: number, to: number, line: number): boolean {
+  /**
+   * Read a header, or the start of a message, that continues from the held line onto this one.
+   *
+   * @returns whether this line was used up; if not, the held line was read like any other
+   */
+  continueHeldLine(bytes: Uint8Array, from: number, to: number, line: number): boolean {
     const cut = this.#cut as Undressed[];
     this.#cut = null;
     const [first] = cut as [Undressed];
     const next = cleaned(bytes, from, to);
-    // Where all of a paste is indented, what is wrapped is so too.
+    // If the whole paste is indented, so is a wrapped line.
     if (skipIndent(next) >= next.from + this.#indent) next.from += this.#indent;
     if (
-      undress(this.#product, next).some((state) =>
-        readHeads(this.#product, this.#matcher.tags, state).some(({ time }) => time !== 0),
+      undress(this.#product, next).some((variant) =>
+        readHeads(this.#product, this.#matcher.tags, variant).some(({ time }) => time !== 0),
       )
     ) {
       this.#giveUp(cut);
       return false;
     }
-    // What looks like the mark of a quoted mail may be the bracket of a tag.
+    // What looks like an email quote mark may be the bracket of a tag.
     const asWritten = bytes[from] === 62 ? joinCut(this.#product, first, { bytes, from, to }) : [];
     const joined = joinCut(this.#product, first, next);
-    for (const state of [...joined, ...asWritten]) {
-      const heads = readHeads(this.#product, this.#matcher.tags, state).flatMap((head) =>
-        head.from >= head.to - (to - from) ? [this.#withTime(head, state)] : [],
+    for (const variant of [...joined, ...asWritten]) {
+      const heads = readHeads(this.#product, this.#matcher.tags, variant).flatMap((head) =>
+        head.from >= head.to - (to - from) ? [this.#withTime(head, variant)] : [],
       );
-      if (heads.length > 0 && this.#startOwn(heads, state, state.forms))
-        return this.#record.goesTo(line);
+      if (heads.length > 0 && this.#startOwn(heads, variant, variant.forms))
+        return this.#record.extendTo(line);
     }
-    for (const state of joined) {
-      const chain = this.#record.headless.isForeignToAll(state)
+    for (const variant of joined) {
+      const chain = this.#record.headless.isForeignToAll(variant)
         ? null
-        : this.#record.headless.read(state);
+        : this.#record.headless.readMessage(variant);
       if (chain === null) continue;
-      this.#record.startAlone(
-        state,
-        this.#record.clocks.own(state.time),
+      this.#record.startMessage(
+        variant,
+        this.#record.clocks.toOwnClock(variant.time),
         false,
-        state.forms,
+        variant.forms,
         chain,
       );
-      return this.#record.goesTo(line);
+      return this.#record.extendTo(line);
     }
     this.#giveUp(cut);
     return false;
   }
 
-  /** @param width and hash of the line before it was cleaned; no hash where it stands inside a line */
-  #pushCleaned(written: Slice, width: number, of: Hash | null): void {
+  /**
+   * Read a line after cleaning.
+   *
+   * @param width bytes of the line before cleaning
+   * @param writtenHash hash of the line before cleaning, or null if it lies inside another line
+   */
+  #pushCleaned(written: Slice, width: number, writtenHash: Hash | null): void {
     const line = { ...written, to: withoutMark(written.bytes, written.from, written.to) };
-    if (trimmedEnd(line.bytes, line.from, line.to) === line.from) return this.#record.pause();
+    if (trimmedEnd(line.bytes, line.from, line.to) === line.from)
+      return this.#record.endAtEmptyLine();
     const {
       headless,
       headless: { isOwn },
     } = this.#record;
-    const hash = headless.hears(line) ? null : of;
+    const hash = headless.noteWriter(line) ? null : writtenHash;
     const lines = linesWithin(line, this.#record.isUnfinished);
     if (lines) return lines.forEach((text) => this.#pushInner(sliceOf(cleanLine(text))));
     const strings = this.#record.isUnfinished ? [] : this.#spread.linesIn(line, isOwn);
     if (strings.length > 0) return this.#pushEach([strings]);
-    if (this.#spread.isPart(line)) return void this.#record.close();
+    if (this.#spread.isPart(line)) return void this.#record.closeRecord();
     const heads = readHeads(this.#product, this.#matcher.tags, line);
     if (heads.length > 0 && this.#startOwn(heads, line)) return;
-    const states = undress(this.#product, line);
+    const variants = undress(this.#product, line);
     if (
-      !states.some((state) => this.#record.headless.isForeign(state)) ||
-      states.some(({ program }) => this.#siblings.has(program ?? ''))
+      !variants.some((variant) => this.#record.headless.isForeign(variant)) ||
+      variants.some(({ program }) => this.#siblings.has(program ?? ''))
     )
       this.#recognition.seeText(
         line,
-        states.some(({ program }) => program !== null),
+        variants.some(({ program }) => program !== null),
       );
-    for (const state of states.slice(1)) {
-      const inner = readHeads(this.#product, this.#matcher.tags, state);
+    for (const variant of variants.slice(1)) {
+      const inner = readHeads(this.#product, this.#matcher.tags, variant);
       const [first] = inner;
-      if (first) this.#record.clocks.compare(state.time, first.time);
+      if (first) this.#record.clocks.learnOffset(variant.time, first.time);
       if (
         first &&
         this.#startOwn(
-          inner.map((head) => this.#withTime(head, state)),
-          state,
-          state.forms,
+          inner.map((head) => this.#withTime(head, variant)),
+          variant,
+          variant.forms,
         )
       ) {
-        this.envelopes.expect(state.forms ?? NO_FORMS);
-        if (first.tag !== NO_TAG) this.#record.headless.adopt(state);
+        this.envelopes.expectForms(variant.forms ?? NO_FORMS);
+        if (first.tag !== NO_TAG) this.#record.headless.adopt(variant);
         return;
       }
     }
     const found = findHeads(this.#product, this.#matcher.tags, line);
-    // What a message of the product quotes is none.
+    // JSON after a header belongs to that message.
     const brace = indexOfByte(line.bytes, 123, line.from, found[0]?.at ?? line.to);
     const inside =
-      brace < 0 || (states.length > 1 && brace === line.from)
+      brace < 0 || (variants.length > 1 && brace === line.from)
         ? []
         : linesInObject({ ...line, from: brace }, isOwn);
     if (inside.length > 0) return this.#pushEach(inside);
     if (found.length > 0) this.#startBehind(line, found);
     else if (this.#startEven(line) || this.#startTagless(line)) return;
-    else if (this.#isBegun(states, width)) {
+    else if (this.#isBegun(variants, width)) {
       this.#indent = skipIndent(line) - line.from;
       this.#cut = undress(this.#product, kept({ ...line, from: line.from + this.#indent }));
     } else {
       const wasOpen = this.#record.isOpen;
-      if (states.length > 1) this.#record.goOn(line, states, null);
-      else this.#record.goOn(line, states, hash, hash ? this.#bare.meet(line, hash) : undefined);
+      if (variants.length > 1) this.#record.addLine(line, variants, null);
+      else
+        this.#record.addLine(
+          line,
+          variants,
+          hash,
+          hash ? this.#bare.cacheRepeatedLine(line, hash) : undefined,
+        );
       this.#isIdle =
         hash !== null &&
         !wasOpen &&
         !this.#record.isOpen &&
-        !headless.isStranger(states[0] as Undressed);
+        !headless.isStranger(variants[0] as Undressed);
     }
   }
 
-  /** Whether a line is nothing by itself, and what it begins stands in the next one. */
-  #isBegun(states: readonly Undressed[], width: number): boolean {
+  /**
+   * Return whether a line means nothing by itself, and what it begins continues on the next line.
+   */
+  #isBegun(variants: readonly Undressed[], width: number): boolean {
     const { headless } = this.#record;
-    const flush = states.map((state) => ({ ...state, from: skipIndent(state) }));
-    if (isHeadOnly(this.#product, this.#matcher.tags, flush)) return true;
-    return states.length > 1
-      ? width >= MIN_WINDOW && headless.isCut(states)
-      : !this.#record.isUnfinished && beginsSentence(this.#matcher, flush[0] as Undressed);
+    const unindented = variants.map((variant) => ({ ...variant, from: skipIndent(variant) }));
+    if (isHeadOnly(this.#product, this.#matcher.tags, unindented)) return true;
+    return variants.length > 1
+      ? width >= MIN_WINDOW && headless.isCut(variants)
+      : !this.#record.isUnfinished && beginsSentence(this.#matcher, unindented[0] as Undressed);
   }
 
-  /** Take in the lines that stand in the strings of one, a string after another. */
+  /** Read the lines in the strings of a line, one string after the other. */
   #pushEach(strings: readonly (readonly Slice[])[]): void {
     for (const lines of strings) {
-      this.#record.close();
+      this.#record.closeRecord();
       lines.forEach((line) => this.#pushInner(line));
     }
-    this.#record.close();
+    this.#record.closeRecord();
   }
 
-  /** Take in a line that stands in another one. */
+  /** Read a line that lies inside another one. */
   #pushInner(line: Slice): void {
-    this.close();
+    this.closeHeldLine();
     this.#pushCleaned(line, line.to - line.from, null);
   }
 
-  /** A head that somebody wrote in another way; it counts where a message of the product follows. */
+  /**
+   * Begin a record with a header in nonstandard notation. It counts only if a message of the
+   * product follows.
+   */
   #startEven(line: Slice): boolean {
     const hasFields = mayHaveFields(line);
     if (!hasFields && !mayHaveOddHead(line)) return false;
@@ -262,40 +286,46 @@ export class UnsureLines {
     const even =
       withEvenHead(text) ?? (hasFields ? withFieldHead(text, this.#product.jsonFields) : null);
     if (even === null) return false;
-    for (const state of undress(this.#product, sliceOf(even))) {
-      const heads = readHeads(this.#product, this.#matcher.tags, state).filter((head) =>
-        this.#record.headless.knows(head),
+    for (const variant of undress(this.#product, sliceOf(even))) {
+      const heads = readHeads(this.#product, this.#matcher.tags, variant).filter((head) =>
+        this.#record.headless.hasKnownMessage(head),
       );
       if (heads.length > 0)
         return this.#startOwn(
-          heads.map((head) => this.#withTime(head, state)),
-          state,
-          state.forms,
+          heads.map((head) => this.#withTime(head, variant)),
+          variant,
+          variant.forms,
         );
     }
     const found = findHeads(this.#product, this.#matcher.tags, sliceOf(even)).filter(({ header }) =>
-      this.#record.headless.knows(header),
+      this.#record.headless.hasKnownMessage(header),
     );
     if (found.length === 0) return false;
     this.#startInside(found);
     return true;
   }
 
-  /** A head that has lost its tag behind a prefix that nobody knows; it counts where a message of the product follows. */
+  /**
+   * Begin a record with a header that lost its tag, after an unknown prefix. It counts only if a
+   * message of the product follows.
+   */
   #startTagless(line: Slice): boolean {
     const header = findTagless(this.#product, this.#matcher.tags, line).find((head) =>
-      this.#record.headless.knows(head),
+      this.#record.headless.hasKnownMessage(head),
     );
     if (header) this.#startInside([{ at: line.from, header }]);
     return header !== undefined;
   }
 
-  /** A head without a time of its own has that of what stands before it. */
+  /** Give a header without a time that of its envelope. */
   #withTime(head: Header, { time }: Undressed): Header {
-    return { ...head, time: head.time || this.#record.clocks.own(time) };
+    return { ...head, time: head.time || this.#record.clocks.toOwnClock(time) };
   }
 
-  /** Begin a record with a head; without a tag it counts only if a template fits, for other programs write such heads too. */
+  /**
+   * Begin a record with a header. Other programs write headers without a tag too, so those count
+   * only if a template fits.
+   */
   #startOwn(heads: Header[], line: Slice, forms: readonly Form[] | null = NO_FORMS): boolean {
     const own = heads.filter(
       (head) =>
@@ -306,27 +336,30 @@ export class UnsureLines {
     const quotes = new Quotes(first);
     const second = hasSecondHead(first.bytes, first.from, first.to)
       ? findHeads(this.#product, this.#matcher.tags, line).filter(
-          ({ at }) => at > first.from && !quotes.hold(at),
+          ({ at }) => at > first.from && !quotes.containPosition(at),
         )
       : [];
     if (second.length > 0 && first.tag !== NO_TAG)
       this.#startInside([{ at: line.from, header: first }, ...second]);
-    else this.#record.start(own, false, forms);
+    else this.#record.startRecord(own, false, forms);
     return true;
   }
 
-  /** Heads behind something that is not one: a prefix that nobody knows, or what ended the agent before. */
+  /**
+   * Begin records at headers after an unknown prefix, or after the exit message of the agent's
+   * previous run.
+   */
   #startBehind(line: Slice, found: { at: number; header: Header }[]): void {
     const [first] = found as [{ at: number; header: Header }];
     const before = { ...line, to: trimmedEnd(line.bytes, line.from, first.at) };
     const end = this.#record.headless.findOwnEnd(before);
-    if (end >= 0) this.#record.startAlone({ ...before, from: end }, 0, true);
+    if (end >= 0) this.#record.startMessage({ ...before, from: end }, 0, true);
     const quotes = new Quotes(line);
-    const isQuoted = quotes.hold(first.at);
-    this.#startInside(found.filter(({ at }) => isQuoted || !quotes.hold(at)));
+    const isQuoted = quotes.containPosition(first.at);
+    this.#startInside(found.filter(({ at }) => isQuoted || !quotes.containPosition(at)));
   }
 
-  /** Several heads in one line, or one after a prefix that is not known: a record each. */
+  /** Begin a record at each of several headers in one line, or at one after an unknown prefix. */
   #startInside(found: { at: number; header: Header }[]): void {
     found.forEach(({ at, header }, index) => {
       const to = found[index + 1]?.at ?? header.to;

@@ -1,13 +1,16 @@
-/** What the place tells where the last walk through the templates' beginnings stopped. */
+/** Hints from where the trie walk stopped. */
 import { boundKey, type Matcher } from '../matcher.ts';
 import { COLON } from './meanings.ts';
 
-/** The text ends where the first cause of a template should follow. */
+/** Return whether the text ends where the first cause of a template should follow. */
 export function lacksCause({ trie }: Matcher, bytes: Uint8Array, to: number): boolean {
   return bytes[to - 1] === COLON && trie.stopped === to;
 }
 
-/** No template that begins with a hole is bound to the tag either, and no character to be cleaned away is why none begins like the text. */
+/**
+ * Return whether no template can match: the trie walk stopped at a character that cleaning leaves
+ * alone, and no template that begins with a hole is bound to this level and tag.
+ */
 export function nothingFits(
   { trie, bound }: Matcher,
   level: number,

@@ -20,13 +20,13 @@ export function matchFile(matcher: Matcher, file: string): void {
   const records = new RecordReader(
     matcher,
     product,
-    { add: () => null, again: () => undefined },
+    { addRecord: () => null, repeatRecord: () => undefined },
     new Recognition(product),
   );
   const lines = new LineReader(records);
-  readPieces(file, (chunk) => lines.push(chunk));
-  lines.close();
-  records.close();
+  readPieces(file, (chunk) => lines.pushChunk(chunk));
+  lines.closeText();
+  records.closeRecord();
 }
 
 function readPieces(file: string, take: (chunk: Uint8Array) => void): void {

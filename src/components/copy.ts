@@ -1,7 +1,10 @@
-/** Milliseconds for which a button says what it did. */
-const SAID = 2000;
+/** How long a button shows that it copied, in milliseconds. */
+const FEEDBACK_MS = 2000;
 
-/** Make the page's copy buttons copy the command beside them, and name each after what it stands under; where a browser lets nobody copy, the command is selected. */
+/**
+ * Make each copy button copy the command beside it, and add its heading and platform to its name
+ * for screen readers. If the clipboard is not available, select the command instead.
+ */
 export function attachCopy(): void {
   const region = Object.assign(document.createElement('p'), {
     className: 'visually-hidden',
@@ -19,13 +22,13 @@ export function attachCopy(): void {
     button.append(
       Object.assign(document.createElement('span'), {
         className: 'visually-hidden',
-        textContent: placeOf(button),
+        textContent: contextOf(button),
       }),
     );
     let timer: ReturnType<typeof setTimeout> | undefined;
     button.addEventListener('click', async () => {
       try {
-        // Without https there is no clipboard.
+        // Browsers offer the clipboard over HTTPS only.
         await navigator.clipboard.writeText(command.innerText);
         say(copy);
       } catch {
@@ -33,13 +36,16 @@ export function attachCopy(): void {
         say(select);
       }
       clearTimeout(timer);
-      timer = setTimeout(() => say(label, ''), SAID);
+      timer = setTimeout(() => say(label, ''), FEEDBACK_MS);
     });
   }
 }
 
-/** The heading over a button, and the platform that its command is for: a heading's own text is its first node. */
-function placeOf(button: Element): string {
+/**
+ * Return the heading and the platform that a button belongs to. Only the first node of each is its
+ * name; links and notes follow.
+ */
+function contextOf(button: Element): string {
   const heading = button.closest(':has(> :is(h2, h3))')?.querySelector('h2, h3');
   const platform = button.closest('.platform')?.querySelector('.platform-name');
   return [heading, platform]

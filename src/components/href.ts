@@ -1,11 +1,11 @@
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** The address of a page or file of the site: `href('/ja/guides/')`, below the base path of the build. */
+/** Return the address of a page or file below the build's base path: `href('/ja/guides/')`. */
 export function href(path: string): string {
   return BASE + path;
 }
 
-/** The same with its origin, for canonical and hreflang. */
+/** Return the same address with its origin, for canonical and hreflang links. */
 export function absolute(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
 }

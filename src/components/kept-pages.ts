@@ -1,4 +1,4 @@
-/** Show the guides and messages that are on the device as links in a section, which stays hidden where there are none. */
+/** List the saved guides and messages as links in a section, which is hidden if there are none. */
 export async function listPages(section: HTMLElement): Promise<void> {
   const root = section.dataset['pages'] ?? '/';
   const list = section.querySelector('ul');
@@ -14,14 +14,17 @@ export async function listPages(section: HTMLElement): Promise<void> {
   }
 }
 
-/** The paths of kept guides and messages, guides first; where the whole site is kept, its lists of both lead on. */
+/**
+ * Return the paths of the saved guides and messages, guides first. If the whole site is saved,
+ * return its two index pages instead.
+ */
 async function addressesBelow(root: string): Promise<string[]> {
-  const caught = await Promise.all(
+  const requests = await Promise.all(
     (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
   );
-  const paths = [...new Set(caught.flat().map(({ url }) => new URL(url).pathname))];
-  const lists = [`${root}guides/`, `${root}errors/`].filter((path) => paths.includes(path));
-  if (lists.length === 2) return lists;
+  const paths = [...new Set(requests.flat().map(({ url }) => new URL(url).pathname))];
+  const indexes = [`${root}guides/`, `${root}errors/`].filter((path) => paths.includes(path));
+  if (indexes.length === 2) return indexes;
   return paths
     .filter((path) => path.startsWith(`${root}guides/`) || path.startsWith(`${root}errors/`))
     .sort()

@@ -1,6 +1,9 @@
 import source from './inline.js?raw';
 
-/** What every page runs before it is drawn: theme, the remembered platform, and the search box on demand. At most 1 KB. */
+/**
+ * Script that every page runs before its first paint: it applies the theme and the remembered
+ * platform, and loads the search box on demand. At most 1 KB.
+ */
 export const inlineScript = source
   .trim()
   .replace(/\n\s*/g, '')

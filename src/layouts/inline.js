@@ -39,8 +39,10 @@
       (e.key == '/'
         ? !/^IN|^TE|^SE/.test(e.target.tagName)
         : e.key == 'k' && (e.metaKey || e.ctrlKey))
-    )
-      (e.preventDefault(), box().focus());
+    ) {
+      e.preventDefault();
+      box().focus();
+    }
   };
   d.onreadystatechange = () => {
     let i = s.platform && q(`[value=${s.platform}]`);

@@ -1,2 +1,5 @@
-/** Stands in every page until the build knows the hashes of all inline scripts; src/integrations/write-headers.ts puts the policy there. */
+/**
+ * Placeholder for the Content-Security-Policy. src/integrations/write-headers.ts replaces it in
+ * every page once the hashes of all inline scripts are known.
+ */
 export const POLICY_PLACEHOLDER = 'content-security-policy-of-the-build';

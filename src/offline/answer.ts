@@ -2,10 +2,10 @@ import { fill } from './fill.ts';
 import { isGenuine, isServerError } from './genuine.ts';
 import { cachesOf, immutablesIn, isImmutable, type Site } from './site.ts';
 
-/** Milliseconds that a page may take to come where an older copy is there. */
+/** How long to wait for a page before showing a cached copy, in milliseconds. */
 const PATIENCE = 2000;
 
-/** Answers what a page of the site asks for; `now` is the cache of this version. */
+/** Answers the requests of the site's pages from the network or the caches. */
 export class Answers {
   readonly #site: Site;
   readonly #pages: Set<string>;
@@ -24,12 +24,13 @@ export class Answers {
     return caches.open(cachesOf(this.#site.base) + this.#site.version);
   }
 
-  /** A file that never changes: from whichever version has it, so that a tab of an older one keeps its own. */
+  /** Return an immutable file from whichever version has it: older tabs need their own files. */
   async immutable(request: Request): Promise<Response> {
     const kept = await caches.match(request, { ignoreVary: true });
     if (kept) return kept;
     const response = await fetch(request);
-    // What a query names by its hash may have been replaced on the server: only the installation, which is all of one version, keeps it.
+    // With the hash in the query, the server may already send a newer file. Only the installation,
+    // whose files are all of one version, caches those.
     if (!request.url.includes('?') && (await isGenuine(request.url, response))) {
       await (await this.open()).put(request, response.clone());
     }
@@ -55,12 +56,15 @@ export class Answers {
       () => kept,
     );
     const first = await Promise.race([now, late]);
-    // What comes too late is not read, and must not hold its connection.
+    // Nobody reads a response that comes too late; free its connection.
     if (first === kept) network.then((response) => response.body?.cancel()).catch(() => undefined);
     return first;
   }
 
-  /** Keep a page that was read; the analyzer is kept whole or not at all. What stands in a query may have been typed, and is never kept. */
+  /**
+   * Cache a page that was read; the analyzer is cached completely or not at all. Pages with a query
+   * are never cached, because the reader may have typed it.
+   */
   async keep(url: URL, response: Response): Promise<void> {
     const language = this.#languageOf(url.pathname);
     if (url.pathname === `${this.#site.base}${language}/analyze/`)
@@ -71,7 +75,10 @@ export class Answers {
     if (await isGenuine(url.pathname, copy)) await (await this.open()).put(url.pathname, copy);
   }
 
-  /** Keep what the analyzer of a language needs, unless it is there: the pages last, and only where they name no file but those. */
+  /**
+   * Cache what the analyzer of a language needs and is missing. Pages come last, and only those
+   * whose immutable files all belong to it.
+   */
   async keepAnalyzer(language: string): Promise<void> {
     const cache = await this.open();
     const shell = this.#site.shell[language] ?? [];
@@ -85,14 +92,14 @@ export class Answers {
     );
   }
 
-  /** List the languages that addresses of pages are in. */
+  /** Return the languages of the pages at these paths. */
   languagesOf(paths: string[]): string[] {
     return [
       ...new Set(paths.map((path) => this.#languageOf(path)).filter((language) => language !== '')),
     ];
   }
 
-  /** What is kept of this version, or else of an older one. */
+  /** Return the cached copy of this version, or else of an older one. */
   async #find(path: string): Promise<Response | undefined> {
     return (
       (await (await this.open()).match(path, { ignoreVary: true })) ??
@@ -108,7 +115,7 @@ export class Answers {
     );
   }
 
-  /** Where there is no network: a short link leads on by itself, and any other page says what can be read. */
+  /** Answer without a network: redirect a short link, else show the page that lists saved pages. */
   async #unreachable(path: string): Promise<Response> {
     const { base, shell } = this.#site;
     const languages = [

@@ -3,20 +3,22 @@ import { isImmutable } from './site.ts';
 
 const AT_ONCE = 6;
 
-/** How a cache is filled. */
+/** How to fill a cache. */
 export interface Filling {
-  /** Called with each address that is there. */
+  /** Called with each address once it is cached. */
   onFilled?: (address: string) => void;
-  /** Ends it early. */
+  /** Cancels the download. */
   signal?: AbortSignal;
-  /** Whether a page may be kept. */
+  /** Whether a file may be cached, by its text. */
   accept?: (page: string) => boolean;
 }
 
 /**
- * Put what addresses give into a cache. What never changes is taken from an older version of the site, where that has it.
+ * Download addresses into a cache. Immutable files are copied from the caches of older versions if
+ * they are there.
  *
- * @throws where an address gives nothing, after the others, or it was ended early
+ * @throws Error that lists the addresses that failed, after all others are cached
+ * @throws the reason of `signal`, if it is aborted
  */
 export async function fill(
   cache: Cache,
@@ -44,7 +46,7 @@ async function put(cache: Cache, address: string, { accept, signal }: Filling): 
   const known = isImmutable(address)
     ? await caches.match(address, { ignoreVary: true })
     : undefined;
-  // The browser's own copy of a page may be of an older version.
+  // The HTTP cache of the browser may hold a page of an older version.
   const response =
     known ??
     (await fetch(address, {

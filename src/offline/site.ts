@@ -1,39 +1,39 @@
-/** What the build tells the service worker of the site; src/integrations/bundle-offline.ts makes it. */
+/** What the service worker knows about the site; src/integrations/bundle-offline.ts writes it. */
 export interface Site {
   /** Changes with any byte of the site. */
   version: string;
-  /** The root of the files, such as `/kb/`. */
+  /** Root path of the site's files, such as `/kb/`. */
   base: string;
-  /** By language, the addresses that the analyzer needs to read a log without a network. */
+  /** By language, the addresses that the analyzer needs to work offline. */
   shell: Record<string, string[]>;
 }
 
-/** offline/<lang>.json: what the whole site in a language is. It stands in the cache once all of it does. */
+/** offline/<lang>.json: the files of the site in one language. It is cached after all of these. */
 export interface Whole {
-  /** The cache that belongs to this version of the site. */
+  /** Name of the cache of this version of the site. */
   cache: string;
-  /** On the device. */
+  /** Size on the device. */
   bytes: number;
-  /** All but what the analyzer needs anyway. */
+  /** All files except those that the analyzer needs. */
   files: [address: string, bytes: number][];
 }
 
-/** The caches of a site: several sites, each below its path, may share an origin. */
+/** Return the prefix of a site's cache names: sites at different paths may share an origin. */
 export function cachesOf(base: string): string {
   return `shindan ${base} `;
 }
 
-/** The address of the list of all files of the site in a language. */
+/** Return the address of the list of all files of the site in a language. */
 export function wholeOf(base: string, language: string): string {
   return `${base}offline/${language}.json`;
 }
 
-/** Whether what an address gives never changes: its name or its query holds a hash of the content. */
+/** Whether the file at an address never changes, because the address contains its hash. */
 export function isImmutable(address: string): boolean {
   return /\/_astro\/|\?v=/.test(address);
 }
 
-/** List the addresses that never change which a page or a script names in full. */
+/** Return the immutable addresses that a page or script contains in full. */
 export function immutablesIn(text: string): string[] {
   return [
     ...new Set(

@@ -1,21 +1,22 @@
 /**
- * The service worker: the analyzer works without a network, and so does what was read or kept.
+ * The service worker: makes the analyzer work offline, and the pages that were read or saved.
  *
- * A version of the site is one cache. What a page names by a hash is taken from whichever version has it, so a page never meets files of
- * another version. The next version fills its own cache in full before it is used; the cache of the last one goes once no tab is open that
- * was there before. Nothing is asked of the server but what a page asks for, except while a version is installed.
+ * Each version of the site has its own cache. A hashed file is served from whichever version has
+ * it, so that a page never gets files of another version. A new version fills its cache completely
+ * before it takes over; the old cache is deleted once every tab from before the update is closed.
+ * Except while it installs, the worker requests nothing that no page requested.
  */
 import { Answers } from './answer.ts';
 import { fill } from './fill.ts';
 import { cachesOf, isImmutable, wholeOf, type Site, type Whole } from './site.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-/** Put here by the build. */
+/** Injected by the build. */
 declare const SITE: Site;
 
 const site = SITE;
 const answers = new Answers(site);
-/** Where the tabs are noted that may still need files of an older version. */
+/** Where to store the ids of the tabs that may still need files of an older version. */
 const OLDER_TABS = `${site.base}offline/older-tabs.json`;
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
@@ -41,7 +42,7 @@ self.addEventListener('fetch', (event) => {
     );
 });
 
-/** Everything that the last version had, and the analyzer of the languages that are open. */
+/** Cache what the last version had, and the analyzer in the languages of the open tabs. */
 async function install(): Promise<void> {
   const cache = await answers.open();
   const had = await kept();
@@ -51,7 +52,7 @@ async function install(): Promise<void> {
   for (const language of languages)
     if (had.includes(wholeOf(site.base, language))) await keepWhole(cache, language);
   const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-  // A page that is no longer there is no reason to stay behind.
+  // A page that no longer exists must not block the update.
   await fill(
     cache,
     had.filter((path) => path.endsWith('/') && !there.has(path)),
@@ -76,7 +77,7 @@ async function activate(): Promise<void> {
   await removeOlder();
 }
 
-/** Remove the caches of older versions, unless a tab is open that was there before this version. */
+/** Delete the caches of older versions, unless a tab from before this version is still open. */
 async function removeOlder(): Promise<void> {
   const cache = await answers.open();
   const noted = (await (await cache.match(OLDER_TABS))?.json()) as string[] | undefined;
@@ -97,7 +98,7 @@ async function openTabs(): Promise<string[]> {
   );
 }
 
-/** The paths of all that is kept, in whichever version. */
+/** Return the paths of everything that is cached, in any version. */
 async function kept(): Promise<string[]> {
   const requests = await Promise.all(
     (await ourCaches()).map(async (name) => (await caches.open(name)).keys()),

@@ -18,44 +18,44 @@ export { CATEGORIES };
 
 let loaded: Content | undefined;
 
-/** The content, read once for all pages. */
+/** Return the content, which is read once for all pages. */
 export function content(): Content {
   return (loaded ??= loadContent());
 }
 
-/** The address of a JSON file with a hash of what is in it: a page that names it never gets another version's. */
+/** Return a JSON file's address with the hash of its data, so that pages never mix versions. */
 export function hashedHref(path: string, data: object): string {
   return `${href(path)}?v=${createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 12)}`;
 }
 
-/** catalog.json: the catalog, and the signs of what else may be pasted. */
+/** Build catalog.json: the catalog, and the hints that recognize other pasted input. */
 export function catalogFile() {
   return { ...buildCatalog(content()), signs: buildSigns(content()) };
 }
 
-/** A path for each language. */
+/** Return the static paths of a page that exists once per language. */
 export function languagePaths(): { params: { lang: Language } }[] {
   return LANGUAGES.map((lang) => ({ params: { lang } }));
 }
 
-/** The guides of a category in their order. */
+/** Return the guides of a category, in order. */
 export function guidesIn(category: (typeof CATEGORIES)[number]): Guide[] {
   return content()
     .guides.filter(({ yaml }) => yaml.category === category)
     .sort((a, b) => a.yaml.order - b.yaml.order || (a.slug < b.slug ? -1 : 1));
 }
 
-/** The tables in their order. */
+/** Return the tables, in order. */
 export function tables(): Table[] {
   return [...content().tables].sort((a, b) => a.yaml.order - b.yaml.order);
 }
 
-/** The level of a message's line, or an empty text. */
+/** Return the log level of a message, or an empty string. */
 export function levelOf({ yaml }: Entry): string {
   return yaml.level ?? '';
 }
 
-/** An entry as a row of the index. */
+/** Return an entry as a row of the index. */
 export function rowOf(entry: Entry, lang: Language) {
   return {
     id: entry.id,
@@ -67,7 +67,7 @@ export function rowOf(entry: Entry, lang: Language) {
   };
 }
 
-/** What the components inside MDX need to know of a page. */
+/** Return what the components inside MDX need to know about their page. */
 export function proseLocals(lang: Language, platforms: string[] = []): App.Locals['prose'] {
   const guideTitle = (slug: string): string =>
     content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;

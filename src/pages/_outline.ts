@@ -1,7 +1,7 @@
 import type { Block, Part, Prose } from '../catalog/index.ts';
 import { translator, type Language, type MessageKey } from '../i18n/index.ts';
 
-/** The contents list of a guide or an entry: its parts, and the causes and steps in them. */
+/** Build the table of contents of a guide or an entry: its parts, with their causes and steps. */
 export function outlineOf(
   { parts }: Prose<unknown>,
   lang: Language,

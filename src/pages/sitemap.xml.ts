@@ -2,7 +2,7 @@ import { absolute } from '../components/href.ts';
 import { LANGUAGES } from '../i18n/index.ts';
 import { content } from './_content.ts';
 
-/** Every page in both languages, each naming the other. */
+/** List every page in both languages, each with links to its alternates. */
 export const GET = (): Response => {
   const { entries, guides, tables } = content();
   const catalogs = [...new Set(entries.map(({ catalog }) => catalog))];

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { findChromium, needChromium } from './chromium.ts';
 
 /**
- * Find a Chromium, or install one: Playwright's download, else Debian's package as root.
+ * Find a Chromium, or install one: Playwright's download, or as root Debian's package.
  *
  * @returns its path
- * @throws Error that says what to do where none is to be had
+ * @throws Error that says what to do if none can be installed
  */
 export function bringChromium(): string {
   const cli = join(
@@ -22,7 +22,7 @@ export function bringChromium(): string {
   return needChromium();
 }
 
-/** What an installer tells of its hundred packages nobody reads; what goes wrong is told. */
+/** Run an installer; show its errors, but not its long output. */
 function run(command: string, ...args: string[]): void {
   process.stdout.write(`no Chromium yet: ${[command, ...args].join(' ')}\n`);
   spawnSync(command, args, {

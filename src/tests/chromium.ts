@@ -10,7 +10,7 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Flags for a browser that talks to nobody, also as root. */
+/** Flags for a browser that makes no requests of its own, and also runs as root. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -21,24 +21,24 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-/** Find a Chromium: CHROME_PATH, an installed Chrome or Chromium, Playwright's download; null where there is none. */
+/** Find CHROME_PATH, an installed Chrome or Chromium, or Playwright's download; else null. */
 export function findChromium(): string | null {
   const wanted = process.env['CHROME_PATH'];
   if (wanted !== undefined && wanted !== '') return wanted;
   return [...INSTALLED, chromium.executablePath()].find(existsSync) ?? null;
 }
 
-/** Find a Chromium. @throws Error that says what to do where there is none */
+/** Find a Chromium. @throws Error that says what to do if there is none */
 export function needChromium(): string {
   const found = findChromium();
   if (found === null)
     throw new Error(
-      'no Chromium: install Chrome or Chromium, set CHROME_PATH to one, or let `npm test` bring one',
+      'no Chromium: install Chrome or Chromium, set CHROME_PATH to one, or run `npm test`, which installs one',
     );
   return found;
 }
 
-/** Start the Chromium of this machine. @throws Error that says what to do where there is none */
+/** Start the Chromium of this machine. @throws Error that says what to do if there is none */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: needChromium(), args: CHROMIUM_FLAGS });
 }

@@ -1,4 +1,7 @@
-/** How well the search finds, beside plain Pagefind and MiniSearch on the same pages: `npm run eval`, after `npm run build`. With `-- misses`, what it misses. */
+/**
+ * Compares the quality of the search with plain Pagefind and MiniSearch on the same pages:
+ * `npm run eval`, after `npm run build`. With `-- misses` it also lists the failed queries.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
@@ -11,7 +14,7 @@ import { score, type Count, type Score, type Search } from './eval/score.ts';
 
 const FOLDER = 'dist';
 if (!existsSync(FOLDER)) {
-  process.stderr.write('no site in dist: run npm run build first\n');
+  process.stderr.write('no site in dist: run `npm run build` first\n');
   process.exit(1);
 }
 const server = spawn(process.execPath, ['src/cli/serve.ts', FOLDER], {
@@ -45,7 +48,7 @@ const cell = ({ all, first, three }: Count): string =>
 const row = (title: string, cells: string[]): void =>
   void process.stdout.write(`${title.padEnd(26)}${cells.join('  ')}\n`);
 row(
-  'first, among three',
+  'first, in the top three',
   scores.map(({ name }) => name.padEnd(18)),
 );
 for (const [group, { all }] of scores[0]?.result.groups ?? [])

@@ -2,7 +2,7 @@ import { buildSettings, buildSigns, type Content } from '../catalog/index.ts';
 import { open, type Matcher } from '../engine/index.ts';
 import { Intake, type InspectedReport } from '../inspect/index.ts';
 
-/** Inspect a text as the analyzer and the command do with a file. */
+/** Inspect a text as the analyzer and the command line inspect a file. */
 export function inspectText(
   content: Content,
   matcher: Matcher,

@@ -1,6 +1,7 @@
 /**
- * Lighthouse (mobile) on a page of each kind in both languages, against the built site with its real headers: `npm run lighthouse`, after
- * `npm run build`. Parts of an address narrow the pages down: `npm run lighthouse -- analyze`. Ends with 1 where a score is below 100.
+ * Runs Lighthouse (mobile) on a page of each kind in both languages, on the built site with its
+ * real headers: `npm run lighthouse`, after `npm run build`. Arguments select pages by parts of
+ * their address: `npm run lighthouse -- analyze`. Exits with 1 if a score is below 100.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -9,11 +10,11 @@ import { renderTable, type Row } from './bench/table.ts';
 import { CHROMIUM_FLAGS, needChromium } from './chromium.ts';
 import { serveBuild } from './serve-build.ts';
 
-/** Not a dependency: it unpacks to 176 MB that every install would pay for, and only this script needs it. */
+/** Not a dependency: it would add 176 MB to every installation, and only this script needs it. */
 const LIGHTHOUSE = 'lighthouse@13.5.0';
 const PAGES = ['', 'guides/key-rejected/', 'errors/agent/find-host-failed/', 'analyze/'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-/** Performance depends on what else the machine does. */
+/** The performance score varies with the load of the machine, so the median of the runs counts. */
 const RUNS = 3;
 
 interface Outcome {
@@ -43,7 +44,7 @@ async function runOnce(url: string, chromium: string): Promise<Outcome> {
   return JSON.parse(stdout) as Outcome;
 }
 
-/** Run until there are enough outcomes: on a busy machine the trace of a page may be lost. */
+/** Run until there are enough outcomes, because a busy machine may lose the trace of a page. */
 async function runs(url: string, chromium: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (let left = 2 * RUNS; outcomes.length < RUNS && left > 0; left--) {
@@ -61,8 +62,8 @@ async function runs(url: string, chromium: string): Promise<Outcome[]> {
 const scoreOf = (outcomes: Outcome[], category: (typeof CATEGORIES)[number]): number =>
   Math.round(100 * median(outcomes.map(({ categories }) => categories[category].score ?? 0)));
 
-/** What took points off in the last run. */
-function lacksOf({ categories, audits }: Outcome): string[] {
+/** Return the audits that lowered a score. */
+function failedAuditsOf({ categories, audits }: Outcome): string[] {
   const ids = CATEGORIES.flatMap((category) =>
     categories[category].auditRefs
       .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.995)
@@ -71,14 +72,14 @@ function lacksOf({ categories, audits }: Outcome): string[] {
   return ids.map((id) => `${id} ${audits[id]?.displayValue ?? ''}`.trim());
 }
 
-const wanted = process.argv.slice(2);
+const addressParts = process.argv.slice(2);
 const chromium = needChromium();
 const server = await serveBuild('dist');
 const rows: Row[] = [];
 try {
   for (const path of ['en', 'ja']
     .flatMap((lang) => PAGES.map((page) => `${lang}/${page}`))
-    .filter((page) => wanted.every((part) => page.includes(part)))) {
+    .filter((page) => addressParts.every((part) => page.includes(part)))) {
     const outcomes = await runs(server.url + path, chromium);
     const scores = CATEGORIES.map((category) => scoreOf(outcomes, category));
     if (!scores.every((score) => score === 100)) process.exitCode = 1;
@@ -86,7 +87,7 @@ try {
       figure: `/${path}`,
       value: outcomes.length === 0 ? null : scores.join(' · '),
       goal: '100',
-      note: outcomes.slice(-1).flatMap(lacksOf).join(', '),
+      note: outcomes.slice(-1).flatMap(failedAuditsOf).join(', '),
     });
     process.stderr.write(`/${path}: ${scores.join(' · ')}\n`);
   }

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 
 const SHINDAN = join(import.meta.dirname, '../cli/shindan.ts');
 
-/** What a command printed, and how it ended. */
+/** The output and exit code of a command. */
 export interface Run {
   code: number | null;
   out: string;
   err: string;
 }
 
-/** Run `shindan` in a process of its own. */
+/** Run `shindan` in a child process. */
 export function shindan(args: string[], input = ''): Run {
   return spawn(args, {}, input);
 }
 
-/** The same with other variables of the environment, and bytes on standard input. */
+/** Run `shindan` with other environment variables, and a text or bytes on standard input. */
 export function spawn(
   args: string[],
   env: NodeJS.ProcessEnv,

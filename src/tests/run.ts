@@ -1,4 +1,4 @@
-/** Everything that must hold, one question after another; closes with a line `N passed, N failed`. */
+/** Runs every check in sequence; the last line of output is `N passed, N failed`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import '../cli/no-telemetry.ts';
@@ -8,7 +8,7 @@ interface Step {
   name: string;
   command: string[];
   env?: Record<string, string>;
-  /** Where Vitest writes its counts. */
+  /** File to which Vitest writes its counts. */
   counts?: string;
 }
 

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 
-/** A built site that is served. */
+/** A running server of a built site. */
 export interface Served {
-  /** With the slash at its end. */
+  /** Address, with a trailing slash. */
   url: string;
   stop(): void;
 }
 
-/** Serve a built site with its real headers, as `npm start` does, on any free port. */
+/** Serve a built site with its real headers on a free port, as `npm start` does. */
 export async function serveBuild(folder: string, path = '/'): Promise<Served> {
   const child = spawn(process.execPath, ['src/cli/serve.ts', folder], {
     env: { ...process.env, PORT: '0', BASE_PATH: path },
@@ -18,7 +18,7 @@ export async function serveBuild(folder: string, path = '/'): Promise<Served> {
       const found = /http:\/\/\S+/.exec(data.toString());
       if (found) resolve(found[0]);
     });
-    child.on('exit', (code) => reject(new Error(`the server of ${folder} ended with ${code}`)));
+    child.on('exit', (code) => reject(new Error(`the server of ${folder} exited with ${code}`)));
   });
   return { url, stop: () => void child.kill('SIGTERM') };
 }

@@ -17,7 +17,7 @@ import Value from './Value.astro';
 import Verify from './Verify.astro';
 import When from './When.astro';
 
-/** All that MDX may use, and what stands for its `code`. */
+/** Components that MDX may use, and the replacement of its `code` element. */
 export const components = {
   code: Code,
   Apart,

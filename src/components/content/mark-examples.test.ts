@@ -12,6 +12,6 @@ it.each([
   ['<code>x &#x3C;y&gt; z</code>', ['<y>'], '<code>x [&#x3C;y&gt;] z</code>'],
   ['<pre title="1234">0</pre>', ['1234'], '<pre title="1234">0</pre>'],
   ['<code>-n shop web</code>', ['shop', 'web'], '<code>-n [shop] [web]</code>'],
-])('marks examples in %s', (html, examples, marked) =>
+])('marks the examples in %s', (html, examples, marked) =>
   expect(mark(html, ...examples)).toBe(marked),
 );

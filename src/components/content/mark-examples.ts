@@ -1,11 +1,12 @@
-/** A piece of highlighted code: a tag, or text between tags. */
+/** Matches a tag, or the text between two tags. */
 const PIECE = /<[^>]*>|[^<]+/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * Mark what in highlighted code has to be replaced, also across the spans of its colours.
+ * Wrap the examples in highlighted code in `<mark>`, also those that span several tokens.
  *
- * @example markExamples('<code>kill <span class="c-number">1234</span></code>', ['1234'], 'Replace it') // '<code>kill <span class="c-number"><mark class="example" title="Replace it">1234</mark></span></code>'
+ * @example markExamples('kill <i>1234</i>', ['1234'], 'Replace it')
+ * // 'kill <i><mark class="example" title="Replace it">1234</mark></i>'
  */
 export function markExamples(html: string, examples: string[], title: string): string {
   const pieces = html.match(PIECE) ?? [];
@@ -14,7 +15,7 @@ export function markExamples(html: string, examples: string[], title: string): s
     .flatMap(charactersOf)
     .map(decode)
     .join('');
-  const marked = placesOf(text, examples);
+  const marked = indicesOf(text, examples);
   const [open, close] = [
     `<mark class="example" title="${title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`,
     '</mark>',
@@ -35,20 +36,20 @@ export function markExamples(html: string, examples: string[], title: string): s
     .join('');
 }
 
-/** Every place of a text that is within one of its parts. */
-function placesOf(text: string, parts: string[]): Set<number> {
-  const places = new Set<number>();
+/** Return the index of every character that belongs to an occurrence of one of the parts. */
+function indicesOf(text: string, parts: string[]): Set<number> {
+  const indices = new Set<number>();
   for (const part of parts)
     for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length))
-      for (let index = 0; index < part.length; index++) places.add(at + index);
-  return places;
+      for (let index = 0; index < part.length; index++) indices.add(at + index);
+  return indices;
 }
 
 function isTag(piece: string): boolean {
   return piece.startsWith('<');
 }
 
-/** The characters of a text, each reference as one. */
+/** Split a text into characters; a character reference counts as one. */
 function charactersOf(text: string): string[] {
   return text.match(/&#?\w+;|[\s\S]/g) ?? [];
 }

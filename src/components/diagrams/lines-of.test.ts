@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { linesOf } from './lines-of.ts';
 
 it.each([
-  ['keeps what fits', 'Collect', 'en', 300, ['Collect']],
+  ['keeps a text that fits', 'Collect', 'en', 300, ['Collect']],
   [
     'breaks English between words',
     'Once a minute, to the server',
@@ -18,7 +18,7 @@ it.each([
     ['値はメモリーで最大', '6時間待ちます。'],
   ],
   [
-    'keeps an address whole',
+    'does not break a host name',
     '送信先はapi.mackerelio.comです',
     'ja',
     150,
@@ -32,13 +32,13 @@ it.each([
     ['集めた値は', '保存されません。'],
   ],
   [
-    'keeps a unit behind a space that does not break',
+    'keeps a unit after a non-breaking space',
     'used: 3,800\u00a0kB',
     'en',
     70,
     ['used:', '3,800\u00a0kB'],
   ],
-  ['has no line for nothing', '', 'en', 100, []],
+  ['returns no lines for an empty text', '', 'en', 100, []],
 ] as const)('%s', (_name, text, lang, width, lines) =>
   expect(linesOf(text, lang, width, 13)).toEqual(lines),
 );

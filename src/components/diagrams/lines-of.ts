@@ -1,13 +1,15 @@
-/** What no line begins with: punctuation, and hiragana, so that particles and endings stay with their word. */
+/** No line starts with punctuation or hiragana: particles and endings stay with their word. */
 const NEVER_FIRST = /^[\sぁ-ん、。，．：；）」』】〕！？ー々,.:;!?)\]}…]/;
-/** What no line ends with: an opening bracket, and a number before its unit. */
+/** No line ends with an opening bracket or with a number before its unit. */
 const NEVER_LAST = /[（「『【〔([{0-9]$/;
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]/;
 
 /**
- * Break a text into lines of at most `width` pixels, because SVG does not wrap text. Widths are estimated on the wide
- * side: which font the reader has is not known when the page is built.
- * @example linesOf('Once a minute, to the server', 'en', 120, 13) //=> ['Once a minute, to', 'the server']
+ * Break a text of `size` pixels into lines of at most `width` pixels, as SVG does not wrap text.
+ * Widths are overestimated, because the reader's font is unknown at build time.
+ *
+ * @example linesOf('Once a minute, to the server', 'en', 120, 13)
+ * // ['Once a minute, to', 'the server']
  */
 export function linesOf(text: string, lang: 'en' | 'ja', width: number, size: number): string[] {
   const lines: string[] = [];
@@ -22,7 +24,10 @@ export function linesOf(text: string, lang: 'en' | 'ja', width: number, size: nu
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** Split a text where a line may end: after a space (not one that does not break), and between words of which one is Japanese. */
+/**
+ * Split a text at its break opportunities: after a space (not a non-breaking one), and between two
+ * words if one of them is Japanese.
+ */
 function piecesOf(text: string, lang: string): string[] {
   const pieces: string[] = [];
   for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
@@ -38,7 +43,7 @@ function piecesOf(text: string, lang: string): string[] {
   return pieces;
 }
 
-/** Estimate the width of a text, in units of its font size. */
+/** Estimate the width of a text in ems. */
 function widthOf(text: string): number {
   return [...text].reduce(
     (sum, character) =>

@@ -6,7 +6,10 @@ import { languagePaths } from '../_content.ts';
 
 export const getStaticPaths = languagePaths;
 
-/** Lets a browser search this site from its address bar; the words stand in the fragment, so that they reach no server. */
+/**
+ * Let browsers search this site from the address bar. The query is in the fragment, so that it
+ * never reaches a server.
+ */
 export const GET = ({ params }: APIContext): Response => {
   const lang = params['lang'] as Language;
   const t = translator(lang);

@@ -4,11 +4,11 @@ import { compareLines } from '../source/compare-lines.ts';
 import { PlainMatcher } from '../source/plain-matcher.ts';
 import type { Inputs } from './inputs.ts';
 
-/** Lines of a piece: below the number of lines and findings that a report lists. */
+/** Lines to compare at once: fewer than the lines and findings that a report lists. */
 const PIECE = 4000;
 const SHOWN = 10;
 
-/** Compare every line of the logs with the plain matcher; false where one differs. */
+/** Compare every line of the logs with the plain matcher; return false if one differs. */
 export function checkLogs(
   { few, many, log, logOfMany }: Inputs,
   print: (text: string) => void,

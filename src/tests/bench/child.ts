@@ -1,4 +1,7 @@
-/** A process of its own, for what only a fresh one shows: `child.ts load CATALOG` or `child.ts memory CATALOG LOG TIMES`; prints JSON. */
+/**
+ * Child process for figures that need a new process: `child.ts load CATALOG`, or
+ * `child.ts memory CATALOG LOG TIMES`. Prints JSON.
+ */
 import { readFileSync } from 'node:fs';
 import { compile, type Catalog } from '../../engine/index.ts';
 import { diagnoseFile } from './read-log.ts';

@@ -24,14 +24,14 @@ function inChild(catalog: Catalog, args: (file: string) => string[]): Figures {
       [join(import.meta.dirname, 'child.ts'), ...args(file)],
       { encoding: 'utf8' },
     );
-    if (status !== 0) throw new Error(`the process ended with ${status}: ${stderr}`);
+    if (status !== 0) throw new Error(`the child process exited with ${status}: ${stderr}`);
     return JSON.parse(stdout) as Figures;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Measure the peak memory of a process that reads a log again and again, up to `gigabytes` (10^9 bytes). */
+/** Measure the peak memory of a process that reads `gigabytes` (10^9 bytes) of a repeated log. */
 export function measureMemory(catalog: Catalog, log: string, gigabytes: number): Row {
   const times = Math.ceil((gigabytes * 1e9) / statSync(log).size);
   const { peak, lines, seconds } = inChild(catalog, (file) => ['memory', file, log, String(times)]);
@@ -43,7 +43,7 @@ export function measureMemory(catalog: Catalog, log: string, gigabytes: number):
   };
 }
 
-/** Measure how long a fresh process takes from catalog.json to a matcher: the median of 7 processes. */
+/** Measure how long a new process takes from catalog.json to a matcher (median of 7 processes). */
 export function measureLoad(name: string, catalog: Catalog, goal?: string): Row {
   const runs = Array.from({ length: 7 }, () => inChild(catalog, (file) => ['load', file]));
   const [parse, compile] = [
@@ -54,6 +54,6 @@ export function measureLoad(name: string, catalog: Catalog, goal?: string): Row 
     figure: `load and compile ${name}, cold process`,
     value: `${(parse + compile).toFixed(1)} ms`,
     ...(goal !== undefined && { goal }),
-    note: `${parse.toFixed(1)} ms of it reads the JSON`,
+    note: `${parse.toFixed(1)} ms of it for parsing the JSON`,
   };
 }

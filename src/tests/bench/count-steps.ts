@@ -93,7 +93,7 @@ async function pasteReader(): Promise<Reader> {
 function countCharacters({ ranges }: Profiler.FunctionCoverage): number {
   if (ranges.some(({ count }) => count < 0))
     throw new Error(
-      'A block of code ran more often than V8 can count: the work has grown out of all bounds.',
+      'A block of code ran more often than V8 can count, so the growth is far from linear.',
     );
   const around: Profiler.CoverageRange[] = [];
   return ranges.reduce((sum, range) => {

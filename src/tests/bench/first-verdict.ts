@@ -5,11 +5,11 @@ import type { Row } from './table.ts';
 
 const RUNS = 15;
 const FIGURE = 'first verdict on 50 lines, cold worker in Chromium, catalog fetched';
-const PREPARED = 'the same, a second after somebody went to the box';
+const PREPARED = 'the same, with a worker warmed up for a second';
 
 /**
- * Measure, on the built site, the time from the birth of a worker to its report, the catalog being in the browser's cache; and from the
- * paste to the report where the worker could prepare itself.
+ * Measure the time to a report on the built site, with the catalog in the browser's cache: from the
+ * start of a cold worker, and from the paste with a worker that was warmed up.
  */
 export function measureFirstVerdict(log: string): Promise<Row[]> {
   return inBrowser(FIGURE, async (browser, base) => timeWorkers(browser, base, log));
@@ -40,7 +40,7 @@ interface Recorded extends Window {
   recorded?: { url: string | URL; prepare: unknown; request: unknown };
 }
 
-/** In the page: remember which worker the analyzer starts, and what it asks of it. */
+/** In the page: record which worker the analyzer starts, and the messages sent to it. */
 function recordWorker(): void {
   const Original = window.Worker;
   window.Worker = class extends Original {
@@ -63,7 +63,10 @@ function recordWorker(): void {
   };
 }
 
-/** In the page: ask the same of a new worker, which could prepare itself for so many milliseconds; milliseconds until its report. */
+/**
+ * In the page: send the recorded request to a new worker, after `pause` milliseconds of warm-up.
+ * Return the milliseconds until its report.
+ */
 function repeatInNewWorker(pause: number): Promise<number> {
   const { url, prepare, request } = (window as Recorded).recorded ?? {
     url: '',

@@ -1,6 +1,7 @@
 /**
- * Growth by counted steps, which no busy machine can change: a step is one character of the engine's code that ran, as V8 counts it.
- * Work inside built-in functions (a RegExp, indexOf) is not seen by it.
+ * Measures growth in steps, which do not depend on the load of the machine. A step is one executed
+ * character of the engine's source, as V8's coverage counts it. Work inside built-in functions
+ * (RegExp, indexOf) is not counted.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,11 +25,15 @@ const SIZE = 150_000;
 /** What is not surely a log is read up to 256 kB. */
 const PASTE = 60_000;
 /**
- * So many texts put together at random are read, of a size at which all of them are soon done. A record may have 200 lines, so a text of 300
- * costs more for each than one of 70; the worst few are read again at a size at which that is over, and the worst of them is shown.
+ * `count` random texts are measured at `size`, which is fast. A record has up to 200 lines, so at
+ * that size the cost per line still grows; the `worst` few are measured again at size `again`,
+ * where it no longer does, and the worst of those is reported.
  */
 const RANDOM = { size: 8_000, count: 40, seed: 1, worst: 3, again: 64_000 };
-/** Four times the log may take up to 4.2 times the steps (were it quadratic, it would be sixteen), and forty times the rules up to 1.3 times. */
+/**
+ * A log of `TIMES` the size may take `LONGER` times the steps (quadratic growth would take 16), and
+ * the large catalog `MORE_RULES` times those of the small one.
+ */
 const TIMES = 4;
 const LONGER = 4.2;
 const MORE_RULES = 1.3;
@@ -76,7 +81,7 @@ export function checkGrowth(
   ];
   const linear = rows.every(({ ratio, limit }) => ratio <= limit);
   print(
-    `${renderTable(rows)}\n${linear ? 'growth is linear' : 'growth is NOT linear: see the rows whose figure is over the goal'}\n`,
+    `${renderTable(rows)}\n${linear ? 'growth is linear' : 'growth is NOT linear: see the rows above their goal'}\n`,
   );
   return linear;
 }

@@ -1,4 +1,4 @@
-/** Texts that would be slow if anything were tried again and again; each makes one of any size. */
+/** Texts of any size that would be slow to read if anything were retried at every position. */
 import type { Catalog } from '../../engine/index.ts';
 import { randomFrom } from './random.ts';
 
@@ -9,26 +9,26 @@ const repeat =
   (size) =>
     text.repeat(Math.ceil(size / text.length)).slice(0, size);
 
-const HEAD = '2026/11/24 01:00:01 ERROR <main> ';
+const HEADER = '2026/11/24 01:00:01 ERROR <main> ';
 
-/** Those that somebody thought of. */
+/** Hand-written texts. */
 export const HOSTILE: Record<string, Make> = {
   'one long line': repeat('x'),
   'one line of spaces': repeat(' '),
-  'heads in one line': repeat('2026/11/24 01:00:01 main.go:300: ERROR <main> '),
-  'heads in elements': repeat('<b>2026/11/24 01:00:01 main.go:300: ERROR <main> '),
+  'headers in one line': repeat('2026/11/24 01:00:01 main.go:300: ERROR <main> '),
+  'headers in elements': repeat('<b>2026/11/24 01:00:01 main.go:300: ERROR <main> '),
   'columns in one line': repeat('"2026/11/24","ERROR","<main>","a""b",'),
-  'causes in causes': (size) => `${HEAD}${repeat('failed to load config: ')(size)}`,
+  'nested causes': (size) => `${HEADER}${repeat('failed to load config: ')(size)}`,
   'quotes and backslashes': (size) =>
     `2026/11/24 01:00:01 WARNING <checks> Checker "${repeat('\\"a')(size)}`,
-  'lines without a head': (size) =>
-    `${HEAD}command.Prepare failed: \n${repeat('  at frame 1\n')(size)}`,
+  'lines without a header': (size) =>
+    `${HEADER}command.Prepare failed: \n${repeat('  at frame 1\n')(size)}`,
   'unknown lines': repeat('2026/11/24 01:00:01 ERROR <main> nobody knows\n'),
 };
 
-/** What a reader of logs looks for, and what ends what it found. */
+/** Text that starts or ends something that the engine looks for. */
 const PIECES = [
-  HEAD,
+  HEADER,
   '2026/11/24 01:00:01 ',
   'WARNING <command> ',
   'INFO <main> ',
@@ -104,7 +104,7 @@ const PIECES = [
   '説明: ',
 ];
 
-/** Texts put together at random from such pieces and from the messages of a catalog, by name; the same ones for the same seed. */
+/** Make random texts, by name, from the pieces above and the messages of a catalog. */
 export function randomTexts(
   { entries }: Pick<Catalog, 'entries'>,
   seed: number,
@@ -121,7 +121,7 @@ export function randomTexts(
         Array.from({ length: 1 + random(4) }, () => pick(random(6) === 0 ? messages : PIECES)).join(
           '',
         ) + (random(3) === 0 ? '\n' : '');
-      const start = pick(['', HEAD, pick(PIECES)]);
+      const start = pick(['', HEADER, pick(PIECES)]);
       return [JSON.stringify([start, unit]), (size: number) => start + repeat(unit)(size)];
     }),
   );

@@ -4,7 +4,7 @@ import { findChromium, launchChromium } from '../chromium.ts';
 import { serveBuild } from '../serve-build.ts';
 import type { Row } from './table.ts';
 
-/** Measure on the built site in Chromium; one row that says what is missing where there is no such site, or no Chromium. */
+/** Measure the built site in Chromium. Without either, return one row that says what is missing. */
 export async function inBrowser(
   figure: string,
   measure: (browser: Browser, base: string) => Promise<Row[]>,

@@ -11,26 +11,26 @@ import { sharedFolder } from './shared.ts';
 import { varyLogs } from './vary-logs.ts';
 import { writtenOnce } from './written-once.ts';
 
-/** What a benchmark runs on: catalogs with few and with many rules, and logs. */
+/** What a benchmark runs on: catalogs with few and with many rules, and the paths of logs. */
 export interface Inputs {
-  /** Where rules and lines come from, for the reader of the table. */
+  /** Describes where the rules and lines come from. */
   origin: string;
   few: Catalog;
   many: Catalog;
-  /** Its lines come from the few rules. */
+  /** A log of the few rules. */
   log: string;
-  /** Its lines come from all rules; null where there is no such log. */
+  /** A log of all rules, or null if there is none. */
   logOfMany: string | null;
-  /** The same log as `log` behind what other programs write before a line, by the name of the prefix. */
+  /** The log with every line wrapped as another program does, by the name of the wrapper. */
   prefixed: Record<string, string>;
-  /** Logs of the real program, repeated with other values; null where there are none. */
+  /** Logs of the real program, repeated with other values, or null if there are none. */
   real: string | null;
 }
 
 const FEW = 200;
 const MANY = 10_000;
 
-/** Make the inputs, with logs of `megabytes` (10^6 bytes) each. */
+/** Create the inputs, with logs of `megabytes` (10^6 bytes) each. */
 export function makeInputs(content: Content, catalog: Catalog, megabytes: number): Inputs {
   const perf = sharedFolder('perf');
   const corpus = sharedFolder('corpus');
@@ -41,7 +41,7 @@ export function makeInputs(content: Content, catalog: Catalog, megabytes: number
   return {
     origin: perf
       ? `${FEW} and ${MANY} rules and the log of ../shared/perf`
-      : `the content's own ${catalog.entries.length} entries and a log of its samples (../shared/perf is not there)`,
+      : `the content's own ${catalog.entries.length} entries and a log of its samples (../shared/perf does not exist)`,
     few: perf ? makePerfCatalog(rules.slice(0, FEW), catalog) : catalog,
     many: perf ? makePerfCatalog(rules, catalog) : withInvented(catalog, MANY),
     log,
@@ -62,7 +62,7 @@ export function makeInputs(content: Content, catalog: Catalog, megabytes: number
   };
 }
 
-/** Write a log of the content's samples. Its name holds what is in it: with another sample it is another log. */
+/** Write a log of the content's samples; its name contains a hash, so that edits make a new log. */
 export function writeOwnLog(content: Content, megabytes: number): string {
   const text = makeContentLog(content, megabytes);
   return writtenOnce(
@@ -85,10 +85,10 @@ function generate(folder: string, rules: number, megabytes: number, name: string
   });
 }
 
-/** Logs that the real program wrote: neither another program's nor rewritten copies of one. */
+/** Read the logs of the real program: no other program's, and no rewritten copies. */
 function realLogs(folder: string): string[] {
   const names = readdirSync(folder).filter(
-    (name) => name.endsWith('.log') && !/^(foreign|var|mix)-/.test(name),
+    (name) => name.endsWith('.log') && !/^(?:foreign|var|mix)-/.test(name),
   );
   return names
     .map((name) => readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/, ''))

@@ -10,14 +10,14 @@ import type { Row } from './table.ts';
 
 const STEPS = 120;
 
-/** In the page: when the file came, and when the first answer and the last word were shown. */
+/** In the page: when the file was dropped, the first answer shown and the report completed. */
 interface Seen {
   dropped: number;
   first: number | null;
   done: number | null;
 }
 
-/** Drop a log on the analyzer, and scroll through it once it is read. */
+/** Drop a log on the analyzer, and scroll through it after it is read. */
 export async function measureLongLog(catalog: Catalog, file: string): Promise<Row[]> {
   const matcher = compile(catalog);
   const before = process.cpuUsage();
@@ -33,7 +33,7 @@ export async function measureLongLog(catalog: Catalog, file: string): Promise<Ro
   });
 }
 
-/** Drop a log while nobody looks on: who observes a tab takes a processor from it. */
+/** Drop a log without observing the tab, which would take a core away from it. */
 async function timeReading(
   analyzer: Analyzer,
   file: string,
@@ -64,7 +64,7 @@ async function timeReading(
   ];
 }
 
-/** Drop it once more with an eye on memory and tasks, and scroll through it. */
+/** Drop the log again while recording memory and tasks, then scroll through it. */
 async function observeReading(
   browser: Browser,
   analyzer: Analyzer,
@@ -85,20 +85,20 @@ async function observeReading(
       goal: '< 400 MB',
       note:
         peak === null
-          ? 'only Linux tells it'
-          : `what its process shares with no other; ${(processor ?? NaN).toFixed(2)} s of the processor`,
+          ? 'measured on Linux only'
+          : `private memory of its process; ${(processor ?? NaN).toFixed(2)} s of CPU time`,
     },
     {
       figure: `${name}: longest task of the main thread`,
       value: `${own.toFixed(0)} ms`,
       goal: '≤ 50 ms',
-      note: `of the processor's time; by the clock ${wall.toFixed(0)} ms`,
+      note: `CPU time; ${wall.toFixed(0)} ms of wall-clock time`,
     },
     await measureScroll(page, session),
   ];
 }
 
-/** In the page: note when what is to be measured is there. */
+/** In the page: record when the measured events happen. */
 function watch(): void {
   const seen: Seen = { dropped: NaN, first: null, done: null };
   (window as unknown as { seen: Seen }).seen = seen;
@@ -111,7 +111,7 @@ function watch(): void {
   }).observe(report, { attributes: true, childList: true, subtree: true });
 }
 
-/** Turn the wheel over the log and read, after each frame, how long scripts ran. */
+/** Scroll the log with the mouse wheel and measure the script time of each frame. */
 async function measureScroll(page: Page, session: CDPSession): Promise<Row> {
   await session.send('Performance.enable');
   const scripting = async (): Promise<number> =>
@@ -134,7 +134,7 @@ async function measureScroll(page: Page, session: CDPSession): Promise<Row> {
     before = now;
   }
   return {
-    figure: `scripts in a frame while ${lines.toLocaleString('en')} lines are scrolled`,
+    figure: `script time per frame while scrolling ${lines.toLocaleString('en')} lines`,
     value: `${median(times).toFixed(1)} ms`,
     goal: '≤ 4 ms',
     note: `at most ${Math.max(...times).toFixed(1)} ms in ${STEPS} frames; ${await log.locator('li').count()} rows exist`,

@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 
-const EVERY = 50;
-/** Ticks of Linux's clock of processes in a second. */
-const TICKS = 100;
+/** Milliseconds between two measurements. */
+const INTERVAL = 50;
+/** Clock ticks per second in Linux's process statistics (USER_HZ). */
+const TICKS_PER_SECOND = 100;
 
-/** Follow the renderers of a browser: the most memory that one of them had for itself, and the seconds of the processor; null where the system does not tell. */
+/**
+ * Watch the renderer processes of a browser. `stop` returns the peak of private memory in bytes and
+ * the CPU time in seconds, each of the highest renderer, or null if the system has no /proc.
+ */
 export async function watchTab(
   browser: Browser,
 ): Promise<{ stop(): { peak: number | null; processor: number | null } }> {
@@ -17,7 +21,7 @@ export async function watchTab(
   if (renderers.length === 0) return { stop: () => ({ peak: null, processor: null }) };
   const before = renderers.map(secondsOf);
   let peak = 0;
-  const timer = setInterval(() => (peak = Math.max(peak, ...renderers.map(memoryOf))), EVERY);
+  const timer = setInterval(() => (peak = Math.max(peak, ...renderers.map(memoryOf))), INTERVAL);
   return {
     stop: () => {
       clearInterval(timer);
@@ -29,7 +33,7 @@ export async function watchTab(
   };
 }
 
-/** Bytes that a process shares with no other, and those through which it gets files. */
+/** Return the bytes of a process's private memory, and of shared memory, where files arrive. */
 function memoryOf(id: number): number {
   return [
     ...readFileSync(`/proc/${id}/status`, 'utf8').matchAll(/^(?:RssAnon|RssShmem):\s+(\d+) kB$/gm),
@@ -39,7 +43,7 @@ function memoryOf(id: number): number {
 function secondsOf(id: number): number {
   const [user, system] =
     readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ').slice(11, 13) ?? [];
-  return (Number(user) + Number(system)) / TICKS;
+  return (Number(user) + Number(system)) / TICKS_PER_SECOND;
 }
 
 interface TraceEvent {
@@ -47,13 +51,16 @@ interface TraceEvent {
   pid: number;
   tid: number;
   ph: string;
-  /** Microseconds by the clock, and of the processor. */
+  /** Microseconds of wall-clock time, and of CPU time. */
   dur?: number;
   tdur?: number;
   args: { name?: string };
 }
 
-/** The longest task of a page's main thread in a trace, in milliseconds by the clock and of the processor; a busy machine stretches only the first. */
+/**
+ * Return the duration of the longest main-thread task in a trace, in milliseconds of wall-clock
+ * time and of CPU time. A busy machine stretches only the former.
+ */
 export function longestTask(trace: Buffer): { wall: number; own: number } {
   const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
   const mains = new Set(

@@ -1,14 +1,14 @@
 import type { Content } from '../../catalog/index.ts';
 import type { Catalog, CatalogEntry } from '../../engine/index.ts';
 
-/** The head of a line as the agent writes it today. */
-const HEAD = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+\.go:\d+: )?[A-Z]+ </;
+/** The header that current agents write. */
+const HEADER = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+\.go:\d+: )?[A-Z]+ </;
 
-/** A log of which six lines in ten are normal running, and the rest are the samples of the content, each with a time of its own. */
+/** Build a log: six lines in ten are normal operation, the others samples. Times ascend. */
 export function makeContentLog({ entries }: Content, megabytes: number): string {
   const known = entries
     .flatMap(({ samples }) => samples.flatMap(({ text }) => text.split('\n')))
-    .filter((line) => HEAD.test(line));
+    .filter((line) => HEADER.test(line));
   const lines: string[] = [];
   for (let length = 0, second = 0; length < megabytes * 1e6; second++) {
     const time = new Date(Date.UTC(2026, 0, 1) + second * 1000)
@@ -26,7 +26,7 @@ export function makeContentLog({ entries }: Content, megabytes: number): string 
   return `${lines.join('\n')}\n`;
 }
 
-/** The catalog with invented rules up to `count`: real ones whose first word is another. */
+/** Extend a catalog to `count` entries with invented ones: real ones with another first word. */
 export function withInvented(catalog: Catalog, count: number): Catalog {
   const real = catalog.entries.filter(
     ({ id, nested, templates }) =>

@@ -1,20 +1,20 @@
 import { parseTemplate, type Catalog, type TemplatePart } from '../../engine/index.ts';
 
-/** A rule as matchers of other people take it: the message's head is literal. */
+/** A rule for other matchers, with a literal header. */
 export interface PeerRule {
   id: string;
-  /** `LEVEL <tag> `, or nothing where the rule is not bound to them. */
-  head: string;
+  /** `LEVEL <tag> `, or empty if the rule is not bound to them. */
+  header: string;
   parts: TemplatePart[];
 }
 
-/** The rules of a catalog that a line can begin with; causes, which stand inside a message, have no equal in other matchers. */
+/** Return the rules that match whole lines. Other matchers have no equivalent of nested causes. */
 export function peerRules(catalog: Catalog): PeerRule[] {
   const entries = catalog.entries.filter(({ nested, id }) => !nested && id.startsWith('agent/'));
   const rules = entries.flatMap(({ id, templates }) =>
     templates.map(({ text, level, tag }) => ({
       id,
-      head: level && tag ? `${level} <${tag}> ` : '',
+      header: level && tag ? `${level} <${tag}> ` : '',
       parts: parseTemplate(text),
     })),
   );
@@ -25,21 +25,21 @@ export function peerRules(catalog: Catalog): PeerRule[] {
 
 const escaped = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** For `grep -F`: the literal from the head to the first hole, or the longest one where a hole comes first. */
-export function literalOf({ head, parts }: PeerRule): string {
+/** For `grep -F`: the literal up to the first hole, or the longest one if a hole comes first. */
+export function literalOf({ header, parts }: PeerRule): string {
   const [first] = parts;
-  if (typeof first === 'string') return head + first;
+  if (typeof first === 'string') return header + first;
   return parts.reduce<string>(
     (longest, part) => (typeof part === 'string' && part.length > longest.length ? part : longest),
     '',
   );
 }
 
-/** For `rg`: a hole at the end is left out, for it only wants the line. */
-export function regexOf({ head, parts }: PeerRule): string {
+/** For `rg`: without a final hole, because only the line is needed. */
+export function regexOf({ header, parts }: PeerRule): string {
   const shown = typeof parts.at(-1) === 'string' ? parts : parts.slice(0, -1);
   return (
-    escaped(head) +
+    escaped(header) +
     shown
       .map((part) =>
         typeof part === 'string' ? escaped(part) : part.type === 'int' ? '[0-9]+' : '.*',
@@ -48,14 +48,17 @@ export function regexOf({ head, parts }: PeerRule): string {
   );
 }
 
-/** For JavaScript: with captures. */
-export function capturingRegex({ head, parts }: PeerRule): RegExp {
+/** For JavaScript, with captures. */
+export function capturingRegex({ header, parts }: PeerRule): RegExp {
   return new RegExp(
-    `${escaped(head)}${parts.map((part) => (typeof part === 'string' ? escaped(part) : part.type === 'int' ? '(\\d+)' : '(.*?)')).join('')}$`,
+    `${escaped(header)}${parts.map((part) => (typeof part === 'string' ? escaped(part) : part.type === 'int' ? '(\\d+)' : '(.*?)')).join('')}$`,
   );
 }
 
-/** A pattern database of syslog-ng. `pdbtool` takes the first word of a line for the host, so a line begins with its time of day. */
+/**
+ * Build a pattern database for syslog-ng. `pdbtool` takes the first word of a line, the date, for
+ * the host, so the patterns begin with the time of day.
+ */
 export function patternDatabase(rules: readonly PeerRule[]): string {
   const xml = (text: string): string =>
     text
@@ -64,7 +67,7 @@ export function patternDatabase(rules: readonly PeerRule[]): string {
       .replaceAll('>', '&gt;')
       .replaceAll('"', '&quot;')
       .replaceAll('\n', '&#10;');
-  const pattern = ({ head, parts }: PeerRule): string => {
+  const pattern = ({ header, parts }: PeerRule): string => {
     const holes = parts.map((part, index) => {
       const [before, next] = [parts[index - 1], parts[index + 1]];
       if (typeof part !== 'string')
@@ -73,10 +76,10 @@ export function patternDatabase(rules: readonly PeerRule[]): string {
           : typeof next === 'string'
             ? `@ESTRING:h${index}:${next.replaceAll('@', '@@')}@`
             : `@ANYSTRING:h${index}@`;
-      // A string that ends at a literal takes the literal with it.
+      // An ESTRING parser consumes the literal that ends it.
       return typeof before === 'object' && before.type !== 'int' ? '' : part.replaceAll('@', '@@');
     });
-    return `@ESTRING:time: @@ESTRING:source: @${head}${holes.join('')}`;
+    return `@ESTRING:time: @@ESTRING:source: @${header}${holes.join('')}`;
   };
   const rows = rules.map(
     (rule, index) =>
@@ -85,9 +88,9 @@ export function patternDatabase(rules: readonly PeerRule[]): string {
   return `<?xml version='1.0' encoding='UTF-8'?>\n<patterndb version='5' pub_date='2026-01-01'><ruleset name='bench' id='bench'><rules>\n${rows.join('\n')}\n</rules></ruleset></patterndb>\n`;
 }
 
-/** A rule base of liblognorm. */
+/** Build a rule base for liblognorm. */
 export function ruleBase(rules: readonly PeerRule[]): string {
-  const row = ({ id, head, parts }: PeerRule): string => {
+  const row = ({ id, header, parts }: PeerRule): string => {
     const holes = parts.map((part, index) => {
       const next = parts[index + 1];
       if (typeof part === 'string') return part.replaceAll('%', '%%');
@@ -96,7 +99,7 @@ export function ruleBase(rules: readonly PeerRule[]): string {
         ? `%${JSON.stringify({ name: `h${index}`, type: 'string-to', extradata: next })}%`
         : `%h${index}:rest%`;
     });
-    return `rule=${id}:%date:word% %time:word% %source:word% ${head}${holes.join('')}`;
+    return `rule=${id}:%date:word% %time:word% %source:word% ${header}${holes.join('')}`;
   };
   return `version=2\n${rules.map(row).join('\n')}\n`;
 }

@@ -16,15 +16,15 @@ import type { Contestant } from './race.ts';
 interface Program {
   name: string;
   command: string;
-  /** It prints one number; into /dev/null grep would stop at the first line that fits. */
+  /** It prints one number. Into /dev/null, grep would stop at the first matching line. */
   counts?: true;
-  /** The rules in its own language. */
+  /** The rules in its own syntax. */
   rules(rules: PeerRule[]): string;
-  /** Its command line; the log is on its standard input too. */
+  /** Its arguments; the log is also on its standard input. */
   args(rules: string, log: string): string[];
 }
 
-/** Programs that people match logs with, one thread each. */
+/** Programs that people use to match logs, limited to one thread each. */
 const PROGRAMS: Program[] = [
   {
     name: 'grep -F -f',
@@ -40,7 +40,7 @@ const PROGRAMS: Program[] = [
     rules: (rules) => lines(rules.map(regexOf)),
     args: (rules, log) => ['-c', '-j1', '-f', rules, log],
   },
-  // syslog-ng's own form of output is slower: only the rule's id and the message are asked for.
+  // Only the rule's id and the message, because the default output format is slower.
   {
     name: 'pdbtool match',
     command: 'pdbtool',
@@ -57,7 +57,7 @@ const PROGRAMS: Program[] = [
 
 const lines = (texts: string[]): string => `${[...new Set(texts)].join('\n')}\n`;
 
-/** Programs of other people on the same log and rules; the names of those that this machine does not have are in `missing`. */
+/** Return other programs, to run on the same log and rules; `missing` names those not installed. */
 export function makePeers(
   catalog: Catalog,
   log: string,
@@ -89,10 +89,10 @@ function runProgram({ command, args, name, counts }: Program, rules: string, log
     env: { ...process.env, LC_ALL: 'C' },
   });
   closeSync(input);
-  if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr.slice(0, 500)}`);
+  if (status !== 0) throw new Error(`${name} exited with ${status}: ${stderr.slice(0, 500)}`);
 }
 
-/** What the same language does with less: the floor and the usual way. */
+/** Return simpler JavaScript to compare with: lower bounds, and the usual RegExp per rule. */
 export function makeFloors(catalog: Catalog, log: string): Contestant[] {
   const bytes = readFileSync(log);
   const slice = bytes.toString('latin1', 0, 1e6).split('\n');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Catalog, CatalogEntry, CatalogProduct, Level } from '../../engine/index.ts';
 
-/** One of the benchmark's rules: a Go format string taken apart. */
+/** A rule of the benchmark: a parsed Go format string. */
 export interface PerfRule {
   id: string;
   level: Level;
@@ -12,7 +12,7 @@ export interface PerfRule {
   parts: ({ lit: string } | { hole: 's' | 'd' | 'q' | 'v' })[];
 }
 
-/** What can nest in a rule's cause hole besides the network's errors: a program that cannot be run, a TOML file that cannot be read. */
+/** Causes that can nest in a rule's cause hole, besides network errors: exec and TOML errors. */
 const CAUSES = [
   ...[
     'exec-format',
@@ -30,14 +30,14 @@ const CAUSES = [
 ];
 const CAUSE_COUNT = 40;
 
-/** Read the benchmark's rules from the folder that holds `rules.json.gz`; the first 200 are the real agent's. */
+/** Read the rules from `rules.json.gz` in a folder; the first 200 are those of the real agent. */
 export function readPerfRules(folder: string): PerfRule[] {
   return JSON.parse(
     gunzipSync(readFileSync(join(folder, 'rules.json.gz'))).toString('utf8'),
   ) as PerfRule[];
 }
 
-/** Make a catalog of the benchmark's rules, one entry a rule, with the causes and the product of the real catalog. */
+/** Build a catalog with an entry per rule, and the causes and the product of the real catalog. */
 export function makePerfCatalog(rules: readonly PerfRule[], real: Catalog): Catalog {
   const nested = real.entries.filter(
     ({ id, nested }) => CAUSES.includes(id) || (nested && id.startsWith('network/')),
@@ -68,7 +68,7 @@ function makeEntry({ id, level, tag, parts }: PerfRule): CatalogEntry {
   };
 }
 
-/** `%q` prints its own quotes. `%s` and `%v` print anything: at the end of a message that is why it happened. */
+/** `%q` prints its own quotes. `%s` and `%v` print anything; at the end of a message, the cause. */
 function holeOf(verb: 's' | 'd' | 'q' | 'v', index: number, count: number): string {
   if (verb === 'q') return `"{h${index}:quoted}"`;
   if (verb === 'd') return `{h${index}:int}`;
@@ -78,16 +78,16 @@ function holeOf(verb: 's' | 'd' | 'q' | 'v', index: number, count: number): stri
 const idOf = (rule: string): string => `agent/${rule.toLowerCase()}`;
 
 function withMilestones(product: CatalogProduct, rules: readonly PerfRule[]): CatalogProduct {
-  const at = (fmt: string): string =>
+  const idByFormat = (fmt: string): string =>
     idOf(rules.find((rule) => rule.fmt.startsWith(fmt))?.id ?? '');
-  const starting = at('Starting mackerel-agent');
+  const starting = idByFormat('Starting mackerel-agent');
   return {
     ...product,
     milestones: {
       starting,
-      started: at('Start: apibase'),
-      stopping: [at("Received signal '%v'")],
-      restarting: [at('mackerel-agent abnormally finished')],
+      started: idByFormat('Start: apibase'),
+      stopping: [idByFormat("Received signal '%v'")],
+      restarting: [idByFormat('mackerel-agent abnormally finished')],
     },
     version: { entry: starting, hole: 'h1' },
   };

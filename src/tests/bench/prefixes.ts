@@ -1,4 +1,4 @@
-/** What other programs put around a line of the agent, from the line and its time of day. */
+/** Wrap a line of the agent as other programs do, given its time of day. */
 export const PREFIXES: Record<string, (line: string, clock: string) => string> = {
   journald: (line, clock) => `Nov 24 ${clock} web01 mackerel-agent[312]: ${line}`,
   cri: (line, clock) => `2026-11-24T${clock}.123456789Z stderr F ${line}`,
@@ -9,7 +9,7 @@ export const PREFIXES: Record<string, (line: string, clock: string) => string> =
       .replaceAll('&', '\\u0026'),
 };
 
-/** Put a prefix before every line of a log; a line without a time has that of the line before. */
+/** Wrap every line of a log; a line without a time takes that of the line before. */
 export function prefixLog(log: string, prefix: (line: string, clock: string) => string): string {
   let clock = '00:00:00';
   const lines = log

@@ -1,4 +1,4 @@
-/** One that reads a log. */
+/** A program or function that reads a log. */
 export interface Contestant {
   name: string;
   /** Bytes that one run reads. */
@@ -6,15 +6,18 @@ export interface Contestant {
   run(): void;
 }
 
-/** What a race showed. */
+/** The result of a race. */
 export interface Result {
-  /** Megabytes (10^6 bytes) a second: the median of the rounds, NaN for one that did not run. */
+  /** Megabytes (10^6 bytes) per second, median of the rounds; NaN if the contestant did not run. */
   rate(name: string): number;
-  /** How many times faster the first is: the median of the rounds' ratios, NaN if one did not run. */
+  /** How many times faster the first is, median of the rounds; NaN if either did not run. */
   ratio(first: string, second: string): number;
 }
 
-/** Run everyone once to warm up and then in turn, round after round, so that a slow moment of the machine hits all. */
+/**
+ * Run every contestant once to warm up, then all of them in each round, so that a slow moment of
+ * the machine affects all alike.
+ */
 export function race(contestants: readonly Contestant[], rounds: number): Result {
   const rates = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
   for (const { run } of contestants) run();
@@ -34,7 +37,7 @@ export function race(contestants: readonly Contestant[], rounds: number): Result
   };
 }
 
-/** The middle value, or NaN of none. */
+/** Return the median (the higher middle value of an even number), or NaN for an empty list. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

@@ -1,4 +1,4 @@
-/** Numbers from 0 below `limit`, the same ones for the same seed (mulberry32). */
+/** Return a seeded generator of integers from 0 to below its `limit` (mulberry32). */
 export function randomFrom(seed: number): (limit: number) => number {
   let state = seed >>> 0;
   return (limit) => {

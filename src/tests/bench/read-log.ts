@@ -6,14 +6,14 @@ import { RecordReader } from '../../engine/records.ts';
 
 const CHUNK = 1 << 20;
 
-/** Diagnose a file, read in pieces of 1 MB, `times` over as if it were one log. */
+/** Diagnose a file in chunks of 1 MB, `times` times over as if it were one log. */
 export function diagnoseFile(matcher: Matcher, file: string, times = 1): Report {
   const diagnosis = open(matcher);
-  for (let time = 0; time < times; time++) readPieces(file, (chunk) => diagnosis.push(chunk));
+  for (let time = 0; time < times; time++) readChunks(file, (chunk) => diagnosis.push(chunk));
   return diagnosis.close();
 }
 
-/** Read a file's records and their chains, and make nothing of them. */
+/** Read a file's records and their chains, and discard them. */
 export function matchFile(matcher: Matcher, file: string): void {
   const [product] = matcher.products;
   if (!product) return;
@@ -24,12 +24,12 @@ export function matchFile(matcher: Matcher, file: string): void {
     new Recognition(product),
   );
   const lines = new LineReader(records);
-  readPieces(file, (chunk) => lines.pushChunk(chunk));
+  readChunks(file, (chunk) => lines.pushChunk(chunk));
   lines.closeText();
   records.closeRecord();
 }
 
-function readPieces(file: string, take: (chunk: Uint8Array) => void): void {
+function readChunks(file: string, take: (chunk: Uint8Array) => void): void {
   const handle = openSync(file, 'r');
   try {
     for (;;) {

@@ -1,11 +1,12 @@
 /**
- * How fast the engine is, beside what people would use instead: `npm run bench` (megabytes of the logs as an argument, 64 when left out).
+ * Measures the speed of the engine next to the tools that people would use instead:
+ * `npm run bench` (optional argument: megabytes of the logs, 64 by default).
  *
- * `npm run bench -- short` counts steps instead of seconds and fails where they grow faster than the log or with the rules.
- * `npm run bench -- check` compares every line of the logs with a plain and slow matcher.
+ * `npm run bench -- short` counts steps instead of seconds, and fails if they grow too fast.
+ * `npm run bench -- check` compares every line of the logs with a plain, slow matcher.
  * `npm run bench -- browser` drops a long log on the analyzer.
  * `npm run bench -- files` drops many files on it, and counts those whose reading never ends.
- * `npm run bench -- search` times the search on a slow phone, and weighs what it loads.
+ * `npm run bench -- search` measures the time and download size of the search on a slow phone.
  */
 import { cpus } from 'node:os';
 import { buildCatalog, loadContent } from '../../catalog/index.ts';
@@ -30,7 +31,7 @@ const catalog = buildCatalog(content);
 const print = (text: string): void => void process.stdout.write(text);
 
 const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
-/** One agent's log: times that fall, as in cases one after another, are those of several files, which are read twice. */
+/** The log of one agent: falling times would look like several files, which are read twice. */
 const fiftyLines = makeContentLog(content, 0.01).split('\n').slice(0, 50).join('\n');
 
 async function measure(megabytes: number): Promise<void> {
@@ -67,7 +68,7 @@ else if (argument === 'search') await import('./search.ts');
 else if (Number(argument) > 0) await measure(Number(argument));
 else {
   print(
-    `"${argument}" is not known: write short, check, browser, files, search, or how many megabytes the logs should have\n`,
+    `unknown argument "${argument}": use short, check, browser, files, search, or the megabytes of the logs\n`,
   );
   process.exitCode = 2;
 }

@@ -1,4 +1,7 @@
-/** How soon and how light the search answers on a slow phone (Chromium, processor slowed down four times): `npm run bench -- search`, after `npm run build`. Ends with 1 over budget. */
+/**
+ * Measures the time and download size of the search on a slow phone (Chromium, CPU slowed down four
+ * times): `npm run bench -- search`, after `npm run build`. Exits with 1 if over budget.
+ */
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { launchChromium } from '../chromium.ts';
 import { serveBuild } from '../serve-build.ts';
@@ -20,7 +23,7 @@ interface Visit {
   transferred(): { bytes: number; files: string[] };
 }
 
-/** Open a guide in a browser that has nothing of the site yet. */
+/** Open a guide in a browser with an empty cache. */
 async function visit(lang: string): Promise<Visit> {
   const page = await (await (browser as Browser).newContext()).newPage();
   const session = await page.context().newCDPSession(page);
@@ -32,7 +35,7 @@ async function visit(lang: string): Promise<Visit> {
     names.set(requestId, new URL(request.url).pathname),
   );
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    // It belongs to the page, and comes when the browser has time.
+    // The icon belongs to the page, but browsers load it late.
     if (names.get(requestId)?.endsWith('/icon.svg')) return;
     bytes += encodedDataLength;
     files.push(names.get(requestId) ?? requestId);
@@ -50,7 +53,10 @@ async function visit(lang: string): Promise<Visit> {
   };
 }
 
-/** Put a text into the box and wait for the first result; milliseconds by the page's own clock, with the focus where it is the first. */
+/**
+ * Enter a text into the search box and wait for the first result. Return the milliseconds by the
+ * page's clock, including the first focus, which loads the search.
+ */
 function ask(page: Page, text: string): Promise<number> {
   return page.evaluate(
     (value) =>
@@ -78,7 +84,7 @@ const median = (times: number[]): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 let isOver = false;
-function tell(name: string, value: number, budget: number, unit: string): void {
+function printFigure(name: string, value: number, budget: number, unit: string): void {
   isOver ||= value > budget;
   process.stdout.write(
     `${name.padEnd(46)} ${value.toFixed(0).padStart(7)} ${unit}  (budget ${budget})${value > budget ? '  OVER' : ''}\n`,
@@ -97,18 +103,18 @@ for (const lang of ['en', 'ja']) {
     warm.push(await ask(page, 'pr'), await ask(page, 'proxy'));
     await page.context().close();
   }
-  tell(`${lang}: first results, cold page`, median(cold), BUDGET.cold, 'ms');
-  tell(`${lang}: first results, warm page`, median(warm), BUDGET.warm, 'ms');
-  tell(`${lang}: bytes of the first query in words`, bytes, BUDGET.words, 'B ');
+  printFigure(`${lang}: first results, cold page`, median(cold), BUDGET.cold, 'ms');
+  printFigure(`${lang}: first results, warm page`, median(warm), BUDGET.warm, 'ms');
+  printFigure(`${lang}: bytes of the first query in words`, bytes, BUDGET.words, 'B ');
   if (files.some((file) => /catalog\.json|engine|pagefind/.test(file)))
-    tell(`${lang}: loads ${files.join(' ')}`, Infinity, 0, '');
+    printFigure(`${lang}: loads ${files.join(' ')}`, Infinity, 0, '');
   const { page, transferred } = await visit(lang);
   transferred();
   await ask(page, LINE);
   const line = transferred();
-  tell(`${lang}: bytes of the first pasted line`, line.bytes, BUDGET.line, 'B ');
+  printFigure(`${lang}: bytes of the first pasted line`, line.bytes, BUDGET.line, 'B ');
   if (line.files.some((file) => file.includes('pagefind')))
-    tell(`${lang}: a pasted line loads Pagefind`, Infinity, 0, '');
+    printFigure(`${lang}: a pasted line loads Pagefind`, Infinity, 0, '');
   await page.context().close();
 }
 await browser.close();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A folder beside the project that holds measured logs and rules, or null: everything works without it. */
+/** Return the optional folder of logs or rules beside the project, or null if it does not exist. */
 export function sharedFolder(name: 'corpus' | 'perf'): string | null {
   const folder = join(process.cwd(), '..', 'shared', name);
   return existsSync(folder) ? folder : null;

@@ -6,7 +6,7 @@ import { race, type Contestant } from './race.ts';
 import { diagnoseFile, matchFile } from './read-log.ts';
 import type { Row } from './table.ts';
 
-/** Time full reports against everyone else in one race. */
+/** Race full reports against matching alone, other programs and simpler JavaScript. */
 export function measureSpeed(
   { few, many, log, logOfMany, prefixed, real }: Inputs,
   rounds: number,
@@ -60,10 +60,10 @@ export function measureSpeed(
     {
       figure: `full report, ${many.entries.length} entries, lines of all of them`,
       value: logOfMany === null ? null : speed('all'),
-      note: logOfMany === null ? 'no such log' : '',
+      note: logOfMany === null ? '../shared/perf does not exist' : '',
     },
     ...Object.keys(prefixed).map((name): Row => ({
-      figure: `full report behind a ${name} prefix`,
+      figure: `full report with a ${name} prefix`,
       value: speed(name),
       goal: '≥ 250 MB/s',
     })),
@@ -71,7 +71,7 @@ export function measureSpeed(
       figure: 'full report of real logs, values varied',
       value: real === null ? null : speed('real'),
       goal: '≥ 200 MB/s',
-      note: real === null ? '../shared/corpus is not there' : '',
+      note: real === null ? '../shared/corpus does not exist' : '',
     },
     ...missing.map((name): Row => ({
       figure: `peer: \`${name}\``,

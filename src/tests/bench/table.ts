@@ -1,4 +1,4 @@
-/** A figure with its goal; null where it could not be measured, and then `note` says why. */
+/** A figure and its goal. `value` is null if it could not be measured; `note` then says why. */
 export interface Row {
   figure: string;
   value: string | null;
@@ -6,7 +6,7 @@ export interface Row {
   note?: string;
 }
 
-/** The rows as a Markdown table. */
+/** Render the rows as a Markdown table. */
 export function renderTable(rows: readonly Row[]): string {
   const cells = rows.map(({ figure, value, goal = '', note = '' }) => [
     figure,

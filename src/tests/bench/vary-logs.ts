@@ -6,7 +6,10 @@ const PORT = /(?<=\.\d{1,3}:|\]:)\d{2,5}\b/g;
 const HOST_ID = /(?<=hostID[ =:]+|hosts\/)[0-9A-Za-z]{11}\b/g;
 const HOST_NAME = /(?<=hostName = |"name":")[\w.-]+/g;
 
-/** Repeat logs up to `megabytes`, each time with other times (which only go forward), addresses, ports, host ids and host names. */
+/**
+ * Repeat logs up to `megabytes` (10^6 bytes), each time with other addresses, ports, host ids and
+ * host names. Times are replaced with ascending ones.
+ */
 export function varyLogs(logs: string[], megabytes: number): string {
   const random = randomFrom(11);
   const pieces: string[] = [];

@@ -8,15 +8,18 @@ import { contentSources } from '../../cli/content-sources.ts';
 import { find } from '../../search/find.ts';
 import type { Search } from './score.ts';
 
-/** The search without a page around it, in one process. */
+/** Return the search without a page, in this process. */
 export function contentSearch(content: Content): Search {
   const sources = { en: contentSources(content, 'en'), ja: contentSources(content, 'ja') };
   return async (text, language) => (await find(text, sources[language])).results;
 }
 
-/** The search page of the site, driven as a person does, on some pages for each language: words are typed, lines are pasted. Most of a query's time is the pause after the last key. */
+/**
+ * Return the search page of the site, used as a person does: words are typed, lines are pasted.
+ * Several pages per language run in parallel, because a query mostly waits for a pause in typing.
+ */
 export function siteSearch(pages: Record<'en' | 'ja', readonly Page[]>, base: string): Search {
-  const searches = { en: inTurn(pages.en, typeInto), ja: inTurn(pages.ja, typeInto) };
+  const searches = { en: spreadOver(pages.en, typeInto), ja: spreadOver(pages.ja, typeInto) };
   return (text, language) => searches[language](text, language);
 
   async function typeInto(page: Page, text: string, language: 'en' | 'ja'): Promise<string[]> {
@@ -29,8 +32,8 @@ export function siteSearch(pages: Record<'en' | 'ja', readonly Page[]>, base: st
   }
 }
 
-/** A search on several pages: each takes the next query when it has answered the one before. */
-function inTurn(
+/** Spread queries over several pages, each of which takes one at a time. */
+function spreadOver(
   pages: readonly Page[],
   search: (page: Page, text: string, language: 'en' | 'ja') => Promise<string[]>,
 ): Search {
@@ -48,7 +51,7 @@ function inTurn(
   };
 }
 
-/** Runs in the page. */
+/** Runs in the page: enter a query, and return the ids of the results. */
 function askPage(text: string): Promise<string[]> {
   const box = document.querySelector<HTMLInputElement>('#search-box');
   const state = document.querySelector<HTMLElement>('[data-search-state]');
@@ -77,9 +80,9 @@ function askPage(text: string): Promise<string[]> {
   });
 }
 
-/** Pagefind as it comes, on the index of this site. */
+/** Return Pagefind without changes, on the index of this site. */
 export function plainPagefind(page: Page, base: string): Search {
-  return inTurn([page], async (_, text, language) => {
+  return spreadOver([page], async (_, text, language) => {
     if (!page.url().startsWith(`${base}/${language}/`)) await page.goto(`${base}/${language}/`);
     return page.evaluate(
       async ({ query, url }) => {
@@ -98,7 +101,7 @@ export function plainPagefind(page: Page, base: string): Search {
   });
 }
 
-/** MiniSearch with prefixes and typos on the same texts, in words as the language divides them. */
+/** Return MiniSearch on the same texts, with word segmentation, prefixes and typo tolerance. */
 export function miniSearch(folder: string): Search {
   const indexes = new Map(
     ['en', 'ja'].map((language) => {
@@ -128,7 +131,7 @@ export function miniSearch(folder: string): Search {
     );
 }
 
-/** The texts of the pages as the full-text index holds them. */
+/** Read the texts of the pages from the full-text index. */
 export function readTexts(
   folder: string,
   language: string,

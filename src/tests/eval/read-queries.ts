@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 const FOLDER = 'src/tests/eval';
 
-/** A query with what may come first: guides, `errors/<message id>` or `errors/<catalog>/<slug>`, or `-` where the site has no answer and shall say so. */
+/**
+ * A query and the answers that may come first: guides, `errors/<message id>` or
+ * `errors/<catalog>/<slug>`, or `-` if the site has no answer and must say so.
+ */
 export interface Query {
   text: string;
   language: 'en' | 'ja';
@@ -11,7 +14,10 @@ export interface Query {
   answers: string[];
 }
 
-/** Read queries.tsv: what people type, written from the symptoms and not from the search; `\n` stands for a line break, `\\n` for itself. */
+/**
+ * Read queries.tsv: what people type, written from symptoms without looking at the search. `\n`
+ * means a line break, and `\\n` a backslash and an n.
+ */
 export function readQueries(): Query[] {
   const [, ...rows] = readFileSync(join(FOLDER, 'queries.tsv'), 'utf8').trimEnd().split('\n');
   return rows.map((row) => {
@@ -25,7 +31,7 @@ export function readQueries(): Query[] {
   });
 }
 
-/** Read foreign.log: lines of other programs, which nobody shall answer. */
+/** Read foreign.log: lines of other programs, which must get no answer. */
 export function readForeign(): string[] {
   return readFileSync(join(FOLDER, 'foreign.log'), 'utf8').trimEnd().split('\n');
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../../catalog/index.ts';
 import type { Query } from './read-queries.ts';
 
-/** Finds ids as `guide:<slug>` and `entry:<catalog>/<slug>`, best first; none is the answer that there is no answer. */
+/** Finds ids (`guide:<slug>`, `entry:<catalog>/<slug>`), best first; none if there is no answer. */
 export type Search = (text: string, language: 'en' | 'ja') => Promise<string[]>;
 
 export interface Count {
@@ -12,26 +12,26 @@ export interface Count {
 
 export interface Score {
   groups: Map<string, Count>;
-  /** Queries whose right page is not first, with what came instead. */
+  /** Queries whose correct page is not first, with the results instead. */
   misses: string[];
 }
 
 const PASTED = ['message', 'pasted'];
 
-/** Ask a search all queries and count how often a right page comes first and among three. */
+/** Run all queries; count how often a correct page comes first, and in the top three. */
 export async function score(search: Search, queries: Query[], content: Content): Promise<Score> {
   const groups = new Map<string, Count>();
   const misses: string[] = [];
   const results = await Promise.all(queries.map(({ text, language }) => search(text, language)));
   for (const [index, { text, language, kind, answers }] of queries.entries()) {
-    const right = new Set(answers.flatMap((answer) => idsOf(answer, content)));
+    const correct = new Set(answers.flatMap((answer) => idsOf(answer, content)));
     const found = results[index] ?? [];
-    const at =
+    const position =
       found.length === 0
         ? answers.includes('-')
           ? 0
           : -1
-        : found.findIndex((id) => right.has(id));
+        : found.findIndex((id) => correct.has(id));
     for (const group of [
       'all',
       language,
@@ -42,13 +42,13 @@ export async function score(search: Search, queries: Query[], content: Content):
       const count = groups.get(group) ?? { all: 0, first: 0, three: 0 };
       groups.set(group, {
         all: count.all + 1,
-        first: count.first + (at === 0 ? 1 : 0),
-        three: count.three + (at >= 0 && at < 3 ? 1 : 0),
+        first: count.first + (position === 0 ? 1 : 0),
+        three: count.three + (position >= 0 && position < 3 ? 1 : 0),
       });
     }
-    if (at !== 0)
+    if (position !== 0)
       misses.push(
-        `${language} ${JSON.stringify(text.slice(0, 80))}: ${found.slice(0, 3).join(', ') || 'none'}; right: ${answers.join(', ')}`,
+        `${language} ${JSON.stringify(text.slice(0, 80))}: ${found.slice(0, 3).join(', ') || 'none'}; correct: ${answers.join(', ')}`,
       );
   }
   return { groups, misses };

@@ -1,4 +1,3 @@
-// Over 250 lines: one page, from the first paste to what is said of every kind of log.
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { TALK } from '../talk.ts';
@@ -11,12 +10,12 @@ const BOX = '[data-analyze-input]';
 const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
 `;
-/** A fault that only a plugin's own output explains. */
+/** A fault that only the plugin's output explains. */
 const GRAPHS = '2026/03/02 04:13:00 ERROR <command> Failed to create graphdefs: the moon is full\n';
-/** An end that only another program's log explains, on systems that have one. */
+/** A crash that only the log of another program explains, where there is one. */
 const ABNORMAL =
   '2026/03/02 04:13:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: the moon is full\n';
-/** A version with a fault of its own, and a line that tells the zone. */
+/** A version with a known bug, and a line that reveals the time zone. */
 const OLD = `${HEALTHY.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
 2026/03/02 04:13:40 ERROR <command> Error while updating host specs: Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": x509: certificate has expired or is not yet valid: current time 2026-03-01T19:13:40Z is after 2026-02-01T00:00:00Z
 `;
@@ -31,7 +30,7 @@ const ready = (page: Page) =>
   page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
 
 describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
-  it('answers a real paste with the evidence and the steps', async () => {
+  it('answers a real paste with evidence and steps', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
@@ -60,7 +59,7 @@ describe('on a phone', () => {
   };
 
   it.each(['en', 'ja'])(
-    'has the verdict and what it asks on the first screen once a log is read, in %s',
+    'shows the verdict and its questions on the first screen after reading a log, in %s',
     async (lang) => {
       const page = await open(lang);
       await paste(page, BOX, TALK);
@@ -74,7 +73,7 @@ describe('on a phone', () => {
   );
 
   it.each(['en', 'ja'])(
-    'has what became of the data and the way to the steps on the first screen, before the list of several faults, in %s',
+    'shows the state of the data and the link to the steps before the list of faults, in %s',
     async (lang) => {
       const page = await open(lang);
       await paste(
@@ -92,7 +91,7 @@ describe('on a phone', () => {
     },
   );
 
-  it('takes the next log in the folded box, and unfolds for another one', async () => {
+  it('accepts the next log in the collapsed box, and expands for another one', async () => {
     const page = await open('en');
     await page.fill(BOX, TALK);
     await done(page);
@@ -107,7 +106,7 @@ describe('on a phone', () => {
     expect(await status(page)).toBe('healthy');
   });
 
-  it('leaves the box as it is while somebody types', async () => {
+  it('does not collapse the box while somebody types', async () => {
     const page = await open('en');
     await page.locator(BOX).pressSequentially('command.Prepare failed: x');
     await done(page);
@@ -137,7 +136,7 @@ describe.each([
     ],
   ],
 ] as const)('the explanation in %s', (lang, words) => {
-  it('says what became of the data, what would decide, and which version mends it', async () => {
+  it('says what happened to the data, what would confirm the cause, and which version fixes it', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
@@ -185,7 +184,7 @@ describe.each([
     },
   ],
 ] as const)('what decides, in %s', (lang, words) => {
-  it('is asked with a command each where the log is well, and stands beside an answer that is only possible', async () => {
+  it('is shown with commands for a healthy log, and next to an answer that is only possible', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
@@ -208,7 +207,7 @@ describe.each([
     expect(page.problems).toEqual([]);
   });
 
-  it('comes with the command of the platform that the log tells of, else of the one that is remembered, else of one that has it', async () => {
+  it('has the command of the platform in the log, else the remembered one, else one that has it', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
@@ -256,7 +255,7 @@ describe.each([
     '件数だけ',
   ],
 ] as const)('unknown lines in %s', (lang, hint, counted) => {
-  it('name the known message that they are like, and how many were only counted', async () => {
+  it('name the most similar known message, and how many were only counted', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
@@ -285,7 +284,7 @@ describe.each([
 });
 
 describe('the analyzer', () => {
-  it('goes to empty or working in the task of the input event, and drops stale answers', async () => {
+  it('becomes empty or working within the task of the input event, and drops stale answers', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -315,7 +314,7 @@ describe('the analyzer', () => {
     expect(await answers(page)).toEqual([]);
   });
 
-  it('takes a paste also where the focus is on a box that is ticked', async () => {
+  it('accepts a paste while a checkbox has the focus', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -325,7 +324,7 @@ describe('the analyzer', () => {
     await expect.poll(() => status(page)).toBe('healthy');
   });
 
-  it('has its steps where the browser keeps nothing, and where nothing is to be kept', async () => {
+  it('has its steps if the browser denies access to storage', async () => {
     const page = await browser.page();
     await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
@@ -345,7 +344,7 @@ describe('the analyzer', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('does not keep a worker that failed', async () => {
+  it('replaces a worker that failed', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -367,7 +366,7 @@ describe('the analyzer', () => {
     expect(await answers(page)).toEqual(['key-rejected']);
   });
 
-  it('reads files, also gzip, and refuses what is no log', async () => {
+  it('reads files, including gzip, and rejects files that are not logs', async () => {
     const { gzipSync } = await import('node:zlib');
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
@@ -386,7 +385,7 @@ describe('the analyzer', () => {
     expect(await page.locator('.report').innerText()).toContain('zip');
   });
 
-  it('leads from the evidence to the line, and tries an example', async () => {
+  it('links the evidence to its line, and opens an example', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -412,7 +411,7 @@ describe('the analyzer', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('works below a path', async () => {
+  it('works below a base path', async () => {
     const page = await browser.page();
     await page.goto(`${inject('kbBase')}en/analyze/`);
     await ready(page);

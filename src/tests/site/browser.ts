@@ -2,7 +2,10 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 
-/** One browser for a test file; each page comes in a context of its own and reports what goes wrong in it. Service workers only where a test asks for them. */
+/**
+ * Start a browser for a test file. Each page has its own context and collects its errors in
+ * `problems`. Service workers are blocked unless a test allows them.
+ */
 export function useBrowser(): {
   page(options?: BrowserContextOptions): Promise<Page & { problems: string[] }>;
 } {
@@ -28,7 +31,7 @@ export function useBrowser(): {
   };
 }
 
-/** Put a text into a field as a paste does, with its event, and not through the keyboard. */
+/** Paste a text into a field, including the paste event. */
 export async function paste(page: Page, selector: string, text: string): Promise<void> {
   await page.locator(selector).focus();
   await page.evaluate((value) => {

@@ -66,7 +66,7 @@ describe.each([
     },
   ],
 ] as const)('after a fix, in %s', (lang, words) => {
-  it('compares the new log with the first one, again and again, until the reader is done', async () => {
+  it('compares each new log with the first one until the reader is done', async () => {
     const page = await open(lang);
     await page.fill(BOX, FAULT);
     await done(page);
@@ -81,7 +81,7 @@ describe.each([
     await paste(page, BOX, start('04:10:00') + missing('04:12:00'));
     expect(await outcome(page)).toBe('still');
     expect(await compared(page)).toEqual(['plugin-cannot-run still', 'connection-refused gone']);
-    // Heard as it takes the focus; what else is wrong is said after it.
+    // Screen readers read it on focus, so the live region announces only the rest.
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.still);
     expect(await spoken(page)).not.toContain(words.still);
     await page.getByRole('button', { name: words.offer }).click();
@@ -113,7 +113,7 @@ describe('the log from after a fix', () => {
     return outcome(page);
   };
 
-  it('is told to be the same or an older one', async () => {
+  it('is recognized as the same or an older log', async () => {
     const page = await open();
     expect(await compare(page, FAULT, FAULT)).toBe('not-newer');
     expect(await compared(page)).toEqual([]);
@@ -122,7 +122,7 @@ describe('the log from after a fix', () => {
     );
   });
 
-  it('does not count the lines that it has in common with the first, and says what is proven, and what is another than before', async () => {
+  it('ignores the lines that both logs have, and says what is proven and what has changed', async () => {
     const page = await open();
     expect(
       await compare(
@@ -133,7 +133,7 @@ describe('the log from after a fix', () => {
     ).toBe('worked');
     expect(await compared(page)).toEqual(['connection-refused gone']);
     const said = await page.locator('.comparison').innerText();
-    // First the answers, then what they rest on.
+    // The answers come first, then their evidence.
     expect(said.indexOf('Gone')).toBeLessThan(said.indexOf('Only lines after'));
     expect(said).toContain('2026-03-02 04:01:00 to 04:12:00');
     for (const sentence of [
@@ -146,7 +146,7 @@ describe('the log from after a fix', () => {
     expect(await page.locator('.compare-offer').count()).toBe(0);
   });
 
-  it('leads to what it has itself on this page, and to what is gone on another, for both logs are here', async () => {
+  it('links remaining faults to this page and fixed ones to another page', async () => {
     const page = await open();
     expect(await compare(page, FAULT, start('04:10:00') + missing('04:12:00'))).toBe('still');
     await page.locator('[data-compared="plugin-cannot-run"] a').click();
@@ -162,7 +162,7 @@ describe('the log from after a fix', () => {
     expect(await page.locator('[data-comparison]').count()).toBe(1);
   });
 
-  it('is the first one of the next comparison, once the reader has done with this', async () => {
+  it('becomes the first log of the next comparison once the reader is done', async () => {
     const page = await open();
     expect(await compare(page, FAULT, start('04:10:00') + missing('04:12:00'))).toBe('still');
     await page.getByRole('button', { name: 'Stop comparing' }).click();
@@ -175,7 +175,7 @@ describe('the log from after a fix', () => {
     expect(await compared(page)).toEqual(['plugin-cannot-run still']);
   });
 
-  it('may be pasted at once: the box is empty before the next frame', async () => {
+  it('can be pasted at once, because the box is empty before the next frame', async () => {
     const page = await open();
     await page.fill(BOX, FAULT);
     await done(page);
@@ -200,7 +200,7 @@ describe('the log from after a fix', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('goes by the keyboard, fits a phone in the dark, and has no axe violation', async () => {
+  it('works by keyboard, fits a phone in the dark theme, and has no axe violation', async () => {
     const page = await open('ja', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
     await page.fill(BOX, FAULT);
     await done(page);
@@ -215,7 +215,7 @@ describe('the log from after a fix', () => {
 });
 
 describe('a second paste', () => {
-  it('replaces the first without showing it, also where the words of the first come late', async () => {
+  it('replaces the first without showing it, even if the texts of the first arrive late', async () => {
     const page = await open();
     let answer = (): void => undefined;
     const held = new Promise<void>((resolve) => (answer = resolve));
@@ -237,7 +237,7 @@ describe('a second paste', () => {
       ).observe(document.querySelector('.report') as Element, { childList: true, subtree: true });
       Object.assign(window, { seen });
     });
-    // Before the worker is born: it may have read the log before anybody could speak to it.
+    // Listen before the worker is created: it may report before a later listener is attached.
     await page.evaluate(() => {
       window.Worker = class extends Worker {
         constructor(url: string | URL, options?: WorkerOptions) {
@@ -263,7 +263,7 @@ describe('a second paste', () => {
 });
 
 describe('a long log', () => {
-  /** A file of some gigabytes that takes no memory: the same piece over and over. */
+  /** Drop a file of gigabytes that uses little memory, because it repeats the same blob. */
   const drop = (page: Page, first: string, times: number) =>
     page.evaluate(
       ({ text, count }) => {
@@ -280,7 +280,7 @@ describe('a long log', () => {
       { text: first, count: times },
     );
 
-  it('says what was found so far, without a word from the screen reader or a move of the focus, and leaves nothing of it behind', async () => {
+  it('shows interim findings without announcing them or moving the focus, and removes them', async () => {
     const page = await open();
     await drop(page, FAULT, 2000);
     await page.waitForSelector('[data-so-far]');
@@ -308,7 +308,7 @@ describe('a long log', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('keeps what was read when it is stopped', async () => {
+  it('keeps what was read so far when stopped', async () => {
     const page = await open('ja');
     await drop(page, FAULT, 2000);
     await page.waitForSelector('[data-so-far]');

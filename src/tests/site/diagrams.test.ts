@@ -25,7 +25,7 @@ const places = content.diagrams.flatMap((diagram) => {
 
 describe.each(places)('%s', (_name, lang, { slug, yaml }, url) => {
   it.each(['light', 'dark'] as const)(
-    'can be read on a phone without scripts, in %s',
+    'is readable on a phone without JavaScript, in %s',
     async (colorScheme) => {
       const page = await browser.page({
         javaScriptEnabled: false,
@@ -50,7 +50,7 @@ describe.each(places)('%s', (_name, lang, { slug, yaml }, url) => {
     },
   );
 
-  it('hinders nobody', async () => {
+  it('has no axe violation', async () => {
     const page = await browser.page();
     await page.goto(url);
     expect(await violations(page, { within: `figure:has(#diagram-${slug})` })).toEqual([]);

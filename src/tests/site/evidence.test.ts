@@ -20,7 +20,7 @@ async function read(log: string, lang = 'en', options: BrowserContextOptions = {
   await page.waitForSelector('[data-analyze-state="done"]');
   return page;
 }
-/** What stands at the ends of an element's lines, but for the last. */
+/** Return the last character of each line of an element, except the last line. */
 const ends = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((elements) =>
     elements.flatMap((element) => {
@@ -41,7 +41,7 @@ const ends = (page: Page, selector: string) =>
 
 describe('evidence', () => {
   it.each(['en', 'ja'])(
-    'has lines that end behind a blank or a mark on a phone, in %s',
+    'breaks its lines after a space or a punctuation mark on a phone, in %s',
     async (lang) => {
       const page = await read(START + REFUSED, lang, PHONE);
       const found = await ends(page, '.chain a');
@@ -53,7 +53,7 @@ describe('evidence', () => {
     },
   );
 
-  it('is broken like that on the page of a message, too', async () => {
+  it('breaks the same way on the page of a message', async () => {
     const page = await browser.page(PHONE);
     await page.goto(`${base}/ja/errors/network/connection-refused/`);
     const found = await ends(page, 'pre[data-language="log"] .line');
@@ -77,7 +77,7 @@ describe('a link of a report', () => {
     ['evidence', '.chain a', '/errors/'],
     ['the whole guide', '.answer > p > a', '/guides/connection-refused/'],
     ['a step', '.answer .steps a', '/guides/'],
-  ])('of %s opens apart, and the report stays', async (_, selector, path) => {
+  ])('of %s opens in a new tab, and the report stays open', async (_, selector, path) => {
     const page = await read(START + REFUSED, 'en', PHONE);
     const [apart] = await Promise.all([
       page.context().waitForEvent('page'),
@@ -88,7 +88,7 @@ describe('a link of a report', () => {
     expect(await page.locator('[data-answer="connection-refused"]').count()).toBe(1);
   });
 
-  it('has a mark that says so on the screen, and its address on paper; evidence has nothing that is not in the log', async () => {
+  it('has an icon that says so on screen, and its address in print, except in evidence', async () => {
     const page = await read(
       START +
         REFUSED.replace('dial tcp 203.0.113.25:443: connect: connection refused', '').replace(
@@ -108,7 +108,7 @@ describe('a link of a report', () => {
     expect(await page.locator('.compare-offer').isVisible()).toBe(false);
   });
 
-  it('below a line of the log leads to the answer on this page', async () => {
+  it('below a log line leads to the answer on this page', async () => {
     const page = await read(START + REFUSED);
     await page.locator('.evidence-place button').first().click();
     await page.locator('.line-meaning p > a').click();
@@ -120,7 +120,7 @@ describe('a link of a report', () => {
 });
 
 describe('the verdict on a configuration', () => {
-  it('breaks a long key behind a dot on a phone, for within a word a slip could not be seen', async () => {
+  it('breaks a long key after a dot on a phone, so that a typo stays visible', async () => {
     const page = await read('apikey = "x"\n[plugin.metrics.foo]\ncommnd = "x"\n', 'ja', PHONE);
     const heading = page.locator('.verdict h2');
     expect(await heading.innerText()).toContain('plugin.metrics.foo.commnd');

@@ -55,7 +55,7 @@ const answers = (page: Page) =>
   );
 
 describe('files', () => {
-  it('several are one log, in their order, also where one has no line break at its end', async () => {
+  it('are read as one log, in their order, even without a final line break', async () => {
     const page = await open();
     await choose(page, { 'one.log': REFUSED, 'two.log.gz': gzipSync(DISK) });
     await done(page);
@@ -63,7 +63,7 @@ describe('files', () => {
     await expect.poll(() => page.locator('.log-box li').count()).toBe(3);
   });
 
-  it('that were rotated are read in the order of time, packed or not, whatever their names are', async () => {
+  it('from log rotation are read in chronological order, compressed or not, under any name', async () => {
     const page = await open();
     const start = (day: string): string =>
       `2026/03/${day} 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n2026/03/${day} 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3abCdEfGhIj\n`;
@@ -90,7 +90,7 @@ describe('files', () => {
       .toBe('01 01 02 02 02 03 03');
   });
 
-  it('what is no log among them is named, and the others are read', async () => {
+  it('that are not logs are named, and the others are read', async () => {
     const page = await open('ja');
     await choose(page, {
       'photo.jpg': BINARY,
@@ -106,7 +106,7 @@ describe('files', () => {
     expect(await failed(page)).toContain('バイナリーファイル');
   });
 
-  it('a folder, or one that is gone, is told so', async () => {
+  it('that are folders or no longer exist are reported', async () => {
     const page = await open();
     const folders = mkdtempSync(join(folder, 'logs-'));
     await drop(page, folders);
@@ -119,7 +119,7 @@ describe('files', () => {
     expect(await page.locator('.report-note').innerText()).toContain('This is a folder');
   });
 
-  it('a zip is unpacked, packed or stored, with a configuration in it', async () => {
+  it('in a zip are read, compressed or stored, including a configuration', async () => {
     const page = await open();
     const zip = zipSync({
       logs: { 'agent.log': strToU8(REFUSED), 'old.log': [strToU8(DISK), { level: 0 }] },
@@ -137,7 +137,7 @@ describe('files', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('an export of Event Viewer is read as CSV and as XML', async () => {
+  it('exported from Event Viewer are read as CSV and as XML', async () => {
     const page = await open();
     const line =
       '2026/11/24 22:41:04 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden';
@@ -156,14 +156,14 @@ describe('files', () => {
     expect(await answers(page)).toEqual(['key-rejected']);
   });
 
-  it('an event log of Windows comes with the command for Windows', async () => {
+  it('of the Windows event log (.evtx) get the command that reads them', async () => {
     const page = await open();
     await choose(page, { 'Application.evtx': Buffer.concat([Buffer.from('ElfFile\0'), BINARY]) });
     expect(await failed(page)).toContain('Get-WinEvent');
     expect(await page.locator('.report select option:checked').innerText()).toContain('Windows');
   });
 
-  it('a damaged or empty zip is told so', async () => {
+  it('in a damaged or empty zip are reported', async () => {
     const page = await open();
     await choose(page, {
       'cut.zip': zipSync({ 'agent.log': strToU8(REFUSED.repeat(50)) }).subarray(0, 90),
@@ -272,16 +272,16 @@ describe('packed data', () => {
   }, 60_000);
 });
 
-describe('a long reading', () => {
+describe('reading a long file', () => {
   const path = join(folder, 'long.log');
   writeFileSync(
     path,
     `${REFUSED}\n${'2026/03/02 04:12:12 DEBUG <command> a line that says nothing much and is about as long as the others\n'.repeat(10_000)}`,
   );
-  // Of the rest only its length takes space; its reading lasts longer than a click on a busy machine.
+  // A sparse file that takes longer to read than a click does on a busy machine.
   truncateSync(path, 2 ** 34);
 
-  it('tells bytes, lines, speed and the time left, and can be stopped with what was read', async () => {
+  it('shows bytes, lines, speed and time left, and can be stopped to show what was read', async () => {
     const page = await open();
     await page.setInputFiles('input[type=file]', path);
     await page.waitForSelector('.working progress');
@@ -321,7 +321,7 @@ describe('a long reading', () => {
     },
   );
 
-  it('can be given up, and leaves nothing behind', async () => {
+  it('can be canceled, and leaves nothing behind', async () => {
     const page = await open();
     await page.setInputFiles('input[type=file]', path);
     await page.waitForSelector('.working progress');
@@ -338,16 +338,16 @@ describe('beside the box', () => {
     [true, 'logs, .gz, .zip, mackerel-agent.conf'],
     [false, 'or drop them here: logs, .gz, .zip, mackerel-agent.conf'],
   ])(
-    'stands what can be read, and that it can be dropped only where there is a mouse (touch: %s)',
-    async (isTouch, said) => {
+    'the accepted files are listed, and dropping is offered with a mouse only (touch: %s)',
+    async (isTouch, text) => {
       const page = await browser.page({ hasTouch: isTouch, isMobile: isTouch });
       await page.goto(`${base}/en/analyze/`);
       await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-      expect(await page.locator('.drop-hint').innerText()).toBe(said);
+      expect(await page.locator('.drop-hint').innerText()).toBe(text);
     },
   );
 
-  it('stands the command that gets the last lines, by platform', async () => {
+  it('is the command that prints the last lines, by platform', async () => {
     const page = await open();
     await page.locator('.collect summary').click();
     expect(await page.locator('.collect code').innerText()).toContain(

@@ -6,11 +6,11 @@ type State = 'open' | 'cut' | 'slow' | 'portal' | number;
 /** What a network that asks for a login answers, whatever was asked for. */
 export const PORTAL = '<!doctype html><title>Wi-Fi</title><h1>Log in to the network</h1>';
 
-/** The network between a browser and a site. */
+/** A proxy that acts as the network between a browser and a site. */
 export interface Gate {
-  /** Where the browser finds the site, without a slash at the end. */
+  /** Address of the site for the browser, without a trailing slash. */
   url: string;
-  /** The paths that were asked for. */
+  /** The paths that were requested. */
   asked: string[];
   /**
    * From now on: `cut` breaks every connection, also those that wait; `slow` never answers; `portal`
@@ -20,7 +20,10 @@ export interface Gate {
   close(): void;
 }
 
-/** Put a network before a site that can be cut off, also for a service worker, and that sees all that is asked for. */
+/**
+ * Start a proxy in front of a site that records every request and can cut the connection, also for
+ * a service worker.
+ */
 export async function openGate(site: string): Promise<Gate> {
   let state: State = 'open';
   const forward = (incoming: IncomingMessage, response: ServerResponse): void => {

@@ -50,9 +50,9 @@ describe('addresses', () => {
     ...content.entries.map(({ id }) => `/e/${id}/`),
     ...content.guides.map(({ slug }) => `/g/${slug}/`),
   ];
-  it('has every page of the design', () =>
+  it('has every expected page', () =>
     expect(wanted.filter((path) => !byPath.has(path))).toEqual([]));
-  it('has the files that others read', () => {
+  it('has the files that scripts and servers read', () => {
     for (const file of [
       'catalog.json',
       'words/en.json',
@@ -82,7 +82,7 @@ it.each(['en', 'ja'])('reaches every guide from its category in %s', (lang) => {
   ).toEqual([]);
 });
 
-it('shows a message as it is printed now, wherever a sample has its level, and in a sample of the last year', () => {
+it('shows the newest sample of a message, with its current level if a sample has it', () => {
   const yearOf = (text: string): number =>
     Number(/\b20\d\d\b/.exec(text.replaceAll(/<[^>]+>/g, ' '))?.[0] ?? 0);
   const old = content.entries.filter(({ id, yaml, samples }) => {
@@ -103,9 +103,9 @@ it('shows a message as it is printed now, wherever a sample has its level, and i
   );
 });
 
-it('names every page but searches, short links, errors and the offline page in the sitemap, in both languages', () => {
+it('lists every page except search, offline, short links and 404 in the sitemap', () => {
   const listed = new Set(
-    all(readFileSync('dist/sitemap.xml', 'utf8'), /<loc>[a-z]+:\/\/[^/]+([^<]*)<\/loc>/g),
+    all(readFileSync('dist/sitemap.xml', 'utf8'), /<loc>[a-z]+:\/\/[^/<]+(\/[^<]*)<\/loc>/g),
   );
   expect(
     articles
@@ -126,7 +126,7 @@ describe.each([
     const broken = files.flatMap(({ path, html }) =>
       all(withoutCode(html), /<a\b[^>]*\shref="([^"]+)"/g)
         .filter((href) => {
-          if (/^(https?:|mailto:)/.test(href)) return false;
+          if (/^(?:https?:|mailto:)/.test(href)) return false;
           const [target = '', hash] = href.startsWith('#')
             ? [base + path, href.slice(1)]
             : href.split('#');
@@ -172,7 +172,7 @@ describe('every page', () => {
   });
 });
 
-/** Bytes: what a kind of page may cost, gzip but for inline scripts. */
+/** Maximum bytes of each kind of page, gzipped except for inline scripts. */
 const BUDGETS: [
   kind: string,
   match: RegExp,

@@ -30,8 +30,8 @@ const answers = (page: Page) =>
     elements.map((element) => element.getAttribute('data-answer')),
   );
 
-describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
-  it('is a configuration with its faults, marked in their lines, the key masked', async () => {
+describe.each(['en', 'ja'])('a paste that is not a log, in %s', (lang) => {
+  it('can be a configuration: faults are marked in their lines, and the key is masked', async () => {
     const page = await open(lang);
     const text = await read(page, CONFIG.replace('memo = <b>\n', 'check_interval = 90\n'));
     expect(await answers(page)).toEqual(['unexpected-key', 'check-settings']);
@@ -65,7 +65,7 @@ describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
     expect(page.problems).toEqual([]);
   });
 
-  it('is the memory of a host, as a picture and as a table', async () => {
+  it('can be the memory of a host, shown as a chart and as a table', async () => {
     const page = await open(lang, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
     const text = await read(page, MEMINFO);
     expect(text).toMatch(/586 MiB\s+60\.0 %/);
@@ -80,7 +80,7 @@ describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('is df, systemctl status or configtest', async () => {
+  it('can be the output of df, systemctl status or configtest', async () => {
     const page = await open(lang);
     expect(
       await read(
@@ -95,7 +95,7 @@ describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
         '● mackerel-agent.service - mackerel.io agent\n   Loaded: loaded (/x; enabled)\n   Active: failed (Result: exit-code) since Tue 2026-11-24 22:41:04 JST; 3min ago\n Main PID: 4511 (code=exited, status=1/FAILURE)\n',
       ),
     ).toContain('Restart=');
-    // What has to be run stands by itself, to be copied.
+    // The command is an element of its own, so that it can be copied.
     expect(await page.locator('.inspection .command code').allInnerTexts()).toEqual([
       'sudo systemctl start mackerel-agent',
     ]);
@@ -111,7 +111,7 @@ describe.each(['en', 'ja'])('a paste that is no log, in %s', (lang) => {
 });
 
 describe('the verdict on a configuration', () => {
-  it('says the worst fault and not the name of its guide, and lists it first', async () => {
+  it('names the worst fault instead of its guide, and lists it first', async () => {
     const page = await open('en');
     const text = await read(
       page,
@@ -141,7 +141,7 @@ describe('the verdict on a configuration', () => {
       .toBe('Line 5: Here a comma is missing.');
   });
 
-  it('of figures is neutral, and says that nothing is left', async () => {
+  it('on figures is neutral, and says that no space is left', async () => {
     const page = await open('ja');
     await read(page, MEMINFO);
     expect(await page.getAttribute('.verdict', 'data-tone')).toBe('note');
@@ -158,7 +158,7 @@ describe('the verdict on a configuration', () => {
 });
 
 describe('a configuration', () => {
-  it('that is no TOML is shown as text, with its line, and read on below it', async () => {
+  it('that is not valid TOML is shown as text with the line, and read on below it', async () => {
     const page = await open('en');
     const text = await read(page, CONFIG);
     expect(text).toContain('line 5');
@@ -166,7 +166,7 @@ describe('a configuration', () => {
     expect(await answers(page)).toEqual(['toml-errors', 'unexpected-key']);
   });
 
-  it('below a log joins its report: the version is known, and the log shows no key', async () => {
+  it('below a log joins its report, uses its version, and shows no key in the log', async () => {
     const page = await open('en');
     const text = await read(
       page,
@@ -184,7 +184,7 @@ describe('a configuration', () => {
     ).not.toContain('SecretKey');
   });
 
-  it('in UTF-16 is told so, beside a log in another file', async () => {
+  it('in UTF-16 is reported, next to a log in another file', async () => {
     const page = await open('en');
     await page.setInputFiles('input[type=file]', [
       { name: 'agent.log', mimeType: 'text/plain', buffer: Buffer.from(LOG) },
@@ -200,7 +200,7 @@ describe('a configuration', () => {
     await expect.poll(() => page.locator('.log-box li').count()).toBe(2);
   });
 
-  it('loads what it knows of settings only when there is a configuration', async () => {
+  it('loads the known settings only if there is a configuration', async () => {
     const page = await open('en');
     const requests: string[] = [];
     page.context().on('request', (request) => requests.push(new URL(request.url()).pathname));

@@ -35,7 +35,7 @@ describe('the other language', () => {
     ['the root', base],
     ['a path', kbBase.replace(/\/$/, '')],
   ])(
-    'keeps the report, what was typed and what was chosen, and leaves no trace of it, below %s',
+    'keeps the report, the inputs and the choices, and stores nothing, below %s',
     async (_name, site) => {
       const page = await open(`${site}/ja/analyze/`, { viewport: { width: 390, height: 844 } });
       await paste(page, BOX, FAULT);
@@ -66,7 +66,7 @@ describe('the other language', () => {
       expect(await page.locator('.support-preview').innerText()).toContain('Rocky Linux 9');
       expect(await box(page)).toBe('3 lines');
       expect(await page.title()).toContain('Shindan');
-      // Nothing but what is of the log may be in the other language.
+      // Only text from the log may remain in the other language.
       const seen = (await page.locator('body').innerText())
         .replace('診断', '')
         .replace('日本語', '');
@@ -87,7 +87,7 @@ describe('the other language', () => {
     },
   );
 
-  it('keeps files and a comparison too, also where nothing may be stored', async () => {
+  it('keeps files and a comparison too, even if nothing can be stored', async () => {
     const page = await browser.page();
     await page.addInitScript(() =>
       Object.defineProperty(window, 'sessionStorage', {
@@ -116,7 +116,7 @@ describe('the other language', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('is that of the search box and of what the page offers, too', async () => {
+  it('applies to the search box and to the offline section, too', async () => {
     const page = await open(`${base}/ja/analyze/`, { serviceWorkers: 'allow' });
     await page.waitForSelector('[data-keep-state]');
     await paste(page, BOX, FAULT);
@@ -128,7 +128,7 @@ describe('the other language', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('is another page where nothing was pasted, in another tab, and where it cannot be fetched', async () => {
+  it('is a normal link without a paste, in a new tab, and if the page cannot be fetched', async () => {
     const page = await open(`${base}/en/analyze/`);
     await page.evaluate(() => Object.assign(window, { isFirst: true }));
     const isFirst = () => page.evaluate(() => 'isFirst' in window);

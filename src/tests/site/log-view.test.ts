@@ -1,4 +1,3 @@
-// Over 250 lines: one log, looked at from every side.
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { useBrowser } from './browser.ts';
@@ -49,8 +48,8 @@ const numbers = (page: Page) =>
   page.$$eval('.log-box li', (rows) => rows.map((row) => Number(row.getAttribute('data-line'))));
 const hint = (page: Page) => page.locator('.log-hint [role=status]').innerText();
 const current = (page: Page) => page.locator('.log-box li[aria-current]').getAttribute('data-line');
-const unfold = (page: Page) => page.locator('.log-fold > summary').click();
-/** Whether the chosen line is seen whole. */
+const expand = (page: Page) => page.locator('.log-fold > summary').click();
+/** Whether the current line is fully visible in the box. */
 const isInSight = (page: Page) =>
   page.locator('.log-box').evaluate((box) => {
     const [row, view] = [
@@ -59,7 +58,7 @@ const isInSight = (page: Page) =>
     ];
     return row !== undefined && row.top >= view.top && row.bottom <= view.bottom;
   });
-/** What is seen of an element that does not move any more. */
+/** Whether an element is fully visible and not covered, once it has stopped moving. */
 const seen = async (page: Page, selector: string) => {
   await expect
     .poll(() =>
@@ -110,7 +109,7 @@ describe('the log view', () => {
     await expect.poll(() => page.locator('.log-box li:not([data-role="cause"])').count()).toBe(0);
   });
 
-  it('keeps one filter when another comes before the text was applied, and none once all lines are asked for', async () => {
+  it('keeps the text filter if another comes before it is applied, and clears all on request', async () => {
     const page = await open();
     const type = (value: string): Promise<void> =>
       page.locator('.log-search input').evaluate((input, text) => {
@@ -137,7 +136,7 @@ describe('the log view', () => {
     ]).toEqual(['', '', '']);
   });
 
-  it('goes to a line, says what a line means, and leads to a hidden line', async () => {
+  it('jumps to a line, explains it, and shows a line that a filter hides', async () => {
     const page = await open();
     await page.getByLabel('Line', { exact: true }).fill('300');
     await page.keyboard.press('Enter');
@@ -148,7 +147,7 @@ describe('the log view', () => {
     await expect.poll(() => current(page)).toBe('301');
     await page.getByLabel('Level').selectOption('DEBUG');
     await expect.poll(() => hint(page)).toBe('460 of 484 lines');
-    // It is over, so its answer is closed.
+    // The fault is resolved, so its answer is collapsed.
     await page.locator('[data-answer] > summary').first().click();
     await page.locator('.evidence-place button').first().click();
     await expect.poll(() => current(page)).toBe('63');
@@ -158,10 +157,10 @@ describe('the log view', () => {
   });
 
   it.each([1280, 390])(
-    'breaks long lines from the start in a window of %i pixels, each as tall as was counted, and a jump finds its line',
+    'wraps long lines as tall as estimated at %i pixels, and jumps to the right line',
     async (width) => {
       const page = await open('en', { viewport: { width, height: 844 } });
-      if (width === 390) await unfold(page);
+      if (width === 390) await expand(page);
       expect(await page.getByLabel('Wrap lines').isChecked()).toBe(true);
       for (const line of ['150', '450', '484', '3']) {
         await page.getByLabel('Line', { exact: true }).fill(line);
@@ -208,7 +207,7 @@ describe('the log view', () => {
     },
   );
 
-  it('breaks what is wide, hidden, blank or without an end, each line as tall as was counted', async () => {
+  it('wraps wide, invisible, blank and endless text as tall as estimated', async () => {
     const odd = [
       '{"host":"web01","values":[1,2,3]}'.repeat(9),
       'x'.repeat(900),
@@ -241,14 +240,14 @@ describe('the log view', () => {
     expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   });
 
-  it('shows its first line soon on a phone, where a jump leads to a hidden line, and names its marks once', async () => {
+  it('shows its first line early on a phone, jumps to a hidden line, and has one legend', async () => {
     const page = await open('en', { viewport: { width: 390, height: 844 } });
     await expect.poll(() => page.locator('.timeline').count()).toBe(1);
     const [section, box] = await Promise.all(
       ['.log', '.log-box'].map((selector) => page.locator(selector).boundingBox()),
     );
     expect((box?.y ?? NaN) - (section?.y ?? NaN)).toBeLessThan(500);
-    await unfold(page);
+    await expand(page);
     await page.getByLabel('Level').selectOption('DEBUG');
     await expect.poll(() => hint(page)).toBe('460 of 484 lines');
     await page.locator('[data-answer] > summary').first().click();
@@ -263,7 +262,7 @@ describe('the log view', () => {
     [390, 844],
     [844, 390],
   ])(
-    'shows what a line means without scrolling in a window of %i × %i, and leads back to where it was pressed',
+    'explains a line without scrolling in a window of %i × %i, and returns to its link',
     async (width, height) => {
       const page = await open('en', { viewport: { width, height } });
       await page.locator('[data-answer] > summary').first().click();
@@ -282,7 +281,7 @@ describe('the log view', () => {
     },
   );
 
-  it('goes to the first and the last line with the keyboard', async () => {
+  it('reaches the first and the last line by keyboard', async () => {
     const page = await open();
     await page.locator('.log-box').focus();
     for (const [key, line] of [
@@ -297,7 +296,7 @@ describe('the log view', () => {
     }
   });
 
-  it('says that nothing fits, and offers all lines in its place', async () => {
+  it('says that no line matches, and offers to show all lines', async () => {
     const page = await open();
     await page.getByLabel('Text', { exact: true }).fill('no such words');
     await expect
@@ -309,7 +308,7 @@ describe('the log view', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('log-box');
   });
 
-  it('marks lines of trouble in unknown words, and quotes the first of each kind whole', async () => {
+  it('marks unknown lines that look like errors, and quotes the first of each kind in full', async () => {
     const strange = (minute: number, units: number): string =>
       `${at(minute)} ERROR <oven> the sourdough reached ${units} units \u{1f469}\u200d\u{1f373}`;
     const page = await open('en', {}, [
@@ -321,7 +320,7 @@ describe('the log view', () => {
     await expect
       .poll(() => page.locator('.unknown code').allInnerTexts())
       .toEqual([strange(1, 17)]);
-    // As many as the verdict says.
+    // The same number as in the verdict.
     expect(await page.locator('.folded:has(.unknown) > summary').innerText()).toContain('2');
     await expect
       .poll(() =>
@@ -353,7 +352,7 @@ describe('the log view', () => {
   });
 
   it.each([1280, 390])(
-    'reaches the last of more lines than a box is tall enough for in a window of %i pixels, with the wheel, the keyboard and the number',
+    'reaches the last line of a huge log at %i pixels by wheel, keyboard and line number',
     async (width) => {
       const page = await browser.page({ viewport: { width, height: 720 } });
       await page.goto(`${base}/en/analyze/`);
@@ -400,7 +399,7 @@ describe('the log view', () => {
       await page.mouse.wheel(0, -240);
       await expect.poll(async () => (await inView())[0]).toBeLessThan((atEnd[0] ?? 0) - 4);
       expect((await inView()).length).toBeLessThanOrEqual(atEnd.length + 1);
-      if (width === 390) await unfold(page);
+      if (width === 390) await expand(page);
       await page.getByLabel('Line', { exact: true }).fill('650001');
       await page.keyboard.press('Enter');
       await expect.poll(inView).toContain(650_001);
@@ -412,7 +411,7 @@ describe('the log view', () => {
 });
 
 describe('the timeline', () => {
-  it('is a picture with words, tells the first fault, restarts and new versions, and leads there', async () => {
+  it('has a text alternative, marks the first fault, restarts and updates, and links to them', async () => {
     const page = await open();
     expect(await page.locator('.timeline title').textContent()).toBe(
       'Lines over time from 2026-03-02 04:00 to 2026-03-02 05:52, in 56 slices of 2 min; 10 of them have a fault.',
@@ -424,7 +423,7 @@ describe('the timeline', () => {
     await expect.poll(() => current(page)).toBe('83');
   });
 
-  it('counts what tells of trouble, however many other lines there are', async () => {
+  it('counts lines that look like errors, however many other lines there are', async () => {
     const page = await open();
     const tallest = (role: string) =>
       page
@@ -435,7 +434,7 @@ describe('the timeline', () => {
     expect(await page.locator('.timeline').innerText()).toContain('Bars: 20 of 484 lines');
   });
 
-  it('has one track with two ends, of which neither passes the other', async () => {
+  it('has one track with two thumbs that cannot pass each other', async () => {
     const page = await open();
     const [from, until] = [page.getByLabel('Show from'), page.getByLabel('Show until')];
     expect(await from.boundingBox()).toEqual(await until.boundingBox());
@@ -443,7 +442,7 @@ describe('the timeline', () => {
     await page.keyboard.press('End');
     await expect.poll(() => from.getAttribute('aria-valuetext')).toBe('2026-03-02 05:50');
     expect([await from.inputValue(), await until.inputValue()]).toEqual(['55', '56']);
-    // The ends are pulled where they are seen.
+    // Drag the thumbs at the places where they are visible.
     const track = await page.locator('.timeline-range').boundingBox();
     const place = (slice: number): [number, number] => [
       (track?.x ?? 0) + ((track?.width ?? 0) * slice) / 56,
@@ -469,7 +468,7 @@ describe('the timeline', () => {
     await expect.poll(() => numbers(page)).toEqual([63, 64]);
   });
 
-  it('filters by a touch on a bar, fits a phone, and has no axe violation', async () => {
+  it('filters when a bar is tapped, fits a phone, and has no axe violation', async () => {
     const page = await open('ja', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
     await page.locator('.timeline-touch').nth(31).click();
     await expect.poll(() => hint(page)).toBe('全484行のうち2行');

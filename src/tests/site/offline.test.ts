@@ -32,7 +32,7 @@ const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.8
 const WAIT = { timeout: 30_000, interval: 200 };
 const CONFIG = 'apikey = "k"\nrolse = []\n';
 
-/** Visit the analyzer for the first time, until it says that it works without a network. */
+/** Visit the analyzer for the first time, and wait until it says that it works offline. */
 async function visit(
   site = base,
   lang = 'en',
@@ -59,7 +59,7 @@ async function answer(page: Page, log = LOG): Promise<(string | null)[]> {
 }
 
 describe('the first visit', () => {
-  it.each(['en', 'ja'])('keeps no more than 250 KB of the site, in %s', async (lang) => {
+  it.each(['en', 'ja'])('caches no more than 250 KB of the site, in %s', async (lang) => {
     const { page } = await visit(base, lang);
     const kept = await page.evaluate(async () =>
       (
@@ -85,7 +85,7 @@ describe('the first visit', () => {
     ['ja', base],
     ['en', inject('kbBase')],
   ])(
-    'is enough to read logs and configurations without a network, in %s at %s',
+    'is enough to analyze logs and configurations without a network, in %s at %s',
     async (lang, site) => {
       const { page, gate } = await visit(site, lang);
       gate.become('cut');
@@ -99,7 +99,7 @@ describe('the first visit', () => {
     },
   );
 
-  it('asks the server for nothing while a log is read, with a network too', async () => {
+  it('makes no request while a log is analyzed, even online', async () => {
     const { page, gate } = await visit();
     gate.asked.length = 0;
     expect(await answer(page)).toEqual(['key-rejected']);
@@ -120,7 +120,7 @@ describe('the first visit', () => {
 });
 
 describe('without a network', () => {
-  it('what was read can be read again, and what was not says what can be', async () => {
+  it('shows the pages that were visited, and lists them in place of others', async () => {
     const { page, gate, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     const title = await page.locator('h1').innerText();
@@ -153,7 +153,7 @@ describe('without a network', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('speaks the language of the page, or of the browser', async () => {
+  it('uses the language of the page, or of the browser', async () => {
     const { page, gate, root } = await visit(base, 'ja');
     gate.become('cut');
     for (const path of ['/ja/guides/proxy/', '/g/proxy/', '/', '/en/guides/proxy/']) {
@@ -162,7 +162,7 @@ describe('without a network', () => {
     }
   });
 
-  it('a network that does not answer is not waited for where the page is there', async () => {
+  it('does not wait for a network that does not answer if the page is cached', async () => {
     const { page, gate, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     gate.become('slow');
@@ -271,7 +271,7 @@ describe('a server that is out of order', () => {
 });
 
 describe('the whole site', () => {
-  it('is kept where the reader wants it, and removed again', async () => {
+  it('is saved when the reader asks for it, and can be removed again', async () => {
     const { page, gate, root } = await visit();
     const button = page.locator('.keep-site button');
     expect(await button.innerText()).toMatch(/^Keep the whole site on this device \(\d+\.\d MB\)$/);
@@ -291,7 +291,7 @@ describe('the whole site', () => {
     expect(await page.locator('h1').innerText()).toBe('No network');
   });
 
-  it('can be stopped, and tells what went wrong', async () => {
+  it('can be stopped while it is saved, and reports what went wrong', async () => {
     const { page, gate } = await visit();
     gate.become('slow');
     await page.locator('.keep-site button').click();
@@ -313,7 +313,10 @@ function copyBuild(site: string): void {
   cpSync('dist', site, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) });
 }
 
-/** Put the next version in the place of a site, as a deployment does: other names of scripts, another title in the words, nothing left of the old. */
+/**
+ * Replace a site with its next version, as a deployment does: other script names, another title,
+ * and no file of the old version.
+ */
 async function deploy(site: string): Promise<void> {
   const assets = join(site, '_astro');
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
@@ -354,7 +357,7 @@ describe('a new version', () => {
     await page.locator('[data-answer="key-rejected"] > p:last-child').innerText(),
   ];
 
-  it('replaces the old one, and no page has parts of both', async () => {
+  it('replaces the old one, and no page mixes the two', async () => {
     const site = join(folder, 'site');
     copyBuild(site);
     const server = await serveBuild(site);
@@ -403,7 +406,7 @@ describe('a new version', () => {
     expect(await fresh.locator('main').innerText()).toContain('lookup');
   });
 
-  it('that cannot be had in full leaves the old one as it is', async () => {
+  it('that cannot be downloaded completely leaves the old one in place', async () => {
     const site = join(folder, 'half');
     copyBuild(site);
     const server = await serveBuild(site);

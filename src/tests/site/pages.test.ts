@@ -24,7 +24,7 @@ const KINDS = [
 ];
 
 it.each(KINDS)(
-  '%s has nothing that hinders, light and dark, and does not scroll sideways on a narrow phone',
+  '%s has no axe violation, light or dark, and does not scroll sideways on a narrow phone',
   async (path) => {
     const page = await browser.page();
     await page.goto(base + path);
@@ -39,7 +39,7 @@ it.each(KINDS)(
   },
 );
 
-it('picks the language of the browser at the root and behind short links', async () => {
+it('picks the language of the browser at the root and for short links', async () => {
   for (const [locale, lang] of [
     ['ja-JP', 'ja'],
     ['en-GB', 'en'],
@@ -72,7 +72,7 @@ it('is complete without JavaScript', async () => {
 });
 
 it.each(['en', 'ja'])(
-  'folds a long list of wordings in %s, so that the guides stand near on a phone, and opens it without JavaScript',
+  'collapses a long list of wordings in %s, and expands it without JavaScript',
   async (lang) => {
     const page = await browser.page({
       javaScriptEnabled: false,
@@ -91,7 +91,7 @@ it.each(['en', 'ja'])(
 );
 
 describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {
-  it('is six folded groups, short on a phone, that open without JavaScript', async () => {
+  it('has six collapsed groups, short on a phone, that expand without JavaScript', async () => {
     const page = await browser.page({
       javaScriptEnabled: false,
       viewport: { width: 390, height: 844 },
@@ -108,7 +108,7 @@ describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {
     );
   });
 
-  it('opens the groups that the filter finds something in, and folds them again', async () => {
+  it('expands the groups in which the filter finds a match, and collapses them again', async () => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/errors/`);
     await page.click('#os > summary');
@@ -134,7 +134,7 @@ describe.each(['en', 'ja'])('the index of messages in %s', (lang) => {
   });
 });
 
-it('takes the words that no message has from the filter to the search, and to no address', async () => {
+it('passes a filter text without a match to the search, and not to the address', async () => {
   const page = await browser.page();
   await page.goto(`${base}/en/errors/`);
   expect(await page.locator('[data-filter-search]').isVisible()).toBe(false);
@@ -149,7 +149,7 @@ describe.each([
   ['en', 'Copied', 'Select and copy'],
   ['ja', 'コピーしました', '選択してコピー'],
 ])('the copy buttons of a guide in %s', (lang, copied, select) => {
-  it('say what they copy and that they did, and are themselves again', async () => {
+  it('say what they copy and that they did, and then reset', async () => {
     const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${base}/${lang}/guides/df-failed/`);
     const names = await page.getByRole('button', { name: /^(Copy|コピー) ./ }).allTextContents();
@@ -166,7 +166,7 @@ describe.each([
     await expect.poll(() => button.innerText(), { timeout: 5000 }).toBe(before);
   });
 
-  it('select the command where there is no clipboard', async () => {
+  it('select the command if there is no clipboard', async () => {
     const page = await browser.page();
     await page.addInitScript(() =>
       Object.defineProperty(navigator, 'clipboard', { value: undefined }),
@@ -181,7 +181,7 @@ describe.each([
   });
 });
 
-it('breaks no short code, and stays as narrow as the phone', async () => {
+it('does not break short code, and stays as narrow as the phone', async () => {
   const page = await browser.page({ viewport: { width: 320, height: 640 } });
   for (const path of ['ja/guides/df-failed/', 'en/guides/key-rejected/', 'ja/tables/exit-codes/']) {
     await page.goto(`${base}/${path}`);
@@ -204,7 +204,7 @@ it('breaks no short code, and stays as narrow as the phone', async () => {
   }
 });
 
-describe('on paper', () => {
+describe('in print', () => {
   it('the index has every message', async () => {
     const page = await browser.page({ viewport: { width: 718, height: 1000 } });
     await page.goto(`${base}/en/errors/`);
@@ -219,7 +219,7 @@ describe('on paper', () => {
   });
 
   it.each([718, 1100])(
-    'a message has its guides, its level and what looks alike, %d pixels wide',
+    'a message has its guides, its level and similar messages, %d pixels wide',
     async (width) => {
       const page = await browser.page({ viewport: { width, height: 1000 } });
       await page.goto(`${base}/en/errors/agent/post-retry/`);
@@ -232,7 +232,7 @@ describe('on paper', () => {
   );
 });
 
-it('has tables of codes that are complete without JavaScript, filtered with it, and open at a row', async () => {
+it('has code tables that work without JavaScript, can be filtered with it, and link to rows', async () => {
   const plain = await browser.page({ javaScriptEnabled: false });
   await plain.goto(`${base}/ja/tables/http-status/#403`);
   expect(await plain.locator('tr:target').innerText()).toContain('403 Forbidden');
@@ -252,7 +252,7 @@ it('has tables of codes that are complete without JavaScript, filtered with it, 
   expect(page.problems).toEqual([]);
 });
 
-it('cuts no line of a sample on a narrow phone, and stops the keyboard at none', async () => {
+it('cuts no line of a sample on a narrow phone, and has no tab stop in samples', async () => {
   const page = await browser.page({ viewport: { width: 320, height: 640 } });
   for (const path of [
     'en/guides/key-rejected/',
@@ -269,7 +269,7 @@ it('cuts no line of a sample on a narrow phone, and stops the keyboard at none',
       ),
       path,
     ).toEqual([]);
-    // What the copy button takes is the command, wherever its lines end.
+    // The copied text is the original command, wherever its lines wrap.
     expect(
       await page.$$eval(
         '.command code',
@@ -285,7 +285,7 @@ it('cuts no line of a sample on a narrow phone, and stops the keyboard at none',
   }
 });
 
-it('writes the title of a neighbour in one piece below a guide', async () => {
+it('keeps the title of a neighboring guide in one piece', async () => {
   const page = await browser.page();
   await page.goto(`${base}/en/guides/dns/`);
   expect(
@@ -296,7 +296,7 @@ it('writes the title of a neighbour in one piece below a guide', async () => {
 });
 
 it.each(['en', 'ja'])(
-  'leads from the top of a guide on a phone to what to do, in %s',
+  'links from the top of a guide to the fix on a phone, in %s',
   async (lang) => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/${lang}/guides/key-rejected/`);
@@ -306,7 +306,7 @@ it.each(['en', 'ja'])(
 );
 
 it.each(['en', 'ja'])(
-  'answers what is not there in the language of its address first: %s',
+  'shows the 404 page in the language of the address first: %s',
   async (lang) => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/${lang}/nowhere/`);
@@ -321,7 +321,7 @@ it.each(['en', 'ja'])(
   },
 );
 
-it('answers what is not there in both languages', async () => {
+it('shows the 404 page in both languages', async () => {
   const response = await fetch(`${base}/ja/guides/nowhere/`);
   expect(response.status).toBe(404);
   const text = await response.text();
@@ -329,7 +329,7 @@ it('answers what is not there in both languages', async () => {
   expect(text).toMatch(/lang="en"/);
 });
 
-it('can be walked with the keyboard from the skip link to the copy button', async () => {
+it('is usable by keyboard from the skip link to the copy button', async () => {
   const page = await browser.page();
   await page.goto(`${base}/en/guides/key-rejected/`);
   await page.keyboard.press('Tab');

@@ -10,7 +10,7 @@ it.each([
   ['en', 'the network failed', 'Try again'],
   ['ja', '通信が切れて', 'もう一度試す'],
 ])(
-  'says that it did not load, and reads what was pasted once it is asked to try again, in %s',
+  'says that it failed to load, and reads the paste after a retry, in %s',
   async (lang, words, again) => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     let isDown = true;
@@ -37,7 +37,7 @@ it.each([
   },
 );
 
-it('loads what it needs once somebody goes to the box, and again where that failed', async () => {
+it('loads what it needs when the box is focused, and retries after a failure', async () => {
   const page = await browser.page();
   const loaded: string[] = [];
   let isDown = true;
@@ -65,11 +65,11 @@ it('loads what it needs once somebody goes to the box, and again where that fail
   expect([...new Set(loaded)].sort()).toEqual(['catalog.json', 'en.json', 'worker.js']);
 });
 
-it('waits for the end of what is typed, and for no paste', async () => {
+it('waits for a pause in typing, but not after a paste', async () => {
   const page = await browser.page();
   await page.addInitScript(() => {
     const later = window.setTimeout;
-    // A pause for the reader never ends here; what only comes after the task does.
+    // Pauses of 100 ms or more never end here, but tasks scheduled for later still run.
     Object.assign(window, {
       setTimeout: (run: () => void, pause = 0) => (pause < 100 ? later(run, pause) : 0),
     });
@@ -84,7 +84,7 @@ it('waits for the end of what is typed, and for no paste', async () => {
   await page.waitForSelector('[data-analyze-state="done"]');
 });
 
-it('names in its head every module that it waits for, of its own language', async () => {
+it('preloads every module that it waits for, in its own language only', async () => {
   for (const lang of ['en', 'ja']) {
     const page = await browser.page();
     const asked: string[] = [];
@@ -101,7 +101,7 @@ it('names in its head every module that it waits for, of its own language', asyn
       scripts.map((script) => (script as HTMLScriptElement).src),
     );
     const later = asked.filter((url) => !named.includes(url) && !written.includes(url));
-    // What follows once the page is there is of no island.
+    // This one is loaded after the page and belongs to no island.
     expect(
       later.filter((url) => !url.includes('mount-keep-site')),
       lang,
@@ -112,7 +112,7 @@ it('names in its head every module that it waits for, of its own language', asyn
   }
 });
 
-it('asks for its data once, however often somebody comes back', async () => {
+it('downloads its data once, however often the reader returns', async () => {
   const page = await browser.page();
   const sizes = (): Promise<number[]> =>
     page.evaluate(() =>

@@ -9,7 +9,7 @@ const START =
   '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com\n';
 
 describe('privacy', () => {
-  it('sends nothing while a log is read, and works without a network once the page is there', async () => {
+  it('sends nothing while a log is analyzed, and works offline once the page is loaded', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
@@ -29,7 +29,7 @@ describe('privacy', () => {
     ).not.toContain('403');
   });
 
-  it('refuses another origin to the page and to the worker', async () => {
+  it('blocks requests of the page and of the worker to other origins', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
@@ -85,7 +85,7 @@ describe('privacy', () => {
     }
   });
 
-  it('writes into a page what that page may run, and no more', async () => {
+  it('allows each page only its own inline scripts', async () => {
     const hashesIn = (policy: string | null): string[] => policy?.match(/sha256-[^']+/g) ?? [];
     const sent = hashesIn(
       (await fetch(`${base}/en/guides/`)).headers.get('content-security-policy'),

@@ -44,13 +44,13 @@ async function choose(page: Page, log: string): Promise<void> {
   await page.waitForSelector('[data-analyze-state="done"]');
 }
 
-/** Make the report of what was read, and take it as it is shown. */
+/** Open the report for support and return its text. */
 async function report(page: Page): Promise<string> {
   await page.locator('.support > summary').click();
   return (await page.locator('.support-preview').textContent()) ?? '';
 }
 
-/** What a person sees of it, without what is filled in. */
+/** What a reader sees of the report, without filled-in values. */
 const view = (page: Page) =>
   page.evaluate(() => ({
     status: document.querySelector('[data-status]')?.getAttribute('data-status'),
@@ -63,8 +63,8 @@ const view = (page: Page) =>
     ),
   }));
 
-describe.each(['en', 'ja'])('a report opened again, in %s', (lang) => {
-  it('is copied, pasted on a fresh page, and shows what its sender saw, with no value in a command', async () => {
+describe.each(['en', 'ja'])('a reopened report, in %s', (lang) => {
+  it('can be copied, pasted on a new page, and shows what its sender saw, without values', async () => {
     const page = await open(lang, { permissions: ['clipboard-read', 'clipboard-write'] });
     await read(page, START + REFUSED);
     await report(page);
@@ -100,7 +100,7 @@ describe.each(['en', 'ja'])('a report opened again, in %s', (lang) => {
     expect(page.problems).toEqual([]);
   });
 
-  it('leads back to the empty box, by keyboard', async () => {
+  it('leads back to the empty box by keyboard', async () => {
     const page = await open(lang);
     await read(page, START + REFUSED);
     await read(page, await report(page));
@@ -111,7 +111,7 @@ describe.each(['en', 'ja'])('a report opened again, in %s', (lang) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('log-box');
   });
 
-  it('has no violations on a phone, and does not go over its edge', async () => {
+  it('has no axe violation on a phone, and does not scroll sideways', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await open(lang, { colorScheme, viewport: { width: 390, height: 844 } });
       await read(page, START + REFUSED);
@@ -122,8 +122,8 @@ describe.each(['en', 'ja'])('a report opened again, in %s', (lang) => {
   });
 });
 
-describe('a part of a long log, opened again', () => {
-  it('has the numbers of the whole in the answers and in the log view', async () => {
+describe('a reopened part of a long log', () => {
+  it('has the line numbers of the whole log in the answers and the log view', async () => {
     const page = await open('en');
     await choose(page, LONG);
     const written = await report(page);
@@ -134,7 +134,7 @@ describe('a part of a long log, opened again', () => {
     await read(page, written);
     expect(await view(page)).toEqual(seen);
     expect(await page.locator('[data-reopened=""]').innerText()).toMatch(/\d+ of the log's 6004/);
-    // It is over, so its answer is closed.
+    // The fault is resolved, so its answer is collapsed.
     await page.locator('[data-answer] > summary').first().click();
     await page.locator('.evidence-place button', { hasText: 'line 6003' }).first().click();
     await page.locator('.log [aria-current="true"][data-line="6003"]').waitFor();
@@ -154,7 +154,7 @@ describe('a part of a long log, opened again', () => {
   });
 });
 
-describe('a report that cannot be opened', () => {
+describe('a report that cannot be reopened', () => {
   it.each<[string, string, (written: string) => string, RegExp]>([
     ['truncated', 'en', (written) => written.replace(/shindan-end[\s\S]*/, ''), /cut off/],
     [
@@ -170,7 +170,7 @@ describe('a report that cannot be opened', () => {
       /format 12/,
     ],
   ])(
-    'says that it is %s, in %s, and reads what stands around it',
+    'is reported as %s, in %s, and the text around it is read',
     async (problem, lang, change, sentence) => {
       const page = await open(lang);
       await read(page, START + REFUSED);

@@ -7,13 +7,13 @@ const browser = useBrowser();
 const base = inject('base');
 const kbBase = inject('kbBase');
 
-/** Type in one go into the box that has the focus, and wait for the answer: between keys that come slowly there would be others. */
+/** Enter a text at once into the focused box and wait; slow keys would cause more answers. */
 async function ask(page: Page, typed: string): Promise<void> {
   await page.keyboard.insertText(typed);
   await page.waitForSelector('[role=option]');
 }
 
-/** Type into the box of a guide, and go to the first result. */
+/** Type into the box of a guide page, and select the first result. */
 async function choose(page: Page, typed: string): Promise<void> {
   await page.goto(`${base}/en/guides/key-rejected/`);
   await page.focus('[role=combobox]');
@@ -21,7 +21,7 @@ async function choose(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('ArrowDown');
 }
 
-/** Whether one thing is shown above another. */
+/** Whether one element is shown above another. */
 function isAbove(page: Page, one: string, other: string): Promise<boolean> {
   return page.evaluate(
     ([upper = '', lower = '']) => {
@@ -37,7 +37,7 @@ function isAbove(page: Page, one: string, other: string): Promise<boolean> {
 }
 
 describe('the box on every page', () => {
-  it.each(['/', 'Control+k'])('opens with %s, answers, and is left with Escape', async (key) => {
+  it.each(['/', 'Control+k'])('opens with %s, answers, and closes with Escape', async (key) => {
     const page = await browser.page();
     await page.goto(`${base}/en/guides/key-rejected/`);
     await page.keyboard.press(key);
@@ -67,7 +67,7 @@ describe('the box on every page', () => {
     expect(page.url()).toBe(`${base}/en/guides/key-rejected/`);
   });
 
-  it('keeps what was chosen while a later answer comes', async () => {
+  it('keeps the selection when later results arrive', async () => {
     const page = await browser.page();
     await choose(page, 'prox');
     const chosen = await page.getAttribute('[aria-selected=true]', 'href');
@@ -85,7 +85,7 @@ describe('the box on every page', () => {
     expect(await page.getAttribute('[role=combobox]', 'aria-activedescendant')).not.toBeNull();
   });
 
-  it('stays closed when it is left before its answer comes', async () => {
+  it('stays closed if it loses the focus before the results arrive', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/guides/key-rejected/`);
     const held: (() => void)[] = [];
@@ -108,7 +108,7 @@ describe('the box on every page', () => {
     expect(await page.getAttribute('[role=combobox]', 'aria-expanded')).toBe('false');
   });
 
-  it('does not take the Enter that confirms Japanese in Safari for its own', async () => {
+  it('ignores the Enter that confirms Japanese input in Safari', async () => {
     const page = await browser.page();
     await choose(page, 'proxy');
     await page.evaluate(() =>
@@ -122,7 +122,7 @@ describe('the box on every page', () => {
     expect(page.url()).toBe(`${base}/en/guides/key-rejected/`);
   });
 
-  it('leads to the search page with Enter, below a path too', async () => {
+  it('opens the search page with Enter, also below a base path', async () => {
     const page = await browser.page();
     await page.goto(`${kbBase}en/guides/key-rejected/`);
     await page.focus('[role=combobox]');
@@ -132,7 +132,7 @@ describe('the box on every page', () => {
     await page.waitForSelector('[data-result="guide:proxy"]');
   });
 
-  it('offers first to read a log that was pasted, and where nothing is found the place for one', async () => {
+  it('offers first to analyze a pasted log, and without results links to the analyzer', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/ja/`);
     await page.focus('[role=combobox]');
@@ -166,25 +166,25 @@ describe('the box on every page', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('says first that Mackerel answers elsewhere, or that no page has all words', async () => {
+  it('says above the results that the answer is elsewhere, or that no page has all words', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/ja/`);
     await page.focus('[role=combobox]');
-    for (const [typed, told] of [
+    for (const [typed, note] of [
       ['料金プランを変更するには', '公式ページ'],
       ['proxy authentication kerberos', 'すべての言葉'],
     ] as const) {
       await page.fill('[role=combobox]', typed);
       await page.waitForFunction(
         (text) => document.querySelector('.search-note')?.textContent.includes(text),
-        told,
+        note,
       );
       expect(await isAbove(page, '.search-note', '[role=option]'), typed).toBe(true);
     }
     expect(page.problems).toEqual([]);
   });
 
-  it('has nothing that hinders while it is open', async () => {
+  it('has no axe violation while it is open', async () => {
     const page = await browser.page();
     await page.goto(`${base}/ja/`);
     await page.focus('[role=combobox]');

@@ -10,7 +10,7 @@ const browser = useBrowser();
 const base = inject('base');
 const content = openContent();
 
-/** Pages that search side by side. */
+/** Open four pages per language, to search in parallel. */
 async function pages(): Promise<Record<'en' | 'ja', Page[]>> {
   const first = await browser.page();
   const more = (count: number): Promise<Page[]> =>
@@ -18,58 +18,53 @@ async function pages(): Promise<Record<'en' | 'ja', Page[]>> {
   return { en: [first, ...(await more(3))], ja: await more(4) };
 }
 
-/** Words that stand at both sides of a tag without white space between, as one word; in code the colours divide what is one word. */
-function joints(html: string): string[] {
+/** Join the words on both sides of each tag without white space, except in highlighted code. */
+function wordsAcrossTags(html: string): string[] {
   const body = html
     .slice(html.indexOf('data-pagefind-body'))
     .replace(/<(script|style|template|pre)\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/<figure[^>]*data-pagefind-ignore[\s\S]*?<\/figure>/g, ' ');
-  return [...body.matchAll(/([A-Za-z0-9]+)(?:<[^>]+>)+([A-Za-z0-9]+)/g)].map(
+  return [...body.matchAll(/([a-z0-9]+)(?:<[^>]+>)+([a-z0-9]+)/gi)].map(
     ([, before = '', after = '']) => before + after,
   );
 }
 
-it.each(['en', 'ja'])('glues no two words of a page in %s', (language) => {
-  const glued = readTexts('dist', language).flatMap(({ url, content: text }) => {
-    const words = new Set(text.match(/[A-Za-z0-9]+/g));
-    return joints(readFileSync(`dist${url}index.html`, 'utf8'))
+it.each(['en', 'ja'])('joins no two words of a page in %s', (language) => {
+  const joined = readTexts('dist', language).flatMap(({ url, content: text }) => {
+    const words = new Set(text.match(/[a-z0-9]+/gi));
+    return wordsAcrossTags(readFileSync(`dist${url}index.html`, 'utf8'))
       .filter((word) => words.has(word))
       .map((word) => `${url}: ${word}`);
   });
-  expect([...new Set(glued)]).toEqual([]);
+  expect([...new Set(joined)]).toEqual([]);
 });
 
-it.each(['en', 'ja'])(
-  'holds every guide and entry in %s, with what it can be narrowed by',
-  (language) => {
-    const records = new Map(
-      readTexts('dist', language).map((record) => [record.meta['id'], record]),
-    );
-    expect(
-      [
-        ...content.guides.map(({ slug }) => `guide:${slug}`),
-        ...content.entries.map(({ id }) => `entry:${id}`),
-      ].filter((id) => !records.has(id)),
-    ).toEqual([]);
-    for (const { id, catalog, yaml } of content.entries)
-      expect(records.get(`entry:${id}`)?.filters, id).toEqual({
-        kind: ['entry'],
-        catalog: [catalog],
-        platform: expect.arrayContaining(yaml.platforms),
-        ...(yaml.level && { level: [yaml.level] }),
-      });
-    for (const { slug, yaml } of content.guides)
-      expect(records.get(`guide:${slug}`)?.filters, slug).toMatchObject({
-        kind: ['guide'],
-        category: [yaml.category],
-      });
-  },
-);
+it.each(['en', 'ja'])('contains every guide and entry in %s, with its filters', (language) => {
+  const records = new Map(readTexts('dist', language).map((record) => [record.meta['id'], record]));
+  expect(
+    [
+      ...content.guides.map(({ slug }) => `guide:${slug}`),
+      ...content.entries.map(({ id }) => `entry:${id}`),
+    ].filter((id) => !records.has(id)),
+  ).toEqual([]);
+  for (const { id, catalog, yaml } of content.entries)
+    expect(records.get(`entry:${id}`)?.filters, id).toEqual({
+      kind: ['entry'],
+      catalog: [catalog],
+      platform: expect.arrayContaining(yaml.platforms),
+      ...(yaml.level && { level: [yaml.level] }),
+    });
+  for (const { slug, yaml } of content.guides)
+    expect(records.get(`guide:${slug}`)?.filters, slug).toMatchObject({
+      kind: ['guide'],
+      category: [yaml.category],
+    });
+});
 
-/** The search is tested with all queries in src/tests/eval; a page waits for the end of typing, so it is asked only some. */
+/** Every 12th query is enough: a page waits for pauses in typing, and src/tests/eval asks all. */
 const EACH = 12;
 
-it('answers on the page as it does without one', { timeout: 300_000 }, async () => {
+it('gives the same results on the page as without one', { timeout: 300_000 }, async () => {
   const [onPage, alone] = [siteSearch(await pages(), base), contentSearch(content)];
   const foreign = readForeign().flatMap((text) =>
     LANGUAGES.map((language) => ({ text, language, kind: 'foreign' })),

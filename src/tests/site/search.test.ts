@@ -1,4 +1,3 @@
-// Over 250 lines: one page, from the first key to what is said where nothing fits.
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { paste, useBrowser } from './browser.ts';
@@ -76,7 +75,7 @@ describe('the search page', () => {
     expect(await page.locator('.search-help a, .search-help button').count()).toBeGreaterThan(0);
   });
 
-  it('marks the words that were asked for, and none that only ends like one of them', async () => {
+  it('highlights the words of the query, and none that only ends like one of them', async () => {
     const page = await browser.page();
     await search(page, 'ja', 'メトリックが破棄される');
     const marked = await page.locator('[data-result] mark').allInnerTexts();
@@ -91,7 +90,7 @@ describe('the search page', () => {
     ).toEqual([]);
   });
 
-  it('marks the word that a mistyped one was read as', async () => {
+  it('highlights the corrected form of a mistyped word', async () => {
     const page = await browser.page();
     await search(page, 'en', 'certifcate expierd');
     expect(await page.locator('[data-result="guide:x509-expired"] mark').allInnerTexts()).toEqual(
@@ -99,7 +98,7 @@ describe('the search page', () => {
     );
   });
 
-  it('finds a table of codes and links to it', async () => {
+  it('finds a code table and links to it', async () => {
     const page = await browser.page();
     expect((await search(page, 'en', 'table of exit codes')).results).toContain('table:exit-codes');
     expect(await page.getAttribute('[data-result="table:exit-codes"] a', 'href')).toBe(
@@ -121,7 +120,7 @@ describe('the search page', () => {
     ['en', 'Copied', 'Select and copy'],
     ['ja', 'コピーしました', '選択してコピー'],
   ])(
-    'gives the query to take along where there is no answer, also without a clipboard, in %s',
+    'lets the reader copy the query if there is no answer, also without a clipboard, in %s',
     async (lang, copied, select) => {
       const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
       await search(page, lang, 'how to bake sourdough bread');
@@ -132,7 +131,7 @@ describe('the search page', () => {
         'how to bake sourdough bread',
       );
       const without = await browser.page();
-      // As in a page without https.
+      // As on a page without HTTPS.
       await without.addInitScript(() =>
         Object.defineProperty(navigator, 'clipboard', { value: undefined }),
       );
@@ -146,7 +145,7 @@ describe('the search page', () => {
     },
   );
 
-  it('names the official page of what is answered elsewhere', async () => {
+  it('links to the official page for questions that are answered elsewhere', async () => {
     const page = await browser.page();
     expect((await search(page, 'ja', 'ダッシュボードの共有リンクを作る')).state).toBe('none');
     expect(await page.getAttribute('.search-help a', 'href')).toMatch(/^https:\/\/mackerel\.io\//);
@@ -157,7 +156,7 @@ describe('the search page', () => {
     ).toEqual(['ダッシュボード・グラフの共有・画面の表示', 'すべてのページの本文からも探す']);
   });
 
-  it('names it to who writes a whole mail, and keeps the mail out of the address', async () => {
+  it('links to it for a whole email too, and keeps the email out of the address', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/`);
     await paste(
@@ -170,7 +169,7 @@ describe('the search page', () => {
     expect(page.url()).toBe(`${base}/en/search/`);
   });
 
-  it('narrows results, keeps the filters in the address, and comes back to them', async () => {
+  it('filters results, keeps the filters in the address, and restores them', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/#q=retire%20host`);
     await answered(page);
@@ -190,7 +189,7 @@ describe('the search page', () => {
     expect(await page.inputValue('select[name=kind]')).toBe('guide');
   });
 
-  it('shows the results before the filters on a phone, and opens them for what is chosen', async () => {
+  it('shows results before the filters on a phone, and expands active filters', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/ja/search/#q=403`);
     await answered(page);
@@ -212,7 +211,7 @@ describe('the search page', () => {
     expect(await page.locator('.search-filters').isVisible()).toBe(true);
   });
 
-  it('looks into the text of all pages when it is asked to, and loads Pagefind only then', async () => {
+  it('searches the text of all pages on request, and loads Pagefind only then', async () => {
     const page = await browser.page();
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
@@ -229,7 +228,7 @@ describe('the search page', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('looks into it again where that failed', async () => {
+  it('retries the full-text search after a failure', async () => {
     const page = await browser.page();
     await search(page, 'en', 'proxy');
     await page.route('**/pagefind/**', (route) => route.abort());
@@ -238,7 +237,7 @@ describe('the search page', () => {
     expect(await page.locator('.search-more').isEnabled()).toBe(true);
   });
 
-  it('keeps its results where an address asks for filters that there are not', async () => {
+  it('shows its results if an address has unknown filters', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/#q=proxy&kind=nothing&level=%3Cb%3E`);
     await answered(page);
@@ -247,7 +246,7 @@ describe('the search page', () => {
     await page.waitForSelector('[data-result="guide:proxy"]');
   });
 
-  it('keeps searches in words, offers them again, and forgets them', async () => {
+  it('remembers word searches, offers them again, and forgets them', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/`);
     await answered(page);
@@ -275,7 +274,7 @@ describe('the search page', () => {
     );
   });
 
-  it('does not move while it answers', async () => {
+  it('does not shift the layout while it answers', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/ja/search/#q=${encodeURIComponent('プロキシ 設定')}`);
     await answered(page);
@@ -295,7 +294,7 @@ describe('the search page', () => {
 });
 
 describe('a pasted log', () => {
-  it('is read whole, on the spot and on this page', async () => {
+  it('is read in full, on this page', async () => {
     const page = await browser.page();
     await page.goto(`${base}/ja/`);
     await paste(page, '[role=combobox]', LOG);
@@ -306,7 +305,7 @@ describe('a pasted log', () => {
     expect(page.url()).toBe(`${base}/ja/`);
   });
 
-  it('goes to the analyzer in this tab and leaves no trace', async () => {
+  it('opens in the analyzer in the same tab and leaves no trace', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/guides/proxy/`);
     await paste(page, '[role=combobox]', LOG);
@@ -326,7 +325,7 @@ describe('a pasted log', () => {
   });
 });
 
-it('tells the browser how to search, with the words in the fragment', async () => {
+it('describes the search to browsers, with the query in the fragment', async () => {
   for (const lang of ['en', 'ja']) {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/`);
@@ -338,7 +337,7 @@ it('tells the browser how to search, with the words in the fragment', async () =
   }
 });
 
-it('leads to the static index without JavaScript', async () => {
+it('shows the static index without JavaScript', async () => {
   const page = await browser.page({ javaScriptEnabled: false });
   await page.goto(`${base}/en/guides/key-rejected/`);
   await page.fill('[data-search] input', 'proxy');

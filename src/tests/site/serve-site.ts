@@ -3,9 +3,9 @@ import { serveBuild } from '../serve-build.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The built site. */
+    /** Address of the built site, without a trailing slash. */
     base: string;
-    /** The site built below /kb/, with the slash at its end. */
+    /** Address of the site built below /kb/, with a trailing slash. */
     kbBase: string;
   }
 }

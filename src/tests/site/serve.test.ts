@@ -36,14 +36,14 @@ async function serve(
   return { url, code, err: err.trim() };
 }
 
-it('ends with 0 on SIGTERM', async () => {
+it('exits with 0 on SIGTERM', async () => {
   expect(await serve('dist', 0)).toMatchObject({
     url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/) as string,
     code: 0,
   });
 });
 
-it('says what is wrong where there is no site, or the port is taken', async () => {
+it('says what is wrong if there is no site, or the port is taken', async () => {
   expect(await serve('no-such-folder', 0)).toEqual({
     url: null,
     code: 1,
@@ -57,7 +57,7 @@ it('says what is wrong where there is no site, or the port is taken', async () =
     code: 1,
     err: `port ${port} is taken: set PORT to another one`,
   });
-  // `npm start` says so before it builds.
+  // `npm start` reports it before it builds.
   const start = spawn(process.execPath, ['src/cli/start.ts'], {
     env: { ...process.env, PORT: String(port) },
   });
@@ -85,7 +85,7 @@ it('says what is wrong with PORT and BASE_PATH', async () => {
   });
 });
 
-/** The head of an answer to a request that no client of HTTP would send. */
+/** Send a request line that no HTTP client would send; return the head of the response. */
 async function ask(request: string): Promise<string> {
   const socket = connect(Number(new URL(inject('base')).port), '127.0.0.1');
   socket.write(`${request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
@@ -105,7 +105,7 @@ it.each([
   ['HEAD /ja/', 200],
   ['POST /ja/', 405],
   ['OPTIONS *', 405],
-])('answers %s with its headers, and goes on', async (request, status) => {
+])('answers %s with its headers, and keeps running', async (request, status) => {
   const head = await ask(request);
   expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(head).toMatch(/^Content-Security-Policy: default-src 'none'/im);
@@ -113,13 +113,13 @@ it.each([
   expect((await fetch(inject('base'))).status).toBe(200);
 });
 
-it('answers a path that no file can have', async () =>
+it('answers a path that no file can have with a 404 page', async () =>
   expect(await ask(`GET /${'a'.repeat(9000)}`)).toMatch(/^HTTP\/1.1 404 /));
 
-it('leads to no other host', async () =>
+it('never redirects to another host', async () =>
   expect(await ask('GET //ja')).toMatch(/^Location: \/ja\/\r?$/im));
 
-it('gives files only from its folder', async () => {
+it('serves files only from its folder', async () => {
   const base = inject('base');
   for (const path of [
     '/..%2fpackage.json',

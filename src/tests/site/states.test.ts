@@ -36,7 +36,7 @@ interface State {
   answers?: number;
 }
 
-/** A file of which only the beginning takes space; its reading lasts for many seconds. */
+/** Create a sparse file that takes many seconds to read. */
 function endless(): string {
   const path = join(folder, 'endless.log');
   writeFileSync(path, START + REFUSED.repeat(100));
@@ -82,8 +82,8 @@ const STATES: State[] = [
   { name: 'a configuration', text: CONFIG, state: 'done', status: 'action-needed' },
 ];
 
-/** Bring the analyzer into a state, with everything unfolded. */
-async function bring(
+/** Open the analyzer in a state, with everything expanded. */
+async function openInState(
   { text, file, state, status, answers }: State,
   lang: string,
   options: BrowserContextOptions,
@@ -107,13 +107,13 @@ async function bring(
   return page;
 }
 
-/** What sticks out to the side and cannot be scrolled by itself. */
+/** Width of the page, including anything that overflows to the side. */
 const width = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth);
 
 describe.each(STATES)('the analyzer, $name', (state) => {
-  it('has nothing that hinders, light and wide', async () => {
-    const page = await bring(state, 'en', {
+  it('has no axe violation, light and wide', async () => {
+    const page = await openInState(state, 'en', {
       viewport: { width: 1280, height: 900 },
       colorScheme: 'light',
     });
@@ -121,8 +121,8 @@ describe.each(STATES)('the analyzer, $name', (state) => {
     expect(page.problems).toEqual([]);
   });
 
-  it('has nothing that hinders on a narrow phone in the dark, and does not scroll sideways', async () => {
-    const page = await bring(state, 'ja', {
+  it('has no axe violation on a narrow phone in the dark theme, and does not scroll sideways', async () => {
+    const page = await openInState(state, 'ja', {
       viewport: { width: 320, height: 640 },
       colorScheme: 'dark',
     });
@@ -130,9 +130,9 @@ describe.each(STATES)('the analyzer, $name', (state) => {
     expect(await width(page)).toBe(320);
   });
 
-  it('does not scroll sideways at 200 %, and moves nothing where motion is not wanted', async () => {
-    // A window of 1280 pixels at 200 % is 640 pixels wide for the page, with two dots for each.
-    const page = await bring(state, 'en', {
+  it('does not scroll sideways at 200 %, and animates nothing with reduced motion', async () => {
+    // At 200 %, a window of 1280 device pixels is 640 CSS pixels wide.
+    const page = await openInState(state, 'en', {
       viewport: { width: 640, height: 450 },
       deviceScaleFactor: 2,
       reducedMotion: 'reduce',
@@ -155,16 +155,16 @@ describe.each(STATES)('the analyzer, $name', (state) => {
 });
 
 it.each(['en', 'ja'])(
-  'nothing scrolls sideways on a phone whose letters are twice as large, in %s',
+  'does not scroll sideways on a phone with text twice as large, in %s',
   async (lang) => {
-    // As with the window at 200 %: 390 pixels of letters of 32 are 195 of letters of 16.
+    // As with the window at 200 %: 390 pixels of 32-pixel text are 195 pixels of 16-pixel text.
     const options = { viewport: { width: 195, height: 422 }, deviceScaleFactor: 2 };
     for (const text of [
       START + REFUSED + DISK + TIMEOUT,
       START + LATE + QUIET,
       'MemTotal: 8052564 kB\nMemFree: 312044 kB\nMemAvailable: 5210332 kB\n',
     ]) {
-      const page = await bring({ name: '', text, state: 'done' }, lang, options);
+      const page = await openInState({ name: '', text, state: 'done' }, lang, options);
       expect(await width(page), text).toBe(195);
     }
     const page = await browser.page(options);
@@ -180,7 +180,7 @@ it.each(['en', 'ja'])(
 );
 
 it.each(['en', 'ja'])(
-  'the analyzer in %s loads at most 30 KB of scripts before a log comes, and the rest once one does',
+  'loads at most 30 KB of scripts before a log is pasted, and the rest afterwards, in %s',
   async (lang) => {
     const page = await browser.page();
     const scripts = new Map<string, Promise<number>>();
@@ -206,7 +206,7 @@ describe.each([
   ['en', 'Reading a log needs JavaScript'],
   ['ja', 'JavaScriptが必要です'],
 ] as const)('the analyzer without JavaScript in %s', (lang, sentence) => {
-  it('says so, offers no box that does nothing, and leads to the messages', async () => {
+  it('says so, hides the useless box, and links to the messages', async () => {
     const page = await browser.page({ javaScriptEnabled: false });
     await page.goto(`${base}/${lang}/analyze/`);
     expect(await page.locator('main').innerText()).toContain(sentence);
@@ -218,7 +218,7 @@ describe.each([
   });
 });
 
-it('marks the own values in commands also where the system sets the colours', async () => {
+it('marks filled-in values in commands in forced-colors mode too', async () => {
   const page = await browser.page({ forcedColors: 'active' });
   await page.goto(`${base}/en/analyze/`);
   await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
@@ -232,8 +232,8 @@ it('marks the own values in commands also where the system sets the colours', as
   ).toBe('dashed');
 });
 
-describe.each(['en', 'ja'])('a report on paper in %s', (lang) => {
-  it('has the verdict, every answer with its steps and the evidence, and nothing to press', async () => {
+describe.each(['en', 'ja'])('a printed report in %s', (lang) => {
+  it('has the verdict, every answer with its steps and evidence, and no controls', async () => {
     const page = await browser.page({
       viewport: { width: 718, height: 1000 },
       colorScheme: 'dark',
@@ -264,7 +264,7 @@ describe.each(['en', 'ja'])('a report on paper in %s', (lang) => {
       'light',
     );
     expect(await width(page)).toBe(718);
-    // No title stays alone at the end of a sheet.
+    // No heading is alone at the bottom of a page.
     expect(
       new Set(
         await page

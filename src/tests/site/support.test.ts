@@ -43,7 +43,7 @@ async function openReport(
 }
 
 describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
-  it('gives nothing private away, and asks for what no log says', async () => {
+  it('contains nothing private, and asks for what no log says', async () => {
     const page = await openReport(lang);
     const requests: string[] = [];
     page.context().on('request', (request) => requests.push(request.url()));
@@ -89,7 +89,7 @@ describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
     }
   });
 
-  it('has no violations, on a phone too, light and dark', async () => {
+  it('has no axe violation on a phone, light or dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await openReport(lang, { colorScheme, viewport: { width: 390, height: 844 } });
       expect(await violations(page)).toEqual([]);
@@ -99,7 +99,7 @@ describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
 });
 
 describe('the report for support', () => {
-  it('is closed and not made before it is opened', async () => {
+  it('is collapsed, and not built before it is opened', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
@@ -109,7 +109,7 @@ describe('the report for support', () => {
     expect(await page.locator('.support-preview').count()).toBe(0);
   });
 
-  it('leaves a value as it is where the sender says so, by keyboard, and keys never', async () => {
+  it('shows a value if the sender allows it, by keyboard, but never a key', async () => {
     const page = await openReport('en');
     const address = page.getByRole('checkbox', { name: 'leave as it is 10.20.30.40' });
     await address.focus();
@@ -126,7 +126,7 @@ describe('the report for support', () => {
     expect(await replaced.locator('[name="support-leave-password-1"]').count()).toBe(0);
   });
 
-  it('takes a secret out of what the sender types, whatever it looks like and whatever is written around it', async () => {
+  it('masks secrets in what the sender types, whatever they look like', async () => {
     const page = await openReport('ja');
     const keys = [
       'q7wz2k9xv4m1t8b5n3c6h0j7g2f9d4s1p8l5r3y6u0a2e4',
@@ -163,7 +163,7 @@ describe('the report for support', () => {
     await expect.poll(() => preview(page)).not.toContain('- [x]');
   });
 
-  it('is copied, saved and printed as it is shown', async () => {
+  it('is copied, saved and printed exactly as shown', async () => {
     const page = await openReport('en');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const shown = await page.locator('.support-preview').textContent();
@@ -189,7 +189,7 @@ describe('the report for support', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('is selected where it cannot be copied', async () => {
+  it('is selected if it cannot be copied', async () => {
     const page = await openReport('en');
     await page.evaluate(
       () => (navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))),
@@ -208,7 +208,7 @@ describe('the report for support', () => {
     ]);
   });
 
-  it('pasted back, leads to the same answer', async () => {
+  it('leads to the same answer when pasted back', async () => {
     const page = await openReport('ja');
     const markdown = (await page.locator('.support-preview').textContent()) ?? '';
     await page.fill('[data-analyze-input]', '');
@@ -226,7 +226,7 @@ describe.each([
   ['en', 'Thank you for getting in touch.'],
   ['ja', 'お問い合わせいただき、ありがとうございます。'],
 ])('the reply to the customer in %s', (lang, greeting) => {
-  it('is written once it is opened, with their values, and can be copied', async () => {
+  it('is built when opened, with the values of the log, and can be copied', async () => {
     const page = await openReport(lang, { permissions: ['clipboard-read', 'clipboard-write'] });
     expect(await page.locator('.reply-text').count()).toBe(0);
     await page.locator('.reply > summary').focus();

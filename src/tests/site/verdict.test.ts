@@ -26,7 +26,7 @@ describe('a command of an answer', () => {
   const second =
     '2026/03/02 04:12:12 CRITICAL <main> command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/opt/mackerel/id" to register this host to an another organization): API request failed: Host Not Found.\n';
 
-  it('is for the platform that was chosen, in every step', async () => {
+  it('is for the chosen platform in every step', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -48,7 +48,7 @@ describe('a command of an answer', () => {
     );
   });
 
-  it('has what the log names, and no path of another agent', async () => {
+  it('has the values from the log, and no path of another agent', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -78,7 +78,7 @@ describe('a command of an answer', () => {
     ['en', 'An example: replace PID with your own before you run it.'],
     ['ja', '例です。実行する前に、PIDをご自分の値に置き換えてください。'],
   ])(
-    'marks what nobody has, and says so, in %s: in an answer and in the guide',
+    'marks example values and explains them in %s, in an answer and in the guide',
     async (lang, note) => {
       const page = await browser.page({ permissions: ['clipboard-read', 'clipboard-write'] });
       for (const path of ['analyze', 'guides/already-running']) {
@@ -102,7 +102,7 @@ describe('a command of an answer', () => {
   );
 });
 
-describe('the folded box', () => {
+describe('the collapsed box', () => {
   const CONFIG = `apikey = "SecretKey123SecretKey123"\nrolse = []\n[plugin.checks.web]\ncommand = "check-http"\n`;
   const label = (page: Page) => page.getAttribute(BOX, 'placeholder');
 
@@ -110,7 +110,7 @@ describe('the folded box', () => {
     ['en', 'mackerel-agent.conf, 4 lines', '2 lines', 'Another log'],
     ['ja', 'mackerel-agent.conf、4行', '2行', '別のログ'],
   ] as const)(
-    'says what it holds and shows none of it, in %s',
+    'describes its content without showing it, in %s',
     async (lang, config, log, another) => {
       const page = await browser.page();
       await page.goto(`${base}/${lang}/analyze/`);
@@ -136,7 +136,7 @@ describe('the folded box', () => {
     },
   );
 
-  it('folds after a paste, however short, and shows the verdict, which no key takes away', async () => {
+  it('collapses after any paste, and shows the verdict, which typing does not remove', async () => {
     const page = await browser.page({ viewport: { width: 390, height: 844 } });
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -163,7 +163,7 @@ describe('the folded box', () => {
     expect(await page.locator('.verdict h2').innerText()).toBe(said);
   });
 
-  it('takes a log that is pasted or dropped anywhere on the page', async () => {
+  it('accepts a log pasted or dropped anywhere on the page', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -207,7 +207,7 @@ describe('the answer', () => {
   it.each([
     ['en', '3 faults in this log'],
     ['ja', 'このログには異常が3件あります'],
-  ])('says at its top how many faults there are, and leads to each, in %s', async (lang, words) => {
+  ])('says at the top how many faults there are, and links to each, in %s', async (lang, words) => {
     const page = await browser.page();
     await page.goto(`${base}/${lang}/analyze/`);
     await ready(page);
@@ -215,7 +215,7 @@ describe('the answer', () => {
     await done(page);
     expect(await page.locator('.verdict-faults p').innerText()).toContain(words);
     expect(await spoken(page)).toContain(words);
-    // The signs before what opens and closes are seen, not read out.
+    // The + and − of collapsible answers have an empty text for screen readers.
     expect(
       await page.$$eval('[data-answer] > summary', (all) =>
         all.map((summary) => getComputedStyle(summary, '::before').content),
@@ -238,7 +238,7 @@ describe('the answer', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('is closed where it is over, and says of a stop what only the reader knows', async () => {
+  it('is collapsed if the fault is resolved, and does not call a stop harmless', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -266,7 +266,7 @@ describe('the answer', () => {
     );
   });
 
-  it('has the focus where a file was chosen', async () => {
+  it('gets the focus after a file was chosen', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -279,7 +279,7 @@ describe('the answer', () => {
     });
     await done(page);
     expect(await focused()).toBe('Nothing is wrong in this log.');
-    // The heading is heard as it takes the focus, and not once more.
+    // Screen readers read the heading on focus, so it is not announced again.
     expect(await spoken(page)).toBe('');
     await page.getByRole('button', { name: 'Another log' }).click();
     await page.locator('input[type=file]').focus();
@@ -293,7 +293,7 @@ describe('the answer', () => {
     expect(await page.locator('.log-box').count()).toBe(0);
   });
 
-  it('has no link to steps where only the page of its guide has them', async () => {
+  it('has no link to steps if only the page of its guide has them', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);
@@ -308,7 +308,7 @@ describe('the answer', () => {
     expect(await page.locator('[data-answer] a[href$="/en/guides/auto-retire/"]').count()).toBe(1);
   });
 
-  it('comes without controls where the log is seen at a glance', async () => {
+  it('comes without log controls if the log is short', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/analyze/`);
     await ready(page);

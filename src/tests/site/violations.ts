@@ -1,18 +1,18 @@
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 
-/** What is asked of a page. */
-interface Asked {
-  /** Only this part of it; a selector. */
+/** Limits of a check. */
+interface Scope {
+  /** Selector of the part of the page to check. */
   within?: string;
-  /** Only what depends on colours: nothing else can differ between the schemes. */
+  /** Check only what depends on colors: nothing else differs between the color schemes. */
   colours?: boolean;
 }
 
-/** What hinders somebody on a page, as axe finds it: each rule that is broken, with the first elements that break it. */
+/** Return the accessibility rules that axe finds broken on a page, each with up to 3 elements. */
 export async function violations(
   page: Page,
-  { within, colours = false }: Asked = {},
+  { within, colours = false }: Scope = {},
 ): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, it } from 'vitest';
 
-/** Who may import whom: folders, or single modules of one. Types are erased before anything runs, so `import type` is free. */
+/**
+ * What each folder may import: whole folders, or single modules. `import type` is always allowed,
+ * because types are erased at compile time.
+ */
 const ARROWS: Record<string, string[]> = {
   engine: [],
   display: [],
@@ -20,7 +23,8 @@ const ARROWS: Record<string, string[]> = {
   analyzer: ['engine', 'inspect', 'display', 'letter', 'offline', 'i18n'],
   search: ['engine', 'i18n'],
   language: ['catalog'],
-  // `shindan explain` finds as the search box does, and `diagnose --support` keeps a log's lines as the worker does, with what needs no page.
+  // `shindan explain` searches as the site does, and `diagnose --support` stores lines as the
+  // analyzer's worker does, with the modules that need no DOM.
   cli: [
     'engine',
     'inspect',
@@ -53,13 +57,13 @@ const ARROWS: Record<string, string[]> = {
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
   (file) =>
-    /\.(ts|tsx|astro)$/.test(file) &&
+    /\.(?:ts|tsx|astro)$/.test(file) &&
     !/\.test\.tsx?$/.test(file) &&
     !file.startsWith('tests/') &&
     file.includes('/'),
 );
 
-it.each(files)('%s imports only what its folder may', (file) => {
+it.each(files)('%s imports only what its folder may import', (file) => {
   const folder = file.split('/')[0] ?? '';
   const allowed = [folder, ...(ARROWS[folder] ?? [])];
   for (const target of valueImports(readFileSync(join('src', file), 'utf8'))) {
@@ -74,11 +78,13 @@ it.each(files)('%s imports only what its folder may', (file) => {
 
 function valueImports(source: string): string[] {
   const statements = source.matchAll(
-    /^\s*(?:import|export)\s+(?!type\b)([^'"`;]*?\bfrom\s*)?['"](\.[^'"]*)['"]/gm,
+    /^\s*(?:import|export)\s+(?!\s|type\b)([^'"`;]*?\bfrom\s*)?['"](\.[^'"]*)['"]/gm,
   );
   const dynamic = source.matchAll(/import\(\s*['"](\.[^'"]*)['"]\s*\)/g);
   const isTypeOnly = (clause = ''): boolean =>
-    /^\{\s*(type\s+\w+(\s+as\s+\w+)?\s*,?\s*)+\}\s*from/.test(clause);
+    /^\{\s*type\s+\w+(?:\s+as\s+\w+)?(?:\s*,\s*type\s+\w+(?:\s+as\s+\w+)?)*\s*(?:,\s*)?\}\s*from/.test(
+      clause,
+    );
   return [
     ...[...statements].filter(([, clause]) => !isTypeOnly(clause)).map(([, , path]) => path),
     ...[...dynamic].map(([, path]) => path),

@@ -1,4 +1,4 @@
-/** Logs as collectors hand them out: JSON over several lines, bytes as numbers, clocks in UTC before those of the machine. */
+/** Logs as collectors export them: pretty-printed JSON, bytes as numbers, UTC before local time. */
 import { describe, expect, it } from 'vitest';
 import { buildCatalog, openContent } from '../../catalog/index.ts';
 import { compile } from '../../engine/index.ts';
@@ -24,9 +24,9 @@ const essence = (log: string) => {
 };
 const plain = essence([START, STDERR].join('\n'));
 
-describe('JSON over several lines', () => {
+describe('pretty-printed JSON', () => {
   it.each(['MESSAGE', 'message', 'log'])(
-    'gives what stands in %s, and nothing of its other lines',
+    'yields the value of %s and ignores its other lines',
     (field) => {
       const pretty = [START, STDERR]
         .map((text) =>
@@ -55,7 +55,7 @@ describe('JSON over several lines', () => {
       ).toEqual(plain);
     },
   );
-  it('in a log that has none, a message goes on over lines that look like it', () => {
+  it('continues a message when a plain log contains lines that look like it', () => {
     const [output] = diagnoseBytes(
       matcher,
       `${START}\n2026/11/06 12:01:00 ERROR <main> command.Prepare failed: \n{\n  "error": "x"\n}`,
@@ -64,11 +64,11 @@ describe('JSON over several lines', () => {
   });
 });
 
-it('a message that journald writes as the numbers of its bytes is read', () => {
-  const coloured = STDERR.replace('Access denied', '\u001b[31mAccess denied\u001b[0m');
+it('reads a message that journald writes as an array of byte values', () => {
+  const colored = STDERR.replace('Access denied', '\u001b[31mAccess denied\u001b[0m');
   expect(
     essence(
-      [START, coloured]
+      [START, colored]
         .map((text) =>
           JSON.stringify({ MESSAGE: text.includes('\u001b') ? [...Buffer.from(text)] : text }),
         )
@@ -78,7 +78,7 @@ it('a message that journald writes as the numbers of its bytes is read', () => {
 });
 
 describe('a collector that writes in UTC', () => {
-  it('lends its time, in the zone of the log, to a line that has none', () => {
+  it('gives a line without a time its own, converted to the time zone of the log', () => {
     const log = `2026-11-06T03:00:00.120Z ${START}\n2026-11-06T03:00:03.410Z ${FATAL}`;
     expect(essence(log).times).toEqual(['2026-11-06T12:00:00', '2026-11-06T12:00:03']);
     expect(essence(log.replaceAll('T03:', 'T12:')).times).toEqual([
@@ -86,14 +86,14 @@ describe('a collector that writes in UTC', () => {
       '2026-11-06T12:00:03',
     ]);
   });
-  it('is not moved by a log that was collected much later', () => {
+  it('is not converted if the log was collected much later', () => {
     expect(
       essence(`2026-11-09T01:07:00.120Z ${START}\n2026-11-09T01:07:00.410Z ${FATAL}`).times[1],
     ).toBe('2026-11-09T01:07:00');
   });
 });
 
-it('three events of Windows, the newest first, are read in the order of time', () => {
+it('reads three Windows events, newest first, in chronological order', () => {
   const event = (time: string, text: string): string =>
     `TimeCreated : 2026/11/17 7:00:${time}\nMessage     : ${text}\n`;
   const log = [

@@ -4,7 +4,7 @@ import { allBlocks, buildWords, LANGUAGES, openContent } from '../../catalog/ind
 
 const content = openContent();
 
-/** Every command that a reader of a Unix shell is told to paste, once. */
+/** Return every distinct command that the content asks readers to run in a Unix shell. */
 function shellCommands(): string[] {
   const proses = [...content.guides, ...content.entries].flatMap(({ prose }) =>
     LANGUAGES.map((language) => prose[language]),
@@ -14,18 +14,18 @@ function shellCommands(): string[] {
       block.kind === 'command' && block.language === 'sh' ? block.text : [],
     ),
   );
-  const asked = Object.values(buildWords(content, 'en').missing).flatMap((asks) =>
+  const inFollowUps = Object.values(buildWords(content, 'en').missing).flatMap((asks) =>
     Object.values(asks).flatMap(({ commands }) =>
       Object.entries(commands).flatMap(([os, command]) => (os === 'windows' ? [] : command)),
     ),
   );
-  return [...new Set([...shown, ...asked])];
+  return [...new Set([...shown, ...inFollowUps])];
 }
 
-it('can be pasted: a shell reads every command to its end', () => {
+it('has only commands that a shell can parse', () => {
   const commands = shellCommands();
   expect(commands.length).toBeGreaterThan(150);
-  // `sh -n` reads and runs nothing.
+  // `sh -n` parses the input and does not run it.
   const broken = commands.flatMap((command) => {
     const { status, stderr } = spawnSync('sh', ['-n'], { input: command, encoding: 'utf8' });
     return status === 0 ? [] : [`${command}\n${stderr}`];

@@ -1,26 +1,29 @@
 import { open, type Matcher } from '../../engine/index.ts';
 import type { PlainMatcher } from './plain-matcher.ts';
 
-/** A line that the two matchers read differently; entries of the chain, or nothing where none fits. */
+/** A line on which the matchers disagree, with the chain that each found ('' for none). */
 export interface Difference {
   line: string;
   plain: string;
   engine: string;
 }
 
-const HEAD =
-  /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+\.go:\d+: )?(?:(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <([\w.-]+)> )(.*)$/;
+const RECORD =
+  /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+\.go:\d+: )?(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <([\w.-]+)> (.*)$/;
 
-const TROUBLE = ['WARNING', 'ERROR', 'CRITICAL'];
+const PROBLEM_LEVELS = ['WARNING', 'ERROR', 'CRITICAL'];
 
-/** What a comparison showed. */
+/** The result of a comparison. */
 export interface Comparison {
-  /** Lines that the plain matcher knows. */
+  /** How many lines the plain matcher knows. */
   known: number;
   differences: Difference[];
 }
 
-/** Read lines, each with a head of its own or continuing the one before, with both matchers; at most 10,000 lines, for a finding lists no more. */
+/**
+ * Compare how both matchers read lines, each of which has a header or continues the line before.
+ * Give it at most 10,000 lines, because a finding lists no more.
+ */
 export function compareLines(
   lines: readonly string[],
   matcher: Matcher,
@@ -41,18 +44,18 @@ export function compareLines(
   const differences: Difference[] = [];
   let known = 0;
   for (let from = 0, to = 1; from < lines.length; from = to++) {
-    while (to < lines.length && !HEAD.test(lines[to] ?? '')) to++;
-    const [, level, tag, message = ''] = HEAD.exec(lines[from] ?? '') ?? [];
+    while (to < lines.length && !RECORD.test(lines[to] ?? '')) to++;
+    const [, level, tag, message = ''] = RECORD.exec(lines[from] ?? '') ?? [];
     if (level === undefined || tag === undefined) continue;
     const text = [message, ...lines.slice(from + 1, to)].join('\n');
     const reading =
       plain.read(text, { level, tag, catalogs }) ??
-      (TROUBLE.includes(level) ? plain.readReason(text, tag) : null);
+      (PROBLEM_LEVELS.includes(level) ? plain.readReason(text, tag) : null);
     const expected = reading?.entries.join(' → ') ?? '';
     for (let line = from; line < to; line++) {
       if (expected !== '') known++;
       const found = byLine.get(line + 1) ?? '';
-      // The engine also reads messages that break off, so its chain may go on where the plain one ends.
+      // The engine also reads truncated messages, so its chain may be longer than the plain one.
       if (found !== expected && !(expected !== '' && found.startsWith(`${expected} → `)))
         differences.push({ line: lines[line] ?? '', plain: expected, engine: found });
     }

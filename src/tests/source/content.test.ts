@@ -12,7 +12,7 @@ const content = openContent();
 const catalog = buildCatalog(content);
 const matcher = compile(catalog);
 
-/** A value for each type of hole, as hostile as the type allows. */
+/** A value for each type of hole, as awkward as the type allows. */
 const VALUES: Record<string, string> = {
   word: 'w0rd-(x)',
   text: 'some text',
@@ -43,11 +43,11 @@ function diagnose(text: string): Report {
   return diagnosis.close();
 }
 
-it('has nothing to mend', () => {
+it('has no content problems', () => {
   expect(formatProblems(checkContent(content))).toBe('');
 });
 
-describe('every template of a message matches the line that it describes', () => {
+describe('each template matches a line generated from it', () => {
   const product = catalog.products[0];
   const rows = catalog.entries
     .filter(({ id, nested }) => product?.plain.includes(id.split('/')[0] ?? '') && !nested)
@@ -57,8 +57,8 @@ describe('every template of a message matches the line that it describes', () =>
         .map((template) => [entry.id, template] as const),
     );
   it.each(rows)('%s', (id, template) => {
-    const head = `2026/11/24 22:40:19 ${template.level ?? 'WARNING'} <${template.tag ?? 'command'}> `;
-    const report = diagnose(head + generate(template));
+    const header = `2026/11/24 22:40:19 ${template.level ?? 'WARNING'} <${template.tag ?? 'command'}> `;
+    const report = diagnose(header + generate(template));
     expect(
       report.findings.flatMap(({ chain }) => chain.map(({ entry }) => entry)),
       generate(template),

@@ -31,7 +31,7 @@ const essence = ({ answers, status, version, exited }: Report) => ({
   exited,
 });
 
-/** The cases whose disguised log is read differently, as far as `of` tells. */
+/** Return the cases whose report changes with the disguise, as far as `of` shows. */
 function changedBy(
   disguise: Disguise,
   of: (report: Report) => unknown = essence,
@@ -44,11 +44,11 @@ function changedBy(
   });
 }
 
-/** Whether a case is answered by what is missing for some time: heads without a time cannot show it. */
+/** Whether the answer depends on a gap in time, which headers without a time cannot show. */
 const needsTimes = ({ answers: [first], findings }: Report): boolean =>
   first !== undefined && first.evidence.every((index) => findings[index]?.role === 'info');
 
-/** The cases for which a certain answer comes first that the whole log does not give at all. */
+/** Return the cases in which the first answer is certain, but is no answer to the original log. */
 function misledBy(disguise: Disguise): { file: string; after: string }[] {
   return cases.flatMap(({ file, text, plain }) => {
     const [first] = diagnoseBytes(matcher, disguise(text)).answers;
@@ -64,7 +64,7 @@ it.each(Object.entries(DISGUISES))('%s does not change the answer', (_name, disg
 });
 
 it.each(Object.entries(IN_OBJECTS))(
-  '%s does not change the answer, but where only words stand that any program may print',
+  '%s changes hardly any answer and never misleads',
   (_name, disguise) => {
     expect(changedBy(disguise).length / cases.length).toBeLessThan(0.02);
     expect(misledBy(disguise)).toEqual([]);
@@ -72,15 +72,15 @@ it.each(Object.entries(IN_OBJECTS))(
 );
 
 it.each(Object.entries(IN_FIELDS))(
-  '%s hardly changes an answer, and misleads hardly anybody',
+  '%s rarely changes an answer and hardly ever misleads',
   (_name, disguise) => {
     expect(changedBy(disguise).length / cases.length).toBeLessThan(0.12);
     expect(misledBy(disguise).length / cases.length).toBeLessThan(0.01);
   },
 );
 
-describe.each(headers)('a log with heads like %j', (header) => {
-  it.each(envelopes)('has the same answer behind $name', (envelope) => {
+describe.each(headers)('a log with headers like %j', (header) => {
+  it.each(envelopes)('has the same answer inside $name', (envelope) => {
     expect(
       changedBy(
         (log) => inEnvelope(envelope)(withHeader(header)(log)),
@@ -90,7 +90,7 @@ describe.each(headers)('a log with heads like %j', (header) => {
     ).toEqual([]);
   });
 
-  it.each(['CRLF', 'a quoted mail', 'HTML entities', 'no-break spaces'])(
+  it.each(['CRLF', 'a quoted email', 'HTML entities', 'non-breaking spaces'])(
     'has the same answer with %s',
     (name) => {
       expect(
@@ -103,7 +103,7 @@ describe.each(headers)('a log with heads like %j', (header) => {
     },
   );
 
-  it('is wrapped at 80 columns and misleads nobody', () => {
+  it('hardly ever misleads when wrapped at 80 columns', () => {
     expect(
       misledBy((log) => wrapped(80)(withHeader(header)(log))).length / cases.length,
     ).toBeLessThan(0.02);
@@ -111,9 +111,9 @@ describe.each(headers)('a log with heads like %j', (header) => {
 });
 
 describe.each(headers.filter((header) => header.includes('{tag}')))(
-  'a log with heads like %j',
+  'a log with headers like %j',
   (header) => {
-    it('is wrapped at 80 columns and still gives the answer, but where a word of another program was cut', () => {
+    it('mostly keeps its answer when wrapped at 80 columns', () => {
       const first = ({ answers }: Report) => answers[0]?.guide;
       expect(
         changedBy((log) => wrapped(80)(withHeader(header)(log)), first).length / cases.length,
@@ -130,9 +130,9 @@ describe.each([
   'docker compose',
   'cat -n',
   'systemctl status',
-])('a log behind what %s puts in front', (name) => {
+])('a log inside the output of %s', (name) => {
   it.each([80, 100, 132])(
-    'is wrapped at %i columns and still gives the answer, and misleads nobody',
+    'mostly keeps its answer and never misleads when wrapped at %i columns',
     (columns) => {
       const disguise: Disguise = (log) => wrapped(columns)(DISGUISES[name]?.(log) as string);
       const first = ({ answers }: Report) => answers[0]?.guide;
@@ -142,15 +142,14 @@ describe.each([
   );
 });
 
-describe('what is lost of a log', () => {
-  it.each(Object.entries(LINES_LOST))('%s: no certain answer comes of it', (_name, disguise) => {
+describe('a log without', () => {
+  it.each(Object.entries(LINES_LOST))('%s never misleads', (_name, disguise) => {
     expect(misledBy(disguise)).toEqual([]);
   });
+});
 
-  it.each(Object.entries(ENDS_LOST))(
-    '%s: hardly a certain answer comes of it',
-    (_name, disguise) => {
-      expect(misledBy(disguise).length / cases.length).toBeLessThan(0.1);
-    },
-  );
+describe('a log cut by', () => {
+  it.each(Object.entries(ENDS_LOST))('%s hardly ever misleads', (_name, disguise) => {
+    expect(misledBy(disguise).length / cases.length).toBeLessThan(0.1);
+  });
 });

@@ -1,6 +1,6 @@
 import { parseTemplate, type CatalogProduct, type TemplatePart } from '../../engine/index.ts';
 
-/** What a log goes through before it is pasted. */
+/** A way in which a log is changed before it is pasted. */
 export type Disguise = (log: string) => string | Uint8Array;
 
 const eachLine = (log: string, change: (line: string, index: number) => string): string =>
@@ -10,8 +10,8 @@ const eachLine = (log: string, change: (line: string, index: number) => string):
     .map(change)
     .join('\n');
 
-/** Write level and tag in another way. */
-const evenly = (log: string, change: (level: string, tag: string) => string): string =>
+/** Replace the level and tag of every line. */
+const mapLevelAndTag = (log: string, change: (level: string, tag: string) => string): string =>
   eachLine(log, (line) =>
     line.replace(
       /\b(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <([\w.-]+)>/,
@@ -19,8 +19,8 @@ const evenly = (log: string, change: (level: string, tag: string) => string): st
     ),
   );
 
-/** Write the parts of a head in another way, and what is no head as `bare` does. */
-const inFields = (
+/** Rewrite every line from the parts of its header; `bare` rewrites the lines without one. */
+const mapFields = (
   log: string,
   change: (date: string, clock: string, level: string, tag: string, message: string) => string,
   bare: (line: string) => string,
@@ -29,9 +29,9 @@ const inFields = (
     const [whole = '', date = '', clock = '', , level = '', tag = ''] = LINE.exec(line) ?? [];
     return whole === '' ? bare(line) : change(date, clock, level, tag, line.slice(whole.length));
   });
-const inQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const csvQuoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** A text as a mail carries it in quoted-printable. */
+/** Encode a text as quoted-printable (RFC 2045, section 6.7). */
 function quotedPrintable(text: string): string {
   const write = (line: string): string =>
     [...new TextEncoder().encode(line)]
@@ -51,10 +51,10 @@ function quotedPrintable(text: string): string {
 export const DISGUISES: Record<string, Disguise> = {
   CRLF: (text) => text.replaceAll('\n', '\r\n'),
   'UTF-16': (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')),
-  'a quoted mail': (text) => eachLine(text, (line) => `> ${line}`),
-  'a quoted mail with more below an empty line': (text) =>
+  'a quoted email': (text) => eachLine(text, (line) => `> ${line}`),
+  'a quoted email with a closing below': (text) =>
     `${eachLine(text, (line) => `> ${line}`)}\n>\n> Kind regards\n`,
-  'a mail around it': (text) =>
+  'an email around it': (text) =>
     `お世話になっております。\n以下のログが出ています。\n\n${text}\n\nよろしくお願いいたします。\n-- \n山田`,
   'a Markdown fence': (text) => `Hi,\n\n\`\`\`\n${text}\`\`\`\nthanks`,
   'docker json-file': (text) =>
@@ -95,67 +95,74 @@ export const DISGUISES: Record<string, Disguise> = {
         `ログの名前:         Application\nソース:           mackerel-agent\n日付:            2026/11/24 22:41:04\nイベント ID:       1\nレベル:           警告\n説明:\n${line}\n`,
     ),
   indentation: (text) => eachLine(text, (line) => `    ${line}`),
-  'no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
+  'non-breaking spaces': (text) => text.replaceAll(' ', '\u00a0'),
   'HTML entities': (text) =>
     text
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
       .replaceAll('"', '&quot;'),
-  colours: (text) => text.replace(/(WARNING|ERROR)/g, '\u001b[31m$1\u001b[0m'),
-  'colours that lost the escape character': (text) => text.replace(/(WARNING|ERROR)/g, '[33m$1[0m'),
-  'colours that a pager shows': (text) => text.replace(/(WARNING|ERROR)/g, 'ESC[33m$1ESC[0m'),
-  'a level in brackets': (text) => evenly(text, (level, tag) => `[${level}] <${tag}>`),
-  'a level with a colon': (text) => evenly(text, (level, tag) => `${level}: <${tag}>`),
-  'a level in small letters': (text) =>
-    evenly(text, (level, tag) => `${level === 'WARNING' ? 'warn' : level.toLowerCase()} <${tag}>`),
-  'a tag in square brackets': (text) => evenly(text, (level, tag) => `${level} [${tag}]`),
-  'a tag that a web form took': (text) => evenly(text, (level) => `${level} `),
-  'a tag in full-width brackets': (text) => evenly(text, (level, tag) => `${level} ＜${tag}＞`),
+  colors: (text) => text.replace(/(WARNING|ERROR)/g, '\u001b[31m$1\u001b[0m'),
+  'color codes without the escape character': (text) =>
+    text.replace(/(WARNING|ERROR)/g, '[33m$1[0m'),
+  'color codes as a pager shows them': (text) =>
+    text.replace(/(WARNING|ERROR)/g, 'ESC[33m$1ESC[0m'),
+  'a level in brackets': (text) => mapLevelAndTag(text, (level, tag) => `[${level}] <${tag}>`),
+  'a level with a colon': (text) => mapLevelAndTag(text, (level, tag) => `${level}: <${tag}>`),
+  'a lowercase level': (text) =>
+    mapLevelAndTag(
+      text,
+      (level, tag) => `${level === 'WARNING' ? 'warn' : level.toLowerCase()} <${tag}>`,
+    ),
+  'a tag in square brackets': (text) => mapLevelAndTag(text, (level, tag) => `${level} [${tag}]`),
+  'a tag removed by a web form': (text) => mapLevelAndTag(text, (level) => `${level} `),
+  'a tag in full-width brackets': (text) =>
+    mapLevelAndTag(text, (level, tag) => `${level} ＜${tag}＞`),
   'cat -A': (text) => eachLine(text, (line) => `${line}$`),
-  'line breaks that are shown': (text) => eachLine(text, (line) => `${line}\\n`),
-  'carriage returns that are shown': (text) => eachLine(text, (line) => `${line}^M`),
-  'line breaks of HTML': (text) => text.trimEnd().replaceAll('\n', '<br>\n'),
-  'line breaks of HTML, in one line': (text) => text.trimEnd().replaceAll('\n', '<br/>'),
-  'empty lines between': (text) => text.replaceAll('\n', '\n\n'),
-  'line breaks of rsyslog': (text) =>
+  'visible line breaks': (text) => eachLine(text, (line) => `${line}\\n`),
+  'visible carriage returns': (text) => eachLine(text, (line) => `${line}^M`),
+  'HTML line breaks': (text) => text.trimEnd().replaceAll('\n', '<br>\n'),
+  'HTML line breaks, on one line': (text) => text.trimEnd().replaceAll('\n', '<br/>'),
+  'blank lines in between': (text) => text.replaceAll('\n', '\n\n'),
+  'rsyslog line breaks': (text) =>
     eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}#012`),
-  'line breaks of rsyslog, in one line': (text) =>
+  'rsyslog line breaks, on one line': (text) =>
     `Nov 24 22:41:04 web01 mackerel-agent[312]: ${text.trimEnd().replaceAll('\n', '#012')}\n`,
-  'columns of a spreadsheet': (text) =>
-    inFields(
+  'spreadsheet columns': (text) =>
+    mapFields(
       text,
       (date, clock, level, tag, message) => `${date}\t${clock}\t${level}\t${tag}\t${message}`,
       (line) => `\t\t\t\t${line}`,
     ),
-  'columns of CSV': (text) =>
-    inFields(
+  'CSV columns': (text) =>
+    mapFields(
       text,
       (date, clock, level, tag, message) =>
-        `web01,${date} ${clock},${level},${tag},${inQuotes(message)}`,
+        `web01,${date} ${clock},${level},${tag},${csvQuoted(message)}`,
       (line) => line,
     ),
-  'columns of CSV with semicolons': (text) =>
-    inFields(
+  'CSV columns with semicolons': (text) =>
+    mapFields(
       text,
-      (date, clock, level, tag, message) => `${date};${clock};${level};${tag};${inQuotes(message)}`,
+      (date, clock, level, tag, message) =>
+        `${date};${clock};${level};${tag};${csvQuoted(message)}`,
       (line) => line,
     ),
-  'a table of Markdown': (text) =>
-    inFields(
+  'a Markdown table': (text) =>
+    mapFields(
       text,
       (date, clock, level, tag, message) => `| ${date} ${clock} | ${level} | <${tag}> ${message} |`,
       (line) => `| | | ${line} |`,
     ),
-  'a table of Markdown with a column for each part': (text) =>
-    inFields(
+  'a Markdown table with a column per part': (text) =>
+    mapFields(
       text,
       (date, clock, level, tag, message) =>
         `| ${date} | ${clock} | ${level} | ${tag} | ${message} |`,
       (line) => `| | | | | ${line} |`,
     ),
   'JSON with a level beside the message': (text) =>
-    inFields(
+    mapFields(
       text,
       (date, clock, level, tag, message) =>
         JSON.stringify({ time: `${date} ${clock}`, level, logger: tag, message }),
@@ -166,37 +173,37 @@ export const DISGUISES: Record<string, Disguise> = {
     `root@web01:~# journalctl -u mackerel-agent -n 100\n-- Logs begin at Mon 2026-11-23 10:00:00 JST. --\n${text}root@web01:~# `,
 };
 
-/** Objects of JSON with fields that nobody knows, and a string of it. */
+/** JSON strings, and JSON with unknown fields: only lines that any program may print get lost. */
 export const IN_OBJECTS: Record<string, Disguise> = {
-  'a string of JSON': (text) => JSON.stringify(text),
-  'a field that nobody knows': (text) =>
+  'a JSON string': (text) => JSON.stringify(text),
+  'an unknown field': (text) =>
     eachLine(text, (line) =>
       JSON.stringify({ time: '2026-11-24T22:41:04Z', payload: line, host: 'web01' }),
     ),
-  'a runner of commands': (text) =>
+  'Ansible output': (text) =>
     `fatal: [web01]: FAILED! => ${JSON.stringify({ changed: true, rc: 1, stderr: text.trimEnd(), stderr_lines: text.trimEnd().split('\n'), stdout: '' })}\n`,
 };
 
-/** Fields that hold a line, or parts of one: quotation marks in them, and what goes on over lines, may be read differently. */
+/** Fields that contain a line or parts of it: quotes and continuation lines may be misread. */
 export const IN_FIELDS: Record<string, Disguise> = {
   'the last column of CSV': (text) =>
-    eachLine(text, (line) => `2026-11-24 22:41:04.123,${inQuotes(line)}`),
-  'a column in the middle': (text) => eachLine(text, (line) => `web01,${inQuotes(line)},42`),
+    eachLine(text, (line) => `2026-11-24 22:41:04.123,${csvQuoted(line)}`),
+  'a column in the middle': (text) => eachLine(text, (line) => `web01,${csvQuoted(line)},42`),
   logfmt: (text) =>
-    inFields(
+    mapFields(
       text,
       (date, clock, level, tag, message) =>
         `time="${date} ${clock}" level=${level.toLowerCase()} logger=${tag} msg=${JSON.stringify(message)}`,
       (line) => `level=info msg=${JSON.stringify(line)}`,
     ),
-  'a mail in quoted-printable': (text) =>
+  'a quoted-printable email': (text) =>
     `Content-Transfer-Encoding: quoted-printable\n\n${quotedPrintable(text)}`,
 };
 
-/** A line as the agent writes it today. */
+/** The header that current agents write. */
 const LINE = /^(\d{4}\/\d\d\/\d\d) (\d\d:\d\d:\d\d) (?:(\S+\.go:\d+): )?([A-Z]+) <([\w.-]+)> /;
 
-/** Rewrite the heads of a log into another of the product's formats. */
+/** Rewrite the headers of a log in another format of the product. */
 export function withHeader(format: string): (log: string) => string {
   const parts = parseTemplate(format);
   return (log) =>
@@ -206,7 +213,7 @@ export function withHeader(format: string): (log: string) => string {
         line.replace(
           LINE,
           (
-            _head,
+            _header,
             date: string,
             clock: string,
             source: string | undefined,
@@ -218,7 +225,7 @@ export function withHeader(format: string): (log: string) => string {
       .join('\n');
 }
 
-/** What stands in the holes of an envelope. */
+/** Values for the holes of an envelope. */
 const VALUES: Record<string, string> = {
   month: 'Nov',
   day: '24',
@@ -243,7 +250,7 @@ const VALUES: Record<string, string> = {
   text: 'some text',
 };
 
-/** Put what another program writes before every line of a log. */
+/** Put every line of a log into the envelope of another program. */
 export function inEnvelope({
   text,
   csv,
@@ -258,7 +265,7 @@ export function inEnvelope({
     );
 }
 
-/** Wrap a log as a terminal does. */
+/** Wrap the lines of a log as a terminal does. */
 export const wrapped =
   (columns: number): ((log: string) => string) =>
   (log) =>
@@ -279,14 +286,14 @@ function fill(parts: TemplatePart[], values: Record<string, string>): string {
 }
 
 const linesOf = (log: string): string[] => log.trimEnd().split('\n');
-const paged =
+const truncated =
   (columns: number, mark: string) =>
   (log: string): string =>
     linesOf(log)
       .map((line) => (line.length > columns ? line.slice(0, columns - mark.length) + mark : line))
       .join('\n');
 
-/** Whole lines that somebody did not copy. */
+/** Lines that were not copied. */
 export const LINES_LOST: Record<string, (log: string) => string> = {
   'the first line': (log) => linesOf(log).slice(1).join('\n'),
   'the last line': (log) => linesOf(log).slice(0, -1).join('\n'),
@@ -301,10 +308,10 @@ export const LINES_LOST: Record<string, (log: string) => string> = {
   'the beginning of the first line': (log) => log.slice(40),
 };
 
-/** Ends of lines that a pager or a window did not show. */
+/** Line ends that a pager or window did not show. */
 export const ENDS_LOST: Record<string, (log: string) => string> = {
-  'journalctl at 100 columns': paged(100, '>'),
-  'a window of 120 columns': paged(120, ''),
-  'systemctl status at 140 columns': paged(140, '…'),
-  'the last 20 characters': (log) => log.trimEnd().slice(0, -20),
+  'journalctl at 100 columns': truncated(100, '>'),
+  'a window of 120 columns': truncated(120, ''),
+  'systemctl status at 140 columns': truncated(140, '…'),
+  'the loss of the last 20 characters': (log) => log.trimEnd().slice(0, -20),
 };

@@ -7,7 +7,7 @@ const surface = (module: object): string[] =>
     .map(([name, value]) => `${name}: ${Array.isArray(value) ? 'array' : typeof value}`)
     .sort();
 
-it('keeps the public surface of the engine', () => {
+it('keeps the exports of the engine', () => {
   expect(surface(engine)).toMatchInlineSnapshot(`
     [
       "TemplateError: function",
@@ -24,7 +24,7 @@ it('keeps the public surface of the engine', () => {
   `);
 });
 
-it('keeps the public surface of the catalog', () => {
+it('keeps the exports of the catalog', () => {
   expect(surface(catalog)).toMatchInlineSnapshot(`
     [
       "ContentError: function",

@@ -6,14 +6,14 @@ import { diagnoseBytes } from './diagnose-bytes.ts';
 const content = openContent();
 const matcher = compile(buildCatalog(content));
 
-/** A head with a time: what begins so, begins a record wherever it stands. */
-const HEAD = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+:\d+: )?[A-Z]+ /;
+/** A header with a time, which starts a record anywhere in a log. */
+const HEADER = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+:\d+: )?[A-Z]+ /;
 const cases = [
   ...content.guides.flatMap(({ cases: found }) => found),
   ...content.products.flatMap(({ cases: found }) => found.map(({ log }) => log)),
-].filter(({ text }) => HEAD.test(text));
+].filter(({ text }) => HEADER.test(text));
 
-/** What the newer file may hold: the agent works again, or it fails as it starts. */
+/** Contents of the newer file: the agent works again, or it fails at startup. */
 const NEWER = {
   works: [
     'INFO <main> Starting mackerel-agent version:0.87.0, rev:92c7c83, apibase:https://api.mackerelio.com',
@@ -34,7 +34,7 @@ const named = (name: string, text: string): string =>
     .split('\n')
     .map((line) => `${name}:${line}\n`)
     .join('');
-/** How the shell lists several files. */
+/** How shell commands print several files. */
 const LISTINGS: Record<string, (files: File[]) => string> = {
   tail: (files) => files.map(([name, text]) => `==> ${name} <==\n${text}`).join('\n'),
   grep: (files) => files.map(([name, text]) => named(name, text)).join(''),
@@ -49,9 +49,9 @@ const essence = ({ answers, status, exited, version, data, stopped }: Report) =>
   stopped,
 });
 
-describe.each(Object.entries(LISTINGS))('%s of files, the newest first', (_name, list) => {
+describe.each(Object.entries(LISTINGS))('%s of files, newest first', (_name, list) => {
   it.each(Object.entries(NEWER))(
-    'reads them in the order of their times: the newest %s',
+    'reads them in chronological order if the newest %s',
     (_state, lines) => {
       const now: File = ['/var/log/mackerel-agent.log', newer(lines)];
       expect(
@@ -68,7 +68,7 @@ describe.each(Object.entries(LISTINGS))('%s of files, the newest first', (_name,
   );
 });
 
-it('a clock that a time zone sets back begins no other file', () => {
+it('does not take a time zone that sets the clock back for another file', () => {
   const log = [
     '18:00:00 INFO <main> Starting mackerel-agent version:0.87.0, rev:92c7c83, apibase:https://api.mackerelio.com',
     '18:00:02 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 4kWpXbq2RtY',

@@ -11,7 +11,7 @@ const essence = (text: string) => {
   const { product, sibling, status, answers, exited } = diagnoseBytes(matcher, text);
   return { product, sibling, status, answers, exited };
 };
-const NOBODYS = {
+const UNRECOGNIZED = {
   product: null,
   sibling: null,
   status: 'unrecognised',
@@ -19,9 +19,9 @@ const NOBODYS = {
   exited: false,
 };
 
-describe('a log of another program gets no answer', () => {
+describe('gives no answer to the log of another program', () => {
   it.each(readdirSync(FOLDER))('%s', (file) => {
-    expect(essence(readFileSync(join(FOLDER, file), 'utf8'))).toEqual(NOBODYS);
+    expect(essence(readFileSync(join(FOLDER, file), 'utf8'))).toEqual(UNRECOGNIZED);
   });
 });
 
@@ -33,7 +33,7 @@ describe('a line that every program prints', () => {
     'WARNING exit status 1',
     'permission denied',
   ])('%s proves nothing alone', (line) => {
-    expect(essence(`${line}\n`)).toEqual(NOBODYS);
+    expect(essence(`${line}\n`)).toEqual(UNRECOGNIZED);
   });
 
   it.each([
@@ -42,24 +42,24 @@ describe('a line that every program prints', () => {
     'failed to load config: open /etc/mackerel-agent/mackerel-agent.conf: permission denied',
     'mackerel-agentが起動しません。次の行が出ています。\nexit status 1',
     '{"SYSLOG_IDENTIFIER":"mackerel-agent","MESSAGE":"exit status 1"}',
-  ])("%s is taken for the agent's beside its name", (text) => {
+  ])("%s is the agent's next to its name", (text) => {
     expect(essence(`${text}\n`)).toMatchObject({
       product: 'mackerel-agent',
       status: 'action-needed',
     });
   });
 
-  it("is not taken for the agent's where another program that wrote it names the agent", () => {
+  it("is not the agent's if the program that wrote it only mentions the agent", () => {
     expect(
       essence('Nov 24 22:41:04 web01 apt[312]: installed mackerel-agent\nexit status 1\n'),
-    ).toEqual(NOBODYS);
+    ).toEqual(UNRECOGNIZED);
   });
 
   it.each([
     'failed to load config: failed to load the config file: toml: line 3: expected key separator',
     'WARNING <command> exit status 1',
     'failed to prepare host: failed to find this host on mackerel: EOF',
-  ])("%s is the agent's by its own words", (line) => {
+  ])("%s is the agent's by its wording", (line) => {
     expect(essence(`${line}\n`)).toMatchObject({
       product: 'mackerel-agent',
       status: 'action-needed',
@@ -76,19 +76,19 @@ describe('a log of mackerel-container-agent', () => {
     `2026/11/24 22:40:15 INFO <main> starting mackerel-container-agent\n${POST}`,
     `$ kubectl logs my-pod -c mackerel-container-agent\n${POST}`,
     'MACKEREL_CONTAINER_PLATFORM environment variable is not set\n',
-  ])('is named, and not answered by what looks alike: %j', (text) => {
-    expect(essence(text)).toEqual({ ...NOBODYS, sibling: 'mackerel-container-agent' });
+  ])('is named, and gets no answer from similar agent messages: %j', (text) => {
+    expect(essence(text)).toEqual({ ...UNRECOGNIZED, sibling: 'mackerel-container-agent' });
   });
 
-  it('is told from that of the collector, which has other words for it', () => {
+  it('is distinguished from a log of the collector, which is worded differently', () => {
     expect(
       essence(
         'Error: invalid configuration: exporters::mackerel_otlp: Mackerel API key must be specified\n',
       ),
-    ).toEqual({ ...NOBODYS, sibling: 'otelcol-mackerel' });
+    ).toEqual({ ...UNRECOGNIZED, sibling: 'otelcol-mackerel' });
   });
 
-  it("is not seen in the agent's own log", () => {
+  it("is not detected in the agent's own log", () => {
     expect(
       essence(
         `2026/11/24 22:40:15 INFO <main> Starting mackerel-agent version:0.87.0, rev:abc, apibase:https://api.mackerelio.com\n${POST}2026/11/24 22:41:00 WARNING <checks> Checker "mackerel-container-agent" output stderr: x\n`,

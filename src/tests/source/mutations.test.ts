@@ -14,7 +14,7 @@ const linksOf = (text: string, entry: Entry, by: Matcher = matcher) =>
 const occursOnce = (text: string, part: string): boolean =>
   part !== '' && text.split(part).length === 2;
 
-/** Samples that show their entry once, so that a change of them has one meaning. */
+/** Samples that contain their entry once, so that the effect of a change is unambiguous. */
 const samples = content.entries.flatMap((entry) =>
   entry.samples
     .filter(({ text }) => linksOf(text, entry).length === 1)
@@ -23,9 +23,12 @@ const samples = content.entries.flatMap((entry) =>
 
 const NUMERIC = ['int', 'number', 'duration'];
 
-/** Every digit and letter becomes the next one, so that a value keeps its shape; escapes stay, and in numbers the letters too. */
-function turn(value: string, numeric: boolean): string {
-  return value.replace(/\\.|[0-8]|[a-y]|[A-Y]/g, (found) =>
+/**
+ * Replace every digit and letter with its successor, so that a value keeps its shape. Escapes are
+ * kept, and so are the letters of numeric values (units).
+ */
+function shiftCharacters(value: string, numeric: boolean): string {
+  return value.replace(/\\.|[0-8a-y]/gi, (found) =>
     found.length > 1 || (numeric && !/\d/.test(found))
       ? found
       : String.fromCharCode(found.charCodeAt(0) + 1),
@@ -44,7 +47,7 @@ it('keeps the match when a value changes', () => {
     const values = linksOf(text, entry).flatMap(({ captures }) =>
       Object.entries(captures).map(([name, [value = '']]) => ({
         value,
-        other: turn(value, NUMERIC.includes(typeOf(name))),
+        other: shiftCharacters(value, NUMERIC.includes(typeOf(name))),
       })),
     );
     return values
@@ -63,15 +66,16 @@ it('keeps the match when a value changes', () => {
   expect(changed).toBeGreaterThan(content.entries.length / 2);
 });
 
-it('breaks the match when a word of the text is dropped', () => {
+it('no longer matches when a word of the text is dropped', () => {
   let dropped = 0;
   const kept = samples.flatMap(({ entry, file, text }) =>
     entry.yaml.templates.flatMap((template) => {
       const parts = parseTemplate(template.text);
       const [literal] = parts;
       if (typeof literal !== 'string' || !occursOnce(text, literal)) return [];
-      // Without its last words a message looks like one that a pager cut off, and a paste without its first word like one that begins in the middle of a line: both are read.
-      const words = [...literal.matchAll(/[A-Za-z]{3,}/g)].slice(
+      // Without its last words a message looks truncated, and without its first word a paste looks
+      // as if it started in the middle of a line. Both are still read, so skip those words.
+      const words = [...literal.matchAll(/[a-z]{3,}/gi)].slice(
         text.startsWith(literal) ? 1 : 0,
         parts.length === 1 ? -1 : undefined,
       );
@@ -92,7 +96,7 @@ it('breaks the match when a word of the text is dropped', () => {
   expect(dropped).toBeGreaterThan(content.entries.length);
 });
 
-/** Whether a text is read only because another wording of the entry fits it. */
+/** Whether a text matches only because of another wording of the entry. */
 function fitsOtherWording(text: string, entry: Entry, wording: string): boolean {
   const entries = catalog.entries.map((other) =>
     other.id === entry.id

@@ -6,7 +6,7 @@ import { diagnoseBytes } from './diagnose-bytes.ts';
 const content = openContent();
 const matcher = compile(buildCatalog(content));
 
-/** A line that is a record by itself, so that a log can be turned round line by line. */
+/** A line that is a record of its own, so that a log can be reversed line by line. */
 const RECORD =
   /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d |^(?:command\.Prepare failed|failed to load|exit status|signal: )/;
 const TIME = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d/;
@@ -23,7 +23,7 @@ const long = cases.filter(({ text }) => timesOf(text) > 2);
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** How a listing shows the lines of a log, the newest first. */
+/** Tools that list the lines of a log, newest first. */
 const LISTINGS: Record<string, (lines: string[]) => string> = {
   lines: (lines) => lines.join('\n'),
   'journalctl -r': (lines) =>
@@ -36,7 +36,7 @@ const LISTINGS: Record<string, (lines: string[]) => string> = {
           `Warning,11/24/2026 10:41:04 PM,mackerel-agent,1,None,"${line.replaceAll('"', '""')}"`,
       ),
     ].join('\r\n'),
-  'XML of Event Viewer, in one line': (lines) =>
+  'XML of Event Viewer, on one line': (lines) =>
     `<?xml version="1.0" encoding="utf-8" standalone="yes"?><Events>${lines.map((line) => `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='mackerel-agent'/><Level>3</Level></System><EventData><Data>${escaped(line)}</Data></EventData></Event>`).join('')}</Events>`,
 };
 
@@ -48,10 +48,10 @@ const essence = ({ answers, status, exited, version, data }: Report) => ({
   data,
 });
 
-it('has logs to turn round', () => expect(long.length).toBeGreaterThan(20));
+it('has enough logs to reverse', () => expect(long.length).toBeGreaterThan(20));
 
 it.each(Object.entries(LISTINGS))(
-  'the newest first, as %s: read in the order of time',
+  'reads %s, newest first, in chronological order',
   (name, list) => {
     const same = name.startsWith('XML')
       ? long.filter(({ text }) => linesOf(text).every((line) => TIME.test(line)))
@@ -68,7 +68,7 @@ it.each(Object.entries(LISTINGS))(
   },
 );
 
-it('line numbers are those of the file, and ascend', () => {
+it('reports the line numbers of the file in ascending order', () => {
   for (const { text } of long) {
     const lines = linesOf(text);
     const places = (log: string[]): Record<string, string[]> =>
@@ -88,7 +88,7 @@ it('line numbers are those of the file, and ascend', () => {
   }
 });
 
-it('any chunking gives the same report', () => {
+it('gives the same report however the log is split into chunks', () => {
   const bytes = new TextEncoder().encode(
     Array.from({ length: 40 }, () => long.map(({ text }) => text).join(''))
       .join('')
@@ -111,8 +111,8 @@ it('any chunking gives the same report', () => {
 it.each([
   ['a clock that is set back', ['10', '11', '12', '09', '10', '11']],
   ['two logs in the wrong order', ['12', '12', '03', '03']],
-  ['threads that write out of turn', ['03', '02', '04', '03', '05', '04']],
-])('%s does not turn a log round', (_name, hours) => {
+  ['threads that write out of order', ['03', '02', '04', '03', '05', '04']],
+])('%s does not reverse a log', (_name, hours) => {
   const log = hours
     .map(
       (hour) =>

@@ -9,7 +9,7 @@ import { PlainMatcher } from './plain-matcher.ts';
 const content = openContent();
 const catalog = buildCatalog(content);
 
-it('reads every line of the samples and cases as the engine does', () => {
+it('agrees with the engine on every line of the samples and cases', () => {
   const [matcher, plain] = [compile(catalog), new PlainMatcher(catalog)];
   const excerpts = [
     ...content.entries.flatMap(({ samples }) => samples),
@@ -25,7 +25,7 @@ it('reads every line of the samples and cases as the engine does', () => {
   );
 });
 
-it('reads every line of the benchmark as the engine does', () => {
+it('agrees with the engine on every line of the benchmark', () => {
   const printed: string[] = [];
   expect(
     checkLogs(makeInputs(content, catalog, 2), (text) => printed.push(text)),

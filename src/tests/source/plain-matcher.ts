@@ -1,7 +1,8 @@
 /**
- * A matcher that is slow and obviously right, to hold the engine against: one anchored RegExp a template, all of them tried on every
- * message. Of the readings that fit, the one with most literal characters in its whole chain wins; of equals the shorter chain, then
- * the template bound to a level, then the one with fewer parts, then the first in the catalog.
+ * A slow, obviously correct matcher as a reference for the engine. It tries one anchored RegExp per
+ * template on every message. The reading with the most literal characters in its chain wins; ties
+ * go to the shorter chain, then to a template bound to a level, then to the one with fewer parts,
+ * then to the first in the catalog.
  */
 import {
   parseTemplate,
@@ -11,15 +12,15 @@ import {
   type TemplatePart,
 } from '../../engine/index.ts';
 
-/** A message read: the entries of its chain, without those in text of other programs. */
+/** How a message was read: the entries of its chain, except those in text of other programs. */
 export interface Reading {
   entries: string[];
   literal: number;
-  /** Nothing is left at its end that no template knows. */
+  /** Whether the templates cover the message up to its end. */
   isWhole: boolean;
 }
 
-/** Where a message stands: its line's level and tag, or a cause hole that takes only some catalogs. */
+/** Context of a message: level and tag of its line, or the catalogs that its cause hole allows. */
 export interface Place {
   level: string | null;
   tag: string | null;
@@ -51,7 +52,7 @@ const WORD = '\\S+?';
 
 export class PlainMatcher {
   readonly #rules: Rule[];
-  readonly #chosen = new Map<string, Rule[]>();
+  readonly #rulesByPlace = new Map<string, Rule[]>();
   readonly #names: readonly string[];
 
   constructor(catalog: Catalog) {
@@ -61,7 +62,7 @@ export class PlainMatcher {
     );
   }
 
-  /** Read a message, which may have several lines; null where no template fits the whole or its first line. */
+  /** Read a message of one or more lines; null if no template fits all of it or its first line. */
   read(message: string, place: Place): Reading | null {
     const [first = '', ...more] = message.split('\n');
     const readings = [first, ...(more.length > 0 ? [message] : [])].flatMap((text) =>
@@ -75,7 +76,10 @@ export class PlainMatcher {
     );
   }
 
-  /** Read the reason that names the product's server behind a colon of a message under a known tag that begins with words that nobody knows; the first that is whole. */
+  /**
+   * Read the cause after a colon of a message whose beginning is unknown: the first one that the
+   * templates cover to the end. Null if the tag is unknown or the cause names no product server.
+   */
   readReason(message: string, tag: string): Reading | null {
     if (!this.#rules.some(({ template }) => template.tag === tag)) return null;
     const [line = ''] = message.split('\n');
@@ -84,11 +88,11 @@ export class PlainMatcher {
       at >= 0 && colons < 8;
       at = line.indexOf(':', at + 1), colons++
     ) {
-      const reason = line.slice(at + 2).trimEnd();
+      const cause = line.slice(at + 2).trimEnd();
       const reading =
-        line[at + 1] === ' ' ? this.read(reason, { level: null, tag: null, nested: true }) : null;
+        line[at + 1] === ' ' ? this.read(cause, { level: null, tag: null, nested: true }) : null;
       if (reading?.isWhole)
-        return this.#names.some((name) => reason.includes(name)) ? reading : null;
+        return this.#names.some((name) => cause.includes(name)) ? reading : null;
     }
     return null;
   }
@@ -103,7 +107,7 @@ export class PlainMatcher {
     const cause = rule.parts.find((part) => typeof part === 'object' && part.type === 'cause');
     const holes = typeof cause === 'object' ? rule.entry.holes?.[cause.name] : undefined;
     const value = typeof cause === 'object' ? (match.groups?.[groupOf(cause.name)] ?? '') : null;
-    const below =
+    const nested =
       value === null
         ? null
         : this.read((holes?.quoted ? unquote(value) : value).trimStart(), {
@@ -112,14 +116,14 @@ export class PlainMatcher {
             nested: true,
             catalogs: holes?.catalogs,
           });
-    // Without words of its own it nests a cause, or is known by the tag that it is bound to.
-    if (rule.literal === 0 && !below && (value !== null || tag === null)) return null;
-    const entries = [rule.entry.id, ...(below?.entries ?? [])];
-    const isWhole = below ? below.isWhole : (value ?? '').trim() === '';
+    // A template without literal text needs a known cause, or the tag that it is bound to.
+    if (rule.literal === 0 && !nested && (value !== null || tag === null)) return null;
+    const entries = [rule.entry.id, ...(nested?.entries ?? [])];
+    const isWhole = nested ? nested.isWhole : (value ?? '').trim() === '';
     return {
       entries,
       isWhole,
-      literal: rule.literal + (below?.literal ?? 0),
+      literal: rule.literal + (nested?.literal ?? 0),
       links: entries.length,
       rank: rule.template.level ? 0 : 1,
       parts: rule.parts.length,
@@ -128,17 +132,17 @@ export class PlainMatcher {
 
   #rulesAt({ level, tag, nested = false, catalogs }: Place): Rule[] {
     const key = JSON.stringify([level, tag, nested, catalogs]);
-    let rules = this.#chosen.get(key);
+    let rules = this.#rulesByPlace.get(key);
     if (!rules)
-      this.#chosen.set(
+      this.#rulesByPlace.set(
         key,
-        (rules = this.#rules.filter((rule) => mayStand(rule, { level, tag, nested, catalogs }))),
+        (rules = this.#rules.filter((rule) => isAllowedAt(rule, { level, tag, nested, catalogs }))),
       );
     return rules;
   }
 }
 
-function mayStand({ entry, template }: Rule, { level, tag, nested, catalogs }: Place): boolean {
+function isAllowedAt({ entry, template }: Rule, { level, tag, nested, catalogs }: Place): boolean {
   if (catalogs && !catalogs.includes(entry.id.split('/')[0] ?? '')) return false;
   if (template.level !== undefined && (nested || template.level !== level)) return false;
   if (template.tag !== undefined && (tag === null ? level === null : template.tag !== tag))
@@ -169,11 +173,11 @@ function makeRule(entry: CatalogEntry, template: CatalogTemplate): Rule {
   };
 }
 
-/** Undo Go's %q. */
+/** Decode a string quoted by Go's %q. */
 function unquote(text: string): string {
   const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r' };
   return text.replace(
-    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/g,
+    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([\s\S]))/g,
     (_all, unit: string | undefined, byte: string | undefined, one: string) =>
       (unit ?? byte) !== undefined
         ? String.fromCharCode(parseInt((unit ?? byte) as string, 16))

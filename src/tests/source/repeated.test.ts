@@ -15,15 +15,18 @@ const excerpts = [
   ...content.entries.flatMap(({ samples }) => samples),
   ...content.guides.flatMap(({ cases }) => cases),
 ].map(({ text }) => text.trim());
-const HEAD = /^(?:\S+ ){2}(?:\S+\.go:\d+: )?[A-Z]+ <[^>]+> /;
+const HEADER = /^(?:\S+ ){2}(?:\S+\.go:\d+: )?[A-Z]+ <[^>]+> /;
 
-/** Only a log that is longer than this has its messages known by their shape. */
-const BEFORE = Array.from(
+/** Enough lines to make the engine recognize messages by their fingerprints, as in long logs. */
+const WARM_UP = Array.from(
   { length: 200 },
   (_, turn) => `2026/11/24 01:00:00 ERROR <command> API request failed: 5${10 + (turn % 90)}`,
 );
 
-/** Other words in the place of those with a digit, by a rule that never gives the same twice in a row: other digits at first, then also other letters and another length. */
+/**
+ * Replace the words that contain a digit, never twice in a row with the same: first their digits
+ * change, from turn 3 on also their letters and length.
+ */
 function vary(text: string, turn: number): string {
   return text.replace(/\w*\d\w*/g, (word, at: number) => {
     const other = word.replace(/\d/g, (digit, place: number) =>
@@ -48,25 +51,25 @@ const readingOf = ({ chain, rest }: Finding): unknown => [
 const at = ({ findings }: Report, line: number): Finding[] =>
   findings.filter(({ lines }) => lines.includes(line));
 
-it('reads a message that comes again with other numbers and names as if it came alone', () => {
+it('reads a message that recurs with other values as if it occurred alone', () => {
   const lines = [
     ...new Set(
       excerpts
         .flatMap((text) => text.split('\n'))
-        .filter((line) => HEAD.test(line) && /\d/.test(line.replace(HEAD, ''))),
+        .filter((line) => HEADER.test(line) && /\d/.test(line.replace(HEADER, ''))),
     ),
   ];
   let repeated = 0;
   const mixed: unknown[] = [];
   const wrong = lines.flatMap((line) => {
-    const head = HEAD.exec(line)?.[0] ?? '';
+    const header = HEADER.exec(line)?.[0] ?? '';
     const log = [0, 1, 2, 3, 4, 5, 6, 0, 2, 4].map(
-      (turn) => head + vary(line.slice(head.length), turn),
+      (turn) => header + vary(line.slice(header.length), turn),
     );
-    const report = diagnoseBytes(matcher, [...BEFORE, ...log].join('\n'));
+    const report = diagnoseBytes(matcher, [...WARM_UP, ...log].join('\n'));
     mixed.push(
       ...report.findings
-        .filter(({ lines }) => (lines.at(-1) ?? 0) > BEFORE.length)
+        .filter(({ lines }) => (lines.at(-1) ?? 0) > WARM_UP.length)
         .flatMap(({ chain }) =>
           chain.flatMap(({ entry, captures }) =>
             Object.entries(captures).filter(
@@ -78,7 +81,7 @@ it('reads a message that comes again with other numbers and names as if it came 
     return log.flatMap((one, index) => {
       const alone = diagnoseBytes(matcher, one);
       repeated += alone.findings.length;
-      const together = at(report, BEFORE.length + index + 1);
+      const together = at(report, WARM_UP.length + index + 1);
       const isSame =
         JSON.stringify(together.map(readingOf)) === JSON.stringify(alone.findings.map(readingOf));
       const hasValues = alone.findings.every(({ chain }, number) =>
@@ -96,11 +99,11 @@ it('reads a message that comes again with other numbers and names as if it came 
   expect(repeated).toBeGreaterThan(content.entries.length);
   expect(
     matcher.literalWords.all.isWithin,
-    'a template has a hole beside a hole, or a word of two holes, and slows every log down',
+    'a template has adjacent holes, or two holes in one word, which slows down every log',
   ).toBe(false);
 });
 
-it('reads records of several lines that come again as it did the first time', () => {
+it('reads a recurring record of several lines the same every time', () => {
   const several = excerpts.filter((text) => text.includes('\n') && !text.includes('\n\n'));
   const wrong = several.flatMap((text) => {
     const length = text.split('\n').length + 1;

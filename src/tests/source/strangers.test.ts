@@ -9,7 +9,7 @@ const OWN = [
   '2026/05/20 07:00:01 INFO <main> Starting mackerel-agent version:0.87.0, rev:aaaaaaa, apibase:https://api.mackerelio.com',
   '2026/05/20 07:00:03 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = app-01, hostID = 4Gh2kLmN8pQ',
 ];
-/** What other programs print just as the agent may. */
+/** Lines of other programs that the agent might print too. */
 const OTHERS = [
   'exit status 1',
   'open /etc/app.conf: permission denied',
@@ -20,7 +20,7 @@ const OTHERS = [
 
 type Write = (writer: string, line: string) => string;
 
-/** Who wrote a line, as what collects logs says it. */
+/** How log collectors name the program that wrote a line. */
 const COLLECTED: Record<string, Write> = {
   'docker compose': (writer, line) => `${writer.padEnd(16)} | ${line}`,
   'kubectl --prefix': (writer, line) => `[pod/${writer}-7d9f/${writer}] ${line}`,
@@ -46,20 +46,26 @@ const read = (lines: string[]) => {
   return { answers: answers.map(({ guide }) => guide), exited };
 };
 
-it.each(Object.entries(COLLECTED))("%s: what others print is not the agent's", (_name, write) => {
-  const own = OWN.map((line) => write('mackerel-agent', line));
-  const others = OTHERS.map((line) => write('app', line));
-  expect(read([...own, ...others])).toEqual({ answers: [], exited: false });
-  expect(read([...others, ...own, ...others])).toEqual({ answers: [], exited: false });
-});
+it.each(Object.entries(COLLECTED))(
+  "%s: ignores the agent's messages if another program wrote them",
+  (_name, write) => {
+    const own = OWN.map((line) => write('mackerel-agent', line));
+    const others = OTHERS.map((line) => write('app', line));
+    expect(read([...own, ...others])).toEqual({ answers: [], exited: false });
+    expect(read([...others, ...own, ...others])).toEqual({ answers: [], exited: false });
+  },
+);
 
-it.each(Object.entries(COLLECTED))('%s: what the agent prints among others is', (_name, write) => {
-  const key =
-    'failed to load config: apikey must be specified in the config file (or by the DEPRECATED command-line flag)';
-  const lines = [
-    write('app', 'listening'),
-    write('mackerel-agent', key),
-    write('app', 'listening'),
-  ];
-  expect(read(lines)).toEqual({ answers: ['apikey-missing'], exited: true });
-});
+it.each(Object.entries(COLLECTED))(
+  '%s: reads what the agent printed among other programs',
+  (_name, write) => {
+    const key =
+      'failed to load config: apikey must be specified in the config file (or by the DEPRECATED command-line flag)';
+    const lines = [
+      write('app', 'listening'),
+      write('mackerel-agent', key),
+      write('app', 'listening'),
+    ];
+    expect(read(lines)).toEqual({ answers: ['apikey-missing'], exited: true });
+  },
+);

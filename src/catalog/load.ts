@@ -60,8 +60,8 @@ const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] } = {
       ? (reader.readYaml(glossarySchema, 'content/glossary.yaml') ?? [])
       : [],
   commands: (reader) =>
-    (reader.files.has('content/commands.yaml')
-      ? reader.yaml(commandsSchema, 'content/commands.yaml')
+    (reader.files.exists('content/commands.yaml')
+      ? reader.readYaml(commandsSchema, 'content/commands.yaml')
       : undefined) ?? { reading: [], 'end-of-options': [], never: [], types: {} },
   thesaurus: (reader) =>
     reader

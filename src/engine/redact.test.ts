@@ -630,4 +630,21 @@ describe('linear growth', () => {
     expect(large / small).toBeLessThan(4.5);
     expect(large / 32_000).toBeLessThan(700);
   });
+
+  // The time of a backtracking pattern does not show in the number of characters.
+  it('escaped line breaks inside a private key', () => {
+    const breaks = '\\\\\\n'.repeat(15);
+    const key = (name: string): string =>
+      `-----BEGIN PRIVATE KEY-----\nMIIEabcd12345678\n${breaks}${name} MIIFabcd12345678\n-----END PRIVATE KEY-----\n`;
+    const from = performance.now();
+    expect(clean(key('x').repeat(10))).toBe(
+      key('x').replace('MIIEabcd12345678', 'key-1').replace('MIIFabcd12345678', 'key-2').repeat(10),
+    );
+    expect(performance.now() - from).toBeLessThan(1000);
+  });
+  it('long values of a flag', () => {
+    const from = performance.now();
+    clean(` -h a${'-1'.repeat(250)}!`.repeat(2000));
+    expect(performance.now() - from).toBeLessThan(2000);
+  });
 });

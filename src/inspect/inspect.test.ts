@@ -693,6 +693,13 @@ describe('hostile text ends', () => {
       'numbers in a row of df',
       `Filesystem 1024-blocks Used Available Capacity Mounted on\n${many('1 ')}x`,
     ],
+    ['spaces in many headers', many(`[${' '.repeat(590)}x!\n`)],
+    [
+      'spaces in many rows of df',
+      `Filesystem 1024-blocks Used Available Capacity Mounted on\n${many(`a${' '.repeat(590)}x\n`)}`,
+    ],
+    ['long names of units', `${many(`${'@.'.repeat(290)}\n`)}Active: active`],
+    ['spaces in a field of Windows', `Status :${many(' ')}\rx`],
     ['empty lines in meminfo', `MemTotal: 1 kB\n${many('\n')}x`],
     ['a long name of a unit', `mackerel-agent.service\nLoaded: x\nActive: active\n${many('@.')}`],
     ['a prompt without an end', `a@b:${many('x ')}`],

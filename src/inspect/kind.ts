@@ -64,7 +64,7 @@ export function isConfigLine(whole: string): boolean {
   return (
     line === '' ||
     line.startsWith('#') ||
-    /^\[{1,2}[ \t]*[\w"'. -]+\]{1,2}?[ \t]*(?:#.*)?$/.test(line) ||
+    /^\[{1,2}[ \t]*(?:[\w"'\-.][\w"'. -]*| )\]{1,2}[ \t]*(?:#.*)?$/.test(line) ||
     /^(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*[=＝][^=]/.test(line) ||
     /^(?:[\w.-]+)[ \t]*=$/.test(line) ||
     /^(?:["'].*["'],?|[\]})],?)[ \t]*(?:#.*)?$/.test(line)

@@ -1,7 +1,8 @@
 import type { DfInspection, Filesystem } from './report.ts';
 
 /** `/dev/sda1  20509264 9876543 9567890 51% /`: name, blocks, used, available, capacity, mount point. */
-const ROW = /^(\S.*?)[ \t]+(\d+)[ \t]+(-?\d+)[ \t]+(-?\d+)[ \t]+(?:\d+%|-)[ \t]+(\/.*)$/;
+const ROW =
+  /^(\S[^ \t\n\r\u2028\u2029]*(?:[ \t]+[^ \t\n\r\u2028\u2029]+)*?)[ \t]+(\d+)[ \t]+(-?\d+)[ \t]+(-?\d+)[ \t]+(?:\d+%|-)[ \t]+(\/.*)$/;
 /** Sizes with a unit, the type of the filesystem behind its name, the inodes that macOS counts between: a row of df, and no figures as the agent reads them. */
 const OTHER_ROW =
   /^\S+(?:[ \t]+[a-z]\S*)?(?:[ \t]+[\d.]+[A-Za-z]*){3}[ \t]+(?:\d+%|-)[ \t](?:.*[ \t])?\//;

@@ -43,7 +43,7 @@ export function readService(text: string, programs: readonly string[]): ServiceI
           exit: null,
         };
   const [, state = '', inside = '', since] = active;
-  const unit = unitIn(/^\W*([\w@.-]+\.service)\b/);
+  const unit = unitIn(/^\W*(\w[\w@.-]*\.service)\b/);
   const [, loaded, inLoaded = ''] = /^([\w-]+)(?: \(([^)]*)\))?/.exec(field('Loaded')) ?? [];
   const main = /^(\d+)(?: \(([^)]*)\))?/.exec(
     field('Main PID') || field('Process').replace(/ ExecStart=.*? \(/, ' ('),

@@ -15,7 +15,7 @@ const NO_FAULT = ['0', '1077'];
 const HEADER = /^Status\s+Name\s+DisplayName$/;
 const ROW = /^(\w+)\s+([\w.-]+)(?:\s|$)/;
 /** `Status : Stopped` of Format-List, and `STATE : 1  STOPPED` of sc.exe. */
-const FIELD = /^(\w+)\s*:\s*(.*)$/;
+const FIELD = /^(\w+)\s*:\s*(\S.*)?$/;
 /** sc.exe does not repeat which service it was asked for: the prompt before it does. */
 const ASKED = /\bsc(?:\.exe)? (?:query|queryex|qc) "?([\w.-]+)/i;
 const ABSENT = /^Get-Service ?: .*'([\w.-]+)'/;
@@ -62,7 +62,7 @@ function ofFields(lines: string[]): Found[] {
   const fields = new Map(
     lines
       .map((line) => FIELD.exec(line))
-      .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[2]?.trim()]] : [])),
+      .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[2]?.trim() ?? '']] : [])),
   );
   const unit = fields.get('service_name') ?? fields.get('name');
   const written = fields.get('state')?.replace(/^\d+\s+/, '') ?? fields.get('status');

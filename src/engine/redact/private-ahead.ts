@@ -160,7 +160,7 @@ function join(text: string, line: PrivateValue, found: PrivateValue[]): void {
   const last = found.at(-1);
   if (
     last &&
-    /^(?:\\+n|[\s"'\\,])*$/.test(text.slice(last.to, Math.min(line.from, last.to + 64))) &&
+    /^(?:\\n?|[\s"',])*$/.test(text.slice(last.to, Math.min(line.from, last.to + 64))) &&
     line.from - last.to <= 64
   )
     last.to = line.to;

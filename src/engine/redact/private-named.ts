@@ -56,7 +56,7 @@ export function readFlag(walk: Walk, run: string, from: number, to: number): num
     (/^[a-z]+$/.test(word) && walk.ownWords.has(word))
   )
     return null;
-  if (kind === 'host' || (name === 'h' && /^[A-Za-z][\w-]*[\d.-][\w.-]*(?::\d+)?$/.test(word)))
+  if (kind === 'host' || (name === 'h' && /^[A-Z][A-Z_]*[\d\-.][\w\-.]*(?::\d+)?$/i.test(word)))
     return walk.takeHost(value);
   if (name === 'h') return null;
   if (name === 'u' || name === 'user') {

@@ -17,6 +17,7 @@ it.each([
     `a = "x\\t\\u00e9\\x41" # c\n'b.c' = 'C:\\d'\n"" = ""`,
     ['a string "x\\téA" 1:5+15', 'b.c string "C:\\\\d" 2:9+6', ' string "" 3:6+2'],
   ],
+  ['an escape of eight digits', 'a = "\\U0001F600"', ['a string "😀" 1:5+12']],
   [
     'strings of several lines',
     `a = """\nx\\\n   y""z"""\nb = '''\n'q''''`,
@@ -60,6 +61,8 @@ it.each([
   ['a = "x\nb = 1', 'string-end 1:7'],
   ["a = '''x", 'string-end 1:9'],
   ['a = "\x01"', 'other 1:6'],
+  ['a = "\\X41"', 'escape 1:7'],
+  ['a = "\\U0041"', 'escape 1:7'],
   ['a = "\\q"', 'escape 1:7'],
   ['a = "\\ud800"', 'character 1:11'],
   ['a = """x""""""', 'other 1:9'],

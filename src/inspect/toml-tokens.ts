@@ -93,7 +93,7 @@ const ESCAPES: Record<string, string> = {
   t: '\t',
   e: '\x1b',
 };
-const CODE = /x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}/iy;
+const CODE = /x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}/y;
 /** A line that goes on. */
 const BREAK = /[ \t]*\r?\n[ \t\r\n]*/y;
 

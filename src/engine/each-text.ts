@@ -1,14 +1,14 @@
 import type { Finding, Link, Report } from './report.ts';
 
-/** A text that a person typed and no program printed: what is long and in one piece there can only be a secret. */
+/** A text that a person typed, not a program: any long unbroken word in it must be a secret. */
 export interface Typed {
   typed: string;
 }
 
-/** A text, a report, or several of them, whose equal values get the same stand-in. */
+/** A text, a report, or a list of them; equal values get the same stand-in throughout. */
 export type Redactable = string | Typed | Report | readonly Redactable[];
 
-/** Map the texts that come from a log; ids, states and times of a report are not of it. */
+/** Map every text that comes from a log; a report's ids, states and times are left alone. */
 export function eachText(
   subject: Redactable,
   map: (text: string, isTyped?: boolean) => string,

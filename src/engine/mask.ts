@@ -3,15 +3,15 @@ import type { Kind } from './redact/private-shapes.ts';
 import { findPrivate } from './redact/private-values.ts';
 import type { Report } from './report.ts';
 
-/** Kinds that are masked. Names of hosts and people stay, because support staff need them. */
+/** Kinds that are masked. Names of hosts and people stay: support staff need them. */
 const SECRETS: ReadonlySet<Kind> = new Set(['key', 'token', 'password']);
 const NO_WORDS: ReadonlySet<string> = new Set();
-/** Characters of a line that are read and shown. */
+/** Maximum number of characters of a line that are read and shown. */
 const MAX_LENGTH = 2000;
-/** Long random words in quotes are secrets, whatever their key is called. */
-const LONG = /(["'“”])([\w+/=-]{24,})(?=["'“”])/g;
+/** A long quoted word of letters and digits is a secret, whatever its key is called. */
+const LONG_QUOTED = /(["'“”])([\w+/=-]{24,})(?=["'“”])/g;
 
-/** Mask the secrets of a line with as many asterisks, so that columns stay aligned. */
+/** Mask each secret of a line with as many asterisks, so that columns stay aligned. */
 export function maskSecrets(line: string): string {
   const text = line.slice(0, MAX_LENGTH);
   let masked = '';
@@ -21,17 +21,17 @@ export function maskSecrets(line: string): string {
     masked += text.slice(at, from) + '*'.repeat(to - from);
     at = to;
   }
-  return (masked + text.slice(at)).replace(LONG, (all, quote: string, value: string) =>
+  return (masked + text.slice(at)).replace(LONG_QUOTED, (all, quote: string, value: string) =>
     /\d/.test(value) && /[a-z]/i.test(value) && !value.startsWith('/')
       ? quote + '*'.repeat(value.length)
       : all,
   );
 }
 
-/** A report without secrets, which can be passed on. */
+/** A report whose secrets are masked, safe to pass on. */
 export type Masked<Of extends Report> = Of & { isMasked: true };
 
-/** Mask the secrets of a report. */
+/** Mask all secrets in a report. */
 export function maskReport<Of extends Report>(report: Of): Masked<Of> {
   return { ...(eachText(report, maskSecrets) as Of), isMasked: true };
 }

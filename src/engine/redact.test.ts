@@ -1,4 +1,3 @@
-// Over 250 lines: what is taken out and what stays stand side by side, a line each.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog, openContent } from '../catalog/index.ts';
@@ -17,7 +16,7 @@ function diagnose(text: string): Report {
   return diagnosis.close();
 }
 
-/** All of a report but the values. */
+/** A report without its private values. */
 const shape = (report: Report): unknown => ({
   ...report,
   hosts: report.hosts.length,
@@ -30,7 +29,7 @@ const shape = (report: Report): unknown => ({
   unknown: report.unknown.map(({ count, line }) => [count, line]),
 });
 
-describe('what is taken out', () => {
+describe('replaces', () => {
   it.each([
     ['an address', 'dial tcp 192.168.10.5:443: connect', 'dial tcp ip-1:443: connect'],
     [
@@ -81,12 +80,12 @@ describe('what is taken out', () => {
       'certificate is valid for *.host-1, host-2, not api.mackerelio.com',
     ],
     [
-      'a host of the journal',
+      'a host in the journal',
       'Nov 24 22:41:04 web01 mackerel-agent[312]: x',
       'Nov 24 22:41:04 host-1 mackerel-agent[312]: x',
     ],
     [
-      'a host of the journal, ISO',
+      'a host in the journal, ISO times',
       '> 2026-11-24T22:41:04+0900 web01 systemd[1]: x',
       '> 2026-11-24T22:41:04+0900 host-1 systemd[1]: x',
     ],
@@ -107,7 +106,7 @@ describe('what is taken out', () => {
     ],
     ['a key in TOML', 'apikey = "abcDEF123="\n', 'apikey = "key-1"\n'],
     [
-      'a key in an environment',
+      'a key in an environment variable',
       'PWD=/root\nMACKEREL_APIKEY=abcDEF123=\nHOSTNAME=web01',
       'PWD=/root\nMACKEREL_APIKEY=key-1\nHOSTNAME=host-1',
     ],
@@ -131,11 +130,7 @@ describe('what is taken out', () => {
       'mackerel-agent init -apikey=abc123; mackerel-agent -apikey abc124 -v',
       'mackerel-agent init -apikey=key-1; mackerel-agent -apikey key-2 -v',
     ],
-    [
-      'a key that nothing announces',
-      'x kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eA+o5/iW0aN2c= y',
-      'x key-1 y',
-    ],
+    ['a key without context', 'x kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eA+o5/iW0aN2c= y', 'x key-1 y'],
     [
       'AWS',
       'AKIAIOSFODNN7EXAMPLE vpc-0a1b2c3d arn:aws:iam::123456789012:role/x aws_secret_access_key = wJalrXUtnFEMI/K7MDENG',
@@ -154,7 +149,7 @@ describe('what is taken out', () => {
       'apikey\u00a0=\u00a0“key-1”, hostName\u00a0=\u00a0host-1',
     ],
     [
-      'values behind the escapes of JSON',
+      'values after JSON escapes',
       '-\\u003e10.0.0.1 INFO \\u003cspec.cloud\\u003e hostName = web01, \\u003eweb01',
       '-\\u003eip-1 INFO \\u003cspec.cloud\\u003e hostName = host-1, \\u003ehost-1',
     ],
@@ -170,12 +165,12 @@ describe('what is taken out', () => {
       'parse "http://user-1:password-1@host-1:3128": a "http://user-1:password-2@host-1:3128": b',
     ],
     [
-      'passwords of commands',
+      'passwords in commands',
       '[check-mysql -u mon -p s3cret --password=abc --passwd "xy z" -pS3cret] mysql -ps3cret',
       '[check-mysql -u mon -p password-1 --password=password-2 --passwd "password-3" -ppassword-4] mysql -ppassword-1',
     ],
     [
-      'passwords of commands in TOML',
+      'passwords in commands in TOML',
       'command = ["x", "--password", "abc", "-u", "bob:xyz1"]',
       'command = ["x", "--password", "password-1", "-u", "user-1:password-2"]',
     ],
@@ -185,12 +180,12 @@ describe('what is taken out', () => {
       '{"Authorization":"Bearer token-1","password":["password-1"],"n":"x y"}',
     ],
     [
-      'passwords of an environment',
+      'passwords in environment variables',
       "PGPASSWORD=s3,cr&et psql; DB_PASS='a b'",
       "PGPASSWORD=password-1 psql; DB_PASS='password-2'",
     ],
     [
-      'passwords of YAML',
+      'passwords in YAML',
       'password: abc\n  token: "def"',
       'password: password-1\n  token: "token-1"',
     ],
@@ -205,17 +200,17 @@ describe('what is taken out', () => {
       '- name: MYSQL_PASSWORD\n  value: password-1\n- name: LANG\n  value: C\n- name: DB_HOST\n  value: host-1',
     ],
     [
-      'what people write in Japanese',
+      'labels in Japanese',
       'パスワード：abc！、ホスト名：webprd01\nユーザー名：CORP\\tanaka APIキー: a1b2',
       'パスワード：password-1！、ホスト名：host-1\nユーザー名：host-2\\user-1 APIキー: key-1',
     ],
     [
-      'secrets of an environment',
+      'secrets in environment variables',
       'REDIS_AUTH=abc SECRET_KEY_BASE=abd BASIC_AUTH="u:pw"',
       'REDIS_AUTH=key-1 SECRET_KEY_BASE=key-2 BASIC_AUTH="key-3"',
     ],
     [
-      'flags that mean a secret to one command',
+      'flags that take a secret in one command only',
       'ldapsearch -x -w abc; snmpget -v2c -c abd 127.0.0.1; check_snmp -C abe; redis-cli -a abf',
       'ldapsearch -x -w password-1; snmpget -v2c -c password-2 127.0.0.1; check_snmp -C password-3; redis-cli -a password-4',
     ],
@@ -225,28 +220,28 @@ describe('what is taken out', () => {
       'sqlplus -s user-1/password-1@//host-1:1521/orcl',
     ],
     [
-      'a share of Windows',
+      'a Windows share',
       'net use Z: \\\\fs01\\x /user:CORP\\tanaka abc\nnet use \\\\fs01\\x abc',
       'net use Z: \\\\host-1\\x /user:host-2\\user-1 password-1\nnet use \\\\host-1\\x password-1',
     ],
     [
-      'keys of URLs',
+      'keys in URLs',
       'http://localhost/?key=abc&X-Amz-Signature=0a1b "routing_key": "R0AB"',
       'http://localhost/?key=key-1&X-Amz-Signature=token-1 "routing_key": "key-2"',
     ],
     [
-      'hosts by their place',
+      'hosts by their context',
       'ssh: connect to host gw01 port 22: x; Server=tcp:sql01,1433;Database=x',
       'ssh: connect to host host-1 port 22: x; Server=tcp:host-2,1433;Database=x',
     ],
     [
-      'a domain of Windows with a user',
+      'a Windows domain with a user',
       'logon of CORP\\tanaka failed',
       'logon of host-1\\user-1 failed',
     ],
-    ['a key behind a full-width sign', 'apikey＝abc', 'apikey＝key-1'],
+    ['a key after a full-width sign', 'apikey＝abc', 'apikey＝key-1'],
     [
-      'a name in a heading, but the dot that is at fault',
+      'a host name in a section name, except the faulty dot',
       '[plugin.checks.www.example.com]',
       '[plugin.checks.host-1.com]',
     ],
@@ -257,7 +252,7 @@ describe('what is taken out', () => {
     ],
   ])('%s', (_name, text, redacted) => expect(clean(text)).toBe(redacted));
 
-  it('is found again where nothing announces it', () => {
+  it('known values where no context announces them', () => {
     expect(
       clean(
         'hostName = web01, x\nsh: web01-data: WEB01 web012\n/home/kato/a\nuser kato, katoh, x.kato.y',
@@ -271,12 +266,12 @@ describe('what is taken out', () => {
   });
 });
 
-describe('what a person typed', () => {
+describe('typed text', () => {
   const typed = (text: string): string => redact(matcher, { typed: text }).redacted.typed;
   const KEY = 'q7wz2k9xv4m1t8b5n3c6h0j7g2f9d4s1p8l5r3y6u0a2e4';
   const LONG_NAME = 'postMetricValuesWithRetryAndBackoff';
 
-  it('holds no long text in one piece, which may be a name in a log', () => {
+  it('loses any long unbroken word, which a log keeps as a name', () => {
     expect(typed(`the key ${KEY}, ${'a1'.repeat(16)}= and ${'7'.repeat(32)}`)).toBe(
       'the key key-1, key-2 and key-3',
     );
@@ -284,7 +279,7 @@ describe('what a person typed', () => {
     expect(typed(`x ${LONG_NAME} y`)).toBe('x key-1 y');
   });
 
-  it('keeps names and paths, and what stands in for a value', () => {
+  it('keeps names, paths and stand-ins', () => {
     for (const text of [
       '/opt/mackerel-agent/plugins/bin/check-http2',
       'mackerel-agent-plugins-0.88.2-1.amzn2023.x86_64',
@@ -294,7 +289,7 @@ describe('what a person typed', () => {
       expect(typed(text)).toBe(text);
   });
 
-  it('is known in the log too', () => {
+  it('makes its secrets known in the log too', () => {
     expect(redact(matcher, [`x ${LONG_NAME} y`, { typed: LONG_NAME }]).redacted).toEqual([
       'x key-1 y',
       { typed: 'key-1' },
@@ -302,7 +297,7 @@ describe('what a person typed', () => {
   });
 });
 
-describe('what stays', () => {
+describe('keeps', () => {
   it.each([
     'dial tcp 127.0.0.1:6379: connect: connection refused on [::1]:53 and localhost, http://localhost:8080/, 0.0.0.0',
     'Get "http://169.254.169.254/latest/meta-data/instance-id": context deadline exceeded',
@@ -326,7 +321,7 @@ describe('what stays', () => {
     'NT AUTHORITY\\SYSTEM HKLM\\SOFTWARE {"log":"DONE\\nSTART"} the net use of memory Server: nginx; キー：plugin.checks',
   ])('%s', (text) => expect(redact(matcher, text)).toEqual({ redacted: text, replacements: [] }));
 
-  it('is the words of the messages, also where a host is called like one', () => {
+  it('words of the messages, even if a host has such a name', () => {
     expect(clean('hostName = agent, x\nthe agent failed')).toBe(
       'hostName = host-1, x\nthe agent failed',
     );
@@ -340,14 +335,14 @@ describe('stand-ins', () => {
       { kind: 'ip', standIn: 'ip-2', value: '10.0.0.2', count: 1 },
     ]);
   });
-  it('can be undone one by one, without changing the others', () => {
+  it('can be left out one by one, without changing the others', () => {
     const text = 'from 10.0.0.1 to 10.0.0.2';
     expect(redact(matcher, text, new Set(['ip-1']))).toEqual({
       redacted: 'from 10.0.0.1 to ip-2',
       replacements: redact(matcher, text).replacements,
     });
   });
-  it('never take a number that stands there', () => {
+  it('skip numbers that are already in the text', () => {
     expect(clean('ip-1 10.0.0.1 ip-3 10.0.0.2 10.0.0.3')).toBe('ip-1 ip-2 ip-3 ip-4 ip-5');
   });
   it('are the same in a report and its log', () => {
@@ -364,7 +359,7 @@ describe('stand-ins', () => {
     expect(inner.hosts).toEqual(['id-1']);
     expect(shape(inner)).toEqual(shape(report));
   });
-  it('hide the host that was retired', () => {
+  it('hide the retired host', () => {
     const report = diagnose(
       '2026/11/24 22:40:19 INFO <main> This host (hostID: 2aBcDeFgHiJ) has been retired.\n',
     );
@@ -376,13 +371,13 @@ describe('stand-ins', () => {
   });
 });
 
-describe('every case and sample of the content', () => {
+describe('each case and sample of the content', () => {
   const logs = [
     ...content.guides.flatMap(({ cases }) => cases),
     ...content.entries.flatMap(({ samples, lookalikes }) => [...samples, ...lookalikes]),
   ];
 
-  it('is diagnosed as before', () => {
+  it('gets the same diagnosis after redaction', () => {
     expect(logs.length).toBeGreaterThan(100);
     const changed = logs.flatMap(({ file, text }) => {
       const [before, after] = [text, clean(text)].map((log) =>
@@ -392,7 +387,7 @@ describe('every case and sample of the content', () => {
     });
     expect(changed).toEqual([]);
   });
-  it('is not changed by redacting it again', () => {
+  it('does not change when redacted again', () => {
     expect(
       logs.filter(({ text }) => clean(clean(text)) !== clean(text)).map(({ file }) => file),
     ).toEqual([]);
@@ -405,7 +400,7 @@ const of = (alphabet: string, min: number, max = min): fc.Arbitrary<string> =>
     .array(fc.constantFrom(...alphabet), { minLength: min, maxLength: max })
     .map((chars) => chars.join(''));
 const word = of(letters, 2, 9);
-/** Distinctive enough not to be a part of anything by chance. */
+/** Distinctive enough not to occur anywhere by chance. */
 const secret = fc
   .tuple(
     of(letters, 3),
@@ -423,7 +418,7 @@ const ipv6 = fc
   .array(of('0123456789abcdef', 4), { minLength: 8, maxLength: 8 })
   .map((groups) => groups.join(':'));
 
-/** A secret, and the text in which it is planted. */
+/** A secret and the text that contains it. */
 const PLANTED: readonly fc.Arbitrary<[string, string]>[] = [
   ...[
     'apikey = "%"',
@@ -519,7 +514,7 @@ describe('properties', () => {
       { numRuns: 1000 },
     );
   });
-  it('gives the same value the same stand-in and another value another one', () => {
+  it('gives equal values equal stand-ins and different values different ones', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(ip, { minLength: 1, maxLength: 8 }),
@@ -536,7 +531,7 @@ describe('properties', () => {
   });
 });
 
-/** How many characters are looked at. */
+/** Count the characters that redaction examines. */
 function work(text: string): number {
   let count = 0;
   const { charCodeAt, slice, indexOf, lastIndexOf, startsWith } = String.prototype;

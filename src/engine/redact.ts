@@ -1,12 +1,15 @@
 /**
- * What somebody may send to support without giving anything away.
+ * Replace private values, so that a log or a report can be sent to support.
  *
- * 1. Private values are found by their form and their place (private-values.ts).
- * 2. A value that its place has given away once is private wherever it stands as a whole word, unless it is a word of the product's
- *    own messages: a host that is called `agent` does not take the agent out of the log.
- * 3. Equal values get the same stand-in, numbered by kind in the order of the text: what belongs together still does.
+ * 1. Private values are found by their format and their context (private-values.ts).
+ * 2. A value found once by its context is private wherever it appears as a whole word, unless it
+ *    is a word of the product's own messages: a host named `agent` does not remove the word
+ *    "agent" from the log.
+ * 3. Equal values get the same stand-in, numbered by kind in order of appearance, so that
+ *    relations stay visible.
  *
- * A stand-in fits the hole that its value stood in, so a redacted log is diagnosed as the original was; redacting twice changes nothing.
+ * A stand-in fits the template hole that its value filled, so a redacted log gets the same
+ * diagnosis as the original. Redacting twice changes nothing.
  */
 import type { Catalog } from './catalog.ts';
 import { eachText, type Redactable } from './each-text.ts';
@@ -16,7 +19,7 @@ import { findPrivate, flatten } from './redact/private-values.ts';
 import type { PrivateValue } from './redact/private-walk.ts';
 import { parseTemplate } from './template.ts';
 
-/** A value that was taken out, and how often. */
+/** A replaced value and the number of its occurrences. */
 export interface Replacement {
   kind: Kind;
   standIn: string;
@@ -26,13 +29,16 @@ export interface Replacement {
 
 export interface Redacted<T extends Redactable> {
   redacted: T;
-  /** In the order of the first place of each; those that were left in are listed too. */
+  /** In order of first appearance, including those left in the text. */
   replacements: Replacement[];
 }
 
 /**
- * Put stand-ins (`ip-1`, `host-2`) in the place of private values; the values of the stand-ins in `leave` stay. Numbers do not depend on
- * `leave`. What is `known` from elsewhere is replaced too. A name that was seen in the log is known in the report too, so give both at once: `redact(matcher, [log, report])`.
+ * Replace private values with stand-ins (`ip-1`, `host-2`), except those whose stand-in is in
+ * `leave`; numbering does not depend on `leave`. Also replace the values in `known`.
+ *
+ * Pass a log and its report together, so that a name found in one is replaced in both:
+ * `redact(matcher, [log, report])`.
  */
 export function redact<T extends Redactable>(
   matcher: { catalog: Catalog },
@@ -53,20 +59,20 @@ export function redact<T extends Redactable>(
     originals,
   );
   let index = 0;
-  const redacted = eachText(subject, () => standIns.undo(texts[index++] ?? '', leave)) as T;
+  const redacted = eachText(subject, () => standIns.restore(texts[index++] ?? '', leave)) as T;
   return { redacted, replacements: standIns.list() };
 }
 
-/** A text that was made of redacted parts and of words of our own. */
+/** A text assembled from redacted parts and our own wording. */
 export interface Finished {
   text: string;
-  /** The same text made of empty parts: what stands there is our own and stays. */
+  /** The same text assembled from empty parts; its words are ours and are never redacted. */
   own: string;
 }
 
 /**
- * Redact a finished text once more, as the last thing that is done to it: the values that were replaced in its parts and any other that
- * shows, also where Markdown or a URL escapes a part of it. `known` is what was replaced in the parts.
+ * Redact a finished text once more, as the last step: replace the values in `known` (those already
+ * replaced in its parts) and any other private value, including ones escaped by Markdown or a URL.
  */
 export function redactFinished(
   matcher: { catalog: Catalog },
@@ -85,17 +91,17 @@ export function redactFinished(
     },
     [text],
   );
-  return { redacted: standIns.undo(redacted, leave), replacements: standIns.list() };
+  return { redacted: standIns.restore(redacted, leave), replacements: standIns.list() };
 }
 
-/** Whether a value stands in a text as a word of its own, in any case. */
+/** Return a predicate: whether a value appears in the text as a whole word, ignoring case. */
 function wordsOf(text: string): (value: string) => boolean {
   const lowered = text.toLowerCase();
   const known = new Map<string, boolean>();
   return (value) => {
-    let isThere = known.get(value);
-    if (isThere === undefined) known.set(value, (isThere = hasWord(lowered, value.toLowerCase())));
-    return isThere;
+    let isFound = known.get(value);
+    if (isFound === undefined) known.set(value, (isFound = hasWord(lowered, value.toLowerCase())));
+    return isFound;
   };
 }
 
@@ -107,18 +113,18 @@ function hasWord(text: string, word: string): boolean {
   return false;
 }
 
-/** What is looked for in texts, and what gives out the stand-ins. */
+/** The context of one redaction. */
 interface Search {
   catalog: Catalog;
-  /** Which texts a person typed, by their index. */
+  /** Indexes of the texts that a person typed. */
   typed: ReadonlySet<number>;
   standIns: StandIns;
-  /** Other ways to read a text. */
+  /** Decoders that reveal escaped values. */
   views: readonly ((text: string) => View | null)[];
   isOwn: (value: string) => boolean;
 }
 
-/** Once a value is out, its neighbours may read otherwise; this many times at most. */
+/** Maximum number of passes; a replacement may expose another private value next to it. */
 const MAX_ROUNDS = 4;
 
 function redactTexts(search: Search, originals: readonly string[]): readonly string[] {
@@ -129,7 +135,7 @@ function redactTexts(search: Search, originals: readonly string[]): readonly str
     const next = replaceAll(search, texts, learned, round === 0 ? null : last);
     if (next === null) break;
     [last, texts] = [texts, next];
-    // What is known by now was replaced everywhere.
+    // Values known by now have been replaced everywhere.
     learned = new Learned(ownWords(search.catalog));
   }
   const all = learn(search);
@@ -141,7 +147,10 @@ function redactTexts(search: Search, originals: readonly string[]): readonly str
   );
 }
 
-/** The texts with stand-ins for all that is found in them, or null where nothing is; in a text that is as it was `before` nothing new can be found. */
+/**
+ * Replace all private values found in the texts; null if nothing changed. A text equal to its
+ * version in `before` is not searched again.
+ */
 function replaceAll(
   search: Search,
   texts: readonly string[],
@@ -158,7 +167,7 @@ function replaceAll(
   if (learned.isEmpty && found.every(({ length }) => length === 0)) return null;
   let isChanged = false;
   const replaced = texts.map((text, index) => {
-    const values = learned.complete(flatten(text), found[index] ?? []);
+    const values = learned.addKnown(flatten(text), found[index] ?? []);
     isChanged ||= values.length > 0;
     return replace(text, values, standIns);
   });
@@ -172,7 +181,7 @@ function findIn({ catalog, isOwn }: Search, text: string, isTyped: boolean): Pri
   );
 }
 
-/** All values that were replaced so far, to be found wherever they stand. */
+/** Collect all values replaced so far, to find them wherever they appear. */
 function learn({ catalog, standIns, isOwn }: Search): Learned {
   const learned = new Learned(ownWords(catalog));
   for (const { kind, value } of standIns.list()) if (!isOwn(value)) learned.add(kind, value);
@@ -183,13 +192,13 @@ function replace(text: string, values: readonly PrivateValue[], standIns: StandI
   const pieces: string[] = [];
   let at = 0;
   for (const { kind, from, to } of values) {
-    pieces.push(text.slice(at, from), standIns.of(kind, text.slice(from, to)));
+    pieces.push(text.slice(at, from), standIns.standInFor(kind, text.slice(from, to)));
     at = to;
   }
   return pieces.length === 0 ? text : pieces.join('') + text.slice(at);
 }
 
-/** Replace what is private in another reading of a text. */
+/** Replace private values that only a decoded view of the text reveals. */
 function replaceInView(
   search: Search,
   text: string,
@@ -202,10 +211,10 @@ function replaceInView(
   for (const { kind, from, to } of found) learned.add(kind, view.text.slice(from, to));
   const pieces: string[] = [];
   let at = 0;
-  for (const { kind, from, to } of learned.complete(flatten(view.text), found)) {
+  for (const { kind, from, to } of learned.addKnown(flatten(view.text), found)) {
     pieces.push(
       text.slice(at, view.places[from]),
-      search.standIns.of(kind, view.text.slice(from, to)),
+      search.standIns.standInFor(kind, view.text.slice(from, to)),
     );
     at = view.places[to] ?? text.length;
   }
@@ -217,7 +226,7 @@ const ANY_CASE: ReadonlySet<Kind> = new Set(['host', 'ip', 'mac', 'mail']);
 const keyOf = (kind: Kind, value: string): string =>
   ANY_CASE.has(kind) ? value.toLowerCase() : value;
 
-/** Gives out stand-ins; a number that stands in the texts already is not given again. */
+/** Assigns stand-ins; skips numbers that already appear in the texts. */
 class StandIns {
   readonly #taken = new Set<string>();
   readonly #next = new Map<Kind, number>();
@@ -231,8 +240,8 @@ class StandIns {
     }
   }
 
-  of(kind: Kind, value: string): string {
-    // The first place decides the kind, so that one value never has two stand-ins.
+  standInFor(kind: Kind, value: string): string {
+    // The first occurrence decides the kind, so that one value never has two stand-ins.
     const key = keyOf(kind, value);
     let replacement = this.#byValue.get(key);
     if (!replacement) {
@@ -246,8 +255,8 @@ class StandIns {
     return replacement.standIn;
   }
 
-  /** Put the values of some stand-ins back. */
-  undo(text: string, leave: ReadonlySet<string>): string {
+  /** Put back the values whose stand-ins are in `leave`. */
+  restore(text: string, leave: ReadonlySet<string>): string {
     if (leave.size === 0) return text;
     const values = new Map(this.list().map(({ standIn, value }) => [standIn, value]));
     return text.replace(STAND_INS, (standIn) =>
@@ -260,30 +269,30 @@ class StandIns {
   }
 }
 
-interface Node {
-  next: Map<number, Node>;
+interface TrieNode {
+  next: Map<number, TrieNode>;
   kind: Kind | null;
-  /** Few letters, or an address: it counts only where nothing makes a longer name of it. */
+  /** A short word or an address: not matched inside a longer name such as `web-data`. */
   isWhole: boolean;
-  /** Nobody writes it by chance: it counts inside of words too. */
+  /** Too unlikely to occur by chance: matched inside words too. */
   isSecret: boolean;
 }
 
 const SECRETS: ReadonlySet<Kind> = new Set(['key', 'token', 'password']);
-/** Longest value that is looked for, and how short one may be. */
+/** Length limits, in characters, of the values that are searched for. */
 const MAX_LEARNED = 512;
 const MIN_LENGTH: Partial<Record<Kind, number>> = { host: 3, user: 3 };
 const MIN_PLAIN = 4;
-/** From this length on letters only are found in longer names too: `tanaka` in `tanaka.log`. */
+/** From this length on, a word of letters is also matched in longer names: `tanaka.log`. */
 const MIN_JOINED = 5;
 const MIN_SECRET = 10;
-/** A line of a secret that has several. */
+/** Minimum length of a line of a multi-line secret. */
 const MIN_LINE = 16;
 
-/** Values whose place has given them away, to be found where nothing does. */
+/** A trie of known private values, to find them where no context marks them. */
 class Learned {
-  readonly #root: Node = { next: new Map(), kind: null, isWhole: false, isSecret: false };
-  /** With which characters, by their code, a secret begins. */
+  readonly #root: TrieNode = { next: new Map(), kind: null, isWhole: false, isSecret: false };
+  /** First characters of the secrets, as lower-case character codes. */
   readonly #secretStarts = new Set<number>();
   readonly #ownWords: ReadonlySet<string>;
 
@@ -326,8 +335,8 @@ class Learned {
     if (node.isSecret) this.#secretStarts.add(lower(value.charCodeAt(0)));
   }
 
-  /** The values that were found in a text, with those that are learned. */
-  complete(text: string, found: PrivateValue[]): PrivateValue[] {
+  /** Merge the values found in a text with the occurrences of known values, in order. */
+  addKnown(text: string, found: PrivateValue[]): PrivateValue[] {
     if (this.isEmpty) return found;
     const all: PrivateValue[] = [];
     let index = 0;
@@ -354,7 +363,7 @@ class Learned {
   }
 
   #match(text: string, from: number, limit: number, inWord: boolean): PrivateValue | null {
-    let node: Node | undefined = this.#root;
+    let node: TrieNode | undefined = this.#root;
     let best: PrivateValue | null = null;
     for (let at = from; at < limit && node;) {
       node = node.next.get(lower(text.charCodeAt(at++)));
@@ -374,17 +383,17 @@ class Learned {
 const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
 const isWordCode = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-/** `.`, `_` and `-` make one name of two words. */
+/** Whether a character joins two words into one name: `.`, `_` or `-`. */
 const isJoint = (code: number): boolean => code === 46 || code === 95 || code === 45;
 
 const WORDS = new WeakMap<Catalog, ReadonlySet<string>>();
-/** Folders of every system, which a user or a host may be called after. */
+/** Common folder names, which are never private even if a user or a host has the same name. */
 const FOLDERS =
   'var etc opt usr run lib log logs bin sbin tmp mail spool local share home root proc dev sys conf plugins users windows system32 program files programdata'.split(
     ' ',
   );
 
-/** The words that messages and evidence of a catalog are made of, in lower case. */
+/** Collect the words of a catalog's messages and evidence, in lower case. */
 function ownWords(catalog: Catalog): ReadonlySet<string> {
   const known = WORDS.get(catalog);
   if (known) return known;
@@ -404,7 +413,7 @@ function ownWords(catalog: Catalog): ReadonlySet<string> {
   const words = [...literals, ...tags, ...wanted].flatMap((text) => [
     text,
     ...text.split(/[^\w.-]+/),
-    ...text.split(/[^A-Za-z0-9]+/),
+    ...text.split(/[^A-Z0-9]+/i),
   ]);
   const all = new Set(
     [...words, ...programs, ...levels, ...FOLDERS].map((word) => word.toLowerCase()),

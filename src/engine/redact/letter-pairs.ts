@@ -1,7 +1,7 @@
 /**
- * How likely one letter follows another in names: counted in the prose and the messages of content/ and in the identifiers of this
- * repository. A row for each letter before, a to z, and a last one for the beginning of a word; a column for each letter after.
- * The letter in the table is the cost in half bits: `a` is 0, `k` is 5 bits.
+ * Letter-pair costs in names, counted in the prose and messages of content/ and in the identifiers
+ * of this repository. One row for each preceding letter, a to z, and a last row for the start of a
+ * word; one column for each following letter. Costs are in half bits: `a` is 0, `k` is 5 bits.
  */
 const TABLE = `
 pjhjtojsjtmhjgzjxgiglmoplr
@@ -35,10 +35,10 @@ ikhijjlkjonjjkkipigikmkqqq
   .trim()
   .split('\n');
 
-/** The row for the beginning of a word. */
+/** The row for the start of a word. */
 export const BEGINNING = 26;
 
-/** Costs in bits: the row of the letter before times 26, plus the letter after. */
+/** Costs in bits, indexed by the preceding letter times 26 plus the following letter. */
 export const PAIR_COSTS = Float32Array.from(
   TABLE.join(''),
   (code) => (code.charCodeAt(0) - 97) / 2,

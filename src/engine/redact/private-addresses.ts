@@ -1,12 +1,12 @@
 import { isAlphanumeric, isDigitCode } from '../characters.ts';
 
-/** Longest text that is read as an address. */
+/** Maximum length of an address with colons, in characters. */
 const MAX_ADDRESS = 64;
 
 const isHex = (code: number): boolean =>
   isDigitCode(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 
-/** Read an IPv4 address that begins at `at`: where it ends, or -1. */
+/** Read the IPv4 address that begins at `at`; return where it ends, or -1. */
 export function readIpv4(text: string, at: number): number {
   let end = at;
   for (let octet = 0; octet < 4; octet++) {
@@ -21,7 +21,7 @@ export function readIpv4(text: string, at: number): number {
   return text.charCodeAt(end) === 46 && isDigitCode(text.charCodeAt(end + 1)) ? -1 : end;
 }
 
-/** Read a MAC or IPv6 address, written with colons, that begins at `at`: what it is and where it ends, or null. */
+/** Read the MAC or IPv6 address, written with colons, that begins at `at`; null if none does. */
 export function readColons(text: string, at: number): { kind: 'mac' | 'ip'; to: number } | null {
   let end = at;
   let colons = 0;
@@ -31,7 +31,7 @@ export function readColons(text: string, at: number): { kind: 'mac' | 'ip'; to: 
     else if (!isHex(code) && code !== 46) break;
   }
   if (colons < 2 || end - at === MAX_ADDRESS) return null;
-  // A word that goes on with letters is no part of it: `fe80::1:connection refused`.
+  // Drop a last group that continues as a word: `fe80::1:connection refused`.
   if (isAlphanumeric(text.charCodeAt(end))) end = text.lastIndexOf(':', end - 1);
   while (
     end > at &&
@@ -54,13 +54,16 @@ function isIpv6(address: string): boolean {
   const plain = embedded ? groups.slice(0, -1) : groups;
   if (!plain.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
   const length = plain.length + (embedded ? 2 : 0);
-  // Without a digit and with two groups it is a name of a program: `Add::Bad`.
+  // Two groups without a digit are an identifier of a program, such as `Add::Bad`.
   return halves.length === 1
     ? length === 8
     : length <= 7 && (/\d/.test(address) || length > 2 || address === '::');
 }
 
-/** Whether an address gives nothing away: loopback, unspecified, a mask, the beginning of each OID of SNMP, or where clouds answer about themselves. */
+/**
+ * Whether an address reveals nothing: loopback, unspecified, a netmask, the prefix of SNMP OIDs
+ * (1.3.6.1), or a cloud metadata endpoint.
+ */
 export function isPublicAddress(address: string): boolean {
   return (
     /^(?:127\.|255\.|0\.0\.0\.0$|1\.3\.6\.1$|169\.254\.169\.254$|169\.254\.170\.2$)/.test(

@@ -1,22 +1,25 @@
-/** Values that only what stands behind them tells, or the lines around them: found before the walk, which takes them when it comes by. */
+/**
+ * Values that only the text after them or the lines around them reveal. They are found before the
+ * walk, which takes them when it reaches them.
+ */
 import type { Kind } from './private-shapes.ts';
 import type { PrivateValue } from './private-walk.ts';
 
-/** How far a login is looked for before the `@` that proves it. */
+/** How far before its `@` a login is searched for, in characters. */
 const MAX_BEHIND = 512;
-/** A host name has at most so many characters. */
+/** Maximum length of a host name (RFC 1035). */
 const MAX_HOST = 253;
-/** Lines of a private key whose beginning or end is missing. */
+/** Maximum number of lines of a private key whose begin or end marker is missing. */
 const MAX_LINES = 200;
 
-/** Find them, in the order of the text. */
+/** Find these values, in the order of the text. */
 export function findAhead(text: string): PrivateValue[] {
   return [...findLogins(text), ...findPgpass(text), ...findPrivateKeys(text)].sort(
     (a, b) => a.from - b.from,
   );
 }
 
-/** `user:password@tcp(db01:3306)/name`, as Go's drivers take it. */
+/** Find logins in the data source names of Go drivers: `user:password@tcp(db01:3306)/name`. */
 function findLogins(text: string): PrivateValue[] {
   return [
     ...text.matchAll(/@(tcp|tcp4|tcp6|udp|unix)?\((?:\[?([\w.:-]{1,253}?)\]?(?::\d{1,5})?\))?/g),
@@ -38,10 +41,10 @@ function findLogins(text: string): PrivateValue[] {
   });
 }
 
-/** `host:port:database:user:password`, a line of .pgpass. */
+/** Find lines of .pgpass: `host:port:database:user:password`. */
 function findPgpass(text: string): PrivateValue[] {
   const logins = text.matchAll(
-    /:(?:\d{2,5}|\*):[A-Za-z_*][\w*-]{0,62}:([A-Za-z_][\w.-]{0,62}):([^\s:"']{4,128})(?=["'\s]|$)/gm,
+    /:(?:\d{2,5}|\*):[A-Z_*][\w*-]{0,62}:([A-Z_][\w.-]{0,62}):([^\s:"']{4,128})(?=["'\s]|$)/gim,
   );
   return [...logins].flatMap(({ index, 0: all, 1: user = '', 2: password = '' }) => {
     const host = /(?:^|[\s"'])([\w.-]{1,253}|\*)$/.exec(
@@ -66,7 +69,10 @@ const value = (kind: Kind, from: number, length: number): PrivateValue => ({
 const BEGIN = /-----BEGIN [A-Z0-9 ]{0,24}PRIVATE KEY(?: BLOCK)?-----/g;
 const END = /-----END [A-Z0-9 ]{0,24}PRIVATE KEY(?: BLOCK)?-----/g;
 
-/** What stands between the marks of private keys; where one of them is missing, the lines of base64 at the other. */
+/**
+ * Find the text between the markers of private keys. If one marker is missing, find the base64
+ * lines next to the other one.
+ */
 function findPrivateKeys(text: string): PrivateValue[] {
   if (!text.includes('PRIVATE KEY')) return [];
   const ends = [...text.matchAll(END)].map(({ index, 0: mark }) => ({
@@ -96,7 +102,12 @@ function findPrivateKeys(text: string): PrivateValue[] {
   return found;
 }
 
-/** Take the base64 at the end of each line; an open key goes on as long as there is some. @returns where the last line ends */
+/**
+ * Take the base64 at the end of each line. A key without an end marker stops at the first line
+ * without base64.
+ *
+ * @returns where the last line ends
+ */
 function takeLines(
   text: string,
   from: number,
@@ -108,14 +119,14 @@ function takeLines(
   for (let line = 0; at < to && (!isOpen || line <= MAX_LINES); line++) {
     const end = lineEnd(text, at, to);
     const armour = armourAtEnd(text, at, end, isOpen);
-    if (armour) join(text, armour, found);
+    if (armour) addKeyLine(text, armour, found);
     else if (isOpen && line > 0) return at;
     at = end + breakLength(text, end);
   }
   return at;
 }
 
-/** Take the lines before the end of a key whose beginning is missing. */
+/** Take the lines before the end marker of a key whose begin marker is missing. */
 function takeBefore(
   text: string,
   { from, to }: { from: number; to: number },
@@ -136,13 +147,16 @@ function takeBefore(
     lines.unshift(armour);
     end = begin;
   }
-  for (const line of lines) join(text, line, found);
+  for (const line of lines) addKeyLine(text, line, found);
   return to;
 }
 
 const MIN_ARMOUR = 16;
 
-/** The base64 that a line ends in, behind whatever a logger put before it; where the key is open, no mere word. */
+/**
+ * Find the base64 at the end of a line, after any prefix of a logger. If a marker is missing, a
+ * plain word does not count.
+ */
 function armourAtEnd(text: string, from: number, to: number, isOpen: boolean): PrivateValue | null {
   let end = to;
   while (end > from && /[\s"'\\,]/.test(text[end - 1] ?? '')) end--;
@@ -155,8 +169,8 @@ function armourAtEnd(text: string, from: number, to: number, isOpen: boolean): P
   return { kind: 'key', from: start, to: end };
 }
 
-/** A key without anything between its lines is one value. */
-function join(text: string, line: PrivateValue, found: PrivateValue[]): void {
+/** Add a line of a key; merge it with the line before if only separators are between them. */
+function addKeyLine(text: string, line: PrivateValue, found: PrivateValue[]): void {
   const last = found.at(-1);
   if (
     last &&
@@ -167,7 +181,7 @@ function join(text: string, line: PrivateValue, found: PrivateValue[]): void {
   else found.push(line);
 }
 
-/** The next line break, written as `\n` or as an escape of JSON. */
+/** Find the next line break, either a real one or the JSON escape `\n`. */
 function lineEnd(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++)
     if (

@@ -1,4 +1,7 @@
-/** Values that a name or a flag announces: `name = value`, `--token value`, `コンピューター名: WEB01`. What the names say is data (private-names.ts). */
+/**
+ * Values that a name or a flag announces: `name = value`, `--token value`,
+ * `コンピューター名: WEB01`. The names are data (private-names.ts).
+ */
 import { isQuoteCode, isRunCode, skip } from '../characters.ts';
 import {
   FOLDER_NAMES,
@@ -13,7 +16,7 @@ import {
 import { isPlaceholder, type Kind } from './private-shapes.ts';
 import { MAX_AHEAD, MAX_RUN, type Walk } from './private-walk.ts';
 
-/** `-p value`, `--password=value`, `"--token", "value"`, `-u name:value`. */
+/** Take a flag's value: `-p value`, `--password=value`, `"--token", "value"`, `-u name:value`. */
 export function readFlag(walk: Walk, run: string, from: number, to: number): number | null {
   const { text } = walk;
   if (text.charCodeAt(from - 1) !== 45) return null;
@@ -66,23 +69,23 @@ export function readFlag(walk: Walk, run: string, from: number, to: number): num
     walk.take('password', value + colon + 1, end);
     return end;
   }
-  // The port of a server or of a container, the pattern of processes.
+  // A port of a server or container, or a process pattern.
   if (
     name === 'p' &&
-    ((run === 'P' && !isSecret) || /^[\d:,]{1,24}$/.test(word) || isPattern(walk, from))
+    ((run === 'P' && !isSecret) || /^[\d:,]{1,24}$/.test(word) || isProcessPattern(walk, from))
   )
     return null;
   walk.take(kind, value, end);
   return end;
 }
 
-function isPattern(walk: Walk, from: number): boolean {
+function isProcessPattern(walk: Walk, from: number): boolean {
   return /\b(?:check-procs|pgrep|mkdir|ps)\b[^\n]*$/.test(
     walk.text.slice(Math.max(0, from - 120), from),
   );
 }
 
-/** `name = value`, `name: value`, `"name": "value"`. */
+/** Take the value of `name = value`, `name: value` or `"name": "value"`. */
 export function readNamed(walk: Walk, run: string, from: number, to: number): number | null {
   const { text } = walk;
   const quote = skip(text, to, to + 4, isQuoteCode);
@@ -101,7 +104,7 @@ export function readNamed(walk: Walk, run: string, from: number, to: number): nu
     : (kindOf(run) ?? kindOfTwo(walk, run, from) ?? kindInQuotes(run, text, sign + 1));
   if (kind === null || (isColon && run === 'Server')) return null;
   const blank = skip(text, sign + 1, sign + 24, (code) => code === 32);
-  // Of a list the first is taken.
+  // Only the first value of a list is taken.
   const first =
     text.charCodeAt(blank) === 91 && isQuoteCode(text.charCodeAt(blank + 1)) ? blank + 1 : blank;
   const opened = skip(text, first, first + 5, isQuoteCode);
@@ -109,7 +112,7 @@ export function readNamed(walk: Walk, run: string, from: number, to: number): nu
   let value = opened;
   if (run.toLowerCase().endsWith('authorization'))
     value += /^(?:(?:Bearer|Basic|Token) )?/i.exec(text.slice(value, value + 8))?.[0].length ?? 0;
-  // What follows are pairs of their own.
+  // The parameters of Digest are `name=value` pairs of their own.
   if (/^Digest $/i.test(text.slice(value, value + 7))) return value + 7;
   if (kind === 'host')
     return readNamedHost(
@@ -134,14 +137,17 @@ export function readNamed(walk: Walk, run: string, from: number, to: number): nu
     walk.isAlone(from) ||
     walk.isLast(end) ||
     (/\d/.test(word) && word.length >= 8);
-  if (!isEvident || (isColon && !isQuoted && !walk.isAlone(from) && !/\d|[^\w]/.test(word)))
+  if (!isEvident || (isColon && !isQuoted && !walk.isAlone(from) && !/\d|\W/.test(word)))
     return null;
   walk.take(kind, value, end);
   return Math.max(end, to + 1);
 }
 
-/** `"name":"DB_PASSWORD","value":"x"`, from after the first colon; in YAML a line each. `isTurned`: the value comes first. */
-function readPair(walk: Walk, from: number, isTurned: boolean): number | null {
+/**
+ * Take the value of `"name":"DB_PASSWORD","value":"x"`, starting after the first colon; in YAML,
+ * one line each. `isReversed`: the value comes before the name.
+ */
+function readPair(walk: Walk, from: number, isReversed: boolean): number | null {
   const { text } = walk;
   const head = /^ {0,8}["'\\]{0,4}/.exec(text.slice(from, from + 12))?.[0].length ?? 0;
   const first = from + head;
@@ -149,21 +155,21 @@ function readPair(walk: Walk, from: number, isTurned: boolean): number | null {
     text,
     first,
     first + MAX_AHEAD,
-    isTurned ? (code) => code > 32 && !isQuoteCode(code) : isRunCode,
+    isReversed ? (code) => code > 32 && !isQuoteCode(code) : isRunCode,
   );
   const next = /^["'\\]{0,4},?\s{0,40}["'\\]{0,4}(name|key|value)["'\\]{0,4} ?: ?["'\\]{0,4}/i.exec(
     text.slice(end, end + 80),
   );
-  if (!next || (next[1]?.length === 5) === isTurned) return null;
+  if (!next || (next[1]?.length === 5) === isReversed) return null;
   const second = end + next[0].length;
   const isQuoted = isQuoteCode(text.charCodeAt(second - 1));
-  const last = isTurned
+  const last = isReversed
     ? skip(text, second, second + MAX_RUN, isRunCode)
     : isQuoted
       ? walk.endOfQuoted(second)
       : walk.endOfWord(second);
-  const kind = kindOf(isTurned ? text.slice(second, last) : text.slice(first, end));
-  const [at, to] = isTurned ? [first, end] : [second, last];
+  const kind = kindOf(isReversed ? text.slice(second, last) : text.slice(first, end));
+  const [at, to] = isReversed ? [first, end] : [second, last];
   if (kind === null || isPath(text.slice(at, Math.min(to, at + MAX_AHEAD)))) return null;
   if (kind === 'host') return walk.takeHost(at);
   walk.take(kind, at, to);
@@ -182,7 +188,7 @@ function readNamedHost(
   return walk.takeHost(from);
 }
 
-/** `コンピューター名: WEB01`, `パスワード：x` */
+/** Take the value after a Japanese label: `コンピューター名: WEB01`, `パスワード：x`. */
 export function readLabel(walk: Walk, at: number): number {
   const { text } = walk;
   const head = text.slice(at, at + 48);
@@ -200,8 +206,8 @@ export function readLabel(walk: Walk, at: number): number {
       (code) => isQuoteCode(code) || code === 0x300c,
     );
     if (kind === 'host') return walk.takeHost(from);
-    if (kind === 'id') return readNumber(walk, from);
-    // A sentence in Japanese goes on without a space.
+    if (kind === 'id') return readMyNumber(walk, from);
+    // A Japanese sentence continues without a space after a Latin value.
     const isLatin = text.charCodeAt(from) < 0x80;
     const to = skip(
       text,
@@ -220,35 +226,35 @@ export function readLabel(walk: Walk, at: number): number {
   return at + 1;
 }
 
-/** The number of a person, in groups too. */
-function readNumber(walk: Walk, from: number): number {
+/** Take an individual number (My Number, 12 digits), also in groups of four. */
+function readMyNumber(walk: Walk, from: number): number {
   const length =
     /^\d{4}([ -]?)\d{4}\1\d{4}(?!\d)/.exec(walk.text.slice(from, from + 16))?.[0].length ?? 0;
   if (length > 0) walk.take('id', from, from + length);
   return from + length;
 }
 
-/** `Data Source=`, `User ID=` */
+/** Return what a name of two words announces: `Data Source=`, `User ID=`. */
 function kindOfTwo({ text }: Walk, run: string, from: number): Kind | null {
   const [before = '', kind = null] = (Object.hasOwn(NAMED_BY_TWO, run) && NAMED_BY_TWO[run]) || [];
   return kind !== null && text.startsWith(`${before} `, from - before.length - 1) ? kind : null;
 }
 
-/** `"auth": "…"` */
+/** Return what a name announces if its value is quoted: `"auth": "…"`. */
 function kindInQuotes(run: string, text: string, from: number): Kind | null {
   return Object.hasOwn(NAMED_IN_QUOTES, run) && /^ ?\\{0,3}["']/.test(text.slice(from, from + 5))
     ? (NAMED_IN_QUOTES[run] ?? null)
     : null;
 }
 
-/** Most words are told to be no name by their last letter. */
+/** Names by their last letter, which rules out most words quickly. */
 const BY_LAST_LETTER = new Map<number, (readonly [string, Kind])[]>();
 for (const named of NAMED) {
   const last = named[0].charCodeAt(named[0].length - 1);
   BY_LAST_LETTER.set(last, [...(BY_LAST_LETTER.get(last) ?? []), named]);
 }
 
-/** What the name of a value says of it, or null. */
+/** Return the kind of value that a name announces, or null. */
 function kindOf(name: string): Kind | null {
   if (name.length > 100 || FOLDER_NAMES.has(name)) return null;
   const whole = NAMED_WHOLE[name];
@@ -264,7 +270,7 @@ function kindOf(name: string): Kind | null {
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|AUTH)$/.test(name) ? 'key' : null;
 }
 
-/** `-pS3cret` and no flag of several letters (`-pidfile`, `-print0`, `-productVersion`), no port. */
+/** Whether `-pS3cret` holds a password: not a long flag (`-pidfile`, `-print0`), not a port. */
 function isAttachedPassword(word: string): boolean {
   return (
     !/^[\d:,]+$|^[a-z]+[A-Z][A-Za-z]*$|^rint0$|^[A-Z]+$|[:=].*[/.]/.test(word) &&
@@ -274,6 +280,6 @@ function isAttachedPassword(word: string): boolean {
 
 function isPath(word: string): boolean {
   return (
-    /^(?:\/|[A-Za-z]:\\)[\w./\\ -]*$/.test(word) && !/[A-Z\d]{3}/.test(word) && word.length < 100
+    /^(?:\/|[A-Z]:\\)[\w./\\ -]*$/i.test(word) && !/[A-Z\d]{3}/.test(word) && word.length < 100
   );
 }

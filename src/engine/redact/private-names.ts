@@ -1,7 +1,7 @@
-/** What private values are called, and what is called like one and is none. */
+/** Names that announce private values, and similar names that do not. */
 import type { Kind } from './private-shapes.ts';
 
-/** What a name says of the value after `=` or `:`; the end of the name counts, without its `_`, `-` and `.`. */
+/** Endings of names that announce a value after `=` or `:`, ignoring `_`, `-` and `.`. */
 export const NAMED: readonly [string, Kind][] = [
   ['hostid', 'id'],
   ['customidentifier', 'id'],
@@ -41,7 +41,7 @@ export const NAMED: readonly [string, Kind][] = [
   ['displayname', 'host'],
   ['username', 'user'],
 ];
-/** The same, where the whole last word of the name must be this. */
+/** The same, matched against the whole last word of a name. */
 export const NAMED_BY_WORD: Readonly<Record<string, Kind>> = {
   pass: 'password',
   pwd: 'password',
@@ -51,7 +51,7 @@ export const NAMED_BY_WORD: Readonly<Record<string, Kind>> = {
   host: 'host',
   computer: 'host',
 };
-/** The same, where the whole name must be this. */
+/** The same, matched against the whole name. */
 export const NAMED_WHOLE: Readonly<Record<string, Kind>> = {
   'mackerel.io': 'host',
   USER: 'user',
@@ -60,15 +60,15 @@ export const NAMED_WHOLE: Readonly<Record<string, Kind>> = {
   SUDO_USER: 'user',
   Server: 'host',
 };
-/** The same for names of two words, by the last and the one before. */
+/** The same for names of two words: the last word, then the one before it. */
 export const NAMED_BY_TWO: Readonly<Record<string, [string, Kind]>> = {
   Source: ['Data', 'host'],
   ID: ['User', 'user'],
   Id: ['User', 'user'],
 };
-/** The same where the value stands in quotes. */
+/** The same, only if the value is quoted. */
 export const NAMED_IN_QUOTES: Readonly<Record<string, Kind>> = { auth: 'token' };
-/** Flags of one letter that a secret follows, by the command. */
+/** One-letter flags followed by a secret, with the commands that have them. */
 export const SECRET_FLAGS: Readonly<Record<string, RegExp>> = {
   w: /\bldap(?:search|add|modify|delete|whoami|passwd|compare|modrdn)\b[^\n;|&]*$/,
   c: /\bsnmp(?:get|getnext|bulkget|walk|bulkwalk|set|table|status|df)\b[^\n;|&]*$/,
@@ -79,34 +79,35 @@ export const SECRET_FLAGS: Readonly<Record<string, RegExp>> = {
   A: /\bsnmp[a-z]+\b[^\n;|&]*$/,
   X: /\bsnmp[a-z]+\b[^\n;|&]*$/,
 };
-/** Labels in Japanese; a key's begins with Latin letters, so its rest is here. */
+/** Japanese labels. The label of an API key begins in Latin letters; only its end is listed. */
 export const LABELS: readonly [Kind, RegExp][] = [
   ['password', /^パス(?:ワード|フレーズ) ?(?:[:：=＝]|は(?= ?[!-~]{6})) */],
   ['host', /^(?:コンピューター?|ホスト|サーバー?)名? ?[:：=＝] */],
   ['user', /^(?:ユーザー?(?:名|ID)|アカウント名|ログイン(?:名|ID)) ?[:：=＝] */],
   ['key', /^(?:(?:アクセス|シークレット)?キー|トークン) ?(?:[:：=＝]|は(?= ?[!-~]{8})) */],
-  ['id', /^(?:マイナンバー|個人番号) ?(?:[:：=＝]|は)? */],
+  ['id', /^(?:マイナンバー|個人番号) ?[:：=＝は]? */],
 ];
-/** Programs of Oracle that are given `user/password@host`. */
+/** Oracle programs that take `user/password@host`. */
 export const ORACLE = new Set(['sqlplus', 'sqlldr', 'expdp', 'impdp', 'rman']);
-/** Before a backslash they are no domain of Windows. */
+/** Words that are not a Windows domain before a backslash. */
 export const NO_DOMAIN = new Set(
   'HKLM HKCU HKCR HKU NT AUTHORITY BUILTIN SYSTEM SOFTWARE SERVICE APPPOOL TRACE DEBUG INFO WARNING ERROR CRITICAL'.split(
     ' ',
   ),
 );
-/** They end like a password's name and are the folder that a shell stands in. */
+/** Variables whose names end in `PWD` but hold the shell's working directory. */
 export const FOLDER_NAMES = new Set(['PWD', 'OLDPWD']);
 
-/** Folders whose next part is a user's name, and the users that every computer has. */
+/** Folders that contain the home folders of users. */
 export const HOMES = new Set(['home', 'users', 'documents and settings']);
+/** User names that every computer may have; they reveal nothing. */
 export const COMMON_USERS = new Set(
   'root admin administrator public shared default ubuntu debian centos rocky almalinux ec2-user vagrant runner linuxbrew mackerel-agent nobody www-data mysql postgres redis nginx apache httpd daemon system zabbix nagios git jenkins'.split(
     ' ',
   ),
 );
 
-/** Beside the product's: programs whose name proves that the word before it in a line of the journal is a host. */
+/** Programs, besides the product's, before whose name a journal line has its host. */
 export const PROGRAMS = ['systemd', 'kernel', 'sudo', 'CRON', 'cron', 'sshd', 'dockerd'];
 export const MONTHS = new Set([
   'Jan',
@@ -122,7 +123,7 @@ export const MONTHS = new Set([
   'Nov',
   'Dec',
 ]);
-/** Endings of systemd units, which look like the domain of a mail address: `user@1000.service`. */
+/** Suffixes of systemd units, which look like a mail domain: `user@1000.service`. */
 export const UNITS = new Set([
   'service',
   'socket',
@@ -135,9 +136,9 @@ export const UNITS = new Set([
   'swap',
   'path',
 ]);
-/** After `lookup` these go on with a sentence. */
+/** Words after `lookup` that are not a host. */
 export const NO_HOST = new Set(['failed', 'error', 'timed', 'timeout', 'of', 'for', 'on']);
-/** Words after which a name or a secret stands in a sentence, and what the sentence looks like from there; the value is the last group. */
+/** Words that a name or secret follows in a sentence, with its pattern; group 2 is the value. */
 export const IN_SENTENCES: ReadonlyMap<string, [Kind, RegExp]> = new Map([
   [
     'password',
@@ -160,16 +161,16 @@ export const IN_SENTENCES: ReadonlyMap<string, [Kind, RegExp]> = new Map([
   ],
   ['publickey', ['user', /^( for )([A-Za-z_][\w.-]{1,63})(?= from )/]],
 ]);
-/** Before a hash they say that it names a thing that everybody may know, or counts for one run only. */
+/** Words before a hash that identifies something public or is valid for one run only. */
 export const HASH =
-  /(?:sha-?\d{1,3}|md5|digest|checksum|commits?|rev|revision|build|hash|etag|trace|span|request|container|image|layer|docker|containerd|libpod|crio|overlay2|pods?|blobs?|trees?|objects?|thumbprint|fingerprint|serial)[ _.-]?(?:id|ID|Id)?["'\s:=@/([-]{1,4}$/i;
-/** Programs that are told whose rights to take, and how: the name stands in the first group. */
+  /(?:sha-?\d{1,3}|md5|digest|checksum|commits?|rev|revision|build|hash|etag|trace|span|request|container|image|layer|docker|containerd|libpod|crio|overlay2|pods?|blobs?|trees?|objects?|thumbprint|fingerprint|serial)[ _.-]?(?:id)?["'\s:=@/([-]{1,4}$/i;
+/** Programs that run a command as another user, with their arguments; group 1 is the user. */
 export const RUN_AS: ReadonlyMap<string, RegExp> = new Map([
   ['sudo', /^(?: +-[A-Za-z]+)*? +(?:-[A-Za-z]*u ?|--user[= ])([a-z_][\w.-]{0,63})/],
   ['su', /^ +(?:-|-l|--login) +([a-z_][\w.-]{0,63})/],
   ['runuser', /^(?: +-)? +-[lu] +([a-z_][\w.-]{0,63})/],
 ]);
-/** Settings of SNMP daemons, and how many words stand before the community. */
+/** Settings of SNMP daemons, with the number of words before the community. */
 export const COMMUNITIES: ReadonlyMap<string, number> = new Map([
   ['rocommunity', 0],
   ['rwcommunity', 0],

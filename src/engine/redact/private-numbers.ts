@@ -1,24 +1,24 @@
-/** Numbers of telephones and of cards: by their groups, the digits that they begin with and, of cards, their check digit. */
+/** Telephone and card numbers, told by their grouping, leading digits and check digit. */
 import { isAlphanumeric } from '../characters.ts';
 import type { Kind } from './private-shapes.ts';
 
-/** As many characters as the longest of them has. */
+/** Maximum length of such a number, in characters. */
 const MAX_NUMBER = 24;
 
 const DOMESTIC =
   /^(?:0\d{1,4}-\d{1,4}-\d{3,4}|0[5789]0 \d{4} \d{4}|0\d{1,4}\(\d{1,4}\)\d{4}|\(\d{2,4}\) ?\d{3,4}-\d{4}|0[5789]0\d{8})(?![\w-]|\.\d)/;
 const INTERNATIONAL = /^\+[1-9][\d() -]{8,18}\d(?![\w-]|\.\d)/;
-/** Without spaces only what begins like a country with many numbers; else it is a difference. */
+/** Without spaces, only numbers with common country codes; others may be a signed difference. */
 const CONTIGUOUS =
   /^\+(?:81\d{9,10}|1\d{10}|44\d{10}|49\d{10,11}|86\d{11}|82\d{9,10}|33\d{9}|61\d{9}|91\d{10})$/;
 const CARD =
   /^(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}|3[47]\d\d([ -])\d{6}\2\d{5}|\d{15,16})(?![\w-]|\.\d)/;
 /** Issuers: Visa, Mastercard, Amex, JCB, Discover and UnionPay. */
 const ISSUER = /^(?:4|5[1-5]|2[2-7]|3[47]|35|6(?:011|2|5))/;
-/** A count, not a number of anybody. */
+/** A unit after the number: it is a count, not a card. */
 const UNIT = /^ ?(?:bytes?|[kMG]?i?B|[mnuµ]?s|ops|packets?)\b/;
 
-/** Read a number that begins at a place with a digit, a plus sign or a bracket. */
+/** Read the telephone or card number that begins at `from`; null if none does. */
 export function readPersonalNumber(text: string, from: number): { kind: Kind; to: number } | null {
   const before = text.charCodeAt(from - 1);
   if (isAlphanumeric(before) || before === 46 || before === 45 || before === 95 || before === 43)
@@ -47,7 +47,7 @@ function isPhone(written: string): boolean {
   );
 }
 
-/** Whether the check digit is right, by Luhn's formula. */
+/** Whether the issuer is known and the check digit is right (Luhn algorithm). */
 function isCard(digits: string): boolean {
   if (!ISSUER.test(digits) || /^(\d)\1*$/.test(digits)) return false;
   const sum = [...digits].reverse().reduce((total, digit, index) => {

@@ -1,22 +1,25 @@
-/** The host that a line of a log comes from: it stands behind the time. */
+/** Find the host that a log line comes from; it follows the time. */
 import { isRunCode, skip } from '../characters.ts';
 import { MAX_AHEAD, type Walk } from './private-walk.ts';
 
-/** `Nov 24 22:41:04 web01 agent[312]: `, from after the month. */
+/** Read `Nov 24 22:41:04 web01 agent[312]: `, starting after the month. */
 export function readJournal(walk: Walk, at: number): number | null {
-  const head = /^ {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,9})? /.exec(walk.text.slice(at, at + 32));
-  return head && readOrigin(walk, at + head[0].length, false);
+  const time = /^ {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,9})? /.exec(walk.text.slice(at, at + 32));
+  return time && readOrigin(walk, at + time[0].length, false);
 }
 
-/** `2026-11-24T22:41:04+09:00 web01 agent[312]: `, from after the hour. */
+/** Read `2026-11-24T22:41:04+09:00 web01 agent[312]: `, starting after the hour. */
 export function readStamp(walk: Walk, at: number): number | null {
-  const head = /^:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)? /.exec(
+  const time = /^:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)? /.exec(
     walk.text.slice(at, at + 32),
   );
-  return head && readOrigin(walk, at + head[0].length, true);
+  return time && readOrigin(walk, at + time[0].length, true);
 }
 
-/** A host before a program's name; where a message may stand in its place, the program must be a known one or have its number. */
+/**
+ * Read a host followed by a program's name. With `isStrict`, a message may be here instead, so the
+ * program must be known or have a process id.
+ */
 function readOrigin(walk: Walk, from: number, isStrict: boolean): number {
   const { text } = walk;
   const to = skip(text, from, from + MAX_AHEAD, isRunCode);

@@ -1,4 +1,4 @@
-/** Values that a word before them announces: a home folder, a lookup, a socket, a program that is called with a password. */
+/** Values that the word before them announces: a home folder, a lookup, a socket, a login. */
 import { hasDigit, isDigitCode, isRunCode, isSlash, skip } from '../characters.ts';
 import {
   COMMUNITIES,
@@ -11,12 +11,12 @@ import {
 } from './private-names.ts';
 import { MAX_AHEAD, type Walk } from './private-walk.ts';
 
-/** Words after which a host, a user or a token stands. */
+/** Take the host, user or token that a word announces; return where it ends, or null. */
 export function readPlace(walk: Walk, run: string, from: number, to: number): number | null {
   const { text } = walk;
   const next = text.charCodeAt(to);
   const word = run.length <= 10 ? run.toLowerCase() : '';
-  if (next === 92 && isDomain(walk, run, from, to)) {
+  if (next === 92 && isWindowsDomain(walk, run, from, to)) {
     walk.take('host', from, to);
     return readUser(walk, to);
   }
@@ -63,10 +63,10 @@ export function readPlace(walk: Walk, run: string, from: number, to: number): nu
   return null;
 }
 
-/** `CORP\tanaka`: a domain of Windows and a user; `\n`, `\r` and `\t` may be escapes of JSON instead. */
-function isDomain(walk: Walk, run: string, from: number, to: number): boolean {
+/** Whether a run is the domain of `CORP\tanaka`; `\n`, `\r` and `\t` may be JSON escapes. */
+function isWindowsDomain(walk: Walk, run: string, from: number, to: number): boolean {
   const before = walk.text.slice(Math.max(0, from - 120), from);
-  const after = /^\\{1,2}([A-Za-z][\w.-]{1,40})(?![\w.\\/:-])/.exec(
+  const after = /^\\{1,2}([A-Z][\w.-]{1,40})(?![\w.\\/:-])/i.exec(
     walk.text.slice(to, to + 48),
   )?.[1];
   if (
@@ -81,7 +81,7 @@ function isDomain(walk: Walk, run: string, from: number, to: number): boolean {
   );
 }
 
-/** `net use Z: \\server\share password /user:domain\name`, in any order, from after `use`. */
+/** Read `net use Z: \\server\share password /user:domain\name`, in any order, after `use`. */
 function readNetUse(walk: Walk, from: number): number | null {
   const line = /^[^\n]{0,300}/.exec(walk.text.slice(from, from + 300))?.[0] ?? '';
   if (!line.includes('\\\\')) return null;
@@ -98,7 +98,7 @@ function readNetUse(walk: Walk, from: number): number | null {
   return from + line.length;
 }
 
-/** `sudo -u tanaka`, `su - tanaka`, from after the program. */
+/** Read `sudo -u tanaka` or `su - tanaka`, starting after the program. */
 function readRunAs(walk: Walk, login: RegExp, at: number): number | null {
   const [all = '', user = ''] = login.exec(walk.text.slice(at, at + 120)) ?? [];
   if (user === '') return null;
@@ -106,7 +106,7 @@ function readRunAs(walk: Walk, login: RegExp, at: number): number | null {
   return at + all.length;
 }
 
-/** `rocommunity secret`, `com2sec name default secret`, from after the first word. */
+/** Read `rocommunity secret` or `com2sec name default secret`, starting after the first word. */
 function readCommunity(walk: Walk, words: number, at: number): number | null {
   const line = walk.text.slice(at, at + MAX_AHEAD);
   const [before = ''] =
@@ -114,7 +114,7 @@ function readCommunity(walk: Walk, words: number, at: number): number | null {
   return before === '' ? null : walk.takeWord('token', at + before.length);
 }
 
-/** `machine ftp01 login tanaka password x`, from after the first word. */
+/** Read a .netrc line, `machine ftp01 login tanaka password x`, starting after the first word. */
 function readNetrc(walk: Walk, at: number): number | null {
   const parts = /^( +)(\S+)(\s+login\s+)(\S+)(\s+password\s+)(\S+)/.exec(
     walk.text.slice(at, at + 400),
@@ -130,7 +130,7 @@ function readNetrc(walk: Walk, at: number): number | null {
   return end;
 }
 
-/** `scott/tiger@//db01`, from after the program. */
+/** Read an Oracle login, `scott/tiger@//db01`, starting after the program. */
 function readOracle(walk: Walk, at: number): number | null {
   const [all, flags = '', user = '', password = '', sign = '', host = ''] =
     /^((?: -\w+)* ["']?)([\w$#]+)\/([^\s@"'/]+)(@(?:\/\/)?)?([\w.-]*)/.exec(
@@ -145,6 +145,7 @@ function readOracle(walk: Walk, at: number): number | null {
   return at + all.length;
 }
 
+/** Read the user name after the slashes at `at`. */
 function readUser(walk: Walk, at: number): number | null {
   const { text } = walk;
   const from = skip(text, at, at + 4, isSlash);
@@ -156,7 +157,7 @@ function readUser(walk: Walk, at: number): number | null {
     (code < 0x3000 || !isLatin);
   let to = skip(text, from, from + MAX_AHEAD, part);
   if (isWindows) {
-    // Windows lets a user's name have spaces; the next backslash proves that it goes on.
+    // A Windows user name may contain spaces; it includes them if a backslash follows.
     const wide = skip(text, from, from + 64, (code) => code === 32 || part(code));
     if (text.charCodeAt(wide) === 92) to = wide;
   }
@@ -187,12 +188,12 @@ function readBearer(walk: Walk, from: number): number | null {
 
 function readLookedUp(walk: Walk, from: number): number | null {
   const to = skip(walk.text, from, from + MAX_AHEAD, isRunCode);
-  // `lookup tcp/https` names a port.
+  // `lookup tcp/https` looks up a port.
   const isPort = walk.text.charCodeAt(to) === 47;
   return isPort || NO_HOST.has(walk.text.slice(from, to)) ? null : walk.takeHost(from);
 }
 
-/** `tcp db01:3306` */
+/** Read `tcp db01:3306`, starting after the protocol. */
 function readSocket(walk: Walk, from: number): number | null {
   const to = skip(walk.text, from, from + MAX_AHEAD, isRunCode);
   return to > from && walk.text.charCodeAt(to) === 58 && isDigitCode(walk.text.charCodeAt(to + 1))
@@ -200,7 +201,7 @@ function readSocket(walk: Walk, from: number): number | null {
     : null;
 }
 
-/** `a.example, b.example, not c.example` */
+/** Read a list of host names: `a.example, b.example, not c.example`. */
 function readNames(walk: Walk, from: number): number {
   let at = from;
   for (let name = 0; name < 100; name++) {
@@ -212,7 +213,7 @@ function readNames(walk: Walk, from: number): number {
   return at;
 }
 
-/** `arn:aws:iam::123456789012:role/x`: the number is an account's. */
+/** Read the account number and the user of an ARN: `arn:aws:iam::123456789012:user/x`. */
 function readArn(walk: Walk, at: number): number | null {
   const head = /^:aws[\w-]{0,10}:[\w-]{0,32}:[\w-]{0,32}:(?=\d{12}:)/.exec(
     walk.text.slice(at, at + 100),
@@ -221,7 +222,7 @@ function readArn(walk: Walk, at: number): number | null {
   const end = at + head[0].length + 12;
   walk.take('aws', at + head[0].length, end);
   const user =
-    /^(:(?:user|federated-user|assumed-role\/[\w+=,.@-]{1,64})\/(?:[\w./-]{0,64}\/)?)([\w+=,.@-]{1,64})/.exec(
+    /^(:(?:user|federated-user|assumed-role\/[\w+=,.@-]{1,64})\/(?:[\w./-]{0,64}\/)?)[\w+=,.@-]{1,64}/.exec(
       walk.text.slice(end, end + 220),
     );
   if (!user) return end;

@@ -1,4 +1,4 @@
-/** The kinds of private values; a stand-in is its kind and a number. */
+/** The kinds of private values. A stand-in is a kind and a number, such as `host-2`. */
 export type Kind =
   | 'key'
   | 'token'
@@ -13,15 +13,15 @@ export type Kind =
   | 'phone'
   | 'card';
 
-/** A value that tells by its form alone what it is, wherever it stands; the first group, if there is one, is the value. */
+/** Formats that are private in any context. Group 1, if there is one, is the value. */
 const SHAPES: readonly [Kind, RegExp][] = [
   ['token', /^eyJ[\w-]{6,}\.[\w-]{4,}(?:\.[\w-]*)?/],
   [
     'token',
     /^(?:gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|xox[abeoprs]-[\w-]{8,}|xapp-[\w-]{8,}|gl[a-z]{2,8}-[\w-]{16,}|npm_\w{20,}|dckr_pat_[\w-]{16,}|hvs\.[\w-]{16,}|[sr]k_(?:live|test)_\w{12,}|sk-[\w-]{20,}|AIza[\w-]{30,}|ya29\.[\w-]{16,}|pypi-[\w-]{32,}|do[opr]_v1_[0-9a-f]{32,}|SG\.[\w-]{16,}\.[\w-]{16,}|GOCSPX-[\w-]{16,}|HRKU-[\w-]{16,}|NRA[AKLR]-[\w-]{16,}|AGE-SECRET-KEY-1[A-Z0-9]{16,}|shp(?:at|ca|pa|ss)_\w{16,}|hf_\w{16,}|whsec_\w{16,}|sntry[su]_\w{16,})/,
   ],
-  // Bots of Discord; accounts and keys of Twilio.
-  ['token', /^[A-Za-z0-9][\w-]{22,28}\.[\w-]{6,7}\.[\w-]{27,}/],
+  // Discord bots; Twilio accounts and keys.
+  ['token', /^[A-Z0-9][\w-]{22,28}\.[\w-]{6,7}\.[\w-]{27,}/i],
   ['token', /^(?:AC|SK)[0-9a-f]{32}$/],
   [
     'aws',
@@ -33,35 +33,35 @@ const SHAPES: readonly [Kind, RegExp][] = [
   ],
   [
     'id',
-    /(?:^|[^A-Za-z0-9])([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9])/i,
+    /(?:^|[^A-Z0-9])([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Z0-9])/i,
   ],
-  ['mac', /(?:^|[^A-Za-z0-9])([0-9a-f]{2}(?:-[0-9a-f]{2}){5})(?![A-Za-z0-9-])/i],
+  ['mac', /(?:^|[^A-Z0-9])([0-9a-f]{2}(?:-[0-9a-f]{2}){5})(?![A-Z0-9-])/i],
   ['aws', /^(\d{12})(?=\.dkr\.ecr\.)/],
   ['user', /^S-1-5-21(?:-\d+){1,5}$/],
   ['host', /^ip-\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?:\.[\w-]+)*$/],
-  ['id', /^(?=\d[A-Za-z0-9]{10}$)(?=.*[a-z])(?=.*[A-Z])/],
+  ['id', /^(?=\d[A-Za-z0-9]{10}$)(?=.+[a-z])(?=.+[A-Z])/],
 ];
 
-/** How clouds name a host in a custom identifier: the part before the suffix is the host's id. */
+/** Custom identifiers of cloud hosts: the part before the suffix is the host id. */
 const CLOUD =
   /^([\w-]+)\.(?:ec2\.amazonaws|gce\.cloud\.google|virtual_machine\.azure\.microsoft)\.com$/;
 
-/** All stand-ins of a text. */
+/** Matches all stand-ins in a text. */
 export const STAND_INS =
   /(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)-\d{1,9}(?!\d)/g;
 const STAND_IN = /^(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)-\d{1,9}$/;
-/** Somebody has already taken the value out, or it stands for one. */
+/** A value that was already removed, or a placeholder for one. */
 const PLACEHOLDER =
-  /^(?:[*x.•?]+|<.*|\{.*|\$[{(].*|\$[A-Z_]\w*|%[A-Za-z]|%[A-Z_]\w*%|string|value|redacted|null|none|true|false|your[-_\w]*)$/i;
+  /^(?:[*x.•?]+|<.*|\{.*|\$[{(].*|\$[A-Z_]\w*|%[A-Z]|%[A-Z_]\w*%|string|value|redacted|null|none|true|false|your[-\w]*)$/i;
 
-/** Top domains that end a host name in a log; endings of files, units and metric names are not among them. */
+/** Top-level domains of host names in logs; none is also an ending of files, units or metrics. */
 const TOP_DOMAINS = new Set(
   'com net org jp io local localdomain internal intranet intra lan corp home private dev cloud biz co us uk eu de fr kr cn tw hk sg ai tech xyz site online arpa example test invalid'.split(
     ' ',
   ),
 );
 
-/** Names that everybody may know: the product's own, those of its sources and packages, and what a computer calls itself. */
+/** Public domains: the product's own and those that host its sources and packages. */
 const PUBLIC_DOMAINS = [
   'mackerel.io',
   'mackerelio.com',
@@ -83,20 +83,20 @@ const PUBLIC_HOSTS = new Set([
   'metadata',
   'kubernetes.default.svc',
 ]);
-/** A slip of the finger in one of these is the fault itself, and has to be seen. */
+/** A typo in one of these is the fault itself and must stay visible. */
 const OFTEN_MISTYPED = ['api.mackerelio.com', 'mackerel.io', 'mackerelio.com', 'api.mackerel.io'];
 
-/** Whether a text is a stand-in, of this redaction or of an earlier one. */
+/** Whether a text is a stand-in, from this redaction or an earlier one. */
 function isStandIn(text: string): boolean {
   return text.length < 20 && STAND_IN.test(text);
 }
 
-/** Whether a text stands in the place of a secret without being one. */
+/** Whether a text only takes the place of a secret: a stand-in, a mask or an example. */
 export function isPlaceholder(text: string): boolean {
   return text === '' || isStandIn(text) || (text.length < 200 && PLACEHOLDER.test(text));
 }
 
-/** Where a private value stands in a run of letters, digits, `.`, `_` and `-`, by its form alone. */
+/** Find a part of a run (letters, digits, `.`, `_`, `-`) that its format alone makes private. */
 export function findShape(run: string): { kind: Kind; from: number; to: number } | null {
   for (const [kind, shape] of SHAPES) {
     const match = shape.exec(run);
@@ -109,12 +109,12 @@ export function findShape(run: string): { kind: Kind; from: number; to: number }
   return id === undefined ? null : { kind: 'id', from: 0, to: id.length };
 }
 
-/** Whether a name is one of a cloud's custom identifiers, whose suffix says which cloud. */
+/** Whether a name is a cloud's custom identifier; its suffix names the cloud. */
 export function isCloudIdentifier(name: string): boolean {
   return CLOUD.test(name);
 }
 
-/** Whether a dotted name is a host's, by its top domain. */
+/** Whether a dotted name is a host name, judging by its top-level domain. */
 export function isDomain(name: string): boolean {
   const dot = name.lastIndexOf('.');
   if (dot < 1) return false;
@@ -124,7 +124,7 @@ export function isDomain(name: string): boolean {
   return !name.includes('..') && isOneCase && TOP_DOMAINS.has(top.toLowerCase());
 }
 
-/** Whether a host name gives nothing away: the product's own, also mistyped, or the computer's own. */
+/** Whether a host name reveals nothing: the product's (also mistyped) or a local name. */
 export function isPublicHost(name: string): boolean {
   const lower = name.toLowerCase();
   if (PUBLIC_HOSTS.has(lower)) return true;
@@ -133,12 +133,12 @@ export function isPublicHost(name: string): boolean {
   return OFTEN_MISTYPED.some((known) => isMistyped(known, lower) || isCutOff(known, lower));
 }
 
-/** A pager cut the line inside the name. */
+/** Whether a name is a known one that a pager cut off. */
 function isCutOff(known: string, name: string): boolean {
   return name.length >= 5 && known.startsWith(name);
 }
 
-/** Whether at most two letters are wrong, missing or too many. */
+/** Whether two names are at most two edits apart (Levenshtein distance). */
 function isMistyped(known: string, name: string): boolean {
   if (Math.abs(known.length - name.length) > 2) return false;
   let row = Array.from({ length: name.length + 1 }, (_, index) => index);

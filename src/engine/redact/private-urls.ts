@@ -1,9 +1,9 @@
-/** The parts of a URL before its path, and of a mail address. */
+/** The authority of URLs, and mail addresses. */
 import { isNameCode, isRunCode, skip } from '../characters.ts';
 import { UNITS } from './private-names.ts';
 import { MAX_AHEAD, type Walk } from './private-walk.ts';
 
-/** The part of a URL before its path: user, password, host. */
+/** Take the user, password and host of a URL's authority. */
 export function readAuthority(walk: Walk, from: number): number {
   const { text } = walk;
   const end = skip(
@@ -15,8 +15,8 @@ export function readAuthority(walk: Walk, from: number): number {
   );
   let authority = text.slice(from, end);
   const colon = authority.indexOf(':');
-  // A password with a slash in it: what stands after the colon is no port.
-  if (!authority.includes('@') && colon > 0 && /[^\d]/.test(authority.slice(colon + 1))) {
+  // The text after the colon is not a port, so it is a password with a slash in it.
+  if (!authority.includes('@') && colon > 0 && /\D/.test(authority.slice(colon + 1))) {
     authority = text.slice(
       from,
       skip(text, end, from + MAX_AHEAD, (code) => code > 32 && code !== 34),
@@ -30,15 +30,15 @@ export function readAuthority(walk: Walk, from: number): number {
   return walk.takeHost(from + sign + 1);
 }
 
-/** `name@domain`: a mail address, or the prompt of a shell. */
+/** Take `name@domain`: a mail address, or the user and host of a shell prompt. */
 export function readAt(walk: Walk, from: number, at: number): number | null {
   const { text } = walk;
   let to = skip(text, at + 1, at + MAX_AHEAD, isRunCode);
   while (to > at + 1 && !isNameCode(text.charCodeAt(to - 1))) to--;
   const domain = text.slice(at + 1, to);
   const ending = domain.slice(domain.lastIndexOf('.') + 1);
-  if (UNITS.has(ending) || !/^[A-Za-z]/.test(domain) || /^sha\d+$/.test(domain)) return null;
-  if (domain.includes('.') && /^[A-Za-z]{2,}$/.test(ending)) {
+  if (UNITS.has(ending) || !/^[A-Z]/i.test(domain) || /^sha\d+$/.test(domain)) return null;
+  if (domain.includes('.') && /^[A-Z]{2,}$/i.test(ending)) {
     walk.take('mail', from, to);
     return to;
   }

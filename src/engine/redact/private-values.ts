@@ -1,16 +1,17 @@
 /**
- * Where private values stand in a text.
+ * Find private values in a text.
  *
- * One walk from left to right, which never goes back further than a bounded number of characters. At the beginning of each run of
- * letters, digits, `.`, `_` and `-` three questions are asked:
- * 1. Does the run say that a value follows? `apikey = "…"`, `https://`, `-p `, `/home/`, `lookup `, `Nov 24 22:41:04 `
- * 2. Is it one by its form? An address, an AWS id, a token, a domain name
- * 3. Does it look drawn at random (random-text.ts)? Then it is a key, whatever stands before it; where a person typed it, anything as long
+ * One pass from left to right, with bounded look-behind. At the start of each run of letters,
+ * digits, `.`, `_` and `-`, it checks three things:
+ * 1. Does the run announce a value? `apikey = "…"`, `https://`, `-p `, `/home/`, `lookup `,
+ *    `Nov 24 22:41:04 `
+ * 2. Does its format make it one? An address, an AWS id, a token, a domain name
+ * 3. Does it look random (random-text.ts)? Then it is a key, whatever comes before it. In text that
+ *    a person typed, any word of that length is.
  *
- * What only the text behind it tells, such as the lines of a private key, is found before the walk (private-ahead.ts).
- *
- * What a value is called in the text is data (private-names.ts). The values that the place alone makes private are looked for in the rest of the
- * text by redact.ts.
+ * Values that only the following text reveals, such as the lines of a private key, are found before
+ * the pass (private-ahead.ts). The names that announce values are data (private-names.ts).
+ * redact.ts searches the rest of the text for values that only their context makes private.
  */
 import {
   hasDigit,
@@ -32,10 +33,13 @@ import { findShape, isCloudIdentifier, isDomain, isPlaceholder } from './private
 import { readAt, readAuthority } from './private-urls.ts';
 import { MAX_AHEAD, MAX_RUN, Walk, type PrivateValue } from './private-walk.ts';
 
-/** So many letters and digits in one piece, typed by a person, are a key whatever they look like. */
+/** From this length on, an unbroken word that a person typed is a key, whatever it looks like. */
 const MIN_TYPED_KEY = 32;
 
-/** Find all private values of a text, in order; none overlaps another. `programs` and `ownWords` are the product's own. Linear in the text. */
+/**
+ * Find all private values of a text, in order and without overlap, in linear time. `programs` and
+ * `ownWords` belong to the product.
+ */
 export function findPrivate(
   text: string,
   programs: readonly string[],
@@ -56,12 +60,12 @@ export function findPrivate(
   return walk.found;
 }
 
-/** What copying, colours and JSON did to a text, undone character by character, so that places stay where they are. */
+/** Undo what copying, colours and JSON did to a text; keep its length, so offsets stay valid. */
 export function flatten(text: string): string {
   if (!/[\\\t\x1b\u00a0\u2007\u202f\u3000\u2018-\u201d]/.test(text)) return text;
   return (
     text
-      // Also where they were made visible.
+      // Invisible characters, also as the visible escapes that some programs print.
       .replace(
         /(?:\x1b|\\x1b)\[[\d;]{0,16}[A-Za-z]|\\x(?:[0189][\da-f]|7f|ad)|\\u(?:20[\da-f]{2}|061c|3164|feff|\{[\da-f]{5}\})/g,
         (hidden) => ' '.repeat(hidden.length),
@@ -77,7 +81,7 @@ export function flatten(text: string): string {
   );
 }
 
-/** Read what begins at a place: where to go on. */
+/** Read what begins at `at`; return where to continue. */
 function step(walk: Walk, at: number): number {
   const code = walk.text.charCodeAt(at);
   if (isNameCode(code)) return readRun(walk, at);
@@ -91,7 +95,7 @@ function step(walk: Walk, at: number): number {
   return at + 1;
 }
 
-/** A run of letters, digits, `.`, `_` and `-`. */
+/** Read a run of letters, digits, `.`, `_` and `-`; return where to continue. */
 function readRun(walk: Walk, from: number): number {
   const { text } = walk;
   const end = skip(text, from, from + MAX_RUN, isRunCode);
@@ -106,7 +110,7 @@ function readRun(walk: Walk, from: number): number {
   return Math.max(read ?? end, from + 1);
 }
 
-/** What the run says of the text after it: where that ends, or null where it says nothing. */
+/** Read a value that the run announces; return where it ends, or null if there is none. */
 function readAfter(walk: Walk, run: string, from: number, to: number): number | null {
   const { text } = walk;
   const next = text.charCodeAt(to);
@@ -119,7 +123,7 @@ function readAfter(walk: Walk, run: string, from: number, to: number): number | 
   if (next === 58 && text.startsWith('AA', to + 1)) {
     const bot = /^(?:bot)?\d{8,10}:AA[\w-]{30,}/.exec(text.slice(from, from + 80))?.[0];
     if (bot !== undefined)
-      return readBot(walk, from + (bot.startsWith('bot') ? 3 : 0), from + bot.length);
+      return takeBotToken(walk, from + (bot.startsWith('bot') ? 3 : 0), from + bot.length);
   }
   if (next === 125 && text.charCodeAt(from - 1) === 123 && /^(?:S?SHA\d*|S?MD5|CRYPT)$/.test(run))
     return walk.takeWord('password', to + 1);
@@ -132,13 +136,13 @@ function readAfter(walk: Walk, run: string, from: number, to: number): number | 
   );
 }
 
-/** The token of a bot of Telegram. */
-function readBot(walk: Walk, from: number, to: number): number {
+/** Take the token of a Telegram bot. */
+function takeBotToken(walk: Walk, from: number, to: number): number {
   walk.take('token', from, to);
   return to;
 }
 
-/** Private by its form, or by that of a part of it. */
+/** Take a value that is private by its own format or by that of a part of it. */
 function readShape(walk: Walk, run: string, from: number, to: number): number | null {
   const { text } = walk;
   const address = readAddress(walk, from, -1);
@@ -146,7 +150,7 @@ function readShape(walk: Walk, run: string, from: number, to: number): number | 
   const number = isDigitCode(text.charCodeAt(from)) ? readNumber(walk, from) : null;
   if (number !== null) return number;
   if (run.length < 7 || !hasDigit(run) || isPlaceholder(run)) return null;
-  // The shortest form is a host's id.
+  // The shortest format is a host id.
   const shape = run.length < 10 ? null : findShape(run);
   if (shape) {
     const end =
@@ -159,18 +163,18 @@ function readShape(walk: Walk, run: string, from: number, to: number): number | 
   return readAnyIpv4(walk, run, from, to);
 }
 
-/** A number of a telephone or of a card. */
+/** Take a telephone or card number. */
 function readNumber(walk: Walk, from: number): number | null {
   const number = readPersonalNumber(walk.text, from);
   if (number) walk.take(number.kind, from, number.to);
   return number && number.to;
 }
 
-/** `name:$6$salt$hash`, a password as crypt and its like keep it. */
+/** Take a password hash of crypt(3) and its kin, with its user: `name:$6$salt$hash`. */
 function readHash(walk: Walk, at: number): number {
   const { text } = walk;
   const hash =
-    /^\$(?:apr1|argon2\w{0,2}|scrypt|pbkdf2[\w-]{0,12}|[1-7]|2[abxy]?|y|gy|sha1|md5)\$[\w./$=,+@-]{16,}/.exec(
+    /^\$(?:apr1|argon2\w{0,2}|scrypt|pbkdf2[\w-]{0,12}|[1-7y]|2[abxy]?|gy|sha1|md5)\$[\w./$=,+@-]{16,}/.exec(
       text.slice(at, at + MAX_AHEAD),
     )?.[0];
   if (hash === undefined) return at + 1;
@@ -180,7 +184,10 @@ function readHash(walk: Walk, at: number): number {
   return at + hash.length;
 }
 
-/** `\\\\server\\share`, also with each backslash escaped: the name ends at half as many as it begins with. */
+/**
+ * Take the server of a UNC path, `\\server\share`, also with each backslash escaped. The name ends
+ * at half as many backslashes as it begins with.
+ */
 function readShare(walk: Walk, at: number): number {
   const { text } = walk;
   const slashes = skip(text, at, at + 5, (code) => code === 92) - at;
@@ -189,21 +196,21 @@ function readShare(walk: Walk, at: number): number {
   const isShare =
     (slashes === 2 || slashes === 4) &&
     to > from + 1 &&
-    /[A-Za-z]/.test(text[from] ?? '') &&
+    /[A-Z]/i.test(text[from] ?? '') &&
     text.startsWith('\\'.repeat(slashes / 2), to) &&
     isNameCode(text.charCodeAt(to + slashes / 2));
-  const isBegun = at === 0 || /[\s"'`(<>=,;:[]/.test(text[at - 1] ?? '');
-  if (!isShare || !isBegun || /[A-Za-z]:$/.test(text.slice(Math.max(0, at - 2), at))) return from;
+  const isAtStart = at === 0 || /[\s"'`(<>=,;:[]/.test(text[at - 1] ?? '');
+  if (!isShare || !isAtStart || /[A-Z]:$/i.test(text.slice(Math.max(0, at - 2), at))) return from;
   return walk.takeHost(from);
 }
 
-/** A name that is private without a place that says so. */
+/** Take a host name that no context announces. */
 function readName(walk: Walk, run: string, from: number, to: number): number | null {
   const { text } = walk;
   const heading =
     text.charCodeAt(from - 1) === 91 ? (/^plugin\.\w+\./.exec(run)?.[0].length ?? 0) : 0;
   if (heading > 0 && isDomain(run)) {
-    // A heading whose name has a dot in it is a fault of its own: the last dot stays.
+    // A dot in a section's name is a fault that the diagnosis must still see: keep the last dot.
     walk.take('host', from + heading, from + run.lastIndexOf('.'));
     return to;
   }
@@ -211,7 +218,7 @@ function readName(walk: Walk, run: string, from: number, to: number): number | n
     ? (/^(plugin\.\w+\.)(.+)\.\w+$/.exec(run) ?? [])
     : [];
   if (all !== '' && isDomain(name)) {
-    // The key of a setting in such a section.
+    // A key in such a section, with its full path.
     walk.take('host', from + lead.length, from + lead.length + name.length);
     return to;
   }
@@ -226,7 +233,7 @@ function readName(walk: Walk, run: string, from: number, to: number): number | n
   return to;
 }
 
-/** `INFO <spec.cloud>` */
+/** Whether a run is the tag of a header, such as `INFO <spec.cloud>`. */
 function isTag(walk: Walk, from: number, to: number): boolean {
   return (
     walk.text.charCodeAt(to) === 62 &&
@@ -236,7 +243,7 @@ function isTag(walk: Walk, from: number, to: number): boolean {
   );
 }
 
-/** An address with colons, or `otherwise`. */
+/** Take an address with colons; return where it ends, or `otherwise` if there is none. */
 function readAddress(walk: Walk, at: number, otherwise: number): number {
   const before = walk.text.charCodeAt(at - 1);
   if (isNameCode(before) || before === 58 || before === 46) return otherwise;
@@ -246,7 +253,10 @@ function readAddress(walk: Walk, at: number, otherwise: number): number {
   return address.to;
 }
 
-/** The first IPv4 address inside a run, such as `backup-192.0.2.1.log`; a domain that has one is a name (`192.0.2.1.nip.io`). */
+/**
+ * Take the first IPv4 address inside a run, such as `backup-192.0.2.1.log`. A domain that contains
+ * one is a host name (`192.0.2.1.nip.io`).
+ */
 function readAnyIpv4(walk: Walk, run: string, from: number, to: number): number | null {
   const { text } = walk;
   if (isDomain(run)) return null;
@@ -262,7 +272,7 @@ function readAnyIpv4(walk: Walk, run: string, from: number, to: number): number 
   return null;
 }
 
-/** A key that begins somewhere in a run: behind a dot too. */
+/** Take a key that begins anywhere in a run, for example after a dot. */
 function readKeyIn(walk: Walk, from: number, to: number): number | null {
   for (let at = from; at < to;) {
     const key = readKey(walk, at, to);
@@ -272,7 +282,7 @@ function readKeyIn(walk: Walk, from: number, to: number): number | null {
   return null;
 }
 
-/** What looks drawn at random, as keys do; of a text that was typed, any that is as long in one piece. */
+/** Take a key: text that looks random, or in typed text any long unbroken word. */
 function readKey(walk: Walk, from: number, runEnd: number): number {
   if (from >= walk.keyEnd) {
     walk.keyEnd = skip(walk.text, from, walk.text.length, isKeyCode);
@@ -308,7 +318,7 @@ function hasLongPiece(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** A hash that names what everybody may know: an image, a commit, a container, a build. */
+/** Whether a hash identifies something public: an image, a commit, a container, a build. */
 function isHash(text: string, { from, to }: Span): boolean {
   return (
     HASH.test(text.slice(Math.max(0, from - 32), from)) &&

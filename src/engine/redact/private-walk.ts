@@ -1,4 +1,4 @@
-/** The walk over a text in search of private values: where values end, and which of them are kept. */
+/** The state of the walk over a text: where values end, and which of them are private. */
 import { hasDigit, isNameCode, isQuoteCode, isRunCode, skip } from '../characters.ts';
 import { isPublicAddress, readColons, readIpv4 } from './private-addresses.ts';
 import { COMMON_USERS } from './private-names.ts';
@@ -10,9 +10,9 @@ import {
   type Kind,
 } from './private-shapes.ts';
 
-/** How far a value without quotes, a user part of a URL and a name are read. */
+/** Maximum characters read of an unquoted value, the user part of a URL, or a name. */
 export const MAX_AHEAD = 512;
-/** How much of a run is read at once: a host name has at most 253 characters. */
+/** Maximum characters of a run read at once; a host name has at most 253 (RFC 1035). */
 export const MAX_RUN = 256;
 
 export interface PrivateValue {
@@ -26,9 +26,9 @@ export class Walk {
   readonly text: string;
   readonly programs: ReadonlySet<string>;
   readonly ownWords: ReadonlySet<string>;
-  /** A person typed the text. */
+  /** Whether a person typed the text. */
   readonly isTyped: boolean;
-  /** Where the last text ends that was tried as a key, and the key in it. */
+  /** End of the last run of key characters that was examined, and the key found in it. */
   keyEnd = 0;
   key: { from: number; to: number } | null = null;
 
@@ -44,7 +44,7 @@ export class Walk {
     this.isTyped = isTyped;
   }
 
-  /** Keep a value, unless it gives nothing away. */
+  /** Record a value, unless it reveals nothing or overlaps the last one. */
   take(kind: Kind, from: number, to: number): void {
     const value = this.text.slice(from, to);
     if (to <= from || isPlaceholder(value) || from < (this.found.at(-1)?.to ?? 0)) return;
@@ -63,7 +63,7 @@ export class Walk {
     this.found.push({ kind, from, to });
   }
 
-  /** Take a host by its place: a name, or an address. @returns where it ends */
+  /** Take the host name or address that begins at `from`. @returns where it ends */
   takeHost(from: number): number {
     const text = this.text;
     const at = text.charCodeAt(from) === 91 ? from + 1 : from;
@@ -79,14 +79,17 @@ export class Walk {
     return to;
   }
 
-  /** Take a value without quotes. @returns where it ends */
+  /** Take the unquoted value that begins at `from`. @returns where it ends */
   takeWord(kind: Kind, from: number): number {
     const to = this.endOfWord(from);
     this.take(kind, from, to);
     return to;
   }
 
-  /** Where a value without quotes ends: at white space, a quote or a bracket that closes, or where the next `name=` begins. */
+  /**
+   * Return where an unquoted value ends: at whitespace, a quote, a closing bracket, or where the
+   * next `name=` begins.
+   */
   endOfWord(from: number): number {
     const text = this.text;
     let end = from;
@@ -112,7 +115,10 @@ export class Walk {
     return end;
   }
 
-  /** Where a value in quotes ends: at the next quote in its line that no backslash escapes, unless the opening one is escaped itself. */
+  /**
+   * Return where a quoted value ends: at the next unescaped quote of its line or, if the opening
+   * quote is escaped itself, at the next backslash.
+   */
   endOfQuoted(from: number): number {
     const text = this.text;
     const quote = text.charCodeAt(from - 1);
@@ -126,13 +132,13 @@ export class Walk {
     return Math.min(end, text.length);
   }
 
-  /** Nothing but marks and white space stands before a name in its line, or a comma or a brace. */
+  /** Whether a name starts its line, or follows a comma or brace, ignoring quotes and spaces. */
   isAlone(from: number): boolean {
     const before = this.text.slice(Math.max(0, from - 12), from);
     return /(?:^|[\n{,;]|X-)[\s"'`>{,\-\\]*$/i.test(before);
   }
 
-  /** The line, the pair or the sentence ends. */
+  /** Whether the line, the pair or the sentence ends at `end`. */
   isLast(end: number): boolean {
     return /^(?:\s*$|[ \t]*[\r\n]|["'`,;})\]\\])/.test(this.text.slice(end, end + 8));
   }

@@ -1,44 +1,45 @@
 /**
- * Where a text looks as if it were drawn at random.
+ * Find text that looks random.
  *
- * Each character is weighed twice: by how many bits it takes in a key, where all characters of the alphabet are equally likely, and in a
- * name, where letters follow one another as in words and case and digits seldom change. The difference adds up over a key and stays
- * below zero over a path, a name or a sentence, however long.
+ * Each character has two costs in bits: in a key, where all characters of the alphabet are equally
+ * likely, and in a name, where letters follow one another as in words and case and digits seldom
+ * change. Over a key the difference adds up; over a path, a name or a sentence of any length it
+ * stays below zero.
  */
 import { isAlphanumeric, isDigitCode, isSlash } from '../characters.ts';
 import { BEGINNING, PAIR_COSTS } from './letter-pairs.ts';
 
-/** A piece of a text; the bounds are places in the text. */
+/** A piece of a text, as offsets. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** Fewer letters and digits are no key. */
+/** Minimum length of a key, in characters. */
 const MIN_LENGTH = 20;
-/** Of hexadecimal digits, which also number things, and of letters of one case. */
+/** The same for hexadecimal digits, which are also used as ids, and for letters of one case. */
 const MIN_PLAIN_LENGTH = 32;
-/** Bits by which a key has to be likelier than a name. */
+/** Bits by which a key must be likelier than a name. */
 const MIN_BITS = 2;
-/** What stands out must be longer than the ending of a generated name, such as `web-7d4b9c6f5d-x2x9k`. */
+/** Minimum random core: longer than the suffix of a generated name (`web-7d4b9c6f5d-x2x9k`). */
 const MIN_CORE = 17;
-/** The same of letters of both cases. */
+/** The same for letters of both cases. */
 const MIN_MIXED_CORE = 12;
-/** Fewer letters between slashes may be a part of a key. */
+/** Minimum length of a path component; fewer letters between slashes may belong to a key. */
 const MIN_NAME = 5;
-/** What `/`, `+`, `-` or `_` costs a key: they are rarer in keys than between words. */
+/** Cost of `/`, `+`, `-` or `_` in a key: they are rarer there than between words. */
 const SEPARATOR_BITS = 2;
-/** At most what a character costs a name that repeats the one before, as fillers do. */
+/** Cost, in a name, of a character that repeats the one before, as in fillers. */
 const REPEATED_BITS = 4;
-/** A key is taken whole where what stands out is this much of it. */
-const MOST = 0.5;
+/** The whole run is the key if at least this share of it is the random core. */
+const MIN_CORE_SHARE = 0.5;
 
 const LOWER = 1,
   UPPER = 2,
   DIGIT = 4,
   BEYOND_HEX = 8;
 
-/** Pieces that follow one another. */
+/** Consecutive pieces, as indexes, with their total score. */
 interface Stretch {
   first: number;
   last: number;
@@ -47,16 +48,16 @@ interface Stretch {
 
 interface Piece extends Span {
   kinds: number;
-  /** Bits by which it is likelier a piece of a key than of a name. */
+  /** Bits by which the piece is likelier in a key than in a name. */
   bits: number;
 }
 
-/** Whether a character may stand in a key: letters, digits and the marks of base64 in both forms. */
+/** Whether a character may be part of a key: letters, digits, the symbols of base64 variants. */
 export function isKeyCode(code: number): boolean {
   return isAlphanumeric(code) || code === 43 || code === 45 || code === 47 || code === 95;
 }
 
-/** Find the random part of a run of key characters; null where there is none. */
+/** Find the random part of a run of key characters; null if there is none. */
 export function findRandom(text: string, from: number, to: number): Span | null {
   if (to - from < MIN_LENGTH) return null;
   const pieces = piecesOf(text, from, to);
@@ -66,21 +67,21 @@ export function findRandom(text: string, from: number, to: number): Span | null 
   const whole = isPathAround(text, pieces, best)
     ? folderAround(text, core, from, to)
     : { from, to };
-  const isMost = core.to - core.from >= MOST * (whole.to - whole.from);
+  const isMost = core.to - core.from >= MIN_CORE_SHARE * (whole.to - whole.from);
   const found = isMost ? whole : core;
   const stretch = pieces.slice(best.first, best.last + 1);
   const kinds = stretch.reduce((all, piece) => all | piece.kinds, 0);
   const isMixed = (kinds & LOWER) !== 0 && (kinds & UPPER) !== 0;
   const isPlain = (kinds & BEYOND_HEX) === 0 || (!isMixed && (kinds & DIGIT) === 0);
   const isLong = found.to - found.from >= (isPlain ? MIN_PLAIN_LENGTH : MIN_LENGTH);
-  // Alphabets of one case have no marks.
-  const standing = isMixed
+  // One-case alphabets have no symbols, so only an unbroken piece counts.
+  const coreLength = isMixed
     ? core.to - core.from
     : Math.max(...stretch.map((piece) => piece.to - piece.from));
-  return isLong && standing >= (isMixed ? MIN_MIXED_CORE : MIN_CORE) ? found : null;
+  return isLong && coreLength >= (isMixed ? MIN_MIXED_CORE : MIN_CORE) ? found : null;
 }
 
-/** Whether names in lower case stand beside the random part, between slashes. */
+/** Whether the random part belongs to a path: after a slash, or beside lower-case names. */
 function isPathAround(text: string, pieces: readonly Piece[], { first, last }: Stretch): boolean {
   if (isSlash(text.charCodeAt((pieces[0] as Piece).from - 1))) return true;
   const isName = ({ from, to, kinds }: Piece): boolean =>
@@ -90,7 +91,7 @@ function isPathAround(text: string, pieces: readonly Piece[], { first, last }: S
   return pieces.some((piece, index) => (index < first || index > last) && isName(piece));
 }
 
-/** The part of a path that a place is in. */
+/** Return the path component that contains a span. */
 function folderAround(text: string, { from, to }: Span, least: number, most: number): Span {
   const end = text.indexOf('/', to);
   return {
@@ -99,7 +100,7 @@ function folderAround(text: string, { from, to }: Span, least: number, most: num
   };
 }
 
-/** The neighbours whose bits add up to the most. */
+/** Find the consecutive pieces with the highest total score (Kadane's algorithm). */
 function heaviest(pieces: readonly Piece[]): Stretch | null {
   let best: Stretch | null = null;
   let [first, bits] = [0, 0];
@@ -111,7 +112,7 @@ function heaviest(pieces: readonly Piece[]): Stretch | null {
   return best;
 }
 
-/** What stands between the marks. */
+/** Split a run into its pieces of letters and digits. */
 function piecesOf(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   for (let at = from; at < to;) {
@@ -123,6 +124,7 @@ function piecesOf(text: string, from: number, to: number): Piece[] {
   return pieces;
 }
 
+/** Score a piece: its cost as a name minus its cost as a key, in bits. */
 function weigh(text: string, from: number, to: number): Piece {
   let kinds = 0;
   let cost = 0;
@@ -147,7 +149,7 @@ function weigh(text: string, from: number, to: number): Piece {
   return { from, to, kinds, bits: kinds === DIGIT ? 0 : cost - (to - from) * bitsOf(kinds) };
 }
 
-/** What it costs a name that a letter of this kind follows. */
+/** Return the cost, in a name, of a change to this kind of letter. */
 function changeCost(before: number, kind: number): number {
   if (before === 0) return 1;
   if (before === DIGIT) return 3;
@@ -155,7 +157,7 @@ function changeCost(before: number, kind: number): number {
   return kind === LOWER ? 0.8 : 1.3;
 }
 
-/** Bits of a character of the smallest alphabet that has all of these. */
+/** Return the bits per character of the smallest alphabet that has all of these kinds. */
 function bitsOf(kinds: number): number {
   if ((kinds & LOWER) !== 0 && (kinds & UPPER) !== 0) return 5.95;
   if ((kinds & DIGIT) === 0) return 4.7;

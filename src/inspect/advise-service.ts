@@ -1,12 +1,12 @@
 import type { ServiceInspection } from './report.ts';
 
-/** What the state of a service asks for, and the command that does it; null where none does. */
+/** A piece of advice on a service, and the command that follows it; null if there is none. */
 export interface ServiceAdvice {
   about: 'notFound' | 'masked' | 'noRestart' | 'disabled' | 'notInstalled' | 'asAdministrator';
   command: string | null;
 }
 
-/** What to do about a service as its manager shows it; nothing where it runs and is started at boot. */
+/** Advise on a service as its manager reports it; empty if it runs and starts at boot. */
 export function adviseService(inspection: ServiceInspection): ServiceAdvice[] {
   return inspection.manager === 'windows'
     ? adviseOnWindows(inspection)

@@ -1,9 +1,9 @@
-/** Write bytes in Base64, without the `=` at its end, which mail programs use for something else. */
+/** Encode bytes as Base64 without padding: quoted-printable mail escapes `=`. */
 export function toBase64(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replace(/=+$/, '');
 }
 
-/** Read Base64 without `=`; null where a character does not belong to it. */
+/** Decode Base64 without padding; null if it contains any other character. */
 export function fromBase64(text: string): Uint8Array | null {
   if (text.length % 4 === 1 || /[^\w+/]|_/.test(text)) return null;
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -1,35 +1,37 @@
 /**
- * The block at the end of a report for support, from which the report is opened again.
+ * The block at the end of a support report, from which the report can be reopened.
  *
  *     shindan-report/1
  *     lVPBbtQwEP2VUU4gJVbiZLNJJA4gceDAqULqgQ…
  *     shindan-end/9f3ab211
  *
- * It is packed, though plain lines could be read: mail wraps a line of a log at 76 columns, turns its quotes and makes links of its
- * addresses, and then it is another line. What is between the marks survives all that, is a tenth as long, and nobody has to
- * scroll past the log twice: the lines that matter are quoted above, and the sender sees all of them before the report is sent.
- * The marks are part of the text and not of the fence around it, because who copies a block from a rendered page gets no fence.
+ * It is packed because mail programs wrap plain log lines at 76 columns, replace quotes and turn
+ * addresses into links. Packed text survives that and is a tenth as long, so nobody has to scroll
+ * past the log twice: the report quotes the lines that matter, and its sender sees all of them.
+ *
+ * The markers are lines of their own, not part of the Markdown fence: text copied from a rendered
+ * page has no fence.
  */
 import { fromBase64, toBase64 } from './base64.ts';
 import { checksum } from './checksum.ts';
 import { packExcerpt, unpackExcerpt, type Excerpt } from './excerpt.ts';
 import type { BlockFault } from './report.ts';
 
-/** The one format that is written and read. */
+/** The only format that is written and read. */
 const FORMAT = 1;
-/** With three quote marks before it a line is still within 76 columns. */
+/** Line width; even with three levels of mail quotes a line stays within 76 columns. */
 const WIDTH = 64;
-/** A thread of mail quotes its first letter again and again. */
+/** Maximum number of blocks tried; a mail thread quotes its first message repeatedly. */
 const MAX_BLOCKS = 10;
 const LINE = new RegExp(`.{1,${WIDTH}}`, 'g');
-/** What mail puts before a line, and what cannot be seen. */
+/** Mail quotes and invisible characters before a line. */
 const QUOTED = /^[\s>|\u200b]+/;
 const MARK = 'shindan-report/';
 const BEGIN = /^shindan-report\/(\d{1,6})$/;
 const END = /^shindan-end\/([0-9a-f]{8})$/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 
-/** Write an excerpt as the lines of a block, without a fence. */
+/** Encode an excerpt as the lines of a block, without a fence. */
 export async function writeBlock(excerpt: Excerpt): Promise<string[]> {
   const bytes = await packExcerpt(excerpt);
   return [
@@ -39,7 +41,10 @@ export async function writeBlock(excerpt: Excerpt): Promise<string[]> {
   ];
 }
 
-/** Find the block in a text: alone, in its report, or quoted in mail. The first that can be read, else what is wrong with the first; null where there is none. */
+/**
+ * Find a block in a text: alone, in its report, or quoted in mail. Return the first readable one,
+ * else the fault of the first one; null if there is none.
+ */
 export function findBlock(text: string): Excerpt | BlockFault | null {
   if (!text.includes(MARK)) return null;
   const lines = text.split('\n').map((line) => line.replace(QUOTED, '').trimEnd());

@@ -1,16 +1,16 @@
 import { concat } from './concat.ts';
 
-/** Reads chunks of bytes as one sequence. A chunk may be overwritten once the next one is asked for. */
+/** Reads chunks of bytes as one sequence. The source may overwrite a chunk with the next one. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
-  /** The bytes that have come and are not skipped yet. */
+  /** Bytes received and not yet skipped. */
   #held: Uint8Array = new Uint8Array(0);
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
-  /** Return the next bytes, at least `length` of them unless the data ends before, and leave them in place. */
+  /** Return at least `length` of the next bytes, fewer at the end, without consuming them. */
   async peek(length: number): Promise<Uint8Array> {
     while (this.#held.length < length) {
       const held = this.#held.slice();
@@ -24,12 +24,12 @@ export class ByteReader {
     return this.#held;
   }
 
-  /** Pass over bytes that were peeked at. */
+  /** Consume bytes that were peeked at. */
   skip(length: number): void {
     this.#held = this.#held.subarray(length);
   }
 
-  /** Read what remains, in chunks. */
+  /** Read the remaining bytes, in chunks. */
   async *rest(): AsyncGenerator<Uint8Array> {
     try {
       for (let held = await this.peek(1); held.length > 0; held = await this.peek(1)) {
@@ -41,7 +41,7 @@ export class ByteReader {
     }
   }
 
-  /** Let go of the source. */
+  /** Release the source. */
   async close(): Promise<void> {
     await this.#chunks.return?.();
   }

@@ -5,18 +5,18 @@ import type { Fault } from './check-value.ts';
 import { readPastFaults } from './read-past-faults.ts';
 import { EFFECTS, type Settings } from './settings.ts';
 
-/** How the bytes of a file were read. */
+/** The encoding that the bytes of a file were decoded from. */
 export type Encoding = 'utf-8' | 'utf-16' | 'unknown';
 
-/** A fault with all that is known of it, before the line and what it costs are added. */
+/** A fault, before its line and its effect are added. */
 export interface TableFault extends Fault {
   key?: string;
-  /** The setting that is meant, as the content writes its path. */
+  /** The intended setting, as the content writes its path. */
   setting?: string;
   write?: string;
   guide?: string;
   effect?: ConfigProblem['effect'];
-  /** A key that has to be there and is not, because of this. */
+  /** A required key that is missing because of this fault. */
   covers?: string;
 }
 
@@ -25,7 +25,7 @@ const MAX_PROBLEMS = 100;
 /**
  * Check the text of a configuration file.
  *
- * @param version the agent's version where a log beside it names one: settings that it does not know yet are told
+ * @param version the agent's version, if a log names it; settings that are newer are reported
  */
 export function checkConfig(
   text: string,
@@ -33,7 +33,7 @@ export function checkConfig(
   settings: Settings,
   version: string | null,
 ): ConfigInspection {
-  // A byte order mark is accepted by the agent and by nothing else.
+  // The agent accepts a byte order mark, the parser here does not.
   const lines = text
     .replace(/^\ufeff/, '')
     .split('\n')
@@ -46,7 +46,7 @@ export function checkConfig(
     kind: 'config',
     problems: faults
       .slice(0, MAX_PROBLEMS)
-      .map((fault) => tell(fault, lines, settings))
+      .map((fault) => toProblem(fault, lines, settings))
       .sort(
         (a, b) =>
           EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) ||
@@ -87,7 +87,7 @@ export function checkConfig(
   );
 }
 
-function tell(
+function toProblem(
   { code, place, found, expected, detail, key, setting, write, guide, effect }: TableFault,
   lines: string[],
   { problems }: Settings,

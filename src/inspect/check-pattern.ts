@@ -11,26 +11,26 @@ export type PatternFault =
   | 'backreference'
   | 'ends-in-backslash';
 
-/** A pattern of this size may be right: nobody has looked. */
+/** A limit beyond which a pattern is not checked. */
 export type PatternLimit = keyof typeof PATTERN_LIMITS;
 
-/** Characters, and groups in each other. */
+/** Maximum length in characters, and nesting depth of groups. */
 export const PATTERN_LIMITS = { 'pattern-length': 2000, 'pattern-depth': 100 };
 
 const MAX_REPEATS = 1000;
-/** Only a number as Go writes it makes a repetition; other braces stand for themselves. */
+/** A repetition; braces with anything but numbers as Go reads them are literal. */
 const REPETITION = /[*+?]|\{(0|[1-9]\d*)(?:,(0|[1-9]\d*)?)?\}/y;
-/** What may follow `(?`: a name, or flags. */
+/** What may follow `(`: the name of a group, or flags. */
 const GROUP = /\?(?:P?<\w+>|[imsU]*(?:-[imsU]+)?[:)])/y;
 const CLASS_NAME =
   /\[:\^?(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]/y;
-/** Letters that mean something after a backslash, in a class and outside of one. */
+/** Letters with a meaning after a backslash, inside a class and outside. */
 const IN_CLASS = /[pPdswDSWaftnrvx]/;
 const ESCAPES = /[AbBzpPdswDSWaftnrvx]/;
 
 /**
- * Find what Go's regular expressions certainly refuse, or the limit beyond which a pattern is not checked; null where nothing is
- * certain. The pattern is read character by character and never compiled: it is a stranger's.
+ * Find a fault that Go's regexp package certainly refuses, or the exceeded limit; null if there is
+ * none. The pattern is read character by character and never compiled, because it is untrusted.
  */
 export function checkPattern(pattern: string): PatternFault | PatternLimit | null {
   if (pattern.length > PATTERN_LIMITS['pattern-length']) return 'pattern-length';
@@ -43,10 +43,10 @@ export function checkPattern(pattern: string): PatternFault | PatternLimit | nul
       const next = pattern[++at];
       if (next === undefined) return 'ends-in-backslash';
       if (next === 'Q') return null;
-      // Two digits are a character by its octal number.
+      // Two octal digits are a character code.
       if (next >= '1' && next <= '9' && !/^[1-7][0-7]/.test(pattern.slice(at)))
         return 'backreference';
-      if (/[A-Za-z]/.test(next) && !ESCAPES.test(next)) return 'not-in-go';
+      if (/[A-Z]/i.test(next) && !ESCAPES.test(next)) return 'not-in-go';
       canRepeat = true;
     } else if (character === '[') {
       const end = endOfClass(pattern, at);
@@ -80,7 +80,7 @@ export function checkPattern(pattern: string): PatternFault | PatternLimit | nul
   return depth > 0 ? 'open-group' : null;
 }
 
-/** Where a class ends, or what is wrong with it; a `]` right after its beginning is part of it, and `[:alpha:]` may stand in it. */
+/** Return where a class ends, or its fault. A leading `]` is literal; `[:alpha:]` may be inside. */
 function endOfClass(pattern: string, from: number): number | PatternFault {
   let at = from + 1;
   let fault: PatternFault | null = null;
@@ -90,7 +90,7 @@ function endOfClass(pattern: string, from: number): number | PatternFault {
     const next = pattern[at + 1] ?? '';
     if (pattern[at] === ']') return fault ?? at;
     if (pattern[at] === '\\') {
-      if (/[A-Za-z]/.test(next) && !IN_CLASS.test(next)) fault ??= 'not-in-go';
+      if (/[A-Z]/i.test(next) && !IN_CLASS.test(next)) fault ??= 'not-in-go';
       at++;
     } else if (pattern.startsWith('[:', at) && pattern.includes(':]', at)) {
       const name = match(CLASS_NAME, pattern, at);

@@ -11,17 +11,17 @@ interface Context {
   problems: Settings['problems'];
   top: Shape;
   toml: Toml;
-  /** By full path in lower case. */
+  /** By full path, in lower case. */
   entries: Map<string, Entry>;
   sections: Set<string>;
-  /** The first section of each path, as it is written. */
+  /** The first section of each path, by its exact path. */
   written: Map<string, Section>;
 }
 
-/** What stands in examples in the place of a key; what hides one in a paste is none. */
+/** An example in place of an API key. A masked key (`***`) is not one. */
 const PLACEHOLDER = /^\W{0,2}your\b|^\W{0,2}your[_-]|^\$\{?\w+\}?$|\S\s+\S/i;
 
-/** Check keys, values and what is missing in a file that is TOML. */
+/** Check the keys and values of parsed TOML, and find missing settings. */
 export function checkTables(
   toml: Toml,
   { settings, problems }: Settings,
@@ -57,10 +57,10 @@ export function checkTables(
       for (const fault of checkSetting(entry, shape.setting, version))
         add(`${key} ${fault.code} ${fault.place.line}:${fault.place.column}`, fault);
   }
-  const below = tablesAbove(toml.entries);
+  const withEntries = tablesAbove(toml.entries);
   for (const { path, place, isList } of toml.sections) {
     const { shape, known } = follow(context.top, path);
-    if (known < path.length && !below.has(lower(path)))
+    if (known < path.length && !withEntries.has(lower(path)))
       add(path.slice(0, known + 1).join('.'), unknownKey({ path, place }, shape, known, context));
     else if (known === path.length && shape.setting)
       add(path.join('.'), {
@@ -125,12 +125,12 @@ function checkSetting(
   return faults;
 }
 
-/** Whether a class has no end: Go's file patterns refuse that. Behind a backslash nothing is sure. */
+/** Whether a glob has an unclosed class, which Go refuses. Backslashes make it uncertain. */
 function isOpenGlob(pattern: string): boolean {
   return !pattern.includes('\\') && pattern.lastIndexOf('[') > pattern.lastIndexOf(']');
 }
 
-/** Why a key is not known: in the wrong table, misspelt, below a plugin whose name has a dot … */
+/** Explain an unknown key: in the wrong table, misspelt, below a plugin whose name has a dot, … */
 function unknownKey(
   { path, place }: { path: string[]; place: Place },
   shape: Shape,
@@ -186,12 +186,13 @@ function unknownKey(
   return { code: 'unknown-key', place, found: path.slice(0, known + 1).join('.'), key };
 }
 
+/** Name the setting at a path, if there is one. */
 function meaning({ top }: Context, path: string[]): Partial<TableFault> {
   const { setting } = follow(top, path).shape;
   return setting ? { setting: pathOf(setting, path) } : {};
 }
 
-/** The path of a setting that a key stands at, as the content writes it. */
+/** Return the path of a setting that matches a key, as the content writes it. */
 function pathOf({ paths }: Setting, path: string[]): string {
   const own = paths.find(
     (pattern) =>
@@ -203,14 +204,17 @@ function pathOf({ paths }: Setting, path: string[]): string {
   return own ?? paths[0] ?? path.join('.');
 }
 
-/** Where the right key is one that must be there and is not, the fault is the reason: it costs as much, and is mended as that. */
+/**
+ * If the intended key is a required one that is missing, the fault is the reason: give it the
+ * effect and the guide of the missing key.
+ */
 function instead({ problems, ...context }: Context, path: string[]): Partial<TableFault> {
   if (!follow(context.top, path).shape.setting?.required || !isMissing(context, path)) return {};
   const { effect, guide } = problems[path.length === 1 ? 'missing' : 'command-missing'];
   return { covers: path.join('.'), effect, ...(guide !== undefined && { guide }) };
 }
 
-/** `[plugin.metrics]` with the keys of a plugin right below it, or a value where a table must be. */
+/** Report plugin keys directly below `[plugin.metrics]`, or a value where a table must be. */
 function tableExpected({ path, place, value }: Entry, context: Context): TableFault | null {
   const key = path.join('.');
   const above = follow(context.top, path.slice(0, -1)).shape;
@@ -228,7 +232,7 @@ function tableExpected({ path, place, value }: Entry, context: Context): TableFa
     : { code: 'type', place: value.place, found: value.kind, expected: 'table', key };
 }
 
-/** Settings that have to be there: those at the top, and those of each section below a `*`. */
+/** Find missing required settings: top-level ones, and those of each section below a `*`. */
 function missing(context: Context, found: TableFault[]): TableFault[] {
   const { toml, settings, entries } = context;
   const covered = new Set(found.map(({ covers }) => covers));
@@ -247,7 +251,7 @@ function missing(context: Context, found: TableFault[]): TableFault[] {
         if (!isMissing(context, [...path, name]) || covered.has(key)) return [];
         if (names.length > 1)
           return [{ code: 'command-missing', place, found: path.join('.'), expected: name, key }];
-        // A file of plugins only may be one that the main file includes.
+        // A file with plugins only is probably included by the main file.
         const isPart =
           toml.sections.length > 0 &&
           toml.sections.every((section) => section.path[0] === 'plugin') &&
@@ -266,7 +270,7 @@ function missing(context: Context, found: TableFault[]): TableFault[] {
     });
 }
 
-/** Settings that change one another. */
+/** Find settings that conflict with each other. */
 function together({ entries, toml }: Context): TableFault[] {
   const value = (key: string): Entry | undefined => entries.get(key.toLowerCase());
   const faults: TableFault[] = [];
@@ -294,13 +298,13 @@ function isMissing(
   path: string[],
 ): boolean {
   const entry = entries.get(lower(path));
-  // An empty command is one: it does nothing, and keeps nothing from starting.
+  // An empty command counts as present: it does nothing, but does not prevent the start.
   return entry === undefined
     ? !sections.has(lower(path))
     : path.length === 1 && entry.value.kind === 'string' && entry.value.text === '';
 }
 
-/** The tables that a path with `*` stands for, each where it is first named. */
+/** Return the tables that match a path with `*`, each where it first appears. */
 function sectionsLike({ sections, entries }: Toml, pattern: string[]): Section[] {
   const named = new Map<string, Section>();
   const add = ({ path, place }: Section): void => {
@@ -317,7 +321,7 @@ function sectionsLike({ sections, entries }: Toml, pattern: string[]): Section[]
   return [...named.values()];
 }
 
-/** The innermost section that a path stands in. */
+/** Return the innermost section that contains a path. */
 function sectionOf({ written }: Context, path: string[]): Section | undefined {
   for (let length = path.length - 1; length > 0; length--) {
     const section = written.get(exact(path.slice(0, length)));
@@ -326,13 +330,13 @@ function sectionOf({ written }: Context, path: string[]): Section | undefined {
   return undefined;
 }
 
-/** The paths of all tables that hold an entry, also deep in them, in lower case. */
+/** Collect the paths of all tables that contain an entry at any depth, in lower case. */
 function tablesAbove(entries: readonly Entry[]): Set<string> {
   const tables = new Set<string>();
   for (const { path } of entries) {
     for (let length = path.length - 1; length >= 0; length--) {
       const table = lower(path.slice(0, length));
-      // Those above it came with the entry that it came with.
+      // The tables above it were added along with it.
       if (tables.has(table)) break;
       tables.add(table);
     }
@@ -341,7 +345,7 @@ function tablesAbove(entries: readonly Entry[]): Set<string> {
 }
 
 const lower = (path: readonly string[]): string => path.join('.').toLowerCase();
-/** A name may hold dots. */
+/** JSON keeps names with dots apart. */
 const exact = (path: readonly string[]): string => JSON.stringify(path);
 
 function countPlugins(toml: Toml): ConfigInspection['plugins'] {

@@ -8,7 +8,7 @@ import type { Place, Value } from './read-toml.ts';
 import type { ConfigProblem, Unchecked } from './report.ts';
 import type { ProblemCode, Setting } from './settings.ts';
 
-/** What is wrong with a value; the caller adds the line and what it costs. */
+/** A fault of a value; the caller adds the line and the effect. */
 export interface Fault {
   code: ProblemCode;
   place: Place;
@@ -17,10 +17,10 @@ export interface Fault {
   detail?: ConfigProblem['detail'];
 }
 
-const ROLE = /^[a-zA-Z0-9][-_a-zA-Z0-9]*:\s*[a-zA-Z0-9][-_a-zA-Z0-9]*$/;
-/** A duration as Go reads it, or a bare number in quotes. */
-const DURATION = /^[-+]?(?:\d+|(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h))+)$/;
-const DRIVE = /^"[A-Za-z]:\\[^\\]/;
+const ROLE = /^[a-z0-9][-\w]*:\s*[a-z0-9][-\w]*$/i;
+/** A Go duration, or a quoted number without a unit. */
+const DURATION = /^[-+]?(?:\d+|(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|[smh]))+)$/;
+const DRIVE = /^"[A-Z]:\\[^\\]/i;
 const SECONDS: Record<string, number> = {
   ns: 1e-9,
   us: 1e-6,
@@ -31,7 +31,7 @@ const SECONDS: Record<string, number> = {
   h: 3600,
 };
 
-/** Check a value by its setting. */
+/** Check a value against its setting. */
 export function checkValue(setting: Setting, value: Value): Fault[] {
   const faults = CHECKS[setting.type](value, setting);
   if (faults.length > 0) return faults;
@@ -49,13 +49,13 @@ type Check = (value: Value, setting: Setting) => Fault[];
 
 const CHECKS: Record<Setting['type'], Check> = {
   string: (value, setting) =>
-    value.kind === 'string' ? checkText(value, setting) : wrong(value, 'string'),
-  boolean: (value) => (value.kind === 'boolean' ? [] : wrong(value, 'boolean')),
-  integer: (value) => (value.kind === 'integer' ? [] : wrong(value, 'integer')),
+    value.kind === 'string' ? checkText(value, setting) : wrongType(value, 'string'),
+  boolean: (value) => (value.kind === 'boolean' ? [] : wrongType(value, 'boolean')),
+  integer: (value) => (value.kind === 'integer' ? [] : wrongType(value, 'integer')),
   strings(value, setting) {
-    if (value.kind !== 'array') return wrong(value, 'strings');
+    if (value.kind !== 'array') return wrongType(value, 'strings');
     const others = value.items.filter(({ kind }) => kind !== 'string');
-    if (others.length > 0) return others.flatMap((item) => wrong(item, 'string'));
+    if (others.length > 0) return others.flatMap((item) => wrongType(item, 'string'));
     return setting.format === 'role'
       ? value.items
           .filter(({ text }) => !ROLE.test(text))
@@ -80,7 +80,7 @@ const CHECKS: Record<Setting['type'], Check> = {
   },
   minutes: checkMinutes,
   pattern(value) {
-    if (value.kind !== 'string') return wrong(value, 'string');
+    if (value.kind !== 'string') return wrongType(value, 'string');
     const detail = checkPattern(value.text);
     if (detail === null) return [];
     return isLimit(detail)
@@ -93,7 +93,7 @@ function isLimit(detail: PatternFault | PatternLimit): detail is PatternLimit {
   return detail in PATTERN_LIMITS;
 }
 
-/** What is beyond a limit is told as what it is: neither right nor wrong. */
+/** Report something beyond a limit as unchecked: neither valid nor invalid. */
 export function unchecked(place: Place, detail: Unchecked, limit: number): Fault {
   return { code: 'unchecked', place, found: null, expected: String(limit), detail };
 }
@@ -115,7 +115,7 @@ function checkText(value: Value, { values, characters }: Setting): Fault[] {
 }
 
 function checkMinutes(value: Value, { min, max }: Setting): Fault[] {
-  if (value.kind !== 'integer' && value.kind !== 'string') return wrong(value, 'minutes');
+  if (value.kind !== 'integer' && value.kind !== 'string') return wrongType(value, 'minutes');
   const minutes = value.kind === 'integer' ? value.number : minutesOf(value.text);
   if (minutes === null || minutes < 0 || !Number.isInteger(minutes))
     return [{ code: 'duration', place: value.place, found: value.text, expected: 'minutes' }];
@@ -128,13 +128,13 @@ function checkMinutes(value: Value, { min, max }: Setting): Fault[] {
 function minutesOf(text: string): number | null {
   if (!DURATION.test(text)) return null;
   if (/^[-+]?\d+$/.test(text)) return Number(text);
-  const seconds = [...text.matchAll(/(\d+(?:\.\d*)?)(ns|us|µs|ms|s|m|h)/g)].reduce(
+  const seconds = [...text.matchAll(/(\d+(?:\.\d*)?)(ns|us|µs|ms|[smh])/g)].reduce(
     (sum, [, number, unit = 's']) => sum + Number(number) * (SECONDS[unit] ?? 1),
     0,
   );
   return (text.startsWith('-') ? -seconds : seconds) / 60;
 }
 
-function wrong(value: Value, expected: string): Fault[] {
+function wrongType(value: Value, expected: string): Fault[] {
   return [{ code: 'type', place: value.place, found: value.kind, expected }];
 }

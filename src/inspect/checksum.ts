@@ -1,4 +1,7 @@
-/** Tell by eight digits whether bytes came whole (FNV-1a). It guards against mail programs; nothing guards against forgery, and nothing needs to. */
+/**
+ * Return the 32-bit FNV-1a hash of bytes as eight hex digits. It detects damage by mail programs,
+ * not forgery, which needs no protection here.
+ */
 export function checksum(bytes: Uint8Array): string {
   let hash = 0x811c9dc5;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);

@@ -1,10 +1,10 @@
 /**
- * Two logs of one agent, before and after a fix.
+ * Compare two logs of one agent, taken before and after a fix.
  *
- * What the second log says from before the first one's end is left out: a copy of the last lines nearly always holds the fault once more.
- * An answer that is not seen again is gone only if something proves it, in the order in which it is looked for: a line that the program
- * prints once it works again, or a silence longer than the message's own period while the agent runs. All else is quiet, and the
- * reader is told what to wait for.
+ * Lines of the second log from before the first one's end are ignored: such an overlap nearly
+ * always repeats the fault. An answer that does not reappear is gone only with proof: a line that
+ * the program prints once it works again or, while the agent runs, a silence longer than the
+ * message's period. Otherwise it is quiet, and the reader learns what to wait for.
  */
 import {
   later,
@@ -20,7 +20,7 @@ import { isChecked } from './is-checked.ts';
 import type { Changed, ComparedAnswer, Comparison } from './comparison.ts';
 import type { Inspection, InspectedReport, Kind } from './report.ts';
 
-/** Say what became of each answer of a log in one that was taken later; the later one was read with the first one's end as `since`. */
+/** Compare two reports. The later log must have been read with the first one's end as `since`. */
 export function compare(
   before: InspectedReport,
   after: InspectedReport,
@@ -65,17 +65,17 @@ interface Pair {
   product: CatalogProduct | undefined;
   entries: ReadonlyMap<string, CatalogEntry>;
   order: Comparison['order'];
-  /** Findings of the second log with lines from after the first one's end. */
+  /** Findings of the second log with lines after the first one's end. */
   recent: readonly Finding[];
 }
 
-/** What every answer is held against; a log may have thousands of findings, so it is worked out once. */
+/** What every answer is compared with; computed once, as a log may have thousands of findings. */
 interface Started extends Pair {
   started: string | null;
   isRunning: boolean;
   /** Identities of the first log's findings. */
   known: ReadonlySet<string>;
-  /** Entries that recent lines show. */
+  /** Ids of the entries of recent lines. */
   printed: ReadonlySet<string>;
 }
 
@@ -111,7 +111,7 @@ function answersOf(pair: Started): ComparedAnswer[] {
   );
   const known = new Set(open.map(({ guide }) => guide));
   return [
-    ...open.map((answer) => became(answer, pair)),
+    ...open.map((answer) => compareAnswer(answer, pair)),
     ...after.answers
       .filter(
         (answer) => !known.has(answer.guide) && matters(answer, after) && isFresh(answer, pair),
@@ -127,12 +127,12 @@ function answersOf(pair: Started): ComparedAnswer[] {
   ];
 }
 
-/** What does no harm may stay. */
+/** Whether an answer is about more than harmless findings. */
 function matters({ evidence }: Answer, report: InspectedReport): boolean {
   return evidence.length === 0 || pick(evidence, report).some(({ role }) => role !== 'harmless');
 }
 
-/** What only the second log has is new if some line of it came after the first log's end, and it is not over already. */
+/** Whether an answer of only the second log is new: ongoing, with lines after the first log. */
 function isFresh({ evidence, state }: Answer, pair: Started): boolean {
   if (evidence.length === 0)
     return (
@@ -147,20 +147,20 @@ function isFresh({ evidence, state }: Answer, pair: Started): boolean {
   );
 }
 
-function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
+function compareAnswer({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
   const { before, after } = pair;
   const again = after.answers.find((answer) => answer.guide === guide);
-  const told = (
+  const result = (
     change: ComparedAnswer['change'],
     because: ComparedAnswer['because'],
     last: string | null,
     differs = false,
   ): ComparedAnswer => ({ guide, change, last, differs, because, until: null });
-  if (evidence.length === 0 && again) return told('still', null, null);
+  if (evidence.length === 0 && again) return result('still', null, null);
   const kinds = shownBy(guide, before).filter(
     (kind) => evidence.length === 0 || (kind === 'configtest' && before.kind === kind),
   );
-  const isMended =
+  const isFixed =
     !again &&
     kinds.length > 0 &&
     kinds.every((kind) =>
@@ -170,14 +170,14 @@ function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
           (!hasFault(inspection, guide) || answersAgain(inspection, before)),
       ),
     );
-  // A file that is right is not one that the agent has read.
-  if (isMended)
-    return told(
+  // A valid file takes effect only once the agent has read it.
+  if (isFixed)
+    return result(
       'gone',
       kinds.some((kind) => kind === 'config' || kind === 'configtest') ? 'restart' : null,
       null,
     );
-  if (evidence.length === 0) return told('quiet', 'not-shown', null);
+  if (evidence.length === 0) return result('quiet', 'not-shown', null);
   const first = pick(evidence, before);
   const wanted = identitiesOf(first, pair);
   const same = pair.recent.filter((finding) => wanted.has(identity(finding, pair)));
@@ -186,17 +186,17 @@ function became({ guide, evidence }: Answer, pair: Started): ComparedAnswer {
   const last = spanOf(seen.length > 0 ? seen : first).to;
   if (seen.length > 0)
     return again?.state === 'recovered'
-      ? told('gone', null, last)
-      : told('still', null, last, same.length === 0);
-  if (after.findings.length === 0) return told('quiet', 'not-shown', last);
+      ? result('gone', null, last)
+      : result('still', null, last, same.length === 0);
+  if (after.findings.length === 0) return result('quiet', 'not-shown', last);
   const doubts = first.map((finding) => doubtOf(finding, pair)).filter((doubt) => doubt !== null);
   const [doubt] = doubts.sort((a, b) => (b.until ?? '').localeCompare(a.until ?? ''));
   return doubt === undefined
-    ? told('gone', null, last)
-    : { ...told('quiet', doubt.because, last), until: doubt.until };
+    ? result('gone', null, last)
+    : { ...result('quiet', doubt.because, last), until: doubt.until };
 }
 
-/** In which kinds of pastes an answer's fault was, so that the same check proves that it is over. */
+/** Return the kinds of inspection that showed an answer's fault; repeating them proves it gone. */
 function shownBy(guide: string, { inspections }: InspectedReport): Kind[] {
   return inspections.filter((inspection) => hasFault(inspection, guide)).map(({ kind }) => kind);
 }
@@ -210,7 +210,7 @@ function hasFault(inspection: Inspection, guide: string): boolean {
     : inspection.kind === 'configtest' && !inspection.passed;
 }
 
-/** Whether Mackerel answers that did not answer before: that it refuses the key, which may be none, is an answer too. */
+/** Whether Mackerel answers and did not before; refusing a wrong or missing key counts as one. */
 function answersAgain(inspection: Inspection, { inspections }: InspectedReport): boolean {
   return (
     inspection.kind === 'probe' &&
@@ -219,7 +219,7 @@ function answersAgain(inspection: Inspection, { inspections }: InspectedReport):
   );
 }
 
-/** Why it is not proven that a finding of the first log is over; null where it is. */
+/** Return why there is no proof that a finding of the first log is over; null if there is. */
 function doubtOf(
   { chain }: Finding,
   pair: Started,
@@ -242,7 +242,7 @@ function doubtOf(
   return pair.after.span.to > until ? null : { because: 'short', until };
 }
 
-/** A stopped agent is silent too. */
+/** Whether the agent runs at the end of the second log; a stopped one is silent too. */
 function isRunning(pair: Pair, started: string | null): boolean {
   const { before, after, product } = pair;
   if (after.exited || (before.exited && started === null)) return false;
@@ -250,7 +250,7 @@ function isRunning(pair: Pair, started: string | null): boolean {
   return stopped === null || (started !== null && started >= stopped);
 }
 
-/** From when on the second log would have shown it: the first one's end, or its own beginning or last start. */
+/** Return when the silence began: the first log's end, or the second one's start or agent start. */
 function silentFrom({ before, after, started, order }: Started): string | null {
   return (
     [after.span.from, started, ...(order === 'whole' ? [] : [before.span.to])]
@@ -289,7 +289,7 @@ function unknownOf({ before, after, order }: Pair): number {
   ).length;
 }
 
-/** What makes findings of two logs the same: the entries, and the values that tell one from another, such as a plugin's name. */
+/** Return a key for a finding across logs: its entries and values such as plugin names. */
 function identity({ chain }: Finding, { entries }: Pair): string {
   const values = ({ entry, captures }: Link): string[] =>
     Object.entries(entries.get(entry)?.holes ?? {}).flatMap(([name, { key }]) =>

@@ -1,45 +1,61 @@
-/** What became of an answer of the first log. gone: proven over. quiet: not seen again, which proves nothing yet. still: seen again. new: the first log had no such thing. */
+/**
+ * What became of an answer.
+ * - gone: proven over.
+ * - quiet: not seen again, which proves nothing yet.
+ * - still: seen again.
+ * - new: not in the first log.
+ */
 export type Change = (typeof CHANGES)[number];
 
-/** All of them, worst first. */
+/** All changes, worst first. */
 export const CHANGES = ['still', 'new', 'quiet', 'gone'] as const;
 
-/** An answer of either log, beside the other log. */
+/** An answer of either log, compared with the other log. */
 export interface ComparedAnswer {
   guide: string;
   change: Change;
-  /** When the lines that decide were last seen, as written. */
+  /** Last time of the deciding lines, as written. */
   last: string | null;
-  /** still: none of its lines is one of the first log's, only the guide is the same. */
+  /** For still: the guide is the same, but none of its findings was in the first log. */
   differs: boolean;
-  /** quiet: why silence proves nothing here. gone: what is still to be done for it. */
+  /** For quiet: why the silence proves nothing. For gone: what remains to be done. */
   because: 'restart' | 'short' | 'not-running' | 'no-period' | 'no-times' | 'not-shown' | null;
-  /** short: when the silence would be long enough. */
+  /** For short: when the silence will be long enough. */
   until: string | null;
 }
 
-/** How a value of the first log reads in the second. */
+/** A value that differs between the logs. */
 export interface Changed {
   before: string;
   after: string;
 }
 
-/** What a log that was taken after a fix says beside the first one. Times as written in the logs. */
+/** The comparison of a log taken after a fix with the one before. Times as written in the logs. */
 export interface Comparison {
-  /** Why it says nothing of the fix; null where it does. */
+  /** Why the logs cannot be compared; null if they can. */
   refusal: 'unrecognised' | 'other-host' | 'not-newer' | 'other-zone' | null;
   before: { from: string | null; to: string | null };
   after: { from: string | null; to: string | null };
-  /** overlap: only what comes after the first log's end counts. gap: nothing is known of the time in between. whole: without times nothing is left out. */
+  /**
+   * - overlap: only lines after the first log's end count.
+   * - gap: nothing is known about the time between the logs.
+   * - whole: a log has no times, so all lines count.
+   */
   order: 'overlap' | 'gap' | 'whole';
   answers: ComparedAnswer[];
-  /** Kinds of unknown lines that the first log did not have. */
+  /** Number of kinds of unknown lines that the first log did not have. */
   unknown: number;
-  /** The last complete start after the first log's end; null where none is shown. */
+  /** Time of the last complete start after the first log's end; null if there is none. */
   started: string | null;
   hostId: Changed | null;
   hostName: Changed | null;
   version: Changed | null;
-  /** worked: all is gone, and nothing else has to be done. still: something is there again. other: something else has to be done. open: not decided yet. none: there was nothing to be compared. */
+  /**
+   * - worked: everything is gone and nothing else needs action.
+   * - still: something reappeared.
+   * - other: something else needs action.
+   * - open: not decided yet.
+   * - none: there was nothing to compare.
+   */
   outcome: 'worked' | 'still' | 'other' | 'open' | 'none';
 }

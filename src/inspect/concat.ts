@@ -1,4 +1,4 @@
-/** Put pieces together whose sizes sum up to `size`. */
+/** Concatenate pieces whose total length is `size` bytes. */
 export function concat(pieces: readonly Uint8Array[], size: number): Uint8Array {
   const joined = new Uint8Array(size);
   let at = 0;

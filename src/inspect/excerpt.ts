@@ -1,38 +1,42 @@
 import { Inflate, strFromU8 } from 'fflate';
 import { concat } from './concat.ts';
 
-/** Redacted lines of a log with what is needed to read them as it was read, and nothing that says what they mean. */
+/** Redacted lines of a log, with what is needed to diagnose them again but no results. */
 export interface Excerpt {
   /** The version of the catalog that the sender's answers came from. */
   catalog: string;
-  /** Lines of the whole log. */
+  /** Number of lines of the whole log. */
   total: number;
-  /** In the order of the log, each without its line break. */
+  /** In log order; without line breaks. */
   rows: { line: number; text: string }[];
-  /** So many lines of the faults are left out that outages cannot be followed. */
+  /** Whether too many lines of faults are omitted to follow outages. */
   isThin: boolean;
 }
 
-/** What an excerpt may unpack to: a small text can hold a very large one. */
+/** Maximum unpacked size in bytes, against decompression bombs. */
 export const MAX_UNPACKED = 1_000_000;
-/** Bytes that are inflated at a time: they grow to half a megabyte at most before somebody looks. */
+/** Bytes inflated at a time; they expand to at most half a megabyte before the size is checked. */
 const STEP = 512;
 /** The engine counts lines in 31 bits. */
 const MAX_LINE = 2 ** 31 - 1;
 const HEAD = /^([0-9a-f]{1,40}) (\d{1,10}) ([\d,-]*)( thin)?$/;
 const RANGE = /^(\d{1,10})(?:-(\d{1,10}))?$/;
 
-/** Pack an excerpt: a line `<catalog> <total> 1-6,40`, with ` thin` where it is, then the lines themselves, deflated. */
+/**
+ * Pack an excerpt: a header `<catalog> <total> 1-6,40`, with ` thin` if it is, then the lines, all
+ * deflated.
+ */
 export async function packExcerpt({ catalog, total, rows, isThin }: Excerpt): Promise<Uint8Array> {
   const head = `${catalog} ${total} ${rangesOf(rows.map(({ line }) => line))}${isThin ? ' thin' : ''}`;
-  // The platform packs, and the library unpacks: only the library can be stopped at a megabyte, and with both halves it would weigh twice as much on a first visit.
+  // Packing uses the platform, to keep the library's half out of the bundle. Unpacking needs the
+  // library, because only it can be stopped at a size limit.
   const packed = new Blob([[head, ...rows.map(({ text }) => text)].join('\n')])
     .stream()
     .pipeThrough(new CompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
-/** Unpack an excerpt, whoever wrote it; `too-large` where it would unpack to more than 1 MB, `damaged` where it is none. */
+/** Unpack an untrusted excerpt; `too-large` if it exceeds MAX_UNPACKED, `damaged` if invalid. */
 export function unpackExcerpt(bytes: Uint8Array): Excerpt | 'damaged' | 'too-large' {
   const unpacked = inflate(bytes);
   if (typeof unpacked === 'string') return unpacked;
@@ -81,7 +85,7 @@ function rangesOf(numbers: number[]): string {
   return ranges.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join();
 }
 
-/** The numbers that ranges stand for, at most one more than so many; null where they are no ranges, or do not rise. */
+/** Expand ranges to at most `most` + 1 numbers; null if they are malformed or not ascending. */
 function numbersOf(ranges: string, most: number): number[] | null {
   const numbers: number[] = [];
   for (const range of ranges === '' ? [] : ranges.split(',')) {

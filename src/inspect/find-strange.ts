@@ -1,10 +1,10 @@
-/** What is outside a text and a comment, and looks like a character of TOML. */
+/** A look-alike of a TOML character, outside strings and comments. */
 interface Strange {
   /** From 0. */
   at: number;
   character: string;
   plain: string;
-  /** The line with all of them as they would be right. */
+  /** The line with all look-alikes replaced. */
   write: string;
 }
 
@@ -18,10 +18,10 @@ const PLAIN: Record<string, string> = {
   '\u00a0': ' ',
 };
 
-/** What marks a quote that is none of TOML's. */
+/** Prefix of the kind of a string that a look-alike quote opened. */
 const STRANGE = '~';
 
-/** Find the first character of a line that looks like one of TOML and is another; null where there is none. Texts and comments stay as they are. */
+/** Find the first look-alike of a TOML character, outside strings and comments; null if none. */
 export function findStrange(line: string): Strange | null {
   let first: Omit<Strange, 'write'> | null = null;
   let written = '';
@@ -30,7 +30,7 @@ export function findStrange(line: string): Strange | null {
     const character = line[at] as string;
     const plain = plainOf(character);
     const meant = plain ?? character;
-    // A text that a strange quote begins is ended by a strange one or a plain one.
+    // A string opened by a look-alike quote is closed by a look-alike or an ASCII quote.
     const isEnd: boolean = quote !== null && (quote === character || quote === STRANGE + meant);
     if (quote !== null && !isEnd) {
       written += character;
@@ -49,7 +49,7 @@ export function findStrange(line: string): Strange | null {
   return first && { ...first, write: written };
 }
 
-/** The wide forms of ASCII are at a fixed distance from it. */
+/** Return the ASCII form of a look-alike; fullwidth forms are at a fixed offset from ASCII. */
 function plainOf(character: string): string | undefined {
   return (
     PLAIN[character] ??

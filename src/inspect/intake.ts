@@ -18,25 +18,25 @@ import type { Settings, Signs } from './settings.ts';
 import { restOf } from './rest.ts';
 import { splitConfig } from './split.ts';
 
-/** What is longer is a log, whatever it begins with. */
+/** Maximum size of a part in bytes; anything longer is treated as a log. */
 const MAX_PART = 1 << 18;
 
 export interface IntakeOptions {
   diagnosis: Diagnosis;
-  /** The version of the catalog that the log is read with. */
+  /** Version of the catalog that reads the log. */
   catalog: string;
   signs: Signs;
-  /** Asked for only when there is a configuration. */
+  /** Called only if there is a configuration to check. */
   loadSettings: () => Promise<Settings>;
   decode: (bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be') => string;
   encode: (text: string) => Uint8Array;
-  /** Gets what is to be shown as the log: the bytes of the logs, with secrets of a configuration between them masked. */
+  /** Receives the log to show; secrets of a configuration inside it are masked. */
   onLog?: (bytes: Uint8Array) => void;
-  /** Gets how many lines of the log are left out before the next ones. */
+  /** Receives the number of omitted lines before the next ones. */
   onSkip?: (lines: number) => void;
 }
 
-/** Takes what was pasted or chosen, hands logs to the engine and keeps the rest to be inspected. */
+/** Receives pasted text or files, passes logs to the engine and keeps the rest for inspection. */
 export class Intake {
   readonly #options: IntakeOptions;
   readonly #found: (Inspection | Pending)[] = [];
@@ -50,22 +50,23 @@ export class Intake {
     this.#options = options;
   }
 
-  /** Begin the next file. */
+  /** Start the next file. */
   begin(file: string): void {
-    this.#end();
+    this.#endPart();
     this.#file = file;
   }
 
+  /** Append bytes to the current file; they are copied if kept. */
   push(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
     this.#size += bytes.length;
     if (this.#size > MAX_PART) {
-      for (const piece of this.#part.splice(0)) this.#log(piece);
-      this.#log(bytes);
+      for (const piece of this.#part.splice(0)) this.#passToLog(piece);
+      this.#passToLog(bytes);
     } else this.#part.push(new Uint8Array(bytes));
   }
 
-  /** Report on what the engine has read so far; configurations are checked at the end. */
+  /** Report on what has been read so far; configurations are checked only in `close`. */
   peek(): InspectedReport {
     const kinds: Kind[] = this.#size > MAX_PART ? [...this.#kinds, 'log'] : this.#kinds;
     return withReopened(
@@ -79,9 +80,9 @@ export class Intake {
     );
   }
 
-  /** End the last file, check what was kept, and join it with the engine's report. */
+  /** Finish the last file, check the configurations and join it all with the engine's report. */
   async close(): Promise<InspectedReport> {
-    this.#end();
+    this.#endPart();
     const report = this.#options.diagnosis.close();
     const inspections: Inspection[] = [];
     for (const part of this.#found) {
@@ -101,10 +102,10 @@ export class Intake {
     return withReopened(joined, this.#reopened);
   }
 
-  #end(): void {
+  #endPart(): void {
     if (this.#size > MAX_PART) this.#kinds.push('log');
     else if (this.#size > 0)
-      this.#take(
+      this.#takePart(
         this.#part.length === 1
           ? (this.#part[0] ?? new Uint8Array(0))
           : concat(this.#part, this.#size),
@@ -113,15 +114,15 @@ export class Intake {
     this.#size = 0;
   }
 
-  #take(bytes: Uint8Array): void {
-    const { text, encoding } = this.#read(bytes);
+  #takePart(bytes: Uint8Array): void {
+    const { text, encoding } = this.#decode(bytes);
     const block = findBlock(text);
     if (block && 'rows' in block) return this.#reopen(block);
     this.#reopened ??= block;
     this.#classify(bytes, text, encoding);
   }
 
-  /** Read the lines of a report for support; what stands around its block are sentences. */
+  /** Read the log lines of a support report; the text around its payload is ignored. */
   #reopen({ catalog, total, rows, isThin }: Excerpt): void {
     this.#reopened ??= {
       problem: null,
@@ -137,11 +138,11 @@ export class Intake {
     this.#kinds.push('log');
     let next = 1;
     for (const { line, text } of rows) {
-      this.#skip(line - next);
-      this.#log(this.#options.encode(`${text}\n`));
+      this.#skipLines(line - next);
+      this.#passToLog(this.#options.encode(`${text}\n`));
       next = line + 1;
     }
-    this.#skip(total + 1 - next);
+    this.#skipLines(total + 1 - next);
   }
 
   #classify(bytes: Uint8Array, pasted: string, encoding: Encoding): void {
@@ -161,24 +162,24 @@ export class Intake {
       this.#options.onLog?.(this.#options.encode(config.rest.shown));
     } else if (hasRest) {
       const rest = restOf(kind, text);
-      // Without its lines the rest is of another kind; where none of them was taken out, it would be of the same again.
+      // If no line was taken out, the rest would be classified as the same kind forever.
       if (rest !== null && rest !== text)
         this.#classify(this.#options.encode(rest), rest, encoding);
-    } else if (kind !== 'config') this.#log(bytes);
+    } else if (kind !== 'config') this.#passToLog(bytes);
   }
 
-  #skip(lines: number): void {
+  #skipLines(lines: number): void {
     if (lines === 0) return;
     this.#options.diagnosis.skip(lines);
     this.#options.onSkip?.(lines);
   }
 
-  #log(bytes: Uint8Array): void {
+  #passToLog(bytes: Uint8Array): void {
     this.#options.diagnosis.push(bytes);
     this.#options.onLog?.(bytes);
   }
 
-  #read(bytes: Uint8Array): { text: string; encoding: Encoding } {
+  #decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
     const [first, second] = bytes;
     const wide =
       first === 0xff && second === 0xfe
@@ -207,7 +208,7 @@ function inspectText(kind: Kind, text: string, { programs }: Signs) {
   return kind === 'configtest' ? readConfigtest(text) : null;
 }
 
-/** Whether the text itself holds U+FFFD, as EF BF BD. */
+/** Whether the input itself contains U+FFFD, encoded as EF BF BD. */
 function hasReplacement(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
     if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;

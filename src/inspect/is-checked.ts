@@ -1,6 +1,6 @@
 import type { ConfigInspection } from './report.ts';
 
-/** Whether all of a configuration was checked, so that without a fault it is right. */
+/** Whether the whole configuration was checked, so that no fault means it is valid. */
 export function isChecked({ whole, problems }: ConfigInspection): boolean {
   return whole && problems.every(({ code }) => code !== 'unchecked');
 }

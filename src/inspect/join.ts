@@ -3,7 +3,10 @@ import { isChecked } from './is-checked.ts';
 import type { Inspection, InspectedReport, Kind, ServiceInspection } from './report.ts';
 import { EFFECTS, type Signs } from './settings.ts';
 
-/** Join the engine's report with the inspections: guides for the faults of a configuration follow the log's answers, and the worse status holds. */
+/**
+ * Join the engine's report with the inspections: guides for configuration faults follow the log's
+ * answers, and the worst status wins.
+ */
 export function joinInspections(
   report: Report,
   kinds: Kind[],
@@ -30,7 +33,7 @@ export function joinInspections(
   const [ended] = inspections.flatMap((inspection) =>
     inspection.kind === 'service' && hasEnded(inspection) ? [inspection] : [],
   );
-  // That a service ended does not say why: lines of its log do.
+  // Only its log says why a service exited, so this guide is a last resort.
   if (ended && answers.length === 0) add(signs.ended[ended.manager], 'possible');
   const hasLog = kinds.includes('log') || kinds.includes('configtest') || kinds.includes('service');
   const known = inspections.map(statusOf).filter((status) => status !== null);
@@ -46,7 +49,7 @@ export function joinInspections(
     report.findings.every(({ chain: [link] }) => link?.entry === signs.version);
   return {
     ...report,
-    // Words that the engine does not know do not make a log of a command's output.
+    // Text that the engine does not recognise does not turn a command's output into a log.
     kind: isVersion
       ? 'version'
       : kinds.includes('log') && !(report.status === 'unrecognised' && known.length > 0)
@@ -56,7 +59,7 @@ export function joinInspections(
     status,
     exited: report.exited || ended !== undefined,
     answers,
-    // What a healthy log asks for is not the question once something else is wrong.
+    // Once something else is wrong, the follow-up question of a healthy log is pointless.
     missing:
       report.status === 'healthy' && (isVersion || status !== 'healthy')
         ? report.missing.filter((key) => !key.startsWith('still-no-data:'))
@@ -65,15 +68,16 @@ export function joinInspections(
   };
 }
 
+/** Worst first. */
 const ORDER: Status[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
 
-/** Guides of what a command printed. */
+/** Return the guides for the output of a command. */
 function guidesOf(inspection: Inspection, { dfErrors, probe }: Signs): string[] {
   if (inspection.kind === 'probe') return [probe[inspection.case] ?? []].flat();
   return inspection.kind === 'df' && inspection.errors.length > 0 ? [dfErrors] : [];
 }
 
-/** Guides in the order of what the faults cost, of all files. */
+/** Return the guides for the configuration faults of all files, worst effect first. */
 function guidesOfConfig(inspections: Inspection[]): string[] {
   const problems = inspections.flatMap((inspection) =>
     inspection.kind === 'config' ? inspection.problems : [],
@@ -83,12 +87,12 @@ function guidesOfConfig(inspections: Inspection[]): string[] {
   );
 }
 
-/** Whether a service ended by a fault, also where it is to be started again. */
+/** Whether a service failed, including one that is about to be restarted. */
 function hasEnded({ state }: ServiceInspection): boolean {
   return state === 'failed' || state === 'restarting';
 }
 
-/** null: it says nothing of whether something has to be done. */
+/** Return the status that an inspection implies; null if it implies none. */
 function statusOf(inspection: Inspection): Status | null {
   switch (inspection.kind) {
     case 'config':

@@ -6,13 +6,14 @@ import { readWindowsService } from './read-windows-service.ts';
 import type { Kind } from './report.ts';
 import type { Signs } from './settings.ts';
 
+/** Number of lines, without empty ones, that tell the kind. */
 const HEAD = 40;
-/** Of a longer line only so much is looked at. */
+/** Maximum characters examined of a line. */
 const MAX_LINE = 600;
 
 /**
- * Say from its first lines what a text is. What is not surely something else is a log: a log that is taken for something else would
- * lose its answer, and the other way round nothing is lost but an explanation.
+ * Tell the kind of a text from its first lines. Anything that is not certainly something else is a
+ * log: a log taken for something else would lose its answer, the reverse loses only an explanation.
  */
 export function kindOf(text: string, signs: Signs): Kind {
   const lines = blankPrompts(text.slice(0, 1 << 14))
@@ -40,12 +41,12 @@ export function kindOf(text: string, signs: Signs): Kind {
     : 'log';
 }
 
-/** Whether a line is the first of /proc/meminfo. */
+/** Whether a line is the first line of /proc/meminfo. */
 function isTotal(line: string): boolean {
   return /^MemTotal:\s+\d+ kB$/.test(line);
 }
 
-/** What a command printed below the first lines of a log, from its head on; null where nothing does. */
+/** Find the output of df or /proc/meminfo below the first lines of a log; null if there is none. */
 export function tableBelow(text: string): { kind: 'df' | 'meminfo'; text: string } | null {
   if (!/Mounted on|マウント位置|MemTotal:/.test(text)) return null;
   const lines = text.split('\n').map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
@@ -58,7 +59,7 @@ export function tableBelow(text: string): { kind: 'df' | 'meminfo'; text: string
   return readMeminfo(memory) ? { kind: 'meminfo', text: memory } : null;
 }
 
-/** Whether a line can stand in a configuration file: empty, a comment, a table, a key with its value, or part of a list. */
+/** Whether a line may be from a configuration: blank, comment, table, key, or part of a list. */
 export function isConfigLine(whole: string): boolean {
   const line = whole.slice(0, MAX_LINE);
   return (
@@ -66,12 +67,12 @@ export function isConfigLine(whole: string): boolean {
     line.startsWith('#') ||
     /^\[{1,2}[ \t]*(?:[\w"'\-.][\w"'. -]*| )\]{1,2}[ \t]*(?:#.*)?$/.test(line) ||
     /^(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*[=＝][^=]/.test(line) ||
-    /^(?:[\w.-]+)[ \t]*=$/.test(line) ||
+    /^[\w.-]+[ \t]*=$/.test(line) ||
     /^(?:["'].*["'],?|[\]})],?)[ \t]*(?:#.*)?$/.test(line)
   );
 }
 
-/** Keys that the configurations of other programs have too. */
+/** Keys that are also common in the configurations of other programs. */
 const COMMON = [
   'root',
   'pidfile',
@@ -82,10 +83,13 @@ const COMMON = [
   'http_proxy',
   'https_proxy',
 ];
-/** A file of environment variables, such as those of sysconfig. */
+/** A line of an environment file, such as those in /etc/sysconfig. */
 const VARIABLE = /^[A-Z_\d]+=(?!["'])/;
 
-/** Whether a line names a key or a table that this product's configuration has at its top, and others hardly have; with `common`, those that others have too. */
+/**
+ * Whether a line names a top-level key or table of the product's configuration that other programs
+ * rarely have. With `common`, keys that others have too count as well.
+ */
 export function isSign(
   line: string,
   { product, settings, tables }: Signs,

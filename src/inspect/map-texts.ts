@@ -1,6 +1,6 @@
 import type { ConfigProblem, Inspection } from './report.ts';
 
-/** Map the texts of an inspection that come from what was pasted; what they were recognised as is ours. */
+/** Map all texts of an inspection that come from the paste. */
 export function mapTexts(inspection: Inspection, map: (text: string) => string): Inspection {
   const mapped = { ...inspection, file: optional(inspection.file, map) };
   switch (mapped.kind) {

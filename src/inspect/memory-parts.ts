@@ -2,7 +2,7 @@ import type { MeminfoInspection } from './report.ts';
 
 type Part = 'used' | 'cached' | 'buffers' | 'free' | 'available';
 
-/** The parts of a host's memory that the agent posts: where the kernel names MemAvailable, two. */
+/** Return the parts of memory that the agent posts: only two if the kernel has MemAvailable. */
 export function memoryParts({
   used,
   free,

@@ -1,26 +1,26 @@
-/** Lines of a configuration as their writer would mend them. */
+/** Repair faulty lines of a configuration as their author would. */
 import type { TableFault } from './check-config.ts';
 import { findStrange } from './find-strange.ts';
 import type { Place } from './read-toml.ts';
 import type { Setting } from './settings.ts';
 import { settingsNamed } from './shape.ts';
 
-/** A line without its fault; `isSure` where it can be meant in no other way. */
+/** A repaired line; `isSure` if no other meaning is possible. */
 export interface Mended {
   line: string;
   isSure: boolean;
 }
 
-/** `key = ` and text that has no quotes. */
+/** `key = ` and unquoted text. */
 const BARE = /^(\s*(?:[\w-]+\.)*([\w-]+)\s*=\s*)([^\s"'[\]{}#][^"'[\]{}#]*)$/;
-/** `key: ` as YAML has it. */
+/** `key: `, as in YAML. */
 const COLON = /^(\s*([\w-]+))\s*:\s*(?=\S)/;
-/** `key = ` and text whose quote is never closed. */
+/** `key = ` and an unterminated string. */
 const OPEN = /^\s*[\w.-]+\s*=\s*(["'])[^"'#\\]+$/;
-/** A header without its closing bracket. */
+/** A table header without its closing bracket. */
 const HEADER = /^\s*\[\s*[\w.-]+\s*$/;
 
-/** How text without quotes is meant where a setting of a type belongs. */
+/** How to write unquoted text as a value, by the type of the setting. */
 const MEANT: Partial<Record<Setting['type'], (quoted: string) => string>> = {
   string: asIs,
   command: asIs,
@@ -34,8 +34,8 @@ function asIs(quoted: string): string {
 }
 
 /**
- * Mend the fault in a line; null where nobody can tell how. A fault at its beginning may be one of the line before: nothing behind it is
- * mended for that.
+ * Repair the fault in a line; null if the intended meaning is unclear. A fault at the start of a
+ * line may belong to the line before, so nothing after it is changed.
  */
 export function mendLine(
   line: string,
@@ -49,7 +49,7 @@ export function mendLine(
       return found === null || found.includes("'")
         ? null
         : { line: line.replace(`"${found}"`, () => `'${found}'`), isSure: true };
-    // A key that stands twice is read as its first.
+    // For a duplicate key, keep the first definition.
     case 'duplicate':
       return found?.startsWith('[') ? null : { line: '', isSure: false };
     case 'syntax':
@@ -92,7 +92,7 @@ function withQuotes(line: string, { column }: Place, settings: readonly Setting[
   const quoted = `${quote}${text.trimEnd()}${quote}`;
   const type = settingsNamed(settings, key)[0]?.type;
   const meant = type && MEANT[type];
-  // In a list a comma may end an item.
+  // In a list, a comma may separate items.
   return meant && !(type === 'strings' && text.includes(','))
     ? { line: `${beginning}${meant(quoted)}`, isSure: true }
     : { line: `${beginning}${quoted}`, isSure: false };

@@ -1,4 +1,7 @@
-/** The word of a list that is nearest to another, at most two edits away, as the agent's own check counts them; null where none is. */
+/**
+ * Return the candidate nearest to a word, at most two edits away (Levenshtein distance, as in the
+ * agent's own check); null if there is none.
+ */
 export function nearest(word: string, words: readonly string[]): string | null {
   if (word.length < 3) return null;
   let best: string | null = null;

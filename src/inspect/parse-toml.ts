@@ -1,7 +1,7 @@
 /**
- * The grammar of TOML: tokens to tables of values with their places.
+ * TOML parser: tokens to tables of values with their positions.
  *
- * A key that is defined again is told last: everything else that is wrong with a text is wrong for every parser.
+ * Duplicate keys are reported last, because parsers agree on all other errors.
  */
 import { DefinedNames } from './toml-names.ts';
 import {
@@ -13,27 +13,27 @@ import {
   type Token,
 } from './toml-tokens.ts';
 
-/** A key with its value. */
+/** A key and its value. */
 export interface Pair {
   key: Token[];
   value: Node;
 }
 
-/** A value: a token, a list, or a table in braces. */
+/** A value: a token, a list, or an inline table. */
 export interface Node {
-  /** Its first. */
+  /** Its first token. */
   token: Token;
-  /** As it is written. */
+  /** The source text. */
   raw: string;
   endLine: number;
   items?: Node[];
   pairs?: Pair[];
 }
 
-/** A heading and the keys below it; the first table has no heading. */
+/** A table header and the keys below it; the first table has no header. */
 export interface Table {
   key: Token[];
-  /** In double brackets. */
+  /** Whether the header has double brackets. */
   isList: boolean;
   pairs: Pair[];
 }
@@ -47,7 +47,7 @@ export function parseToml(text: string): Table[] {
   return new Parser(text).parse();
 }
 
-/** How far a place is from the top of the file. */
+/** The size of the full path of a key. */
 interface Extent {
   parts: number;
   characters: number;
@@ -76,7 +76,7 @@ class Parser {
     begin({ key: [], isList: false, pairs: [] });
     for (let token = this.#tokens.next('key'); token.kind !== 'end';) {
       let end: number;
-      if (is(token, '[')) {
+      if (isMark(token, '[')) {
         const { table, last } = this.#readHeading(token);
         above = extend(TOP, table.key);
         begin(table);
@@ -90,44 +90,44 @@ class Parser {
       token = this.#tokens.next('key');
       if (token.kind !== 'end' && token.line === end) fail('newline', token);
     }
-    failAt('duplicate', names.findAgain());
+    failAt('duplicate', names.findDuplicateKey());
     return tables;
   }
 
-  /** The next token, which has to stand in the line of the one before. */
-  #nextBeside(before: Token, of: 'value' | 'key' = 'key'): Token {
-    const token = this.#tokens.next(of);
+  /** Read the next token, which must be on the same line as the one before. */
+  #nextOnLine(before: Token, expected: 'value' | 'key' = 'key'): Token {
+    const token = this.#tokens.next(expected);
     if (token.kind !== 'end' && token.line !== before.endLine) fail('one-line', token);
     return token;
   }
 
   #readHeading(opening: Token): { table: Table; last: Token } {
-    let token = this.#nextBeside(opening);
-    const isList = is(token, '[');
+    let token = this.#nextOnLine(opening);
+    const isList = isMark(token, '[');
     if (isList) {
       if (token.from > opening.from + 1) fail('other', token);
-      token = this.#nextBeside(token);
+      token = this.#nextOnLine(token);
     }
-    if (is(token, ']')) fail('key', token);
-    if (is(token, '.')) fail('dots', token);
+    if (isMark(token, ']')) fail('key', token);
+    if (isMark(token, '.')) fail('dots', token);
     const { key, next } = this.#readKey(token);
-    if (!is(next, ']')) fail('table-end', next);
+    if (!isMark(next, ']')) fail('table-end', next);
     const table = { key, isList, pairs: [] };
     if (!isList) return { table, last: next };
-    const last = this.#nextBeside(next);
-    if (!is(last, ']')) fail('table-end', last);
+    const last = this.#nextOnLine(next);
+    if (!isMark(last, ']')) fail('table-end', last);
     if (last.from > next.from + 1) fail('other', last);
     return { table, last };
   }
 
-  /** The names of a key, and the token behind them. */
+  /** Read the names of a key; also return the token after them. */
   #readKey(first: Token): { key: Token[]; next: Token } {
     const key: Token[] = [];
     for (let token = first; isName(token);) {
       key.push(token);
-      const dot = this.#nextBeside(token);
-      if (!is(dot, '.')) return { key, next: dot };
-      token = this.#nextBeside(dot);
+      const dot = this.#nextOnLine(token);
+      if (!isMark(dot, '.')) return { key, next: dot };
+      token = this.#nextOnLine(dot);
       if (!isName(token)) fail('dots', dot);
     }
     return { key, next: first };
@@ -135,13 +135,13 @@ class Parser {
 
   #readPair(first: Token, above: Extent): Pair {
     const { key, next } = this.#readKey(first);
-    if (!is(next, '=')) fail('equals', next);
+    if (!isMark(next, '=')) fail('equals', next);
     const own = extend(above, key);
-    return { key, value: this.#readValue(this.#nextBeside(next, 'value'), own) };
+    return { key, value: this.#readValue(this.#nextOnLine(next, 'value'), own) };
   }
 
   #readValue(token: Token, above: Extent): Node {
-    if (is(token, '[') || is(token, '{')) {
+    if (isMark(token, '[') || isMark(token, '{')) {
       if (++this.#depth > LIMITS.nesting) fail('nesting', token);
       const node =
         token.raw === '[' ? this.#readList(token, above) : this.#readBraces(token, above);
@@ -157,13 +157,13 @@ class Parser {
     const items: Node[] = [];
     for (;;) {
       let token = this.#tokens.next('value');
-      if (!is(token, ']')) {
+      if (!isMark(token, ']')) {
         items.push(this.#readValue(token, above));
         token = this.#tokens.next('value');
-        if (is(token, ',')) continue;
-        if (!is(token, ']')) fail(token.kind === 'end' ? 'array-end' : 'comma', token);
+        if (isMark(token, ',')) continue;
+        if (!isMark(token, ']')) fail(token.kind === 'end' ? 'array-end' : 'comma', token);
       }
-      return this.#upTo(token, { token: opening, items });
+      return this.#finishNode(token, { token: opening, items });
     }
   }
 
@@ -171,19 +171,19 @@ class Parser {
     const pairs: Pair[] = [];
     for (;;) {
       let token = this.#tokens.next('key');
-      if (!is(token, '}')) {
+      if (!isMark(token, '}')) {
         if (!isName(token))
           fail(token.kind === 'end' && pairs.length > 0 ? 'inline-end' : 'character', token);
         pairs.push(this.#readPair(token, above));
         token = this.#tokens.next('key');
-        if (is(token, ',')) continue;
-        if (!is(token, '}')) fail(token.kind === 'end' ? 'inline-end' : 'comma', token);
+        if (isMark(token, ',')) continue;
+        if (!isMark(token, '}')) fail(token.kind === 'end' ? 'inline-end' : 'comma', token);
       }
-      return this.#upTo(token, { token: opening, pairs });
+      return this.#finishNode(token, { token: opening, pairs });
     }
   }
 
-  #upTo(last: Token, node: Omit<Node, 'raw' | 'endLine'>): Node {
+  #finishNode(last: Token, node: Omit<Node, 'raw' | 'endLine'>): Node {
     return {
       ...node,
       raw: this.#text.slice(node.token.from, last.from + 1),
@@ -192,7 +192,7 @@ class Parser {
   }
 }
 
-function is(token: Token, mark: string): boolean {
+function isMark(token: Token, mark: string): boolean {
   return token.kind === 'mark' && token.raw === mark;
 }
 
@@ -200,7 +200,7 @@ function isName({ kind }: Token): boolean {
   return kind === 'bare' || kind === 'string';
 }
 
-/** Go down by a key; every entry is known by its whole path, so a long one would be kept once for each. */
+/** Add a key to the path above it and check the limits: each entry stores its whole path. */
 function extend(above: Extent, key: readonly Token[]): Extent {
   const parts = above.parts + key.length;
   const characters = key.reduce((sum, { text }) => sum + text.length, above.characters);

@@ -1,17 +1,17 @@
-/** Replace shell prompts, fences of Markdown and the like by empty lines: line numbers stay. */
+/** Blank lines with shell prompts and Markdown fences, keeping line numbers. */
 export function blankPrompts(text: string): string {
   return text.replace(
-    /^(?:[ \t]*\[?[\w.-]+@[\w.-]+[ :][^\n#$%]*\]?[#$%](?: .*)?|[#$%] (?:sudo )?(?:cat|df|grep|systemctl|mackerel-agent|less|view|tail|head|journalctl|curl|env)\b.*|```\w*[ \t]*)\r?$/gm,
+    /^(?:[ \t]*\[?[\w.-]+@[\w.-]+[ :][^\n#$%]*[#$%](?: .*)?|[#$%] (?:sudo )?(?:cat|df|grep|systemctl|mackerel-agent|less|view|tail|head|journalctl|curl|env)\b.*|```\w*[ \t]*)\r?$/gm,
     '',
   );
 }
 
-/** Take away what mail puts before the lines of a letter that is answered, and the numbers of `cat -n`: line numbers stay. */
+/** Remove the `>` of quoted mail and the numbers of `cat -n`, keeping line numbers. */
 export function withoutMargin(text: string): string {
   return text.replace(/^(?:(?:[ \t]*>)+ ?|[ \t]*\d{1,6}\t)/gm, '');
 }
 
-/** A line of a terminal without its colours. */
+/** Remove ANSI colour escapes from a line. */
 export function withoutColours(line: string): string {
   return line.replace(/\x1b\[[\d;]*m/g, '');
 }

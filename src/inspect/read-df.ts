@@ -1,23 +1,23 @@
 import type { DfInspection, Filesystem } from './report.ts';
 
-/** `/dev/sda1  20509264 9876543 9567890 51% /`: name, blocks, used, available, capacity, mount point. */
+/** `/dev/sda1  20509264 9876543 9567890 51% /`: name, blocks, used, available, capacity, mount. */
 const ROW =
   /^(\S[^ \t\n\r\u2028\u2029]*(?:[ \t]+[^ \t\n\r\u2028\u2029]+)*?)[ \t]+(\d+)[ \t]+(-?\d+)[ \t]+(-?\d+)[ \t]+(?:\d+%|-)[ \t]+(\/.*)$/;
-/** Sizes with a unit, the type of the filesystem behind its name, the inodes that macOS counts between: a row of df, and no figures as the agent reads them. */
+/** A row that the agent cannot read: sizes with units, a type column, or the inodes of macOS. */
 const OTHER_ROW =
   /^\S+(?:[ \t]+[a-z]\S*)?(?:[ \t]+[\d.]+[A-Za-z]*){3}[ \t]+(?:\d+%|-)[ \t](?:.*[ \t])?\//;
 const ERROR = /^(?:\/\S*\/)?df: /;
-/** How a header names blocks as the agent reads them, and that the type stands behind the name. */
+/** In a header: 1024-byte blocks, as the agent reads them, and a column for the type. */
 const BLOCKS = /\b(?:1024|1K)-/;
 const TYPE = /\s(?:Type|タイプ)\s/;
-/** A long name of a device stands alone, and its numbers on the next line. */
+/** A long device name alone on its line; its numbers are on the next one. */
 const WRAPPED = /^[\w.:-]*\/\S+$/;
 const REST_OF_ROW = /^\d+[ \t]+-?\d+[ \t]+-?\d+[ \t]+(?:\d+%|-)[ \t]+\//;
 const MAX_ROWS = 1000;
-/** A longer line is none of df, and could keep the patterns busy. */
+/** Maximum length of a line of df, in characters; it also bounds the time of the patterns. */
 const MAX_LINE = 600;
 
-/** Read the output of `df -Pkl`, in any language of its header; null where it has no row. */
+/** Read the output of `df -Pkl`, with a header in any language; null if it has no row. */
 export function readDf(text: string): DfInspection | null {
   const single = text
     .split('\n')
@@ -31,7 +31,7 @@ export function readDf(text: string): DfInspection | null {
   );
   const errors = lines.filter((line) => ERROR.test(line));
   const filesystems: Filesystem[] = [];
-  // Several tables may stand in one paste, and only those in blocks of 1024 bytes have figures.
+  // A paste may have several tables; only those in blocks of 1024 bytes have figures.
   let header = '';
   for (const line of lines) {
     if (isDfHeader(line)) header = line;
@@ -47,7 +47,7 @@ export function readDf(text: string): DfInspection | null {
   return { kind: 'df', filesystems, errors, unit: filesystems.length > 0 ? 'kilobytes' : 'other' };
 }
 
-/** Whether a line can be one of df's. */
+/** Whether a line may be output of df. */
 export function isDfLine(line: string): boolean {
   return (
     line.length <= MAX_LINE &&
@@ -60,7 +60,7 @@ export function isDfLine(line: string): boolean {
   );
 }
 
-/** Whether a line is the head of df's table, in English or Japanese. */
+/** Whether a line is the header of df's table, in English or Japanese. */
 export function isDfHeader(line: string): boolean {
   return (
     /^(?:Filesystem|ファイルシス\S*)\s/.test(line) && /(?:Mounted on|マウント位置)\s*$/.test(line)

@@ -3,17 +3,17 @@ import { oneFile, RefusedError, type Sink, type Skipped } from './sink.ts';
 import { gunzip, isGzip } from './unpack.ts';
 import { isZip, zipEntries } from './zip-entries.ts';
 
-/** Bytes that a packed file may unpack to: whoever diagnoses what strangers send gets an end. */
+/** Maximum unpacked size of a packed file in bytes, against zip bombs. */
 const MAX_UNPACKED = 16e9;
-/** Bytes by which packed data is recognised. */
+/** Number of bytes that identify packed data. */
 const MAGIC = 4;
 
 /**
- * Read a file chunk by chunk and hand its text to the sink; gzip and zip are recognised by their first bytes. The files
- * of an archive are read one after another as they stand in it; those that are no logs are added to `skipped`.
- * Reading and unpacking end with the first refusal, and when the sink is over.
+ * Read a file chunk by chunk into the sink; gzip and zip are recognised by their first bytes. The
+ * files of an archive are read in order; those that are not logs are added to `skipped`. Reading
+ * stops at the first damage and when the sink is over.
  *
- * @throws RefusedError where nothing could be read, or packed data is damaged or unpacks to too much
+ * @throws RefusedError if nothing could be read, or packed data is damaged or unpacks to too much
  */
 export async function readFile(
   name: string,
@@ -29,7 +29,7 @@ export async function readFile(
       await readOne(name, limited(gunzip(reader), { left: MAX_UNPACKED }), sink);
     else await readOne(name, reader.rest(), sink);
   } catch (error) {
-    // Data that was cut off because nobody waits for more is not damaged.
+    // If the sink is over, the data was cut off on purpose and is not damaged.
     if (!sink.isOver()) throw error;
   } finally {
     await reader.close();
@@ -48,7 +48,7 @@ async function readZip(
   for await (const entry of zipEntries(reader)) {
     await sink.turn();
     if (sink.isOver()) return;
-    if (isNoFile(entry.name)) continue;
+    if (isNotLog(entry.name)) continue;
     try {
       await readOne(`${name}: ${entry.name}`, limited(entry.read(), allowance), sink);
       if (sink.isOver()) return;
@@ -61,11 +61,11 @@ async function readZip(
   if (read === 0) throw new RefusedError(skipped.splice(before)[0]?.reason ?? 'damaged-zip');
 }
 
-/** Reasons that hold for the archive and not for one of its files. */
+/** Reasons that concern the whole archive, not one of its files. */
 const ENDS_ARCHIVE: ReadonlySet<string> = new Set(['damaged-zip', 'unpacks-too-large']);
 
-/** Folders, and the notes that macOS adds. */
-function isNoFile(name: string): boolean {
+/** Whether an entry is a folder or metadata that macOS adds. */
+function isNotLog(name: string): boolean {
   return name.endsWith('/') || name.startsWith('__MACOSX/') || name.endsWith('.DS_Store');
 }
 
@@ -79,7 +79,7 @@ async function readOne(name: string, chunks: AsyncIterable<Uint8Array>, sink: Si
   take(null);
 }
 
-/** Pass bytes on as long as the allowance lasts. */
+/** Pass bytes on until the allowance is used up. */
 async function* limited(
   unpacked: AsyncIterable<Uint8Array>,
   allowance: { left: number },

@@ -1,6 +1,6 @@
 import type { MeminfoInspection } from './report.ts';
 
-/** Read /proc/meminfo as the agent does; null where a line that it needs is missing. */
+/** Read /proc/meminfo as the agent does; null if a line that it needs is missing. */
 export function readMeminfo(text: string): MeminfoInspection | null {
   const bytes = new Map<string, number>();
   for (const [, name = '', kilobytes] of text.matchAll(
@@ -13,7 +13,7 @@ export function readMeminfo(text: string): MeminfoInspection | null {
   const available = bytes.get('MemAvailable') ?? null;
   if (total === undefined || total === 0 || free === undefined) return null;
   if (available === null && (buffers === undefined || cached === undefined)) return null;
-  // In a container the kernel may name more available memory than there is.
+  // In a container, MemAvailable may exceed MemTotal.
   const used = Math.max(
     0,
     available === null ? total - free - (buffers ?? 0) - (cached ?? 0) : total - available,

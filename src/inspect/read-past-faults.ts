@@ -1,6 +1,6 @@
 /**
- * TOML with faults: the agent's parser stops at the first one, and who has three would come back three times. A line whose fault is
- * known is mended here as its writer would mend it, and the text is read again.
+ * Read TOML past its faults. The agent's parser stops at the first one, so a user with three faults
+ * would come back three times. Here, a line with a known fault is repaired and the text reparsed.
  */
 import { maskSecrets } from '../engine/mask.ts';
 import type { TableFault } from './check-config.ts';
@@ -12,19 +12,19 @@ import type { Setting, Settings } from './settings.ts';
 import { settingsNamed } from './shape.ts';
 import { LIMITS, type LimitCode } from './toml-tokens.ts';
 
-/** Faults of the language that are looked for: each takes another reading. */
+/** Maximum number of syntax faults found; each requires another parse. */
 const MAX_FAULTS = 20;
 
-/** What was read of a text with faults. */
+/** The result of reading a text with faults. */
 interface Reading {
-  /** null where a fault keeps the rest from being read. */
+  /** null if a fault prevents reading the rest. */
   toml: Toml | null;
   faults: TableFault[];
-  /** Lines, from 1, of which nobody knows for sure what was meant: what stands in them now says nothing. */
+  /** Lines (from 1) whose repair is only a guess; ignore other faults in them. */
   guessed: Set<number>;
 }
 
-/** Read lines of TOML, and past the faults in them as far as they can be mended. */
+/** Read lines of TOML, past their faults as far as they can be repaired. */
 export function readPastFaults(lines: readonly string[], { settings }: Settings): Reading {
   const text = [...lines];
   const faults: TableFault[] = [];
@@ -32,42 +32,45 @@ export function readPastFaults(lines: readonly string[], { settings }: Settings)
   let toml = readToml(text.join('\n'));
   while ('code' in toml) {
     const fault = faultOf(toml, text, settings);
-    // Where the two parsers may differ, nothing is sure from here on.
+    // The agent's parser may accept this, so nothing after it is certain.
     if (!fault) break;
     const at = fault.place.line - 1;
     faults.push({
       ...fault,
       place: placeAsWritten(fault, (text[at] ?? '').length - (lines[at] ?? '').length),
     });
-    const mended = faults.length < MAX_FAULTS ? mendLine(text[at] ?? '', fault, settings) : null;
-    if (mended === null || mended.line === text[at]) break;
-    text[at] = mended.line;
-    if (!mended.isSure) guessed.add(at + 1);
+    const repaired = faults.length < MAX_FAULTS ? mendLine(text[at] ?? '', fault, settings) : null;
+    if (repaired === null || repaired.line === text[at]) break;
+    text[at] = repaired.line;
+    if (!repaired.isSure) guessed.add(at + 1);
     toml = readToml(text.join('\n'));
   }
-  const told = new Set<number>();
+  const reported = new Set<number>();
   return {
     toml: 'code' in toml ? null : toml,
     faults: faults.flatMap((fault) => {
       const { line } = fault.place;
       const isSure = text[line - 1] !== lines[line - 1] && !guessed.has(line);
-      // The line as it would be right tells all that is wrong with it.
-      if (isSure && told.has(line)) return [];
-      told.add(line);
+      // The repaired line shows all faults of the line at once.
+      if (isSure && reported.has(line)) return [];
+      reported.add(line);
       return [isSure ? { ...fault, write: maskSecrets(text[line - 1] ?? '') } : fault];
     }),
     guessed,
   };
 }
 
-/** The place of a fault in the line as it was pasted, which has become longer by what was mended in it: left of the fault, or within. */
-function placeAsWritten({ code, place }: TableFault, longer: number): Place {
+/**
+ * Translate the place of a fault in a repaired line back to the line as pasted. Repairs made the
+ * line longer by `added` characters, left of the fault or, for a duplicate, within it.
+ */
+function placeAsWritten({ code, place }: TableFault, added: number): Place {
   return code === 'duplicate'
-    ? { ...place, length: place.length - longer }
-    : { ...place, column: place.column - longer };
+    ? { ...place, length: place.length - added }
+    : { ...place, column: place.column - added };
 }
 
-/** null: the two parsers may differ here. */
+/** Describe a syntax error; null if the agent's parser may accept the text. */
 function faultOf(
   error: TomlError,
   lines: readonly string[],
@@ -80,7 +83,7 @@ function faultOf(
       LIMITS[error.code],
     );
   }
-  const place = meantPlace(error, lines);
+  const place = reportedPlace(error, lines);
   const source = lines[place.line - 1] ?? '';
   const character = source[place.column - 1] ?? null;
   const code =
@@ -89,8 +92,8 @@ function faultOf(
       : error.code;
   if (code === 'duplicate') return duplicateFault(place, lines);
   if (code === 'escape') {
-    // The one of several in which the parser stopped.
-    const found = [...source.matchAll(/"([A-Za-z]:\\[^"]*|\\\\[^"]*)"/g)].find(
+    // Of several paths on the line, the one where the parser stopped.
+    const found = [...source.matchAll(/"([A-Z]:\\[^"]*|\\\\[^"]*)"/gi)].find(
       ({ index, 0: { length } }) => place.column > index && place.column <= index + length,
     );
     const path = found?.[1];
@@ -111,7 +114,7 @@ function faultOf(
       found: strange.character,
       expected: strange.plain,
     };
-  // A list that goes on over the next key or table has lost its end; one of several lines has its last item above.
+  // A key or table follows an item of an open list: the closing bracket after that item is missing.
   const last = lastWritten(lines, place.line - 2);
   const above = lines[last] ?? '';
   if (
@@ -152,13 +155,13 @@ function isLimit(code: TomlError['code']): code is LimitCode {
   return code in LIMITS;
 }
 
-/** The last line down to this one, from 0, that is neither empty nor a comment; -1 where there is none. */
+/** Return the last line (from 0) up to `at` that is neither blank nor a comment, or -1. */
 function lastWritten(lines: readonly string[], at: number): number {
   while (at >= 0 && /^\s*(?:#|$)/.test(lines[at] ?? '')) at--;
   return at;
 }
 
-/** Whether the lines down to this one, from 0, begin a list and do not end it. */
+/** Whether a list is still open at the end of line `at` (from 0). */
 function isInList(lines: readonly string[], at: number): boolean {
   for (; at >= 0; at--) {
     const line = lines[at] ?? '';
@@ -168,8 +171,11 @@ function isInList(lines: readonly string[], at: number): boolean {
   return false;
 }
 
-/** What is missing at the end of a line is told there and not at the next one, a text without an end where it begins. */
-function meantPlace({ code, line, column, opened }: TomlError, lines: readonly string[]): Place {
+/**
+ * Return the place to report: the end of the line where something is missing, not the start of the
+ * next one, and the start of an unterminated string.
+ */
+function reportedPlace({ code, line, column, opened }: TomlError, lines: readonly string[]): Place {
   const before = lines[line - 2] ?? '';
   if (
     code !== 'duplicate' &&
@@ -180,7 +186,7 @@ function meantPlace({ code, line, column, opened }: TomlError, lines: readonly s
   return { line: opened?.line ?? line, column: opened?.column ?? column, length: 1 };
 }
 
-/** Only two equal headers, or two equal keys of one table, are surely refused by the agent's parser too. */
+/** Describe a duplicate; null unless an equal header or key makes it certain for the agent too. */
 function duplicateFault(place: Place, lines: readonly string[]): TableFault | null {
   const source = (lines[place.line - 1] ?? '').trim();
   const header = /^\[[^[\]]+\]/.exec(source)?.[0].replace(/\s/g, '');

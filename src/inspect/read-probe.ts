@@ -1,13 +1,14 @@
 import { blankPrompts } from './prompts.ts';
 import type { ProbeCase, ProbeInspection } from './report.ts';
 
+/** Maximum length of a text read as curl's output, in characters. */
 const MAX_TEXT = 1 << 16;
-/** Characters of curl's own sentence that are shown. */
+/** Maximum length of curl's error message shown, in characters. */
 const MAX_SAID = 200;
 const BY_PROXY = /from proxy after CONNECT|CONNECT tunnel failed/;
-/** A failure before TLS was agreed upon that is no cut: another protocol answers, or this host cannot check the certificate. */
-const NO_CUT = /version number|certificate|revocation/i;
-/** Exit codes of curl by what kept the request from being answered. */
+/** TLS errors that are not a cut connection: wrong protocol, or a certificate not verifiable. */
+const NOT_CUT = /version number|certificate|revocation/i;
+/** What prevented an answer, by curl's exit code (curl(1), EXIT CODES). */
 const CASES: Record<number, ProbeCase> = {
   5: 'proxy',
   6: 'dns',
@@ -20,22 +21,22 @@ const CASES: Record<number, ProbeCase> = {
   60: 'certificate',
   97: 'proxy',
 };
-/** The figures of curl's progress may stand before its error, in the same line. */
+/** An error of curl; its progress figures may precede it on the same line. */
 const FAILURE = /(?:^|[\d-])curl: \((\d{1,3})\) (.*)$/;
-/** A line that tells what was asked: the command, curl's error, the connection and the headers that `-v` tells of. */
+/** A line that shows the request: the command, curl's error, and what `-v` prints. */
 const OF_REQUEST = /^\s*[*>] |^Host: |\bcurl[ :]/i;
-/** Requests to the metadata of a cloud are printed in the same form, and their answers are not Mackerel's. */
+/** Requests to cloud metadata services print in the same format. */
 const OTHER_SERVICE = /169\.254\.169\.254|metadata\.google\.internal/;
 const HTTP = /^(?:< )?HTTP\/[\d.]+ (\d{3})\b/;
-/** What may stand before an answer without headers: a question for a password, and warnings. */
+/** Lines that may precede an answer without headers: a password prompt, and warnings. */
 const ASIDE = /^(?:\[sudo\] |Warning: )/;
-/** How a body begins behind headers; with `-v` a line between counts its bytes in braces. */
+/** The start of a body after headers, except the byte count that `-v` prints in braces. */
 const BODY = /^(?:\{(?! \[)|<[!a-z])/i;
 
 /**
- * Read what `curl -sS -w '\n%{http_code}\n'` printed of a request to the API, or `curl -v` and `-i`: a body or curl's own error, and the
- * number of the answer. null where it is no such output; a number alone is none, for anything may print one, and without a number
- * something has to say that Mackerel was asked.
+ * Read the output of a request to the API by `curl -sS -w '\n%{http_code}\n'`, `curl -v` or
+ * `curl -i`: a body or curl's error, and the status. null if it is something else: a status alone
+ * is not enough, and without one the output must show that the request went to Mackerel.
  */
 export function readProbe(text: string): ProbeInspection | null {
   if (text.length > MAX_TEXT) return null;
@@ -65,20 +66,20 @@ export function readProbe(text: string): ProbeInspection | null {
 
 function ofFailure(code: number, said: string): ProbeInspection | null {
   if (code === 6 && !said.includes('mackerel')) return null;
-  // Older versions of curl call a refusal by the proxy a failure to receive.
+  // Older versions of curl report a refusal by the proxy as a receive error (56).
   const reason = BY_PROXY.test(said)
     ? 'proxy'
-    : code === 35 && NO_CUT.test(said)
+    : code === 35 && NOT_CUT.test(said)
       ? 'failed'
       : (CASES[code] ?? 'failed');
   return { kind: 'probe', case: reason, status: null, said: said.slice(0, MAX_SAID) };
 }
 
-/** What was answered, without what curl says of itself before and behind it. */
+/** Return the body of the answer, without curl's own messages around it. */
 function bodyOf(lines: string[]): string {
-  const head = lines.findLastIndex((line) => HTTP.test(line));
+  const statusLine = lines.findLastIndex((line) => HTTP.test(line));
   const begins = lines.findIndex((line, at) =>
-    head < 0 ? !ASIDE.test(line) : at > head && BODY.test(line),
+    statusLine < 0 ? !ASIDE.test(line) : at > statusLine && BODY.test(line),
   );
   const body =
     begins < 0
@@ -87,12 +88,15 @@ function bodyOf(lines: string[]): string {
           .slice(begins)
           .filter((line) => !line.startsWith('* '))
           .join('\n');
-  // A body that does not end its line is followed in it by what curl says of the connection.
+  // If a body has no final newline, curl's connection message follows on the same line.
   const end = body.lastIndexOf('}* ');
   return end < 0 ? body : body.slice(0, end + 1);
 }
 
-/** Mackerel answers with JSON of one of two shapes, and otherwise to what this site does not ask for; a page in HTML is of something else. */
+/**
+ * Tell who sent a body. To the requests that this site suggests, Mackerel answers with JSON that
+ * has a name or an error. HTML comes from something else; null if unknown.
+ */
 function sourceOf(body: string): 'mackerel' | 'other' | null {
   if (body.startsWith('<')) return 'other';
   if (!body.startsWith('{')) return null;
@@ -104,7 +108,7 @@ function sourceOf(body: string): 'mackerel' | 'other' | null {
   }
 }
 
-/** null: Mackerel answers so to requests that this site does not ask for. */
+/** Return the case of an answer; null for answers to requests that this site does not suggest. */
 function caseOf(status: number, from: 'mackerel' | 'other'): ProbeCase | null {
   if (status === 407) return 'proxy';
   if (status >= 500) return 'outage';

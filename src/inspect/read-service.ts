@@ -12,7 +12,10 @@ const STATES: Record<string, ServiceInspection['state']> = {
 
 const MAX_LINE = 600;
 
-/** Read the head of `systemctl status` of one of some programs; null where it says no state. Another unit's name never counts: commands are made of it. */
+/**
+ * Read the head of `systemctl status` for one of the given programs; null if it has no state. Only
+ * their unit names are accepted, because the site builds commands from the name.
+ */
 export function readService(text: string, programs: readonly string[]): ServiceInspection | null {
   const lines = text
     .split('\n')
@@ -54,7 +57,7 @@ export function readService(text: string, programs: readonly string[]): ServiceI
     kind: 'service',
     manager: 'systemd',
     unit: unit ?? own[0] ?? '',
-    // A script that ran to its end says nothing of the program that it started.
+    // A start script that has exited says nothing about the program that it started.
     state: inside.includes('auto-restart')
       ? 'restarting'
       : inside.includes('(exited)')
@@ -71,7 +74,7 @@ export function readService(text: string, programs: readonly string[]): ServiceI
     since: since?.trim() || null,
     result,
     pid: main && !ended && state === 'active' ? Number(main[1]) : null,
-    // The signal alone would not tell that the memory ran out.
+    // The signal alone does not show that memory ran out.
     exit:
       result === 'oom-kill'
         ? [ended?.[1] ?? [], '(oom-kill)'].flat().join(' ')

@@ -1,9 +1,9 @@
 /**
- * TOML to flat entries with their places.
+ * Read TOML into flat entries with their positions.
  *
- * The parser is not the agent's (BurntSushi/toml): what one of TOML 1.0 and 1.1 allows is right here, and a table or key that is defined
- * again counts only where two equal headers, or two equal keys of one table, stand in the text, because the agent's parser lets other
- * kinds pass.
+ * This is not the agent's parser (BurntSushi/toml): it accepts whatever TOML 1.0 or 1.1 allows. The
+ * agent's parser accepts some kinds of duplicates, so callers report only two equal headers or two
+ * equal keys of one table.
  */
 import { parseToml, type Node, type Pair } from './parse-toml.ts';
 import { SyntaxFault, type Token } from './toml-tokens.ts';
@@ -17,26 +17,26 @@ export interface Place {
 
 export interface Entry {
   path: string[];
-  /** Where the key stands. */
+  /** The position of the key. */
   place: Place;
   value: Value;
 }
 
 export interface Value {
   kind: 'string' | 'integer' | 'float' | 'boolean' | 'date' | 'array' | 'table';
-  /** A text or the source of another value. */
+  /** The decoded text of a string, or the source of another value. */
   text: string;
   number: number;
   items: Value[];
   place: Place;
-  /** A text with escapes, as it is written. */
+  /** The source of a string in double quotes; null for other values. */
   escaped: string | null;
 }
 
 export interface Section {
   path: string[];
   place: Place;
-  /** In double brackets. */
+  /** Whether the header has double brackets. */
   isList?: true;
 }
 
@@ -47,7 +47,7 @@ export interface Toml {
 
 export type TomlError = Pick<SyntaxFault, 'code' | 'line' | 'column' | 'opened'>;
 
-/** Read TOML; a text that is no TOML gives the first error. */
+/** Read TOML; return the first error if the text is not TOML. */
 export function readToml(text: string): Toml | TomlError {
   const toml: Toml = { entries: [], sections: [] };
   try {

@@ -9,14 +9,14 @@ const STATES: Record<string, ServiceInspection['state']> = {
   startpending: 'starting',
   stoppending: 'stopping',
 };
-/** Windows says of a service that ended: without a fault, and not at all since the host started. */
+/** Exit codes of a stopped service without a fault: success, and not started since boot. */
 const NO_FAULT = ['0', '1077'];
-/** What stands above the rows that Get-Service prints, and such a row. */
+/** The header of Get-Service's table, and one of its rows. */
 const HEADER = /^Status\s+Name\s+DisplayName$/;
 const ROW = /^(\w+)\s+([\w.-]+)(?:\s|$)/;
 /** `Status : Stopped` of Format-List, and `STATE : 1  STOPPED` of sc.exe. */
 const FIELD = /^(\w+)\s*:\s*(\S.*)?$/;
-/** sc.exe does not repeat which service it was asked for: the prompt before it does. */
+/** The service in a command line of sc.exe, which does not repeat the name of a missing one. */
 const ASKED = /\bsc(?:\.exe)? (?:query|queryex|qc) "?([\w.-]+)/i;
 const ABSENT = /^Get-Service ?: .*'([\w.-]+)'/;
 const ABSENT_FOR_SC = /^\[SC\] \S+ FAILED 1060:/;
@@ -24,7 +24,7 @@ const ABSENT_FOR_SC = /^\[SC\] \S+ FAILED 1060:/;
 const MAX_LINES = 60;
 const MAX_LINE = 600;
 
-/** Read what Get-Service or sc.exe says of a service of one of some names; null where neither does. */
+/** Read the output of Get-Service or sc.exe for one of the given services; null if it has none. */
 export function readWindowsService(
   text: string,
   programs: readonly string[],

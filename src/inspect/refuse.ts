@@ -1,7 +1,7 @@
-/** Why bytes are not a log. */
+/** Why a file is not a log. */
 export type Refusal = 'zip' | 'evtx' | 'image' | 'archive' | 'binary';
 
-/** How files begin that people choose in the place of a log: pictures of it, and logs that are packed in other ways than zip and gzip. */
+/** Signatures of files that people choose by mistake: screenshots, and archives not supported. */
 const MAGIC: [Refusal, RegExp][] = [
   ['evtx', /^ElfFile\0/],
   ['zip', /^PK\x03\x04/],
@@ -12,7 +12,10 @@ const MAGIC: [Refusal, RegExp][] = [
   ['archive', /^(?:7z\xbc\xaf|Rar!|\xfd7zXZ|BZh[1-9]|\x28\xb5\x2f\xfd)/],
 ];
 
-/** Say by how bytes begin why they are not a log, or null where they may be one: UTF-16 has a mark, other text has few control bytes. */
+/**
+ * Tell from its first bytes why a file is not a log; null if it may be one. UTF-16 is accepted if
+ * it has a byte order mark, other text if it has few control bytes.
+ */
 export function refuse(head: Uint8Array): Refusal | null {
   const begin = String.fromCharCode(...head.subarray(0, 12));
   const known = MAGIC.find(([, magic]) => magic.test(begin));
@@ -26,7 +29,7 @@ export function refuse(head: Uint8Array): Refusal | null {
     ],
     [0, 0] as [number, number],
   );
-  // What is packed has every byte equally often; text in any language has no control bytes to speak of.
+  // Packed data has all bytes equally often; text in any language has few control bytes.
   return control > sample.length / 10 || (control > sample.length / 25 && high > sample.length / 4)
     ? 'binary'
     : null;

@@ -1,7 +1,7 @@
 import type { DataState } from '../engine/index.ts';
 import type { InspectedReport, Reopened } from './report.ts';
 
-const UNTOLD: DataState = {
+const UNKNOWN: DataState = {
   state: 'unknown',
   from: null,
   to: null,
@@ -15,7 +15,7 @@ const UNTOLD: DataState = {
   checks: { state: 'unknown', from: null, to: null },
 };
 
-/** Take out of a report what only its sender can know, if it was opened again. */
+/** Mark a report as reopened, and remove what only its sender can know. */
 export function withReopened(
   report: Omit<InspectedReport, 'reopened'>,
   reopened: Reopened | null,
@@ -23,9 +23,9 @@ export function withReopened(
   if (reopened === null) return { ...report, reopened };
   return {
     ...report,
-    // A deadline from a few of an outage's lines would be too late.
-    data: reopened.problem === null && reopened.isThin ? UNTOLD : report.data,
-    // The clock of who reads it says nothing of a log that came by mail.
+    // A deadline computed from only some lines of an outage would be too late.
+    data: reopened.problem === null && reopened.isThin ? UNKNOWN : report.data,
+    // The reader's clock says nothing about a log received by mail.
     missing: report.missing.filter((key) => key !== 'log-zone'),
     reopened,
   };

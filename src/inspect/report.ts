@@ -7,16 +7,16 @@ import type { PatternFault, PatternLimit } from './check-pattern.ts';
 export type Kind =
   'log' | 'version' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df' | 'probe';
 
-/** The engine's report, with what was found in parts of the paste that are no log. */
+/** The engine's report plus the inspections of the parts of the paste that are not a log. */
 export interface InspectedReport extends Report {
-  /** log where there is any log, else what was pasted first. */
+  /** log if there is any log, else what was pasted first. */
   kind: Kind;
   inspections: Inspection[];
-  /** Set where a report for support was opened again: values in it are stand-ins, and stay out of commands. */
+  /** Set if a support report was reopened: its values are stand-ins and stay out of commands. */
   reopened: Reopened | null;
 }
 
-/** What the block of a report for support held, or why it could not be read; then the report speaks of what stood around it. */
+/** The block of a support report, or why it could not be read; then the text around it was read. */
 export type Reopened = Opened | BlockFault;
 
 export interface Opened {
@@ -24,9 +24,9 @@ export interface Opened {
   /** The version of the catalog that the sender's answers came from, and the one here. */
   catalog: string;
   own: string;
-  /** How many of the log's lines. */
+  /** Number of log lines in the block. */
   held: number;
-  /** What became of the data cannot be told from them, and is not. */
+  /** Whether the lines are too few to tell the data state, which is then unknown. */
   isThin: boolean;
 }
 
@@ -34,7 +34,7 @@ export type BlockFault =
   | { problem: 'truncated' | 'damaged' | 'too-large' }
   | { problem: 'unknown-format'; format: number };
 
-/** A part that is no log, and the file that it came from. */
+/** A part that is not a log, and the file that it came from. */
 export type Inspection = (
   | ConfigInspection
   | ConfigtestInspection
@@ -44,13 +44,13 @@ export type Inspection = (
   | ProbeInspection
 ) & { file: string | null };
 
-/** A checked configuration file. Lines and columns begin at 1; values that are secret are masked in all texts. */
+/** A checked configuration file. Lines and columns start at 1; secrets are masked in all texts. */
 export interface ConfigInspection {
   kind: 'config';
-  /** What costs most comes first. */
+  /** Worst effect first. */
   problems: ConfigProblem[];
   lines: number;
-  /** Some faults keep the rest of the file from being looked at. */
+  /** Whether the whole file was checked; some faults prevent that. */
   whole: boolean;
   plugins: { metrics: number; checks: number; metadata: number };
 }
@@ -61,34 +61,34 @@ export interface ConfigProblem {
   guide: string | null;
   line: number;
   column: number;
-  /** How many characters of the line are meant, at least 1. */
+  /** Number of characters that the fault covers, at least 1. */
   length: number;
   /** The line, masked. */
   excerpt: string;
-  /** The key as it would be written in full, such as `plugin.checks.web.memo`. */
+  /** The full key, such as `plugin.checks.web.memo`. */
   key: string | null;
-  /** The path by which the words of the product say what the setting is for. */
+  /** The path under which the product's wording describes the setting. */
   setting: string | null;
   found: string | null;
-  /** What would be right: a key, a type, a range, a version. */
+  /** What was expected: a key, a type, a range, a version. */
   expected: string | null;
-  /** The line as it would be right, where that is sure. */
+  /** The corrected line, if the correction is certain. */
   write: string | null;
-  /** What a syntax error or a regular expression lacks, or what is too large to be checked. */
+  /** The syntax error, the fault of a regular expression, or the exceeded limit. */
   detail: SyntaxCode | PatternFault | Unchecked | null;
 }
 
 /** The limit beyond which something in a configuration is not checked. */
 export type Unchecked = LimitCode | PatternLimit;
 
-/** What `mackerel-agent configtest` said. */
+/** The output of `mackerel-agent configtest`. */
 export interface ConfigtestInspection {
   kind: 'configtest';
-  /** Whether the last line says that the file is right. */
+  /** Whether the last result says that the file is valid. */
   passed: boolean;
 }
 
-/** What `systemctl status` says of the unit, or Windows of the service. Texts as they were printed. */
+/** A service as `systemctl status` or Windows reports it. Texts as printed. */
 export interface ServiceInspection {
   kind: 'service';
   manager: 'systemd' | 'windows';
@@ -101,9 +101,9 @@ export interface ServiceInspection {
   since: string | null;
   /** exit-code, signal, oom-kill … */
   result: string | null;
-  /** The process number, as long as it runs. */
+  /** The process id while it runs. */
   pid: number | null;
-  /** The exit status or the signal of a process that has ended. */
+  /** The exit status or signal of a process that has exited. */
   exit: string | null;
 }
 
@@ -115,7 +115,7 @@ export interface MeminfoInspection {
   free: number;
   buffers: number;
   cached: number;
-  /** null where the kernel does not name MemAvailable; used is then total − free − buffers − cached. */
+  /** null if the kernel has no MemAvailable; used is then total − free − buffers − cached. */
   available: number | null;
 }
 
@@ -123,13 +123,13 @@ export interface MeminfoInspection {
 export interface DfInspection {
   kind: 'df';
   filesystems: Filesystem[];
-  /** Lines of df about what it could not read: any of them drops all filesystem metrics of that minute. */
+  /** Error lines of df; a single one drops all filesystem metrics of that minute. */
   errors: string[];
-  /** The blocks are not 1024 bytes each, or there are no block numbers: the figures cannot be worked out. */
+  /** other: blocks are not 1024 bytes or not shown, so there are no figures. */
   unit: 'kilobytes' | 'other';
 }
 
-/** What a request to Mackerel by curl shows: good and unauthorized are answers of Mackerel, the others say what is in the way. */
+/** The result of a request to Mackerel by curl; good and unauthorized mean that it is reachable. */
 export type ProbeCase =
   | 'good'
   | 'unauthorized'
@@ -145,23 +145,23 @@ export type ProbeCase =
   | 'certificate'
   | 'failed';
 
-/** The output of a request to Mackerel by curl, with the number of the answer at its end. */
+/** The output of a request to Mackerel by curl. */
 export interface ProbeInspection {
   kind: 'probe';
   case: ProbeCase;
-  /** null where no answer came. */
+  /** HTTP status; null if there was no answer. */
   status: number | null;
-  /** curl's own sentence on why none came. */
+  /** curl's error message if there was no answer. */
   said: string | null;
 }
 
 export interface Filesystem {
   device: string;
   mount: string;
-  /** used + available: reserved blocks are not counted. */
+  /** used + available; reserved blocks do not count. */
   size: number;
   used: number;
   available: number;
-  /** Only names that begin with /dev/ are posted. */
+  /** Whether the agent posts its metrics: only names under /dev/. */
   posted: boolean;
 }

@@ -1,6 +1,6 @@
 import type { ProbeCase, ServiceInspection } from './report.ts';
 
-/** settings.json: what may stand in a product's configuration file, and what each fault in it costs. */
+/** settings.json: the settings of a product's configuration file and the effect of each fault. */
 export interface Settings {
   file: string;
   settings: Setting[];
@@ -8,14 +8,14 @@ export interface Settings {
 }
 
 export interface Setting {
-  /** Where it may stand; `*` is a name that the writer of the file chooses. */
+  /** Where it may appear; `*` is a name that the user chooses. */
   paths: string[];
   type: 'string' | 'boolean' | 'integer' | 'strings' | 'command' | 'minutes' | 'pattern';
   format?: 'role' | 'environment';
   required?: true;
   secret?: true;
   values?: string[];
-  /** Minutes. */
+  /** In minutes. */
   min?: number;
   max?: number;
   characters?: number;
@@ -23,29 +23,35 @@ export interface Setting {
   guide?: string;
 }
 
-/** By what a product's pastes are recognised, small enough to come with the catalog. */
+/** How to recognise a product's pastes; small enough to ship with the catalog. */
 export interface Signs {
   product: string;
   programs: string[];
-  /** Names that stand at the top of the configuration file: keys and tables. */
+  /** Top-level keys of the configuration file. */
   settings: string[];
+  /** Top-level tables of the configuration file. */
   tables: string[];
-  /** Lines that only the program's check of its configuration prints: how they begin, and behind `…` what stands in them. */
+  /** Lines that only the program's configtest prints: their start, then `…` and a text in them. */
   configtest: string[];
-  /** The entry of what the program prints where it is asked for its version. */
+  /** Id of the entry for the program's version output. */
   version: string | undefined;
-  /** The guide for what df could not read. */
+  /** The guide for errors of df. */
   dfErrors: string;
-  /** The guide for what a request by curl shows. */
+  /** The guides for the results of a request by curl. */
   probe: Partial<Record<ProbeCase, string>>;
-  /** The guide for a service that ended, where its log does not say why. */
+  /** The guide for a failed service whose log does not say why. */
   ended: Record<ServiceInspection['manager'], string>;
 }
 
-/** What a fault costs, the worst first. */
+/** The effects of a fault, worst first. */
 export const EFFECTS = ['stops', 'refused', 'changed', 'note'] as const;
 
-/** stops: no start. refused: a start, but no reload. changed: another value is used. note: nothing is lost. */
+/**
+ * - stops: the agent does not start.
+ * - refused: the agent starts but refuses to reload.
+ * - changed: the agent uses another value.
+ * - note: no effect.
+ */
 export type Effect = (typeof EFFECTS)[number];
 
 export type ProblemCode =

@@ -1,13 +1,13 @@
 import type { Setting } from './settings.ts';
 
-/** What may stand at a place of the configuration: a setting, a table with named children, or one whose names are free. */
+/** What a configuration path may hold: a setting, named children, or children of any name. */
 export interface Shape {
   setting: Setting | null;
   children: Map<string, Shape>;
   any: Shape | null;
 }
 
-/** Put the paths of all settings into one tree. */
+/** Build one tree from the paths of all settings. */
 export function shapeOf(settings: readonly Setting[]): Shape {
   const top = emptyShape();
   for (const setting of settings) {
@@ -21,7 +21,10 @@ export function shapeOf(settings: readonly Setting[]): Shape {
   return top;
 }
 
-/** Follow a path as far as it is known. The names of fields are the same in capitals, as they are to the agent's parser. */
+/**
+ * Follow a path as far as it is known; `known` counts the known names. Names match in any case, as
+ * in the agent's parser.
+ */
 export function follow(top: Shape, path: readonly string[]): { shape: Shape; known: number } {
   let shape = top;
   for (const [index, name] of path.entries()) {
@@ -32,14 +35,14 @@ export function follow(top: Shape, path: readonly string[]): { shape: Shape; kno
   return { shape, known: path.length };
 }
 
-/** Every place where a setting of this name may stand, as full paths. */
+/** Return the full paths of all settings with this name. */
 export function placesOf(settings: readonly Setting[], name: string): string[] {
   return settings
     .flatMap(({ paths }) => paths)
     .filter((path) => path.split('.').at(-1) === name.toLowerCase());
 }
 
-/** The settings of this name, wherever they stand. */
+/** Return all settings with this name, at any path. */
 export function settingsNamed(settings: readonly Setting[], name: string): Setting[] {
   return settings.filter((setting) => placesOf([setting], name).length > 0);
 }

@@ -1,15 +1,15 @@
 import { refuse, type Refusal } from './refuse.ts';
 
-/** Why something was not read. */
+/** Why a file or an archive was refused. */
 export type Unread = Refusal | 'gzip' | 'damaged-zip' | 'unpacks-too-large' | 'too-large' | 'gone';
 
-/** One of several files that was not read. */
+/** One of several files that could not be read. */
 export interface Skipped {
   name: string;
   reason: Unread;
 }
 
-/** A file that is not a log, or cannot be unpacked. */
+/** Thrown for a file that is not a log or cannot be unpacked. */
 export class RefusedError extends Error {
   readonly reason: Unread;
   constructor(reason: Unread) {
@@ -18,23 +18,28 @@ export class RefusedError extends Error {
   }
 }
 
-/** Who takes what was read. */
+/** Receives the text of the files. */
 export interface Sink {
   begin(name: string): void;
   push(bytes: Uint8Array): void;
-  /** Nobody waits for more. */
+  /** Whether no more input is wanted. */
   isOver(): boolean;
-  /** Awaited between pieces of work, so that others get a turn. */
+  /** Awaited between pieces of work, to yield to other tasks. */
   turn(): Promise<void>;
 }
 
-/** Hand the chunks of one file on, once the first has shown that it may be a log; null ends it, with a line break so that the next file begins a line. */
+/**
+ * Return a function that passes the chunks of one file to the sink, once the first chunk shows that
+ * it may be a log. Pass null at the end of the file; it adds a missing final newline.
+ *
+ * @throws RefusedError if the file is not a log
+ */
 export function oneFile(name: string, sink: Sink): (bytes: Uint8Array | null) => void {
   let begun = false;
-  let ends = true;
+  let endsInNewline = true;
   return (bytes) => {
     if (bytes === null) {
-      if (!ends) sink.push(Uint8Array.of(10));
+      if (!endsInNewline) sink.push(Uint8Array.of(10));
       return;
     }
     if (bytes.length === 0) return;
@@ -44,7 +49,7 @@ export function oneFile(name: string, sink: Sink): (bytes: Uint8Array | null) =>
       sink.begin(name);
     }
     begun = true;
-    ends = bytes.at(-1) === 10;
+    endsInNewline = bytes.at(-1) === 10;
     sink.push(bytes);
   };
 }

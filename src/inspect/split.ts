@@ -5,19 +5,23 @@ import type { Kind } from './report.ts';
 import { logBelow } from './rest.ts';
 import type { Signs } from './settings.ts';
 
-/** A log with a configuration in it. Line numbers are those of the whole text in all three. */
+/** A log with a configuration in it. Line numbers in all parts are those of the whole text. */
 export interface Split {
   config: string;
-  /** null where there is no log. */
+  /** null if there is no log. */
   rest: { engine: string; shown: string } | null;
 }
 
-const LEAST = 3;
+/** Minimum number of lines that are neither blank nor a comment. */
+const MIN_LINES = 3;
 
 /**
- * Find a configuration that was pasted above or below a log: the longest run of lines that can stand in one, with at least two signs of
- * the product's own and three lines that are neither empty nor a comment. null where there is none. What begins as a configuration is
- * one up to where a log begins: a line in it that cannot stand there is its fault.
+ * Find a configuration pasted above or below a log: the longest run of possible configuration lines
+ * with at least two keys or tables of the product and three lines that are neither blank nor a
+ * comment. null if there is none.
+ *
+ * With `kind` config, everything up to the first log line is the configuration, so that its invalid
+ * lines are reported as faults.
  */
 export function splitConfig(text: string, signs: Signs, kind: Kind): Split | null {
   const lines = blankPrompts(text)
@@ -37,7 +41,7 @@ export function splitConfig(text: string, signs: Signs, kind: Kind): Split | nul
       if (isSign(line, signs, true)) found++;
       isOwn ||= isSign(line, signs);
     }
-    if (isOwn && found >= 2 && weight >= LEAST && weight > best.weight)
+    if (isOwn && found >= 2 && weight >= MIN_LINES && weight > best.weight)
       best = { from, to: at, weight };
     if (at === from) at++;
   }

@@ -1,7 +1,7 @@
 import type { Node, Pair, Table } from './parse-toml.ts';
 import type { Token } from './toml-tokens.ts';
 
-/** What a name was first used for: a heading, a key with a value, or neither, where it only stands before the dot of others. */
+/** What a name was first used for: a header, a key, or (null) only the prefix of dotted names. */
 interface Name {
   token: Token;
   use: 'table' | 'list' | 'value' | null;
@@ -9,22 +9,22 @@ interface Name {
 }
 type Names = Map<string, Name>;
 
-/** Finds tables and keys that are defined again. */
+/** Finds tables and keys that are defined twice. */
 export class DefinedNames {
   readonly #root: Names = new Map();
   readonly #tables: { pairs: Pair[]; names: Names }[] = [];
 
-  /** Define a table. @returns its last name where that was defined before */
+  /** Define a table. @returns its last name if it was defined before, else null */
   define({ key, isList, pairs }: Table): Token | null {
     let names = this.#root;
     const last = key.at(-1);
-    for (const token of key.slice(0, -1)) names = named(names, token).below;
+    for (const token of key.slice(0, -1)) names = getOrAddName(names, token).below;
     if (last) {
       const known = names.get(last.text);
       if (known && (isList ? known.use !== 'list' : known.use !== null)) return last;
-      const name = named(names, last);
+      const name = getOrAddName(names, last);
       name.use = isList ? 'list' : 'table';
-      // The next one of a list begins anew.
+      // Each element of a list of tables starts empty.
       if (isList) name.below = new Map();
       names = name.below;
     }
@@ -32,8 +32,8 @@ export class DefinedNames {
     return null;
   }
 
-  /** The first key of all tables that is defined again. */
-  findAgain(): Token | null {
+  /** Return the first key, in any table, that is defined twice. */
+  findDuplicateKey(): Token | null {
     return firstOf(this.#tables, ({ pairs, names }) => findAmong(pairs, names));
   }
 }
@@ -46,7 +46,7 @@ function findAmong(pairs: readonly Pair[], names: Names): Token | null {
       const known = below.get(token.text);
       if (known && (isLast || known.use !== null))
         return token.from > known.token.from ? token : known.token;
-      const name = named(below, token);
+      const name = getOrAddName(below, token);
       if (isLast) name.use = 'value';
       below = name.below;
     }
@@ -58,7 +58,7 @@ function findInside({ pairs = [], items = [] }: Node, names: Names): Token | nul
   return findAmong(pairs, names) ?? firstOf(items, (item) => findInside(item, new Map()));
 }
 
-function named(names: Names, token: Token): Name {
+function getOrAddName(names: Names, token: Token): Name {
   const known = names.get(token.text);
   if (known) return known;
   const name: Name = { token, use: null, below: new Map() };

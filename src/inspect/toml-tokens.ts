@@ -1,18 +1,20 @@
 /**
- * TOML 1.1 to tokens. What a token may be depends on what is expected: `1.5` is a number where a value may stand, and three tokens where
- * a key may.
+ * Tokenizer for TOML 1.1. Tokens depend on what is expected: `1.5` is one number as a value, and
+ * three tokens as a key.
  */
 
-/** A part of TOML that the grammar knows. */
+/** A token of TOML. */
 export interface Token {
-  /** A string of several lines is no key. */
+  /** `lines` is a multi-line string, which cannot be a key. */
   kind: 'mark' | 'bare' | 'string' | 'lines' | 'integer' | 'float' | 'boolean' | 'date' | 'end';
-  /** As it is written. */
+  /** The source text. */
   raw: string;
-  /** What a name or a string says. */
+  /** The decoded text of a name or a string. */
   text: string;
   number: number;
+  /** Offset in the text. */
   from: number;
+  /** From 1. */
   line: number;
   /** From 1. */
   column: number;
@@ -39,18 +41,18 @@ export type SyntaxCode =
   | 'dots'
   | 'other';
 
-/** A text that may be TOML and is read no further: no configuration has keys or values of that size. */
+/** A limit beyond which possibly valid TOML is not read; no real configuration exceeds it. */
 export type LimitCode = keyof typeof LIMITS;
 
-/** What is read: parts of a key with those of its table, characters of both, and lists and tables in each other. */
+/** Maximum parts and characters of a key including its table, and nesting depth of values. */
 export const LIMITS = { 'key-parts': 20, 'key-length': 500, nesting: 100 };
 
-/** From here on a text is no TOML, or is not read. */
+/** Thrown where a text stops being TOML, or exceeds a limit. */
 export class SyntaxFault extends Error {
   readonly code: SyntaxCode | LimitCode;
   readonly line: number;
   readonly column: number;
-  /** Where a text begins that has no end; null for other faults. */
+  /** The start of an unterminated string; null for other faults. */
   readonly opened: Token | null;
 
   constructor(
@@ -73,15 +75,15 @@ const BARE = /[\w-]+/y;
 const WORD = /true|false|[+-]?(?:nan|inf)/y;
 const LIKE_DATE = /\d{4}-|\d\d:/y;
 const DATE =
-  /\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)?)?|\d\d:\d\d(?::\d\d(?:\.\d+)?)?/y;
+  /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?|\d\d:\d\d(?::\d\d(?:\.\d+)?)?/iy;
 const DIGITS = /[\d_]*/y;
-const RADIX_DIGITS: Record<string, RegExp> = { x: /[\da-fA-F_]*/y, o: /[0-7_]*/y, b: /[01_]*/y };
-/** What stands in a string until something else may come; the backslash is nothing else between single quotes. */
+const RADIX_DIGITS: Record<string, RegExp> = { x: /[\da-f_]*/iy, o: /[0-7_]*/y, b: /[01_]*/y };
+/** Plain characters of a string, by its quote; a backslash is plain between single quotes. */
 const PLAIN: Record<string, RegExp> = {
   '"': /[^"\\\x00-\x08\x0a-\x1f\x7f]*/y,
   "'": /[^'\x00-\x08\x0a-\x1f\x7f]*/y,
-  '"""': /[^"\\\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*/y,
-  "'''": /[^'\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*/y,
+  '"""': /[^"\\\x00-\x08\v\f\x0e-\x1f\x7f]*/y,
+  "'''": /[^'\x00-\x08\v\f\x0e-\x1f\x7f]*/y,
 };
 const ESCAPES: Record<string, string> = {
   '"': '"',
@@ -94,10 +96,10 @@ const ESCAPES: Record<string, string> = {
   e: '\x1b',
 };
 const CODE = /x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}/y;
-/** A line that goes on. */
+/** An escaped line break in a multi-line string. */
 const BREAK = /[ \t]*\r?\n[ \t\r\n]*/y;
 
-/** Hands out the tokens of a text. */
+/** Reads the tokens of a text one by one. */
 export class Tokens {
   readonly #text: string;
   #at = 0;
@@ -108,8 +110,8 @@ export class Tokens {
     this.#text = text;
   }
 
-  /** The next token, where a value is expected or a key. */
-  next(of: 'value' | 'key'): Token {
+  /** Read the next token, expecting a value or a key. @throws SyntaxFault */
+  next(expected: 'value' | 'key'): Token {
     this.#skipGaps();
     const from = this.#at;
     const token: Token = {
@@ -128,7 +130,7 @@ export class Tokens {
       token.kind = 'mark';
       this.#at++;
     } else if (character === '"' || character === "'") this.#readString(character, token);
-    else if (of === 'value') this.#readValue(token);
+    else if (expected === 'value') this.#readValue(token);
     else if (this.#match(BARE) !== '') token.kind = 'bare';
     else this.#fail('character');
     token.raw = this.#text.slice(from, this.#at);
@@ -141,7 +143,7 @@ export class Tokens {
     throw new SyntaxFault(code, { line: this.#line, column: at - this.#lineStart + 1 }, opened);
   }
 
-  /** Go over what a pattern finds here, and count its lines. */
+  /** Consume and return what a sticky pattern matches here, counting its line breaks. */
   #match(pattern: RegExp): string {
     pattern.lastIndex = this.#at;
     const found = pattern.exec(this.#text)?.[0] ?? '';
@@ -173,7 +175,7 @@ export class Tokens {
       const next = this.#text[this.#at];
       if (next === quote) {
         const quotes = isLong ? this.#match(quote === '"' ? /"+/y : /'+/y).length : 1;
-        // Two quotes may stand before the three that end it.
+        // Up to two quotes may precede the closing three.
         if (quotes > mark.length + 2) this.#fail('other', this.#at - quotes);
         if (!isLong) this.#at++;
         token.text += quote.repeat(quotes < mark.length ? quotes : quotes - mark.length);
@@ -232,7 +234,7 @@ export class Tokens {
         this.#at++;
       } else if (/\d/.test(text[this.#at] ?? '')) this.#readDigits(DIGITS);
       else this.#fail('character');
-      for (const mark of [/\./y, /[eE][+-]?/y]) {
+      for (const mark of [/\./y, /e[+-]?/iy]) {
         if (this.#match(mark) === '') continue;
         token.kind = 'float';
         this.#readDigits(DIGITS);
@@ -241,7 +243,7 @@ export class Tokens {
     token.number = Number(text.slice(token.from, this.#at).replaceAll('_', ''));
   }
 
-  /** Underscores stand between digits only. */
+  /** Read digits; underscores are allowed only between them. */
   #readDigits(digits: RegExp): void {
     const found = this.#match(digits);
     const from = this.#at - found.length;

@@ -2,21 +2,21 @@ import { FlateErrorCode, Gunzip, Inflate, type FlateError } from 'fflate';
 import type { ByteReader } from './byte-reader.ts';
 import { RefusedError, type Unread } from './sink.ts';
 
-/** Packed bytes that are unpacked at a time: deflate makes at most a thousand times as many of them. */
+/** Packed bytes to unpack at a time; deflate expands at most about a thousandfold (RFC 1951). */
 const PIECE = 1 << 13;
-/** Bytes of the shortest gzip file: a header, an empty block and a trailer. */
+/** Size of the shortest gzip file in bytes: a header, an empty block and a trailer. */
 const SHORTEST_GZIP = 20;
 
-/** Tell by its first bytes whether a file is packed with gzip. */
+/** Whether a file is packed with gzip, judging by its first bytes. */
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
 }
 
 /**
- * Unpack the members of a gzip file. Bytes after the last member are ignored, as gzip(1) does; checksums are not
- * compared. Unpacking stops once nobody asks for more.
+ * Unpack the members of a gzip file. Bytes after the last member are ignored, as in gzip(1);
+ * checksums are not verified. Unpacks only as much as the consumer asks for.
  *
- * @throws RefusedError where the data is damaged or cut off
+ * @throws RefusedError if the data is damaged or cut off
  */
 export async function* gunzip(reader: ByteReader): AsyncGenerator<Uint8Array> {
   const unpacked: Uint8Array[] = [];
@@ -24,17 +24,17 @@ export async function* gunzip(reader: ByteReader): AsyncGenerator<Uint8Array> {
   let length = 0;
   for await (const piece of piecesOf(reader)) {
     length += piece.length;
-    const isMember = push(stream, piece);
+    const isMember = pushPacked(stream, piece);
     yield* unpacked.splice(0);
     if (!isMember) return;
   }
   if (length < SHORTEST_GZIP) throw new RefusedError('gzip');
-  push(stream, null);
+  pushPacked(stream, null);
   yield* unpacked.splice(0);
 }
 
-/** Push packed bytes, null at their end; false where they do not begin a member. */
-function push(stream: Gunzip, piece: Uint8Array | null): boolean {
+/** Push packed bytes, null at their end; return false if they do not begin a gzip member. */
+function pushPacked(stream: Gunzip, piece: Uint8Array | null): boolean {
   try {
     stream.push(piece ?? new Uint8Array(0), piece === null);
     return true;
@@ -44,22 +44,22 @@ function push(stream: Gunzip, piece: Uint8Array | null): boolean {
   }
 }
 
-/** Cut what remains into pieces, as copies: fflate holds on to what it cannot unpack yet. */
+/** Split the remaining data into copied pieces: fflate keeps references to pending input. */
 async function* piecesOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
   for await (const chunk of reader.rest()) {
     for (let at = 0; at < chunk.length; at += PIECE) yield chunk.slice(at, at + PIECE);
   }
 }
 
-/** Hands out packed bytes piece by piece; null at their end. */
+/** A source of packed bytes, piece by piece; null at their end. */
 export interface Packed {
   next(most: number): Promise<Uint8Array | null>;
 }
 
 /**
- * Unpack deflated bytes. Unpacking stops once nobody asks for more.
+ * Unpack deflated bytes, only as much as the consumer asks for.
  *
- * @throws RefusedError with `damage` where they are damaged
+ * @throws RefusedError with the reason `damage` if they are damaged
  */
 export async function* inflate(packed: Packed, damage: Unread): AsyncGenerator<Uint8Array> {
   const unpacked: Uint8Array[] = [];

@@ -3,17 +3,17 @@ import type { ByteReader } from './byte-reader.ts';
 import { inflate, type Packed } from './unpack.ts';
 import { RefusedError } from './sink.ts';
 
-/** Signatures, as little-endian numbers. */
+/** Signatures, as little-endian numbers (APPNOTE.TXT, section 4.3). */
 const ENTRY = 0x04034b50;
 const DESCRIPTOR = 0x08074b50;
 const DIRECTORY = 0x02014b50;
 const END = 0x06054b50;
 
-/** Bytes of an entry's header before its name. */
+/** Size of an entry's header before its name, in bytes. */
 const HEADER = 30;
-/** Bytes of the longest descriptor, and of the signature after it. */
+/** Size of the longest descriptor plus the signature after it, in bytes. */
 const LOOK_AHEAD = 28;
-/** Says that the size does not fit into 32 bits. */
+/** Marks a size that does not fit into 32 bits. */
 const IN_ZIP64 = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
@@ -21,11 +21,11 @@ const DEFLATED = 8;
 /** A file in an archive. */
 export interface Entry {
   name: string;
-  /** Unpack it; nothing is unpacked beyond what is asked for. @throws RefusedError where it is damaged or encrypted */
+  /** Unpack it on demand. @throws RefusedError if it is damaged or encrypted */
   read(): AsyncGenerator<Uint8Array>;
 }
 
-/** Whether bytes begin as a zip archive does; one that holds nothing begins with its end. */
+/** Whether bytes begin a zip archive; an empty one begins with its end record. */
 export function isZip(head: Uint8Array): boolean {
   if (head.length < 4) return false;
   const signature = viewOf(head).getUint32(0, true);
@@ -33,15 +33,15 @@ export function isZip(head: Uint8Array): boolean {
 }
 
 /**
- * Walk through the entries of an archive from its beginning, as they stand in it. The directory at its end is not
- * read, so each byte is unpacked at most once, whatever the directory says.
+ * Iterate over the entries of an archive in order. The directory at its end is not read, so each
+ * byte is unpacked at most once, whatever the directory says.
  *
- * @throws RefusedError where the archive is damaged or cut off
+ * @throws RefusedError if the archive is damaged or cut off
  */
 export async function* zipEntries(reader: ByteReader): AsyncGenerator<Entry> {
   for (let header = await headerOf(reader); header !== null; header = await headerOf(reader)) {
     const { name, method, isEncrypted, size } = header;
-    const packed = size === null ? new Undeclared(reader) : new Declared(reader, size);
+    const packed = size === null ? new UnsizedData(reader) : new SizedData(reader, size);
     yield {
       name,
       read: () => {
@@ -57,11 +57,11 @@ interface Header {
   name: string;
   method: number;
   isEncrypted: boolean;
-  /** Packed bytes; null where a descriptor after the data tells. */
+  /** Packed size in bytes; null if a descriptor after the data has it. */
   size: number | null;
 }
 
-/** Read the header of the next entry; null where the directory begins. */
+/** Read the header of the next entry; null if the directory begins here. */
 async function headerOf(reader: ByteReader): Promise<Header | null> {
   const begin = await reader.peek(HEADER);
   if (begin.length < 4) throw damaged();
@@ -74,7 +74,7 @@ async function headerOf(reader: ByteReader): Promise<Header | null> {
   const length = HEADER + nameLength + fixed.getUint16(28, true);
   const whole = await reader.peek(length);
   if (whole.length < length) throw damaged();
-  // A name that is not marked as UTF-8 is read byte by byte: its code page is not told.
+  // The code page of a name not flagged as UTF-8 is unknown: read it as Latin-1.
   const name = strFromU8(whole.subarray(HEADER, HEADER + nameLength), (flags & 0x800) === 0);
   const size =
     (flags & 8) !== 0 ? null : sizeOf(whole, whole.subarray(HEADER + nameLength, length));
@@ -82,7 +82,7 @@ async function headerOf(reader: ByteReader): Promise<Header | null> {
   return { name, method, isEncrypted: (flags & 1) !== 0, size };
 }
 
-/** The packed size: in the header, or behind the unpacked size in the field of zip64. */
+/** Return the packed size: from the header, or from the zip64 field, after the unpacked size. */
 function sizeOf(header: Uint8Array, extra: Uint8Array): number {
   const size = viewOf(header).getUint32(18, true);
   if (size !== IN_ZIP64) return size;
@@ -95,7 +95,7 @@ function sizeOf(header: Uint8Array, extra: Uint8Array): number {
 }
 
 /** The bytes of an entry whose size is in its header. */
-class Declared implements Packed {
+class SizedData implements Packed {
   readonly #reader: ByteReader;
   #left: number;
 
@@ -114,8 +114,8 @@ class Declared implements Packed {
   }
 }
 
-/** The bytes of an entry up to the descriptor that tells their number. */
-class Undeclared implements Packed {
+/** The bytes of an entry up to the descriptor with their size. */
+class UnsizedData implements Packed {
   readonly #reader: ByteReader;
   #length = 0;
   #isOver = false;
@@ -139,8 +139,8 @@ class Undeclared implements Packed {
 }
 
 /**
- * Find a descriptor: perhaps its signature, a checksum, and twice a size, the first of which counts the bytes before it.
- * `length` is 0 where none begins before `at`.
+ * Find a data descriptor: an optional signature, a checksum, the packed and the unpacked size. Its
+ * packed size must equal the number of bytes before it. `length` is 0 if none begins before `at`.
  */
 function findDescriptor(bytes: Uint8Array, before: number): { at: number; length: number } {
   const view = viewOf(bytes);

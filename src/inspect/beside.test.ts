@@ -8,7 +8,7 @@ const content = openContent();
 const matcher = compile(buildCatalog(content));
 const inspect = (text: string) => inspectText(content, matcher, text);
 
-describe('a log beside what a command printed', () => {
+describe('a log beside the output of a command', () => {
   const REFUSED = `${START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n`;
   it.each([
     ['df', `$ df -Pkl\n${DF}${REFUSED}`, ['key-rejected']],
@@ -35,7 +35,7 @@ describe('a log beside what a command printed', () => {
   it.each([
     [`${DF}${CONFIG}verbos = true\n`],
     [`${NEW_MEMINFO}${DF}${CONFIG.replace('apikey', 'verbos = true\napikey')}`],
-  ])('is a configuration, and its fault is told: %j', async (text) => {
+  ])('may be a configuration, whose fault is reported: %j', async (text) => {
     const report = await inspect(text);
     expect(report.status).toBe('action-needed');
     expect(report.inspections.at(-1)).toMatchObject({
@@ -43,18 +43,18 @@ describe('a log beside what a command printed', () => {
       problems: [{ code: 'unknown-key' }],
     });
   });
-  it('ends where no line of it can be taken out', async () => {
+  it('does not recurse forever if no line can be taken out', async () => {
     expect(
       (await inspect(`MemTotal:${' '.repeat(60)}5 kB\nMemFree: 1 kB\nMemAvailable: 1 kB\n`)).kind,
     ).toBe('log');
     expect((await inspect(`df: ${'x'.repeat(700)}\n${START}`)).kind).toMatch(/df|log/);
   });
-  it('is none where only other words stand there', async () =>
+  it('is not found in other text', async () =>
     expect(await inspect(`${DF}Thank you!\n`)).toMatchObject({ kind: 'df', status: 'healthy' }));
 });
 
 describe('a configuration', () => {
-  it('in one paste, the configuration longer than what tells its kind', async () => {
+  it('is read when it is longer than the lines that tell its kind', async () => {
     const long =
       CONFIG +
       Array.from(
@@ -73,7 +73,7 @@ describe('a configuration', () => {
   });
 
   it.each(['$ cat /etc/mackerel-agent/mackerel-agent.conf', '```toml'])(
-    'are told from what stands above them: %s',
+    'is recognised below a prompt or a fence: %s',
     async (above) => {
       expect(await inspect(`${above}\n${CONFIG}`)).toMatchObject({
         kind: 'config',

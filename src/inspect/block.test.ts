@@ -6,7 +6,7 @@ import { findBlock, writeBlock } from './block.ts';
 import { checksum } from './checksum.ts';
 import { MAX_UNPACKED, unpackExcerpt, type Excerpt } from './excerpt.ts';
 
-/** A block with anything in it and a checksum that is right: whoever means harm can count too. */
+/** A block with arbitrary content and a valid checksum, as an attacker would write it. */
 const forge = (bytes: Uint8Array): string =>
   `shindan-report/1\n${toBase64(bytes)}\nshindan-end/${checksum(bytes)}`;
 const forgeText = (text: string): string => forge(deflateSync(strToU8(text)));
@@ -54,7 +54,7 @@ describe('a block', () => {
     );
   });
 
-  it('has short lines of letters that no mail program changes', async () => {
+  it('has short lines of characters that mail programs leave alone', async () => {
     const block = await writeBlock({
       catalog: 'ab',
       total: 9,
@@ -67,10 +67,10 @@ describe('a block', () => {
       isThin: false,
     });
     expect(block.length).toBeGreaterThan(6);
-    for (const line of block) expect(line).toMatch(/^[A-Za-z0-9+/-]{1,64}$/);
+    for (const line of block) expect(line).toMatch(/^[A-Z0-9+/-]{1,64}$/i);
   });
 
-  it('is a fraction of what it holds', async () => {
+  it('is a fraction of the size of its content', async () => {
     const written = Array.from({ length: 300 }, (_, index) => ({
       line: index + 1,
       text: `2026/03/02 04:${String(index % 60).padStart(2, '0')}:20 WARNING <command> Failed to post metrics value (will retry): dial tcp ip-1:443: connect: connection refused`,
@@ -81,14 +81,14 @@ describe('a block', () => {
     expect(size).toBeLessThan(written.map(({ text }) => text).join('\n').length / 10);
   });
 
-  it('is not there where there is none', () => {
+  it('is not found in other text', () => {
     for (const text of ['', 'shindan-report', 'see shindan-report/1 below', '```shindan\n```'])
       expect(findBlock(text)).toBeNull();
   });
 });
 
 describe('a hostile block', () => {
-  it('never throws and never unpacks to more than 1 MB, whatever its bytes', () => {
+  it('never throws or unpacks to more than 1 MB, whatever its bytes', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -109,7 +109,7 @@ describe('a hostile block', () => {
     );
   });
 
-  it('is text, whatever it holds', () => {
+  it('keeps markup and terminal escapes as plain text', () => {
     const found = findBlock(forgeText('ab 2 1-2\n<script>alert(1)</script>\n\u001b]0;x\u0007'));
     expect(isFound(found) && found.rows).toEqual([
       { line: 1, text: '<script>alert(1)</script>' },
@@ -155,7 +155,7 @@ describe('a hostile block', () => {
     'ab 1 1 thick\nx',
     `${'a'.repeat(41)} 1 1\nx`,
     '<b> 1 1\nx',
-  ])('is damaged where its head is %j', (text) =>
+  ])('is damaged with the content %j', (text) =>
     expect(unpackExcerpt(deflateSync(strToU8(text)))).toBe('damaged'),
   );
 });

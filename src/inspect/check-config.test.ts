@@ -14,7 +14,7 @@ function problems(text: string, version: string | null = null): string[] {
   );
 }
 
-it('tells what costs most first, with the setting of its own table and the guide that mends it', () => {
+it('reports the worst fault first, with its setting and its guide', () => {
   const { problems: found } = checkConfig(
     `${KEY}verbos = true\n[plugin.checks.x]\ncommnad = "check-http"\n`,
     'utf-8',
@@ -28,7 +28,7 @@ it('tells what costs most first, with the setting of its own table and the guide
 });
 
 describe('a configuration file', () => {
-  it('without a fault has none', () => {
+  it('has no problems if it is valid', () => {
     expect(
       problems(`\ufeff# comment\r\n${KEY}roles = [ "My-Service:app", "Another:db" ]\r\nverbose = false
 cloud_platform = "none"
@@ -88,7 +88,7 @@ command = "uname"
     ['a misspelt key', `${KEY}rolse = []\n`, ['2:1 unknown-key rolse roles refused']],
     ['a misspelt apikey', 'apiky = "k"\n', ['1:1 unknown-key apiky apikey stops']],
     [
-      'a key that nobody knows',
+      'an unknown key',
       `${KEY}[plugin.checks.a]\ncommand = "x"\nfrequency = 1\n`,
       ['4:1 unknown-key plugin.checks.a.frequency refused'],
     ],
@@ -142,8 +142,8 @@ command = "uname"
       `${KEY}[plugin.checks.a]\ncommand = ["check", 1]\n`,
       ['3:21 command-type ["check", 1] stops'],
     ],
-    ['text for a list', `${KEY}roles = "a:b"\n`, ['2:9 type string strings stops']],
-    ['text for yes or no', `${KEY}verbose = "true"\n`, ['2:11 type string boolean stops']],
+    ['a string for a list', `${KEY}roles = "a:b"\n`, ['2:9 type string strings stops']],
+    ['a string for a boolean', `${KEY}verbose = "true"\n`, ['2:11 type string boolean stops']],
     ['a value for a table', `${KEY}host_status = "working"\n`, ['2:15 type string table stops']],
     ['a table for a value', `${KEY}[roles]\na = 1\n`, ['2:2 type table strings stops']],
     [
@@ -157,27 +157,27 @@ command = "uname"
       ['4:9 environment-name A=B stops'],
     ],
     [
-      'roles of a wrong form',
+      'malformed roles',
       `${KEY}roles = ["a:b", "a", "-a:b", "サービス:app"]\n`,
       ['2:17 role a changed', '2:22 role -a:b changed', '2:30 role サービス:app changed'],
     ],
     [
-      'a status that does not exist',
+      'an unknown status',
       `${KEY}[host_status]\non_start = "running"\n`,
       ['3:12 value running working, standby, maintenance, poweroff stops'],
     ],
     [
-      'an interval in words',
+      'an interval that is not a duration',
       `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = "5 minutes"\n`,
       ['4:18 duration 5 minutes minutes stops'],
     ],
     [
-      'an interval that is no whole minute',
+      'an interval that is not a whole minute',
       `${KEY}[plugin.checks.a]\ncommand = "x"\ncheck_interval = "90s"\n`,
       ['4:18 duration 90s minutes stops'],
     ],
     [
-      'an interval below zero',
+      'a negative interval',
       `${KEY}[plugin.checks.a]\ncommand = "x"\nnotification_interval = -10\n`,
       ['4:25 duration -10 minutes stops'],
     ],
@@ -187,7 +187,7 @@ command = "uname"
       ['4:18 range 90 60 changed', '5:25 range 5 10 changed'],
     ],
     [
-      'attempts that are not used',
+      'attempts that have no effect',
       `${KEY}[plugin.checks.a]\ncommand = "x"\nmax_check_attempts = 3\nprevent_alert_auto_close = true\n`,
       ['4:1 attempts 3 1 changed'],
     ],
@@ -207,22 +207,22 @@ command = "uname"
       ['3:10 pattern *ram* nothing-to-repeat stops'],
     ],
     [
-      'a comment of another language below a text',
+      'a comment in another syntax below a string',
       `${KEY}display_name = "a"\n; note\n`,
       ['3:1 syntax ; character stops'],
     ],
     [
-      'a full-width space below a text',
+      'a full-width space below a string',
       `${KEY}display_name = "a"\n\u3000verbose = true\n`,
       ['3:1 characters \u3000   stops'],
     ],
     [
-      'a full-width header below a text',
+      'a full-width header below a string',
       `${KEY}display_name = "a"\n［plugin.checks.a］\ncommand = "x"\n`,
       ['3:1 characters ［ [ stops'],
     ],
     [
-      'a key twice on lines that follow',
+      'a key twice on adjacent lines',
       `${KEY}[plugin.metrics.l]\ncommand = "a"\ncommand = "b"\n`,
       ['4:1 duplicate command 3 stops'],
     ],
@@ -238,8 +238,8 @@ command = "uname"
     ],
     ['the key of an example', 'apikey = "YOUR_API_KEY"\n', ['1:10 value stops']],
     ['a variable for the key', 'apikey = "${MACKEREL_APIKEY}"\n', ['1:10 value stops']],
-    ['words for the key', 'apikey = "the key of web01"\n', ['1:10 value stops']],
-    ['a key that is hidden', 'apikey = "xxxxxxxx"\n', []],
+    ['a phrase for the key', 'apikey = "the key of web01"\n', ['1:10 value stops']],
+    ['a masked key', 'apikey = "xxxxxxxx"\n', []],
     ['a number for the key', 'apikey = 12345\n', ['1:10 type integer string stops']],
     [
       'plugins only, as in an included file',
@@ -247,17 +247,13 @@ command = "uname"
       ['1:1 missing-here plugin apikey note'],
     ],
     [
-      'a wrong path behind a right one',
+      'a wrong path after a right one',
       `${KEY}[plugin.checks.a]\ncommand = ["C:\\\\check.exe", "-f", "D:\\Logs\\a.log"]\n`,
       ['3:35 backslash D:\\Logs\\a.log stops'],
     ],
     ['True', `${KEY}verbose = True\n`, ['2:11 syntax True small-letters stops']],
     ['yes', `${KEY}verbose = yes # please\n`, ['2:11 syntax yes small-letters stops']],
-    [
-      'a bare word where text belongs',
-      `${KEY}display_name = yes\n`,
-      ['2:16 syntax y character stops'],
-    ],
+    ['a bare word for a string', `${KEY}display_name = yes\n`, ['2:16 syntax y character stops']],
     [
       'an open list above another key',
       `${KEY}roles = ["a:b"\nverbose = true\n`,
@@ -269,17 +265,17 @@ command = "uname"
       ['2:15 syntax array-open stops'],
     ],
     [
-      'an open text that other quotes follow',
+      'an unterminated string before other quotes',
       `${KEY}root = '/var"\n`,
       ["2:8 syntax ' string-end stops"],
     ],
     [
-      'an open text with quotes in it',
+      'an unterminated string with quotes in it',
       `${KEY}root = "/a \\"b\\" 'c\n`,
       ['2:8 syntax " string-end stops'],
     ],
     [
-      'an open text of several lines',
+      'an unterminated multi-line string',
       `${KEY}[plugin.checks.a]\ncommand = """\nx\nuser = "a"\n`,
       ['3:11 syntax " string-end stops'],
     ],
@@ -290,7 +286,7 @@ command = "uname"
       ['4:18 characters １ 1 stops'],
     ],
     [
-      'an open list of several lines',
+      'an open list over several lines',
       `${KEY}roles = [\n  "a:b"\nverbose = true\n`,
       ['3:8 syntax array-open stops'],
     ],
@@ -315,7 +311,7 @@ command = "uname"
       ],
     ],
     [
-      'text without quotes',
+      'unquoted strings',
       'apikey = k\nroot = C:\\mackerel\nroles = My-Service:app\n[plugin.checks.a]\ncommand = check-x -w 10\nmemoo = "y"\n',
       [
         '1:10 syntax k character stops',
@@ -331,7 +327,7 @@ command = "uname"
       ['1:7 syntax : equals stops', '2:7 syntax : equals stops'],
     ],
     [
-      'two faults in a line, of which one can be mended',
+      'two faults on a line, one of which can be repaired',
       'apikey: "k"\nverbose: maybe\nrolse = []\n',
       [
         '1:7 syntax : equals stops',
@@ -341,17 +337,17 @@ command = "uname"
       ],
     ],
     [
-      'a quote that is never closed',
+      'an unclosed quote',
       `display_name = "web\n${KEY}verbos = true\n`,
       ['1:16 syntax " string-end stops', '3:1 unknown-key verbos verbose refused'],
     ],
     [
-      'a value that nobody can guess',
+      'a value that cannot be guessed',
       `${KEY}verbose = maybe;\nverbos = true\n`,
       ['2:11 syntax m character stops', '3:1 unknown-key verbos verbose refused'],
     ],
     [
-      'a mended line that is there twice',
+      'a repaired line that occurs twice',
       `${KEY}root = x\nroot = x\n`,
       [
         '2:8 syntax x character stops',
@@ -380,11 +376,11 @@ command = "uname"
       `${KEY}verbose = true\nverbose = false\nroles = "a:b"\n`,
       ['3:1 duplicate verbose 2 stops', '4:9 type string strings stops'],
     ],
-  ])('is read past what its writer would mend: %s', (_name, text, expected) =>
+  ])('is read past faults that can be repaired: %s', (_name, text, expected) =>
     expect(problems(text)).toEqual(expected),
   );
 
-  it('is read no further than its first fault that could be meant in several ways', () => {
+  it('is read no further than its first ambiguous fault', () => {
     for (const text of [
       `${KEY}roles = ["a:b", "c:d]\nverbos = true\n`,
       `${KEY}[plugin.checks.a]]\nverbos = true\n`,
@@ -395,7 +391,7 @@ command = "uname"
     }
   });
 
-  it('writes text in quotes only where the setting needs some', () => {
+  it('gets quotes only for settings that need them', () => {
     const { problems: found } = checkConfig(
       'apikey = k\nroles = a:b\nverbose = maybe\nroot = C:\\mackerel\n[plugin.checks.a]\ncommand = check-x -w 10, 5\ncheck_interval = 5m\n',
       'utf-8',
@@ -412,8 +408,8 @@ command = "uname"
     ]);
   });
 
-  it('does not report what only one of the parsers refuses', () => {
-    // Newlines in inline tables are TOML 1.1; dotted keys beside a header pass the agent's parser.
+  it('has no faults for syntax that one of the parsers accepts', () => {
+    // Newlines in inline tables are TOML 1.1; the agent accepts dotted keys beside a header.
     expect(
       problems(`${KEY}[plugin.checks.a]\ncommand = "x"\naction = {\n  command = "y",\n}\n`),
     ).toEqual([]);
@@ -426,7 +422,7 @@ command = "uname"
     expect([found, whole]).toEqual([[], false]);
   });
 
-  it('tells settings that the version of the log does not know', () => {
+  it("reports settings newer than the log's version", () => {
     const text = `${KEY}disable_http_keep_alive = true\n`;
     expect(problems(text, '0.72.4')).toEqual(['2:1 too-new 0.72.4 0.84.0 changed']);
     expect(problems(text, '0.84.0')).toEqual([]);
@@ -444,21 +440,18 @@ command = "uname"
       '2:2 unchecked 500 key-length note',
     ],
     ['lists in lists', `${KEY}roles = ${'['.repeat(60_000)}\n`, '2:109 unchecked 100 nesting note'],
-  ])(
-    'is read up to what no configuration has, and is then neither right nor wrong: %s',
-    (_name, text, expected) => {
-      const { whole } = checkConfig(text, 'utf-8', settings, null);
-      expect([problems(text), whole]).toEqual([[expected], false]);
-    },
-  );
+  ])('is unchecked beyond a limit: %s', (_name, text, expected) => {
+    const { whole } = checkConfig(text, 'utf-8', settings, null);
+    expect([problems(text), whole]).toEqual([[expected], false]);
+  });
 
-  it('with a pattern that is too large to be checked is not called right', () => {
+  it('is not called valid with a pattern too large to check', () => {
     expect(
       problems(`${KEY}[filesystems]\nignore = "${'('.repeat(5000)}"\nuse_mountpoint = 1\n`),
     ).toEqual(['4:18 type integer boolean stops', '3:10 unchecked 2000 pattern-length note']);
   });
 
-  it('names the table that a key stands in, of thousands', () => {
+  it('names the table of a key among thousands of tables', () => {
     const text =
       KEY +
       Array.from({ length: 2000 }, (_, at) => `[plugin.checks.a.${at}]\ncommand = "x"\n`).join('');
@@ -470,7 +463,7 @@ command = "uname"
     ]);
   });
 
-  it('says what the file is written in', () => {
+  it('reports an encoding other than UTF-8', () => {
     expect(checkConfig('apikey = "k"', 'utf-16', settings, null).problems).toMatchObject([
       { code: 'encoding', found: 'UTF-16', guide: 'encoding' },
     ]);
@@ -479,7 +472,7 @@ command = "uname"
     ).toMatchObject([{ code: 'encoding', line: 2, column: 3 }]);
   });
 
-  it('writes the line as it would be right, and never shows a key', () => {
+  it('gets corrected lines that never show an API key', () => {
     const [path] = checkConfig(
       'apikey = "abcDEF123abcDEF123abcDEF123abcDEF123"\nroot = "C:\\Program Files\\Mackerel"\n',
       'utf-8',
@@ -514,7 +507,7 @@ command = "uname"
 
   it.each([
     ['open lists', `a = ${'['.repeat(200_000)}`],
-    ['one key again and again', 'x = 1\n'.repeat(20_000)],
+    ['one key repeated', 'x = 1\n'.repeat(20_000)],
     [
       'many tables',
       Array.from({ length: 3000 }, (_, index) => `[plugin.checks.a${index}]\ncommnd = 1`).join(
@@ -522,10 +515,10 @@ command = "uname"
       ),
     ],
     ['backslashes', `root = "${'\\'.repeat(100_000)}`],
-    ['text without quotes', `root = a${' '.repeat(200_000)}"`],
+    ['an unquoted string', `root = a${' '.repeat(200_000)}"`],
     ['names with dots', `${'a.'.repeat(100_000)}: "b"`],
-    ['quotes of documents', 'root = “x”\n'.repeat(20_000)],
-  ])('finds what is wrong in a hostile file: %s', (_, text) => {
+    ['typographic quotes', 'root = “x”\n'.repeat(20_000)],
+  ])('reports the faults of hostile input: %s', (_, text) => {
     const { problems: found } = checkConfig(text, 'utf-8', settings, null);
     expect(found.length).toBeGreaterThan(0);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPattern } from './check-pattern.ts';
 
-/** What the regexp package of Go 1.24 says of them. */
+/** Expectations as in the regexp package of Go 1.24. */
 describe('a regular expression', () => {
   it.each([
     ['(?>sd)a', 'not-in-go'],
@@ -23,7 +23,7 @@ describe('a regular expression', () => {
     ['(?=a)', 'lookaround'],
     ['(?i', 'open-group'],
     ['[[:alpha:]', 'open-bracket'],
-  ])('that Go refuses: %s', (pattern, fault) => expect(checkPattern(pattern)).toBe(fault));
+  ])('is refused, as in Go: %s', (pattern, fault) => expect(checkPattern(pattern)).toBe(fault));
 
   it.each([
     '(?i:a)b',
@@ -45,17 +45,17 @@ describe('a regular expression', () => {
     '^*',
     '(|a)*',
     '/dev/(ram|loop).*',
-  ])('that Go takes: %s', (pattern) => expect(checkPattern(pattern)).toBeNull());
+  ])('is accepted, as in Go: %s', (pattern) => expect(checkPattern(pattern)).toBeNull());
 
   it.each([
     ['a'.repeat(2001), 'pattern-length'],
     ['('.repeat(5000), 'pattern-length'],
     [`${'('.repeat(101)}a${')'.repeat(101)}`, 'pattern-depth'],
-  ])('that is too large is not called right', (pattern, limit) =>
+  ])('is not checked beyond a limit', (pattern, limit) =>
     expect(checkPattern(pattern)).toBe(limit),
   );
 
-  it('as large as is read is right', () =>
+  it('is checked up to the limits', () =>
     expect([`${'('.repeat(100)}a${')'.repeat(100)}`, 'a'.repeat(2000)].map(checkPattern)).toEqual([
       null,
       null,

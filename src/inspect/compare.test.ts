@@ -44,7 +44,7 @@ const idle = (clock: string): string =>
   `2026/03/02 ${clock} INFO <command> a line that says nothing\n`;
 
 const FAULT = start('04:00:00') + refused('04:01:00') + refused('04:02:00');
-/** The agent of a wrong key ends at its start, in lines without a time. */
+/** With a wrong key, the agent exits at startup; its last line has no time. */
 const FATAL = `2026/03/02 04:00:00 INFO <main> Starting mackerel-agent version:0.48.1, rev:f71d19b, apibase:https://api.mackerelio.com
 command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API error. status: 403, msg: status code is not 200
 `;
@@ -59,19 +59,13 @@ describe('a log after a fix', () => {
       'worked',
     ],
     [
-      'quiet while the log is shorter than that',
+      'quiet if the silence is shorter than its period',
       FAULT,
       start('04:10:00'),
       ['connection-refused quiet (short)'],
       'open',
     ],
-    [
-      'gone by the line that proves it, at once',
-      FATAL,
-      start('04:10:00'),
-      ['key-rejected gone'],
-      'worked',
-    ],
+    ['gone as soon as a line proves it', FATAL, start('04:10:00'), ['key-rejected gone'], 'worked'],
     [
       'still there',
       FAULT,
@@ -80,28 +74,28 @@ describe('a log after a fix', () => {
       'still',
     ],
     [
-      'still there without a time of its own',
+      'still there, in a line without a time',
       FATAL,
       FATAL.replace('04:00:00', '04:10:00'),
       ['key-rejected still'],
       'still',
     ],
     [
-      'old where the new log holds its lines once more',
+      'gone although the new log repeats its old lines',
       FAULT,
       FAULT + start('04:10:00') + idle('04:12:00'),
       ['connection-refused gone'],
       'worked',
     ],
     [
-      'not decided by old lines',
+      'quiet if it appears only in old lines',
       FAULT,
       FAULT + idle('04:02:30'),
       ['connection-refused quiet (short)'],
       'open',
     ],
     [
-      'gone though what does no harm stays',
+      'gone although a harmless message remains',
       FAULT + harmless('04:02:30'),
       start('04:10:00') + harmless('04:12:00'),
       ['connection-refused gone'],
@@ -115,28 +109,28 @@ describe('a log after a fix', () => {
       'other',
     ],
     [
-      'another cause of the same message',
+      'quiet if the same message has another cause',
       FAULT,
       start('04:10:00') + timeout('04:11:00'),
       ['connection-refused quiet (short)', 'timeouts new'],
       'other',
     ],
     [
-      'gone though it was seen once more',
+      'gone although it appeared once more before the restart',
       FAULT,
       refused('04:05:00') + start('04:10:00') + idle('04:12:00'),
       ['connection-refused gone'],
       'worked',
     ],
     [
-      'silent because the agent has stopped',
+      'quiet if the agent has stopped',
       FAULT,
       stop('04:05:00') + idle('04:12:00'),
       ['connection-refused quiet (not-running)'],
       'open',
     ],
     [
-      'silent because it never started',
+      'quiet if the agent never started',
       FATAL,
       stop('04:05:00') + idle('04:12:00'),
       ['key-rejected quiet (not-running)'],
@@ -148,13 +142,13 @@ describe('a log after a fix', () => {
     expect(comparison).toMatchObject({ refusal: null, outcome });
   });
 
-  it('says until when a silence has to last', async () => {
+  it('shows how long a silence must last', async () => {
     expect((await compared(FAULT, start('04:10:00'))).answers).toMatchObject([
       { because: 'short', until: '2026-03-02T04:11:00', last: '2026-03-02T04:02:00' },
     ]);
   });
 
-  it('tells another plugin of the same guide from the same one', async () => {
+  it('distinguishes plugins with the same guide', async () => {
     const before = start('04:00:00') + missing('04:01:00', 'web');
     expect((await compared(before, missing('04:05:00', 'web'))).answers).toMatchObject([
       { change: 'still', differs: false, last: '2026-03-02T04:05:00' },
@@ -164,7 +158,7 @@ describe('a log after a fix', () => {
     ]);
   });
 
-  it('names another host, another version and the new start', async () => {
+  it('shows a change of host or version, and the new start', async () => {
     const comparison = await compared(FAULT, start('04:10:00', '0.87.0', '4yGBkeXqTCv'));
     expect(comparison).toMatchObject({
       refusal: null,
@@ -186,7 +180,7 @@ describe('a log after a fix', () => {
     });
   });
 
-  it('counts unknown lines that were not there, and does not call that worked', async () => {
+  it('has not worked if there are new unknown lines', async () => {
     const strange = (clock: string): string =>
       `2026/03/02 ${clock} ERROR <main> quite unknown words\n`;
     expect(await compared(FAULT, start('04:10:00') + strange('04:13:00'))).toMatchObject({
@@ -198,7 +192,7 @@ describe('a log after a fix', () => {
     ).toMatchObject({ unknown: 0 });
   });
 
-  it('says nothing where nothing can be said', async () => {
+  it('is refused if it cannot be compared', async () => {
     expect(await compared(FAULT, start('03:00:00'))).toMatchObject({
       refusal: 'not-newer',
       answers: [],
@@ -218,7 +212,7 @@ describe('a log after a fix', () => {
     });
   });
 
-  it('compares whole logs where one has no times', async () => {
+  it('is compared as a whole if a log has no times', async () => {
     const untimed = FATAL.split('\n').slice(1).join('\n');
     expect(await compared(untimed, start('04:10:00'))).toMatchObject({
       order: 'whole',
@@ -227,7 +221,7 @@ describe('a log after a fix', () => {
     expect(await compared(untimed, untimed)).toMatchObject({ order: 'whole', outcome: 'still' });
   });
 
-  it('proves nothing by a configuration with a pattern that was not checked', async () => {
+  it('proves nothing with a configuration whose pattern was not checked', async () => {
     const config = (pattern: string): string =>
       `apikey = "k"\n[filesystems]\nignore = '${pattern}'\n`;
     expect(changes(await compared(config('('), config('x')))).toEqual([
@@ -238,7 +232,7 @@ describe('a log after a fix', () => {
     ]);
   });
 
-  it('looks at a configuration that is pasted again', async () => {
+  it('may be a configuration that is pasted again', async () => {
     const wrong = 'apikey = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"\nverbos = true\n';
     expect(changes(await compared(wrong, wrong))).toEqual(['unexpected-key still']);
     expect(changes(await compared(wrong, wrong.replace('verbos', 'verbose')))).toEqual([
@@ -262,28 +256,28 @@ describe('the same check after a fix', () => {
       'worked',
     ],
     [
-      'curl, with another failure',
+      'curl with another failure',
       'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n',
       'curl: (28) Connection timed out\n\n000\n',
       ['dns quiet (not-shown)', 'timeouts new'],
       'other',
     ],
     [
-      'curl, which Mackerel refuses for want of a key',
+      'curl refused by Mackerel for lack of a key',
       'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n',
       '{"error":{"message":"x"}}\n401\n',
       ['dns gone'],
       'worked',
     ],
     [
-      'curl, which Mackerel refused before',
+      'curl refused by Mackerel before',
       '{"error":{"message":"x"}}\n403\n',
       '{"error":{"message":"x"}}\n401\n',
       ['key-rejected quiet (not-shown)'],
       'open',
     ],
     [
-      'df in another form',
+      'df in another format',
       `df: /mnt/nfs: Stale file handle\n${table}`,
       'Filesystem Size Used Avail Use% Mounted on\n/dev/sda1 20G 9.5G 9.2G 51% /\n',
       ['df-failed quiet (not-shown)'],
@@ -298,20 +292,20 @@ describe('the same check after a fix', () => {
       'worked',
     ],
     [
-      'another one',
+      'another check',
       `df: /mnt/nfs: Stale file handle\n${table}`,
       '{"name":"my-org"}\n200\n',
       ['df-failed quiet (not-shown)'],
       'open',
     ],
-  ] as const)('proves it: %s', async (_, before, after, answers, outcome) => {
+  ] as const)('decides the answer: %s', async (_, before, after, answers, outcome) => {
     const comparison = await compared(before, after);
     expect(changes(comparison)).toEqual(answers);
     expect(comparison).toMatchObject({ refusal: null, outcome });
   });
 });
 
-describe('a log beside itself', () => {
+describe('a log compared with itself', () => {
   const cases = content.guides.flatMap(({ cases: logs }) => logs.map(({ text }) => text));
 
   it('has nothing new and nothing gone', async () => {

@@ -1,4 +1,3 @@
-// Over 250 lines: what people paste, one kind after another, each with what is read in it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -52,7 +51,7 @@ const STATUS = `● mackerel-agent.service - mackerel.io agent
 const REFUSED_KEY =
   '{"error":{"message":"Authentication failed. Please try with valid Api Key."}}\n401\n';
 
-describe('what was pasted', () => {
+describe('a paste', () => {
   it.each([
     ['config', CONFIG],
     ['config', `# comment\n\n[plugin.metrics.x]\ncommand = "y"\n`],
@@ -115,7 +114,7 @@ describe('what was pasted', () => {
     ],
   ])('is %s: %j', (kind, text) => expect(kindOf(text, signs)).toBe(kind));
 
-  it('is a log where the content says so, with the report of the engine', async () => {
+  it("of a log from the content gets the engine's report", async () => {
     const shared = '../shared/corpus';
     const corpus = existsSync(shared)
       ? readdirSync(shared)
@@ -260,7 +259,7 @@ describe("Mackerel's answer to curl", () => {
   });
 });
 
-describe('what another service answers to curl', () => {
+describe("another service's answer to curl", () => {
   it.each([
     'curl: (7) Failed to connect to 169.254.169.254 port 80: No route to host\n\n000\n',
     'curl: (6) Could not resolve host: metadata.google.internal.\n\n000\n',
@@ -269,7 +268,7 @@ describe('what another service answers to curl', () => {
     '{"error":{"message":"Too many requests"}}\n429\n',
     '{"hosts":[]}\n200\n',
     'curl: (7) Failed to connect\n',
-  ])('is not taken for what keeps from Mackerel: %j', async (text) =>
+  ])('does not count as a failure to reach Mackerel: %j', async (text) =>
     expect(await inspect(text)).toMatchObject({
       kind: 'log',
       status: 'unrecognised',
@@ -277,7 +276,7 @@ describe('what another service answers to curl', () => {
       answers: [],
     }),
   );
-  it('is not looked for in the output of a plugin', async () => {
+  it('is not searched for in the output of a plugin', async () => {
     const log = `${START}2026/03/02 04:13:11 WARNING <checks> Checker "mackerel" output stderr: by curl\ncurl: (7) Failed to connect to localhost port 80: Connection refused\n`;
     expect(await inspect(log)).toMatchObject({ kind: 'log', inspections: [] });
   });
@@ -285,7 +284,7 @@ describe('what another service answers to curl', () => {
 
 describe('configtest', () => {
   const REFUSED = '[WARNING] rolse is unexpected key. Did you mean roles ?\n';
-  it('that is run again after a mistake was mended has the last word, and the other way round', async () => {
+  it('counts by its last run', async () => {
     expect(
       await inspect(
         `$ sudo mackerel-agent configtest\n${REFUSED}$ sudo mackerel-agent configtest\nSUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n`,
@@ -299,7 +298,7 @@ describe('configtest', () => {
       inspections: [{ passed: false }],
     });
   });
-  it('is not every program that warns', async () =>
+  it('is not recognised in the warnings of other programs', async () =>
     expect(await inspect('[WARNING] The option is deprecated.\n')).toMatchObject({
       kind: 'log',
       status: 'unrecognised',
@@ -307,20 +306,20 @@ describe('configtest', () => {
     }));
 });
 
-describe('what a letter quotes, and cat numbers', () => {
+describe('text quoted in mail or numbered by cat', () => {
   const quoted = (text: string): string => text.replace(/^/gm, '> ');
   it.each([
     ['df', DF],
     ['meminfo', NEW_MEMINFO],
     ['service', STATUS],
     ['config', CONFIG],
-  ])('is read as if it stood alone: %s', async (kind, text) => {
-    const [alone, inLetter] = [await inspect(text), await inspect(quoted(text))];
-    expect(inLetter).toMatchObject({ kind, status: alone.status });
-    // The mark of the letter also stands on the empty line behind the last one.
-    expect(inLetter.inspections).toEqual(alone.inspections);
+  ])('is read like the plain text: %s', async (kind, text) => {
+    const [alone, inMail] = [await inspect(text), await inspect(quoted(text))];
+    expect(inMail).toMatchObject({ kind, status: alone.status });
+    // The quote mark is also on the empty line after the last one.
+    expect(inMail.inspections).toEqual(alone.inspections);
   });
-  it('at the lines of the paste', async () => {
+  it('keeps the line numbers of the paste', async () => {
     const numbered = `${CONFIG}verbos = 1\n`
       .split('\n')
       .slice(0, -1)
@@ -336,26 +335,26 @@ describe('what a letter quotes, and cat numbers', () => {
 });
 
 describe('/proc/meminfo', () => {
-  it('of a kernel with MemAvailable', async () => {
+  it('is read from a kernel with MemAvailable', async () => {
     expect(await only('meminfo', NEW_MEMINFO)).toMatchObject({
       total: 2035552 * 1024,
       available: 1234567 * 1024,
       used: (2035552 - 1234567) * 1024,
     });
   });
-  it('of a kernel without', async () => {
+  it('is read from a kernel without MemAvailable', async () => {
     expect(await only('meminfo', NEW_MEMINFO.replace(/MemAvailable.*\n/, ''))).toMatchObject({
       available: null,
       used: (2035552 - 123456 - 34567 - 934567) * 1024,
     });
   });
-  it('that names more available than there is, as in a container', async () => {
+  it('may have more available than total, as in a container', async () => {
     expect(await only('meminfo', NEW_MEMINFO.replace('1234567', '9999999'))).toMatchObject({
       used: 0,
       available: 9999999 * 1024,
     });
   });
-  it('is unrecognised where it is cut', async () => {
+  it('is unrecognised if it is cut off', async () => {
     expect(await inspect('MemTotal:        2035552 kB\n')).toMatchObject({
       status: 'unrecognised',
       inspections: [],
@@ -364,7 +363,7 @@ describe('/proc/meminfo', () => {
 });
 
 describe('df', () => {
-  it('gives size as used + available, and what is posted', async () => {
+  it('shows size as used + available, and which filesystems are posted', async () => {
     const { filesystems, unit } = await only('df', DF);
     expect(unit).toBe('kilobytes');
     expect(filesystems).toEqual([
@@ -394,7 +393,7 @@ describe('df', () => {
       },
     ]);
   });
-  it('leads to the guide where df could not read', async () => {
+  it('leads to the guide for its errors', async () => {
     expect(await inspect(`df: /mnt/nfs: Stale file handle\n${DF}`)).toMatchObject({
       kind: 'df',
       status: 'action-needed',
@@ -413,7 +412,7 @@ describe('df', () => {
   it.each([
     ['inodes', 'Filesystem Inodes IUsed IFree IUse% Mounted on'],
     ['megabytes', 'Filesystem 1M-blocks Used Available Use% Mounted on'],
-  ])('reads the table in kilobytes, and not the one in %s below it', async (_, header) => {
+  ])('is read from the table in kilobytes, not the one in %s below it', async (_, header) => {
     expect(
       await only(
         'df',
@@ -421,7 +420,7 @@ describe('df', () => {
       ),
     ).toEqual(await only('df', DF));
   });
-  it('does not take the type of a filesystem for a part of its name', async () => {
+  it('keeps the type of a filesystem out of its name', async () => {
     const { filesystems } = await only(
       'df',
       'Filesystem     Type  1K-blocks    Used Available Use% Mounted on\n/dev/sda1      ext4  20509264 9876540   9567896  51% /\n',
@@ -434,17 +433,17 @@ describe('df', () => {
       'Filesystem     Type      Size  Used Avail Use% Mounted on\n/dev/sda1      xfs        20G  9.9G  9.1G   51% /\n',
     ],
     [
-      'what macOS prints',
+      'the output of macOS',
       'Filesystem     512-blocks      Used Available Capacity iused      ifree %iused  Mounted on\n/dev/disk3s1s1  965595304  19987896 560000000     4%  404475 2800000000    0%   /\n',
     ],
     [
-      'what macOS prints with sizes',
+      'the output of macOS with sizes',
       'Filesystem       Size   Used  Avail Capacity iused ifree %iused  Mounted on\n/dev/disk3s1s1  460Gi   10Gi  270Gi     4%    404k  2.8G    0%   /\n',
     ],
-  ])('has no figures in %s, and is df all the same', async (_, text) =>
+  ])('is recognised without figures in %s', async (_, text) =>
     expect(await only('df', text)).toMatchObject({ unit: 'other', filesystems: [] }),
   );
-  it('joins a row that a long name has broken', async () => {
+  it('joins a row that is split after a long name', async () => {
     const { filesystems } = await only('df', DF.replace('vg-data  ', 'vg-data-of-a-long-name\n  '));
     expect(filesystems.map(({ device }) => device)).toEqual([
       '/dev/nvme0n1p1',
@@ -452,7 +451,7 @@ describe('df', () => {
       '/dev/mapper/vg-data-of-a-long-name',
     ]);
   });
-  it('does not work out figures without blocks', async () =>
+  it('has no figures without blocks', async () =>
     expect(
       await only(
         'df',
@@ -462,7 +461,7 @@ describe('df', () => {
 });
 
 describe('systemctl status', () => {
-  it('of a service that failed', async () => {
+  it('is read for a failed service', async () => {
     const report = await inspect(STATUS);
     expect(report).toMatchObject({
       kind: 'service',
@@ -481,7 +480,7 @@ describe('systemctl status', () => {
       },
     ]);
   });
-  it('of a forged unit above the agent never names that one: commands are made of the name', async () => {
+  it('never yields the name of a forged unit, as it ends up in commands', async () => {
     const forged = `× evil.service - x\n${STATUS}`;
     expect((await inspect(forged)).inspections).toMatchObject([{ unit: 'mackerel-agent.service' }]);
     expect(
@@ -489,7 +488,7 @@ describe('systemctl status', () => {
         .inspections,
     ).toMatchObject([{ unit: 'mackerel-agent-kcps.service' }]);
   });
-  it('answers with how to find out why it ended, where no line of its log says so', async () => {
+  it('leads to the guide for finding the cause if no log line shows it', async () => {
     const guides = async (text: string) =>
       (await inspect(text)).answers.map(({ guide, confidence }) => `${guide} ${confidence}`);
     expect(await guides(STATUS)).toEqual(['agent-wont-start possible']);
@@ -500,7 +499,7 @@ describe('systemctl status', () => {
     ).toEqual(['apikey-missing certain']);
     expect((await inspect(STATUS)).exited).toBe(true);
   });
-  it('of one that runs', async () => {
+  it('is read for a running service', async () => {
     const running = STATUS.replace(
       /Active:.*/,
       'Active: active (running) since Tue 2026-11-24 22:41:04 JST; 3min ago',
@@ -512,7 +511,7 @@ describe('systemctl status', () => {
       inspections: [{ state: 'running', pid: 4511, exit: null, result: null }],
     });
   });
-  it('of one that was never installed', async () => {
+  it('is read for a service that was never installed', async () => {
     expect(
       await inspect(
         '○ mackerel-agent.service\n     Loaded: not-found (Reason: Unit mackerel-agent.service not found.)\n     Active: inactive (dead)\n',
@@ -522,7 +521,7 @@ describe('systemctl status', () => {
       inspections: [{ state: 'stopped', loaded: 'not-found' }],
     });
   });
-  it('that says only that there is none', async () => {
+  it('is read if it only reports that there is no unit', async () => {
     expect(
       await inspect(
         '[root@web01 ~]# systemctl status mackerel-agent\nUnit mackerel-agent.service could not be found.\n',
@@ -533,7 +532,7 @@ describe('systemctl status', () => {
       inspections: [{ state: 'stopped', loaded: 'not-found' }],
     });
   });
-  it('of one that systemd starts again and again', async () => {
+  it('is read for a service that keeps restarting', async () => {
     expect(
       await inspect(STATUS.replace('failed (Result', 'activating (auto-restart) (Result')),
     ).toMatchObject({
@@ -543,7 +542,7 @@ describe('systemctl status', () => {
       ],
     });
   });
-  it('of one that was ended for want of memory', async () => {
+  it('is read for a service killed for lack of memory', async () => {
     expect(
       await only(
         'service',
@@ -554,12 +553,12 @@ describe('systemctl status', () => {
       ),
     ).toMatchObject({ state: 'failed', exit: 'KILL (oom-kill)' });
   });
-  it('of a script that ran to its end does not say that the agent runs', async () => {
+  it('does not show a running agent if the start script has exited', async () => {
     expect(
       await inspect(STATUS.replace('failed (Result: exit-code)', 'active (exited)')),
     ).toMatchObject({ status: 'unrecognised', inspections: [{ state: 'unknown' }] });
   });
-  it('in colours', async () => {
+  it('is read in colours', async () => {
     expect(
       await only(
         'service',
@@ -570,7 +569,7 @@ describe('systemctl status', () => {
       ),
     ).toMatchObject({ state: 'failed', result: 'exit-code' });
   });
-  it('with the lines of its log', async () => {
+  it('is read with the lines of its log', async () => {
     const report = await inspect(
       `${STATUS}\nNov 24 22:41:04 web01 mackerel-agent[4511]: command.Prepare failed: apikey must be specified in the config file (or by the DEPRECATED command-line flag)\n`,
     );
@@ -580,7 +579,7 @@ describe('systemctl status', () => {
 
 describe('a version', () => {
   const VERSION = 'mackerel-agent version 0.73.1 (rev 5e2f4ab) [linux amd64 go1.17] \n';
-  it('that was pasted alone asks for the log, and for nothing that only a log can answer', async () => {
+  it('pasted alone asks only for the log', async () => {
     expect(
       await inspect(`[root@db01 ~]# mackerel-agent version\n${VERSION}[root@db01 ~]#\n`),
     ).toMatchObject({
@@ -598,7 +597,7 @@ describe('a version', () => {
 });
 
 describe('a log and a configuration', () => {
-  it("in two files give one report; the log's version is known to the check", async () => {
+  it("in two files give one report; the check uses the log's version", async () => {
     const report = await inspect(
       START,
       `${CONFIG}use = 1\n[interfaces]\nuse_adapter = true\nrolse = []\n`,
@@ -618,7 +617,7 @@ describe('a log and a configuration', () => {
     ).toEqual(['unknown-key', 'unknown-key', 'too-new']);
   });
 
-  it('in one paste too, with the lines of the paste, and the key masked in what is shown', async () => {
+  it('in one paste keep its line numbers; the shown key is masked', async () => {
     const shown: string[] = [];
     const reading = intake((bytes) => shown.push(new TextDecoder().decode(bytes)));
     const text = `${START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n\n$ cat /etc/mackerel-agent/mackerel-agent.conf\napikey = "SecretKey123SecretKey123SecretKey1"\nroles = ["a:b"]\nhttp_prox = "http://proxy:3128"\n`;
@@ -635,7 +634,7 @@ describe('a log and a configuration', () => {
   it.each([
     ['service', STATUS],
     ['configtest', '[WARNING] rolse is unexpected key. Did you mean roles ?\n'],
-  ])('is checked below %s too, with its key masked in what is shown', async (kind, above) => {
+  ])('are checked below %s too; the shown key is masked', async (kind, above) => {
     const shown: string[] = [];
     const reading = intake((bytes) => shown.push(new TextDecoder().decode(bytes)));
     reading.push(
@@ -655,7 +654,7 @@ describe('a log and a configuration', () => {
     expect(shown.join('')).not.toContain('SecretKey');
   });
 
-  it('does not depend on how the bytes come', async () => {
+  it('do not depend on chunk sizes', async () => {
     const bytes = new TextEncoder().encode(`${CONFIG}roels = "あ"\n`);
     const whole = await inspect(bytes);
     const reading = intake();
@@ -668,7 +667,7 @@ describe('a log and a configuration', () => {
     expect(await reading.close()).toEqual(whole);
   });
 
-  it('in UTF-16 or Shift_JIS is told so', async () => {
+  it('in UTF-16 or Shift_JIS get an encoding fault', async () => {
     expect(await inspect(new Uint8Array(Buffer.from(`\ufeff${CONFIG}`, 'utf16le')))).toMatchObject({
       kind: 'config',
       inspections: [{ problems: [{ code: 'encoding' }] }],
@@ -680,8 +679,8 @@ describe('a log and a configuration', () => {
   });
 });
 
-/** What takes the square of its length does not end within the time that a test has. */
-describe('hostile text ends', () => {
+/** Anything quadratic in the length of its input exceeds the time limit of a test. */
+describe('hostile text takes linear time', () => {
   const many = (piece: string): string => piece.repeat(Math.floor(200_000 / piece.length));
   it.each<[string, string]>([
     ['spaces in a header', `[${many(' ')}x!`],
@@ -718,7 +717,7 @@ describe('hostile text ends', () => {
   });
 });
 
-it('is not healthy by a configuration with a pattern that was not checked', async () => {
+it('is not healthy with a configuration whose pattern was not checked', async () => {
   const config = (pattern: string): string =>
     `apikey = "k"\nroles = ["a:b"]\n[filesystems]\nignore = '${pattern}'\n`;
   expect(await inspect(config('x'))).toMatchObject({ kind: 'config', status: 'healthy' });

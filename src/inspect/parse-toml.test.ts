@@ -24,7 +24,7 @@ include_pattern = '''^a\\d+'''
 a = 1979-05-27T07:32:00Z
 b = [1, -2.5e3, 0xff, inf, [ "x", ["y"] ], 1_000]
 `;
-/** What a slip of a hand leaves. */
+/** What a typo inserts. */
 const pieces = fc.constantFrom(
   ...'"\'[]{}=,.#\n\\ \tab1-_:é',
   '"""',
@@ -37,16 +37,16 @@ const pieces = fc.constantFrom(
   'true',
   '= ',
 );
-const slips = fc.array(
+const typos = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
-    takes: fc.nat(6),
-    puts: fc.oneof(fc.constant(''), pieces),
+    removed: fc.nat(6),
+    inserted: fc.oneof(fc.constant(''), pieces),
   }),
   { minLength: 1, maxLength: 4 },
 );
 
-/** The line of the first error, 0 where there is none. */
+/** The line of the first error, or 0. */
 function lineOfError(parse: () => unknown): number {
   try {
     parse();
@@ -58,11 +58,11 @@ function lineOfError(parse: () => unknown): number {
   }
 }
 
-it('finds the first error in the line where a parser made for linters finds it', () => {
-  const property = fc.property(slips, (list) => {
-    const text = list.reduce((before, { at, takes, puts }) => {
+it('finds the first error on the same line as toml-eslint-parser', () => {
+  const property = fc.property(typos, (list) => {
+    const text = list.reduce((before, { at, removed, inserted }) => {
       const place = Math.floor(at * before.length);
-      return before.slice(0, place) + puts + before.slice(place + takes);
+      return before.slice(0, place) + inserted + before.slice(place + removed);
     }, TEXT);
     expect(lineOfError(() => parseToml(text))).toBe(
       lineOfError(() => parseTOML(text, { tomlVersion: '1.1' })),

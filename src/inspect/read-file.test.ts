@@ -15,7 +15,7 @@ interface Read {
   refused: string | null;
 }
 
-/** Read a file that comes in chunks of some size, in the same memory each time, as `node:fs` reads it. */
+/** Read a file in chunks of `size` bytes that reuse the same memory, as `node:fs` does. */
 async function read(file: Uint8Array, size = 1 << 16, most = Infinity): Promise<Read> {
   const result: Read = { files: [], text: '', skipped: [], refused: null };
   async function* chunks(): AsyncGenerator<Uint8Array> {
@@ -42,14 +42,14 @@ async function read(file: Uint8Array, size = 1 << 16, most = Infinity): Promise<
   return result;
 }
 
-/** An archive as it is written to a pipe: sizes stand behind the data. */
+/** Build an archive as written to a pipe: sizes follow the data. */
 function streamed(files: Record<string, Uint8Array>, isStored = false): Uint8Array {
   const parts: Uint8Array[] = [];
   const zip = new Zip((_, bytes) => void parts.push(bytes));
   for (const [name, bytes] of Object.entries(files)) {
     const entry = isStored ? new ZipPassThrough(name) : new ZipDeflate(name);
     zip.add(entry);
-    // Sizes that are not known when the header is written.
+    // Two pushes, so that the size is unknown when the header is written.
     entry.push(bytes.subarray(0, 10));
     entry.push(bytes.subarray(10), true);
   }
@@ -61,7 +61,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 describe('zip', () => {
   it.each([1, 7, 64, 1 << 20])(
-    'is read in chunks of %i bytes, packed and stored, with sizes before and behind the data',
+    'is read in chunks of %i bytes, packed and stored, with sizes before and after the data',
     async (size) => {
       const files: Zippable = {
         'a.log': bytesOf('one\n'),
@@ -87,7 +87,7 @@ describe('zip', () => {
     },
   );
 
-  it('may hold a hundred thousand files', async () => {
+  it('may contain a hundred thousand files', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 100_000 }, (_, index) => [
         `${index}.log`,
@@ -98,7 +98,7 @@ describe('zip', () => {
     expect([names.length, text.length, refused]).toEqual([100_000, 200_000, null]);
   });
 
-  it('is refused where it is cut off or damaged, wherever that is', async () => {
+  it('is refused if it is cut off or damaged anywhere', async () => {
     const whole = zipSync({ 'a.log': LOG, 'b.log': [LOG.subarray(0, 500), { level: 0 }] });
     for (const length of [4, 29, 33, 200, whole.length - 700])
       expect((await read(whole.subarray(0, length))).refused).toBe('damaged-zip');
@@ -113,7 +113,7 @@ describe('zip', () => {
 
 describe('gzip', () => {
   it.each([1, 7, 64, 1 << 20])(
-    'is read in chunks of %i bytes, of one member or several',
+    'is read in chunks of %i bytes, with one member or several',
     async (size) => {
       const members = [gzipSync('one\n'), gzipSync(''), gzipSync('two\n')];
       expect(await read(Buffer.concat(members), size)).toEqual({
@@ -125,7 +125,7 @@ describe('gzip', () => {
     },
   );
 
-  it('ends where what follows is no member', async () => {
+  it('ends before data that is not a member', async () => {
     for (const rest of [
       Buffer.alloc(1),
       Buffer.alloc(1000),
@@ -142,7 +142,7 @@ describe('gzip', () => {
     }
   });
 
-  it('is refused where it is cut off or damaged', async () => {
+  it('is refused if it is cut off or damaged', async () => {
     const whole = gzipSync(LOG);
     for (const length of [3, 12, 100, whole.length - 20])
       expect((await read(whole.subarray(0, length))).refused).toBe('gzip');
@@ -153,7 +153,7 @@ describe('gzip', () => {
 });
 
 describe('a bomb', () => {
-  /** Bytes that were unpacked while something was read. */
+  /** Count the bytes unpacked while `work` runs. */
   async function unpackedBy(work: () => Promise<unknown>): Promise<number> {
     let unpacked = 0;
     const pushed = vi
@@ -173,7 +173,7 @@ describe('a bomb', () => {
   }
   const original = (Inflate.prototype as unknown as { c(this: Inflate, final: boolean): void }).c;
 
-  it('in a zip is unpacked no further than the refusal, and what stands behind it is read', async () => {
+  it('in a zip is unpacked only until it is refused; the next file is still read', async () => {
     const bomb = zipSync({ 'bomb.log': ZEROS, 'agent.log': bytesOf('a line\n') });
     let result: Read | null = null;
     expect(await unpackedBy(async () => (result = await read(bomb)))).toBeLessThan(10_000_000);
@@ -186,14 +186,14 @@ describe('a bomb', () => {
     expect(await unpackedBy(() => read(streamed({ 'bomb.log': ZEROS })))).toBeLessThan(10_000_000);
   });
 
-  it('in gzip is unpacked no further than the refusal', async () => {
+  it('in gzip is unpacked only until it is refused', async () => {
     const bomb = gzipSync(ZEROS);
     let result: Read | null = null;
     expect(await unpackedBy(async () => (result = await read(bomb)))).toBeLessThan(10_000_000);
     expect(result).toMatchObject({ files: [], refused: 'binary' });
   });
 
-  it('is unpacked no further once nobody waits for more', async () => {
+  it('is unpacked no further once the sink is over', async () => {
     const spaces = new Uint8Array(300_000_000).fill(32);
     for (const bomb of [gzipSync(spaces), zipSync({ 'bomb.log': spaces })])
       expect(await unpackedBy(() => read(bomb, 1 << 16, 1))).toBeLessThan(20_000_000);

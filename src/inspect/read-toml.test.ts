@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readToml } from './read-toml.ts';
 
-/** The entries of a text: `path kind text` with the place of the value. */
+/** The entries of a text as `path kind text`, with the position of the value. */
 function entries(text: string): string[] {
   const toml = readToml(text);
   if ('code' in toml) return [`${toml.code} ${toml.line}:${toml.column}`];
@@ -19,7 +19,7 @@ it.each([
   ],
   ['an escape of eight digits', 'a = "\\U0001F600"', ['a string "😀" 1:5+12']],
   [
-    'strings of several lines',
+    'multi-line strings',
     `a = """\nx\\\n   y""z"""\nb = '''\n'q''''`,
     ['a string "xy\\"\\"z" 1:5+1', 'b string "\'q\'" 4:5+1'],
   ],
@@ -52,7 +52,7 @@ it.each([
   ],
 ])('reads %s', (_name, text, expected) => expect(entries(text)).toEqual(expected));
 
-it('has the value of a number', () => {
+it('parses numbers', () => {
   const toml = readToml('a = -1_000\nb = 0b101');
   expect('entries' in toml && toml.entries.map(({ value }) => value.number)).toEqual([-1000, 5]);
 });
@@ -110,25 +110,25 @@ it.each([
   ['a.b = 1\n[a]', 'duplicate 2:2'],
   ['a = { b = 1, b = 2 }', 'duplicate 1:14'],
   ['a = [{ b.c = 1, b = 2 }]', 'duplicate 1:17'],
-])('tells the first error of %j', (text, expected) => expect(entries(text)).toEqual([expected]));
+])('reports the first error of %j', (text, expected) => expect(entries(text)).toEqual([expected]));
 
 it.each([
   ['a key of 20 parts', `${'a.'.repeat(19)}a = 1`, []],
   ['a key of 21 parts', `b = 1\n${'a.'.repeat(20)}a = 1`, ['key-parts 2:1']],
-  ['a heading of 21 parts', `[${'a.'.repeat(20)}a]`, ['key-parts 1:2']],
+  ['a header of 21 parts', `[${'a.'.repeat(20)}a]`, ['key-parts 1:2']],
   [
-    'parts of a heading and its keys',
+    'parts of a header and its keys',
     `[${'a.'.repeat(9)}a]\n${'b.'.repeat(10)}b = 1`,
     ['key-parts 2:1'],
   ],
   [
-    'parts of keys in braces',
+    'parts of keys in inline tables',
     `a = { ${'b.'.repeat(9)}b = [{ ${'c.'.repeat(9)}c = 1 }] }`,
     ['key-parts 1:32'],
   ],
   ['a name of 500 characters', `${'a'.repeat(500)} = 1`, []],
   ['a name of 501 characters', `"${'あ'.repeat(501)}" = 1`, ['key-length 1:1']],
-  ['a long heading', `[${'a'.repeat(300)}]\n${'b'.repeat(201)} = 1`, ['key-length 2:1']],
-])('reads %s or tells why not', (_name, text, expected) =>
+  ['a long header', `[${'a'.repeat(300)}]\n${'b'.repeat(201)} = 1`, ['key-length 2:1']],
+])('reads %s or reports why not', (_name, text, expected) =>
   expect(entries(text).filter((line) => !line.includes(' integer '))).toEqual(expected),
 );

@@ -7,7 +7,7 @@ const content = openContent();
 const matcher = compile(buildCatalog(content));
 const inspect = (text: string) => inspectText(content, matcher, text);
 
-describe('the service of Windows', () => {
+describe('a Windows service', () => {
   const TABLE = (state: string, name = 'mackerel-agent'): string =>
     `PS C:\\> Get-Service ${name}\n\nStatus   Name               DisplayName\n------   ----               -----------\n${state}  ${name}     ${name}\n`;
   const QUERY = (state: string, exit: string): string =>
@@ -34,7 +34,7 @@ describe('the service of Windows', () => {
       { status: 'healthy', inspections: [{ state: 'running' }] },
     ],
     [
-      'sc query, ended by a fault',
+      'sc query, failed',
       QUERY('1  STOPPED', '1067  (0x42b)'),
       {
         status: 'action-needed',
@@ -44,7 +44,7 @@ describe('the service of Windows', () => {
       },
     ],
     [
-      'sc query, not started since the boot',
+      'sc query, not started since boot',
       QUERY('1  STOPPED', '1077  (0x435)'),
       { answers: [], inspections: [{ state: 'stopped', exit: null }] },
     ],
@@ -69,7 +69,7 @@ describe('the service of Windows', () => {
       ...expected,
     }),
   );
-  it('of another program is not', async () => {
+  it('of another program is ignored', async () => {
     for (const text of [
       TABLE('Stopped', 'Spooler'),
       QUERY('1  STOPPED', '0').replaceAll('mackerel-agent', 'Spooler'),

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from './refuse.ts';
 
 const bytes = (text: string): Uint8Array =>
   Uint8Array.from(text, (character) => character.charCodeAt(0));
-/** What is packed: every byte about equally often. */
+/** Packed data: every byte about equally often. */
 const noise = gzipSync(
   Array.from({ length: 3000 }, (_, index) => Math.sin(index).toString(36)).join(),
 ).subarray(10);
@@ -29,13 +29,13 @@ it.each<[string, Uint8Array, Refusal | null]>([
   ['a photo of a phone', bytes('\0\0\0\x18ftypheic'), 'image'],
   ['an xz archive', bytes('\xfd7zXZ\0'), 'archive'],
   ['a bzip2 archive', bytes('BZh91AY&SY'), 'archive'],
-  ['something packed', noise, 'binary'],
+  ['packed data', noise, 'binary'],
   ['lines of a log', bytes('2026/03/02 04:12:09 INFO <main> \x1b[31mStarting\x1b[0m'), null],
   ['text in Shift_JIS', JAPANESE, null],
   ['text in UTF-16', bytes('\xff\xfea\0b\0'), null],
   [
-    'a line that begins as a magic number does',
+    'a line that begins like a magic number',
     bytes('BZh is no archive, and GIF is no picture'),
     null,
   ],
-])('knows %s', (_name, head, refusal) => expect(refuse(head)).toBe(refusal));
+])('recognises %s', (_name, head, refusal) => expect(refuse(head)).toBe(refusal));

@@ -19,7 +19,7 @@ const LATE = '2026/03/02 04:13:20 WARNING <command> Failed to post metrics value
 const QUIET = '2026/03/02 09:13:20 DEBUG <command> a long time after, of which nobody complains\n';
 const REFUSED = '2026/03/02 04:14:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
 const DISK = "2026/03/02 04:14:21 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: \"df: /mnt/nfs: Stale file handle\\n\"\n";
-const TIMEOUT = '2026/03/02 04:14:31 ERROR <cmdutil> RunCommand error. command: [/usr/local/bin/check-orders.sh], error: command timed out\n';
+const TIMEOUT = '2026/03/02 04:14:31 ERROR <cmdutil> RunCommand error. command: [/usr/local/bin/check-sales.sh], error: command timed out\n';
 const CONFIG = 'apikey = "abcdef"\nrolse = ["a:b"]\ncheck_interval = 90\n[plugin.checks.web]\ncommand = "check-http"\n';
 
 interface State {
@@ -146,7 +146,7 @@ it('marks the own values in commands also where the system sets the colours', as
   const page = await browser.page({ forcedColors: 'active' });
   await page.goto(`${base}/en/analyze/`);
   await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-  await page.fill('[data-analyze-input]', START + DISK);
+  await page.fill('[data-analyze-input]', START + TIMEOUT);
   await page.waitForSelector('.command [data-filled]');
   expect(await page.locator('.command [data-filled]').first().evaluate((value) => getComputedStyle(value).outlineStyle)).toBe('dashed');
 });
@@ -156,7 +156,7 @@ describe.each(['en', 'ja'])('a report on paper in %s', (lang) => {
     const page = await browser.page({ viewport: { width: 718, height: 1000 }, colorScheme: 'dark' });
     await page.goto(`${base}/${lang}/analyze/`);
     await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-    await page.fill('[data-analyze-input]', START + REFUSED + DISK);
+    await page.fill('[data-analyze-input]', START + REFUSED + TIMEOUT);
     await page.waitForSelector('.log-box li');
     await page.emulateMedia({ media: 'print' });
     for (const element of await page.locator('[data-answer] h3').all()) expect(await element.isVisible()).toBe(true);

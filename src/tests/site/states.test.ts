@@ -23,7 +23,7 @@ const REFUSED =
 const DISK =
   '2026/03/02 04:14:21 WARNING <util.filesystem> \'df -Pkl\' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n';
 const TIMEOUT =
-  '2026/03/02 04:14:31 ERROR <cmdutil> RunCommand error. command: [/usr/local/bin/check-orders.sh], error: command timed out\n';
+  '2026/03/02 04:14:31 ERROR <cmdutil> RunCommand error. command: [/usr/local/bin/check-sales.sh], error: command timed out\n';
 const CONFIG =
   'apikey = "abcdef"\nrolse = ["a:b"]\ncheck_interval = 90\n[plugin.checks.web]\ncommand = "check-http"\n';
 
@@ -222,7 +222,7 @@ it('marks filled-in values in commands in forced-colors mode too', async () => {
   const page = await browser.page({ forcedColors: 'active' });
   await page.goto(`${base}/en/analyze/`);
   await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-  await page.fill('[data-analyze-input]', START + DISK);
+  await page.fill('[data-analyze-input]', START + TIMEOUT);
   await page.waitForSelector('.command [data-filled]');
   expect(
     await page
@@ -240,7 +240,7 @@ describe.each(['en', 'ja'])('a printed report in %s', (lang) => {
     });
     await page.goto(`${base}/${lang}/analyze/`);
     await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
-    await page.fill('[data-analyze-input]', START + REFUSED + DISK);
+    await page.fill('[data-analyze-input]', START + REFUSED + TIMEOUT);
     await page.waitForSelector('.log-box li');
     await page.emulateMedia({ media: 'print' });
     for (const element of await page.locator('[data-answer] h3').all())

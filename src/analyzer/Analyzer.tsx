@@ -31,33 +31,38 @@ type State =
   | { kind: 'done'; result: Result }
   | { kind: 'failed'; reason: Unread | null; message: string };
 
-/** A longer paste would be held several times in memory; a file of any size is read in pieces. */
+/**
+ * Characters. A longer paste would be held in memory several times over; files are read in chunks.
+ */
 const MAX_TEXT = 200_000_000;
 
-/** The analyzer: a box, and under it the report of what is in it. Nothing leaves the page. */
+/** The analyzer: the input box and, below it, the report. Nothing leaves the page. */
 export default function Analyzer(first: AnalyzerProps) {
   const [props, setProps] = useState(first);
   const { language, root, examples, places } = props;
   const text = analyzerText[language];
-  /** For the worker's listener, which outlives a drawing. */
+  /** The current props for the worker's listener, which outlives a render. */
   const latest = useRef(props);
   latest.current = props;
   const [ready, setReady] = useState<Shown | null>(null);
   const [state, setState] = useState<State>({ kind: 'empty' });
-  /** The result that is shown whole. */
+  /** The last result whose report has rendered completely. */
   const [shown, setShown] = useState<Result | null>(null);
   const [spoken, setSpoken] = useState('');
-  /** How often the box was begun anew. */
+  /** Incremented to remount the input empty. */
   const [round, setRound] = useState(0);
-  /** A log that came at once is done with; one that is being typed is not. */
+  /** The input is collapsed once a pasted log has been read, but not while the user is typing. */
   const [folded, setFolded] = useState(false);
   const typing = useRef(false);
-  /** The first log, while the box takes the one from after the fix; a new object each time that it is asked for. */
+  /**
+   * The log from before the fix, while the box takes the one from after it. Each request is a new
+   * object, so that the input resets.
+   */
   const [before, setBefore] = useState<Before | null>(null);
   const client = useRef<AnalysisClient | null>(null);
   const parts = useRef<Promise<Shown> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  /** Read again what was put in last. */
+  /** Repeats the last analysis. */
   const again = useRef<() => void>(() => undefined);
   const shownAt = useRef<HTMLDivElement>(null);
 
@@ -104,7 +109,7 @@ export default function Analyzer(first: AnalyzerProps) {
     return client.current;
   };
 
-  /** Whoever goes to the box is about to put something in: on a slow line the answer is there by so much earlier. */
+  /** Focus predicts input, so warm up the worker and load the report view now. */
   const prepare = (): void => {
     if (client.current) return;
     worker().prepare(examples.map((example) => example.text));
@@ -113,7 +118,7 @@ export default function Analyzer(first: AnalyzerProps) {
 
   const fail = (reason: Unread | null, message: string): void => {
     setState({ kind: 'failed', reason, message });
-    // A phone would show the box, and not why nothing came of it.
+    // On a phone the expanded box would push the error message off the screen.
     setFolded(!typing.current);
     setSpoken(analyzerText[latest.current.language].failed);
   };
@@ -170,7 +175,7 @@ export default function Analyzer(first: AnalyzerProps) {
   const report = state.kind === 'done' ? state.result.report : null;
   const phase = state.kind === 'done' && state.result !== shown ? 'working' : state.kind;
   const comparison = state.kind === 'done' && before ? state.result.comparison : null;
-  // Only a new result is drawn anew, or one in other words.
+  // Re-render only for a new result or new words (another language).
   const view = useMemo(
     () =>
       state.kind === 'done' &&
@@ -245,13 +250,13 @@ export default function Analyzer(first: AnalyzerProps) {
   );
 }
 
-/** What a report is shown with. */
+/** What it takes to render a report. */
 interface Shown {
   words: Words;
   View: typeof ReportView;
 }
 
-/** The words and the view of a report are loaded once there is something to report on. */
+/** Load the words and the view of a report; done only once there is input to report on. */
 async function loadReport(wordsUrl: string): Promise<Shown> {
   const [response, { ReportView: View }] = await Promise.all([
     fetch(wordsUrl),
@@ -261,13 +266,16 @@ async function loadReport(wordsUrl: string): Promise<Shown> {
   return { words: unpackWords((await response.json()) as PackedWords), View };
 }
 
-/** What is said of a result, but for the heading that has the focus: that has been heard. */
+/** Drop the focused heading from an announcement: screen readers have already read it. */
 function unheard(said: string): string {
   const heard = document.activeElement?.closest('h2')?.textContent;
   return heard ? said.replace(heard, () => '').trim() : said;
 }
 
-/** What was put in has been read: the next place is the answer. On a phone the box and the head of the page would be all that is seen. */
+/**
+ * Move the focus to the report's heading, unless the user has moved elsewhere. On a phone, scroll
+ * there too: otherwise the input and the page header fill the screen.
+ */
 function goToReport(report: HTMLElement | null): void {
   const active = document.activeElement;
   const isElsewhere =

@@ -16,7 +16,9 @@ import { Pieces } from './Pieces.tsx';
 
 const PARTS = ['Fix', 'Verify', 'Dont'] as const;
 
-/** Whether an answer is opened from the start: the first one, unless it is over or does no harm. */
+/**
+ * Return whether an answer starts open: only the first one, unless it has recovered or is harmless.
+ */
 export function isOpened(report: InspectedReport, index: number): boolean {
   const answer = report.answers[index];
   if (index > 0 || !answer || report.status !== 'action-needed') return false;
@@ -24,7 +26,10 @@ export function isOpened(report: InspectedReport, index: number): boolean {
   return state !== 'recovered' && state !== 'harmless';
 }
 
-/** An answer: why we think so, then what to do, how to see that it worked and what not to do, with the reader's values filled in. */
+/**
+ * One answer: the evidence, then the fix, how to verify it and what to avoid, with values from the
+ * log filled in.
+ */
 export function AnswerView({
   answer,
   isOpen,
@@ -37,12 +42,12 @@ export function AnswerView({
   onLine,
 }: {
   answer: Answer;
-  /** It is opened from the start. */
+  /** The answer starts open. */
   isOpen: boolean;
-  /** The sentence over all answers. */
+  /** The verdict's sentence, shown above all answers. */
   verdict: string;
   report: InspectedReport;
-  /** Where the log was written, if it tells. */
+  /** The log's platform, if known. */
   platform: Os | null;
   words: Words;
   text: AnalyzerText;
@@ -51,7 +56,8 @@ export function AnswerView({
 }) {
   const say = sentences[words.language].report;
   const state = stateOf(answer, report);
-  // The verdict is not held up by what stands below it, nor the page by many answers at once.
+  // Render the body in a task of its own, so that many answers block neither the verdict nor the
+  // page.
   const [isWhole, setWhole] = useState(false);
   useLayoutEffect(() => inTurn(() => setWhole(true)), []);
   const guide = words.guides[answer.guide];

@@ -7,7 +7,9 @@ import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 
 const PLATFORMS: readonly Os[] = ['linux', 'windows', 'macos', 'docker', 'kubernetes'];
 
-/** What would decide, with the commands of one platform, and what to do with what they print. */
+/**
+ * Questions that would confirm an answer: the command of one platform, and how to read its output.
+ */
 export function Asks({
   asks,
   told,

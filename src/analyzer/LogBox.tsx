@@ -9,17 +9,23 @@ import { useColumns } from './use-columns.ts';
 import { useTops } from './use-tops.ts';
 
 const ROW = 24;
-/** Lines that exist before and after those in sight. */
+/** Lines rendered above and below the visible ones. */
 const MARGIN = 40;
-/** So much of the window is the log at most: what a line means stands below. */
+/**
+ * The box takes at most this share of the window, which leaves room for the meaning of a line
+ * below.
+ */
 const MAX_PART = 0.6;
 const [MIN_ROWS, MAX_ROWS] = [6, 20];
-/** For the bar that scrolls lines to the side. */
+/** Pixels for the horizontal scroll bar. */
 const BAR = 16;
-/** Columns around the number of a line, and behind its text. */
+/** Columns of padding around the line number and after the text. */
 const AROUND = 4;
 
-/** Rows of a log in a box that scrolls; only those in sight exist. The current one is chosen by mouse, keyboard or jump. */
+/**
+ * A virtual list of log lines: only those in view are rendered. The current line is set by mouse,
+ * keyboard or jump.
+ */
 export function LogBox({
   lines,
   count,
@@ -32,27 +38,27 @@ export function LogBox({
   onChoose,
   children,
 }: {
-  /** Numbers of the lines; null where they go from 1 to the count. */
+  /** Line numbers; null means 1 to `count`. */
   lines: Uint32Array | null;
   count: number;
-  /** The number with most digits. */
+  /** The line number with the most digits. */
   widest: number;
   wrap: boolean;
   current: number | null;
-  /** The line to go to, an object of its own each time. */
+  /** The line to scroll to; each request is a new object. */
   jump: { line: number } | null;
   client: AnalysisClient;
   text: AnalyzerText;
   onChoose: (line: number) => void;
-  /** What stands in the place of no lines. */
+  /** Shown if there are no lines. */
   children: ComponentChildren;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  /** What is kept in its place where the lines get another height. */
+  /** The line, and its distance from the top edge, that stays in place when row heights change. */
   const anchor = useRef({ index: 0, below: 0 });
   const [from, setFrom] = useState(0);
-  /** The lines that are there, and the place of the first among all; those of another place come a moment later. */
+  /** The rendered rows, and the index of the first; rows for a new scroll position arrive later. */
   const [shown, setShown] = useState<{ first: number; rows: Row[] }>({ first: 0, rows: [] });
   const digits = String(widest).length;
   const laid = useTops(client, useColumns(box, digits + AROUND, wrap), lines);

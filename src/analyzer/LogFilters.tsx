@@ -7,12 +7,15 @@ import type { AnalysisClient } from './client.ts';
 import { copyText } from './copy-text.ts';
 import { LEVELS, type LineFilter, type ShownLines } from './protocol.ts';
 
-/** Fewer lines are seen at a glance: nobody needs help to find one. */
+/** A shorter log needs no filters. */
 const SHORT = 30;
 const MAX_COPIED = 5000;
 const PAUSE = 150;
 
-/** Which lines of the log are shown: by answer, level and text; a line can be gone to, and what is shown can be copied. */
+/**
+ * Controls to filter the log by answer, level and text, to jump to a line, and to copy what is
+ * shown.
+ */
 export function LogFilters({
   filter,
   report,
@@ -43,7 +46,7 @@ export function LogFilters({
   const id = useId();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [copied, setCopied] = useState<number | null>(null);
-  // On a phone they would be a screen before the first line.
+  // On a phone the filters would fill a screen before the first line.
   const [isOpen] = useState(() => matchMedia('(min-width: 48rem)').matches);
   const last = all ? (all.at(-1) ?? 0) : kept;
   const isShort = kept < SHORT && all === null;

@@ -20,7 +20,7 @@ const EVERYTHING: LineFilter = {
   to: null,
 };
 
-/** A line that was pressed in the report, and where. */
+/** A line that was clicked in the report, and the element that was clicked. */
 export interface Target {
   line: number;
   from: HTMLElement;
@@ -32,11 +32,14 @@ export interface LogProps {
   words: Words;
   text: AnalyzerText;
   root: string;
-  /** The line that was pressed last, an object of its own each time. */
+  /** The line clicked last; each click is a new object. */
   target: Target | null;
 }
 
-/** The log itself, with the lines that matter marked by their role: over time, filtered, and what the chosen line means. */
+/**
+ * The log with its relevant lines marked by role: a timeline, filters, and the meaning of the
+ * selected line.
+ */
 export function LogView({
   result,
   lines: { count: kept, numbers: all },
@@ -53,7 +56,7 @@ export function LogView({
   const [numbers, setNumbers] = useState(all);
   const [current, setCurrent] = useState<number | null>(null);
   const [jump, setJump] = useState<{ line: number } | null>(null);
-  // A cause stands at the end of its line.
+  // The cause is at the end of a line, so wrapping is on by default.
   const [wrap, setWrap] = useState(true);
   const [timeline, setTimeline] = useState<Timeline | null>(null);
   const total = numbers ? numbers.length : kept;
@@ -72,7 +75,7 @@ export function LogView({
   }, [result]);
 
   useEffect(() => {
-    // Before the first filter all lines are there, and the reader may have scrolled.
+    // Skip the first run: all lines are shown already, and the user may have scrolled.
     if (filter === applied.current) return;
     applied.current = filter;
     let live = true;
@@ -88,7 +91,7 @@ export function LogView({
     setFilter(EVERYTHING);
     setNumbers(all);
   };
-  /** A line that the filter hides is shown among all lines. */
+  /** Go to a line; reset the filter if it hides the line. */
   const goTo = (line: number): void => {
     if (numbers !== all && !numbers?.includes(line)) showAll();
     setCurrent(line);
@@ -98,7 +101,7 @@ export function LogView({
     if (target) goTo(target.line);
   }, [target]);
 
-  // The text comes a moment after it was typed, when another part may have changed.
+  // The text filter is debounced, so merge into the latest state.
   const change = (part: Partial<LineFilter>): void =>
     setFilter((was) => {
       const next = { ...was, ...part };
@@ -109,7 +112,7 @@ export function LogView({
       type="button"
       class="quiet"
       onClick={({ currentTarget }) => {
-        // The button goes with the filter.
+        // This button disappears with the filter, so move the focus first.
         currentTarget
           .closest('.log')
           ?.querySelector<HTMLElement>('.log-box')

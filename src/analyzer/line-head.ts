@@ -1,8 +1,8 @@
 import { LEVELS } from './protocol.ts';
 
-/** Bytes of a line in which its level and its time stand. */
+/** Bytes of a line that are searched for its level and time. */
 const HEAD = 200;
-/** Each level begins with a letter of its own. */
+/** Level names by their first letter, which is unique. */
 const BY_LETTER = LEVELS.reduce<(Uint8Array | undefined)[]>((names, level) => {
   names[level.charCodeAt(0)] = new TextEncoder().encode(level);
   return names;
@@ -12,13 +12,16 @@ const MS_PER_MINUTE = 60_000;
 /** Bytes of `2026/11/24 22:41`. */
 const MINUTE = 16;
 
-/** Reads minutes. Most lines have that of the line before, at the same place. */
+/** Reads the minute of each line. Most lines repeat the previous one at the same offset. */
 export class MinuteReader {
   readonly #text = new Uint8Array(MINUTE);
   #place = 0;
   #minute = 0;
 
-  /** The minute since 1970 of the first `2026/11/24 22:41:04` of a line, as the log writes it; 0 where there is none. */
+  /**
+   * Return the minute since 1970 of the first `2026/11/24 22:41:04` in a line, in the log's own
+   * time; 0 if there is none.
+   */
   read(bytes: Uint8Array, from: number, to: number): number {
     if (this.#isSame(bytes, from + this.#place, to)) return this.#minute;
     const end = Math.min(to, from + HEAD) - 19;
@@ -33,7 +36,7 @@ export class MinuteReader {
     return 0;
   }
 
-  /** The last digit is what changes most. */
+  /** Compare backwards: the last digit changes most often. */
   #isSame(bytes: Uint8Array, at: number, to: number): boolean {
     if (at + MINUTE > to) return false;
     for (let index = MINUTE - 1; index >= 0; index--)
@@ -42,7 +45,7 @@ export class MinuteReader {
   }
 }
 
-/** The minute since 1970 of a time at a place; NaN where it is none. */
+/** Return the minute since 1970 of the time at an offset; NaN if there is none. */
 function minuteAt(bytes: Uint8Array, at: number): number {
   const [dash, other, between] = [bytes[at + 4], bytes[at + 7], bytes[at + 10]];
   if (
@@ -63,7 +66,7 @@ function minuteAt(bytes: Uint8Array, at: number): number {
   );
 }
 
-/** Which level a line has: its place in LEVELS counted from 1, 0 for none. */
+/** Return a line's level: 1 + its index in LEVELS, 0 for none. */
 export function readLevel(bytes: Uint8Array, from: number, to: number): number {
   const end = Math.min(to, from + HEAD);
   for (let at = from; at < end; at++) {
@@ -77,7 +80,7 @@ export function readLevel(bytes: Uint8Array, from: number, to: number): number {
   return 0;
 }
 
-/** The digits at a place as a number; NaN where one is no digit. */
+/** Parse digits at an offset; NaN if any is not a digit. */
 function number(bytes: Uint8Array, at: number, length: number): number {
   let value = 0;
   for (let index = at; index < at + length; index++) {
@@ -88,7 +91,7 @@ function number(bytes: Uint8Array, at: number, length: number): number {
   return value;
 }
 
-/** A letter, a digit or an underline. */
+/** Return whether a byte is an ASCII letter, digit or underscore. */
 function isWord(byte = 0): boolean {
   return (
     (byte >= 0x30 && byte <= 0x39) ||

@@ -1,35 +1,39 @@
-/** Lines, and bytes of them, that are kept: beyond this the answers still count every line, the view ends. */
+/**
+ * The most lines, and bytes, that are stored. Answers still count every line; only the view ends
+ * here.
+ */
 export const MAX_KEPT = 1_000_000;
 const MAX_BYTES = 150_000_000;
-/** Memory is taken in so much at a time: new memory for each chunk would have the garbage collector look after each. */
+/** Bytes allocated at a time: an array per chunk would burden the garbage collector. */
 const MAX_SLAB = 1 << 24;
-/** Bytes that are kept of a line without end. */
+/** Bytes stored of a line that has no end yet. */
 const MAX_TAIL = 8_000;
 const LF = 10;
 const CR = 13;
 
-/** Lines that came in one piece. */
+/** Lines that arrived in one chunk. */
 interface Piece {
   bytes: Uint8Array;
-  /** Where each line begins, and where the one after the last would. */
+  /** The offset of each line, and the end of the last. */
   starts: Uint32Array;
-  /** The place of its first line among all. */
+  /** The index of its first line in the store. */
   first: number;
 }
 
 /**
- * Keeps lines as the bytes that came, in one piece for each chunk: a million strings would take twice the memory and ten times the time.
- * Where lines begin is looked for once somebody asks, for the answers come first; a line is decoded when somebody looks at it. Bytes are
- * copied, so the chunk may be used again. They stand one behind the other in slabs, so a line that goes over the end of a chunk goes on.
+ * Stores lines as raw bytes, one piece per chunk: a million strings would take twice the memory and
+ * ten times the time. Line starts are indexed on first use, because the answers come first; a line
+ * is decoded when it is read. Bytes are copied, so the caller may reuse the chunk. They are
+ * contiguous in slabs, so a line may span two chunks.
  */
 export class LineStore {
   readonly #pieces: Piece[] = [];
-  /** Pieces whose lines nobody has asked for yet. */
+  /** Pieces whose line starts are not indexed yet. */
   #unread: Uint8Array[] = [];
   readonly #decoder = new TextDecoder();
   #starts = new Uint32Array(1024);
   #slab = new Uint8Array(0);
-  /** Where the line begins in the slab that has no end yet, and where it goes on. */
+  /** Slab offsets: the start of the unfinished line, and the end of the written bytes. */
   #begun = 0;
   #used = 0;
   #bytes = 0;
@@ -41,7 +45,7 @@ export class LineStore {
     return this.#count;
   }
 
-  /** There was more than is kept. */
+  /** The log is longer than what is stored. */
   get isCut(): boolean {
     this.#read();
     return this.#isCut;
@@ -65,7 +69,7 @@ export class LineStore {
     if (this.#used > this.#begun) this.#keep(Uint8Array.of(LF));
   }
 
-  /** The line at a place, counted from 0. */
+  /** Return the line at an index, counted from 0. */
   at(place: number): string | undefined {
     const piece = this.#pieceOf(place);
     if (!piece) return undefined;
@@ -73,7 +77,7 @@ export class LineStore {
     return this.#decoder.decode(piece.bytes.subarray(piece.starts[index], endOf(piece, index)));
   }
 
-  /** Go through the bytes of all lines in order. */
+  /** Visit the bytes of all lines in order. */
   each(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
     this.#read();
     for (const piece of this.#pieces) {
@@ -82,7 +86,7 @@ export class LineStore {
     }
   }
 
-  /** Keep bytes that end a line. */
+  /** Store bytes that end with a complete line. */
   #keep(bytes: Uint8Array): void {
     this.#append(bytes);
     this.#unread.push(this.#slab.subarray(this.#begun, this.#used));
@@ -142,7 +146,7 @@ export class LineStore {
   }
 }
 
-/** Where a line of a piece ends, without its line break. */
+/** Return the end of a line in a piece, without its line break. */
 function endOf({ bytes, starts }: Piece, index: number): number {
   const end = (starts[index + 1] ?? 0) - 1;
   return end > (starts[index] ?? 0) && bytes[end - 1] === CR ? end - 1 : end;

@@ -3,18 +3,21 @@ import type { KeptLines } from './kept-lines.ts';
 
 const MAX_ROWS = 255;
 
-/** Where lines begin that are broken into rows: counted from their bytes, for a million lines cannot be laid out to look how tall they are. */
+/**
+ * The first row of each wrapped line. Rows are computed from the bytes, because laying out a
+ * million lines to measure them is not feasible.
+ */
 export class LineTops {
   readonly #kept: KeptLines;
   #columns = 0;
-  /** Rows of each kept line. */
+  /** The number of rows of each stored line. */
   #rows = new Uint8Array(0);
 
   constructor(kept: KeptLines) {
     this.#kept = kept;
   }
 
-  /** The first row of each line, of those with the given numbers or of all, and the one after the last. */
+  /** Return the first row of each line (of `lines`, or all if null), and the end of the last. */
   of(columns: number, lines: Uint32Array | null): Uint32Array<ArrayBuffer> {
     this.#measure(columns);
     const count = lines?.length ?? this.#rows.length;

@@ -3,12 +3,14 @@ import type { KeptLines } from './kept-lines.ts';
 import { ROLES, type LineRoles } from './line-roles.ts';
 import type { Slice, Timeline } from './protocol.ts';
 
-/** Lengths of a slice in minutes. */
+/** Possible slice lengths, in minutes. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 43_200];
 const MAX_SLICES = 60;
 const MAX_STARTS = 50;
 
-/** Count a log's lines over time by role; null where it has no times, or all of them in one minute. */
+/**
+ * Count a log's lines over time by role. Return null if it has no times, or all within one minute.
+ */
 export function makeTimeline(
   report: Report,
   kept: KeptLines,
@@ -26,7 +28,7 @@ export function makeTimeline(
     STEPS.find((minutesOfStep) => (to - from) / minutesOfStep < MAX_SLICES) ??
     Math.ceil((to - from + 1) / MAX_SLICES);
   const begin = Math.floor(from / step) * step;
-  // A count for each slice and code: a million objects' fields would take ten times as long.
+  // A flat array of slices times codes: updating fields of objects would take ten times as long.
   const kinds = ROLES.length + 1;
   const counts = new Uint32Array((Math.floor((to - begin) / step) + 1) * kinds);
   const cause = ROLES.indexOf('cause') + 1;

@@ -1,9 +1,9 @@
 import type { Progress, Request } from './protocol.ts';
 
-/** Milliseconds between two reports of progress. */
+/** Milliseconds between progress reports. */
 export const PROGRESS_EVERY = 100;
 
-/** Counts what was read, and reports progress while it is read. */
+/** Counts the bytes read and reports progress. */
 export class Meter {
   readonly #started = performance.now();
   readonly #tell: (progress: Progress) => void;

@@ -4,12 +4,12 @@ import { unlessAborted } from './file-chunks.ts';
 const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/;
 const HEAD = 1 << 14;
 
-/** Files that are looked into at a time. */
+/** Files read in parallel. */
 const AT_ONCE = 32;
 
 /**
- * Put files into the order of the first times in them; what has none keeps its place. Rotated files are chosen in the order of their
- * names, the newest first, and what a fault came to is told by the order of things.
+ * Sort files by the first time in each; files without one keep their position. Rotated files are
+ * usually selected by name, newest first, and the state of a fault depends on the order of events.
  */
 export async function oldestFirst(files: readonly File[], signal: AbortSignal): Promise<File[]> {
   if (files.length < 2) return [...files];
@@ -27,10 +27,13 @@ export async function oldestFirst(files: readonly File[], signal: AbortSignal): 
   return files.map((file, at) => (times[at] == null ? file : (dated.shift()?.file ?? file)));
 }
 
-/** The first time in a file, packed or not, as digits; null where there is none, and where the file cannot be read: who reads it says why. */
+/**
+ * Return the digits of the first time in a file, gzipped or not; null if there is none or the file
+ * cannot be read, which is reported when it is read in full.
+ */
 async function firstTime(file: File, signal: AbortSignal): Promise<string | null> {
   const head = await headOf(file, signal).catch(() => new Uint8Array(0));
-  // UTF-16 has a NUL beside each of these characters.
+  // In UTF-16 each of these characters has a NUL byte next to it.
   const [time] = TIME.exec(new TextDecoder('latin1').decode(head).replaceAll('\0', '')) ?? [];
   return time?.replaceAll(/\D/g, '') ?? null;
 }

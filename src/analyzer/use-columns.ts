@@ -4,7 +4,10 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 const FEWEST = 10;
 const MEASURED = 100;
 
-/** How many columns of its font a box has besides those that are taken; null until it is known, and where nobody asks. */
+/**
+ * Return how many character columns fit into a box besides those already taken; null until
+ * measured, and while `isAsked` is false.
+ */
 export function useColumns(
   box: RefObject<HTMLElement>,
   taken: number,

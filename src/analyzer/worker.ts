@@ -20,16 +20,19 @@ import { takeTurns } from './take-turns.ts';
 const CHUNK = 1 << 18;
 
 let current = 0;
-/** Ends the reading: it was stopped, or another one has begun. */
+/** Aborts the current analysis, when it is stopped or replaced. */
 let reading = new AbortController();
 let analysed: AnalysedLog | null = null;
-/** When the last question is answered. */
+/** Settles when the last question has been answered. */
 let answered: Promise<unknown> = Promise.resolve();
-/** The first log of a comparison. */
+/** The report from before the fix. */
 let before: InspectedReport | null = null;
 const loaded = new Map<string, Promise<unknown>>();
 
-/** Say something to the page; lists of numbers are handed over, for those of a long log would take long to copy. */
+/**
+ * Send a response to the page. Typed arrays are transferred, because those of a long log take long
+ * to copy.
+ */
 function post(response: Response): void {
   self.postMessage(response, {
     transfer: Object.values(response).flatMap((value: unknown) =>
@@ -61,8 +64,8 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
 };
 
 /**
- * Load what every reading needs, and read logs whose reports nobody gets: a browser compiles what runs for the first time, which is half of
- * the work on a short paste.
+ * Load the catalog, and analyse sample logs without reporting them, so that the browser compiles
+ * the code: that is half of the work on a short paste.
  */
 async function warmUp({ urls, samples }: Extract<Request, { kind: 'prepare' }>): Promise<void> {
   const { matcher } = await knowledge(urls);
@@ -76,13 +79,13 @@ async function warmUp({ urls, samples }: Extract<Request, { kind: 'prepare' }>):
   }
 }
 
-/** Answer what is asked of the log, in the order of the questions. */
+/** Answer questions about the log, in order. */
 function answer(question: Question): void {
   const log = analysed;
   answered = answered.then(async () => log && post(await log.answer(question))).catch(reportError);
 }
 
-/** Take up another reading, and drop the one before it. */
+/** Start another analysis and drop the current one. */
 function begin(request: Extract<Request, { kind: 'text' | 'files' | 'cancel' }>): void {
   current = request.id;
   reading.abort();
@@ -134,7 +137,7 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     if (soFar) post({ kind: 'so-far', id: request.id, ...soFar });
   };
   const turn = takeTurns();
-  // Also where no chunk comes: the button that stops a reading appears with its progress.
+  // Report even if no chunk arrives: the stop button appears with the first progress.
   const telling = setInterval(() => meter.tell(), PROGRESS_EVERY);
   let skipped: Skipped[] = [];
   try {
@@ -176,7 +179,7 @@ function soFarOf({ product, status, answers, findings }: InspectedReport): SoFar
   };
 }
 
-/** Feed a text in pieces and let newer requests in between them. */
+/** Feed a text in chunks and yield to newer requests between them. */
 async function pushText(
   text: string,
   push: (chunk: Uint8Array) => void,
@@ -201,7 +204,7 @@ async function knowledge(
   });
 }
 
-/** Load once; what failed is tried again next time. */
+/** Load a URL once; retry next time if it failed. */
 function load<T>(url: string, make: (json: unknown) => T): Promise<T> {
   let promise = loaded.get(url) as Promise<T> | undefined;
   if (!promise) {

@@ -23,16 +23,22 @@ import { renderReport } from './render-report.ts';
 import { sayError } from './say-error.ts';
 import { writeSupport } from './write-support.ts';
 
-/** What is printed of a file: its report as text or as a line of JSON, the reply to the customer who sent it, or the report for support. */
+/**
+ * What to print for a file: its report as text or as a line of JSON, a reply to the customer who
+ * sent it, or a support report.
+ */
 export type Form = 'text' | 'json' | 'reply' | 'support';
 
-/** What was read of a file; of its log's lines those that a report for support is made of, where one is asked for. */
+/** The report on a file, and the log's lines if a support report needs them. */
 interface Inspected {
   report: InspectedReport;
   lines: KeptLines | null;
 }
 
-/** Diagnose each file in turn and print its report, compared with the log from before a fix if there is one; the exit code is the one of usage.ts. */
+/**
+ * Diagnose each file and print its report, compared with the log from before a fix if one is given.
+ * Return the exit code described in usage.ts.
+ */
 export async function runDiagnose(
   content: Content,
   files: string[],

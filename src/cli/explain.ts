@@ -15,10 +15,13 @@ import { find } from '../search/find.ts';
 import { contentSources } from './content-sources.ts';
 import { renderBlocks } from './render-blocks.ts';
 
-/** Pages that a question is told of: who asks in words wants the nearest ones, not all. */
+/** The most pages listed for a question: only the best matches are useful. */
 const MOST = 3;
 
-/** Explain an entry, a guide, a message or a question in the terminal, found as the site's search finds it; exit code 0, or 3 where nothing fits. */
+/**
+ * Print an entry, a guide, a message or the answer to a question, found with the site's search.
+ * Return the exit code: 0, or 3 if nothing matches.
+ */
 export async function runExplain(
   content: Content,
   query: string,
@@ -48,7 +51,7 @@ export async function runExplain(
   return 0;
 }
 
-/** The page of a result, `guide:<slug>` or `entry:<id>`; tables have none in the terminal. */
+/** Return the page of a search result, `guide:<slug>` or `entry:<id>`. Tables have none here. */
 function pageOf({ guides, entries }: Content, result: string): Guide | Entry | undefined {
   return (
     guides.find(({ slug }) => result === `guide:${slug}`) ??

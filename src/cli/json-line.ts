@@ -1,8 +1,13 @@
-/** What `JSON.stringify` leaves as it is, and a terminal or an editor obeys or hides. */
+/**
+ * Characters that `JSON.stringify` leaves as they are, but that a terminal or an editor interprets
+ * or hides.
+ */
 const RAW =
   /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
 
-/** Write a value as a line of JSON, in which what cannot be seen is escaped; it is parsed to the same value. */
+/**
+ * Format a value as a line of JSON with invisible characters escaped. It parses to the same value.
+ */
 export function jsonLine(value: unknown): string {
   return `${JSON.stringify(value).replace(RAW, unitsOf)}\n`;
 }

@@ -9,7 +9,7 @@ import { sayError } from './say-error.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 import { usageText } from './usage.ts';
 
-/** Do what the arguments ask for; returns the exit code. */
+/** Run the command given by the arguments; return the exit code. */
 export async function main(argv: string[]): Promise<number> {
   const language = languageOf(argv);
   const text = usageText[language];
@@ -78,7 +78,10 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-/** The language that is asked for, also where the rest of the arguments is wrong; else that of the environment. */
+/**
+ * Return the language of `--lang`, even if other arguments are wrong, or else that of the
+ * environment.
+ */
 function languageOf(argv: string[]): Language {
   const asked = argv
     .map((word, at) => (word === '--lang' ? argv[at + 1] : /^--lang=(.*)/.exec(word)?.[1]))

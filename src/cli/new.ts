@@ -10,7 +10,10 @@ import { ROOT } from './root.ts';
 
 await runForAuthors(() => create(process.argv.slice(2)));
 
-/** Make the folder of an entry or a guide, or a case from a support report, with gaps to fill in; `npm run check` names each gap that is left. */
+/**
+ * Create the folder of an entry or a guide, or a case from a support report, with GAP placeholders.
+ * `npm run check` lists the placeholders that are left.
+ */
 function create([kind, name, ...others]: string[]): number {
   if (
     name === undefined ||
@@ -31,7 +34,7 @@ function create([kind, name, ...others]: string[]): number {
   const catalog = dirname(name);
   if (!catalogs.includes(catalog))
     return refuse(
-      `${catalog}: no product reads by this catalog; write one of ${catalogs.join(', ')}, or first its name in catalogs of a product.yaml`,
+      `${catalog}: no product uses this catalog; choose one of ${catalogs.join(', ')}, or first add it to catalogs in a product.yaml`,
     );
   return write(`content/catalogs/${name}`, () => entryFiles(name, content));
 }
@@ -43,14 +46,14 @@ function refuse(problem: string): number {
 
 function write(folder: string, files: () => Record<string, string>): number {
   if (existsSync(join(ROOT, folder))) {
-    process.stderr.write(`${folder} exists already\n`);
+    process.stderr.write(`${folder} already exists\n`);
     return 1;
   }
   for (const [file, text] of Object.entries(files())) {
     mkdirSync(dirname(join(ROOT, folder, file)), { recursive: true });
     writeFileSync(join(ROOT, folder, file), text);
   }
-  process.stdout.write(`${folder}: fill in what says GAP, then run npm run check\n`);
+  process.stdout.write(`${folder}: replace each GAP, then run npm run check\n`);
   return 0;
 }
 
@@ -61,13 +64,13 @@ function writeCases(path: string): number {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     return refuse(
-      `${visibleLine(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${code})`}; name a Markdown file that has the log in a fenced block`,
+      `${visibleLine(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`}; name a Markdown file with the log in a fenced block`,
     );
   }
   const cases = casesFromReport(markdown, compile(buildCatalog(loadContent(ROOT))));
   if (cases.length === 0) {
     process.stderr.write(
-      `${visibleLine(path)}: no fenced block with a log of a known product; put the log between two lines of \`\`\`\n`,
+      `${visibleLine(path)}: no fenced block contains a log of a known product; put the log between two lines of \`\`\`\n`,
     );
     return 1;
   }
@@ -85,7 +88,7 @@ function writeCases(path: string): number {
     .flatMap(({ file }) => [`${file}.log`, `${file}.yaml`])
     .find((file) => existsSync(join(ROOT, file)));
   if (taken !== undefined) {
-    process.stderr.write(`${taken} exists already; give the report another file name\n`);
+    process.stderr.write(`${taken} already exists; rename the report file\n`);
     return 1;
   }
   for (const { file, log, yaml, report } of files) {
@@ -100,12 +103,12 @@ function writeCases(path: string): number {
     );
   }
   process.stdout.write(
-    'Take keys, names and addresses out of the log, correct in the .yaml what is not right, fill in its GAP, then run npm run check\n',
+    'Remove keys, names and addresses from the log, correct the .yaml if it is wrong, replace its GAP, then run npm run check\n',
   );
   return 0;
 }
 
-/** Against the newest version, today. */
+/** Mark the page as checked today against the newest version. */
 function checked({ products: [product] }: Content): string {
   const latest = Object.keys(product?.yaml.releases ?? {}).at(-1) ?? '0.0.0';
   return `checked: { agent: "${latest}", date: "${new Date().toISOString().slice(0, 10)}" }\n`;

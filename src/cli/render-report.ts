@@ -11,10 +11,13 @@ import { stateOf, verdict } from '../letter/index.ts';
 import { renderAsk } from './render-ask.ts';
 import { renderBlocks } from './render-blocks.ts';
 
-/** Parts of a guide that are for whoever has no log in hand, or still needs help after it. */
+/** Parts of a guide for readers who have no log yet, or who still need help afterwards. */
 const NOT_NOW: readonly string[] = ['Signs', 'Send'];
 
-/** Put a report into text for a terminal: the verdict, the first answer, in full where something has to be done, the rest in a line each. */
+/**
+ * Format a report for a terminal: the verdict, the first answer (in full if action is needed), and
+ * one line for each other answer.
+ */
 export function renderReport(
   file: string,
   report: Shown<InspectedReport>,
@@ -135,7 +138,7 @@ function oneLine(other: Answer, report: InspectedReport, words: Words): string {
   return `- ${words.guides[other.guide]?.title ?? other.guide}${aside(`${other.guide}${comma}${text.state[stateOf(other, report)]}`)}${fixed}`;
 }
 
-/** What lines mean that are a fault, and that no guide answers. */
+/** List the faults that no guide answers, with what they mean. */
 function unansweredLines({ findings, answers }: Report, words: Words): string[] {
   const answered = new Set(
     answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),

@@ -22,7 +22,7 @@ import type { Inputs } from './inputs.ts';
 import { renderTable, type Row } from './table.ts';
 
 const SIZE = 150_000;
-/** What is not surely a log is read up to 256 kB. */
+/** Characters. A paste that may not be a log is inspected up to 256 kB. */
 const PASTE = 60_000;
 /**
  * `count` random texts are measured at `size`, which is fast. A record has up to 200 lines, so at
@@ -37,10 +37,10 @@ const RANDOM = { size: 8_000, count: 40, seed: 1, worst: 3, again: 64_000 };
 const TIMES = 4;
 const LONGER = 4.2;
 const MORE_RULES = 1.3;
-/** Steps inside built-in functions are not counted: what holds too much or never ends is found by these. */
+/** Limits that catch what step counts miss (built-in functions): too much memory, or no end. */
 const MOST = { megabytes: 700, minutes: 10 };
 
-/** What the process that counts reads with. */
+/** The data that the counting process reads with. */
 export interface CountedInputs {
   catalog: Catalog;
   settings: Settings;
@@ -50,7 +50,10 @@ export interface CountedInputs {
 
 type Count = (texts: string[]) => number[];
 
-/** Whether the steps grow with a log or a paste as its size does and hardly with the rules; prints a table. */
+/**
+ * Check that steps grow linearly with a log or a paste, and barely with the number of rules. Prints
+ * a table.
+ */
 export function checkGrowth(
   content: Content,
   { few, many, log }: Inputs,
@@ -81,7 +84,7 @@ export function checkGrowth(
   ];
   const linear = rows.every(({ ratio, limit }) => ratio <= limit);
   print(
-    `${renderTable(rows)}\n${linear ? 'growth is linear' : 'growth is NOT linear: see the rows above their goal'}\n`,
+    `${renderTable(rows)}\n${linear ? 'growth is linear' : 'growth is NOT linear: see the rows that exceed their goal'}\n`,
   );
   return linear;
 }
@@ -147,7 +150,7 @@ function countSteps(reader: string, inputs: CountedInputs, texts: string[]): num
       { encoding: 'utf8', timeout: MOST.minutes * 60_000 },
     );
     if (status !== 0)
-      throw new Error(`the process that counts ended with ${status ?? signal}: ${stderr}`);
+      throw new Error(`the counting process exited with ${status ?? signal}: ${stderr}`);
     return JSON.parse(stdout) as number[];
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,4 +1,7 @@
-/** Configurations, outputs of commands and logs that would be slow or large if anything grew faster than they do. */
+/**
+ * Configuration files, command outputs and logs that become slow or large if any work or output is
+ * superlinear.
+ */
 type Make = (size: number) => string;
 
 const repeat =
@@ -10,7 +13,7 @@ const DF = 'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/a 1 
 const MEMINFO = 'MemTotal: 5 kB\nMemFree: 1 kB\nBuffers: 1 kB\nCached: 1 kB\n';
 const PROBE = '$ curl https://api.mackerelio.com\n';
 
-/** Lines that all differ. */
+/** Make lines that are all different. */
 function numbered(line: (at: number) => string): Make {
   return (size) => {
     const lines: string[] = [];
@@ -20,7 +23,7 @@ function numbered(line: (at: number) => string): Make {
   };
 }
 
-/** A line of a configuration, or several. */
+/** Make one or more lines of a configuration file. */
 function config(before: string, within: Make, after = ''): Make {
   return (size) => `${KEY}${before}${within(size)}${after}\n`;
 }
@@ -110,7 +113,7 @@ export const HOSTILE_PASTES: Record<string, Make> = {
     repeat('  Process: 1 ExecStart=x (code=exited, status=1)\n'),
   ),
   'lines of configtest': repeat('[WARNING] x is unexpected key y\n'),
-  // A longer text is no output of curl.
+  // Divided by 4, because longer text is not recognised as output of curl.
   'a body in a body': (size) => `${PROBE}{"name":${repeat('[')(size / 4)}`,
   'failures of curl': (size) =>
     repeat('curl: (6) Could not resolve host: api.mackerelio.com\n')(size / 4),

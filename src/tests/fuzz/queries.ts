@@ -12,7 +12,7 @@ const pages = new Set([
   ...content.entries.map(({ id }) => `entry:${id}`),
 ]);
 
-/** Words of the content, in which people search. */
+/** Titles of the guides, as likely search words. */
 const titles = Object.values(words).flatMap(({ guides }) =>
   Object.values(guides).map(({ title }) => title),
 );
@@ -52,7 +52,7 @@ const asked = fc.oneof(
     .map(([piece, times]) => piece.repeat(times)),
 );
 
-/** The box and `explain` answer any text with a few pages, all of which exist. */
+/** The search box and `explain` answer any query with a few pages, all of which exist. */
 export const queries = target(
   'queries',
   150,
@@ -65,7 +65,7 @@ export const queries = target(
       assert.deepEqual(
         results.filter((id) => /^(?:guide|entry):/.test(id) && !pages.has(id)),
         [],
-        'a result is no page',
+        'a result is not a page',
       );
     },
   ),

@@ -5,7 +5,10 @@ import { paste, useBrowser } from './browser.ts';
 const browser = useBrowser();
 const base = inject('base');
 
-/** What is not seen, and what would be a node of its own where a text became HTML. Line breaks are the logs' own. */
+/**
+ * Invisible characters, and markup that would create nodes if text were parsed as HTML. Line breaks
+ * are left out: the logs have their own.
+ */
 const HIDING =
   '\u0007\u009b2J\u202e\u2066\u00ad\u034f\u115f\u180e\u2028\u2060\u3164\uffa0\u{e0041}\u{e0100}';
 const MARKUP =
@@ -40,7 +43,7 @@ async function open(
   return page;
 }
 
-/** Open all that is folded, the letters too. */
+/** Open everything that is collapsed, including the support report and the reply. */
 async function unfold(page: Page): Promise<void> {
   await page.waitForSelector('[data-analyze-state="done"]');
   await page.evaluate(() =>
@@ -52,7 +55,10 @@ async function unfold(page: Page): Promise<void> {
     if ((await page.locator('.support').count()) > 0) await page.waitForSelector(letter);
 }
 
-/** Texts and attributes of the page that hide something, and nodes and links that are not of this site. */
+/**
+ * Return the texts and attributes with invisible characters, unexpected nodes, and links that leave
+ * the site.
+ */
 function foundIn(
   page: Page,
 ): Promise<{ hidden: string[]; nodes: string[]; links: string[]; texts: number }> {
@@ -83,9 +89,9 @@ function foundIn(
   });
 }
 
-describe.each(['en', 'ja'])('what the page draws in %s', (lang) => {
+describe.each(['en', 'ja'])('the report page in %s', (lang) => {
   it.each(Object.entries(PASTES))(
-    'of a %s hides nothing, and has no node of its own',
+    'escapes invisible characters and markup of a %s',
     async (_, text) => {
       const page = await open(lang);
       await paste(page, '[data-analyze-input]', text);
@@ -99,7 +105,7 @@ describe.each(['en', 'ja'])('what the page draws in %s', (lang) => {
   );
 });
 
-it('shows what names of files hide, of those that are read and of those that are not', async () => {
+it('escapes invisible characters in the names of read and skipped files', async () => {
   const page = await open('en');
   const buffer = Buffer.from(PASTES['configuration'] ?? '');
   await page.setInputFiles('input[type=file]', [
@@ -118,7 +124,7 @@ it('shows what names of files hide, of those that are read and of those that are
   expect(shown).toContain('c\\u3164\\u{e0041}d.bin');
 });
 
-it('puts nothing hidden onto the clipboard', async () => {
+it('copies no invisible characters to the clipboard', async () => {
   const page = await open('en', { permissions: ['clipboard-read', 'clipboard-write'] });
   await paste(page, '[data-analyze-input]', PASTES['log'] ?? '');
   await unfold(page);

@@ -5,7 +5,7 @@ import { paste, useBrowser } from './browser.ts';
 const browser = useBrowser();
 const base = inject('base');
 
-/** Pieces of logs as people select them, each with the words of it that no trace may hold. */
+/** Excerpts of logs as people select them, each with the words that must leave no trace. */
 const FRAGMENTS: [text: string, words: string[]][] = [
   ['AKIAIOSFODNN7EXAMPLE denied', ['AKIA', 'denied']],
   ['db01.internal.example connection refused', ['db01', 'internal', 'refused']],
@@ -28,15 +28,17 @@ const answered = (page: Page) =>
     state: 'attached',
   });
 
-/** Wait until the search page has answered a text in its box. */
+/** Wait until the search page has answered the text in its box. */
 async function settled(page: Page, text: string): Promise<void> {
   await expect.poll(() => page.inputValue('#search-box')).toBe(text.replaceAll('\n', ' '));
-  // The answer is begun a moment after the last key.
+  // The search is debounced.
   await page.waitForTimeout(200);
   await answered(page);
 }
 
-/** All that stays behind in a page: address, title, history entry, stores and window name. */
+/**
+ * Return everything that persists in a page: address, title, history state, storage, window name.
+ */
 function traces(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const databases = await indexedDB.databases();
@@ -59,7 +61,7 @@ function traces(page: Page): Promise<string> {
   });
 }
 
-/** Read the traces of a page and of every entry of its history, to the first one. */
+/** Return the traces of a page and of every entry before it in the history. */
 async function allTraces(page: Page): Promise<string> {
   const read: string[] = [];
   const count = await page.evaluate(() => history.length);
@@ -77,7 +79,7 @@ async function allTraces(page: Page): Promise<string> {
 const foundIn = (text: string, words: string[]): string[] =>
   words.filter((word) => text.includes(word));
 
-describe('a piece of a log on the search page', () => {
+describe('an excerpt of a log on the search page', () => {
   it.each(['en', 'ja'])('leaves no trace while it is typed or pasted, in %s', async (lang) => {
     const page = await browser.page();
     const entries: number[] = [];
@@ -100,7 +102,7 @@ describe('a piece of a log on the search page', () => {
     expect(new Set(entries).size).toBe(1);
   });
 
-  it('leaves none with Enter, a result that is followed, and the way back', async () => {
+  it('leaves none after Enter, following a result and going back', async () => {
     const lang = 'ja';
     const page = await browser.page();
     await page.goto(`${base}/${lang}/search/`);
@@ -140,7 +142,7 @@ describe('a piece of a log on the search page', () => {
     ).toEqual([]);
   });
 
-  it('leaves none from the address of somebody else, which is still answered', async () => {
+  it('leaves none from a shared address, which is still answered', async () => {
     const lang = 'ja';
     const page = await browser.page();
     for (const [text, words] of FRAGMENTS) {
@@ -158,7 +160,7 @@ describe('a piece of a log on the search page', () => {
   });
 
   it.each(['en', 'ja'])(
-    'goes from the box of any page to all results, without a trace, in %s',
+    'leads from the search box of any page to all results without a trace, in %s',
     async (lang) => {
       for (const [text, words] of FRAGMENTS.slice(0, 3)) {
         const page = await browser.page();
@@ -182,7 +184,7 @@ describe('a piece of a log on the search page', () => {
 });
 
 describe('an ordinary search', () => {
-  it('is in the history with Enter, and comes back with its results', async () => {
+  it('is added to the history on Enter and restored with its results', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/`);
     await answered(page);
@@ -204,7 +206,7 @@ describe('an ordinary search', () => {
     expect(await page.inputValue('#search-box')).toBe('agent does not start');
   });
 
-  it('is come back to from a result, without Enter', async () => {
+  it('is restored when going back from a result, without Enter', async () => {
     const page = await browser.page();
     await page.goto(`${base}/ja/search/`);
     await answered(page);
@@ -216,7 +218,7 @@ describe('an ordinary search', () => {
     expect(await page.inputValue('#search-box')).toBe('エージェントが起動しない');
   });
 
-  it('that an older version kept with a private value is forgotten', async () => {
+  it('is dropped from storage if an older version stored it with a private value', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/`);
     await page.evaluate(() =>

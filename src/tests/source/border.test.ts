@@ -160,10 +160,10 @@ const MARKING = [
   '日本https://evil.example/語www.evil.example語@evil.example',
 ];
 const HOSTILE = [...HIDING, ...MARKING];
-/** Two words, for one alone may be taken for a key. */
+/** Two words, because a single one may be redacted as a key. */
 const HARMLESS = 'x y';
 
-/** What a report says in a word of its own, or names of the content: no value of a log gets there. */
+/** Fields that hold fixed words or names from the content, never a value from a log. */
 const OWN = new Set([
   'kind',
   'status',
@@ -194,7 +194,7 @@ const OWN = new Set([
   'fixedIn',
 ]);
 
-/** All that a report, its comparison and its letter are made of. */
+/** Everything that a report, its comparison and its letters are made from. */
 interface Subject {
   file: string;
   report: InspectedReport;
@@ -220,7 +220,7 @@ async function subjectOf(paste: string): Promise<Subject> {
   };
 }
 
-/** The paths of all texts that may come from outside. */
+/** Return the paths of all texts that may come from outside. */
 function pathsIn(value: unknown, path: string[] = []): string[][] {
   if (typeof value === 'string') return [path];
   if (value === null || typeof value !== 'object') return [];
@@ -231,7 +231,7 @@ function pathsIn(value: unknown, path: string[] = []): string[][] {
   );
 }
 
-/** Of the items of a list the first that has a field. */
+/** For each kind of field in a list, keep only the first item that has it. */
 function firstOfKind(paths: readonly string[][]): string[][] {
   const kinds = new Map(
     paths
@@ -241,7 +241,7 @@ function firstOfKind(paths: readonly string[][]): string[][] {
   return [...kinds.values()];
 }
 
-/** A copy with a text in the place of those at some paths. */
+/** Copy a subject, replacing the texts at some paths. */
 function withText(subject: Subject, paths: readonly string[][], text: string): Subject {
   const copy = structuredClone(subject);
   for (const path of paths) {
@@ -294,10 +294,10 @@ function outputs(
   };
 }
 
-/** Written apart from the code that it checks. */
+/** Deliberately independent of the code that it checks. */
 const UNSEEN =
   /(?![\t\n\u0600-\u0605\u06dd])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
-/** What `styleText` writes for the styles of the terminal. */
+/** The escape sequences of the terminal's styles, as `styleText` writes them. */
 const STYLES = /\u001b\[(?:1|2|22|31|32|33|36|39)m/g;
 
 interface Node {
@@ -307,7 +307,7 @@ interface Node {
   children?: Node[];
 }
 
-/** The tree of a Markdown text without what is mere text. */
+/** Return the structure of a Markdown tree without its text. */
 function shapeOf({ type, url, depth, children }: Node): unknown {
   return [
     type,
@@ -333,7 +333,7 @@ const holds = (is: boolean, what: string, context: unknown): void => {
 };
 afterAll(() => process.stdout.write(`border: ${checks} checks\n`));
 
-/** What comes out with a harmless text at some paths. */
+/** Render a subject with a harmless text at some paths. */
 function harmlessAt(
   subject: Subject,
   paths: string[][],
@@ -351,7 +351,10 @@ function harmlessAt(
 const stylesOf = (text: string): string => (text.match(STYLES) ?? []).join();
 const linesOf = (text: string): number => text.split('\n').length;
 
-/** Check all outputs of a subject with a hostile text at some paths, beside those with a harmless one there. */
+/**
+ * Check all outputs of a subject with a hostile text at some paths against those with a harmless
+ * one.
+ */
 function check(
   subject: Subject,
   paths: string[][],
@@ -367,17 +370,21 @@ function check(
     at: paths.length === 1 ? paths[0]?.join('.') : 'everywhere',
   };
   for (const kind of ['markdown', 'reply', 'json'] as const)
-    holds(!UNSEEN.test(made[kind]), `${kind} hides something`, {
+    holds(!UNSEEN.test(made[kind]), `invisible characters in ${kind}`, {
       ...context,
       found: around(made[kind]),
     });
   const text = made.terminal.replace(STYLES, '');
-  holds(!UNSEEN.test(text), 'the terminal hides something', { ...context, found: around(text) });
-  // A value that has nothing to hide gets into commands, and what had to be replaced in them is no longer said: that is for the tests of commands.
+  holds(!UNSEEN.test(text), 'invisible characters in the terminal', {
+    ...context,
+    found: around(text),
+  });
+  // A value without invisible characters is filled into commands, which removes the note on what to
+  // replace; the tests of commands cover that.
   if (!paths.some(isCapture)) {
-    holds(stylesOf(made.terminal) === harmless.styles, 'a style is not ours', context);
+    holds(stylesOf(made.terminal) === harmless.styles, 'unexpected terminal style', context);
     for (const kind of ['terminal', 'reply'] as const)
-      holds(linesOf(made[kind]) === harmless.lines[kind], `${kind} has a line that is not ours`, {
+      holds(linesOf(made[kind]) === harmless.lines[kind], `unexpected line in ${kind}`, {
         ...context,
         made: made[kind],
       });
@@ -386,11 +393,11 @@ function check(
   holds(
     JSON.stringify(JSON.parse(made.json)) ===
       JSON.stringify({ schema: 1, file, ...report, comparison }),
-    'JSON says something else',
+    'JSON differs from the report',
     context,
   );
   const tree = parse(made.markdown);
-  holds(JSON.stringify(shapeOf(tree)) === harmless.shape, 'Markdown has another shape', {
+  holds(JSON.stringify(shapeOf(tree)) === harmless.shape, 'Markdown has a different structure', {
     ...context,
     markdown: made.markdown,
   });
@@ -402,13 +409,13 @@ function check(
         ) &&
         (url === undefined || url.startsWith('https://ours.example/')),
     ),
-    'Markdown has what is not ours',
+    'unexpected node or link in Markdown',
     { ...context, markdown: made.markdown },
   );
 }
 
 const isCapture = (path: string[]): boolean => path.includes('captures');
-/** What the sender types may have several lines. */
+/** The sender may type several lines. */
 const isTyped = ([first]: string[]): boolean => first === 'told';
 
 function around(text: string): string {
@@ -416,9 +423,9 @@ function around(text: string): string {
   return text.slice(Math.max(0, at - 40), at + 10);
 }
 
-describe.each(LANGUAGES)('whatever a %s report holds', (language) => {
-  describe.each(Object.entries(PASTES))('of a %s', (_, paste) => {
-    it('is shown and stays text in every output, one kind of field at a time', async () => {
+describe.each(LANGUAGES)('hostile text in a report (%s)', (language) => {
+  describe.each(Object.entries(PASTES))('from a %s', (_, paste) => {
+    it('stays visible text in every output, one kind of field at a time', async () => {
       const subject = await subjectOf(paste);
       const paths = pathsIn(subject);
       expect(paths.length).toBeGreaterThan(10);
@@ -426,7 +433,7 @@ describe.each(LANGUAGES)('whatever a %s report holds', (language) => {
         check(subject, [path], HOSTILE.join(' '), language, harmlessAt(subject, [path], language));
     });
 
-    it('is shown and stays text in every output, all fields together', async () => {
+    it('stays visible text in every output, all fields together', async () => {
       const subject = await subjectOf(paste);
       const all = pathsIn(subject).filter((path) => !isTyped(path));
       for (const paths of [all.filter(isCapture), all.filter((path) => !isCapture(path))].filter(
@@ -439,7 +446,7 @@ describe.each(LANGUAGES)('whatever a %s report holds', (language) => {
     });
   });
 
-  it('is shown and stays text in every output, where the sender typed it', async () => {
+  it('stays visible text in every output if the sender typed it', async () => {
     const subject = await subjectOf(START);
     const paths = pathsIn(subject).filter(isTyped);
     for (const hostile of HOSTILE)

@@ -37,20 +37,20 @@ type State =
 const MAX_TEXT = 200_000_000;
 
 /** The analyzer: the input box and, below it, the report. Nothing leaves the page. */
-export default function Analyzer(first: AnalyzerProps) {
-  const [props, setProps] = useState(first);
+export default function Analyzer(initialProps: AnalyzerProps) {
+  const [props, setProps] = useState(initialProps);
   const { language, root, examples, places } = props;
   const text = analyzerText[language];
   /** The current props for the worker's listener, which outlives a render. */
-  const latest = useRef(props);
-  latest.current = props;
-  const [ready, setReady] = useState<Shown | null>(null);
+  const latestProps = useRef(props);
+  latestProps.current = props;
+  const [ready, setReady] = useState<ReportAssets | null>(null);
   const [state, setState] = useState<State>({ kind: 'empty' });
   /** The last result whose report has rendered completely. */
-  const [shown, setShown] = useState<Result | null>(null);
-  const [spoken, setSpoken] = useState('');
+  const [renderedResult, setRenderedResult] = useState<Result | null>(null);
+  const [announcement, setAnnouncement] = useState('');
   /** Incremented to remount the input empty. */
-  const [round, setRound] = useState(0);
+  const [inputKey, setInputKey] = useState(0);
   /** The input is collapsed once a pasted log has been read, but not while the user is typing. */
   const [folded, setFolded] = useState(false);
   const typing = useRef(false);
@@ -60,29 +60,29 @@ export default function Analyzer(first: AnalyzerProps) {
    */
   const [before, setBefore] = useState<Before | null>(null);
   const client = useRef<AnalysisClient | null>(null);
-  const parts = useRef<Promise<Shown> | null>(null);
+  const assets = useRef<Promise<ReportAssets> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   /** Repeats the last analysis. */
-  const again = useRef<() => void>(() => undefined);
-  const shownAt = useRef<HTMLDivElement>(null);
+  const retry = useRef<() => void>(() => undefined);
+  const reportElement = useRef<HTMLDivElement>(null);
 
   useEffect(() => () => clearTimeout(timer.current), []);
   useLayoutEffect(() => {
     if ((state.kind === 'done' || state.kind === 'failed') && !typing.current)
-      goToReport(shownAt.current);
+      goToReport(reportElement.current);
   }, [state]);
 
-  const loadShown = (): Promise<Shown> => {
-    parts.current ??= loadReport(latest.current.wordsUrl).then((loaded) => {
+  const loadAssets = (): Promise<ReportAssets> => {
+    assets.current ??= loadReport(latestProps.current.wordsUrl).then((loaded) => {
       setReady(loaded);
       return loaded;
     });
-    parts.current.catch(() => (parts.current = null));
-    return parts.current;
+    assets.current.catch(() => (assets.current = null));
+    return assets.current;
   };
 
   const worker = (): AnalysisClient => {
-    client.current ??= new AnalysisClient(first.urls, (response) => {
+    client.current ??= new AnalysisClient(initialProps.urls, (response) => {
       if (response.kind === 'progress') {
         setState((was) => ({
           kind: 'working',
@@ -92,17 +92,17 @@ export default function Analyzer(first: AnalyzerProps) {
         if (!typing.current) setFolded(true);
       } else if (response.kind === 'so-far') {
         setState((was) => (was.kind === 'working' ? { ...was, soFar: response } : was));
-      } else if (response.kind === 'refused') fail(response.reason, '');
-      else if (response.kind === 'failed') fail(null, response.message);
+      } else if (response.kind === 'refused') showFailure(response.reason, '');
+      else if (response.kind === 'failed') showFailure(null, response.message);
       else {
-        loadShown().then(
+        loadAssets().then(
           () =>
             inTurn(() => {
               if (!worker().isCurrent(response.id)) return;
               setState({ kind: 'done', result: response });
               if (!typing.current) setFolded(true);
             }),
-          (error: Error) => worker().isCurrent(response.id) && fail(null, error.message),
+          (error: Error) => worker().isCurrent(response.id) && showFailure(null, error.message),
         );
       }
     });
@@ -113,23 +113,27 @@ export default function Analyzer(first: AnalyzerProps) {
   const prepare = (): void => {
     if (client.current) return;
     worker().prepare(examples.map((example) => example.text));
-    void loadShown().catch(() => undefined);
+    void loadAssets().catch(() => undefined);
   };
 
-  const fail = (reason: Unread | null, message: string): void => {
+  const showFailure = (reason: Unread | null, message: string): void => {
     setState({ kind: 'failed', reason, message });
     // On a phone the expanded box would push the error message off the screen.
     setFolded(!typing.current);
-    setSpoken(analyzerText[latest.current.language].failed);
+    setAnnouncement(analyzerText[latestProps.current.language].failed);
   };
 
-  const begin = (run: (analysis: AnalysisClient) => void, pause: number, typed = false): void => {
+  const startAnalysis = (
+    run: (analysis: AnalysisClient) => void,
+    pause: number,
+    typed = false,
+  ): void => {
     typing.current = typed;
-    again.current = () => begin(run, 0);
+    retry.current = () => startAnalysis(run, 0);
     clearTimeout(timer.current);
     client.current?.cancel();
     setState({ kind: 'working', progress: null, soFar: null });
-    void loadShown().catch(() => undefined);
+    void loadAssets().catch(() => undefined);
     timer.current = setTimeout(() => run(worker()), pause);
   };
 
@@ -140,9 +144,9 @@ export default function Analyzer(first: AnalyzerProps) {
     setFolded(false);
   };
 
-  const leave = (): void => {
+  const startOver = (): void => {
     clear();
-    setRound(round + 1);
+    setInputKey(inputKey + 1);
   };
 
   const compareFrom = (end: string | null): void => {
@@ -155,25 +159,25 @@ export default function Analyzer(first: AnalyzerProps) {
     if (value.trim() === '') clear();
     else if (value.length > MAX_TEXT) {
       clear();
-      fail('too-large', '');
-    } else begin((analysis) => analysis.analyseText(value, before !== null), pause, typed);
+      showFailure('too-large', '');
+    } else startAnalysis((analysis) => analysis.analyseText(value, before !== null), pause, typed);
   };
 
   useLanguageLink(state.kind !== 'empty', async (url) => {
-    await loadShown();
+    await loadAssets();
     const { props: translated, show } = await translate(url);
     const [loaded] = await Promise.all([
       loadReport(translated.wordsUrl),
       learn(translated.language),
     ]);
-    parts.current = Promise.resolve(loaded);
+    assets.current = Promise.resolve(loaded);
     show();
     setProps(translated);
     setReady(loaded);
   });
 
   const report = state.kind === 'done' ? state.result.report : null;
-  const phase = state.kind === 'done' && state.result !== shown ? 'working' : state.kind;
+  const phase = state.kind === 'done' && state.result !== renderedResult ? 'working' : state.kind;
   const comparison = state.kind === 'done' && before ? state.result.comparison : null;
   // Re-render only for a new result or new words (another language).
   const view = useMemo(
@@ -186,10 +190,10 @@ export default function Analyzer(first: AnalyzerProps) {
           words={withTitles(ready.words, state.result.titles)}
           client={worker()}
           root={root}
-          onLeave={leave}
+          onLeave={startOver}
           onCompare={compareFrom}
-          onSay={(said) => setSpoken(unheard(said))}
-          onShown={() => setShown(state.result)}
+          onSay={(said) => setAnnouncement(withoutFocusedHeading(said))}
+          onShown={() => setRenderedResult(state.result)}
         />
       ),
     [state, ready, comparison],
@@ -197,8 +201,8 @@ export default function Analyzer(first: AnalyzerProps) {
   return (
     <div class="analyzer">
       <Input
-        key={round}
-        isFocused={round > 0}
+        key={inputKey}
+        isFocused={inputKey > 0}
         text={text}
         examples={examples}
         places={places}
@@ -209,17 +213,19 @@ export default function Analyzer(first: AnalyzerProps) {
         onPrepare={prepare}
         onForget={() => setBefore(null)}
         onText={onText}
-        onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)}
+        onFiles={(files) =>
+          startAnalysis((analysis) => analysis.analyseFiles(files, before !== null), 0)
+        }
         onClear={clear}
         onUnfold={() => setFolded(false)}
         onFold={() => setFolded(report !== null)}
       />
       <p class="visually-hidden" role="status">
-        {spoken}
+        {announcement}
       </p>
       <div
         class="report"
-        ref={shownAt}
+        ref={reportElement}
         data-analyze-state={phase}
         data-status={report?.status ?? ''}
         aria-busy={phase === 'working'}
@@ -241,7 +247,7 @@ export default function Analyzer(first: AnalyzerProps) {
             message={state.message}
             places={places}
             text={text}
-            onRetry={() => again.current()}
+            onRetry={() => retry.current()}
           />
         )}
         {view}
@@ -251,13 +257,13 @@ export default function Analyzer(first: AnalyzerProps) {
 }
 
 /** What it takes to render a report. */
-interface Shown {
+interface ReportAssets {
   words: Words;
   View: typeof ReportView;
 }
 
 /** Load the words and the view of a report; done only once there is input to report on. */
-async function loadReport(wordsUrl: string): Promise<Shown> {
+async function loadReport(wordsUrl: string): Promise<ReportAssets> {
   const [response, { ReportView: View }] = await Promise.all([
     fetch(wordsUrl),
     import('./ReportView.tsx'),
@@ -267,7 +273,7 @@ async function loadReport(wordsUrl: string): Promise<Shown> {
 }
 
 /** Drop the focused heading from an announcement: screen readers have already read it. */
-function unheard(said: string): string {
+function withoutFocusedHeading(said: string): string {
   const heard = document.activeElement?.closest('h2')?.textContent;
   return heard ? said.replace(heard, () => '').trim() : said;
 }

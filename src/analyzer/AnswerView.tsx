@@ -58,17 +58,17 @@ export function AnswerView({
   const state = stateOf(answer, report);
   // Render the body in a task of its own, so that many answers block neither the verdict nor the
   // page.
-  const [isWhole, setWhole] = useState(false);
-  useLayoutEffect(() => inTurn(() => setWhole(true)), []);
+  const [isBodyShown, setBodyShown] = useState(false);
+  useLayoutEffect(() => inTurn(() => setBodyShown(true)), []);
   const guide = words.guides[answer.guide];
   const evidence = findingsOf(report, answer.evidence);
   const consequences = findingsOf(report, answer.consequences);
   const context = { words, text, values: valuesFor(answer, report, words.values), platform, root };
   const config = sentences[words.language].inspect;
-  const decides = report.missing.includes(`guide:${answer.guide}`)
+  const confirmation = report.missing.includes(`guide:${answer.guide}`)
     ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`]
     : undefined;
-  const written = report.inspections.flatMap((inspection) =>
+  const configProblems = report.inspections.flatMap((inspection) =>
     inspection.kind === 'config'
       ? inspection.problems
           .filter((problem) => problem.guide === answer.guide)
@@ -76,7 +76,7 @@ export function AnswerView({
       : [],
   );
   const causes = guide?.parts.find(({ name }) => name === 'Causes');
-  const list = (findings: Finding[]) => (
+  const renderFindings = (findings: Finding[]) => (
     <ul class="evidence-list">
       {findings.map((finding, index) => (
         <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />
@@ -91,19 +91,19 @@ export function AnswerView({
         </span>
         {evidence.length > 0 && <span class="answer-state">{say.state[state]}</span>}
       </summary>
-      {isWhole && (
+      {isBodyShown && (
         <>
-          {(evidence.length > 0 || written.length > 0) && (
+          {(evidence.length > 0 || configProblems.length > 0) && (
             <section>
               <h3>{say.why}</h3>
               {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
               {answer.fixedIn !== null && (
                 <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>
               )}
-              {list(evidence)}
-              {written.length > 0 && (
+              {renderFindings(evidence)}
+              {configProblems.length > 0 && (
                 <ul class="written">
-                  {written.map(({ problem, file }) => (
+                  {configProblems.map(({ problem, file }) => (
                     <li key={`${file}:${problem.line}:${problem.code}`}>
                       <span translate={false}>{visibleLine(file)}</span>
                       {words.language === 'ja'
@@ -117,16 +117,16 @@ export function AnswerView({
               {consequences.length > 0 && (
                 <details class="nested">
                   <summary>{say.counted(say.consequences, consequences.length)}</summary>
-                  {list(consequences)}
+                  {renderFindings(consequences)}
                 </details>
               )}
             </section>
           )}
-          {decides && (
+          {confirmation && (
             <section class="decides">
               <h3>{text.decides}</h3>
               <Asks
-                asks={[decides]}
+                asks={[confirmation]}
                 told={context.platform}
                 values={context.values}
                 text={text}

@@ -12,7 +12,7 @@ const PLATFORMS: readonly Os[] = ['linux', 'windows', 'macos', 'docker', 'kubern
  */
 export function Asks({
   asks,
-  told,
+  told: detected,
   values = NO_VALUES,
   text,
   say,
@@ -26,7 +26,7 @@ export function Asks({
   const platforms = PLATFORMS.filter((os) =>
     asks.some(({ commands }) => commands[os] !== undefined),
   );
-  const [active, select] = usePlatform(platforms, told);
+  const [active, select] = usePlatform(platforms, detected);
   const isPasted = asks.some(({ commands }) => isRead(commands[active] ?? commands.linux));
   return (
     <>

@@ -86,7 +86,7 @@ export function Input({
    * The text of the collapsed box. The box then shows only a line count, because the first line may
    * contain a key.
    */
-  const held = useRef('');
+  const collapsedText = useRef('');
   const [lines, setLines] = useState(0);
   /** File names, or the length of a paste that the box does not show. */
   const [note, setNote] = useState<string | number | null>(null);
@@ -98,39 +98,39 @@ export function Input({
   }, []);
   useLayoutEffect(() => {
     if (!box.current) return;
-    if (!folded) release();
+    if (!folded) restoreText();
     // While reading, more input events of a multi-line paste may still follow.
     else if (!isReading && box.current.value !== '') {
-      held.current = box.current.value;
-      setLines(linesOf(held.current));
-      empty();
+      collapsedText.current = box.current.value;
+      setLines(linesOf(collapsedText.current));
+      emptyBox();
     }
   }, [folded, isReading]);
   useLayoutEffect(() => {
     if (!before || !box.current) return;
-    empty();
+    emptyBox();
     setNote(null);
     box.current.focus();
   }, [before]);
 
-  const fill = (value: string): void => {
+  const fillBox = (value: string): void => {
     if (box.current) box.current.value = value;
     length.current = value.length;
     setNote(null);
-    held.current = '';
+    collapsedText.current = '';
     onText(value, 0, false);
   };
-  const empty = (): void => {
+  const emptyBox = (): void => {
     if (box.current) box.current.value = '';
     length.current = 0;
   };
-  const release = (): void => {
-    if (box.current && held.current !== '') {
-      box.current.value = held.current;
-      length.current = held.current.length;
+  const restoreText = (): void => {
+    if (box.current && collapsedText.current !== '') {
+      box.current.value = collapsedText.current;
+      length.current = collapsedText.current.length;
       box.current.scrollTo(0, 0);
     }
-    held.current = '';
+    collapsedText.current = '';
   };
   const onInput = ({
     inputType,
@@ -143,7 +143,7 @@ export function Input({
         change <= MAX_TYPED && !pasting.current && !/^insertFrom(?:Paste|Drop)/.test(inputType);
     length.current = value.length;
     setNote(null);
-    held.current = '';
+    collapsedText.current = '';
     onText(value, typed.current ? PAUSE : 0, typed.current);
   };
   // While collapsed, a stray key (a page shortcut) must not replace the report.
@@ -152,14 +152,14 @@ export function Input({
   };
   const unfold = (): void => {
     onUnfold();
-    release();
+    restoreText();
     box.current?.select();
     box.current?.focus();
   };
-  const take = (files: FileList | null | undefined): void => {
+  const takeFiles = (files: FileList | null | undefined): void => {
     if (!files || files.length === 0) return;
-    empty();
-    held.current = '';
+    emptyBox();
+    collapsedText.current = '';
     setNote(
       [...files].map(({ name, size }) => `${visibleLine(name)} (${bytesOf(size)})`).join(', '),
     );
@@ -168,7 +168,7 @@ export function Input({
   const onPaste = (event: ClipboardEvent): void => {
     if ((event.clipboardData?.files.length ?? 0) > 0) {
       event.preventDefault();
-      return take(event.clipboardData?.files);
+      return takeFiles(event.clipboardData?.files);
     }
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (pasted.length <= MAX_BOX) {
@@ -179,8 +179,8 @@ export function Input({
       return;
     }
     event.preventDefault();
-    empty();
-    held.current = '';
+    emptyBox();
+    collapsedText.current = '';
     setLines(linesOf(pasted));
     setNote(pasted.length);
     onText(pasted, 0, false);
@@ -192,14 +192,14 @@ export function Input({
       paste: (event) => {
         const pasted = event.clipboardData?.getData('text/plain') ?? '';
         if ((event.clipboardData?.files.length ?? 0) > 0 || pasted.length > MAX_BOX) onPaste(event);
-        else if (pasted !== '') fill(pasted);
+        else if (pasted !== '') fillBox(pasted);
       },
       drag: setDragging,
-      drop: take,
+      drop: takeFiles,
     }),
   );
 
-  const forget = (
+  const cancelComparison = (
     <button
       type="button"
       class="quiet"
@@ -225,7 +225,7 @@ export function Input({
       </label>
       {before && !folded && (
         <p class="after-note" id="log-after" data-comparing>
-          {text.after.note(before.end && readableTime(before.end))} {forget}
+          {text.after.note(before.end && readableTime(before.end))} {cancelComparison}
         </p>
       )}
       <textarea
@@ -255,7 +255,7 @@ export function Input({
           {text.another}
         </button>
       )}
-      {folded && before && forget}
+      {folded && before && cancelComparison}
       <p id="log-privacy" class="privacy" hidden={folded}>
         <strong>{text.privacy}</strong> <span>{text.proof}</span>
       </p>
@@ -272,7 +272,7 @@ export function Input({
             accept=".log,.txt,.gz,.zip,.json,.csv,.xml,.conf,.toml,.md,text/*"
             class="visually-hidden"
             onChange={(event) => {
-              take(event.currentTarget.files);
+              takeFiles(event.currentTarget.files);
               event.currentTarget.value = '';
             }}
           />
@@ -286,7 +286,7 @@ export function Input({
           type="button"
           class="quiet"
           onClick={() => {
-            empty();
+            emptyBox();
             setNote(null);
             onClear();
             box.current?.focus();
@@ -304,7 +304,7 @@ export function Input({
           <ul>
             {examples.map((example) => (
               <li key={example.name}>
-                <button type="button" class="quiet" onClick={() => fill(example.text)}>
+                <button type="button" class="quiet" onClick={() => fillBox(example.text)}>
                   {example.name}
                 </button>
               </li>

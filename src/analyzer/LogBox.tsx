@@ -61,9 +61,9 @@ export function LogBox({
   /** The rendered rows, and the index of the first; rows for a new scroll position arrive later. */
   const [shown, setShown] = useState<{ first: number; rows: Row[] }>({ first: 0, rows: [] });
   const digits = String(widest).length;
-  const laid = useTops(client, useColumns(box, digits + AROUND, wrap), lines);
-  const isLaid = !wrap || laid !== null;
-  const tops = laid?.tops ?? count;
+  const layout = useTops(client, useColumns(box, digits + AROUND, wrap), lines);
+  const isLayoutReady = !wrap || layout !== null;
+  const tops = layout?.tops ?? count;
   const rows = typeof tops === 'number' ? tops : (tops.at(-1) ?? 0);
   const height =
     Math.min(rows, MAX_ROWS, Math.max(MIN_ROWS, Math.floor((innerHeight * MAX_PART) / ROW))) * ROW +
@@ -75,21 +75,21 @@ export function LogBox({
   const heightAt = (index: number): number | undefined =>
     typeof tops === 'number' ? undefined : ((tops[index + 1] ?? 0) - (tops[index] ?? 0)) * ROW;
 
-  const place = (): void => {
+  const placeRows = (): void => {
     const next = Math.max(0, Math.floor(scale.lineAt(scrolled())) - MARGIN);
     if (Math.abs(next - from) > MARGIN / 2) setFrom(next);
     if (list.current) list.current.style.top = `${scale.placeOf(shown.first, scrolled())}px`;
   };
-  const hold = (): void => {
+  const keepAnchor = (): void => {
     if (box.current)
       box.current.scrollTop = scale.scrollTo(anchor.current.index, anchor.current.below);
-    place();
+    placeRows();
   };
-  const aim = (index: number): void => {
+  const scrollToIndex = (index: number): void => {
     anchor.current = { index, below: height / 4 };
-    hold();
+    keepAnchor();
   };
-  const isInSight = (index: number): boolean =>
+  const isVisible = (index: number): boolean =>
     scale.placeOf(index, scrolled()) >= scrolled() &&
     scale.placeOf(index + 1, scrolled()) <= scrolled() + height;
 
@@ -99,11 +99,11 @@ export function LogBox({
   useLayoutEffect(() => {
     const index = jump ? indexOf(jump.line) : -1;
     if (index < 0 || index >= count) return;
-    aim(index);
+    scrollToIndex(index);
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [jump]);
-  useLayoutEffect(hold, [scale]);
+  useLayoutEffect(keepAnchor, [scale]);
   useEffect(() => {
     let live = true;
     const length = Math.max(0, Math.min(Math.ceil(height / ROW) + 2 * MARGIN, count - from));
@@ -116,8 +116,8 @@ export function LogBox({
   }, [from, lines, height]);
 
   const onScroll = (): void => {
-    if (isLaid) anchor.current = { index: scale.lineAt(scrolled()), below: 0 };
-    place();
+    if (isLayoutReady) anchor.current = { index: scale.lineAt(scrolled()), below: 0 };
+    placeRows();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (
@@ -140,7 +140,7 @@ export function LogBox({
     event.preventDefault();
     const chosen = Math.min(count - 1, Math.max(0, next));
     onChoose(numberAt(chosen));
-    if (!isInSight(chosen)) aim(chosen);
+    if (!isVisible(chosen)) scrollToIndex(chosen);
   };
 
   return (
@@ -155,7 +155,7 @@ export function LogBox({
       {...(wrap && { 'data-wrap': '' })}
       style={{
         '--digits': String(digits),
-        '--columns': String(laid?.columns ?? ''),
+        '--columns': String(layout?.columns ?? ''),
         '--height': `${height}px`,
       }}
     >
@@ -180,8 +180,8 @@ export function LogBox({
               >
                 <span class="log-number">{line}</span>{' '}
                 <span class="log-text">
-                  {laid
-                    ? rowsOf(row, laid.columns).map((part, at) => <span key={at}>{part}</span>)
+                  {layout
+                    ? rowsOf(row, layout.columns).map((part, at) => <span key={at}>{part}</span>)
                     : row}
                 </span>
               </li>

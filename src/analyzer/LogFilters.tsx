@@ -19,7 +19,7 @@ const PAUSE = 150;
 export function LogFilters({
   filter,
   report,
-  lines: { count: kept, numbers: all },
+  lines: { count: lineCount, numbers: all },
   words,
   text,
   client,
@@ -48,8 +48,8 @@ export function LogFilters({
   const [copied, setCopied] = useState<number | null>(null);
   // On a phone the filters would fill a screen before the first line.
   const [isOpen] = useState(() => matchMedia('(min-width: 48rem)').matches);
-  const last = all ? (all.at(-1) ?? 0) : kept;
-  const isShort = kept < SHORT && all === null;
+  const last = all ? (all.at(-1) ?? 0) : lineCount;
+  const isShort = lineCount < SHORT && all === null;
   const answers = report.answers.filter(({ evidence }) => evidence.length > 0);
   const chosen = answers.findIndex(({ evidence }) =>
     evidence.every((index) => filter.findings?.includes(index)),
@@ -58,7 +58,7 @@ export function LogFilters({
   const copy = async (): Promise<void> => {
     const wanted = numbers
       ? [...numbers.subarray(0, MAX_COPIED)]
-      : Array.from({ length: Math.min(kept, MAX_COPIED) }, (_, index) => index + 1);
+      : Array.from({ length: Math.min(lineCount, MAX_COPIED) }, (_, index) => index + 1);
     const lines = await client.rows(wanted);
     setCopied((await copyText(`${lines.map((row) => row.text).join('\n')}\n`)) ? lines.length : 0);
     setTimeout(() => setCopied(null), 2000);
@@ -131,7 +131,9 @@ export function LogFilters({
               event.preventDefault();
               const line = Number(new FormData(event.currentTarget).get('line'));
               if (line >= 1)
-                onLine(all ? (all.find((number) => number >= line) ?? last) : Math.min(line, kept));
+                onLine(
+                  all ? (all.find((number) => number >= line) ?? last) : Math.min(line, lineCount),
+                );
             }}
           >
             <label>

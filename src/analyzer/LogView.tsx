@@ -42,7 +42,7 @@ export interface LogProps {
  */
 export function LogView({
   result,
-  lines: { count: kept, numbers: all },
+  lines: { count: lineCount, numbers: all },
   client,
   words,
   text,
@@ -52,14 +52,14 @@ export function LogView({
   const { report } = result;
   const search = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState(EVERYTHING);
-  const applied = useRef(filter);
+  const appliedFilter = useRef(filter);
   const [numbers, setNumbers] = useState(all);
   const [current, setCurrent] = useState<number | null>(null);
   const [jump, setJump] = useState<{ line: number } | null>(null);
   // The cause is at the end of a line, so wrapping is on by default.
   const [wrap, setWrap] = useState(true);
   const [timeline, setTimeline] = useState<Timeline | null>(null);
-  const total = numbers ? numbers.length : kept;
+  const total = numbers ? numbers.length : lineCount;
   const roles = ROLES.filter((role) =>
     role === 'unknown'
       ? report.unknown.length > 0
@@ -76,8 +76,8 @@ export function LogView({
 
   useEffect(() => {
     // Skip the first run: all lines are shown already, and the user may have scrolled.
-    if (filter === applied.current) return;
-    applied.current = filter;
+    if (filter === appliedFilter.current) return;
+    appliedFilter.current = filter;
     let live = true;
     if (filter === EVERYTHING) setNumbers(all);
     else void client.filter(filter).then((lines) => live && setNumbers(lines));
@@ -102,7 +102,7 @@ export function LogView({
   }, [target]);
 
   // The text filter is debounced, so merge into the latest state.
-  const change = (part: Partial<LineFilter>): void =>
+  const changeFilter = (part: Partial<LineFilter>): void =>
     setFilter((was) => {
       const next = { ...was, ...part };
       return JSON.stringify(next) === JSON.stringify(EVERYTHING) ? EVERYTHING : next;
@@ -133,26 +133,26 @@ export function LogView({
           text={text}
           from={filter.from}
           to={filter.to}
-          onRange={(first, last) => change({ from: first, to: last })}
+          onRange={(first, last) => changeFilter({ from: first, to: last })}
           onLine={goTo}
         />
       )}
       <LogFilters
         filter={filter}
         report={report}
-        lines={{ count: kept, numbers: all }}
+        lines={{ count: lineCount, numbers: all }}
         words={words}
         text={text}
         client={client}
         numbers={numbers}
         wrap={wrap}
         search={search}
-        onChange={change}
+        onChange={changeFilter}
         onWrap={setWrap}
         onLine={goTo}
       />
       <div class="log-hint">
-        <p role="status">{numbers !== all && text.filtered(grouped(total), grouped(kept))}</p>
+        <p role="status">{numbers !== all && text.filtered(grouped(total), grouped(lineCount))}</p>
         {numbers !== all && total > 0 && allLines}
       </div>
       <Marks roles={timeline && roles.length > 0 ? [...roles, 'other'] : roles} text={text} />
@@ -160,7 +160,7 @@ export function LogView({
         <LogBox
           lines={numbers}
           count={total}
-          widest={all?.at(-1) ?? kept}
+          widest={all?.at(-1) ?? lineCount}
           wrap={wrap}
           current={current}
           jump={jump}

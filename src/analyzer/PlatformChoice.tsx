@@ -15,18 +15,18 @@ export const ChosenPlatform = createContext<{ chosen: Os | null; choose: (os: Os
  * Return the platform to show and a setter: the one chosen in this report, else the log's, else the
  * last choice here or on a guide page.
  */
-export function usePlatform(platforms: readonly Os[], told: Os | null): [Os, (os: Os) => void] {
+export function usePlatform(platforms: readonly Os[], detected: Os | null): [Os, (os: Os) => void] {
   const { chosen, choose } = useContext(ChosenPlatform);
-  const wanted = chosen ?? told ?? ifKept(() => localStorage.getItem(KEY));
+  const wanted = chosen ?? detected ?? tryStorage(() => localStorage.getItem(KEY));
   const select = (os: Os): void => {
     choose(os);
-    ifKept(() => localStorage.setItem(KEY, os));
+    tryStorage(() => localStorage.setItem(KEY, os));
   };
   return [platforms.find((os) => os === wanted) ?? platforms[0] ?? 'linux', select];
 }
 
 /** Use localStorage, which may throw; the choice holds within the report anyway. */
-function ifKept<T>(use: () => T): T | null {
+function tryStorage<T>(use: () => T): T | null {
   try {
     return use();
   } catch {

@@ -34,7 +34,7 @@ export class AnalysedLog {
     this.#catalog = catalog;
   }
 
-  async answer(question: Question): Promise<Response> {
+  async answerQuestion(question: Question): Promise<Response> {
     const { id } = question;
     const kept = this.#kept;
     switch (question.kind) {
@@ -50,21 +50,21 @@ export class AnalysedLog {
           id,
           rows: (kept?.rows(question.rows) ?? []).map((row) => ({
             ...row,
-            role: this.#roles?.of(row.line),
+            role: this.#roles?.roleOf(row.line),
           })),
         };
       case 'tops':
         return {
           kind: 'tops',
           id,
-          tops: this.#tops?.of(question.columns, question.lines) ?? new Uint32Array(1),
+          tops: this.#tops?.firstRows(question.columns, question.lines) ?? new Uint32Array(1),
         };
       case 'filter':
         return {
           kind: 'filtered',
           id,
           lines:
-            kept?.filter(question.filter, this.#linesOf(question.filter)) ?? new Uint32Array(0),
+            kept?.filter(question.filter, this.#lineTest(question.filter)) ?? new Uint32Array(0),
         };
       case 'timeline':
         return { kind: 'timeline', id, timeline: this.#timeline };
@@ -108,8 +108,8 @@ export class AnalysedLog {
   }
 
   /** Return a test for the lines that a filter by findings or marks keeps; null keeps all. */
-  #linesOf({ findings, marked }: LineFilter): ((line: number) => boolean) | null {
-    if (findings === null) return marked ? (line) => this.#roles?.of(line) !== undefined : null;
+  #lineTest({ findings, marked }: LineFilter): ((line: number) => boolean) | null {
+    if (findings === null) return marked ? (line) => this.#roles?.roleOf(line) !== undefined : null;
     const lines = new Set(findings.flatMap((index) => this.report.findings[index]?.lines ?? []));
     return (line) => lines.has(line);
   }

@@ -17,7 +17,7 @@ const WIDTHS = Uint8Array.from({ length: 256 }, (_, byte) => {
 const SPACE = 0x20;
 const BLANK = 1,
   MARK = 2,
-  BOUND = 4;
+  NO_BREAK_BEFORE = 4;
 /**
  * A row may end after a blank or a mark, but not between a mark and a slash or digit that follows
  * it: `https://`, `04:12:09`, `10.0.0.1:443`.
@@ -27,7 +27,7 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   return (
     (/[\t ]/.test(character) ? BLANK : 0) +
     (/[/:,;]/.test(character) ? MARK : 0) +
-    (/[/\d]/.test(character) ? BOUND : 0)
+    (/[/\d]/.test(character) ? NO_BREAK_BEFORE : 0)
   );
 });
 
@@ -37,7 +37,7 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
  * Blanks that do not fit hang over the end of the row.
  *
  * @param columns width of a row
- * @param begins receives the offset of each row but the first
+ * @param rowStarts receives the offset of each row but the first
  * @returns the number of rows
  */
 export function breakLine(
@@ -45,9 +45,9 @@ export function breakLine(
   from: number,
   to: number,
   columns: number,
-  begins: number[] | null = null,
+  rowStarts: number[] | null = null,
 ): number {
-  const end = endOf(bytes, from, to);
+  const end = shownEnd(bytes, from, to);
   let rows = 1;
   for (let begin = from, at = from; ; at = begin) {
     for (let width = 0; at < end; at++) {
@@ -55,21 +55,21 @@ export function breakLine(
       if (width > columns) break;
     }
     if (bytes[at] === SPACE) while (at < end && bytes[at] === SPACE) at++;
-    else if (at < end) at = lastEnd(bytes, begin, at);
+    else if (at < end) at = lastBreak(bytes, begin, at);
     if (at === end) return rows;
     rows++;
     begin = at;
-    begins?.push(begin);
+    rowStarts?.push(begin);
   }
 }
 
 /** Return the last break before an offset, or the offset itself if there is none. */
-function lastEnd(bytes: Uint8Array, begin: number, at: number): number {
+function lastBreak(bytes: Uint8Array, begin: number, at: number): number {
   for (let place = at; place > begin; place--) {
     const kind = KINDS[bytes[place - 1] as number] as number;
     if (
       kind === BLANK ||
-      ((kind & MARK) > 0 && ((KINDS[bytes[place] as number] as number) & BOUND) === 0)
+      ((kind & MARK) > 0 && ((KINDS[bytes[place] as number] as number) & NO_BREAK_BEFORE) === 0)
     )
       return place;
   }
@@ -77,7 +77,7 @@ function lastEnd(bytes: Uint8Array, begin: number, at: number): number {
 }
 
 /** Return the end of the part of a line that is shown. */
-function endOf(bytes: Uint8Array, from: number, to: number): number {
+function shownEnd(bytes: Uint8Array, from: number, to: number): number {
   if (to - from <= MAX_SHOWN) return to;
   let at = from;
   for (let left = MAX_SHOWN; at < to; at++)

@@ -17,7 +17,7 @@ export class AnalysisClient implements Redactor {
   readonly #urls: Urls;
   readonly #listener: Listener;
   /** Pending questions; the worker answers those of one kind in order. */
-  #waiting: { kind: Answer['kind']; take: (answer: Answer) => void }[] = [];
+  #pending: { kind: Answer['kind']; take: (answer: Answer) => void }[] = [];
   #id = 0;
 
   constructor(urls: Urls, listener: Listener) {
@@ -62,12 +62,12 @@ export class AnalysisClient implements Redactor {
 
   /** Ask which lines of the log can be shown. */
   async lines(): Promise<ShownLines> {
-    return (await this.#ask('lines', { kind: 'lines', id: this.#id })).lines;
+    return (await this.#request('lines', { kind: 'lines', id: this.#id })).lines;
   }
 
   /** Ask for log lines by number. */
   async rows(lines: number[]): Promise<Row[]> {
-    return (await this.#ask('rows', { kind: 'rows', id: this.#id, rows: lines })).rows;
+    return (await this.#request('rows', { kind: 'rows', id: this.#id, rows: lines })).rows;
   }
 
   /**
@@ -75,40 +75,40 @@ export class AnalysisClient implements Redactor {
    * `lines` limits it to those line numbers.
    */
   async tops(columns: number, lines: Uint32Array | null): Promise<Uint32Array> {
-    return (await this.#ask('tops', { kind: 'tops', id: this.#id, columns, lines })).tops;
+    return (await this.#request('tops', { kind: 'tops', id: this.#id, columns, lines })).tops;
   }
 
   /** Ask for the numbers of the lines that pass a filter. */
   async filter(filter: LineFilter): Promise<Uint32Array> {
-    return (await this.#ask('filtered', { kind: 'filter', id: this.#id, filter })).lines;
+    return (await this.#request('filtered', { kind: 'filter', id: this.#id, filter })).lines;
   }
 
   /** Ask for the timeline. */
   async timeline(): Promise<Timeline | null> {
-    return (await this.#ask('timeline', { kind: 'timeline', id: this.#id })).timeline;
+    return (await this.#request('timeline', { kind: 'timeline', id: this.#id })).timeline;
   }
 
   /** Ask for the redacted parts of a support report. */
   redactParts(asked: ToRedact): Promise<RedactedParts> {
-    return this.#ask('redacted', { kind: 'redact', id: this.#id, ...asked });
+    return this.#request('redacted', { kind: 'redact', id: this.#id, ...asked });
   }
 
   /** Ask for the finished support report, redacted. */
   finish(finished: ToFinish): Promise<Redacted<string>> {
-    return this.#ask('finished', { kind: 'finish', id: this.#id, ...finished });
+    return this.#request('finished', { kind: 'finish', id: this.#id, ...finished });
   }
 
   /** Ask for the report with secrets masked. */
   async masked(): Promise<Masked<InspectedReport>> {
-    return (await this.#ask('masked', { kind: 'mask', id: this.#id })).report;
+    return (await this.#request('masked', { kind: 'mask', id: this.#id })).report;
   }
 
-  #ask<Kind extends Answer['kind']>(
+  #request<Kind extends Answer['kind']>(
     kind: Kind,
     request: Request,
   ): Promise<Extract<Answer, { kind: Kind }>> {
     return new Promise((resolve) => {
-      this.#waiting.push({
+      this.#pending.push({
         kind,
         take: (answer) => resolve(answer as Extract<Answer, { kind: Kind }>),
       });
@@ -116,13 +116,13 @@ export class AnalysisClient implements Redactor {
     });
   }
 
-  #hand(answer: Answer): void {
-    const at = this.#waiting.findIndex(({ kind }) => kind === answer.kind);
-    if (at >= 0) this.#waiting.splice(at, 1)[0]?.take(answer);
+  #resolveAnswer(answer: Answer): void {
+    const at = this.#pending.findIndex(({ kind }) => kind === answer.kind);
+    if (at >= 0) this.#pending.splice(at, 1)[0]?.take(answer);
   }
 
   #start(request: Request): void {
-    this.#waiting = [];
+    this.#pending = [];
     this.#post(request);
   }
 
@@ -140,7 +140,7 @@ export class AnalysisClient implements Redactor {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Response>) => {
       if (!this.isCurrent(data.id)) return;
-      if (isAnswer(data)) this.#hand(data);
+      if (isAnswer(data)) this.#resolveAnswer(data);
       else this.#listener(data);
     };
     worker.onerror = (event) => {

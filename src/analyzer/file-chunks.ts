@@ -42,8 +42,8 @@ export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise
  * Free a buffer now instead of at the next garbage collection, by transferring it to a closed port.
  */
 function release(buffer: ArrayBuffer): void {
-  nobody.postMessage(null, [buffer]);
+  closedPort.postMessage(null, [buffer]);
 }
 
-const { port1: nobody } = new MessageChannel();
-nobody.close();
+const { port1: closedPort } = new MessageChannel();
+closedPort.close();

@@ -6,15 +6,15 @@ const SHARE = 50;
 
 /** Throttles previews of a running analysis to at most a fiftieth of its time. */
 export class Glances {
-  #next = performance.now() + FIRST;
+  #nextDue = performance.now() + FIRST;
 
   /** Call `look` if a preview is due; otherwise return null. */
-  take<T>(look: () => T): T | null {
+  peekIfDue<T>(look: () => T): T | null {
     const began = performance.now();
-    if (began < this.#next) return null;
+    if (began < this.#nextDue) return null;
     const seen = look();
     const ended = performance.now();
-    this.#next = ended + Math.max(EVERY, (ended - began) * SHARE);
+    this.#nextDue = ended + Math.max(EVERY, (ended - began) * SHARE);
     return seen;
   }
 }

@@ -1,9 +1,9 @@
-const waiting: (() => void)[] = [];
+const queue: (() => void)[] = [];
 // A nested timeout would be clamped to 4 ms.
 const { port1, port2 } = new MessageChannel();
 port1.onmessage = () => {
-  waiting.shift()?.();
-  if (waiting.length > 0) port2.postMessage(null);
+  queue.shift()?.();
+  if (queue.length > 0) port2.postMessage(null);
 };
 
 /**
@@ -11,10 +11,10 @@ port1.onmessage = () => {
  * a function that cancels it.
  */
 export function inTurn(work: () => void): () => void {
-  waiting.push(work);
-  if (waiting.length === 1) port2.postMessage(null);
+  queue.push(work);
+  if (queue.length === 1) port2.postMessage(null);
   return () => {
-    const at = waiting.indexOf(work);
-    if (at >= 0) waiting.splice(at, 1);
+    const at = queue.indexOf(work);
+    if (at >= 0) queue.splice(at, 1);
   };
 }

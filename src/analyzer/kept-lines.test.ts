@@ -71,9 +71,9 @@ describe('kept lines', () => {
   it('keep the line numbers of the whole log if some lines are left out', () => {
     const kept = new KeptLines(new Uint8Array(0));
     const push = (text: string): void => kept.push(new TextEncoder().encode(text));
-    kept.skip(2);
+    kept.skipLines(2);
     push('three\nfour');
-    kept.skip(5);
+    kept.skipLines(5);
     push('ten\n');
     kept.close();
     expect([kept.count, ...(kept.numbers ?? [])]).toEqual([3, 3, 4, 10]);

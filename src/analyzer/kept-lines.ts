@@ -18,14 +18,14 @@ export class KeptLines {
   readonly #runs = [{ place: 0, line: 1 }];
   /** Decodes UTF-16; null for UTF-8. */
   readonly #decoder: TextDecoder | null;
-  #readMinutes: Uint32Array | null = null;
-  #readLevels: Uint8Array | null = null;
+  #cachedMinutes: Uint32Array | null = null;
+  #cachedLevels: Uint8Array | null = null;
 
-  constructor(head: Uint8Array) {
+  constructor(start: Uint8Array) {
     const encoding =
-      head[0] === 0xff && head[1] === 0xfe
+      start[0] === 0xff && start[1] === 0xfe
         ? 'utf-16le'
-        : head[0] === 0xfe && head[1] === 0xff
+        : start[0] === 0xfe && start[1] === 0xff
           ? 'utf-16be'
           : null;
     this.#decoder = encoding && new TextDecoder(encoding);
@@ -48,7 +48,7 @@ export class KeptLines {
   }
 
   push(bytes: Uint8Array): void {
-    this.#lines.push(
+    this.#lines.appendChunk(
       this.#decoder && !this.#lines.isFull
         ? new TextEncoder().encode(this.#decoder.decode(bytes, { stream: true }))
         : bytes,
@@ -56,13 +56,13 @@ export class KeptLines {
   }
 
   /** Record that this many lines of the log are left out here. */
-  skip(lines: number): void {
+  skipLines(lines: number): void {
     this.close();
     this.#runs.push({ place: this.count, line: this.numberAt(this.count) + lines });
   }
 
   close(): void {
-    this.#lines.close();
+    this.#lines.finishLastLine();
   }
 
   /** Return the line number at an index. */
@@ -72,7 +72,7 @@ export class KeptLines {
   }
 
   /** Return the index of a line number, or -1 if it is not stored. */
-  placeOf(number: number): number {
+  indexOfLine(number: number): number {
     const { place, line } = this.#runBefore('line', number);
     const at = place + number - line;
     return at < this.count && this.numberAt(at) === number ? at : -1;
@@ -87,12 +87,12 @@ export class KeptLines {
 
   /** Return a line by its number, with secrets masked. */
   text(line: number): string | undefined {
-    return this.#textAt(this.placeOf(line));
+    return this.#textAt(this.indexOfLine(line));
   }
 
   /** Visit the bytes of all lines in order. */
-  each(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
-    this.#lines.each(visit);
+  forEachLine(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
+    this.#lines.forEachLine(visit);
   }
 
   /**
@@ -100,15 +100,15 @@ export class KeptLines {
    * the line before it; 0 if there was none.
    */
   get minutes(): Uint32Array {
-    if (this.#readMinutes) return this.#readMinutes;
+    if (this.#cachedMinutes) return this.#cachedMinutes;
     const minutes = new Uint32Array(this.count);
     const times = new MinuteReader();
     let minute = 0;
-    this.#lines.each((bytes, from, to, place) => {
-      minute = times.read(bytes, from, to) || minute;
+    this.#lines.forEachLine((bytes, from, to, place) => {
+      minute = times.readMinute(bytes, from, to) || minute;
       minutes[place] = minute;
     });
-    return (this.#readMinutes = minutes);
+    return (this.#cachedMinutes = minutes);
   }
 
   /**
@@ -149,7 +149,7 @@ export class KeptLines {
   }
 
   #textAt(at: number): string | undefined {
-    const text = this.#lines.at(at);
+    const text = this.#lines.lineAt(at);
     return text === undefined ? undefined : /api_?key/i.test(text) ? maskSecrets(text) : text;
   }
 
@@ -158,15 +158,15 @@ export class KeptLines {
    * of their record's first line.
    */
   get #levels(): Uint8Array {
-    if (this.#readLevels) return this.#readLevels;
+    if (this.#cachedLevels) return this.#cachedLevels;
     const levels = new Uint8Array(this.count);
     const times = new MinuteReader();
     let level = 0;
-    this.#lines.each((bytes, from, to, place) => {
+    this.#lines.forEachLine((bytes, from, to, place) => {
       const own = readLevel(bytes, from, to);
-      if (own > 0 || times.read(bytes, from, to) > 0) level = own;
+      if (own > 0 || times.readMinute(bytes, from, to) > 0) level = own;
       levels[place] = level;
     });
-    return (this.#readLevels = levels);
+    return (this.#cachedLevels = levels);
   }
 }

@@ -14,7 +14,9 @@ describe('the header of a line', () => {
     ['2026/1x/24 22:41:04', 0],
     [`${' '.repeat(300)}2026/11/24 22:41:04`, 0],
   ])('reads the minute of %s', (line, time) => {
-    expect(new MinuteReader().read(bytesOf(line), 0, bytesOf(line).length)).toBe(time / 60_000);
+    expect(new MinuteReader().readMinute(bytesOf(line), 0, bytesOf(line).length)).toBe(
+      time / 60_000,
+    );
   });
 
   it.each([

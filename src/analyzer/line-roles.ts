@@ -27,19 +27,19 @@ export class LineRoles {
       const code = ROLES.indexOf(role as LineRole) + 1;
       if (code === 0) continue;
       for (const line of lines) {
-        const place = kept.placeOf(line);
+        const place = kept.indexOfLine(line);
         if ((this.#codes[place] ?? code) < code) this.#codes[place] = code;
       }
     }
   }
 
   /** Return a line's role by its number; undefined if nothing in it matters. */
-  of(line: number): LineRole | undefined {
-    return this.at(this.#kept.placeOf(line));
+  roleOf(line: number): LineRole | undefined {
+    return this.roleAt(this.#kept.indexOfLine(line));
   }
 
   /** Return the role of the line at an index. */
-  at(place: number): LineRole | undefined {
+  roleAt(place: number): LineRole | undefined {
     return ROLES[this.codeAt(place) - 1];
   }
 

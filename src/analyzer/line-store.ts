@@ -29,25 +29,25 @@ interface Piece {
 export class LineStore {
   readonly #pieces: Piece[] = [];
   /** Pieces whose line starts are not indexed yet. */
-  #unread: Uint8Array[] = [];
+  #pending: Uint8Array[] = [];
   readonly #decoder = new TextDecoder();
   #starts = new Uint32Array(1024);
   #slab = new Uint8Array(0);
   /** Slab offsets: the start of the unfinished line, and the end of the written bytes. */
-  #begun = 0;
-  #used = 0;
+  #lineStart = 0;
+  #writeEnd = 0;
   #bytes = 0;
   #count = 0;
   #isCut = false;
 
   get count(): number {
-    this.#read();
+    this.#indexPending();
     return this.#count;
   }
 
   /** The log is longer than what is stored. */
   get isCut(): boolean {
-    this.#read();
+    this.#indexPending();
     return this.#isCut;
   }
 
@@ -55,22 +55,24 @@ export class LineStore {
     return this.#count >= MAX_KEPT || this.#bytes >= MAX_BYTES;
   }
 
-  push(chunk: Uint8Array): void {
+  appendChunk(chunk: Uint8Array): void {
     if (this.isFull) {
       this.#isCut = true;
       return;
     }
     const end = chunk.lastIndexOf(LF) + 1;
-    if (end > 0) this.#keep(chunk.subarray(0, end));
-    this.#append(chunk.subarray(end, end + Math.max(0, MAX_TAIL - (this.#used - this.#begun))));
+    if (end > 0) this.#storeLines(chunk.subarray(0, end));
+    this.#appendBytes(
+      chunk.subarray(end, end + Math.max(0, MAX_TAIL - (this.#writeEnd - this.#lineStart))),
+    );
   }
 
-  close(): void {
-    if (this.#used > this.#begun) this.#keep(Uint8Array.of(LF));
+  finishLastLine(): void {
+    if (this.#writeEnd > this.#lineStart) this.#storeLines(Uint8Array.of(LF));
   }
 
   /** Return the line at an index, counted from 0. */
-  at(place: number): string | undefined {
+  lineAt(place: number): string | undefined {
     const piece = this.#pieceOf(place);
     if (!piece) return undefined;
     const index = place - piece.first;
@@ -78,8 +80,8 @@ export class LineStore {
   }
 
   /** Visit the bytes of all lines in order. */
-  each(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
-    this.#read();
+  forEachLine(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
+    this.#indexPending();
     for (const piece of this.#pieces) {
       for (let index = 0; index < piece.starts.length - 1; index++)
         visit(piece.bytes, piece.starts[index] ?? 0, endOf(piece, index), piece.first + index);
@@ -87,32 +89,32 @@ export class LineStore {
   }
 
   /** Store bytes that end with a complete line. */
-  #keep(bytes: Uint8Array): void {
-    this.#append(bytes);
-    this.#unread.push(this.#slab.subarray(this.#begun, this.#used));
-    this.#bytes += this.#used - this.#begun;
-    this.#begun = this.#used;
+  #storeLines(bytes: Uint8Array): void {
+    this.#appendBytes(bytes);
+    this.#pending.push(this.#slab.subarray(this.#lineStart, this.#writeEnd));
+    this.#bytes += this.#writeEnd - this.#lineStart;
+    this.#lineStart = this.#writeEnd;
   }
 
-  #append(bytes: Uint8Array): void {
-    if (this.#used + bytes.length > this.#slab.length) {
-      const open = this.#slab.subarray(this.#begun, this.#used);
+  #appendBytes(bytes: Uint8Array): void {
+    if (this.#writeEnd + bytes.length > this.#slab.length) {
+      const open = this.#slab.subarray(this.#lineStart, this.#writeEnd);
       this.#slab = new Uint8Array(
         Math.max(open.length + bytes.length, Math.min(this.#bytes, MAX_SLAB)),
       );
       this.#slab.set(open);
-      [this.#begun, this.#used] = [0, open.length];
+      [this.#lineStart, this.#writeEnd] = [0, open.length];
     }
-    this.#slab.set(bytes, this.#used);
-    this.#used += bytes.length;
+    this.#slab.set(bytes, this.#writeEnd);
+    this.#writeEnd += bytes.length;
   }
 
-  #read(): void {
-    for (const bytes of this.#unread) this.#readPiece(bytes);
-    this.#unread = [];
+  #indexPending(): void {
+    for (const bytes of this.#pending) this.#indexPiece(bytes);
+    this.#pending = [];
   }
 
-  #readPiece(bytes: Uint8Array): void {
+  #indexPiece(bytes: Uint8Array): void {
     if (this.#count >= MAX_KEPT) {
       this.#isCut = true;
       return;

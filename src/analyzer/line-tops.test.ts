@@ -7,7 +7,7 @@ function topsOf(text: string, columns: number, lines: number[] | null = null): n
   const kept = new KeptLines(bytes);
   kept.push(bytes);
   kept.close();
-  return [...new LineTops(kept).of(columns, lines && Uint32Array.from(lines))];
+  return [...new LineTops(kept).firstRows(columns, lines && Uint32Array.from(lines))];
 }
 
 describe('the first rows of lines', () => {

@@ -18,22 +18,22 @@ export class LineTops {
   }
 
   /** Return the first row of each line (of `lines`, or all if null), and the end of the last. */
-  of(columns: number, lines: Uint32Array | null): Uint32Array<ArrayBuffer> {
-    this.#measure(columns);
+  firstRows(columns: number, lines: Uint32Array | null): Uint32Array<ArrayBuffer> {
+    this.#countRows(columns);
     const count = lines?.length ?? this.#rows.length;
     const tops = new Uint32Array(count + 1);
     for (let at = 0; at < count; at++)
       tops[at + 1] =
         (tops[at] as number) +
-        (this.#rows[lines ? this.#kept.placeOf(lines[at] as number) : at] ?? 1);
+        (this.#rows[lines ? this.#kept.indexOfLine(lines[at] as number) : at] ?? 1);
     return tops;
   }
 
-  #measure(columns: number): void {
+  #countRows(columns: number): void {
     if (columns === this.#columns) return;
     this.#columns = columns;
     this.#rows = new Uint8Array(this.#kept.count);
-    this.#kept.each((bytes, from, to, place) => {
+    this.#kept.forEachLine((bytes, from, to, place) => {
       this.#rows[place] = Math.min(MAX_ROWS, breakLine(bytes, from, to, columns));
     });
   }

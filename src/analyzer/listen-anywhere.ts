@@ -1,5 +1,5 @@
 /** Handlers for input anywhere on the page. */
-interface Takes {
+interface Handlers {
   paste: (event: ClipboardEvent) => void;
   /** A file drag entered or left the page. */
   drag: (isOver: boolean) => void;
@@ -12,9 +12,9 @@ interface Takes {
  *
  * @returns a function that removes the listeners
  */
-export function listenAnywhere({ paste, drag, drop }: Takes): () => void {
-  const ending = new AbortController();
-  const { signal } = ending;
+export function listenAnywhere({ paste, drag, drop }: Handlers): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
   const on = <Name extends 'paste' | 'dragover' | 'dragleave' | 'drop'>(
     name: Name,
     take: (event: DocumentEventMap[Name]) => void,
@@ -36,7 +36,7 @@ export function listenAnywhere({ paste, drag, drop }: Takes): () => void {
     event.preventDefault();
     drop(event.dataTransfer?.files);
   });
-  return () => ending.abort();
+  return () => controller.abort();
 }
 
 /**

@@ -29,24 +29,28 @@ export function makeTimeline(
     Math.ceil((to - from + 1) / MAX_SLICES);
   const begin = Math.floor(from / step) * step;
   // A flat array of slices times codes: updating fields of objects would take ten times as long.
-  const kinds = ROLES.length + 1;
-  const counts = new Uint32Array((Math.floor((to - begin) / step) + 1) * kinds);
+  const codeCount = ROLES.length + 1;
+  const counts = new Uint32Array((Math.floor((to - begin) / step) + 1) * codeCount);
   const cause = ROLES.indexOf('cause') + 1;
-  let [last, slice, bad] = [0, 0, -1];
+  let [last, slice, firstCause] = [0, 0, -1];
   for (let at = 0; at < minutes.length; at++) {
     const minute = minutes[at] as number;
     if (minute === 0) continue;
-    if (minute !== last) [last, slice] = [minute, Math.floor((minute - begin) / step) * kinds];
+    if (minute !== last) [last, slice] = [minute, Math.floor((minute - begin) / step) * codeCount];
     const code = roles.codeAt(at);
     counts[slice + code] = (counts[slice + code] as number) + 1;
-    if (code === cause && (bad < 0 || minute < (minutes[bad] as number))) bad = at;
+    if (code === cause && (firstCause < 0 || minute < (minutes[firstCause] as number)))
+      firstCause = at;
   }
-  const slices = Array.from({ length: counts.length / kinds }, (_, index): Slice => {
-    const [other = 0, ...marked] = counts.subarray(index * kinds, (index + 1) * kinds);
+  const slices = Array.from({ length: counts.length / codeCount }, (_, index): Slice => {
+    const [other = 0, ...marked] = counts.subarray(index * codeCount, (index + 1) * codeCount);
     const [harmless = 0, unknown = 0, consequence = 0, cause = 0] = marked;
     return { cause, consequence, unknown, harmless, other };
   });
-  const firstBad = bad < 0 ? null : { minute: minutes[bad] as number, line: kept.numberAt(bad) };
+  const firstBad =
+    firstCause < 0
+      ? null
+      : { minute: minutes[firstCause] as number, line: kept.numberAt(firstCause) };
   return {
     from: begin,
     step,
@@ -69,7 +73,7 @@ function startsOf(
   return starts
     .map(({ line, versions }) => ({
       line,
-      minute: kept.minutes[kept.placeOf(line)] ?? 0,
+      minute: kept.minutes[kept.indexOfLine(line)] ?? 0,
       version:
         versions.find((value) => (kept.text(line) ?? '').includes(`${version.hole}:${value},`)) ??
         (versions.length === 1 ? (versions[0] ?? null) : null),

@@ -1,7 +1,7 @@
 import type { AnalyzerProps } from './Analyzer.tsx';
 
 /** The parts of the page around the analyzer. */
-const AROUND = ['.skip', '.site-header', '.page-head', '.site-footer'];
+const SURROUNDINGS = ['.skip', '.site-header', '.page-head', '.site-footer'];
 
 /** The page in another language. */
 export interface Translation {
@@ -27,29 +27,29 @@ export async function translate(url: string): Promise<Translation> {
     document.documentElement.dataset['at'] = location.pathname;
     document.documentElement.lang = props.language;
     document.title = page.title;
-    for (const place of AROUND)
+    for (const place of SURROUNDINGS)
       document.querySelector(place)?.replaceWith(page.querySelector(place) ?? '');
     document.querySelector<HTMLElement>('.header-tools a')?.focus({ preventScroll: true });
-    const kept = document.querySelector<HTMLElement>('[data-keep-site]');
-    if (kept)
+    const keepSitePlace = document.querySelector<HTMLElement>('[data-keep-site]');
+    if (keepSitePlace)
       void import('./mount-keep-site.tsx').then(({ mountKeepSite }) =>
-        mountKeepSite(kept, props.language),
+        mountKeepSite(keepSitePlace, props.language),
       );
   };
   return { props, show };
 }
 
 /** Astro's serialised island props: each value follows a type code, 1 for an array. */
-type Written = [0 | 1, unknown];
+type Serialised = [0 | 1, unknown];
 
-function revive(properties: Record<string, Written>): AnalyzerProps {
-  const valueOf = ([kind, value]: Written): unknown =>
+function revive(properties: Record<string, Serialised>): AnalyzerProps {
+  const valueOf = ([kind, value]: Serialised): unknown =>
     kind === 1
-      ? (value as Written[]).map(valueOf)
+      ? (value as Serialised[]).map(valueOf)
       : value !== null && typeof value === 'object'
-        ? objectOf(value as Record<string, Written>)
+        ? objectOf(value as Record<string, Serialised>)
         : value;
-  const objectOf = (written: Record<string, Written>): Record<string, unknown> =>
+  const objectOf = (written: Record<string, Serialised>): Record<string, unknown> =>
     Object.fromEntries(Object.entries(written).map(([key, value]) => [key, valueOf(value)]));
   return objectOf(properties) as unknown as AnalyzerProps;
 }

@@ -1,6 +1,6 @@
 import { Fragment, type ComponentChildren } from 'preact';
 
-const WHOLE = /(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|（[^（）]{1,10}）)/;
+const UNBREAKABLE = /(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|（[^（）]{1,10}）)/;
 /** A dotted name, such as the setting `plugin.metrics.redis.command`. */
 const LONG_NAME = /([a-z_][\w-]*(?:\.[\w-]+){3,})/;
 
@@ -9,7 +9,7 @@ const LONG_NAME = /([a-z_][\w-]*(?:\.[\w-]+){3,})/;
  * after a dot.
  */
 export function unbroken(text: string): ComponentChildren {
-  return text.split(WHOLE).map((part, index) =>
+  return text.split(UNBREAKABLE).map((part, index) =>
     index % 2 === 1 ? (
       <span key={index} class="one-line">
         {part}

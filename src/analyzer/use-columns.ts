@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-const FEWEST = 10;
-const MEASURED = 100;
+const MIN_COLUMNS = 10;
+const RULER_CHARACTERS = 100;
 
 /**
  * Return how many character columns fit into a box besides those already taken; null until
@@ -10,7 +10,7 @@ const MEASURED = 100;
  */
 export function useColumns(
   box: RefObject<HTMLElement>,
-  taken: number,
+  reserved: number,
   isAsked: boolean,
 ): number | null {
   const [columns, setColumns] = useState<number | null>(null);
@@ -18,19 +18,21 @@ export function useColumns(
     const element = box.current;
     if (!element || !isAsked) return;
     const observer = new ResizeObserver(() =>
-      setColumns(Math.max(FEWEST, Math.floor(element.clientWidth / columnOf(element)) - taken)),
+      setColumns(
+        Math.max(MIN_COLUMNS, Math.floor(element.clientWidth / columnOf(element)) - reserved),
+      ),
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [taken, isAsked]);
+  }, [reserved, isAsked]);
   return isAsked ? columns : null;
 }
 
 function columnOf(element: HTMLElement): number {
   const ruler = document.createElement('span');
-  ruler.style.cssText = `position: absolute; inline-size: ${MEASURED}ch`;
+  ruler.style.cssText = `position: absolute; inline-size: ${RULER_CHARACTERS}ch`;
   element.append(ruler);
   const { width } = ruler.getBoundingClientRect();
   ruler.remove();
-  return width / MEASURED;
+  return width / RULER_CHARACTERS;
 }

@@ -63,7 +63,7 @@ export async function runDiagnose(
       encode: (text) => new TextEncoder().encode(text),
       ...(form === 'support' && {
         onLog: (bytes: Uint8Array) => (kept ??= new KeptLines(bytes)).push(bytes),
-        onSkip: (lines: number) => (kept ??= new KeptLines(new Uint8Array(0))).skip(lines),
+        onSkip: (lines: number) => (kept ??= new KeptLines(new Uint8Array(0))).skipLines(lines),
       }),
     });
     try {
@@ -93,19 +93,19 @@ export async function runDiagnose(
   if (before !== undefined && first === null) return 2;
   for (const file of files) {
     const read = await inspect(file, first?.report.span.to ?? null);
-    codes.add(read ? codeOf(read.report) : 2);
+    codes.add(read ? exitCodeOf(read.report) : 2);
     if (!read) continue;
     const { report, lines } = read;
     if (form === 'support') process.stdout.write(await writeSupport(report, lines, words, catalog));
     else
       process.stdout.write(
-        print(file, report, words, form, first && compare(first.report, report, catalog)),
+        formatOutput(file, report, words, form, first && compare(first.report, report, catalog)),
       );
   }
   return [2, 1, 3].find((code) => codes.has(code)) ?? 0;
 }
 
-function print(
+function formatOutput(
   file: string,
   report: InspectedReport,
   words: Words,
@@ -138,6 +138,6 @@ function print(
   );
 }
 
-function codeOf({ status }: Report): number {
+function exitCodeOf({ status }: Report): number {
   return status === 'unrecognised' ? 3 : status === 'action-needed' ? 1 : 0;
 }

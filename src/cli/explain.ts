@@ -16,7 +16,7 @@ import { contentSources } from './content-sources.ts';
 import { renderBlocks } from './render-blocks.ts';
 
 /** The most pages listed for a question: only the best matches are useful. */
-const MOST = 3;
+const MAX_PAGES = 3;
 
 /**
  * Print an entry, a guide, a message or the answer to a question, found with the site's search.
@@ -39,13 +39,13 @@ export async function runExplain(
     return 3;
   }
   const pages = results.flatMap((result) => pageOf(content, result) ?? []);
-  const isTold = (page: Guide | Entry): boolean =>
+  const isExplained = (page: Guide | Entry): boolean =>
     'id' in page && (kind === 'message' || kind === 'log');
   const words = buildWords(content, language);
-  for (const entry of pages.filter(isTold)) explain(entry, words);
-  for (const page of pages.filter((other) => !isTold(other)).slice(0, MOST))
+  for (const entry of pages.filter(isExplained)) explain(entry, words);
+  for (const page of pages.filter((other) => !isExplained(other)).slice(0, MAX_PAGES))
     print([
-      headOf(page, language, `shindan explain ${'id' in page ? page.id : page.slug}`),
+      headingOf(page, language, `shindan explain ${'id' in page ? page.id : page.slug}`),
       page.prose[language].head.summary,
     ]);
   return 0;
@@ -59,13 +59,13 @@ function pageOf({ guides, entries }: Content, result: string): Guide | Entry | u
   );
 }
 
-function headOf(page: Guide | Entry, language: Language, beside: string): string {
+function headingOf(page: Guide | Entry, language: Language, beside: string): string {
   return `${styleText('bold', 'id' in page ? titleOf(page) : page.prose[language].head.title)}  ${styleText('dim', beside)}`;
 }
 
 function explain(page: Guide | Entry, words: Words): void {
   const { head, parts } = page.prose[words.language];
-  print([headOf(page, words.language, 'id' in page ? page.id : page.slug), head.summary]);
+  print([headingOf(page, words.language, 'id' in page ? page.id : page.slug), head.summary]);
   for (const { name, blocks } of parts)
     print([
       styleText('bold', sentences[words.language].report.parts[name]),

@@ -21,30 +21,30 @@ function create([kind, name, ...others]: string[]): number {
     others.length > 0 ||
     !['error', 'guide', 'case'].includes(kind ?? '')
   )
-    return refuse(
+    return failUsage(
       'Usage: npm run new:error <catalog>/<slug>   or   npm run new:guide <slug>   or   npm run new:case <report.md>',
     );
   if (kind === 'case') return writeCases(name);
   const { error } = (kind === 'error' ? entryId : slug).safeParse(name);
   if (error)
-    return refuse(`${visibleLine(name)}: write ${error.issues[0]?.message ?? 'another name'}`);
+    return failUsage(`${visibleLine(name)}: write ${error.issues[0]?.message ?? 'another name'}`);
   const content = openContent(ROOT);
-  if (kind === 'guide') return write(`content/guides/${name}`, () => guideFiles(content));
+  if (kind === 'guide') return createFolder(`content/guides/${name}`, () => guideFiles(content));
   const catalogs = content.products.flatMap(({ yaml }) => yaml.catalogs);
   const catalog = dirname(name);
   if (!catalogs.includes(catalog))
-    return refuse(
+    return failUsage(
       `${catalog}: no product uses this catalog; choose one of ${catalogs.join(', ')}, or first add it to catalogs in a product.yaml`,
     );
-  return write(`content/catalogs/${name}`, () => entryFiles(name, content));
+  return createFolder(`content/catalogs/${name}`, () => entryFiles(name, content));
 }
 
-function refuse(problem: string): number {
+function failUsage(problem: string): number {
   process.stderr.write(`${problem}\n`);
   return 2;
 }
 
-function write(folder: string, files: () => Record<string, string>): number {
+function createFolder(folder: string, files: () => Record<string, string>): number {
   if (existsSync(join(ROOT, folder))) {
     process.stderr.write(`${folder} already exists\n`);
     return 1;
@@ -63,7 +63,7 @@ function writeCases(path: string): number {
     markdown = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    return refuse(
+    return failUsage(
       `${visibleLine(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`}; name a Markdown file with the log in a fenced block`,
     );
   }
@@ -109,7 +109,7 @@ function writeCases(path: string): number {
 }
 
 /** Mark the page as checked today against the newest version. */
-function checked({ products: [product] }: Content): string {
+function checkedLine({ products: [product] }: Content): string {
   const latest = Object.keys(product?.yaml.releases ?? {}).at(-1) ?? '0.0.0';
   return `checked: { agent: "${latest}", date: "${new Date().toISOString().slice(0, 10)}" }\n`;
 }
@@ -118,7 +118,7 @@ function entryFiles(id: string, content: Content): Record<string, string> {
   const prose = (language: string): string =>
     `---\nsummary: GAP what the message means, in one sentence (${language})\n---\n<When>\nGAP when exactly it is printed, and what the agent does next\n</When>\n\n<Do>\nGAP what to do, with the guides that help\n</Do>\n`;
   return {
-    'entry.yaml': `role: cause\nact: now\ntemplates:\n  - text: 'GAP the message of ${id} with {name:type} for its values'\n    messages: []\n${checked(content)}`,
+    'entry.yaml': `role: cause\nact: now\ntemplates:\n  - text: 'GAP the message of ${id} with {name:type} for its values'\n    messages: []\n${checkedLine(content)}`,
     'en.mdx': prose('English'),
     'ja.mdx': prose('Japanese'),
     'samples/one.log': 'GAP a whole line of the log that has this message\n',
@@ -142,7 +142,7 @@ function guideFiles(content: Content): Record<string, string> {
   const prose = (language: string): string =>
     `---\ntitle: GAP in the reader's words (${language})\nsummary: GAP the answer in one or two sentences\nsymptoms:\n  - GAP what people type\n---\n${parts.join('\n')}`;
   return {
-    'guide.yaml': `category: ${category}\norder: ${order}\n${checked(content)}effect: degrades\nevidence: []\n`,
+    'guide.yaml': `category: ${category}\norder: ${order}\n${checkedLine(content)}effect: degrades\nevidence: []\n`,
     'en.mdx': prose('English'),
     'ja.mdx': prose('Japanese'),
   };

@@ -18,12 +18,12 @@ export interface Place {
 export function servingPlace({ PORT, ...environment } = process.env): Place {
   const port = Number(PORT?.trim() || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    fail(`PORT is "${PORT}": write a number from 0 to 65535`);
+    exitWithError(`PORT is "${PORT}": write a number from 0 to 65535`);
   try {
     return { port, base: siteAddress(environment).base };
   } catch (error) {
     if (!(error instanceof AddressError)) throw error;
-    return fail(error.message);
+    return exitWithError(error.message);
   }
 }
 
@@ -32,7 +32,8 @@ export function servingPlace({ PORT, ...environment } = process.env): Place {
  * with 1 if there is no site or the port is taken.
  */
 export function serveFolder(folder: string, { port, base }: Place): void {
-  if (!existsSync(join(folder, '_headers'))) fail(`no site in ${folder}: run npm run build first`);
+  if (!existsSync(join(folder, '_headers')))
+    exitWithError(`no site in ${folder}: run npm run build first`);
   const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
   const root = realpathSync(folder);
   const server = createServer((request, response) => {
@@ -86,7 +87,7 @@ export function needPort({ port }: Place): Promise<void> {
 
 function listen(server: Server, port: number, then: () => void): void {
   server.on('error', ({ code, message }: NodeJS.ErrnoException) =>
-    fail(
+    exitWithError(
       code === 'EADDRINUSE'
         ? `port ${port} is taken: set PORT to another one`
         : code === 'EACCES'
@@ -97,7 +98,7 @@ function listen(server: Server, port: number, then: () => void): void {
   server.listen(port, '127.0.0.1', then);
 }
 
-function fail(problem: string): never {
+function exitWithError(problem: string): never {
   process.stderr.write(`${problem}\n`);
   process.exit(1);
 }

@@ -39,15 +39,17 @@ for (
   round++
 ) {
   for (const { name, runs, check } of targets.filter((target) => !failed.has(target.name))) {
-    const own = (seed + round) % SEEDS;
-    const begun = performance.now();
-    const { runs: done, failure } = await check(own, runs);
+    const roundSeed = (seed + round) % SEEDS;
+    const started = performance.now();
+    const { runs: done, failure } = await check(roundSeed, runs);
     process.stdout.write(
-      `${name}: ${done} inputs, ${((performance.now() - begun) / 1000).toFixed(1)} s${failure === null ? '' : ', FAILED'}\n`,
+      `${name}: ${done} inputs, ${((performance.now() - started) / 1000).toFixed(1)} s${failure === null ? '' : ', FAILED'}\n`,
     );
     if (failure === null) continue;
     failed.add(name);
-    process.stdout.write(`${failure}\n\nreproduce: npm run fuzz -- --seed ${own} --only ${name}\n`);
+    process.stdout.write(
+      `${failure}\n\nreproduce: npm run fuzz -- --seed ${roundSeed} --only ${name}\n`,
+    );
   }
 }
 process.exitCode = failed.size > 0 ? 1 : 0;

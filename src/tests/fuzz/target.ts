@@ -34,14 +34,14 @@ export function target<Inputs extends [unknown, ...unknown[]]>(
       const how = errorInstance instanceof Error ? errorInstance.stack : String(errorInstance);
       return {
         runs: done,
-        failure: failed ? `${how}\n${(counterexample ?? []).map(show).join('\n')}` : null,
+        failure: failed ? `${how}\n${(counterexample ?? []).map(formatInput).join('\n')}` : null,
       };
     },
   };
 }
 
 /** Format an input in one line; bytes as Latin-1 characters. */
-function show(input: unknown): string {
+function formatInput(input: unknown): string {
   return input instanceof Uint8Array
     ? `latin1 ${JSON.stringify(Buffer.from(input).toString('latin1'))}`
     : fc.stringify(input);

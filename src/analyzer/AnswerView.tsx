@@ -134,7 +134,7 @@ export function AnswerView({
               />
             </section>
           )}
-          {/* Most of the causes are not this reader's. */}
+          {/* Collapsed, because most causes do not apply to this reader. */}
           {causes && (
             <details class="nested">
               <summary>{say.parts.Causes}</summary>

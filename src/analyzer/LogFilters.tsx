@@ -8,7 +8,7 @@ import { copyText } from './copy-text.ts';
 import { LEVELS, type LineFilter, type ShownLines } from './protocol.ts';
 
 /** A shorter log needs no filters. */
-const SHORT = 30;
+const MIN_LINES = 30;
 const MAX_COPIED = 5000;
 const PAUSE = 150;
 
@@ -49,7 +49,7 @@ export function LogFilters({
   // On a phone the filters would fill a screen before the first line.
   const [isOpen] = useState(() => matchMedia('(min-width: 48rem)').matches);
   const last = all ? (all.at(-1) ?? 0) : lineCount;
-  const isShort = lineCount < SHORT && all === null;
+  const isShort = lineCount < MIN_LINES && all === null;
   const answers = report.answers.filter(({ evidence }) => evidence.length > 0);
   const chosen = answers.findIndex(({ evidence }) =>
     evidence.every((index) => filter.findings?.includes(index)),

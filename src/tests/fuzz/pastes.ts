@@ -13,11 +13,11 @@ const settings = buildSettings(content);
  * Characters of a report as JSON: it lists at most a hundred problems, with shortened lines and
  * values.
  */
-const MOST = 200_000;
+const MAX_LENGTH = 200_000;
 
 const SECRET = 'kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eAo5iW0aN2cQ4z';
 /** A placeholder for the line with the key, which is inserted last so that no mishap splits it. */
-const HOLE = '\u{F0000}';
+const PLACEHOLDER = '\u{F0000}';
 const KEYS = [
   'apikey = "@"',
   "apikey = '@'",
@@ -40,8 +40,8 @@ const paste = fc
     list: fc.array(mishaps([...outputs]), { maxLength: 5 }),
   })
   .map(({ config, key, around, list }) => {
-    const text = list.reduce(suffer, [`${HOLE}\n${config}`, ...around].join('\n'));
-    return text.replaceAll(HOLE, `\n${key.replace('@', SECRET)}\n`);
+    const text = list.reduce(suffer, [`${PLACEHOLDER}\n${config}`, ...around].join('\n'));
+    return text.replaceAll(PLACEHOLDER, `\n${key.replace('@', SECRET)}\n`);
   });
 
 /**
@@ -54,9 +54,9 @@ export const pastes = target(
   fc.asyncProperty(paste, async (text) => {
     const report = await inspectText(content, matcher, text);
     const whole = checkConfig(text, 'utf-8', settings, null);
-    for (const told of [report.inspections, whole]) {
-      const json = JSON.stringify(told);
-      assert.ok(json.length <= MOST, 'the report on a paste is too long');
+    for (const output of [report.inspections, whole]) {
+      const json = JSON.stringify(output);
+      assert.ok(json.length <= MAX_LENGTH, 'the report on a paste is too long');
       assert.ok(
         !json.includes(SECRET.slice(0, 12)) && !json.includes(SECRET.slice(-12)),
         'the report contains the API key',

@@ -5,7 +5,7 @@ import { find } from '../../search/find.ts';
 import { content, damaged, samples, words } from './inputs.ts';
 import { target } from './target.ts';
 
-const MOST = 20;
+const MAX_RESULTS = 20;
 const sources = { en: contentSources(content, 'en'), ja: contentSources(content, 'ja') };
 const pages = new Set([
   ...content.guides.map(({ slug }) => `guide:${slug}`),
@@ -16,7 +16,7 @@ const pages = new Set([
 const titles = Object.values(words).flatMap(({ guides }) =>
   Object.values(guides).map(({ title }) => title),
 );
-const asked = fc.oneof(
+const query = fc.oneof(
   damaged([...titles, ...samples]),
   damaged(titles).map((title) => title.slice(0, 40)),
   fc
@@ -57,11 +57,11 @@ export const queries = target(
   'queries',
   150,
   fc.asyncProperty(
-    asked,
+    query,
     fc.constantFrom('en' as const, 'ja' as const),
     async (query, language) => {
       const { results } = await find(query, sources[language]);
-      assert.ok(results.length <= MOST, 'too many results');
+      assert.ok(results.length <= MAX_RESULTS, 'too many results');
       assert.deepEqual(
         results.filter((id) => /^(?:guide|entry):/.test(id) && !pages.has(id)),
         [],

@@ -24,7 +24,7 @@ import { target } from './target.ts';
 
 const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
 const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
-const NO_WORD = /undefined|Invalid Date|NaN:|\[object/;
+const LEAKED_VALUE = /undefined|Invalid Date|NaN:|\[object/;
 
 /** Logs as the payload block of a support report contains them. */
 const blocks = await Promise.all(
@@ -68,8 +68,8 @@ export const inWords = target(
         supportOf(report, second, language),
       ];
       for (const out of outs) {
-        const slip = NO_WORD.exec(out)?.[0] ?? '';
-        assert.ok(`${first}\n${second}`.includes(slip), `"${slip}" in the output`);
+        const leaked = LEAKED_VALUE.exec(out)?.[0] ?? '';
+        assert.ok(`${first}\n${second}`.includes(leaked), `"${leaked}" in the output`);
         assert.doesNotMatch(out, HIDDEN);
       }
     }

@@ -12,8 +12,8 @@ const catalog = buildCatalog(content);
 const clean = (text: string): string => redact({ catalog }, text).redacted;
 
 const DRAWS = 10_000;
-const MOST_MISSED = 0.002;
-const MOST_HIDDEN = 0.005;
+const MAX_LEAKED = 0.002;
+const MAX_OVER_REDACTED = 0.005;
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const UPPER = LOWER.toUpperCase();
@@ -43,7 +43,7 @@ const KEYS: Record<string, [string, number]> = {
   'letters, 40': [LOWER + UPPER, 40],
 };
 /** Contexts of a key, used in turn. */
-const PLACES = [
+const CONTEXTS = [
   '%',
   'the key % was refused',
   'v1.%',
@@ -56,7 +56,7 @@ const PLACES = [
 
 const row = (kind: string, tried: number, leaked: number, hidden: number): string =>
   `${kind.padEnd(28)} ${String(tried).padStart(7)} ${String(leaked).padStart(7)} ${String(hidden).padStart(15)}`;
-const HEAD = `${'kind'.padEnd(28)} ${'tried'.padStart(7)} ${'leaked'.padStart(7)} ${'wrongly hidden'.padStart(15)}`;
+const TABLE_HEADER = `${'kind'.padEnd(28)} ${'tried'.padStart(7)} ${'leaked'.padStart(7)} ${'wrongly hidden'.padStart(15)}`;
 
 /** Equivalent to redacting each text alone, but much faster. */
 function withoutPrivate(text: string): string {
@@ -67,7 +67,7 @@ function withoutPrivate(text: string): string {
 }
 
 describe('random keys', () => {
-  it(`leak in at most ${MOST_MISSED * 100} % of ${DRAWS} draws of each kind`, () => {
+  it(`leak in at most ${MAX_LEAKED * 100} % of ${DRAWS} draws of each kind`, () => {
     const draw = makeDraw(23);
     const rows = Object.entries(KEYS).map(([kind, [alphabet, length]]) => {
       const keys = Array.from(
@@ -75,21 +75,21 @@ describe('random keys', () => {
         () => draw(alphabet, length) + (kind.endsWith('=') ? '=' : ''),
       );
       const leaked = keys.filter((key, index) =>
-        withoutPrivate(PLACES[index % PLACES.length]?.replace('%', key) ?? '').includes(
+        withoutPrivate(CONTEXTS[index % CONTEXTS.length]?.replace('%', key) ?? '').includes(
           key.slice(2, -2),
         ),
       );
       return { kind, leaked: leaked.length };
     });
     process.stdout.write(
-      `${[HEAD, ...rows.map(({ kind, leaked }) => row(kind, DRAWS, leaked, 0))].join('\n')}\n`,
+      `${[TABLE_HEADER, ...rows.map(({ kind, leaked }) => row(kind, DRAWS, leaked, 0))].join('\n')}\n`,
     );
-    expect(rows.filter(({ leaked }) => leaked > MOST_MISSED * DRAWS)).toEqual([]);
+    expect(rows.filter(({ leaked }) => leaked > MAX_LEAKED * DRAWS)).toEqual([]);
   });
 });
 
 /** Return package names and versions: they do not look like words, but are public. */
-function namesOfPackages(): string[] {
+function packageNames(): string[] {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
     packages: Record<string, { version?: string; resolved?: string }>;
   };
@@ -126,7 +126,7 @@ const NAMES: Record<string, string[]> = {
     /\b[a-z_]\w{7,}\b/gi,
   ),
   'paths of files': [...sources, ...readdirSync('content', { recursive: true, encoding: 'utf8' })],
-  'names of packages': namesOfPackages(),
+  'names of packages': packageNames(),
   'names of entries and metrics': catalog.entries.flatMap(({ id }) => [
     id,
     `custom.${id.replaceAll('/', '.').replaceAll('-', '_')}.count`,
@@ -156,17 +156,17 @@ const NAMES: Record<string, string[]> = {
 };
 
 describe('names', () => {
-  it(`are redacted in at most ${MOST_HIDDEN * 100} % of each kind`, () => {
+  it(`are redacted in at most ${MAX_OVER_REDACTED * 100} % of each kind`, () => {
     const rows = Object.entries(NAMES).map(([kind, names]) => {
       const { redacted } = redact({ catalog }, names);
       const hidden = names.filter((name, index) => redacted[index] !== name);
       return { kind, tried: names.length, hidden };
     });
     process.stdout.write(
-      `${[HEAD, ...rows.map(({ kind, tried, hidden }) => row(kind, tried, 0, hidden.length))].join('\n')}\n`,
+      `${[TABLE_HEADER, ...rows.map(({ kind, tried, hidden }) => row(kind, tried, 0, hidden.length))].join('\n')}\n`,
     );
     expect(
-      rows.filter(({ tried, hidden }) => tried < 100 || hidden.length > MOST_HIDDEN * tried),
+      rows.filter(({ tried, hidden }) => tried < 100 || hidden.length > MAX_OVER_REDACTED * tried),
     ).toEqual([]);
   });
 });
@@ -203,7 +203,7 @@ describe('the cases', () => {
       };
     });
     process.stdout.write(
-      `${[HEAD, ...rows.map(({ kind, tried, leaked, wrong }) => row(kind, tried, leaked, wrong))].join('\n')}\n`,
+      `${[TABLE_HEADER, ...rows.map(({ kind, tried, leaked, wrong }) => row(kind, tried, leaked, wrong))].join('\n')}\n`,
     );
     expect(rows.filter(({ leaked, wrong }) => leaked + wrong > 0)).toEqual([]);
   });

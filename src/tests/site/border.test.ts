@@ -9,11 +9,11 @@ const base = inject('base');
  * Invisible characters, and markup that would create nodes if text were parsed as HTML. Line breaks
  * are left out: the logs have their own.
  */
-const HIDING =
+const INVISIBLE =
   '\u0007\u009b2J\u202e\u2066\u00ad\u034f\u115f\u180e\u2028\u2060\u3164\uffa0\u{e0041}\u{e0100}';
 const MARKUP =
   '<img/src=x/onerror=alert(1)><script>alert(1)</script><a/href=https://evil.example/>x</a>';
-const HOSTILE = `a${HIDING}b${MARKUP}`;
+const HOSTILE = `a${INVISIBLE}b${MARKUP}`;
 
 const START = (
   id: string,
@@ -22,7 +22,7 @@ const START = (
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = ${HOSTILE}, hostID = ${id}
 `;
 const PASTES: Record<string, string> = {
-  log: `${START(`3x${HOSTILE}`)}${START(`4y${HOSTILE}`, `0.85.1${HIDING}`)}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://${HOSTILE}/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused
+  log: `${START(`3x${HOSTILE}`)}${START(`4y${HOSTILE}`, `0.85.1${INVISIBLE}`)}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://${HOSTILE}/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused
 2026/03/02 04:15:20 WARNING <command> Failed to post metrics value (will retry): ${HOSTILE}
 2026/03/02 04:15:30 ERROR <main> ${HOSTILE}
 2026/03/02 07:00:00 INFO <main> This host (hostID: ${HOSTILE}) has been retired.
@@ -59,7 +59,7 @@ async function unfold(page: Page): Promise<void> {
  * Return the texts and attributes with invisible characters, unexpected nodes, and links that leave
  * the site.
  */
-function foundIn(
+function inspectPage(
   page: Page,
 ): Promise<{ hidden: string[]; nodes: string[]; links: string[]; texts: number }> {
   return page.evaluate(() => {
@@ -96,7 +96,7 @@ describe.each(['en', 'ja'])('the report page in %s', (lang) => {
       const page = await open(lang);
       await paste(page, '[data-analyze-input]', text);
       await unfold(page);
-      const { texts, ...found } = await foundIn(page);
+      const { texts, ...found } = await inspectPage(page);
       expect(texts).toBeGreaterThan(100);
       expect(found).toEqual({ hidden: [], nodes: [], links: [] });
       expect(await page.locator('.report').innerText()).toContain('\\u202e');
@@ -117,7 +117,7 @@ it('escapes invisible characters in the names of read and skipped files', async 
     },
   ]);
   await unfold(page);
-  const { hidden } = await foundIn(page);
+  const { hidden } = await inspectPage(page);
   expect(hidden).toEqual([]);
   const shown = await page.locator('.report').innerText();
   expect(shown).toContain('a\\u202eb\\xad.conf');

@@ -23,17 +23,17 @@ const FRAGMENTS: [text: string, words: string[]][] = [
 ];
 const WORDS = FRAGMENTS.flatMap(([, words]) => words);
 
-const answered = (page: Page) =>
+const waitForAnswer = (page: Page) =>
   page.waitForSelector('[data-search-state="done"],[data-search-state="none"]', {
     state: 'attached',
   });
 
 /** Wait until the search page has answered the text in its box. */
-async function settled(page: Page, text: string): Promise<void> {
+async function waitForAnswerTo(page: Page, text: string): Promise<void> {
   await expect.poll(() => page.inputValue('#search-box')).toBe(text.replaceAll('\n', ' '));
   // The search is debounced.
   await page.waitForTimeout(200);
-  await answered(page);
+  await waitForAnswer(page);
 }
 
 /**
@@ -76,7 +76,7 @@ async function allTraces(page: Page): Promise<string> {
   return read.join('\n');
 }
 
-const foundIn = (text: string, words: string[]): string[] =>
+const wordsIn = (text: string, words: string[]): string[] =>
   words.filter((word) => text.includes(word));
 
 describe('an excerpt of a log on the search page', () => {
@@ -84,7 +84,7 @@ describe('an excerpt of a log on the search page', () => {
     const page = await browser.page();
     const entries: number[] = [];
     await page.goto(`${base}/${lang}/search/`);
-    await answered(page);
+    await waitForAnswer(page);
     for (const [text, words] of FRAGMENTS) {
       for (const insert of [
         () => paste(page, '#search-box', text),
@@ -93,8 +93,8 @@ describe('an excerpt of a log on the search page', () => {
         await page.fill('#search-box', '');
         await insert();
         if (text.includes('\n') && (await page.inputValue('#search-box')) === '') continue;
-        await settled(page, text);
-        expect(foundIn(await traces(page), words), text).toEqual([]);
+        await waitForAnswerTo(page, text);
+        expect(wordsIn(await traces(page), words), text).toEqual([]);
         expect(page.url(), text).toBe(`${base}/${lang}/search/`);
         entries.push(await page.evaluate(() => history.length));
       }
@@ -106,24 +106,24 @@ describe('an excerpt of a log on the search page', () => {
     const lang = 'ja';
     const page = await browser.page();
     await page.goto(`${base}/${lang}/search/`);
-    await answered(page);
+    await waitForAnswer(page);
     for (const [text, words] of FRAGMENTS) {
       await page.fill('#search-box', '');
       await paste(page, '#search-box', text);
-      await settled(page, text);
+      await waitForAnswerTo(page, text);
       await page.keyboard.press('Enter');
-      await settled(page, text);
-      expect(foundIn(await traces(page), words), text).toEqual([]);
+      await waitForAnswerTo(page, text);
+      expect(wordsIn(await traces(page), words), text).toEqual([]);
       const result = page.locator('[data-result] a').first();
       if ((await result.count()) === 0) continue;
       await result.click();
       await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
       expect(await page.evaluate(() => [document.referrer, window.name])).toEqual(['', '']);
       await page.goto(`${base}/${lang}/search/`);
-      await answered(page);
+      await waitForAnswer(page);
     }
     expect(
-      foundIn(
+      wordsIn(
         await allTraces(page),
         WORDS.filter(
           (word) =>
@@ -149,8 +149,8 @@ describe('an excerpt of a log on the search page', () => {
       for (const mark of ['?', '#']) {
         await page.goto(`${base}/${lang}/?`);
         await page.goto(`${base}/${lang}/search/${mark}q=${encodeURIComponent(text)}`);
-        await settled(page, text);
-        expect(foundIn(await traces(page), words), mark + text).toEqual([]);
+        await waitForAnswerTo(page, text);
+        expect(wordsIn(await traces(page), words), mark + text).toEqual([]);
       }
     }
     await page.goto(
@@ -170,13 +170,13 @@ describe('an excerpt of a log on the search page', () => {
         await page.waitForSelector('[role=combobox][aria-expanded=true]');
         await page.keyboard.press('Enter');
         await page.waitForSelector('[data-search-page]');
-        await settled(page, text);
+        await waitForAnswerTo(page, text);
         expect(page.url()).toBe(`${base}/${lang}/search/`);
-        expect(foundIn(await traces(page), words), text).toEqual([]);
+        expect(wordsIn(await traces(page), words), text).toEqual([]);
         await page.goBack();
         await page.waitForSelector('[role=combobox]');
         expect(page.url()).toBe(`${base}/${lang}/guides/proxy/`);
-        expect(foundIn(await traces(page), words), text).toEqual([]);
+        expect(wordsIn(await traces(page), words), text).toEqual([]);
         expect(page.problems).toEqual([]);
       }
     },
@@ -187,7 +187,7 @@ describe('an ordinary search', () => {
   it('is added to the history on Enter and restored with its results', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/`);
-    await answered(page);
+    await waitForAnswer(page);
     for (const query of ['proxy settings', 'agent does not start']) {
       await page.fill('#search-box', query);
       await page.waitForSelector('[data-result]');
@@ -209,7 +209,7 @@ describe('an ordinary search', () => {
   it('is restored when going back from a result, without Enter', async () => {
     const page = await browser.page();
     await page.goto(`${base}/ja/search/`);
-    await answered(page);
+    await waitForAnswer(page);
     await page.fill('#search-box', 'エージェントが起動しない');
     await page.click('[data-result="guide:agent-wont-start"] a');
     await page.waitForURL(/\/guides\/agent-wont-start\//);
@@ -225,7 +225,7 @@ describe('an ordinary search', () => {
       localStorage.setItem('searches', JSON.stringify(['AKIA1234 denied', 'proxy settings', 7])),
     );
     await page.reload();
-    await answered(page);
+    await waitForAnswer(page);
     expect(await page.locator('.search-help button').allInnerTexts()).toContain('proxy settings');
     expect(await page.evaluate(() => localStorage.getItem('searches'))).toBe('["proxy settings"]');
   });

@@ -72,7 +72,7 @@ const PASTES: Record<string, string> = {
   memory: 'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\n',
 };
 
-const HIDING = [
+const INVISIBLE = [
   '\u001bc',
   '\u001b[31m',
   '\u001b]0;title\u0007',
@@ -107,7 +107,7 @@ const HIDING = [
   'a\rb',
   'a\nb',
 ];
-const MARKING = [
+const MARKUP = [
   '](https://evil.example/) [x](https://evil.example/)',
   '![x](https://evil.example/p.png)',
   '<img src=x onerror=alert(1)>',
@@ -159,12 +159,12 @@ const MARKING = [
   'host\\_1.example',
   '日本https://evil.example/語www.evil.example語@evil.example',
 ];
-const HOSTILE = [...HIDING, ...MARKING];
+const HOSTILE = [...INVISIBLE, ...MARKUP];
 /** Two words, because a single one may be redacted as a key. */
 const HARMLESS = 'x y';
 
 /** Fields that hold fixed words or names from the content, never a value from a log. */
-const OWN = new Set([
+const FIXED_FIELDS = new Set([
   'kind',
   'status',
   'state',
@@ -204,7 +204,7 @@ interface Subject {
   lines: string[];
 }
 
-async function subjectOf(paste: string): Promise<Subject> {
+async function makeSubject(paste: string): Promise<Subject> {
   const report = await inspectText(content, matcher, paste);
   const before = await inspectText(content, matcher, START + REFUSED);
   return {
@@ -225,7 +225,7 @@ function pathsIn(value: unknown, path: string[] = []): string[][] {
   if (typeof value === 'string') return [path];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, field]) =>
-    OWN.has(key) || (key === 'unit' && (field === 'kilobytes' || field === 'other'))
+    FIXED_FIELDS.has(key) || (key === 'unit' && (field === 'kilobytes' || field === 'other'))
       ? []
       : pathsIn(field, [...path, key]),
   );
@@ -308,14 +308,14 @@ interface Node {
 }
 
 /** Return the structure of a Markdown tree without its text. */
-function shapeOf({ type, url, depth, children }: Node): unknown {
+function structureOf({ type, url, depth, children }: Node): unknown {
   return [
     type,
     url,
     depth,
     (children ?? [])
       .filter((child) => child.type !== 'text' && child.type !== 'inlineCode')
-      .map(shapeOf),
+      .map(structureOf),
   ];
 }
 
@@ -327,14 +327,14 @@ function nodesOf(node: Node): Node[] {
 }
 
 let checks = 0;
-const holds = (is: boolean, what: string, context: unknown): void => {
+const verify = (is: boolean, what: string, context: unknown): void => {
   checks++;
   if (!is) expect.fail(`${what}: ${JSON.stringify(context)}`);
 };
 afterAll(() => process.stdout.write(`border: ${checks} checks\n`));
 
 /** Render a subject with a harmless text at some paths. */
-function harmlessAt(
+function renderHarmless(
   subject: Subject,
   paths: string[][],
   language: 'en' | 'ja',
@@ -344,7 +344,7 @@ function harmlessAt(
   return {
     styles: stylesOf(made.terminal),
     lines: { terminal: linesOf(made.terminal), reply: linesOf(made.reply) },
-    shape: JSON.stringify(shapeOf(parse(made.markdown))),
+    shape: JSON.stringify(structureOf(parse(made.markdown))),
   };
 }
 
@@ -360,7 +360,7 @@ function check(
   paths: string[][],
   hostile: string,
   language: 'en' | 'ja',
-  harmless: ReturnType<typeof harmlessAt>,
+  harmless: ReturnType<typeof renderHarmless>,
 ): void {
   const bad = withText(subject, paths, hostile);
   const made = outputs(bad, language);
@@ -370,38 +370,42 @@ function check(
     at: paths.length === 1 ? paths[0]?.join('.') : 'everywhere',
   };
   for (const kind of ['markdown', 'reply', 'json'] as const)
-    holds(!UNSEEN.test(made[kind]), `invisible characters in ${kind}`, {
+    verify(!UNSEEN.test(made[kind]), `invisible characters in ${kind}`, {
       ...context,
-      found: around(made[kind]),
+      found: excerptAround(made[kind]),
     });
   const text = made.terminal.replace(STYLES, '');
-  holds(!UNSEEN.test(text), 'invisible characters in the terminal', {
+  verify(!UNSEEN.test(text), 'invisible characters in the terminal', {
     ...context,
-    found: around(text),
+    found: excerptAround(text),
   });
   // A value without invisible characters is filled into commands, which removes the note on what to
   // replace; the tests of commands cover that.
   if (!paths.some(isCapture)) {
-    holds(stylesOf(made.terminal) === harmless.styles, 'unexpected terminal style', context);
+    verify(stylesOf(made.terminal) === harmless.styles, 'unexpected terminal style', context);
     for (const kind of ['terminal', 'reply'] as const)
-      holds(linesOf(made[kind]) === harmless.lines[kind], `unexpected line in ${kind}`, {
+      verify(linesOf(made[kind]) === harmless.lines[kind], `unexpected line in ${kind}`, {
         ...context,
         made: made[kind],
       });
   }
   const { file, report, comparison } = bad;
-  holds(
+  verify(
     JSON.stringify(JSON.parse(made.json)) ===
       JSON.stringify({ schema: 1, file, ...report, comparison }),
     'JSON differs from the report',
     context,
   );
   const tree = parse(made.markdown);
-  holds(JSON.stringify(shapeOf(tree)) === harmless.shape, 'Markdown has a different structure', {
-    ...context,
-    markdown: made.markdown,
-  });
-  holds(
+  verify(
+    JSON.stringify(structureOf(tree)) === harmless.shape,
+    'Markdown has a different structure',
+    {
+      ...context,
+      markdown: made.markdown,
+    },
+  );
+  verify(
     nodesOf(tree).every(
       ({ type, url }) =>
         !/^(?:html|image|table|delete|footnote|blockquote|thematicBreak|definition|break)/.test(
@@ -418,7 +422,7 @@ const isCapture = (path: string[]): boolean => path.includes('captures');
 /** The sender may type several lines. */
 const isTyped = ([first]: string[]): boolean => first === 'told';
 
-function around(text: string): string {
+function excerptAround(text: string): string {
   const at = UNSEEN.exec(text)?.index ?? 0;
   return text.slice(Math.max(0, at - 40), at + 10);
 }
@@ -426,20 +430,26 @@ function around(text: string): string {
 describe.each(LANGUAGES)('hostile text in a report (%s)', (language) => {
   describe.each(Object.entries(PASTES))('from a %s', (_, paste) => {
     it('stays visible text in every output, one kind of field at a time', async () => {
-      const subject = await subjectOf(paste);
+      const subject = await makeSubject(paste);
       const paths = pathsIn(subject);
       expect(paths.length).toBeGreaterThan(10);
       for (const path of firstOfKind(paths).filter((one) => !isTyped(one)))
-        check(subject, [path], HOSTILE.join(' '), language, harmlessAt(subject, [path], language));
+        check(
+          subject,
+          [path],
+          HOSTILE.join(' '),
+          language,
+          renderHarmless(subject, [path], language),
+        );
     });
 
     it('stays visible text in every output, all fields together', async () => {
-      const subject = await subjectOf(paste);
+      const subject = await makeSubject(paste);
       const all = pathsIn(subject).filter((path) => !isTyped(path));
       for (const paths of [all.filter(isCapture), all.filter((path) => !isCapture(path))].filter(
         ({ length }) => length > 0,
       )) {
-        const harmless = harmlessAt(subject, paths, language);
+        const harmless = renderHarmless(subject, paths, language);
         for (const hostile of [...HOSTILE, HOSTILE.toReversed().join('\n')])
           check(subject, paths, hostile, language, harmless);
       }
@@ -447,7 +457,7 @@ describe.each(LANGUAGES)('hostile text in a report (%s)', (language) => {
   });
 
   it('stays visible text in every output if the sender typed it', async () => {
-    const subject = await subjectOf(START);
+    const subject = await makeSubject(START);
     const paths = pathsIn(subject).filter(isTyped);
     for (const hostile of HOSTILE)
       check(
@@ -455,7 +465,7 @@ describe.each(LANGUAGES)('hostile text in a report (%s)', (language) => {
         paths,
         hostile,
         language,
-        harmlessAt(subject, paths, language, hostile.replace(/[^\n]+/g, HARMLESS)),
+        renderHarmless(subject, paths, language, hostile.replace(/[^\n]+/g, HARMLESS)),
       );
   });
 });

@@ -115,7 +115,9 @@ function fill({ command, index }: Place, value: string, foreign: boolean): Piece
 
 const isFilled = (pieces: Piece[]): boolean => pieces.some(({ from }) => from === 'log');
 /** Test equal commands, such as those of both languages, only once. */
-const all = [...new Map(places().map((place) => [JSON.stringify(place), place])).values()];
+const distinctPlaces = [
+  ...new Map(places().map((place) => [JSON.stringify(place), place])).values(),
+];
 
 interface Fill {
   place: Place;
@@ -123,7 +125,7 @@ interface Fill {
   foreign: boolean;
   pieces: Piece[];
 }
-const fills = all.flatMap((place) =>
+const fills = distinctPlaces.flatMap((place) =>
   [...HOSTILE, ...HONEST].flatMap((value) =>
     [false, true].map((foreign): Fill => ({
       place,
@@ -135,7 +137,7 @@ const fills = all.flatMap((place) =>
 );
 const filled = fills.filter(({ pieces }) => isFilled(pieces));
 /** The harness must not write files, so turn the guide's redirections into arguments. */
-const withoutWriting = (text: string): string => text.replaceAll(' > ', ' WRITES ');
+const withoutRedirection = (text: string): string => text.replaceAll(' > ', ' WRITES ');
 
 let folder = '';
 beforeAll(() => {
@@ -152,7 +154,7 @@ function shellPrograms(commands: string[]): string[][][] {
     ['--norc', '--noprofile', join(import.meta.dirname, 'posix-words.sh')],
     {
       cwd: folder,
-      input: commands.map((command) => `${withoutWriting(command)}\0`).join(''),
+      input: commands.map((command) => `${withoutRedirection(command)}\0`).join(''),
       encoding: 'utf8',
       maxBuffer: 1 << 28,
       env: { ...process.env, HOME: homedir() },
@@ -176,8 +178,8 @@ it('covers enough values and places', () => {
   expect(new Set(HOSTILE).size).toBe(HOSTILE.length);
   expect(HOSTILE.length).toBeGreaterThan(150);
   expect(places().length).toBeGreaterThan(150);
-  expect(all.length).toBeGreaterThan(50);
-  expect(new Set(all.map(({ command }) => command.language))).toEqual(
+  expect(distinctPlaces.length).toBeGreaterThan(50);
+  expect(new Set(distinctPlaces.map(({ command }) => command.language))).toEqual(
     new Set(['sh', 'powershell']),
   );
 });

@@ -4,7 +4,7 @@
  */
 export const MAX_KEPT = 1_000_000;
 const MAX_BYTES = 150_000_000;
-/** Bytes allocated at a time: an array per chunk would burden the garbage collector. */
+/** Bytes of the largest slab. An array per chunk would burden the garbage collector. */
 const MAX_SLAB = 1 << 24;
 /** Bytes stored of a line that has no end yet. */
 const MAX_TAIL = 8_000;

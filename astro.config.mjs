@@ -1,4 +1,4 @@
-// Before Astro records the session, which it does once it has read this file.
+// First, because Astro sends telemetry as soon as it has read this file.
 import './src/cli/no-telemetry.ts';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
@@ -43,12 +43,13 @@ export default defineConfig({
   vite: {
     build: {
       rollupOptions: {
-        // Astro marks its own modules with a directive that the bundler need not know.
+        // Astro's own modules contain directives that the bundler does not know.
         checks: { moduleLevelDirective: false },
         treeshake: pureModules,
       },
     },
-    // Small parts that are always loaded together are one file; those that the sentences need stay apart from the modules that wait for the sentences.
+    // Merge small modules that are always loaded together, but keep those needed to load the texts
+    // apart from the modules that await them.
     environments: {
       client: {
         build: {
@@ -66,7 +67,8 @@ export default defineConfig({
         },
       },
     },
-    // What the worker shares with the page waits for its sentences, which only modules can.
+    // Modules shared with the page use top-level await for their texts, which only the ES format
+    // supports.
     worker: { format: 'es', rollupOptions: { treeshake: pureModules } },
   },
 });

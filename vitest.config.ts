@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // One less is the default, which on a machine of two is one after another.
+    // The default is one less, which means no parallelism on a two-core machine.
     maxWorkers: '100%',
     projects: [
       {
@@ -15,7 +15,7 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      // A poll waits for what a page comes to; how long that takes is for the bench to say, not for a machine that is busy.
+      // Generous timeouts, because machines may be busy; the benchmarks measure speed.
       {
         test: {
           name: 'site',

@@ -2,7 +2,10 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
-/** The MDX bodies; src/catalog has already checked their heads and parts. The id is the path: `guides/key-rejected/ja`. */
+/**
+ * The MDX bodies. src/catalog has already checked their front matter and parts. The id is the path,
+ * such as `guides/key-rejected/ja`.
+ */
 const prose = defineCollection({
   loader: glob({
     base: './content',

@@ -31,53 +31,58 @@ type State =
   | { kind: 'done'; result: Result }
   | { kind: 'failed'; reason: Unread | null; message: string };
 
-/** A longer paste would be held several times in memory; a file of any size is read in pieces. */
+/**
+ * Characters. A longer paste would be held in memory several times over; files are read in chunks.
+ */
 const MAX_TEXT = 200_000_000;
 
-/** The analyzer: a box, and under it the report of what is in it. Nothing leaves the page. */
-export default function Analyzer(first: AnalyzerProps) {
-  const [props, setProps] = useState(first);
+/** The analyzer: the input box and, below it, the report. Nothing leaves the page. */
+export default function Analyzer(initialProps: AnalyzerProps) {
+  const [props, setProps] = useState(initialProps);
   const { language, root, examples, places } = props;
   const text = analyzerText[language];
-  /** For the worker's listener, which outlives a drawing. */
-  const latest = useRef(props);
-  latest.current = props;
-  const [ready, setReady] = useState<Shown | null>(null);
+  /** The current props for the worker's listener, which outlives a render. */
+  const latestProps = useRef(props);
+  latestProps.current = props;
+  const [ready, setReady] = useState<ReportAssets | null>(null);
   const [state, setState] = useState<State>({ kind: 'empty' });
-  /** The result that is shown whole. */
-  const [shown, setShown] = useState<Result | null>(null);
-  const [spoken, setSpoken] = useState('');
-  /** How often the box was begun anew. */
-  const [round, setRound] = useState(0);
-  /** A log that came at once is done with; one that is being typed is not. */
+  /** The last result whose report has rendered completely. */
+  const [renderedResult, setRenderedResult] = useState<Result | null>(null);
+  const [announcement, setAnnouncement] = useState('');
+  /** Incremented to remount the input empty. */
+  const [inputKey, setInputKey] = useState(0);
+  /** The input is collapsed once a pasted log has been read, but not while the user is typing. */
   const [folded, setFolded] = useState(false);
   const typing = useRef(false);
-  /** The first log, while the box takes the one from after the fix; a new object each time that it is asked for. */
+  /**
+   * The log from before the fix, while the box takes the one from after it. Each request is a new
+   * object, so that the input resets.
+   */
   const [before, setBefore] = useState<Before | null>(null);
   const client = useRef<AnalysisClient | null>(null);
-  const parts = useRef<Promise<Shown> | null>(null);
+  const assets = useRef<Promise<ReportAssets> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  /** Read again what was put in last. */
-  const again = useRef<() => void>(() => undefined);
-  const shownAt = useRef<HTMLDivElement>(null);
+  /** Repeats the last analysis. */
+  const retry = useRef<() => void>(() => undefined);
+  const reportElement = useRef<HTMLDivElement>(null);
 
   useEffect(() => () => clearTimeout(timer.current), []);
   useLayoutEffect(() => {
     if ((state.kind === 'done' || state.kind === 'failed') && !typing.current)
-      goToReport(shownAt.current);
+      goToReport(reportElement.current);
   }, [state]);
 
-  const loadShown = (): Promise<Shown> => {
-    parts.current ??= loadReport(latest.current.wordsUrl).then((loaded) => {
+  const loadAssets = (): Promise<ReportAssets> => {
+    assets.current ??= loadReport(latestProps.current.wordsUrl).then((loaded) => {
       setReady(loaded);
       return loaded;
     });
-    parts.current.catch(() => (parts.current = null));
-    return parts.current;
+    assets.current.catch(() => (assets.current = null));
+    return assets.current;
   };
 
   const worker = (): AnalysisClient => {
-    client.current ??= new AnalysisClient(first.urls, (response) => {
+    client.current ??= new AnalysisClient(initialProps.urls, (response) => {
       if (response.kind === 'progress') {
         setState((was) => ({
           kind: 'working',
@@ -87,44 +92,48 @@ export default function Analyzer(first: AnalyzerProps) {
         if (!typing.current) setFolded(true);
       } else if (response.kind === 'so-far') {
         setState((was) => (was.kind === 'working' ? { ...was, soFar: response } : was));
-      } else if (response.kind === 'refused') fail(response.reason, '');
-      else if (response.kind === 'failed') fail(null, response.message);
+      } else if (response.kind === 'refused') showFailure(response.reason, '');
+      else if (response.kind === 'failed') showFailure(null, response.message);
       else {
-        loadShown().then(
+        loadAssets().then(
           () =>
             inTurn(() => {
               if (!worker().isCurrent(response.id)) return;
               setState({ kind: 'done', result: response });
               if (!typing.current) setFolded(true);
             }),
-          (error: Error) => worker().isCurrent(response.id) && fail(null, error.message),
+          (error: Error) => worker().isCurrent(response.id) && showFailure(null, error.message),
         );
       }
     });
     return client.current;
   };
 
-  /** Whoever goes to the box is about to put something in: on a slow line the answer is there by so much earlier. */
+  /** Focus predicts input, so warm up the worker and load the report view now. */
   const prepare = (): void => {
     if (client.current) return;
     worker().prepare(examples.map((example) => example.text));
-    void loadShown().catch(() => undefined);
+    void loadAssets().catch(() => undefined);
   };
 
-  const fail = (reason: Unread | null, message: string): void => {
+  const showFailure = (reason: Unread | null, message: string): void => {
     setState({ kind: 'failed', reason, message });
-    // A phone would show the box, and not why nothing came of it.
+    // On a phone the expanded box would push the error message off the screen.
     setFolded(!typing.current);
-    setSpoken(analyzerText[latest.current.language].failed);
+    setAnnouncement(analyzerText[latestProps.current.language].failed);
   };
 
-  const begin = (run: (analysis: AnalysisClient) => void, pause: number, typed = false): void => {
+  const startAnalysis = (
+    run: (analysis: AnalysisClient) => void,
+    pause: number,
+    typed = false,
+  ): void => {
     typing.current = typed;
-    again.current = () => begin(run, 0);
+    retry.current = () => startAnalysis(run, 0);
     clearTimeout(timer.current);
     client.current?.cancel();
     setState({ kind: 'working', progress: null, soFar: null });
-    void loadShown().catch(() => undefined);
+    void loadAssets().catch(() => undefined);
     timer.current = setTimeout(() => run(worker()), pause);
   };
 
@@ -135,9 +144,9 @@ export default function Analyzer(first: AnalyzerProps) {
     setFolded(false);
   };
 
-  const leave = (): void => {
+  const startOver = (): void => {
     clear();
-    setRound(round + 1);
+    setInputKey(inputKey + 1);
   };
 
   const compareFrom = (end: string | null): void => {
@@ -150,27 +159,27 @@ export default function Analyzer(first: AnalyzerProps) {
     if (value.trim() === '') clear();
     else if (value.length > MAX_TEXT) {
       clear();
-      fail('too-large', '');
-    } else begin((analysis) => analysis.analyseText(value, before !== null), pause, typed);
+      showFailure('too-large', '');
+    } else startAnalysis((analysis) => analysis.analyseText(value, before !== null), pause, typed);
   };
 
   useLanguageLink(state.kind !== 'empty', async (url) => {
-    await loadShown();
+    await loadAssets();
     const { props: translated, show } = await translate(url);
     const [loaded] = await Promise.all([
       loadReport(translated.wordsUrl),
       learn(translated.language),
     ]);
-    parts.current = Promise.resolve(loaded);
+    assets.current = Promise.resolve(loaded);
     show();
     setProps(translated);
     setReady(loaded);
   });
 
   const report = state.kind === 'done' ? state.result.report : null;
-  const phase = state.kind === 'done' && state.result !== shown ? 'working' : state.kind;
+  const phase = state.kind === 'done' && state.result !== renderedResult ? 'working' : state.kind;
   const comparison = state.kind === 'done' && before ? state.result.comparison : null;
-  // Only a new result is drawn anew, or one in other words.
+  // Re-render only for a new result or new words (another language).
   const view = useMemo(
     () =>
       state.kind === 'done' &&
@@ -181,10 +190,10 @@ export default function Analyzer(first: AnalyzerProps) {
           words={withTitles(ready.words, state.result.titles)}
           client={worker()}
           root={root}
-          onLeave={leave}
+          onLeave={startOver}
           onCompare={compareFrom}
-          onSay={(said) => setSpoken(unheard(said))}
-          onShown={() => setShown(state.result)}
+          onSay={(said) => setAnnouncement(withoutFocusedHeading(said))}
+          onShown={() => setRenderedResult(state.result)}
         />
       ),
     [state, ready, comparison],
@@ -192,8 +201,8 @@ export default function Analyzer(first: AnalyzerProps) {
   return (
     <div class="analyzer">
       <Input
-        key={round}
-        isFocused={round > 0}
+        key={inputKey}
+        isFocused={inputKey > 0}
         text={text}
         examples={examples}
         places={places}
@@ -204,17 +213,19 @@ export default function Analyzer(first: AnalyzerProps) {
         onPrepare={prepare}
         onForget={() => setBefore(null)}
         onText={onText}
-        onFiles={(files) => begin((analysis) => analysis.analyseFiles(files, before !== null), 0)}
+        onFiles={(files) =>
+          startAnalysis((analysis) => analysis.analyseFiles(files, before !== null), 0)
+        }
         onClear={clear}
         onUnfold={() => setFolded(false)}
         onFold={() => setFolded(report !== null)}
       />
       <p class="visually-hidden" role="status">
-        {spoken}
+        {announcement}
       </p>
       <div
         class="report"
-        ref={shownAt}
+        ref={reportElement}
         data-analyze-state={phase}
         data-status={report?.status ?? ''}
         aria-busy={phase === 'working'}
@@ -236,7 +247,7 @@ export default function Analyzer(first: AnalyzerProps) {
             message={state.message}
             places={places}
             text={text}
-            onRetry={() => again.current()}
+            onRetry={() => retry.current()}
           />
         )}
         {view}
@@ -245,14 +256,14 @@ export default function Analyzer(first: AnalyzerProps) {
   );
 }
 
-/** What a report is shown with. */
-interface Shown {
+/** What it takes to render a report. */
+interface ReportAssets {
   words: Words;
   View: typeof ReportView;
 }
 
-/** The words and the view of a report are loaded once there is something to report on. */
-async function loadReport(wordsUrl: string): Promise<Shown> {
+/** Load the words and the view of a report; done only once there is input to report on. */
+async function loadReport(wordsUrl: string): Promise<ReportAssets> {
   const [response, { ReportView: View }] = await Promise.all([
     fetch(wordsUrl),
     import('./ReportView.tsx'),
@@ -261,13 +272,16 @@ async function loadReport(wordsUrl: string): Promise<Shown> {
   return { words: unpackWords((await response.json()) as PackedWords), View };
 }
 
-/** What is said of a result, but for the heading that has the focus: that has been heard. */
-function unheard(said: string): string {
+/** Drop the focused heading from an announcement: screen readers have already read it. */
+function withoutFocusedHeading(said: string): string {
   const heard = document.activeElement?.closest('h2')?.textContent;
   return heard ? said.replace(heard, () => '').trim() : said;
 }
 
-/** What was put in has been read: the next place is the answer. On a phone the box and the head of the page would be all that is seen. */
+/**
+ * Move the focus to the report's heading, unless the user has moved elsewhere. On a phone, scroll
+ * there too: otherwise the input and the page header fill the screen.
+ */
 function goToReport(report: HTMLElement | null): void {
   const active = document.activeElement;
   const isElsewhere =

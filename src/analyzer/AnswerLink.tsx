@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { answerId } from './answer-id.ts';
 
-/** Leads to an answer of the report, or to a part of it. The address says nothing of what a log holds. */
+/**
+ * A link that opens an answer of the report and focuses it or a part of it. It leaves the page's
+ * address alone, so nothing about the log ends up in the history.
+ */
 export function AnswerLink({
   guide,
   part = 'summary',

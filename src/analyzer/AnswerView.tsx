@@ -16,7 +16,9 @@ import { Pieces } from './Pieces.tsx';
 
 const PARTS = ['Fix', 'Verify', 'Dont'] as const;
 
-/** Whether an answer is opened from the start: the first one, unless it is over or does no harm. */
+/**
+ * Return whether an answer starts open: only the first one, unless it has recovered or is harmless.
+ */
 export function isOpened(report: InspectedReport, index: number): boolean {
   const answer = report.answers[index];
   if (index > 0 || !answer || report.status !== 'action-needed') return false;
@@ -24,7 +26,10 @@ export function isOpened(report: InspectedReport, index: number): boolean {
   return state !== 'recovered' && state !== 'harmless';
 }
 
-/** An answer: why we think so, then what to do, how to see that it worked and what not to do, with the reader's values filled in. */
+/**
+ * One answer: the evidence, then the fix, how to verify it and what to avoid, with values from the
+ * log filled in.
+ */
 export function AnswerView({
   answer,
   isOpen,
@@ -37,12 +42,12 @@ export function AnswerView({
   onLine,
 }: {
   answer: Answer;
-  /** It is opened from the start. */
+  /** The answer starts open. */
   isOpen: boolean;
-  /** The sentence over all answers. */
+  /** The verdict's sentence, shown above all answers. */
   verdict: string;
   report: InspectedReport;
-  /** Where the log was written, if it tells. */
+  /** The log's platform, if known. */
   platform: Os | null;
   words: Words;
   text: AnalyzerText;
@@ -51,18 +56,19 @@ export function AnswerView({
 }) {
   const say = sentences[words.language].report;
   const state = stateOf(answer, report);
-  // The verdict is not held up by what stands below it, nor the page by many answers at once.
-  const [isWhole, setWhole] = useState(false);
-  useLayoutEffect(() => inTurn(() => setWhole(true)), []);
+  // Render the body in a task of its own, so that many answers block neither the verdict nor the
+  // page.
+  const [isBodyShown, setBodyShown] = useState(false);
+  useLayoutEffect(() => inTurn(() => setBodyShown(true)), []);
   const guide = words.guides[answer.guide];
   const evidence = findingsOf(report, answer.evidence);
   const consequences = findingsOf(report, answer.consequences);
   const context = { words, text, values: valuesFor(answer, report, words.values), platform, root };
   const config = sentences[words.language].inspect;
-  const decides = report.missing.includes(`guide:${answer.guide}`)
+  const confirmation = report.missing.includes(`guide:${answer.guide}`)
     ? words.missing[report.product ?? '']?.[`guide:${answer.guide}`]
     : undefined;
-  const written = report.inspections.flatMap((inspection) =>
+  const configProblems = report.inspections.flatMap((inspection) =>
     inspection.kind === 'config'
       ? inspection.problems
           .filter((problem) => problem.guide === answer.guide)
@@ -70,7 +76,7 @@ export function AnswerView({
       : [],
   );
   const causes = guide?.parts.find(({ name }) => name === 'Causes');
-  const list = (findings: Finding[]) => (
+  const renderFindings = (findings: Finding[]) => (
     <ul class="evidence-list">
       {findings.map((finding, index) => (
         <Evidence key={index} finding={finding} words={words} root={root} onLine={onLine} />
@@ -85,19 +91,19 @@ export function AnswerView({
         </span>
         {evidence.length > 0 && <span class="answer-state">{say.state[state]}</span>}
       </summary>
-      {isWhole && (
+      {isBodyShown && (
         <>
-          {(evidence.length > 0 || written.length > 0) && (
+          {(evidence.length > 0 || configProblems.length > 0) && (
             <section>
               <h3>{say.why}</h3>
               {evidence.length > 0 && <p class="confidence">{say.confidence[answer.confidence]}</p>}
               {answer.fixedIn !== null && (
                 <p class="confidence">{say.fixed(answer.fixedIn, report.version)}</p>
               )}
-              {list(evidence)}
-              {written.length > 0 && (
+              {renderFindings(evidence)}
+              {configProblems.length > 0 && (
                 <ul class="written">
-                  {written.map(({ problem, file }) => (
+                  {configProblems.map(({ problem, file }) => (
                     <li key={`${file}:${problem.line}:${problem.code}`}>
                       <span translate={false}>{visibleLine(file)}</span>
                       {words.language === 'ja'
@@ -111,16 +117,16 @@ export function AnswerView({
               {consequences.length > 0 && (
                 <details class="nested">
                   <summary>{say.counted(say.consequences, consequences.length)}</summary>
-                  {list(consequences)}
+                  {renderFindings(consequences)}
                 </details>
               )}
             </section>
           )}
-          {decides && (
+          {confirmation && (
             <section class="decides">
               <h3>{text.decides}</h3>
               <Asks
-                asks={[decides]}
+                asks={[confirmation]}
                 told={context.platform}
                 values={context.values}
                 text={text}
@@ -128,7 +134,7 @@ export function AnswerView({
               />
             </section>
           )}
-          {/* Most of the causes are not this reader's. */}
+          {/* Collapsed, because most causes do not apply to this reader. */}
           {causes && (
             <details class="nested">
               <summary>{say.parts.Causes}</summary>

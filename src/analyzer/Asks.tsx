@@ -7,10 +7,12 @@ import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 
 const PLATFORMS: readonly Os[] = ['linux', 'windows', 'macos', 'docker', 'kubernetes'];
 
-/** What would decide, with the commands of one platform, and what to do with what they print. */
+/**
+ * Questions that would confirm an answer: the command of one platform, and how to read its output.
+ */
 export function Asks({
   asks,
-  told,
+  told: detected,
   values = NO_VALUES,
   text,
   say,
@@ -24,7 +26,7 @@ export function Asks({
   const platforms = PLATFORMS.filter((os) =>
     asks.some(({ commands }) => commands[os] !== undefined),
   );
-  const [active, select] = usePlatform(platforms, told);
+  const [active, select] = usePlatform(platforms, detected);
   const isPasted = asks.some(({ commands }) => isRead(commands[active] ?? commands.linux));
   return (
     <>

@@ -8,19 +8,19 @@ import { MessageTitle } from './MessageTitle.tsx';
 import { PageLink } from './PageLink.tsx';
 import { Platforms } from './Platforms.tsx';
 
-/** What blocks of prose need to be shown in a report. */
+/** What blocks of prose need to be rendered in a report. */
 export interface BlocksContext {
   words: Words;
   text: AnalyzerText;
-  /** What the reader's log says for holes. */
+  /** Values from the log that replace sample values. */
   values: Values;
-  /** Where the log was written, if it tells. */
+  /** The log's platform, if known. */
   platform: Os | null;
   /** The site's root for the language, such as `/ja/`. */
   root: string;
 }
 
-/** Blocks of a guide, with the reader's own values in them. */
+/** Blocks of a guide, with the reader's own values filled in. */
 export function Blocks({ blocks, context }: { blocks: Block[]; context: BlocksContext }) {
   const steps = blocks.filter((block): block is StepBlock => block.kind === 'step');
   if (steps.length > 0 && steps.length === blocks.length) {
@@ -51,7 +51,7 @@ export function Blocks({ blocks, context }: { blocks: Block[]; context: BlocksCo
 type StepBlock = Extract<Block, { kind: 'step' | 'cause' }>;
 type PlatformBlock = Extract<Block, { kind: 'platform' }>;
 
-/** Neighbouring platforms are one choice. */
+/** Group adjacent platform blocks into one choice. */
 function group(blocks: Block[]): (Block | PlatformBlock[])[] {
   const grouped: (Block | PlatformBlock[])[] = [];
   for (const block of blocks) {
@@ -179,7 +179,7 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
   }
 }
 
-/** Code of a word or two stays in one piece; longer code would not fit a phone. */
+/** Keep short code on one line; longer code would overflow a phone's screen. */
 function shortOnly(text: string): string | undefined {
   return text.length < 24 ? 'one-line' : undefined;
 }

@@ -3,7 +3,10 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { CommandLine } from './CommandLine.tsx';
 import type { Place } from './Input.tsx';
 
-/** The command that puts the last lines of the log onto the clipboard, for the platform that is chosen; `os`: the one that what was put in comes from. */
+/**
+ * The command that copies the end of the log to the clipboard, with a choice of platform. `os`
+ * preselects the platform of the input.
+ */
 export function Collect({
   places,
   text,

@@ -3,7 +3,7 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { CopyButton } from './CopyButton.tsx';
 
-/** A command to copy. */
+/** A command with a copy button. */
 export function CommandLine({ command, text }: { command: string; text: AnalyzerText }) {
   return (
     <div class="command" translate={false}>
@@ -17,7 +17,10 @@ export function CommandLine({ command, text }: { command: string; text: Analyzer
   );
 }
 
-/** A command with the reader's own values in it, and what has to be replaced marked as such: it is copied as it stands, but nobody takes it for theirs. */
+/**
+ * A command with values from the log filled in and sample values marked. Samples are copied too, so
+ * the mark must make clear that they need replacing.
+ */
 export function FilledCommand({
   pieces,
   text,
@@ -69,7 +72,7 @@ function PieceView({ piece: { text, from }, say }: { piece: Piece; say: ReportTe
   );
 }
 
-/** A text whose lines end between its words. */
+/** Text that wraps only between a command's words. */
 function CommandText({ text }: { text: string }) {
   return (
     <>

@@ -1,6 +1,6 @@
 import { sentences } from '../i18n/sentences.ts';
 
-/** After the fix: the box above takes the new log, to be compared with this one. */
+/** Offers to compare this log with one from after the fix, which then goes into the box above. */
 export function CompareOffer({
   language,
   onBegin,

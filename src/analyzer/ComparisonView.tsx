@@ -19,7 +19,10 @@ const TONES = {
   none: 'unrecognised',
 } as const;
 
-/** Whether the fix worked: one sentence, each answer by what became of it, then what that rests on. `below`: the guides of the answers that the new log has itself. */
+/**
+ * Whether the fix worked: the outcome, each answer grouped by its change, then the facts behind it.
+ * `below` lists the guides that the new log's own report answers with.
+ */
 export function ComparisonView({
   comparison,
   below,

@@ -5,7 +5,9 @@ import type { ConfigInspection, ConfigProblem } from '../inspect/index.ts';
 import { GuideLink } from './GuideLink.tsx';
 import { Pieces } from './Pieces.tsx';
 
-/** A checked configuration: each thing that stands out with its line, the place marked, and what would be right. */
+/**
+ * A checked configuration file: each problem with its line, the place marked, and the correction.
+ */
 export function ConfigView({
   inspection: { problems, whole, plugins },
   file,
@@ -77,7 +79,10 @@ export function ConfigView({
   );
 }
 
-/** The line with the meant characters marked: seen by the mark, heard by the line and column before it. */
+/**
+ * The line with the faulty characters marked. Screen readers get line and column in the text
+ * before.
+ */
 function Excerpt({
   problem: { excerpt, line, column, length },
   text,

@@ -2,10 +2,13 @@ import { useState } from 'preact/hooks';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { copyText } from './copy-text.ts';
 
-/** Characters of a text that tell it from others. */
+/** Characters of the copied text that go into the button's label, enough to tell it from others. */
 const MOST_HEARD = 60;
 
-/** Copies the text beside it; says for two seconds whether it could. Where it could not, the text is selected. */
+/**
+ * Copies a value and shows for two seconds whether that worked. If not, it selects the text next to
+ * it instead.
+ */
 export function CopyButton({ value, text }: { value: string; text: AnalyzerText }) {
   const [said, say] = useState<'copied' | 'notCopied' | null>(null);
   const copy = async ({ currentTarget }: { currentTarget: HTMLElement }): Promise<void> => {
@@ -15,7 +18,7 @@ export function CopyButton({ value, text }: { value: string; text: AnalyzerText 
     say(isCopied ? 'copied' : 'notCopied');
     setTimeout(() => say(null), 2000);
   };
-  // Of many such buttons, who does not see what stands beside one hears what it copies.
+  // A page has many copy buttons: the label tells screen readers what this one copies.
   return (
     <button
       type="button"

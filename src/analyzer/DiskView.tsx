@@ -4,7 +4,7 @@ import type { DfInspection } from '../inspect/index.ts';
 
 const SHOWN = 200;
 
-/** Filesystems as Mackerel shows them: which are sent, how large, how full. */
+/** Filesystems as Mackerel shows them: which are posted, their size and use. */
 export function DiskView({
   inspection: { filesystems, errors, unit },
   text: { disk: text },
@@ -12,7 +12,7 @@ export function DiskView({
   inspection: DfInspection;
   text: InspectText;
 }) {
-  // What is sent comes first, the fullest on top.
+  // Posted filesystems first, the fullest on top.
   const sorted = [...filesystems].sort(
     (a, b) =>
       Number(b.posted) - Number(a.posted) ||

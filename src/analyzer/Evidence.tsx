@@ -5,10 +5,13 @@ import { breakable } from './breakable.tsx';
 import { PageLink } from './PageLink.tsx';
 
 const SHOWN = 3;
-/** Lines that a report lists of one finding; of more it has the count. */
+/** A report lists at most this many lines per finding; beyond that only `count` is right. */
 const LISTED = 10_000;
 
-/** A finding: its chain in the program's own words, from what it led to down to why, with the lines that say so. */
+/**
+ * A finding: its chain of messages in the program's own words, from the effect to the cause, with
+ * line numbers.
+ */
 export function Evidence({
   finding,
   words,

@@ -6,7 +6,10 @@ import type { Place } from './Input.tsx';
 
 const COMMAND = 'npx shindan diagnose mackerel-agent.log';
 
-/** Why nothing could be read, and what to do instead. Where that is nobody's fault, a part of the page most likely did not come over a bad line. */
+/**
+ * Why the input could not be read, and what to do instead. Without a reason the input is not at
+ * fault: probably a part of the page failed to load.
+ */
 export function Failed({
   reason,
   message,

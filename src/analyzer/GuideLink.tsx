@@ -2,7 +2,10 @@ import type { Words } from '../catalog/index.ts';
 import { AnswerLink } from './AnswerLink.tsx';
 import { PageLink } from './PageLink.tsx';
 
-/** Leads to a guide: to its answer where the report has one, else to its page. `below`: the guides of the report's answers. */
+/**
+ * Links to a guide: to its answer if the report has one, otherwise to its page. `below` lists the
+ * guides of the report's answers.
+ */
 export function GuideLink({
   guide,
   below,

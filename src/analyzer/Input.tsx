@@ -5,24 +5,27 @@ import { bytesOf } from './bytes-of.ts';
 import { Collect } from './Collect.tsx';
 import { isKeystroke, listenAnywhere } from './listen-anywhere.ts';
 
-/** Milliseconds after which a text that is being typed is read. */
+/** Milliseconds without a keystroke before typed text is analysed. */
 const PAUSE = 250;
-/** A change of more characters at once was not typed. */
+/** A single change of more characters than this was not typed. */
 const MAX_TYPED = 40;
 
-/** A larger paste goes straight to the worker: a box would take seconds to lay it out. */
+/**
+ * Characters. A larger paste goes straight to the worker: the textarea would take seconds to lay it
+ * out.
+ */
 const MAX_BOX = 1 << 20;
 
-/** What a configuration that was pasted is called. */
+/** The name shown for a pasted configuration file. */
 const CONFIG = 'mackerel-agent.conf';
 
-/** How the last lines of a log get onto the clipboard, by platform. */
+/** How to copy the end of a log to the clipboard, by platform. */
 export interface Place {
   os: string;
   label: string;
   where: string;
   command: string;
-  /** What puts the output onto the clipboard. */
+  /** The suffix that pipes the output into the clipboard. */
   clipboard?: string;
 }
 
@@ -32,7 +35,10 @@ export interface Before {
   end: string | null;
 }
 
-/** Where the log comes in: typed, pasted, dropped, chosen, or an example. Folded, it leaves the screen to the report, and still takes a paste. */
+/**
+ * The input: type, paste, drop or choose files, or pick an example. Collapsed, it makes room for
+ * the report but still accepts a paste.
+ */
 export function Input({
   isFocused,
   text,
@@ -50,107 +56,110 @@ export function Input({
   onUnfold,
   onFold,
 }: {
-  /** The cursor is in the box from the start. */
+  /** Focus the box on mount. */
   isFocused: boolean;
   text: AnalyzerText;
   examples: { name: string; text: string }[];
   places: Place[];
   folded: boolean;
-  /** What is in the box has just come in. */
+  /** The worker has just begun to read the input. */
   isReading: boolean;
-  /** What was in the box is a configuration. */
+  /** The analysed input was a configuration file. */
   isConfig: boolean;
-  /** Set while the log from after a fix is waited for. */
+  /** Set while waiting for the log from after a fix. */
   before: Before | null;
-  /** Something is about to come in. */
+  /** Input is likely to follow soon. */
   onPrepare: () => void;
   onForget: () => void;
   onText: (value: string, pause: number, typed: boolean) => void;
   onFiles: (files: File[]) => void;
   onClear: () => void;
   onUnfold: () => void;
-  /** The reader goes back to the report, if there is one. */
+  /** Return to the report, if there is one. */
   onFold: () => void;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const length = useRef(0);
   const typed = useRef(false);
   const pasting = useRef(false);
-  /** The text of the folded box, which shows how much it is and none of it: a key may stand in its first line. */
-  const held = useRef('');
+  /**
+   * The text of the collapsed box. The box then shows only a line count, because the first line may
+   * contain a key.
+   */
+  const collapsedText = useRef('');
   const [lines, setLines] = useState(0);
-  /** The names of files, or the bytes of a paste that the box does not show. */
+  /** File names, or the length of a paste that the box does not show. */
   const [note, setNote] = useState<string | number | null>(null);
   const [dragging, setDragging] = useState(false);
 
-  // Not after the next frame: what is typed or pasted at once would go nowhere.
+  // A layout effect, because keys typed or text pasted before the next frame would be lost.
   useLayoutEffect(() => {
     if (isFocused) box.current?.focus();
   }, []);
   useLayoutEffect(() => {
     if (!box.current) return;
-    if (!folded) release();
-    // A text of several lines may still be coming in.
+    if (!folded) restoreText();
+    // While reading, more input events of a multi-line paste may still follow.
     else if (!isReading && box.current.value !== '') {
-      held.current = box.current.value;
-      setLines(linesOf(held.current));
-      empty();
+      collapsedText.current = box.current.value;
+      setLines(linesOf(collapsedText.current));
+      emptyBox();
     }
   }, [folded, isReading]);
   useLayoutEffect(() => {
     if (!before || !box.current) return;
-    empty();
+    emptyBox();
     setNote(null);
     box.current.focus();
   }, [before]);
 
-  const fill = (value: string): void => {
+  const fillBox = (value: string): void => {
     if (box.current) box.current.value = value;
     length.current = value.length;
     setNote(null);
-    held.current = '';
+    collapsedText.current = '';
     onText(value, 0, false);
   };
-  const empty = (): void => {
+  const emptyBox = (): void => {
     if (box.current) box.current.value = '';
     length.current = 0;
   };
-  const release = (): void => {
-    if (box.current && held.current !== '') {
-      box.current.value = held.current;
-      length.current = held.current.length;
+  const restoreText = (): void => {
+    if (box.current && collapsedText.current !== '') {
+      box.current.value = collapsedText.current;
+      length.current = collapsedText.current.length;
       box.current.scrollTo(0, 0);
     }
-    held.current = '';
+    collapsedText.current = '';
   };
   const onInput = ({
     inputType,
     currentTarget: { value },
   }: InputEvent & { currentTarget: HTMLTextAreaElement }): void => {
     const change = Math.abs(value.length - length.current);
-    // A text of several lines that is put in at once gives several events of the same length.
+    // Inserting a multi-line text can fire several input events with the same length.
     if (change > 0)
       typed.current =
         change <= MAX_TYPED && !pasting.current && !/^insertFrom(?:Paste|Drop)/.test(inputType);
     length.current = value.length;
     setNote(null);
-    held.current = '';
+    collapsedText.current = '';
     onText(value, typed.current ? PAUSE : 0, typed.current);
   };
-  // A key that was meant for the page would take the report away.
+  // While collapsed, a stray key (a page shortcut) must not replace the report.
   const onBeforeInput = (event: InputEvent): void => {
     if (folded && isKeystroke(event)) event.preventDefault();
   };
   const unfold = (): void => {
     onUnfold();
-    release();
+    restoreText();
     box.current?.select();
     box.current?.focus();
   };
-  const take = (files: FileList | null | undefined): void => {
+  const takeFiles = (files: FileList | null | undefined): void => {
     if (!files || files.length === 0) return;
-    empty();
-    held.current = '';
+    emptyBox();
+    collapsedText.current = '';
     setNote(
       [...files].map(({ name, size }) => `${visibleLine(name)} (${bytesOf(size)})`).join(', '),
     );
@@ -159,37 +168,38 @@ export function Input({
   const onPaste = (event: ClipboardEvent): void => {
     if ((event.clipboardData?.files.length ?? 0) > 0) {
       event.preventDefault();
-      return take(event.clipboardData?.files);
+      return takeFiles(event.clipboardData?.files);
     }
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (pasted.length <= MAX_BOX) {
-      // However short: the browser puts it in within this task.
+      // The browser inserts the text within this task, so even a short paste is not mistaken for
+      // typing.
       pasting.current = true;
       setTimeout(() => (pasting.current = false));
       return;
     }
     event.preventDefault();
-    empty();
-    held.current = '';
+    emptyBox();
+    collapsedText.current = '';
     setLines(linesOf(pasted));
     setNote(pasted.length);
     onText(pasted, 0, false);
   };
 
-  // Anew with each drawing: what they call stands in it.
+  // Re-registered on each render: the handlers close over state.
   useEffect(() =>
     listenAnywhere({
       paste: (event) => {
         const pasted = event.clipboardData?.getData('text/plain') ?? '';
         if ((event.clipboardData?.files.length ?? 0) > 0 || pasted.length > MAX_BOX) onPaste(event);
-        else if (pasted !== '') fill(pasted);
+        else if (pasted !== '') fillBox(pasted);
       },
       drag: setDragging,
-      drop: take,
+      drop: takeFiles,
     }),
   );
 
-  const forget = (
+  const cancelComparison = (
     <button
       type="button"
       class="quiet"
@@ -215,7 +225,7 @@ export function Input({
       </label>
       {before && !folded && (
         <p class="after-note" id="log-after" data-comparing>
-          {text.after.note(before.end && readableTime(before.end))} {forget}
+          {text.after.note(before.end && readableTime(before.end))} {cancelComparison}
         </p>
       )}
       <textarea
@@ -245,7 +255,7 @@ export function Input({
           {text.another}
         </button>
       )}
-      {folded && before && forget}
+      {folded && before && cancelComparison}
       <p id="log-privacy" class="privacy" hidden={folded}>
         <strong>{text.privacy}</strong> <span>{text.proof}</span>
       </p>
@@ -262,7 +272,7 @@ export function Input({
             accept=".log,.txt,.gz,.zip,.json,.csv,.xml,.conf,.toml,.md,text/*"
             class="visually-hidden"
             onChange={(event) => {
-              take(event.currentTarget.files);
+              takeFiles(event.currentTarget.files);
               event.currentTarget.value = '';
             }}
           />
@@ -276,7 +286,7 @@ export function Input({
           type="button"
           class="quiet"
           onClick={() => {
-            empty();
+            emptyBox();
             setNote(null);
             onClear();
             box.current?.focus();
@@ -294,7 +304,7 @@ export function Input({
           <ul>
             {examples.map((example) => (
               <li key={example.name}>
-                <button type="button" class="quiet" onClick={() => fill(example.text)}>
+                <button type="button" class="quiet" onClick={() => fillBox(example.text)}>
                   {example.name}
                 </button>
               </li>

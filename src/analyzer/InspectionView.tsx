@@ -8,7 +8,10 @@ import { ConfigView } from './ConfigView.tsx';
 import { DiskView } from './DiskView.tsx';
 import { MemoryView } from './MemoryView.tsx';
 
-/** What a configuration, or the output of a command, says. `below`: the guides of the report's answers. */
+/**
+ * What a configuration file or the output of a command tells. `below` lists the guides of the
+ * report's answers.
+ */
 export function InspectionView({
   inspection,
   words,

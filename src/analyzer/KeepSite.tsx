@@ -6,7 +6,10 @@ import { bytesOf } from './bytes-of.ts';
 
 type State = { kind: 'no' | 'kept' | 'failed' } | { kind: 'keeping'; bytes: number };
 
-/** Lets the analyzer work without a network, and keeps the whole site on the device where the reader wants that. Shows nothing where neither can be. */
+/**
+ * Registers the service worker so that the analyzer works offline, and lets the user keep the whole
+ * site on the device. Renders nothing if the browser supports neither.
+ */
 export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: string }) {
   const text = offlineText[language];
   const [whole, setWhole] = useState<Whole | null>(null);
@@ -91,7 +94,7 @@ export function KeepSite({ language, base }: { language: 'en' | 'ja'; base: stri
   );
 }
 
-/** Register the service worker, and wait until the page works without a network. */
+/** Register the service worker, wait until it controls the page, and read the list of files. */
 async function prepare(base: string, list: string): Promise<{ whole: Whole; isKept: boolean }> {
   await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
   await navigator.serviceWorker.ready;

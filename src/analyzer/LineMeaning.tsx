@@ -5,7 +5,10 @@ import { AnswerLink } from './AnswerLink.tsx';
 import { MessageTitle } from './MessageTitle.tsx';
 import { PageLink } from './PageLink.tsx';
 
-/** What the chosen line means: the messages in it, and the answer that it is evidence of; and the way back to where it was pressed. */
+/**
+ * What the selected line means: its messages, the answer that it supports, and a button that leads
+ * back to where the line was clicked.
+ */
 export function LineMeaning({
   line,
   report,
@@ -64,7 +67,7 @@ export function LineMeaning({
   );
 }
 
-/** What it stands in may have been folded since. */
+/** Focus the element, opening any details that were closed around it. */
 function goBack(place: HTMLElement): void {
   for (
     let outer = place.closest('details');

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { LogView, type LogProps } from './LogView.tsx';
 import type { ShownLines } from './protocol.ts';
 
-/** The log under its report, once the worker has found where its lines begin. */
+/** The log below its report, shown once the worker has indexed its lines. */
 export function Log(props: LogProps) {
   const { result, client } = props;
   const [lines, setLines] = useState<ShownLines | null>(null);

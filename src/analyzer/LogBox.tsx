@@ -9,17 +9,23 @@ import { useColumns } from './use-columns.ts';
 import { useTops } from './use-tops.ts';
 
 const ROW = 24;
-/** Lines that exist before and after those in sight. */
+/** Lines rendered above and below the visible ones. */
 const MARGIN = 40;
-/** So much of the window is the log at most: what a line means stands below. */
+/**
+ * The box takes at most this share of the window, which leaves room for the meaning of a line
+ * below.
+ */
 const MAX_PART = 0.6;
 const [MIN_ROWS, MAX_ROWS] = [6, 20];
-/** For the bar that scrolls lines to the side. */
+/** Pixels for the horizontal scroll bar. */
 const BAR = 16;
-/** Columns around the number of a line, and behind its text. */
+/** Columns of padding around the line number and after the text. */
 const AROUND = 4;
 
-/** Rows of a log in a box that scrolls; only those in sight exist. The current one is chosen by mouse, keyboard or jump. */
+/**
+ * A virtual list of log lines: only those in view are rendered. The current line is set by mouse,
+ * keyboard or jump.
+ */
 export function LogBox({
   lines,
   count,
@@ -32,32 +38,32 @@ export function LogBox({
   onChoose,
   children,
 }: {
-  /** Numbers of the lines; null where they go from 1 to the count. */
+  /** Line numbers; null means 1 to `count`. */
   lines: Uint32Array | null;
   count: number;
-  /** The number with most digits. */
+  /** The line number with the most digits. */
   widest: number;
   wrap: boolean;
   current: number | null;
-  /** The line to go to, an object of its own each time. */
+  /** The line to scroll to; each request is a new object. */
   jump: { line: number } | null;
   client: AnalysisClient;
   text: AnalyzerText;
   onChoose: (line: number) => void;
-  /** What stands in the place of no lines. */
+  /** Shown if there are no lines. */
   children: ComponentChildren;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  /** What is kept in its place where the lines get another height. */
+  /** The line, and its distance from the top edge, that stays in place when row heights change. */
   const anchor = useRef({ index: 0, below: 0 });
   const [from, setFrom] = useState(0);
-  /** The lines that are there, and the place of the first among all; those of another place come a moment later. */
+  /** The rendered rows, and the index of the first; rows for a new scroll position arrive later. */
   const [shown, setShown] = useState<{ first: number; rows: Row[] }>({ first: 0, rows: [] });
   const digits = String(widest).length;
-  const laid = useTops(client, useColumns(box, digits + AROUND, wrap), lines);
-  const isLaid = !wrap || laid !== null;
-  const tops = laid?.tops ?? count;
+  const layout = useTops(client, useColumns(box, digits + AROUND, wrap), lines);
+  const isLayoutReady = !wrap || layout !== null;
+  const tops = layout?.tops ?? count;
   const rows = typeof tops === 'number' ? tops : (tops.at(-1) ?? 0);
   const height =
     Math.min(rows, MAX_ROWS, Math.max(MIN_ROWS, Math.floor((innerHeight * MAX_PART) / ROW))) * ROW +
@@ -69,21 +75,21 @@ export function LogBox({
   const heightAt = (index: number): number | undefined =>
     typeof tops === 'number' ? undefined : ((tops[index + 1] ?? 0) - (tops[index] ?? 0)) * ROW;
 
-  const place = (): void => {
+  const placeRows = (): void => {
     const next = Math.max(0, Math.floor(scale.lineAt(scrolled())) - MARGIN);
     if (Math.abs(next - from) > MARGIN / 2) setFrom(next);
     if (list.current) list.current.style.top = `${scale.placeOf(shown.first, scrolled())}px`;
   };
-  const hold = (): void => {
+  const keepAnchor = (): void => {
     if (box.current)
       box.current.scrollTop = scale.scrollTo(anchor.current.index, anchor.current.below);
-    place();
+    placeRows();
   };
-  const aim = (index: number): void => {
+  const scrollToIndex = (index: number): void => {
     anchor.current = { index, below: height / 4 };
-    hold();
+    keepAnchor();
   };
-  const isInSight = (index: number): boolean =>
+  const isVisible = (index: number): boolean =>
     scale.placeOf(index, scrolled()) >= scrolled() &&
     scale.placeOf(index + 1, scrolled()) <= scrolled() + height;
 
@@ -93,11 +99,11 @@ export function LogBox({
   useLayoutEffect(() => {
     const index = jump ? indexOf(jump.line) : -1;
     if (index < 0 || index >= count) return;
-    aim(index);
+    scrollToIndex(index);
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [jump]);
-  useLayoutEffect(hold, [scale]);
+  useLayoutEffect(keepAnchor, [scale]);
   useEffect(() => {
     let live = true;
     const length = Math.max(0, Math.min(Math.ceil(height / ROW) + 2 * MARGIN, count - from));
@@ -110,8 +116,8 @@ export function LogBox({
   }, [from, lines, height]);
 
   const onScroll = (): void => {
-    if (isLaid) anchor.current = { index: scale.lineAt(scrolled()), below: 0 };
-    place();
+    if (isLayoutReady) anchor.current = { index: scale.lineAt(scrolled()), below: 0 };
+    placeRows();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (
@@ -134,7 +140,7 @@ export function LogBox({
     event.preventDefault();
     const chosen = Math.min(count - 1, Math.max(0, next));
     onChoose(numberAt(chosen));
-    if (!isInSight(chosen)) aim(chosen);
+    if (!isVisible(chosen)) scrollToIndex(chosen);
   };
 
   return (
@@ -149,7 +155,7 @@ export function LogBox({
       {...(wrap && { 'data-wrap': '' })}
       style={{
         '--digits': String(digits),
-        '--columns': String(laid?.columns ?? ''),
+        '--columns': String(layout?.columns ?? ''),
         '--height': `${height}px`,
       }}
     >
@@ -174,8 +180,8 @@ export function LogBox({
               >
                 <span class="log-number">{line}</span>{' '}
                 <span class="log-text">
-                  {laid
-                    ? rowsOf(row, laid.columns).map((part, at) => <span key={at}>{part}</span>)
+                  {layout
+                    ? rowsOf(row, layout.columns).map((part, at) => <span key={at}>{part}</span>)
                     : row}
                 </span>
               </li>

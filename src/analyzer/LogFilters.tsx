@@ -7,16 +7,19 @@ import type { AnalysisClient } from './client.ts';
 import { copyText } from './copy-text.ts';
 import { LEVELS, type LineFilter, type ShownLines } from './protocol.ts';
 
-/** Fewer lines are seen at a glance: nobody needs help to find one. */
-const SHORT = 30;
+/** A shorter log needs no filters. */
+const MIN_LINES = 30;
 const MAX_COPIED = 5000;
 const PAUSE = 150;
 
-/** Which lines of the log are shown: by answer, level and text; a line can be gone to, and what is shown can be copied. */
+/**
+ * Controls to filter the log by answer, level and text, to jump to a line, and to copy what is
+ * shown.
+ */
 export function LogFilters({
   filter,
   report,
-  lines: { count: kept, numbers: all },
+  lines: { count: lineCount, numbers: all },
   words,
   text,
   client,
@@ -43,10 +46,10 @@ export function LogFilters({
   const id = useId();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [copied, setCopied] = useState<number | null>(null);
-  // On a phone they would be a screen before the first line.
+  // On a phone the filters would fill a screen before the first line.
   const [isOpen] = useState(() => matchMedia('(min-width: 48rem)').matches);
-  const last = all ? (all.at(-1) ?? 0) : kept;
-  const isShort = kept < SHORT && all === null;
+  const last = all ? (all.at(-1) ?? 0) : lineCount;
+  const isShort = lineCount < MIN_LINES && all === null;
   const answers = report.answers.filter(({ evidence }) => evidence.length > 0);
   const chosen = answers.findIndex(({ evidence }) =>
     evidence.every((index) => filter.findings?.includes(index)),
@@ -55,7 +58,7 @@ export function LogFilters({
   const copy = async (): Promise<void> => {
     const wanted = numbers
       ? [...numbers.subarray(0, MAX_COPIED)]
-      : Array.from({ length: Math.min(kept, MAX_COPIED) }, (_, index) => index + 1);
+      : Array.from({ length: Math.min(lineCount, MAX_COPIED) }, (_, index) => index + 1);
     const lines = await client.rows(wanted);
     setCopied((await copyText(`${lines.map((row) => row.text).join('\n')}\n`)) ? lines.length : 0);
     setTimeout(() => setCopied(null), 2000);
@@ -128,7 +131,9 @@ export function LogFilters({
               event.preventDefault();
               const line = Number(new FormData(event.currentTarget).get('line'));
               if (line >= 1)
-                onLine(all ? (all.find((number) => number >= line) ?? last) : Math.min(line, kept));
+                onLine(
+                  all ? (all.find((number) => number >= line) ?? last) : Math.min(line, lineCount),
+                );
             }}
           >
             <label>

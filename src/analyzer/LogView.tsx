@@ -20,7 +20,7 @@ const EVERYTHING: LineFilter = {
   to: null,
 };
 
-/** A line that was pressed in the report, and where. */
+/** A line that was clicked in the report, and the element that was clicked. */
 export interface Target {
   line: number;
   from: HTMLElement;
@@ -32,14 +32,17 @@ export interface LogProps {
   words: Words;
   text: AnalyzerText;
   root: string;
-  /** The line that was pressed last, an object of its own each time. */
+  /** The line clicked last; each click is a new object. */
   target: Target | null;
 }
 
-/** The log itself, with the lines that matter marked by their role: over time, filtered, and what the chosen line means. */
+/**
+ * The log with its relevant lines marked by role: a timeline, filters, and the meaning of the
+ * selected line.
+ */
 export function LogView({
   result,
-  lines: { count: kept, numbers: all },
+  lines: { count: lineCount, numbers: all },
   client,
   words,
   text,
@@ -49,14 +52,14 @@ export function LogView({
   const { report } = result;
   const search = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState(EVERYTHING);
-  const applied = useRef(filter);
+  const appliedFilter = useRef(filter);
   const [numbers, setNumbers] = useState(all);
   const [current, setCurrent] = useState<number | null>(null);
   const [jump, setJump] = useState<{ line: number } | null>(null);
-  // A cause stands at the end of its line.
+  // The cause is at the end of a line, so wrapping is on by default.
   const [wrap, setWrap] = useState(true);
   const [timeline, setTimeline] = useState<Timeline | null>(null);
-  const total = numbers ? numbers.length : kept;
+  const total = numbers ? numbers.length : lineCount;
   const roles = ROLES.filter((role) =>
     role === 'unknown'
       ? report.unknown.length > 0
@@ -72,9 +75,9 @@ export function LogView({
   }, [result]);
 
   useEffect(() => {
-    // Before the first filter all lines are there, and the reader may have scrolled.
-    if (filter === applied.current) return;
-    applied.current = filter;
+    // Skip the first run: all lines are shown already, and the user may have scrolled.
+    if (filter === appliedFilter.current) return;
+    appliedFilter.current = filter;
     let live = true;
     if (filter === EVERYTHING) setNumbers(all);
     else void client.filter(filter).then((lines) => live && setNumbers(lines));
@@ -88,7 +91,7 @@ export function LogView({
     setFilter(EVERYTHING);
     setNumbers(all);
   };
-  /** A line that the filter hides is shown among all lines. */
+  /** Go to a line; reset the filter if it hides the line. */
   const goTo = (line: number): void => {
     if (numbers !== all && !numbers?.includes(line)) showAll();
     setCurrent(line);
@@ -98,8 +101,8 @@ export function LogView({
     if (target) goTo(target.line);
   }, [target]);
 
-  // The text comes a moment after it was typed, when another part may have changed.
-  const change = (part: Partial<LineFilter>): void =>
+  // The text filter is debounced, so merge into the latest state.
+  const changeFilter = (part: Partial<LineFilter>): void =>
     setFilter((was) => {
       const next = { ...was, ...part };
       return JSON.stringify(next) === JSON.stringify(EVERYTHING) ? EVERYTHING : next;
@@ -109,7 +112,7 @@ export function LogView({
       type="button"
       class="quiet"
       onClick={({ currentTarget }) => {
-        // The button goes with the filter.
+        // This button disappears with the filter, so move the focus first.
         currentTarget
           .closest('.log')
           ?.querySelector<HTMLElement>('.log-box')
@@ -130,26 +133,26 @@ export function LogView({
           text={text}
           from={filter.from}
           to={filter.to}
-          onRange={(first, last) => change({ from: first, to: last })}
+          onRange={(first, last) => changeFilter({ from: first, to: last })}
           onLine={goTo}
         />
       )}
       <LogFilters
         filter={filter}
         report={report}
-        lines={{ count: kept, numbers: all }}
+        lines={{ count: lineCount, numbers: all }}
         words={words}
         text={text}
         client={client}
         numbers={numbers}
         wrap={wrap}
         search={search}
-        onChange={change}
+        onChange={changeFilter}
         onWrap={setWrap}
         onLine={goTo}
       />
       <div class="log-hint">
-        <p role="status">{numbers !== all && text.filtered(grouped(total), grouped(kept))}</p>
+        <p role="status">{numbers !== all && text.filtered(grouped(total), grouped(lineCount))}</p>
         {numbers !== all && total > 0 && allLines}
       </div>
       <Marks roles={timeline && roles.length > 0 ? [...roles, 'other'] : roles} text={text} />
@@ -157,7 +160,7 @@ export function LogView({
         <LogBox
           lines={numbers}
           count={total}
-          widest={all?.at(-1) ?? kept}
+          widest={all?.at(-1) ?? lineCount}
           wrap={wrap}
           current={current}
           jump={jump}

@@ -1,6 +1,6 @@
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 
-/** What the marks of bars and rows mean, for who does not tell their colours apart. */
+/** A legend for the marks of bars and rows, for readers who cannot tell the colours apart. */
 export function Marks({
   roles,
   text,

@@ -6,7 +6,7 @@ import { memoryParts, type MeminfoInspection } from '../inspect/index.ts';
 const WIDTH = 600;
 const HEIGHT = 44;
 
-/** The memory of a host as Mackerel shows it: a bar with its parts, and the same in a table. */
+/** A host's memory as Mackerel shows it: a bar of its parts, and the same figures in a table. */
 export function MemoryView({
   inspection,
   text: { memory: text },

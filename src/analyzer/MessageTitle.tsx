@@ -1,4 +1,4 @@
-/** The title of a message, its holes as named gaps. */
+/** A message's title, with its template holes shown as named placeholders. */
 export function MessageTitle({ title }: { title: string }) {
   return (
     <>

@@ -4,10 +4,10 @@ import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { Skipped } from '../inspect/index.ts';
 
-/** An archive may hold a hundred thousand files that are no logs. */
+/** Listed files; an archive may contain a hundred thousand files that are not logs. */
 const MOST = 20;
 
-/** The files of several that were not read, and why. */
+/** The files that were skipped, and why. */
 export function NotRead({ skipped, words }: { skipped: Skipped[]; words: Words }) {
   const text = analyzerText[words.language];
   if (skipped.length === 0) return null;

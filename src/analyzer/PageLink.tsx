@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
-/** A link that leads away from the report. It opens apart: the logs would be gone with this page. */
+/**
+ * A link that leaves the report. It opens in a new tab, because navigating away would lose the log.
+ */
 export function PageLink({
   href,
   title,

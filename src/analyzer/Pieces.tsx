@@ -1,6 +1,6 @@
 import type { Piece } from '../i18n/piece.ts';
 
-/** A sentence, in which what stands in a file is set as code. */
+/** A sentence whose quotes from a file are set as code. */
 export function Pieces({ pieces }: { pieces: Piece[] }) {
   return (
     <>

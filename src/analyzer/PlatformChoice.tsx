@@ -5,25 +5,28 @@ import type { AnalyzerText } from '../i18n/analyzer.ts';
 
 const KEY = 'platform';
 
-/** What was chosen in a report: it holds for all of its steps. */
+/** The platform chosen in a report; it applies to all of its steps. */
 export const ChosenPlatform = createContext<{ chosen: Os | null; choose: (os: Os) => void }>({
   chosen: null,
   choose: () => undefined,
 });
 
-/** Which of several platforms is shown: the one that was chosen in the report, that the log tells of, or that was chosen last, here or on a guide's page. */
-export function usePlatform(platforms: readonly Os[], told: Os | null): [Os, (os: Os) => void] {
+/**
+ * Return the platform to show and a setter: the one chosen in this report, else the log's, else the
+ * last choice here or on a guide page.
+ */
+export function usePlatform(platforms: readonly Os[], detected: Os | null): [Os, (os: Os) => void] {
   const { chosen, choose } = useContext(ChosenPlatform);
-  const wanted = chosen ?? told ?? ifKept(() => localStorage.getItem(KEY));
+  const wanted = chosen ?? detected ?? tryStorage(() => localStorage.getItem(KEY));
   const select = (os: Os): void => {
     choose(os);
-    ifKept(() => localStorage.setItem(KEY, os));
+    tryStorage(() => localStorage.setItem(KEY, os));
   };
   return [platforms.find((os) => os === wanted) ?? platforms[0] ?? 'linux', select];
 }
 
-/** Look, or write, where the browser keeps something; what is chosen holds for the report anyway. */
-function ifKept<T>(use: () => T): T | null {
+/** Use localStorage, which may throw; the choice holds within the report anyway. */
+function tryStorage<T>(use: () => T): T | null {
   try {
     return use();
   } catch {
@@ -31,7 +34,10 @@ function ifKept<T>(use: () => T): T | null {
   }
 }
 
-/** The choice between several platforms, or the name of the only one; `hasCommand`: what is shown for it is to be typed in. */
+/**
+ * A choice between platforms, or the name of the only one. `hasCommand`: the steps include a
+ * command to type.
+ */
 export function PlatformChoice(props: {
   platforms: readonly Os[];
   active: Os;

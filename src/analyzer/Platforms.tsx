@@ -2,7 +2,7 @@ import type { Block } from '../catalog/index.ts';
 import { Blocks, type BlocksContext } from './Blocks.tsx';
 import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 
-/** The same steps for several platforms. */
+/** The same steps for several platforms, one shown at a time. */
 export function Platforms({
   platforms,
   context,

@@ -3,7 +3,10 @@ import { reopenedFacts } from '../i18n/reopened-facts.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 
-/** Above a report for support that came back: what it holds and with what it was made, or why it could not be opened. */
+/**
+ * The note above a restored support report: what it contains and which catalog made it, or why it
+ * could not be opened.
+ */
 export function Reopened({
   report,
   words,

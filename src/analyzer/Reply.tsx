@@ -8,7 +8,10 @@ import { reply } from '../letter/index.ts';
 import type { AnalysisClient } from './client.ts';
 import { CopyButton } from './CopyButton.tsx';
 
-/** For who answers others: the reply to the customer whose log this is, as `shindan diagnose --reply` writes it. Made once it is opened. */
+/**
+ * For support staff: the reply to the customer who sent the log, as `shindan diagnose --reply`
+ * writes it. Generated when opened.
+ */
 export function Reply({
   client,
   words,

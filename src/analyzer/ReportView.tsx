@@ -27,7 +27,7 @@ import { Support } from './Support.tsx';
 import { UnknownLines } from './UnknownLines.tsx';
 import { Verdict } from './Verdict.tsx';
 
-/** A report: the verdict, the answers, what is harmless, unknown or missing, then the log. */
+/** A report: the verdict, the answers, harmless, unknown and missing items, then the log. */
 export function ReportView({
   result,
   comparison,
@@ -54,7 +54,7 @@ export function ReportView({
   const text = analyzerText[words.language];
   const say = sentences[words.language].report;
   const [target, setTarget] = useState<Target | null>(null);
-  // The answers have asked for their turns before.
+  // Runs after the answers' bodies, which are queued first.
   useLayoutEffect(() => inTurn(onShown), [result]);
   useEffect(() => onSay(sayResult(result, words)), [result, words]);
   const [chosen, choose] = useState<Os | null>(null);

@@ -10,7 +10,10 @@ import { SupportPreview } from './SupportPreview.tsx';
 const PAUSE = 200;
 const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
 
-/** The report for support: what only the sender knows is asked, private values are replaced, and the text is theirs to send. Made once it is opened. */
+/**
+ * The support report: asks what only the sender knows, redacts private values, and leaves sending
+ * to the user. Generated when opened.
+ */
 export function Support({
   result,
   words,

@@ -3,10 +3,13 @@ import { sentences } from '../i18n/sentences.ts';
 import { stepsOf, type Told } from '../letter/index.ts';
 import { toggled } from './toggled.ts';
 
-/** No keyboard and no browser keeps what is typed here. */
+/** Keep keyboards and browsers from storing what is typed here. */
 const PRIVATE = { spellcheck: false, autocomplete: 'off', writingsuggestions: 'false' } as const;
 
-/** Asks what no log says: the system, how the agent was installed, what was changed and tried, and which steps of the first guide were done. */
+/**
+ * Asks what the log cannot tell: the system, how the agent was installed, what was changed and
+ * tried, and which steps of the first guide were done.
+ */
 export function SupportForm({
   told,
   onTold,

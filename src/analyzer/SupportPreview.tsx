@@ -9,7 +9,7 @@ import { toggled } from './toggled.ts';
 
 const FILE = 'support-report.md';
 
-/** What was replaced, each with its undo, and the text as it would be sent, with the ways to take it along. */
+/** What was redacted, each with an undo, and the final text with ways to copy, save or print it. */
 export function SupportPreview({
   report: { markdown, carried, replacements },
   leave,
@@ -53,7 +53,7 @@ export function SupportPreview({
   );
 }
 
-/** Whether a text has a stand-in in it: `ip-1`, and not `ip-12`. */
+/** Return whether a text contains a stand-in: `ip-1`, but not as the start of `ip-12`. */
 function names(text: string, standIn: string): boolean {
   for (let at = text.indexOf(standIn); at >= 0; at = text.indexOf(standIn, at + 1))
     if (!/\d/.test(text[at + standIn.length] ?? '')) return true;
@@ -119,7 +119,7 @@ function Text({ markdown, words }: { markdown: string; words: Words }) {
 
   useEffect(() => {
     if (!printing) return;
-    // Only the text goes onto the paper; print.css knows it by its attribute.
+    // print.css prints only the element with this attribute.
     window.print();
     setPrinting(false);
   }, [printing]);

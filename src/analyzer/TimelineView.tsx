@@ -6,14 +6,20 @@ import type { Slice, Timeline } from './protocol.ts';
 
 const WIDTH = 600;
 const HEIGHT = 56;
-/** Under the bars: where there are lines that nobody has to look at, however many. */
+/**
+ * Height of the strip below the bars, which marks slices with harmless or other lines, whatever
+ * their number.
+ */
 const LANE = 6;
 const GAP = 2;
-/** What the bars count. All lines of a log would hide an outage. */
+/** The roles that the bars count. Counting all lines would hide an outage. */
 const COUNTED = ['cause', 'consequence', 'unknown'] as const;
 const SHOWN_STARTS = 8;
 
-/** The log over time: a picture of how many lines tell of trouble, two sliders that choose a span of it, and what stands out in words. */
+/**
+ * The log over time: a chart of lines that look like errors, two sliders that select a range, and
+ * the notable times as text.
+ */
 export function TimelineView({
   timeline,
   text,
@@ -165,7 +171,7 @@ function Bars({
       <rect class="timeline-touch" x={x} y={0} width={width} height={height} />
       {COUNTED.map((role) => {
         if (slice[role] === 0) return null;
-        // The smallest count is still seen.
+        // Keep the smallest count visible.
         const own = Math.max(2, (slice[role] / most) * full);
         bottom -= own;
         return (
@@ -192,7 +198,7 @@ function Bars({
   );
 }
 
-/** One end of the span. */
+/** A slider for one end of the range. */
 function Edge({
   label,
   value,
@@ -216,7 +222,7 @@ function Edge({
       aria-valuetext={time}
       onInput={({ currentTarget }) => {
         onMove(Number(currentTarget.value));
-        // It stays where it is where the other end stops it.
+        // Snap back if the other end limits the move.
         currentTarget.value = String(value);
       }}
     />

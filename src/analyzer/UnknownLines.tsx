@@ -8,7 +8,10 @@ import { PageLink } from './PageLink.tsx';
 
 const SHOWN = 50;
 
-/** The lines that no entry knows, the first of each kind, with the known message that it is like, and how many more were only counted. */
+/**
+ * Lines that match no entry: the first of each kind with its nearest known message, and how many
+ * more were only counted.
+ */
 export function UnknownLines({
   report,
   client,
@@ -76,7 +79,7 @@ function Nearest({
 }) {
   const title = words.entries[entry]?.title ?? entry;
   const sentence = sentences[words.language].report.nearest(title, differs);
-  // The title comes before the words of the log, so its first place is its own.
+  // The title precedes any text from the log, so the first match is the title itself.
   const at = sentence.indexOf(title);
   return (
     <p class="unknown-nearest">

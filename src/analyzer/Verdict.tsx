@@ -4,10 +4,14 @@ import type { Verdict as Said } from '../letter/index.ts';
 import { AnswerLink } from './AnswerLink.tsx';
 import { unbroken } from './unbroken.tsx';
 
-/** Faults that are listed at once. */
+/** Faults listed before the rest are collapsed. */
 const MOST_FAULTS = 5;
 
-/** The verdict: what is wrong in one sentence, since when, what happened to the data, which version, and what it asks of the reader; of several faults where each answer is. `steps`: the guide of the answer that is open, whose steps are some screens below on a phone. */
+/**
+ * The verdict: what is wrong in one sentence, since when, what happened to the data, the version,
+ * the urgency, and links to each fault's answer. `steps` is the guide of the open answer; the link
+ * to it helps on a phone, where its steps are several screens below.
+ */
 export function Verdict({
   said: { tone, urgency, since, version, sentence, cause, summary, facts, faults },
   steps,

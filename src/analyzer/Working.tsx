@@ -5,7 +5,10 @@ import { bytesOf } from './bytes-of.ts';
 import type { Words } from '../catalog/index.ts';
 import type { Progress, SoFar } from './protocol.ts';
 
-/** How far the reading is, how fast, and how long it takes yet; it can be ended with what was read, or given up. */
+/**
+ * Progress of the analysis: how much is read, how fast and how long it will take. It can be
+ * stopped, which keeps what was read, or cancelled.
+ */
 export function Working({
   progress,
   soFar,

@@ -9,16 +9,19 @@ import { LineTops } from './line-tops.ts';
 import { makeTimeline } from './make-timeline.ts';
 import type { LineFilter, Request, Response, Timeline } from './protocol.ts';
 
-/** What the page asks of a log once there is a report on it. */
+/** What the page can ask about a log once its report is done. */
 export type Question = Extract<
   Request,
   { kind: 'lines' | 'rows' | 'tops' | 'filter' | 'timeline' | 'redact' | 'finish' | 'mask' }
 >;
 
-/** A log that was read, with its report. What is made of its lines is made once somebody asks: after the answers, which are what the reader waits for. */
+/**
+ * An analysed log with its report. Everything derived from its lines is computed on first use,
+ * because the report comes first.
+ */
 export class AnalysedLog {
   readonly report: InspectedReport;
-  /** null where there is no log, as with a configuration alone. */
+  /** null if there is no log, as for a configuration file alone. */
   readonly #kept: KeptLines | null;
   readonly #catalog: Catalog;
   #madeRoles: LineRoles | null = null;
@@ -31,7 +34,7 @@ export class AnalysedLog {
     this.#catalog = catalog;
   }
 
-  async answer(question: Question): Promise<Response> {
+  async answerQuestion(question: Question): Promise<Response> {
     const { id } = question;
     const kept = this.#kept;
     switch (question.kind) {
@@ -47,21 +50,21 @@ export class AnalysedLog {
           id,
           rows: (kept?.rows(question.rows) ?? []).map((row) => ({
             ...row,
-            role: this.#roles?.of(row.line),
+            role: this.#roles?.roleOf(row.line),
           })),
         };
       case 'tops':
         return {
           kind: 'tops',
           id,
-          tops: this.#tops?.of(question.columns, question.lines) ?? new Uint32Array(1),
+          tops: this.#tops?.firstRows(question.columns, question.lines) ?? new Uint32Array(1),
         };
       case 'filter':
         return {
           kind: 'filtered',
           id,
           lines:
-            kept?.filter(question.filter, this.#linesOf(question.filter)) ?? new Uint32Array(0),
+            kept?.filter(question.filter, this.#lineTest(question.filter)) ?? new Uint32Array(0),
         };
       case 'timeline':
         return { kind: 'timeline', id, timeline: this.#timeline };
@@ -78,7 +81,7 @@ export class AnalysedLog {
     }
   }
 
-  /** What a report for support is made of. */
+  /** The input for a support report. */
   get source(): Source {
     const starts = (this.#timeline?.starts ?? []).map(({ minute, version }) => ({
       time: readableMinute(minute),
@@ -104,9 +107,9 @@ export class AnalysedLog {
     return this.#madeTimeline;
   }
 
-  /** Which lines a filter by findings or marks leaves; null for all. */
-  #linesOf({ findings, marked }: LineFilter): ((line: number) => boolean) | null {
-    if (findings === null) return marked ? (line) => this.#roles?.of(line) !== undefined : null;
+  /** Return a test for the lines that a filter by findings or marks keeps; null keeps all. */
+  #lineTest({ findings, marked }: LineFilter): ((line: number) => boolean) | null {
+    if (findings === null) return marked ? (line) => this.#roles?.roleOf(line) !== undefined : null;
     const lines = new Set(findings.flatMap((index) => this.report.findings[index]?.lines ?? []));
     return (line) => lines.has(line);
   }

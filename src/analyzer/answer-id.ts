@@ -1,4 +1,4 @@
-/** The anchor of an answer in a report. */
+/** Return the element id of an answer in the report. */
 export function answerId(guide: string): string {
   return `answer-${guide}`;
 }

@@ -1,12 +1,15 @@
-/** Of a longer line the beginning is shown. */
+/** Characters shown of a line; the rest is cut off. */
 export const MAX_SHOWN = 2_000;
-/** Columns that a character takes at most, by the first of its bytes: what is hidden is shown as an escape, and most of what is not ASCII is wide. */
+/**
+ * The most columns that a character can take, by its first byte. Invisible characters are shown as
+ * escapes, and most non-ASCII characters are wide.
+ */
 const WIDTHS = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte === 0x09) return 8;
   if (byte < 0x20 || byte === 0x7f || byte === 0xc2) return 4;
   if (byte < 0x80) return 1;
   if (byte < 0xc0) return 0;
-  // Joiners, marks of direction and other marks that are not drawn; tags.
+  // Joiners, bidi controls and other invisible marks; tag characters (0xf3).
   if (byte === 0xe2 || byte === 0xcd) return 6;
   if (byte === 0xf3) return 9;
   return byte < 0xf0 ? 2 : 3;
@@ -14,22 +17,27 @@ const WIDTHS = Uint8Array.from({ length: 256 }, (_, byte) => {
 const SPACE = 0x20;
 const BLANK = 1,
   MARK = 2,
-  BOUND = 4;
-/** A row may end behind blanks and marks; what begins with a slash or a digit is bound to a mark before it: `https://`, `04:12:09`, `10.0.0.1:443`. */
+  NO_BREAK_BEFORE = 4;
+/**
+ * A row may end after a blank or a mark, but not between a mark and a slash or digit that follows
+ * it: `https://`, `04:12:09`, `10.0.0.1:443`.
+ */
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte);
   return (
     (/[\t ]/.test(character) ? BLANK : 0) +
     (/[/:,;]/.test(character) ? MARK : 0) +
-    (/[/\d]/.test(character) ? BOUND : 0)
+    (/[/\d]/.test(character) ? NO_BREAK_BEFORE : 0)
   );
 });
 
 /**
- * Break a line into rows of so many columns: behind a blank, a slash, a colon, a comma or a semicolon, and within a word only where it is
- * longer than a row; each row is measured, and then looked through from its end. Blanks that a row has no room for hang over its end.
+ * Break a line into rows: after a blank, slash, colon, comma or semicolon, and within a word only
+ * if it is longer than a row. Each row is filled to its width, then scanned backwards for a break.
+ * Blanks that do not fit hang over the end of the row.
  *
- * @param begins takes where each row but the first begins
+ * @param columns width of a row
+ * @param rowStarts receives the offset of each row but the first
  * @returns the number of rows
  */
 export function breakLine(
@@ -37,9 +45,9 @@ export function breakLine(
   from: number,
   to: number,
   columns: number,
-  begins: number[] | null = null,
+  rowStarts: number[] | null = null,
 ): number {
-  const end = endOf(bytes, from, to);
+  const end = shownEnd(bytes, from, to);
   let rows = 1;
   for (let begin = from, at = from; ; at = begin) {
     for (let width = 0; at < end; at++) {
@@ -47,29 +55,29 @@ export function breakLine(
       if (width > columns) break;
     }
     if (bytes[at] === SPACE) while (at < end && bytes[at] === SPACE) at++;
-    else if (at < end) at = lastEnd(bytes, begin, at);
+    else if (at < end) at = lastBreak(bytes, begin, at);
     if (at === end) return rows;
     rows++;
     begin = at;
-    begins?.push(begin);
+    rowStarts?.push(begin);
   }
 }
 
-/** Where a row may end at the latest before a place; that place itself where it may nowhere. */
-function lastEnd(bytes: Uint8Array, begin: number, at: number): number {
+/** Return the last break before an offset, or the offset itself if there is none. */
+function lastBreak(bytes: Uint8Array, begin: number, at: number): number {
   for (let place = at; place > begin; place--) {
     const kind = KINDS[bytes[place - 1] as number] as number;
     if (
       kind === BLANK ||
-      ((kind & MARK) > 0 && ((KINDS[bytes[place] as number] as number) & BOUND) === 0)
+      ((kind & MARK) > 0 && ((KINDS[bytes[place] as number] as number) & NO_BREAK_BEFORE) === 0)
     )
       return place;
   }
   return at;
 }
 
-/** Where the part of a line that is shown ends. */
-function endOf(bytes: Uint8Array, from: number, to: number): number {
+/** Return the end of the part of a line that is shown. */
+function shownEnd(bytes: Uint8Array, from: number, to: number): number {
   if (to - from <= MAX_SHOWN) return to;
   let at = from;
   for (let left = MAX_SHOWN; at < to; at++)
@@ -77,7 +85,7 @@ function endOf(bytes: Uint8Array, from: number, to: number): number {
   return at;
 }
 
-/** The rows of a line that is shown, as `breakLine` counts them. */
+/** Return the rows of a line, broken as `breakLine` counts them. */
 export function rowsOf(text: string, columns: number): string[] {
   const bytes = new TextEncoder().encode(text);
   const decoder = new TextDecoder();

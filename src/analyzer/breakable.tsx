@@ -1,7 +1,7 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import { partsOfLine } from '../display/index.ts';
 
-/** A text of the log whose lines end where those of the log view do. */
+/** Render log text with the same break opportunities as the log view. */
 export function breakable(text: string): ComponentChildren {
   return partsOfLine(text).map((part, index) => (
     <Fragment key={index}>

@@ -1,6 +1,11 @@
 import { visible } from '../display/index.ts';
 
-/** Put a text onto the clipboard, with what it hides as visible escapes: where it is pasted nobody looks at it again. @returns whether it could: an address without TLS has no clipboard, and a browser may refuse */
+/**
+ * Copy text to the clipboard with invisible characters as escapes: nobody checks it again where it
+ * is pasted.
+ *
+ * @returns false if there is no clipboard (a page without TLS) or the browser refuses
+ */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(visible(text));

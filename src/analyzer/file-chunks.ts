@@ -1,19 +1,19 @@
-/** Bytes that are read at a time: each read costs a way to the browser process and back. */
+/** Bytes per read; each read is a round trip to the browser process. */
 const CHUNK = 1 << 21;
 
 /**
- * Read a file in chunks, one ahead of whoever takes them, and end early when the signal aborts: a read may never
- * settle. Memory of a chunk is given back when the next one is asked for.
+ * Read a file in chunks, one chunk ahead of the consumer. Stop early when the signal aborts,
+ * because a read may never settle. A chunk's memory is freed when the next one is requested.
  *
- * A stream of the file would not do: in Chromium a read that fills memory of ours sometimes never settles, and with
- * new memory for each read a long file is held half over until the garbage collector runs.
+ * Not a stream: in Chromium a read into our own buffer sometimes never settles, and with a new
+ * buffer per read about half of a long file stays in memory until garbage is collected.
  *
- * @throws DOMException where the file cannot be read
+ * @throws DOMException if the file cannot be read
  */
 export async function* fileChunks(file: Blob, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const read = (at: number): Promise<ArrayBuffer | null> => {
     const reading = unlessAborted(file.slice(at, at + CHUNK).arrayBuffer(), signal);
-    // Whoever asks for no more need not know that it failed.
+    // A consumer that has stopped must not get an unhandled rejection.
     reading.catch(() => undefined);
     return reading;
   };
@@ -27,21 +27,23 @@ export async function* fileChunks(file: Blob, signal: AbortSignal): AsyncGenerat
   }
 }
 
-/** Wait for something until the signal aborts; null then. */
+/** Wait for a promise; resolve with null if the signal aborts first. */
 export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
   return new Promise((resolve, reject) => {
     const abort = (): void => resolve(null);
-    // Not one promise for the whole reading: it would hold all that was raced against it.
+    // A listener per call: one long-lived abort promise would retain everything raced against it.
     signal.addEventListener('abort', abort);
     if (signal.aborted) abort();
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }
 
-/** Free memory at once: what is handed over to a port that nobody listens to is gone. The garbage collector would wait. */
+/**
+ * Free a buffer now instead of at the next garbage collection, by transferring it to a closed port.
+ */
 function release(buffer: ArrayBuffer): void {
-  nobody.postMessage(null, [buffer]);
+  closedPort.postMessage(null, [buffer]);
 }
 
-const { port1: nobody } = new MessageChannel();
-nobody.close();
+const { port1: closedPort } = new MessageChannel();
+closedPort.close();

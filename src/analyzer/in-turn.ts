@@ -1,17 +1,20 @@
-const waiting: (() => void)[] = [];
-// A timeout would wait 4 ms each time.
+const queue: (() => void)[] = [];
+// A nested timeout would be clamped to 4 ms.
 const { port1, port2 } = new MessageChannel();
 port1.onmessage = () => {
-  waiting.shift()?.();
-  if (waiting.length > 0) port2.postMessage(null);
+  queue.shift()?.();
+  if (queue.length > 0) port2.postMessage(null);
 };
 
-/** Do something in a task of its own, after what waits already, so that the page can answer in between; returns what calls it off. */
+/**
+ * Schedule a macrotask, run after those already waiting, so that the page stays responsive. Return
+ * a function that cancels it.
+ */
 export function inTurn(work: () => void): () => void {
-  waiting.push(work);
-  if (waiting.length === 1) port2.postMessage(null);
+  queue.push(work);
+  if (queue.length === 1) port2.postMessage(null);
   return () => {
-    const at = waiting.indexOf(work);
-    if (at >= 0) waiting.splice(at, 1);
+    const at = queue.indexOf(work);
+    if (at >= 0) queue.splice(at, 1);
   };
 }

@@ -21,7 +21,7 @@ function keep(text: string, chunk = 7): KeptLines {
 }
 
 describe('kept lines', () => {
-  it('are whole, however the bytes come, with CR dropped and the last one without a line break', () => {
+  it('are whole for any chunks, without CR, even if the last one has no line break', () => {
     const kept = keep('あい\r\nb\n\nlast');
     expect(kept.rows([1, 2, 3, 4, 5])).toEqual([
       { line: 1, text: 'あい' },
@@ -31,7 +31,7 @@ describe('kept lines', () => {
     ]);
   });
 
-  it('stay as they were when the memory of a chunk is used again', () => {
+  it('are unaffected when a chunk buffer is reused', () => {
     const kept = new KeptLines(new Uint8Array(0));
     const memory = new Uint8Array(8);
     for (const piece of ['one\ntwo ', 'goes on\n', 'three\n12', '34567890'])
@@ -45,7 +45,7 @@ describe('kept lines', () => {
     ]);
   });
 
-  it('are brought from UTF-16 to UTF-8, and of a line without end the beginning is kept', () => {
+  it('are converted from UTF-16, and cut if a line never ends', () => {
     const wide = Buffer.from('\ufeffあ\r\nb\n', 'utf16le');
     const kept = new KeptLines(wide);
     for (let at = 0; at < wide.length; at += 3) kept.push(wide.subarray(at, at + 3));
@@ -57,10 +57,10 @@ describe('kept lines', () => {
     expect(keep('x'.repeat(100_000), 1000).rows([1])[0]?.text).toBe(`${'x'.repeat(2000)} …`);
   });
 
-  it('show no key', () =>
+  it('mask keys', () =>
     expect(keep('apikey = "abcdef123456"\n').text(1)).toBe('apikey = "************"'));
 
-  it('tell whether the log goes on behind what is kept', () => {
+  it('report whether the log was cut', () => {
     for (const chunk of [1 << 16, 1 << 20])
       expect(keep('x\n'.repeat(MAX_KEPT), chunk).isCut).toBe(false);
     for (const more of ['y', 'y\n'])
@@ -68,12 +68,12 @@ describe('kept lines', () => {
         expect(keep(`${'x\n'.repeat(MAX_KEPT)}${more}`, chunk).isCut).toBe(true);
   });
 
-  it('have the numbers of the whole log where some are left out', () => {
+  it('keep the line numbers of the whole log if some lines are left out', () => {
     const kept = new KeptLines(new Uint8Array(0));
     const push = (text: string): void => kept.push(new TextEncoder().encode(text));
-    kept.skip(2);
+    kept.skipLines(2);
     push('three\nfour');
-    kept.skip(5);
+    kept.skipLines(5);
     push('ten\n');
     kept.close();
     expect([kept.count, ...(kept.numbers ?? [])]).toEqual([3, 3, 4, 10]);
@@ -87,13 +87,13 @@ describe('kept lines', () => {
     expect(keep('a\nb\n').numbers).toBeNull();
   });
 
-  it('end at a limit', () => {
+  it('stop at a limit', () => {
     const kept = keep('x\n'.repeat(MAX_KEPT + 100_000), 1 << 16);
     expect(kept.count).toBe(MAX_KEPT);
     expect([kept.text(MAX_KEPT), kept.text(MAX_KEPT + 1)]).toEqual(['x', undefined]);
   });
 
-  it('are filtered by level and time, with the further lines of a record', () => {
+  it('are filtered by level and time, including continuation lines', () => {
     const kept = keep(`2026/11/24 22:41:04 WARNING <x> one
   goes on with apikey
 2026/11/24 22:42:04 INFO <x> two

@@ -5,21 +5,27 @@ import { MinuteReader, readLevel } from './line-head.ts';
 import { LineStore } from './line-store.ts';
 import { LEVELS, type LineFilter, type Row } from './protocol.ts';
 
-/** Keeps a log's lines for the view, in the worker, so that the page holds only what it shows. */
+/**
+ * Stores a log's lines for the log view. It lives in the worker, so the page holds only what it
+ * shows.
+ */
 export class KeptLines {
   readonly #lines = new LineStore();
-  /** Where lines that follow one another begin: the place of the first among those that are kept, and its number in the log. */
+  /**
+   * Runs of consecutive lines: the index of a run's first stored line, and its line number in the
+   * log.
+   */
   readonly #runs = [{ place: 0, line: 1 }];
-  /** Brings UTF-16 to UTF-8. */
+  /** Decodes UTF-16; null for UTF-8. */
   readonly #decoder: TextDecoder | null;
-  #readMinutes: Uint32Array | null = null;
-  #readLevels: Uint8Array | null = null;
+  #cachedMinutes: Uint32Array | null = null;
+  #cachedLevels: Uint8Array | null = null;
 
-  constructor(head: Uint8Array) {
+  constructor(start: Uint8Array) {
     const encoding =
-      head[0] === 0xff && head[1] === 0xfe
+      start[0] === 0xff && start[1] === 0xfe
         ? 'utf-16le'
-        : head[0] === 0xfe && head[1] === 0xff
+        : start[0] === 0xfe && start[1] === 0xff
           ? 'utf-16be'
           : null;
     this.#decoder = encoding && new TextDecoder(encoding);
@@ -29,12 +35,12 @@ export class KeptLines {
     return this.#lines.count;
   }
 
-  /** The log goes on behind what is kept. */
+  /** The log is longer than what is stored. */
   get isCut(): boolean {
     return this.#lines.isCut;
   }
 
-  /** Numbers of the lines where some of the log's are left out; null where they go from 1 to the count. */
+  /** Line numbers if some lines were left out; null means 1 to `count`. */
   get numbers(): Uint32Array | null {
     return this.#runs.length === 1
       ? null
@@ -42,31 +48,31 @@ export class KeptLines {
   }
 
   push(bytes: Uint8Array): void {
-    this.#lines.push(
+    this.#lines.appendChunk(
       this.#decoder && !this.#lines.isFull
         ? new TextEncoder().encode(this.#decoder.decode(bytes, { stream: true }))
         : bytes,
     );
   }
 
-  /** So many lines of the log are left out here. */
-  skip(lines: number): void {
+  /** Record that this many lines of the log are left out here. */
+  skipLines(lines: number): void {
     this.close();
     this.#runs.push({ place: this.count, line: this.numberAt(this.count) + lines });
   }
 
   close(): void {
-    this.#lines.close();
+    this.#lines.finishLastLine();
   }
 
-  /** The number of the line at a place. */
+  /** Return the line number at an index. */
   numberAt(at: number): number {
     const { place, line } = this.#runBefore('place', at);
     return line + at - place;
   }
 
-  /** The place of a line, -1 where it is not kept. */
-  placeOf(number: number): number {
+  /** Return the index of a line number, or -1 if it is not stored. */
+  indexOfLine(number: number): number {
     const { place, line } = this.#runBefore('line', number);
     const at = place + number - line;
     return at < this.count && this.numberAt(at) === number ? at : -1;
@@ -79,36 +85,42 @@ export class KeptLines {
     });
   }
 
-  /** A line without what is secret in it, by its number. */
+  /** Return a line by its number, with secrets masked. */
   text(line: number): string | undefined {
-    return this.#textAt(this.placeOf(line));
+    return this.#textAt(this.indexOfLine(line));
   }
 
-  /** Go through the bytes of all lines in order. */
-  each(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
-    this.#lines.each(visit);
+  /** Visit the bytes of all lines in order. */
+  forEachLine(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
+    this.#lines.forEachLine(visit);
   }
 
-  /** The minute of each line since 1970, as the log writes its time; a line without one has that of the line before, 0 where none had any. */
+  /**
+   * The minute of each line since 1970, in the log's own time. A line without a time takes that of
+   * the line before it; 0 if there was none.
+   */
   get minutes(): Uint32Array {
-    if (this.#readMinutes) return this.#readMinutes;
+    if (this.#cachedMinutes) return this.#cachedMinutes;
     const minutes = new Uint32Array(this.count);
     const times = new MinuteReader();
     let minute = 0;
-    this.#lines.each((bytes, from, to, place) => {
-      minute = times.read(bytes, from, to) || minute;
+    this.#lines.forEachLine((bytes, from, to, place) => {
+      minute = times.readMinute(bytes, from, to) || minute;
       minutes[place] = minute;
     });
-    return (this.#readMinutes = minutes);
+    return (this.#cachedMinutes = minutes);
   }
 
-  /** Numbers of the lines that pass a filter; `may` tells which of them may, null for all. */
+  /**
+   * Return the numbers of the lines that pass a filter. `may` is an additional test; null allows
+   * all.
+   */
   filter(
     { text, level, from, to }: LineFilter,
     may: ((line: number) => boolean) | null,
   ): Uint32Array {
     const wanted = LEVELS.indexOf(level as (typeof LEVELS)[number]) + 1;
-    // Read once somebody asks.
+    // Computed on first use.
     const [levels, minutes] = [wanted > 0 ? this.#levels : [], this.minutes];
     const needle = text.toLowerCase();
     const found = new Uint32Array(this.count);
@@ -125,7 +137,7 @@ export class KeptLines {
     return found.slice(0, count);
   }
 
-  /** The last run that begins at a place or a number, or before it. */
+  /** Return the last run that begins at or before an index or a line number. */
   #runBefore(by: 'place' | 'line', value: number): { place: number; line: number } {
     let [from, to] = [0, this.#runs.length - 1];
     while (from < to) {
@@ -137,21 +149,24 @@ export class KeptLines {
   }
 
   #textAt(at: number): string | undefined {
-    const text = this.#lines.at(at);
+    const text = this.#lines.lineAt(at);
     return text === undefined ? undefined : /api_?key/i.test(text) ? maskSecrets(text) : text;
   }
 
-  /** Which of LEVELS each line has, counted from 1, 0 for none; further lines of a record have that of its first. */
+  /**
+   * The level of each line: 1 + its index in LEVELS, 0 for none. Continuation lines take the level
+   * of their record's first line.
+   */
   get #levels(): Uint8Array {
-    if (this.#readLevels) return this.#readLevels;
+    if (this.#cachedLevels) return this.#cachedLevels;
     const levels = new Uint8Array(this.count);
     const times = new MinuteReader();
     let level = 0;
-    this.#lines.each((bytes, from, to, place) => {
+    this.#lines.forEachLine((bytes, from, to, place) => {
       const own = readLevel(bytes, from, to);
-      if (own > 0 || times.read(bytes, from, to) > 0) level = own;
+      if (own > 0 || times.readMinute(bytes, from, to) > 0) level = own;
       levels[place] = level;
     });
-    return (this.#readLevels = levels);
+    return (this.#cachedLevels = levels);
   }
 }

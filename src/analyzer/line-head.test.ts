@@ -4,7 +4,7 @@ import { LEVELS } from './protocol.ts';
 
 const bytesOf = (line: string): Uint8Array => new TextEncoder().encode(line);
 
-describe('the head of a line', () => {
+describe('the header of a line', () => {
   it.each([
     ['2026/11/24 22:41:04 ERROR <main> x', Date.UTC(2026, 10, 24, 22, 41)],
     ['Nov 24 22:43:04 web01 mackerel-agent[1]: 2026-11-24T00:00:59 INFO', Date.UTC(2026, 10, 24)],
@@ -13,8 +13,10 @@ describe('the head of a line', () => {
     ['2026/11/24 22:41', 0],
     ['2026/1x/24 22:41:04', 0],
     [`${' '.repeat(300)}2026/11/24 22:41:04`, 0],
-  ])('%s has its minute', (line, time) => {
-    expect(new MinuteReader().read(bytesOf(line), 0, bytesOf(line).length)).toBe(time / 60_000);
+  ])('reads the minute of %s', (line, time) => {
+    expect(new MinuteReader().readMinute(bytesOf(line), 0, bytesOf(line).length)).toBe(
+      time / 60_000,
+    );
   });
 
   it.each([
@@ -23,7 +25,7 @@ describe('the head of a line', () => {
     ['[DEBUG]', 'DEBUG'],
     ['INFORMATION', undefined],
     ['goes on', undefined],
-  ])('%s has its level', (line, level) => {
+  ])('reads the level of %s', (line, level) => {
     expect(LEVELS[readLevel(bytesOf(line), 0, bytesOf(line).length) - 1]).toBe(level);
   });
 });

@@ -1,14 +1,18 @@
 import type { Report, Role } from '../engine/index.ts';
 import type { KeptLines } from './kept-lines.ts';
 
-/** What a mark tells, the worst last; a code counts from 1. */
+/** The roles that a line can be marked with, worst last. A role's code is 1 + its index. */
 export const ROLES = ['harmless', 'unknown', 'consequence', 'cause'] as const satisfies readonly (
   Role | 'unknown'
 )[];
 
 export type LineRole = (typeof ROLES)[number];
 
-/** Marks of the kept lines by the role of their finding, and of those that tell of trouble in unknown words; the worse one where a line has two. One byte a line: a long log has marks by the hundred thousand. */
+/**
+ * The role of each stored line: that of its finding, or `unknown` for problem lines that match no
+ * entry; the worse one if a line has two. One byte per line, because a long log has hundreds of
+ * thousands of marks.
+ */
 export class LineRoles {
   readonly #codes: Uint8Array;
   readonly #kept: KeptLines;
@@ -23,23 +27,23 @@ export class LineRoles {
       const code = ROLES.indexOf(role as LineRole) + 1;
       if (code === 0) continue;
       for (const line of lines) {
-        const place = kept.placeOf(line);
+        const place = kept.indexOfLine(line);
         if ((this.#codes[place] ?? code) < code) this.#codes[place] = code;
       }
     }
   }
 
-  /** The role of a line by its number; undefined where nothing is in it that matters. */
-  of(line: number): LineRole | undefined {
-    return this.at(this.#kept.placeOf(line));
+  /** Return a line's role by its number; undefined if nothing in it matters. */
+  roleOf(line: number): LineRole | undefined {
+    return this.roleAt(this.#kept.indexOfLine(line));
   }
 
-  /** The role of the line at a place. */
-  at(place: number): LineRole | undefined {
+  /** Return the role of the line at an index. */
+  roleAt(place: number): LineRole | undefined {
     return ROLES[this.codeAt(place) - 1];
   }
 
-  /** The code of the line at a place, 0 for none. */
+  /** Return the role's code of the line at an index, 0 for none. */
   codeAt(place: number): number {
     return this.#codes[place] ?? 0;
   }

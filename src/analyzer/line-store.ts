@@ -1,49 +1,53 @@
-/** Lines, and bytes of them, that are kept: beyond this the answers still count every line, the view ends. */
+/**
+ * The most lines, and bytes, that are stored. Answers still count every line; only the view ends
+ * here.
+ */
 export const MAX_KEPT = 1_000_000;
 const MAX_BYTES = 150_000_000;
-/** Memory is taken in so much at a time: new memory for each chunk would have the garbage collector look after each. */
+/** Bytes of the largest slab. An array per chunk would burden the garbage collector. */
 const MAX_SLAB = 1 << 24;
-/** Bytes that are kept of a line without end. */
+/** Bytes stored of a line that has no end yet. */
 const MAX_TAIL = 8_000;
 const LF = 10;
 const CR = 13;
 
-/** Lines that came in one piece. */
+/** Lines that arrived in one chunk. */
 interface Piece {
   bytes: Uint8Array;
-  /** Where each line begins, and where the one after the last would. */
+  /** The offset of each line, and the end of the last. */
   starts: Uint32Array;
-  /** The place of its first line among all. */
+  /** The index of its first line in the store. */
   first: number;
 }
 
 /**
- * Keeps lines as the bytes that came, in one piece for each chunk: a million strings would take twice the memory and ten times the time.
- * Where lines begin is looked for once somebody asks, for the answers come first; a line is decoded when somebody looks at it. Bytes are
- * copied, so the chunk may be used again. They stand one behind the other in slabs, so a line that goes over the end of a chunk goes on.
+ * Stores lines as raw bytes, one piece per chunk: a million strings would take twice the memory and
+ * ten times the time. Line starts are indexed on first use, because the answers come first; a line
+ * is decoded when it is read. Bytes are copied, so the caller may reuse the chunk. They are
+ * contiguous in slabs, so a line may span two chunks.
  */
 export class LineStore {
   readonly #pieces: Piece[] = [];
-  /** Pieces whose lines nobody has asked for yet. */
-  #unread: Uint8Array[] = [];
+  /** Pieces whose line starts are not indexed yet. */
+  #pending: Uint8Array[] = [];
   readonly #decoder = new TextDecoder();
   #starts = new Uint32Array(1024);
   #slab = new Uint8Array(0);
-  /** Where the line begins in the slab that has no end yet, and where it goes on. */
-  #begun = 0;
-  #used = 0;
+  /** Slab offsets: the start of the unfinished line, and the end of the written bytes. */
+  #lineStart = 0;
+  #writeEnd = 0;
   #bytes = 0;
   #count = 0;
   #isCut = false;
 
   get count(): number {
-    this.#read();
+    this.#indexPending();
     return this.#count;
   }
 
-  /** There was more than is kept. */
+  /** The log is longer than what is stored. */
   get isCut(): boolean {
-    this.#read();
+    this.#indexPending();
     return this.#isCut;
   }
 
@@ -51,64 +55,66 @@ export class LineStore {
     return this.#count >= MAX_KEPT || this.#bytes >= MAX_BYTES;
   }
 
-  push(chunk: Uint8Array): void {
+  appendChunk(chunk: Uint8Array): void {
     if (this.isFull) {
       this.#isCut = true;
       return;
     }
     const end = chunk.lastIndexOf(LF) + 1;
-    if (end > 0) this.#keep(chunk.subarray(0, end));
-    this.#append(chunk.subarray(end, end + Math.max(0, MAX_TAIL - (this.#used - this.#begun))));
+    if (end > 0) this.#storeLines(chunk.subarray(0, end));
+    this.#appendBytes(
+      chunk.subarray(end, end + Math.max(0, MAX_TAIL - (this.#writeEnd - this.#lineStart))),
+    );
   }
 
-  close(): void {
-    if (this.#used > this.#begun) this.#keep(Uint8Array.of(LF));
+  finishLastLine(): void {
+    if (this.#writeEnd > this.#lineStart) this.#storeLines(Uint8Array.of(LF));
   }
 
-  /** The line at a place, counted from 0. */
-  at(place: number): string | undefined {
+  /** Return the line at an index, counted from 0. */
+  lineAt(place: number): string | undefined {
     const piece = this.#pieceOf(place);
     if (!piece) return undefined;
     const index = place - piece.first;
     return this.#decoder.decode(piece.bytes.subarray(piece.starts[index], endOf(piece, index)));
   }
 
-  /** Go through the bytes of all lines in order. */
-  each(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
-    this.#read();
+  /** Visit the bytes of all lines in order. */
+  forEachLine(visit: (bytes: Uint8Array, from: number, to: number, place: number) => void): void {
+    this.#indexPending();
     for (const piece of this.#pieces) {
       for (let index = 0; index < piece.starts.length - 1; index++)
         visit(piece.bytes, piece.starts[index] ?? 0, endOf(piece, index), piece.first + index);
     }
   }
 
-  /** Keep bytes that end a line. */
-  #keep(bytes: Uint8Array): void {
-    this.#append(bytes);
-    this.#unread.push(this.#slab.subarray(this.#begun, this.#used));
-    this.#bytes += this.#used - this.#begun;
-    this.#begun = this.#used;
+  /** Store bytes that end with a complete line. */
+  #storeLines(bytes: Uint8Array): void {
+    this.#appendBytes(bytes);
+    this.#pending.push(this.#slab.subarray(this.#lineStart, this.#writeEnd));
+    this.#bytes += this.#writeEnd - this.#lineStart;
+    this.#lineStart = this.#writeEnd;
   }
 
-  #append(bytes: Uint8Array): void {
-    if (this.#used + bytes.length > this.#slab.length) {
-      const open = this.#slab.subarray(this.#begun, this.#used);
+  #appendBytes(bytes: Uint8Array): void {
+    if (this.#writeEnd + bytes.length > this.#slab.length) {
+      const open = this.#slab.subarray(this.#lineStart, this.#writeEnd);
       this.#slab = new Uint8Array(
         Math.max(open.length + bytes.length, Math.min(this.#bytes, MAX_SLAB)),
       );
       this.#slab.set(open);
-      [this.#begun, this.#used] = [0, open.length];
+      [this.#lineStart, this.#writeEnd] = [0, open.length];
     }
-    this.#slab.set(bytes, this.#used);
-    this.#used += bytes.length;
+    this.#slab.set(bytes, this.#writeEnd);
+    this.#writeEnd += bytes.length;
   }
 
-  #read(): void {
-    for (const bytes of this.#unread) this.#readPiece(bytes);
-    this.#unread = [];
+  #indexPending(): void {
+    for (const bytes of this.#pending) this.#indexPiece(bytes);
+    this.#pending = [];
   }
 
-  #readPiece(bytes: Uint8Array): void {
+  #indexPiece(bytes: Uint8Array): void {
     if (this.#count >= MAX_KEPT) {
       this.#isCut = true;
       return;
@@ -142,7 +148,7 @@ export class LineStore {
   }
 }
 
-/** Where a line of a piece ends, without its line break. */
+/** Return the end of a line in a piece, without its line break. */
 function endOf({ bytes, starts }: Piece, index: number): number {
   const end = (starts[index + 1] ?? 0) - 1;
   return end > (starts[index] ?? 0) && bytes[end - 1] === CR ? end - 1 : end;

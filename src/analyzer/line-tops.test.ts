@@ -7,10 +7,10 @@ function topsOf(text: string, columns: number, lines: number[] | null = null): n
   const kept = new KeptLines(bytes);
   kept.push(bytes);
   kept.close();
-  return [...new LineTops(kept).of(columns, lines && Uint32Array.from(lines))];
+  return [...new LineTops(kept).firstRows(columns, lines && Uint32Array.from(lines))];
 }
 
-describe('the tops of lines', () => {
+describe('the first rows of lines', () => {
   it('count the rows that each line is broken into', () => {
     expect(topsOf(`\n${'x'.repeat(10)}\n${'x'.repeat(11)}\r\n${'x'.repeat(20)}\n`, 10)).toEqual([
       0, 1, 2, 4, 6,
@@ -18,17 +18,17 @@ describe('the tops of lines', () => {
     expect(topsOf('x\n', 10, [])).toEqual([0]);
   });
 
-  it('have room for what is wide or shown as an escape', () => {
+  it('reserve space for wide and escaped characters', () => {
     expect(topsOf('あいうえお\nあいうえおか\n\x1b\x1b\u202e\n👩‍👩\n', 10)).toEqual([
       0, 1, 3, 5, 7,
     ]);
   });
 
-  it('are those of the lines that are asked for', () => {
+  it('cover only the requested lines', () => {
     expect(topsOf(`a\n${'x'.repeat(25)}\nb\n`, 10, [2, 3])).toEqual([0, 3, 4]);
   });
 
-  it('end where the view of a line ends', () => {
+  it('ignore the part of a line that is cut off', () => {
     expect(topsOf(`${'x'.repeat(7000)}\n`, 100)).toEqual([0, 20]);
   });
 });

@@ -1,15 +1,20 @@
-/** What the whole page takes in, wherever the reader is in it. */
-interface Takes {
+/** Handlers for input anywhere on the page. */
+interface Handlers {
   paste: (event: ClipboardEvent) => void;
-  /** Something is held over the page, or no longer. */
+  /** A file drag entered or left the page. */
   drag: (isOver: boolean) => void;
   drop: (files: FileList | null | undefined) => void;
 }
 
-/** Take a paste that no field of the page takes, and files that are dropped anywhere: a browser would leave the page for them. @returns what ends it */
-export function listenAnywhere({ paste, drag, drop }: Takes): () => void {
-  const ending = new AbortController();
-  const { signal } = ending;
+/**
+ * Handle a paste outside any field, and files dropped anywhere, for which a browser would otherwise
+ * leave the page.
+ *
+ * @returns a function that removes the listeners
+ */
+export function listenAnywhere({ paste, drag, drop }: Handlers): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
   const on = <Name extends 'paste' | 'dragover' | 'dragleave' | 'drop'>(
     name: Name,
     take: (event: DocumentEventMap[Name]) => void,
@@ -31,10 +36,12 @@ export function listenAnywhere({ paste, drag, drop }: Takes): () => void {
     event.preventDefault();
     drop(event.dataTransfer?.files);
   });
-  return () => ending.abort();
+  return () => controller.abort();
 }
 
-/** Whether an input comes from a single key, and not from a paste, a drop or a program that fills a form. */
+/**
+ * Return whether an input event comes from a single key, not from a paste, a drop or a form filler.
+ */
 export function isKeystroke({ inputType, data }: InputEvent): boolean {
   return inputType === 'insertText'
     ? (data ?? '').length <= 2

@@ -5,7 +5,7 @@ const ROW = 24;
 const VIEW = 500;
 
 describe('the scale of a log', () => {
-  it('is one to one where the box is tall enough for all lines', () => {
+  it('is one to one if the box can be tall enough for all lines', () => {
     const { height, scrollTo, lineAt, placeOf } = logScale(600_000, ROW, VIEW);
     expect(height).toBe(600_000 * ROW);
     expect([scrollTo(1000), lineAt(24_000), placeOf(990, 24_000)]).toEqual([
@@ -15,7 +15,7 @@ describe('the scale of a log', () => {
     ]);
   });
 
-  it('reaches the first line, the last one and each between, however many there are', () => {
+  it('reaches every line, however many there are', () => {
     const count = 1_000_000;
     const { height, scrollTo, lineAt, placeOf } = logScale(count, ROW, VIEW);
     expect(height).toBeLessThan(17_000_000);
@@ -29,7 +29,7 @@ describe('the scale of a log', () => {
     }
   });
 
-  it('knows lines of several rows', () => {
+  it('supports lines of several rows', () => {
     const { height, scrollTo, lineAt, placeOf } = logScale(Uint32Array.of(0, 1, 5, 6, 8), ROW, 48);
     expect(height).toBe(8 * ROW);
     expect([scrollTo(2), scrollTo(2, 48), scrollTo(1.5), placeOf(3, 24), placeOf(4, 24)]).toEqual([
@@ -44,7 +44,7 @@ describe('the scale of a log', () => {
     ]);
   });
 
-  it('reaches each of too many lines of several rows', () => {
+  it('reaches every line if there are too many lines of several rows', () => {
     const tops = Uint32Array.from({ length: 1_000_001 }, (_, line) => line * 3 - (line % 2));
     const { height, scrollTo, lineAt, placeOf } = logScale(tops, ROW, VIEW);
     expect(placeOf(1_000_000, height - VIEW)).toBeCloseTo(height, 3);

@@ -1,22 +1,24 @@
-/** Taller than this no browser need be: Firefox stops at 17.9 million pixels, Safari and Chromium at 33.5. */
+/**
+ * Pixels. Browsers limit an element's height: Firefox to 17.9 million, Safari and Chromium to 33.5.
+ */
 const MAX_HEIGHT = 15_000_000;
 
-/** Where lines stand in a box that scrolls, in pixels. */
+/** Converts between lines and scroll positions of a box, in pixels. */
 export interface LogScale {
-  /** Height of all that scrolls. */
+  /** Height of the scrolled content. */
   height: number;
-  /** How far to scroll so that a line begins so far below the upper edge. */
+  /** Return the scroll position that puts a line `below` pixels under the top edge. */
   scrollTo(line: number, below?: number): number;
-  /** The line at the upper edge, with its fraction, when so far is scrolled. */
+  /** Return the line at the top edge for a scroll position, with its fraction. */
   lineAt(scrolled: number): number;
-  /** Where a line stands in what scrolls, when so far is scrolled. */
+  /** Return where a line is drawn within the content, for a scroll position. */
   placeOf(line: number, scrolled: number): number;
 }
 
 /**
- * Lay lines out for a view: so many of one row each, or those whose first rows are given, with the end of the last. Where they are too
- * tall for the box, it is as tall as it may be, and each pixel that is scrolled stands for several: the lines in sight keep their height,
- * and the last one is reached.
+ * Lay out lines: either a number of one-row lines, or the first row of each line plus the end of
+ * the last. If they are taller than MAX_HEIGHT, a scrolled pixel stands for several, so that
+ * visible lines keep their height and the last one can still be reached.
  */
 export function logScale(
   tops: Uint32Array | number,
@@ -39,14 +41,14 @@ export function logScale(
   };
 }
 
-/** The row at a line with a fraction. */
+/** Return the row at a fractional line. */
 function between(tops: Uint32Array, line: number): number {
   const whole = Math.min(Math.floor(line), tops.length - 1);
   const top = tops[whole] as number;
   return top + (line - whole) * ((tops[whole + 1] ?? top) - top);
 }
 
-/** The line at a row, with its fraction. */
+/** Return the fractional line at a row. */
 function lineOf(tops: Uint32Array, row: number): number {
   let [from, to] = [0, Math.max(0, tops.length - 2)];
   while (from < to) {

@@ -3,12 +3,14 @@ import type { KeptLines } from './kept-lines.ts';
 import { ROLES, type LineRoles } from './line-roles.ts';
 import type { Slice, Timeline } from './protocol.ts';
 
-/** Lengths of a slice in minutes. */
+/** Possible slice lengths, in minutes. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 43_200];
 const MAX_SLICES = 60;
 const MAX_STARTS = 50;
 
-/** Count a log's lines over time by role; null where it has no times, or all of them in one minute. */
+/**
+ * Count a log's lines over time by role. Return null if it has no times, or all within one minute.
+ */
 export function makeTimeline(
   report: Report,
   kept: KeptLines,
@@ -26,25 +28,29 @@ export function makeTimeline(
     STEPS.find((minutesOfStep) => (to - from) / minutesOfStep < MAX_SLICES) ??
     Math.ceil((to - from + 1) / MAX_SLICES);
   const begin = Math.floor(from / step) * step;
-  // A count for each slice and code: a million objects' fields would take ten times as long.
-  const kinds = ROLES.length + 1;
-  const counts = new Uint32Array((Math.floor((to - begin) / step) + 1) * kinds);
+  // A flat array of slices times codes: updating fields of objects would take ten times as long.
+  const codeCount = ROLES.length + 1;
+  const counts = new Uint32Array((Math.floor((to - begin) / step) + 1) * codeCount);
   const cause = ROLES.indexOf('cause') + 1;
-  let [last, slice, bad] = [0, 0, -1];
+  let [last, slice, firstCause] = [0, 0, -1];
   for (let at = 0; at < minutes.length; at++) {
     const minute = minutes[at] as number;
     if (minute === 0) continue;
-    if (minute !== last) [last, slice] = [minute, Math.floor((minute - begin) / step) * kinds];
+    if (minute !== last) [last, slice] = [minute, Math.floor((minute - begin) / step) * codeCount];
     const code = roles.codeAt(at);
     counts[slice + code] = (counts[slice + code] as number) + 1;
-    if (code === cause && (bad < 0 || minute < (minutes[bad] as number))) bad = at;
+    if (code === cause && (firstCause < 0 || minute < (minutes[firstCause] as number)))
+      firstCause = at;
   }
-  const slices = Array.from({ length: counts.length / kinds }, (_, index): Slice => {
-    const [other = 0, ...marked] = counts.subarray(index * kinds, (index + 1) * kinds);
+  const slices = Array.from({ length: counts.length / codeCount }, (_, index): Slice => {
+    const [other = 0, ...marked] = counts.subarray(index * codeCount, (index + 1) * codeCount);
     const [harmless = 0, unknown = 0, consequence = 0, cause = 0] = marked;
     return { cause, consequence, unknown, harmless, other };
   });
-  const firstBad = bad < 0 ? null : { minute: minutes[bad] as number, line: kept.numberAt(bad) };
+  const firstBad =
+    firstCause < 0
+      ? null
+      : { minute: minutes[firstCause] as number, line: kept.numberAt(firstCause) };
   return {
     from: begin,
     step,
@@ -67,7 +73,7 @@ function startsOf(
   return starts
     .map(({ line, versions }) => ({
       line,
-      minute: kept.minutes[kept.placeOf(line)] ?? 0,
+      minute: kept.minutes[kept.indexOfLine(line)] ?? 0,
       version:
         versions.find((value) => (kept.text(line) ?? '').includes(`${version.hole}:${value},`)) ??
         (versions.length === 1 ? (versions[0] ?? null) : null),

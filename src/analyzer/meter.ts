@@ -1,21 +1,21 @@
 import type { Progress, Request } from './protocol.ts';
 
-/** Milliseconds between two reports of progress. */
+/** Milliseconds between progress reports. */
 export const PROGRESS_EVERY = 100;
 
-/** Counts what was read, and reports progress while it is read. */
+/** Counts the bytes read and reports progress. */
 export class Meter {
   readonly #started = performance.now();
-  readonly #tell: (progress: Progress) => void;
+  readonly #report: (progress: Progress) => void;
   readonly #total: number | null;
   readonly #lines: () => number;
-  #told = performance.now();
+  #lastReport = performance.now();
   #bytes = 0;
 
   constructor(
     request: Extract<Request, { kind: 'text' | 'files' }>,
     lines: () => number,
-    tell: (progress: Progress) => void,
+    report: (progress: Progress) => void,
   ) {
     const isPacked =
       request.kind === 'files' && request.files.some(({ name }) => /\.(?:gz|zip)$/i.test(name));
@@ -25,19 +25,19 @@ export class Meter {
         ? request.files.reduce((sum, { size }) => sum + size, 0)
         : request.text.length;
     this.#lines = lines;
-    this.#tell = tell;
+    this.#report = report;
   }
 
-  count(chunk: Uint8Array): void {
+  addChunk(chunk: Uint8Array): void {
     this.#bytes += chunk.length;
-    this.tell();
+    this.reportProgress();
   }
 
   /** Report progress, at most ten times a second. */
-  tell(): void {
-    if (performance.now() - this.#told < PROGRESS_EVERY) return;
-    this.#told = performance.now();
-    this.#tell(this.progress());
+  reportProgress(): void {
+    if (performance.now() - this.#lastReport < PROGRESS_EVERY) return;
+    this.#lastReport = performance.now();
+    this.#report(this.progress());
   }
 
   progress(): Progress {

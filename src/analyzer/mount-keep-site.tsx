@@ -1,9 +1,12 @@
 import { render } from 'preact';
 import { KeepSite } from './KeepSite.tsx';
 
-/** Put what is kept on the device into its place on the page. It is no island, because the one of the page is the analyzer. */
+/**
+ * Render KeepSite into its place. It is not an Astro island, because the page's only island is the
+ * analyzer.
+ */
 export function mountKeepSite(place: HTMLElement, language: 'en' | 'ja'): void {
-  // The pages of each language are kept apart.
+  // Each language has its own list of pages.
   render(
     <KeepSite key={language} language={language} base={place.dataset['base'] ?? '/'} />,
     place,

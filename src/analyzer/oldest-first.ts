@@ -2,14 +2,14 @@ import { ByteReader, gunzip, isGzip } from '../inspect/index.ts';
 import { unlessAborted } from './file-chunks.ts';
 
 const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/;
-const HEAD = 1 << 14;
+const START_BYTES = 1 << 14;
 
-/** Files that are looked into at a time. */
-const AT_ONCE = 32;
+/** Files read in parallel. */
+const PARALLEL_READS = 32;
 
 /**
- * Put files into the order of the first times in them; what has none keeps its place. Rotated files are chosen in the order of their
- * names, the newest first, and what a fault came to is told by the order of things.
+ * Sort files by the first time in each; files without one keep their position. Rotated files are
+ * usually selected by name, newest first, and the state of a fault depends on the order of events.
  */
 export async function oldestFirst(files: readonly File[], signal: AbortSignal): Promise<File[]> {
   if (files.length < 2) return [...files];
@@ -17,7 +17,9 @@ export async function oldestFirst(files: readonly File[], signal: AbortSignal): 
   while (times.length < files.length && !signal.aborted) {
     times.push(
       ...(await Promise.all(
-        files.slice(times.length, times.length + AT_ONCE).map((file) => firstTime(file, signal)),
+        files
+          .slice(times.length, times.length + PARALLEL_READS)
+          .map((file) => firstTime(file, signal)),
       )),
     );
   }
@@ -27,20 +29,23 @@ export async function oldestFirst(files: readonly File[], signal: AbortSignal): 
   return files.map((file, at) => (times[at] == null ? file : (dated.shift()?.file ?? file)));
 }
 
-/** The first time in a file, packed or not, as digits; null where there is none, and where the file cannot be read: who reads it says why. */
+/**
+ * Return the digits of the first time in a file, gzipped or not; null if there is none or the file
+ * cannot be read, which is reported when it is read in full.
+ */
 async function firstTime(file: File, signal: AbortSignal): Promise<string | null> {
-  const head = await headOf(file, signal).catch(() => new Uint8Array(0));
-  // UTF-16 has a NUL beside each of these characters.
+  const head = await readStart(file, signal).catch(() => new Uint8Array(0));
+  // In UTF-16 each of these characters has a NUL byte next to it.
   const [time] = TIME.exec(new TextDecoder('latin1').decode(head).replaceAll('\0', '')) ?? [];
   return time?.replaceAll(/\D/g, '') ?? null;
 }
 
-async function headOf(file: File, signal: AbortSignal): Promise<Uint8Array> {
-  const buffer = await unlessAborted(file.slice(0, HEAD).arrayBuffer(), signal);
+async function readStart(file: File, signal: AbortSignal): Promise<Uint8Array> {
+  const buffer = await unlessAborted(file.slice(0, START_BYTES).arrayBuffer(), signal);
   const head = new Uint8Array(buffer ?? new ArrayBuffer(0));
   if (!isGzip(head)) return head;
   const { value } = await gunzip(new ByteReader(oneChunk(head))).next();
-  return value?.subarray(0, HEAD) ?? new Uint8Array(0);
+  return value?.subarray(0, START_BYTES) ?? new Uint8Array(0);
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -4,17 +4,20 @@ import type { Comparison, InspectedReport, Skipped, Unread } from '../inspect/in
 import type { RedactedParts, ToFinish, ToRedact } from '../letter/index.ts';
 import type { LineRole } from './line-roles.ts';
 
-/** Where the worker gets what it knows. */
+/** Where the worker loads its data from. */
 export interface Urls {
   catalog: string;
   settings: string;
 }
 
-/** What the page asks of the worker. Every request of an analysis carries its id; answers to an older id are dropped. */
+/**
+ * Requests from the page to the worker. Each carries the id of its analysis; responses to an older
+ * id are dropped.
+ */
 export type Request =
   | ({ kind: 'text'; text: string } & ToRead)
   | ({ kind: 'files'; files: File[] } & ToRead)
-  /** Load what every reading needs, and try it on logs. */
+  /** Load the catalog, and warm up by analysing samples. */
   | { kind: 'prepare'; id: number; urls: Urls; samples: string[] }
   | { kind: 'lines'; id: number }
   | { kind: 'rows'; id: number; rows: number[] }
@@ -23,76 +26,78 @@ export type Request =
   | { kind: 'timeline'; id: number }
   | ({ kind: 'redact'; id: number } & ToRedact)
   | ({ kind: 'finish'; id: number } & ToFinish)
-  /** Ask for the report without secrets. */
+  /** Ask for the report with secrets masked. */
   | { kind: 'mask'; id: number }
-  /** Compare what comes after a fix with what was read last. */
+  /** Compare later logs from after a fix with the last report. */
   | { kind: 'compare'; id: number }
-  /** End the reading and report on what was read. */
+  /** Stop reading, and report on what was read. */
   | { kind: 'stop'; id: number }
   | { kind: 'cancel'; id: number };
 
 interface ToRead {
   id: number;
   urls: Urls;
-  /** It was taken after a fix: compare it with the first one. */
+  /** It is the log from after a fix: compare it with the first one. */
   afterFix: boolean;
 }
 
 /** The lines that the log view can show. */
 export interface ShownLines {
   count: number;
-  /** Their numbers where some of the log's are left out; null where they go from 1. */
+  /** Line numbers if some of the log's are left out; null means 1 to `count`. */
   numbers: Uint32Array | null;
 }
 
-/** A line of the log, by its physical number. */
+/** A line of the log with its physical line number. */
 export interface Row {
   line: number;
   text: string;
-  /** Of the finding that it belongs to, or of what is unknown. */
+  /** The role of its finding, or `unknown`. */
   role: LineRole | undefined;
 }
 
 /** The levels that a line can have, worst first. */
 export const LEVELS = ['CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DEBUG', 'TRACE'] as const;
 
-/** What lines are to be shown; empty and null mean any. */
+/** Which lines to show; empty and null mean any. */
 export interface LineFilter {
   text: string;
   level: string;
-  /** Only lines with a mark of a finding. */
+  /** Only lines that are marked with a role. */
   marked: boolean;
   /** Only lines of these findings. */
   findings: number[] | null;
-  /** Minutes since 1970 as the log writes its time, both ends included. */
+  /** Minutes since 1970 in the log's own time, both ends included. */
   from: number | null;
   to: number | null;
 }
 
-/** How far a reading is. */
+/** Progress of an analysis. */
 export interface Progress {
   bytes: number;
-  /** Bytes of everything; null where it is not known, as in what was packed. */
+  /** Total bytes; null if unknown, as for compressed files. */
   total: number | null;
   lines: number;
-  /** Bytes a second. */
+  /** Bytes per second. */
   speed: number;
 }
 
-/** The log over time, in slices of equal length. Minutes since 1970 as the log writes its time. */
+/**
+ * The log over time in slices of equal length. Times are minutes since 1970 in the log's own time.
+ */
 export interface Timeline {
   from: number;
-  /** Minutes of a slice. */
+  /** Minutes per slice. */
   step: number;
   slices: Slice[];
-  /** The first minute with a cause. */
+  /** The first line with a cause. */
   firstBad: { minute: number; line: number } | null;
   starts: { minute: number; line: number; version: string | null }[];
 }
 
 export type Slice = Record<LineRole | 'other', number>;
 
-/** What a reading has found so far. */
+/** Preliminary results of a running analysis. */
 export interface SoFar {
   product: string | null;
   status: Status;
@@ -102,17 +107,17 @@ export interface SoFar {
 /** A finished analysis. */
 export interface Result {
   report: InspectedReport;
-  /** What the entries are called. */
+  /** Titles of the entries, by id. */
   titles: Record<string, string>;
-  /** Files of several that were not read. */
+  /** Files that could not be read. */
   skipped: Skipped[];
-  /** Set where the reading was stopped: only so much was read. */
+  /** How much was read, if reading was stopped early. */
   stopped: Progress | null;
-  /** Set where it was read as the log from after a fix. */
+  /** Set if the log was read as the one from after a fix. */
   comparison: Comparison | null;
 }
 
-/** What the worker answers. */
+/** Responses from the worker to the page. */
 export type Response =
   | ({ kind: 'progress'; id: number } & Progress)
   | ({ kind: 'so-far'; id: number } & SoFar)

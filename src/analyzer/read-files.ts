@@ -6,7 +6,7 @@ import { oldestFirst } from './oldest-first.ts';
  * Read files one after another in chunks, the oldest log first, until the signal aborts.
  *
  * @returns the files that could not be read
- * @throws RefusedError where none could
+ * @throws RefusedError if none could be read
  */
 export async function readFiles(
   files: File[],

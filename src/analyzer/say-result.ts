@@ -5,7 +5,7 @@ import { reopenedFacts } from '../i18n/reopened-facts.ts';
 import { verdict } from '../letter/index.ts';
 import type { Result } from './protocol.ts';
 
-/** Say a finished analysis in a sentence or two, for who does not see it. */
+/** Summarise a finished analysis in a sentence or two for screen readers. */
 export function sayResult({ report, comparison }: Result, words: Words): string {
   const { language } = words;
   const { sentence, faults } = verdict(report, words);

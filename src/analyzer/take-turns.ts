@@ -1,11 +1,12 @@
 const TURN = 50;
 
 /**
- * Make a function that, awaited between pieces of work, lets messages in every 50 ms. A stream whose chunks wait already goes on within
- * one task, and a cancellation would wait for its end.
+ * Return a function that, when awaited between units of work, yields to messages every 50 ms. A
+ * stream whose chunks are already buffered never leaves its task, so a cancellation would have to
+ * wait until its end.
  */
 export function takeTurns(): () => Promise<void> {
-  // A timeout would wait 4 ms each time.
+  // A nested timeout would be clamped to 4 ms.
   const { port1, port2 } = new MessageChannel();
   let began = performance.now();
   return async () => {

@@ -1,21 +1,21 @@
 import type { AnalyzerProps } from './Analyzer.tsx';
 
-/** Around the analyzer. */
-const AROUND = ['.skip', '.site-header', '.page-head', '.site-footer'];
+/** The parts of the page around the analyzer. */
+const SURROUNDINGS = ['.skip', '.site-header', '.page-head', '.site-footer'];
 
 /** The page in another language. */
 export interface Translation {
   props: AnalyzerProps;
-  /** Let all around the analyzer speak it. */
+  /** Replace everything around the analyzer with the translated page. */
   show: () => void;
 }
 
 /**
- * Fetch the page in another language, to take its words into this one. A navigation would have to carry what was pasted in an address or a
- * store; so there is none, and the log, the report and what was typed stay where they are. The history gets no entry, for the page of one
- * that is gone back to would be loaded anew.
+ * Fetch the page in another language and take over its text. A navigation would have to carry the
+ * pasted log in the address or in storage; this way the log, the report and typed text stay in
+ * place. No history entry is added, because going back to one would reload the page.
  *
- * @throws where it cannot be fetched; then nothing has changed
+ * @throws Error if the page cannot be fetched; nothing has changed then
  */
 export async function translate(url: string): Promise<Translation> {
   const response = await fetch(url);
@@ -27,29 +27,29 @@ export async function translate(url: string): Promise<Translation> {
     document.documentElement.dataset['at'] = location.pathname;
     document.documentElement.lang = props.language;
     document.title = page.title;
-    for (const place of AROUND)
+    for (const place of SURROUNDINGS)
       document.querySelector(place)?.replaceWith(page.querySelector(place) ?? '');
     document.querySelector<HTMLElement>('.header-tools a')?.focus({ preventScroll: true });
-    const kept = document.querySelector<HTMLElement>('[data-keep-site]');
-    if (kept)
+    const keepSitePlace = document.querySelector<HTMLElement>('[data-keep-site]');
+    if (keepSitePlace)
       void import('./mount-keep-site.tsx').then(({ mountKeepSite }) =>
-        mountKeepSite(kept, props.language),
+        mountKeepSite(keepSitePlace, props.language),
       );
   };
   return { props, show };
 }
 
-/** What Astro writes for an island: each value behind the number of its kind, 1 for a list. */
-type Written = [0 | 1, unknown];
+/** Astro's serialised island props: each value follows a type code, 1 for an array. */
+type Serialised = [0 | 1, unknown];
 
-function revive(properties: Record<string, Written>): AnalyzerProps {
-  const valueOf = ([kind, value]: Written): unknown =>
+function revive(properties: Record<string, Serialised>): AnalyzerProps {
+  const valueOf = ([kind, value]: Serialised): unknown =>
     kind === 1
-      ? (value as Written[]).map(valueOf)
+      ? (value as Serialised[]).map(valueOf)
       : value !== null && typeof value === 'object'
-        ? objectOf(value as Record<string, Written>)
+        ? objectOf(value as Record<string, Serialised>)
         : value;
-  const objectOf = (written: Record<string, Written>): Record<string, unknown> =>
+  const objectOf = (written: Record<string, Serialised>): Record<string, unknown> =>
     Object.fromEntries(Object.entries(written).map(([key, value]) => [key, valueOf(value)]));
   return objectOf(properties) as unknown as AnalyzerProps;
 }

@@ -1,12 +1,15 @@
 import { Fragment, type ComponentChildren } from 'preact';
 
-const WHOLE = /(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|（[^（）]{1,10}）)/;
-/** Such as that of a setting: `plugin.metrics.redis.command`. */
+const UNBREAKABLE = /(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|（[^（）]{1,10}）)/;
+/** A dotted name, such as the setting `plugin.metrics.redis.command`. */
 const LONG_NAME = /([a-z_][\w-]*(?:\.[\w-]+){3,})/;
 
-/** No line ends within a time, nor within short brackets; where it ends within a long name, it does so behind a dot. */
+/**
+ * Render text without line breaks inside times and short brackets; long dotted names may break
+ * after a dot.
+ */
 export function unbroken(text: string): ComponentChildren {
-  return text.split(WHOLE).map((part, index) =>
+  return text.split(UNBREAKABLE).map((part, index) =>
     index % 2 === 1 ? (
       <span key={index} class="one-line">
         {part}

@@ -1,13 +1,16 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-const FEWEST = 10;
-const MEASURED = 100;
+const MIN_COLUMNS = 10;
+const RULER_CHARACTERS = 100;
 
-/** How many columns of its font a box has besides those that are taken; null until it is known, and where nobody asks. */
+/**
+ * Return how many character columns fit into a box besides those already taken; null until
+ * measured, and while `isAsked` is false.
+ */
 export function useColumns(
   box: RefObject<HTMLElement>,
-  taken: number,
+  reserved: number,
   isAsked: boolean,
 ): number | null {
   const [columns, setColumns] = useState<number | null>(null);
@@ -15,19 +18,21 @@ export function useColumns(
     const element = box.current;
     if (!element || !isAsked) return;
     const observer = new ResizeObserver(() =>
-      setColumns(Math.max(FEWEST, Math.floor(element.clientWidth / columnOf(element)) - taken)),
+      setColumns(
+        Math.max(MIN_COLUMNS, Math.floor(element.clientWidth / columnOf(element)) - reserved),
+      ),
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [taken, isAsked]);
+  }, [reserved, isAsked]);
   return isAsked ? columns : null;
 }
 
 function columnOf(element: HTMLElement): number {
   const ruler = document.createElement('span');
-  ruler.style.cssText = `position: absolute; inline-size: ${MEASURED}ch`;
+  ruler.style.cssText = `position: absolute; inline-size: ${RULER_CHARACTERS}ch`;
   element.append(ruler);
   const { width } = ruler.getBoundingClientRect();
   ruler.remove();
-  return width / MEASURED;
+  return width / RULER_CHARACTERS;
 }

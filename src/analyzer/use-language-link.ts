@@ -1,6 +1,9 @@
 import { useEffect } from 'preact/hooks';
 
-/** Take the link to the page in another language while there is something on the page that a navigation would lose; opened elsewhere, it leads where it says. */
+/**
+ * Intercept the language link while a navigation would lose input. Clicks that open it elsewhere
+ * (Ctrl, Cmd, Shift, Alt) work as usual.
+ */
 export function useLanguageLink(isTaken: boolean, follow: (url: string) => Promise<void>): void {
   useEffect(() => {
     if (!isTaken) return;

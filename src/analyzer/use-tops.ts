@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AnalysisClient } from './client.ts';
 
-/** Where broken lines begin, and the columns for which that holds. */
+/** The first row of each wrapped line, and the width that it was computed for. */
 export interface Tops {
   columns: number;
   lines: Uint32Array | null;
   tops: Uint32Array;
 }
 
-/** Where lines begin that are broken at so many columns; null until it is known. Those of the width before stay until then. */
+/**
+ * Return the first row of each line wrapped at a width; null until known. While a new width is
+ * being computed, the previous result stays.
+ */
 export function useTops(
   client: AnalysisClient,
   columns: number | null,

@@ -20,16 +20,19 @@ import { takeTurns } from './take-turns.ts';
 const CHUNK = 1 << 18;
 
 let current = 0;
-/** Ends the reading: it was stopped, or another one has begun. */
+/** Aborts the current analysis, when it is stopped or replaced. */
 let reading = new AbortController();
 let analysed: AnalysedLog | null = null;
-/** When the last question is answered. */
-let answered: Promise<unknown> = Promise.resolve();
-/** The first log of a comparison. */
+/** Settles when the last question has been answered. */
+let lastAnswer: Promise<unknown> = Promise.resolve();
+/** The report from before the fix. */
 let before: InspectedReport | null = null;
 const loaded = new Map<string, Promise<unknown>>();
 
-/** Say something to the page; lists of numbers are handed over, for those of a long log would take long to copy. */
+/**
+ * Send a response to the page. Typed arrays are transferred, because those of a long log take long
+ * to copy.
+ */
 function post(response: Response): void {
   self.postMessage(response, {
     transfer: Object.values(response).flatMap((value: unknown) =>
@@ -45,7 +48,7 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
     case 'text':
     case 'files':
     case 'cancel':
-      return begin(data);
+      return startAnalysis(data);
   }
   if (data.id !== current) return;
   switch (data.kind) {
@@ -61,11 +64,11 @@ self.onmessage = ({ data }: MessageEvent<Request>): void => {
 };
 
 /**
- * Load what every reading needs, and read logs whose reports nobody gets: a browser compiles what runs for the first time, which is half of
- * the work on a short paste.
+ * Load the catalog, and analyse sample logs without reporting them, so that the browser compiles
+ * the code: that is half of the work on a short paste.
  */
 async function warmUp({ urls, samples }: Extract<Request, { kind: 'prepare' }>): Promise<void> {
-  const { matcher } = await knowledge(urls);
+  const { matcher } = await loadCatalog(urls);
   const turn = takeTurns();
   for (const sample of samples) {
     if (current !== 0) return;
@@ -76,14 +79,16 @@ async function warmUp({ urls, samples }: Extract<Request, { kind: 'prepare' }>):
   }
 }
 
-/** Answer what is asked of the log, in the order of the questions. */
+/** Answer questions about the log, in order. */
 function answer(question: Question): void {
   const log = analysed;
-  answered = answered.then(async () => log && post(await log.answer(question))).catch(reportError);
+  lastAnswer = lastAnswer
+    .then(async () => log && post(await log.answerQuestion(question)))
+    .catch(reportError);
 }
 
-/** Take up another reading, and drop the one before it. */
-function begin(request: Extract<Request, { kind: 'text' | 'files' | 'cancel' }>): void {
+/** Start another analysis and drop the current one. */
+function startAnalysis(request: Extract<Request, { kind: 'text' | 'files' | 'cancel' }>): void {
   current = request.id;
   reading.abort();
   reading = new AbortController();
@@ -103,7 +108,7 @@ function begin(request: Extract<Request, { kind: 'text' | 'files' | 'cancel' }>)
 async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): Promise<void> {
   const isStale = (): boolean => request.id !== current;
   const { signal } = reading;
-  const { catalog, matcher, titles } = await knowledge(request.urls);
+  const { catalog, matcher, titles } = await loadCatalog(request.urls);
   const first = request.afterFix ? before : null;
   let lines: KeptLines | null = null;
   const diagnosis = open(matcher, {
@@ -115,11 +120,11 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
     diagnosis,
     catalog: catalog.version,
     signs: catalog.signs,
-    loadSettings: () => load(request.urls.settings, (json) => json as Settings),
+    loadSettings: () => loadOnce(request.urls.settings, (json) => json as Settings),
     decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
     encode: (text) => new TextEncoder().encode(text),
     onLog: (bytes) => (lines ??= new KeptLines(bytes)).push(bytes),
-    onSkip: (count) => (lines ??= new KeptLines(new Uint8Array(0))).skip(count),
+    onSkip: (count) => (lines ??= new KeptLines(new Uint8Array(0))).skipLines(count),
   });
   const meter = new Meter(
     request,
@@ -129,13 +134,13 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
   const glances = new Glances();
   const push = (chunk: Uint8Array): void => {
     intake.push(chunk);
-    meter.count(chunk);
-    const soFar = glances.take(() => soFarOf(intake.peek()));
+    meter.addChunk(chunk);
+    const soFar = glances.peekIfDue(() => soFarOf(intake.peek()));
     if (soFar) post({ kind: 'so-far', id: request.id, ...soFar });
   };
   const turn = takeTurns();
-  // Also where no chunk comes: the button that stops a reading appears with its progress.
-  const telling = setInterval(() => meter.tell(), PROGRESS_EVERY);
+  // Report even if no chunk arrives: the stop button appears with the first progress.
+  const progressTimer = setInterval(() => meter.reportProgress(), PROGRESS_EVERY);
   let skipped: Skipped[] = [];
   try {
     if (request.kind === 'files')
@@ -146,22 +151,22 @@ async function analyse(request: Extract<Request, { kind: 'text' | 'files' }>): P
       );
     else await pushText(request.text, push, turn, signal);
   } finally {
-    clearInterval(telling);
+    clearInterval(progressTimer);
   }
   if (isStale()) return;
-  const made = await intake.close();
+  const report = await intake.close();
   if (isStale()) return;
   const done = lines as KeptLines | null;
   done?.close();
-  analysed = new AnalysedLog(made, done, catalog);
+  analysed = new AnalysedLog(report, done, catalog);
   post({
     kind: 'report',
     id: request.id,
-    report: made,
+    report,
     titles,
     skipped,
     stopped: signal.aborted ? meter.progress() : null,
-    comparison: first && compare(first, made, catalog),
+    comparison: first && compare(first, report, catalog),
   });
 }
 
@@ -176,7 +181,7 @@ function soFarOf({ product, status, answers, findings }: InspectedReport): SoFar
   };
 }
 
-/** Feed a text in pieces and let newer requests in between them. */
+/** Feed a text in chunks and yield to newer requests between them. */
 async function pushText(
   text: string,
   push: (chunk: Uint8Array) => void,
@@ -192,17 +197,17 @@ async function pushText(
 
 type KnownCatalog = Catalog & { signs: Signs };
 
-async function knowledge(
+async function loadCatalog(
   urls: Urls,
 ): Promise<{ catalog: KnownCatalog; matcher: Matcher; titles: Record<string, string> }> {
-  return load(urls.catalog, (json) => {
+  return loadOnce(urls.catalog, (json) => {
     const catalog = json as KnownCatalog;
     return { catalog, matcher: compile(catalog), titles: titlesOf(catalog) };
   });
 }
 
-/** Load once; what failed is tried again next time. */
-function load<T>(url: string, make: (json: unknown) => T): Promise<T> {
+/** Load a URL once; retry next time if it failed. */
+function loadOnce<T>(url: string, make: (json: unknown) => T): Promise<T> {
   let promise = loaded.get(url) as Promise<T> | undefined;
   if (!promise) {
     promise = fetch(url).then(async (response) => {

@@ -7,7 +7,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The exit code of a command, and what it says on standard error. */
+/** Return the exit code of a command and its standard error. */
 async function outcome(command: () => number): Promise<[unknown, string]> {
   let said = '';
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((said += String(text)), true));
@@ -15,10 +15,10 @@ async function outcome(command: () => number): Promise<[unknown, string]> {
   return [process.exitCode, said];
 }
 
-it('ends with the number of the command', async () =>
+it('exits with the number that the command returns', async () =>
   expect(await outcome(() => 1)).toEqual([1, '']));
 
-it('lists what is to be mended where the content is too broken to be read', async () => {
+it('lists the problems if the content is too broken to load', async () => {
   const broken = (): number => {
     throw new ContentError([
       { file: 'content/glossary.yaml', line: 1, found: 'no fields', write: 'the fields' },
@@ -30,7 +30,7 @@ it('lists what is to be mended where the content is too broken to be read', asyn
   ]);
 });
 
-it('says in one line what is no mistake of the content, with another code', async () => {
+it('reports other failures in one line, with another exit code', async () => {
   const failing = (): number => {
     throw new Error('it broke\nin two lines');
   };
@@ -40,7 +40,7 @@ it('says in one line what is no mistake of the content, with another code', asyn
   ]);
 });
 
-it('says what the system refused, without a place in the program', () => {
+it('reports a system error without a place in the program', () => {
   expect(
     describeFailure(
       Object.assign(new Error("EACCES: permission denied, open 'x'"), { syscall: 'open' }),

@@ -2,8 +2,9 @@ import { ContentError } from '../catalog/index.ts';
 import { outliveReaders } from './broken-pipe.ts';
 
 /**
- * Run a command for authors; it returns the exit code. 1 means that something is to be mended in the content, also where that is too
- * broken to be read. What is no mistake of the content ends with 2, in one line.
+ * Run a command for content authors and set the exit code that it returns. Code 1 means that the
+ * content needs fixing, including content too broken to load. Any other failure exits with 2 and
+ * prints one line.
  */
 export async function runForAuthors(command: () => number | Promise<number>): Promise<void> {
   outliveReaders();
@@ -16,7 +17,7 @@ export async function runForAuthors(command: () => number | Promise<number>): Pr
   }
 }
 
-/** What went wrong in the program itself, in one line, with the place where it did. */
+/** Describe an internal error in one line, with the place in the code where it was thrown. */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const place = /^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim();

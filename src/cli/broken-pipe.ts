@@ -1,4 +1,8 @@
-/** Let a command go on when nobody reads what it prints any more, as behind `| head -1`: its exit code is an answer too. A full disk ends it with a code that says nothing of a log. */
+/**
+ * Keep a command running when its output is no longer read, as in `| head -1`, because its exit
+ * code still matters. Any other write error, such as a full disk, exits with 2, so that it is not
+ * taken for a result about the log.
+ */
 export function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -11,7 +11,7 @@ const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.8
 2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden
 command.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden`;
 
-it('takes the log out of a report, with what came out and a gap to confirm', () => {
+it('extracts the log of a report, with the result and a GAP to confirm', () => {
   const [found, ...others] = casesFromReport(
     `# It does not start\n\nSince this morning <command> says:\n\n\`\`\`\n${LOG}\n\`\`\`\n\nThanks\n`,
     matcher,
@@ -20,14 +20,14 @@ it('takes the log out of a report, with what came out and a gap to confirm', () 
   expect(found).toMatchObject({ product: 'mackerel-agent', log: `${LOG}\n` });
   expect(parse(found?.yaml ?? '')).toMatchObject({
     about:
-      'GAP confirm what came out, then say what is special about this log. The report says: It does not start',
+      'GAP confirm the result, then say what is special about this log. The report says: It does not start',
     status: 'action-needed',
     exited: true,
     answers: ['key-rejected'],
   });
 });
 
-it('finds logs in lists and quotes, with tildes, and leaves other blocks alone', () => {
+it('finds logs in lists, quotes and tilde fences, and ignores other blocks', () => {
   const markdown = `Two hosts:\n\n- first:\n  ~~~log\n${LOG.replace(/^/gm, '  ')}\n  ~~~\n\n> \`\`\`text\n${LOG.replace(/^/gm, '> ')}\n> \`\`\`\n\n\`\`\`toml\napikey = "abc"\n\`\`\`\n`;
   expect(casesFromReport(markdown, matcher).map(({ log }) => log)).toEqual([
     `${LOG}\n`,
@@ -35,7 +35,7 @@ it('finds logs in lists and quotes, with tildes, and leaves other blocks alone',
   ]);
 });
 
-it('takes the whole log that the block of a report holds, and else what is quoted', async () => {
+it('prefers the whole log of the payload block to the quoted lines', async () => {
   const rows = `${LOG}\n2026/03/02 04:12:12 DEBUG <main> more`
     .split('\n')
     .map((text, index) => ({ line: index + 1, text }));
@@ -47,11 +47,11 @@ it('takes the whole log that the block of a report holds, and else what is quote
   expect(casesFromReport(await markdown(5), matcher).map(({ log }) => log)).toEqual([`${LOG}\n`]);
 });
 
-it('finds nothing where no block is a log', () => {
+it('finds nothing if no block is a log', () => {
   expect(casesFromReport(`${LOG}\n\n\`\`\`sh\nsystemctl status\n\`\`\`\n`, matcher)).toEqual([]);
 });
 
-it('shows what a report hides', () => {
+it('escapes invisible characters of a report', () => {
   const [found] = casesFromReport(`Look \u202eat this\n\n\`\`\`\n${LOG}\n\`\`\`\n`, matcher);
   expect((parse(found?.yaml ?? '') as { about: string }).about).toContain('Look \\u202eat this');
 });

@@ -4,7 +4,7 @@ import { visible } from '../display/index.ts';
 import { open, type Matcher, type Report } from '../engine/index.ts';
 import { findBlock } from '../inspect/index.ts';
 
-/** A log of a support report, and what the engine says about it. */
+/** A log from a support report, and the engine's report on it. */
 export interface ReportedCase {
   product: string;
   log: string;
@@ -13,9 +13,9 @@ export interface ReportedCase {
 }
 
 /**
- * Find the logs in a support report: the whole log that its block holds, else the fenced blocks of a Markdown text in which the engine
- * recognises a product.
- * The YAML holds what came out, with a gap in `about` that keeps the check red until somebody has confirmed it.
+ * Find the logs in a support report: the whole log if its payload block contains it, otherwise each
+ * fenced Markdown block in which the engine recognises a product. The YAML records the result, with
+ * a GAP in `about` that fails the check until somebody has confirmed it.
  */
 export function casesFromReport(markdown: string, matcher: Matcher): ReportedCase[] {
   const { children } = fromMarkdown(markdown);
@@ -43,7 +43,7 @@ export function casesFromReport(markdown: string, matcher: Matcher): ReportedCas
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 
-/** Blocks also stand in lists and quotes. */
+/** Code blocks may be nested in lists and quotes. */
 function fencedBlocks(nodes: Node[]): string[] {
   return nodes.flatMap((node) =>
     node.type === 'code'
@@ -58,7 +58,7 @@ function yamlOf({ status, exited, data, answers }: Report, about: string): strin
   const said = visible(about.replace(/^#+\s*/, '').replace(/\s+/g, ' ')).slice(0, 200);
   return stringify(
     {
-      about: `GAP confirm what came out, then say what is special about this log. The report says: ${said}`,
+      about: `GAP confirm the result, then say what is special about this log. The report says: ${said}`,
       status,
       ...(exited && { exited }),
       ...(data.state !== 'unknown' && { data: data.state }),

@@ -16,7 +16,7 @@ await runForAuthors(async () => {
   if (problems.length > 0)
     process.stderr.write(`${formatProblems(placeProblems(ROOT, problems))}\n`);
   process.stdout.write(
-    `${texts.length} texts, ${problems.length} problems of spelling and style, ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+    `${texts.length} texts, ${problems.length} spelling and style problems, ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
   );
   return problems.length > 0 ? 1 : 0;
 });

@@ -9,7 +9,7 @@ import type { Sources } from '../search/find.ts';
 import { routeBy } from '../search/route.ts';
 import { indexTitles } from '../search/title-index.ts';
 
-/** What the search reads, from the content itself in place of a built site; each part is made when it is first asked for. */
+/** Build the search's sources from the content instead of a built site; each part on first use. */
 export function contentSources(content: Content, language: Language): Sources {
   const words = buildTitles(content, language);
   let asked: ReturnType<Sources['asked']> | undefined;

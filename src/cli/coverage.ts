@@ -2,23 +2,27 @@ import { coverageOf, loadContent, type Content } from '../catalog/index.ts';
 import { runForAuthors } from './author-command.ts';
 import { ROOT } from './root.ts';
 
-/** `npm run coverage`: print which of the products' messages lack an entry; ends with 0 if each that needs one has exactly one. */
+/**
+ * `npm run coverage`: print the products' messages that lack an entry. Exits with 0 if each message
+ * that needs an entry has exactly one.
+ */
 function run(content: Content): number {
   const { needed, missing, twice, unknown } = coverageOf(content);
   const lines = [
     ...missing.map(
       ({ id, level, source, text }) =>
-        `missing  ${id}  ${level === '-' ? '' : `${level} `}${text}  (${source})`,
+        `missing    ${id}  ${level === '-' ? '' : `${level} `}${text}  (${source})`,
     ),
     ...twice.map(
-      ({ message, entries }) => `twice    ${message}  in ${entries.map(({ id }) => id).join(', ')}`,
+      ({ message, entries }) =>
+        `duplicate  ${message}  in ${entries.map(({ id }) => id).join(', ')}`,
     ),
-    ...unknown.map(({ message, entry }) => `unknown  ${message}  in ${entry.id}`),
+    ...unknown.map(({ message, entry }) => `unknown    ${message}  in ${entry.id}`),
   ];
   for (const line of lines) process.stdout.write(`${line}\n`);
   const covered = needed - missing.length;
   process.stdout.write(
-    `${covered} of ${needed} messages covered (${Math.floor((1000 * covered) / needed) / 10} %), ${missing.length} missing, ${twice.length} twice, ${unknown.length} unknown\n`,
+    `${covered} of ${needed} messages covered (${Math.floor((1000 * covered) / needed) / 10} %), ${missing.length} missing, ${twice.length} duplicate, ${unknown.length} unknown\n`,
   );
   return lines.length > 0 ? 1 : 0;
 }

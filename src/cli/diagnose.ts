@@ -23,16 +23,22 @@ import { renderReport } from './render-report.ts';
 import { sayError } from './say-error.ts';
 import { writeSupport } from './write-support.ts';
 
-/** What is printed of a file: its report as text or as a line of JSON, the reply to the customer who sent it, or the report for support. */
+/**
+ * What to print for a file: its report as text or as a line of JSON, a reply to the customer who
+ * sent it, or a support report.
+ */
 export type Form = 'text' | 'json' | 'reply' | 'support';
 
-/** What was read of a file; of its log's lines those that a report for support is made of, where one is asked for. */
+/** The report on a file, and the log's lines if a support report needs them. */
 interface Inspected {
   report: InspectedReport;
   lines: KeptLines | null;
 }
 
-/** Diagnose each file in turn and print its report, compared with the log from before a fix if there is one; the exit code is the one of usage.ts. */
+/**
+ * Diagnose each file and print its report, compared with the log from before a fix if one is given.
+ * Return the exit code described in usage.ts.
+ */
 export async function runDiagnose(
   content: Content,
   files: string[],
@@ -57,7 +63,7 @@ export async function runDiagnose(
       encode: (text) => new TextEncoder().encode(text),
       ...(form === 'support' && {
         onLog: (bytes: Uint8Array) => (kept ??= new KeptLines(bytes)).push(bytes),
-        onSkip: (lines: number) => (kept ??= new KeptLines(new Uint8Array(0))).skip(lines),
+        onSkip: (lines: number) => (kept ??= new KeptLines(new Uint8Array(0))).skipLines(lines),
       }),
     });
     try {
@@ -87,19 +93,19 @@ export async function runDiagnose(
   if (before !== undefined && first === null) return 2;
   for (const file of files) {
     const read = await inspect(file, first?.report.span.to ?? null);
-    codes.add(read ? codeOf(read.report) : 2);
+    codes.add(read ? exitCodeOf(read.report) : 2);
     if (!read) continue;
     const { report, lines } = read;
     if (form === 'support') process.stdout.write(await writeSupport(report, lines, words, catalog));
     else
       process.stdout.write(
-        print(file, report, words, form, first && compare(first.report, report, catalog)),
+        formatOutput(file, report, words, form, first && compare(first.report, report, catalog)),
       );
   }
   return [2, 1, 3].find((code) => codes.has(code)) ?? 0;
 }
 
-function print(
+function formatOutput(
   file: string,
   report: InspectedReport,
   words: Words,
@@ -132,6 +138,6 @@ function print(
   );
 }
 
-function codeOf({ status }: Report): number {
+function exitCodeOf({ status }: Report): number {
   return status === 'unrecognised' ? 3 : status === 'action-needed' ? 1 : 0;
 }

@@ -15,10 +15,13 @@ import { find } from '../search/find.ts';
 import { contentSources } from './content-sources.ts';
 import { renderBlocks } from './render-blocks.ts';
 
-/** Pages that a question is told of: who asks in words wants the nearest ones, not all. */
-const MOST = 3;
+/** The most pages listed for a question: only the best matches are useful. */
+const MAX_PAGES = 3;
 
-/** Explain an entry, a guide, a message or a question in the terminal, found as the site's search finds it; exit code 0, or 3 where nothing fits. */
+/**
+ * Print an entry, a guide, a message or the answer to a question, found with the site's search.
+ * Return the exit code: 0, or 3 if nothing matches.
+ */
 export async function runExplain(
   content: Content,
   query: string,
@@ -36,19 +39,19 @@ export async function runExplain(
     return 3;
   }
   const pages = results.flatMap((result) => pageOf(content, result) ?? []);
-  const isTold = (page: Guide | Entry): boolean =>
+  const isExplained = (page: Guide | Entry): boolean =>
     'id' in page && (kind === 'message' || kind === 'log');
   const words = buildWords(content, language);
-  for (const entry of pages.filter(isTold)) explain(entry, words);
-  for (const page of pages.filter((other) => !isTold(other)).slice(0, MOST))
+  for (const entry of pages.filter(isExplained)) explain(entry, words);
+  for (const page of pages.filter((other) => !isExplained(other)).slice(0, MAX_PAGES))
     print([
-      headOf(page, language, `shindan explain ${'id' in page ? page.id : page.slug}`),
+      headingOf(page, language, `shindan explain ${'id' in page ? page.id : page.slug}`),
       page.prose[language].head.summary,
     ]);
   return 0;
 }
 
-/** The page of a result, `guide:<slug>` or `entry:<id>`; tables have none in the terminal. */
+/** Return the page of a search result, `guide:<slug>` or `entry:<id>`. Tables have none here. */
 function pageOf({ guides, entries }: Content, result: string): Guide | Entry | undefined {
   return (
     guides.find(({ slug }) => result === `guide:${slug}`) ??
@@ -56,13 +59,13 @@ function pageOf({ guides, entries }: Content, result: string): Guide | Entry | u
   );
 }
 
-function headOf(page: Guide | Entry, language: Language, beside: string): string {
+function headingOf(page: Guide | Entry, language: Language, beside: string): string {
   return `${styleText('bold', 'id' in page ? titleOf(page) : page.prose[language].head.title)}  ${styleText('dim', beside)}`;
 }
 
 function explain(page: Guide | Entry, words: Words): void {
   const { head, parts } = page.prose[words.language];
-  print([headOf(page, words.language, 'id' in page ? page.id : page.slug), head.summary]);
+  print([headingOf(page, words.language, 'id' in page ? page.id : page.slug), head.summary]);
   for (const { name, blocks } of parts)
     print([
       styleText('bold', sentences[words.language].report.parts[name]),

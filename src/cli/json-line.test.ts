@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { jsonLine } from './json-line.ts';
 
-it('escapes what cannot be seen, and is parsed to the same', () => {
+it('escapes invisible characters and parses to the same value', () => {
   const value = { text: 'a\u007f\u009b\u00ad\u202e\u3164\u{e0041}\ufeff\n\ud800 日本' };
   const line = jsonLine(value);
   expect(line).toBe(

@@ -9,11 +9,11 @@ import { sayError } from './say-error.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 import { usageText } from './usage.ts';
 
-/** Do what the arguments ask for; returns the exit code. */
+/** Run the command given by the arguments; return the exit code. */
 export async function main(argv: string[]): Promise<number> {
   const language = languageOf(argv);
   const text = usageText[language];
-  const refuse = (problem: string): number => {
+  const failUsage = (problem: string): number => {
     process.stderr.write(`shindan: ${visibleLine(problem)}\n\n${text.help}\n`);
     return 2;
   };
@@ -32,7 +32,7 @@ export async function main(argv: string[]): Promise<number> {
       },
     });
   } catch (error) {
-    return refuse(
+    return failUsage(
       text.badOption(/'(-[^\s'=]*)/.exec((error as Error).message)?.[1] ?? argv.join(' ')),
     );
   }
@@ -43,22 +43,23 @@ export async function main(argv: string[]): Promise<number> {
     return 0;
   }
   if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en')
-    return refuse(text.badLanguage(values.lang));
+    return failUsage(text.badLanguage(values.lang));
   if (command !== 'diagnose' && command !== 'explain')
-    return refuse(command === undefined ? text.noCommand : text.unknownCommand(command));
-  const letter = values.reply ? '--reply' : values.support ? '--support' : null;
-  if (letter !== null && command !== 'diagnose') return refuse(text.onlyDiagnose(letter));
-  if (values.reply && values.support) return refuse(text.oneText);
-  if (letter !== null && values.json) return refuse(text.isText(letter));
-  if (values.json && command !== 'diagnose') return refuse(text.onlyDiagnose('--json'));
-  if (values.before !== undefined && (letter !== null || command !== 'diagnose'))
-    return refuse(letter !== null ? text.ofOne(letter) : text.onlyDiagnose('--before'));
+    return failUsage(command === undefined ? text.noCommand : text.unknownCommand(command));
+  const textOption = values.reply ? '--reply' : values.support ? '--support' : null;
+  if (textOption !== null && command !== 'diagnose')
+    return failUsage(text.onlyDiagnose(textOption));
+  if (values.reply && values.support) return failUsage(text.oneText);
+  if (textOption !== null && values.json) return failUsage(text.isText(textOption));
+  if (values.json && command !== 'diagnose') return failUsage(text.onlyDiagnose('--json'));
+  if (values.before !== undefined && (textOption !== null || command !== 'diagnose'))
+    return failUsage(textOption !== null ? text.ofOne(textOption) : text.onlyDiagnose('--before'));
   if (command === 'diagnose' ? rest.length === 0 || rest.includes('') : rest.join('').trim() === '')
-    return refuse(command === 'diagnose' ? text.needsFile : text.needsQuery);
+    return failUsage(command === 'diagnose' ? text.needsFile : text.needsQuery);
   if (command === 'diagnose' && [values.before, ...rest].filter((file) => file === '-').length > 1)
-    return refuse(text.inputTwice);
+    return failUsage(text.inputTwice);
   try {
-    if (letter !== null && siteAddress().site === undefined)
+    if (textOption !== null && siteAddress().site === undefined)
       process.stderr.write(`${text.noSite}\n`);
     const content = openContent(ROOT);
     return command === 'diagnose'
@@ -71,14 +72,17 @@ export async function main(argv: string[]): Promise<number> {
         )
       : await runExplain(content, rest.join(' '), language);
   } catch (error) {
-    if (error instanceof AddressError) return refuse(error.message);
+    if (error instanceof AddressError) return failUsage(error.message);
     if (error instanceof ContentError) process.stderr.write(`${error.message}\n`);
     else sayError(text.failed(describeFailure(error)));
     return 2;
   }
 }
 
-/** The language that is asked for, also where the rest of the arguments is wrong; else that of the environment. */
+/**
+ * Return the language of `--lang`, even if other arguments are wrong, or else that of the
+ * environment.
+ */
 function languageOf(argv: string[]): Language {
   const asked = argv
     .map((word, at) => (word === '--lang' ? argv[at + 1] : /^--lang=(.*)/.exec(word)?.[1]))

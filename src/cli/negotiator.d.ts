@@ -1,5 +1,5 @@
 declare module 'negotiator' {
-  /** Reads what a client accepts; the published types lack the option for the server's own order. */
+  /** Negotiates the encoding. The published types lack the option for the server's preference. */
   export default class Negotiator {
     constructor(request: { headers: NodeJS.Dict<string | string[]> });
     encoding(

@@ -27,23 +27,23 @@ it.each<[string[], number, string]>([
   [
     ['error', 'agnet/disk-full'],
     2,
-    'agnet: no product reads by this catalog; write one of agent, config, api, network, os, plugins, or first its name in catalogs of a product.yaml',
+    'agnet: no product uses this catalog; choose one of agent, config, api, network, os, plugins, or first add it to catalogs in a product.yaml',
   ],
-  [['error', 'agent/start'], 1, 'content/catalogs/agent/start exists already'],
+  [['error', 'agent/start'], 1, 'content/catalogs/agent/start already exists'],
   [['guide', 'Disk full'], 2, 'Disk full: write lower-case words joined by hyphens'],
-  [['guide', 'dns'], 1, 'content/guides/dns exists already'],
+  [['guide', 'dns'], 1, 'content/guides/dns already exists'],
   [
     ['case', 'no-such-report.md'],
     2,
-    'no-such-report.md: no such file; name a Markdown file that has the log in a fenced block',
+    'no-such-report.md: no such file; name a Markdown file with the log in a fenced block',
   ],
-  [['case', 'src'], 2, 'src: a folder; name a Markdown file that has the log in a fenced block'],
+  [['case', 'src'], 2, 'src: is a folder; name a Markdown file with the log in a fenced block'],
   [
     ['case', 'LICENSE'],
     1,
-    'LICENSE: no fenced block with a log of a known product; put the log between two lines of ```',
+    'LICENSE: no fenced block contains a log of a known product; put the log between two lines of ```',
   ],
-])('new %j ends with %i and says in a line what is wrong', (args, code, line) => {
+])('new %j exits with %i and one line that says what is wrong', (args, code, line) => {
   const { status, stderr, stdout } = spawnSync(process.execPath, ['src/cli/new.ts', ...args], {
     encoding: 'utf8',
   });

@@ -10,7 +10,10 @@ import { ROOT } from './root.ts';
 
 await runForAuthors(() => create(process.argv.slice(2)));
 
-/** Make the folder of an entry or a guide, or a case from a support report, with gaps to fill in; `npm run check` names each gap that is left. */
+/**
+ * Create the folder of an entry or a guide, or a case from a support report, with GAP placeholders.
+ * `npm run check` lists the placeholders that are left.
+ */
 function create([kind, name, ...others]: string[]): number {
   if (
     name === undefined ||
@@ -18,39 +21,39 @@ function create([kind, name, ...others]: string[]): number {
     others.length > 0 ||
     !['error', 'guide', 'case'].includes(kind ?? '')
   )
-    return refuse(
+    return failUsage(
       'Usage: npm run new:error <catalog>/<slug>   or   npm run new:guide <slug>   or   npm run new:case <report.md>',
     );
   if (kind === 'case') return writeCases(name);
   const { error } = (kind === 'error' ? entryId : slug).safeParse(name);
   if (error)
-    return refuse(`${visibleLine(name)}: write ${error.issues[0]?.message ?? 'another name'}`);
+    return failUsage(`${visibleLine(name)}: write ${error.issues[0]?.message ?? 'another name'}`);
   const content = openContent(ROOT);
-  if (kind === 'guide') return write(`content/guides/${name}`, () => guideFiles(content));
+  if (kind === 'guide') return createFolder(`content/guides/${name}`, () => guideFiles(content));
   const catalogs = content.products.flatMap(({ yaml }) => yaml.catalogs);
   const catalog = dirname(name);
   if (!catalogs.includes(catalog))
-    return refuse(
-      `${catalog}: no product reads by this catalog; write one of ${catalogs.join(', ')}, or first its name in catalogs of a product.yaml`,
+    return failUsage(
+      `${catalog}: no product uses this catalog; choose one of ${catalogs.join(', ')}, or first add it to catalogs in a product.yaml`,
     );
-  return write(`content/catalogs/${name}`, () => entryFiles(name, content));
+  return createFolder(`content/catalogs/${name}`, () => entryFiles(name, content));
 }
 
-function refuse(problem: string): number {
+function failUsage(problem: string): number {
   process.stderr.write(`${problem}\n`);
   return 2;
 }
 
-function write(folder: string, files: () => Record<string, string>): number {
+function createFolder(folder: string, files: () => Record<string, string>): number {
   if (existsSync(join(ROOT, folder))) {
-    process.stderr.write(`${folder} exists already\n`);
+    process.stderr.write(`${folder} already exists\n`);
     return 1;
   }
   for (const [file, text] of Object.entries(files())) {
     mkdirSync(dirname(join(ROOT, folder, file)), { recursive: true });
     writeFileSync(join(ROOT, folder, file), text);
   }
-  process.stdout.write(`${folder}: fill in what says GAP, then run npm run check\n`);
+  process.stdout.write(`${folder}: replace each GAP, then run npm run check\n`);
   return 0;
 }
 
@@ -60,14 +63,14 @@ function writeCases(path: string): number {
     markdown = readFileSync(path, 'utf8');
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    return refuse(
-      `${visibleLine(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : `a file that cannot be read (${code})`}; name a Markdown file that has the log in a fenced block`,
+    return failUsage(
+      `${visibleLine(path)}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`}; name a Markdown file with the log in a fenced block`,
     );
   }
   const cases = casesFromReport(markdown, compile(buildCatalog(loadContent(ROOT))));
   if (cases.length === 0) {
     process.stderr.write(
-      `${visibleLine(path)}: no fenced block with a log of a known product; put the log between two lines of \`\`\`\n`,
+      `${visibleLine(path)}: no fenced block contains a log of a known product; put the log between two lines of \`\`\`\n`,
     );
     return 1;
   }
@@ -85,7 +88,7 @@ function writeCases(path: string): number {
     .flatMap(({ file }) => [`${file}.log`, `${file}.yaml`])
     .find((file) => existsSync(join(ROOT, file)));
   if (taken !== undefined) {
-    process.stderr.write(`${taken} exists already; give the report another file name\n`);
+    process.stderr.write(`${taken} already exists; rename the report file\n`);
     return 1;
   }
   for (const { file, log, yaml, report } of files) {
@@ -100,13 +103,13 @@ function writeCases(path: string): number {
     );
   }
   process.stdout.write(
-    'Take keys, names and addresses out of the log, correct in the .yaml what is not right, fill in its GAP, then run npm run check\n',
+    'Remove keys, names and addresses from the log, correct the .yaml if it is wrong, replace its GAP, then run npm run check\n',
   );
   return 0;
 }
 
-/** Against the newest version, today. */
-function checked({ products: [product] }: Content): string {
+/** Mark the page as checked today against the newest version. */
+function checkedLine({ products: [product] }: Content): string {
   const latest = Object.keys(product?.yaml.releases ?? {}).at(-1) ?? '0.0.0';
   return `checked: { agent: "${latest}", date: "${new Date().toISOString().slice(0, 10)}" }\n`;
 }
@@ -115,7 +118,7 @@ function entryFiles(id: string, content: Content): Record<string, string> {
   const prose = (language: string): string =>
     `---\nsummary: GAP what the message means, in one sentence (${language})\n---\n<When>\nGAP when exactly it is printed, and what the agent does next\n</When>\n\n<Do>\nGAP what to do, with the guides that help\n</Do>\n`;
   return {
-    'entry.yaml': `role: cause\nact: now\ntemplates:\n  - text: 'GAP the message of ${id} with {name:type} for its values'\n    messages: []\n${checked(content)}`,
+    'entry.yaml': `role: cause\nact: now\ntemplates:\n  - text: 'GAP the message of ${id} with {name:type} for its values'\n    messages: []\n${checkedLine(content)}`,
     'en.mdx': prose('English'),
     'ja.mdx': prose('Japanese'),
     'samples/one.log': 'GAP a whole line of the log that has this message\n',
@@ -139,7 +142,7 @@ function guideFiles(content: Content): Record<string, string> {
   const prose = (language: string): string =>
     `---\ntitle: GAP in the reader's words (${language})\nsummary: GAP the answer in one or two sentences\nsymptoms:\n  - GAP what people type\n---\n${parts.join('\n')}`;
   return {
-    'guide.yaml': `category: ${category}\norder: ${order}\n${checked(content)}effect: degrades\nevidence: []\n`,
+    'guide.yaml': `category: ${category}\norder: ${order}\n${checkedLine(content)}effect: degrades\nevidence: []\n`,
     'en.mdx': prose('English'),
     'ja.mdx': prose('Japanese'),
   };

@@ -1,2 +1,2 @@
-/** Turns off what Astro reports about a build, in this process and all that it starts. */
+/** Turn off Astro's telemetry in this process and its children. */
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -1,7 +1,12 @@
 import type { Language } from '../catalog/index.ts';
 import { siteAddress } from './site-address.ts';
 
-/** Make the addresses of the site's pages in a language: below SITE_URL where it is set, else paths. @throws AddressError */
+/**
+ * Return a function that makes page addresses in a language: below SITE_URL if it is set, otherwise
+ * paths.
+ *
+ * @throws AddressError
+ */
 export function pageAddress(
   language: Language,
   environment: NodeJS.ProcessEnv = process.env,

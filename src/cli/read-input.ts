@@ -3,17 +3,21 @@ import { readFile, RefusedError, type Sink, type Skipped } from '../inspect/inde
 import type { TerminalText } from '../i18n/terminal.ts';
 import { undecoded } from './undecoded.ts';
 
-/** A file that cannot be read as a log; the message is for the user, with the file's name as it is. */
+/**
+ * A file that cannot be read as a log. The message is for the user and contains the unescaped file
+ * name.
+ */
 export class InputError extends Error {}
 
-/** Bytes that are read at a time. */
+/** Bytes per read. */
 const CHUNK = 1 << 18;
 
 /**
- * Read a file, or standard input for `-`, in chunks; gzip and zip are recognised by their first bytes.
+ * Read a file, or standard input for `-`, in chunks. Gzip and zip are recognised by their first
+ * bytes.
  *
  * @returns the files of an archive that were not read
- * @throws InputError where the file is missing, a folder, unreadable or binary
+ * @throws InputError if the file is missing, a folder, unreadable or binary
  */
 export async function readInput(file: string, sink: Sink, text: TerminalText): Promise<Skipped[]> {
   const skipped: Skipped[] = [];
@@ -25,7 +29,10 @@ export async function readInput(file: string, sink: Sink, text: TerminalText): P
   return skipped;
 }
 
-/** Read a file into the same memory again and again: with new memory for each chunk a long file would be held in part. */
+/**
+ * Read a file into one reused buffer: a new buffer per chunk would keep part of a long file in
+ * memory.
+ */
 async function* fileChunks(file: string): AsyncGenerator<Uint8Array> {
   const handle = await open(undecoded(file));
   try {

@@ -12,11 +12,11 @@ it.each([
   ['linux', '- Which version runs.\n    mackerel-agent version\n  The number decides.'],
   ['windows', '- Which version runs.\n    $a = 1\n    $a\n  The number decides.'],
   ['macos', '- Which version runs.\n  [Linux]\n    mackerel-agent version\n  The number decides.'],
-] as const)('asks for the command of the reader on %s', (os, text) => {
+] as const)('prints the command for %s', (os, text) => {
   expect(stripVTControlCharacters(renderAsk(ask, 'en', os))).toBe(text);
 });
 
-it('says what in a command has to be replaced', () => {
+it('says which example value to replace', () => {
   expect(
     stripVTControlCharacters(
       renderAsk({ ...ask, commands: { linux: 'ps 1234' }, example: '1234' }, 'en', 'linux'),

@@ -5,7 +5,10 @@ import { styleOf } from './render-blocks.ts';
 
 const PLATFORMS: Partial<Record<NodeJS.Platform, Os>> = { win32: 'windows', darwin: 'macos' };
 
-/** Write what a report asks for, with the command of the platform that the reader sits at, or the named one of Linux where that has none. */
+/**
+ * Format a question of a report with the command for the reader's platform, or the Linux command,
+ * labelled as such, if there is none.
+ */
 export function renderAsk(
   ask: Ask,
   language: Language,

@@ -5,7 +5,7 @@ import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 
-/** How prose looks in a terminal. */
+/** Return how prose is styled in a terminal. */
 export const styleOf = (language: Language, own: Os | null = null): TextStyle => ({
   own,
   between: '\n',
@@ -20,7 +20,10 @@ export const styleOf = (language: Language, own: Os | null = null): TextStyle =>
   step: (number, title) => styleText('bold', `${number}. ${title}`),
 });
 
-/** Put blocks of prose into text for a terminal, with the reader's own values, and their own platform before others. */
+/**
+ * Format blocks of prose for a terminal, with the reader's values filled in and their own platform
+ * first.
+ */
 export function renderBlocks(
   blocks: Block[],
   words: Words,

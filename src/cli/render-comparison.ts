@@ -18,7 +18,7 @@ const COLORS = {
   none: 'yellow',
 } as const;
 
-/** Put what became of a log's answers after a fix into text for a terminal. */
+/** Format for a terminal how a log's answers changed after a fix. */
 export function renderComparison(
   comparison: Shown<Comparison>,
   { language, guides }: Words,

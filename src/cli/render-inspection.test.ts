@@ -4,7 +4,7 @@ import { checkConfig } from '../inspect/check-config.ts';
 import { renderInspection } from './render-inspection.ts';
 
 describe('memory in a terminal', () => {
-  it('has bars no longer than the whole, whatever the kernel names', () => {
+  it('clamps bars if the kernel reports more available than total memory', () => {
     const text = renderInspection(
       {
         kind: 'meminfo',
@@ -22,7 +22,7 @@ describe('memory in a terminal', () => {
   });
 });
 
-it('counts one plugin as one', () => {
+it('uses the singular for one plugin', () => {
   const good = {
     kind: 'config',
     file: null,
@@ -36,13 +36,13 @@ it('counts one plugin as one', () => {
   );
 });
 
-it('puts no blank behind a full-width colon', () => {
+it('puts no space after a full-width colon', () => {
   expect(
     renderInspection({ kind: 'probe', file: null, case: 'dns', status: null, said: 'x' }, 'ja'),
   ).toMatch(/\ncurlの出力：x$/);
 });
 
-describe('what is too large to be checked', () => {
+describe('input that is too large to check', () => {
   const settings = buildSettings(openContent());
   const render = (text: string, language: 'en' | 'ja'): string => {
     return renderInspection(
@@ -55,15 +55,15 @@ describe('what is too large to be checked', () => {
     [`${'a.'.repeat(60_000)}a = 1`, 'more than 20 parts', '20階層を超えています'],
     [`${'a'.repeat(60_000)} = 1`, 'more than 500 characters', '500文字を超えています'],
     [`roles = ${'['.repeat(60_000)}`, 'nested more than 100 deep', '100段を超えています'],
-  ])('is told as the place from which nothing is checked', (line, en, ja) => {
+  ])('is reported as the line below which nothing was checked', (line, en, ja) => {
     const text = `apikey = "k"\n${line}\n`;
     expect(render(text, 'en')).toMatch(
       new RegExp(
-        `Worth knowing: .*${en}.*\\n.*2 \\|.*[^]*What stands below this could not be checked`,
+        `Worth knowing: .*${en}.*\\n.*2 \\|.*[\\s\\S]*What stands below this could not be checked`,
       ),
     );
     expect(render(text, 'ja')).toMatch(
-      new RegExp(`参考：.*${ja}.*\\n.*2 \\|.*[^]*これより下は確認できていません`),
+      new RegExp(`参考：.*${ja}.*\\n.*2 \\|.*[\\s\\S]*これより下は確認できていません`),
     );
   });
 
@@ -78,7 +78,7 @@ describe('what is too large to be checked', () => {
       'filesystems.ignore was not checked: the groups of the pattern are nested more than 100 deep',
       'filesystems.ignoreは確認していません。正規表現のグループの入れ子が100段を超えています',
     ],
-  ])('in a pattern is not called right', (pattern, en, ja) => {
+  ])('is not called valid if it is a pattern', (pattern, en, ja) => {
     const text = `apikey = "k"\n[filesystems]\nignore = '${pattern}'\n`;
     expect(render(text, 'en')).toContain(en);
     expect(render(text, 'ja')).toContain(ja);

@@ -16,7 +16,7 @@ import type { Language } from '../catalog/index.ts';
 
 const BAR = 40;
 
-/** Put what was found in a configuration or a command's output into text for a terminal. */
+/** Format for a terminal what was found in a configuration file or a command's output. */
 export function renderInspection(found: Inspection, language: Language): string {
   const inspection = shown(found);
   const text = sentences[language].inspect;
@@ -108,6 +108,6 @@ function disk({ filesystems, errors, unit }: DfInspection, { disk: text }: Inspe
   return [...lines, text.size, text.only].join('\n');
 }
 
-/** In columns. */
+/** Size and share, padded to columns. */
 const figures = (bytes: number, part: number, whole: number): string =>
   `${binaryBytesOf(bytes).padStart(11)}  ${percentOf(part, whole).padStart(7)}`;

@@ -11,10 +11,13 @@ import { stateOf, verdict } from '../letter/index.ts';
 import { renderAsk } from './render-ask.ts';
 import { renderBlocks } from './render-blocks.ts';
 
-/** Parts of a guide that are for whoever has no log in hand, or still needs help after it. */
-const NOT_NOW: readonly string[] = ['Signs', 'Send'];
+/** Parts of a guide for readers who have no log yet, or who still need help afterwards. */
+const OMITTED_PARTS: readonly string[] = ['Signs', 'Send'];
 
-/** Put a report into text for a terminal: the verdict, the first answer, in full where something has to be done, the rest in a line each. */
+/**
+ * Format a report for a terminal: the verdict, the first answer (in full if action is needed), and
+ * one line for each other answer.
+ */
 export function renderReport(
   file: string,
   report: Shown<InspectedReport>,
@@ -30,10 +33,10 @@ export function renderReport(
     ...(reopened ? [[styleText('bold', reopened.title), ...reopened.facts].join('\n')] : []),
     verdictLines(file, report, words),
     ...inspections,
-    ...(first ? [answer(first, report, words)] : []),
+    ...(first ? [formatAnswer(first, report, words)] : []),
     ...(others.length > 0
       ? [
-          `${styleText('bold', text.others)}\n${others.map((other) => oneLine(other, report, words)).join('\n')}`,
+          `${styleText('bold', text.others)}\n${others.map((other) => answerLine(other, report, words)).join('\n')}`,
         ]
       : []),
     ...(meanings.length > 0
@@ -85,7 +88,7 @@ function verdictLines(file: string, report: Shown<InspectedReport>, words: Words
   ].join('\n');
 }
 
-function answer(first: Answer, report: Shown<InspectedReport>, words: Words): string {
+function formatAnswer(first: Answer, report: Shown<InspectedReport>, words: Words): string {
   const text = sentences[words.language].report;
   const { aside, again, about } = terminalText[words.language];
   const evidence = findingsOf(report, first.evidence);
@@ -108,7 +111,7 @@ function answer(first: Answer, report: Shown<InspectedReport>, words: Words): st
     report.status === 'recovered'
       ? [state === 'harmless' ? about(command) : again(command)]
       : (words.guides[first.guide]?.parts ?? [])
-          .filter(({ name }) => !NOT_NOW.includes(name))
+          .filter(({ name }) => !OMITTED_PARTS.includes(name))
           .map(
             ({ name, blocks }) =>
               `${styleText('bold', text.parts[name])}\n${renderBlocks(blocks, words, valuesFor(first, report, words.values), logPlatform(report))}`,
@@ -128,14 +131,14 @@ function evidenceLine({ chain, rest, count, lines }: Finding, words: Words): str
   return `  ${[...pieces, ...tail].join(' → ')} ${styleText('dim', aside(place).trimStart())}`;
 }
 
-function oneLine(other: Answer, report: InspectedReport, words: Words): string {
+function answerLine(other: Answer, report: InspectedReport, words: Words): string {
   const text = sentences[words.language].report;
   const { aside, comma } = terminalText[words.language];
   const fixed = other.fixedIn === null ? '' : `\n    ${text.fixed(other.fixedIn, report.version)}`;
   return `- ${words.guides[other.guide]?.title ?? other.guide}${aside(`${other.guide}${comma}${text.state[stateOf(other, report)]}`)}${fixed}`;
 }
 
-/** What lines mean that are a fault, and that no guide answers. */
+/** List the faults that no guide answers, with what they mean. */
 function unansweredLines({ findings, answers }: Report, words: Words): string[] {
   const answered = new Set(
     answers.flatMap(({ evidence, consequences }) => [...evidence, ...consequences]),

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The folder that holds content/: the command works from wherever it is called. */
+/** The folder that contains content/, so that the command works from any working directory. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,6 +1,9 @@
 import { visibleLine } from '../display/index.ts';
 
-/** Say on standard error, in one line, what went wrong: whatever the names of files in it hold, it forges no second one. */
+/**
+ * Print an error to standard error as one line. Control characters in file names are escaped, so
+ * that they cannot forge a second line.
+ */
 export function sayError(message: string): void {
   process.stderr.write(`${visibleLine(message)}\n`);
 }

@@ -17,15 +17,15 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** The file beside a file that holds it compressed, by encoding, in the server's order. */
+/** The suffix of a file's compressed copy by encoding, in the server's order of preference. */
 const COMPRESSED: Record<string, string> = { br: '.br', gzip: '.gz' };
 
-/** The entity tag of a file, by its path; a changed file gets a new one. */
+/** Entity tags by path; a changed file gets a new one. */
 const tags = new Map<string, { modified: number; size: number; tag: string }>();
 
 /**
- * Answer a request with a file: compressed where the client accepts it and the build wrote it, 304
- * where the client has it, 206 for a single range of bytes.
+ * Send a file: compressed if the client accepts it and the build wrote a compressed copy, 304 if
+ * the client has the file already, 206 for a single byte range.
  */
 export function sendFile(
   request: IncomingMessage,
@@ -36,7 +36,7 @@ export function sendFile(
   const encodings = Object.keys(COMPRESSED).filter((encoding) => isCurrent(file, encoding));
   if (encodings.length > 0) response.setHeader('Vary', 'Accept-Encoding');
   const isRange = status === 200 && request.headers.range !== undefined;
-  // A range counts the bytes of the file itself.
+  // A range refers to the bytes of the uncompressed file.
   const encoding = isRange ? undefined : chooseEncoding(request, encodings);
   if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
   const sent = encoding === undefined ? file : file + COMPRESSED[encoding];
@@ -44,7 +44,7 @@ export function sendFile(
   response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
   if (status === 200) {
     response.setHeader('ETag', tagOf(sent));
-    // Without this, a browser guesses from the age of a page how long it may skip asking again.
+    // Without it, browsers guess a cache lifetime from the page's age.
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
   }
   const options = {
@@ -64,14 +64,16 @@ export function sendFile(
     .pipe(response);
 }
 
-/** Choose the encoding that the client likes best; undefined is the file as it is. */
+/** Return the client's preferred encoding; undefined sends the file as it is. */
 function chooseEncoding(request: IncomingMessage, encodings: string[]): string | undefined {
   const available = [...encodings, 'identity'];
   const chosen = new Negotiator(request).encoding(available, { preferred: available });
   return chosen === 'identity' ? undefined : chosen;
 }
 
-/** Whether a file is there compressed: not as a link, and not left over from an older build. */
+/**
+ * Return whether a compressed copy exists that is a regular file and not older than the original.
+ */
 function isCurrent(file: string, encoding: string): boolean {
   const compressed = lstatSync(file + COMPRESSED[encoding], { throwIfNoEntry: false });
   return compressed?.isFile() === true && compressed.mtimeMs >= statSync(file).mtimeMs;

@@ -5,31 +5,35 @@ import { join, normalize, sep } from 'node:path';
 import { sendFile } from './send-file.ts';
 import { AddressError, siteAddress } from './site-address.ts';
 
-/** Where to serve. */
+/** The port and the base path to serve at. */
 export interface Place {
   port: number;
   base: string;
 }
 
-/** Read PORT (0 is any free one) and BASE_PATH from the environment; ends the program with 1 where one of them is wrong. */
+/**
+ * Read PORT (0 means any free one) and BASE_PATH from the environment. Exits with 1 if one is
+ * invalid.
+ */
 export function servingPlace({ PORT, ...environment } = process.env): Place {
   const port = Number(PORT?.trim() || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    fail(`PORT is "${PORT}": write a number from 0 to 65535`);
+    exitWithError(`PORT is "${PORT}": write a number from 0 to 65535`);
   try {
     return { port, base: siteAddress(environment).base };
   } catch (error) {
     if (!(error instanceof AddressError)) throw error;
-    return fail(error.message);
+    return exitWithError(error.message);
   }
 }
 
 /**
- * Serve a built site on 127.0.0.1 with the headers of its `_headers`. Prints the address; ends with 1
- * where there is no site or the port is taken, with 0 on SIGTERM.
+ * Serve a built site on 127.0.0.1 with the headers of its `_headers`. Prints the address. Exits
+ * with 1 if there is no site or the port is taken.
  */
 export function serveFolder(folder: string, { port, base }: Place): void {
-  if (!existsSync(join(folder, '_headers'))) fail(`no site in ${folder}: run npm run build first`);
+  if (!existsSync(join(folder, '_headers')))
+    exitWithError(`no site in ${folder}: run npm run build first`);
   const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
   const root = realpathSync(folder);
   const server = createServer((request, response) => {
@@ -56,7 +60,7 @@ export function serveFolder(folder: string, { port, base }: Place): void {
   );
 }
 
-/** Find the file of a path; `folder` is one whose address lacks the slash at its end. */
+/** Return the file of a path; `folder` if the path is a folder without the trailing slash. */
 function findIn(root: string, path: string): { file: string } | 'folder' | null {
   const isFolder = path.endsWith('/');
   const found = realPathIn(root, path);
@@ -65,7 +69,7 @@ function findIn(root: string, path: string): { file: string } | 'folder' | null 
   return file !== null && statSync(file).isFile() ? { file } : null;
 }
 
-/** Where a path leads, past links; null where nothing is there, or a link leads out of the root. */
+/** Resolve a path and its links. Return null if nothing is there or a link leaves the root. */
 function realPathIn(root: string, path: string): string | null {
   try {
     const real = realpathSync(join(root, normalize(path)));
@@ -75,7 +79,7 @@ function realPathIn(root: string, path: string): string | null {
   }
 }
 
-/** End the program with 1 where a port cannot be had, which a server would say only after the build. */
+/** Exit with 1 if the port cannot be used; the server itself would fail only after the build. */
 export function needPort({ port }: Place): Promise<void> {
   const probe = createServer();
   return new Promise((resolve) => listen(probe, port, () => probe.close(() => resolve())));
@@ -83,7 +87,7 @@ export function needPort({ port }: Place): Promise<void> {
 
 function listen(server: Server, port: number, then: () => void): void {
   server.on('error', ({ code, message }: NodeJS.ErrnoException) =>
-    fail(
+    exitWithError(
       code === 'EADDRINUSE'
         ? `port ${port} is taken: set PORT to another one`
         : code === 'EACCES'
@@ -94,15 +98,15 @@ function listen(server: Server, port: number, then: () => void): void {
   server.listen(port, '127.0.0.1', then);
 }
 
-function fail(problem: string): never {
+function exitWithError(problem: string): never {
   process.stderr.write(`${problem}\n`);
   process.exit(1);
 }
 
-/** Read the rules of a `_headers` file: a path that may end with `*`, and indented headers below it. */
+/** Parse a `_headers` file: paths that may end with `*`, each followed by indented headers. */
 function readHeaders(text: string): { prefix: string; headers: [string, string][] }[] {
   return text
-    .split(/\n\n+/)
+    .split(/\n{2,}/)
     .filter((block) => block.trim() !== '')
     .map((block) => {
       const [path = '/', ...lines] = block.trimEnd().split('\n');
@@ -116,10 +120,10 @@ function readHeaders(text: string): { prefix: string; headers: [string, string][
     });
 }
 
-/** The path that is asked for, decoded; null for what is none. */
+/** Return the decoded path of a request; null if it is invalid. */
 function pathOf({ url = '/' }: IncomingMessage): string | null {
   try {
-    // Never against the address itself: `//` would begin a host.
+    // Not resolved against a base URL: a path that begins with `//` would be read as a host.
     const decoded = decodeURIComponent(
       new URL(url.startsWith('/') ? `http://localhost${url}` : url).pathname,
     );
@@ -130,7 +134,7 @@ function pathOf({ url = '/' }: IncomingMessage): string | null {
 }
 
 function notFound(request: IncomingMessage, response: ServerResponse, root: string): void {
-  // What is missing today may be there tomorrow.
+  // The page may exist tomorrow, so do not let browsers cache its absence.
   response.removeHeader('Cache-Control');
   const page = realPathIn(root, '404.html');
   if (page === null) response.writeHead(404).end();

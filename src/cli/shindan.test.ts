@@ -27,7 +27,7 @@ function file(name: string, bytes: string | Uint8Array): string {
   return path;
 }
 
-/** A report as `--json` prints it, with words in the place of keys. */
+/** A report as `--json` prints it, with texts in place of the keys of `missing`. */
 type Printed = Omit<InspectedReport, 'missing'> & {
   file: string;
   schema: number;
@@ -40,7 +40,7 @@ const reports = (out: string): Printed[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Printed);
 
-/** A block with some lines from the middle of a log. */
+/** Write a payload block with lines from the middle of a log. */
 const blockOf = (log: string): Promise<string[]> =>
   writeBlock({
     catalog: '0123abcdef',
@@ -50,7 +50,7 @@ const blockOf = (log: string): Promise<string[]> =>
   });
 
 describe('diagnose', () => {
-  it('has the steps of the platform that the log is of, and of none that it rules out', () => {
+  it('prints steps for the platform of the log, and none for a platform that it rules out', () => {
     const platforms = (path: string): string[] =>
       shindan(['diagnose', '--lang', 'en', path]).out.match(/\[(?:Linux|Windows|macOS)\]/g) ?? [];
     const windows = platforms(
@@ -68,7 +68,7 @@ describe('diagnose', () => {
     expect(linux.filter((platform) => platform === '[Linux]')).toHaveLength(windows.length);
   });
 
-  it('says what is wrong in a real paste, in both languages', () => {
+  it('diagnoses a real paste in both languages', () => {
     const path = file('talk.log', TALK);
     const json = shindan(['diagnose', '--json', path]);
     expect(json.code).toBe(1);
@@ -90,7 +90,7 @@ describe('diagnose', () => {
     expect(shindan(['diagnose', '--lang', 'en', path]).out).toMatch(/Do not delete the id file/);
   });
 
-  it('says what became of the data, what would decide, and which version mends it', () => {
+  it('says what happened to the data, how to confirm the cause, and which version has the fix', () => {
     const path = file(
       'old.log',
       `${START.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
@@ -138,7 +138,7 @@ describe('diagnose', () => {
       expect(ja).toContain(words);
   });
 
-  it('says that the agent has ended where supervise cannot start it again, and where it stops because its program is gone', () => {
+  it('reports that the agent exited if supervise cannot restart it, or if its program file is gone', () => {
     const gone = file(
       'gone.log',
       `${START}2026/03/02 04:20:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: signal: killed
@@ -163,7 +163,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     ).toEqual([true, true, false]);
   });
 
-  it('has a configuration checked, not the API asked, where the file is refused in words that it does not know', () => {
+  it('asks for a configtest, not for an API request, if an unknown message rejects the configuration', () => {
     const path = file(
       'toml.log',
       'failed to load config: failed to load the config file: toml: line 7 (last key "apikey"): words of a newer parser\n',
@@ -173,7 +173,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     ).toEqual(['sudo mackerel-agent configtest']);
   });
 
-  it('says by the wording how old the agent is, where the log does not name it', () => {
+  it('derives the version range from the wording if the log does not name the version', () => {
     const path = file(
       'wording.log',
       'ERROR <command> Error while updating host specs: API error. status: 403, msg: api request failed\n',
@@ -186,10 +186,10 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     );
   });
 
-  it('says that a log may be written in UTC, by the clock of the place', () => {
+  it('says that a log may be in UTC, depending on the local time zone', () => {
     const stamp = new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll('-', '/');
     const path = file('utc.log', START.replaceAll(/^2026\/03\/02 04:12:\d\d/gm, stamp));
-    // As its users call it.
+    // Through npx, as users run it.
     const at = (zone: string) =>
       spawnSync('npx', ['--no-install', 'shindan', 'diagnose', '--json', path], {
         encoding: 'utf8',
@@ -199,7 +199,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     expect(at('UTC')).not.toContain('UTCとの時差');
   });
 
-  it('reads several files, gzip and standard input, and tells the worst', () => {
+  it('reads several files, gzip and standard input, and exits with the worst code', () => {
     const healthy = file('healthy.log', START);
     const refused = file('refused.log.gz', gzipSync(REFUSED));
     const all = shindan(['diagnose', '--json', healthy, refused, '-'], START);
@@ -213,7 +213,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     expect(shindan(['diagnose', file('empty.log', '')]).code).toBe(3);
   });
 
-  it('reads the files of a zip as one log, with a configuration in it, and names what is none', () => {
+  it('reads the files of a zip as one log plus a configuration, and names those it skips', () => {
     const files: Zippable = {
       logs: { 'agent.log': strToU8(REFUSED), 'healthy.log': [strToU8(START), { level: 0 }] },
       __MACOSX: { '._agent.log': strToU8('x') },
@@ -250,14 +250,14 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     ]);
   });
 
-  it('recognises what is packed on standard input too', () => {
+  it('recognises compressed standard input', () => {
     for (const packed of [gzipSync(TALK), zipSync({ 'talk.log': strToU8(TALK) })])
       expect(reports(spawn(['diagnose', '--json', '-'], {}, packed).out)).toMatchObject([
         { file: '-', answers: [{ guide: 'key-rejected' }], lines: { total: 5 } },
       ]);
   });
 
-  it('says in one line what it cannot read, and does the other files', () => {
+  it('reports unreadable files in one line each and reads the others', () => {
     const binary = file('binary.bin', BINARY);
     const loop = join(folder, 'loop.log');
     symlinkSync(loop, loop);
@@ -291,7 +291,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     expect(reports(run.out).map(({ status }) => status)).toEqual(['healthy']);
   });
 
-  it('checks a configuration, and never shows its key', () => {
+  it('checks a configuration without ever printing its key', () => {
     const path = file(
       'mackerel-agent.conf',
       'apikey = "SecretKey123SecretKey123SecretKey1"\n[plugin.check.web]\ncommand = "x"\n',
@@ -312,12 +312,12 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     });
     for (const lang of ['en', 'ja']) {
       const { out } = shindan(['diagnose', '--lang', lang, path]);
-      expect(out).toMatch(/2 \| \[plugin\.check\.web\]\n +\|  \^{16}\n/);
+      expect(out).toMatch(/2 \| \[plugin\.check\.web\]\n +\| {2}\^{16}\n/);
       expect(out).not.toContain('SecretKey');
     }
   });
 
-  it('opens a report for support again, and fills nothing in', async () => {
+  it('restores a support report without filling in its values', async () => {
     const block = await blockOf(
       `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp ip-1:443: connect: connection refused`,
     );
@@ -339,9 +339,9 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     for (const [lang, sentence] of [
       [
         'en',
-        /^A report, opened again\nIt holds redacted lines only: 3 of the log's 900\.[^]*0123abcdef[^]*may differ/,
+        /^A report, opened again\nIt holds redacted lines only: 3 of the log's 900\.[\s\S]*0123abcdef[\s\S]*may differ/,
       ],
-      ['ja', /^開き直した報告\n[^]*全900行のうち3行[^]*異なることがあります/],
+      ['ja', /^開き直した報告\n[\s\S]*全900行のうち3行[\s\S]*異なることがあります/],
     ] as const) {
       const { out } = shindan(['diagnose', '--lang', lang, path]);
       expect(out).toMatch(sentence);
@@ -349,7 +349,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     }
   });
 
-  it('says of a report what it cannot open', async () => {
+  it('says why a support report cannot be restored', async () => {
     const cut = shindan(
       ['diagnose', '--lang', 'en', '-'],
       (await blockOf(START)).slice(0, -1).join('\n'),
@@ -360,7 +360,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     );
   });
 
-  it('explains what commands print', () => {
+  it('explains command output', () => {
     const memory = shindan(
       ['diagnose', '--lang', 'en', '-'],
       'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\n',
@@ -377,7 +377,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     ).toMatchObject({ code: 0 });
   });
 
-  it('shows what a log hides', () => {
+  it('escapes control characters of a log', () => {
     const { out } = shindan(
       ['diagnose', '-'],
       `${START}2026/03/02 04:13:00 ERROR <main> strange \u001b]0;title\u0007 \u202e text\n`,
@@ -386,7 +386,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     expect(out).not.toMatch(/[\u0007\u001b\u202e]/);
   });
 
-  it('shows what is hidden in a version, in hosts, and in JSON', () => {
+  it('escapes invisible characters in versions, in hosts and in JSON', () => {
     const log =
       START.replace('3xFAjdWpSBu', '3\u0007x') +
       START.replace('0.85.1', '0.85.1\u0090c').replace('3xFAjdWpSBu', '4y\u009b2J\u202e');
@@ -398,7 +398,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     expect(reports(json)[0]?.hosts).toEqual(['3\u0007x', '4y\u009b2J\u202e']);
   });
 
-  it('forges no line where the name of a file has one, on either stream', () => {
+  it('prints line breaks in file names as escapes on both streams', () => {
     const name = join(folder, 'no\nx.log: fine');
     expect(shindan(['diagnose', '--lang', 'en', name]).err).toBe(
       `${folder}/no\\x0ax.log: fine: no such file\n`,
@@ -422,7 +422,7 @@ describe('diagnose --before', () => {
 
   const old = file('before.log', before);
 
-  it('says in JSON what is gone, and keeps the exit code of the new log', () => {
+  it('lists resolved answers in JSON and keeps the exit code of the new log', () => {
     const fixed = file(
       'fixed.log',
       `${START.replaceAll('04:12', '04:20')}2026/03/02 04:22:00 INFO <checks> Checker "x" status has been changed OK -> WARNING: x\n`,
@@ -440,7 +440,7 @@ describe('diagnose --before', () => {
     });
   });
 
-  it('says in sentences what is still there, and where nothing can be said', () => {
+  it('says in words what is still there, or that the logs cannot be compared', () => {
     const still = shindan([
       'diagnose',
       '--lang',
@@ -459,7 +459,7 @@ describe('diagnose --before', () => {
     });
   });
 
-  it('says in one line that the first log cannot be read', () => {
+  it('fails in one line if the first log cannot be read', () => {
     expect(shindan(['diagnose', '--before', join(folder, 'nowhere.log'), old])).toMatchObject({
       code: 2,
       out: '',
@@ -468,7 +468,7 @@ describe('diagnose --before', () => {
 });
 
 describe('diagnose --reply', () => {
-  it('writes to the customer in both languages, with links to the steps, and keeps the exit code', () => {
+  it('writes to the customer in both languages with links to the steps, and keeps the exit code', () => {
     const path = file('reply.log', TALK);
     const en = shindan(['diagnose', '--reply', '--lang', 'en', path]);
     expect(en.code).toBe(1);
@@ -502,7 +502,7 @@ describe('diagnose --support', () => {
     'apikey = "Hunter2Hunter2"\n[plugin.checks."db01.corp.example.jp"]\ncomand = "/home/hanako/x"\n';
   const site = { SITE_URL: 'https://support.example.com', BASE_PATH: '/kb/' };
 
-  it('writes the report as Markdown in both languages, gives nothing away, and keeps the exit code', async () => {
+  it('writes Markdown in both languages without secrets, and keeps the exit code', async () => {
     for (const lang of ['en', 'ja']) {
       const { code, out, err } = spawn(
         ['diagnose', '--support', '--lang', lang, file('support.log', log)],
@@ -520,7 +520,7 @@ describe('diagnose --support', () => {
     }
   });
 
-  it('reads a configuration, standard input, and both in one', () => {
+  it('reads a configuration, and one with a log on standard input', () => {
     const alone = spawn(
       ['diagnose', '--support', '--lang', 'en', file('support.conf', config)],
       site,
@@ -532,13 +532,13 @@ describe('diagnose --support', () => {
     const both = spawn(['diagnose', '--support', '--lang', 'en', '-'], site, config + log);
     expect(both).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/host-\d[^]*connection refused[^]*shindan-end\//) as string,
+      out: expect.stringMatching(/host-\d[\s\S]*connection refused[\s\S]*shindan-end\//) as string,
     });
     for (const { out } of [alone, both])
       for (const secret of SECRETS) expect(out).not.toContain(secret);
   });
 
-  it('writes one report for each of several files, and says which cannot be read', () => {
+  it('writes one report per file and names files that cannot be read', () => {
     const { code, out, err } = spawn(
       [
         'diagnose',
@@ -556,7 +556,7 @@ describe('diagnose --support', () => {
     expect(err).toMatch(/nowhere\.log/);
   });
 
-  it('is diagnosed as the log was', () => {
+  it('gives the same diagnosis as the log', () => {
     const { out } = spawn(['diagnose', '--support', '--lang', 'en', file('again.log', log)], site);
     expect(spawn(['diagnose', '--json', '-'], {}, out).out).toContain(
       '"guide":"connection-refused"',

@@ -3,7 +3,7 @@ import module from 'node:module';
 import { outliveReaders } from './broken-pipe.ts';
 
 outliveReaders();
-// Half of a short run is reading modules, and Node keeps what it made of them for the next one. Node 20 cannot.
+// Half of a short run is spent compiling modules; Node 22 and newer can cache the result.
 module.enableCompileCache?.();
 const { main } = await import('./main.ts');
 process.exitCode = await main(process.argv.slice(2));

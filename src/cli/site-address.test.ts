@@ -17,7 +17,7 @@ it.each([
     { site: 'http://support.example.com:8080', base: '/kb/' },
   ],
   [{ BASE_PATH: '//a_b/c.d' }, { site: undefined, base: '/a_b/c.d/' }],
-])('of %j is %j', (environment, address) => expect(siteAddress(environment)).toEqual(address));
+])('reads %j as %j', (environment, address) => expect(siteAddress(environment)).toEqual(address));
 
 it.each([
   [
@@ -34,7 +34,7 @@ it.each([
   ],
   [
     { SITE_URL: 'https://support.example.com/kb' },
-    'SITE_URL is "https://support.example.com/kb": write https://support.example.com alone; a path below it stands in BASE_PATH',
+    'SITE_URL is "https://support.example.com/kb": write https://support.example.com alone, and put the path in BASE_PATH',
   ],
   [
     { BASE_PATH: 'https://support.example.com/kb' },
@@ -48,11 +48,9 @@ it.each([
     { BASE_PATH: '/kb/../' },
     'BASE_PATH is "/kb/../": write a path of Latin letters, digits and - . _ ~, such as /kb/',
   ],
-])('of %j is refused', (environment, message) =>
-  expect(() => siteAddress(environment)).toThrow(message),
-);
+])('rejects %j', (environment, message) => expect(() => siteAddress(environment)).toThrow(message));
 
-it('is below what a reply links to, the same as in the build', () => {
+it('is the base of links in a reply, as in the build', () => {
   expect(
     pageAddress('en', { SITE_URL: 'https://support.example.com', BASE_PATH: 'kb' })('guides/dns/'),
   ).toBe('https://support.example.com/kb/en/guides/dns/');

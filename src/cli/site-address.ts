@@ -1,8 +1,9 @@
-/** A value of the environment that is no address; the message says what to write. */
+/** An environment variable that is not a valid address. The message says what to write. */
 export class AddressError extends Error {}
 
 /**
- * Where the site stands: SITE_URL, its origin, if it is set, and BASE_PATH, the path below it, with a slash at both ends.
+ * Return where the site is served: SITE_URL, its origin, if set, and BASE_PATH, the path below it,
+ * with a slash at both ends.
  *
  * @throws AddressError
  */
@@ -23,7 +24,7 @@ export function siteAddress(
     );
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
     throw new AddressError(
-      `SITE_URL is "${site}": write ${url.origin} alone; a path below it stands in BASE_PATH`,
+      `SITE_URL is "${site}": write ${url.origin} alone, and put the path in BASE_PATH`,
     );
   return { site: url.origin, base };
 }

@@ -1,18 +1,19 @@
 /**
- * `npm start`: builds the site and serves it, in one process, so that a SIGTERM at any moment ends all of it. The script in package.json
- * begins with `exec`, because npm signals the shell and not what runs in it; where the shell has no `exec` (Windows), what follows runs.
+ * `npm start`: build the site and serve it from one process, so that a SIGTERM at any time ends
+ * everything. The script in package.json uses `exec`, because npm signals the shell and not its
+ * child; in a shell without `exec` (Windows) the fallback after it runs.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { needPort, serveFolder, servingPlace } from './serve-folder.ts';
 
-let build: ChildProcess | undefined;
+let build: ChildProcess | null = null;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     if (build?.exitCode === null && build.pid !== undefined) stopGroup(build.pid);
     process.exit(0);
   });
 }
-// What would end it after the build, which takes a minute.
+// Fail before the build, which takes a minute, and not after it.
 const place = servingPlace();
 await needPort(place);
 build = spawn('npm', ['run', '-s', 'build'], {
@@ -29,11 +30,11 @@ build.on('exit', (code) => {
   else process.exit(code ?? 1);
 });
 
-/** The build has children of its own; its group ends with it. */
+/** Stop the build and its children, which share a process group. */
 function stopGroup(pid: number): void {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGTERM');
   } catch {
-    // It has just ended by itself.
+    // The build has just exited by itself.
   }
 }

@@ -4,8 +4,8 @@ import { basename, dirname } from 'node:path';
 const REPLACEMENT = '\ufffd';
 
 /**
- * Find the bytes of a path that is not UTF-8. Node hands over arguments as text, with U+FFFD for such bytes; the file is
- * the one in its folder whose name reads the same.
+ * Recover the bytes of a path that is not valid UTF-8. Node decodes arguments with U+FFFD for such
+ * bytes, so look for a file in the folder whose name decodes to the same text.
  */
 export function undecoded(path: string): Buffer | string {
   if (!path.includes(REPLACEMENT) || existsSync(path)) return path;

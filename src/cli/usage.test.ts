@@ -20,14 +20,14 @@ describe('explain', () => {
     ],
     ['cancel my plan', 'https://mackerel.io/docs'],
     ['graphs are empty since the kernel upgrade', 'shindan explain devices-missing'],
-  ])('%s', (query, text) => {
+  ])('finds %s', (query, text) => {
     const { code, out } = shindan(['explain', '--lang', 'en', query]);
     expect(code).toBe(0);
     expect(out).toContain(text);
   });
-  it('shows what hides in words that nothing fits', () =>
+  it('escapes control characters in a query without results', () =>
     expect(shindan(['explain', '\u001b[31m']).err).not.toContain('\u001b'));
-  it('says when nothing fits', () =>
+  it('reports that nothing matches', () =>
     expect(shindan(['explain', 'the moon is round'])).toMatchObject({
       code: 3,
       err: expect.stringMatching(
@@ -36,13 +36,13 @@ describe('explain', () => {
     }));
 });
 
-describe('a reader that goes away', () => {
+describe('a closed pipe', () => {
   it.each([
     [['src/cli/shindan.ts', 'explain', 'key-rejected'], 0],
     [['src/cli/shindan.ts', 'diagnose', '-'], 1],
     [['src/cli/coverage.ts'], 0],
     [['src/cli/check.ts'], 0],
-  ])('%j keeps its exit code', async (args, code) => {
+  ])('does not change the exit code of %j', async (args, code) => {
     const child = spawn(process.execPath, args, { stdio: 'pipe' });
     child.stdout.destroy();
     child.stdin.end(TALK);
@@ -53,7 +53,7 @@ describe('a reader that goes away', () => {
 });
 
 describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
-  it('is said in a line, and is not taken for a log that needs action', () => {
+  it('is reported in one line and exits with 2, not with the code for a log that needs action', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
       ['src/cli/shindan.ts', 'diagnose', '-'],
@@ -86,15 +86,15 @@ describe('usage', () => {
     [['diagnose', '-', '-']],
     [['diagnose', '--before', '-', '-']],
     [['explain', ' ']],
-  ])('%j', (args) => {
+  ])('rejects %j', (args) => {
     const { code, err, out } = shindan(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^shindan: .+\n\nUsage:/);
   });
   it.each([
-    ['en', 'Usage:', 'no such option'],
+    ['en', 'Usage:', 'unknown option'],
     ['ja', '使い方：', 'というオプションがない'],
-  ])('speaks %s, in lines that fit a terminal', (language, usage, wrong) => {
+  ])('prints help in %s, at most 80 columns wide', (language, usage, wrong) => {
     const { code, out } = shindan(['--help', '--lang', language]);
     expect([code, out.startsWith(usage)]).toEqual([0, true]);
     for (const line of out.split('\n'))
@@ -106,10 +106,10 @@ describe('usage', () => {
       new RegExp(`^shindan: --jsn.*${wrong}`),
     );
   });
-  it('says of a reply that its links lead nowhere, and what is wrong with the address of the site', () => {
+  it('warns that links in a reply need SITE_URL, and rejects an invalid one', () => {
     expect(shindan(['diagnose', '--reply', '--lang', 'en', '-'], TALK)).toMatchObject({
       code: 1,
-      err: 'SITE_URL is not set: the links in this text are paths, which its reader cannot follow\n',
+      err: 'SITE_URL is not set: the links in this text are bare paths that its reader cannot open\n',
     });
     expect(
       spawnShindan(
@@ -124,7 +124,7 @@ describe('usage', () => {
       ) as string,
     });
   });
-  it('speaks the language of the environment', () =>
+  it('uses the language of the environment', () =>
     expect(spawnShindan([], { LANG: 'ja_JP.UTF-8' }).err).toMatch(
       /^shindan: コマンドを指定してください\n\n使い方：/,
     ));

@@ -1,8 +1,14 @@
 import type { Language } from '../catalog/index.ts';
 
-/** What is wrong with the arguments; `option` and `command` as they were written. */
+/**
+ * The help text, and the messages for wrong arguments. `option` and `command` are as the user wrote
+ * them.
+ */
 export interface UsageText {
-  /** What `shindan --help` prints: at most 80 columns wide, for a terminal breaks lines within words. */
+  /**
+   * Printed by `shindan --help`. At most 80 columns wide: a terminal breaks longer lines within
+   * words.
+   */
   help: string;
   noCommand: string;
   unknownCommand(command: string): string;
@@ -11,56 +17,56 @@ export interface UsageText {
   needsFile: string;
   inputTwice: string;
   needsQuery: string;
-  /** Of what writes a text for somebody. */
+  /** For an option that writes a text meant for a person. */
   isText(option: string): string;
   ofOne(option: string): string;
   oneText: string;
   onlyDiagnose(option: string): string;
-  /** Beside a text whose links nobody can follow. */
+  /** A warning printed with a text whose links the reader cannot open. */
   noSite: string;
-  /** Of the program itself, with what it threw. */
+  /** An internal error, with the reason. */
   failed(reason: string): string;
 }
 
 const en: UsageText = {
   help: `Usage:
-  shindan diagnose FILE...             read logs and say what is wrong
-  shindan diagnose --before OLD NEW    did a fix work? compare two logs
-  shindan diagnose --reply FILE...     write a reply to whoever sent the log
+  shindan diagnose FILE...             find out what is wrong in log files
+  shindan diagnose --before OLD NEW    check a fix: compare two logs
+  shindan diagnose --reply FILE...     write a reply to the sender of the log
   shindan diagnose --support FILE...   write a redacted report for support
   shindan explain WORD                 explain a message, an entry or a guide
 
-FILE is a log (.gz and .zip too), or - for standard input. It may also be
-mackerel-agent.conf, the output of configtest, systemctl status, df -Pkl,
-/proc/meminfo or curl, or a report for support.
-WORD is a message in quotes, what you look for, or a name such as key-rejected.
+FILE is a log file (.gz and .zip also work), or - for standard input. It can
+also be mackerel-agent.conf, /proc/meminfo, the output of configtest,
+systemctl status, df -Pkl or curl, or a support report.
+WORD is a message in quotes, search words, or a name such as key-rejected.
 
 Options:
-  --lang ja|en    the language; without it, the one of LANG
-  --json          diagnose: a line of JSON for each file
-  --help          print this
+  --lang ja|en    the output language (default: from LANG)
+  --json          diagnose: print one line of JSON per file
+  --help          show this help
 
-SITE_URL and BASE_PATH say where the links of these texts lead.
+Links in replies and reports point to the site at SITE_URL and BASE_PATH.
 
 Exit codes of diagnose:
   0  healthy, or recovered
   1  action needed
   2  wrong arguments, or a file that cannot be read
   3  not recognised
-Of several files: 2, else 1, else 3, else 0.`,
-  noCommand: 'no command',
+With several files, the first of 2, 1, 3 and 0 that applies to any of them.`,
+  noCommand: 'no command given',
   unknownCommand: (command) => `unknown command ${command}`,
-  badOption: (option) => `${option}: no such option, or its value is missing or too much`,
-  badLanguage: (language) => `--lang ${language}: write ja or en`,
+  badOption: (option) => `${option}: unknown option, or a missing or unexpected value`,
+  badLanguage: (language) => `--lang ${language}: use ja or en`,
   needsFile: 'diagnose needs a file, or - for standard input',
-  inputTwice: '- is standard input, which can be read once: write one - only',
+  inputTwice: 'standard input (-) can be read only once: use - for one file',
   needsQuery: 'explain needs an entry, a guide or a message',
-  isText: (option) => `${option} writes a text: leave --json out`,
-  ofOne: (option) => `${option} is about one log: leave --before out`,
-  oneText: '--reply and --support write different texts: use one of them',
-  onlyDiagnose: (option) => `${option} belongs to diagnose`,
-  noSite: 'SITE_URL is not set: the links in this text are paths, which its reader cannot follow',
-  failed: (reason) => `this is a fault of shindan, and says nothing of the log: ${reason}`,
+  isText: (option) => `${option} writes text and cannot be combined with --json`,
+  ofOne: (option) => `${option} covers a single log and cannot be combined with --before`,
+  oneText: '--reply and --support write different texts: use only one of them',
+  onlyDiagnose: (option) => `${option} works only with diagnose`,
+  noSite: 'SITE_URL is not set: the links in this text are bare paths that its reader cannot open',
+  failed: (reason) => `internal error in shindan, not a problem in the log: ${reason}`,
 };
 
 const ja: UsageText = {
@@ -107,5 +113,5 @@ diagnoseの終了コード：
   failed: (reason) => `shindan自体の不具合です。ログの診断結果ではありません：${reason}`,
 };
 
-/** What the command says of its arguments. */
+/** The help text and argument messages of the command, by language. */
 export const usageText: Record<Language, UsageText> = { en, ja };

@@ -8,7 +8,10 @@ import { pageAddress } from './page-address.ts';
 
 const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
 
-/** Write the report for support as the analyzer does where its reader adds nothing; `kept` is null where there is no log. */
+/**
+ * Write the support report as the analyzer does if the user fills nothing in. `kept` is null if
+ * there is no log.
+ */
 export async function writeSupport(
   report: InspectedReport,
   kept: KeptLines | null,

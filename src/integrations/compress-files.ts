@@ -14,7 +14,10 @@ const LEAST = 1024;
 const BEST = 11;
 const GOOD = 6;
 
-/** Writes `.br` and `.gz` files beside the texts of a finished site, as hosts serve them: last of all. */
+/**
+ * Write `.br` and `.gz` copies next to the text files of a finished site, for hosts that serve
+ * them. Must run last.
+ */
 export function compressFiles(): AstroIntegration {
   return {
     name: 'compress-files',

@@ -13,7 +13,7 @@ export async function handOver(url: string, text: string): Promise<void> {
 }
 
 /**
- * Put another page in the place of this one, its scripts not run, so that a text can be given to it.
+ * Replace this page with another one, without running its scripts, so that it can receive a text.
  * A navigation would have to carry the text in an address, a store, a window's name or a second
  * window. Going back or forward loads the page of the address anew (src/layouts/inline.js compares
  * it with `data-at`).

@@ -18,7 +18,10 @@ export interface PageSources extends Sources {
   isPlain: () => Promise<IsPlain>;
 }
 
-/** The query if it may leave a trace, or else null; a message is known for one without loading anything. */
+/**
+ * Return the query if it may leave a trace, or null. Messages are rejected without loading
+ * anything.
+ */
 export async function plainOf(query: string, { isPlain }: PageSources): Promise<PlainWords | null> {
   if (query.trim() === '' || mayHoldMessage(query)) return null;
   return (await isPlain())(query) ? query : null;

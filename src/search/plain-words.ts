@@ -4,20 +4,20 @@ import { mayHoldMessage } from './looks-like.ts';
 import { readWord } from './read-word.ts';
 
 /**
- * A query in which every word is one of the site's own. Nothing private can be in it, so it may stand
- * in an address, in the history and in this browser's store; no other text of the reader may.
+ * A query made only of the site's own words. It cannot contain anything private, so it may appear
+ * in the address, in the history and in this browser's storage; no other user text may.
  */
 export type PlainWords = string & { readonly kind: 'plain words' };
 
 /** Words, and the marks that people type around them. */
-const QUESTION = /^[\p{L}\p{M}\p{N}\s'’_?!、。・ー-]+$/u;
+const QUESTION = /^[\p{L}\p{M}\p{N}\s'’_?!、。・-]+$/u;
 const BETWEEN = /[\s?!、。・]+/;
 /** What is written in one: a word with its hyphens, katakana, kanji, hiragana, any other script. */
 const RUN =
   /[a-z0-9'’]+(?:[-_][a-z0-9'’]+)*|[\u30a1-\u30faー]+|[\u4e00-\u9fff々]+|[\u3041-\u3096]+|\p{L}+/giu;
 /** Latin words and kanji are known in other forms and compounds too. */
 const INFLECTED = /^(?:[a-z'’]+|[\u4e00-\u9fff々]+)$/i;
-/** So many words that stand in a message one after another are a piece of it. */
+/** This many consecutive words of a message make the query an excerpt of it. */
 const PIECE = 3;
 
 /** Tests whether a query may leave a trace. */

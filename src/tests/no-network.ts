@@ -1,4 +1,7 @@
-/** Ends a program that connects to another host, with 1 and the host; loaded with `--import`. */
+/**
+ * Loaded with `--import`: exit with 1 and print the host if the program connects to another
+ * machine.
+ */
 import { isIP, Socket } from 'node:net';
 
 const connect = Socket.prototype.connect;
@@ -12,7 +15,7 @@ Socket.prototype.connect = function (this: Socket, ...args: unknown[]): Socket {
   return Reflect.apply(connect, this, args);
 };
 
-/** The host of a connection; undefined where it is a local pipe or none is named. */
+/** Return the host of a connection; undefined for a local pipe or if none is named. */
 function hostOf([first, second]: unknown[]): string | undefined {
   if (typeof first === 'object' && first !== null && 'host' in first) return String(first.host);
   return typeof first === 'number' && typeof second === 'string' ? second : undefined;

@@ -1,7 +1,10 @@
 /**
- * A process of its own: `count-steps.ts READER INPUTS TEXT…` prints, for each text, how many characters of our code ran while it was read.
- * `log` reads as the engine does; `paste` as the analyzer does, up to the report in words.
- * Without optimising compilers, since what they inline is counted or not as the machine's load has it.
+ * Runs as a process of its own: `count-steps.ts READER INPUTS TEXT…` prints, for each text, how
+ * many characters of our source code were executed to read it. READER is `log`, for the engine
+ * alone, or `paste`, for the analyzer up to the report in words.
+ *
+ * It runs without optimising compilers: whether inlined code is counted would depend on the
+ * machine's load.
  */
 import { readFileSync } from 'node:fs';
 import type { Profiler } from 'node:inspector';
@@ -18,7 +21,7 @@ const { catalog, settings, signs, words } = JSON.parse(
   readFileSync(inputs, 'utf8'),
 ) as CountedInputs;
 const { read, counted } = reader === 'paste' ? await pasteReader() : await logReader();
-// What is made once for a catalog, when the first log needs it, does not grow with logs.
+// Exclude what is computed once per catalog, on the first log.
 if (texts[0] !== undefined) await read(readFileSync(texts[0]));
 const counts: number[] = [];
 for (const text of texts) {
@@ -41,11 +44,11 @@ interface Reader {
   counted: string;
 }
 
-// Only code that is loaded after the coverage has begun is counted block by block.
+// V8 counts by block only code that is loaded after coverage has started.
 async function logReader(): Promise<Reader> {
   const { compile, open } = await import('../../engine/index.ts');
   const matcher = compile(catalog);
-  // The first text may be too short to ask for these.
+  // Force this lazy value: the first text may be too short to need it.
   void matcher.literalWords.all;
   const read = (bytes: Uint8Array): void => {
     const diagnosis = open(matcher);
@@ -89,12 +92,13 @@ async function pasteReader(): Promise<Reader> {
   return { read, counted: '/src/' };
 }
 
-/** V8 leaves out a block that ran as often as the one around it, so blocks cannot be counted; what each character did can. Blocks come from the outside in. */
+/**
+ * Sum the executed characters of a function. V8 omits a block that ran as often as the one around
+ * it, so blocks cannot be counted, but characters can. Ranges are listed from the outside in.
+ */
 function countCharacters({ ranges }: Profiler.FunctionCoverage): number {
   if (ranges.some(({ count }) => count < 0))
-    throw new Error(
-      'A block of code ran more often than V8 can count, so the growth is far from linear.',
-    );
+    throw new Error('A block ran more often than V8 can count, so growth is far from linear.');
   const around: Profiler.CoverageRange[] = [];
   return ranges.reduce((sum, range) => {
     while (around.length > 0 && (around.at(-1)?.endOffset ?? 0) <= range.startOffset) around.pop();

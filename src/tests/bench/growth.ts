@@ -22,8 +22,8 @@ import type { Inputs } from './inputs.ts';
 import { renderTable, type Row } from './table.ts';
 
 const SIZE = 150_000;
-/** What is not surely a log is read up to 256 kB. */
-const PASTE = 60_000;
+/** Characters. A paste that may not be a log is inspected up to 256 kB. */
+const PASTE_SIZE = 60_000;
 /**
  * `count` random texts are measured at `size`, which is fast. A record has up to 200 lines, so at
  * that size the cost per line still grows; the `worst` few are measured again at size `again`,
@@ -31,16 +31,16 @@ const PASTE = 60_000;
  */
 const RANDOM = { size: 8_000, count: 40, seed: 1, worst: 3, again: 64_000 };
 /**
- * A log of `TIMES` the size may take `LONGER` times the steps (quadratic growth would take 16), and
- * the large catalog `MORE_RULES` times those of the small one.
+ * A log of `TIMES` the size may take `MAX_STEP_RATIO` times the steps (quadratic growth would take
+ * 16), and the large catalog `MAX_RULE_RATIO` times those of the small one.
  */
 const TIMES = 4;
-const LONGER = 4.2;
-const MORE_RULES = 1.3;
-/** Steps inside built-in functions are not counted: what holds too much or never ends is found by these. */
-const MOST = { megabytes: 700, minutes: 10 };
+const MAX_STEP_RATIO = 4.2;
+const MAX_RULE_RATIO = 1.3;
+/** Limits that catch what step counts miss (built-in functions): too much memory, or no end. */
+const LIMITS = { megabytes: 700, minutes: 10 };
 
-/** What the process that counts reads with. */
+/** The data that the counting process reads with. */
 export interface CountedInputs {
   catalog: Catalog;
   settings: Settings;
@@ -50,7 +50,10 @@ export interface CountedInputs {
 
 type Count = (texts: string[]) => number[];
 
-/** Whether the steps grow with a log or a paste as its size does and hardly with the rules; prints a table. */
+/**
+ * Check that steps grow linearly with a log or a paste, and barely with the number of rules. Prints
+ * a table.
+ */
 export function checkGrowth(
   content: Content,
   { few, many, log }: Inputs,
@@ -73,15 +76,15 @@ export function checkGrowth(
       `steps with ${many.entries.length} entries ÷ with ${few.entries.length}: the log`,
       withFew,
       withMany,
-      MORE_RULES,
+      MAX_RULE_RATIO,
     ),
     ...growthOf(countLog, { 'the log': (size) => start.slice(0, size), ...HOSTILE }, SIZE),
     worstOf(countLog, randomTexts(few, RANDOM.seed, RANDOM.count)),
-    ...growthOf(countBy('paste', few), HOSTILE_PASTES, PASTE),
+    ...growthOf(countBy('paste', few), HOSTILE_PASTES, PASTE_SIZE),
   ];
   const linear = rows.every(({ ratio, limit }) => ratio <= limit);
   print(
-    `${renderTable(rows)}\n${linear ? 'growth is linear' : 'growth is NOT linear: see the rows above their goal'}\n`,
+    `${renderTable(rows)}\n${linear ? 'growth is linear' : 'growth is NOT linear: see the rows that exceed their goal'}\n`,
   );
   return linear;
 }
@@ -117,7 +120,7 @@ function growthOf(
       `steps of ${(TIMES * size) / 1000} kB ÷ of ${size / 1000} kB: ${name}`,
       steps[2 * index],
       steps[2 * index + 1],
-      LONGER,
+      MAX_STEP_RATIO,
     ),
   );
 }
@@ -140,14 +143,14 @@ function countSteps(reader: string, inputs: CountedInputs, texts: string[]): num
       writeFileSync(join(folder, String(index)), text);
       return join(folder, String(index));
     });
-    const flags = ['--no-turbofan', '--no-maglev', `--max-old-space-size=${MOST.megabytes}`];
+    const flags = ['--no-turbofan', '--no-maglev', `--max-old-space-size=${LIMITS.megabytes}`];
     const { status, signal, stdout, stderr } = spawnSync(
       process.execPath,
       [...flags, join(import.meta.dirname, 'count-steps.ts'), reader, ...files],
-      { encoding: 'utf8', timeout: MOST.minutes * 60_000 },
+      { encoding: 'utf8', timeout: LIMITS.minutes * 60_000 },
     );
     if (status !== 0)
-      throw new Error(`the process that counts ended with ${status ?? signal}: ${stderr}`);
+      throw new Error(`the counting process exited with ${status ?? signal}: ${stderr}`);
     return JSON.parse(stdout) as number[];
   } finally {
     rmSync(folder, { recursive: true });

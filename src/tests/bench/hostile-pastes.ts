@@ -1,4 +1,7 @@
-/** Configurations, outputs of commands and logs that would be slow or large if anything grew faster than they do. */
+/**
+ * Configuration files, command outputs and logs that become slow or large if any work or output is
+ * superlinear.
+ */
 type Make = (size: number) => string;
 
 const repeat =
@@ -10,7 +13,7 @@ const DF = 'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/a 1 
 const MEMINFO = 'MemTotal: 5 kB\nMemFree: 1 kB\nBuffers: 1 kB\nCached: 1 kB\n';
 const PROBE = '$ curl https://api.mackerelio.com\n';
 
-/** Lines that all differ. */
+/** Make lines that are all different. */
 function numbered(line: (at: number) => string): Make {
   return (size) => {
     const lines: string[] = [];
@@ -20,12 +23,12 @@ function numbered(line: (at: number) => string): Make {
   };
 }
 
-/** A line of a configuration, or several. */
+/** Make one or more lines of a configuration file. */
 function config(before: string, within: Make, after = ''): Make {
   return (size) => `${KEY}${before}${within(size)}${after}\n`;
 }
 
-const headed =
+const withHeader =
   (head: string, rest: Make): Make =>
   (size) =>
     head + rest(size);
@@ -77,7 +80,7 @@ export const HOSTILE_PASTES: Record<string, Make> = {
   'faults on every line': config('', repeat('memo = x y\n')),
   'wide quotes': config('memo = ', repeat('“x”')),
   'a list without an end': config('roles = [\n', repeat('"a:b",\n')),
-  'brackets in include': headed(
+  'brackets in include': withHeader(
     'apikey = "k"\ninclude = "',
     (size) => `${repeat('[')(size)}]"\nverbose = true\n`,
   ),
@@ -86,42 +89,42 @@ export const HOSTILE_PASTES: Record<string, Make> = {
   'configurations between logs': numbered(
     (at) => `${KEY}2026/11/24 01:00:0${at % 10} ERROR <main> x\n`,
   ),
-  'a configuration below a log': headed(
+  'a configuration below a log': withHeader(
     `2026/11/24 01:00:01 ERROR <main> x\n${KEY}`,
     numbered((at) => `memo${at} = "x"\n`),
   ),
-  'a quoted mail': headed(
+  'a quoted mail': withHeader(
     KEY.replace(/^/gm, '> > '),
     numbered((at) => `> > memo${at} = "x"\n`),
   ),
   prompts: repeat('root@host:~# cat x\n'),
-  'rows of df': headed(
+  'rows of df': withHeader(
     DF,
     numbered((at) => `/dev/sd${at} 1 2 3 5% /\n`),
   ),
-  'blanks in df': headed(DF, repeat(`a${' '.repeat(90)}b\n`)),
+  'blanks in df': withHeader(DF, repeat(`a${' '.repeat(90)}b\n`)),
   'outputs in turns': repeat(DF + MEMINFO),
-  'rows of meminfo': headed(
+  'rows of meminfo': withHeader(
     MEMINFO,
     numbered((at) => `A: ${at} kB\n`),
   ),
-  'lines of a service': headed(
+  'lines of a service': withHeader(
     '● mackerel-agent.service - x\n  Loaded: loaded\n  Active: active (running) since x\n',
     repeat('  Process: 1 ExecStart=x (code=exited, status=1)\n'),
   ),
   'lines of configtest': repeat('[WARNING] x is unexpected key y\n'),
-  // A longer text is no output of curl.
+  // Divided by 4, because longer text is not recognised as output of curl.
   'a body in a body': (size) => `${PROBE}{"name":${repeat('[')(size / 4)}`,
   'failures of curl': (size) =>
     repeat('curl: (6) Could not resolve host: api.mackerelio.com\n')(size / 4),
   'blocks without an end': repeat('shindan-report/1\nAAAA\n'),
   'JSON in JSON': repeat('{"log":'),
-  'a JSON record of many fields': headed(
+  'a JSON record of many fields': withHeader(
     '{',
     numbered((at) => `"k${at}":1,`),
   ),
-  'CSV of one record': headed('time,message\n"2026/11/24 01:00:01","', repeat('a""\n')),
-  'a long address': headed('2026/11/24 01:00:01 ERROR <main> Post "https://', repeat('a.')),
+  'CSV of one record': withHeader('time,message\n"2026/11/24 01:00:01","', repeat('a""\n')),
+  'a long address': withHeader('2026/11/24 01:00:01 ERROR <main> Post "https://', repeat('a.')),
   'findings without times': numbered(
     (at) => `WARNING <checks> Checker "c${at}" action stdout: "" stderr: "" exitCode: 127\n`,
   ),

@@ -12,10 +12,10 @@ import type { Row } from './table.ts';
 const SINGLE = 700;
 const AT_ONCE = 160;
 const ROUNDS = 10;
-/** Milliseconds after which a reading counts as one that hangs. */
+/** Milliseconds after which an analysis counts as hung. */
 const HANGS = 30_000;
 
-/** Drop files one after another and many at a time, again and again, and count the readings that never end. */
+/** Drop files singly and many at a time, repeatedly, and count the analyses that never finish. */
 export async function measureManyFiles(content: Content): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'shindan-bench-'));
   const log = makeContentLog(content, 0.01);
@@ -43,7 +43,7 @@ export async function measureManyFiles(content: Content): Promise<Row[]> {
   }
 }
 
-/** Milliseconds until the report is there; Infinity where it never comes. */
+/** Return the milliseconds until the report appears; Infinity if it never does. */
 async function timeDrop(page: Page, drop: () => Promise<void>): Promise<number> {
   const began = performance.now();
   await drop();

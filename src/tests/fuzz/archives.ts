@@ -16,7 +16,7 @@ const sink: Sink = {
   turn: () => Promise.resolve(),
 };
 const log = fc.constantFrom(...samples).map((text) => new TextEncoder().encode(text));
-// The library that packs takes a name from an object.
+// fflate looks names up in a plain object, so inherited property names would break it.
 const anyName = fc.string({ unit: 'binary', maxLength: 20 }).filter((text) => !(text in {}));
 const name = fc.oneof(
   fc.constantFrom('a.log', 'logs/', 'logs/b.log', '__MACOSX/c', '../d.log', ''),
@@ -27,7 +27,7 @@ const zip = fc
   .map(([files, level]) => zipSync(files, { level: level as 0 | 6 }));
 const gzip = log.map((bytes) => gzipSync(bytes));
 
-/** Damaged archives are read or refused, in the analyzer's way and in the terminal's. */
+/** Damaged archives are read or refused, both by the analyzer and by the command line. */
 export const archives = target(
   'archives',
   400,

@@ -1,4 +1,4 @@
-/** What all targets read with, and texts of the kinds that people paste. */
+/** Data shared by all fuzz targets, and generators of texts like those that people paste. */
 import fc from 'fast-check';
 import { buildCatalog, buildWords, openContent } from '../../catalog/index.ts';
 import { compile } from '../../engine/index.ts';
@@ -8,21 +8,21 @@ export const content = openContent();
 export const matcher = compile(buildCatalog(content));
 export const words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
 
-/** Real lines of the content: samples and whole cases. */
+/** Real logs of the content: samples and whole cases. */
 export const samples = [
   ...content.entries.flatMap((entry) => entry.samples),
   ...content.guides.flatMap(({ cases }) => cases),
   ...content.products.flatMap(({ cases }) => cases.map(({ log }) => log)),
 ].map(({ text }) => text);
 
-/** A text after some mishaps. */
+/** Generate one of the texts after some mishaps. */
 export function damaged(texts: readonly string[]): fc.Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom(...texts), fc.array(mishaps(texts), { maxLength: 6 }))
     .map(([text, list]) => list.reduce(suffer, text));
 }
 
-/** Bytes with some of them changed, lost or added; `at` as a share of the length. */
+/** Generate bytes with some changed, removed or inserted; `at` is a share of the length. */
 export function noisy(bytes: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> {
   const noise = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -41,7 +41,7 @@ export function noisy(bytes: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array>
   );
 }
 
-/** Bytes in chunks, cut at shares of their length. */
+/** Split bytes into chunks, cut at shares of their length. */
 export function chunksOf(bytes: Uint8Array, cuts: readonly number[]): Uint8Array[] {
   const places = [...cuts].sort((a, b) => a - b).map((cut) => Math.floor(cut * bytes.length));
   return [...places, bytes.length].map((to, index) => bytes.subarray(places[index - 1] ?? 0, to));

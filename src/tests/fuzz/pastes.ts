@@ -9,12 +9,15 @@ import { configuration, outputs } from './toml.ts';
 import { target } from './target.ts';
 
 const settings = buildSettings(content);
-/** Problems of a file are cut at a hundred, each with a line and values that are cut as well. */
-const MOST = 200_000;
+/**
+ * Characters of a report as JSON: it lists at most a hundred problems, with shortened lines and
+ * values.
+ */
+const MAX_LENGTH = 200_000;
 
 const SECRET = 'kR9dZ2mQv8LpT4wXy7BnC1sFh6JgU3eAo5iW0aN2cQ4z';
-/** Where the line of the key stands: it is put in at the end, so that no mishap takes it apart. */
-const HOLE = '\u{F0000}';
+/** A placeholder for the line with the key, which is inserted last so that no mishap splits it. */
+const PLACEHOLDER = '\u{F0000}';
 const KEYS = [
   'apikey = "@"',
   "apikey = '@'",
@@ -37,29 +40,32 @@ const paste = fc
     list: fc.array(mishaps([...outputs]), { maxLength: 5 }),
   })
   .map(({ config, key, around, list }) => {
-    const text = list.reduce(suffer, [`${HOLE}\n${config}`, ...around].join('\n'));
-    return text.replaceAll(HOLE, `\n${key.replace('@', SECRET)}\n`);
+    const text = list.reduce(suffer, [`${PLACEHOLDER}\n${config}`, ...around].join('\n'));
+    return text.replaceAll(PLACEHOLDER, `\n${key.replace('@', SECRET)}\n`);
   });
 
-/** Configurations and outputs of commands are read whatever they are, told briefly, and never with the key in them. */
+/**
+ * Any configuration file or command output is accepted; the report on it is short and never
+ * contains the key.
+ */
 export const pastes = target(
   'pastes',
   1000,
   fc.asyncProperty(paste, async (text) => {
     const report = await inspectText(content, matcher, text);
     const whole = checkConfig(text, 'utf-8', settings, null);
-    for (const told of [report.inspections, whole]) {
-      const json = JSON.stringify(told);
-      assert.ok(json.length <= MOST, 'too much is told of a paste');
+    for (const output of [report.inspections, whole]) {
+      const json = JSON.stringify(output);
+      assert.ok(json.length <= MAX_LENGTH, 'the report on a paste is too long');
       assert.ok(
         !json.includes(SECRET.slice(0, 12)) && !json.includes(SECRET.slice(-12)),
-        'an API key is quoted',
+        'the report contains the API key',
       );
     }
     for (const { line, column, length } of whole.problems) {
       assert.ok(
         line >= 1 && line <= whole.lines && column >= 1 && length >= 1,
-        'a problem has no place',
+        'a problem has no valid position',
       );
     }
   }),

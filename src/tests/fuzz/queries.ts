@@ -5,18 +5,18 @@ import { find } from '../../search/find.ts';
 import { content, damaged, samples, words } from './inputs.ts';
 import { target } from './target.ts';
 
-const MOST = 20;
+const MAX_RESULTS = 20;
 const sources = { en: contentSources(content, 'en'), ja: contentSources(content, 'ja') };
 const pages = new Set([
   ...content.guides.map(({ slug }) => `guide:${slug}`),
   ...content.entries.map(({ id }) => `entry:${id}`),
 ]);
 
-/** Words of the content, in which people search. */
+/** Titles of the guides, as likely search words. */
 const titles = Object.values(words).flatMap(({ guides }) =>
   Object.values(guides).map(({ title }) => title),
 );
-const asked = fc.oneof(
+const query = fc.oneof(
   damaged([...titles, ...samples]),
   damaged(titles).map((title) => title.slice(0, 40)),
   fc
@@ -52,20 +52,20 @@ const asked = fc.oneof(
     .map(([piece, times]) => piece.repeat(times)),
 );
 
-/** The box and `explain` answer any text with a few pages, all of which exist. */
+/** The search box and `explain` answer any query with a few pages, all of which exist. */
 export const queries = target(
   'queries',
   150,
   fc.asyncProperty(
-    asked,
+    query,
     fc.constantFrom('en' as const, 'ja' as const),
     async (query, language) => {
       const { results } = await find(query, sources[language]);
-      assert.ok(results.length <= MOST, 'too many results');
+      assert.ok(results.length <= MAX_RESULTS, 'too many results');
       assert.deepEqual(
         results.filter((id) => /^(?:guide|entry):/.test(id) && !pages.has(id)),
         [],
-        'a result is no page',
+        'a result is not a page',
       );
     },
   ),

@@ -1,8 +1,8 @@
 /**
- * Feed the program with what nobody thought of: `npm run fuzz -- --seconds 600 --seed 1 --only logs`.
+ * Fuzz the program: `npm run fuzz -- --seconds 600 --seed 1 --only logs`.
  *
- * Without seconds each target has one round, as in `npm test`. The seed is drawn unless it is given, and printed: with it, and the name of
- * the target, a failure comes again.
+ * Without `--seconds`, each target runs one round, as in `npm test`. The seed is random unless
+ * given, and is printed; a failure can be reproduced with it and the target's name.
  */
 import { parseArgs } from 'node:util';
 import { archives } from './archives.ts';
@@ -28,7 +28,7 @@ if (targets.length === 0 || !(seconds >= 0) || !Number.isInteger(seed)) {
   process.exit(2);
 }
 
-// What colours a terminal would get is no part of what is said.
+// Colour codes are not part of the output under test.
 process.env['NO_COLOR'] = '1';
 process.stdout.write(`seed ${seed}\n`);
 const until = performance.now() + seconds * 1000;
@@ -39,15 +39,17 @@ for (
   round++
 ) {
   for (const { name, runs, check } of targets.filter((target) => !failed.has(target.name))) {
-    const own = (seed + round) % SEEDS;
-    const begun = performance.now();
-    const { runs: done, failure } = await check(own, runs);
+    const roundSeed = (seed + round) % SEEDS;
+    const started = performance.now();
+    const { runs: done, failure } = await check(roundSeed, runs);
     process.stdout.write(
-      `${name}: ${done} inputs, ${((performance.now() - begun) / 1000).toFixed(1)} s${failure === null ? '' : ', FAILED'}\n`,
+      `${name}: ${done} inputs, ${((performance.now() - started) / 1000).toFixed(1)} s${failure === null ? '' : ', FAILED'}\n`,
     );
     if (failure === null) continue;
     failed.add(name);
-    process.stdout.write(`${failure}\n\nagain: npm run fuzz -- --seed ${own} --only ${name}\n`);
+    process.stdout.write(
+      `${failure}\n\nreproduce: npm run fuzz -- --seed ${roundSeed} --only ${name}\n`,
+    );
   }
 }
 process.exitCode = failed.size > 0 ? 1 : 0;

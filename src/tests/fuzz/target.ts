@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 
-/** Something that is fed with what nobody thought of. */
+/** A fuzz target. */
 export interface Target {
   name: string;
-  /** Inputs of a round; all targets take about the same time for theirs. */
+  /** Inputs per round, chosen so that all targets take about the same time. */
   runs: number;
-  /** Try inputs until one fails; which ones, the seed says. */
+  /** Try inputs, which the seed determines, until one fails. */
   check(seed: number, runs: number): Promise<Outcome>;
 }
 
 export interface Outcome {
   runs: number;
-  /** The smallest input that fails, and how; null where none does. */
+  /** The smallest failing input and its error; null if none fails. */
   failure: string | null;
 }
 
-/** Make a target of a property: a function of its inputs that throws where something does not hold. */
+/** Make a target from a property: a function of its inputs that throws if it is violated. */
 export function target<Inputs extends [unknown, ...unknown[]]>(
   name: string,
   runs: number,
@@ -34,14 +34,14 @@ export function target<Inputs extends [unknown, ...unknown[]]>(
       const how = errorInstance instanceof Error ? errorInstance.stack : String(errorInstance);
       return {
         runs: done,
-        failure: failed ? `${how}\n${(counterexample ?? []).map(show).join('\n')}` : null,
+        failure: failed ? `${how}\n${(counterexample ?? []).map(formatInput).join('\n')}` : null,
       };
     },
   };
 }
 
-/** An input in one line; bytes as the characters of their numbers. */
-function show(input: unknown): string {
+/** Format an input in one line; bytes as Latin-1 characters. */
+function formatInput(input: unknown): string {
   return input instanceof Uint8Array
     ? `latin1 ${JSON.stringify(Buffer.from(input).toString('latin1'))}`
     : fc.stringify(input);

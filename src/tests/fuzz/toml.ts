@@ -1,4 +1,4 @@
-/** Configurations by the grammar of TOML, right or wrong, and outputs of commands. */
+/** Generators of valid and invalid TOML configuration files, and sample outputs of commands. */
 import fc from 'fast-check';
 import { START, DF, NEW_MEMINFO } from '../../inspect/pasted.ts';
 import { buildSettings } from '../../catalog/index.ts';
@@ -86,12 +86,12 @@ const line = fc.oneof(
   },
 );
 
-/** A configuration file, as its lines. */
+/** A configuration file made of random lines. */
 export const configuration = fc
   .tuple(fc.array(line, { maxLength: 20 }), fc.constantFrom('\n', '\r\n'))
   .map(([lines, end]) => lines.join(end));
 
-/** What commands print, and what stands around it. */
+/** Command outputs, and text that is pasted around them. */
 export const outputs = [
   START,
   DF,

@@ -24,9 +24,9 @@ import { target } from './target.ts';
 
 const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
 const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
-const NO_WORD = /undefined|Invalid Date|NaN:|\[object/;
+const LEAKED_VALUE = /undefined|Invalid Date|NaN:|\[object/;
 
-/** A log as the block of a report for support holds it. */
+/** Logs as the payload block of a support report contains them. */
 const blocks = await Promise.all(
   samples.slice(0, 20).map(async (log) => {
     const rows = log.split('\n').map((row, at) => ({ line: 2 * at + 1, text: row }));
@@ -47,7 +47,7 @@ const text = fc.oneof(
   configuration,
 );
 
-/** Whatever a report says, it can be said in every form and in both languages. */
+/** Any report can be rendered in every form and in both languages. */
 export const inWords = target(
   'words',
   250,
@@ -68,15 +68,15 @@ export const inWords = target(
         supportOf(report, second, language),
       ];
       for (const out of outs) {
-        const slip = NO_WORD.exec(out)?.[0] ?? '';
-        assert.ok(`${first}\n${second}`.includes(slip), `"${slip}" is no word`);
+        const leaked = LEAKED_VALUE.exec(out)?.[0] ?? '';
+        assert.ok(`${first}\n${second}`.includes(leaked), `"${leaked}" in the output`);
         assert.doesNotMatch(out, HIDDEN);
       }
     }
   }),
 );
 
-/** The report for support as the analyzer writes it, without the block. */
+/** Write the support report as the analyzer does, but without the payload block. */
 function supportOf(report: InspectedReport, log: string, language: 'en' | 'ja'): string {
   const rows = log.split('\n');
   const quoted = linesToQuote(report).map((line) => rows[line - 1] ?? '');

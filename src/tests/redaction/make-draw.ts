@@ -1,7 +1,7 @@
-/** Draws so many characters of an alphabet. */
+/** Draws `length` random characters of an alphabet. */
 export type Draw = (alphabet: string, length: number) => string;
 
-/** Make a generator of texts for tests that draws the same ones for the same seed. */
+/** Make a seeded generator of random texts (xorshift32); the same seed gives the same texts. */
 export function makeDraw(seed: number): Draw {
   let state = seed;
   const next = (below: number): number => {

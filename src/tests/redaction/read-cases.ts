@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDraw, type Draw } from './make-draw.ts';
 
-/** A case of cases.txt, with its secrets made. */
+/** A case of cases.txt with its secrets generated. */
 export interface RedactCase {
   set: 'tuned' | 'held';
   kind: string;
   text: string;
   hidden: string[];
-  /** What the redacted text must look like. */
+  /** The pattern that the redacted text must match. */
   wanted: RegExp;
 }
 
@@ -29,7 +29,7 @@ const ALPHABETS: Record<string, string> = {
 };
 const STAND_IN = '(?:key|token|password|id|aws|host|ip|mac|mail|user|phone|card)-\\d+';
 
-/** Read the cases; the same secrets are made each time. */
+/** Read the cases. The generated secrets are the same each time. */
 export function readRedactCases(): RedactCase[] {
   const draw = makeDraw(20_261_129);
   const lines = readFileSync(join(import.meta.dirname, 'cases.txt'), 'utf8')

@@ -5,12 +5,15 @@ import { paste, useBrowser } from './browser.ts';
 const browser = useBrowser();
 const base = inject('base');
 
-/** What is not seen, and what would be a node of its own where a text became HTML. Line breaks are the logs' own. */
-const HIDING =
+/**
+ * Invisible characters, and markup that would create nodes if text were parsed as HTML. Line breaks
+ * are left out: the logs have their own.
+ */
+const INVISIBLE =
   '\u0007\u009b2J\u202e\u2066\u00ad\u034f\u115f\u180e\u2028\u2060\u3164\uffa0\u{e0041}\u{e0100}';
 const MARKUP =
   '<img/src=x/onerror=alert(1)><script>alert(1)</script><a/href=https://evil.example/>x</a>';
-const HOSTILE = `a${HIDING}b${MARKUP}`;
+const HOSTILE = `a${INVISIBLE}b${MARKUP}`;
 
 const START = (
   id: string,
@@ -19,7 +22,7 @@ const START = (
 2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = ${HOSTILE}, hostID = ${id}
 `;
 const PASTES: Record<string, string> = {
-  log: `${START(`3x${HOSTILE}`)}${START(`4y${HOSTILE}`, `0.85.1${HIDING}`)}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://${HOSTILE}/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused
+  log: `${START(`3x${HOSTILE}`)}${START(`4y${HOSTILE}`, `0.85.1${INVISIBLE}`)}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://${HOSTILE}/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused
 2026/03/02 04:15:20 WARNING <command> Failed to post metrics value (will retry): ${HOSTILE}
 2026/03/02 04:15:30 ERROR <main> ${HOSTILE}
 2026/03/02 07:00:00 INFO <main> This host (hostID: ${HOSTILE}) has been retired.
@@ -40,7 +43,7 @@ async function open(
   return page;
 }
 
-/** Open all that is folded, the letters too. */
+/** Open everything that is collapsed, including the support report and the reply. */
 async function unfold(page: Page): Promise<void> {
   await page.waitForSelector('[data-analyze-state="done"]');
   await page.evaluate(() =>
@@ -52,8 +55,11 @@ async function unfold(page: Page): Promise<void> {
     if ((await page.locator('.support').count()) > 0) await page.waitForSelector(letter);
 }
 
-/** Texts and attributes of the page that hide something, and nodes and links that are not of this site. */
-function foundIn(
+/**
+ * Return the texts and attributes with invisible characters, unexpected nodes, and links that leave
+ * the site.
+ */
+function inspectPage(
   page: Page,
 ): Promise<{ hidden: string[]; nodes: string[]; links: string[]; texts: number }> {
   return page.evaluate(() => {
@@ -83,14 +89,14 @@ function foundIn(
   });
 }
 
-describe.each(['en', 'ja'])('what the page draws in %s', (lang) => {
+describe.each(['en', 'ja'])('the report page in %s', (lang) => {
   it.each(Object.entries(PASTES))(
-    'of a %s hides nothing, and has no node of its own',
+    'escapes invisible characters and markup of a %s',
     async (_, text) => {
       const page = await open(lang);
       await paste(page, '[data-analyze-input]', text);
       await unfold(page);
-      const { texts, ...found } = await foundIn(page);
+      const { texts, ...found } = await inspectPage(page);
       expect(texts).toBeGreaterThan(100);
       expect(found).toEqual({ hidden: [], nodes: [], links: [] });
       expect(await page.locator('.report').innerText()).toContain('\\u202e');
@@ -99,7 +105,7 @@ describe.each(['en', 'ja'])('what the page draws in %s', (lang) => {
   );
 });
 
-it('shows what names of files hide, of those that are read and of those that are not', async () => {
+it('escapes invisible characters in the names of read and skipped files', async () => {
   const page = await open('en');
   const buffer = Buffer.from(PASTES['configuration'] ?? '');
   await page.setInputFiles('input[type=file]', [
@@ -111,14 +117,14 @@ it('shows what names of files hide, of those that are read and of those that are
     },
   ]);
   await unfold(page);
-  const { hidden } = await foundIn(page);
+  const { hidden } = await inspectPage(page);
   expect(hidden).toEqual([]);
   const shown = await page.locator('.report').innerText();
   expect(shown).toContain('a\\u202eb\\xad.conf');
   expect(shown).toContain('c\\u3164\\u{e0041}d.bin');
 });
 
-it('puts nothing hidden onto the clipboard', async () => {
+it('copies no invisible characters to the clipboard', async () => {
   const page = await open('en', { permissions: ['clipboard-read', 'clipboard-write'] });
   await paste(page, '[data-analyze-input]', PASTES['log'] ?? '');
   await unfold(page);

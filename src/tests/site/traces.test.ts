@@ -5,7 +5,7 @@ import { paste, useBrowser } from './browser.ts';
 const browser = useBrowser();
 const base = inject('base');
 
-/** Pieces of logs as people select them, each with the words of it that no trace may hold. */
+/** Excerpts of logs as people select them, each with the words that must leave no trace. */
 const FRAGMENTS: [text: string, words: string[]][] = [
   ['AKIAIOSFODNN7EXAMPLE denied', ['AKIA', 'denied']],
   ['db01.internal.example connection refused', ['db01', 'internal', 'refused']],
@@ -23,20 +23,22 @@ const FRAGMENTS: [text: string, words: string[]][] = [
 ];
 const WORDS = FRAGMENTS.flatMap(([, words]) => words);
 
-const answered = (page: Page) =>
+const waitForAnswer = (page: Page) =>
   page.waitForSelector('[data-search-state="done"],[data-search-state="none"]', {
     state: 'attached',
   });
 
-/** Wait until the search page has answered a text in its box. */
-async function settled(page: Page, text: string): Promise<void> {
+/** Wait until the search page has answered the text in its box. */
+async function waitForAnswerTo(page: Page, text: string): Promise<void> {
   await expect.poll(() => page.inputValue('#search-box')).toBe(text.replaceAll('\n', ' '));
-  // The answer is begun a moment after the last key.
+  // The search is debounced.
   await page.waitForTimeout(200);
-  await answered(page);
+  await waitForAnswer(page);
 }
 
-/** All that stays behind in a page: address, title, history entry, stores and window name. */
+/**
+ * Return everything that persists in a page: address, title, history state, storage, window name.
+ */
 function traces(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const databases = await indexedDB.databases();
@@ -59,7 +61,7 @@ function traces(page: Page): Promise<string> {
   });
 }
 
-/** Read the traces of a page and of every entry of its history, to the first one. */
+/** Return the traces of a page and of every entry before it in the history. */
 async function allTraces(page: Page): Promise<string> {
   const read: string[] = [];
   const count = await page.evaluate(() => history.length);
@@ -74,15 +76,15 @@ async function allTraces(page: Page): Promise<string> {
   return read.join('\n');
 }
 
-const foundIn = (text: string, words: string[]): string[] =>
+const wordsIn = (text: string, words: string[]): string[] =>
   words.filter((word) => text.includes(word));
 
-describe('a piece of a log on the search page', () => {
+describe('an excerpt of a log on the search page', () => {
   it.each(['en', 'ja'])('leaves no trace while it is typed or pasted, in %s', async (lang) => {
     const page = await browser.page();
     const entries: number[] = [];
     await page.goto(`${base}/${lang}/search/`);
-    await answered(page);
+    await waitForAnswer(page);
     for (const [text, words] of FRAGMENTS) {
       for (const insert of [
         () => paste(page, '#search-box', text),
@@ -91,8 +93,8 @@ describe('a piece of a log on the search page', () => {
         await page.fill('#search-box', '');
         await insert();
         if (text.includes('\n') && (await page.inputValue('#search-box')) === '') continue;
-        await settled(page, text);
-        expect(foundIn(await traces(page), words), text).toEqual([]);
+        await waitForAnswerTo(page, text);
+        expect(wordsIn(await traces(page), words), text).toEqual([]);
         expect(page.url(), text).toBe(`${base}/${lang}/search/`);
         entries.push(await page.evaluate(() => history.length));
       }
@@ -100,28 +102,28 @@ describe('a piece of a log on the search page', () => {
     expect(new Set(entries).size).toBe(1);
   });
 
-  it('leaves none with Enter, a result that is followed, and the way back', async () => {
+  it('leaves none after Enter, following a result and going back', async () => {
     const lang = 'ja';
     const page = await browser.page();
     await page.goto(`${base}/${lang}/search/`);
-    await answered(page);
+    await waitForAnswer(page);
     for (const [text, words] of FRAGMENTS) {
       await page.fill('#search-box', '');
       await paste(page, '#search-box', text);
-      await settled(page, text);
+      await waitForAnswerTo(page, text);
       await page.keyboard.press('Enter');
-      await settled(page, text);
-      expect(foundIn(await traces(page), words), text).toEqual([]);
+      await waitForAnswerTo(page, text);
+      expect(wordsIn(await traces(page), words), text).toEqual([]);
       const result = page.locator('[data-result] a').first();
       if ((await result.count()) === 0) continue;
       await result.click();
       await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
       expect(await page.evaluate(() => [document.referrer, window.name])).toEqual(['', '']);
       await page.goto(`${base}/${lang}/search/`);
-      await answered(page);
+      await waitForAnswer(page);
     }
     expect(
-      foundIn(
+      wordsIn(
         await allTraces(page),
         WORDS.filter(
           (word) =>
@@ -140,15 +142,15 @@ describe('a piece of a log on the search page', () => {
     ).toEqual([]);
   });
 
-  it('leaves none from the address of somebody else, which is still answered', async () => {
+  it('leaves none from a shared address, which is still answered', async () => {
     const lang = 'ja';
     const page = await browser.page();
     for (const [text, words] of FRAGMENTS) {
       for (const mark of ['?', '#']) {
         await page.goto(`${base}/${lang}/?`);
         await page.goto(`${base}/${lang}/search/${mark}q=${encodeURIComponent(text)}`);
-        await settled(page, text);
-        expect(foundIn(await traces(page), words), mark + text).toEqual([]);
+        await waitForAnswerTo(page, text);
+        expect(wordsIn(await traces(page), words), mark + text).toEqual([]);
       }
     }
     await page.goto(
@@ -158,7 +160,7 @@ describe('a piece of a log on the search page', () => {
   });
 
   it.each(['en', 'ja'])(
-    'goes from the box of any page to all results, without a trace, in %s',
+    'leads from the search box of any page to all results without a trace, in %s',
     async (lang) => {
       for (const [text, words] of FRAGMENTS.slice(0, 3)) {
         const page = await browser.page();
@@ -168,13 +170,13 @@ describe('a piece of a log on the search page', () => {
         await page.waitForSelector('[role=combobox][aria-expanded=true]');
         await page.keyboard.press('Enter');
         await page.waitForSelector('[data-search-page]');
-        await settled(page, text);
+        await waitForAnswerTo(page, text);
         expect(page.url()).toBe(`${base}/${lang}/search/`);
-        expect(foundIn(await traces(page), words), text).toEqual([]);
+        expect(wordsIn(await traces(page), words), text).toEqual([]);
         await page.goBack();
         await page.waitForSelector('[role=combobox]');
         expect(page.url()).toBe(`${base}/${lang}/guides/proxy/`);
-        expect(foundIn(await traces(page), words), text).toEqual([]);
+        expect(wordsIn(await traces(page), words), text).toEqual([]);
         expect(page.problems).toEqual([]);
       }
     },
@@ -182,10 +184,10 @@ describe('a piece of a log on the search page', () => {
 });
 
 describe('an ordinary search', () => {
-  it('is in the history with Enter, and comes back with its results', async () => {
+  it('is added to the history on Enter and restored with its results', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/`);
-    await answered(page);
+    await waitForAnswer(page);
     for (const query of ['proxy settings', 'agent does not start']) {
       await page.fill('#search-box', query);
       await page.waitForSelector('[data-result]');
@@ -204,10 +206,10 @@ describe('an ordinary search', () => {
     expect(await page.inputValue('#search-box')).toBe('agent does not start');
   });
 
-  it('is come back to from a result, without Enter', async () => {
+  it('is restored when going back from a result, without Enter', async () => {
     const page = await browser.page();
     await page.goto(`${base}/ja/search/`);
-    await answered(page);
+    await waitForAnswer(page);
     await page.fill('#search-box', 'エージェントが起動しない');
     await page.click('[data-result="guide:agent-wont-start"] a');
     await page.waitForURL(/\/guides\/agent-wont-start\//);
@@ -216,14 +218,14 @@ describe('an ordinary search', () => {
     expect(await page.inputValue('#search-box')).toBe('エージェントが起動しない');
   });
 
-  it('that an older version kept with a private value is forgotten', async () => {
+  it('is dropped from storage if an older version stored it with a private value', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/`);
     await page.evaluate(() =>
       localStorage.setItem('searches', JSON.stringify(['AKIA1234 denied', 'proxy settings', 7])),
     );
     await page.reload();
-    await answered(page);
+    await waitForAnswer(page);
     expect(await page.locator('.search-help button').allInnerTexts()).toContain('proxy settings');
     expect(await page.evaluate(() => localStorage.getItem('searches'))).toBe('["proxy settings"]');
   });

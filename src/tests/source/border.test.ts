@@ -72,7 +72,7 @@ const PASTES: Record<string, string> = {
   memory: 'MemTotal:  1000000 kB\nMemFree:  100000 kB\nMemAvailable:  400000 kB\n',
 };
 
-const HIDING = [
+const INVISIBLE = [
   '\u001bc',
   '\u001b[31m',
   '\u001b]0;title\u0007',
@@ -107,7 +107,7 @@ const HIDING = [
   'a\rb',
   'a\nb',
 ];
-const MARKING = [
+const MARKUP = [
   '](https://evil.example/) [x](https://evil.example/)',
   '![x](https://evil.example/p.png)',
   '<img src=x onerror=alert(1)>',
@@ -159,12 +159,12 @@ const MARKING = [
   'host\\_1.example',
   '日本https://evil.example/語www.evil.example語@evil.example',
 ];
-const HOSTILE = [...HIDING, ...MARKING];
-/** Two words, for one alone may be taken for a key. */
+const HOSTILE = [...INVISIBLE, ...MARKUP];
+/** Two words, because a single one may be redacted as a key. */
 const HARMLESS = 'x y';
 
-/** What a report says in a word of its own, or names of the content: no value of a log gets there. */
-const OWN = new Set([
+/** Fields that hold fixed words or names from the content, never a value from a log. */
+const FIXED_FIELDS = new Set([
   'kind',
   'status',
   'state',
@@ -194,7 +194,7 @@ const OWN = new Set([
   'fixedIn',
 ]);
 
-/** All that a report, its comparison and its letter are made of. */
+/** Everything that a report, its comparison and its letters are made from. */
 interface Subject {
   file: string;
   report: InspectedReport;
@@ -204,7 +204,7 @@ interface Subject {
   lines: string[];
 }
 
-async function subjectOf(paste: string): Promise<Subject> {
+async function makeSubject(paste: string): Promise<Subject> {
   const report = await inspectText(content, matcher, paste);
   const before = await inspectText(content, matcher, START + REFUSED);
   return {
@@ -220,18 +220,18 @@ async function subjectOf(paste: string): Promise<Subject> {
   };
 }
 
-/** The paths of all texts that may come from outside. */
+/** Return the paths of all texts that may come from outside. */
 function pathsIn(value: unknown, path: string[] = []): string[][] {
   if (typeof value === 'string') return [path];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, field]) =>
-    OWN.has(key) || (key === 'unit' && (field === 'kilobytes' || field === 'other'))
+    FIXED_FIELDS.has(key) || (key === 'unit' && (field === 'kilobytes' || field === 'other'))
       ? []
       : pathsIn(field, [...path, key]),
   );
 }
 
-/** Of the items of a list the first that has a field. */
+/** For each kind of field in a list, keep only the first item that has it. */
 function firstOfKind(paths: readonly string[][]): string[][] {
   const kinds = new Map(
     paths
@@ -241,7 +241,7 @@ function firstOfKind(paths: readonly string[][]): string[][] {
   return [...kinds.values()];
 }
 
-/** A copy with a text in the place of those at some paths. */
+/** Copy a subject, replacing the texts at some paths. */
 function withText(subject: Subject, paths: readonly string[][], text: string): Subject {
   const copy = structuredClone(subject);
   for (const path of paths) {
@@ -294,10 +294,10 @@ function outputs(
   };
 }
 
-/** Written apart from the code that it checks. */
+/** Deliberately independent of the code that it checks. */
 const UNSEEN =
   /(?![\t\n\u0600-\u0605\u06dd])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
-/** What `styleText` writes for the styles of the terminal. */
+/** The escape sequences of the terminal's styles, as `styleText` writes them. */
 const STYLES = /\u001b\[(?:1|2|22|31|32|33|36|39)m/g;
 
 interface Node {
@@ -307,15 +307,15 @@ interface Node {
   children?: Node[];
 }
 
-/** The tree of a Markdown text without what is mere text. */
-function shapeOf({ type, url, depth, children }: Node): unknown {
+/** Return the structure of a Markdown tree without its text. */
+function structureOf({ type, url, depth, children }: Node): unknown {
   return [
     type,
     url,
     depth,
     (children ?? [])
       .filter((child) => child.type !== 'text' && child.type !== 'inlineCode')
-      .map(shapeOf),
+      .map(structureOf),
   ];
 }
 
@@ -327,14 +327,14 @@ function nodesOf(node: Node): Node[] {
 }
 
 let checks = 0;
-const holds = (is: boolean, what: string, context: unknown): void => {
+const verify = (is: boolean, what: string, context: unknown): void => {
   checks++;
   if (!is) expect.fail(`${what}: ${JSON.stringify(context)}`);
 };
 afterAll(() => process.stdout.write(`border: ${checks} checks\n`));
 
-/** What comes out with a harmless text at some paths. */
-function harmlessAt(
+/** Render a subject with a harmless text at some paths. */
+function renderHarmless(
   subject: Subject,
   paths: string[][],
   language: 'en' | 'ja',
@@ -344,20 +344,23 @@ function harmlessAt(
   return {
     styles: stylesOf(made.terminal),
     lines: { terminal: linesOf(made.terminal), reply: linesOf(made.reply) },
-    shape: JSON.stringify(shapeOf(parse(made.markdown))),
+    shape: JSON.stringify(structureOf(parse(made.markdown))),
   };
 }
 
 const stylesOf = (text: string): string => (text.match(STYLES) ?? []).join();
 const linesOf = (text: string): number => text.split('\n').length;
 
-/** Check all outputs of a subject with a hostile text at some paths, beside those with a harmless one there. */
+/**
+ * Check all outputs of a subject with a hostile text at some paths against those with a harmless
+ * one.
+ */
 function check(
   subject: Subject,
   paths: string[][],
   hostile: string,
   language: 'en' | 'ja',
-  harmless: ReturnType<typeof harmlessAt>,
+  harmless: ReturnType<typeof renderHarmless>,
 ): void {
   const bad = withText(subject, paths, hostile);
   const made = outputs(bad, language);
@@ -367,34 +370,42 @@ function check(
     at: paths.length === 1 ? paths[0]?.join('.') : 'everywhere',
   };
   for (const kind of ['markdown', 'reply', 'json'] as const)
-    holds(!UNSEEN.test(made[kind]), `${kind} hides something`, {
+    verify(!UNSEEN.test(made[kind]), `invisible characters in ${kind}`, {
       ...context,
-      found: around(made[kind]),
+      found: excerptAround(made[kind]),
     });
   const text = made.terminal.replace(STYLES, '');
-  holds(!UNSEEN.test(text), 'the terminal hides something', { ...context, found: around(text) });
-  // A value that has nothing to hide gets into commands, and what had to be replaced in them is no longer said: that is for the tests of commands.
+  verify(!UNSEEN.test(text), 'invisible characters in the terminal', {
+    ...context,
+    found: excerptAround(text),
+  });
+  // A value without invisible characters is filled into commands, which removes the note on what to
+  // replace; the tests of commands cover that.
   if (!paths.some(isCapture)) {
-    holds(stylesOf(made.terminal) === harmless.styles, 'a style is not ours', context);
+    verify(stylesOf(made.terminal) === harmless.styles, 'unexpected terminal style', context);
     for (const kind of ['terminal', 'reply'] as const)
-      holds(linesOf(made[kind]) === harmless.lines[kind], `${kind} has a line that is not ours`, {
+      verify(linesOf(made[kind]) === harmless.lines[kind], `unexpected line in ${kind}`, {
         ...context,
         made: made[kind],
       });
   }
   const { file, report, comparison } = bad;
-  holds(
+  verify(
     JSON.stringify(JSON.parse(made.json)) ===
       JSON.stringify({ schema: 1, file, ...report, comparison }),
-    'JSON says something else',
+    'JSON differs from the report',
     context,
   );
   const tree = parse(made.markdown);
-  holds(JSON.stringify(shapeOf(tree)) === harmless.shape, 'Markdown has another shape', {
-    ...context,
-    markdown: made.markdown,
-  });
-  holds(
+  verify(
+    JSON.stringify(structureOf(tree)) === harmless.shape,
+    'Markdown has a different structure',
+    {
+      ...context,
+      markdown: made.markdown,
+    },
+  );
+  verify(
     nodesOf(tree).every(
       ({ type, url }) =>
         !/^(?:html|image|table|delete|footnote|blockquote|thematicBreak|definition|break)/.test(
@@ -402,45 +413,51 @@ function check(
         ) &&
         (url === undefined || url.startsWith('https://ours.example/')),
     ),
-    'Markdown has what is not ours',
+    'unexpected node or link in Markdown',
     { ...context, markdown: made.markdown },
   );
 }
 
 const isCapture = (path: string[]): boolean => path.includes('captures');
-/** What the sender types may have several lines. */
+/** The sender may type several lines. */
 const isTyped = ([first]: string[]): boolean => first === 'told';
 
-function around(text: string): string {
+function excerptAround(text: string): string {
   const at = UNSEEN.exec(text)?.index ?? 0;
   return text.slice(Math.max(0, at - 40), at + 10);
 }
 
-describe.each(LANGUAGES)('whatever a %s report holds', (language) => {
-  describe.each(Object.entries(PASTES))('of a %s', (_, paste) => {
-    it('is shown and stays text in every output, one kind of field at a time', async () => {
-      const subject = await subjectOf(paste);
+describe.each(LANGUAGES)('hostile text in a report (%s)', (language) => {
+  describe.each(Object.entries(PASTES))('from a %s', (_, paste) => {
+    it('stays visible text in every output, one kind of field at a time', async () => {
+      const subject = await makeSubject(paste);
       const paths = pathsIn(subject);
       expect(paths.length).toBeGreaterThan(10);
       for (const path of firstOfKind(paths).filter((one) => !isTyped(one)))
-        check(subject, [path], HOSTILE.join(' '), language, harmlessAt(subject, [path], language));
+        check(
+          subject,
+          [path],
+          HOSTILE.join(' '),
+          language,
+          renderHarmless(subject, [path], language),
+        );
     });
 
-    it('is shown and stays text in every output, all fields together', async () => {
-      const subject = await subjectOf(paste);
+    it('stays visible text in every output, all fields together', async () => {
+      const subject = await makeSubject(paste);
       const all = pathsIn(subject).filter((path) => !isTyped(path));
       for (const paths of [all.filter(isCapture), all.filter((path) => !isCapture(path))].filter(
         ({ length }) => length > 0,
       )) {
-        const harmless = harmlessAt(subject, paths, language);
+        const harmless = renderHarmless(subject, paths, language);
         for (const hostile of [...HOSTILE, HOSTILE.toReversed().join('\n')])
           check(subject, paths, hostile, language, harmless);
       }
     });
   });
 
-  it('is shown and stays text in every output, where the sender typed it', async () => {
-    const subject = await subjectOf(START);
+  it('stays visible text in every output if the sender typed it', async () => {
+    const subject = await makeSubject(START);
     const paths = pathsIn(subject).filter(isTyped);
     for (const hostile of HOSTILE)
       check(
@@ -448,7 +465,7 @@ describe.each(LANGUAGES)('whatever a %s report holds', (language) => {
         paths,
         hostile,
         language,
-        harmlessAt(subject, paths, language, hostile.replace(/[^\n]+/g, HARMLESS)),
+        renderHarmless(subject, paths, language, hostile.replace(/[^\n]+/g, HARMLESS)),
       );
   });
 });

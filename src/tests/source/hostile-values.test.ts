@@ -31,7 +31,7 @@ import { inspectText } from '../inspect-text.ts';
 import { HONEST, HOSTILE } from './hostile.ts';
 import { powershellWords } from './powershell-words.ts';
 
-/** An independent notion of what changes something, so that a wrong declaration is found. */
+/** Matches commands that change something. Independent of the declarations, to find wrong ones. */
 const CHANGES = new RegExp(
   [
     String.raw`\b(?:sudo|rm|mv|cp|tee|chmod|chown|umount|kill|install|systemctl|sh -c|timeout|brew)\b`,
@@ -50,11 +50,11 @@ const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0
 
 interface Place {
   command: Command;
-  /** The place in the lists of `of`, `fits` and `sample`. */
+  /** The index into the lists `of`, `fits` and `sample`. */
   index: number;
 }
 
-/** List every place that a log may fill: in pages, reports and asks, for each platform. */
+/** List every place that a log can fill, in pages, reports and questions, for each platform. */
 function places(): Place[] {
   const pages = [...content.guides, ...content.entries].flatMap(({ prose }) =>
     LANGUAGES.flatMap((language) => allBlocks(prose[language].parts)),
@@ -86,7 +86,9 @@ function commandsOf(ask: Ask): Command[] {
   }));
 }
 
-/** Fill one place from a log that has `value` for it, perhaps written by another program. */
+/**
+ * Fill one place from a log that contains `value` for it; `foreign` if another program wrote it.
+ */
 function fill({ command, index }: Place, value: string, foreign: boolean): Piece[] {
   const links = (listOf(command.of)[index] ?? '').split(' | ').map((name) => {
     const [hole = '', entry = 'agent/any'] = name.split(':').reverse();
@@ -112,8 +114,10 @@ function fill({ command, index }: Place, value: string, foreign: boolean): Piece
 }
 
 const isFilled = (pieces: Piece[]): boolean => pieces.some(({ from }) => from === 'log');
-/** Equal commands, such as those of both languages, are filled once. */
-const all = [...new Map(places().map((place) => [JSON.stringify(place), place])).values()];
+/** Test equal commands, such as those of both languages, only once. */
+const distinctPlaces = [
+  ...new Map(places().map((place) => [JSON.stringify(place), place])).values(),
+];
 
 interface Fill {
   place: Place;
@@ -121,7 +125,7 @@ interface Fill {
   foreign: boolean;
   pieces: Piece[];
 }
-const fills = all.flatMap((place) =>
+const fills = distinctPlaces.flatMap((place) =>
   [...HOSTILE, ...HONEST].flatMap((value) =>
     [false, true].map((foreign): Fill => ({
       place,
@@ -132,8 +136,8 @@ const fills = all.flatMap((place) =>
   ),
 );
 const filled = fills.filter(({ pieces }) => isFilled(pieces));
-/** The harness must not write: a redirection of the guide becomes an argument. */
-const withoutWriting = (text: string): string => text.replaceAll(' > ', ' WRITES ');
+/** The harness must not write files, so turn the guide's redirections into arguments. */
+const withoutRedirection = (text: string): string => text.replaceAll(' > ', ' WRITES ');
 
 let folder = '';
 beforeAll(() => {
@@ -150,7 +154,7 @@ function shellPrograms(commands: string[]): string[][][] {
     ['--norc', '--noprofile', join(import.meta.dirname, 'posix-words.sh')],
     {
       cwd: folder,
-      input: commands.map((command) => `${withoutWriting(command)}\0`).join(''),
+      input: commands.map((command) => `${withoutRedirection(command)}\0`).join(''),
       encoding: 'utf8',
       maxBuffer: 1 << 28,
       env: { ...process.env, HOME: homedir() },
@@ -170,23 +174,23 @@ function shellPrograms(commands: string[]): string[][][] {
     );
 }
 
-it('has the values to try, and the places', () => {
+it('covers enough values and places', () => {
   expect(new Set(HOSTILE).size).toBe(HOSTILE.length);
   expect(HOSTILE.length).toBeGreaterThan(150);
   expect(places().length).toBeGreaterThan(150);
-  expect(all.length).toBeGreaterThan(50);
-  expect(new Set(all.map(({ command }) => command.language))).toEqual(
+  expect(distinctPlaces.length).toBeGreaterThan(50);
+  expect(new Set(distinctPlaces.map(({ command }) => command.language))).toEqual(
     new Set(['sh', 'powershell']),
   );
 });
 
-it('fills in each honest value somewhere', () => {
+it('fills each honest value into some command', () => {
   const taken = new Set(filled.map(({ value }) => value));
   expect(HONEST.filter((value) => !taken.has(value))).toEqual([]);
   expect(fills.length).toBeGreaterThan(20_000);
 });
 
-it('puts no hostile and no foreign value into a command that changes something', () => {
+it('fills no hostile or foreign value into a command that changes something', () => {
   const wrong = filled.filter(
     ({ place, value, foreign }) =>
       CHANGES.test(place.command.text) &&
@@ -195,10 +199,10 @@ it('puts no hostile and no foreign value into a command that changes something',
   expect(wrong.map(({ pieces }) => commandText(pieces))).toEqual([]);
 });
 
-it('marks the sample as an example where it replaces a value', () => {
+it('marks the sample as an example if it stands in for a rejected value', () => {
   const unmarked = fills.filter(({ place: { command, index }, value, foreign, pieces }) => {
     const isOfOtherSystem =
-      command.language === 'sh' ? /^[A-Za-z]:\\/.test(value) : value.startsWith('/');
+      command.language === 'sh' ? /^[a-z]:\\/i.test(value) : value.startsWith('/');
     const sample = listOf(command.sample)[index];
     const isMarked = pieces.some(({ from, text }) => from === 'example' && text === sample);
     // A hole without an entry never reads what another program wrote.
@@ -261,13 +265,13 @@ it('adds no argument or command to a PowerShell command', () => {
 
 it.each([
   ['an option', 'Failed to remove HostID file: remove -rf: permission denied'],
-  ['a file of the system', 'Failed to remove HostID file: remove /etc/passwd: permission denied'],
+  ['a system file', 'Failed to remove HostID file: remove /etc/passwd: permission denied'],
   [
-    'a folder of the system',
+    'a system folder',
     'command.Prepare failed: failed to prepare host: custom identifiers mismatch: this host = "a.x", the host whose id is "3oSRheELXZE" on mackerel.io = "b.x" (File "/etc" may be copied from another host. Try deleting it and restarting agent)',
   ],
   [
-    'a step upwards',
+    'a path with ..',
     '2026/03/02 04:13:20 WARNING <command> metadata plugin "../../../../etc/passwd": exits with: 2',
   ],
   [
@@ -319,7 +323,7 @@ it.each([
   },
 );
 
-it('finds what a careless fill would do', () => {
+it('detects the effect of an unquoted value', () => {
   const [sample = [], careless = [], pattern = []] = shellPrograms([
     'sudo rm -- /x/id',
     'sudo rm -- /x; reboot -f',

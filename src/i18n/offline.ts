@@ -1,4 +1,4 @@
-/** The words around what is kept on the device, in both languages. */
+/** Text about the pages stored on the device. */
 export interface OfflineText {
   title: string;
   works: string;
@@ -36,5 +36,5 @@ const ja: OfflineText = {
     '保存できないページがありました。ネットワークがつながってから、もう一度試してください。保存できた分は残っています。',
 };
 
-/** The words of the offline part, by language. */
+/** Interface text of the offline section, by language. */
 export const offlineText: Record<'en' | 'ja', OfflineText> = { en, ja };

@@ -107,10 +107,10 @@ const ja: Record<SearchKey, string> = {
 
 export type SearchKey = keyof typeof en;
 
-/** The words that the search says: what a page loads with its box holds no others. */
+/** Interface text of the search, apart from the rest to keep the search box small. */
 export const searchWords = { en, ja };
 
-/** Get the search's words of a language. */
+/** Return the function that looks up the search's text in a language. */
 export function searchTranslator(
   language: Language,
 ): (key: SearchKey, values?: Record<string, string | number>) => string {

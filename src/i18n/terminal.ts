@@ -1,12 +1,12 @@
 import type { Unread } from '../inspect/index.ts';
 
-/** What the command says of what it was given, in both languages. */
+/** Text of the command about its input. */
 export interface TerminalText {
   colon: string;
   comma: string;
-  /** Something said beside a text. */
+  /** Put text in parentheses, to follow other text. */
   aside(text: string): string;
-  /** Where to read what is not needed now. */
+  /** Where to read advice that is not needed now. */
   again(command: string): string;
   about(command: string): string;
   missing: string;
@@ -70,5 +70,5 @@ const ja: TerminalText = {
     `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル。なければ、問い合わせに要る情報：npx shindan explain collect-for-support`,
 };
 
-/** The words of the command around its input, by language. */
+/** Text of the command about its input, by language. */
 export const terminalText: Record<'en' | 'ja', TerminalText> = { en, ja };

@@ -1,6 +1,6 @@
 import { searchWords } from '../search.ts';
 
-/** The words of the site in English; ja/pages.ts has the same keys. */
+/** Text of the pages in English; ja/pages.ts has the same keys. */
 export const en = {
   ...searchWords.en,
   'site.name': 'Shindan',

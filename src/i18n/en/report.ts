@@ -191,12 +191,12 @@ function between(from: string, to: string): string {
   return `from ${from} to ${onDayOf(from, to)}`;
 }
 
-/** A time that may be a single moment. */
+/** Format a time span that may be a single moment. */
 function during(from: string, to: string): string {
   return from === to ? `of ${from}` : between(from, to);
 }
 
-/** Values as a sentence lists them; Intl's list would take a browser as long to begin with as its numbers, see grouped.ts. */
+/** List values in a sentence. Intl.ListFormat is slow to start in a browser; see grouped.ts. */
 function listed(values: string[]): string {
   return values.length < 2
     ? values.join('')

@@ -1,7 +1,7 @@
 import type { en } from '../en/pages.ts';
 import { searchWords } from '../search.ts';
 
-/** The words of the site in Japanese. A key that is missing here does not compile. */
+/** Text of the pages in Japanese. A missing key is a compile error. */
 export const ja: Record<keyof typeof en, string> = {
   ...searchWords.ja,
   'site.name': 'Shindan',

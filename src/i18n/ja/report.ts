@@ -177,7 +177,7 @@ function between(from: string, to: string): string {
   return `${from}から${onDayOf(from, to)}まで`;
 }
 
-/** A time that may be a single moment. */
+/** Format a time span that may be a single moment. */
 function during(from: string, to: string): string {
   return from === to ? from : between(from, to);
 }

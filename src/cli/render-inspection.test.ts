@@ -58,9 +58,7 @@ describe('what is too large to be checked', () => {
   ])('is told as the place from which nothing is checked', (line, en, ja) => {
     const text = `apikey = "k"\n${line}\n`;
     expect(render(text, 'en')).toMatch(
-      new RegExp(
-        `Worth knowing: .*${en}.*\\n.*2 \\|.*[^]*What stands below this could not be checked`,
-      ),
+      new RegExp(`Worth knowing: .*${en}.*\\n.*2 \\|.*[^]*Nothing below this could be checked`),
     );
     expect(render(text, 'ja')).toMatch(
       new RegExp(`参考：.*${ja}.*\\n.*2 \\|.*[^]*これより下は確認できていません`),

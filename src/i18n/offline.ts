@@ -11,16 +11,16 @@ export interface OfflineText {
 }
 
 const en: OfflineText = {
-  title: 'Without a network',
+  title: 'Use without a network',
   works:
-    'On this device, this page now works without a network, and so does every guide that you open from now on.',
-  keep: (size) => `Keep the whole site on this device (${size})`,
+    'On this device, this page now works without a network. So does every guide that you open from now on.',
+  keep: (size) => `Save the whole site on this device (${size})`,
   keeping: (part, whole) => `${part} of ${whole}`,
   stop: 'Stop',
-  kept: (size) => `All pages in English are on this device (${size}).`,
+  kept: (size) => `All pages in English are saved on this device (${size}).`,
   remove: 'Remove them from this device',
   failed:
-    'Not all pages could be loaded. Try again once the network is there: what is here already is not lost.',
+    'Not all pages could be saved. Try again when the network is back: the pages saved so far are kept.',
 };
 
 const ja: OfflineText = {

@@ -84,7 +84,7 @@ describe('a verdict', () => {
     expect(facts('en', { outages: 2 }).join()).toContain('held back 2 times');
     expect(facts('en', { outages: 2, before }).join()).not.toContain('held back');
     expect(facts('en', { outages: 2, before })).toContain(
-      'Values from [1:00] to [1:10] are lost: the agent was started anew while they waited.',
+      'Values from [1:00] to [1:10] are lost: the agent was restarted while they were waiting.',
     );
   });
   it('says when values were dropped if the time of the values is unknown', () => {
@@ -107,7 +107,7 @@ describe('a verdict', () => {
     );
     const ended = { state: 'lost' as const, from: '3:06', to: null };
     expect(facts('en', { ...ended, checks: ended }, { exited: true, restart: 'by-hand' })).toEqual([
-      'The agent has stopped. Start it by hand once the cause is gone.',
+      'The agent has stopped. Start it manually once the cause is fixed.',
       'There are no values since [3:06]: a stopped agent collects none, and keeps none.',
     ]);
   });
@@ -121,7 +121,7 @@ describe('a verdict', () => {
     };
     expect(facts('en', full).slice(0, 2)).toEqual([
       'Values since [9:05] are lost.',
-      'Those from [3:05] to [9:05] still wait in memory. They are gone if the agent is restarted.',
+      'Values from [3:05] to [9:05] are still waiting in memory. They are lost if the agent is restarted.',
     ]);
     expect(facts('ja', full)[1]).toBe(
       '[3:05]から[9:05]までの値は、メモリーで送信を待っています。エージェントを再起動すると失われます。',
@@ -129,7 +129,7 @@ describe('a verdict', () => {
   });
   it('says how a stopped agent starts again, and nothing if another one runs', () => {
     expect(facts('en', { from: null }, { exited: true, restart: 'by-itself' })[0]).toContain(
-      'it is started again and again',
+      'it is restarted again and again',
     );
     expect(facts('ja', { from: null }, { exited: true, restart: 'under-way' })[0]).toContain(
       'もう一度起動されています',
@@ -140,11 +140,11 @@ describe('a verdict', () => {
     const gap = { from: '3:10', to: '3:48' };
     const lost = { state: 'lost' as const, ...gap };
     expect(facts('en', { ...lost, gap, checks: lost })).toEqual([
-      'The agent was not up from [3:10] to [3:48]: there are no values and no results of checks of that time.',
+      'The agent was not running from [3:10] to [3:48]: there are no values and no check results for that time.',
     ]);
     expect(facts('en', { gap })).toEqual([
       'Values from [3:05] to [3:35] arrived late. Nothing was lost.',
-      'The agent was not up from [3:10] to [3:48]: there are no values and no results of checks of that time.',
+      'The agent was not running from [3:10] to [3:48]: there are no values and no check results for that time.',
     ]);
   });
   it('names a retired host, and all hosts if there are several', () => {
@@ -161,7 +161,7 @@ describe('a verdict', () => {
   });
   it('dates the wording only if the version is unknown', () => {
     expect(facts('en', {}, { version: null }).at(-1)).toBe(
-      'This log does not name the version. Its wording is that of 0.60.0 and older.',
+      'This log does not name the version. Its wording is that of 0.60.0 or older.',
     );
     expect(facts('ja', {}, { version: null }).at(-1)).toBe(
       'このログからバージョンは分かりません。0.60.0以前の書き方です。',

@@ -46,7 +46,7 @@ describe('a reply', () => {
     );
     const over = await write(`${START}${REFUSED}2026/03/02 05:00:00 DEBUG <command> x\n`, 'en');
     expect(over).toContain(
-      'It is over: the log shows it at 2026-03-02 04:13:20, and not again before it ends at 05:00:00.',
+      'It is over: the log shows it at 2026-03-02 04:13:20, and not again before the log ends at 05:00:00.',
     );
     expect(over).not.toContain('The log first shows it');
   });
@@ -86,7 +86,7 @@ describe('a reply', () => {
       (path) => path,
       Date.parse('2026-03-04T00:00:00Z'),
     );
-    expect(text).toContain('- The memory was enough until 2026-03-02 10:13:20, which has passed');
+    expect(text).toContain('- The queue had room until 2026-03-02 10:13:20, which has passed');
     expect(text).not.toContain('Nothing is lost until');
   });
 
@@ -100,7 +100,7 @@ describe('a reply', () => {
     const text = reply(maskReport(possible), words.en, (path) => path);
     expect(text).toContain('What may have happened\n');
     expect(text).toMatch(/What we still need from you\n-+\n- .*proxy is set[\s\S]*grep -n _proxy/);
-    expect(text).toContain('mended in 0.72.0. You run 0.71.2.');
+    expect(text).toContain('fixed in 0.72.0. You run 0.71.2.');
   });
 
   it('does not ask again for the log of a program that the site does not know', async () => {
@@ -142,7 +142,7 @@ describe('a reply', () => {
       words.en,
       (path) => path,
     );
-    expect(over).toContain('Nothing has to be done now.');
+    expect(over).toContain('You do not need to do anything now.');
     expect(over).not.toContain('Please do this');
   });
 
@@ -247,7 +247,7 @@ describe('a reply', () => {
     const down =
       '● mackerel-agent.service - x\n   Loaded: loaded (/x; disabled)\n   Active: inactive (dead)\n';
     expect(await write(down, 'en')).toContain(
-      'The service mackerel-agent.service: It does not run.\nsystemd does not start it again: the unit of the package has no Restart=. Mend the cause, then start it:\n\n    sudo systemctl start mackerel-agent\n\nIt is not started when the host boots. To change that:\n\n    sudo systemctl enable mackerel-agent\n\n',
+      'The service mackerel-agent.service: It is not running.\nsystemd does not restart it: the unit in the package has no Restart=. Fix the cause, then start it:\n\n    sudo systemctl start mackerel-agent\n\nIt does not start when the host boots. To change that:\n\n    sudo systemctl enable mackerel-agent\n\n',
     );
     expect(await write(down, 'ja')).toContain(
       '\n\nサービスmackerel-agent.service：動いていません。',
@@ -306,7 +306,7 @@ it.each(['en', 'ja'] as const)('links to steps that exist in the guide, in %s', 
         slug,
       ).toEqual(expect.arrayContaining(expected) as string[]);
       expect(written, slug).not.toMatch(
-        /undefined|\[object|上に挙げた|下の「|上の2つ|枠に貼り付け|(?:guide|steps?) named above|see below|into the box/,
+        /undefined|\[object|上に挙げた|下の「|上の2つ|(?:枠|入力欄)に貼り付け|(?:guide|steps?) named above|see below|into the box/,
       );
     }
   }

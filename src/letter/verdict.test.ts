@@ -77,7 +77,7 @@ describe('the verdict on an open fault', () => {
   });
   it('does not present a possible cause as certain', async () => {
     expect((await say(START + post('04:13:20', 'who knows'), 'en')).facts[0]).toBe(
-      'This is possible, not certain: the log does not say enough. What decides it is listed below.',
+      'This is possible, but not certain: the log does not show enough. See below how to confirm it.',
     );
     expect((await say(START + post('04:13:20', 'who knows'), 'ja')).facts[0]).toBe(
       'このログだけでは断定できません。確かめる方法を下に示します。',
@@ -173,7 +173,7 @@ describe('the verdict on an open fault', () => {
       'en',
     );
     expect(facts).toEqual([
-      'The agent has stopped. Start it by hand once the cause is gone.',
+      'The agent has stopped. Start it manually once the cause is fixed.',
       'There are no values since 2026-03-02 04:12:09: a stopped agent collects none, and keeps none.',
     ]);
   });
@@ -191,7 +191,7 @@ describe('the verdict on a resolved fault', () => {
       since: null,
       sentence: 'The server, or something in front of it, could not answer for a while.',
       summary:
-        'It is over: the log shows it from 2026-03-02 04:13:20 to 04:14:20, and not again before it ends at 04:20:00.',
+        'It is over: the log shows it from 2026-03-02 04:13:20 to 04:14:20, and not again before the log ends at 04:20:00.',
     });
     expect(await say(log, 'ja')).toMatchObject({
       urgency: '対応不要',
@@ -236,10 +236,10 @@ describe('the verdict on what only the reader can judge', () => {
       urgency: 'Stopped',
       sentence:
         'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no start after that.',
-      summary: 'While it is down, it collects nothing. If nobody wanted that, start it.',
+      summary: 'While it is down, it collects nothing. If that was not intended, start it.',
       facts: [
         'Nothing is wrong in this log.',
-        expect.stringContaining('This speaks of this log only') as string,
+        expect.stringContaining('This covers only this log') as string,
       ],
     });
     const over = await say(
@@ -267,7 +267,7 @@ describe('the verdict on what only the reader can judge', () => {
     ).toMatchObject({
       tone: 'note',
       urgency: null,
-      sentence: 'This is only the version. What goes wrong stands in the log: paste that.',
+      sentence: 'This is only the version. Errors are in the log: paste that.',
       summary: null,
     });
   });
@@ -288,7 +288,7 @@ describe('the verdict on what only the reader can judge', () => {
       await say(df('/dev/sda1 1000 600 400 60% /data', 'overlay 1000 1000 0 100% /'), 'en'),
     ).toMatchObject({
       tone: 'note',
-      urgency: 'Have a look',
+      urgency: 'Check',
       sentence: 'overlay, mounted on /, has no space left.',
     });
     expect(
@@ -305,7 +305,7 @@ describe('the verdict on a configuration', () => {
   it('gives the worst fault, its line and its effect', async () => {
     expect(await say(`${KEY}roles = ["a:b" "c:d"]\n`, 'en')).toMatchObject({
       urgency: 'Act now',
-      sentence: 'Line 2: Here a comma is missing.',
+      sentence: 'Line 2: A comma is missing here.',
       summary: 'The agent does not start with this file.',
     });
     expect(
@@ -319,7 +319,7 @@ describe('the verdict on a configuration', () => {
       summary: 'The agent starts with this file, but a reload of it is refused.',
     });
     expect(await say('roles = ["shop:web"]\nverbose = true\n', 'en')).toMatchObject({
-      sentence: 'No apikey is written in this file.',
+      sentence: 'This file has no apikey.',
     });
   });
 });
@@ -354,24 +354,24 @@ describe('the verdict on command output', () => {
       'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n',
     ]) {
       expect(await say(text, 'en')).toMatchObject({
-        sentence: 'This alone does not tell whether something has to be done.',
+        sentence: 'This alone does not show whether anything needs to be done.',
       });
     }
-    expect(await say('', 'en')).toMatchObject({ sentence: 'There is nothing in it.' });
+    expect(await say('', 'en')).toMatchObject({ sentence: 'The log is empty.' });
   });
   it('describes the output itself if no guide covers it', async () => {
     expect(await say(DOWN, 'en')).toMatchObject({
       urgency: 'Act now',
-      sentence: 'The service does not run.',
-      summary: 'While it is down, it collects nothing. If nobody wanted that, start it.',
+      sentence: 'The service is not running.',
+      summary: 'While it is down, it collects nothing. If that was not intended, start it.',
     });
     expect(await say(DOWN, 'ja')).toMatchObject({ sentence: 'サービスが動いていません。' });
     expect(await say('Unit mackerel-agent.service could not be found.\n', 'en')).toMatchObject({
-      sentence: 'The service does not run.',
+      sentence: 'The service is not running.',
       summary: expect.stringContaining('not installed') as string,
     });
     expect(await say('{"error":{"message":"Not found."}}\n404\n', 'en')).toMatchObject({
-      sentence: 'Mackerel answers that there is no such path.',
+      sentence: 'Mackerel responds that the path does not exist.',
     });
   });
 });
@@ -379,11 +379,11 @@ describe('the verdict on command output', () => {
 describe('the verdict on unknown lines', () => {
   it('says so, and what to collect', async () => {
     expect(await say(START + STRANGE + STRANGE, 'en')).toMatchObject({
-      urgency: 'Have a look',
+      urgency: 'Check',
       since: null,
-      sentence: '2 lines tell of trouble in words that this site does not know.',
+      sentence: '2 lines look like errors, but this site does not know them.',
       summary: expect.stringMatching(
-        /^No answer is guessed\. .* 20 lines before them and the version of the agent\.$/,
+        /^This site does not guess an answer\. .* 20 lines before them and the version of the agent\.$/,
       ) as string,
     });
     expect(await say(START + STRANGE, 'ja')).toMatchObject({
@@ -394,7 +394,7 @@ describe('the verdict on unknown lines', () => {
   });
   it('mentions them beside an answer, and despite a resolved fault', async () => {
     expect((await say(START + post('04:13:20') + STRANGE, 'en')).facts.at(-1)).toBe(
-      'One more line tells of trouble in words that this site does not know. It is listed below.',
+      'One more line looks like an error, but this site does not know it. It is listed below.',
     );
     const over =
       START +
@@ -402,8 +402,8 @@ describe('the verdict on unknown lines', () => {
       STRANGE +
       '2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n';
     expect(await say(over, 'en')).toMatchObject({
-      urgency: 'Have a look',
-      sentence: 'One line tells of trouble in words that this site does not know.',
+      urgency: 'Check',
+      sentence: 'One line looks like an error, but this site does not know it.',
     });
   });
 });

@@ -111,7 +111,7 @@ describe('the report for support', () => {
 
   it('shows a value if the sender allows it, by keyboard, but never a key', async () => {
     const page = await openReport('en');
-    const address = page.getByRole('checkbox', { name: 'leave as it is 10.20.30.40' });
+    const address = page.getByRole('checkbox', { name: 'keep the original 10.20.30.40' });
     await address.focus();
     await page.keyboard.press('Space');
     await until(page, 'dial tcp 10.20.30.40:443');

@@ -59,7 +59,7 @@ describe('input that is too large to check', () => {
     const text = `apikey = "k"\n${line}\n`;
     expect(render(text, 'en')).toMatch(
       new RegExp(
-        `Worth knowing: .*${en}.*\\n.*2 \\|.*[\\s\\S]*What stands below this could not be checked`,
+        `Worth knowing: .*${en}.*\\n.*2 \\|.*[\\s\\S]*Nothing below this could be checked`,
       ),
     );
     expect(render(text, 'ja')).toMatch(

@@ -120,10 +120,10 @@ describe('diagnose', () => {
     const en = shindan(['diagnose', '--lang', 'en', path]).out;
     for (const words of [
       'Act now  since 2026-03-02 04:13:20',
-      'The memory was enough until 2026-03-02 10:13:20, which has passed',
+      'The queue had room until 2026-03-02 10:13:20, which has passed',
       'more than 20 minutes late',
-      'Results of checks since 2026-03-02 04:13:22 are lost',
-      'mended in 0.72.0. You run 0.71.2',
+      'Check results since 2026-03-02 04:13:22 are lost',
+      'fixed in 0.72.0. You run 0.71.2',
       'Whether a proxy is set',
     ])
       expect(en).toContain(words);
@@ -286,7 +286,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
       '…: it is a folder; name the files in it',
       '…/binary.bin: this is a binary file, not a log',
       '…/loop.log: it cannot be read (ELOOP)',
-      '…/damaged.gz: the gzip data is damaged or cut off',
+      '…/damaged.gz: the gzip data is damaged or truncated',
     ]);
     expect(reports(run.out).map(({ status }) => status)).toEqual(['healthy']);
   });
@@ -339,7 +339,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     for (const [lang, sentence] of [
       [
         'en',
-        /^A report, opened again\nIt holds redacted lines only: 3 of the log's 900\.[\s\S]*0123abcdef[\s\S]*may differ/,
+        /^Reopened report\nIt contains only redacted lines: 3 of the log's 900\.[\s\S]*0123abcdef[\s\S]*may differ/,
       ],
       ['ja', /^開き直した報告\n[\s\S]*全900行のうち3行[\s\S]*異なることがあります/],
     ] as const) {
@@ -356,7 +356,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     );
     expect(cut.code).toBe(3);
     expect(cut.out).toMatch(
-      /^A report that could not be opened\nThe block of this report is cut off/,
+      /^This report could not be opened\nThe block of this report is cut off/,
     );
   });
 

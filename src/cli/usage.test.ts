@@ -31,7 +31,7 @@ describe('explain', () => {
     expect(shindan(['explain', 'the moon is round'])).toMatchObject({
       code: 3,
       err: expect.stringMatching(
-        /^No entry and no guide fits "the moon is round"\.\n.*npx shindan diagnose FILE.*explain collect-for-support\n$/,
+        /^No entry or guide matches "the moon is round"\.\n.*npx shindan diagnose FILE.*explain collect-for-support\n$/,
       ) as string,
     }));
 });

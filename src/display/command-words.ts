@@ -1,9 +1,12 @@
-/** A longer word has no room in a line of a phone. */
+/** Longest word, in characters, that fits on one line of a phone. */
 const MAX_WHOLE = 27;
-/** Before a slash of a path or an address; a regular expression has others. */
+/** Matches before a slash in a path or URL, but not before the slashes of a regular expression. */
 const SLASH = /(?<=[\w.)-])(?=\/[\w.-])/;
 
-/** Take a command apart where a line of it may end. What is whole has a hyphen, where browsers would end the line, or is a part of a longer word. */
+/**
+ * Split a command where a line may break. `isWhole` marks text that the browser must not break:
+ * text with a hyphen, or a part of a word that was split here.
+ */
 export function commandWords(command: string): { text: string; isWhole: boolean }[] {
   return command
     .split(/(\s+)/)
@@ -18,8 +21,9 @@ export function commandWords(command: string): { text: string; isWhole: boolean 
 }
 
 /**
- * Take a word that is longer than a line apart, before slashes and as late as may be.
- * @example partsOf('--prefix)/var/log/mackerel-agent.log') //=> ['--prefix)/var/log', '/mackerel-agent.log']
+ * Split a word that is longer than a line before slashes, into parts as long as possible.
+ * @example
+ * partsOf('--prefix)/var/log/mackerel-agent.log') //=> ['--prefix)/var/log', '/mackerel-agent.log']
  */
 function partsOf(word: string): string[] {
   if (word.length <= MAX_WHOLE) return [word];

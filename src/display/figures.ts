@@ -1,4 +1,4 @@
-/** Bytes as memory and disks count them: 782 MiB. */
+/** Format bytes in binary units, such as 782 MiB. */
 export function binaryBytesOf(bytes: number): string {
   if (bytes < 2 ** 30) return `${(bytes / 2 ** 20).toFixed(bytes < 10 * 2 ** 20 ? 1 : 0)} MiB`;
   return bytes < 2 ** 40
@@ -6,7 +6,7 @@ export function binaryBytesOf(bytes: number): string {
     : `${(bytes / 2 ** 40).toFixed(2)} TiB`;
 }
 
-/** A part as a share of the whole: 39.3 %. */
+/** Format a part as a percentage of the whole, such as 39.3 %. */
 export function percentOf(part: number, whole: number): string {
   return `${(whole === 0 ? 0 : (part / whole) * 100).toFixed(1)} %`;
 }

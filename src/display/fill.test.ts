@@ -63,7 +63,14 @@ it.each([
     'y.example',
     'curl https://y.example/api',
   ],
-  ['what a shell would read as a pattern', 'nslookup x', 'x', 'name', '[::1]', "nslookup '[::1]'"],
+  [
+    'a value that a shell would expand as a pattern',
+    'nslookup x',
+    'x',
+    'name',
+    '[::1]',
+    "nslookup '[::1]'",
+  ],
   [
     'a command with its arguments',
     'timeout 120 check',
@@ -73,7 +80,7 @@ it.each([
     'timeout 120 check-procs -p cron',
   ],
   [
-    'a command of the shell',
+    'a command run by sh -c',
     'timeout 120 check',
     'check',
     'line',
@@ -88,29 +95,29 @@ it.each([
     'check-a -b',
     "sh -c 'check-a -b; echo $?'",
   ],
-  ['no path of Windows in a shell', 'cat /x/id', '/x/id', 'id', 'C:\\x\\id', 'cat /x/id'],
+  ['no Windows path in a POSIX shell', 'cat /x/id', '/x/id', 'id', 'C:\\x\\id', 'cat /x/id'],
 ])('fills in %s', (_name, text, sample, fits, value, filled) =>
   expect(fill(text, sample, fits, value)).toBe(filled),
 );
 
 it.each([
   ['an option', 'id', '-rf'],
-  ['an option behind a name', 'file', '/opt/x -R /etc'],
+  ['an option after a name', 'file', '/opt/x -R /etc'],
   ['another file', 'id', '/etc/passwd'],
-  ['a step upwards', 'id', '/var/lib/agent/../../../etc/id'],
-  ['two spellings of one path', 'id', '/var//lib/id'],
+  ['a path with ..', 'id', '/var/lib/agent/../../../etc/id'],
+  ['a path with a double slash', 'id', '/var//lib/id'],
   ['a relative path', 'id', 'lib/id'],
-  ['a file of another host', 'id', '//server/share/id'],
+  ['a file on another host', 'id', '//server/share/id'],
   ['a quote', 'id', "/opt/it's/id"],
   ['a substitution', 'file', '/opt/$(reboot)/id'],
   ['a pattern', 'file', '/opt/*/id'],
-  ['a mark that turns the text', 'id', '/opt/\u202e/id'],
-  ['a longer value than anybody reads', 'id', `/${'x'.repeat(600)}/id`],
+  ['a character that reverses the text direction', 'id', '/opt/\u202e/id'],
+  ['a value that is too long to check', 'id', `/${'x'.repeat(600)}/id`],
   ['another command', 'line', 'rm -rf /'],
   ['a second command', 'line', 'check-a; reboot'],
   ['a command with quotes', 'line', "check-a 'b c'"],
-  ['a script of the shell', 'line', 'sh -c check-a | sort'],
-  ['a type that nobody declared', 'unknown', '/opt/agent/id'],
+  ['a shell script', 'line', 'sh -c check-a | sort'],
+  ['an undeclared type', 'unknown', '/opt/agent/id'],
 ])('keeps the sample, marked as an example, for %s', (_name, fits, value) => {
   const filled = pieces('rm -- SAMPLE', 'SAMPLE', fits, value);
   expect(filled).toEqual([
@@ -120,7 +127,7 @@ it.each([
   expect(examplesIn(filled)).toEqual(['SAMPLE']);
 });
 
-it('puts text of another program only into commands that read', () => {
+it('puts text of another program only into read-only commands', () => {
   const foreign = values(link({ hole: '/opt/x/id' }, true));
   const by = (fits: string): string =>
     commandText(
@@ -140,7 +147,7 @@ it('keeps the sample where a value cannot be quoted', () => {
   );
 });
 
-it('quotes for PowerShell, and fills no other path in there', () => {
+it('quotes for PowerShell, and rejects paths that are unsafe there', () => {
   const remove = (value: string): string =>
     fill("Remove-Item 'C:\\a b\\id'", "'C:\\a b\\id'", 'id', value, 'powershell');
   expect(remove('C:\\c d\\id')).toBe("Remove-Item 'C:\\c d\\id'");
@@ -157,7 +164,7 @@ it('quotes for PowerShell, and fills no other path in there', () => {
     expect(remove(value)).toBe("Remove-Item 'C:\\a b\\id'");
 });
 
-it('tells what is left to be replaced', () => {
+it('lists the examples that the reader still has to replace', () => {
   const command = {
     language: 'sh',
     text: 'echo ID | tee /x/id',

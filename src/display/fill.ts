@@ -14,7 +14,7 @@ export interface Piece {
   from: 'guide' | 'log' | 'example';
 }
 
-/** A command with the places that a log may fill. */
+/** A command and the places in it that a log value may fill. */
 export type Command = Pick<
   Extract<Block, { kind: 'command' }>,
   'language' | 'text' | 'of' | 'fits' | 'sample' | 'example'
@@ -72,22 +72,22 @@ export function fillCommand(command: Command, values: Values): Piece[] {
   return pieces;
 }
 
-/** The whole command. */
+/** Join the pieces into the whole command. */
 export function commandText(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join('');
 }
 
-/** What in a command has to be replaced, each once. */
+/** List the distinct examples that the reader has to replace in a command. */
 export function examplesIn(pieces: readonly Piece[]): string[] {
   return [...new Set(pieces.flatMap(({ text, from }) => (from === 'example' ? text : [])))];
 }
 
-/** The items of an attribute that lists several. */
+/** Split an attribute's comma-separated list. */
 export function listOf(attribute: string | undefined): string[] {
   return attribute === undefined ? [] : attribute.split(', ');
 }
 
-/** The longest first, so that none is taken for the beginning of another. */
+/** Match any of the samples, longest first, so that none matches as a prefix of another. */
 function anyOf(samples: string[]): RegExp {
   const longest = samples
     .sort((a, b) => b.length - a.length)
@@ -95,20 +95,20 @@ function anyOf(samples: string[]): RegExp {
   return new RegExp(longest.length === 0 ? '$^' : longest.join('|'), 'g');
 }
 
-/** Return what the log puts at a place, or null if it has no value for it. */
+/** Fill a place with a value from the log, or return null if the log has none for it. */
 function fillPlace(place: Place, values: Values): Piece | null {
   const { holes, sample, shell } = place;
   const type = values.types[place.type];
   const value = type && values.find(holes, (captured) => fitsType(captured, type, shell));
   const written = type && value != null ? writeValue(value, type, place) : null;
-  // What the guide has anyway needs no mark, nor has it to be replaced.
+  // A value that equals the sample needs no mark.
   if (written !== null) return { text: written, from: value === sample ? 'guide' : 'log' };
   // The log has a value that must not run, so the sample is probably wrong for this reader.
   const isRefused = values.find(holes, ({ text }) => !isOfOtherSystem(text, shell)) !== null;
   return isRefused ? { text: sample, from: 'example' } : null;
 }
 
-/** Write a value for its place, quoted if needed, or return null if it cannot stand there. */
+/** Write a value for its place, quoted if needed, or return null if it cannot be used there. */
 function writeValue(value: string, { kind }: ValueType, place: Place): string | null {
   const { shell, before, after } = place;
   if (kind === 'command') {

@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../engine/report.ts';
 
-/** Get the findings that an answer names by their numbers. */
+/** Return the findings at the indexes that an answer lists. */
 export function findingsOf(
   { findings }: Pick<Report, 'findings'>,
   indexes: readonly number[],

@@ -1,4 +1,7 @@
-/** How values of a log are shown: visibly, filled into commands, as sizes, and in prose that is plain text; and how that prose travels. */
+/**
+ * Format the values of a log: escape hidden characters, fill commands, format sizes, lay out prose
+ * as plain text, and pack that prose for download.
+ */
 export { commandWords } from './command-words.ts';
 export { commandText, examplesIn, fillCommand, listOf, type Command, type Piece } from './fill.ts';
 export { binaryBytesOf, percentOf } from './figures.ts';

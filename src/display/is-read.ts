@@ -1,4 +1,4 @@
-/** What stands in a command that prints lines of the agent, or something else that the analyzer knows. */
+/** Text that occurs only in commands whose output the analyzer can read. */
 const READ = [
   'journalctl -u mackerel-agent',
   "ProviderName='mackerel-agent'",
@@ -15,7 +15,7 @@ const READ = [
   String.raw`-w '\n%{http_code}\n'`,
 ];
 
-/** Whether what a command prints can be pasted into the analyzer, which reads it. */
+/** Report whether the analyzer can read a command's output. */
 export function isRead(command: string): boolean {
   return READ.some((piece) => command.includes(piece));
 }

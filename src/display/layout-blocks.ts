@@ -5,27 +5,27 @@ import { nameInProse } from './name-in-prose.ts';
 import type { Values } from './values.ts';
 import { visible } from './visible.ts';
 
-/** How the pieces of prose look in a plain text; each gets its text, which has nothing hidden in it. */
+/** How to write each piece of prose as plain text. Hidden characters are escaped before. */
 export interface TextStyle {
-  /** Between blocks: one line feed or more. */
+  /** The separator between blocks: one or more line feeds. */
   between: string;
   strong(text: string): string;
   code(text: string): string;
-  /** A line of a command, and of an excerpt. */
+  /** One line of a command; `excerpt` takes one line of a code block. */
   command(line: string): string;
   excerpt(line: string): string;
-  /** Below a command: what in it has to be replaced. */
+  /** The note below a command that says which values to replace. */
   example(values: string[]): string;
   platform(os: Os): string;
-  /** The reader's platform: it comes first, and those that it rules out are left out; null leaves all as they are written. */
+  /** The reader's platform: its blocks replace those for other platforms. Null keeps all. */
   own: Os | null;
   link(text: string, href: string): string;
   guide(title: string, slug: string): string;
-  /** A step's heading; `id` is its anchor on the guide's page. */
+  /** The heading of a step; `id` is its anchor on the guide's page. */
   step(number: number, title: string, id: string): string;
 }
 
-/** Lay blocks of prose out as plain text; with the reader's own values. */
+/** Lay out blocks of prose as plain text, with the reader's own values. */
 export function layoutBlocks(
   blocks: Block[],
   words: Words,
@@ -68,7 +68,10 @@ export function layoutBlocks(
     .join(style.between);
 }
 
-/** Of platforms side by side the reader's own, and those that it does not rule out; all where it is not among them. */
+/**
+ * Reduce each run of platform blocks to those for the reader's own platform. A run without a block
+ * for that platform stays as it is.
+ */
 function forOwn(blocks: Block[], own: Os | null): Block[] {
   const groups: Block[][] = [];
   for (const block of blocks) {
@@ -77,15 +80,15 @@ function forOwn(blocks: Block[], own: Os | null): Block[] {
     else groups.push([block]);
   }
   return groups.flatMap((group) => {
-    const of = (wanted: Os): Block[] =>
+    const blocksFor = (wanted: Os): Block[] =>
       group.filter((block) => block.kind === 'platform' && block.os === wanted);
-    const mine = own === null ? [] : of(own);
-    // Files stand in the same places on macOS.
-    return mine.length === 0 ? group : [...mine, ...(own === 'linux' ? of('macos') : [])];
+    const mine = own === null ? [] : blocksFor(own);
+    // macOS keeps many files in the same places as Linux.
+    return mine.length === 0 ? group : [...mine, ...(own === 'linux' ? blocksFor('macos') : [])];
   });
 }
 
-/** Lay a command out as plain text, and below it what has to be replaced. */
+/** Lay out a command as plain text, followed by the note on values to replace. */
 export function layoutCommand(
   command: Command,
   values: Values,

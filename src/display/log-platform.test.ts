@@ -22,7 +22,7 @@ it.each([
     null,
     '2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): the moon is full',
   ],
-])('%s: %s', (platform, line) => {
+])('detects %s from %s', (platform, line) => {
   const diagnosis = open(matcher);
   diagnosis.push(new TextEncoder().encode(`${line}\n`));
   const report = diagnosis.close();

@@ -1,7 +1,7 @@
 import type { Os } from '../catalog/prose.ts';
 import type { InspectedReport } from '../inspect/report.ts';
 
-/** What only one platform writes: places of its files, and the names of its parts of the agent. */
+/** Text that only one platform's log contains: file paths and names of platform-specific code. */
 const MARKS: [Os, RegExp][] = [
   ['windows', /\b[A-Z]:\\|\*windows\.|The mackerel-agent service |mackerel-agent サービス/],
   ['macos', /\/Library\/mackerel-agent|\/opt\/homebrew\/|\*darwin\./],
@@ -11,7 +11,7 @@ const MARKS: [Os, RegExp][] = [
   ],
 ];
 
-/** Tell by what its messages name where a log was written; null where they do not tell. */
+/** Detect from its messages which platform wrote a log; return null if they do not show it. */
 export function logPlatform({ findings, inspections }: InspectedReport): Os | null {
   const texts = findings.flatMap(({ chain, rest }) => [
     ...chain.map(({ text }) => text),

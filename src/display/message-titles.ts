@@ -1,7 +1,7 @@
 import type { Catalog } from '../engine/index.ts';
 import type { Words } from '../catalog/words.ts';
 
-/** A message as people read it: `{name:type}` shortened to `{name}`. */
+/** Format a template for readers: shorten `{name:type}` to `{name}`. */
 export function messageTitle(template: string): string {
   return template
     .replace(/\{(\w[\w-]*):[\w-]+\}/g, '{$1}')
@@ -9,14 +9,17 @@ export function messageTitle(template: string): string {
     .trim();
 }
 
-/** The titles of all entries, by id: their first wordings. The catalog has them, so the words do not carry them. */
+/**
+ * Return the titles of all entries by id: each entry's first wording. The words do not carry them,
+ * because the catalog already has them.
+ */
 export function titlesOf({ entries }: Catalog): Record<string, string> {
   return Object.fromEntries(
     entries.map(({ id, templates }) => [id, messageTitle(templates[0]?.text ?? '')]),
   );
 }
 
-/** Put titles to the entries of words that travelled without them. */
+/** Add titles to the entries of words that were packed without them. */
 export function withTitles(words: Words, titles: Record<string, string>): Words {
   return {
     ...words,

@@ -1,5 +1,6 @@
 /**
- * Name a guide without the brackets at the end of its title: inside a sentence, which often stands in brackets itself, and where the case in them is known.
+ * Strip the parenthesis at the end of a guide's title: for use inside a sentence, which may itself
+ * be in parentheses, or where the case that it names is already known.
  *
  * @example nameInProse('時刻ずれ（送信成功なのに保存されない）') // '時刻ずれ'
  * @example nameInProse('The connection is cut (EOF, connection reset)') // 'The connection is cut'

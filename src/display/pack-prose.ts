@@ -1,11 +1,13 @@
 import type { Block, Inline, Os } from '../catalog/prose.ts';
 
 /**
- * Prose as it travels: what it says without the names of its nodes, which would weigh a quarter of it.
+ * Prose as it is downloaded: without node names, which would be a quarter of its size.
  *
- * A paragraph is a text in which every second piece between backticks is code, or the guide or entry after an @. A list is `[1 or 0 for ordered or not, …items]`, a cause
- * `[title, inside]`, a step `[title, id, inside]`. `{ sh: 3 }` is the fourth of the commands, which many guides share; `{ log: 'text' }` an
- * excerpt; `{ linux: inside }` what is for a platform.
+ * - A paragraph is a string. Text in backticks is code, or a guide or entry if it begins with @.
+ * - A list is `[1 if ordered, else 0, …items]`, a cause `[title, inside]`, a step
+ *   `[title, id, inside]`.
+ * - `{ sh: 3 }` is the command at index 3 of the shared commands, `{ log: 'text' }` an excerpt, and
+ *   `{ linux: inside }` prose for one platform.
  */
 export type PackedBlock =
   | string
@@ -16,9 +18,9 @@ export type PackedBlock =
   | { diagram: string }
   | PackedFields;
 type PackedFields = { [key: string]: string | number | PackedBlock[] };
-/** A single paragraph of plain text stands for itself. */
+/** The blocks inside another block; a single packed paragraph is not wrapped in a list. */
 export type PackedInside = string | PackedBlock[];
-/** A text with code and links, or what is too rare to be short. */
+/** Text with code and links, or an unpacked node that is too rare to need a short form. */
 type PackedInline = string | Inline;
 
 const PLATFORMS: Record<Os, true> = {
@@ -29,7 +31,10 @@ const PLATFORMS: Record<Os, true> = {
   kubernetes: true,
 };
 
-/** Pack blocks; commands are numbered by `numberOf`, and the ids of causes, which only a guide's page has, are left out. */
+/**
+ * Pack blocks. `numberOf` returns the index of a command. The ids of causes are left out: only a
+ * guide's page has those anchors.
+ */
 export function packBlocks(blocks: Block[], numberOf: (command: string) => number): PackedInside {
   const packed = blocks.map((block) => packBlock(block, numberOf));
   const [first] = packed;
@@ -86,7 +91,7 @@ function packInline(inline: Inline): PackedInline {
   return inline;
 }
 
-/** Unpack blocks; a command is found by its number. */
+/** Unpack blocks; `commands` are the shared commands, by index. */
 export function unpackBlocks(inside: PackedInside, commands: string[]): Block[] {
   return (typeof inside === 'string' ? [inside] : inside).map((block) =>
     unpackBlock(block, commands),

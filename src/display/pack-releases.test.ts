@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { packReleases, unpackReleases } from './pack-releases.ts';
 
-it('gives back every version with its date', () => {
+it('restores every version with its date', () => {
   const releases = {
     '0.9.0': '2014-07-09',
     '0.10.0': '2014-08-01',

@@ -1,8 +1,9 @@
 /**
- * Release dates as they travel: for each version its mark and the days since the one before it. `,` is the next patch, `;` the next minor
- * version; any other is written between spaces. The days of the first count from 1970.
+ * A packed release: a mark for the version, then the days since the release before it (since 1970
+ * for the first). `,` is the next patch, `;` the next minor version; others are between spaces.
  */
 const RELEASE = /(,|;| (\S+) )(-?\d+)/g;
+/** Milliseconds. */
 const DAY = 86_400_000;
 
 /** Pack the release dates of a product, in the order of its versions. */

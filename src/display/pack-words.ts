@@ -3,11 +3,11 @@ import type { Os, PartName } from '../catalog/prose.ts';
 import { packReleases, unpackReleases } from './pack-releases.ts';
 import { packBlocks, unpackBlocks, type PackedInside } from './pack-prose.ts';
 
-/** words/<lang>.json as it travels. */
+/** The format of words/<lang>.json. */
 export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing' | 'releases'> {
-  /** Their summaries, those of vague ones in a list; the titles are in the catalog (message-titles.ts). */
+  /** Summaries; a vague entry has its summary in a list. message-titles.ts adds the titles. */
   entries: Record<string, string | [string]>;
-  /** Only the title where no report has the guide as an answer; the summary besides where it is a brief one. */
+  /** A guide that is never an answer has only a title; a brief one has a summary as well. */
   guides: Record<
     string,
     {
@@ -17,17 +17,17 @@ export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing
       parts?: Partial<Record<PartName, PackedInside>>;
     }
   >;
-  /** The commands by their numbers. */
+  /** Each command is an index into `commands`. */
   missing: Record<
     string,
     Record<string, Omit<Ask, 'commands'> & { commands: Partial<Record<Os, number>> }>
   >;
-  /** Commands of guides and of what is missing, each once. */
+  /** Distinct commands of guides and of requests for missing information. */
   commands: string[];
   releases: Record<string, string>;
 }
 
-/** Pack words to be downloaded; `unpackWords` gives them back. */
+/** Pack words for download; `unpackWords` reverses this. */
 export function packWords(words: Words): PackedWords {
   const commands: string[] = [];
   const numbers = new Map<string, number>();
@@ -67,7 +67,7 @@ export function packWords(words: Words): PackedWords {
   };
 }
 
-/** Unpack words that were downloaded; their entries have no titles yet. */
+/** Unpack downloaded words. Their entries have no titles until `withTitles` adds them. */
 export function unpackWords({
   entries,
   guides,

@@ -1,7 +1,13 @@
-/** Behind a mark, but for one that a slash or a digit is bound to: `https://`, `04:12:09`. Behind a blank every line may end. */
+/**
+ * Matches after a punctuation mark, unless a slash or digit follows as in `https://` and
+ * `04:12:09`. Browsers break lines at spaces anyway.
+ */
 const ENDS = /(?<=[/:,;])(?=[^\s/\d])/;
 
-/** Take a text of a log apart where a line of it may end, as the rows of the log view do, so that on a phone no address ends within a word. */
+/**
+ * Split log text where a line may break, as the rows of the log view do, so that a phone does not
+ * break an address inside a word.
+ */
 export function partsOfLine(text: string): string[] {
   return text.split(ENDS);
 }

@@ -1,9 +1,9 @@
-/** Put a time as a report holds it, `2026-11-24T22:40:19`, into the form that people read; a zone that the log proves is said apart. */
+/** Format a report's time, such as `2026-11-24T22:40:19`, for readers. It has no time zone. */
 export function readableTime(time: string): string {
   return time.replace('T', ' ');
 }
 
-/** Put a minute since 1970, as a log writes its time, into the same form. */
+/** Format a time in minutes since 1970, in the log's own clock, in the same way. */
 export function readableMinute(minute: number): string {
   return readableTime(new Date(minute * 60_000).toISOString().slice(0, 16));
 }

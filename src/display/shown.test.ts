@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { shown } from './shown.ts';
 
-it('shows every text of a report on one line, but for what was captured', () => {
+it('shows every text of a report on one line, except for captures', () => {
   const link = { entry: 'a/b', text: 'x\u001b \n  y', captures: { path: ['\u001b'] } };
   expect(
     shown({
@@ -25,7 +25,7 @@ it.each([
   ['ke\u200by = 1', 1, 4, 'ke\\u200by = 1', 1, 9],
   ['\u200bkey = 1', 2, 3, '\\u200bkey = 1', 7, 3],
   ['key', 4, 1, 'key', 4, 1],
-])('points at the same characters of %j', (excerpt, column, length, text, at, most) => {
+])('still points at the same characters of %j', (excerpt, column, length, text, at, most) => {
   expect(shown({ excerpt, column, length })).toEqual({
     isShown: true,
     excerpt: text,

@@ -1,14 +1,15 @@
 import { visible, visibleLine } from './visible.ts';
 
-/** Values whose texts can be written out: see `shown`. */
+/** A value whose texts are safe to display; see `shown`. */
 export type Shown<Of> = Of & { readonly isShown: true };
 
 /**
- * Return a copy of a report, or of a part of one, in which every text is visible and on one line; a file's name shows its line breaks too.
+ * Return a copy of a report, or of a part of one, in which hidden characters are escaped and every
+ * text is on one line. File names show their line breaks as escapes.
  *
- * What makes text of a report takes a `Shown` one, or makes it one at its beginning: a sentence that is written next year, or a field that is
- * added, is covered without a call that somebody could forget, and a value cannot begin a line of its own. Captures stay as they are,
- * because they leave a report only through `valuesOf`, which takes no value that has something to hide.
+ * Code that writes a report calls this first or takes a `Shown` value, so new fields and sentences
+ * are covered without further calls, and a log value cannot start a line of its own. Captures stay
+ * unchanged: they leave a report only through `valuesOf`, which rejects hidden characters.
  */
 export function shown<Of extends object>(report: Of): Shown<Of> {
   return { ...(showAll(report) as Of), isShown: true };
@@ -16,7 +17,7 @@ export function shown<Of extends object>(report: Of): Shown<Of> {
 
 function showAll(value: unknown): unknown {
   if (typeof value === 'string') return oneLine(value);
-  // Line numbers, of which a report may have many thousands.
+  // Skip line numbers: a report may have many thousands.
   if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map(showAll);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
@@ -31,7 +32,7 @@ function showField(key: string, field: unknown): unknown {
   return key === 'file' && typeof field === 'string' ? visibleLine(field) : showAll(field);
 }
 
-/** A record of several lines is read as one sentence. */
+/** Join a record of several lines into one. */
 function oneLine(text: string): string {
   return visible(text.replace(/\s*\n\s*/g, ' '));
 }
@@ -42,7 +43,7 @@ interface Excerpted {
   length: number;
 }
 
-/** Escapes are longer than what they show, so the place that is meant moves. */
+/** Escape an excerpt and adjust its column and length, because escapes are longer. */
 function withPlace(problem: Excerpted): Excerpted {
   const { excerpt, column, length } = problem;
   const before = oneLine(excerpt.slice(0, column - 1));

@@ -4,7 +4,7 @@ import { entriesInCases, isOneCause, tellSummary, wholeSummary } from './summary
 const SUMMARY =
   '{401: the key is wrong.} {api/forbidden: 403: the address.} {not api/forbidden os/no-space: Write the key.} Keep the file{running: : it is sent later}.';
 
-it('tells all cases on the page, and where the cause is not known', () => {
+it('keeps all cases on the page, and where the cause is unknown', () => {
   expect(wholeSummary(SUMMARY)).toBe(
     '401: the key is wrong. 403: the address. Write the key. Keep the file: it is sent later.',
   );
@@ -14,10 +14,10 @@ it.each([
   [['api/authentication-failed'], false, 'Write the key. Keep the file: it is sent later.'],
   [['os/no-space'], true, 'Keep the file.'],
   [[], true, '401: the key is wrong. 403: the address. Write the key. Keep the file.'],
-])('tells of the causes %j, over: %s, only what is so', (causes, isOver, told) => {
+])('keeps only the cases for causes %j, over: %s', (causes, isOver, told) => {
   expect(tellSummary(SUMMARY, causes, isOver)).toBe(told);
 });
-it('takes several entries that one case names for one cause', () => {
+it('treats entries that one case names together as one cause', () => {
   const summary =
     '{The last line tells it.}{a/b c/d: Memory ran out.}{not a/b c/d e/f: Find who did it.}';
   expect(
@@ -27,6 +27,6 @@ it('takes several entries that one case names for one cause', () => {
   ).toEqual([false, true, true, true, false]);
   expect(tellSummary(summary, ['c/d', 'a/b'], true)).toBe('Memory ran out.');
 });
-it('names the entries that are asked for', () => {
+it('lists the entries that the cases name', () => {
   expect(entriesInCases(SUMMARY)).toEqual(['api/forbidden', 'api/forbidden', 'os/no-space']);
 });

@@ -1,11 +1,17 @@
-/** A piece in braces, with what it is told for: `{…}`, `{api/forbidden: …}`, `{not os/read-only os/no-space: …}`, `{running: …}`. */
-const CASE = /\{(?:(not )?((?:[a-z]+\/[a-z0-9-]+ ?)+|running): ?)?([^{}]*)\}/g;
+/**
+ * A case in braces, with its optional condition: `{…}`, `{api/forbidden: …}`,
+ * `{not os/read-only os/no-space: …}`, `{running: …}`.
+ */
+const CASE = /\{(?:(not )?([a-z]+\/[a-z0-9-]+(?: [a-z]+\/[a-z0-9-]+)* ?|running): ?)?([^{}]*)\}/g;
 
 /**
- * Tell a guide's summary to the reader of one log: without the cases that are not theirs. `causes` are the entries that the evidence ends in,
- * where they are one cause (`isOneCause`), else none; `isOver`: the agent has ended, and does nothing by itself any more.
+ * Reduce a guide's summary to the cases that apply to one log. `causes` are the entries that the
+ * evidence ends in if they are one cause (see `isOneCause`), else empty, which keeps all cases.
+ * `isOver`: the agent has stopped, so `{running: …}` does not apply.
  *
- * @example tellSummary('{401: wrong key. }{api/forbidden: Ask who may. }Keep the file.', ['api/forbidden'], false) // 'Ask who may. Keep the file.'
+ * @example
+ * tellSummary('{401: wrong key. }{api/forbidden: Ask. }Keep it.', ['api/forbidden'], false)
+ * // 'Ask. Keep it.'
  */
 export function tellSummary(summary: string, causes: readonly string[], isOver: boolean): string {
   return summary
@@ -20,7 +26,10 @@ export function tellSummary(summary: string, causes: readonly string[], isOver: 
     .trim();
 }
 
-/** Whether entries say one thing: there is one, or one of a summary's cases names them all, as what the kernel and systemd say of the same. */
+/**
+ * Report whether entries are one cause: there is only one, or a case of the summary names them all
+ * (for example, the kernel's and systemd's messages about the same event).
+ */
 export function isOneCause(summary: string, entries: readonly string[]): boolean {
   return (
     entries.length === 1 ||
@@ -33,12 +42,12 @@ function namesAll(asked: string, entries: readonly string[]): boolean {
   return entries.every((entry) => asked.split(' ').includes(entry));
 }
 
-/** A guide's summary with all its cases, as its page has it. */
+/** Return a guide's summary with all its cases, as its page shows it. */
 export function wholeSummary(summary: string): string {
   return tellSummary(summary, [], false);
 }
 
-/** The entries that the cases of a summary name. */
+/** List the entries that the cases of a summary name. */
 export function entriesInCases(summary: string): string[] {
   return [...summary.matchAll(CASE)].flatMap(([, , asked]) =>
     asked === undefined || asked === 'running' ? [] : asked.split(' '),

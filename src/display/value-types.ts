@@ -1,13 +1,13 @@
 import { isPlain } from './visible.ts';
 
-/** What one place in a command may take from a log; declared by name in content/commands.yaml. */
+/** The log values that one place in a command accepts; declared in content/commands.yaml. */
 export interface ValueType {
   /** A word or a path stays one argument; a command is a program and its arguments. */
   kind: 'word' | 'path' | 'command';
   /** The pattern that the whole value must match; a shell without one takes no value. */
   sh?: string;
   powershell?: string;
-  /** Only for commands that change nothing, which may also take text of another program. */
+  /** Set for read-only commands, which may also take text of another program. */
   reading?: true;
 }
 
@@ -19,7 +19,7 @@ export interface Captured {
   foreign: boolean;
 }
 
-const PATH_START: Record<Shell, RegExp> = { sh: /^\//, powershell: /^[A-Za-z]:\\/ };
+const PATH_START: Record<Shell, RegExp> = { sh: /^\//, powershell: /^[a-z]:\\/i };
 /** Single separators, and no character that a program or a shell expands. */
 const PATH_REST: Record<Shell, RegExp> = {
   sh: /^(?:\/[\p{L}\p{M}\p{N} ._+@=,:()-]+)+$/u,
@@ -28,10 +28,10 @@ const PATH_REST: Record<Shell, RegExp> = {
 const WORD = /^[\w./:@%+=,[\]-]+$/;
 /** Arguments that every shell reads literally, without quotes. */
 const COMMAND = /^[\w./:@%+,-][\w./:@%+=,-]*(?: [\w./:@%+,-][\w./:@%+=,-]*)*$/;
-/** Characters; nobody can check a longer value at a glance. */
+/** In characters: nobody can check a longer value at a glance. */
 const MAX_VALUE = 512;
 
-/** Whether a value can be shown as it is: short enough, with no hidden characters. */
+/** Report whether a value can be shown as it is: short enough, with no hidden characters. */
 export function isShowable(text: string): boolean {
   return text.length <= MAX_VALUE && isPlain(text);
 }
@@ -41,7 +41,7 @@ export function commandLineOf(text: string): string {
   return text.replace(/^sh -c /, '');
 }
 
-/** Whether a value may enter a command for `shell` at a place of `type`. */
+/** Report whether a value may enter a command for `shell` at a place of `type`. */
 export function fitsType({ text, foreign }: Captured, type: ValueType, shell: Shell): boolean {
   const pattern = type[shell];
   if (pattern === undefined || (foreign && !type.reading)) return false;
@@ -49,12 +49,12 @@ export function fitsType({ text, foreign }: Captured, type: ValueType, shell: Sh
   return isSound(written, type.kind, shell) && new RegExp(`^(?:${pattern})$`, 'u').test(written);
 }
 
-/** Whether a value is a path of another operating system than the command is for. */
+/** Report whether a value is a path of a different operating system than `shell` runs on. */
 export function isOfOtherSystem(text: string, shell: Shell): boolean {
   return PATH_START[shell === 'sh' ? 'powershell' : 'sh'].test(text);
 }
 
-/** Rules for every type, so that no pattern has to repeat them: no options, no `..`. */
+/** Check what every type requires, so that patterns need not: no options, no `..`. */
 function isSound(text: string, kind: ValueType['kind'], shell: Shell): boolean {
   if (!isShowable(text) || /^[\p{Pd}\u2212]/u.test(text)) return false;
   // A dash after a space is an option: the value is a command line, not a name.

@@ -3,7 +3,7 @@ import type { InspectedReport } from '../inspect/report.ts';
 import { findingsOf } from './findings-of.ts';
 import { isShowable, type Captured, type ValueType } from './value-types.ts';
 
-/** What the reader's own log or configuration says for the holes that a guide names. */
+/** Values from the reader's own log or configuration for the holes that a guide names. */
 export interface Values {
   /** Find a value for `holes` that passes `accepts` (by default: can be shown), or null. */
   find(holes: string, accepts?: (value: Captured) => boolean): string | null;

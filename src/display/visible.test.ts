@@ -13,7 +13,7 @@ describe('visible', () => {
     '\u0600',
     'a\tb\nc',
     '日本語　한국어',
-  ])('leaves what is meant in %j', (text) => expect(visible(text)).toBe(text));
+  ])('keeps intended characters in %j', (text) => expect(visible(text)).toBe(text));
   it.each([
     ['a\u200db', 'a\\u200db'],
     ['👩\u200d', '👩\\u200d'],
@@ -32,10 +32,10 @@ describe('visible', () => {
     ['\ud800x\ufffe\u{10ffff}', '\\ud800x\\ufffe\\u{10ffff}'],
     ['\u2028\u2029\u0085\r', '\\u2028\\u2029\\x85\\x0d'],
     ['a\u200b\u200c\u200e\x1b[1m\ufeff', 'a\\u200b\\u200c\\u200e\\x1b[1m\\ufeff'],
-  ])('shows what hides: %j', (text, shown) => expect(visible(text)).toBe(shown));
+  ])('escapes hidden characters: %j', (text, shown) => expect(visible(text)).toBe(shown));
 });
 
-it('keeps a name on its line', () =>
+it('escapes tabs and line feeds in a name', () =>
   expect(visibleLine('a\tb\nc\u202e')).toBe('a\\x09b\\x0ac\\u202e'));
 
 it.each([
@@ -45,9 +45,9 @@ it.each([
   ['a\tb', false],
   ['a\u00adb', false],
   ['a\u{e0041}', false],
-])('tells whether %j has nothing to hide', (text, is) => expect(isPlain(text)).toBe(is));
+])('reports whether %j is plain: %s', (text, is) => expect(isPlain(text)).toBe(is));
 
-it('takes no character for a common one that it would have to show', () => {
+it('treats no character as common that it would have to escape', () => {
   const all = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code));
   expect(
     all.filter((character) => visible(`${character}\u0001`) !== `${visible(character)}\\x01`),

@@ -1,32 +1,38 @@
-/** Latin, Japanese and Korean text hides nothing, and is told ten times as fast without the properties of each character. */
+/**
+ * Latin, Japanese and Korean text without hidden characters. This check is ten times as fast as the
+ * Unicode properties below.
+ */
 const COMMON =
   /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3\uff01-\uff9f]*$/;
-/** Format characters that are drawn: number signs and the like of Arabic and Kaithi. */
+/** Visible format characters, such as the number signs of Arabic and Kaithi. */
 const DRAWN = '\\u0600-\\u0605\\u06dd\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}';
-/** Sequences in which a character without a shape of its own has one: emoji, keycaps, variants of Han characters. */
+/** Sequences that give an invisible character a purpose: emoji, keycaps, Han variants. */
 const MEANT = [
-  '(?<=\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?)\\u200d(?=\\p{Extended_Pictographic})',
-  '(?<=\\p{Extended_Pictographic})[\\ufe0e\\ufe0f]',
-  '(?<=[0-9#*])\\ufe0f(?=\\u20e3)',
-  '(?<=\\p{Script=Han})[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]',
+  '\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?\\u200d(?=\\p{Extended_Pictographic})',
+  '\\p{Extended_Pictographic}[\\ufe0e\\ufe0f]',
+  '[0-9#*]\\ufe0f(?=\\u20e3)',
+  '\\p{Script=Han}[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]',
 ].join('|');
-/** Control and format characters, line separators, halves of surrogate pairs, and what is drawn as nothing: all must be seen, not obeyed. */
+/**
+ * Control and format characters, line separators, lone surrogates, and characters without a glyph.
+ * They must be visible, not take effect.
+ */
 const HIDDEN = new RegExp(
   `[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u2800](?<![\\t\\n${DRAWN}]|${MEANT})`,
   'gu',
 );
 
-/** Show what a text hides as visible escapes (`\x1b`, `\u202e`, `\u{e0041}`); tabs and line feeds stay. */
+/** Escape hidden characters (`\x1b`, `\u202e`, `\u{e0041}`); keep tabs and line feeds. */
 export function visible(text: string): string {
   return COMMON.test(text) ? text : text.replace(HIDDEN, escaped);
 }
 
-/** Show a text that has to stay on its line, such as the name of a file: tabs and line feeds are escaped too. */
+/** Escape hidden characters, tabs and line feeds: for text that must stay on one line. */
 export function visibleLine(text: string): string {
   return visible(text).replace(/[\t\n]/g, escaped);
 }
 
-/** Whether a text has nothing to hide: only then may it stand in a command. */
+/** Report whether a text has no hidden characters; only then may it be used in a command. */
 export function isPlain(text: string): boolean {
   return text !== '' && visibleLine(text) === text;
 }

@@ -1,4 +1,7 @@
-/** Counts lines of records that come in the order of the log, or against it; a line of several records counts once. */
+/**
+ * Counts the lines of records that come in the order of the log, or in reverse. A line that holds
+ * several records counts once.
+ */
 export class CountedLines {
   count = 0;
   #from = 0;

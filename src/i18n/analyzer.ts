@@ -1,13 +1,13 @@
 import type { Unread } from '../inspect/index.ts';
 
-/** The words of the analyzer around a report, in both languages. */
+/** Interface text of the analyzer around a report. */
 export interface AnalyzerText {
   label: string;
   placeholder: string;
   privacy: string;
   proof: string;
   chooseFiles: string;
-  /** Said where there is a mouse to drop with. */
+  /** Shown on devices with a mouse. */
   drop: string;
   formats: string;
   examples: string;
@@ -17,7 +17,7 @@ export interface AnalyzerText {
   working(bytes: string, lines: string): string;
   workingShort: string;
   tooLarge(bytes: string): string;
-  /** What the folded box holds. */
+  /** The content of the collapsed input box. */
   held(name: string | null, lines: number): string;
   failed: string;
   unloaded: string;
@@ -27,7 +27,7 @@ export interface AnalyzerText {
   notCopied: string;
   log: string;
   logLines: string;
-  /** What a mark of a line says of it. */
+  /** The label of a mark at a line. */
   roles: Record<'cause' | 'consequence' | 'unknown' | 'harmless' | 'other', string>;
   markedOnly: string;
   allLines: string;
@@ -38,7 +38,7 @@ export interface AnalyzerText {
   since(time: string): string;
   stop: string;
   stopped(part: string): string;
-  /** What was found so far, while the rest is being read. */
+  /** Intermediate result while the rest of the log is being read. */
   soFar: {
     title(part: string): string;
     none: string;
@@ -46,7 +46,7 @@ export interface AnalyzerText {
     unanswered: string;
     note: string;
   };
-  /** The box while it takes the log from after a fix. */
+  /** The input box while it waits for the log from after a fix. */
   after: { label: string; note(end: string | null): string; forget: string };
   skipped: string;
   collect: string;
@@ -72,17 +72,17 @@ export interface AnalyzerText {
   timelinePicture(from: string, to: string, bad: number, slices: number, minutes: number): string;
   spanFrom: string;
   spanTo: string;
-  /** What the bars of the timeline count. */
+  /** How many lines the bars of the timeline count. */
   bars(counted: string, all: string): string;
   lineCount(lines: string): string;
   firstBad: string;
   starts(count: number): string;
   findings: string;
-  /** Over the command that tells one possible answer from another, and under it. */
+  /** Heading of the command that confirms or rules out an answer, and the note below it. */
   decides: string;
   decidesPaste: string;
   platforms: string;
-  /** Over a command for Windows: what it has to be typed into. */
+  /** Label of a Windows command: the shell in which to run it. */
   elevated: string;
   platform: Record<'linux' | 'windows' | 'macos' | 'docker' | 'kubernetes', string>;
   unreadable: Record<Unread, string>;

@@ -3,7 +3,7 @@ import { sentences } from './sentences.ts';
 
 type Readable = (time: string) => string;
 
-/** Say in one sentence whether a fix worked, or why nothing can be said. */
+/** Say in one sentence whether a fix worked, or why that is not known. */
 export function comparisonOutcome(
   { refusal, outcome, hostName }: Comparison,
   language: 'en' | 'ja',
@@ -14,7 +14,10 @@ export function comparisonOutcome(
   return refusal === null ? text.outcome[outcome] : text.refusal[refusal];
 }
 
-/** Say what a comparison rests on, a sentence a fact: which lines count, whether the agent started, and what else is another than before. */
+/**
+ * List the facts behind a comparison, one sentence each: which lines count, whether the agent
+ * started, and what else has changed.
+ */
 export function comparisonFacts(
   comparison: Comparison,
   language: 'en' | 'ja',
@@ -50,7 +53,7 @@ export function comparedSpan(
     : sentences[language].comparison.span(readable(from), readable(to));
 }
 
-/** Say what decided for one answer, a sentence a fact. */
+/** List the facts behind the change of one answer, one sentence each. */
 export function changeFacts(
   { last, differs, because, until }: ComparedAnswer,
   { after }: Comparison,

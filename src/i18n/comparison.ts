@@ -1,6 +1,6 @@
 import type { Change, ComparedAnswer, Comparison } from '../inspect/comparison.ts';
 
-/** What is said of a log that was taken after a fix, in both languages. Times in the form that people read. */
+/** Text about a log that was taken after a fix. Times are formatted for readers. */
 export interface ComparisonText {
   offer: string;
   offerText: string;

@@ -8,10 +8,10 @@ import type {
 import type { Piece } from './piece.ts';
 import { say } from './say.ts';
 
-/** What a sentence of a problem may name. */
+/** The values that a sentence about a problem may mention. */
 export type Values = Pick<ConfigProblem, 'found' | 'expected' | 'key'>;
 
-/** What is wrong at a place of a configuration, in the sentences of a language. */
+/** Describe a problem in a configuration with a language's sentences. */
 export function sentence(
   problem: ConfigProblem,
   problems: Record<ProblemCode, (values: Values) => Piece[]>,
@@ -27,7 +27,7 @@ export function sentence(
   return problems[problem.code](problem);
 }
 
-/** A character that may not be seen is named by its number too. */
+/** Name a character: by its code point if it is whitespace. */
 export function named(character: string | null): string {
   if (character === null || character === '') return '?';
   return character.trim() === ''
@@ -35,12 +35,12 @@ export function named(character: string | null): string {
     : character;
 }
 
-/** The last part of a key. */
+/** Return the last part of a dotted key. */
 export function last(key: string | null): string {
   return key?.split('.').at(-1) ?? '';
 }
 
-/** The tables that hold a key, or its place at the top. */
+/** List the tables that may hold a key, or `top` for the top of the file. */
 export function place(paths: string | null, top: string): Piece[] {
   return (paths ?? '')
     .split(', ')

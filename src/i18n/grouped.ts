@@ -1,5 +1,5 @@
-/** A whole number as both languages write it, such as 1,320,000. */
+/** Format an integer with thousands separators, as in 1,320,000 (both languages). */
 export function grouped(count: number): string {
-  // Not toLocaleString: the first one takes a browser as long as all else of a short report.
+  // The first toLocaleString call takes a browser as long as the rest of a short report.
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

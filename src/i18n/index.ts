@@ -7,7 +7,7 @@ export type MessageKey = keyof typeof en;
 
 const MESSAGES: Record<Language, Record<MessageKey, string>> = { en, ja };
 
-/** Get the words of a language: `t('search.count', { count: 3 })`. */
+/** Return the function that looks up a language's text: `t('search.count', { count: 3 })`. */
 export function translator(
   language: Language,
 ): (key: MessageKey, values?: Record<string, string | number>) => string {

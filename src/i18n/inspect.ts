@@ -1,24 +1,24 @@
 import type { ConfigProblem, Effect, Kind, ServiceInspection } from '../inspect/index.ts';
 import type { Piece } from './piece.ts';
 
-/** What is said of configurations and outputs of commands, in both languages. Sizes come as text. */
+/** Text about configurations and command outputs. Sizes are already formatted. */
 export interface InspectText {
-  /** The verdict where nothing has to be done; a log has its own words. */
+  /** The verdict if there is nothing to do; logs have their own text. */
   healthy: Record<Exclude<Kind, 'log'>, string>;
-  /** The verdict where what is no log says neither. */
+  /** The verdict if input other than a log shows neither a fault nor that all is well. */
   undecided: string;
   config: {
     title(file: string): string;
     good(plugins: { metrics: number; checks: number; metadata: number }): string;
     count(problems: number): string;
-    /** The file could not be looked at to its end. */
+    /** The file could not be checked to its end. */
     cut: string;
-    /** The parser of this site stumbles where the agent's may not. */
+    /** This site's parser failed, but the agent's may not. */
     unsure: string;
     line(line: number): string;
     write: string;
     effect: Record<Effect, string>;
-    /** The verdict: the worst fault, and what becomes of the agent. */
+    /** The verdict: the worst fault; `costs` is its effect on the agent. */
     at(line: number, sentence: string, file: string | null): string;
     costs: Record<Exclude<Effect, 'note'>, string>;
     checksOnly: string;
@@ -29,7 +29,7 @@ export interface InspectText {
   service: {
     title(unit: string): string;
     now(service: Pick<ServiceInspection, 'manager' | 'state' | 'since' | 'exit'>): string;
-    /** The verdict where it is down, and nothing says why. */
+    /** The verdict if the service is down for an unknown reason. */
     down: string;
     noRestart: string;
     notFound: string;
@@ -47,7 +47,7 @@ export interface InspectText {
     share: string;
     howNew: string;
     howOld: string;
-    /** Why free shows another number, where the kernel names MemAvailable and where not. */
+    /** Why `free` shows another number: for kernels with MemAvailable, and for older ones. */
     freeNew: string;
     freeOld: string;
     version: string;
@@ -59,7 +59,7 @@ export interface InspectText {
     table: { device: string; percent: string; used: string; size: string; mount: string };
     notPosted: string;
     fullest(device: string, percent: string): string;
-    /** The verdict where nothing is left. */
+    /** The verdict if no space is left. */
     full(device: string, mount: string): string;
     size: string;
     only: string;

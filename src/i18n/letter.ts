@@ -1,11 +1,11 @@
-/** The words of what people send each other about a log, in both languages: the report for support, and the reply to a customer. */
+/** Text of the support report and of the reply to a customer. */
 export interface LetterText {
-  /** Between a label and what it says. */
+  /** Separates a label from its value. */
   colon: string;
   comma: string;
-  /** In brackets behind what it is about. */
+  /** Put text in parentheses, to follow what it is about. */
   aside(text: string): string;
-  /** The section of the analyzer that makes the report. */
+  /** The section of the analyzer that creates the report. */
   form: {
     title: string;
     intro: string;
@@ -42,7 +42,7 @@ export interface LetterText {
     steps: string;
     block: string;
     noBlock: string;
-    /** What comes before the address at which the block is opened, and what comes behind it. */
+    /** The text before and after the URL at which the block is opened. */
     blockHolds(held: number, total: number, catalog: string): [string, string];
   };
   reply: {
@@ -52,14 +52,13 @@ export interface LetterText {
     healthy: string;
     recovered: string;
     unrecognised: string;
-    /** The log is of another program, which belongs to the same service. */
+    /** The log is of another program of the same service. */
     sibling(program: string): string;
     unanswered: string;
     evidence: string;
     others: string;
-    /** What was found in a configuration. */
+    /** Heading of the faults in a configuration. */
     inConfig: string;
-    /** A command holds this value where the log gives none. */
     toDo: string;
     verify: string;
     dont: string;

@@ -1,4 +1,4 @@
-/** The words around what is kept on the device, in both languages. */
+/** Text about the pages stored on the device. */
 export interface OfflineText {
   title: string;
   works: string;
@@ -11,16 +11,16 @@ export interface OfflineText {
 }
 
 const en: OfflineText = {
-  title: 'Without a network',
+  title: 'Use without a network',
   works:
-    'On this device, this page now works without a network, and so does every guide that you open from now on.',
-  keep: (size) => `Keep the whole site on this device (${size})`,
+    'On this device, this page now works without a network. So does every guide that you open from now on.',
+  keep: (size) => `Save the whole site on this device (${size})`,
   keeping: (part, whole) => `${part} of ${whole}`,
   stop: 'Stop',
-  kept: (size) => `All pages in English are on this device (${size}).`,
+  kept: (size) => `All pages in English are saved on this device (${size}).`,
   remove: 'Remove them from this device',
   failed:
-    'Not all pages could be loaded. Try again once the network is there: what is here already is not lost.',
+    'Not all pages could be saved. Try again when the network is back: the pages saved so far are kept.',
 };
 
 const ja: OfflineText = {
@@ -36,5 +36,5 @@ const ja: OfflineText = {
     '保存できないページがありました。ネットワークがつながってから、もう一度試してください。保存できた分は残っています。',
 };
 
-/** The words of the offline part, by language. */
+/** Interface text of the offline section, by language. */
 export const offlineText: Record<'en' | 'ja', OfflineText> = { en, ja };

@@ -1,4 +1,4 @@
-/** A time on the day of another one: the day is said once. */
+/** Format the end of a time span: leave out the date if it equals that of `from`. */
 export function onDayOf(from: string, to: string): string {
   const [day] = from.split(' ', 1);
   return day !== undefined && day !== from && to.startsWith(`${day} `)

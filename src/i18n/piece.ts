@@ -1,7 +1,7 @@
-/** A piece of a sentence: prose, or what stands in a file as it is written here. */
+/** A piece of a sentence: prose, or code to show literally. */
 export type Piece = string | { code: string };
 
-/** A sentence where nothing can be set apart. */
+/** Join the pieces of a sentence as plain text. */
 export function plain(pieces: Piece[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.code)).join('');
 }

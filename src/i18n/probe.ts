@@ -1,11 +1,11 @@
 import type { ProbeCase } from '../inspect/index.ts';
 
-/** What is said of Mackerel's answer to curl, in both languages. */
+/** Text about Mackerel's response to curl. */
 export interface ProbeText {
   title: string;
   meaning: Record<ProbeCase, (status: number | null) => string>;
-  /** The verdict where Mackerel knows no such path, for which there is no guide. */
+  /** The verdict if the API path does not exist, which no guide covers. */
   noPath: string;
-  /** The label of curl's own sentence. */
+  /** Label of curl's own message. */
   said: string;
 }

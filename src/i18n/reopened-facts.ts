@@ -1,13 +1,16 @@
 import type { InspectedReport } from '../inspect/report.ts';
 import { sentences } from './sentences.ts';
 
-/** What a person is told of a report for support that came back. */
+/** Text about a support report that was opened again. */
 export interface ReopenedFacts {
   title: string;
   facts: string[];
 }
 
-/** Say what a report that was opened again is made of, or why it could not be opened; null for any other report. */
+/**
+ * Describe the content of a reopened report, or why it could not be opened; return null for any
+ * other report.
+ */
 export function reopenedFacts(
   { reopened, lines }: InspectedReport,
   language: 'en' | 'ja',

@@ -1,7 +1,7 @@
 import type { Restart } from '../engine/report.ts';
 import type { BlockFault } from '../inspect/report.ts';
 
-/** What a report says around its answers, in both languages. Times are as written in the log. */
+/** Text of a report around its answers. Times are as written in the log. */
 export interface ReportText {
   status: Record<'healthy' | 'harmless' | 'unrecognised' | 'empty', string>;
   urgency: {
@@ -12,12 +12,12 @@ export interface ReportText {
     down: string;
     figures: string;
   };
-  /** Said of an answer that is only possible. */
+  /** Note on an answer that is only possible. */
   notCertain: string;
-  /** A title of what is over, where its guide has no sentence for it. */
+  /** Title of a resolved fault whose guide has no past-tense sentence. */
   over(title: string): string;
   isOver: string;
-  /** When something was that is over, and where the log ends without it. */
+  /** When a resolved fault occurred, and when the log ends without it. */
   wasSeen(from: string, to: string, ends: string | null): string;
   unknownOnly(lines: number): string;
   unknownToDo: string;
@@ -26,12 +26,12 @@ export interface ReportText {
   unansweredToDo: string;
   restart: Record<Exclude<Restart, 'not-needed'>, string>;
   stopped(time: string): string;
-  /** The verdict on a log whose last word is that the agent was asked to stop, and what to do. */
+  /** The verdict on a log that ends with a request to stop, and what to do. */
   down(time: string): string;
   downToDo: string;
-  /** How many faults have nothing to do with one another. */
+  /** Heading of several independent faults. */
   faults(count: number): string;
-  /** In the place of an answer's title, where the verdict has said it. */
+  /** Replaces an answer's title if the verdict already gave it. */
   inFull: string;
   retired(host: string, time: string | null): string;
   hosts(count: number, ids: string[]): string;
@@ -41,10 +41,10 @@ export interface ReportText {
     stopped(from: string): string;
     thrown(from: string, to: string): string;
     repeated(count: number): string;
-    /** What came before the queue was full. */
+    /** The values that were queued before the queue was full. */
     waiting(from: string, to: string): string;
     deadline(time: string): string;
-    /** In its place, once that time has passed. */
+    /** Replaces `deadline` once that time has passed. */
     passed(time: string): string;
     before(from: string, to: string | null): string;
     gap(from: string, to: string): string;
@@ -59,7 +59,7 @@ export interface ReportText {
   version(version: string, released: string | null): string;
   thisLogOnly(lastTime: string | null): string;
   more(count: number): string;
-  /** The title of something folded, with how much is in it. */
+  /** Title of a collapsed section, with the number of its items. */
   counted(title: string, count: number): string;
   lines(numbers: string): string;
   times(count: number): string;
@@ -73,7 +73,7 @@ export interface ReportText {
   harmless: string;
   unknown: string;
   unknownHint: string;
-  /** The known message that an unknown line is like, and what it says instead. */
+  /** The known message that an unknown line resembles, and how they differ. */
   nearest(entry: string, differs: { known: string; found: string }[]): string;
   folded(count: number): string;
   missing: string;
@@ -83,10 +83,10 @@ export interface ReportText {
   sibling(program: string): string;
   siblingHint: string;
   filled: string;
-  /** Said of a command: what in it is nobody's, and has to be replaced. */
+  /** Note on a command: the example values that the reader has to replace. */
   example(values: string[]): string;
   explained(explained: number, problem: number): string;
-  /** What is said above a report for support that was opened again. */
+  /** Text above a reopened support report. */
   reopened: {
     title: string;
     broken: string;

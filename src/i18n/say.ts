@@ -1,7 +1,8 @@
 import type { Piece } from './piece.ts';
 
 /**
- * Put a sentence together: what stands in a hole as text is a key, a value or the like, as it is written in a file; numbers and pieces are prose.
+ * Build a sentence. Strings in its holes are code, such as keys and values from a file; numbers and
+ * pieces are prose.
  *
  * @example say`${'roles'} needs ${['a list']}.` // [{ code: 'roles' }, ' needs ', 'a list', '.']
  */

@@ -1,36 +1,35 @@
 import { withValues, type Language } from './language.ts';
 
 const en = {
-  'nav.analyze': 'Read a log',
+  'nav.analyze': 'Analyze a log',
   'search.label': 'Search',
   'search.placeholder': 'Message, code, or what you see',
   'search.title': 'Search',
   'search.description': 'Find the guide or the message for an error line, a code or a question.',
   'search.none': 'This site has no answer for that.',
-  'search.none.help':
-    'A log says more than words: paste it, and its lines are looked up one by one.',
+  'search.none.help': 'A log helps more than a description: paste it, and each line is looked up.',
   'search.none.foreign':
-    'These lines are not known here as mackerel-agent’s. Paste more of the log, from the start of the agent on.',
-  'search.elsewhere': 'Mackerel answers this on a page of its own:',
-  'search.relaxed': 'No page has all of these words. The nearest:',
+    'This site does not recognize these lines as mackerel-agent’s. Paste more of the log, from the start of the agent on.',
+  'search.elsewhere': 'Mackerel’s official pages answer this:',
+  'search.relaxed': 'No page has all of these words. The closest:',
   'search.count': '{count} results',
   'search.count.one': '1 result',
   'search.all': 'All results for “{query}”',
-  'search.read': 'Read this log: what is wrong, why, what to do',
+  'search.read': 'Analyze this log: what is wrong, why, and what to do',
   'search.read.lines': '{count} lines. ',
   'search.read.note': 'The text stays in this tab.',
-  'search.recent': 'Searched before, on this device only',
-  'search.clear': 'Forget these searches',
+  'search.recent': 'Recent searches, on this device only',
+  'search.clear': 'Clear these searches',
   'search.copy': 'Copy the query for support',
-  'search.failed': 'The search could not be loaded. Is the connection still there?',
-  'search.more': 'Look for these words in the text of all pages',
-  'search.more.none': 'The text of no other page has these words.',
-  'search.filters': 'Narrow down',
+  'search.failed': 'The search could not be loaded. Check your connection.',
+  'search.more': 'Search the text of all pages for these words',
+  'search.more.none': 'No other page has these words in its text.',
+  'search.filters': 'Filter results',
   'search.filter.kind': 'Kind',
   'search.filter.catalog': 'Catalog',
   'search.filter.level': 'Level',
   'search.filter.platform': 'Platform',
-  'search.narrowed': 'No result fits these filters.',
+  'search.narrowed': 'No results match these filters.',
   'search.collect': 'What to collect before asking support',
   'search.guide': 'Guide',
   'search.entry': 'Message',
@@ -54,7 +53,7 @@ const en = {
 } as const;
 
 const ja: Record<SearchKey, string> = {
-  'nav.analyze': 'ログを診断',
+  'nav.analyze': 'ログを診断する',
   'search.label': '検索',
   'search.placeholder': 'メッセージ、コード、困っていること',
   'search.title': '検索',
@@ -107,10 +106,10 @@ const ja: Record<SearchKey, string> = {
 
 export type SearchKey = keyof typeof en;
 
-/** The words that the search says: what a page loads with its box holds no others. */
+/** Interface text of the search, apart from the rest to keep the search box small. */
 export const searchWords = { en, ja };
 
-/** Get the search's words of a language. */
+/** Return the function that looks up the search's text in a language. */
 export function searchTranslator(
   language: Language,
 ): (key: SearchKey, values?: Record<string, string | number>) => string {

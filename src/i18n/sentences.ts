@@ -5,7 +5,7 @@ import { ofPage } from './of-page.ts';
 import type { ProbeText } from './probe.ts';
 import type { ReportText } from './report.ts';
 
-/** What a report, the command and the letters say. */
+/** Text of reports, the command and letters. */
 export interface Sentences {
   comparison: ComparisonText;
   inspect: InspectText;
@@ -14,7 +14,7 @@ export interface Sentences {
   report: ReportText;
 }
 
-/** The sentences of a language. */
+/** The sentences by language. */
 export const sentences: Record<'en' | 'ja', Sentences> = await ofPage<Sentences>({
   en: () => import('./en/index.ts'),
   ja: () => import('./ja/index.ts'),

@@ -1,12 +1,12 @@
 import type { Unread } from '../inspect/index.ts';
 
-/** What the command says of what it was given, in both languages. */
+/** Text of the command about its input. */
 export interface TerminalText {
   colon: string;
   comma: string;
-  /** Something said beside a text. */
+  /** Put text in parentheses, to follow other text. */
   aside(text: string): string;
-  /** Where to read what is not needed now. */
+  /** Where to read advice that is not needed now. */
   again(command: string): string;
   about(command: string): string;
   missing: string;
@@ -20,7 +20,7 @@ const en: TerminalText = {
   colon: ': ',
   comma: ', ',
   aside: (text) => ` (${text})`,
-  again: (command) => `If it comes back, this says what to do: ${command}`,
+  again: (command) => `If it happens again, this says what to do: ${command}`,
   about: (command) => `What these lines mean: ${command}`,
   missing: 'no such file',
   forbidden: 'no permission to read it',
@@ -28,19 +28,19 @@ const en: TerminalText = {
   unreadable: {
     zip: 'this is a zip file in a zip file; unpack it and name the log in it',
     evtx: 'this is a Windows event log (.evtx); save it in Event Viewer as text or CSV and name that file',
-    image: 'this is a picture; text in it cannot be read',
+    image: 'this is an image; text in it cannot be read',
     archive:
-      'this is an archive of a kind that this command cannot unpack (7z, rar, xz, bz2, zst); unpack it and name the log in it',
+      'this command cannot unpack this type of archive (7z, rar, xz, bz2, zst); unpack it and name the log in it',
     binary: 'this is a binary file, not a log',
-    gzip: 'the gzip data is damaged or cut off',
+    gzip: 'the gzip data is damaged or truncated',
     'damaged-zip':
-      'the zip file is empty, damaged, encrypted, or packed in a way that this command does not know; unpack it and name the log in it',
+      'the zip file is empty, damaged, encrypted, or compressed in a way that this command does not support; unpack it and name the log in it',
     'unpacks-too-large': 'it unpacks to more than 16 GB; unpack it and name the log in it',
-    'too-large': 'it is more than can be read',
+    'too-large': 'it is too large to read',
     gone: 'it cannot be read',
   },
   nothingFits: (query) =>
-    `No entry and no guide fits "${query}".\nWith a log in hand: npx shindan diagnose FILE. Else what to send to support: npx shindan explain collect-for-support`,
+    `No entry or guide matches "${query}".\nIf you have a log: npx shindan diagnose FILE. Otherwise, what to send to support: npx shindan explain collect-for-support`,
 };
 
 const ja: TerminalText = {
@@ -70,5 +70,5 @@ const ja: TerminalText = {
     `「${query}」に合うエントリーもガイドもありません。\nログがあれば：npx shindan diagnose ファイル。なければ、問い合わせに要る情報：npx shindan explain collect-for-support`,
 };
 
-/** The words of the command around its input, by language. */
+/** Text of the command about its input, by language. */
 export const terminalText: Record<'en' | 'ja', TerminalText> = { en, ja };

@@ -64,7 +64,7 @@ function facts(
 }
 
 describe('a verdict', () => {
-  it('says that values came late, and which of them raised no alert', () => {
+  it('says that values arrived late, and which of them raised no alert', () => {
     const blind = { blindFrom: '3:05', blindTo: '3:15' };
     expect(facts('en', blind)).toEqual([
       'Values from [3:05] to [3:35] arrived late. Nothing was lost.',
@@ -79,15 +79,15 @@ describe('a verdict', () => {
     expect(facts('en', { state: 'lost', to: '3:05' })).toEqual(['Values of [3:05] are lost.']);
     expect(facts('ja', { state: 'lost', to: '3:05' })).toEqual(['[3:05]の値は失われました。']);
   });
-  it('says how often it happened, unless it tells of the earlier loss itself', () => {
+  it('says how often it happened, unless it lists the earlier loss', () => {
     const before = { state: 'lost' as const, from: '1:00', to: '1:10' };
     expect(facts('en', { outages: 2 }).join()).toContain('held back 2 times');
     expect(facts('en', { outages: 2, before }).join()).not.toContain('held back');
     expect(facts('en', { outages: 2, before })).toContain(
-      'Values from [1:00] to [1:10] are lost: the agent was started anew while they waited.',
+      'Values from [1:00] to [1:10] are lost: the agent was restarted while they were waiting.',
     );
   });
-  it('says when values were given up on, in place of a time that nobody knows', () => {
+  it('says when values were dropped if the time of the values is unknown', () => {
     const gone: Partial<DataState> = {
       state: 'lost',
       from: null,
@@ -101,17 +101,17 @@ describe('a verdict', () => {
       '[4:29]から[5:10]までに、一部の値の送信が打ち切られました。その値は失われています。',
     ]);
   });
-  it('says of the checks what differs from the values', () => {
+  it('reports on checks only what differs from the values', () => {
     expect(facts('en', { checks: { state: 'unknown', from: '3:06', to: null } }).at(-1)).toContain(
       'since [3:06] arrive depends on Mackerel',
     );
     const ended = { state: 'lost' as const, from: '3:06', to: null };
     expect(facts('en', { ...ended, checks: ended }, { exited: true, restart: 'by-hand' })).toEqual([
-      'The agent has stopped. Start it by hand once the cause is gone.',
+      'The agent has stopped. Start it manually once the cause is fixed.',
       'There are no values since [3:06]: a stopped agent collects none, and keeps none.',
     ]);
   });
-  it('says what still waits where the queue is full', () => {
+  it('says which values are still queued when the queue is full', () => {
     const full: Partial<DataState> = {
       state: 'lost',
       from: '9:05',
@@ -121,33 +121,33 @@ describe('a verdict', () => {
     };
     expect(facts('en', full).slice(0, 2)).toEqual([
       'Values since [9:05] are lost.',
-      'Those from [3:05] to [9:05] still wait in memory. They are gone if the agent is restarted.',
+      'Values from [3:05] to [9:05] are still waiting in memory. They are lost if the agent is restarted.',
     ]);
     expect(facts('ja', full)[1]).toBe(
       '[3:05]から[9:05]までの値は、メモリーで送信を待っています。エージェントを再起動すると失われます。',
     );
   });
-  it('says how an agent that ended comes up again, and nothing where another one runs', () => {
+  it('says how a stopped agent starts again, and nothing if another one runs', () => {
     expect(facts('en', { from: null }, { exited: true, restart: 'by-itself' })[0]).toContain(
-      'it is started again and again',
+      'it is restarted again and again',
     );
     expect(facts('ja', { from: null }, { exited: true, restart: 'under-way' })[0]).toContain(
       'もう一度起動されています',
     );
     expect(facts('en', { from: null }, { exited: true, restart: 'not-needed' })).toEqual([]);
   });
-  it('says when there was no agent, once, also of the checks', () => {
+  it('says once when no agent ran, for values and checks', () => {
     const gap = { from: '3:10', to: '3:48' };
     const lost = { state: 'lost' as const, ...gap };
     expect(facts('en', { ...lost, gap, checks: lost })).toEqual([
-      'The agent was not up from [3:10] to [3:48]: there are no values and no results of checks of that time.',
+      'The agent was not running from [3:10] to [3:48]: there are no values and no check results for that time.',
     ]);
     expect(facts('en', { gap })).toEqual([
       'Values from [3:05] to [3:35] arrived late. Nothing was lost.',
-      'The agent was not up from [3:10] to [3:48]: there are no values and no results of checks of that time.',
+      'The agent was not running from [3:10] to [3:48]: there are no values and no check results for that time.',
     ]);
   });
-  it('names a host that was retired, and the hosts where there are several', () => {
+  it('names a retired host, and all hosts if there are several', () => {
     expect(
       facts('en', { from: null }, { retired: { host: 'a', at: '3:05' }, hosts: ['a', 'b'] }),
     ).toEqual([
@@ -159,9 +159,9 @@ describe('a verdict', () => {
     ]);
     expect(facts('en', { from: null }, { hosts: ['a'] })).toEqual([]);
   });
-  it('tells the age of the wording only where the version is not known', () => {
+  it('dates the wording only if the version is unknown', () => {
     expect(facts('en', {}, { version: null }).at(-1)).toBe(
-      'This log does not name the version. Its wording is that of 0.60.0 and older.',
+      'This log does not name the version. Its wording is that of 0.60.0 or older.',
     );
     expect(facts('ja', {}, { version: null }).at(-1)).toBe(
       'このログからバージョンは分かりません。0.60.0以前の書き方です。',

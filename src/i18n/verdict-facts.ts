@@ -3,10 +3,14 @@ import { sentences } from './sentences.ts';
 import type { ReportText } from './report.ts';
 import type { Report } from '../engine/report.ts';
 
-/** IDs of hosts that are named; a fleet's log has hundreds. */
-const MOST_HOSTS = 5;
+/** Most host IDs to list; the log of a fleet can have hundreds. */
+const MAX_HOSTS = 5;
 
-/** Say what a report knows besides its answers, a sentence a fact: what to start, what became of the data, of which version and zone the log is. `readable` puts a time into the form that the reader is shown; `isLate`: the time until when nothing is lost has passed. */
+/**
+ * List the facts of a report besides its answers, one sentence each: what to start, the state of
+ * the data, version and time zone. `readable` formats a time for readers. `isLate`: the deadline
+ * until which no data is lost has passed.
+ */
 export function verdictFacts(
   report: Report,
   words: Words,
@@ -29,8 +33,8 @@ export function verdictFacts(
       ? [
           text.hosts(
             report.hosts.length,
-            report.hosts.length > MOST_HOSTS
-              ? [...report.hosts.slice(0, MOST_HOSTS), '…']
+            report.hosts.length > MAX_HOSTS
+              ? [...report.hosts.slice(0, MAX_HOSTS), '…']
               : report.hosts,
           ),
         ]

@@ -1,10 +1,10 @@
 import type { Ask } from '../catalog/words.ts';
 import type { Os } from '../catalog/prose.ts';
 
-/** The commands for whoever wrote a log, by platform: its own where that is known, else all of them. */
-export function commandsFor({ commands }: Ask, told: Os | null): [Os, string][] {
-  const own = told === null ? undefined : commands[told];
-  return told !== null && own !== undefined
-    ? [[told, own]]
+/** Return the commands by platform: only the log's own platform if it is known, else all. */
+export function commandsFor({ commands }: Ask, own: Os | null): [Os, string][] {
+  const command = own === null ? undefined : commands[own];
+  return own !== null && command !== undefined
+    ? [[own, command]]
     : (Object.entries(commands) as [Os, string][]);
 }

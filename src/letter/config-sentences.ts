@@ -3,7 +3,7 @@ import { plain } from '../i18n/piece.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../inspect/index.ts';
 
-/** Say what was found in configurations, a sentence a fault, with the line. */
+/** Describe the faults found in configurations: one sentence per fault, with its line number. */
 export function configSentences(report: InspectedReport, language: 'en' | 'ja'): string[] {
   const { inspections } = shown(report);
   const {

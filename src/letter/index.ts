@@ -1,4 +1,4 @@
-/** A report in words: the verdict, and what people send each other about a log: the report for support, the reply to a customer. */
+/** Write a report in words: the verdict, the support report and the reply to a customer. */
 export { configSentences } from './config-sentences.ts';
 export { linesToCarry } from './lines-to-carry.ts';
 export { linesToQuote } from './lines-to-quote.ts';

@@ -3,32 +3,43 @@ import type { Excerpt, InspectedReport } from '../inspect/index.ts';
 import { linesToQuote } from './lines-to-quote.ts';
 import { shorten } from './shorten.ts';
 
-/** What the lines of a block may cost: packed they are some ten thousand characters, two hundred lines of a letter at most. */
+/**
+ * Budget for the lines of a block, in characters before packing. Packed, that is about ten thousand
+ * characters: at most two hundred lines of a letter.
+ */
 const MAX_COST = 60_000;
-/** A line costs its length; one that differs from an earlier one in its numbers only is packed to this. */
+/**
+ * Cost of a line that differs from an earlier one only in its numbers, because it packs well. Any
+ * other line costs its length.
+ */
 const COST_AGAIN = 40;
-/** What is unpacked stays well below what a block may hold. */
+/** Limit on the unpacked text, in characters; well below what a block may hold. */
 const MAX_CHARACTERS = 400_000;
+/** Characters. */
 const MAX_LINE = 8_000;
-/** An outage is over after three periods of silence: of a message that comes once a period, every third line shows that it is not. */
+/**
+ * An outage counts as over after three silent periods, so every third line of a message that comes
+ * once per period shows that it continues.
+ */
 const MAX_STEP = 3;
 const NEIGHBOURS = 5;
 
 type Row = Excerpt['rows'][number];
 
-/** The log that lines are taken from. */
+/** The log to take lines from. */
 export interface LogLines {
   count: number;
-  /** The number of the line at a place. */
+  /** Return the line number at an index. */
   numberAt(at: number): number;
   text(line: number): string | undefined;
 }
 
 /**
- * Choose the lines from which a log is read as it was: all of them where they fit into a letter. Else the last one, for silence is
- * counted up to it; those that the report quotes; where faults begin and end; the lines of each fault as evenly as there is room; then
- * what stands around these. In the order of the log; of a very long line its beginning. They are thin where outages can no longer be
- * followed by them.
+ * Choose the lines that reproduce the diagnosis of a log: all of them if they fit. Otherwise, in
+ * order of priority: the last line, because silence is counted up to it; the lines that the report
+ * quotes; the lines where faults begin and end; an even sample of each fault's lines; and the
+ * neighbours of the first two. Return them in log order, very long lines shortened. `isThin` means
+ * that outages can no longer be followed.
  */
 export function linesToCarry(
   report: InspectedReport,
@@ -36,7 +47,7 @@ export function linesToCarry(
 ): Pick<Excerpt, 'rows' | 'isThin'> {
   const all = new Letter(log);
   for (let at = 0; at < log.count && !all.isFull; at++) all.choose(log.numberAt(at));
-  // What came as a few lines does not become whole by being sent on.
+  // A reopened report with thin lines stays thin when it is passed on.
   const wasThin = report.reopened?.problem === null && report.reopened.isThin;
   if (!all.isFull) return { rows: all.rows, isThin: wasThin };
   const letter = new Letter(log);
@@ -56,7 +67,7 @@ export function linesToCarry(
 
 const isFault = (role: string): boolean => role === 'cause' || role === 'consequence';
 
-/** The lines where a fault follows something else that is known, or the other way round, and those before them. */
+/** Find the known lines where faults begin or end, and the known line before each. */
 function turnsOf({ findings }: Report): number[] {
   const marks = findings
     .flatMap(({ role, lines }) => lines.map((line) => ({ line, bad: isFault(role) })))
@@ -67,7 +78,7 @@ function turnsOf({ findings }: Report): number[] {
   });
 }
 
-/** Takes lines until one does not fit. */
+/** Collects lines until one does not fit. */
 class Letter {
   isFull = false;
   readonly #log: LogLines;
@@ -86,7 +97,7 @@ class Letter {
       .sort((a, b) => a.line - b.line);
   }
 
-  /** How many more lines like those before there is room for. */
+  /** How many more lines fit if they repeat earlier ones except for numbers. */
   get room(): number {
     return this.isFull ? 0 : Math.floor((MAX_COST - this.#cost) / COST_AGAIN);
   }

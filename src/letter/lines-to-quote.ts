@@ -1,16 +1,17 @@
 import { findingsOf } from '../display/index.ts';
 import type { Report } from '../engine/index.ts';
 
-/** Of one finding: so many of its first lines, which hold a record whole in all but rare cases, and the last. */
-const HEAD = 6;
+/** How many first lines to quote per finding, before its last; nearly every record fits. */
+const FIRST_LINES = 6;
 const MAX_INFO = 12;
 const MAX_UNKNOWN = 20;
-/** A report is read by a person. */
+/** A person has to read the report. */
 const MAX_LINES = 150;
 
 /**
- * Choose the lines of a log that a report quotes: those that the answers stand on, what followed from them, what no guide answers, the
- * starts, and unknown lines. In the order of the log, at most 150; what matters most is in first.
+ * Choose the lines of a log that a report quotes, at most 150, in log order. By priority: the
+ * evidence of the answers, its consequences, faults without an answer, informational lines such as
+ * starts, harmless lines, and unknown lines.
  */
 export function linesToQuote({ answers, findings, unknown }: Report): number[] {
   const inOrder = [
@@ -19,7 +20,7 @@ export function linesToQuote({ answers, findings, unknown }: Report): number[] {
     ...findings.filter(({ role }) => role === 'cause' || role === 'consequence'),
     ...findings.filter(({ role }) => role === 'info').slice(0, MAX_INFO),
     ...findings.filter(({ role }) => role === 'harmless'),
-  ].map(({ lines }) => [...lines.slice(0, HEAD), ...lines.slice(-1)]);
+  ].map(({ lines }) => [...lines.slice(0, FIRST_LINES), ...lines.slice(-1)]);
   const chosen = new Set<number>();
   for (const lines of [...inOrder, unknown.slice(0, MAX_UNKNOWN).map(({ line }) => line)])
     for (const line of lines) if (chosen.size < MAX_LINES) chosen.add(line);

@@ -1,6 +1,6 @@
 import { mapTexts, type InspectedReport } from '../inspect/index.ts';
 
-/** Map what of a report no engine's redaction looks at. */
+/** Map the texts of a report that the engine's redaction does not cover. */
 export function mapTail(
   { inspections, version }: InspectedReport,
   map: (text: string) => string,

@@ -14,10 +14,10 @@ it.each([
   ['a\n=== \n    1. b', 'a\n`===` \n `1.` b'],
 ])('leaves %j text', (text, prose) => expect(md`${text}`.text).toBe(prose));
 
-it('guards only what begins a line', () =>
+it('escapes list and heading marks only at the start of a line', () =>
   expect(md`# ${'1. x'} is ${'1. x'}: ${'-'}`.text).toBe('# `1.` x is 1. x: -'));
 
-it('has a fence that nothing in it ends', () => {
+it('uses a fence that nothing inside can close', () => {
   expect(codeSpan('a `` b').text).toBe('```a `` b```');
   expect(codeSpan('`a\n b').text).toBe('`` `a b ``');
   expect(codeSpan('').text).toBe('');

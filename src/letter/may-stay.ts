@@ -1,9 +1,9 @@
 import type { Replacement } from '../engine/index.ts';
 
-/** Kinds whose values nobody may see, whatever the sender thinks of them. */
+/** Kinds that are always replaced, even if the sender wants to keep the value. */
 const SECRET: ReadonlySet<Replacement['kind']> = new Set(['key', 'password', 'token', 'card']);
 
-/** Whether a replacement can be undone. */
+/** Report whether the sender may undo a replacement. */
 export function mayStay({ kind }: Pick<Replacement, 'kind'>): boolean {
   return !SECRET.has(kind);
 }

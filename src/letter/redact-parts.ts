@@ -17,30 +17,30 @@ import { mayStay } from './may-stay.ts';
 import { shorten } from './shorten.ts';
 import type { Start } from './support-report.ts';
 
-/** Of a longer line so many characters are quoted. */
+/** Longer lines are cut to this many characters where they are quoted. */
 const MAX_QUOTED = 2_000;
 
-/** What a report for support is made of, as it was read. */
+/** The parts of a support report before redaction. */
 export interface Source {
   report: InspectedReport;
-  /** null where there is no log; cut where it goes on behind what is kept. */
+  /** Null without a log. `isCut`: the log is longer than what was kept. */
   log: (LogLines & { isCut: boolean }) | null;
   starts: Start[];
 }
 
-/** What the sender adds, and which stand-ins they want undone; those of secrets never are. */
+/** What the sender typed, and the stand-ins to undo. Secrets stay replaced. */
 export interface ToRedact {
   typed: string[];
-  /** What was replaced in the report that was written before from the same parts. */
+  /** Replacements from an earlier report that was written from the same parts. */
   known: Replacement[];
   leave: ReadonlySet<string>;
 }
 
-/** What a report for support is made of, without private values. */
+/** The parts of a support report after redaction. */
 export interface RedactedParts {
-  /** The lines that it quotes. */
+  /** The lines that the report quotes. */
   quoted: string[];
-  /** What its block holds. */
+  /** The content of the block that reopens the report. */
   excerpt: Excerpt;
   block: string[];
   starts: Start[];
@@ -49,7 +49,10 @@ export interface RedactedParts {
   replacements: Replacement[];
 }
 
-/** Redact what a report for support is made of; all at once, so that a name that one line gives away is known in the others. */
+/**
+ * Redact the parts of a support report, all at once, so that a private name found in one part is
+ * replaced in all.
+ */
 export async function redactParts(
   { report, log, starts }: Source,
   { typed, known, leave }: ToRedact,
@@ -57,9 +60,9 @@ export async function redactParts(
 ): Promise<RedactedParts> {
   const quoting = new Set(linesToQuote(report));
   const { rows, isThin } = log ? linesToCarry(report, log) : { rows: [], isThin: false };
-  // Without its end a log is read as another one.
+  // A log without its end would be diagnosed differently.
   const isWhole = rows.length > 0 && log?.isCut === false;
-  // What the sender types comes last: the numbers of the stand-ins do not change while they type.
+  // Typed text comes last, so that the numbers of stand-ins stay the same while the sender types.
   const subject: Redactable = [
     rows.map(({ text }) => text),
     report,
@@ -96,13 +99,13 @@ export async function redactParts(
   };
 }
 
-/** A finished report that has to be redacted once more, with what was replaced in its parts. */
+/** A finished report to redact once more, with the replacements already made in its parts. */
 export interface ToFinish extends Finished {
   replacements: Replacement[];
   leave: ReadonlySet<string>;
 }
 
-/** Redact a finished report. */
+/** Redact a finished report once more. */
 export function finishReport(
   { replacements, leave, ...finished }: ToFinish,
   catalog: Catalog,
@@ -110,7 +113,7 @@ export function finishReport(
   return redactFinished({ catalog }, finished, replacements, staying(leave));
 }
 
-/** The stand-ins that may be undone. */
+/** Filter the stand-ins to those that the sender may undo. */
 function staying(leave: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(
     [...leave].filter((standIn) =>
@@ -119,7 +122,7 @@ function staying(leave: ReadonlySet<string>): ReadonlySet<string> {
   );
 }
 
-/** The texts of inspections, and the version, which the engine takes as they are. */
+/** List the texts of the inspections and the version, which the engine does not redact. */
 function textsOf(report: InspectedReport): string[] {
   const texts: string[] = [];
   mapTail(report, (text) => {

@@ -28,7 +28,7 @@ interface Written {
   replacements: Replacement[];
 }
 
-/** Write the report for support as the analyzer and the command do. */
+/** Write the support report as the analyzer and the command do. */
 async function write(
   text: string,
   {
@@ -77,7 +77,7 @@ async function write(
   );
 }
 
-/** A report as whoever tries to read a value out of it would look at it. */
+/** Return the ways in which an attacker could read a report, in lower case. */
 function readings(markdown: string): string[] {
   const block = findBlock(markdown);
   const rows = block && 'rows' in block ? block.rows.map(({ text }) => text).join('\n') : '';
@@ -89,14 +89,14 @@ function readings(markdown: string): string[] {
   return [shown, unescaped, decoded, shown.replace(/\s+/g, '')].map((text) => text.toLowerCase());
 }
 
-/** What a report of nothing says, and the words of the site: a value that is called like one of them cannot be told from it. */
+/** The site's own text: a value that also occurs here cannot be recognized as a leak. */
 const own =
   [...Object.values(words.en.guides), ...Object.values(words.ja.guides)]
     .map((guide) => JSON.stringify(guide))
     .join('\n')
     .toLowerCase() + JSON.stringify(catalog).toLowerCase();
 
-/** The values that were replaced and are to be read all the same. */
+/** List the values that were replaced but can still be read. */
 function leaksOf(
   { markdown, replacements }: Written,
   leave: ReadonlySet<string> = new Set(),
@@ -131,7 +131,7 @@ const logs = [
 ];
 
 describe('the finished report', () => {
-  it('holds no value that was replaced, for every case and sample', async () => {
+  it('leaks no replaced value, for every case and sample', async () => {
     expect(logs.length).toBeGreaterThan(300);
     const leaks: object[] = [];
     let replaced = 0;
@@ -146,7 +146,7 @@ describe('the finished report', () => {
   });
 });
 
-/** Values that only a person of the company knows. */
+/** Private values planted in the samples. */
 const PRIVATE = {
   user: 'hanako',
   host: 'db01.corp.example.jp',
@@ -155,7 +155,7 @@ const PRIVATE = {
   address: '10.20.30.40',
 };
 
-/** Configurations whose first sentence names what stands in them. */
+/** Configurations whose first sentence quotes their content. */
 const CONFIGS: Record<string, string> = {
   'an unknown key with a host': `"${PRIVATE.host}" = 1\n`,
   'an unknown key with a mail address': `"${PRIVATE.mail}" = "x"\n`,
@@ -178,9 +178,9 @@ const OUTPUTS: Record<string, string> = {
   'a service': `● mackerel-agent.service - mackerel.io agent\n     Loaded: loaded (/home/${PRIVATE.user}/mackerel-agent.service; enabled)\n     Active: failed (Result: exit-code) since Tue 2026-11-24 22:41:04 JST\n   Main PID: 312 (code=exited, status=1/FAILURE)\n\nNov 24 22:41:04 ${PRIVATE.host.split('.')[0]} mackerel-agent[312]: x\n`,
 };
 
-describe.each(['en', 'ja'] as const)('what is no log, in %s', (language) => {
+describe.each(['en', 'ja'] as const)('input other than a log, in %s', (language) => {
   it.each(Object.entries({ ...CONFIGS, ...OUTPUTS }))(
-    'gives nothing private away: %s',
+    'leaks nothing private: %s',
     async (_name, text) => {
       const written = await write(text, {
         language,
@@ -196,13 +196,13 @@ describe.each(['en', 'ja'] as const)('what is no log, in %s', (language) => {
   );
 });
 
-describe('the last step', () => {
+describe('the final redaction', () => {
   const LOG = `2026/11/24 22:40:19 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/11/24 22:40:20 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = db-tokyo, hostID = 3xFAjdWpSBu
 2026/11/24 22:41:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp ${PRIVATE.address}:443: connect: connection refused
 `;
 
-  it('finds values that Markdown, a URL or a line break takes apart', async () => {
+  it('finds values that Markdown, a URL or a line break splits', async () => {
     const told = {
       ...SILENT,
       system: 'db\\-tokyo and DB-TOKYO',
@@ -217,7 +217,7 @@ describe('the last step', () => {
     expect(written.markdown).toContain('`host-1` and host-1');
   });
 
-  it('leaves our own text alone: addresses of the site, commands and titles', async () => {
+  it('keeps our own text: URLs of the site, commands and titles', async () => {
     const told = {
       ...SILENT,
       system: 'on support.example.com, the host connection',
@@ -229,7 +229,7 @@ describe('the last step', () => {
     expect(markdown).toMatch(/^## Evidence$/m);
   });
 
-  it('leaves what the sender wants to leave, and no key', async () => {
+  it('keeps the values that the sender wants to keep, except keys', async () => {
     const told = { ...SILENT, changed: `apikey = "${PRIVATE.key}"` };
     const { replacements } = await write(LOG, { told });
     const leave = new Set(replacements.map(({ standIn }) => standIn));
@@ -239,7 +239,7 @@ describe('the last step', () => {
     expect(markdown).not.toContain(PRIVATE.key);
   });
 
-  it('changes nothing when it is done again', async () => {
+  it('changes nothing when repeated', async () => {
     const { markdown } = await write(LOG, { told: { ...SILENT, tried: `mail ${PRIVATE.mail}` } });
     const body = markdown.slice(0, markdown.indexOf('## To open'));
     expect(redact(matcher, body.replaceAll(SITE, '/')).redacted).toBe(body.replaceAll(SITE, '/'));

@@ -8,36 +8,39 @@ import type { RedactedParts, ToFinish, ToRedact } from './redact-parts.ts';
 import { supportReport, type SupportInput, type Told } from './support-report.ts';
 import { tellOutputs } from './tell-outputs.ts';
 
-/** What redacts where the log is: in the analyzer's worker, or right here. */
+/** Redacts where the log is: in the analyzer's worker or in this process. */
 export interface Redactor {
-  /** Redact what a report is made of. */
+  /** Redact the parts of a report. */
   redactParts(asked: ToRedact): Promise<RedactedParts>;
-  /** Redact it once more when it is written. */
+  /** Redact the written report once more. */
   finish(finished: ToFinish): Promise<Redacted<string>>;
 }
 
-/** What the sender says and does to a report, and where its links lead. */
+/** The sender's input to a report, and where its links lead. */
 export interface Sender extends Pick<SupportInput, 'told' | 'done' | 'now' | 'address'> {
-  /** Stand-ins whose values stay. */
+  /** Stand-ins to undo. */
   leave: ReadonlySet<string>;
 }
 
-/** A report for support without private values. */
+/** A support report without private values. */
 export interface RedactedReport {
   markdown: string;
-  /** The lines that its block holds; none where it has no block. */
+  /** The lines in its block; empty without a block. */
   carried: string[];
   replacements: Replacement[];
 }
 
-/** Write the report for support from redacted parts, and redact it once more as a whole, so that no value is left in a heading or in a sentence. */
+/**
+ * Write the support report from redacted parts, then redact the whole text again, so that no
+ * private value is left in a heading or sentence.
+ */
 export async function redactedReport(
   redactor: Redactor,
   { leave, ...sender }: Sender,
   words: Words,
 ): Promise<RedactedReport> {
   const first = await writeOnce(redactor, [], { leave, ...sender }, words);
-  // What only the finished text gave away is still in the lines of the block.
+  // The block still holds values that only the finished text revealed, so write it once more.
   return first.isComplete
     ? first
     : writeOnce(redactor, first.replacements, { leave, ...sender }, words);
@@ -90,7 +93,7 @@ function inspectedIn(report: InspectedReport, { language }: Words): string[] {
   return [...configSentences(report, language), ...tellOutputs(report.inspections, language)];
 }
 
-/** The same input without a word of the log or the sender: what is written from it is our own. */
+/** Empty all text of the log and the sender, to tell the site's own text from theirs. */
 function emptied(input: SupportInput, words: Words): SupportInput {
   const empty = (): string => '';
   const report = {

@@ -35,7 +35,7 @@ function read(text: string): Promise<InspectedReport> {
   return intake.close();
 }
 
-/** As the analyzer does it: choose, redact, pack, write. */
+/** Write a report as the analyzer does: choose, redact, pack, write. */
 async function send(
   log: string,
 ): Promise<{ sent: InspectedReport; markdown: string; block: string[]; held: number }> {
@@ -84,7 +84,7 @@ async function send(
   return { sent, markdown, block, held: carried.length };
 }
 
-/** What a person sees first, and must see again. */
+/** Return the parts of a report that must be equal after reopening. */
 function view({
   status,
   exited,
@@ -140,7 +140,7 @@ const CHATTER = Array.from(
 const refused = (minute: number): string =>
   `2026/03/02 ${String(5 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused\n`;
 
-describe('a report that is opened again', () => {
+describe('a reopened report', () => {
   it.each(cases)('shows what its sender saw: $name', async ({ text }) => {
     const { sent, markdown } = await send(text);
     const opened = await read(markdown);
@@ -154,7 +154,7 @@ describe('a report that is opened again', () => {
     expect(view(opened)).toEqual(view(sent));
   });
 
-  it('shows it from a part of a long log, at the numbers of the whole, and says that it is a part', async () => {
+  it('shows it from a part of a long log, with the original line numbers, and says so', async () => {
     const outage = Array.from({ length: 90 }, (_, minute) => refused(minute)).join('');
     const log =
       START +
@@ -177,7 +177,7 @@ describe('a report that is opened again', () => {
     expect(lines(opened).length).toBeGreaterThan(100);
   });
 
-  it('shows it from the last lines of a long log, of every case', async () => {
+  it('shows it from the last lines of a long log, for every case', async () => {
     for (const { name, text } of cases) {
       const { sent, block, held } = await send(CHATTER + text);
       const opened = await read(block.join('\n'));
@@ -186,7 +186,7 @@ describe('a report that is opened again', () => {
     }
   });
 
-  it('follows an outage over more lines than a letter holds, and tells nothing of the data where it cannot', async () => {
+  it('follows an outage longer than a letter, or says nothing about the data', async () => {
     const outage = (minutes: number, perMinute: number): string =>
       START +
       Array.from({ length: minutes * perMinute }, (_, index) =>
@@ -239,7 +239,7 @@ describe('a report that is opened again', () => {
     expect(view(opened)).toEqual(view(sent));
   });
 
-  it('fills no value into a command', async () => {
+  it('fills no values into commands', async () => {
     const { markdown } = await send(START + refused(1));
     const opened = await read(markdown);
     expect(
@@ -252,7 +252,7 @@ describe('a report that is opened again', () => {
     expect(written).not.toContain('Compare `ip-1:443`');
   });
 
-  it('can be sent on', async () => {
+  it('can be passed on', async () => {
     const first = await send(START + refused(1));
     const opened = await read(first.markdown);
     expect(redact(matcher, opened).redacted).toEqual(opened);
@@ -288,7 +288,7 @@ describe('a block that cannot be read', () => {
     expect((await read(change(block).join('\n'))).reopened).toEqual(fault);
   });
 
-  it('is never more than a report, whatever stands in it', async () => {
+  it('yields only a report, whatever it contains', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.boolean(), async (text, ends) => {
         const report = await read(
@@ -301,6 +301,6 @@ describe('a block that cannot be read', () => {
   });
 });
 
-it('is in no log by chance', async () => {
+it('finds no block in an ordinary log', async () => {
   for (const { text } of cases) expect((await read(text)).reopened).toBeNull();
 });

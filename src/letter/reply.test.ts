@@ -32,7 +32,7 @@ const TIMEOUT =
   '2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: i/o timeout\n';
 
 describe('a reply', () => {
-  it('tells of a log without a fault what it knows, and of what is over when it was once', async () => {
+  it('gives the facts of a log without faults, and the time of a resolved fault only once', async () => {
     const retired = `2026/03/02 07:00:00 INFO <main> This host (hostID: 3xFAjdWpSBu) has been retired.\n`;
     const healthy = await write(
       START +
@@ -46,11 +46,11 @@ describe('a reply', () => {
     );
     const over = await write(`${START}${REFUSED}2026/03/02 05:00:00 DEBUG <command> x\n`, 'en');
     expect(over).toContain(
-      'It is over: the log shows it at 2026-03-02 04:13:20, and not again before it ends at 05:00:00.',
+      'It is over: the log shows it at 2026-03-02 04:13:20, and not again before the log ends at 05:00:00.',
     );
     expect(over).not.toContain('The log first shows it');
   });
-  it('says what happened, in what order to mend it, with the values of the log', async () => {
+  it('says what happened and how to fix it, with the values of the log', async () => {
     const en = await write(START + REFUSED, 'en');
     expect(en).toContain(
       'What happened\n-------------\nCannot connect\nThe address in the line refuses',
@@ -68,7 +68,7 @@ describe('a reply', () => {
     expect(ja).toMatch(/3行目：Failed to post/);
   });
 
-  it('marks a word of the log inside a sentence, which has no other type there', async () => {
+  it('quotes plain words from the log inside a sentence', async () => {
     const log =
       START +
       REFUSED.replace(
@@ -79,18 +79,18 @@ describe('a reply', () => {
     expect(await write(log, 'ja')).toContain('ログの「on」の後');
   });
 
-  it('does not promise what is kept until a time that has passed', async () => {
+  it('does not promise data until a deadline that has passed', async () => {
     const text = reply(
       maskReport(await diagnose(START + REFUSED)),
       words.en,
       (path) => path,
       Date.parse('2026-03-04T00:00:00Z'),
     );
-    expect(text).toContain('- The memory was enough until 2026-03-02 10:13:20, which has passed');
+    expect(text).toContain('- The queue had room until 2026-03-02 10:13:20, which has passed');
     expect(text).not.toContain('Nothing is lost until');
   });
 
-  it('says "may" where it is only possible, and asks for what would decide', async () => {
+  it('says "may" for a possible cause, and asks for what would confirm it', async () => {
     const report = await diagnose(START + TIMEOUT);
     const possible = {
       ...report,
@@ -100,10 +100,10 @@ describe('a reply', () => {
     const text = reply(maskReport(possible), words.en, (path) => path);
     expect(text).toContain('What may have happened\n');
     expect(text).toMatch(/What we still need from you\n-+\n- .*proxy is set[\s\S]*grep -n _proxy/);
-    expect(text).toContain('mended in 0.72.0. You run 0.71.2.');
+    expect(text).toContain('fixed in 0.72.0. You run 0.71.2.');
   });
 
-  it('does not ask for the log of a program again whose messages nobody here knows', async () => {
+  it('does not ask again for the log of a program that the site does not know', async () => {
     const log =
       '2026/11/24 10:00:00 INFO <main> starting mackerel-container-agent (version:0.11.4, revision:abc)\n';
     expect(await write(log, 'en')).toMatch(
@@ -113,7 +113,7 @@ describe('a reply', () => {
     expect(await write(log, 'en')).not.toContain('journalctl');
   });
 
-  it('has the command for the platform that the log tells of, else for each', async () => {
+  it('gives the command for the platform of the log, or for each platform', async () => {
     const unclear =
       'Failed to post metrics value (will retry): API request failed: the moon is full\n';
     const any = await write(`${START}2026/03/02 04:13:20 WARNING <command> ${unclear}`, 'en');
@@ -134,7 +134,7 @@ describe('a reply', () => {
     expect(asked).not.toContain('brew --prefix');
   });
 
-  it('asks nothing of a customer whose log is healthy, or whose fault is over', async () => {
+  it('asks nothing of a customer whose log is healthy or whose fault is resolved', async () => {
     expect(await write(START, 'en')).toContain('We found no fault in this log.');
     expect(await write(START, 'ja')).toContain('異常は見つかりませんでした');
     const over = reply(
@@ -142,11 +142,11 @@ describe('a reply', () => {
       words.en,
       (path) => path,
     );
-    expect(over).toContain('Nothing has to be done now.');
+    expect(over).toContain('You do not need to do anything now.');
     expect(over).not.toContain('Please do this');
   });
 
-  it('asks for the log, with the commands, where it knows none', async () => {
+  it('asks for a log, with the commands, if it recognizes none', async () => {
     for (const [language, sentence] of [
       ['en', 'We could not recognize'],
       ['ja', '読み取れませんでした'],
@@ -158,13 +158,13 @@ describe('a reply', () => {
     }
   });
 
-  it('does not guess at lines that nobody knows', async () => {
+  it('does not guess at unknown lines', async () => {
     const text = await write(`${START}2026/03/02 04:13:20 ERROR <main> the moon is full\n`, 'en');
     expect(text).toContain('We do not want to guess');
     expect(text).not.toContain('What happened');
   });
 
-  it('says what was found in a configuration: line, key, and what to write', async () => {
+  it('lists the faults in a configuration: line, key and correct line', async () => {
     const misspelt = 'apikey = "abcdefghij1234567890"\nrolles = ["My:web"]\n';
     const en = await write(misspelt, 'en');
     expect(en).toContain('We have read the configuration file that you sent.');
@@ -173,7 +173,7 @@ describe('a reply', () => {
     );
     const ja = await write(misspelt, 'ja');
     expect(ja).toContain('お送りいただいた設定ファイルを確認しました。');
-    expect(ja).toMatch(/- 2行目（[^\n]*：[^\n]*rolles/);
+    expect(ja).toMatch(/- 2行目（[^\n：]*：[^\n]*rolles/);
     const smart = await write(
       'apikey = “abcdefghij1234567890”\n[plugin.checks.x]\ncommand = "check-x"\n',
       'ja',
@@ -193,7 +193,7 @@ describe('a reply', () => {
     ).toContain('この設定ファイルに誤りは見つかりません。');
   });
 
-  it('does not call harmless what is a fault, nor a fault what is harmless', async () => {
+  it('does not confuse faults with harmless lines', async () => {
     const report = await diagnose(START + REFUSED);
     const harmless = {
       ...report,
@@ -219,7 +219,7 @@ describe('a reply', () => {
     expect(others({ state: 'recovered' })).toMatch(/無視してよい[^\n]*（/);
   });
 
-  it('never fills in the ID that the log complains of, and says of a sample that it is one', async () => {
+  it('never fills in the ID that the log rejects, and marks a sample as an example', async () => {
     const copied =
       '2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.87.0, rev:aaaaaaa, apibase:https://api.mackerelio.com\ncommand.Prepare failed: failed to prepare host: custom identifiers mismatch: this host = "i-0abc1234def567890.ec2.amazonaws.com", the host whose id is "3oSRheELXZE" on mackerel.io = "i-0fedcba9876543210.ec2.amazonaws.com" (File "/var/lib/mackerel-agent/id" may be copied from another host. Try deleting it and restarting agent)\n';
     const text = await write(copied, 'ja');
@@ -233,7 +233,7 @@ describe('a reply', () => {
     expect(await write(START + list, 'ja')).not.toContain('mackerel-plugin-redisをご自分');
   });
 
-  it('quotes no secret, but hosts and paths', async () => {
+  it('quotes hosts and paths, but no secrets', async () => {
     const failed =
       '2026/03/02 04:13:20 ERROR <cmdutil> RunCommand error. command: [mackerel-plugin-mysql -host db01 -password Sup3rS], error: exit code: 127, exec: "mackerel-plugin-mysql": executable file not found in $PATH\n';
     for (const language of ['en', 'ja'] as const) {
@@ -243,11 +243,11 @@ describe('a reply', () => {
     }
   });
 
-  it('tells what the output of a command says, and does not ask for a log instead', async () => {
+  it('describes command output instead of asking for a log', async () => {
     const down =
       '● mackerel-agent.service - x\n   Loaded: loaded (/x; disabled)\n   Active: inactive (dead)\n';
     expect(await write(down, 'en')).toContain(
-      'The service mackerel-agent.service: It does not run.\nsystemd does not start it again: the unit of the package has no Restart=. Mend the cause, then start it:\n\n    sudo systemctl start mackerel-agent\n\nIt is not started when the host boots. To change that:\n\n    sudo systemctl enable mackerel-agent\n\n',
+      'The service mackerel-agent.service: It is not running.\nsystemd does not restart it: the unit in the package has no Restart=. Fix the cause, then start it:\n\n    sudo systemctl start mackerel-agent\n\nIt does not start when the host boots. To change that:\n\n    sudo systemctl enable mackerel-agent\n\n',
     );
     expect(await write(down, 'ja')).toContain(
       '\n\nサービスmackerel-agent.service：動いていません。',
@@ -275,7 +275,7 @@ describe('a reply', () => {
     ).toContain('- 使用（used）：1.0 MiB（50.0 %）');
   });
 
-  it('shows what a log hides', async () => {
+  it('escapes hidden characters of a log', async () => {
     const text = await write(
       `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): \u001b]0;x\u0007\u202e odd: connection refused\n`,
       'ja',
@@ -284,7 +284,7 @@ describe('a reply', () => {
   });
 });
 
-it.each(['en', 'ja'] as const)('leads to steps that every guide has, in %s', (language) => {
+it.each(['en', 'ja'] as const)('links to steps that exist in the guide, in %s', (language) => {
   for (const { slug, cases, prose } of content.guides) {
     for (const { text } of cases.slice(0, 1)) {
       const diagnosis = open(matcher);
@@ -306,7 +306,7 @@ it.each(['en', 'ja'] as const)('leads to steps that every guide has, in %s', (la
         slug,
       ).toEqual(expect.arrayContaining(expected) as string[]);
       expect(written, slug).not.toMatch(
-        /undefined|\[object|上に挙げた|下の「|上の2つ|枠に貼り付け|(?:guide|steps?) named above|see below|into the box/,
+        /undefined|\[object|上に挙げた|下の「|上の2つ|(?:枠|入力欄)に貼り付け|(?:guide|steps?) named above|see below|into the box/,
       );
     }
   }

@@ -25,15 +25,17 @@ import { faultOf, isLate, pastOf, stateOf, verdict } from './verdict.ts';
 
 const SHOWN_FINDINGS = 3;
 const SHOWN_PROBLEMS = 10;
-const HEADS = {
+const HEADINGS = {
   en: (title: string) => `${title}\n${'-'.repeat(title.length)}`,
   ja: (title: string) => `■ ${title}`,
 };
 
 /**
- * Write what the other side answers a customer about the log that they sent, as plain text in the language of the words: what happened,
- * the steps of the first guide with their values, how to see that it worked, what is still needed. `link` makes the address of a page
- * below the language's root, such as `guides/dns/#ask`. `now` in milliseconds since 1970: a deadline that has passed is no longer told as one.
+ * Write the support desk's reply to a customer about their log, as plain text in the language of
+ * the words: what happened, the steps of the first guide with the customer's values, how to check
+ * that it worked, and what is still needed. `link` makes the URL of a page below the language's
+ * root, such as `guides/dns/#ask`. `now` is in milliseconds since 1970; a deadline before it is
+ * not given.
  */
 export function reply(
   masked: Masked<InspectedReport>,
@@ -43,16 +45,16 @@ export function reply(
 ): string {
   const report = shown(masked);
   const { aside, colon, reply: text } = sentences[words.language].letter;
-  const head = HEADS[words.language];
+  const heading = HEADINGS[words.language];
   const [first, ...more] = report.answers;
-  // What does no harm is no fault.
+  // Harmless answers are not faults.
   const others = more.filter((answer) => stateOf(answer, report) !== 'harmless');
   const needed = report.status === 'action-needed';
   const parts = first && needed ? guideParts(first, report, words, link) : {};
   const section = (title: string, body: string | undefined): string[] =>
-    body === undefined || body === '' ? [] : [`${head(title)}\n${body}`];
+    body === undefined || body === '' ? [] : [`${heading(title)}\n${body}`];
   return `${[
-    text.greeting[sent(report)],
+    text.greeting[kindSent(report)],
     ...(report.status === 'unrecognised' ? [] : opening(report, words, text, now)),
     ...(first ? section(text.happened[first.confidence], happened(first, report, words, now)) : []),
     ...section(text.inConfig, inConfig(report, words)),
@@ -91,7 +93,7 @@ function opening(
   now: number | null,
 ): string[] {
   const { status, kind, answers, unknown } = report;
-  // With an answer they stand under it.
+  // If there is an answer, its section lists them.
   const facts =
     answers.length > 0 ? [] : verdictFacts(report, words, readableTime, isLate(report, now));
   return [
@@ -109,13 +111,13 @@ function opening(
   ];
 }
 
-/** What the customer sent, as far as it was read. */
-function sent({ kind, inspections }: InspectedReport): keyof LetterText['reply']['greeting'] {
+/** Return the kind of input that the customer sent, as far as it was recognized. */
+function kindSent({ kind, inspections }: InspectedReport): keyof LetterText['reply']['greeting'] {
   const isConfig = inspections.some((inspection) => inspection.kind === 'config');
   return kind === 'log' ? (isConfig ? 'both' : 'log') : isConfig ? 'config' : 'other';
 }
 
-/** What was found in configurations: the line, what is wrong with it, and how it would be right. */
+/** List the faults in configurations: the line, what is wrong with it, and the correct line. */
 function inConfig({ inspections }: InspectedReport, { language }: Words): string {
   const {
     inspect: say,
@@ -127,7 +129,7 @@ function inConfig({ inspections }: InspectedReport, { language }: Words): string
   return problems
     .slice(0, SHOWN_PROBLEMS)
     .map((problem) => {
-      const write = written(problem);
+      const write = correctedLine(problem);
       return [
         `- ${say.config.line(problem.line)}${aside(say.config.effect[problem.effect])}${colon}${plain(say.problem(problem))}`,
         `    ${problem.excerpt.trim()}`,
@@ -139,8 +141,15 @@ function inConfig({ inspections }: InspectedReport, { language }: Words): string
     .join('\n');
 }
 
-/** The line as it would be right, also where a key is only misspelt. */
-function written({ code, write, excerpt, column, length, expected }: ConfigProblem): string | null {
+/** Return the corrected line, also for a misspelt key; null if it is not known. */
+function correctedLine({
+  code,
+  write,
+  excerpt,
+  column,
+  length,
+  expected,
+}: ConfigProblem): string | null {
   if (write !== null || code !== 'unknown-key' || expected === null || !/^\w+$/.test(expected))
     return write;
   return /^\w+$/.test(excerpt.slice(column - 1, column - 1 + length))
@@ -159,7 +168,7 @@ function happened(
   const evidence = findingsOf(report, answer.evidence);
   const since = spanOf(evidence).from;
   const facts = [
-    // Of what is over the summary says when it was.
+    // For a resolved fault, the summary says when it occurred.
     ...(since === null || report.status === 'recovered' ? [] : [text.since(readableTime(since))]),
     ...verdictFacts(report, words, readableTime, isLate(report, now)),
     ...(answer.fixedIn === null ? [] : [say.fixed(answer.fixedIn, report.version)]),
@@ -181,7 +190,7 @@ function happened(
   ].join('\n');
 }
 
-/** What a finding says, in the program's own words. */
+/** Quote a finding in the program's own words. */
 function quote({ chain, rest }: Finding): string {
   const pieces = [...chain.map(({ text }) => text), ...(rest === null ? [] : [rest])].filter(
     (piece) => piece !== '',
@@ -215,7 +224,8 @@ function styleOf(
     ...quotedStyle(words),
     between: '\n\n',
     strong: (text) => text,
-    // A mail has no Markdown: backticks would be taken for a part of the command. A mere word, such as `on`, would be one of the sentence.
+    // Mail has no Markdown: backticks would look like a part of a command. Quote plain words such
+    // as `on`, which would otherwise read as a part of the sentence.
     code: (text) =>
       /^[a-z ]+$/i.test(text) ? (language === 'ja' ? `「${text}」` : `"${text}"`) : text,
     platform: (os) => `[${analyzerText[language].platform[os]}]`,

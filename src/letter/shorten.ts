@@ -1,4 +1,4 @@
-/** Keep the beginning of a text that is longer than so many characters, and say that it goes on. */
+/** Cut a text to `most` characters and mark the cut with an ellipsis. */
 export function shorten(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most)} …` : text;
 }

@@ -15,7 +15,7 @@ beforeAll(() => {
   words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
 });
 
-/** Within the hours for which the values of the logs here are kept. */
+/** A time within the hours for which the agents in these logs keep their values. */
 const NOW = Date.parse('2026-03-02T05:00:00Z');
 const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };
 
@@ -25,7 +25,7 @@ function diagnose(log: string): InspectedReport {
   return { ...diagnosis.close(), kind: 'log', inspections: [], reopened: null };
 }
 
-/** As the analyzer does it: quote, redact, write. */
+/** Write a report as the analyzer does: quote, redact, write. */
 function write(
   log: string,
   language: 'en' | 'ja' = 'en',
@@ -84,8 +84,8 @@ const TOLD: Told = {
   tried: '```\nrestarted 10.20.30.40',
 };
 
-describe.each(['en', 'ja'] as const)('a report for support in %s', (language) => {
-  it('gives no planted secret away, in lines, chains, unknown lines and what the sender says', () => {
+describe.each(['en', 'ja'] as const)('a support report in %s', (language) => {
+  it("leaks no planted secret in lines, chains, unknown lines or the sender's text", () => {
     const { markdown, replacements } = write(LOG, language, TOLD);
     for (const secret of SECRETS) expect(markdown).not.toContain(secret);
     expect(new Set(replacements.map(({ kind }) => kind))).toEqual(
@@ -95,7 +95,7 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
     expect(markdown).not.toContain('\u202e');
   });
 
-  it('tells what outputs of commands say, each as one item of a list', () => {
+  it('describes command outputs, each as one list item', () => {
     const down: Inspection = {
       kind: 'service',
       manager: 'systemd',
@@ -126,16 +126,16 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
       words[language],
     );
     expect(markdown).toMatch(
-      /\n\n- .*mackerel-agent\.service.*\n  .*Restart=.*\n\n  `sudo systemctl start mackerel-agent`\n/,
+      /\n\n- .*mackerel-agent\.service.*\n {2}.*Restart=.*\n\n {2}`sudo systemctl start mackerel-agent`\n/,
     );
   });
 
-  it('is the same when it is redacted again', () => {
+  it('does not change when redacted again', () => {
     const { markdown } = write(LOG, language, TOLD);
     expect(redact(matcher, markdown).redacted).toBe(markdown);
   });
 
-  it('leaves in what the sender wants to leave in', () => {
+  it('keeps the values that the sender wants to keep', () => {
     const { replacements } = write(LOG, language, TOLD);
     const address = replacements.find(({ value }) => value === '10.20.30.40')?.standIn ?? '';
     const { markdown } = write(LOG, language, TOLD, new Set([address]));
@@ -144,7 +144,7 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
       expect(markdown).not.toContain(secret);
   });
 
-  it('asks for nothing until a time that has passed', () => {
+  it('gives no deadline that has passed', () => {
     const [early, late] = [NOW, NOW + 86_400_000].map(
       (now) => write(LOG, language, SILENT, new Set(), [], [], now).markdown,
     );
@@ -154,7 +154,7 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
     expect(late).toContain(language === 'en' ? '\nAct now, since' : '\nすぐに対応、');
   });
 
-  it('has its parts in their order', () => {
+  it('has its sections in order', () => {
     const { markdown } = write(LOG, language, TOLD);
     const heads = [...markdown.matchAll(/^##? (.+)$/gm)].map(([, head]) => head);
     expect(heads).toEqual(
@@ -185,14 +185,14 @@ describe.each(['en', 'ja'] as const)('a report for support in %s', (language) =>
   });
 });
 
-it('says so where the log is too long to be opened again', () => {
+it('says if the log is too long to reopen the report', () => {
   const { markdown } = write(LOG, 'en', SILENT, new Set(), [], []);
   expect(markdown).toMatch(
     /## To open this report again\n\nThe log is longer than the page keeps[^\n]*\n$/,
   );
 });
 
-it('ticks what was done, and links to the step', () => {
+it('ticks completed steps and links to each step', () => {
   const { markdown } = write(
     LOG.split('\n')
       .slice(0, 2)
@@ -206,7 +206,7 @@ it('ticks what was done, and links to the step', () => {
   );
 });
 
-it('tells what happened when, in order', () => {
+it('lists the timeline in order', () => {
   const [, timeline] =
     /^## Timeline\n\n([\s\S]*?)\n\n/m.exec(
       write(LOG, 'en', SILENT, new Set(), [
@@ -223,12 +223,12 @@ it('tells what happened when, in order', () => {
   ]);
 });
 
-it('keeps a fence whole, whatever the log holds', () => {
+it('keeps its fence closed to fences in the log', () => {
   const { markdown } = write(LOG);
   expect(markdown).toMatch(/^````log\n[\s\S]*``` says[\s\S]*\n````$/m);
 });
 
-it('is diagnosed as the log was: what it quotes is enough', () => {
+it('quotes enough lines for the same diagnosis', () => {
   const cases = content.guides.flatMap(({ slug, cases: logs }) =>
     logs.map(({ text }) => ({ slug, text })),
   );

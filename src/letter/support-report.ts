@@ -20,42 +20,46 @@ import {
 import { stepsOf } from './steps-of.ts';
 import { stateOf, verdict } from './verdict.ts';
 
-/** What only the sender knows, in their words; empty where nothing was said. */
+/** The sender's answers to what only they know; empty strings where they said nothing. */
 export type Told = Record<'system' | 'installed' | 'changed' | 'tried', string>;
 
-/** A start of the agent that the log shows, in the form that people read. */
+/** A start of the agent in the log, with its time formatted for readers. */
 export interface Start {
   time: string;
   version: string | null;
 }
 
-/** What a report is made of. Every text of it that comes from the log or the sender is redacted before. */
+/** The content of a support report. All text from the log or the sender is already redacted. */
 export interface SupportInput {
   report: InspectedReport;
   /** The lines that `linesToQuote` chose. */
   lines: string[];
-  /** The block that opens the report again, and what it was made of; without lines where there is no log, or its end is not kept. */
+  /** The block that reopens the report; empty without a log or if its end was not kept. */
   block: string[];
+  /** What the block was made from. */
   excerpt: Excerpt;
-  /** What was found in a configuration, a sentence each, and what outputs of commands say. */
+  /** Faults in configurations, one sentence each, and findings in command output. */
   inspected: string[];
   starts: Start[];
   told: Told;
-  /** Ids of the first guide's steps that were done. */
+  /** Ids of the completed steps of the first guide. */
   done: ReadonlySet<string>;
-  /** When it is written, in milliseconds since 1970: a deadline that has passed is no longer told as one. */
+  /** When the report is written, in ms since 1970; a deadline before it is not given as one. */
   now: number;
-  /** The address of a page below the language's root, such as `guides/dns/`. */
+  /** Return the URL of a page below the language's root, such as `guides/dns/`. */
   address(path: string): string;
 }
 
 const SHOWN_STARTS = 8;
-/** Characters of `2026-11-24 22:40`. */
+/** Length of `2026-11-24 22:40`, in characters. */
 const MINUTE = 16;
 const SHOWN_UNKNOWN = 20;
 const SHOWN_FINDINGS = 12;
 
-/** Write the report for support as Markdown, in the language of the words: what the sender says, the verdict, its evidence, what happened when, what is unknown, what was done. */
+/**
+ * Write the support report as Markdown, in the language of the words: what the sender says, the
+ * verdict, its evidence, the timeline, unknown lines and completed steps.
+ */
 export function supportReport(input: SupportInput, words: Words): string {
   const { inspected, address } = input;
   const { report, starts } = shown({ report: input.report, starts: input.starts });
@@ -116,24 +120,24 @@ function verdictLines(
   say: ReportText,
 ): Markdown[] {
   const [first] = report.answers;
-  const said = verdict(report, words, now);
+  const overall = verdict(report, words, now);
   const facts = [
     ...(first && first.evidence.length > 0
       ? [say.confidence[first.confidence], say.state[stateOf(first, report)]]
       : []),
     ...(first?.fixedIn == null ? [] : [say.fixed(first.fixedIn, report.version)]),
-    ...said.facts,
-    ...(said.version === null ? [] : [said.version]),
+    ...overall.facts,
+    ...(overall.version === null ? [] : [overall.version]),
     ...(report.lines.problem === 0
       ? []
       : [say.explained(report.lines.explained, report.lines.problem)]),
   ];
   const paragraphs = [
-    [said.urgency, said.since]
+    [overall.urgency, overall.since]
       .filter((word) => word !== null)
       .join(sentences[words.language].letter.comma),
-    said.cause ?? '',
-    said.summary ?? '',
+    overall.cause ?? '',
+    overall.summary ?? '',
   ].filter((text) => text !== '');
   const lines = [
     joinMarkdown(
@@ -181,7 +185,10 @@ function evidenceLine(
   return md`- ${joinMarkdown(pieces, ' → ')}${aside(place.join(comma))}`;
 }
 
-/** The first line of what was inspected says what it is about; what is indented below it was typed or printed, and what has a hyphen is one of several. */
+/**
+ * Format an inspected configuration or output as a list item: indented lines become code, and lines
+ * with a hyphen become nested items.
+ */
 function inspectedItem(told: string): Markdown {
   const lines = told
     .split('\n')
@@ -203,7 +210,8 @@ function timelineLines(
   const { from: begins, to: ends } = spanOf(report.findings);
   const fault = spanOf(report.findings.filter(({ role }) => role === 'cause')).from;
   const listed = starts.slice(0, SHOWN_STARTS);
-  // A start is known to the minute only, so what falls into one minute stays in the order of a log: starts before faults.
+  // Starts are known only to the minute. Within a minute, keep the order of a log: starts before
+  // faults.
   const events = [
     ...(begins === null
       ? []
@@ -249,12 +257,12 @@ function missingLines(report: InspectedReport, words: Words): Markdown[] {
     });
 }
 
-/** The shells take the lines of a command in one line, too. */
+/** Join the lines of a command into one line, which all shells accept. */
 function oneLine(command: string): string {
   return command.replaceAll('\n', '; ');
 }
 
-/** The last part, so that whatever a mail program puts below a letter cannot come between. */
+/** Write the block last, so that text that a mail program appends cannot split the report. */
 function blockSection(
   { block, excerpt: { rows, total, catalog }, address }: SupportInput,
   text: LetterText['report'],

@@ -5,7 +5,10 @@ import { adviseService, memoryParts, type Inspection } from '../inspect/index.ts
 
 const SHOWN = 20;
 
-/** Tell what the outputs of commands say that a customer sent, a paragraph each; configurations have a section of their own, and of configtest the answers tell. */
+/**
+ * Describe what each command output shows, one paragraph each. Leave out configurations, which have
+ * their own section, and configtest, which the answers cover.
+ */
 export function tellOutputs(
   inspections: readonly Inspection[],
   language: Words['language'],

@@ -20,8 +20,8 @@ const post = (time: string, reason = '503 Service Unavailable') =>
   `2026/03/02 ${time} WARNING <command> Failed to post metrics value (will retry): API request failed: ${reason}\n`;
 const STRANGE = '2026/03/02 04:13:31 ERROR <main> the moon is full\n';
 
-describe('of what is there', () => {
-  it('says the fault, what to do and until when', async () => {
+describe('the verdict on an open fault', () => {
+  it('gives the fault, what to do and the deadline', async () => {
     expect(await say(START + post('04:13:20'), 'en')).toMatchObject({
       urgency: 'Act by 2026-03-02 10:13:20',
       since: 'since 2026-03-02 04:13:20',
@@ -63,7 +63,7 @@ describe('of what is there', () => {
       ).toMatchObject({ sentence: title, cause: null });
     },
   );
-  it('does not call harmless what makes a plugin lose its values', async () => {
+  it('does not call a fault harmless if a plugin loses values', async () => {
     const lost =
       'db.example.internal, no host was found for the custom identifier: db.example.internal';
     expect(
@@ -75,9 +75,9 @@ describe('of what is there', () => {
       ).cause,
     ).toMatch(/^No host on Mackerel has this custom identifier\. /);
   });
-  it('does not say as certain what is only possible', async () => {
+  it('does not present a possible cause as certain', async () => {
     expect((await say(START + post('04:13:20', 'who knows'), 'en')).facts[0]).toBe(
-      'This is possible, not certain: the log does not say enough. What decides it is listed below.',
+      'This is possible, but not certain: the log does not show enough. See below how to confirm it.',
     );
     expect((await say(START + post('04:13:20', 'who knows'), 'ja')).facts[0]).toBe(
       'このログだけでは断定できません。確かめる方法を下に示します。',
@@ -104,7 +104,7 @@ describe('of what is there', () => {
       '401は、キーの誤りか削除です。403は、送信元のIPアドレスかキーの書き込み権限が原因と考えられます。どちらかは最初のコマンドで分かります。ログが勧めていても、idファイルは消しません。',
     );
   });
-  it('does not tell what an agent does that has ended', async () => {
+  it('leaves out what only a running agent does after it has stopped', async () => {
     const refused =
       'Get "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": dial tcp 203.0.113.25:443: connect: connection refused';
     const ended = `${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: ${refused}\n`;
@@ -115,7 +115,7 @@ describe('of what is there', () => {
       "2026/03/02 04:14:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
     expect((await say(runs + asked, 'en')).summary).not.toContain('An agent that runs');
   });
-  it('rules no case out where the guide is only possible', async () => {
+  it('rules out no case if the guide is only possible', async () => {
     const old = START.replaceAll('0.85.1', '0.71.2');
     const report = await diagnose(
       `${old}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: connect: connection refused\n`,
@@ -125,7 +125,7 @@ describe('of what is there', () => {
       words.en.guides['proxy']?.summary.replace(/[{}]/g, ''),
     );
   });
-  it('takes the cause for the end where a line only says what came of it', async () => {
+  it('ends in the cause, not in its consequence', async () => {
     const killed =
       'Mar 02 04:13:20 web01 kernel: Out of memory: Killed process 28714 (mackerel-agent) total-vm:1236712kB, anon-rss:18204kB, file-rss:0kB, shmem-rss:0kB, UID:0 pgtables:188kB oom_score_adj:0\nMar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL\n';
     expect(await say(killed, 'en')).toMatchObject({
@@ -133,7 +133,7 @@ describe('of what is there', () => {
       cause: 'The kernel killed the agent because memory ran out.',
       summary: 'If memory ran out, find what takes it.',
     });
-    // The kernel and systemd say the same of it, each in its own words.
+    // The kernel and systemd report the same event in different words.
     expect(
       await say(
         `${killed}Mar 02 04:13:20 web01 systemd[1]: mackerel-agent.service: Failed with result 'oom-kill'.\n`,
@@ -148,14 +148,14 @@ describe('of what is there', () => {
       words.en.entries['agent/service-killed']?.summary,
     );
   });
-  it('does not tell as the cause what only says that something failed', async () => {
+  it('does not present a vague failure as the cause', async () => {
     const old = await say(
       `${START}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): API error. status: 401, msg: api request failed\n`,
       'en',
     );
     expect(old).toMatchObject({ sentence: words.en.guides['key-rejected']?.title, cause: null });
   });
-  it('takes the words of another program for the cause where they prove it, and else leaves them to the guide', async () => {
+  it("takes another program's text as the cause only if it proves it", async () => {
     const stderr = (words: string) =>
       `${START}2026/03/02 04:13:20 WARNING <checks> Checker "web" output stderr: ${words}\n`;
     expect(await say(stderr('sh: 1: check-web: not found'), 'en')).toMatchObject({
@@ -167,31 +167,31 @@ describe('of what is there', () => {
       await say(stderr('dial tcp 127.0.0.1:3306: connect: connection refused'), 'en'),
     ).toMatchObject({ cause: null, summary: words.en.guides['plugin-stderr']?.summary });
   });
-  it('says that a stopped agent has no values', async () => {
+  it('says that a stopped agent collects no values', async () => {
     const { facts } = await say(
       `${START.split('\n')[0]}\ncommand.Prepare failed: failed to prepare host: failed to find this host on mackerel (You may want to delete file "/var/lib/mackerel-agent/id" to register this host to an another organization): API request failed: 403 Forbidden\n`,
       'en',
     );
     expect(facts).toEqual([
-      'The agent has stopped. Start it by hand once the cause is gone.',
+      'The agent has stopped. Start it manually once the cause is fixed.',
       'There are no values since 2026-03-02 04:12:09: a stopped agent collects none, and keeps none.',
     ]);
   });
 });
 
-describe('of what is over', () => {
+describe('the verdict on a resolved fault', () => {
   const log =
     START +
     post('04:13:20') +
     post('04:14:20') +
     '2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n';
-  it('speaks in the past, and says when it was', async () => {
+  it('uses the past tense and gives the time', async () => {
     expect(await say(log, 'en')).toMatchObject({
       urgency: 'Nothing to do',
       since: null,
       sentence: 'The server, or something in front of it, could not answer for a while.',
       summary:
-        'It is over: the log shows it from 2026-03-02 04:13:20 to 04:14:20, and not again before it ends at 04:20:00.',
+        'It is over: the log shows it from 2026-03-02 04:13:20 to 04:14:20, and not again before the log ends at 04:20:00.',
     });
     expect(await say(log, 'ja')).toMatchObject({
       urgency: '対応不要',
@@ -200,7 +200,7 @@ describe('of what is over', () => {
         'すでに解消しています。ログに出ているのは2026-03-02 04:13:20から04:14:20までで、その後は最後の行（04:20:00）まで出ていません。',
     });
   });
-  it('has a sentence in the past for each guide whose own logs, or a whole log, tell of it', async () => {
+  it('has a past-tense sentence for each guide whose fault a log can show as resolved', async () => {
     const logs = [
       ...content.guides.flatMap(({ cases }) => cases),
       ...content.products.flatMap(({ cases }) => cases.map(({ log: whole }) => whole)),
@@ -215,7 +215,7 @@ describe('of what is over', () => {
     }
     expect([...without]).toEqual([]);
   });
-  it('does not call harmless what passed, nor past what is harmless', async () => {
+  it('does not confuse resolved faults with harmless lines', async () => {
     const noise =
       START +
       '2026/03/02 04:12:12 WARNING <pidfile> Pidfile found, but there seems no another process of mackerel-agent. Ignoring /var/run/mackerel-agent.pid\n';
@@ -227,19 +227,19 @@ describe('of what is over', () => {
   });
 });
 
-describe('of what only the reader can judge', () => {
+describe('the verdict on what only the reader can judge', () => {
   const STOP =
     "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
-  it('says that the agent was asked to stop, and nothing of what has to be done', async () => {
+  it('says that the agent was asked to stop, without calling for action', async () => {
     expect(await say(START + STOP, 'en')).toMatchObject({
       tone: 'note',
       urgency: 'Stopped',
       sentence:
         'The agent was asked to stop at 2026-03-02 05:00:00, and this log shows no start after that.',
-      summary: 'While it is down, it collects nothing. If nobody wanted that, start it.',
+      summary: 'While it is down, it collects nothing. If that was not intended, start it.',
       facts: [
         'Nothing is wrong in this log.',
-        expect.stringContaining('This speaks of this log only') as string,
+        expect.stringContaining('This covers only this log') as string,
       ],
     });
     const over = await say(
@@ -261,17 +261,17 @@ describe('of what only the reader can judge', () => {
       urgency: 'Nothing to do',
     });
   });
-  it('is not told to be well where only a version was pasted', async () => {
+  it('does not call an agent healthy from its version alone', async () => {
     expect(
       await say('mackerel-agent version 0.72.1 (rev 5e2f4ab) [linux amd64 go1.17]\n', 'en'),
     ).toMatchObject({
       tone: 'note',
       urgency: null,
-      sentence: 'This is only the version. What goes wrong stands in the log: paste that.',
+      sentence: 'This is only the version. Errors are in the log: paste that.',
       summary: null,
     });
   });
-  it('shows figures, and says of a filesystem that it is full', async () => {
+  it('shows figures, and says if a filesystem is full', async () => {
     const df = (...rows: string[]) =>
       `Filesystem 1024-blocks Used Available Capacity Mounted on\n${rows.join('\n')}\n`;
     expect(
@@ -288,7 +288,7 @@ describe('of what only the reader can judge', () => {
       await say(df('/dev/sda1 1000 600 400 60% /data', 'overlay 1000 1000 0 100% /'), 'en'),
     ).toMatchObject({
       tone: 'note',
-      urgency: 'Have a look',
+      urgency: 'Check',
       sentence: 'overlay, mounted on /, has no space left.',
     });
     expect(
@@ -300,12 +300,12 @@ describe('of what only the reader can judge', () => {
   });
 });
 
-describe('of a configuration', () => {
+describe('the verdict on a configuration', () => {
   const KEY = 'apikey = "k"\n';
-  it('says the worst fault, with its line, and what it costs', async () => {
+  it('gives the worst fault, its line and its effect', async () => {
     expect(await say(`${KEY}roles = ["a:b" "c:d"]\n`, 'en')).toMatchObject({
       urgency: 'Act now',
-      sentence: 'Line 2: Here a comma is missing.',
+      sentence: 'Line 2: A comma is missing here.',
       summary: 'The agent does not start with this file.',
     });
     expect(
@@ -319,15 +319,15 @@ describe('of a configuration', () => {
       summary: 'The agent starts with this file, but a reload of it is refused.',
     });
     expect(await say('roles = ["shop:web"]\nverbose = true\n', 'en')).toMatchObject({
-      sentence: 'No apikey is written in this file.',
+      sentence: 'This file has no apikey.',
     });
   });
 });
 
-describe('of several faults', () => {
+describe('the verdict on several faults', () => {
   const DISK =
     '2026/03/02 04:14:21 WARNING <util.filesystem> \'df -Pkl\' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n';
-  it('names each, but not what may explain the same lines', async () => {
+  it('names each, but not other explanations of the same lines', async () => {
     expect((await say(START + post('04:13:20') + DISK, 'en')).faults).toEqual([
       { guide: 'server-outage', sentence: 'The server cannot answer' },
       { guide: 'df-failed', sentence: 'df fails: all filesystem metrics are missing' },
@@ -345,45 +345,45 @@ describe('of several faults', () => {
   });
 });
 
-describe('of what a command printed', () => {
+describe('the verdict on command output', () => {
   const DOWN =
     '● mackerel-agent.service - mackerel.io agent\n   Loaded: loaded (/lib/systemd/system/mackerel-agent.service; enabled)\n   Active: inactive (dead)\n';
-  it('is not that there is nothing, where it does not decide', async () => {
+  it('does not report "nothing wrong" from inconclusive output', async () => {
     for (const text of [
       '{"error":{"message":"x"}}\n401\n',
       'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n',
     ]) {
       expect(await say(text, 'en')).toMatchObject({
-        sentence: 'This alone does not tell whether something has to be done.',
+        sentence: 'This alone does not show whether anything needs to be done.',
       });
     }
-    expect(await say('', 'en')).toMatchObject({ sentence: 'There is nothing in it.' });
+    expect(await say('', 'en')).toMatchObject({ sentence: 'The log is empty.' });
   });
-  it('is what it says of itself, where no guide is about it', async () => {
+  it('describes the output itself if no guide covers it', async () => {
     expect(await say(DOWN, 'en')).toMatchObject({
       urgency: 'Act now',
-      sentence: 'The service does not run.',
-      summary: 'While it is down, it collects nothing. If nobody wanted that, start it.',
+      sentence: 'The service is not running.',
+      summary: 'While it is down, it collects nothing. If that was not intended, start it.',
     });
     expect(await say(DOWN, 'ja')).toMatchObject({ sentence: 'サービスが動いていません。' });
     expect(await say('Unit mackerel-agent.service could not be found.\n', 'en')).toMatchObject({
-      sentence: 'The service does not run.',
+      sentence: 'The service is not running.',
       summary: expect.stringContaining('not installed') as string,
     });
     expect(await say('{"error":{"message":"Not found."}}\n404\n', 'en')).toMatchObject({
-      sentence: 'Mackerel answers that there is no such path.',
+      sentence: 'Mackerel responds that the path does not exist.',
     });
   });
 });
 
-describe('of what nobody knows', () => {
+describe('the verdict on unknown lines', () => {
   it('says so, and what to collect', async () => {
     expect(await say(START + STRANGE + STRANGE, 'en')).toMatchObject({
-      urgency: 'Have a look',
+      urgency: 'Check',
       since: null,
-      sentence: '2 lines tell of trouble in words that this site does not know.',
+      sentence: '2 lines look like errors, but this site does not know them.',
       summary: expect.stringMatching(
-        /^No answer is guessed\. .* 20 lines before them and the version of the agent\.$/,
+        /^This site does not guess an answer\. .* 20 lines before them and the version of the agent\.$/,
       ) as string,
     });
     expect(await say(START + STRANGE, 'ja')).toMatchObject({
@@ -392,9 +392,9 @@ describe('of what nobody knows', () => {
       summary: expect.stringContaining('直前の20行') as string,
     });
   });
-  it('names it beside an answer, and does not let what is over hide it', async () => {
+  it('mentions them beside an answer, and despite a resolved fault', async () => {
     expect((await say(START + post('04:13:20') + STRANGE, 'en')).facts.at(-1)).toBe(
-      'One more line tells of trouble in words that this site does not know. It is listed below.',
+      'One more line looks like an error, but this site does not know it. It is listed below.',
     );
     const over =
       START +
@@ -402,8 +402,8 @@ describe('of what nobody knows', () => {
       STRANGE +
       '2026/03/02 04:20:00 DEBUG <command> Posting metrics succeeded.\n';
     expect(await say(over, 'en')).toMatchObject({
-      urgency: 'Have a look',
-      sentence: 'One line tells of trouble in words that this site does not know.',
+      urgency: 'Check',
+      sentence: 'One line looks like an error, but this site does not know it.',
     });
   });
 });

@@ -14,27 +14,33 @@ import type { ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
 import { EFFECTS, type Filesystem, type InspectedReport } from '../inspect/index.ts';
 
-/** What a report comes to, in words. */
+/** The conclusion of a report, in words. */
 export interface Verdict {
-  /** How grave it is; note: that is for the reader to say. */
+  /** How serious it is; `note` leaves that to the reader. */
   tone: Status | 'stopped' | 'note';
-  /** What it asks of the reader; null where nobody can say. */
+  /** What the reader should do, and by when; null if that is not known. */
   urgency: string | null;
-  /** Since when; null for what is over, and where the log has no times. */
+  /** When the fault began; null if it is over or the log has no times. */
   since: string | null;
   version: string | null;
-  /** What is wrong, or was, in one sentence. */
+  /** What is or was wrong, in one sentence. */
   sentence: string;
-  /** What the lines say went wrong, of several possible reasons; null where they say several, or a reason that nobody knows. */
+  /**
+   * The cause among several possible ones that the log lines give; null if they give several
+   * causes, or one that is not known.
+   */
   cause: string | null;
-  /** What that means, and what to do; null where nothing is to be done. */
+  /** What it means and what to do; null if there is nothing to do. */
   summary: string | null;
   facts: string[];
-  /** Faults that have nothing to do with one another, where there are several, each with its guide. */
+  /** Independent faults, each with its guide; empty unless there are several. */
   faults: { guide: string; sentence: string }[];
 }
 
-/** Say what a report comes to; `now` in milliseconds since 1970 tells whether a deadline has passed, null where nobody knows when it is read. */
+/**
+ * Summarize a report in words. `now`, in milliseconds since 1970, decides whether a deadline has
+ * passed; null if the time of reading is not known.
+ */
 export function verdict(report: InspectedReport, words: Words, now: number | null = null): Verdict {
   const text = sentences[words.language].report;
   const { status, version, product, data } = report;
@@ -85,17 +91,23 @@ export function verdict(report: InspectedReport, words: Words, now: number | nul
   };
 }
 
-/** Whether the time until when nothing is lost has passed; not where nobody knows what time it is. */
+/** Report whether the deadline until which no data is lost has passed; false if `now` is null. */
 export function isLate({ data: { deadline }, zone }: Report, now: number | null): boolean {
   return now !== null && deadline !== null && latestInstant(deadline, zone) < now;
 }
 
-/** The latest instant that a time as written can mean, in milliseconds since 1970: where no zone is known, in the one that comes last. */
+/**
+ * Return the latest instant that a log time can mean, in milliseconds since 1970: without a known
+ * zone, the time in the westernmost one.
+ */
 function latestInstant(time: string, zone: string | null): number {
   return Date.parse(`${time}${zone ?? '-12:00'}`);
 }
 
-/** When the outage that lasts began, where it is not the first one and all that is wrong: its fault came and went before. */
+/**
+ * Return when the current outage began if the same fault came and went before and is the only open
+ * one, else null.
+ */
 function beginningOf(report: InspectedReport): string | null {
   const { data, answers, exited } = report;
   const isAll = answers.filter((answer) => isOpen(answer, report)).length === 1;
@@ -105,7 +117,7 @@ function beginningOf(report: InspectedReport): string | null {
 type Own = Pick<Verdict, 'sentence' | 'summary'> &
   Partial<Pick<Verdict, 'cause' | 'tone' | 'urgency' | 'facts'>> & { isStop?: true };
 
-/** A guide's title says what is wrong, and the last link of its evidence why; of a configuration it is known more exactly. */
+/** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
 function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
   const { guide, evidence } = answer;
   const { inspections } = report;
@@ -124,7 +136,7 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
   if (evidence.length > 0 || !worst || worst.effect === 'note')
     return faultOf(answer, report, words);
   const sentence = plain(text.problem(worst));
-  // Such a fault has no line of its own.
+  // These faults concern the whole file, not a line.
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
   return {
     sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file),
@@ -132,7 +144,10 @@ function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
   };
 }
 
-/** An answer as what is wrong, why, and what to do; where the log proves one of the guide's cases, without the others: those in brackets behind its title and in its summary. */
+/**
+ * Describe an answer: what is wrong, why, and what to do. If the log proves one of the guide's
+ * cases, leave out the others: the parenthesis after its title, and the cases in its summary.
+ */
 export function faultOf(
   answer: Answer,
   report: InspectedReport,
@@ -158,8 +173,9 @@ export function faultOf(
 }
 
 /**
- * The entries that the evidence of an answer ends in, but for what only follows from the rest; none where one of them is a thing that nobody
- * knows, the words of another program that prove nothing, or a message that is no fault but for what did not follow it.
+ * List the entries that the evidence of an answer ends in, without consequences. Return none if one
+ * end is unknown, is another program's text that does not prove the cause, or is an informational
+ * message that is a fault only because something did not follow it.
  */
 function endsOf({ evidence, confidence }: Answer, report: InspectedReport): string[] {
   const found = findingsOf(report, evidence);
@@ -175,7 +191,7 @@ function endsOf({ evidence, confidence }: Answer, report: InspectedReport): stri
   return known.length === ends.size ? known : [];
 }
 
-/** The last word of a log may be that the agent was asked to stop: whether that is well, only the reader knows. */
+/** Describe a log that ends with a request to stop: only the reader knows if that was intended. */
 function ofStop(report: InspectedReport, words: Words, text: ReportText): Own | null {
   const { status, stopped } = report;
   if (report.kind !== 'log' || stopped === null || (status !== 'healthy' && status !== 'recovered'))
@@ -193,7 +209,10 @@ function ofStop(report: InspectedReport, words: Words, text: ReportText): Own | 
   };
 }
 
-/** Memory and filesystems are shown and not judged: what is too much, only the reader knows. Nor does a version tell what goes wrong. */
+/**
+ * Describe memory and filesystems without judging them: only the reader knows what is too much. A
+ * version does not show faults either.
+ */
 function ofFigures(
   { kind, status, inspections }: InspectedReport,
   words: Words,
@@ -220,7 +239,7 @@ function ofFigures(
   };
 }
 
-/** Images that are mounted to be read have never any space left. */
+/** Report whether a filesystem is full. Read-only images, which are always full, do not count. */
 function isFull({ device, mount, size, available, posted }: Filesystem): boolean {
   return (
     (posted || mount === '/') && size > 0 && available <= 0 && !/^\/dev\/(?:loop|sr)\d/.test(device)
@@ -258,7 +277,10 @@ function withoutGuide(report: InspectedReport, words: Words, text: ReportText): 
   );
 }
 
-/** What a command printed says is wrong by itself, without a line of a log: a service is down, or there is no such path, for which there is no guide. */
+/**
+ * Describe a fault that command output shows without log lines and that has no guide: a service
+ * that is down, or an API path that does not exist.
+ */
 function ofOutput({ inspections }: InspectedReport, words: Words, text: ReportText): Own | null {
   const {
     inspect: { service },
@@ -280,13 +302,16 @@ function ofOutput({ inspections }: InspectedReport, words: Words, text: ReportTe
     : null;
 }
 
-/** Why a log is nobody's that this site knows, and what would be known. */
+/** Explain why a log is not recognized, and what would be. */
 function hintsOf({ sibling, findings }: InspectedReport, text: ReportText): string[] {
   if (sibling !== null) return [text.siblingHint];
   return [...(findings.length > 0 ? [text.anyProgram] : []), text.unrecognisedHint];
 }
 
-/** Say what was, where it is over. Of several the first answer is told; what was harmless all along is not over. */
+/**
+ * Describe a resolved fault: the first resolved answer. A fault that was harmless all along does
+ * not count as resolved.
+ */
 export function pastOf(
   report: InspectedReport,
   words: Words,
@@ -312,7 +337,7 @@ export function pastOf(
   };
 }
 
-/** What an answer's fault came to; what does no harm is not still there, nor over. */
+/** Return the state of an answer's fault; a harmless one is neither ongoing nor resolved. */
 export function stateOf(answer: Answer, report: InspectedReport): Answer['state'] | 'harmless' {
   const evidence = findingsOf(report, answer.evidence);
   return evidence.length > 0 && evidence.every(({ role }) => role === 'harmless')
@@ -320,13 +345,13 @@ export function stateOf(answer: Answer, report: InspectedReport): Answer['state'
     : answer.state;
 }
 
-/** Whether an answer is why something has to be done. */
+/** Report whether an answer requires action. */
 function isOpen(answer: Answer, report: InspectedReport): boolean {
   const state = stateOf(answer, report);
   return state !== 'recovered' && state !== 'harmless';
 }
 
-/** What is still there; an answer that explains no line of its own is another reading of the same fault. */
+/** List the open faults. Skip answers that explain no lines of their own: they repeat a fault. */
 function faultsOf(report: InspectedReport): Answer[] {
   const told = new Set<number>();
   return report.answers

@@ -37,7 +37,10 @@ export class Answers {
     return response;
   }
 
-  /** Any other file: what the server has now, or what was kept where it gives nothing of the site. */
+  /**
+   * Return any other file from the network, or the cached copy if the network fails, or answers with
+   * a server error or a page that is not the site's.
+   */
   async file(request: Request): Promise<Response> {
     const network = fetch(request);
     const response = await network.catch(() => null);
@@ -46,7 +49,10 @@ export class Answers {
     return (await this.#find(new URL(request.url).pathname)) ?? network;
   }
 
-  /** A page: from the network, or from the device where that fails, takes too long or has an error. */
+  /**
+   * Return a page from the network, or the cached copy if the network fails, is too slow or answers
+   * with a server error.
+   */
   async page(url: URL, network: Promise<Response>): Promise<Response> {
     const kept = await this.#find(url.pathname);
     if (!kept) return network.catch(() => this.#unreachable(url.pathname));

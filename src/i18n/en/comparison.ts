@@ -4,20 +4,21 @@ import { onDayOf } from '../on-day-of.ts';
 export const comparison: ComparisonText = {
   offer: 'Did it work?',
   offerText:
-    'After the fix, take the log again and paste it. It is compared with this one: what is gone, what is still there, what is new.',
+    'After the fix, get the log again and paste it. The comparison with this log shows what is gone, what is still there and what is new.',
   begin: 'Paste the log from after the fix',
   outcome: {
-    worked: 'It worked. What was wrong is over.',
+    worked: 'It worked. The fault is gone.',
     still: 'A fault is still there.',
-    other: 'Something else has to be done.',
-    open: 'Not seen again. That does not prove yet that it is over.',
-    none: 'The first log had nothing that could be compared.',
+    other: 'Something else needs to be done.',
+    open: 'Not seen again, but that does not prove yet that it is over.',
+    none: 'The first log has nothing to compare.',
   },
   refusal: {
     'not-newer': 'This is the same log or an older one. It says nothing about the fix.',
-    unrecognised: 'The new text is not a log that this site knows. Nothing can be compared.',
+    unrecognised:
+      'The new text is not a log that this site recognizes, so there is nothing to compare.',
     'other-zone':
-      'The two logs are written in different time zones. Which lines came after the fix cannot be told.',
+      'The two logs use different time zones, so it is not clear which lines came after the fix.',
   },
   otherHost: (before, after) =>
     `This log is from another host, ${after}. The first one is from ${before}. It says nothing about the fix.`,
@@ -38,29 +39,30 @@ export const comparison: ComparisonText = {
   differs: 'The same kind of fault, in other lines.',
   because: {
     restart: () =>
-      'The file is right now. The agent reads it only at its start: restart the agent.',
+      'The file is correct now. The agent reads it only when it starts, so restart the agent.',
     short: (end, until) =>
-      `The new log ends at ${end}. If it was taken after ${onDayOf(end, until)} and the agent runs, this is over. If not, take the log again after that time.`,
+      `The new log ends at ${end}. If it was taken after ${onDayOf(end, until)} and the agent is running, this is over. If not, get the log again after that time.`,
     'not-running': () =>
-      'The new log does not show that the agent runs. A stopped agent is silent too.',
+      'The new log does not show that the agent is running. A stopped agent logs nothing either.',
     'no-period': () =>
-      'This message does not come at fixed times, so silence proves nothing. The guide says how to check.',
-    'no-times': () => 'The new log has no times, so nobody can tell how long it was silent.',
+      'This message does not appear at regular intervals, so its absence proves nothing. The guide says how to check.',
+    'no-times': () =>
+      'The new log has no times, so it does not show how long the message was absent.',
     'not-shown': () =>
-      'What was pasted now does not show it: paste the log, or the configuration file, that it was in.',
+      'What you pasted cannot show it. Paste the log or the configuration file in which it appeared.',
   },
   unknown: (kinds) =>
     kinds === 1
       ? 'One new kind of line is not known to this site.'
       : `${kinds} new kinds of lines are not known to this site.`,
-  started: (time) => `The agent started completely at ${time}.`,
-  noStart: 'The new log shows no start of the agent after the first one ended.',
+  started: (time) => `The agent finished starting at ${time}.`,
+  noStart: 'The new log shows no start of the agent after the end of the first log.',
   silent:
-    'An agent that works prints nothing while it sends. Look at the graph too: new values have to arrive.',
+    'A working agent logs nothing while it sends. Check the graph too: new values should arrive.',
   hostId: (before, after) =>
-    `The host ID changed from ${before} to ${after}. Either the agent registered anew, or this is the log of another host.`,
+    `The host ID changed from ${before} to ${after}. Either the agent registered as a new host, or this log is from another host.`,
   hostName: (before, after) =>
-    `The host name changed from ${before} to ${after}. Is it the log of the same host?`,
+    `The host name changed from ${before} to ${after}. Check that the log is from the same host.`,
   version: (before, after) => `The version changed from ${before} to ${after}.`,
-  report: 'The new log by itself',
+  report: 'Diagnosis of the new log',
 };

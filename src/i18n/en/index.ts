@@ -1,4 +1,4 @@
-/** What a report, the command and the letters say. */
+/** Text of reports, the command and letters. */
 export { comparison } from './comparison.ts';
 export { inspect } from './inspect.ts';
 export { letter } from './letter.ts';

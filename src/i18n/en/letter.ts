@@ -7,25 +7,25 @@ export const letter: LetterText = {
   form: {
     title: 'Report for support',
     intro:
-      'A text that you can send. Names, addresses and keys are replaced. It is made in this browser, and nothing is sent or stored.',
-    steps: 'Steps that were done',
-    replaced: 'What was replaced',
-    leave: 'leave as it is',
+      'A text that you can send. Names, addresses and keys are replaced. It is created in this browser; nothing is sent or stored.',
+    steps: 'Completed steps',
+    replaced: 'Replaced values',
+    leave: 'keep the original',
     keysStay: 'Keys, passwords and tokens are always replaced.',
     carried: (held) => `Lines in the block at the end of the report (${held})`,
-    nothingReplaced: 'Nothing in it had to be replaced.',
+    nothingReplaced: 'Nothing had to be replaced.',
     preview:
       'Preview. Read it before you send it: a private value that looks like an ordinary word is not recognized.',
     download: 'Save as .md',
     print: 'Print',
-    working: 'Making the report',
+    working: 'Creating the report',
     reply: 'Reply to the customer',
     replyIntro:
-      'For the support desk: what to answer whoever sent this log, with their own values in the commands.',
+      'For the support desk: a reply to the person who sent this log, with their own values in the commands.',
   },
   report: {
     stoodIn:
-      'Words such as host-N and ip-N (N is a number) stand for values that were taken out; equal values have the same one.',
+      'Words such as host-N and ip-N (N is a number) stand for values that were removed; equal values have the same word.',
     sender: 'From the sender',
     told: {
       system: 'OS and version',
@@ -52,7 +52,7 @@ export const letter: LetterText = {
       'The log is longer than the page keeps, so this report has no block that opens it again. Ask for the log itself.',
     blockHolds: (held, total, catalog) => [
       'Paste this report, or the block alone, at ',
-      `. The block holds ${held === total ? `all lines of the log (${total})` : `${held} of the log's ${total} lines`}, redacted, and nothing else. They are diagnosed again there. The report was made with version ${catalog} of the site's catalog.`,
+      `. The block holds ${held === total ? `all lines of the log (${total})` : `${held} of the log's ${total} lines`}, redacted, and nothing else. They are diagnosed again there. The report was created with version ${catalog} of the site's catalog.`,
     ],
   },
   reply: {
@@ -68,25 +68,25 @@ export const letter: LetterText = {
       possible: 'What may have happened',
     },
     since: (time) => `The log first shows it at ${time}.`,
-    healthy: 'We found no fault in this log. This speaks only of the lines that we received.',
+    healthy: 'We found no fault in this log. This covers only the lines that we received.',
     recovered:
-      'The log shows a fault that is over, or that does no harm. Nothing has to be done now.',
+      'The log shows a fault that is over or harmless. You do not need to do anything now.',
     sibling: (program) =>
-      `The log that you sent names ${program}. That is another program than the agent whose messages we know, and we would rather not guess. Would you please tell us what you see in Mackerel, since when, and what was changed before that?`,
+      `The log that you sent names ${program}. That is a different program from the agent whose messages we know, and we would rather not guess. Please tell us what you see in Mackerel, since when, and what was changed before that.`,
     unrecognised:
-      'We could not recognize what we received as a log of the agent. Would you please take the log once more, with one of the commands below, and send us what it prints?',
+      'We could not recognize what we received as a log of the agent. Please get the log again with one of the commands below, and send us the output.',
     unanswered:
       'The log has lines that we do not know yet. We do not want to guess, so we are looking into them.',
-    evidence: 'It shows in these lines:',
-    others: 'There is this, too:',
+    evidence: 'These lines show it:',
+    others: 'We also found:',
     inConfig: 'What we found in the configuration file',
     toDo: 'Please do this',
     verify: 'How to see that it worked',
-    dont: 'Please do not',
+    dont: 'Please avoid',
     need: 'What we still need from you',
-    stillThere: 'If it is still there afterwards, please send us this',
+    stillThere: 'If this does not solve it, please send us this',
     read: 'The whole guide',
     closing:
-      'Please take API keys and passwords out of what you send. If anything is unclear, please write to us again.',
+      'Please remove API keys and passwords from what you send. If anything is unclear, please write to us again.',
   },
 };

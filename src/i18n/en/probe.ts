@@ -1,28 +1,29 @@
 import type { ProbeText } from '../probe.ts';
 
 export const probe: ProbeText = {
-  title: "What curl's request tells",
+  title: 'What the curl response shows',
   meaning: {
     good: () =>
-      'Network and key are right. The name in the answer is the organization of the key: is it the one that you look at?',
+      'The network and the key are fine. The name in the response is the organization of the key: check that it is the one you are looking at.',
     unauthorized: () =>
-      "Mackerel answers, so the network is right. If the request was sent with the key none, this is the good answer. If it was sent with the agent's own key, that key is refused.",
+      "Mackerel responds, so the network is fine. If the request was sent with the key none, this is the expected response. If it was sent with the agent's own key, that key is rejected.",
     forbidden: () =>
-      'Mackerel answers, so the network is right. It refuses this request: look at the source IP address first, then at the permission of the key.',
+      'Mackerel responds, so the network is fine. It refuses this request: check the source IP address first, then the permissions of the key.',
     'not-found': () =>
-      'Mackerel answers, so the network is right. It knows no such path: look at the address of the request, and at apibase if it came from there.',
+      'Mackerel responds, so the network is fine. The path does not exist: check the URL of the request, and apibase if it came from there.',
     outage: (status) =>
-      `The answer is ${status}: Mackerel, or something on the way, cannot answer now.`,
+      `The response is ${status}: Mackerel, or something in between, cannot respond now.`,
     other: (status) =>
-      `The answer ${status} is not one that Mackerel's API gives here: something on the way may have sent it.`,
-    dns: () => 'The name of Mackerel is not resolved on this host.',
-    proxy: () => 'The proxy on the way does not let the request pass.',
-    refused: () => 'No connection can be opened: something refuses it, or there is no way out.',
-    timeout: () => 'Nothing answers in time: a firewall may drop the packets.',
+      `Mackerel's API does not return ${status} here: something in between may have sent it.`,
+    dns: () => 'This host cannot resolve the name of Mackerel.',
+    proxy: () => 'The proxy does not let the request through.',
+    refused: () =>
+      'The connection cannot be opened: something refuses it, or there is no route out.',
+    timeout: () => 'There is no response in time: a firewall may be dropping the packets.',
     cut: () => 'The connection is cut while it is being opened or used.',
-    certificate: () => 'The certificate that came is not trusted on this host.',
-    failed: () => 'curl ended before any answer came.',
+    certificate: () => 'This host does not trust the certificate that it received.',
+    failed: () => 'curl exited before it received a response.',
   },
-  noPath: 'Mackerel answers that there is no such path.',
-  said: 'In the words of curl',
+  noPath: 'Mackerel responds that the path does not exist.',
+  said: 'Output of curl',
 };

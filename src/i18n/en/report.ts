@@ -6,57 +6,57 @@ export const report: ReportText = {
   status: {
     healthy: 'Nothing is wrong in this log.',
     harmless: 'Some lines look like faults, but they are harmless.',
-    unrecognised: 'This is not a log that this site knows.',
-    empty: 'There is nothing in it.',
+    unrecognised: 'This is not a log that this site recognizes.',
+    empty: 'The log is empty.',
   },
   urgency: {
     now: 'Act now',
     by: (deadline) => `Act by ${deadline}`,
-    look: 'Have a look',
+    look: 'Check',
     nothing: 'Nothing to do',
     down: 'Stopped',
     figures: 'Figures only',
   },
   notCertain:
-    'This is possible, not certain: the log does not say enough. What decides it is listed below.',
-  over: (title) => `Over: ${title}`,
-  isOver: 'It is over: the log goes on without it.',
+    'This is possible, but not certain: the log does not show enough. See below how to confirm it.',
+  over: (title) => `Resolved: ${title}`,
+  isOver: 'It is over: the log continues without it.',
   wasSeen: (from, to, ends) =>
-    `It is over: the log shows it ${from === to ? `at ${from}` : between(from, to)}${ends === null ? '.' : `, and not again before it ends at ${onDayOf(from, ends)}.`}`,
+    `It is over: the log shows it ${from === to ? `at ${from}` : between(from, to)}${ends === null ? '.' : `, and not again before the log ends at ${onDayOf(from, ends)}.`}`,
   unknownOnly: (lines) =>
     lines === 1
-      ? 'One line tells of trouble in words that this site does not know.'
-      : `${grouped(lines)} lines tell of trouble in words that this site does not know.`,
+      ? 'One line looks like an error, but this site does not know it.'
+      : `${grouped(lines)} lines look like errors, but this site does not know them.`,
   unknownToDo:
-    'No answer is guessed. Read these lines first. If they do not tell what to do, send them to support with the 20 lines before them and the version of the agent.',
+    'This site does not guess an answer. Read these lines first. If they do not say what to do, send them to support with the 20 lines before them and the version of the agent.',
   unknownToo: (lines) =>
     lines === 1
-      ? 'One more line tells of trouble in words that this site does not know. It is listed below.'
-      : `${grouped(lines)} more lines tell of trouble in words that this site does not know. They are listed below.`,
+      ? 'One more line looks like an error, but this site does not know it. It is listed below.'
+      : `${grouped(lines)} more lines look like errors, but this site does not know them. They are listed below.`,
   unanswered: 'The log shows a fault for which this site has no guide.',
   unansweredToDo:
-    'What its lines mean is listed below. If that does not tell what to do, send them to support with the 20 lines before them and the version of the agent.',
+    'The meaning of its lines is listed below. If that does not say what to do, send them to support with the 20 lines before them and the version of the agent.',
   restart: {
-    'by-hand': 'The agent has stopped. Start it by hand once the cause is gone.',
+    'by-hand': 'The agent has stopped. Start it manually once the cause is fixed.',
     'by-itself':
-      'The agent is not up, but it is started again and again: once the cause is gone, it comes up by itself.',
+      'The agent is not running, but it is restarted again and again: once the cause is fixed, it starts by itself.',
     'under-way':
-      'The agent ended and was started again. The log ends before that start succeeds. Start it by hand only if it has ended once more.',
+      'The agent exited and was started again. The log ends before that start succeeds. Start it manually only if it exited once more.',
   },
   retired: (host, time) =>
     `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
   hosts: (count, ids) =>
-    `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, that server is a new host in Mackerel since then, and its older graphs are with the old one.`,
+    `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, Mackerel has since registered that server as a new host, and its older graphs stay with the old host.`,
   stopped: (time) =>
     `The agent was asked to stop at ${time}, and this log shows no start after that. While it is down, it collects nothing.`,
   down: (time) => `The agent was asked to stop at ${time}, and this log shows no start after that.`,
-  downToDo: 'While it is down, it collects nothing. If nobody wanted that, start it.',
+  downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   faults: (count) => `${count} faults in this log, each with its answer:`,
   inFull: 'Why, and what to do',
   data: {
     late: (from, to) =>
       to === null
-        ? `Values since ${from} wait in memory. They are sent once posting works again.`
+        ? `Values since ${from} are waiting in memory. They are sent once posting works again.`
         : `Values ${during(from, to)} arrived late. Nothing was lost.`,
     lost: (from, to) =>
       to === null ? `Values since ${from} are lost.` : `Values ${during(from, to)} are lost.`,
@@ -65,38 +65,38 @@ export const report: ReportText = {
     thrown: (from, to) =>
       `The agent gave up on some values ${from === to ? `at ${from}` : between(from, to)}. Those values are lost.`,
     repeated: (count) =>
-      `Values were held back ${grouped(count)} times. These times are those of the outage that lasts, or of the gravest.`,
+      `Values were held back ${grouped(count)} times. The times above are those of the current outage, or of the worst one.`,
     waiting: (from, to) =>
-      `Those ${between(from, to)} still wait in memory. They are gone if the agent is restarted.`,
+      `Values ${between(from, to)} are still waiting in memory. They are lost if the agent is restarted.`,
     deadline: (time) => `Nothing is lost until ${time}, if the agent is not restarted.`,
     passed: (time) =>
-      `The memory was enough until ${time}, which has passed: if this still lasts, values are being lost.`,
+      `The queue had room until ${time}, which has passed: if the fault continues, values are being lost.`,
     gap: (from, to) =>
-      `The agent was not up ${between(from, to)}: there are no values and no results of checks of that time.`,
+      `The agent was not running ${between(from, to)}: there are no values and no check results for that time.`,
     before: (from, to) =>
-      `Values ${during(from, to ?? from)} are lost: the agent was started anew while they waited.`,
+      `Values ${during(from, to ?? from)} are lost: the agent was restarted while they were waiting.`,
     blind: (minutes, from, to) =>
       to === null
-        ? `Meanwhile no alert comes from these values. Those that arrive more than ${minutes} minutes late raise none afterwards either.`
+        ? `Meanwhile, these values raise no alerts. Values that arrive more than ${minutes} minutes late raise none afterwards either.`
         : `Values ${during(from, to)} arrived more than ${minutes} minutes late. They raised no alert.`,
   },
   checks: {
     late: (from, to) =>
       to === null
-        ? `Results of checks since ${from} wait in memory. They are sent once reporting works again.`
-        : `Results of checks ${during(from, to)} arrived late.`,
+        ? `Check results since ${from} are waiting in memory. They are sent once reporting works again.`
+        : `Check results ${during(from, to)} arrived late.`,
     lost: (from, to) =>
       to === null
-        ? `Results of checks since ${from} are lost.`
-        : `Results of checks ${during(from, to)} are lost.`,
+        ? `Check results since ${from} are lost.`
+        : `Check results ${during(from, to)} are lost.`,
     unknown: (from) =>
-      `Whether results of checks since ${from} arrive depends on Mackerel's answer, and this log does not tell its number.`,
+      `Whether check results since ${from} arrive depends on Mackerel's response, and this log does not show its status code.`,
   },
-  zone: (zone) => `The times of this log are of the zone ${zone}.`,
+  zone: (zone) => `The times in this log are in time zone ${zone}.`,
   wording: (since, until) =>
-    `This log does not name the version. Its wording is that of ${since === null ? `${until} and older` : until === null ? `${since} and newer` : `${since} to ${until}`}.`,
+    `This log does not name the version. Its wording is that of ${since === null ? `${until} or older` : until === null ? `${since} or newer` : `${since} to ${until}`}.`,
   fixed: (fixedIn, version) =>
-    `A fault of the program itself that looks like this was mended in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
+    `A bug in the program itself that looks like this was fixed in ${fixedIn}. ${version === null ? 'This log does not name its version.' : `You run ${version}.`}`,
   confidence: {
     certain: 'Certain: the whole message is known.',
     likely: 'Likely: the end of the message is known.',
@@ -104,13 +104,13 @@ export const report: ReportText = {
   },
   state: {
     ongoing: 'still there when the log ends',
-    recovered: 'over',
+    recovered: 'resolved',
     unknown: 'unknown',
     harmless: 'harmless',
   },
   version: (version, released) => `mackerel-agent ${version}${released ? ` (${released})` : ''}`,
   thisLogOnly: (lastTime) =>
-    `This speaks of this log only${lastTime ? `, which ends at ${lastTime}` : ''}.`,
+    `This covers only this log${lastTime ? `, which ends at ${lastTime}` : ''}.`,
   more: (count) => `${grouped(count)} more`,
   counted: (title, count) => `${title} (${count})`,
   lines: (numbers) => (/\D/.test(numbers) ? `lines ${numbers}` : `line ${numbers}`),
@@ -118,7 +118,7 @@ export const report: ReportText = {
   parts: {
     When: 'When it appears',
     Do: 'What to do',
-    Apart: 'Not the same',
+    Apart: 'How it differs from similar messages',
     Signs: 'Is it this?',
     Causes: 'Why it happens',
     Fix: 'What to do',
@@ -128,62 +128,62 @@ export const report: ReportText = {
   },
   why: 'How we know',
   others: 'Also wrong in this log',
-  consequences: 'Only follows from it',
+  consequences: 'Consequences',
   harmless: 'Harmless',
   unknown: 'Lines that this site does not know',
-  unknownHint: 'No answer is guessed for them.',
+  unknownHint: 'This site does not guess what they mean.',
   nearest: (entry, differs) =>
-    `Like ${entry}, but ${differs.length === 0 ? 'with other marks' : differs.map(({ known, found }) => (known === '' ? `with "${found}" added` : found === '' ? `without "${known}"` : `"${found}" in place of "${known}"`)).join(', ')}: a newer wording, perhaps.`,
+    `Similar to ${entry}, but ${differs.length === 0 ? 'with different punctuation' : differs.map(({ known, found }) => (known === '' ? `with "${found}" added` : found === '' ? `without "${known}"` : `"${found}" in place of "${known}"`)).join(', ')}: perhaps a newer wording.`,
   folded: (count) =>
-    `${grouped(count)} further lines are counted, but not listed: there are too many kinds of them.`,
-  missing: 'Missing to decide',
+    `${grouped(count)} more lines are counted, but not listed: there are too many kinds of them.`,
+  missing: 'Needed to confirm',
   stillNoData: 'Still no data?',
   unrecognisedHint:
-    'A log of the agent has lines like "2026/11/24 22:40:15 INFO <main> Starting mackerel-agent". Look whether it is the right log, and paste it with such a line.',
+    'An agent log has lines like "2026/11/24 22:40:15 INFO <main> Starting mackerel-agent". Check that it is the right log, and paste it with such a line.',
   anyProgram:
-    "Some lines are known, but every program prints such lines. Nothing here shows that they are the agent's.",
+    "Some lines are known, but any program may print such lines. Nothing here shows that they are the agent's.",
   sibling: (program) =>
     `This log names ${program}, another program. This site does not know its messages.`,
   siblingHint:
-    'No answer is guessed from lines that look alike. The guides about containers and OpenTelemetry tell what is known of it.',
+    'This site does not guess from similar lines. The guides about containers and OpenTelemetry say what is known about it.',
   filled: 'The marked value was read from what you pasted. Check it before you run the command.',
   example: (values) => `An example: replace ${listed(values)} with your own before you run it.`,
   explained: (explained, problem) =>
     explained < problem
       ? problem === 1
-        ? 'The one line about trouble is not fully known to this site.'
+        ? 'The one problem line is not fully known to this site.'
         : explained === 0
-          ? `None of ${grouped(problem)} lines about trouble is fully known to this site.`
-          : `${grouped(problem - explained)} of ${grouped(problem)} lines about trouble ${problem - explained === 1 ? 'is' : 'are'} not fully known to this site.`
+          ? `None of ${grouped(problem)} problem lines is fully known to this site.`
+          : `${grouped(problem - explained)} of ${grouped(problem)} problem lines ${problem - explained === 1 ? 'is' : 'are'} not fully known to this site.`
       : problem === 1
-        ? 'The one line about trouble is explained.'
+        ? 'The one problem line is explained.'
         : problem === 2
-          ? 'Both lines about trouble are explained.'
-          : `All ${grouped(problem)} lines about trouble are explained.`,
+          ? 'Both problem lines are explained.'
+          : `All ${grouped(problem)} problem lines are explained.`,
   reopened: {
-    title: 'A report, opened again',
-    broken: 'A report that could not be opened',
+    title: 'Reopened report',
+    broken: 'This report could not be opened',
     held: (held, total) =>
       held === total
-        ? `It holds redacted lines only: the whole log (${total}). Everything else was worked out here, from these lines.`
-        : `It holds redacted lines only: ${held} of the log's ${total}. Everything else was worked out here, from these lines. Counts are lower than in the whole log.`,
-    thin: 'What became of the data cannot be told from so few lines: read what the report itself says of it.',
+        ? `It contains only redacted lines: the whole log (${total}). Everything else was derived here from these lines.`
+        : `It contains only redacted lines: ${held} of the log's ${total}. Everything else was derived here from these lines. Counts are lower than in the whole log.`,
+    thin: 'So few lines do not show what happened to the data: read what the report itself says about it.',
     catalog: (made, own) =>
-      `It was made with version ${made} of the catalog, and here is ${own}: the answers may differ from those that the sender saw.`,
+      `It was made with version ${made} of the catalog, but this site has ${own}: the answers may differ from those that the sender saw.`,
     unfilled:
       'Commands keep their sample values, because ip-1, host-1 and the like only stand for real ones.',
     leave: 'Back to the empty box',
     problem: {
       truncated:
-        'The block of this report is cut off: its last line, shindan-end/, is missing. Copy it to its end, or ask for the report as a file.',
+        'The block of this report is cut off: its last line, shindan-end/, is missing. Copy all of it, or ask for the report as a file.',
       damaged:
-        'The block of this report was changed on its way, so it is not read. Copy it once more, or ask for the report as a file.',
+        'The block of this report was changed on the way, so it is not read. Copy it again, or ask for the report as a file.',
       'too-large':
         'The block of this report unpacks to more than 1 MB, so it is not read. No report is that large. Ask for the log itself.',
     },
     format: (format) =>
-      `The block of this report has format ${format}, and here only format 1 is known. Reload this page, or open the report at the address that stands in it.`,
-    around: 'What is shown here is read from the text around the block.',
+      `The block of this report has format ${format}, but only format 1 is known here. Reload this page, or open the report at the URL given in it.`,
+    around: 'What you see here was read from the text around the block.',
   },
 };
 
@@ -191,12 +191,12 @@ function between(from: string, to: string): string {
   return `from ${from} to ${onDayOf(from, to)}`;
 }
 
-/** A time that may be a single moment. */
+/** Format a time span that may be a single moment. */
 function during(from: string, to: string): string {
   return from === to ? `of ${from}` : between(from, to);
 }
 
-/** Values as a sentence lists them; Intl's list would take a browser as long to begin with as its numbers, see grouped.ts. */
+/** List values in a sentence. Intl.ListFormat is slow to start in a browser; see grouped.ts. */
 function listed(values: string[]): string {
   return values.length < 2
     ? values.join('')

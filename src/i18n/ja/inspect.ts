@@ -102,12 +102,12 @@ const SYNTAX: Record<SyntaxCode, Piece[]> = {
   newline: say`1行に書けるキーは1つです。ここで改行が必要です。`,
   equals: say`キーと値の間に${'='}がありません。`,
   value: say`キーに値がありません。`,
-  comma: say`ここにコンマがありません。`,
+  comma: say`ここにカンマがありません。`,
   duplicate: say`2回書かれています。`,
-  character: say`ここには置けない文字です。文字列は引用符で囲みます。`,
+  character: say`ここでは使えない文字です。文字列は引用符で囲みます。`,
   'one-line': say`[テーブル]や、キーと値は、この行の中で終わる必要があります。`,
   number: say`TOMLの数値の形ではありません。`,
-  escape: say`このエスケープはありません。`,
+  escape: say`このエスケープは使えません。`,
   dots: say`「.」が余分です。`,
   other: say`TOMLとして読めません。`,
 };
@@ -145,8 +145,8 @@ export const inspect: InspectText = {
     config: 'この設定ファイルに誤りは見つかりません。',
     configtest: '設定ファイルはconfigtestに通っています。',
     service: 'サービスは動いています。',
-    meminfo: 'このホストのメモリーは、Mackerelでこう表示されます。',
-    df: 'このホストのファイルシステムは、Mackerelでこう表示されます。',
+    meminfo: 'このホストのメモリーは、Mackerelに次のように表示されます。',
+    df: 'このホストのファイルシステムは、Mackerelに次のように表示されます。',
     probe: 'Mackerelから応答があり、キーも有効です。',
   },
   undecided: 'これだけでは、対応が必要かどうか分かりません。',
@@ -162,14 +162,14 @@ export const inspect: InspectText = {
     write: '正しい書き方',
     effect: {
       stops: 'エージェントは起動しません',
-      refused: '起動はしますが、リロードが拒否されます',
+      refused: '起動はできますが、再読み込みはできません',
       changed: '別の値で動きます',
       note: '参考',
     },
     at: (line, sentence, file) => `${file === null ? '' : `${file}の`}${line}行目：${sentence}`,
     costs: {
       stops: 'このファイルでは、エージェントは起動しません。',
-      refused: 'このファイルで起動はしますが、リロードは拒否されます。',
+      refused: 'このファイルで起動はできますが、再読み込みはできません。',
       changed: 'このファイルで起動しますが、書かれたものとは別の値で動きます。',
     },
     checksOnly:
@@ -180,9 +180,9 @@ export const inspect: InspectText = {
   configtest: {
     title: 'configtestの結果',
     passed: 'ファイルは読み取れ、キーもすべて既知のものです。',
-    failed: 'ファイルは拒否されています。',
+    failed: '設定ファイルに誤りがあります。',
     checks:
-      'configtestはファイルを読むだけです。ネットワーク、キー、プラグインは試しません。未知のキーを調べるのは本体のファイルだけで、includeのファイルは対象外です。',
+      'configtestはファイルを読むだけです。ネットワーク、キー、プラグインの動作は確認しません。未知のキーを調べるのは本体のファイルだけで、includeのファイルは対象外です。',
   },
   service: {
     title: (unit) => `サービス${unit}`,

@@ -1,7 +1,7 @@
 import type { en } from '../en/pages.ts';
 import { searchWords } from '../search.ts';
 
-/** The words of the site in Japanese. A key that is missing here does not compile. */
+/** Text of the pages in Japanese. A missing key is a compile error. */
 export const ja: Record<keyof typeof en, string> = {
   ...searchWords.ja,
   'site.name': 'Shindan',
@@ -10,11 +10,11 @@ export const ja: Record<keyof typeof en, string> = {
   'nav.label': 'メイン',
   'nav.guides': 'ガイド',
   'nav.errors': 'メッセージ',
-  'nav.skip': '本文へ',
+  'nav.skip': '本文へ移動',
   'nav.language': 'English',
-  'nav.theme': '明るさの切り替え',
+  'nav.theme': 'ライト／ダークの切り替え',
   'nav.breadcrumbs': '現在の位置',
-  'home.title': 'mackerel-agentに、何が起きていますか',
+  'home.title': 'mackerel-agentで、お困りのことは何ですか',
   'home.description':
     'mackerel-agentのトラブルシューティング、エラーメッセージの解説、ログの診断。貼り付けた内容はブラウザーの外に出ません。',
   'home.box': 'メッセージや、困っていることで検索',
@@ -27,7 +27,7 @@ export const ja: Record<keyof typeof en, string> = {
     'すべてのガイドの一覧です。何が起きているか、その確かめ方、対応、解決の確認をまとめています。',
   'guide.toc': 'このページの内容',
   'guide.related': '関連するガイド',
-  'guide.messages': 'このガイドにつながるメッセージ',
+  'guide.messages': '関連するメッセージ',
   'guide.tellsApart': '別の原因との見分け方',
   'guide.previous': '前へ',
   'guide.next': '次へ',
@@ -49,7 +49,7 @@ export const ja: Record<keyof typeof en, string> = {
   'part.do': '対応',
   'part.apart': '似たメッセージとの違い',
   'errors.description': 'mackerel-agentのメッセージと、その原因の一覧です。',
-  'errors.filter': '文字で絞り込む',
+  'errors.filter': 'キーワードで絞り込む',
   'errors.level': 'レベル',
   'errors.count': '{count}件',
   'errors.count.one': '1件',
@@ -57,9 +57,9 @@ export const ja: Record<keyof typeof en, string> = {
   'errors.tables': 'HTTPステータス、終了コード、シグナルは、コードの表にあります',
   'errors.any': 'すべて',
   'errors.message': 'メッセージ',
-  'errors.todo': '対応',
+  'errors.todo': '緊急度',
   'errors.none': '条件に合うメッセージはありません。',
-  'tables.title': 'コード',
+  'tables.title': 'コード一覧（HTTP・終了コードなど）',
   'tables.description':
     'HTTPステータスコード、終了コード、OSのエラー、シグナル、イベントIDと、それぞれに対するエージェントの動作の一覧です。',
   'tables.more': '参照',
@@ -96,14 +96,14 @@ export const ja: Record<keyof typeof en, string> = {
   'catalog.config.about': '設定ファイルのTOMLの誤りと、受け付けられない設定です。',
   'catalog.os.about': 'ファイル、プログラムの実行、資源の上限など、OSのエラーです。',
   'catalog.plugins.about': '公式プラグイン自身のメッセージです。アラートやログに出ます。',
-  'analyze.title': 'ログを診断',
+  'analyze.title': 'ログを診断する',
   'analyze.description':
     'mackerel-agentのログを貼り付けると、何が起きているか、その根拠、対応が分かります。ログはブラウザーの外に出ません。',
   'analyze.noscript':
     'ログの診断はこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、メッセージの一覧から調べてください：',
   'search.noscript':
     '検索はこのブラウザーの中で行うため、JavaScriptが必要です。使えない場合は、次の一覧から探してください。',
-  example: '例です。実行する前に、{values}をご自分の値に置き換えてください。',
+  example: '例です。実行する前に、{values}をお使いの環境の値に置き換えてください。',
   copy: 'コピー',
   'copy.select': '選択してコピー',
   'offline.title': 'ネットワークにつながっていません',
@@ -111,9 +111,9 @@ export const ja: Record<keyof typeof en, string> = {
     'このページは、この端末に保存されていません。ネットワークがつながってから、再読み込みしてください。',
   'offline.analyze': 'ログを診断する（ネットワークがなくても使えます）',
   'offline.pages': 'この端末にあるページ',
-  '404.title': 'ページがありません',
+  '404.title': 'ページが見つかりません',
   '404.text':
-    'アドレスが古いか、間違っているようです。メッセージを検索するか、ガイドの一覧から探してください。',
+    'URLが古いか、間違っているようです。メッセージを検索するか、ガイドの一覧から探してください。',
   '404.search': 'このサイトを検索',
   '404.home': 'トップページ',
 };

@@ -24,7 +24,7 @@ export const report: ReportText = {
     `すでに解消しています。ログに出ているのは${during(from, to)}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${onDayOf(from, ends)}）まで出ていません。`}`,
   unknownOnly: (lines) => `このサイトに載っていない異常の行が${grouped(lines)}行あります。`,
   unknownToDo:
-    '推測の回答は出しません。まず、その行を読んでください。対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
+    '未収録の行です。まず、内容をご確認ください。対応が分からない場合は、その行と直前の20行、エージェントのバージョンをサポートに送ってください。',
   unknownToo: (lines) =>
     `ほかに、このサイトに載っていない異常の行が${grouped(lines)}行あります。下に示します。`,
   unanswered: 'このサイトにガイドがない異常があります。',
@@ -45,7 +45,7 @@ export const report: ReportText = {
     `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。停止している間、値は収集されません。`,
   down: (time) => `${time}に停止の指示があり、そのあとに起動した記録はこのログにありません。`,
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
-  faults: (count) => `このログには異常が${count}件あります。それぞれの回答：`,
+  faults: (count) => `このログには異常が${count}件あります。それぞれの診断結果：`,
   inFull: '原因と対応',
   data: {
     late: (from, to) =>
@@ -122,14 +122,14 @@ export const report: ReportText = {
   },
   why: '判断の根拠',
   others: 'このログにあるほかの異常',
-  consequences: '同じ原因から出た行',
+  consequences: '同じ原因で出た行',
   harmless: '影響のない行',
   unknown: 'このサイトに載っていない行',
-  unknownHint: '推測の回答は出しません。',
+  unknownHint: '未収録の行です。内容をご確認ください。',
   nearest: (entry, differs) =>
     `${entry}に似ていますが、${differs.length === 0 ? '記号' : differs.map(({ known, found }) => (known === '' ? `「${found}」の有無` : found === '' ? `「${known}」の有無` : `「${known}」と「${found}」`)).join('、')}が異なります。新しいバージョンの文言かもしれません。`,
   folded: (count) => `種類が多すぎるため、ほかの${grouped(count)}行は件数だけを数えています。`,
-  missing: '判断に足りない情報',
+  missing: '判断に必要な情報',
   stillNoData: 'まだデータが届かない場合',
   unrecognisedHint:
     'エージェントのログには「2026/11/24 22:40:15 INFO <main> Starting mackerel-agent」のような行があります。正しいログかを確認し、このような行も含めて貼り付けてください。',
@@ -142,7 +142,7 @@ export const report: ReportText = {
   filled:
     '印を付けた値は、貼り付けた内容から読み取ったものです。実行する前に、正しいか確認してください。',
   example: (values) =>
-    `例です。実行する前に、${values.join('、')}をご自分の値に置き換えてください。`,
+    `例です。実行する前に、${values.join('、')}をお使いの環境の値に置き換えてください。`,
   explained: (explained, problem) =>
     explained < problem
       ? `異常を示す${explained > 0 ? `${grouped(problem)}行のうち${grouped(problem - explained)}行` : problem === 1 ? '1行' : `${grouped(problem)}行すべて`}に、このサイトに載っていない部分があります。`
@@ -156,20 +156,20 @@ export const report: ReportText = {
         : `報告に入っているのは、値を置き換えたログの行（全${total}行のうち${held}行）だけです。それ以外は、その行からここで改めて診断した結果です。回数は元のログより少なくなります。`,
     thin: 'この行だけでは、データがどうなったかは分かりません。報告に書かれた診断結果を見てください。',
     catalog: (made, own) =>
-      `作成に使ったカタログのバージョンは${made}、ここのバージョンは${own}です。送信者が見た回答と異なることがあります。`,
+      `作成に使ったカタログのバージョンは${made}、ここのバージョンは${own}です。送信者が見た診断結果と異なることがあります。`,
     unfilled: 'ip-1やhost-1などは実際の値ではないため、コマンドの値は例のままにしています。',
-    leave: '空の枠に戻る',
+    leave: '空の入力欄に戻る',
     problem: {
       truncated:
-        '報告の囲みが途中で切れています（最後の行のshindan-end/がありません）。最後までコピーするか、報告をファイルで受け取ってください。',
+        '報告の末尾のコードブロックが途中で切れています（最後の行のshindan-end/がありません）。最後までコピーするか、報告をファイルで受け取ってください。',
       damaged:
-        '報告の囲みが途中で書き換わっているため、読み取りません。もう一度コピーするか、報告をファイルで受け取ってください。',
+        '報告の末尾のコードブロックが途中で書き換わっているため、読み取りません。もう一度コピーするか、報告をファイルで受け取ってください。',
       'too-large':
-        '報告の囲みを展開すると1 MBを超えるため、読み取りません。通常の報告がこの大きさになることはありません。ログそのものを受け取ってください。',
+        '報告の末尾のコードブロックを展開すると1 MBを超えるため、読み取りません。通常の報告がこの大きさになることはありません。ログそのものを受け取ってください。',
     },
     format: (format) =>
-      `報告の囲みの形式は${format}ですが、ここで読めるのは形式1だけです。ページを再読み込みするか、報告に書かれたアドレスで開いてください。`,
-    around: 'ここに表示しているのは、囲みの外の文章から読み取った内容です。',
+      `報告の末尾のコードブロックの形式は${format}ですが、ここで読めるのは形式1だけです。ページを再読み込みするか、報告に書かれたURLで開いてください。`,
+    around: 'ここに表示しているのは、コードブロックの外の文章から読み取った内容です。',
   },
 };
 
@@ -177,7 +177,7 @@ function between(from: string, to: string): string {
   return `${from}から${onDayOf(from, to)}まで`;
 }
 
-/** A time that may be a single moment. */
+/** Format a time span that may be a single moment. */
 function during(from: string, to: string): string {
   return from === to ? from : between(from, to);
 }

@@ -44,7 +44,7 @@ describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
     expect(report).toContain(
       lang === 'ja' ? 'idファイルを消さないでください' : 'Do not delete the id file',
     );
-    expect(report).toContain(lang === 'ja' ? '手動で起動' : 'Start it by hand');
+    expect(report).toContain(lang === 'ja' ? '手動で起動' : 'Start it manually');
     expect(page.problems).toEqual([]);
   });
 });
@@ -118,11 +118,11 @@ describe.each([
   [
     'en',
     [
-      'The memory was enough until 2026-03-02 10:13:20, which has passed',
+      'The queue had room until 2026-03-02 10:13:20, which has passed',
       'more than 20 minutes late',
-      'mended in 0.72.0. You run 0.71.2',
+      'fixed in 0.72.0. You run 0.71.2',
       'Whether a proxy is set',
-      'of the zone +09:00',
+      'in time zone +09:00',
     ],
   ],
   [
@@ -164,7 +164,7 @@ describe.each([
         'Do you look at this host?',
         'only alerts are missing?',
       ],
-      sure: 'What decides',
+      sure: 'How to confirm',
       what: 'Which requests are refused.',
     },
   ],
@@ -179,7 +179,7 @@ describe.each([
         'このホストですか',
         'アラートだけが来ないのでは',
       ],
-      sure: '何を見れば確定できるか',
+      sure: '原因を確定するための確認',
       what: 'どの送信が拒否されているかです',
     },
   ],

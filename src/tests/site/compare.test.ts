@@ -49,7 +49,7 @@ describe.each([
       offer: 'Paste the log from after the fix',
       note: 'It is compared with the first log, which ends at 2026-03-02 04:02:00.',
       still: 'A fault is still there.',
-      worked: 'It worked. What was wrong is over.',
+      worked: 'It worked. The fault is gone.',
       forget: 'Stop comparing',
       label: 'Paste a log',
     },
@@ -60,7 +60,7 @@ describe.each([
       offer: '対応後のログを貼り付ける',
       note: '最初のログ（末尾は2026-03-02 04:02:00）と比べます。',
       still: 'まだ続いている異常があります。',
-      worked: '直りました。異常は解消しています。',
+      worked: '解決しました。異常は解消しています。',
       forget: '比較をやめる',
       label: 'ログを貼り付ける',
     },
@@ -138,9 +138,9 @@ describe('the log from after a fix', () => {
     expect(said).toContain('2026-03-02 04:01:00 to 04:12:00');
     for (const sentence of [
       'Only lines after 2026-03-02 04:01:00 count.',
-      'The agent started completely at 2026-03-02 04:10:00.',
+      'The agent finished starting at 2026-03-02 04:10:00.',
       'The host ID changed from 3xFAjdWpSBu to 4yGBkeXqTCv.',
-      'new values have to arrive',
+      'new values should arrive',
     ])
       expect(said).toContain(sentence);
     expect(await page.locator('.compare-offer').count()).toBe(0);
@@ -285,9 +285,9 @@ describe('a long log', () => {
     await drop(page, FAULT, 2000);
     await page.waitForSelector('[data-so-far]');
     const soFar = await page.locator('[data-so-far]').innerText();
-    expect(soFar).toMatch(/^So far, with \d+ % read\n/);
+    expect(soFar).toMatch(/^Result so far \(\d+ % read\)\n/);
     expect(soFar).toContain('Cannot connect (connection refused, no route, network unreachable)');
-    expect(soFar).toContain('What follows in the log may change this.');
+    expect(soFar).toContain('The rest of the log may change this.');
     expect([await spoken(page), await page.getAttribute('.report', 'aria-busy')]).toEqual([
       '',
       'true',

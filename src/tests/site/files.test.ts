@@ -291,7 +291,7 @@ describe('reading a long file', () => {
     await page.getByRole('button', { name: 'Stop and show what was read' }).click();
     await done(page);
     expect(await page.locator('[data-stopped]').innerText()).toMatch(
-      /^Stopped: this speaks of the first [\d.]+ [kMG]B of 17\.18 GB only\.$/,
+      /^Stopped: this covers only the first [\d.]+ [kMG]B of 17\.18 GB\.$/,
     );
     expect(await answers(page)).toEqual(['key-rejected']);
   });
@@ -357,6 +357,6 @@ describe('beside the box', () => {
     expect(await page.locator('.collect code').innerText()).toMatch(
       /Get-WinEvent[\s\S]*\| Set-Clipboard$/,
     );
-    expect(await page.locator('.collect').innerText()).toContain('on the clipboard');
+    expect(await page.locator('.collect').innerText()).toContain('to the clipboard');
   });
 });

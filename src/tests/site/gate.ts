@@ -13,8 +13,8 @@ export interface Gate {
   /** The paths that were requested. */
   asked: string[];
   /**
-   * From now on: `cut` breaks every connection, also those that wait; `slow` never answers; `portal`
-   * answers everything with the page of a login; a number is the status of every answer.
+   * Change the network: `cut` breaks every connection, also waiting ones; `slow` never answers;
+   * `portal` answers everything with a login page; a number is the status of every response.
    */
   become(state: State): void;
   close(): void;

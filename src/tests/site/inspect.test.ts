@@ -48,7 +48,7 @@ describe.each(['en', 'ja'])('a paste that is not a log, in %s', (lang) => {
       ['range', '90'],
     ]);
     expect(text).toContain(
-      lang === 'ja' ? '90分は範囲の外です' : 'check_interval of 90 minutes is outside',
+      lang === 'ja' ? '90分は範囲の外です' : 'check_interval of 90 minutes is out of range',
     );
     expect(
       await page.$$eval('[data-problem] > p:first-child', (sentences) =>
@@ -138,7 +138,7 @@ describe('the verdict on a configuration', () => {
     await read(page, CONFIG.replace('memo = <b>', 'roles = ["a:b" "c:d"]'));
     await expect
       .poll(() => page.locator('.verdict h2').innerText())
-      .toBe('Line 5: Here a comma is missing.');
+      .toBe('Line 5: A comma is missing here.');
   });
 
   it('on figures is neutral, and says that no space is left', async () => {
@@ -173,7 +173,7 @@ describe('a configuration', () => {
       `${LOG}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n\napikey = "${SECRET}"\nroles = ["a:b"]\ndisable_http_keep_alive = true\nhttp_prox = "x"\n`,
     );
     expect(await answers(page)).toEqual(['key-rejected', 'unexpected-key']);
-    expect(text).toContain('known from 0.84.0 on, and the log is of 0.72.1');
+    expect(text).toContain('needs 0.84.0 or later, but the log is from 0.72.1');
     await page.locator('.log-box').scrollIntoViewIfNeeded();
     expect(await page.locator('.log-box').innerText()).toContain('apikey = "**');
     expect(await page.locator('.report').innerHTML()).not.toContain('SecretKey');

@@ -111,7 +111,7 @@ describe('the other language', () => {
     await page.waitForSelector('[data-comparison]');
     await speak(page, 'en');
     expect(await page.locator('.comparison h2').innerText()).toBe(
-      'Not seen again. That does not prove yet that it is over.',
+      'Not seen again, but that does not prove yet that it is over.',
     );
     expect(page.problems).toEqual([]);
   });
@@ -122,7 +122,9 @@ describe('the other language', () => {
     await paste(page, BOX, FAULT);
     await done(page);
     await speak(page, 'en');
-    await expect.poll(() => page.locator('.keep-site h2').innerText()).toBe('Without a network');
+    await expect
+      .poll(() => page.locator('.keep-site h2').innerText())
+      .toBe('Use without a network');
     await page.fill('[data-search] input', 'ECONNREFUSED');
     await page.locator('.search-panel a', { hasText: 'Connection refused' }).first().waitFor();
     expect(page.problems).toEqual([]);

@@ -141,7 +141,9 @@ describe('the log view', () => {
     await page.getByLabel('Line', { exact: true }).fill('300');
     await page.keyboard.press('Enter');
     await expect.poll(() => current(page)).toBe('300');
-    expect(await page.locator('.line-meaning').innerText()).toContain('Nothing in this line');
+    expect(await page.locator('.line-meaning').innerText()).toContain(
+      'This line shows no known fault',
+    );
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('log-box');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => current(page)).toBe('301');
@@ -152,7 +154,7 @@ describe('the log view', () => {
     await page.locator('.evidence-place button').first().click();
     await expect.poll(() => current(page)).toBe('63');
     expect(await page.locator('.line-meaning').innerText()).toContain(
-      'It belongs to: The API key is refused',
+      'Evidence for: The API key is refused',
     );
   });
 
@@ -301,7 +303,7 @@ describe('the log view', () => {
     await page.getByLabel('Text', { exact: true }).fill('no such words');
     await expect
       .poll(() => page.locator('.log-box').innerText())
-      .toMatch(/^No line fits this filter\.\s+Show all lines$/);
+      .toMatch(/^No lines match this filter\.\s+Show all lines$/);
     await page.locator('.log-box').getByRole('button').click();
     await expect.poll(() => numbers(page)).toContain(1);
     expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('');
@@ -333,7 +335,7 @@ describe('the log view', () => {
     expect(await page.locator('.marks').innerText()).toBe('Unknown\nOther lines');
     await page.locator('.log-box li').last().click();
     expect(await page.locator('.line-meaning').innerText()).toContain(
-      'words that this site does not know',
+      'this site does not know this message',
     );
   });
 

@@ -274,7 +274,7 @@ describe('the whole site', () => {
   it('is saved when the reader asks for it, and can be removed again', async () => {
     const { page, gate, root } = await visit();
     const button = page.locator('.keep-site button');
-    expect(await button.innerText()).toMatch(/^Keep the whole site on this device \(\d+\.\d MB\)$/);
+    expect(await button.innerText()).toMatch(/^Save the whole site on this device \(\d+\.\d MB\)$/);
     await button.click();
     await page.waitForSelector('[data-keep-state="kept"]');
     expect(await violations(page)).toEqual([]);

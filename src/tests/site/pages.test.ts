@@ -246,7 +246,7 @@ it('has code tables that work without JavaScript, can be filtered with it, and l
   ).toEqual(['df-other', 'df-killed']);
   expect(await page.locator('tbody:visible').count()).toBe(1);
   await page.fill('[data-filter-text]', 'sourdough');
-  expect(await page.locator('[data-filter-count]').innerText()).toBe('No row fits this filter.');
+  expect(await page.locator('[data-filter-count]').innerText()).toBe('No rows match this filter.');
   await page.fill('[data-filter-text]', '');
   expect(await page.locator('tbody tr[id]:visible').count()).toBe(all);
   expect(page.problems).toEqual([]);

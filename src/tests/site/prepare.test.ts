@@ -7,7 +7,7 @@ const base = inject('base');
 const BOX = '[data-analyze-input]';
 
 it.each([
-  ['en', 'the network failed', 'Try again'],
+  ['en', 'The network seems to have failed', 'Try again'],
   ['ja', '通信が切れて', 'もう一度試す'],
 ])(
   'says that it failed to load, and reads the paste after a retry, in %s',

@@ -241,7 +241,7 @@ describe('the search page', () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/#q=proxy&kind=nothing&level=%3Cb%3E`);
     await answered(page);
-    expect(await page.locator('.search-note').innerText()).toBe('No result fits these filters.');
+    expect(await page.locator('.search-note').innerText()).toBe('No results match these filters.');
     for (const filter of ['kind', 'level']) await page.selectOption(`select[name=${filter}]`, '');
     await page.waitForSelector('[data-result="guide:proxy"]');
   });

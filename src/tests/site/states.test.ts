@@ -203,7 +203,7 @@ it.each(['en', 'ja'])(
 );
 
 describe.each([
-  ['en', 'Reading a log needs JavaScript'],
+  ['en', 'Analyzing a log needs JavaScript'],
   ['ja', 'JavaScriptが必要です'],
 ] as const)('the analyzer without JavaScript in %s', (lang, sentence) => {
   it('says so, hides the useless box, and links to the messages', async () => {

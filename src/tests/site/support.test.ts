@@ -80,7 +80,7 @@ describe.each(['en', 'ja'])('the report for support in %s', (lang) => {
       );
       const shown = (await page.locator('.support-preview').textContent()) ?? '';
       // Each packs the same lines in its own way.
-      const packed = /(?<=^shindan-report\/1\n)[^]*?^shindan-end\/.*$/m;
+      const packed = /(?<=^shindan-report\/1\n)[\s\S]*?^shindan-end\/.*$/m;
       expect(out.replace(packed, '')).toBe(shown.replace(packed, ''));
       expect(findBlock(out)).toEqual(findBlock(shown));
       expect(out).toMatch(/^# /);
@@ -111,7 +111,7 @@ describe('the report for support', () => {
 
   it('shows a value if the sender allows it, by keyboard, but never a key', async () => {
     const page = await openReport('en');
-    const address = page.getByRole('checkbox', { name: 'leave as it is 10.20.30.40' });
+    const address = page.getByRole('checkbox', { name: 'keep the original 10.20.30.40' });
     await address.focus();
     await page.keyboard.press('Space');
     await until(page, 'dial tcp 10.20.30.40:443');

@@ -44,7 +44,7 @@ describe('a command of an answer', () => {
         .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value)),
     ).toEqual((await choices.all()).map(() => 'windows'));
     expect(await page.locator('.part-fix').innerText()).toContain(
-      'PowerShell, opened as administrator',
+      'PowerShell, run as administrator',
     );
   });
 
@@ -56,7 +56,7 @@ describe('a command of an answer', () => {
     await done(page);
     // What df printed is text of another program: it fills no command that is run as root.
     expect(await page.locator('.command', { hasText: 'umount' }).innerText()).toMatch(
-      /sudo umount -l \/mnt\/share\s[^]*replace \/mnt\/share/,
+      /sudo umount -l \/mnt\/share\s[\s\S]*replace \/mnt\/share/,
     );
     await page.fill(BOX, HEALTHY.split('\n')[0] + '\n' + second);
     await page.waitForSelector('[data-answer="host-not-found"]');
@@ -76,7 +76,7 @@ describe('a command of an answer', () => {
 
   it.each([
     ['en', 'An example: replace PID with your own before you run it.'],
-    ['ja', '例です。実行する前に、PIDをご自分の値に置き換えてください。'],
+    ['ja', '例です。実行する前に、PIDをお使いの環境の値に置き換えてください。'],
   ])(
     'marks example values and explains them in %s, in an answer and in the guide',
     async (lang, note) => {
@@ -289,7 +289,7 @@ describe('the answer', () => {
       buffer: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
     });
     await page.waitForSelector('[data-analyze-state="failed"]');
-    expect(await focused()).toContain('This is a picture.');
+    expect(await focused()).toContain('This is an image');
     expect(await page.locator('.log-box').count()).toBe(0);
   });
 

@@ -38,8 +38,8 @@ export class Answers {
   }
 
   /**
-   * Return any other file from the network, or the cached copy if the network fails, or answers with
-   * a server error or a page that is not the site's.
+   * Return any other file from the network, or the cached copy if the network fails, or answers
+   * with a server error or a page that is not the site's.
    */
   async file(request: Request): Promise<Response> {
     const network = fetch(request);

@@ -5,22 +5,23 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import { siteAddress } from './src/cli/site-address.ts';
-import { agentLog } from './src/highlight/agent-log.ts';
-import { lineEnds } from './src/highlight/line-ends.ts';
-import { tokenClasses } from './src/highlight/token-classes.ts';
-import { theme } from './src/highlight/theme.ts';
-import { wholeWords } from './src/highlight/whole-words.ts';
-import { bundleOffline } from './src/integrations/bundle-offline.ts';
-import { bundleSearch } from './src/integrations/bundle-search.ts';
-import { compressFiles } from './src/integrations/compress-files.ts';
-import { indexSite } from './src/integrations/index-site.ts';
-import { preloadModules } from './src/integrations/preload-modules.ts';
-import { pureModules } from './src/integrations/pure-modules.ts';
-import { writeHeaders } from './src/integrations/write-headers.ts';
+import { agentLog } from './src/site/highlight/agent-log.ts';
+import { lineEnds } from './src/site/highlight/break-opportunities.ts';
+import { tokenClasses } from './src/site/highlight/token-classes.ts';
+import { theme } from './src/site/highlight/theme.ts';
+import { wholeWords } from './src/site/highlight/keep-words-together.ts';
+import { bundleOffline } from './src/site/integrations/bundle-offline.ts';
+import { bundleSearch } from './src/site/integrations/bundle-search.ts';
+import { compressFiles } from './src/site/integrations/compress-files.ts';
+import { indexSite } from './src/site/integrations/index-site.ts';
+import { preloadModules } from './src/site/integrations/preload-modules.ts';
+import { pureModules } from './src/site/integrations/pure-modules.ts';
+import { writeHeaders } from './src/site/integrations/write-headers.ts';
 
 const { site = 'http://127.0.0.1:4321', base } = siteAddress();
 
 export default defineConfig({
+  srcDir: './src/site',
   site,
   base,
   trailingSlash: 'always',

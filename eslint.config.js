@@ -33,5 +33,5 @@ export default defineConfig(
       'regexp/no-obscure-range': 'off',
     },
   },
-  { files: ['src/layouts/inline.js'], languageOptions: { globals: globals.browser } },
+  { files: ['src/site/layouts/early-script.js'], languageOptions: { globals: globals.browser } },
 );

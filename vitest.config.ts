@@ -9,8 +9,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'src/{engine,inspect,display,letter,catalog,cli,search,analyzer,highlight,i18n,components,language}/**/*.test.{ts,tsx}',
-            'src/tests/{eval,redaction,source}/*.test.ts',
+            'src/**/*.test.{ts,tsx}',
+            'tests/{eval,redaction,source}/*.test.ts',
           ],
           testTimeout: 60_000,
         },
@@ -20,8 +20,8 @@ export default defineConfig({
         test: {
           name: 'site',
           expect: { poll: { timeout: 15_000 } },
-          include: ['src/tests/site/*.test.ts'],
-          globalSetup: 'src/tests/site/serve-site.ts',
+          include: ['tests/site/*.test.ts'],
+          globalSetup: 'tests/site/serve-site.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

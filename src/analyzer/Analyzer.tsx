@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Words } from '../catalog/index.ts';
-import { unpackWords, withTitles, type PackedWords } from '../display/index.ts';
+import type { Words } from '../compiler/index.ts';
+import { unpackWords, withTitles, type PackedWords } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { learn } from '../i18n/of-page.ts';
-import type { Unread } from '../inspect/index.ts';
+import type { Unread } from '../intake/index.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
 import { inTurn } from './in-turn.ts';

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Os, Words } from '../catalog/index.ts';
-import { findingsOf, valuesFor, visibleLine } from '../display/index.ts';
+import type { Os, Words } from '../compiler/index.ts';
+import { findingsOf, valuesFor, visibleLine } from '../report/format/index.ts';
 import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { InspectedReport } from '../inspect/index.ts';
-import { stateOf } from '../letter/index.ts';
+import type { InspectedReport } from '../intake/index.ts';
+import { stateOf } from '../report/index.ts';
 import { answerId } from './answer-id.ts';
 import { Asks } from './Asks.tsx';
 import { Blocks } from './Blocks.tsx';

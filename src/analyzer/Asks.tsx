@@ -1,5 +1,5 @@
-import type { Ask, Os } from '../catalog/index.ts';
-import { fillCommand, isRead, NO_VALUES, type Values } from '../display/index.ts';
+import type { Ask, Os } from '../compiler/index.ts';
+import { fillCommand, isRead, NO_VALUES, type Values } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { FilledCommand } from './CommandLine.tsx';

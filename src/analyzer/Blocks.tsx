@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import type { Block, Inline, Os, Words } from '../catalog/index.ts';
-import { fillCommand, nameInProse, type Values } from '../display/index.ts';
+import type { Block, Inline, Os, Words } from '../compiler/index.ts';
+import { fillCommand, nameInProse, type Values } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { FilledCommand } from './CommandLine.tsx';

@@ -1,4 +1,4 @@
-import { commandText, commandWords, examplesIn, type Piece } from '../display/index.ts';
+import { commandText, commandWords, examplesIn, type Piece } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { CopyButton } from './CopyButton.tsx';

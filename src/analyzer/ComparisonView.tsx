@@ -1,5 +1,5 @@
-import type { Words } from '../catalog/index.ts';
-import { readableTime } from '../display/index.ts';
+import type { Words } from '../compiler/index.ts';
+import { readableTime } from '../report/format/index.ts';
 import {
   changeFacts,
   comparedSpan,
@@ -7,7 +7,7 @@ import {
   comparisonOutcome,
 } from '../i18n/comparison-facts.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { CHANGES, type Comparison } from '../inspect/index.ts';
+import { CHANGES, type Comparison } from '../intake/index.ts';
 import { GuideLink } from './GuideLink.tsx';
 import { unbroken } from './unbroken.tsx';
 

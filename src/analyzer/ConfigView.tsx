@@ -1,7 +1,7 @@
-import type { Words } from '../catalog/index.ts';
-import { visibleLine } from '../display/index.ts';
+import type { Words } from '../compiler/index.ts';
+import { visibleLine } from '../report/format/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
-import type { ConfigInspection, ConfigProblem } from '../inspect/index.ts';
+import type { ConfigInspection, ConfigProblem } from '../intake/index.ts';
 import { GuideLink } from './GuideLink.tsx';
 import { Pieces } from './Pieces.tsx';
 

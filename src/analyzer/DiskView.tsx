@@ -1,6 +1,6 @@
-import { binaryBytesOf, percentOf } from '../display/index.ts';
+import { binaryBytesOf, percentOf } from '../report/format/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
-import type { DfInspection } from '../inspect/index.ts';
+import type { DfInspection } from '../intake/index.ts';
 
 const SHOWN = 200;
 

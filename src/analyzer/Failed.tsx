@@ -1,5 +1,5 @@
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import type { Unread } from '../inspect/index.ts';
+import type { Unread } from '../intake/index.ts';
 import { Collect } from './Collect.tsx';
 import { CommandLine } from './CommandLine.tsx';
 import type { Place } from './Input.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { readableTime, visibleLine } from '../display/index.ts';
+import { readableTime, visibleLine } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { bytesOf } from './bytes-of.ts';
 import { Collect } from './Collect.tsx';

@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
-import type { Words } from '../catalog/index.ts';
+import type { Words } from '../compiler/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { adviseService, type Inspection } from '../inspect/index.ts';
+import { adviseService, type Inspection } from '../intake/index.ts';
 import { CommandLine } from './CommandLine.tsx';
 import { ConfigView } from './ConfigView.tsx';
 import { DiskView } from './DiskView.tsx';

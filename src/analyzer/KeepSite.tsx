@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { offlineText } from '../i18n/offline.ts';
-import { fill } from '../offline/fill.ts';
-import { cachesOf, wholeOf, type Whole } from '../offline/site.ts';
+import { fill } from '../site/offline/populate-cache.ts';
+import { cachesOf, wholeOf, type Whole } from '../site/offline/site.ts';
 import { bytesOf } from './bytes-of.ts';
 
 type State = { kind: 'no' | 'kept' | 'failed' } | { kind: 'keeping'; bytes: number };

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Words } from '../catalog/index.ts';
+import type { Words } from '../compiler/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import type { InspectedReport } from '../inspect/index.ts';
+import type { InspectedReport } from '../intake/index.ts';
 import type { AnalysisClient } from './client.ts';
 import { copyText } from './copy-text.ts';
 import { LEVELS, type LineFilter, type ShownLines } from './protocol.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../catalog/index.ts';
+import type { Words } from '../compiler/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { grouped } from '../i18n/grouped.ts';
 import type { AnalysisClient } from './client.ts';

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { binaryBytesOf, percentOf } from '../display/index.ts';
+import { binaryBytesOf, percentOf } from '../report/format/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
-import { memoryParts, type MeminfoInspection } from '../inspect/index.ts';
+import { memoryParts, type MeminfoInspection } from '../intake/index.ts';
 
 const WIDTH = 600;
 const HEIGHT = 44;

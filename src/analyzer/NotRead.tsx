@@ -1,8 +1,8 @@
-import type { Words } from '../catalog/index.ts';
-import { visibleLine } from '../display/index.ts';
+import type { Words } from '../compiler/index.ts';
+import { visibleLine } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { Skipped } from '../inspect/index.ts';
+import type { Skipped } from '../intake/index.ts';
 
 /** Listed files; an archive may contain a hundred thousand files that are not logs. */
 const MOST = 20;

@@ -1,4 +1,4 @@
-import type { Block } from '../catalog/index.ts';
+import type { Block } from '../compiler/index.ts';
 import { Blocks, type BlocksContext } from './Blocks.tsx';
 import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 

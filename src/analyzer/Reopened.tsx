@@ -1,7 +1,7 @@
-import type { Words } from '../catalog/index.ts';
+import type { Words } from '../compiler/index.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { InspectedReport } from '../inspect/index.ts';
+import type { InspectedReport } from '../intake/index.ts';
 
 /**
  * The note above a restored support report: what it contains and which catalog made it, or why it

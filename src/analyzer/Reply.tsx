@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Words } from '../catalog/index.ts';
-import type { Masked } from '../engine/mask.ts';
+import type { Words } from '../compiler/index.ts';
+import type { Masked } from '../redaction/mask-secrets.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { InspectedReport } from '../inspect/index.ts';
-import { reply } from '../letter/index.ts';
+import type { InspectedReport } from '../intake/index.ts';
+import { reply } from '../report/index.ts';
 import type { AnalysisClient } from './client.ts';
 import { CopyButton } from './CopyButton.tsx';
 

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { Os, Words } from '../catalog/index.ts';
-import { logPlatform } from '../display/index.ts';
+import type { Os, Words } from '../compiler/index.ts';
+import { logPlatform } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { Comparison, InspectedReport } from '../inspect/index.ts';
-import { verdict } from '../letter/index.ts';
+import type { Comparison, InspectedReport } from '../intake/index.ts';
+import { verdict } from '../report/index.ts';
 import { AnswerView, isOpened } from './AnswerView.tsx';
 import { Asks } from './Asks.tsx';
 import { bytesOf } from './bytes-of.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Words } from '../catalog/index.ts';
+import type { Words } from '../compiler/index.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { redactedReport, type RedactedReport, type Told } from '../letter/index.ts';
+import { redactedReport, type RedactedReport, type Told } from '../report/index.ts';
 import type { AnalysisClient } from './client.ts';
 import type { Result } from './protocol.ts';
 import { SupportForm } from './SupportForm.tsx';

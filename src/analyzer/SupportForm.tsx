@@ -1,6 +1,6 @@
-import type { Words } from '../catalog/index.ts';
+import type { Words } from '../compiler/index.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { stepsOf, type Told } from '../letter/index.ts';
+import { stepsOf, type Told } from '../report/index.ts';
 import { toggled } from './toggled.ts';
 
 /** Keep keyboards and browsers from storing what is typed here. */

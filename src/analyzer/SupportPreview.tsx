@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../catalog/index.ts';
+import type { Words } from '../compiler/index.ts';
 import type { Replacement } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { mayStay, type RedactedReport } from '../letter/index.ts';
+import { mayStay, type RedactedReport } from '../report/index.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { toggled } from './toggled.ts';
 

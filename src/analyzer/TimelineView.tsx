@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { readableMinute } from '../display/index.ts';
+import { readableMinute } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { grouped } from '../i18n/grouped.ts';
 import type { Slice, Timeline } from './protocol.ts';

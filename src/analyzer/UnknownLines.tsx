@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Words } from '../catalog/index.ts';
+import type { Words } from '../compiler/index.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { InspectedReport } from '../inspect/index.ts';
+import type { InspectedReport } from '../intake/index.ts';
 import { breakable } from './breakable.tsx';
 import type { AnalysisClient } from './client.ts';
 import { PageLink } from './PageLink.tsx';

@@ -1,6 +1,6 @@
-import type { Words } from '../catalog/index.ts';
+import type { Words } from '../compiler/index.ts';
 import { sentences } from '../i18n/sentences.ts';
-import type { Verdict as Said } from '../letter/index.ts';
+import type { Verdict as Said } from '../report/index.ts';
 import { AnswerLink } from './AnswerLink.tsx';
 import { unbroken } from './unbroken.tsx';
 

@@ -1,8 +1,8 @@
-import { readableTime } from '../display/index.ts';
+import { readableTime } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { grouped } from '../i18n/grouped.ts';
 import { bytesOf } from './bytes-of.ts';
-import type { Words } from '../catalog/index.ts';
+import type { Words } from '../compiler/index.ts';
 import type { Progress, SoFar } from './protocol.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { readableMinute } from '../display/index.ts';
-import { maskReport } from '../engine/mask.ts';
+import { readableMinute } from '../report/format/index.ts';
+import { maskReport } from '../redaction/mask-secrets.ts';
 import type { Catalog } from '../engine/index.ts';
-import type { InspectedReport } from '../inspect/index.ts';
-import { finishReport, redactParts, type Source } from '../letter/index.ts';
+import type { InspectedReport } from '../intake/index.ts';
+import { finishReport, redactParts, type Source } from '../report/index.ts';
 import type { KeptLines } from './kept-lines.ts';
 import { LineRoles } from './line-roles.ts';
 import { LineTops } from './line-tops.ts';

@@ -1,5 +1,5 @@
 import { Fragment, type ComponentChildren } from 'preact';
-import { partsOfLine } from '../display/index.ts';
+import { partsOfLine } from '../report/format/index.ts';
 
 /** Render log text with the same break opportunities as the log view. */
 export function breakable(text: string): ComponentChildren {

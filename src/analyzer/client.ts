@@ -1,7 +1,7 @@
-import type { Masked } from '../engine/mask.ts';
+import type { Masked } from '../redaction/mask-secrets.ts';
 import type { Redacted } from '../engine/index.ts';
-import type { InspectedReport } from '../inspect/index.ts';
-import type { RedactedParts, Redactor, ToFinish, ToRedact } from '../letter/index.ts';
+import type { InspectedReport } from '../intake/index.ts';
+import type { RedactedParts, Redactor, ToFinish, ToRedact } from '../report/index.ts';
 import type { LineFilter, Request, Response, Row, ShownLines, Timeline, Urls } from './protocol.ts';
 
 /** Replies to questions; the worker sends all other responses on its own. */

@@ -1,4 +1,4 @@
-import { visible } from '../display/index.ts';
+import { visible } from '../report/format/index.ts';
 
 /**
  * Copy text to the clipboard with invisible characters as escapes: nobody checks it again where it

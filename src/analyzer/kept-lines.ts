@@ -1,5 +1,5 @@
-import { maskSecrets } from '../engine/mask.ts';
-import { shorten } from '../letter/index.ts';
+import { maskSecrets } from '../redaction/mask-secrets.ts';
+import { shorten } from '../report/index.ts';
 import { MAX_SHOWN } from './break-line.ts';
 import { MinuteReader, readLevel } from './line-head.ts';
 import { LineStore } from './line-store.ts';

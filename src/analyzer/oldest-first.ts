@@ -1,4 +1,4 @@
-import { ByteReader, gunzip, isGzip } from '../inspect/index.ts';
+import { ByteReader, gunzip, isGzip } from '../intake/index.ts';
 import { unlessAborted } from './file-chunks.ts';
 
 const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/;

@@ -1,7 +1,7 @@
 import type { Redacted, Status } from '../engine/index.ts';
-import type { Masked } from '../engine/mask.ts';
-import type { Comparison, InspectedReport, Skipped, Unread } from '../inspect/index.ts';
-import type { RedactedParts, ToFinish, ToRedact } from '../letter/index.ts';
+import type { Masked } from '../redaction/mask-secrets.ts';
+import type { Comparison, InspectedReport, Skipped, Unread } from '../intake/index.ts';
+import type { RedactedParts, ToFinish, ToRedact } from '../report/index.ts';
 import type { LineRole } from './line-roles.ts';
 
 /** Where the worker loads its data from. */

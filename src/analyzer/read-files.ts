@@ -1,4 +1,4 @@
-import { readFile, RefusedError, type Sink, type Skipped } from '../inspect/index.ts';
+import { readFile, RefusedError, type Sink, type Skipped } from '../intake/index.ts';
 import { fileChunks } from './file-chunks.ts';
 import { oldestFirst } from './oldest-first.ts';
 

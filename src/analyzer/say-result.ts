@@ -1,8 +1,8 @@
-import type { Words } from '../catalog/index.ts';
+import type { Words } from '../compiler/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { comparisonOutcome } from '../i18n/comparison-facts.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
-import { verdict } from '../letter/index.ts';
+import { verdict } from '../report/index.ts';
 import type { Result } from './protocol.ts';
 
 /** Summarise a finished analysis in a sentence or two for screen readers. */

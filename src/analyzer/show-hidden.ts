@@ -1,5 +1,5 @@
 import { options, type VNode } from 'preact';
-import { visible } from '../display/index.ts';
+import { visible } from '../report/format/index.ts';
 
 /** Attributes that people see or hear. */
 const READ = ['title', 'aria-label', 'alt', 'placeholder'];

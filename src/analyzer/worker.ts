@@ -1,4 +1,4 @@
-import { findingsOf, titlesOf } from '../display/index.ts';
+import { findingsOf, titlesOf } from '../report/format/index.ts';
 import { compile, open, spanOf, type Catalog, type Matcher } from '../engine/index.ts';
 import {
   compare,
@@ -8,7 +8,7 @@ import {
   type Settings,
   type Signs,
   type Skipped,
-} from '../inspect/index.ts';
+} from '../intake/index.ts';
 import { AnalysedLog, type Question } from './analysed-log.ts';
 import { Glances } from './glances.ts';
 import { KeptLines } from './kept-lines.ts';

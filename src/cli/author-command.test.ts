@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { ContentError } from '../catalog/index.ts';
+import { ContentError } from '../compiler/index.ts';
 import { describeFailure, runForAuthors } from './author-command.ts';
 
 afterEach(() => {

@@ -1,4 +1,4 @@
-import { ContentError } from '../catalog/index.ts';
+import { ContentError } from '../compiler/index.ts';
 import { outliveReaders } from './broken-pipe.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildCatalog, openContent } from '../catalog/index.ts';
+import { buildCatalog, openContent } from '../compiler/index.ts';
 import { compile } from '../engine/index.ts';
-import { writeBlock } from '../inspect/index.ts';
+import { writeBlock } from '../intake/index.ts';
 import { casesFromReport } from './case-from-report.ts';
 
 const matcher = compile(buildCatalog(openContent()));

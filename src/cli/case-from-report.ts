@@ -1,8 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { stringify } from 'yaml';
-import { visible } from '../display/index.ts';
+import { visible } from '../report/format/index.ts';
 import { open, type Matcher, type Report } from '../engine/index.ts';
-import { findBlock } from '../inspect/index.ts';
+import { findBlock } from '../intake/index.ts';
 
 /** A log from a support report, and the engine's report on it. */
 export interface ReportedCase {

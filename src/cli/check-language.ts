@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allTexts, formatProblems, loadContent, placeProblems } from '../catalog/index.ts';
-import { checkJapaneseStyle } from '../language/japanese-style.ts';
-import { checkSpelling, readWords, WORDS_FILE } from '../language/spelling.ts';
+import { allTexts, formatProblems, loadContent, placeProblems } from '../compiler/index.ts';
+import { checkJapaneseStyle } from '../compiler/prose-lint/japanese-style.ts';
+import { checkSpelling, readWords, WORDS_FILE } from '../compiler/prose-lint/spelling.ts';
 import { runForAuthors } from './author-command.ts';
 import { ROOT } from './root.ts';
 

@@ -1,4 +1,4 @@
-import { checkFolder, formatProblems } from '../catalog/index.ts';
+import { checkFolder, formatProblems } from '../compiler/index.ts';
 import { runForAuthors } from './author-command.ts';
 import { ROOT } from './root.ts';
 

@@ -4,10 +4,10 @@ import {
   buildTitles,
   type Content,
   type Language,
-} from '../catalog/index.ts';
-import type { Sources } from '../search/find.ts';
-import { routeBy } from '../search/route.ts';
-import { indexTitles } from '../search/title-index.ts';
+} from '../compiler/index.ts';
+import type { Sources } from '../search/answer-query.ts';
+import { routeBy } from '../search/match-message.ts';
+import { indexTitles } from '../search/inverted-index.ts';
 
 /** Build the search's sources from the content instead of a built site; each part on first use. */
 export function contentSources(content: Content, language: Language): Sources {

@@ -1,4 +1,4 @@
-import { coverageOf, loadContent, type Content } from '../catalog/index.ts';
+import { coverageOf, loadContent, type Content } from '../compiler/index.ts';
 import { runForAuthors } from './author-command.ts';
 import { ROOT } from './root.ts';
 

@@ -7,13 +7,13 @@ import {
   type Content,
   type Language,
   type Words,
-} from '../catalog/index.ts';
+} from '../compiler/index.ts';
 import { compile, open, type Report } from '../engine/index.ts';
-import { maskReport } from '../engine/mask.ts';
-import { shown } from '../display/index.ts';
+import { maskReport } from '../redaction/mask-secrets.ts';
+import { shown } from '../report/format/index.ts';
 import { terminalText } from '../i18n/terminal.ts';
-import { compare, Intake, type Comparison, type InspectedReport } from '../inspect/index.ts';
-import { reply } from '../letter/index.ts';
+import { compare, Intake, type Comparison, type InspectedReport } from '../intake/index.ts';
+import { reply } from '../report/index.ts';
 import { jsonLine } from './json-line.ts';
 import { pageAddress } from './page-address.ts';
 import { InputError, readInput } from './read-input.ts';

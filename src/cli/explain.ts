@@ -7,11 +7,11 @@ import {
   type Guide,
   type Language,
   type Words,
-} from '../catalog/index.ts';
-import { NO_VALUES, visibleLine } from '../display/index.ts';
+} from '../compiler/index.ts';
+import { NO_VALUES, visibleLine } from '../report/format/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
-import { find } from '../search/find.ts';
+import { find } from '../search/answer-query.ts';
 import { contentSources } from './content-sources.ts';
 import { renderBlocks } from './render-blocks.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { ContentError, openContent, type Language } from '../catalog/index.ts';
-import { visibleLine } from '../display/index.ts';
+import { ContentError, openContent, type Language } from '../compiler/index.ts';
+import { visibleLine } from '../report/format/index.ts';
 import { describeFailure } from './author-command.ts';
 import { runDiagnose } from './diagnose.ts';
 import { runExplain } from './explain.ts';

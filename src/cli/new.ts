@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { buildCatalog, loadContent, openContent, type Content } from '../catalog/index.ts';
-import { visibleLine } from '../display/index.ts';
+import { buildCatalog, loadContent, openContent, type Content } from '../compiler/index.ts';
+import { visibleLine } from '../report/format/index.ts';
 import { compile } from '../engine/index.ts';
-import { entryId, slug } from '../schemas/fields.ts';
+import { entryId, slug } from '../compiler/schemas/fields.ts';
 import { runForAuthors } from './author-command.ts';
 import { casesFromReport } from './case-from-report.ts';
 import { ROOT } from './root.ts';

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { readFile, RefusedError, type Sink, type Skipped } from '../inspect/index.ts';
+import { readFile, RefusedError, type Sink, type Skipped } from '../intake/index.ts';
 import type { TerminalText } from '../i18n/terminal.ts';
 import { undecoded } from './undecoded.ts';
 

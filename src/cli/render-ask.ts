@@ -1,5 +1,5 @@
-import type { Ask, Language, Os } from '../catalog/index.ts';
-import { layoutCommand, NO_VALUES } from '../display/index.ts';
+import type { Ask, Language, Os } from '../compiler/index.ts';
+import { layoutCommand, NO_VALUES } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { styleOf } from './render-blocks.ts';
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { Words } from '../catalog/index.ts';
-import type { Shown } from '../display/index.ts';
+import type { Words } from '../compiler/index.ts';
+import type { Shown } from '../report/format/index.ts';
 import {
   changeFacts,
   comparedSpan,
@@ -8,7 +8,7 @@ import {
   comparisonOutcome,
 } from '../i18n/comparison-facts.ts';
 import { sentences } from '../i18n/sentences.ts';
-import { CHANGES, type Comparison } from '../inspect/index.ts';
+import { CHANGES, type Comparison } from '../intake/index.ts';
 
 const COLORS = {
   worked: 'green',

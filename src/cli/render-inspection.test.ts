@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildSettings, openContent } from '../catalog/index.ts';
-import { checkConfig } from '../inspect/check-config.ts';
+import { buildSettings, openContent } from '../compiler/index.ts';
+import { checkConfig } from '../intake/check-config.ts';
 import { renderInspection } from './render-inspection.ts';
 
 describe('memory in a terminal', () => {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { binaryBytesOf, percentOf, shown } from '../display/index.ts';
+import { binaryBytesOf, percentOf, shown } from '../report/format/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import { plain } from '../i18n/piece.ts';
@@ -11,8 +11,8 @@ import {
   type Inspection,
   type MeminfoInspection,
   type ServiceInspection,
-} from '../inspect/index.ts';
-import type { Language } from '../catalog/index.ts';
+} from '../intake/index.ts';
+import type { Language } from '../compiler/index.ts';
 
 const BAR = 40;
 

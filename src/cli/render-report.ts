@@ -1,13 +1,13 @@
 import { styleText } from 'node:util';
-import type { Ask, Words } from '../catalog/index.ts';
-import { findingsOf, logPlatform, valuesFor, visibleLine, type Shown } from '../display/index.ts';
+import type { Ask, Words } from '../compiler/index.ts';
+import { findingsOf, logPlatform, valuesFor, visibleLine, type Shown } from '../report/format/index.ts';
 import type { Answer, Finding, Report } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
 import { terminalText } from '../i18n/terminal.ts';
-import type { InspectedReport } from '../inspect/index.ts';
-import { stateOf, verdict } from '../letter/index.ts';
+import type { InspectedReport } from '../intake/index.ts';
+import { stateOf, verdict } from '../report/index.ts';
 import { renderAsk } from './render-ask.ts';
 import { renderBlocks } from './render-blocks.ts';
 

@@ -1,4 +1,4 @@
-import { visibleLine } from '../display/index.ts';
+import { visibleLine } from '../report/format/index.ts';
 
 /**
  * Print an error to standard error as one line. Control characters in file names are escaped, so

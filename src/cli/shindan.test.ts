@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findBlock, writeBlock, type InspectedReport } from '../inspect/index.ts';
-import { shindan, spawn } from '../tests/run-shindan.ts';
-import { TALK } from '../tests/talk.ts';
+import { findBlock, writeBlock, type InspectedReport } from '../intake/index.ts';
+import { shindan, spawn } from '../../tests/run-shindan.ts';
+import { TALK } from '../../tests/sample-paste.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { shindan, spawn as spawnShindan } from '../tests/run-shindan.ts';
-import { TALK } from '../tests/talk.ts';
+import { shindan, spawn as spawnShindan } from '../../tests/run-shindan.ts';
+import { TALK } from '../../tests/sample-paste.ts';
 
 describe('explain', () => {
   it.each([

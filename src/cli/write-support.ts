@@ -1,9 +1,9 @@
 import { AnalysedLog } from '../analyzer/analysed-log.ts';
 import type { KeptLines } from '../analyzer/kept-lines.ts';
-import type { Words } from '../catalog/index.ts';
+import type { Words } from '../compiler/index.ts';
 import type { Catalog } from '../engine/index.ts';
-import type { InspectedReport } from '../inspect/index.ts';
-import { finishReport, redactedReport, redactParts, type Told } from '../letter/index.ts';
+import type { InspectedReport } from '../intake/index.ts';
+import { finishReport, redactedReport, redactParts, type Told } from '../report/index.ts';
 import { pageAddress } from './page-address.ts';
 
 const SILENT: Told = { system: '', installed: '', changed: '', tried: '' };

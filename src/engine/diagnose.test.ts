@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookUp } from './answers/look-up.ts';
-import type { Catalog, CatalogEntry } from './catalog.ts';
+import type { Catalog, CatalogEntry } from '../model/catalog.ts';
 import { open } from './diagnose.ts';
-import { compile } from './matcher.ts';
-import type { Report } from './report.ts';
+import { compile } from './templates/matcher.ts';
+import type { Report } from '../model/report.ts';
 
 const entry = (id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry => ({
   id,

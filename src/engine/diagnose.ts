@@ -1,24 +1,24 @@
 import { dataState, UNKNOWN_DATA } from './answers/data-state.ts';
 import { hostsOf, retiredOf } from './answers/hosts.ts';
-import { missingOf } from './answers/missing.ts';
-import { isOver, wasAskedToStop } from './answers/state.ts';
+import { missingOf } from './answers/follow-up-questions.ts';
+import { isOver, wasAskedToStop } from './answers/finding-state.ts';
 import { wordingOf } from './answers/version.ts';
-import { zoneOf } from './answers/zone.ts';
-import { Clusters } from './cluster.ts';
-import { explain } from './explain.ts';
-import type { TrackedFinding } from './findings/tracked.ts';
-import { isWidened, narrower } from './gaps.ts';
-import { join } from './lines.ts';
-import type { CompiledProduct, Matcher } from './matcher.ts';
-import { nearest } from './nearest.ts';
-import { RecordReader } from './records.ts';
-import { FileBeginnings, inOrderOfFiles, mayBeFiles } from './records/file-order.ts';
-import { HeldRecords, PROBE, runsBackwards, type Held } from './records/newest-first.ts';
+import { zoneOf } from './answers/time-zone.ts';
+import { Clusters } from './findings/unknown-clusters.ts';
+import { explain } from './answers/explain.ts';
+import type { TrackedFinding } from './findings/tracked-finding.ts';
+import { isWidened, narrower } from './lines/collapse-whitespace.ts';
+import { join } from './lines/line-reader.ts';
+import type { CompiledProduct, Matcher } from './templates/matcher.ts';
+import { nearest } from './findings/similar-message.ts';
+import { RecordReader } from './records/record-reader.ts';
+import { FileBeginnings, inOrderOfFiles, mayBeFiles } from './normalize/file-order.ts';
+import { HeldRecords, PROBE, runsBackwards, type Held } from './normalize/reverse-order.ts';
 import { readForwards, readLines, type ReadLog } from './records/read-log.ts';
-import type { Answer, Finding, Report, Role, Status, UnknownLine } from './report.ts';
+import type { Answer, Finding, Report, Role, Status, UnknownLine } from '../model/report.ts';
 import { Session } from './session.ts';
-import { decode } from './text.ts';
-import { spanOf } from './times.ts';
+import { decode } from './lines/bytes.ts';
+import { spanOf } from './headers/timestamps.ts';
 
 /** When and where a log is read, because the engine has no clock of its own. */
 export interface Reading {

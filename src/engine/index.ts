@@ -1,16 +1,16 @@
-export { compile, type Matcher } from './matcher.ts';
+export { compile, type Matcher } from './templates/matcher.ts';
 export { open, type Diagnosis, type Reading } from './diagnose.ts';
 export { answer, lookUp, type Answered, type LookedUp } from './answers/look-up.ts';
-export { parseTemplate, TemplateError, type TemplatePart } from './template.ts';
-export type { Redactable, Typed } from './each-text.ts';
+export { parseTemplate, TemplateError, type TemplatePart } from './templates/template.ts';
+export type { Redactable, Typed } from '../redaction/each-text.ts';
 export {
   redact,
   redactFinished,
   type Finished,
   type Redacted,
   type Replacement,
-} from './redact.ts';
-export { later } from './answers/state.ts';
-export { spanOf } from './times.ts';
-export type * from './catalog.ts';
-export type * from './report.ts';
+} from '../redaction/redact.ts';
+export { later } from './answers/finding-state.ts';
+export { spanOf } from './headers/timestamps.ts';
+export type * from '../model/catalog.ts';
+export type * from '../model/report.ts';

@@ -5,14 +5,14 @@
  * chain are clustered as unknown lines. Order is kept as ordinals (record numbers), as a log may
  * have no times.
  */
-import { restOf, type Chain } from './chain.ts';
-import type { Clusters } from './cluster.ts';
+import { restOf, type Chain } from './chains/chain.ts';
+import type { Clusters } from './findings/unknown-clusters.ts';
 import { CountedLines } from './counted-lines.ts';
-import { collect, collectAt, collectionsOf, placesOf } from './findings/collect.ts';
+import { collect, collectAt, collectionsOf, placesOf } from './findings/captured-values.ts';
 import { FindingTable } from './findings/finding-table.ts';
-import { Lifetime } from './findings/lifetime.ts';
+import { Lifetime } from './findings/agent-lifetime.ts';
 import { LineLog, MAX_LINES } from './findings/line-log.ts';
-import { Marks, type Mark } from './findings/marks.ts';
+import { Marks, type Mark } from './findings/lifecycle-events.ts';
 import { Outages, reportAnswerOf, type ReportAnswer } from './findings/outages.ts';
 import { Recognition, type Tagged } from './findings/recognition.ts';
 import {
@@ -21,15 +21,15 @@ import {
   type Known,
   type Tracked,
   type TrackedFinding,
-} from './findings/tracked.ts';
-import { linksOf } from './links.ts';
-import type { CompiledProduct, Matcher } from './matcher.ts';
+} from './findings/tracked-finding.ts';
+import { linksOf } from './chains/chain-links.ts';
+import type { CompiledProduct, Matcher } from './templates/matcher.ts';
 import type { RecordSink } from './records/record-sink.ts';
-import type { Shape } from './records/shape.ts';
-import type { Report } from './report.ts';
-import type { Slice } from './slices.ts';
-import { decode } from './text.ts';
-import { packTime, writeTime } from './times.ts';
+import type { Shape } from './cache/message-fingerprint.ts';
+import type { Report } from '../model/report.ts';
+import type { Slice } from './lines/byte-range.ts';
+import { decode } from './lines/bytes.ts';
+import { packTime, writeTime } from './headers/timestamps.ts';
 
 const MAX_FINDINGS = 5_000;
 /** An unknown record below problem level. */

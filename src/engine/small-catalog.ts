@@ -1,7 +1,7 @@
-import type { Catalog, CatalogEntry, CatalogGuide } from './catalog.ts';
+import type { Catalog, CatalogEntry, CatalogGuide } from '../model/catalog.ts';
 import { open, type Reading } from './diagnose.ts';
-import { compile } from './matcher.ts';
-import type { Report } from './report.ts';
+import { compile } from './templates/matcher.ts';
+import type { Report } from '../model/report.ts';
 
 /** Create a consequence with one wording for a test. */
 export function entry(id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry {

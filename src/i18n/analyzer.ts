@@ -1,4 +1,4 @@
-import type { Unread } from '../inspect/index.ts';
+import type { Unread } from '../intake/index.ts';
 
 /** Interface text of the analyzer around a report. */
 export interface AnalyzerText {

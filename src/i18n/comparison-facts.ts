@@ -1,4 +1,4 @@
-import type { ComparedAnswer, Comparison } from '../inspect/comparison.ts';
+import type { ComparedAnswer, Comparison } from '../intake/comparison.ts';
 import { sentences } from './sentences.ts';
 
 type Readable = (time: string) => string;

@@ -1,4 +1,4 @@
-import type { Change, ComparedAnswer, Comparison } from '../inspect/comparison.ts';
+import type { Change, ComparedAnswer, Comparison } from '../intake/comparison.ts';
 
 /** Text about a log that was taken after a fix. Times are formatted for readers. */
 export interface ComparisonText {

@@ -4,7 +4,7 @@ import type {
   ProblemCode,
   SyntaxCode,
   Unchecked,
-} from '../inspect/index.ts';
+} from '../intake/index.ts';
 import type { Piece } from './piece.ts';
 import { say } from './say.ts';
 

@@ -1,8 +1,8 @@
 import { en } from './en/pages.ts';
 import { ja } from './ja/pages.ts';
-import { withValues, type Language } from './language.ts';
+import { withValues, type Language } from '../model/languages.ts';
 
-export { isLanguage, LANGUAGES, type Language } from './language.ts';
+export { isLanguage, LANGUAGES, type Language } from '../model/languages.ts';
 export type MessageKey = keyof typeof en;
 
 const MESSAGES: Record<Language, Record<MessageKey, string>> = { en, ja };

@@ -1,4 +1,4 @@
-import type { ConfigProblem, Effect, Kind, ServiceInspection } from '../inspect/index.ts';
+import type { ConfigProblem, Effect, Kind, ServiceInspection } from '../intake/index.ts';
 import type { Piece } from './piece.ts';
 
 /** Text about configurations and command outputs. Sizes are already formatted. */

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../model/languages.ts';
 
 const loaders: ((language: Language) => Promise<void>)[] = [];
 

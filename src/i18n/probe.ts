@@ -1,4 +1,4 @@
-import type { ProbeCase } from '../inspect/index.ts';
+import type { ProbeCase } from '../intake/index.ts';
 
 /** Text about Mackerel's response to curl. */
 export interface ProbeText {

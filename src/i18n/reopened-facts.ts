@@ -1,4 +1,4 @@
-import type { InspectedReport } from '../inspect/report.ts';
+import type { InspectedReport } from '../model/inspection.ts';
 import { sentences } from './sentences.ts';
 
 /** Text about a support report that was opened again. */

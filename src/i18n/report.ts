@@ -1,5 +1,5 @@
-import type { Restart } from '../engine/report.ts';
-import type { BlockFault } from '../inspect/report.ts';
+import type { Restart } from '../model/report.ts';
+import type { BlockFault } from '../model/inspection.ts';
 
 /** Text of a report around its answers. Times are as written in the log. */
 export interface ReportText {

@@ -1,4 +1,4 @@
-import { withValues, type Language } from './language.ts';
+import { withValues, type Language } from '../model/languages.ts';
 
 const en = {
   'nav.analyze': 'Analyze a log',

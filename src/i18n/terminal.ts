@@ -1,4 +1,4 @@
-import type { Unread } from '../inspect/index.ts';
+import type { Unread } from '../intake/index.ts';
 
 /** Text of the command about its input. */
 export interface TerminalText {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Words } from '../catalog/words.ts';
-import type { DataState, Report } from '../engine/report.ts';
+import type { Words } from '../model/words.ts';
+import type { DataState, Report } from '../model/report.ts';
 import { verdictFacts } from './verdict-facts.ts';
 
 const DATA: DataState = {

@@ -1,7 +1,7 @@
-import type { Words } from '../catalog/words.ts';
+import type { Words } from '../model/words.ts';
 import { sentences } from './sentences.ts';
 import type { ReportText } from './report.ts';
-import type { Report } from '../engine/report.ts';
+import type { Report } from '../model/report.ts';
 
 /** Most host IDs to list; the log of a fleet can have hundreds. */
 const MAX_HOSTS = 5;

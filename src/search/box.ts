@@ -1,17 +1,17 @@
-import { isLanguage } from '../i18n/language.ts';
+import { isLanguage } from '../model/languages.ts';
 import { searchTranslator } from '../i18n/search.ts';
-import { find } from './find.ts';
-import { handOver, openInPlace } from './hand-over.ts';
-import { keepLines } from './keep-lines.ts';
+import { find } from './answer-query.ts';
+import { handOver, openInPlace } from './open-in-analyzer.ts';
+import { keepLines } from './multi-line-paste.ts';
 import { listboxOf } from './listbox.ts';
 import { plainOf, sourceLoader } from './load-sources.ts';
-import { looksLikeLog } from './looks-like.ts';
+import { looksLikeLog } from './classify-text.ts';
 import { countOf, outcomeOf } from './outcome.ts';
 import { clearSearches, hasSearches, keepSearch, recentSearches } from './recent.ts';
 import type { PlainWords } from './plain-words.ts';
 import { renderLink, renderResult } from './render-result.ts';
-import { speaker } from './say.ts';
-import { writeFragment } from './state.ts';
+import { speaker } from './announce.ts';
+import { writeFragment } from './url-fragment.ts';
 
 /** Debounce in milliseconds: for words, and for text that may be a log and goes to the engine. */
 const PAUSE = 30;

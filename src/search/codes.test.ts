@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildSymptoms, openContent } from '../catalog/index.ts';
+import { buildSymptoms, openContent } from '../compiler/index.ts';
 import { lookUpCodes } from './codes.ts';
 
 const symptoms = buildSymptoms(openContent(), 'en');

@@ -1,4 +1,4 @@
-import type { Symptoms } from '../catalog/index.ts';
+import type { Symptoms } from '../compiler/index.ts';
 
 /** Words that people write around a code. */
 const FILLER =

@@ -1,9 +1,9 @@
-import type { Symptoms, Titles } from '../catalog/index.ts';
+import type { Symptoms, Titles } from '../compiler/index.ts';
 import type { Catalog } from '../engine/index.ts';
-import type { Sources } from './find.ts';
-import { mayHoldMessage } from './looks-like.ts';
+import type { Sources } from './answer-query.ts';
+import { mayHoldMessage } from './classify-text.ts';
 import { plainWordsOf, type IsPlain, type PlainWords } from './plain-words.ts';
-import { indexTitles } from './title-index.ts';
+import { indexTitles } from './inverted-index.ts';
 
 /** Where the data files of the search are. */
 export interface Site {
@@ -40,7 +40,7 @@ export function sourceLoader({
 }: Site): (isWords: boolean) => Promise<PageSources> {
   const engine = retried(async () => {
     const [{ routeBy }, catalog] = await Promise.all([
-      import('./route.ts'),
+      import('./match-message.ts'),
       json<Catalog>(`${files}catalog.json`),
     ]);
     return routeBy(catalog);

@@ -1,5 +1,5 @@
 import type { searchTranslator } from '../i18n/search.ts';
-import type { Found } from './find.ts';
+import type { Found } from './answer-query.ts';
 
 type Translate = ReturnType<typeof searchTranslator>;
 

@@ -1,20 +1,20 @@
-import { isLanguage } from '../i18n/language.ts';
+import { isLanguage } from '../model/languages.ts';
 import { searchTranslator } from '../i18n/search.ts';
 import { filterForm } from './filter-form.ts';
 import { ALL, narrow, type Filters } from './filters.ts';
-import { find, type Found } from './find.ts';
+import { find, type Found } from './answer-query.ts';
 import { searchText } from './full-text.ts';
-import { handOver } from './hand-over.ts';
-import { keepLines } from './keep-lines.ts';
+import { handOver } from './open-in-analyzer.ts';
+import { keepLines } from './multi-line-paste.ts';
 import { plainOf, sourceLoader } from './load-sources.ts';
-import { looksLikeLog } from './looks-like.ts';
+import { looksLikeLog } from './classify-text.ts';
 import { countOf, outcomeOf } from './outcome.ts';
 import type { PlainWords } from './plain-words.ts';
 import { clearSearches, hasSearches, keepSearch, recentSearches } from './recent.ts';
 import { renderHelp } from './render-help.ts';
 import { renderResult } from './render-result.ts';
-import { speaker } from './say.ts';
-import { readFragment, writeFragment } from './state.ts';
+import { speaker } from './announce.ts';
+import { readFragment, writeFragment } from './url-fragment.ts';
 
 const PAUSE = 60;
 const PAUSE_LOG = 150;

@@ -1,5 +1,5 @@
-import type { Titles } from '../catalog/index.ts';
-import { slips } from './slips.ts';
+import type { Titles } from '../compiler/index.ts';
+import { slips } from './spelling.ts';
 
 /**
  * A recognized pasted file: guides for it, and the names in it, which may be codes that have

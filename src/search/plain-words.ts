@@ -1,7 +1,7 @@
-import type { Asked } from './find.ts';
+import type { Asked } from './answer-query.ts';
 import { squeeze } from './fold.ts';
-import { mayHoldMessage } from './looks-like.ts';
-import { readWord } from './read-word.ts';
+import { mayHoldMessage } from './classify-text.ts';
+import { readWord } from './tokenize-word.ts';
 
 /**
  * A query made only of the site's own words. It cannot contain anything private, so it may appear

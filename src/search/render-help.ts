@@ -1,6 +1,6 @@
 import type { searchTranslator } from '../i18n/search.ts';
-import type { Found } from './find.ts';
-import { looksLikeLog } from './looks-like.ts';
+import type { Found } from './answer-query.ts';
+import { looksLikeLog } from './classify-text.ts';
 
 interface Help {
   query: string;

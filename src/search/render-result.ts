@@ -1,7 +1,7 @@
-import type { Titles } from '../catalog/index.ts';
+import type { Titles } from '../compiler/index.ts';
 import { searchTranslator } from '../i18n/search.ts';
-import { looksLikeLog } from './looks-like.ts';
-import { keysOf, units } from './units.ts';
+import { looksLikeLog } from './classify-text.ts';
+import { keysOf, units } from './tokens.ts';
 
 /** The words, label and folder of a result of each kind. */
 const KINDS = {

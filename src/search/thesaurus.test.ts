@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openContent } from '../catalog/index.ts';
-import { units } from './units.ts';
+import { openContent } from '../compiler/index.ts';
+import { units } from './tokens.ts';
 
 const { thesaurus, guides, elsewhere } = openContent();
 const words = thesaurus.flatMap(({ same, also }) => [

@@ -1,10 +1,10 @@
-import type { CatalogProduct } from '../catalog.ts';
-import type { Gap } from '../findings/lifetime.ts';
+import type { CatalogProduct } from '../../model/catalog.ts';
+import type { Gap } from '../findings/agent-lifetime.ts';
 import type { Outage, OutageLog } from '../findings/outages.ts';
-import type { DataState, Delivery } from '../report.ts';
+import type { DataState, Delivery } from '../../model/report.ts';
 import type { Session } from '../session.ts';
 import { isOfOneHost } from './hosts.ts';
-import { later, secondsBetween } from './state.ts';
+import { later, secondsBetween } from './finding-state.ts';
 
 interface Outcome extends Delivery {
   /** The outage that delays the values which are not lost; null if there is none. */

@@ -1,9 +1,9 @@
-import type { CatalogEvidence } from '../catalog.ts';
-import type { TrackedFinding } from '../findings/tracked.ts';
-import type { Link } from '../report.ts';
+import type { CatalogEvidence } from '../../model/catalog.ts';
+import type { TrackedFinding } from '../findings/tracked-finding.ts';
+import type { Link } from '../../model/report.ts';
 import type { Session } from '../session.ts';
-import { elapsed } from '../times.ts';
-import { secondsBetween } from './state.ts';
+import { elapsed } from '../headers/timestamps.ts';
+import { secondsBetween } from './finding-state.ts';
 
 /**
  * Return whether a chain matches a piece of evidence. `..` stands for any links outside foreign

@@ -1,7 +1,7 @@
-import type { CatalogProduct } from '../catalog.ts';
-import type { TrackedFinding } from '../findings/tracked.ts';
-import type { Report } from '../report.ts';
-import { spanOf } from '../times.ts';
+import type { CatalogProduct } from '../../model/catalog.ts';
+import type { TrackedFinding } from '../findings/tracked-finding.ts';
+import type { Report } from '../../model/report.ts';
+import { spanOf } from '../headers/timestamps.ts';
 
 type Named = { entry: string; id: string };
 

@@ -1,16 +1,16 @@
 /**
  * Interprets short texts without a report, such as a line pasted into a search box or an example.
  */
-import { ALONE, findChain, readChain } from '../chain.ts';
-import { explain } from '../explain.ts';
-import { linksOf } from '../links.ts';
-import type { Matcher } from '../matcher.ts';
-import { readPiece } from '../records/cut-beginning.ts';
+import { ALONE, findChain, readChain } from '../chains/chain.ts';
+import { explain } from './explain.ts';
+import { linksOf } from '../chains/chain-links.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import { readPiece } from '../normalize/truncated-start.ts';
 import { readForwards } from '../records/read-log.ts';
-import type { Link } from '../report.ts';
+import type { Link } from '../../model/report.ts';
 import { Session } from '../session.ts';
-import { encode } from '../text.ts';
-import { entriesOf, guidesNaming } from './guides-naming.ts';
+import { encode } from '../lines/bytes.ts';
+import { entriesOf, guidesNaming } from './guides-for-entries.ts';
 
 /**
  * What is known of a message: its links, the literal bytes that matched, and the guides with

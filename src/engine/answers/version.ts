@@ -1,5 +1,5 @@
-import { messageOf, type CatalogEntry, type CatalogTemplate } from '../catalog.ts';
-import type { Link } from '../report.ts';
+import { messageOf, type CatalogEntry, type CatalogTemplate } from '../../model/catalog.ts';
+import type { Link } from '../../model/report.ts';
 
 /**
  * Return whether a version is in a range such as `>=0.71.2 <0.72.0`, `<0.58.1` or `>=0.49.0`.

@@ -3,9 +3,9 @@
  * of its key holes, the level, and the unmatched rest. These are hashed as bytes, so a repeated
  * record creates no string.
  */
-import type { Chain } from '../chain.ts';
-import type { Slice } from '../slices.ts';
-import { Identity, IdentityTable } from './identity.ts';
+import type { Chain } from '../chains/chain.ts';
+import type { Slice } from '../lines/byte-range.ts';
+import { Identity, IdentityTable } from './hash64.ts';
 
 /** Most unmatched rests of a chain that get a finding of their own; all further ones share one. */
 const MAX_ENDS = 16;

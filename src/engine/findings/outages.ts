@@ -11,9 +11,9 @@
  * clock.
  */
 import { isInRange, wordingOf } from '../answers/version.ts';
-import type { CatalogEntry, CatalogProduct } from '../catalog.ts';
-import type { Link } from '../report.ts';
-import { elapsed, writeTime } from '../times.ts';
+import type { CatalogEntry, CatalogProduct } from '../../model/catalog.ts';
+import type { Link } from '../../model/report.ts';
+import { elapsed, writeTime } from '../headers/timestamps.ts';
 
 /** A time during which data was held back. Times as written. */
 export interface Outage {

@@ -7,10 +7,10 @@
  * `permission denied`. A log that names a sibling instead belongs to the sibling, however similar
  * the rest is.
  */
-import type { Chain } from '../chain.ts';
-import type { CompiledProduct } from '../matcher.ts';
-import type { Slice } from '../slices.ts';
-import { encode, find } from '../text.ts';
+import type { Chain } from '../chains/chain.ts';
+import type { CompiledProduct } from '../templates/matcher.ts';
+import type { Slice } from '../lines/byte-range.ts';
+import { encode, find } from '../lines/bytes.ts';
 
 /** A message with the number of its tag. */
 export interface Tagged extends Slice {

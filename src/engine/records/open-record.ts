@@ -5,19 +5,19 @@
  * message of a catalog in `product.plain`, follows an empty line, or was written by another
  * program. meanings.ts finds the meaning of a complete record.
  */
-import { restOf, type Chain } from '../chain.ts';
+import { restOf, type Chain } from '../chains/chain.ts';
 import { isCrashOfOther, isOfCrash } from '../findings/recognition.ts';
-import { Clocks } from '../heads/clocks.ts';
-import { areSame, NO_FORMS, type Form, type Header, type Undressed } from '../heads/header.ts';
-import type { CompiledProduct, Matcher } from '../matcher.ts';
-import { readReason } from '../reason.ts';
-import { kept, skipIndent, type Further, type Slice } from '../slices.ts';
-import { NO_TAG } from '../tags.ts';
-import { readCutBeginning } from './cut-beginning.ts';
-import { mayBeWrapped } from './cut-line.ts';
-import { Headless } from './headless.ts';
-import { endsInForm, isUnfinished, Meanings, type Open, type Read } from './meanings.ts';
-import { goOnWith, type Hash } from './memo.ts';
+import { Clocks } from '../headers/clock-offset.ts';
+import { areSame, NO_FORMS, type Form, type Header, type Undressed } from '../headers/header.ts';
+import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import { readReason } from '../chains/fallback-cause.ts';
+import { kept, skipIndent, type Further, type Slice } from '../lines/byte-range.ts';
+import { NO_TAG } from '../headers/tags.ts';
+import { readCutBeginning } from '../normalize/truncated-start.ts';
+import { mayBeWrapped } from '../normalize/truncated-line.ts';
+import { Headless } from '../normalize/standalone-message.ts';
+import { endsInForm, isUnfinished, Meanings, type Open, type Read } from './record-interpreter.ts';
+import { goOnWith, type Hash } from '../cache/direct-mapped-cache.ts';
 import type { RecordSink } from './record-sink.ts';
 
 /** Most lines of a record that are kept: its meaning is at its beginning. */

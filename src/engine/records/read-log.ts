@@ -1,6 +1,6 @@
-import { LineReader, type LineSink } from '../lines.ts';
-import type { CompiledProduct, Matcher } from '../matcher.ts';
-import { RecordReader } from '../records.ts';
+import { LineReader, type LineSink } from '../lines/line-reader.ts';
+import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import { RecordReader } from './record-reader.ts';
 import type { Session } from '../session.ts';
 
 /** A log that is being read into the session. */

@@ -1,6 +1,6 @@
-import type { Chain } from '../chain.ts';
+import type { Chain } from '../chains/chain.ts';
 import type { Tagged } from '../findings/recognition.ts';
-import type { Shape } from './shape.ts';
+import type { Shape } from '../cache/message-fingerprint.ts';
 
 /**
  * Receives the records. Line numbers are physical, from 1; the time is packed (times.ts); the bytes

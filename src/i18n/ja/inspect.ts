@@ -4,7 +4,7 @@ import type {
   ServiceInspection,
   SyntaxCode,
   Unchecked,
-} from '../../inspect/index.ts';
+} from '../../intake/index.ts';
 import { last, named, place, sentence, type Values } from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
 import type { Piece } from '../piece.ts';

@@ -1,0 +1,74 @@
+import { LANGUAGES, type Content } from './content.ts';
+import { allBlocks } from './walk-prose.ts';
+import type { Block, Inline, Language } from '../model/prose.ts';
+
+/** A piece of prose that readers see, with the file that authors find it in. */
+export interface Text {
+  file: string;
+  language: Language;
+  inlines: Inline[];
+}
+
+/**
+ * Return all prose of the content: front matter, titles, paragraphs, cells. Symptoms are not
+ * included: they are search phrases, not prose.
+ */
+export function allTexts({ entries, guides, tables }: Content): Text[] {
+  const plain = (text: string): Inline[] => [{ kind: 'text', text }];
+  return LANGUAGES.flatMap((language) => [
+    ...[...entries, ...guides].flatMap(({ prose }) => {
+      const { file, head, parts } = prose[language];
+      const heads =
+        'title' in head
+          ? [head.title, head.summary, ...(head.past === undefined ? [] : [head.past])]
+          : [head.summary];
+      return [...heads.map(plain), ...allBlocks(parts).flatMap(inlinesOf)].map((inlines) => ({
+        file,
+        language,
+        inlines,
+      }));
+    }),
+    ...guides.flatMap(({ folder, tellsApart }) =>
+      tellsApart.map(({ words }) => ({
+        file: `${folder}/guide.yaml`,
+        language,
+        inlines: words[language],
+      })),
+    ),
+    ...tables.flatMap(({ file, yaml: { title, summary, head, columns, groups }, rows }) => {
+      const heads = [
+        title,
+        summary,
+        head,
+        ...columns.map((column) => column.title),
+        ...groups.map((group) => group.title),
+        ...rows.flatMap(({ code }) => (typeof code === 'string' ? [] : code)),
+      ];
+      return [
+        ...heads.map((words) => plain(words[language])),
+        ...rows.flatMap(({ cells }) => Object.values(cells).map((words) => words[language])),
+      ].map((inlines) => ({ file, language, inlines }));
+    }),
+  ]);
+}
+
+/** Convert prose to plain text. `standIn` replaces code and links to pages. */
+export function plainText(inlines: Inline[], standIn = '`'): string {
+  return inlines
+    .map((inline) =>
+      'children' in inline
+        ? plainText(inline.children, standIn)
+        : inline.kind === 'text'
+          ? inline.text
+          : standIn,
+    )
+    .join('');
+}
+
+function inlinesOf(block: Block): Inline[][] {
+  return block.kind === 'paragraph'
+    ? [block.children]
+    : 'title' in block
+      ? [[{ kind: 'text', text: block.title }]]
+      : [];
+}

@@ -1,0 +1,151 @@
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { renderReport } from '../cli/render-report.ts';
+import {
+  packWords,
+  shown,
+  titlesOf,
+  unpackWords,
+  withTitles,
+  type PackedWords,
+} from '../report/format/index.ts';
+import { compile, open } from '../engine/index.ts';
+import { maskReport } from '../redaction/mask-secrets.ts';
+import { joinInspections } from '../intake/join.ts';
+import { reply } from '../report/index.ts';
+import { answeringGuides } from './answering-guides.ts';
+import {
+  buildCatalog,
+  buildReportWords,
+  buildSigns,
+  buildSymptoms,
+  buildWords,
+  LANGUAGES,
+  openContent,
+  type Block,
+  type Inline,
+  type Part,
+  type Words,
+} from './index.ts';
+
+const content = openContent();
+const travelled = (packed: PackedWords): Words =>
+  withTitles(
+    unpackWords(JSON.parse(JSON.stringify(packed)) as PackedWords),
+    titlesOf(buildCatalog(content)),
+  );
+
+/** Return the words of the terminal without the steps of brief guides. */
+const inBrief = (words: Words): Words => ({
+  ...words,
+  guides: {
+    ...words.guides,
+    ...Object.fromEntries(
+      content.guides.flatMap(({ slug, yaml }) =>
+        yaml.brief
+          ? [[slug, { ...(words.guides[slug] as Words['guides'][string]), parts: [] }]]
+          : [],
+      ),
+    ),
+  },
+});
+
+it.each(LANGUAGES)(
+  'renders every report and reply like the terminal, except for the steps of brief guides (%s)',
+  (language) => {
+    const matcher = compile(buildCatalog(content));
+    const signs = buildSigns(content);
+    const all = inBrief(buildWords(content, language));
+    const packed = travelled(buildReportWords(content, language));
+    const asked = (words: Words, keys: string[]) =>
+      keys.flatMap((key) => Object.values(words.missing).flatMap((missing) => missing[key] ?? []));
+    const logs = [
+      ...content.guides.flatMap(({ cases }) => cases),
+      ...content.products.flatMap(({ cases }) => cases.map(({ log }) => log)),
+    ];
+    expect(logs.length).toBeGreaterThan(100);
+    for (const { file, text } of logs) {
+      const diagnosis = open(matcher, { now: 0, offset: 0 });
+      diagnosis.push(new TextEncoder().encode(text));
+      const report = { ...joinInspections(diagnosis.close(), ['log'], [], signs), reopened: null };
+      const rendered = (words: Words): string =>
+        renderReport(file, shown(report), words, asked(words, report.missing), []) +
+        reply(maskReport(report), words, (path) => path);
+      expect(rendered(packed)).toBe(rendered(all));
+    }
+  },
+);
+
+it.each(LANGUAGES)('contains every guide that reports show in full (%s)', (language) => {
+  const packed = travelled(buildReportWords(content, language));
+  const withoutIds = (parts: Part[]): unknown =>
+    JSON.parse(
+      JSON.stringify(parts, (_key, value: Partial<Block>) =>
+        value?.kind === 'cause' ? { ...value, id: '' } : value,
+      ),
+    );
+  for (const { slug, prose } of content.guides.filter((guide) =>
+    answeringGuides(content).has(guide.slug),
+  )) {
+    expect(packed.guides[slug]?.parts, slug).toEqual(
+      withoutIds(prose[language].parts.filter(({ name }) => name !== 'Signs')),
+    );
+  }
+  for (const { slug, yaml, prose } of content.guides)
+    if (yaml.brief)
+      expect(packed.guides[slug]).toMatchObject({
+        summary: prose[language].head.told,
+        parts: [],
+      });
+  for (const { settings } of content.products)
+    expect(packed.guides[settings['df-errors']]?.parts.length).toBeGreaterThan(0);
+});
+
+/** Limit in bytes (gzip) for the words, which are loaded before the first answer is shown. */
+const MOST = 80_000;
+
+it.each(LANGUAGES)('is small enough for a phone (%s)', (language) => {
+  expect(
+    gzipSync(JSON.stringify(buildReportWords(content, language)), { level: 9 }).length,
+  ).toBeLessThanOrEqual(MOST);
+});
+
+it('packs text that looks like its own markup', () => {
+  const children: Inline[] = [
+    { kind: 'text', text: 'a `tick` ' },
+    { kind: 'code', text: '@dns' },
+    { kind: 'code', text: '`' },
+    { kind: 'text', text: '{ [ @' },
+    { kind: 'code', text: 'x' },
+    { kind: 'entry', of: 'api/forbidden' },
+    { kind: 'strong', children: [{ kind: 'guide', of: 'dns' }] },
+    { kind: 'value', of: 'path', sample: '/var' },
+  ];
+  const words = buildWords(content, 'en');
+  const guide = {
+    title: 't',
+    summary: 's',
+    symptoms: [],
+    parts: [
+      {
+        name: 'Fix' as const,
+        blocks: [
+          { kind: 'paragraph' as const, children },
+          { kind: 'code' as const, language: 'log', text: '3' },
+        ],
+      },
+    ],
+  };
+  expect(travelled(packWords({ ...words, guides: { guide } })).guides).toEqual({ guide });
+});
+
+it('merges the slips of one word from several thesaurus files', () => {
+  const [file] = content.thesaurus;
+  const thesaurus = [{ 起動: ['記動'] }, { 起動: ['機動'], 退役: ['対役'] }].flatMap((slips) =>
+    file ? [{ ...file, slips }] : [],
+  );
+  expect(buildSymptoms({ ...content, thesaurus }, 'ja').thesaurus.slips).toEqual({
+    起動: ['記動', '機動'],
+    退役: ['対役'],
+  });
+});

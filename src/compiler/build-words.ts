@@ -1,0 +1,253 @@
+import { messageTitle, packWords, type PackedWords } from '../report/format/index.ts';
+import { allBlocks } from './walk-prose.ts';
+import { answeringGuides } from './answering-guides.ts';
+import { askWords } from './build-ask.ts';
+import { buildCodes } from './build-codes.ts';
+import type { Content, Entry } from './content.ts';
+import { guidesOf } from './guides-of.ts';
+import { platformsOf } from './platforms-of.ts';
+import type { Language } from '../model/prose.ts';
+import type { EntryWords, Symptoms, Titles, Words } from '../model/words.ts';
+
+/** Collect the prose of the content by id, in one language, for reports and for the terminal. */
+export function buildWords(content: Content, language: Language): Words {
+  return {
+    schema: 1,
+    language,
+    entries: entryWords(content, language),
+    guides: Object.fromEntries(
+      content.guides.map(({ slug, prose }) => [
+        slug,
+        {
+          ...prose[language].head,
+          summary: prose[language].head.told,
+          get parts() {
+            return prose[language].parts;
+          },
+        },
+      ]),
+    ),
+    diagrams: Object.fromEntries(
+      content.diagrams.map(({ slug, yaml }) => [slug, yaml.text[language]]),
+    ),
+    logs: Object.fromEntries(
+      content.products.map(({ id, yaml }) => [
+        id,
+        yaml.logs.map(({ os, label, where, command, clipboard }) => ({
+          os,
+          label: label[language],
+          where: where[language],
+          command,
+          ...(clipboard !== undefined && { clipboard }),
+        })),
+      ]),
+    ),
+    missing: Object.fromEntries(
+      content.products.map(({ id, yaml }) => [
+        id,
+        Object.fromEntries(
+          [
+            ...Object.entries(yaml.missing).map(
+              ([key, { after: _asked, ...ask }]) => [key, ask] as const,
+            ),
+            ...content.guides.flatMap((guide) =>
+              guide.yaml.decides ? [[`guide:${guide.slug}`, guide.yaml.decides] as const] : [],
+            ),
+          ].map(([key, ask]) => [key, askWords(ask, language)]),
+        ),
+      ]),
+    ),
+    alertMinutes: Object.fromEntries(
+      content.products.map(({ id, yaml }) => [id, yaml['alert-minutes']]),
+    ),
+    settings: Object.fromEntries(
+      content.products.map(({ id, settings }) => [
+        id,
+        Object.fromEntries(
+          settings.settings.flatMap(({ paths, about }) =>
+            paths.map((path) => [path, about[language]]),
+          ),
+        ),
+      ]),
+    ),
+    values: Object.fromEntries(
+      Object.entries(content.commands.types).map(([name, { kind, sh, powershell, reading }]) => [
+        name,
+        {
+          kind,
+          ...(sh !== undefined && { sh }),
+          ...(powershell !== undefined && { powershell }),
+          ...(reading && { reading }),
+        },
+      ]),
+    ),
+    releases: Object.fromEntries(content.products.map(({ id, yaml }) => [id, yaml.releases])),
+  };
+}
+
+/** The part of a guide that only its page shows, not a report. */
+const PAGE_ONLY_PART = 'Signs';
+
+/**
+ * Build words/<lang>.json from the content: the prose of reports, without that which only pages and
+ * the terminal show. Guides are grouped by category, because they share words and the compression
+ * window is only 32 KB.
+ */
+export function buildReportWords(content: Content, language: Language): PackedWords {
+  const words = buildWords(content, language);
+  const bySection = [...content.guides].sort((a, b) =>
+    a.yaml.category < b.yaml.category
+      ? -1
+      : a.yaml.category > b.yaml.category
+        ? 1
+        : a.yaml.order - b.yaml.order,
+  );
+  const answering = answeringGuides(content);
+  const brief = new Set(content.guides.flatMap(({ slug, yaml }) => (yaml.brief ? [slug] : [])));
+  const guides = bySection.map(({ slug, prose }) => {
+    const { head, parts } = prose[language];
+    // A guide that cannot be an answer is only linked to.
+    return answering.has(slug)
+      ? {
+          slug,
+          ...head,
+          summary: head.told,
+          parts: parts.filter(({ name }) => name !== PAGE_ONLY_PART),
+        }
+      : {
+          slug,
+          title: head.title,
+          summary: brief.has(slug) ? head.told : '',
+          symptoms: [],
+          parts: [],
+        };
+  });
+  const drawn = new Set(
+    guides
+      .flatMap(({ parts }) => allBlocks(parts))
+      .flatMap((block) => (block.kind === 'diagram' ? [block.of] : [])),
+  );
+  return packWords({
+    ...words,
+    guides: Object.fromEntries(guides.map(({ slug, ...guide }) => [slug, guide])),
+    diagrams: Object.fromEntries(
+      Object.entries(words.diagrams).filter(([slug]) => drawn.has(slug)),
+    ),
+  });
+}
+
+/** Build words/<lang>/titles.json from the content: the parts of pages that the search shows. */
+export function buildTitles(content: Content, language: Language): Titles {
+  return {
+    language,
+    entries: Object.fromEntries(
+      content.entries.map((entry) => [
+        entry.id,
+        titleRow(entry, guidesOf(content, entry.id), language),
+      ]),
+    ),
+    guides: Object.fromEntries(
+      content.guides.map(({ slug, prose }) => [
+        slug,
+        {
+          title: prose[language].head.title,
+          summary: prose[language].head.summary,
+          platforms: platformsOf(prose[language].parts),
+        },
+      ]),
+    ),
+    tables: Object.fromEntries(
+      content.tables.map(({ slug, yaml }) => [
+        slug,
+        { title: yaml.title[language], summary: yaml.summary[language] },
+      ]),
+    ),
+    files: content.thesaurus.flatMap(({ files }) => files),
+  };
+}
+
+/**
+ * Build words/<lang>/symptoms.json from the content: search phrases, those of the given language
+ * first.
+ */
+export function buildSymptoms(content: Content, language: Language): Symptoms {
+  const other: Language = language === 'ja' ? 'en' : 'ja';
+  return {
+    guides: Object.fromEntries(
+      content.guides.map(({ slug, prose }) => [
+        slug,
+        [
+          ...new Set([
+            ...prose[language].head.symptoms,
+            prose[other].head.title,
+            ...prose[other].head.symptoms,
+          ]),
+        ],
+      ]),
+    ),
+    elsewhere: content.elsewhere.map(({ slug, title, words, url }) => ({
+      slug,
+      title: title[language],
+      words,
+      url: url[language],
+    })),
+    thesaurus: {
+      same: content.thesaurus.flatMap(({ same }) => same),
+      also: content.thesaurus.flatMap(({ also }) => also),
+      slips: slipsOf(content),
+      others: content.thesaurus.flatMap(({ others }) => others),
+      beside: content.thesaurus.flatMap(({ beside }) => beside),
+      around: content.thesaurus.flatMap(({ around }) => around),
+      ours: content.thesaurus.flatMap(({ ours }) => ours),
+      product: content.thesaurus.flatMap(({ product }) => product),
+      hosts: content.thesaurus.flatMap(({ hosts }) => hosts),
+      speakers: content.thesaurus.flatMap(({ speakers }) => speakers),
+    },
+    sections: { theirs: sectionOf(content, 'plugins'), connection: sectionOf(content, 'network') },
+    codes: buildCodes(content),
+  };
+}
+
+function sectionOf({ guides }: Content, section: string): string[] {
+  return guides.flatMap(({ slug, yaml }) => (yaml.category === section ? [slug] : []));
+}
+
+/** Merge the slips of all thesaurus files; several may list slips of the same word. */
+function slipsOf({ thesaurus }: Content): Record<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const { slips } of thesaurus)
+    for (const [word, typed] of Object.entries(slips))
+      all.set(word, [...(all.get(word) ?? []), ...typed]);
+  return Object.fromEntries(all);
+}
+
+function entryWords(content: Content, language: Language): Record<string, EntryWords> {
+  return Object.fromEntries(content.entries.map((entry) => [entry.id, wordsOf(entry, language)]));
+}
+
+function wordsOf(entry: Entry, language: Language): EntryWords {
+  return {
+    title: titleOf(entry),
+    summary: entry.prose[language].head.summary,
+    ...(entry.yaml.vague && { vague: true }),
+  };
+}
+
+const ALL_PLATFORMS = 4;
+const MAX_GUIDES = 3;
+
+function titleRow(entry: Entry, guides: string[], language: Language): Titles['entries'][string] {
+  const { level, platforms } = entry.yaml;
+  return {
+    title: titleOf(entry),
+    summary: entry.prose[language].head.summary,
+    ...(level && { level }),
+    ...(platforms.length < ALL_PLATFORMS && { platforms }),
+    ...(guides.length > 0 && { guides: guides.slice(0, MAX_GUIDES) }),
+  };
+}
+
+/** Return the title of an entry: its current wording, for readers. */
+export function titleOf(entry: Entry): string {
+  return messageTitle(entry.yaml.templates[0]?.text ?? '');
+}

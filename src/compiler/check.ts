@@ -1,0 +1,114 @@
+import { compile } from '../engine/index.ts';
+import { buildCatalog } from './build-catalog.ts';
+import { checkCaptures } from './checks/entry-values.ts';
+import { checkCases } from './checks/cases.ts';
+import { checkCollisions } from './checks/collisions.ts';
+import { checkCommandValues } from './checks/command-values.ts';
+import { checkCommands } from './checks/commands.ts';
+import { checkDecides } from './checks/confirmation.ts';
+import { checkDiagrams } from './checks/diagrams.ts';
+import { checkExplained } from './checks/explained.ts';
+import { checkDates } from './checks/checked-dates.ts';
+import { checkGaps } from './checks/placeholders.ts';
+import { checkGlossary } from './checks/glossary.ts';
+import { checkHeads } from './checks/titles.ts';
+import { checkHoles } from './checks/holes.ts';
+import { checkIds } from './checks/ids.ts';
+import { checkJapanese } from './checks/japanese.ts';
+import { checkLanguages } from './checks/prose-language.ts';
+import { checkLengths } from './checks/lengths.ts';
+import { checkLinks } from './checks/links.ts';
+import { checkMessages } from './checks/messages.ts';
+import { checkParts } from './checks/parts.ts';
+import { checkPlaces } from './checks/guide-order.ts';
+import { checkPointers } from './checks/step-references.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkSamples } from './checks/samples.ts';
+import { checkSettings } from './checks/settings.ts';
+import { checkSummaryCases } from './checks/summary-cases.ts';
+import { checkTables } from './checks/tables.ts';
+import { checkTellsApart } from './checks/tells-apart.ts';
+import { checkTemplates } from './checks/templates.ts';
+import { checkThesaurus } from './checks/thesaurus.ts';
+import { checkValues } from './checks/guide-values.ts';
+import { checkVersions } from './checks/versions.ts';
+import { checkWholeLogs } from './checks/whole-logs.ts';
+import type { Content } from './content.ts';
+import { readContent } from './load.ts';
+import { placeProblems } from './locate-problems.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * Run all checks on content that fits the schemas: its consistency, and its results in the engine.
+ */
+export function checkContent(content: Content): Problem[] {
+  const templates = checkTemplates(content);
+  const shape = [
+    ...templates,
+    ...[
+      checkReferences,
+      checkDecides,
+      checkTellsApart,
+      checkParts,
+      checkCommands,
+      checkCommandValues,
+      checkExplained,
+      checkPlaces,
+      checkPointers,
+      checkLinks,
+      checkDiagrams,
+      checkMessages,
+      checkTables,
+      checkHeads,
+      checkSummaryCases,
+      checkDates,
+      checkVersions,
+      checkLanguages,
+      checkLengths,
+      checkIds,
+      checkJapanese,
+      checkGlossary,
+      checkSettings,
+      checkThesaurus,
+    ].flatMap((check) => check(content)),
+  ];
+  if (templates.length > 0) return withoutGapsOf(content, shape);
+  const matcher = compile(buildCatalog(content));
+  const found = [
+    ...shape,
+    ...[checkHoles, checkCollisions, checkSamples, checkCaptures].flatMap((check) =>
+      check(content, matcher),
+    ),
+  ];
+  // Failures of whole logs would then mostly be consequences.
+  if (found.length > shape.length) return withoutGapsOf(content, found);
+  return withoutGapsOf(content, [
+    ...shape,
+    ...[checkCases, checkWholeLogs, checkValues].flatMap((check) => check(content, matcher)),
+  ]);
+}
+
+/**
+ * Report unfilled gaps first and drop other problems of the same file, which are mostly
+ * consequences.
+ */
+function withoutGapsOf(content: Content, problems: Problem[]): Problem[] {
+  const gaps = checkGaps(content);
+  const open = new Set(gaps.map(({ file }) => file));
+  return [...gaps, ...problems.filter(({ file }) => !open.has(file))];
+}
+
+/**
+ * Read the content below `root` and check it: the schemas first and, only if it fits them, all
+ * other checks.
+ */
+export function checkFolder(root: string): { content: Content; problems: Problem[] } {
+  const { content, problems, unread } = readContent(root);
+  return {
+    content,
+    problems: [
+      ...(problems.length > 0 ? problems : placeProblems(root, checkContent(content))),
+      ...unread,
+    ],
+  };
+}

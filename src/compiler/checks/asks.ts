@@ -1,0 +1,17 @@
+import type { AskYaml } from '../schemas/follow-up.ts';
+import type { Content } from '../content.ts';
+
+/** List what reports ask readers for, with the file that declares it. */
+export function asksOf({ guides, products }: Content): { file: string; ask: AskYaml }[] {
+  return [
+    ...guides.flatMap(({ folder, yaml }) =>
+      yaml.decides ? [{ file: `${folder}/guide.yaml`, ask: yaml.decides }] : [],
+    ),
+    ...products.flatMap(({ id, yaml }) =>
+      Object.values(yaml.missing).map(({ after: _after, ...ask }) => ({
+        file: `content/products/${id}/product.yaml`,
+        ask,
+      })),
+    ),
+  ];
+}

@@ -1,0 +1,86 @@
+import { isRead, listOf } from '../../report/format/index.ts';
+import { askWords } from '../build-ask.ts';
+import type { AskYaml } from '../schemas/follow-up.ts';
+import type { Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
+
+/**
+ * Check that a guide that may be only a possible answer says how to confirm it: with a command
+ * whose output the analyzer reads, or with an explanation of the output.
+ */
+export function checkDecides({ guides }: Content): Problem[] {
+  return guides.flatMap(({ folder, yaml }) => {
+    const file = `${folder}/guide.yaml`;
+    const undecided = yaml.evidence.find(
+      ({ confidence, beside }) => confidence === 'possible' && beside === undefined,
+    );
+    if (yaml.decides)
+      return [...checkOutputIsRead(yaml.decides, file), ...checkSamples(yaml.decides, file)];
+    if (!undecided) return [];
+    return [
+      {
+        file,
+        found: `evidence [${undecided.chain.join(', ')}] is only possible, but nothing says how to confirm it`,
+        write:
+          'decides: { what: { en: …, ja: … }, command: … }, a command whose output confirms this guide or rules it out',
+      },
+    ];
+  });
+}
+
+function checkOutputIsRead(decides: AskYaml, file: string): Problem[] {
+  const command = Object.values(askWords(decides, 'en').commands).find(
+    (candidate) => !isRead(candidate),
+  );
+  if (command === undefined || decides.reads) return [];
+  return [
+    {
+      file,
+      near: 'decides:',
+      found: `decides: the analyzer does not read the output of "${command.split('\n')[0]}"`,
+      write:
+        'a command whose output it reads (src/report/format/is-read.ts), or reads: { en: …, ja: … }, what to look for in the output',
+    },
+  ];
+}
+
+/** Report samples that appear in no command or have no hole to fill them. */
+function checkSamples(decides: AskYaml, file: string): Problem[] {
+  const { of, fits, sample, example } = decides;
+  const commands = Object.values(askWords(decides, 'en').commands);
+  const absent = [sample, example]
+    .flatMap(listOf)
+    .find((value) => !commands.some((command) => command.includes(value)));
+  return [
+    ...(absent === undefined
+      ? []
+      : [
+          {
+            file,
+            near: absent,
+            found: `decides: "${absent}", which is in no command`,
+            write: 'a sample that appears in a command word for word',
+          },
+        ]),
+    ...(listOf(of).length === listOf(sample).length
+      ? []
+      : [
+          {
+            file,
+            near: 'decides:',
+            found: `decides: of "${of ?? ''}" with sample "${sample ?? ''}"`,
+            write: 'one hole for each sample, in the same order',
+          },
+        ]),
+    ...(listOf(fits).length === listOf(of).length
+      ? []
+      : [
+          {
+            file,
+            near: 'decides:',
+            found: `decides: of "${of ?? ''}" with fits "${fits ?? ''}"`,
+            write: 'a type of content/commands.yaml for each hole, in the same order',
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,65 @@
+import { allBlocks } from '../walk-prose.ts';
+import { plainText } from '../all-texts.ts';
+import { LANGUAGES, type Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
+import type { Language } from '../../model/prose.ts';
+
+/**
+ * Limits in words (English) or characters (Japanese): an entry should take twenty seconds to read.
+ */
+const LIMITS: Record<
+  Language,
+  { entry: number; paragraph: number; unit: string; count(text: string): number }
+> = {
+  en: {
+    entry: 150,
+    paragraph: 85,
+    unit: 'words',
+    count: (text) => text.split(/\s+/).filter(Boolean).length,
+  },
+  ja: { entry: 370, paragraph: 220, unit: 'characters', count: (text) => text.length },
+};
+
+/** Check that no entry and no paragraph is too long. */
+export function checkLengths({ entries, guides }: Content): Problem[] {
+  return LANGUAGES.flatMap((language) => {
+    const { entry, paragraph, unit, count } = LIMITS[language];
+    const paragraphs = new Map(
+      [...entries, ...guides].map(({ prose }) => [
+        prose[language].file,
+        allBlocks(prose[language].parts).flatMap((block) =>
+          block.kind === 'paragraph' ? plainText(block.children) : [],
+        ),
+      ]),
+    );
+    const longParagraphs = [...paragraphs].flatMap(([file, texts]) =>
+      texts
+        .filter((text) => count(text) > paragraph)
+        .map((text) => ({
+          file,
+          near: text.split('`')[0]?.slice(0, 40),
+          found: `a paragraph of ${count(text)} ${unit}: "${text.slice(0, 40)}…"`,
+          write: `at most ${paragraph} ${unit}: two paragraphs, or a list`,
+        })),
+    );
+    const longEntries = entries.flatMap(
+      ({
+        prose: {
+          [language]: { file },
+        },
+      }) => {
+        const length = (paragraphs.get(file) ?? []).reduce((sum, text) => sum + count(text), 0);
+        return length > entry
+          ? [
+              {
+                file,
+                found: `${length} ${unit}`,
+                write: `at most ${entry} ${unit}; the rest belongs in a guide`,
+              },
+            ]
+          : [];
+      },
+    );
+    return [...longParagraphs, ...longEntries];
+  });
+}

@@ -1,0 +1,129 @@
+import type { Content, Prose } from '../content.ts';
+import type { Problem } from '../problem.ts';
+import type { Block, Part, PartName } from '../../model/prose.ts';
+
+const ENTRY_PARTS: PartName[] = ['When', 'Do', 'Apart'];
+const GUIDE_PARTS: PartName[] = ['Signs', 'Causes', 'Fix', 'Verify', 'Dont', 'Send'];
+const OPTIONAL: PartName[] = ['Apart', 'Causes'];
+
+/**
+ * Check that every text has its parts in the fixed order, with steps in `<Fix>` and causes in
+ * `<Causes>` only, and that both languages have the same structure.
+ */
+export function checkParts({ entries, guides }: Content): Problem[] {
+  const problems: Problem[] = [];
+  const pages = [
+    ...entries.map(({ prose }) => ({ prose, wanted: ENTRY_PARTS })),
+    ...guides.map(({ prose }) => ({ prose, wanted: GUIDE_PARTS })),
+  ];
+  for (const { prose, wanted } of pages) {
+    for (const text of [prose.en, prose.ja]) problems.push(...checkOrder(text, wanted));
+    const [en, ja] = [outline(prose.en.parts), outline(prose.ja.parts)];
+    if (en.join('\n') === ja.join('\n')) continue;
+    const missing = en.filter((item) => !ja.includes(item));
+    const extra = ja.filter((item) => !en.includes(item));
+    const found =
+      missing.length > 0
+        ? `no ${missing.join(', ')}, which en.mdx has`
+        : extra.length > 0
+          ? `${extra.join(', ')}, which en.mdx does not have`
+          : 'a different order than in en.mdx';
+    problems.push({
+      file: prose.ja.file,
+      found,
+      write: 'the same parts, steps, causes, platforms and commands in both languages',
+    });
+  }
+  return problems;
+}
+
+function checkOrder({ file, parts }: Prose<unknown>, wanted: PartName[]): Problem[] {
+  const names = parts.map(({ name }) => name);
+  const strange = names.filter((name) => !wanted.includes(name));
+  const missing = wanted.filter((name) => !names.includes(name) && !OPTIONAL.includes(name));
+  const ordered = wanted.filter((name) => names.includes(name));
+  const order = wanted.map((name) => `<${name}>`).join(' ');
+  if (strange.length > 0)
+    return [
+      { file, near: `<${strange[0]}`, found: `<${strange.join('>, <')}>`, write: `only ${order}` },
+    ];
+  if (missing.length > 0) return [{ file, found: `no <${missing.join('>, no <')}>`, write: order }];
+  if (names.join() !== ordered.join())
+    return [{ file, found: `the order ${names.join(', ')}`, write: order }];
+  return parts.flatMap(({ name, blocks }) => {
+    if (blocks.length === 0)
+      return [{ file, near: `<${name}>`, found: `an empty <${name}>`, write: 'its text' }];
+    const misplaced = misplacedIn(name, blocks);
+    return misplaced === null
+      ? []
+      : [
+          {
+            file,
+            near: `<${name}>`,
+            found: `${misplaced} in <${name}>`,
+            write:
+              'only <Step> in <Fix>, only <Cause> in <Causes>, both nowhere else; no <Platform> inside another',
+          },
+        ];
+  });
+}
+
+/** Describe the first misplaced block, or return null. */
+function misplacedIn(name: PartName, blocks: Block[]): string | null {
+  const wanted = name === 'Fix' ? 'step' : name === 'Causes' ? 'cause' : null;
+  const other = wanted === null ? undefined : blocks.find(({ kind }) => kind !== wanted);
+  if (other) return `${nameOf(other)} next to <${wanted === 'step' ? 'Step' : 'Cause'}>`;
+  const inner =
+    wanted === null
+      ? blocks
+      : blocks.flatMap((block) =>
+          'children' in block && block.kind !== 'paragraph' ? block.children : [],
+        );
+  return (
+    inner.map((block) => misplacedWithin(block, false)).find((found) => found !== null) ?? null
+  );
+}
+
+function misplacedWithin(block: Block, inPlatform: boolean): string | null {
+  if (block.kind === 'step' || block.kind === 'cause' || (block.kind === 'platform' && inPlatform))
+    return nameOf(block);
+  const inner =
+    block.kind === 'list' ? block.items.flat() : block.kind === 'platform' ? block.children : [];
+  return (
+    inner
+      .map((child) => misplacedWithin(child, inPlatform || block.kind === 'platform'))
+      .find((found) => found !== null) ?? null
+  );
+}
+
+function nameOf(block: Block): string {
+  if (block.kind === 'step' || block.kind === 'cause')
+    return `<${block.kind === 'step' ? 'Step' : 'Cause'} id="${block.id}">`;
+  return block.kind === 'platform'
+    ? `<Platform os="${block.os}">`
+    : block.kind === 'code'
+      ? 'a fenced block'
+      : `a ${block.kind}`;
+}
+
+/** Return the structure that both languages must share, as a flat list of opening tags. */
+function outline(parts: Part[]): string[] {
+  return parts.flatMap(({ name, blocks }) => [`<${name}>`, ...blocks.flatMap(outlineOf)]);
+}
+
+function outlineOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'cause':
+      return [`<Cause id="${block.id}">`, ...block.children.flatMap(outlineOf)];
+    case 'step':
+      return [`<Step id="${block.id}">`, ...block.children.flatMap(outlineOf)];
+    case 'platform':
+      return [`<Platform os="${block.os}">`, ...block.children.flatMap(outlineOf)];
+    case 'diagram':
+      return [`<Diagram of="${block.of}">`];
+    case 'list':
+      return block.items.flat().flatMap(outlineOf);
+    default:
+      return [];
+  }
+}

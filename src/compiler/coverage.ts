@@ -1,0 +1,47 @@
+import type { Message } from './schemas/message.ts';
+import { compareVersions } from './compare-versions.ts';
+import type { Content, Entry } from './content.ts';
+
+/** How far the entries explain the products' messages. */
+export interface Coverage {
+  /** Number of messages that need an entry. */
+  needed: number;
+  /** Messages that need an entry and have none. */
+  missing: Message[];
+  /** Messages that several entries claim. */
+  twice: { message: string; entries: Entry[] }[];
+  /** Message ids in entries that no messages.tsv lists. */
+  unknown: { message: string; entry: Entry }[];
+}
+
+/** Compare the entries' `messages` with the products' messages.tsv. */
+export function coverageOf({ products, entries }: Content): Coverage {
+  const listed = new Set(products.flatMap(({ messages }) => messages.map(({ id }) => id)));
+  const owners = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const message of new Set(entry.yaml.templates.flatMap(({ messages }) => messages)))
+      owners.set(message, [...(owners.get(message) ?? []), entry]);
+  }
+  const needed = products.flatMap(({ yaml, messages }) =>
+    messages.filter((message) => needsEntry(message, yaml.oldest)),
+  );
+  return {
+    needed: needed.length,
+    missing: needed.filter(({ id }) => !owners.has(id)),
+    twice: [...owners].flatMap(([message, found]) =>
+      found.length > 1 ? [{ message, entries: found }] : [],
+    ),
+    unknown: [...owners].flatMap(([message, found]) =>
+      listed.has(message) ? [] : found.map((entry) => ({ message, entry })),
+    ),
+  };
+}
+
+/**
+ * Report whether a message needs an entry: not if only debugging prints it, or no version from
+ * `oldest` on does.
+ */
+function needsEntry({ level, until }: Message, oldest: string): boolean {
+  if (level === 'TRACE' || level === 'DEBUG' || level === 'never' || until === '?') return false;
+  return until === '-' || compareVersions(until, oldest) >= 0;
+}

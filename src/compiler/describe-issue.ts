@@ -1,0 +1,143 @@
+import { isMap, isSeq } from 'yaml';
+import type { z } from 'zod';
+import { nearest } from '../intake/nearest.ts';
+import type { Problem } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+type Schema = z.core.$ZodType;
+
+type Path = (string | number)[];
+
+/** Describe a schema violation in a YAML file: the value found, and what to write instead. */
+export function describeIssue(
+  issue: Issue,
+  schema: Schema,
+  value: unknown,
+  path: Path,
+): Pick<Problem, 'found' | 'write'> {
+  const place = path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const meant = meantBy(issue, schema, path);
+    return {
+      found: `unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}${place && ` in ${place}`}`,
+      write: `one of ${fieldsAt(schema, path).join(', ')}, or nothing${meant === null ? '' : `; did you mean ${meant}?`}`,
+    };
+  }
+  const isMissing = value === undefined || value === null;
+  if (place === '')
+    return {
+      found: isMissing ? 'no fields' : kindOf(value),
+      write:
+        wanted(issue) === SHAPES['object']
+          ? 'the fields described in src/compiler/schemas, each as "name: value"'
+          : wanted(issue),
+    };
+  if (issue.code === 'invalid_key')
+    return {
+      found: `the field "${path.at(-1)}" in ${path.slice(0, -1).join('.')}`,
+      write: issue.issues.map(wanted).join(' or '),
+    };
+  if (isMissing) return { found: `no ${place}`, write: `${place}: ${wanted(issue)}` };
+  return {
+    found: issue.code === 'custom' ? `${place} is invalid` : `${place} is ${kindOf(value)}`,
+    write: wanted(issue),
+  };
+}
+
+/** Return the field that the first unknown one is probably a typo of, or null. */
+export function meantBy(issue: Issue, schema: Schema, path: Path): string | null {
+  return issue.code === 'unrecognized_keys'
+    ? nearest(issue.keys[0] ?? '', fieldsAt(schema, path))
+    : null;
+}
+
+/** The types of the schemas in words for authors of YAML. */
+const SHAPES: Record<string, string> = {
+  string: 'text in quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list, such as [one, two]',
+  object: 'fields, such as { name: value }',
+  record: 'fields, such as { name: value }',
+};
+
+function wanted(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return issue.values.length === 1
+        ? String(issue.values[0])
+        : `one of ${issue.values.join(', ')}`;
+    case 'invalid_type':
+      return issue.message.startsWith('Invalid input')
+        ? (SHAPES[issue.expected] ?? issue.message)
+        : issue.message;
+    case 'too_small':
+      return issue.origin === 'number'
+        ? `a number ${issue.inclusive === false ? 'greater than ' : 'of at least '}${issue.minimum}`
+        : `at least ${lengthOf(Number(issue.minimum), issue.origin)}`;
+    case 'too_big':
+      return issue.origin === 'number'
+        ? `a number of at most ${issue.maximum}`
+        : `at most ${lengthOf(Number(issue.maximum), issue.origin)}`;
+    case 'invalid_union':
+      return (
+        [...new Set(issue.errors.flatMap(([first]) => (first ? [wanted(first)] : [])))].join(
+          ', or ',
+        ) ||
+        ('options' in issue && Array.isArray(issue.options)
+          ? `one of ${issue.options.join(', ')}`
+          : issue.message)
+      );
+    case 'invalid_format':
+      return issue.format === 'url' ? 'a URL, such as https://mackerel.io/docs/' : issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+function lengthOf(count: number, origin: string): string {
+  const unit = origin === 'array' ? 'item' : 'character';
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'string')
+    return value.length > 60
+      ? `"${value.slice(0, 60)}…" of ${value.length} characters`
+      : `"${value}"`;
+  if (isSeq(value))
+    return value.items.length === 0
+      ? 'an empty list'
+      : `a list of ${lengthOf(value.items.length, 'array')}`;
+  if (isMap(value)) return value.items.length === 0 ? 'empty' : 'fields';
+  return String(value);
+}
+
+/** The properties of zod schema definitions through which fields are reached. */
+interface Definition {
+  innerType?: Schema;
+  element?: Schema;
+  keyType?: Schema;
+  valueType?: Schema;
+  options?: Schema[];
+  entries?: Record<string, string>;
+  shape?: Record<string, Schema>;
+}
+
+/** Return the fields that a schema allows at a path. */
+function fieldsAt(schema: Schema, path: Path): string[] {
+  const def = schema._zod.def as Definition;
+  if (def.innerType) return fieldsAt(def.innerType, path);
+  if (def.options) return [...new Set(def.options.flatMap((option) => fieldsAt(option, path)))];
+  const [first, ...rest] = path;
+  if (first === undefined)
+    return Object.keys(
+      def.shape ??
+        def.entries ??
+        (def.keyType ? (def.keyType._zod.def as Definition).entries : undefined) ??
+        {},
+    );
+  const next = def.element ?? def.valueType ?? def.shape?.[first];
+  return next ? fieldsAt(next, rest) : [];
+}

@@ -1,0 +1,26 @@
+import { listOf } from '../report/format/index.ts';
+import { parseTemplate } from '../engine/index.ts';
+import { allBlocks, allInlines } from './walk-prose.ts';
+import type { Entry } from './content.ts';
+import type { Part } from '../model/prose.ts';
+
+/** Return the names of the holes in an entry's templates. */
+export function holesOf({ yaml }: Entry): string[] {
+  return [
+    ...new Set(
+      yaml.templates.flatMap(({ text }) =>
+        parseTemplate(text).flatMap((part) => (typeof part === 'object' ? part.name : [])),
+      ),
+    ),
+  ];
+}
+
+/** Return the holes whose values a text shows, in its commands and its sentences. */
+export function holesNamedIn(parts: Part[]): string[] {
+  return allBlocks(parts).flatMap((block) => {
+    if (block.kind === 'command') return listOf(block.of).flatMap((holes) => holes.split(' | '));
+    return block.kind === 'paragraph'
+      ? allInlines(block.children).flatMap((inline) => (inline.kind === 'value' ? inline.of : []))
+      : [];
+  });
+}

@@ -1,0 +1,33 @@
+export { allBlocks } from './walk-prose.ts';
+export { allTexts, plainText, type Text } from './all-texts.ts';
+export { buildCatalog } from './build-catalog.ts';
+export { buildSettings, buildSigns } from './build-settings.ts';
+export {
+  buildReportWords,
+  buildSymptoms,
+  buildTitles,
+  buildWords,
+  titleOf,
+} from './build-words.ts';
+export { checkContent, checkFolder } from './check.ts';
+export { coverageOf } from './coverage.ts';
+export { guidesOf } from './guides-of.ts';
+export { loadContent, openContent } from './load.ts';
+export { placeProblems } from './locate-problems.ts';
+export { platformsOf } from './platforms-of.ts';
+export { ContentError, formatProblems, type Problem } from './problem.ts';
+export {
+  LANGUAGES,
+  type Content,
+  type Diagram,
+  type ElsewhereTopic,
+  type Entry,
+  type Excerpt,
+  type Guide,
+  type Product,
+  type Prose,
+  type Table,
+  type TableRow,
+} from './content.ts';
+export type { Block, Inline, Language, Os, Part, PartName } from '../model/prose.ts';
+export type { Ask, EntryWords, GuideWords, Symptoms, Titles, Words } from '../model/words.ts';

@@ -1,0 +1,304 @@
+import type { z } from 'zod';
+import { wholeSummary } from '../report/format/index.ts';
+import { caseSchema } from './schemas/case.ts';
+import { commandsSchema } from './schemas/commands.ts';
+import { diagramSchema } from './schemas/diagram.ts';
+import { elsewhereSchema } from './schemas/elsewhere.ts';
+import { entrySchema } from './schemas/entry.ts';
+import { catalogName } from './schemas/fields.ts';
+import { glossarySchema } from './schemas/glossary.ts';
+import { guideSchema } from './schemas/guide.ts';
+import { productSchema } from './schemas/product.ts';
+import { settingsSchema } from './schemas/settings.ts';
+import { entryProse, guideProse } from './schemas/prose.ts';
+import { tableSchema } from './schemas/table.ts';
+import { thesaurusSchema } from './schemas/thesaurus.ts';
+import {
+  LANGUAGES,
+  type Content,
+  type Entry,
+  type Excerpt,
+  type Guide,
+  type GuideHead,
+  type Product,
+  type Prose,
+  type Table,
+} from './content.ts';
+import { Files } from './files.ts';
+import { parseLine, parseProse, splitHead } from './parse-prose.ts';
+import { ContentError, type Problem } from './problem.ts';
+import type { Inline, Language, Part } from '../model/prose.ts';
+import { readMessages } from './read-messages.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** How each part of the content is read. */
+const PARTS: { [Part in keyof Content]: (reader: Reader) => Content[Part] } = {
+  products: (reader) =>
+    reader.files.listFolders('content/products').flatMap((id) => reader.readProduct(id) ?? []),
+  entries: (reader) =>
+    reader.files
+      .listFolders('content/catalogs', catalogName)
+      .flatMap((catalog) =>
+        reader.files
+          .listFolders(`content/catalogs/${catalog}`)
+          .flatMap((slug) => reader.readEntry(catalog, slug) ?? []),
+      ),
+  guides: (reader) =>
+    reader.files.listFolders('content/guides').flatMap((slug) => reader.readGuide(slug) ?? []),
+  diagrams: (reader) => reader.readYamls(diagramSchema, 'content/diagrams'),
+  tables: (reader) =>
+    (reader.files.exists('content/tables')
+      ? reader.files.listFolders('content/tables')
+      : []
+    ).flatMap((slug) => reader.readTable(slug) ?? []),
+  elsewhere: (reader) =>
+    reader
+      .readYamls(elsewhereSchema, 'content/elsewhere')
+      .map(({ slug, yaml }) => ({ slug, ...yaml })),
+  glossary: (reader) =>
+    reader.files.exists('content/glossary.yaml')
+      ? (reader.readYaml(glossarySchema, 'content/glossary.yaml') ?? [])
+      : [],
+  commands: (reader) =>
+    (reader.files.exists('content/commands.yaml')
+      ? reader.readYaml(commandsSchema, 'content/commands.yaml')
+      : undefined) ?? { reading: [], 'end-of-options': [], never: [], types: {} },
+  thesaurus: (reader) =>
+    reader
+      .readYamls(thesaurusSchema, 'content/thesaurus')
+      .map(({ file, yaml }) => ({ file, ...yaml })),
+};
+
+/**
+ * Read content/ below `root`. Invalid parts are left out and reported in `problems`, unknown files
+ * in `unread`.
+ */
+export function readContent(root: string): {
+  content: Content;
+  problems: Problem[];
+  unread: Problem[];
+} {
+  const reader = new Reader(root);
+  const content = Object.fromEntries(
+    Object.entries(PARTS).map(([part, read]) => [part, read(reader)]),
+  ) as unknown as Content;
+  const problems = [...reader.problems, ...reader.bodies.flatMap(problemsOf)];
+  return { content, problems, unread: reader.files.reportUnread() };
+}
+
+/** Read content/ below `root`. @throws ContentError with all schema violations */
+export function loadContent(root: string = process.cwd()): Content {
+  const { content, problems } = readContent(root);
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}
+
+/**
+ * Open content/ below `root` lazily: each part, and the prose of each page, is read on first
+ * access, which throws a ContentError if it is invalid.
+ */
+export function openContent(root: string = process.cwd()): Content {
+  const content = {} as Content;
+  for (const [part, read] of Object.entries(PARTS)) {
+    let value: unknown;
+    Object.defineProperty(content, part, {
+      enumerable: true,
+      get: () => (value ??= readOrThrow(new Reader(root), read)),
+    });
+  }
+  return content;
+}
+
+function readOrThrow(reader: Reader, read: (reader: Reader) => unknown): unknown {
+  const value = read(reader);
+  if (reader.problems.length > 0) throw new ContentError(reader.problems);
+  return value;
+}
+
+/** Parses the body of a page on the first call. @throws ContentError */
+type Body = () => Part[];
+
+function problemsOf(body: Body): Problem[] {
+  try {
+    body();
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}
+
+function bodyOf(file: string, text: string): Body {
+  let parts: Part[] | undefined;
+  return () => {
+    if (parts) return parts;
+    const problems: Problem[] = [];
+    const read = parseProse(text, file, problems);
+    if (problems.length > 0) throw new ContentError(problems);
+    return (parts = read);
+  };
+}
+
+class Reader {
+  readonly files: Files;
+  readonly problems: Problem[];
+  readonly bodies: Body[] = [];
+  constructor(root: string) {
+    this.files = new Files(root);
+    this.problems = this.files.problems;
+  }
+
+  readYaml<Schema extends z.ZodType>(schema: Schema, file: string): z.output<Schema> | undefined {
+    const text = this.files.readText(file, 'the file; src/compiler/schemas describes its fields');
+    return text === undefined ? undefined : readYaml(schema, text, file, this.problems);
+  }
+
+  /** Read the YAML files of a folder. */
+  readYamls<Schema extends z.ZodType>(
+    schema: Schema,
+    folder: string,
+  ): { slug: string; file: string; yaml: z.output<Schema> }[] {
+    return this.files.listSlugs(folder).flatMap((slug) => {
+      const file = `${folder}/${slug}.yaml`;
+      const yaml = this.readYaml(schema, file);
+      return yaml === undefined ? [] : [{ slug, file, yaml }];
+    });
+  }
+
+  readProse<Schema extends z.ZodType>(
+    schema: Schema,
+    folder: string,
+  ): Record<Language, Prose<z.output<Schema>>> | undefined {
+    const found: Partial<Record<Language, Prose<z.output<Schema>>>> = {};
+    for (const language of LANGUAGES) {
+      const file = `${folder}/${language}.mdx`;
+      const source = this.files.readText(
+        file,
+        `the ${language === 'ja' ? 'Japanese' : 'English'} text: every page exists in both languages`,
+      );
+      if (source === undefined) continue;
+      const { head, body } = splitHead(source);
+      if (head === undefined) {
+        this.problems.push({
+          file,
+          line: 1,
+          found: 'no front matter',
+          write:
+            '--- on the first line, then the fields of src/compiler/schemas/prose.ts, then another line of ---',
+        });
+        continue;
+      }
+      const parsed = readYaml(schema, head, file, this.problems, 1);
+      const parts = bodyOf(file, body);
+      this.bodies.push(parts);
+      if (parsed !== undefined)
+        found[language] = {
+          file,
+          head: parsed,
+          get parts() {
+            return parts();
+          },
+        };
+    }
+    const { en, ja } = found;
+    return en && ja ? { en, ja } : undefined;
+  }
+
+  readExcerpts(folder: string): Excerpt[] {
+    return this.files.listFiles(folder, '.log').flatMap((name) => {
+      const file = `${folder}/${name}`;
+      const text = this.files.readVerbatim(file, 'a log');
+      return text === undefined ? [] : [{ file, name: name.slice(0, -'.log'.length), text }];
+    });
+  }
+
+  readCases(folder: string): Product['cases'] {
+    return this.readExcerpts(folder).flatMap((log) => {
+      const file = `${folder}/${log.name}.yaml`;
+      const yaml = this.readYaml(caseSchema, file);
+      return yaml ? [{ log, file, yaml }] : [];
+    });
+  }
+
+  readProduct(id: string): Product | undefined {
+    const yaml = this.readYaml(productSchema, `content/products/${id}/product.yaml`);
+    const settings = this.readYaml(settingsSchema, `content/products/${id}/config.yaml`);
+    const file = `content/products/${id}/messages.tsv`;
+    const text = this.files.readText(
+      file,
+      'the list of messages that the program can print; content/README.md describes it',
+    );
+    const cases = this.readCases(`content/products/${id}/cases`);
+    return yaml && settings && text !== undefined
+      ? { id, yaml, settings, messages: readMessages(text, file, this.problems), cases }
+      : undefined;
+  }
+
+  readTable(slug: string): Table | undefined {
+    const file = `content/tables/${slug}/table.yaml`;
+    const yaml = this.readYaml(tableSchema, file);
+    if (!yaml) return undefined;
+    const read = (text: string, place: string): Inline[] =>
+      parseLine(text, place, file, this.problems);
+    const rows = yaml.rows.map((row) => ({
+      ...row,
+      cells: Object.fromEntries(
+        Object.entries(row.cells).map(([column, { en, ja }]) => [
+          column,
+          { en: read(en, `${row.id}, ${column}, en`), ja: read(ja, `${row.id}, ${column}, ja`) },
+        ]),
+      ),
+    }));
+    return { slug, file, yaml, rows };
+  }
+
+  readEntry(catalog: string, slug: string): Entry | undefined {
+    const folder = `content/catalogs/${catalog}/${slug}`;
+    const yaml = this.readYaml(entrySchema, `${folder}/entry.yaml`);
+    const prose = this.readProse(entryProse, folder);
+    const [samples, lookalikes] = [
+      this.readExcerpts(`${folder}/samples`),
+      this.readExcerpts(`${folder}/lookalikes`),
+    ];
+    return (
+      yaml &&
+      prose && { id: `${catalog}/${slug}`, catalog, slug, folder, yaml, prose, samples, lookalikes }
+    );
+  }
+
+  readGuide(slug: string): Guide | undefined {
+    const folder = `content/guides/${slug}`;
+    const yaml = this.readYaml(guideSchema, `${folder}/guide.yaml`);
+    const prose = this.readProse(guideProse, folder);
+    const cases = this.readExcerpts(`${folder}/cases`);
+    if (!yaml || !prose) return undefined;
+    const read = (text: string, place: string): Inline[] =>
+      parseLine(text, place, `${folder}/guide.yaml`, this.problems);
+    const tellsApart = yaml['tells-apart'].map((other) => ({
+      guide: other.guide,
+      words: {
+        en: read(other.en, `tells-apart ${other.guide}, en`),
+        ja: read(other.ja, `tells-apart ${other.guide}, ja`),
+      },
+    }));
+    return {
+      slug,
+      folder,
+      yaml,
+      prose: { en: withWhole(prose.en), ja: withWhole(prose.ja) },
+      tellsApart,
+      cases,
+    };
+  }
+}
+
+function withWhole(prose: Prose<z.output<typeof guideProse>>): Prose<GuideHead> {
+  const { file, head } = prose;
+  return {
+    file,
+    head: { ...head, told: head.summary, summary: wholeSummary(head.summary) },
+    get parts() {
+      return prose.parts;
+    },
+  };
+}

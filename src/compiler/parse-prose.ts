@@ -1,0 +1,327 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { mdxFromMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import type { Nodes, Parents, Root } from 'mdast';
+import { listOf } from '../report/format/index.ts';
+import type { Block, Inline, Os, Part, PartName } from '../model/prose.ts';
+import type { Problem } from './problem.ts';
+
+const PARTS: readonly string[] = [
+  'When',
+  'Do',
+  'Apart',
+  'Signs',
+  'Causes',
+  'Fix',
+  'Verify',
+  'Dont',
+  'Send',
+];
+const ALLOWED =
+  'one of <When> <Do> <Apart> <Signs> <Causes> <Fix> <Verify> <Dont> <Send> <Cause> <Step> <Platform> <Diagram /> <Command> <Value /> <Guide /> <Entry />';
+
+const FENCED = ['log', 'text', 'toml', 'ini', 'yaml', 'sh', 'powershell'];
+/** Plain text that Markdown renders as markup on a page, but reports and the terminal do not. */
+const MARKUP_IN_TEXT = /https?:\/\/|~~|^\|.*\|$/m;
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+type Report = (node: Nodes, found: string, write: string) => unknown;
+
+/**
+ * Split an MDX file into its YAML front matter, if any, and its body, which keeps its line numbers.
+ */
+export function splitHead(source: string): { head: string | undefined; body: string } {
+  const match = /^---\r?\n(?:([\s\S]*?)\r?\n)??---\r?\n/.exec(source);
+  if (!match) return { head: undefined, body: source };
+  const lines = match[0].split('\n').length - 1;
+  return { head: match[1] ?? '', body: '\n'.repeat(lines) + source.slice(match[0].length) };
+}
+
+/**
+ * Parse the parts of an MDX body. Only the components of src/site/components/content are allowed: no
+ * imports, expressions, headings or HTML.
+ */
+export function parseProse(body: string, file: string, problems: Problem[]): Part[] {
+  const report: Report = (node, found, write) => {
+    const start = node.position?.start;
+    problems.push({ file, line: start?.line, column: start?.column, found, write });
+  };
+  const tree = parseTree(body, report);
+  if (!tree) return [];
+  const parts: Part[] = [];
+  for (const node of tree.children) {
+    if (node.type === 'mdxJsxFlowElement' && node.name && PARTS.includes(node.name)) {
+      const name = node.name as PartName;
+      if (parts.some((part) => part.name === name))
+        report(node, `a second <${name}>`, `each part once`);
+      parts.push({ name, blocks: readBlocks(node, report) });
+    } else {
+      report(
+        node,
+        `${nameOf(node)} outside a part`,
+        'text only inside the parts that content/README.md lists',
+      );
+    }
+  }
+  return parts;
+}
+
+/**
+ * Parse one line of text with code, bold, links and inline components. `place` locates it in the
+ * file.
+ */
+export function parseLine(
+  text: string,
+  place: string,
+  file: string,
+  problems: Problem[],
+): Inline[] {
+  const report: Report = (_node, found, write) =>
+    problems.push({ file, found: `${place}: ${found}`, write });
+  const [first, ...others] = parseTree(text, report)?.children ?? [];
+  if (!first) return [];
+  if (first.type === 'mdxJsxFlowElement')
+    return [first, ...others].flatMap((node) => readInline(node, report) ?? []);
+  if (first.type === 'paragraph' && others.length === 0) return readInlines(first, report);
+  report(first, 'more than one line of text', 'one line, without lists and blocks');
+  return [];
+}
+
+function parseTree(body: string, report: Report): Root | undefined {
+  try {
+    return fromMarkdown(body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
+  } catch (error) {
+    const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
+    // For an unclosed component, only the message of the error says where it was opened.
+    const [, opened, behind] = /\((\d+):(\d+)-/.exec(reason ?? '') ?? [];
+    const start = { line: line ?? Number(opened ?? 1), column: column ?? Number(behind ?? 1) };
+    report(
+      { type: 'text', value: '', position: { start, end: start } },
+      reason ?? String(error),
+      'log text and anything with < or { inside `code` or a fenced block; a closing tag for every component',
+    );
+    return undefined;
+  }
+}
+
+function readBlocks(parent: Parents, report: Report): Block[] {
+  return parent.children.flatMap((node) => readBlock(node, report) ?? []);
+}
+
+function readBlock(node: Nodes, report: Report): Block | undefined {
+  switch (node.type) {
+    case 'paragraph':
+      return { kind: 'paragraph', children: readInlines(node, report) };
+    case 'list':
+      return {
+        kind: 'list',
+        ordered: node.ordered === true,
+        items: node.children.map((item) => readBlocks(item, report)),
+      };
+    case 'code':
+      if (!FENCED.includes(node.lang ?? ''))
+        report(
+          node,
+          node.lang ? `a fenced block in ${node.lang}` : 'a fenced block without a language',
+          `one of ${FENCED.join(', ')} after the fence`,
+        );
+      return { kind: 'code', language: node.lang ?? 'text', text: node.value };
+    case 'mdxJsxFlowElement':
+      return readElement(node, report);
+    default:
+      report(
+        node,
+        nameOf(node),
+        'paragraphs, lists, fenced blocks and the components of content/README.md',
+      );
+      return undefined;
+  }
+}
+
+function readElement(node: Element, report: Report): Block | undefined {
+  const name = node.name;
+  if (name === 'Cause' || name === 'Step') {
+    const { id, title } = attributes(node, ['id', 'title'], [], report);
+    if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+      report(node, `id="${id}"`, 'lower-case Latin words joined by hyphens');
+    return {
+      kind: name === 'Cause' ? 'cause' : 'step',
+      id: id ?? '',
+      title: title ?? '',
+      children: readBlocks(node, report),
+    };
+  }
+  if (name === 'Platform') {
+    const { os } = attributes(node, ['os'], [], report);
+    const known = ['linux', 'windows', 'macos', 'docker', 'kubernetes'];
+    if (os !== undefined && !known.includes(os))
+      report(node, `os="${os}"`, `one of ${known.join(', ')}`);
+    return { kind: 'platform', os: os as Os, children: readBlocks(node, report) };
+  }
+  if (name === 'Diagram') {
+    const { of } = attributes(node, ['of'], [], report);
+    return { kind: 'diagram', of: of ?? '' };
+  }
+  if (name === 'Command') {
+    const { of, fits, sample, example } = attributes(
+      node,
+      [],
+      ['of', 'fits', 'sample', 'example'],
+      report,
+    );
+    const code = node.children[0];
+    if (node.children.length !== 1 || code?.type !== 'code') {
+      report(
+        node,
+        '<Command> without exactly one fenced block',
+        'a fenced block of sh or powershell inside, with an empty line or line break around',
+      );
+      return undefined;
+    }
+    if (code.lang !== 'sh' && code.lang !== 'powershell')
+      report(
+        code,
+        `<Command> with a block of ${code.lang ?? 'no language'}`,
+        'sh or powershell after the fence',
+      );
+    const prompt = /^\s*(?:\$ |PS [^>\n]*> )/m.exec(code.value)?.[0].trim();
+    if (prompt !== undefined)
+      report(code, `the prompt "${prompt}" in a command`, 'the command alone, as it is pasted');
+    const absent = [sample, example].flatMap(listOf).find((value) => !code.value.includes(value));
+    if (absent !== undefined)
+      report(
+        node,
+        `"${absent}", which is not in the command`,
+        'a sample that appears in the command word for word',
+      );
+    if (listOf(of).length !== listOf(sample).length)
+      report(
+        node,
+        `of="${of ?? ''}" with sample="${sample ?? ''}"`,
+        'one hole for each sample, in the same order',
+      );
+    if (listOf(fits).length !== listOf(of).length)
+      report(
+        node,
+        `of="${of ?? ''}" with fits="${fits ?? ''}"`,
+        'a type of content/commands.yaml for each hole, in the same order',
+      );
+    return {
+      kind: 'command',
+      language: code.lang ?? 'sh',
+      text: code.value,
+      ...(of !== undefined && { of }),
+      ...(fits !== undefined && { fits }),
+      ...(sample !== undefined && { sample }),
+      ...(example !== undefined && { example }),
+    };
+  }
+  const inline = readInline(node, report);
+  return inline && { kind: 'paragraph', children: [inline] };
+}
+
+function readInlines(parent: Parents, report: Report): Inline[] {
+  return parent.children.flatMap((node) => readInline(node, report) ?? []);
+}
+
+function readInline(node: Nodes, report: Report): Inline | undefined {
+  switch (node.type) {
+    case 'text': {
+      const made = MARKUP_IN_TEXT.exec(node.value)?.[0];
+      if (made !== undefined)
+        report(
+          node,
+          `"${made}" as plain text`,
+          'a URL as [words](URL) or `code`; no tables and no ~~',
+        );
+      return { kind: 'text', text: node.value.replace(/\s*\n\s*/g, ' ') };
+    }
+    case 'break':
+      return { kind: 'text', text: ' ' };
+    case 'inlineCode':
+      return { kind: 'code', text: node.value };
+    case 'strong':
+      return { kind: 'strong', children: readInlines(node, report) };
+    case 'link':
+      return { kind: 'link', href: node.url, children: readInlines(node, report) };
+    case 'mdxJsxTextElement':
+    case 'mdxJsxFlowElement': {
+      if (
+        (node.name === 'Guide' || node.name === 'Entry' || node.name === 'Value') &&
+        node.children.length > 0
+      )
+        report(node, `text inside <${node.name}>`, `<${node.name} … />; its text is generated`);
+      if (node.name === 'Guide' || node.name === 'Entry') {
+        const { of } = attributes(node, ['of'], [], report);
+        return { kind: node.name === 'Guide' ? 'guide' : 'entry', of: of ?? '' };
+      }
+      if (node.name === 'Value') {
+        const { of, sample } = attributes(node, ['of', 'sample'], [], report);
+        return { kind: 'value', of: of ?? '', sample: sample ?? '' };
+      }
+      report(node, `<${node.name ?? ''}>`, `${ALLOWED}; log text like <command> in \`code\``);
+      return undefined;
+    }
+    default:
+      report(
+        node,
+        nameOf(node),
+        'text, `code`, bold, links and the components of content/README.md',
+      );
+      return undefined;
+  }
+}
+
+function attributes(
+  node: Element,
+  required: string[],
+  optional: string[],
+  report: Report,
+): Record<string, string | undefined> {
+  const values: Record<string, string | undefined> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
+      report(
+        node,
+        `an expression on <${node.name}>`,
+        'attributes as plain strings in double quotes',
+      );
+    } else if (!required.includes(attribute.name) && !optional.includes(attribute.name)) {
+      report(
+        node,
+        `unknown attribute ${attribute.name} on <${node.name}>`,
+        `${[...required, ...optional].join(', ') || 'no attribute'}`,
+      );
+    } else {
+      values[attribute.name] = attribute.value;
+    }
+  }
+  for (const name of required) {
+    if (values[name]?.trim() === '')
+      report(node, `an empty ${name} on <${node.name}>`, `${name}="…"`);
+    if (values[name] === undefined)
+      report(
+        node,
+        `<${node.name}> without ${name}`,
+        `<${node.name} ${required.map((r) => `${r}="…"`).join(' ')}>`,
+      );
+  }
+  return values;
+}
+
+function nameOf(node: Nodes): string {
+  if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name)
+    return `<${node.name}>`;
+  const names: Record<string, string> = {
+    heading: 'a heading',
+    mdxjsEsm: 'an import or export',
+    mdxFlowExpression: 'an expression in braces',
+    mdxTextExpression: 'an expression in braces',
+    thematicBreak: 'a horizontal rule',
+    table: 'a table',
+    html: 'HTML',
+    image: 'an image',
+    paragraph: 'text',
+  };
+  return names[node.type] ?? node.type;
+}

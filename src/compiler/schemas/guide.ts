@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { ask } from './follow-up.ts';
+import { checked, duration, entryId, slug, versionRange } from './fields.ts';
+
+/** The groups of the guides page, in order. */
+export const CATEGORIES = [
+  'start-here',
+  'startup',
+  'config',
+  'network',
+  'metrics',
+  'plugins',
+  'hosts',
+  'containers',
+] as const;
+
+const captures = z.record(z.string(), z.array(z.union([z.string(), z.number()])));
+
+const versions = z.strictObject({
+  /**
+   * The versions with the fault. Logs of other versions never lead here, and a log without a
+   * version only as possible.
+   */
+  affected: versionRange,
+});
+
+const evidence = z
+  .strictObject({
+    /**
+     * Entry ids from the first link to the last; `..` matches any number of links, including none.
+     */
+    chain: z
+      .array(z.union([z.literal('..'), entryId]))
+      .refine(
+        (chain) => chain.some((id) => id !== '..'),
+        'at least one entry; .. alone matches every log',
+      ),
+    /** For holes of the last named link, the values of which one is required. */
+    where: captures.optional(),
+    /** For holes of the last named link, values that are excluded. */
+    'where-not': captures.optional(),
+    /** Entries that must not be in the chain. */
+    except: z.array(entryId).default([]),
+    /**
+     * The expected entry that is missing: the chain is evidence only if the log continues for
+     * longer than `within` without it, and nothing else in the log says why.
+     */
+    without: entryId.optional(),
+    /** How long the `without` entry may take at most. */
+    within: duration.optional(),
+    /** The entry that must follow: the chain is harmless by itself, but not with it. */
+    then: entryId.optional(),
+    /**
+     * The entry that must occur repeatedly in one start, with the same end of its chain: the
+     * program retries only requests that were not rejected.
+     */
+    again: entryId.optional(),
+    /** The entry that must also be in the log, as the consequence of this chain. */
+    beside: entryId.optional(),
+    /** Set if the program itself was at fault; on the guide, it applies to all evidence. */
+    versions: versions.optional(),
+    /**
+     * certain: the whole chain matches. likely: the last link matches. possible: other explanations
+     * exist.
+     */
+    confidence: z.enum(['certain', 'likely', 'possible']),
+  })
+  .refine(
+    ({ without, within }) => (without === undefined) === (within === undefined),
+    'without and within together: `without: agent/start, within: 10m`',
+  );
+
+/** guide.yaml: the place of a guide in the list, and the findings that lead to it. */
+export const guideSchema = z.strictObject({
+  /** The group on the guides page. */
+  category: z.enum(CATEGORIES),
+  /** Position in the category, from 1. */
+  order: z.number().int().positive(),
+  checked,
+  /** The effect of the fault, by which answers are ranked. */
+  effect: z.enum(['stops', 'loses-data', 'degrades', 'harmless']),
+  /** Alternatives, each of which leads to the guide; empty if no log line proves it. */
+  evidence: z.array(evidence).default([]),
+  /** Entries; findings that begin with one of them are consequences of this guide's fault. */
+  'explains-away': z.array(entryId).default([]),
+  /** Entries that rule this guide out if they follow its evidence. */
+  'contradicted-by': z
+    .array(z.strictObject({ entry: entryId, after: z.literal('evidence') }))
+    .default([]),
+  /** Set if the program itself was at fault. */
+  versions: versions.optional(),
+  /** How to confirm the guide if the log alone makes it only possible, with a command. */
+  decides: ask.optional(),
+  /**
+   * Whether a report shows only the title and summary with a link to the page. For guides that are
+   * rarely an answer or need no action; their steps are not downloaded.
+   */
+  brief: z.boolean().default(false),
+  /** Whether the agent must be started manually once the cause is fixed. */
+  'start-by-hand': z.boolean().default(false),
+  /**
+   * Guides to which the same findings may lead, with what the reader sees if the other one applies.
+   * `code` and inline components are allowed.
+   */
+  'tells-apart': z
+    .array(
+      z.strictObject({
+        guide: slug,
+        en: z.string().min(20).max(200),
+        ja: z.string().min(10).max(100),
+      }),
+    )
+    .default([]),
+  /** Other guides that the reader may need. */
+  related: z.array(slug).default([]),
+});
+
+export type GuideYaml = z.infer<typeof guideSchema>;

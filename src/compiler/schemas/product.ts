@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { ask } from './follow-up.ts';
+import { bothLanguages, date, entryId, level, version } from './fields.ts';
+
+const command = z.strictObject({
+  /** The platform, or way of running the agent, that it is for. */
+  os: z.enum(['linux', 'windows', 'macos', 'docker', 'kubernetes']),
+  label: bothLanguages,
+  /** Where the log is. */
+  where: bothLanguages,
+  /** A command to paste that prints the last relevant lines. */
+  command: z.string(),
+  /** What to append to the command to copy the lines to the clipboard, if the platform has one. */
+  clipboard: z.string().optional(),
+});
+
+/** product.yaml: the format of a product's log, and where that log is. */
+export const productSchema = z.strictObject({
+  title: z.string(),
+  /** The catalogs whose entries can appear in this product's log. */
+  catalogs: z.array(z.string()).min(1),
+  /** Catalogs whose messages may fill a line of their own, without date, level and tag. */
+  plain: z.array(z.string()).min(1),
+  /** Catalogs that are searched for in text of other programs, such as a plugin's output. */
+  foreign: z.array(z.string()).min(1),
+  /**
+   * Catalogs of messages that any program may print, so that they alone do not prove that a log is
+   * the product's.
+   */
+  common: z.array(z.string()).default([]),
+  /** The product's program names in journald and syslog lines. */
+  programs: z.array(z.string()).min(1),
+  /** Programs that run it or work for it; only standalone messages are matched in their lines. */
+  helpers: z.array(z.string()).default([]),
+  /** Labels before a colon in event lists that name the source of the following event. */
+  writers: z.array(z.string()).default([]),
+  /**
+   * Words found only in text about the product, such as its name; next to them, a message that any
+   * program may print counts as the product's.
+   */
+  names: z.array(z.string()).min(1),
+  /**
+   * Values that occur in a message that any program may print only if the product printed it, such
+   * as a key of its configuration.
+   */
+  'own-values': z.array(z.string()).default([]),
+  /**
+   * Other programs with similar logs but unknown messages, by the words that identify them. A log
+   * with such words, but without the product's name, gets no answer.
+   */
+  siblings: z.record(z.string(), z.string()).default({}),
+  /** Tags that the product prints between level and message, in addition to those in templates. */
+  tags: z.array(z.string()).default([]),
+  /** Lines of this level or worse are problems. */
+  problem: level,
+  /**
+   * Line headers as the product writes them, with holes date, clock, source, level, tag; the
+   * message follows. The first match wins.
+   */
+  headers: z.array(z.string()).min(1),
+  /** Fields of a JSON line that contain the log line, in order of preference. */
+  'json-fields': z.array(z.string()).default([]),
+  /** Fields of a JSON line that contain the name of the program. */
+  'json-programs': z.array(z.string()).default([]),
+  /**
+   * Prefixes that other programs add to a line, with holes program, container, stamp, month, day,
+   * clock and others; csv: the rest is one quoted CSV field.
+   */
+  envelopes: z.array(
+    z.strictObject({ name: z.string(), text: z.string(), csv: z.boolean().default(false) }),
+  ),
+  /** Entries that mark the lifecycle of the agent. */
+  milestones: z.strictObject({
+    starting: entryId,
+    started: entryId,
+    stopping: z.array(entryId).min(1),
+    restarting: z.array(entryId).min(1),
+  }),
+  /**
+   * The entry and hole that name the running version; `printed` is the entry with that hole that a
+   * command prints, used if no line names the running version.
+   */
+  version: z.strictObject({ entry: entryId, hole: z.string(), printed: entryId.optional() }),
+  /** The entry and its holes that name the host. */
+  host: z.strictObject({ entry: entryId, id: z.string(), name: z.string() }),
+  /** The entry and its hole that name a retired host. */
+  retired: z.strictObject({ entry: entryId, id: z.string() }),
+  /**
+   * The entry that a crash of the program prints; other programs in the same language print it too.
+   */
+  crash: entryId.optional(),
+  /** How many hours of unsent data the memory queue holds. */
+  'queue-hours': z.number().positive(),
+  /** Timeout of a request, in seconds. */
+  'try-seconds': z.number().positive(),
+  /** Time that it takes to send the queue after an outage, as a fraction of the outage's length. */
+  'drain-share': z.number().positive().max(1),
+  /** Values that arrive later than this, in minutes, raise no alert. */
+  'alert-minutes': z.number().positive(),
+  /** Where the log is and how to get it, by platform. */
+  logs: z.array(command),
+  /**
+   * Information that a report asks for if the log is not enough, with the command that prints it.
+   */
+  missing: z.record(
+    z.enum([
+      'start-of-log',
+      'status-code',
+      'config-check',
+      'still-no-data:running',
+      'still-no-data:log-of-now',
+      'still-no-data:clock',
+      'still-no-data:host',
+      'still-no-data:status',
+      'version',
+      'log-zone',
+    ]),
+    ask.extend({
+      /** Entries, or whole catalogs, after which unknown text makes a report ask for this. */
+      after: z.array(z.string()).default([]),
+    }),
+  ),
+  /** The oldest version that matters: messages last printed before it need no entry. */
+  oldest: version,
+  /** Release dates by version. */
+  releases: z.record(version, date),
+});
+
+export type ProductYaml = z.infer<typeof productSchema>;

@@ -1,0 +1,387 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose, entry, guide, smallCatalog } from '../small-catalog.ts';
+import type { Report } from '../../model/report.ts';
+
+const START = ['03:00:00 INFO Starting agent version:0.71.2', '03:00:01 INFO Started agent'];
+const POST = '03:05:00 WARNING post failed: dial 192.0.2.1:443: connection refused';
+const FATAL = 'start failed: dial 192.0.2.1:443: connection refused';
+const certain = (...chain: string[]) => ({ chain, confidence: 'certain' as const });
+const possible = (...chain: string[]) => ({ chain, confidence: 'possible' as const });
+const guides = ({ answers }: Report) => answers.map(({ guide: name }) => name);
+
+describe('root cause before consequence', () => {
+  const child = '03:05:01 WARNING child ended';
+  const refused = guide('refused', [certain('..', 'network/refused')], {
+    explainsAway: ['agent/child-ended'],
+  });
+
+  it('names no guide for a mere consequence of an explained fault', () => {
+    const hub = guide('hub', [possible('agent/child-ended')]);
+    const report = diagnose(smallCatalog([hub, refused]), [...START, child, POST]);
+    expect(guides(report)).toEqual(['refused']);
+    expect(report.answers[0]).toMatchObject({ evidence: [3], consequences: [2] });
+  });
+  it('names both guides if the second is certain by itself', () => {
+    const killed = guide('killed', [certain('agent/child-ended')], { order: 2 });
+    expect(
+      guides(diagnose(smallCatalog([killed, refused]), [...START, child, POST])).sort(),
+    ).toEqual(['killed', 'refused']);
+  });
+  it('ranks what stopped the agent before earlier faults', () => {
+    const child2 = guide('child', [certain('agent/child-ended')]);
+    const report = diagnose(
+      smallCatalog([child2, guide('refused', [certain('agent/start-failed', 'network/refused')])]),
+      [...START, child, FATAL],
+    );
+    expect(guides(report)).toEqual(['refused', 'child']);
+  });
+  it('reports a fault even if its cause is only information', () => {
+    expect(
+      guides(
+        diagnose(smallCatalog([guide('ended', [certain('agent/start-failed', '..')])]), [
+          ...START,
+          '04:00:00 ERROR start failed: idle',
+        ]),
+      ),
+    ).toEqual(['ended']);
+  });
+  it('prefers the last link to the operation that failed', () => {
+    const posting = guide('posting', [possible('agent/post-failed', '..')], { order: 0 });
+    expect(guides(diagnose(smallCatalog([posting, refused]), [...START, POST]))).toEqual([
+      'refused',
+    ]);
+  });
+});
+
+describe('evidence beside another message', () => {
+  const [posting, gone] = [
+    guide('posting', [possible('agent/post-failed', '..')], { order: 0 }),
+    guide('gone', [
+      certain('agent/start-failed', '..'),
+      { ...possible('agent/post-failed', '..'), beside: 'agent/start-failed' },
+    ]),
+  ];
+  const read = (...lines: string[]) =>
+    diagnose(smallCatalog([posting, gone]), [...START, ...lines]).answers.map(
+      ({ guide: name, evidence }) => [name, evidence.length],
+    );
+  const UNKNOWN = '03:05:00 WARNING post failed: nobody knows';
+
+  it('supports the answer of that message, and has its own without it', () => {
+    expect(read(UNKNOWN, '03:06:00 ERROR start failed: nobody knows')).toEqual([['gone', 2]]);
+    expect(read(UNKNOWN)).toEqual([['posting', 1]]);
+  });
+});
+
+describe('work that is not retried', () => {
+  const define = entry('agent/define-failed', 'define failed: {cause}', {
+    leaves: 'define',
+    overAfter: ['agent/starting'],
+  });
+  const [refused, lost] = [
+    guide('refused', [certain('..', 'network/refused')], { order: 9 }),
+    guide('define', [possible('agent/define-failed', '..')]),
+  ];
+  const read = (...lines: string[]) =>
+    diagnose(smallCatalog([lost, refused], [define]), [...START, ...lines]).answers.map(
+      ({ guide: name, confidence }) => `${name} ${confidence}`,
+    );
+  const FAILED = '03:00:02 ERROR define failed: dial 192.0.2.1:443: connection refused';
+
+  it('is a further answer after the cause, with the same confidence', () => {
+    expect(read(FAILED)).toEqual(['refused certain', 'define certain']);
+    expect(read(FAILED, POST)).toEqual(['refused certain', 'define certain']);
+  });
+  it('is no answer once it was done, and is not listed twice', () => {
+    expect(read(FAILED, ...START)).toEqual(['refused certain']);
+    expect(read('03:00:02 ERROR define failed: nobody knows')).toEqual(['define possible']);
+  });
+});
+
+describe('the exit of the agent', () => {
+  const restart = (...lines: string[]) => diagnose(smallCatalog([]), [...START, ...lines]).restart;
+
+  it('requires a manual start only if nothing else restarts the agent', () => {
+    expect(restart(FATAL)).toBe('by-hand');
+    expect(restart(FATAL, '04:00:00 WARNING restarting')).toBe('by-itself');
+    expect(restart(FATAL, '04:00:00 WARNING restarting', FATAL)).toBe('by-hand');
+    expect(restart(FATAL, '04:00:00 INFO Starting agent version:0.71.2')).toBe('under-way');
+    expect(restart(FATAL, ...START)).toBe(null);
+    expect(restart('already running')).toBe('not-needed');
+    expect(restart('04:00:00 ERROR start failed: restarting')).toBe('by-itself');
+    expect(restart('03:01:00 INFO Stopping agent', FATAL)).toBe(null);
+    expect(restart('03:01:00 ERROR updated', '03:01:05 INFO Stopping agent')).toBe('by-hand');
+  });
+  it('is no fault if it was requested, even if the agent was restarted since', () => {
+    const hub = guide('hub', [possible('agent/start-failed', '..')]);
+    const stopped = [
+      '03:01:00 INFO Stopping agent',
+      FATAL,
+      ...START.map((line) => line.replace('03:00', '03:02')),
+    ];
+    expect(diagnose(smallCatalog([hub]), [...START, ...stopped])).toMatchObject({
+      status: 'recovered',
+      exited: false,
+      answers: [],
+    });
+    expect(diagnose(smallCatalog([hub]), stopped)).toMatchObject({ exited: false, answers: [] });
+    expect(guides(diagnose(smallCatalog([hub]), [...START, ...stopped, FATAL]))).toEqual(['hub']);
+  });
+  it('belongs to a new start if only a start prints it, even after a requested stop', () => {
+    const refused = entry('agent/config-refused', 'config refused', {
+      ends: 'agent',
+      atStart: true,
+    });
+    const report = diagnose(
+      smallCatalog([guide('config', [certain('agent/config-refused')])], [refused]),
+      [...START, '03:01:00 INFO Stopping agent', 'config refused'],
+    );
+    expect(report).toMatchObject({
+      status: 'action-needed',
+      exited: true,
+      restart: 'by-hand',
+      stopped: null,
+    });
+    expect(guides(report)).toEqual(['config']);
+  });
+  it('makes no statement on data if another process goes on', () => {
+    expect(diagnose(smallCatalog([]), ['already running'])).toMatchObject({
+      exited: true,
+      data: { state: 'unknown' },
+    });
+  });
+});
+
+describe('operations that are retried at once', () => {
+  it('are over at once unless another message shows that the fault lasts', () => {
+    const cut = guide('cut', [certain('..', 'network/refused')]);
+    const hiccup = '03:05:00 WARNING hiccup: dial 192.0.2.1:443: connection refused';
+    expect(diagnose(smallCatalog([cut]), [...START, hiccup])).toMatchObject({
+      status: 'recovered',
+      answers: [{ guide: 'cut', state: 'recovered' }],
+    });
+    expect(diagnose(smallCatalog([cut]), [...START, hiccup, POST])).toMatchObject({
+      status: 'action-needed',
+      answers: [{ guide: 'cut', state: 'ongoing' }],
+    });
+  });
+});
+
+describe('confidence', () => {
+  it('prefers the possible guide that names more links', () => {
+    const vague = guide('vague', [possible('agent/post-failed', '..')], { order: 0 });
+    const exact = guide('exact', [possible('agent/post-failed', 'network/refused')], { order: 9 });
+    expect(guides(diagnose(smallCatalog([vague, exact]), [...START, POST]))).toEqual(['exact']);
+  });
+  it('is never certain for a truncated line', () => {
+    const refused = guide('refused', [certain('..', 'network/refused')]);
+    expect(diagnose(smallCatalog([refused]), [...START, POST.slice(0, -4)]).answers).toMatchObject([
+      { guide: 'refused', confidence: 'likely' },
+    ]);
+  });
+});
+
+describe('contradiction', () => {
+  const wrong = guide('wrong-key', [certain('..', 'network/refused')], {
+    contradictedBy: ['agent/posted'],
+  });
+  const other = guide('other', [possible('agent/post-failed', '..')], { order: 2 });
+
+  it('drops a guide if a later line disproves it', () => {
+    expect(
+      guides(diagnose(smallCatalog([wrong, other]), [...START, POST, '03:06:00 DEBUG posted'])),
+    ).toEqual(['other']);
+  });
+  it('keeps it if that line came earlier', () => {
+    expect(
+      guides(diagnose(smallCatalog([wrong, other]), [...START, '03:04:00 DEBUG posted', POST])),
+    ).toEqual(['wrong-key']);
+  });
+});
+
+describe('smallest set', () => {
+  const log = [
+    ...START,
+    '03:05:00 WARNING post failed: answer: 503 Service Unavailable',
+    '03:05:10 WARNING checks failed: answer: 503 Service Unavailable',
+  ];
+  const posting = guide('posting', [certain('agent/post-failed', '..')], { order: 0 });
+  const checks = guide('checks', [certain('agent/checks-failed', '..')], { order: 1 });
+  const outage = guide('outage', [certain('..', 'api/unavailable')], { order: 9 });
+
+  it('prefers one guide that explains everything to two that explain half each', () => {
+    expect(guides(diagnose(smallCatalog([posting, checks, outage]), log))).toEqual(['outage']);
+  });
+  it('needs two guides if none explains everything', () => {
+    expect(guides(diagnose(smallCatalog([posting, checks]), log)).sort()).toEqual([
+      'checks',
+      'posting',
+    ]);
+  });
+  it('gives a guide that is needed anyway what it explains with less confidence', () => {
+    const both = guide('both', [
+      certain('agent/post-failed', '..'),
+      possible('agent/checks-failed', '..'),
+    ]);
+    const rival = guide('rival', [possible('agent/checks-failed', '..')], { order: 0 });
+    expect(diagnose(smallCatalog([rival, both]), log).answers).toMatchObject([
+      { guide: 'both', evidence: [2, 3] },
+    ]);
+  });
+});
+
+describe('faults of the program itself', () => {
+  const affected = '>=0.71.2 <0.72.0';
+  const old = guide('old-fault', [{ ...certain('..', 'network/refused'), affected }]);
+  const run = (version: string) => [
+    `03:00:00 INFO Starting agent version:${version}`,
+    '03:00:01 INFO Started agent',
+    POST,
+  ];
+
+  it.each([
+    ['0.71.2', true],
+    ['0.71.9', true],
+    ['0.72.0', false],
+    ['0.71.1', false],
+    ['0.100.0', false],
+  ])('version %s is affected: %s', (version, isAnswer) => {
+    const { answers } = diagnose(smallCatalog([old]), run(version));
+    expect(answers).toHaveLength(isAnswer ? 1 : 0);
+    if (isAnswer)
+      expect(answers[0]).toMatchObject({
+        guide: 'old-fault',
+        confidence: 'certain',
+        fixedIn: '0.72.0',
+      });
+  });
+  it('are at most possible without a version, which is then asked for', () => {
+    const report = diagnose(smallCatalog([old]), [POST]);
+    expect(report.answers).toMatchObject([
+      { guide: 'old-fault', confidence: 'possible', fixedIn: '0.72.0' },
+    ]);
+    expect(report.missing).toContain('version');
+  });
+  it('are listed beside another explanation only in an affected version', () => {
+    const refused = guide('refused', [certain('..', 'network/refused')]);
+    const proxy = guide('proxy', [{ ...possible('..', 'network/refused'), affected }]);
+    expect(diagnose(smallCatalog([proxy, refused]), run('0.71.2')).answers).toMatchObject([
+      { guide: 'refused', confidence: 'certain', fixedIn: null },
+      { guide: 'proxy', confidence: 'possible', fixedIn: '0.72.0' },
+    ]);
+    expect(guides(diagnose(smallCatalog([proxy, refused]), run('0.72.0')))).toEqual(['refused']);
+    expect(guides(diagnose(smallCatalog([proxy, refused]), [POST]))).toEqual(['refused']);
+  });
+});
+
+describe('information that would decide', () => {
+  const possibleGuide = guide('posting', [possible('agent/post-failed', '..')], { decides: true });
+
+  it('is asked for while an answer is only possible', () => {
+    expect(diagnose(smallCatalog([possibleGuide]), [...START, POST]).missing).toContain(
+      'guide:posting',
+    );
+  });
+  it('is not asked for if the answer is certain or over, or nothing would decide', () => {
+    expect(
+      diagnose(
+        smallCatalog([guide('posting', [certain('agent/post-failed', '..')], { decides: true })]),
+        [...START, POST],
+      ).missing,
+    ).toEqual([]);
+    expect(
+      diagnose(smallCatalog([possibleGuide]), [...START, POST, '03:06:00 DEBUG posted']).missing,
+    ).toEqual([]);
+    expect(
+      diagnose(smallCatalog([guide('posting', [possible('agent/post-failed', '..')])]), [
+        ...START,
+        POST,
+      ]).missing,
+    ).toEqual([]);
+  });
+});
+
+describe('unknown text', () => {
+  const catalog = smallCatalog(
+    [],
+    [
+      entry('config/load', 'failed to load: {cause}', { role: 'cause' }),
+      entry('plugins/output', 'plugin: {cause}'),
+    ],
+  );
+  const asking = {
+    ...catalog,
+    products: catalog.products.map((product) => ({
+      ...product,
+      asks: { 'status-code': ['api/error', 'agent/post-failed'], 'config-check': ['config'] },
+    })),
+  };
+  it.each<[string, string[], string[]]>([
+    [
+      'a response of the server',
+      ['03:05:00 WARNING post failed: answer: who knows'],
+      ['status-code'],
+    ],
+    ['a truncated cause', ['03:05:00 WARNING post failed: Post "https'], ['status-code']],
+    [
+      'a configuration',
+      ['03:05:00 ERROR start failed: failed to load: who knows'],
+      ['config-check'],
+    ],
+    [
+      'both',
+      [
+        '03:05:00 WARNING post failed: answer: who knows',
+        '03:05:00 ERROR start failed: failed to load: who knows',
+      ],
+      ['status-code', 'config-check'],
+    ],
+    ['a plugin', ['03:05:00 WARNING plugin: who knows'], []],
+    [
+      'a fault that is over',
+      ['03:05:00 WARNING post failed: answer: who knows', '03:06:00 DEBUG posted'],
+      [],
+    ],
+  ])('leads to a follow-up question by its context: %s', (_, lines, missing) =>
+    expect(diagnose(asking, [...START, ...lines]).missing).toEqual(missing),
+  );
+});
+
+describe('an exit because of a fault', () => {
+  const entries = [
+    entry('agent/program-gone', 'program is gone', { endsWith: 'agent/updating' }),
+    entry('agent/updating', 'Program was updated', { role: 'info' }),
+  ];
+  const gone = '03:01:00 ERROR program is gone';
+  const updating = ['03:01:10 INFO Program was updated', '03:01:10 INFO Stopping agent'];
+
+  it('is detected if the agent asks itself to stop', () => {
+    expect(diagnose(smallCatalog([], entries), [...START, gone, ...updating]).exited).toBe(true);
+  });
+  it('needs the fault and the stop, and no start afterwards', () => {
+    expect(diagnose(smallCatalog([], entries), [...START, ...updating]).exited).toBe(false);
+    expect(diagnose(smallCatalog([], entries), [...START, gone]).exited).toBe(false);
+    expect(
+      diagnose(smallCatalog([], entries), [...START, gone, ...updating, ...START]).exited,
+    ).toBe(false);
+  });
+});
+
+describe('wording', () => {
+  const aged = entry('agent/aged', 'aged', {
+    messages: ['aged', 'aged-old'],
+    templates: [
+      { text: 'message aged {n:int}', message: 0 },
+      { text: 'message was aged', message: 1, since: '0.9.0', until: '0.60.0' },
+    ],
+  });
+
+  it('limits the version if a wording is of an old one', () => {
+    expect(
+      diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message was aged']).wording,
+    ).toEqual({ since: '0.9.0', until: '0.60.0' });
+    expect(diagnose(smallCatalog([], [aged]), ['03:05:00 WARNING message aged 7']).wording).toEqual(
+      { since: null, until: null },
+    );
+  });
+});

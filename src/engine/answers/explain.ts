@@ -1,0 +1,366 @@
+/**
+ * From findings to answers: the smallest set of guides that explains what is wrong.
+ *
+ * 1. Each finding names its candidate guides. Only the most certain ones count: `possible` is
+ * ignored if another guide is certain, and among those that are not certain, the evidence that
+ * names more links wins.
+ * 2. In three rounds, from certain to possible, take the guide that explains most open findings, a
+ * graver one first on a tie, until none explains any more. A guide that was taken also keeps the
+ * findings that it explains with less confidence, and removes those that are only its consequences.
+ * 3. A fault of the program itself in the log's version is listed as a second explanation even if
+ * another guide explains the findings, because an update cures it.
+ * 4. Work that the program does not retry once the cause is gone is a further answer after the one
+ * for the cause: the guide that the entry names.
+ * 5. Rank the answers: ongoing before recovered; then by effect: stopped the agent, loses data,
+ * degrades, harmless; then by confidence, then by first line.
+ */
+import { isInOrder, isOfOrder, matchesEvidence } from './evidence.ts';
+import { isOver, wasAskedToStop } from './finding-state.ts';
+import { fixedIn, isInRange } from './version.ts';
+import type { Catalog, CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
+import type { TrackedFinding } from '../findings/tracked-finding.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import type { Answer, Confidence } from '../../model/report.ts';
+import type { Session } from '../session.ts';
+
+const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
+const EFFECTS = ['stops', 'loses-data', 'degrades', 'harmless'] as const;
+
+interface Claim {
+  guide: CatalogGuide;
+  confidence: Confidence;
+  /**
+   * Links that the evidence names. Of two claims that are not certain, the one that names more
+   * wins.
+   */
+  named: number;
+  /** The version that fixed the program's own fault described by the guide, or null. */
+  fixedIn: string | null;
+}
+
+interface Choice {
+  guide: CatalogGuide;
+  confidence: Confidence;
+  fixedIn: string | null;
+  evidence: TrackedFinding[];
+  consequences: TrackedFinding[];
+  /** Whether it is work that remains after another answer. */
+  isLeft?: true;
+}
+
+/** Choose and rank the answers. */
+export function explain(matcher: Matcher, session: Session): Answer[] {
+  const open = new Map<TrackedFinding, Claim[]>();
+  const index = indexOf(matcher.catalog);
+  for (const finding of session.findings) {
+    if (wasAskedToStop(finding)) continue;
+    const claims = claimsOf(guidesOf(index, finding), session, finding);
+    if (isWrong(finding) || claims.length > 0) open.set(finding, claims);
+  }
+  const choices: Choice[] = [];
+  for (const confidence of CONFIDENCES) {
+    for (const choice of choices) addLessCertain(choice, open);
+    for (let choice = nextChoice(open, confidence); choice; choice = nextChoice(open, confidence)) {
+      choices.push(choice);
+      for (const finding of choice.evidence) open.delete(finding);
+      for (const finding of [...open.keys()]) {
+        if (
+          !isConsequence(finding, choice.guide, open.get(finding) ?? []) &&
+          !isReportedEarlier(finding, choice)
+        )
+          continue;
+        choice.consequences.push(finding);
+        open.delete(finding);
+      }
+    }
+  }
+  return rank(
+    [...choices, ...knownFaults(matcher, session, choices), ...leftToDo(matcher, session, choices)],
+    session,
+  );
+}
+
+/** Return whether a finding by itself reports that something is wrong. */
+function isWrong({ isProblem, role }: TrackedFinding): boolean {
+  return role !== 'info' && (isProblem || role === 'harmless');
+}
+
+/**
+ * Give an answer the findings that it explains with less confidence, so that they need no second
+ * guide.
+ */
+function addLessCertain(choice: Choice, open: Map<TrackedFinding, Claim[]>): void {
+  for (const [finding, claims] of open) {
+    if (!claims.some(({ guide }) => guide === choice.guide)) continue;
+    choice.evidence.push(finding);
+    open.delete(finding);
+  }
+}
+
+const INDEXES = new WeakMap<Catalog, Map<string, CatalogGuide[]>>();
+
+/** Index the guides by the last entry named in each piece of evidence, in catalog order. */
+function indexOf(catalog: Catalog): Map<string, CatalogGuide[]> {
+  const known = INDEXES.get(catalog);
+  if (known) return known;
+  const index = new Map<string, CatalogGuide[]>();
+  INDEXES.set(catalog, index);
+  for (const guide of catalog.guides) {
+    for (const entry of new Set(
+      guide.evidence.map(({ chain }) => chain.findLast((link) => link !== '..') ?? ''),
+    ))
+      index.set(entry, [...(index.get(entry) ?? []), guide]);
+  }
+  return index;
+}
+
+/** Return the guides with evidence that ends with an entry of the chain, each once. */
+function guidesOf(index: Map<string, CatalogGuide[]>, { chain }: TrackedFinding): CatalogGuide[] {
+  return [...new Set(chain.flatMap(({ entry }) => index.get(entry) ?? []))];
+}
+
+function claimsOf(
+  guides: readonly CatalogGuide[],
+  session: Session,
+  finding: TrackedFinding,
+): Claim[] {
+  const claims = guides.flatMap((guide): Claim[] => {
+    const contradicted = guide.contradictedBy?.some(
+      (entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal,
+    );
+    if (contradicted) return [];
+    const fitting = guide.evidence.flatMap((evidence): Claim[] => {
+      const fits =
+        isWrong(finding) !== isOfOrder(evidence) &&
+        matchesEvidence(finding.chain, evidence) &&
+        isInOrder(evidence, finding, session);
+      const confidence = fits ? confidenceOf(evidence, finding, session.version) : null;
+      return confidence === null
+        ? []
+        : [
+            {
+              guide,
+              confidence,
+              named: namedLinks(evidence),
+              fixedIn: evidence.affected === undefined ? null : fixedIn(evidence.affected),
+            },
+          ];
+    });
+    const [first, ...others] = mostCertainOf(fitting);
+    if (!first) return [];
+    return [
+      others.reduce(
+        (claim, other) => ({
+          ...claim,
+          named: Math.max(claim.named, other.named),
+          fixedIn: claim.fixedIn ?? other.fixedIn,
+        }),
+        first,
+      ),
+    ];
+  });
+  const mostCertain = mostCertainOf(claims);
+  return mostCertain[0]?.confidence === 'certain'
+    ? mostCertain
+    : mostCertain.filter(
+        ({ named }) => named === Math.max(...mostCertain.map((claim) => claim.named)),
+      );
+}
+
+/**
+ * Return the confidence of matching evidence, or null if the log's version is not among those it is
+ * about.
+ */
+function confidenceOf(
+  { confidence, affected }: CatalogEvidence,
+  finding: TrackedFinding,
+  version: string | null,
+): Confidence | null {
+  if (affected !== undefined && version === null) return 'possible';
+  if (affected !== undefined && version !== null && !isInRange(version, affected)) return null;
+  if (!finding.isCut) return confidence;
+  return lacksCause(finding) ? 'possible' : confidence === 'certain' ? 'likely' : confidence;
+}
+
+/** Return whether the record was truncated before the cause that ends its message. */
+function lacksCause({ rest, entries }: TrackedFinding): boolean {
+  return (
+    rest === null &&
+    entries.at(-1)?.templates.every(({ text }) => text.includes('{cause}')) === true
+  );
+}
+
+function namedLinks({ chain, where }: CatalogEvidence): number {
+  return chain.filter((link) => link !== '..').length + (where ? 1 : 0);
+}
+
+function mostCertainOf(claims: Claim[]): Claim[] {
+  const mostCertain = CONFIDENCES.find((confidence) =>
+    claims.some((claim) => claim.confidence === confidence),
+  );
+  return claims.filter((claim) => claim.confidence === mostCertain);
+}
+
+/**
+ * Return the guides on a fault of the program in the log's version, for findings that other guides
+ * explain.
+ */
+function knownFaults(matcher: Matcher, session: Session, choices: Choice[]): Choice[] {
+  const { version } = session;
+  if (version === null) return [];
+  const explained = choices.flatMap(({ evidence }) => evidence).filter(isWrong);
+  return matcher.catalog.guides.flatMap((guide): Choice[] => {
+    if (choices.some((choice) => choice.guide === guide)) return [];
+    const faults = guide.evidence.filter(
+      (candidate) =>
+        !isOfOrder(candidate) &&
+        candidate.affected !== undefined &&
+        isInRange(version, candidate.affected),
+    );
+    const fault = faults.find((candidate) =>
+      explained.some(({ chain }) => matchesEvidence(chain, candidate)),
+    );
+    if (fault?.affected === undefined) return [];
+    const evidence = explained.filter(({ chain }) =>
+      faults.some((candidate) => matchesEvidence(chain, candidate)),
+    );
+    return [
+      {
+        guide,
+        confidence: 'possible',
+        fixedIn: fixedIn(fault.affected),
+        evidence,
+        consequences: [],
+      },
+    ];
+  });
+}
+
+/**
+ * Return the work that remains once the cause of a finding is gone, with the confidence of the
+ * answer that explains the finding.
+ */
+function leftToDo({ catalog }: Matcher, session: Session, choices: readonly Choice[]): Choice[] {
+  const left = new Map<string, Choice>();
+  for (const { evidence, confidence } of choices) {
+    for (const finding of evidence) {
+      const leaves = finding.entries[0]?.leaves;
+      const guide =
+        leaves === undefined ? undefined : catalog.guides.find(({ id }) => id === leaves);
+      if (!guide || choices.some((choice) => choice.guide === guide) || isOver(finding, session))
+        continue;
+      const known = left.get(guide.id);
+      if (known) known.evidence.push(finding);
+      else
+        left.set(guide.id, {
+          guide,
+          confidence,
+          fixedIn: null,
+          evidence: [finding],
+          consequences: [],
+          isLeft: true,
+        });
+    }
+  }
+  return [...left.values()];
+}
+
+function nextChoice(open: Map<TrackedFinding, Claim[]>, confidence: Confidence): Choice | null {
+  const choices = new Map<string, Choice>();
+  for (const [finding, claims] of open) {
+    for (const claim of claims) {
+      if (claim.confidence !== confidence) continue;
+      const choice = choices.get(claim.guide.id) ?? {
+        guide: claim.guide,
+        confidence,
+        fixedIn: claim.fixedIn,
+        evidence: [],
+        consequences: [],
+      };
+      choice.evidence.push(finding);
+      choices.set(claim.guide.id, choice);
+    }
+  }
+  const order = [...choices.values()].sort(
+    (a, b) =>
+      b.evidence.length - a.evidence.length ||
+      EFFECTS.indexOf(a.guide.effect) - EFFECTS.indexOf(b.guide.effect) ||
+      a.guide.order - b.guide.order,
+  );
+  return order[0] ?? null;
+}
+
+/**
+ * Return whether a finding follows from a guide's fault: it begins with an entry that the guide
+ * explains away, and no guide is certain about it.
+ */
+function isConsequence(finding: TrackedFinding, guide: CatalogGuide, claims: Claim[]): boolean {
+  const [first] = finding.entries;
+  return (
+    first !== undefined &&
+    guide.explainsAway?.includes(first.id) === true &&
+    !claims.some(({ confidence }) => confidence === 'certain')
+  );
+}
+
+/**
+ * Return whether a record was truncated before its cause, but an earlier finding of this choice
+ * reported that cause.
+ */
+function isReportedEarlier(finding: TrackedFinding, { evidence }: Choice): boolean {
+  const told = finding.entries[0]?.toldBy;
+  return (
+    told !== undefined &&
+    finding.isCut &&
+    lacksCause(finding) &&
+    evidence.some(
+      ({ entries, firstOrdinal }) => entries[0]?.id === told && firstOrdinal < finding.firstOrdinal,
+    )
+  );
+}
+
+function rank(choices: Choice[], session: Session): Answer[] {
+  const ranked = choices.map((choice) => {
+    const ongoing = choice.evidence.some((finding) => !isOver(finding, session));
+    const answer = {
+      guide: choice.guide.id,
+      confidence: choice.confidence,
+      state: ongoing ? ('ongoing' as const) : ('recovered' as const),
+      evidence: choice.evidence.map(({ index }) => index),
+      consequences: choice.consequences.map(({ index }) => index),
+      fixedIn: choice.fixedIn,
+    };
+    return {
+      answer,
+      gravity: gravityOf(choice),
+      isLeft: choice.isLeft === true,
+      first: Math.min(...choice.evidence.map(({ firstOrdinal }) => firstOrdinal)),
+      order: choice.guide.order,
+    };
+  });
+  const stateRank = { ongoing: 0, unknown: 1, recovered: 2 };
+  ranked.sort(
+    (a, b) =>
+      stateRank[a.answer.state] - stateRank[b.answer.state] ||
+      a.gravity - b.gravity ||
+      Number(a.isLeft) - Number(b.isLeft) ||
+      CONFIDENCES.indexOf(a.answer.confidence) - CONFIDENCES.indexOf(b.answer.confidence) ||
+      a.first - b.first ||
+      a.order - b.order,
+  );
+  return ranked.map(({ answer }) => answer);
+}
+
+/**
+ * Return the gravity of an answer in this log, 0 for the worst. A fault that can stop the agent did
+ * not if no line says so.
+ */
+function gravityOf({ guide, evidence, consequences }: Choice): number {
+  const findings = [...evidence, ...consequences];
+  if (findings.some(({ ends }) => ends !== null)) return 0;
+  const holdsBack = findings.some(({ entries }) =>
+    entries.some((entry) => entry.holdsBack !== undefined),
+  );
+  if (holdsBack || guide.effect === 'loses-data') return 1;
+  return guide.effect === 'stops' ? 1.5 : EFFECTS.indexOf(guide.effect);
+}

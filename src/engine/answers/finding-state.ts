@@ -1,0 +1,44 @@
+import type { TrackedFinding } from '../findings/tracked-finding.ts';
+import type { Session } from '../session.ts';
+
+/**
+ * What only a start prints comes before the line that begins the start, so the first start after it
+ * is its own.
+ */
+const OWN_AND_FURTHER = 2;
+
+/**
+ * Return whether a finding is over: an entry that proves it came later, a later start did not print
+ * what each start prints, the log went on for longer than the message's period without it, or the
+ * program goes on at once by itself. A message without a period, or a log without times, proves
+ * nothing.
+ */
+export function isOver(finding: TrackedFinding, session: Session): boolean {
+  if (wasAskedToStop(finding)) return true;
+  if (finding.entries[0]?.momentary) return true;
+  if (finding.entries[0]?.atStart && session.lifetime.starts - finding.starts >= OWN_AND_FURTHER)
+    return true;
+  const proofs = finding.entries.flatMap((entry) => entry.overAfter ?? []);
+  if (proofs.some((entry) => (session.lastSeen.get(entry) ?? -1) > finding.lastOrdinal))
+    return true;
+  const period = finding.entries.find((entry) => entry.repeats !== undefined)?.repeats;
+  const silence = secondsBetween(finding.last, session.lastTime);
+  return period !== undefined && silence !== null && silence > period + session.trySeconds;
+}
+
+/** Return whether the agent only exited when asked to; messages during such a stop are no fault. */
+export function wasAskedToStop({ ends, lastUnasked }: TrackedFinding): boolean {
+  return ends === 'agent' && lastUnasked < 0;
+}
+
+/** Return the seconds between two times as written, or null if one is missing. */
+export function secondsBetween(from: string | null, to: string | null): number | null {
+  if (from === null || to === null) return null;
+  const seconds = (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 1000;
+  return Number.isFinite(seconds) ? seconds : null;
+}
+
+/** Add seconds to a time as written. */
+export function later(time: string, seconds: number): string {
+  return new Date(Date.parse(`${time}Z`) + seconds * 1000).toISOString().slice(0, 19);
+}

@@ -1,0 +1,86 @@
+import type { Reading } from '../diagnose.ts';
+import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import type { Answer, MissingKey, Status } from '../../model/report.ts';
+import type { Session } from '../session.ts';
+import { isOver, later, secondsBetween } from './finding-state.ts';
+
+/**
+ * Seconds. A log that was just collected ends up to an hour before it is read; the clocks may
+ * differ a little.
+ */
+const FRESH = { least: -300, most: 3600 };
+
+/** What to check if the log looks healthy, the quickest first. */
+const STILL_NO_DATA: readonly MissingKey[] = [
+  'still-no-data:running',
+  'still-no-data:log-of-now',
+  'still-no-data:clock',
+  'still-no-data:host',
+  'still-no-data:status',
+];
+
+/**
+ * Return the information that would settle what the log does not. Its text and commands are
+ * content.
+ */
+export function missingOf(
+  matcher: Matcher,
+  product: CompiledProduct,
+  session: Session,
+  answers: readonly Answer[],
+  status: Status,
+  zone: string | null,
+  reading: Reading,
+): MissingKey[] {
+  const missing: MissingKey[] = [];
+  const undecided = answers.filter(
+    ({ confidence, state }) => confidence === 'possible' && state !== 'recovered',
+  );
+  for (const { guide } of undecided)
+    if (matcher.catalog.guides.some(({ id, decides }) => id === guide && decides))
+      missing.push(`guide:${guide}`);
+  if (session.lifetime.starting < 0 && !isEndKnown(session, answers)) missing.push('start-of-log');
+  if (session.version === null && answers.some(({ fixedIn }) => fixedIn !== null))
+    missing.push('version');
+  missing.push(...asksFor(product, session));
+  if (zone === null && mayBeUtc(session.lastTime, reading)) missing.push('log-zone');
+  if (status === 'healthy') missing.push(...STILL_NO_DATA);
+  return missing;
+}
+
+/**
+ * Return whether the reason for the exit is certain. A start that failed early prints no first
+ * line.
+ */
+function isEndKnown({ findings }: Session, answers: readonly Answer[]): boolean {
+  const explained = findings
+    .filter(({ ends, rest }) => ends !== null && rest === null)
+    .map(({ index }) => index);
+  return answers.some(
+    ({ confidence, evidence }) =>
+      confidence === 'certain' && explained.some((index) => evidence.includes(index)),
+  );
+}
+
+/** Return the follow-up questions for unmatched text, by the message that contains it. */
+function asksFor({ asks = {} }: CompiledProduct, session: Session): (keyof typeof asks)[] {
+  const ends = session.findings.flatMap((finding) =>
+    finding.rest !== null && finding.isProblem && !isOver(finding, session)
+      ? (finding.entries.at(-1)?.id ?? [])
+      : [],
+  );
+  return (Object.keys(asks) as (keyof typeof asks)[]).filter((key) =>
+    ends.some((id) => asks[key]?.some((after) => id === after || id.startsWith(`${after}/`))),
+  );
+}
+
+/**
+ * Return whether the last line is as old as the reader's clock is ahead of UTC, like a fresh log in
+ * UTC.
+ */
+function mayBeUtc(lastTime: string | null, { now, offset }: Reading): boolean {
+  if (lastTime === null || now === undefined || offset === undefined || offset <= 0) return false;
+  const local = later('1970-01-01T00:00:00', Math.floor(now / 1000) + offset * 60);
+  const age = (secondsBetween(lastTime, local) ?? 0) - offset * 60;
+  return age >= FRESH.least && age <= FRESH.most;
+}

@@ -1,0 +1,44 @@
+import type { Matcher } from '../templates/matcher.ts';
+import type { Confidence, Link } from '../../model/report.ts';
+import { matchesEvidence } from './evidence.ts';
+
+const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+/** Return the entries of links, causes before their consequences, each once. */
+export function entriesOf(links: readonly Link[]): string[] {
+  return [...new Set(links.map(({ entry }) => entry).reverse())];
+}
+
+/**
+ * Find up to three guides with evidence that ends with one of the links, for a message without its
+ * log: the most certain first, then those that are about this entry alone. Evidence that needs the
+ * version, or that something did not follow, is ignored.
+ */
+export function guidesNaming(matcher: Matcher, links: readonly Link[]): string[] {
+  const entries = entriesOf(links);
+  const found = matcher.catalog.guides.flatMap((guide) => {
+    const ranks = guide.evidence.flatMap((evidence) => {
+      if (evidence.without !== undefined || evidence.affected !== undefined) return [];
+      const last = evidence.chain.filter((link) => link !== '..').at(-1) ?? '';
+      const at = entries.indexOf(last);
+      const { confidence, where = {}, whereNot = {} } = evidence;
+      if (
+        !links.some(({ foreign: _foreign, ...link }) =>
+          matchesEvidence([link], { chain: [last], confidence, where, whereNot }),
+        )
+      )
+        return [];
+      const isAlone = matchesEvidence([{ entry: last, message: null, captures: {}, text: '' }], {
+        ...evidence,
+        where: {},
+        whereNot: {},
+      });
+      return [at * 100 + CONFIDENCES.indexOf(confidence) * 10 + (isAlone ? 0 : 5)];
+    });
+    return ranks.length > 0 ? [{ id: guide.id, rank: Math.min(...ranks), order: guide.order }] : [];
+  });
+  return found
+    .sort((a, b) => a.rank - b.rank || a.order - b.order)
+    .slice(0, 3)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,66 @@
+/**
+ * Caches the texts read in cause holes of the current message: templates that differ only before
+ * the cause (`Post {url}`, `Post "{url}"`) ask for the same text again. This is a packrat parser
+ * (Ford 2002) with a few slots in place of a table.
+ */
+import type { Chain, ReadOptions } from '../chains/chain.ts';
+
+const SLOTS = 8;
+
+/** Chains by their text and options. A null chain is cached too. */
+export class ReadCauses {
+  readonly #bytes: (Uint8Array | null)[] = new Array<Uint8Array | null>(SLOTS).fill(null);
+  readonly #from = new Int32Array(SLOTS);
+  readonly #to = new Int32Array(SLOTS);
+  readonly #options: (ReadOptions | null)[] = new Array<ReadOptions | null>(SLOTS).fill(null);
+  readonly #chains: (Chain | null)[] = new Array<Chain | null>(SLOTS).fill(null);
+  #count = 0;
+
+  /** Clear the cache: the next message may be in the same bytes. */
+  clearCache(): void {
+    this.#count = 0;
+  }
+
+  /** Return the cached chain, or undefined. */
+  findCached(
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    options: ReadOptions,
+  ): Chain | null | undefined {
+    for (let slot = Math.min(this.#count, SLOTS) - 1; slot >= 0; slot--) {
+      if (
+        this.#from[slot] === from &&
+        this.#to[slot] === to &&
+        this.#bytes[slot] === bytes &&
+        isAlike(this.#options[slot] as ReadOptions, options)
+      )
+        return this.#chains[slot];
+    }
+    return undefined;
+  }
+
+  /** Cache a chain in place of the oldest one. */
+  cacheChain(
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    options: ReadOptions,
+    chain: Chain | null,
+  ): void {
+    const slot = this.#count++ % SLOTS;
+    this.#bytes[slot] = bytes;
+    this.#from[slot] = from;
+    this.#to[slot] = to;
+    this.#options[slot] = options;
+    this.#chains[slot] = chain;
+  }
+}
+
+/** Return whether nested texts are read alike with these options. */
+function isAlike(a: ReadOptions, b: ReadOptions): boolean {
+  return (
+    a === b ||
+    (a.catalogs === b.catalogs && a.loose === b.loose && a.cut === b.cut && a.oneLine === b.oneLine)
+  );
+}

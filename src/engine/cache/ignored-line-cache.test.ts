@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { counted } from '../chains/chain.ts';
+import { diagnose, smallCatalog } from '../small-catalog.ts';
+
+const SMALL = smallCatalog([]);
+const CATALOG = {
+  ...SMALL,
+  products: SMALL.products.map((product) => ({
+    ...product,
+    envelopes: [{ text: '{month} {day} {clock} {host:word} {program}[{pid:int}]: ' }],
+  })),
+};
+const stamp = (at: number): string =>
+  `Nov 24 10:${String(Math.floor(at / 60) % 60).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+const linesOf = (count: number, text: string, program = 'sshd'): string[] =>
+  Array.from({ length: count }, (_, at) => `${stamp(at)} web01 ${program}[${at}]: ${text} ${at}`);
+const countTried = (lines: string[]): number => {
+  const before = counted.tried;
+  diagnose(CATALOG, lines);
+  return counted.tried - before;
+};
+
+it('parses repeated lines once', () => {
+  const [few = 0, many = 0] = [1_000, 4_000].map((count) =>
+    countTried(Array.from({ length: count }, (_, at) => `Started agent on host number ${at}`)),
+  );
+  expect(few).toBeGreaterThan(0);
+  // Four times the lines; some numbers share a hash with a word of a template.
+  expect(many).toBeLessThan(1.1 * few);
+});
+it('parses ignored lines again once the name before them is adopted', () => {
+  const said = linesOf(400, 'start failed: dial 192.0.2.1: connection refused', 'wrapper');
+  const head = `${stamp(500)} web01 wrapper[1]: 2026/11/24 10:08:20 WARNING <main> post failed: dial 192.0.2.1:443: connection refused`;
+  const starts = (lines: string[]): number =>
+    diagnose(CATALOG, lines)
+      .findings.filter(({ chain }) => chain[0]?.entry === 'agent/start-failed')
+      .reduce((sum, { count }) => sum + count, 0);
+  expect(starts(said)).toBe(0);
+  expect(starts([...said, head, '', ...said])).toBe(starts([head, '', ...said]));
+  expect(starts([head, '', ...said])).toBeGreaterThan(0);
+});
+it('does not end an open record', () => {
+  const lines = [
+    ...linesOf(400, 'nothing to see'),
+    '2026/11/24 10:09:00 WARNING post failed: dial 192.0.2.1:443: connection refused',
+    ...linesOf(400, 'nothing to see'),
+  ];
+  expect(diagnose(CATALOG, lines).findings).toHaveLength(1);
+});

@@ -1,0 +1,57 @@
+import { NO_TAG } from '../headers/tags.ts';
+import { MIN_WINDOW } from '../normalize/truncated-line.ts';
+import type { Headless } from '../normalize/standalone-message.ts';
+import { Memo } from './direct-mapped-cache.ts';
+import { Shape, type LiteralWords } from './message-fingerprint.ts';
+
+/** For shorter logs, setting up the cache costs more than it saves. */
+const SHORT = 128;
+
+/**
+ * Caches the shapes of lines that have no effect while no record is open. Most of a system journal
+ * consists of such lines from other programs.
+ */
+export class IdleLines {
+  readonly #headless: Headless;
+  /**
+   * Shape of the last line looked up. It also tells whether the line is as wide as a window and may
+   * have been cut there.
+   */
+  readonly #shape: Shape;
+  #hasShape = false;
+  #shapes = new Memo<true>();
+  #looked = 0;
+  /**
+   * Number of adopted names when the cache was last cleared. Adopting another one clears it,
+   * because that name's lines are now the product's.
+   */
+  #adopted = 0;
+
+  constructor(words: LiteralWords, headless: Headless) {
+    this.#shape = new Shape(words);
+    this.#headless = headless;
+  }
+
+  /**
+   * Return whether a line is known to have no effect.
+   *
+   * @param mayBe the line is plain ASCII without entities, and no record is open
+   */
+  isIgnorable(bytes: Uint8Array, from: number, to: number, mayBe: boolean): boolean {
+    if (this.#headless.adopted !== this.#adopted) {
+      this.#adopted = this.#headless.adopted;
+      this.#shapes = new Memo();
+    }
+    this.#hasShape =
+      mayBe &&
+      ++this.#looked > SHORT &&
+      this.#shape.computeShape(bytes, from, to, to - from >= MIN_WINDOW);
+    return this.#hasShape && this.#shapes.findValue(0, NO_TAG, this.#shape) !== undefined;
+  }
+
+  /** Cache the line last looked up, from the second occurrence of its shape on. */
+  cacheLastLine(): void {
+    if (this.#hasShape && this.#shapes.noteMiss(0, NO_TAG, this.#shape))
+      this.#shapes.storeValue(true);
+  }
+}

@@ -1,0 +1,228 @@
+/**
+ * The shape of a message: its text without the words that contain a digit. A port, host, ID or time
+ * changes from line to line without changing the meaning, so messages of one shape are read alike
+ * and need not be parsed again.
+ *
+ * This holds because no literal of a template can lie in such a word: words of a literal, such as
+ * 403 or x509, are part of the shape. Where a hole touches a letter of a literal, as in `{value}s`,
+ * words that may lie there keep their letters. What a hole accepts (holes.ts) depends on no other
+ * letter, and on digits only by their presence; a number is kept apart from a word with a digit. A
+ * message with an escape has no shape, because its digits may be part of the escape.
+ */
+import type { Catalog } from '../../model/catalog.ts';
+import { Identity } from '../findings/hash64.ts';
+import { isWord } from '../lines/bytes.ts';
+import { digitsIn, firstMark, View, zeros } from '../lines/word-view.ts';
+
+/**
+ * Bits of a filter of the words in literals. On a collision a word is needlessly kept in the shape,
+ * which costs only time.
+ */
+const FILTER_SIZE = 1 << 14;
+/** Most words that may differ. */
+const MAX_UNITS = 64;
+/** Longer messages are not read to their end. */
+const MAX_LENGTH = 4096;
+/** Stand for a number and for another word with a digit; no byte has these values. */
+const NUMBER = 256;
+const WORD = 257;
+const ESCAPES = 0x5c5c5c5c;
+/** 1 for each byte that belongs to a word. */
+const IN_WORD = Uint8Array.from({ length: 256 }, (_, byte) => (isWord(byte) ? 1 : 0));
+
+/**
+ * The words with a digit in the literals of a catalog, and the letters at which a literal may meet
+ * a hole within a word.
+ */
+export class LiteralWords {
+  readonly #catalog: Pick<Catalog, 'entries' | 'products'>;
+  #gathered: Gathered | null = null;
+
+  constructor(catalog: Pick<Catalog, 'entries' | 'products'>) {
+    this.#catalog = catalog;
+  }
+
+  /** Gathered on demand: only a long log is worth it. */
+  get all(): Gathered {
+    return (this.#gathered ??= gather(this.#catalog));
+  }
+}
+
+interface Gathered {
+  /** By hash of a word: 1 if it is in a literal, or is the start of one that may be truncated. */
+  words: Uint8Array;
+  /** By first and by last byte of a word: 1 if a part of a literal may begin or end it. */
+  begin: Uint8Array;
+  end: Uint8Array;
+  /**
+   * A hole may begin or end, or a literal lie, within a word with a digit. No message has a shape
+   * then.
+   */
+  isWithin: boolean;
+}
+
+const HOLE = /\{(?:[^{}:]*:)?([^{}]*)\}/g;
+/** Stand for a hole, and for one that nests; no template contains these characters. */
+const [TAKES, NESTS] = ['\0', '\u0001'];
+
+function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): Gathered {
+  const gathered: Gathered = {
+    words: new Uint8Array(FILTER_SIZE),
+    begin: new Uint8Array(256),
+    end: new Uint8Array(256),
+    isWithin: false,
+  };
+  for (const { templates } of entries)
+    for (const { text } of templates)
+      addLiterals(
+        text.replaceAll(HOLE, (_, type: string) =>
+          type === 'cause' || type === 'foreign' ? NESTS : TAKES,
+        ),
+        gathered,
+      );
+  for (const { names, siblings } of products)
+    for (const name of [...names, ...Object.keys(siblings)]) addLiterals(name, gathered);
+  return gathered;
+}
+
+function addLiterals(text: string, gathered: Gathered): void {
+  // Of two adjacent holes the first ends within a word.
+  if (/[\0\u0001]{2}/.test(text)) gathered.isWithin = true;
+  for (const { 0: word, index } of text.matchAll(/\w+/g)) {
+    const sides = [text[index - 1] ?? '', text[index + word.length] ?? ''];
+    const [isAfterHole, isBeforeHole] = sides.map((side) => side === TAKES || side === NESTS);
+    const digit = word.search(/\d/);
+    if (
+      sides.includes(NESTS) ||
+      (isAfterHole && isBeforeHole) ||
+      ((isAfterHole || isBeforeHole) && digit >= 0)
+    )
+      gathered.isWithin = true;
+    if (isBeforeHole) gathered.begin[word.charCodeAt(0)] = 1;
+    if (isAfterHole) gathered.end[word.charCodeAt(word.length - 1)] = 1;
+    if (digit >= 0) addWord(word, digit, gathered.words);
+  }
+}
+
+/** Add a word, and each prefix of it that contains its first digit. */
+function addWord(word: string, digit: number, words: Uint8Array): void {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) {
+    hash = addByte(hash, word.charCodeAt(at));
+    if (at >= digit) words[hash & (FILTER_SIZE - 1)] = 1;
+  }
+}
+
+/** Add one byte to the hash of a word. */
+function addByte(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, 0x5bd1e995) ^ (hash >>> 13);
+}
+
+/**
+ * The 64-bit hash of a shape, comparable to the one of a message in scan.ts, and the positions of
+ * the words that may differ.
+ */
+export class Shape extends Identity {
+  /** The number of words that may differ, and their ends. */
+  units = 0;
+  readonly ends = new Int32Array(MAX_UNITS);
+  readonly #literals: LiteralWords;
+  readonly #bytes = new View();
+
+  constructor(literals: LiteralWords) {
+    super();
+    this.#literals = literals;
+  }
+
+  /**
+   * Compute the shape of a text of plain ASCII without entities.
+   *
+   * @param isLong keeps long messages apart from short ones
+   * @returns whether the text has a shape
+   */
+  computeShape(bytes: Uint8Array, from: number, to: number, isLong: boolean): boolean {
+    const { words, begin, end, isWithin } = this.#literals.all;
+    if (isWithin || to - from > MAX_LENGTH) return false;
+    const view = this.#bytes.viewOf(bytes);
+    this.reset();
+    this.addNumber(isLong ? 1 : 0);
+    this.units = 0;
+    // Inlined from Identity: words are so short that going through the fields took a quarter of the
+    // time.
+    let { low, high } = this;
+    for (let at = from, done = from; ;) {
+      const digit = nextDigit(view, at, to);
+      if (digit < 0) return false;
+      let start = digit;
+      let kind = NUMBER;
+      at = digit;
+      if (digit < to) {
+        while (start > done && IN_WORD[bytes[start - 1] as number] === 1) start--;
+        let hash = 0;
+        for (at = start; at < to && IN_WORD[bytes[at] as number] === 1; at++) {
+          const byte = bytes[at] as number;
+          hash = addByte(hash, byte);
+          if (byte > 57) kind = WORD;
+        }
+        if (words[hash & (FILTER_SIZE - 1)] !== 0) continue;
+      }
+      while (done < start) {
+        const isWhole = done + 4 <= start;
+        const part = isWhole ? view.getInt32(done, true) : (bytes[done] as number);
+        low = Math.imul(low ^ part, 0x85ebca6b);
+        low = (low << 13) | (low >>> 19);
+        high = Math.imul(high ^ part, 0x5bd1e995) ^ (high >>> 15);
+        done += isWhole ? 4 : 1;
+      }
+      this.low = low;
+      this.high = high;
+      if (digit === to) return true;
+      if (this.units === MAX_UNITS) return false;
+      if (
+        kind === NUMBER ||
+        (begin[bytes[start] as number] === 0 && end[bytes[at - 1] as number] === 0)
+      )
+        this.#addVariable(kind, at);
+      else if (!this.#readLetters(bytes, start, at)) return false;
+      ({ low, high } = this);
+      done = at;
+    }
+  }
+
+  /** Add a word whose letters count. */
+  #readLetters(bytes: Uint8Array, from: number, to: number): boolean {
+    for (let at = from; at < to;) {
+      const byte = bytes[at++] as number;
+      if (byte > 57) {
+        this.addNumber(byte);
+        continue;
+      }
+      while (at < to && (bytes[at] as number) <= 57) at++;
+      if (this.units === MAX_UNITS) return false;
+      this.#addVariable(NUMBER, at);
+    }
+    return true;
+  }
+
+  #addVariable(as: number, end: number): void {
+    this.addNumber(as);
+    this.ends[this.units++] = end;
+  }
+}
+
+/** Return the first digit in `[from, to)`, or `to`; -1 if an escape comes before it. */
+function nextDigit(view: DataView, from: number, to: number): number {
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    const word = view.getInt32(at, true);
+    if (zeros(word ^ ESCAPES) !== 0) return -1;
+    const digits = digitsIn(word);
+    if (digits !== 0) return at + firstMark(digits);
+  }
+  for (; at < to; at++) {
+    const byte = view.getUint8(at);
+    if (byte === 0x5c) return -1;
+    if (byte >= 48 && byte <= 57) return at;
+  }
+  return to;
+}

@@ -1,0 +1,70 @@
+/**
+ * Caches the meaning of one-line records by the hash of the message (memo.ts) and by its shape
+ * (shape.ts).
+ */
+import { restOf, type Chain } from '../chains/chain.ts';
+import { MAX_REST } from '../findings/finding-table.ts';
+import type { Header } from '../headers/header.ts';
+import { Memo, type Hash } from './direct-mapped-cache.ts';
+import type { RecordSink } from '../records/record-sink.ts';
+import { Shape, type LiteralWords } from './message-fingerprint.ts';
+
+export class Remembered<Known> {
+  readonly #sink: RecordSink<Known>;
+  readonly #messages = new Memo<Known>();
+  readonly #shapes = new Memo<Known>();
+  /** The shape last looked up. */
+  readonly #shape: Shape;
+  #hasShape = false;
+
+  constructor(sink: RecordSink<Known>, words: LiteralWords) {
+    this.#sink = sink;
+    this.#shape = new Shape(words);
+  }
+
+  /** Pass on a message if the same one was seen before. */
+  replayMessage(line: number, { level, tag, time }: Header, hash: Hash): boolean {
+    this.#hasShape = false;
+    const known = this.#messages.findValue(level, tag, hash);
+    if (known !== undefined) this.#sink.repeatRecord(line, time, known);
+    return known !== undefined;
+  }
+
+  /** Pass on a message that ends at `to` if one of the same shape was seen before. */
+  replayShape(line: number, { level, tag, time, bytes, from }: Header, to: number): boolean {
+    this.#hasShape =
+      this.#sink.repeatShape !== undefined &&
+      this.#shapes.isWorthLookup() &&
+      this.#shape.computeShape(bytes, from, to, to - from > MAX_REST);
+    const known = this.#hasShape ? this.#shapes.findValue(level, tag, this.#shape) : undefined;
+    if (known !== undefined) this.#sink.repeatShape?.(line, time, known, bytes, from, this.#shape);
+    return known !== undefined;
+  }
+
+  /** Cache the meaning of a message from its second occurrence on. */
+  cacheMessage(known: Known | null, { level, tag }: Header, hash: Hash): void {
+    if (known !== null && this.#messages.noteMiss(level, tag, hash))
+      this.#messages.storeValue(known);
+  }
+
+  /**
+   * Cache the meaning of a message for the shape last looked up. If only the start of a long
+   * message counts, its shape does not identify it.
+   */
+  cacheShape(
+    known: Known | null,
+    chain: Chain | null,
+    { level, tag, from }: Header,
+    to: number,
+  ): void {
+    if (
+      known === null ||
+      !this.#hasShape ||
+      (to - from > MAX_REST && (chain === null || restOf(chain) !== null))
+    )
+      return;
+    if (!this.#shapes.noteMiss(level, tag, this.#shape)) return;
+    const alike = this.#sink.resultForShape?.(known, chain, from, this.#shape);
+    if (alike) this.#shapes.storeValue(alike);
+  }
+}

@@ -1,0 +1,69 @@
+/** Converts a chain to the strings that a report shows. */
+import type { Chain } from './chain.ts';
+import type { RuleHole } from '../templates/matcher.ts';
+import { unquote } from '../lines/go-quote.ts';
+import type { Link } from '../../model/report.ts';
+import { decode } from '../lines/bytes.ts';
+
+/** Characters of a link's text that are kept. */
+const MAX_TEXT = 300;
+
+/**
+ * Return the value that a hole of a link captured, or null if there is none or another link nests
+ * in it.
+ */
+export function captureOf({ rule, bytes, spans }: Chain, hole: number): string | null {
+  const captured = rule.holes[hole];
+  const from = spans[2 * hole] as number;
+  return !captured || captured.kind === 'cause' || from < 0
+    ? null
+    : valueIn(captured, bytes, from, spans[2 * hole + 1] as number);
+}
+
+/** Return the value in a hole. */
+export function valueIn(
+  { kind, quoted }: RuleHole,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): string {
+  const inside = quoted ? unquote(bytes, from, to) : null;
+  const text = inside ? decode(inside, 0, inside.length) : decode(bytes, from, to);
+  return kind === 'foreign' ? text.trimEnd() : text;
+}
+
+/** Convert the links of a chain for a report. */
+export function linksOf(chain: Chain): Link[] {
+  const links: Link[] = [];
+  let isForeign = false;
+  for (let link: Chain | null = chain; link; link = link.below) {
+    const captures: Link['captures'] = {};
+    for (const [hole, { name }] of link.rule.holes.entries()) {
+      const value = captureOf(link, hole);
+      if (value !== null) captures[name] = [value];
+    }
+    links.push({
+      entry: link.rule.entry.id,
+      message: link.rule.message,
+      captures,
+      text: textOf(link),
+      ...(isForeign ? { foreign: true as const } : {}),
+    });
+    isForeign ||= link.foreign;
+  }
+  return links;
+}
+
+/** Return the text of a link in the log, without the cause that follows. */
+function textOf({ rule, bytes, from, end, spans }: Chain): string {
+  const cause = rule.holes.findIndex(({ kind }) => kind === 'cause');
+  const start = cause < 0 ? -1 : (spans[2 * cause] as number);
+  const own =
+    start < 0
+      ? decode(bytes, from, end)
+      : `${decode(bytes, from, start)}${decode(bytes, spans[2 * cause + 1] as number, end)}`;
+  return own
+    .trim()
+    .replace(/\s*[:,]\s*"?$/, '')
+    .slice(0, MAX_TEXT);
+}

@@ -1,0 +1,405 @@
+/**
+ * A message split along its cause holes.
+ *
+ * Templates that fit at the same place are compared by the literal bytes of the whole chain below
+ * them, so the more specific reading wins; on a tie the shorter chain, then the template bound to a
+ * level, then the one with fewer holes. Text in a cause hole that no template matches is the rest.
+ * Text of another program is searched for entries too, but their links are marked and never decide
+ * anything about the product.
+ *
+ * A chain refers to the bytes that it was read from. links.ts makes strings of those that a report
+ * shows.
+ */
+import { fit, seen, type Fit } from '../templates/fit.ts';
+import { ALL_CATALOGS, boundKey, type Matcher, type Rule } from '../templates/matcher.ts';
+import { unquote } from '../lines/go-quote.ts';
+import { ReadCauses } from '../cache/cause-cache.ts';
+import { NO_TAG } from '../headers/tags.ts';
+import { indexOfByte, isWord, skipSpace, standsAt, trimmedEnd } from '../lines/bytes.ts';
+
+/** A link and what nests in it. */
+export interface Chain {
+  rule: Rule;
+  bytes: Uint8Array;
+  from: number;
+  end: number;
+  /** Start and end of each hole of the rule, -1 for a hole that the text does not reach. */
+  spans: readonly number[];
+  below: Chain | null;
+  /** Whether the link below lies in text of another program. */
+  foreign: boolean;
+  /** Text in a cause hole that no template matches. Only the last link has one. */
+  rest: Rest | null;
+  /** Literal bytes matched from this link on. */
+  literal: number;
+  links: number;
+  /** Whether it ends in unquoted text of another program, to which further lines may belong. */
+  open: boolean;
+  /** Whether the text was truncated within it, or its beginning is unknown. */
+  cut: boolean;
+}
+
+export interface Rest {
+  bytes: Uint8Array;
+  from: number;
+  to: number;
+}
+
+/**
+ * How a message is read. All objects have all fields in this order, because V8 is fastest with
+ * objects of one shape.
+ */
+export interface ReadOptions {
+  /** Numbers of the level and the tag. */
+  level: number;
+  tag: number;
+  /** Bits of the catalogs whose entries may begin the chain. */
+  catalogs: number;
+  /** Whether other text may follow the message. */
+  loose: boolean;
+  /** Whether the text nests in a cause hole, where templates bound to a level do not fit. */
+  nested: boolean;
+  /** Whether the message may be truncated within a template. */
+  cut: boolean;
+  /** Whether the text is known to contain no line break. */
+  oneLine: boolean;
+}
+
+/**
+ * How deep causes nest, and the characters per line in which text of another program is searched.
+ */
+const MAX_DEPTH = 16;
+const MAX_FOREIGN = 4096;
+
+/** A message of any catalog that fills its text. */
+export const ALONE: ReadOptions = {
+  level: 0,
+  tag: NO_TAG,
+  catalogs: ALL_CATALOGS,
+  loose: false,
+  nested: false,
+  cut: false,
+  oneLine: false,
+};
+/** A text in a cause hole. */
+export const NESTED: ReadOptions = { ...ALONE, nested: true };
+const NESTED_LINE: ReadOptions = { ...NESTED, oneLine: true };
+/** Candidates by depth, reused for every line. */
+const CANDIDATES: number[][] = Array.from({ length: MAX_DEPTH + 2 }, () => []);
+
+const readCauses = new ReadCauses();
+
+/** Counts the templates that were tried, for tests that this stays linear. */
+export const counted = { tried: 0 };
+
+/** Read the message in `[from, to)`, or return null if no template fits. */
+export function readChain(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  options: ReadOptions,
+  depth = 0,
+): Chain | null {
+  const end = trimmedEnd(bytes, from, to);
+  if (options.oneLine)
+    return readAt(
+      matcher,
+      bytes,
+      from,
+      end,
+      options,
+      depth,
+      candidatesAt(matcher, bytes, from, end, depth),
+    );
+  const whole = readAt(
+    matcher,
+    bytes,
+    from,
+    end,
+    options,
+    depth,
+    candidatesAt(matcher, bytes, from, end, depth),
+  );
+  const newline = indexOfByte(bytes, 10, from, end);
+  if (newline < 0) return whole;
+  const firstEnd = trimmedEnd(bytes, from, newline);
+  const firstLine = readAt(
+    matcher,
+    bytes,
+    from,
+    firstEnd,
+    options,
+    depth,
+    candidatesAt(matcher, bytes, from, firstEnd, depth),
+  );
+  return isBetter(firstLine, whole) ? firstLine : whole;
+}
+
+const NONE: readonly Rule[] = [];
+
+/**
+ * Find the templates whose first literal the text begins with, for `readAt`.
+ *
+ * @returns their number
+ */
+export function candidatesAt(
+  { trie }: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  depth = 0,
+): number {
+  return trie.walk(bytes, from, to, CANDIDATES[depth] as number[]);
+}
+
+/** Read a text without trailing white space whose candidates were just found. */
+export function readAt(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  options: ReadOptions,
+  depth: number,
+  count: number,
+): Chain | null {
+  let best: Chain | null = null;
+  if (depth === 0) readCauses.clearCache();
+  const candidates = CANDIDATES[depth] as number[];
+  let mayOnlyNest = skipSpace(bytes, from, to) > from;
+  for (let index = 0; index < count; index++) {
+    const { all, open, byLastByte, nests } = matcher.groupAt(candidates[index] as number);
+    mayOnlyNest ||= nests.any || (nests.catalogs & ~options.catalogs) !== 0;
+    if (options.loose || options.cut) {
+      for (const rule of all) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+      continue;
+    }
+    for (const rule of open) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+    const closed = byLastByte[bytes[to - 1] as number] ?? NONE;
+    for (const rule of closed) best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+    if (open.length + closed.length < all.length) seen.brokenOff++;
+  }
+  if (options.level > 0 && !options.nested) {
+    for (const rule of boundRules(matcher, options)) {
+      // A bare cause hole reads the same text again, except for templates that only nest.
+      if (!rule.isBare || mayOnlyNest || mayNestUnbound(matcher, bytes, to))
+        best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+    }
+  }
+  for (const rule of matcher.unbound)
+    if (!options.nested || rule.nested)
+      best = tryRule(matcher, rule, bytes, from, to, options, depth, best);
+  return best;
+}
+
+/** Return whether a template that begins with a hole and only nests may end here. */
+function mayNestUnbound({ unbound }: Matcher, bytes: Uint8Array, to: number): boolean {
+  return unbound.some(
+    ({ nested, tail }) => nested && (tail === null || standsAt(bytes, to - tail.length, tail)),
+  );
+}
+
+function boundRules({ bound }: Matcher, { level, tag }: ReadOptions): readonly Rule[] {
+  if (tag !== NO_TAG) return bound.get(boundKey(level, tag)) ?? NONE;
+  return [...bound.values()].flat().filter((rule) => rule.level === level);
+}
+
+function tryRule(
+  matcher: Matcher,
+  rule: Rule,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  options: ReadOptions,
+  depth: number,
+  best: Chain | null,
+): Chain | null {
+  if (rule.level > 0 && (options.nested || rule.level !== options.level)) return best;
+  if (rule.tag !== NO_TAG && options.tag !== NO_TAG && rule.tag !== options.tag) return best;
+  if (rule.tag !== NO_TAG && options.tag === NO_TAG && options.level === 0) return best;
+  if (rule.nested && !options.nested && options.level > 0) return best;
+  if ((options.catalogs & rule.catalog) === 0) return best;
+  if (rule.isLiteral && from + rule.begins !== to && !options.loose && !options.cut) return best;
+  const { tail } = rule;
+  if (
+    tail !== null &&
+    !options.loose &&
+    !options.cut &&
+    (to - tail.length < from || !standsAt(bytes, to - tail.length, tail))
+  ) {
+    seen.brokenOff++;
+    return best;
+  }
+  const found = fit(
+    rule.program,
+    bytes,
+    from,
+    to,
+    options.loose,
+    options.cut,
+    rule.begins,
+    options.oneLine,
+  );
+  counted.tried++;
+  if (!found) return best;
+  const chain = followHoles(matcher, rule, found, bytes, from, depth, options);
+  return chain && isBetter(chain, best) ? chain : best;
+}
+
+/** Return whether a chain is the more specific reading. */
+function isBetter(chain: Chain | null, best: Chain | null): boolean {
+  if (!chain || !best) return chain !== null;
+  if (chain.literal !== best.literal) return chain.literal > best.literal;
+  if (chain.links !== best.links) return chain.links < best.links;
+  if (chain.rule.level > 0 !== best.rule.level > 0) return chain.rule.level > 0;
+  return chain.rule.program.parts.length < best.rule.program.parts.length;
+}
+
+function followHoles(
+  matcher: Matcher,
+  rule: Rule,
+  { spans, end, literal }: Fit,
+  bytes: Uint8Array,
+  from: number,
+  depth: number,
+  options: ReadOptions,
+): Chain | null {
+  let below: Chain | null = null;
+  let rest: Rest | null = null;
+  let open = false;
+  let foreign = false;
+  for (let index = 0; index < rule.holes.length; index++) {
+    const hole = rule.holes[index] as Rule['holes'][number];
+    const start = spans[2 * index] as number;
+    if (hole.kind === 'capture' || start < 0) continue;
+    const stop = spans[2 * index + 1] as number;
+    const inside = hole.quoted ? unquote(bytes, start, stop) : null;
+    const text = inside ?? bytes;
+    const to = inside ? inside.length : trimmedEnd(bytes, start, stop);
+    const begin = skipSpace(text, inside ? 0 : start, to);
+    if (hole.kind === 'cause') {
+      below =
+        begin < to && depth < MAX_DEPTH
+          ? readCause(
+              matcher,
+              text,
+              begin,
+              to,
+              nestedOptions(options, hole.catalogs, inside === null),
+              depth + 1,
+            )
+          : null;
+      rest =
+        below || begin >= to ? null : { bytes: text, from: begin, to: trimmedEnd(text, begin, to) };
+      open ||= below?.open === true;
+    } else {
+      const found: Chain | null = below
+        ? null
+        : readForeign(matcher, text, inside ? 0 : start, inside ? to : stop, depth);
+      if (found) {
+        below = found;
+        foreign = true;
+      }
+      open ||= !hole.quoted;
+    }
+  }
+  if (rule.literal === 0 && !below && !isOfTag(rule, options)) return null;
+  return {
+    rule,
+    bytes,
+    from,
+    end,
+    spans,
+    below,
+    foreign,
+    rest,
+    open,
+    cut: options.cut,
+    literal: literal + (below && !foreign ? below.literal : 0),
+    links: 1 + (below ? below.links : 0),
+  };
+}
+
+/**
+ * Return whether a template without words of its own and without a nested link is identified by its
+ * tag: the line must have that tag.
+ */
+function isOfTag({ holes: [hole], tag }: Rule, options: ReadOptions): boolean {
+  return hole?.kind === 'capture' && tag !== NO_TAG && tag === options.tag;
+}
+
+function readCause(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  options: ReadOptions,
+  depth: number,
+): Chain | null {
+  const known = readCauses.findCached(bytes, from, to, options);
+  if (known !== undefined) return known;
+  const chain = readChain(matcher, bytes, from, to, options, depth);
+  readCauses.cacheChain(bytes, from, to, options, chain);
+  return chain;
+}
+
+function nestedOptions(options: ReadOptions, catalogs: number, isSameText: boolean): ReadOptions {
+  const plain = options.oneLine && isSameText ? NESTED_LINE : NESTED;
+  return options.loose || options.cut || catalogs !== ALL_CATALOGS
+    ? { ...plain, catalogs, loose: options.loose, cut: options.cut }
+    : plain;
+}
+
+/**
+ * Find the entry with the most literal bytes at the beginning of any word in text of another
+ * program.
+ */
+function readForeign(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  depth: number,
+): Chain | null {
+  if (depth >= MAX_DEPTH) return null;
+  return findChain(
+    matcher,
+    bytes,
+    from,
+    Math.min(to, from + 4 * MAX_FOREIGN),
+    { ...NESTED, catalogs: matcher.foreign, loose: true },
+    depth + 1,
+  );
+}
+
+/** Read the best chain that begins at any word of a text. */
+export function findChain(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  options: ReadOptions,
+  depth = 0,
+): Chain | null {
+  let best: Chain | null = null;
+  for (let start = from; start < to;) {
+    const newline = indexOfByte(bytes, 10, start, to);
+    const end = newline < 0 ? to : newline;
+    const limit = Math.min(end, start + MAX_FOREIGN);
+    for (let at = start; at < limit; at++) {
+      if (at > start && isWord(bytes[at - 1])) continue;
+      if (candidatesAt(matcher, bytes, at, limit, depth) === 0) continue;
+      const chain = readChain(matcher, bytes, at, limit, options, depth);
+      if (chain && isBetter(chain, best)) best = chain;
+    }
+    start = end + 1;
+  }
+  return best;
+}
+
+/** Return the text at the end of a chain that no template matches. */
+export function restOf(chain: Chain): Rest | null {
+  let link = chain;
+  while (link.below && !link.foreign) link = link.below;
+  return link.rest;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog, openContent } from '../../compiler/index.ts';
+import { open } from '../diagnose.ts';
+import { compile } from '../templates/matcher.ts';
+
+const matcher = compile(buildCatalog(openContent()));
+const diagnose = (line: string) => {
+  const diagnosis = open(matcher);
+  diagnosis.push(new TextEncoder().encode(`2026/11/26 04:30:00 ${line}\n`));
+  return diagnosis.close();
+};
+const UNKNOWN = 'ERROR <command> Cannot hand the weather over to Mackerel';
+const RESET =
+  'Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": read tcp 192.0.2.5:50000->203.0.113.1:443: read: connection reset by peer';
+
+describe('an unknown message', () => {
+  it('likely has the cause at its end if that names the server of the product', () => {
+    const report = diagnose(`${UNKNOWN} (try 2 of 3): ${RESET}`);
+    expect(report.answers).toMatchObject([{ guide: 'connection-cut', confidence: 'likely' }]);
+    expect(report.findings[0]?.chain.map(({ entry }) => entry)).toEqual([
+      'network/request-failed',
+      'network/connection-reset',
+    ]);
+    expect(report.unknown).toEqual([]);
+  });
+
+  it.each([
+    ['names another server', `${UNKNOWN}: ${RESET.replaceAll('mackerelio.com', 'example.com')}`],
+    ['continues after the cause', `${UNKNOWN}: ${RESET}, or something like it`],
+    ['has no cause', `${UNKNOWN} at https://api.mackerelio.com: no`],
+    [
+      'has a tag that the product does not use',
+      `${UNKNOWN.replace('command', 'weather')}: ${RESET}`,
+    ],
+  ])('stays unknown if it %s', (_why, line) => {
+    const report = diagnose(line);
+    expect(report.answers).toEqual([]);
+    expect(report.unknown).toHaveLength(1);
+  });
+
+  it('is no problem at a harmless level', () =>
+    expect(diagnose(`${UNKNOWN.replace('ERROR', 'DEBUG')}: ${RESET}`)).toMatchObject({
+      answers: [],
+      unknown: [],
+    }));
+});

@@ -1,0 +1,91 @@
+/**
+ * Tracks the agent's lifetime: when it was started, up, asked to stop, stopped by a fault or about
+ * to be restarted, and the longest time that it was down.
+ */
+import { elapsed, writeTime } from '../headers/timestamps.ts';
+
+/**
+ * An event in the agent's lifetime. `restarting`: its supervisor reports that it will restart the
+ * agent.
+ */
+export type Milestone = 'starting' | 'started' | 'stopping' | 'ended' | 'restarting';
+
+/** A time that the agent was down, as written. */
+export interface Gap {
+  from: string;
+  to: string;
+}
+
+/** Seconds. Values come once a minute, so the gap of a quicker start is not visible. */
+const MIN_GAP = 120;
+
+/** The ordinal of the last milestone of each kind, -1 for none, and the downtimes. */
+export class Lifetime implements Record<Milestone, number> {
+  starting = -1;
+  started = -1;
+  stopping = -1;
+  ended = -1;
+  restarting = -1;
+  /** How often a start was reported. */
+  starts = 0;
+  /**
+   * Starts since the agent was last up or asked to stop, none of which succeeded: their number, the
+   * ordinal of the first, and the packed times of the first and the last.
+   */
+  readonly tries = { count: 0, ordinal: -1, from: 0, to: 0 };
+  /** Packed time since which the agent is down; 0 while it is up, and if unknown. */
+  #downFrom = 0;
+  #longest = { from: 0, to: 0 };
+
+  /** Whether the agent was asked to stop and has not been started since. */
+  get isAsked(): boolean {
+    return this.stopping > this.starting;
+  }
+
+  /** Return since when the agent is down, as written; null while it is up, and if unknown. */
+  get downFrom(): string | null {
+    return writeTime(this.#downFrom);
+  }
+
+  /**
+   * Return the longest time from an exit or failed start to the next successful start, or null if
+   * none was long.
+   */
+  get gap(): Gap | null {
+    const [from, to] = [writeTime(this.#longest.from), writeTime(this.#longest.to)];
+    return from !== null && to !== null && elapsed(this.#longest.from, this.#longest.to) > MIN_GAP
+      ? { from, to }
+      : null;
+  }
+
+  /**
+   * Record a milestone.
+   *
+   * @param time packed time of its record, 0 for none
+   * @param last packed time of the last record that had one
+   */
+  recordMilestone(milestone: Milestone, ordinal: number, time: number, last: number): void {
+    // Messages after a request to stop are part of that stop.
+    if (milestone === 'ended' && this.isAsked) return;
+    this[milestone] = ordinal;
+    if (milestone === 'starting') this.#countTry(ordinal, time);
+    else this.tries.count = 0;
+    if (milestone !== 'started') {
+      // An agent that is up prints nothing, so the record before its exit may be days old.
+      const wasUp = milestone === 'ended' && this.started > this.starting;
+      this.#downFrom ||= time || (wasUp ? 0 : last);
+      return;
+    }
+    if (elapsed(this.#downFrom, last) > elapsed(this.#longest.from, this.#longest.to))
+      this.#longest = { from: this.#downFrom, to: last };
+    this.#downFrom = 0;
+  }
+
+  #countTry(ordinal: number, time: number): void {
+    const { tries } = this;
+    // A log that was collected twice contains each line twice.
+    if (tries.count > 0 && time === tries.to) return;
+    if (tries.count++ === 0) Object.assign(tries, { ordinal, from: time });
+    tries.to = time;
+  }
+}

@@ -1,0 +1,207 @@
+/**
+ * Collects the values that the holes of a finding captured, without creating strings for repeated
+ * values.
+ */
+import type { Chain } from '../chains/chain.ts';
+import { valueIn } from '../chains/chain-links.ts';
+import type { Rule, RuleHole } from '../templates/matcher.ts';
+import type { Shape } from '../cache/message-fingerprint.ts';
+import type { Link } from '../../model/report.ts';
+
+/** Most values of a hole that are kept. */
+const MAX_CAPTURES = 20;
+
+/** The values captured by a hole so far. */
+export interface Collection {
+  /**
+   * Number of the link, its rule when the finding was opened, and the hole's number in that rule.
+   * Another wording of the entry may have the hole elsewhere.
+   */
+  link: number;
+  rule: Rule;
+  hole: number;
+  /** Hashes of the values. */
+  seen: number[];
+  /** The values as a report shows them. */
+  values: string[];
+}
+
+/**
+ * A value that may differ between messages of the same shape: its range, and the collection that it
+ * belongs to.
+ */
+export interface Place {
+  collection: Collection;
+  ruleHole: RuleHole;
+  from: WordOffset;
+  to: WordOffset;
+}
+
+/**
+ * A position relative to the varying words: how many end before it, and the bytes since the last of
+ * them.
+ */
+interface WordOffset {
+  unit: number;
+  offset: number;
+}
+
+/** Start collecting the values of a new chain and of its links as a report shows them. */
+export function collectionsOf(chain: Chain, links: Link[]): Collection[] {
+  const collections: Collection[] = [];
+  for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
+    const { rule } = link;
+    for (const [hole, { name, kind }] of rule.holes.entries()) {
+      const values = links[number]?.captures[name];
+      if (values && kind !== 'cause')
+        collections.push({
+          link: number,
+          rule,
+          hole,
+          seen: [
+            hashOf(link.bytes, link.spans[2 * hole] as number, link.spans[2 * hole + 1] as number),
+          ],
+          values,
+        });
+    }
+  }
+  return collections;
+}
+
+/**
+ * Add the values of a chain that its finding has not seen. A collection that is full is removed.
+ */
+export function collect(collections: Collection[], chain: Chain): void {
+  let link: Chain | null = chain;
+  let number = 0;
+  for (let index = 0; index < collections.length; index++) {
+    const collection = collections[index] as Collection;
+    for (; link && number < collection.link; number++) link = link.below;
+    if (!link) return;
+    const hole = holeIn(link.rule, collection);
+    const from = hole < 0 ? -1 : (link.spans[2 * hole] as number);
+    if (
+      from >= 0 &&
+      !addTo(
+        collection,
+        link.rule.holes[hole] as RuleHole,
+        link.bytes,
+        from,
+        link.spans[2 * hole + 1] as number,
+      )
+    )
+      collections.splice(index--, 1);
+  }
+}
+
+/** Return the number of a collection's hole in a rule, or -1. */
+function holeIn(rule: Rule, { rule: first, hole }: Collection): number {
+  return rule === first
+    ? hole
+    : rule.holes.findIndex(({ name }) => name === first.holes[hole]?.name);
+}
+
+/**
+ * Locate the collected values with a digit in a chain, so that they can be read from other messages
+ * of its shape. Return null if a key hole has one, because it makes another finding.
+ *
+ * @param start where the message begins
+ */
+export function placesOf(
+  collections: readonly Collection[],
+  chain: Chain,
+  start: number,
+  shape: Shape,
+): Place[] | null {
+  const places: Place[] = [];
+  for (let link: Chain | null = chain, number = 0; link; link = link.below, number++) {
+    const { rule, bytes, spans } = link;
+    for (let hole = 0; hole < rule.holes.length; hole++) {
+      const ruleHole = rule.holes[hole] as RuleHole;
+      const [from, to] = [spans[2 * hole] as number, spans[2 * hole + 1] as number];
+      if (ruleHole.kind === 'cause' || from < 0 || !hasDigit(bytes, from, to)) continue;
+      if (ruleHole.key) return null;
+      const collection = collections.find(
+        (one) => one.link === number && holeIn(rule, one) === hole,
+      );
+      if (collection)
+        places.push({
+          collection,
+          ruleHole,
+          from: wordOffsetOf(from, start, shape),
+          to: wordOffsetOf(to, start, shape),
+        });
+    }
+  }
+  return places;
+}
+
+/**
+ * Add the values of a message of the same shape.
+ *
+ * @param start where the message begins
+ */
+export function collectAt(places: Place[], bytes: Uint8Array, start: number, shape: Shape): void {
+  for (let index = 0; index < places.length; index++) {
+    const { collection, ruleHole, from, to } = places[index] as Place;
+    if (
+      !addTo(
+        collection,
+        ruleHole,
+        bytes,
+        positionOf(from, start, shape),
+        positionOf(to, start, shape),
+      )
+    )
+      places.splice(index--, 1);
+  }
+}
+
+function wordOffsetOf(place: number, start: number, { ends, units }: Shape): WordOffset {
+  let unit = 0;
+  while (unit < units && (ends[unit] as number) <= place) unit++;
+  return { unit, offset: place - (unit === 0 ? start : (ends[unit - 1] as number)) };
+}
+
+function positionOf({ unit, offset }: WordOffset, start: number, { ends }: Shape): number {
+  return (unit === 0 ? start : (ends[unit - 1] as number)) + offset;
+}
+
+/**
+ * Add a value.
+ *
+ * @returns whether the collection takes more
+ */
+function addTo(
+  collection: Collection,
+  ruleHole: RuleHole,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): boolean {
+  if (isFull(collection)) return false;
+  const { seen, values } = collection;
+  const hash = hashOf(bytes, from, to);
+  if (seen.includes(hash)) return true;
+  seen.push(hash);
+  const value = valueIn(ruleHole, bytes, from, to);
+  if (!values.includes(value)) values.push(value);
+  return !isFull(collection);
+}
+
+function isFull({ seen, values }: Collection): boolean {
+  return values.length >= MAX_CAPTURES || seen.length > 2 * MAX_CAPTURES;
+}
+
+function hasDigit(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if ((bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) return true;
+  return false;
+}
+
+/** Compute the 32-bit FNV-1a hash. */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return hash;
+}

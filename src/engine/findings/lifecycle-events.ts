@@ -1,0 +1,62 @@
+/** Messages about the agent's lifetime. */
+import type { Chain } from '../chains/chain.ts';
+import { captureOf } from '../chains/chain-links.ts';
+import type { CompiledProduct } from '../templates/matcher.ts';
+import type { Milestone } from './agent-lifetime.ts';
+
+/** What a message says about the agent's lifetime. */
+export interface Mark {
+  milestones: Milestone[];
+  /** Whether the line begins a start. */
+  isStart: boolean;
+  version: string | null;
+}
+
+/** Recognizes such messages of a product. */
+export class Marks {
+  readonly #product: CompiledProduct;
+  readonly #entries: ReadonlySet<string>;
+
+  constructor(product: CompiledProduct) {
+    this.#product = product;
+    this.#entries = new Set([
+      ...Object.values(product.milestones).flat(),
+      product.version.entry,
+      product.version.printed ?? '',
+    ]);
+  }
+
+  /** Return whether a chain contains a milestone or the version. */
+  holdsMilestone(chain: Chain): boolean {
+    for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below)
+      if (this.#entries.has(link.rule.entry.id)) return true;
+    return false;
+  }
+
+  /** Read what a chain says about the agent's lifetime. */
+  markOf(chain: Chain): Mark {
+    const { milestones, version } = this.#product;
+    const { ends, atStart } = chain.rule.entry;
+    const mark: Mark = {
+      milestones: ends === 'agent' ? (atStart ? ['starting', 'ended'] : ['ended']) : [],
+      isStart: false,
+      version: null,
+    };
+    for (let link: Chain | null = chain; link; link = link.foreign ? null : link.below) {
+      const { id } = link.rule.entry;
+      if (id === milestones.starting) {
+        mark.milestones.push('starting');
+        mark.isStart = true;
+      }
+      if (id === milestones.started) mark.milestones.push('started');
+      if (milestones.stopping.includes(id)) mark.milestones.push('stopping');
+      if (milestones.restarting.includes(id)) mark.milestones.push('restarting');
+      if (id !== version.entry && id !== version.printed) continue;
+      const hole = link.rule.holes.findIndex(({ name }) => name === version.hole);
+      // If the text was truncated at the version, 0.72.1 may be the start of 0.72.15.
+      if (!chain.cut || link.spans[2 * hole + 1] !== link.end)
+        mark.version = captureOf(link, hole) ?? mark.version;
+    }
+    return mark;
+  }
+}

@@ -1,0 +1,147 @@
+/** A finding while the log is read. */
+import type { CatalogEntry } from '../../model/catalog.ts';
+import type { Chain } from '../chains/chain.ts';
+import type { Cluster } from './unknown-clusters.ts';
+import { LEVELS } from '../headers/levels.ts';
+import { linksOf } from '../chains/chain-links.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import type { Finding, Role } from '../../model/report.ts';
+import type { Slice } from '../lines/byte-range.ts';
+import { decode } from '../lines/bytes.ts';
+import { writeTime } from '../headers/timestamps.ts';
+import type { Collection, Place } from './captured-values.ts';
+import type { Mark } from './lifecycle-events.ts';
+import type { ReportAnswer } from './outages.ts';
+
+/** A finding with the data that the answers need. */
+export interface TrackedFinding extends Finding {
+  index: number;
+  /** Entries of the chain, without links in foreign text. */
+  entries: CatalogEntry[];
+  firstOrdinal: number;
+  lastOrdinal: number;
+  /**
+   * For a message that ends the agent: the ordinal of the last record that did not follow a request
+   * to stop, or -1.
+   */
+  lastUnasked: number;
+  /** For a message that only a start prints: how many starts came before its last record, or -1. */
+  starts: number;
+  isProblem: boolean;
+  /**
+   * Whether its text was truncated or begins with unknown words, so that no answer from it is
+   * certain.
+   */
+  isCut: boolean;
+  ends: 'agent' | 'command' | null;
+}
+
+/** A finding and its counters while the log is read. */
+export interface Tracked {
+  finding: TrackedFinding;
+  count: number;
+  lastOrdinal: number;
+  lastTime: number;
+  /** The item of its last line in the line log, and how many lines it has there. */
+  lastLine: number;
+  lineCount: number;
+  /** Records after the time that the reader asked about. */
+  newer: number;
+  /** The values captured so far, by link and hole; empty when all are full. */
+  collections: Collection[];
+  /** Whether it is about the agent's lifetime or version. */
+  isMark: boolean;
+  /** Whether it begins or ends an outage. */
+  isEvent: boolean;
+  /** Whether it is about a check report. */
+  isReport: boolean;
+  /** The meaning shared by all its records, once known; null if their values may change it. */
+  known: Known | null;
+}
+
+/** The meaning of a message that may come again. */
+export interface Known {
+  /** Its finding, or null if it is unknown. */
+  tracked: Tracked | null;
+  /** The cluster of an unknown message, or null if it reports no problem. */
+  cluster: Cluster | null;
+  isProblem: boolean;
+  isExplained: boolean;
+  answer: ReportAnswer | null;
+  mark: Mark | null;
+  /** The collected values with digits, if messages of its shape mean the same. */
+  places: Place[] | null;
+}
+
+/** Create the meaning of an unknown message. */
+export function unknown(cluster: Cluster | null): Known {
+  return {
+    tracked: null,
+    cluster,
+    isProblem: cluster !== null,
+    isExplained: false,
+    answer: null,
+    mark: null,
+    places: null,
+  };
+}
+
+/**
+ * The first record of a finding.
+ *
+ * @property isAtProblemLevel whether its level alone makes it a problem
+ */
+interface NewRecord {
+  ordinal: number;
+  level: number;
+  time: number;
+  chain: Chain;
+  rest: Slice | null;
+  isAtProblemLevel: boolean;
+}
+
+/** Create a finding from its first record, before anything is counted. */
+export function openFinding(
+  entriesOf: Matcher['entries'],
+  index: number,
+  { ordinal, level, time, chain, rest, isAtProblemLevel }: NewRecord,
+): TrackedFinding {
+  const links = linksOf(chain);
+  const entries = links.flatMap((link) => (link.foreign ? [] : (entriesOf.get(link.entry) ?? [])));
+  const ends = chain.rule.entry.ends ?? null;
+  const role = roleOf(entries, rest !== null);
+  return {
+    index,
+    chain: links,
+    rest: rest && decode(rest.bytes, rest.from, rest.to),
+    role,
+    level: LEVELS[level] ?? null,
+    count: 0,
+    lines: [],
+    first: writeTime(time),
+    last: null,
+    entries,
+    firstOrdinal: ordinal,
+    lastOrdinal: ordinal,
+    lastUnasked: -1,
+    starts: -1,
+    ends,
+    isCut: chain.cut,
+    // The severity of a message without a header is unknown.
+    isProblem:
+      isAtProblemLevel ||
+      ends !== null ||
+      role === 'cause' ||
+      (level === 0 && role === 'consequence'),
+  };
+}
+
+/**
+ * Return the role of a finding: that of its last known link, or cause if its end is unknown. A
+ * harmless cause does not excuse the message above it, nor does a link that only adds information.
+ */
+function roleOf(entries: CatalogEntry[], hasRest: boolean): Role {
+  const [first, last] = [entries[0]?.role ?? 'info', entries.at(-1)?.role ?? 'info'];
+  if (last === 'info' || (last === 'harmless' && first === 'cause')) return first;
+  return hasRest && last === 'consequence' ? 'cause' : last;
+}

@@ -1,0 +1,35 @@
+/**
+ * Two clocks in one log: a collector prefixes each line with UTC, while the agent writes its
+ * machine's local time. A line with only the collector's time gets the time that the agent would
+ * have written.
+ */
+import { elapsed, shifted } from './timestamps.ts';
+
+/**
+ * Seconds: the step between time zones, the largest offset, and the longest delay between writing a
+ * line and collecting it.
+ */
+const ZONE_STEP = 900;
+const MAX_OFFSET = 14 * 3600;
+const MAX_DELAY = 60;
+
+export class Clocks {
+  #offset = 0;
+
+  /**
+   * Derive the offset from two packed times of one event. A line that was collected much later is
+   * ignored.
+   */
+  learnOffset(outer: number, own: number): void {
+    if (outer === 0 || own === 0) return;
+    const difference = elapsed(outer, own);
+    const offset = Math.round(difference / ZONE_STEP) * ZONE_STEP;
+    if (Math.abs(offset) <= MAX_OFFSET && Math.abs(difference - offset) <= MAX_DELAY)
+      this.#offset = offset;
+  }
+
+  /** Convert a packed time of the collector's clock to the agent's clock. */
+  toOwnClock(outer: number): number {
+    return shifted(outer, this.#offset);
+  }
+}

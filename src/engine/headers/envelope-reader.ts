@@ -1,0 +1,116 @@
+/**
+ * Reads the envelope of a line (`Nov 24 10:00:00 web01 agent[312]: `) by comparing it with that of
+ * the line before. If the two differ only in digits, the envelopes are the same and no form needs
+ * to be fitted.
+ */
+import { CLASS, DIGIT } from '../templates/hole-types.ts';
+import { isWord } from '../lines/bytes.ts';
+import { readTime } from './timestamps.ts';
+import { View } from '../lines/word-view.ts';
+import { NO_FORMS, peelForms, type Form } from './header.ts';
+
+/**
+ * Four bytes of an envelope: their text, a mask of the bits that a similar text must share, and bit
+ * 4 of each digit.
+ */
+interface Word {
+  text: number;
+  same: number;
+  digits: number;
+}
+
+export class EnvelopeReader {
+  /** The packed time in the envelopes of the last line, 0 for none. */
+  time = 0;
+  #forms = NO_FORMS;
+  /** The envelopes of an earlier line as text, empty if there is none to compare with. */
+  #text: Uint8Array = new Uint8Array(0);
+  #words: Word[] = [];
+  readonly #view = new View();
+  /** Offsets of a date and a time of day in it, -1 for none. */
+  #date = -1;
+  #clock = -1;
+
+  /** The number of envelopes in front of a line. */
+  get depth(): number {
+    return this.#forms.length;
+  }
+
+  get forms(): readonly Form[] {
+    return this.#forms;
+  }
+
+  /** Expect envelopes of these forms from now on, outermost first. */
+  expectForms(forms: readonly Form[]): void {
+    this.time = 0;
+    this.#forms = forms;
+    this.#remember(new Uint8Array(0));
+  }
+
+  #remember(text: Uint8Array): void {
+    this.#text = text;
+    this.#words = Array.from({ length: Math.ceil(text.length / 4) }, (_, index) =>
+      wordOf(text, Math.min(4 * index, text.length - 4)),
+    );
+  }
+
+  /** Return where the text after the expected envelopes begins, or -1 if they are missing. */
+  readEnvelopes(bytes: Uint8Array, from: number, to: number): number {
+    const alike = this.readSameEnvelopes(bytes, from, to);
+    return alike < 0 ? this.#noteTime(bytes, from, this.#fit(bytes, from, to)) : alike;
+  }
+
+  /**
+   * Do the same, but only for envelopes like those of the last line. Reads no byte beyond the line.
+   */
+  readSameEnvelopes(bytes: Uint8Array, from: number, to: number): number {
+    return this.#noteTime(bytes, from, this.#isLikeLast(bytes, from, to) ? this.#text.length : -1);
+  }
+
+  #noteTime(bytes: Uint8Array, from: number, length: number): number {
+    this.time =
+      length > 0 && this.#date >= 0 ? readTime(bytes, from + this.#date, from + this.#clock) : 0;
+    return length < 0 ? -1 : from + length;
+  }
+
+  /** Compare four bytes at a time; the last word may overlap the one before it. */
+  #isLikeLast(bytes: Uint8Array, from: number, to: number): boolean {
+    const { length } = this.#text;
+    if (length === 0 || from + length >= to) return false;
+    const view = this.#view.viewOf(bytes);
+    for (let index = 0; index < this.#words.length; index++) {
+      const word = view.getInt32(from + Math.min(4 * index, length - 4), true);
+      const { same, text, digits } = this.#words[index] as Word;
+      // Adding 6 to a nibble of 10 to 15 sets bit 4.
+      if (((word ^ text) & same) !== 0 || (((word & 0x0f0f0f0f) + 0x06060606) & digits) !== 0)
+        return false;
+    }
+    return true;
+  }
+
+  #fit(bytes: Uint8Array, from: number, to: number): number {
+    const positions = { date: -1, clock: -1 };
+    const at = peelForms(this.#forms, { bytes, from, to }, positions);
+    if (at < 0) return -1;
+    this.#date = positions.date < 0 ? -1 : positions.date - from;
+    this.#clock = positions.clock - from;
+    // Keep nothing to compare with if the envelope ends inside a word, which may be longer next
+    // time.
+    this.#remember(
+      isWord(bytes[at - 1]) || at - from < 4 ? new Uint8Array(0) : bytes.slice(from, at),
+    );
+    return at - from;
+  }
+}
+
+function wordOf(bytes: Uint8Array, from: number): Word {
+  const word = { text: 0, same: 0, digits: 0 };
+  for (let index = 0; index < 4; index++) {
+    const byte = bytes[from + index] as number;
+    const isDigit = ((CLASS[byte] as number) & DIGIT) !== 0;
+    word.text |= byte << (8 * index);
+    word.same |= (isDigit ? 0xf0 : 0xff) << (8 * index);
+    word.digits |= (isDigit ? 0x10 : 0) << (8 * index);
+  }
+  return word;
+}

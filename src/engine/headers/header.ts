@@ -1,0 +1,365 @@
+/**
+ * The header of a line: what other programs put in front of it (envelopes), and what the product
+ * writes before its message.
+ *
+ * Envelopes are stripped one after another, at most MAX_PEEL, until a product header or a
+ * standalone message appears; both kinds are templates of product.yaml. A header in the middle of a
+ * line (after an unknown prefix, inside a sentence, or one of several records pasted into one line)
+ * is found by its `LEVEL <tag>`.
+ */
+import { cleanLine } from '../lines/clean-line.ts';
+import { fit, type Fit, type Program } from '../templates/fit.ts';
+import { LEVELS, levelOf } from './levels.ts';
+import type { CompiledProduct } from '../templates/matcher.ts';
+import { sliceOf, type Slice } from '../lines/byte-range.ts';
+import { NO_TAG, type Tags } from './tags.ts';
+import { decode, encode, indexOfByte, skipSpace } from '../lines/bytes.ts';
+import { readTime } from './timestamps.ts';
+import { fieldWithin, mayHoldField } from './structured-header.ts';
+import { readCsvField, readJsonField, readMember, readRow, readSender } from './json-csv-fields.ts';
+
+/** A message with the values of its header. Without a header the message is the whole line. */
+export interface Header extends Slice {
+  /** Number of the level, 0 for none. */
+  level: number;
+  /** Number of the tag (tags.ts). */
+  tag: number;
+  /** Packed time as written (times.ts), 0 for none. */
+  time: number;
+}
+
+/** No envelopes. */
+export const NO_FORMS: readonly Form[] = [];
+
+const MAX_PEEL = 4;
+const MAX_STATES = 16;
+
+/** A compiled header or envelope, with the number of each hole by name, -1 for none. */
+export interface Form {
+  program: Program;
+  date: number;
+  clock: number;
+  stamp: number;
+  level: number;
+  tag: number;
+  name: number;
+  container: number;
+  /** Whether the tag is in angle brackets, which makes the header unambiguous. */
+  sure: boolean;
+  csv: boolean;
+}
+
+/** Compile a header or an envelope. */
+export function compileForm(program: Program, csv = false): Form {
+  const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
+  const last = program.parts.at(-1)?.literal;
+  return {
+    program,
+    date: at('date'),
+    clock: at('clock'),
+    stamp: at('stamp'),
+    level: at('level'),
+    tag: at('tag'),
+    name: at('program'),
+    container: at('container'),
+    sure: last?.[last.length - 2] === 62,
+    csv,
+  };
+}
+
+/**
+ * Read the product's own header at `from`. Without a `<tag>` several readings may fit; return all
+ * of them.
+ */
+export function readHeads(
+  { heads }: CompiledProduct,
+  tags: Tags,
+  { bytes, from, to }: Slice,
+): Header[] {
+  const found: Header[] = [];
+  const first = bytes[from] ?? 0;
+  if (!((first >= 48 && first <= 57) || first === 91 || (first >= 65 && first <= 90))) return found;
+  for (const form of heads) {
+    const fits = fit(form.program, bytes, from, to, true);
+    if (!fits) continue;
+    // Brackets other than the product's own are left to odd-line.ts.
+    if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
+    found.push(headOf(form, fits, tags, bytes, to));
+    // Without angle brackets, a tag looks like a word of the message.
+    if (form.sure) break;
+  }
+  return found;
+}
+
+function headOf(
+  form: Form,
+  { spans, end }: Fit,
+  tags: Tags,
+  bytes: Uint8Array,
+  to: number,
+): Header {
+  const tagFrom = form.tag < 0 ? -1 : (spans[2 * form.tag] as number);
+  return {
+    level: form.level < 0 ? 0 : levelOf(bytes, spans[2 * form.level] as number, to),
+    tag: tagFrom < 0 ? NO_TAG : tags.numberOf(bytes, tagFrom, spans[2 * form.tag + 1]),
+    time:
+      form.date < 0 || form.clock < 0
+        ? 0
+        : readTime(bytes, spans[2 * form.date] as number, spans[2 * form.clock] as number),
+    bytes,
+    from: end,
+    to,
+  };
+}
+
+/** A line with some of its envelopes stripped, and what they say about it. */
+export interface Undressed extends Slice {
+  program: string | null;
+  /** A name that is not necessarily a program's: of a container, or from a JSON field. */
+  sender: string | null;
+  time: number;
+  /** The number of stripped envelopes. */
+  depth: number;
+  /** Their forms, outermost first; null if one of them was JSON or CSV. */
+  forms: readonly Form[] | null;
+}
+
+/**
+ * Strip envelopes from a line in each way that fits, outermost first. The first result is the line
+ * itself.
+ */
+export function undress(product: CompiledProduct, line: Slice): Undressed[] {
+  const states: Undressed[] = [
+    { ...line, program: null, sender: null, time: 0, depth: 0, forms: [] },
+  ];
+  for (let at = 0; at < states.length && states.length < MAX_STATES; at++) {
+    const state = states[at];
+    if (state && state.depth < MAX_PEEL) states.push(...peel(product, state));
+  }
+  return states;
+}
+
+function peel(product: CompiledProduct, state: Undressed): Undressed[] {
+  const { bytes, to, depth } = state;
+  const start = skipSpace(bytes, state.from, to);
+  const inside = (inner: string): Undressed => {
+    const cleaned = encode(cleanLine(inner));
+    return { ...state, bytes: cleaned, from: 0, to: cleaned.length, depth: depth + 1, forms: null };
+  };
+  if (bytes[start] === 123) {
+    const text = decode(bytes, start, to);
+    const inner = readJsonField(product.jsonFields, text);
+    return inner === null
+      ? []
+      : [{ ...inside(inner), sender: readSender(product.jsonPrograms, text) ?? state.sender }];
+  }
+  if (bytes[start] === 34) {
+    const member = readMember(product.jsonFields, decode(bytes, start, to));
+    if (member !== null) return [inside(member)];
+    const row = readRow(decode(bytes, start, to));
+    if (row !== null) return [inside(row)];
+  }
+  const peeled = product.envelopeForms.flatMap((form) => {
+    const fits = fit(form.program, bytes, start, to, true);
+    if (!fits || fits.end >= to) return [];
+    const inner = {
+      ...state,
+      from: fits.end,
+      program: nameAt(form.name, fits, bytes) ?? state.program,
+      sender: nameAt(form.container, fits, bytes) ?? state.sender,
+      time: timeOf(form, fits, bytes) || state.time,
+      depth: depth + 1,
+      forms: state.forms && [...state.forms, form],
+    };
+    return [
+      form.csv
+        ? { ...inner, ...sliceOf(readCsvField(decode(bytes, fits.end, to))), forms: null }
+        : inner,
+    ];
+  });
+  // Prefer forms that also name the sender.
+  const named = peeled.filter(({ sender }) => sender !== state.sender);
+  if (named.length > 0) return named;
+  const field =
+    peeled.length === 0 && mayHoldField({ bytes, from: start, to })
+      ? fieldWithin(decode(bytes, start, to))
+      : null;
+  return field === null ? peeled : [inside(field)];
+}
+
+/**
+ * Strip envelopes of the given forms.
+ *
+ * @param positions receives where the date and the time of day of the innermost time begin
+ * @returns where the text after the envelopes begins, or -1 if they do not fit
+ */
+export function peelForms(
+  forms: readonly Form[],
+  { bytes, from, to }: Slice,
+  positions: { date: number; clock: number },
+): number {
+  let at = from;
+  for (let index = 0; index < forms.length; index++) {
+    const form = forms[index] as Form;
+    const fits = fit(form.program, bytes, skipSpace(bytes, at, to), to, true);
+    if (!fits || fits.end >= to) return -1;
+    if (timeOf(form, fits, bytes) !== 0) {
+      positions.date = fits.spans[2 * (form.stamp >= 0 ? form.stamp : form.date)] as number;
+      positions.clock =
+        form.stamp >= 0 ? positions.date + 11 : (fits.spans[2 * form.clock] as number);
+    }
+    at = fits.end;
+  }
+  return at;
+}
+
+function nameAt(hole: number, { spans }: Fit, bytes: Uint8Array): string | null {
+  return hole < 0
+    ? null
+    : decode(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number).trimEnd();
+}
+
+function timeOf({ stamp, date, clock }: Form, { spans }: Fit, bytes: Uint8Array): number {
+  if (stamp >= 0)
+    return readTime(bytes, spans[2 * stamp] as number, (spans[2 * stamp] as number) + 11);
+  return date >= 0 && clock >= 0
+    ? readTime(bytes, spans[2 * date] as number, spans[2 * clock] as number)
+    : 0;
+}
+
+/**
+ * Return whether a message contains something like `ERROR <tag` or `<br`, where another header or
+ * line may begin.
+ */
+export function hasSecondHead(bytes: Uint8Array, from: number, to: number): boolean {
+  for (
+    let at = indexOfByte(bytes, 60, from + 2, to);
+    at >= 0;
+    at = indexOfByte(bytes, 60, at + 1, to)
+  ) {
+    const [capital, letter] = [bytes[at - 2] as number, bytes[at + 1] as number];
+    if (letter === 98 && bytes[at + 2] === 114) return true;
+    if (bytes[at - 1] === 32 && capital >= 65 && capital <= 90 && letter >= 97 && letter <= 122)
+      return true;
+  }
+  return false;
+}
+
+/** Find all product headers inside a line: `LEVEL <tag> `, with the date in front of it, if any. */
+export function findHeads(
+  product: CompiledProduct,
+  tags: Tags,
+  line: Slice,
+): { at: number; header: Header }[] {
+  const { bytes, to } = line;
+  const found: { at: number; header: Header }[] = [];
+  let after = line.from;
+  for (
+    let bracket = indexOfByte(bytes, 60, line.from, to);
+    bracket >= 0;
+    bracket = indexOfByte(bytes, 60, bracket + 1, to)
+  ) {
+    const level = findLevelBefore(bytes, line.from, bracket);
+    if (level < 0) continue;
+    for (let from = Math.max(after, level - 60); from <= level; from++) {
+      const header =
+        from === level || mayBeginHeader(bytes, from, line.from)
+          ? readHeads(product, tags, { bytes, from, to }).find(
+              (head) => head.tag !== NO_TAG && includesBracket(head, bracket),
+            )
+          : undefined;
+      if (header) {
+        found.push({
+          at: from,
+          header:
+            header.time === 0
+              ? { ...header, time: timeBefore(bytes, Math.max(line.from, from - 20), from) }
+              : header,
+        });
+        after = from + 1;
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** A date, a time of day and what may be a level, anywhere in a line. */
+const TIME_AND_LEVEL = /(?<!\d)\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d (?:\S{1,40}: )?[A-Z]{4,8} /;
+
+/** Read a header that lost its tag and begins inside a line, in each way that fits. */
+export function findTagless(product: CompiledProduct, tags: Tags, line: Slice): Header[] {
+  const { bytes, from, to } = line;
+  const at = hasTime(line) ? decode(bytes, from, to).search(TIME_AND_LEVEL) : -1;
+  return at <= 0 ? [] : readHeads(product, tags, { bytes, from: from + at, to });
+}
+
+/**
+ * Return whether a line contains the separators of a date and a time of day. Most lines do not and
+ * need not be decoded.
+ */
+function hasTime({ bytes, from, to }: Slice): boolean {
+  for (
+    let colon = indexOfByte(bytes, 58, from, to);
+    colon >= 0;
+    colon = indexOfByte(bytes, 58, colon + 1, to)
+  ) {
+    const mark = bytes[colon - 6];
+    if (bytes[colon + 3] === 58 && bytes[colon - 3] === 32 && (mark === 45 || mark === 47))
+      return true;
+  }
+  return false;
+}
+
+/**
+ * Read the time at the end of a text, even if a person or a spreadsheet dropped its leading zeros;
+ * 0 if there is none.
+ */
+function timeBefore(bytes: Uint8Array, from: number, to: number): number {
+  const [, ...parts] =
+    /(\d{4})[/-](\d\d?)[/-](\d\d?)\s(\d\d?):(\d\d):(\d\d)\s$/.exec(decode(bytes, from, to)) ?? [];
+  return parts.length === 0
+    ? 0
+    : readTime(encode(parts.map((part) => part.padStart(2, '0')).join(' ')), 0, 11);
+}
+
+/**
+ * Return where a level begins that is followed by a space, the `<` at `bracket` and a letter, or
+ * -1.
+ */
+function findLevelBefore(bytes: Uint8Array, from: number, bracket: number): number {
+  const letter = bytes[bracket + 1] ?? 0;
+  if (letter < 97 || letter > 122 || bytes[bracket - 1] !== 32) return -1;
+  let start = bracket - 1;
+  while (start > from && start > bracket - 10 && isCapital(bytes[start - 1])) start--;
+  for (; start < bracket - 1; start++)
+    if (LEVELS.includes(decode(bytes, start, bracket - 1) as (typeof LEVELS)[number])) return start;
+  return -1;
+}
+
+function isCapital(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 65 && byte <= 90;
+}
+
+/** Return whether a header read from further left is the one at the bracket, not an earlier one. */
+function includesBracket(head: Header, bracket: number): boolean {
+  const close = indexOfByte(head.bytes, 62, bracket, head.to);
+  return head.from > bracket && head.from <= close + 2;
+}
+
+function mayBeginHeader(bytes: Uint8Array, at: number, from: number): boolean {
+  const byte = bytes[at] as number;
+  const before = at === from ? 32 : (bytes[at - 1] as number);
+  return ((byte >= 48 && byte <= 57) || byte === 91) && !(before >= 48 && before <= 57);
+}
+
+/** Return whether two lines have the same envelopes. */
+export function areSame(forms: readonly Form[] | null, others: readonly Form[] | null): boolean {
+  return (
+    forms === others ||
+    (forms !== null &&
+      others !== null &&
+      forms.length === others.length &&
+      forms.every((form, index) => form === others[index]))
+  );
+}

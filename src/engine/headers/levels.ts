@@ -1,0 +1,33 @@
+import type { Level } from '../../model/report.ts';
+import { encode, standsAt } from '../lines/bytes.ts';
+
+/** Levels by number, the most severe last; 0 is none. */
+export const LEVELS: readonly (Level | null)[] = [
+  null,
+  'TRACE',
+  'DEBUG',
+  'INFO',
+  'WARNING',
+  'ERROR',
+  'CRITICAL',
+];
+
+const WORDS = LEVELS.map((level) => encode(level ?? ''));
+/** All levels differ in their first letter. */
+const BY_FIRST_BYTE = new Uint8Array(256);
+LEVELS.forEach((level, number) => level && (BY_FIRST_BYTE[level.charCodeAt(0)] = number));
+
+/** Return the number of the level whose name is at a position, or 0. */
+export function levelOf(bytes: Uint8Array, at: number, to: number): number {
+  const number = at < to ? (BY_FIRST_BYTE[bytes[at] as number] as number) : 0;
+  return number > 0 &&
+    at + levelLength(number) <= to &&
+    standsAt(bytes, at, WORDS[number] as Uint8Array)
+    ? number
+    : 0;
+}
+
+/** Return the length of a level's name in bytes. */
+export function levelLength(level: number): number {
+  return (WORDS[level] as Uint8Array).length;
+}

@@ -1,0 +1,142 @@
+/**
+ * Splits bytes, in chunks of any size, into lines.
+ *
+ * The first bytes decide the encoding: UTF-16 with a byte order mark is converted to UTF-8,
+ * anything else is left alone, because most lines never need to be decoded. A line ends at LF; a CR
+ * before it is dropped. Only the first MAX_LINE bytes of a line are read, as the message is there.
+ * Lines are passed on inside their chunk; only one that spans chunks is copied.
+ */
+import { encode, utf16Decoder } from './bytes.ts';
+import { View, zeros } from './word-view.ts';
+
+/** Bytes of a line that are read. */
+export const MAX_LINE = 1 << 20;
+
+/**
+ * Receives the lines as `[from, to)` without the line break. The bytes may change after `release`.
+ */
+export interface LineSink {
+  /**
+   * Take the line that begins at `from` before its end is known, if it is of a common kind.
+   *
+   * @returns where its line break is, or -1 if the line is to be pushed instead
+   */
+  takeLine?(bytes: Uint8Array, from: number): number;
+  pushLine(bytes: Uint8Array, from: number, to: number): void;
+  release(): void;
+}
+
+/** Collects bytes and passes on whole lines. */
+export class LineReader {
+  readonly #sink: LineSink;
+  readonly #view = new View();
+  /** Converts UTF-16 to UTF-8; undefined before the first bytes, null for other encodings. */
+  #decode: ((bytes: Uint8Array, last: boolean) => string) | null | undefined;
+  /** The first bytes, until they suffice to detect a byte order mark. */
+  #head = new Uint8Array(0);
+  /** The beginning of a line that spans chunks. */
+  #partial: Uint8Array[] = [];
+  #partialLength = 0;
+
+  constructor(sink: LineSink) {
+    this.#sink = sink;
+  }
+
+  pushChunk(chunk: Uint8Array): void {
+    if (this.#decode !== undefined) return this.#feed(chunk);
+    const bytes = join([this.#head, chunk]);
+    if (bytes.length < 3) this.#head = bytes;
+    else this.#begin(bytes);
+  }
+
+  closeText(): void {
+    if (this.#decode === undefined) this.#begin(this.#head);
+    if (this.#decode) this.#split(encode(this.#decode(new Uint8Array(0), true)));
+    this.endLine();
+  }
+
+  /** End the current line, so that what follows is not part of it. */
+  endLine(): void {
+    if (this.#decode === undefined && this.#head.length > 0) this.#begin(this.#head);
+    if (this.#partialLength > 0) this.#finish(new Uint8Array(0), 0, 0);
+    this.#sink.release();
+  }
+
+  #begin(bytes: Uint8Array): void {
+    const [first, second, third] = bytes;
+    const little = first === 0xff && second === 0xfe;
+    this.#decode = little || (first === 0xfe && second === 0xff) ? utf16Decoder(little) : null;
+    this.#feed(first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes);
+  }
+
+  #feed(bytes: Uint8Array): void {
+    this.#split(this.#decode ? encode(this.#decode(bytes, false)) : bytes);
+  }
+
+  #split(bytes: Uint8Array): void {
+    const view = this.#view.viewOf(bytes);
+    let from = 0;
+    for (;;) {
+      const taken =
+        this.#partialLength === 0 && this.#sink.takeLine ? this.#sink.takeLine(bytes, from) : -1;
+      const at = taken < 0 ? lineBreakAt(view, from) : taken;
+      if (at < 0) break;
+      if (this.#partialLength > 0) this.#finish(bytes, from, at);
+      else if (taken < 0) this.#emit(bytes, from, at);
+      from = at + 1;
+    }
+    if (from < bytes.length) {
+      if (this.#partialLength < MAX_LINE) this.#partial.push(bytes.slice(from));
+      this.#partialLength += bytes.length - from;
+    }
+    this.#sink.release();
+  }
+
+  #finish(bytes: Uint8Array, from: number, to: number): void {
+    const line = join([...this.#partial, bytes.subarray(from, to)]);
+    this.#partial = [];
+    this.#partialLength = 0;
+    this.#emit(line, 0, line.length);
+  }
+
+  #emit(bytes: Uint8Array, from: number, to: number): void {
+    const end = Math.min(bytes[to - 1] === 13 && to > from ? to - 1 : to, from + MAX_LINE);
+    this.#sink.pushLine(bytes, from, end);
+  }
+}
+
+const BREAKS = 0x0a0a0a0a;
+
+/**
+ * Find the first line break at or after a position, or return -1. Lines are so short that calling
+ * the platform's own search takes longer.
+ */
+function lineBreakAt(view: DataView, from: number): number {
+  const { byteLength } = view;
+  let at = from;
+  for (; at + 16 <= byteLength; at += 16) {
+    const a = zeros(view.getInt32(at, true) ^ BREAKS);
+    const b = zeros(view.getInt32(at + 4, true) ^ BREAKS);
+    const c = zeros(view.getInt32(at + 8, true) ^ BREAKS);
+    const d = zeros(view.getInt32(at + 12, true) ^ BREAKS);
+    if ((a | b | c | d) !== 0) break;
+  }
+  for (; at + 4 <= byteLength; at += 4) {
+    const found = zeros(view.getInt32(at, true) ^ BREAKS);
+    // The lowest mark is always exact (see `zeros`).
+    if (found !== 0) return at + ((31 - Math.clz32(found & -found)) >> 3);
+  }
+  for (; at < byteLength; at++) if (view.getUint8(at) === 10) return at;
+  return -1;
+}
+
+/** Concatenate byte arrays. */
+export function join(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}

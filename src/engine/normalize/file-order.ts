@@ -1,0 +1,120 @@
+/**
+ * Pastes of several files. `tail` and `head` print `==> name <==` before each file, `grep` prefixes
+ * each line with the file's name, and `cat` adds nothing. The shell sorts `mackerel-agent.log`
+ * before `mackerel-agent.log.1`, so the newest file comes first. The outcome of a fault depends on
+ * the order of events, so such a paste is held until its end and its files are passed on in order
+ * of time, with the line numbers of the paste.
+ *
+ * The first bytes decide. A file without a name begins where times fall by a day or more, because
+ * no change of time zone sets a clock back that far.
+ */
+import type { LineSink } from '../lines/line-reader.ts';
+import type { RecordReader } from '../records/record-reader.ts';
+import { decode } from '../lines/bytes.ts';
+import { elapsed, packTime } from '../headers/timestamps.ts';
+import type { Held } from './reverse-order.ts';
+
+const DAY = 86_400;
+/** Bytes at the start of a line that are searched for a file name. */
+const MAX_NAME = 300;
+/** Characters at the start of a line that may hold its own time, including any prefix. */
+const MAX_HEAD = 80;
+const HEADING = /^==> (.+) <==\s*$/;
+const PREFIX = /^\S*\.log[^\s:]*:/;
+/** A time as a record may have it. */
+export const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/g;
+
+/**
+ * Return whether a log that begins with this text may consist of several files.
+ *
+ * @param isExcerpt lines are left out, so a fall in time proves nothing
+ */
+export function mayBeFiles(text: string, isExcerpt: boolean): boolean {
+  if (
+    nameOf(text.trimStart().slice(0, MAX_NAME).split('\n')[0] ?? '') !== null ||
+    /^==> /m.test(text)
+  )
+    return true;
+  if (isExcerpt) return false;
+  // Further right, a line may hold the date of a certificate, or plugin output.
+  const times = text
+    .split('\n')
+    .flatMap((line) => line.slice(0, MAX_HEAD).match(TIME)?.at(-1) ?? [])
+    .map(packTime);
+  // A time printed by a plugin falls too, but it had risen as much just before.
+  return times.some(
+    (time, at) =>
+      at > 0 &&
+      isOlderFile(time, times[at - 1] ?? 0) &&
+      (at === 1 || elapsed(times[at - 2] ?? 0, times[at - 1] ?? 0) < DAY),
+  );
+}
+
+function isOlderFile(time: number, before: number): boolean {
+  return time < before && elapsed(time, before) >= DAY;
+}
+
+function nameOf(line: string): string | null {
+  return HEADING.exec(line)?.[1] ?? PREFIX.exec(line)?.[0] ?? null;
+}
+
+/** Return whether a line starts with `=`, or has `.l` in its first word. */
+function mayHaveName(bytes: Uint8Array, from: number, to: number): boolean {
+  if (bytes[from] === 61) return true;
+  const limit = Math.min(to, from + MAX_NAME);
+  for (let at = from; at < limit && (bytes[at] as number) > 32; at++)
+    if (bytes[at] === 46 && bytes[at + 1] === 108) return true;
+  return false;
+}
+
+/** Records the lines on which a new file begins, and ends the open record there. */
+export class FileBeginnings implements LineSink {
+  readonly lines: number[] = [];
+  #name: string | null = null;
+  readonly #records: RecordReader<unknown>;
+
+  constructor(records: RecordReader<unknown>) {
+    this.#records = records;
+  }
+
+  pushLine(bytes: Uint8Array, from: number, to: number): void {
+    const name = mayHaveName(bytes, from, to)
+      ? nameOf(decode(bytes, from, Math.min(to, from + MAX_NAME)))
+      : null;
+    if (name !== null && name !== this.#name) {
+      this.#name = name;
+      this.#records.closeRecord();
+      this.lines.push(this.#records.lines + 1);
+    }
+    this.#records.pushLine(bytes, from, to);
+  }
+
+  release(): void {
+    this.#records.release();
+  }
+}
+
+/**
+ * Order the records by file, the oldest file first. A file without times stays after the one before
+ * it.
+ *
+ * @param beginnings line numbers on which a file is known to begin
+ */
+export function inOrderOfFiles(records: readonly Held[], beginnings: readonly number[]): Held[] {
+  const files: { from: number; records: Held[] }[] = [];
+  let [next, last] = [0, 0];
+  for (const record of records) {
+    const isNamed = record.line >= (beginnings[next] ?? Infinity);
+    while (record.line >= (beginnings[next] ?? Infinity)) next++;
+    if (files.length === 0 || isNamed || (record.time !== 0 && isOlderFile(record.time, last))) {
+      files.push({ from: 0, records: [] });
+      last = 0;
+    }
+    const file = files.at(-1);
+    file?.records.push(record);
+    if (file) file.from ||= record.time;
+    last = record.time || last;
+  }
+  files.forEach((file, index) => void (file.from ||= files[index - 1]?.from ?? 0));
+  return files.sort((a, b) => a.from - b.from).flatMap((file) => file.records);
+}

@@ -1,0 +1,148 @@
+/**
+ * Logs that list their newest record first, such as an export of Event Viewer or `journalctl -r`.
+ * The outcome of a fault depends on the order of events, so such a log is read from its end.
+ *
+ * The first bytes decide: times fall more than once, or down to the program's only start, and
+ * almost never rise. Only then are the records held until the log ends and passed on from last to
+ * first, with the line numbers of the file. A log that is too long to be held is read in its own
+ * order.
+ */
+import type { Chain } from '../chains/chain.ts';
+import { Recognition, type Tagged } from '../findings/recognition.ts';
+import { LineReader } from '../lines/line-reader.ts';
+import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import { RecordReader } from '../records/record-reader.ts';
+import { TIME } from './file-order.ts';
+import type { RecordSink } from '../records/record-sink.ts';
+
+/** Bytes inspected to find the direction of a log. */
+export const PROBE = 1 << 14;
+/**
+ * A clock that is set back makes one fall. Two threads may write out of order, so one rise per
+ * FALLS_A_RISE falls is tolerated.
+ */
+const FALLS = 2;
+const FALLS_A_RISE = 20;
+/** Bytes read between two checks, and the least length of a record with a time. */
+const STEP = 1 << 10;
+const MIN_RECORD = 24;
+/** Bytes that may be held, and the overhead per record. */
+const MAX_HELD = 1 << 26;
+const PER_RECORD = 400;
+
+/**
+ * Return whether times run backwards in the first bytes of a log. Most logs need not be parsed for
+ * that: no text in them that looks like a time falls.
+ */
+export function runsBackwards(
+  matcher: Matcher,
+  product: CompiledProduct,
+  head: Uint8Array,
+  text: string,
+): boolean {
+  if (!mayRunBackwards(text)) return false;
+  let [falls, rises, last, starts, isStart] = [0, 0, 0, 0, false];
+  const compareTime = (time: number): void => {
+    if (time === 0) return;
+    if (last !== 0 && time < last) falls++;
+    if (time > last && last !== 0) rises++;
+    last = time;
+  };
+  const add = (time: number, chain: Chain | null): null => {
+    compareTime(time);
+    isStart = chain?.rule.entry.id === product.milestones.starting;
+    if (isStart) starts++;
+    return null;
+  };
+  const records = new RecordReader<null>(
+    matcher,
+    product,
+    {
+      addRecord: (_line, _endLine, _level, time, _text, chain) => add(time, chain),
+      repeatRecord: (_line, time) => compareTime(time),
+    },
+    new Recognition(product),
+    { isForwards: false },
+  );
+  const lines = new LineReader(records);
+  // A short log would be read twice, so stop once the remaining bytes cannot change the result.
+  for (
+    let at = 0;
+    at < head.length && rises * FALLS_A_RISE <= falls + (head.length - at) / MIN_RECORD;
+    at += STEP
+  )
+    lines.pushChunk(head.subarray(at, at + STEP));
+  lines.closeText();
+  records.closeRecord();
+  return (
+    rises * FALLS_A_RISE <= falls && (falls >= FALLS || (falls > 0 && isStart && starts === 1))
+  );
+}
+
+function mayRunBackwards(text: string): boolean {
+  let [falls, last] = [0, ''];
+  for (const [found] of text.matchAll(TIME)) {
+    const time = found.replace(/\D/g, '');
+    if (time < last) falls++;
+    last = time;
+  }
+  return falls > 0;
+}
+
+/** A record that is held until the log ends. */
+export interface Held {
+  line: number;
+  endLine: number;
+  level: number;
+  time: number;
+  text: Tagged;
+  chain: Chain | null;
+}
+
+/** Holds the records of a log and passes them on in another order. Their bytes must not change. */
+export class HeldRecords implements RecordSink<Held> {
+  readonly #sink: Pick<RecordSink<unknown>, 'addRecord'>;
+  /** Null once there are too many: records are then passed on as they come. */
+  #held: Held[] | null = [];
+  #size = 0;
+
+  constructor(sink: Pick<RecordSink<unknown>, 'addRecord'>) {
+    this.#sink = sink;
+  }
+
+  addRecord(
+    line: number,
+    endLine: number,
+    level: number,
+    time: number,
+    { bytes, from, to, tag }: Tagged,
+    chain: Chain | null,
+  ): Held | null {
+    const held = { line, endLine, level, time, text: { bytes, from, to, tag }, chain };
+    this.#take(held);
+    return this.#held === null ? null : held;
+  }
+
+  repeatRecord(line: number, time: number, known: Held): void {
+    this.#take({ ...known, line, endLine: line, time });
+  }
+
+  /** Pass on the held records at the end of the log. */
+  passOn(inOrder: (records: Held[]) => Held[]): void {
+    for (const record of inOrder(this.#held ?? [])) this.#give(record);
+  }
+
+  #take(record: Held): void {
+    if (this.#held === null) return this.#give(record);
+    this.#held.push(record);
+    this.#size += record.text.to - record.text.from + PER_RECORD;
+    if (this.#size <= MAX_HELD) return;
+    const waiting = this.#held;
+    this.#held = null;
+    for (const each of waiting) this.#give(each);
+  }
+
+  #give({ line, endLine, level, time, text, chain }: Held): void {
+    this.#sink.addRecord(line, endLine, level, time, text, chain);
+  }
+}

@@ -1,0 +1,230 @@
+/**
+ * Reads lines without a header: standalone messages, and the agent's exit after an unknown prefix.
+ */
+import { ALONE, findChain, readChain, type Chain, type ReadOptions } from '../chains/chain.ts';
+import { isNamedIn, isOwn } from '../findings/recognition.ts';
+import { findHeads, undress, type Header, type Undressed } from '../headers/header.ts';
+import { Writers } from '../headers/event-source.ts';
+import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import { Quotes, skipIndent, type Slice } from '../lines/byte-range.ts';
+import { endsTooSoon } from './truncated-line.ts';
+
+/**
+ * Fewest literal bytes of a standalone message, an exit and a sentence of the product: fewer may
+ * match by chance.
+ */
+const MIN_ALONE = 6;
+const MIN_END = 12;
+const MIN_OWN = 20;
+/** Most names that are adopted. */
+const MAX_ADOPTED = 16;
+
+/** Reads messages without a header. */
+export class Headless {
+  readonly options: ReadOptions;
+  readonly #matcher: Matcher;
+  readonly #product: CompiledProduct;
+  /**
+   * Names that are not the product's own but have preceded one of its headers: a container ID, or a
+   * program that forwards its output.
+   */
+  readonly #adopted = new Set<string>();
+  readonly #writers: Writers;
+  /** The event source named by an earlier line for those that follow, if any. */
+  writer: string | null = null;
+
+  constructor(matcher: Matcher, product: CompiledProduct) {
+    this.#matcher = matcher;
+    this.#product = product;
+    this.#writers = new Writers(product.writers);
+    this.options = { ...ALONE, catalogs: product.plainCatalogs };
+  }
+
+  /** The number of adopted names. */
+  get adopted(): number {
+    return this.#adopted.size;
+  }
+
+  /** Return whether another program wrote a line. */
+  isForeign({ program }: Undressed): boolean {
+    return (
+      program !== null && !this.#product.programs.includes(program) && !this.#adopted.has(program)
+    );
+  }
+
+  /** Return whether the program that wrote a line never reports about the product. */
+  isForeignToAll(variant: Undressed): boolean {
+    return this.isForeign(variant) && !this.#product.helpers.includes(variant.program ?? '');
+  }
+
+  /** Adopt the names in front of a product header as the product's own. */
+  adopt({ program, sender }: Undressed): void {
+    for (const name of [program, sender])
+      if (
+        name !== null &&
+        !this.#product.programs.includes(name) &&
+        this.#adopted.size < MAX_ADOPTED
+      )
+        this.#adopted.add(name);
+  }
+
+  /**
+   * Note the event source that a line names for those after it.
+   *
+   * @returns whether the line names one
+   */
+  noteWriter(line: Slice): boolean {
+    const writer = this.#writers.namedIn(line);
+    this.writer = writer ?? this.writer;
+    return writer !== null;
+  }
+
+  /** Return whether a line comes from a source that has not printed any product header yet. */
+  isStranger({ program, sender: named }: Undressed): boolean {
+    const sender = named ?? (program === null ? this.writer : null);
+    return (
+      sender !== null &&
+      !this.#adopted.has(sender) &&
+      !this.#product.helpers.includes(sender) &&
+      !this.#product.programs.some((program) => sender.includes(program))
+    );
+  }
+
+  /**
+   * Return whether a line may belong to another program with the same name in front. Continuation
+   * lines of the product are indented after that name.
+   */
+  isDoubtful(variant: Undressed): boolean {
+    return (
+      variant.program !== null &&
+      this.#adopted.has(variant.program) &&
+      skipIndent(variant) === variant.from
+    );
+  }
+
+  /**
+   * Return whether a message may stand alone after the name in front of it. If other programs share
+   * the name, or nothing is known of it, it must be the product's own sentence.
+   */
+  mayStandAlone(variant: Undressed, chain: Chain): boolean {
+    const { rule } = chain;
+    const isOwnSentence = isOwn(chain, this.#product.ownCatalogs);
+    if (!this.isStranger(variant))
+      return variant.program === null || !this.#adopted.has(variant.program) || isOwnSentence;
+    // As long as no name is adopted, the exit may be the first message of the product.
+    const mayBeFirst =
+      this.adopted === 0 &&
+      rule.ends &&
+      rule.entry.id !== this.#product.crash &&
+      (rule.catalog & this.#product.ownCatalogs) !== 0;
+    return !rule.nested && (mayBeFirst || isOwnSentence);
+  }
+
+  /** Read a standalone message, skipping its indentation. */
+  readMessage(line: Slice): Chain | null {
+    const chain = this.readWithoutTag({ ...line, from: skipIndent(line) }, 0);
+    return chain && chain.literal >= MIN_ALONE ? chain : null;
+  }
+
+  readWithoutTag({ bytes, from, to }: Slice, level: number): Chain | null {
+    return readChain(
+      this.#matcher,
+      bytes,
+      from,
+      to,
+      level === 0 ? this.options : { ...this.options, level },
+    );
+  }
+
+  /** Return whether a message of the product follows a header. */
+  hasKnownMessage({ bytes, from, to, level, tag }: Header): boolean {
+    return readChain(this.#matcher, bytes, from, to, { ...this.options, level, tag }) !== null;
+  }
+
+  /** Return whether a line has a product header, or a sentence that only the product writes. */
+  readonly isOwn = (line: Slice): boolean => {
+    if (findHeads(this.#product, this.#matcher.tags, line).length > 0) return true;
+    return undress(this.#product, line).some((variant) => {
+      const chain = this.readMessage(variant);
+      return chain !== null && isOwn(chain, this.#product.ownCatalogs);
+    });
+  };
+
+  /**
+   * Return whether a product line after an envelope means nothing by itself and was cut too early.
+   */
+  isCut(variants: readonly Undressed[]): boolean {
+    return (
+      variants.length > 1 &&
+      !variants.some((variant) => this.isForeignToAll(variant)) &&
+      endsTooSoon(this.#matcher, variants) &&
+      !variants.some((variant) => this.readMessage(variant))
+    );
+  }
+
+  /**
+   * Find a message after an unknown prefix: one that ends the agent or a command, or a fault in a
+   * sentence that only the product writes, such as a quotation or one after an unknown header.
+   *
+   * @param mayBeEnd look for messages that end the agent or a command
+   * @param mayBeFault look for faults
+   * @returns where it begins, or -1
+   */
+  findAfterPrefix({ bytes, from, to }: Slice, mayBeEnd: boolean, mayBeFault: boolean): number {
+    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
+    if (chain === null) return -1;
+    const {
+      ends,
+      entry: { role },
+    } = chain.rule;
+    if (mayBeEnd && ends && chain.literal >= MIN_END) return chain.from;
+    const isFault = role === 'cause' || role === 'consequence';
+    return mayBeFault &&
+      isFault &&
+      chain.literal >= MIN_OWN &&
+      isOwn(chain, this.#product.ownCatalogs)
+      ? chain.from
+      : -1;
+  }
+
+  /**
+   * Find the product's own exit sentence, or a panic whose trace names the product.
+   *
+   * @returns where it begins, or -1
+   */
+  findOwnEnd({ bytes, from, to }: Slice): number {
+    const chain = findChain(this.#matcher, bytes, from, to, { ...this.options, loose: true });
+    return chain?.rule.ends && this.isOwnEnd(chain, to) ? chain.from : -1;
+  }
+
+  /**
+   * Return whether only the product prints this exit message, or the text up to `to` names the
+   * product.
+   */
+  isOwnEnd(chain: Chain, to: number): boolean {
+    return (
+      (chain.literal >= MIN_OWN && isOwn(chain, this.#product.ownCatalogs)) ||
+      isNamedIn(this.#product, { bytes: chain.bytes, from: chain.from, to })
+    );
+  }
+
+  /**
+   * Find an exit sentence after another message, as in a paste that lost its line breaks.
+   *
+   * @returns where it begins, or -1
+   */
+  findEndAfterMessage(text: Header): number {
+    const { bytes, from, to, level, tag } = text;
+    let link = readChain(this.#matcher, bytes, from, to, {
+      ...this.options,
+      level,
+      tag,
+      loose: true,
+    });
+    while (link?.below && !link.foreign) link = link.below;
+    if (link && (link.foreign || link.bytes !== bytes)) return -1;
+    const known = link ? (link.rest?.from ?? link.end) : from + 1;
+    const at = this.findOwnEnd({ bytes, from: Math.min(known, to), to });
+    return at < 0 || new Quotes(text).containPosition(at) ? -1 : at;
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * Lines that a terminal cut before they could be recognized: inside the product's own header, after
+ * a journald or docker prefix, or in the first words of a standalone message. They are held until
+ * the next line and read together with it.
+ */
+import { candidatesAt } from '../chains/chain.ts';
+import { isPlainAscii } from '../lines/clean-line.ts';
+import { readHeads, undress, type Header, type Undressed } from '../headers/header.ts';
+import { LEVELS } from '../headers/levels.ts';
+import { join } from '../lines/line-reader.ts';
+import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import { sliceOf, type Slice } from '../lines/byte-range.ts';
+import { NO_TAG, type Tags } from '../headers/tags.ts';
+import { decode, encode, indexOfByte, skipSpace, trimmedEnd } from '../lines/bytes.ts';
+import { readTime } from '../headers/timestamps.ts';
+
+/** Columns that one byte may take up. */
+const TAB = 8;
+/** Narrower terminal windows do not occur in practice. */
+export const MIN_WINDOW = 60;
+/** Longer than any header, in bytes. */
+const MAX_HEAD = 80;
+/** Fewer bytes may be the start of another program's sentence. */
+const MIN_SENTENCE = 20;
+const SPACE = encode(' ');
+const NOTHING = new Uint8Array(0);
+/** A header that was cut within its level or its tag. */
+const LEVEL_LEFT = /^\d{4}\S+ [\d:]{8} (?:\S+: )?(WARN|ERROR|CRIT)[A-Z]*(?: <\S*| ?\S?)$/;
+
+/**
+ * Return whether a line that means nothing by itself may have been cut inside its header, or starts
+ * like a message.
+ */
+export function endsTooSoon(matcher: Matcher, variants: readonly Undressed[]): boolean {
+  return variants.slice(1).some(({ bytes, from, to }) => {
+    const first = bytes[from] as number;
+    const isInHead = first >= 48 && first <= 57 && to - from < MAX_HEAD;
+    return (
+      isInHead ||
+      (from < to && (candidatesAt(matcher, bytes, from, to) > 0 || matcher.trie.stopped === to))
+    );
+  });
+}
+
+/**
+ * Return whether a line is a header and nothing else. No program prints that, so the message was
+ * wrapped to the next line.
+ */
+export function isHeadOnly(
+  product: CompiledProduct,
+  tags: Tags,
+  variants: readonly Undressed[],
+): boolean {
+  return variants.some(({ bytes, from, to }) => {
+    if (bytes[trimmedEnd(bytes, from, to) - 1] !== 62) return false;
+    const spaced = join([bytes.subarray(from, trimmedEnd(bytes, from, to)), SPACE]);
+    return readHeads(product, tags, { bytes: spaced, from: 0, to: spaced.length }).some(
+      (head) => head.tag !== NO_TAG && head.from === head.to,
+    );
+  });
+}
+
+/**
+ * Return whether a line without header or envelope is the start of a standalone sentence and
+ * nothing else.
+ */
+export function beginsSentence(matcher: Matcher, { bytes, from, to }: Slice): boolean {
+  const end = trimmedEnd(bytes, from, to);
+  return (
+    end - from >= MIN_SENTENCE &&
+    candidatesAt(matcher, bytes, from, end) === 0 &&
+    matcher.trie.stopped === end
+  );
+}
+
+/**
+ * Join a held line and the next one, both as if cut inside a word and as if wrapped between words.
+ */
+export function joinCut(product: CompiledProduct, line: Slice, next: Slice): Undressed[] {
+  return [NOTHING, SPACE].flatMap((between) => {
+    const bytes = join([
+      line.bytes.subarray(line.from, line.to),
+      between,
+      next.bytes.subarray(next.from, next.to),
+    ]);
+    return undress(product, { bytes, from: 0, to: bytes.length });
+  });
+}
+
+/**
+ * Return whether a terminal may have wrapped this line from the one before: its first word did not
+ * fit there.
+ *
+ * @param widthBefore bytes of the line before, including its prefix
+ */
+export function mayBeWrapped({ bytes, from, to }: Slice, widthBefore: number): boolean {
+  const space = indexOfByte(bytes, 32, skipSpace(bytes, from, to), to);
+  const word = space < 0 ? to : space;
+  return to - word <= widthBefore + TAB || !isPlainAscii(bytes, from, to);
+}
+
+/**
+ * Return a header for a line that was cut after its level (WARNING or worse) but before its
+ * message, or null.
+ */
+export function levelLeftOf({ bytes, from, to }: Slice): Header | null {
+  const [, left] = LEVEL_LEFT.exec(decode(bytes, from, to)) ?? [];
+  if (left === undefined) return null;
+  const level = LEVELS.findIndex((name) => name?.startsWith(left));
+  return { ...levelAlone(level), level, tag: NO_TAG, time: readTime(bytes, from, from + 11) };
+}
+
+/** Return a placeholder for a message of which only the level is known. */
+export function levelAlone(level: number): Slice {
+  return sliceOf(`${LEVELS[level]} <…`);
+}

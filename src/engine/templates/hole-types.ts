@@ -1,0 +1,238 @@
+/**
+ * The types of holes. A scanner gets the bytes, where the hole begins and where the text ends. It
+ * returns the last position where a value of its type may end (if `bounded`, it ends exactly
+ * there), or -1 if none begins. If not bounded, the next literal decides where the hole ends.
+ */
+import { levelLength, levelOf } from '../headers/levels.ts';
+import { encode, standsAt } from '../lines/bytes.ts';
+
+export interface HoleType {
+  /** Whether the value ends exactly where the scanner says, not at the next literal before that. */
+  bounded: boolean;
+  /** Whether the value may be empty. */
+  empty: boolean;
+  /**
+   * `line`: anything up to the end of the line; `all`: anything; `form`: text of a certain form.
+   */
+  takes: 'line' | 'all' | 'form';
+  scan(bytes: Uint8Array, from: number, to: number): number;
+}
+
+/** Bits of the character classes of a byte. */
+export const DIGIT = 1;
+export const NAME = 2;
+const SPACE = 4;
+export const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const isDigit = byte >= 48 && byte <= 57;
+  const isLetter = (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+  return (
+    (isDigit ? DIGIT : 0) |
+    (isDigit || isLetter || byte === 95 || byte === 45 || byte === 46 ? NAME : 0) |
+    (byte === 32 || (byte >= 9 && byte <= 13) ? SPACE : 0)
+  );
+});
+
+function digits(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && ((CLASS[bytes[at] as number] as number) & DIGIT) !== 0) at++;
+  return at;
+}
+
+function name(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && ((CLASS[bytes[at] as number] as number) & NAME) !== 0) at++;
+  return at;
+}
+
+function nonSpace(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && ((CLASS[bytes[at] as number] as number) & SPACE) === 0) at++;
+  return at;
+}
+
+function oneLine(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && bytes[at] !== 10) at++;
+  return at;
+}
+
+const all = (_bytes: Uint8Array, _from: number, to: number): number => to;
+
+function hasDigits(bytes: Uint8Array, at: number, count: number): boolean {
+  for (let index = at; index < at + count; index++)
+    if (((CLASS[bytes[index] as number] as number) & DIGIT) === 0) return false;
+  return true;
+}
+
+/** `2026/11/24` or `2026-11-24`. */
+function date(bytes: Uint8Array, from: number, to: number): number {
+  if (from + 10 > to) return -1;
+  const separator = bytes[from + 4];
+  if ((separator !== 47 && separator !== 45) || bytes[from + 7] !== separator) return -1;
+  return hasDigits(bytes, from, 4) && hasDigits(bytes, from + 5, 2) && hasDigits(bytes, from + 8, 2)
+    ? from + 10
+    : -1;
+}
+
+/** `22:41:04`, with an optional fraction. */
+function clock(bytes: Uint8Array, from: number, to: number): number {
+  const at = from + 8;
+  if (at > to || bytes[from + 2] !== 58 || bytes[from + 5] !== 58) return -1;
+  if (
+    !hasDigits(bytes, from, 2) ||
+    !hasDigits(bytes, from + 3, 2) ||
+    !hasDigits(bytes, from + 6, 2)
+  )
+    return -1;
+  if (at >= to || (bytes[at] !== 46 && bytes[at] !== 44)) return at;
+  const end = digits(bytes, at + 1, to);
+  return end > at + 1 ? end : at;
+}
+
+/** `+09:00` or `-0800`. */
+function offset(bytes: Uint8Array, from: number, to: number): number {
+  if (from + 5 > to || (bytes[from] !== 43 && bytes[from] !== 45) || !hasDigits(bytes, from + 1, 2))
+    return -1;
+  const minutes = bytes[from + 3] === 58 ? from + 4 : from + 3;
+  return minutes + 2 <= to && hasDigits(bytes, minutes, 2) ? minutes + 2 : -1;
+}
+
+/** ISO 8601 with an optional fraction and zone: `2026-11-24T22:41:04.123+09:00`. */
+function stamp(bytes: Uint8Array, from: number, to: number): number {
+  const day = date(bytes, from, to);
+  if (day < 0 || day >= to || bytes[day] !== 84) return -1;
+  const second = clock(bytes, day + 1, to);
+  if (second < 0) return -1;
+  if (second < to && bytes[second] === 90) return second + 1;
+  const zone = offset(bytes, second, to);
+  return zone < 0 ? second : zone;
+}
+
+function anyOf(words: string[]): (bytes: Uint8Array, from: number, to: number) => number {
+  const wanted = words.map(encode);
+  return (bytes, from, to) => {
+    for (const word of wanted)
+      if (from + word.length <= to && standsAt(bytes, from, word)) return from + word.length;
+    return -1;
+  };
+}
+
+function level(bytes: Uint8Array, from: number, to: number): number {
+  const number = levelOf(bytes, from, to);
+  return number > 0 ? from + levelLength(number) : -1;
+}
+
+/** `command.go:376` */
+function source(bytes: Uint8Array, from: number, to: number): number {
+  const colon = name(bytes, from, to);
+  if (
+    colon < from + 4 ||
+    colon >= to ||
+    bytes[colon] !== 58 ||
+    bytes[colon - 3] !== 46 ||
+    bytes[colon - 2] !== 103 ||
+    bytes[colon - 1] !== 111
+  )
+    return -1;
+  const end = digits(bytes, colon + 1, to);
+  return end > colon + 1 ? end : -1;
+}
+
+function tag(bytes: Uint8Array, from: number, to: number): number {
+  const first = bytes[from] as number;
+  if (from >= to || first < 97 || first > 122) return -1;
+  const end = name(bytes, from, to);
+  return bytes[end - 1] === 46 ? -1 : end;
+}
+
+function integer(bytes: Uint8Array, from: number, to: number): number {
+  const sign = from < to && (bytes[from] === 43 || bytes[from] === 45) ? 1 : 0;
+  const end = digits(bytes, from + sign, to);
+  return end > from + sign ? end : -1;
+}
+
+const notANumber = anyOf(['NaN', '+Inf', '-Inf', 'Inf']);
+
+function number(bytes: Uint8Array, from: number, to: number): number {
+  const named = notANumber(bytes, from, to);
+  if (named >= 0) return named;
+  const whole = integer(bytes, from, to);
+  if (whole < 0 || whole >= to || bytes[whole] !== 46) return whole;
+  const end = digits(bytes, whole + 1, to);
+  return end > whole + 1 ? end : whole;
+}
+
+function quoted(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    if (bytes[at] === 92) at++;
+    else if (bytes[at] === 34) return at;
+  }
+  return to;
+}
+
+/** A day of the month, preceded by a space if it has one digit. */
+function day(bytes: Uint8Array, from: number, to: number): number {
+  return digits(bytes, bytes[from] === 32 ? from + 1 : from, to);
+}
+
+/** The name of a program, or of a unit with an instance such as `agent@1`. */
+function program(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && (((CLASS[bytes[at] as number] as number) & NAME) !== 0 || bytes[at] === 64))
+    at++;
+  return at;
+}
+
+/** A name and the spaces that pad its column. */
+function column(bytes: Uint8Array, from: number, to: number): number {
+  const end = name(bytes, from, to);
+  let at = end;
+  while (at < to && bytes[at] === 32) at++;
+  return end > from && at > end ? at : -1;
+}
+
+const unbounded = (scan: HoleType['scan'], empty = false): HoleType => ({
+  bounded: false,
+  empty,
+  takes: scan === oneLine ? 'line' : scan === all ? 'all' : 'form',
+  scan,
+});
+const bounded = (scan: HoleType['scan'], empty = false): HoleType => ({
+  bounded: true,
+  empty,
+  takes: 'form',
+  scan,
+});
+
+/** Hole types by name. chain.ts reads on inside `cause` and `foreign`. */
+export const HOLE_TYPES: Readonly<Record<string, HoleType>> = {
+  word: unbounded(nonSpace),
+  type: unbounded(nonSpace),
+  host: unbounded(nonSpace),
+  addr: unbounded(nonSpace),
+  url: unbounded(nonSpace),
+  file: unbounded(nonSpace),
+  text: unbounded(oneLine, true),
+  path: unbounded(oneLine),
+  duration: unbounded(oneLine),
+  int: bounded(integer),
+  number: bounded(number),
+  quoted: bounded(quoted, true),
+  json: unbounded(all),
+  rest: unbounded(all, true),
+  cause: unbounded(all, true),
+  foreign: unbounded(all, true),
+  date: bounded(date),
+  clock: bounded(clock),
+  stamp: bounded(stamp),
+  month: bounded(
+    anyOf(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']),
+  ),
+  day: bounded(day),
+  level: bounded(level),
+  source: bounded(source),
+  tag: bounded(tag),
+  flag: bounded(anyOf(['F', 'P'])),
+  program: bounded(program),
+  column: bounded(column),
+};

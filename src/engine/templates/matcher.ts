@@ -1,0 +1,297 @@
+/**
+ * All templates in one structure.
+ *
+ * 1. The first literal of each template goes into a trie of bytes (trie.ts). One walk finds the
+ * templates that may be at a position; a line that starts like no template costs a few bytes.
+ * 2. A template that begins with a hole is found by its level and tag or, without them, tried at
+ * the beginning of every message.
+ * 3. A candidate is then fitted as a whole (fit.ts). If several fit, chain.ts decides which one is
+ * meant.
+ */
+import {
+  messageOf,
+  type Catalog,
+  type CatalogEntry,
+  type CatalogHole,
+  type CatalogProduct,
+  type CatalogTemplate,
+} from '../../model/catalog.ts';
+import { compileParts, type Program } from './fit.ts';
+import { compileForm, type Form } from '../headers/header.ts';
+import { LEVELS } from '../headers/levels.ts';
+import { LiteralWords } from '../cache/message-fingerprint.ts';
+import { NO_TAG, Tags } from '../headers/tags.ts';
+import { beginningOf, parseTemplate, type TemplatePart } from './template.ts';
+import { encode, encodeAll } from '../lines/bytes.ts';
+import { Trie } from './trie.ts';
+
+/** A compiled template. */
+export interface Rule {
+  entry: CatalogEntry;
+  /** Bit of its catalog. */
+  catalog: number;
+  program: Program;
+  /** The role of each hole in a chain, in the program's order. */
+  holes: readonly RuleHole[];
+  level: number;
+  tag: number;
+  /**
+   * Copied from its entry: whether it occurs only in cause holes, and whether it ends the agent or
+   * a command.
+   */
+  nested: boolean;
+  ends: boolean;
+  message: string | null;
+  /** Whether it is a single literal, and whether it is a single cause hole. */
+  isLiteral: boolean;
+  isBare: boolean;
+  /** The literal after its last hole, which rules out most candidates before they are fitted. */
+  tail: Uint8Array | null;
+  /** Bytes of its first literal, 0 if it begins with a hole. */
+  begins: number;
+  /** Bytes of all its literals. */
+  literal: number;
+  /** Shared by the rules of an entry that print the same message ID; they make one finding. */
+  group: number;
+}
+
+export interface RuleHole {
+  name: string;
+  kind: 'capture' | 'cause' | 'foreign';
+  quoted: boolean;
+  /** Whether its value is part of a finding's identity. */
+  key: boolean;
+  /** Bits of the catalogs that may nest in it. */
+  catalogs: number;
+}
+
+/**
+ * Templates with the same first literal. `all` lists all of them, `open` those that do not end with
+ * a literal, and `byLastByte` those that do, by the last byte that the text must have.
+ */
+export interface RuleGroup {
+  all: readonly Rule[];
+  open: readonly Rule[];
+  byLastByte: readonly (readonly Rule[] | undefined)[];
+  /**
+   * The templates that may be in a cause hole: bits of their catalogs, and whether some occur
+   * nowhere else.
+   */
+  nests: { catalogs: number; any: boolean };
+}
+
+/** A compiled catalog, with which `open` reads logs. */
+export interface Matcher {
+  catalog: Catalog;
+  products: CompiledProduct[];
+  entries: Map<string, CatalogEntry>;
+  /**
+   * The first literals of the templates, and the trie that finds them; both number them like the
+   * groups.
+   */
+  beginnings: readonly string[];
+  trie: Trie;
+  groupAt(index: number): RuleGroup;
+  /**
+   * Templates that begin with a hole: by level and tag (`boundKey`), and those bound to neither.
+   */
+  bound: Map<number, Rule[]>;
+  unbound: Rule[];
+  tags: Tags;
+  literalWords: LiteralWords;
+  /** Bits of the catalogs that are searched for in text of other programs. */
+  foreign: number;
+}
+
+export interface CompiledProduct extends CatalogProduct {
+  heads: readonly Form[];
+  envelopeForms: readonly Form[];
+  /** Bits of the catalogs with messages that may stand alone. */
+  plainCatalogs: number;
+  /** Bits of those with messages that only this product prints. */
+  ownCatalogs: number;
+  /** Number of the lowest level that reports a problem. */
+  problemLevel: number;
+  /** Names of the product and its server, as bytes. */
+  nameBytes: readonly Uint8Array[];
+  /** Text in messages that only the product prints, as bytes. */
+  ownBytes: readonly Uint8Array[];
+}
+
+/** Bits of all catalogs. */
+export const ALL_CATALOGS = -1;
+
+/**
+ * Compile a catalog for reading logs. A template is parsed only when a text first begins with its
+ * first literal, because most logs contain few templates.
+ *
+ * @throws TemplateError if a template is invalid, now or when it is first parsed
+ */
+export function compile(catalog: Catalog): Matcher {
+  const bits = new Map(
+    [...new Set(catalog.entries.map(({ id }) => catalogOf(id)))].map((name, index) => [
+      name,
+      1 << index,
+    ]),
+  );
+  const bitsOf = (wanted: readonly string[]): number =>
+    wanted.reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);
+  const tags = new Tags([
+    ...catalog.entries.flatMap(({ templates }) => templates.flatMap(({ tag }) => tag ?? [])),
+    ...catalog.products.flatMap((product) => product.tags),
+  ]);
+  const messages = new Map<string, number>();
+  const ruleOf = ({ entry, template }: Wording): Rule =>
+    makeRule(entry, template, bitsOf, tags, messages);
+  const byBeginning = new Map<string, Wording[]>();
+  for (const entry of catalog.entries)
+    for (const template of entry.templates)
+      addTo(byBeginning, beginningOf(template.text), { entry, template });
+  const withoutBeginning = (byBeginning.get('') ?? []).map(ruleOf);
+  byBeginning.delete('');
+  const beginnings = [...byBeginning.keys()];
+  const wordings = [...byBeginning.values()];
+  const groups = new Array<RuleGroup | undefined>(wordings.length).fill(undefined);
+  return {
+    catalog,
+    products: catalog.products.map((product) => ({
+      ...product,
+      heads: product.headers.map((text) => compileForm(compileParts(parseTemplate(text)))),
+      envelopeForms: product.envelopes.map(({ text, csv }) =>
+        compileForm(compileParts(parseTemplate(text)), csv),
+      ),
+      plainCatalogs: bitsOf(product.plain),
+      ownCatalogs: bitsOf(product.plain.filter((name) => !product.common.includes(name))),
+      problemLevel: LEVELS.indexOf(product.problem),
+      nameBytes: product.names.map(encode),
+      ownBytes: product.ownValues.map(encode),
+    })),
+    entries: new Map(catalog.entries.map((entry) => [entry.id, entry])),
+    beginnings,
+    trie: new Trie(encodeAll(beginnings)),
+    groupAt: (index) => (groups[index] ??= makeGroup((wordings[index] as Wording[]).map(ruleOf))),
+    bound: groupBound(withoutBeginning.filter(({ level }) => level > 0)),
+    unbound: withoutBeginning.filter(({ level }) => level === 0),
+    tags,
+    literalWords: new LiteralWords(catalog),
+    foreign: bitsOf(catalog.products.flatMap((product) => product.foreign)),
+  };
+}
+
+/** A template and its entry. */
+interface Wording {
+  entry: CatalogEntry;
+  template: CatalogTemplate;
+}
+
+function groupBound(rules: readonly Rule[]): Map<number, Rule[]> {
+  const groups = new Map<number, Rule[]>();
+  for (const rule of rules) addTo(groups, boundKey(rule.level, rule.tag), rule);
+  return groups;
+}
+
+function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+/** Return the key of templates that begin with a hole and are bound to a level and a tag. */
+export function boundKey(level: number, tag: number): number {
+  return level * 65536 + tag + 2;
+}
+
+function catalogOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+function makeRule(
+  entry: CatalogEntry,
+  template: CatalogTemplate,
+  bitsOf: (names: readonly string[]) => number,
+  tags: Tags,
+  messages: Map<string, number>,
+): Rule {
+  const holes = entry.holes ?? {};
+  const parts = markQuoted(trimEnd(parseTemplate(template.text)), holes);
+  const program = compileParts(parts);
+  const message = messageOf(entry, template);
+  const name = `${entry.id} ${message}`;
+  const group = messages.get(name) ?? messages.size;
+  messages.set(name, group);
+  return {
+    entry,
+    catalog: bitsOf([catalogOf(entry.id)]),
+    program,
+    holes: program.holes.map((hole) => makeHole(hole, holes[hole.name], bitsOf)),
+    level: LEVELS.indexOf(template.level ?? null),
+    tag: template.tag === undefined ? NO_TAG : tags.numberOf(encode(template.tag)),
+    nested: entry.nested === true,
+    ends: entry.ends !== undefined,
+    message,
+    isLiteral: program.parts.length === 1 && program.holes.length === 0,
+    isBare: program.parts.length === 1 && program.holes[0]?.type === 'cause',
+    tail: program.parts.length > 1 ? tailOf(program) : null,
+    begins: program.parts[0]?.literal.length ?? 0,
+    literal: program.parts.reduce((sum, { literal }) => sum + literal.length, 0),
+    group,
+  };
+}
+
+/** Groups of at most this size are not indexed by their last byte. */
+const MAX_UNINDEXED = 3;
+
+function makeGroup(all: readonly Rule[]): RuleGroup {
+  const byLastByte: Rule[][] = [];
+  const nestable = all.filter(({ level, tag }) => level === 0 && tag === NO_TAG);
+  const nests = {
+    catalogs: nestable.reduce((bits, { catalog }) => bits | catalog, 0),
+    any: nestable.some(({ nested }) => nested),
+  };
+  if (all.length <= MAX_UNINDEXED) return { all, open: all, byLastByte, nests };
+  for (const rule of all) if (rule.tail) (byLastByte[rule.tail.at(-1) as number] ??= []).push(rule);
+  return { all, open: all.filter(({ tail }) => tail === null), byLastByte, nests };
+}
+
+function tailOf({ parts }: Program): Uint8Array | null {
+  const last = parts.at(-1);
+  return last && last.hole === null ? last.literal : null;
+}
+
+function makeHole(
+  { name, type }: { name: string; type: string },
+  hole: CatalogHole | undefined,
+  bitsOf: (names: readonly string[]) => number,
+): RuleHole {
+  return {
+    name,
+    kind: type === 'cause' || type === 'foreign' ? type : 'capture',
+    quoted: hole?.quoted === true || type === 'quoted',
+    key: hole?.key === true,
+    catalogs: hole?.catalogs ? bitsOf(hole.catalogs) : ALL_CATALOGS,
+  };
+}
+
+/** Trim a template's end, as messages are trimmed too. */
+function trimEnd(parts: TemplatePart[]): TemplatePart[] {
+  const last = parts.at(-1);
+  if (typeof last !== 'string') return parts;
+  const trimmed = last.trimEnd();
+  return trimmed === '' ? parts.slice(0, -1) : [...parts.slice(0, -1), trimmed];
+}
+
+/**
+ * Mark quoted holes before a double quote: they end at the first unescaped one, so that nothing has
+ * to be tried.
+ */
+function markQuoted(parts: TemplatePart[], holes: Record<string, CatalogHole>): TemplatePart[] {
+  return parts.map((part, index) => {
+    const next = parts[index + 1];
+    return typeof part === 'object' &&
+      holes[part.name]?.quoted &&
+      typeof next === 'string' &&
+      next.startsWith('"')
+      ? { ...part, inQuotes: true }
+      : part;
+  });
+}

@@ -1,6 +1,0 @@
-import type { ConfigInspection } from './report.ts';
-
-/** Whether the whole configuration was checked, so that no fault means it is valid. */
-export function isChecked({ whole, problems }: ConfigInspection): boolean {
-  return whole && problems.every(({ code }) => code !== 'unchecked');
-}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog, openContent } from '../compiler/index.ts';
+import { compile } from '../engine/index.ts';
+import { inspectText } from '../../tests/inspect-text.ts';
+import { CONFIG, DF, NEW_MEMINFO, START } from './pasted.ts';
+
+const content = openContent();
+const matcher = compile(buildCatalog(content));
+const inspect = (text: string) => inspectText(content, matcher, text);
+
+describe('a log beside the output of a command', () => {
+  const REFUSED = `${START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n`;
+  it.each([
+    ['df', `$ df -Pkl\n${DF}${REFUSED}`, ['key-rejected']],
+    ['df', `${REFUSED}${DF}`, ['key-rejected']],
+    ['meminfo', `${NEW_MEMINFO}${REFUSED}`, ['key-rejected']],
+    ['meminfo', `${REFUSED}${NEW_MEMINFO}`, ['key-rejected']],
+    ['df', `${REFUSED.repeat(4)}$ df -Pkl\n${DF}`, ['key-rejected']],
+    ['meminfo', `${REFUSED.repeat(4)}${NEW_MEMINFO}`, ['key-rejected']],
+    [
+      'probe',
+      `${REFUSED}curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n`,
+      ['key-rejected', 'dns'],
+    ],
+  ] as const)('is read too: %s in %j', async (kind, text, guides) => {
+    const report = await inspect(text);
+    expect(report).toMatchObject({
+      kind: 'log',
+      status: 'action-needed',
+      version: '0.72.1',
+      inspections: [{ kind }],
+    });
+    expect(report.answers.map(({ guide }) => guide)).toEqual(guides);
+  });
+  it.each([
+    [`${DF}${CONFIG}verbos = true\n`],
+    [`${NEW_MEMINFO}${DF}${CONFIG.replace('apikey', 'verbos = true\napikey')}`],
+  ])('may be a configuration, whose fault is reported: %j', async (text) => {
+    const report = await inspect(text);
+    expect(report.status).toBe('action-needed');
+    expect(report.inspections.at(-1)).toMatchObject({
+      kind: 'config',
+      problems: [{ code: 'unknown-key' }],
+    });
+  });
+  it('does not recurse forever if no line can be taken out', async () => {
+    expect(
+      (await inspect(`MemTotal:${' '.repeat(60)}5 kB\nMemFree: 1 kB\nMemAvailable: 1 kB\n`)).kind,
+    ).toBe('log');
+    expect((await inspect(`df: ${'x'.repeat(700)}\n${START}`)).kind).toMatch(/df|log/);
+  });
+  it('is not found in other text', async () =>
+    expect(await inspect(`${DF}Thank you!\n`)).toMatchObject({ kind: 'df', status: 'healthy' }));
+});
+
+describe('a configuration', () => {
+  it('is read when it is longer than the lines that tell its kind', async () => {
+    const long =
+      CONFIG +
+      Array.from(
+        { length: 12 },
+        (_, at) => `\n[plugin.checks.c${at}]\ncommand = "x"\nmemo = "y"\n`,
+      ).join('');
+    const report = await inspect(
+      `${long}[root@web01 ~]# tail /var/log/mackerel-agent.log\n${START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n`,
+    );
+    expect(report).toMatchObject({
+      kind: 'log',
+      answers: [{ guide: 'key-rejected' }],
+      inspections: [{ kind: 'config', problems: [], whole: true, plugins: { checks: 13 } }],
+    });
+    expect(report.answers).toHaveLength(1);
+  });
+
+  it.each(['$ cat /etc/mackerel-agent/mackerel-agent.conf', '```toml'])(
+    'is recognised below a prompt or a fence: %s',
+    async (above) => {
+      expect(await inspect(`${above}\n${CONFIG}`)).toMatchObject({
+        kind: 'config',
+        status: 'healthy',
+        inspections: [{ problems: [] }],
+      });
+    },
+  );
+});

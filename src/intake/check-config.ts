@@ -1,0 +1,109 @@
+import { maskSecrets } from '../redaction/mask-secrets.ts';
+import { checkTables } from './check-tables.ts';
+import type { ConfigInspection, ConfigProblem } from '../model/inspection.ts';
+import type { Fault } from './check-value.ts';
+import { readPastFaults } from './read-past-faults.ts';
+import { EFFECTS, type Settings } from '../model/settings.ts';
+
+/** The encoding that the bytes of a file were decoded from. */
+export type Encoding = 'utf-8' | 'utf-16' | 'unknown';
+
+/** A fault, before its line and its effect are added. */
+export interface TableFault extends Fault {
+  key?: string;
+  /** The intended setting, as the content writes its path. */
+  setting?: string;
+  write?: string;
+  guide?: string;
+  effect?: ConfigProblem['effect'];
+  /** A required key that is missing because of this fault. */
+  covers?: string;
+}
+
+const MAX_PROBLEMS = 100;
+
+/**
+ * Check the text of a configuration file.
+ *
+ * @param version the agent's version, if a log names it; settings that are newer are reported
+ */
+export function checkConfig(
+  text: string,
+  encoding: Encoding,
+  settings: Settings,
+  version: string | null,
+): ConfigInspection {
+  // The agent accepts a byte order mark, the parser here does not.
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''));
+  const finish = (
+    faults: TableFault[],
+    whole: boolean,
+    plugins = { metrics: 0, checks: 0, metadata: 0 },
+  ): ConfigInspection => ({
+    kind: 'config',
+    problems: faults
+      .slice(0, MAX_PROBLEMS)
+      .map((fault) => toProblem(fault, lines, settings))
+      .sort(
+        (a, b) =>
+          EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) ||
+          a.line - b.line ||
+          a.column - b.column,
+      ),
+    lines: lines.length,
+    whole,
+    plugins,
+  });
+  const first = { line: 1, column: 1, length: 1 };
+  if (encoding === 'utf-16')
+    return finish([{ code: 'encoding', place: first, found: 'UTF-16', expected: 'UTF-8' }], false);
+  const broken = encoding === 'unknown' ? lines.findIndex((line) => line.includes('\ufffd')) : -1;
+  if (broken >= 0)
+    return finish(
+      [
+        {
+          code: 'encoding',
+          place: {
+            line: broken + 1,
+            column: (lines[broken] ?? '').indexOf('\ufffd') + 1,
+            length: 1,
+          },
+          found: null,
+          expected: 'UTF-8',
+        },
+      ],
+      false,
+    );
+  const { toml, faults, guessed } = readPastFaults(lines, settings);
+  if (toml === null) return finish(faults, false);
+  const tables = checkTables(toml, settings, version);
+  return finish(
+    [...faults, ...tables.faults.filter(({ place }) => !guessed.has(place.line))],
+    true,
+    tables.plugins,
+  );
+}
+
+function toProblem(
+  { code, place, found, expected, detail, key, setting, write, guide, effect }: TableFault,
+  lines: string[],
+  { problems }: Settings,
+): ConfigProblem {
+  const cost = problems[code];
+  return {
+    code,
+    effect: effect ?? cost.effect,
+    guide: guide ?? cost.guide ?? null,
+    ...place,
+    excerpt: maskSecrets(lines[place.line - 1] ?? '').slice(0, 300),
+    key: key ?? null,
+    setting: setting ?? null,
+    found: found === null ? null : maskSecrets(found).slice(0, 200),
+    expected: expected ?? null,
+    write: write ?? null,
+    detail: detail ?? null,
+  };
+}

@@ -1,0 +1,361 @@
+import type { TableFault } from './check-config.ts';
+import { checkValue } from './check-value.ts';
+import { nearest } from './nearest.ts';
+import type { Entry, Place, Section, Toml } from './read-toml.ts';
+import type { ConfigInspection } from '../model/inspection.ts';
+import type { Setting, Settings } from '../model/settings.ts';
+import { follow, placesOf, shapeOf, type Shape } from './shape.ts';
+
+interface Context {
+  settings: Setting[];
+  problems: Settings['problems'];
+  top: Shape;
+  toml: Toml;
+  /** By full path, in lower case. */
+  entries: Map<string, Entry>;
+  sections: Set<string>;
+  /** The first section of each path, by its exact path. */
+  written: Map<string, Section>;
+}
+
+/** An example in place of an API key. A masked key (`***`) is not one. */
+const PLACEHOLDER = /^\W{0,2}your\b|^\W{0,2}your[_-]|^\$\{?\w+\}?$|\S\s+\S/i;
+
+/** Check the keys and values of parsed TOML, and find missing settings. */
+export function checkTables(
+  toml: Toml,
+  { settings, problems }: Settings,
+  version: string | null,
+): { faults: TableFault[]; plugins: ConfigInspection['plugins'] } {
+  const context: Context = {
+    settings,
+    problems,
+    top: shapeOf(settings),
+    toml,
+    entries: new Map(toml.entries.map((entry) => [lower(entry.path), entry])),
+    sections: new Set(toml.sections.map(({ path }) => lower(path))),
+    written: new Map(
+      toml.sections.map((section) => [exact(section.path), section] as const).reverse(),
+    ),
+  };
+  const faults = new Map<string, TableFault>();
+  const add = (id: string, fault: TableFault | null): void => {
+    if (fault && !faults.has(id)) faults.set(id, fault);
+  };
+  for (const entry of toml.entries) {
+    const { shape, known } = follow(context.top, entry.path);
+    const key = entry.path.join('.');
+    if (known < entry.path.length)
+      add(
+        entry.path.slice(0, shape.setting ? known : known + 1).join('.'),
+        unknownKey(entry, shape, known, context),
+      );
+    else if (!shape.setting) {
+      const fault = tableExpected(entry, context);
+      add(fault?.code === 'section-name' ? `[${fault.found}]` : key, fault);
+    } else
+      for (const fault of checkSetting(entry, shape.setting, version))
+        add(`${key} ${fault.code} ${fault.place.line}:${fault.place.column}`, fault);
+  }
+  const withEntries = tablesAbove(toml.entries);
+  for (const { path, place, isList } of toml.sections) {
+    const { shape, known } = follow(context.top, path);
+    if (known < path.length && !withEntries.has(lower(path)))
+      add(path.slice(0, known + 1).join('.'), unknownKey({ path, place }, shape, known, context));
+    else if (known === path.length && shape.setting)
+      add(path.join('.'), {
+        code: 'type',
+        place,
+        found: 'table',
+        expected: shape.setting.type,
+        key: path.join('.'),
+      });
+    else if (known === path.length && isList)
+      add(path.join('.'), {
+        code: 'type',
+        place,
+        found: 'array',
+        expected: 'table',
+        key: path.join('.'),
+        write: `[${path.join('.')}]`,
+      });
+  }
+  const found = [...faults.values()];
+  return {
+    faults: [...found, ...missing(context, found), ...together(context)],
+    plugins: countPlugins(toml),
+  };
+}
+
+function checkSetting(
+  { path, place, value }: Entry,
+  setting: Setting,
+  version: string | null,
+): TableFault[] {
+  const key = path.join('.');
+  const faults: TableFault[] = checkValue(setting, value).map((fault) => ({
+    ...fault,
+    key,
+    setting: pathOf(setting, path),
+    ...(fault.code === 'value' && setting.guide && { guide: setting.guide }),
+    ...(setting.secret && fault.code !== 'type' && { found: null }),
+  }));
+  if (setting.secret && value.kind === 'string' && PLACEHOLDER.test(value.text))
+    faults.push({ code: 'value', place: value.place, found: null, key, guide: 'key-rejected' });
+  if (key === 'include' && value.kind === 'string' && isOpenGlob(value.text))
+    faults.push({
+      code: 'pattern',
+      place: value.place,
+      found: value.text,
+      detail: 'open-bracket',
+      key,
+    });
+  const name = path.at(-1) ?? '';
+  if (setting.format === 'environment' && name.includes('='))
+    faults.push({ code: 'environment-name', place, found: name, key });
+  if (setting.since !== undefined && version !== null && isBefore(version, setting.since))
+    faults.push({
+      code: 'too-new',
+      place,
+      found: version,
+      expected: setting.since,
+      key,
+      setting: pathOf(setting, path),
+    });
+  return faults;
+}
+
+/** Whether a glob has an unclosed class, which Go refuses. Backslashes make it uncertain. */
+function isOpenGlob(pattern: string): boolean {
+  return !pattern.includes('\\') && pattern.lastIndexOf('[') > pattern.lastIndexOf(']');
+}
+
+/** Explain an unknown key: in the wrong table, misspelt, below a plugin whose name has a dot, … */
+function unknownKey(
+  { path, place }: { path: string[]; place: Place },
+  shape: Shape,
+  known: number,
+  context: Context,
+): TableFault {
+  const key = path.join('.');
+  const [above, name = '', leaf = ''] = [path.slice(0, known), path[known], path.at(-1)];
+  if (shape.setting)
+    return {
+      code: 'type',
+      place: sectionOf(context, path)?.place ?? place,
+      found: 'table',
+      expected: shape.setting.type,
+      key: above.join('.'),
+    };
+  const places = known === path.length - 1 ? placesOf(context.settings, leaf) : [];
+  const amongPlugins = places.find((other) => other.startsWith('plugin.'));
+  if (path[0] === 'plugin' && path.length === 4 && amongPlugins !== undefined)
+    return { code: 'other-plugins', place, found: leaf, expected: amongPlugins, key };
+  if (places.length > 0)
+    return {
+      code: 'wrong-table',
+      place,
+      found: above.join('.') || null,
+      expected: places.join(', '),
+      key,
+      ...instead(context, [leaf.toLowerCase()]),
+    };
+  const near = nearest(name, [...shape.children.keys()]);
+  if (near !== null)
+    return {
+      code: 'unknown-key',
+      place: known < path.length - 1 ? (sectionOf(context, path)?.place ?? place) : place,
+      found: path.slice(0, known + 1).join('.'),
+      expected: [...above, near].join('.'),
+      key,
+      ...meaning(context, [...above, near]),
+      ...instead(context, [...above, near]),
+    };
+  const isDotted = known === 3 && follow(context.top, [...above, leaf]).shape.setting !== null;
+  if (isDotted)
+    return {
+      code: 'dotted-name',
+      place: sectionOf(context, path)?.place ?? place,
+      found: path.slice(2, -1).join('.'),
+      expected: path.slice(2, -1).join('-'),
+      key,
+      ...(isMissing(context, [...above, 'command'])
+        ? { covers: [...above, 'command'].join('.') }
+        : { effect: 'refused' as const }),
+    };
+  return { code: 'unknown-key', place, found: path.slice(0, known + 1).join('.'), key };
+}
+
+/** Name the setting at a path, if there is one. */
+function meaning({ top }: Context, path: string[]): Partial<TableFault> {
+  const { setting } = follow(top, path).shape;
+  return setting ? { setting: pathOf(setting, path) } : {};
+}
+
+/** Return the path of a setting that matches a key, as the content writes it. */
+function pathOf({ paths }: Setting, path: string[]): string {
+  const own = paths.find(
+    (pattern) =>
+      pattern.split('.').length === path.length &&
+      pattern
+        .split('.')
+        .every((name, index) => name === '*' || name === path[index]?.toLowerCase()),
+  );
+  return own ?? paths[0] ?? path.join('.');
+}
+
+/**
+ * If the intended key is a required one that is missing, the fault is the reason: give it the
+ * effect and the guide of the missing key.
+ */
+function instead({ problems, ...context }: Context, path: string[]): Partial<TableFault> {
+  if (!follow(context.top, path).shape.setting?.required || !isMissing(context, path)) return {};
+  const { effect, guide } = problems[path.length === 1 ? 'missing' : 'command-missing'];
+  return { covers: path.join('.'), effect, ...(guide !== undefined && { guide }) };
+}
+
+/** Report plugin keys directly below `[plugin.metrics]`, or a value where a table must be. */
+function tableExpected({ path, place, value }: Entry, context: Context): TableFault | null {
+  const key = path.join('.');
+  const above = follow(context.top, path.slice(0, -1)).shape;
+  const leaf = path.at(-1) ?? '';
+  if (above.any?.children.has(leaf))
+    return {
+      code: 'section-name',
+      place: sectionOf(context, path)?.place ?? place,
+      found: path.slice(0, -1).join('.'),
+      expected: `${path.slice(0, -1).join('.')}.NAME`,
+      key,
+    };
+  return value.kind === 'table'
+    ? null
+    : { code: 'type', place: value.place, found: value.kind, expected: 'table', key };
+}
+
+/** Find missing required settings: top-level ones, and those of each section below a `*`. */
+function missing(context: Context, found: TableFault[]): TableFault[] {
+  const { toml, settings, entries } = context;
+  const covered = new Set(found.map(({ covers }) => covers));
+  return settings
+    .filter(({ required }) => required)
+    .flatMap(({ paths }) => paths)
+    .flatMap((pattern) => {
+      const names = pattern.split('.');
+      const name = names.at(-1) ?? '';
+      const tables =
+        names.length === 1
+          ? [{ path: [], place: { line: 1, column: 1, length: 1 } }]
+          : sectionsLike(toml, names.slice(0, -1));
+      return tables.flatMap(({ path, place }): TableFault[] => {
+        const key = [...path, name].join('.');
+        if (!isMissing(context, [...path, name]) || covered.has(key)) return [];
+        if (names.length > 1)
+          return [{ code: 'command-missing', place, found: path.join('.'), expected: name, key }];
+        // A file with plugins only is probably included by the main file.
+        const isPart =
+          toml.sections.length > 0 &&
+          toml.sections.every((section) => section.path[0] === 'plugin') &&
+          toml.entries.every((entry) => entry.path.length > 1);
+        if (isPart) return [{ code: 'missing-here', place, found: 'plugin', expected: name, key }];
+        return [
+          {
+            code: entries.has('include') ? 'missing-here' : 'missing',
+            place: entries.get(name)?.place ?? place,
+            found: null,
+            expected: name,
+            key,
+          },
+        ];
+      });
+    });
+}
+
+/** Find settings that conflict with each other. */
+function together({ entries, toml }: Context): TableFault[] {
+  const value = (key: string): Entry | undefined => entries.get(key.toLowerCase());
+  const faults: TableFault[] = [];
+  const [verbose, silent] = [value('verbose'), value('silent')];
+  if (silent && verbose?.value.text === 'true' && silent.value.text === 'true')
+    faults.push({ code: 'verbose-and-silent', place: silent.place, found: null, key: 'silent' });
+  for (const entry of toml.entries.filter(
+    ({ path }) => path[1] === 'checks' && path.at(-1) === 'max_check_attempts',
+  )) {
+    const prevents = value([...entry.path.slice(0, -1), 'prevent_alert_auto_close'].join('.'));
+    if (prevents?.value.text === 'true' && entry.value.number > 1)
+      faults.push({
+        code: 'attempts',
+        place: entry.place,
+        found: entry.value.text,
+        expected: '1',
+        key: entry.path.join('.'),
+      });
+  }
+  return faults;
+}
+
+function isMissing(
+  { entries, sections }: Pick<Context, 'entries' | 'sections'>,
+  path: string[],
+): boolean {
+  const entry = entries.get(lower(path));
+  // An empty command counts as present: it does nothing, but does not prevent the start.
+  return entry === undefined
+    ? !sections.has(lower(path))
+    : path.length === 1 && entry.value.kind === 'string' && entry.value.text === '';
+}
+
+/** Return the tables that match a path with `*`, each where it first appears. */
+function sectionsLike({ sections, entries }: Toml, pattern: string[]): Section[] {
+  const named = new Map<string, Section>();
+  const add = ({ path, place }: Section): void => {
+    const own = path.slice(0, pattern.length);
+    if (
+      own.length === pattern.length &&
+      pattern.every((name, index) => name === '*' || name === own[index]) &&
+      !named.has(own.join('.'))
+    )
+      named.set(own.join('.'), { path: own, place });
+  };
+  for (const section of sections) add(section);
+  for (const { path, place } of entries) if (path.length > pattern.length) add({ path, place });
+  return [...named.values()];
+}
+
+/** Return the innermost section that contains a path. */
+function sectionOf({ written }: Context, path: string[]): Section | undefined {
+  for (let length = path.length - 1; length > 0; length--) {
+    const section = written.get(exact(path.slice(0, length)));
+    if (section) return section;
+  }
+  return undefined;
+}
+
+/** Collect the paths of all tables that contain an entry at any depth, in lower case. */
+function tablesAbove(entries: readonly Entry[]): Set<string> {
+  const tables = new Set<string>();
+  for (const { path } of entries) {
+    for (let length = path.length - 1; length >= 0; length--) {
+      const table = lower(path.slice(0, length));
+      // The tables above it were added along with it.
+      if (tables.has(table)) break;
+      tables.add(table);
+    }
+  }
+  return tables;
+}
+
+const lower = (path: readonly string[]): string => path.join('.').toLowerCase();
+/** JSON keeps names with dots apart. */
+const exact = (path: readonly string[]): string => JSON.stringify(path);
+
+function countPlugins(toml: Toml): ConfigInspection['plugins'] {
+  const count = (kind: string): number => sectionsLike(toml, ['plugin', kind, '*']).length;
+  return { metrics: count('metrics'), checks: count('checks'), metadata: count('metadata') };
+}
+
+function isBefore(version: string, since: string): boolean {
+  const [left, right] = [version, since].map((text) => text.split('.').map(Number));
+  for (let at = 0; at < 3; at++)
+    if ((left?.[at] ?? 0) !== (right?.[at] ?? 0)) return (left?.[at] ?? 0) < (right?.[at] ?? 0);
+  return false;
+}

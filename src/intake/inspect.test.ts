@@ -1,0 +1,729 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildCatalog, buildSettings, buildSigns, openContent } from '../compiler/index.ts';
+import { compile, open } from '../engine/index.ts';
+import { Intake, type InspectedReport, type Inspection } from './index.ts';
+import { kindOf } from './detect-kind.ts';
+import { CONFIG, DF, NEW_MEMINFO, START } from './pasted.ts';
+
+const content = openContent();
+const matcher = compile(buildCatalog(content));
+const signs = buildSigns(content);
+
+const intake = (onLog?: (bytes: Uint8Array) => void) =>
+  new Intake({
+    diagnosis: open(matcher),
+    catalog: matcher.catalog.version,
+    signs,
+    loadSettings: () => Promise.resolve(buildSettings(content)),
+    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+    encode: (text) => new TextEncoder().encode(text),
+    ...(onLog && { onLog }),
+  });
+
+async function inspect(...parts: (string | Uint8Array)[]): Promise<InspectedReport> {
+  const reading = intake();
+  for (const [index, part] of parts.entries()) {
+    reading.begin(`part-${index}`);
+    reading.push(typeof part === 'string' ? new TextEncoder().encode(part) : part);
+  }
+  return reading.close();
+}
+
+async function only<K extends Inspection['kind']>(
+  kind: K,
+  text: string,
+): Promise<Extract<Inspection, { kind: K }>> {
+  const { inspections } = await inspect(text);
+  expect(inspections.map((inspection) => inspection.kind)).toEqual([kind]);
+  return inspections[0] as Extract<Inspection, { kind: K }>;
+}
+
+const STATUS = `● mackerel-agent.service - mackerel.io agent
+     Loaded: loaded (/usr/lib/systemd/system/mackerel-agent.service; enabled; preset: disabled)
+     Active: failed (Result: exit-code) since Tue 2026-11-24 22:41:04 JST; 3min ago
+    Process: 4511 ExecStart=/usr/bin/mackerel-agent supervise --root $ROOT $OTHER_OPTS (code=exited, status=1/FAILURE)
+   Main PID: 4511 (code=exited, status=1/FAILURE)
+        CPU: 35ms
+`;
+
+const REFUSED_KEY =
+  '{"error":{"message":"Authentication failed. Please try with valid Api Key."}}\n401\n';
+
+describe('a paste', () => {
+  it.each([
+    ['config', CONFIG],
+    ['config', `# comment\n\n[plugin.metrics.x]\ncommand = "y"\n`],
+    ['config', `[root@web01 ~]# cat /etc/mackerel-agent/mackerel-agent.conf\n${CONFIG}`],
+    ['config', `\`\`\`toml\n${CONFIG}\`\`\``],
+    ['config', 'apikey = “k”\n'],
+    ['config', 'apikey = "k\nroles = [ "a:b"\n'],
+    ['meminfo', NEW_MEMINFO],
+    ['meminfo', `$ cat /proc/meminfo\n${NEW_MEMINFO}`],
+    ['df', DF],
+    [
+      'df',
+      DF.replace(
+        /^.*$/m,
+        'ファイルシス            1024-ブロック    使用    使用可 容量 マウント位置',
+      ),
+    ],
+    ['df', `df: /mnt/nfs: Stale file handle\n${DF}`],
+    [
+      'df',
+      'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n',
+    ],
+    ['service', STATUS],
+    ['service', `$ systemctl status mackerel-agent\n${STATUS}`],
+    ['configtest', 'SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n'],
+    ['configtest', '\u001b[33m[WARNING] rolse is unexpected key. Did you mean roles ?\n\u001b[0m'],
+    [
+      'configtest',
+      '[CRITICAL] failed to test config: failed to load the config file: toml: line 3: x\n',
+    ],
+    ['probe', REFUSED_KEY],
+    ['probe', `$ env -i /usr/bin/curl -sS https://api.mackerelio.com/api/v0/org\n${REFUSED_KEY}`],
+    ['probe', 'curl: (7) Failed to connect\n\n000\n'],
+    ['log', '401\n'],
+    ['log', 'one\n401\n'],
+    ['log', '{"log":"x"}\n{"log":"y"}\n200\n'],
+    ['log', `${START}200\n`],
+    ['config', '# the agent\n# apikey = ""\n# verbose = false\n'],
+    ['log', '# a note\n# root = "/x"\n'],
+    ['config', 'APIKEY="k"\n'],
+    ['config', 'apikey = "k"\nroles ["a:b"]\n'],
+    ['log', 'MemTotal:        2035552 kB\n'],
+    ['log', 'HTTP_PROXY=http://proxy:3128\nAUTO_RETIREMENT=1\nOTHER_OPTS=\n'],
+    ['log', '[mysqld]\npidfile = /run/mysqld.pid\n'],
+    ['log', '[package]\nname = "x"\ninclude = ["src"]\n'],
+    ['log', 'root = "site"\ntitle = "x"\n'],
+    ['config', 'include = "/etc/mackerel-agent/conf.d/*.conf"\n'],
+    ['log', START],
+    ['log', ''],
+    ['log', '[Unit]\nDescription=x\n[Service]\nExecStart=/usr/bin/mackerel-agent\n'],
+    ['log', '[mysqld]\nuser = mysql\n'],
+    ['log', STATUS.replaceAll('mackerel-agent.service', 'nginx.service')],
+    ['log', 'what is apikey = ?'],
+    [
+      'log',
+      `${START}[WARNING] rolse is unexpected key.\n`.replace(
+        'Starting',
+        'configtest failed: Starting',
+      ),
+    ],
+  ])('is %s: %j', (kind, text) => expect(kindOf(text, signs)).toBe(kind));
+
+  it("of a log from the content gets the engine's report", async () => {
+    const shared = '../shared/corpus';
+    const corpus = existsSync(shared)
+      ? readdirSync(shared)
+          .filter((name) => name.endsWith('.log'))
+          .map((name) => readFileSync(join(shared, name)))
+      : [];
+    const own = [
+      ...content.guides.flatMap(({ cases }) => cases),
+      ...content.entries.flatMap(({ samples }) => samples),
+    ].map(({ text }) => Buffer.from(text));
+    for (const bytes of [...corpus, ...own]) {
+      const { kind, inspections, reopened, ...report } = await inspect(new Uint8Array(bytes));
+      expect(['log', 'version', 'configtest', 'service'], bytes.toString()).toContain(kind);
+      const diagnosis = open(matcher);
+      diagnosis.push(bytes);
+      const expected = diagnosis.close();
+      expect({ answers: report.answers, findings: report.findings }, bytes.toString()).toEqual({
+        answers: expected.answers,
+        findings: expected.findings,
+      });
+      if (kind === 'log') expect([report, inspections, reopened]).toEqual([expected, [], null]);
+    }
+  });
+});
+
+describe("Mackerel's answer to curl", () => {
+  it.each([
+    [REFUSED_KEY, 'unauthorized', 401, 'unrecognised', null],
+    ['{"name":"my-org","displayName":null}\n200\n', 'good', 200, 'healthy', null],
+    ['{"error":"Forbidden"}\n403\n', 'forbidden', 403, 'action-needed', 'key-rejected'],
+    [
+      '<html>\n<h1>Bad Gateway</h1>\n</html>\n502\n',
+      'outage',
+      502,
+      'action-needed',
+      'server-outage',
+    ],
+    [
+      '<html>\n<p>Sign in</p>\n</html>\n200\n',
+      'other',
+      200,
+      'action-needed',
+      'other-server-answers',
+    ],
+    [
+      'curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n',
+      'dns',
+      null,
+      'action-needed',
+      'dns',
+    ],
+    [
+      'curl: (28) Connection timed out after 40001 milliseconds\n\n000\n',
+      'timeout',
+      null,
+      'action-needed',
+      'timeouts',
+    ],
+    [
+      'curl: (60) SSL certificate problem: self-signed certificate in certificate chain\n\n000\n',
+      'certificate',
+      null,
+      'action-needed',
+      'x509-unknown-ca',
+    ],
+    [
+      'curl: (56) Received HTTP code 407 from proxy after CONNECT\n\n000\n',
+      'proxy',
+      null,
+      'action-needed',
+      'proxy',
+    ],
+    [
+      'curl: (56) CONNECT tunnel failed, response 403\n\n000\n',
+      'proxy',
+      null,
+      'action-needed',
+      'proxy',
+    ],
+    ['{"error":{"message":"Not found."}}\n404\n', 'not-found', 404, 'action-needed', null],
+    [
+      '[root@web01 ~]# curl -sS x\n{"name":"my-org"}\n200\n[root@web01 ~]#\n',
+      'good',
+      200,
+      'healthy',
+      null,
+    ],
+    ['curl: (2) Failed initialization\n\n000\n', 'failed', null, 'action-needed', 'no-data'],
+    [
+      'curl: (35) error:0A00010B:SSL routines::wrong version number\n\n000\n',
+      'failed',
+      null,
+      'action-needed',
+      'no-data',
+    ],
+    [
+      'curl: (35) schannel: next InitializeSecurityContext failed: CRYPT_E_NO_REVOCATION_CHECK (0x80092012) - The revocation function was unable to check revocation for the certificate.\n\n000\n',
+      'failed',
+      null,
+      'action-needed',
+      'no-data',
+    ],
+    ['curl: (6) Could not resolve host: api.mackerelio.com\n', 'dns', null, 'action-needed', 'dns'],
+    [
+      '  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0curl: (6) Could not resolve host: api.mackerelio.com\n\n000\n',
+      'dns',
+      null,
+      'action-needed',
+      'dns',
+    ],
+    ['[sudo] password for u: \n{"name":"my-org"}\n200\n', 'good', 200, 'healthy', null],
+    [
+      'HTTP/1.1 200 Connection established\n\nHTTP/2 401 \ncontent-type: application/json\n\n{"error":{"message":"x"}}\n401\n',
+      'unauthorized',
+      401,
+      'unrecognised',
+      null,
+    ],
+    [
+      '* Connected to api.mackerelio.com (203.0.113.25) port 443\n* SSL certificate problem: self-signed certificate in certificate chain\ncurl: (60) SSL certificate problem: self-signed certificate in certificate chain\nMore details here: https://curl.se/docs/sslcerts.html\n',
+      'certificate',
+      null,
+      'action-needed',
+      'x509-unknown-ca',
+    ],
+    [
+      '* Connected to api.mackerelio.com (203.0.113.25) port 443\n> GET /api/v0/org HTTP/2\n> Host: api.mackerelio.com\n> x-api-key: k\n>\n< HTTP/2 403\n< content-type: application/json\n<\n{ [33 bytes data]\n{"error":{"message":"Forbidden"}}* Connection #0 to host api.mackerelio.com left intact\n',
+      'forbidden',
+      403,
+      'action-needed',
+      'key-rejected',
+    ],
+    ['> {"error":{"message":"Not found."}}\n> 404\n', 'not-found', 404, 'action-needed', null],
+  ] as const)('%j is %s', async (text, reason, status, verdict, guide) => {
+    const report = await inspect(text);
+    expect(report).toMatchObject({
+      kind: 'probe',
+      status: verdict,
+      inspections: [{ case: reason, status }],
+    });
+    expect(report.answers.map((answer) => answer.guide)).toEqual(guide === null ? [] : [guide]);
+  });
+});
+
+describe("another service's answer to curl", () => {
+  it.each([
+    'curl: (7) Failed to connect to 169.254.169.254 port 80: No route to host\n\n000\n',
+    'curl: (6) Could not resolve host: metadata.google.internal.\n\n000\n',
+    'curl: (6) Could not resolve host: example.com\n\n000\n',
+    '$ curl -sS -w x http://169.254.169.254/latest/meta-data/services/partition\n<?xml version="1.0"?>\n<html>401</html>\n401\n',
+    '{"error":{"message":"Too many requests"}}\n429\n',
+    '{"hosts":[]}\n200\n',
+    'curl: (7) Failed to connect\n',
+  ])('does not count as a failure to reach Mackerel: %j', async (text) =>
+    expect(await inspect(text)).toMatchObject({
+      kind: 'log',
+      status: 'unrecognised',
+      inspections: [],
+      answers: [],
+    }),
+  );
+  it('is not searched for in the output of a plugin', async () => {
+    const log = `${START}2026/03/02 04:13:11 WARNING <checks> Checker "mackerel" output stderr: by curl\ncurl: (7) Failed to connect to localhost port 80: Connection refused\n`;
+    expect(await inspect(log)).toMatchObject({ kind: 'log', inspections: [] });
+  });
+});
+
+describe('configtest', () => {
+  const REFUSED = '[WARNING] rolse is unexpected key. Did you mean roles ?\n';
+  it('counts by its last run', async () => {
+    expect(
+      await inspect(
+        `$ sudo mackerel-agent configtest\n${REFUSED}$ sudo mackerel-agent configtest\nSUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n`,
+      ),
+    ).toMatchObject({ kind: 'configtest', status: 'recovered', inspections: [{ passed: true }] });
+    expect(
+      await inspect(`SUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n${REFUSED}`),
+    ).toMatchObject({
+      kind: 'configtest',
+      status: 'action-needed',
+      inspections: [{ passed: false }],
+    });
+  });
+  it('is not recognised in the warnings of other programs', async () =>
+    expect(await inspect('[WARNING] The option is deprecated.\n')).toMatchObject({
+      kind: 'log',
+      status: 'unrecognised',
+      inspections: [],
+    }));
+});
+
+describe('text quoted in mail or numbered by cat', () => {
+  const quoted = (text: string): string => text.replace(/^/gm, '> ');
+  it.each([
+    ['df', DF],
+    ['meminfo', NEW_MEMINFO],
+    ['service', STATUS],
+    ['config', CONFIG],
+  ])('is read like the plain text: %s', async (kind, text) => {
+    const [alone, inMail] = [await inspect(text), await inspect(quoted(text))];
+    expect(inMail).toMatchObject({ kind, status: alone.status });
+    // The quote mark is also on the empty line after the last one.
+    expect(inMail.inspections).toEqual(alone.inspections);
+  });
+  it('keeps the line numbers of the paste', async () => {
+    const numbered = `${CONFIG}verbos = 1\n`
+      .split('\n')
+      .slice(0, -1)
+      .map((line, at) => `     ${at + 1}\t${line}`)
+      .join('\n');
+    expect(await inspect(numbered)).toMatchObject({
+      kind: 'config',
+      inspections: [
+        { problems: [{ code: 'unknown-key', line: 6, column: 1, excerpt: 'verbos = 1' }] },
+      ],
+    });
+  });
+});
+
+describe('/proc/meminfo', () => {
+  it('is read from a kernel with MemAvailable', async () => {
+    expect(await only('meminfo', NEW_MEMINFO)).toMatchObject({
+      total: 2035552 * 1024,
+      available: 1234567 * 1024,
+      used: (2035552 - 1234567) * 1024,
+    });
+  });
+  it('is read from a kernel without MemAvailable', async () => {
+    expect(await only('meminfo', NEW_MEMINFO.replace(/MemAvailable.*\n/, ''))).toMatchObject({
+      available: null,
+      used: (2035552 - 123456 - 34567 - 934567) * 1024,
+    });
+  });
+  it('may have more available than total, as in a container', async () => {
+    expect(await only('meminfo', NEW_MEMINFO.replace('1234567', '9999999'))).toMatchObject({
+      used: 0,
+      available: 9999999 * 1024,
+    });
+  });
+  it('is unrecognised if it is cut off', async () => {
+    expect(await inspect('MemTotal:        2035552 kB\n')).toMatchObject({
+      status: 'unrecognised',
+      inspections: [],
+    });
+  });
+});
+
+describe('df', () => {
+  it('shows size as used + available, and which filesystems are posted', async () => {
+    const { filesystems, unit } = await only('df', DF);
+    expect(unit).toBe('kilobytes');
+    expect(filesystems).toEqual([
+      {
+        device: '/dev/nvme0n1p1',
+        mount: '/',
+        used: 9876540 * 1024,
+        available: 9567896 * 1024,
+        size: (9876540 + 9567896) * 1024,
+        posted: true,
+      },
+      {
+        device: 'tmpfs',
+        mount: '/dev/shm',
+        used: 0,
+        available: 508888 * 1024,
+        size: 508888 * 1024,
+        posted: false,
+      },
+      {
+        device: '/dev/mapper/vg-data',
+        mount: '/srv/my data',
+        used: 900000 * 1024,
+        available: 100000 * 1024,
+        size: 1000000 * 1024,
+        posted: true,
+      },
+    ]);
+  });
+  it('leads to the guide for its errors', async () => {
+    expect(await inspect(`df: /mnt/nfs: Stale file handle\n${DF}`)).toMatchObject({
+      kind: 'df',
+      status: 'action-needed',
+      answers: [{ guide: 'df-failed' }],
+      inspections: [{ errors: ['df: /mnt/nfs: Stale file handle'] }],
+    });
+  });
+  it.each([
+    ['inodes', DF.replace(/^.*$/m, 'Filesystem Inodes IUsed IFree IUse% Mounted on')],
+    ['megabytes', DF.replace('1024-', '1M-')],
+    ['bytes', DF.replace('1024-', '1B-')],
+    ['half kilobytes', DF.replace('1024-', '512-')],
+  ])('does not take %s for kilobytes', async (_, text) => {
+    expect(await only('df', text)).toMatchObject({ unit: 'other', filesystems: [] });
+  });
+  it.each([
+    ['inodes', 'Filesystem Inodes IUsed IFree IUse% Mounted on'],
+    ['megabytes', 'Filesystem 1M-blocks Used Available Use% Mounted on'],
+  ])('is read from the table in kilobytes, not the one in %s below it', async (_, header) => {
+    expect(
+      await only(
+        'df',
+        `$ df -Pkl\n${DF}$ df\n${header}\n/dev/nvme0n1p1 1310720 1310720 0 100% /\n`,
+      ),
+    ).toEqual(await only('df', DF));
+  });
+  it('keeps the type of a filesystem out of its name', async () => {
+    const { filesystems } = await only(
+      'df',
+      'Filesystem     Type  1K-blocks    Used Available Use% Mounted on\n/dev/sda1      ext4  20509264 9876540   9567896  51% /\n',
+    );
+    expect(filesystems).toMatchObject([{ device: '/dev/sda1', mount: '/' }]);
+  });
+  it.each([
+    [
+      'sizes and types',
+      'Filesystem     Type      Size  Used Avail Use% Mounted on\n/dev/sda1      xfs        20G  9.9G  9.1G   51% /\n',
+    ],
+    [
+      'the output of macOS',
+      'Filesystem     512-blocks      Used Available Capacity iused      ifree %iused  Mounted on\n/dev/disk3s1s1  965595304  19987896 560000000     4%  404475 2800000000    0%   /\n',
+    ],
+    [
+      'the output of macOS with sizes',
+      'Filesystem       Size   Used  Avail Capacity iused ifree %iused  Mounted on\n/dev/disk3s1s1  460Gi   10Gi  270Gi     4%    404k  2.8G    0%   /\n',
+    ],
+  ])('is recognised without figures in %s', async (_, text) =>
+    expect(await only('df', text)).toMatchObject({ unit: 'other', filesystems: [] }),
+  );
+  it('joins a row that is split after a long name', async () => {
+    const { filesystems } = await only('df', DF.replace('vg-data  ', 'vg-data-of-a-long-name\n  '));
+    expect(filesystems.map(({ device }) => device)).toEqual([
+      '/dev/nvme0n1p1',
+      'tmpfs',
+      '/dev/mapper/vg-data-of-a-long-name',
+    ]);
+  });
+  it('has no figures without blocks', async () =>
+    expect(
+      await only(
+        'df',
+        'Filesystem      Size  Used Avail Use% Mounted on\n/dev/sda1        20G  9.5G  9.2G  51% /\n',
+      ),
+    ).toMatchObject({ unit: 'other', filesystems: [] }));
+});
+
+describe('systemctl status', () => {
+  it('is read for a failed service', async () => {
+    const report = await inspect(STATUS);
+    expect(report).toMatchObject({
+      kind: 'service',
+      status: 'action-needed',
+      product: 'mackerel-agent',
+    });
+    expect(report.inspections).toMatchObject([
+      {
+        unit: 'mackerel-agent.service',
+        state: 'failed',
+        result: 'exit-code',
+        enabled: 'enabled',
+        exit: '1/FAILURE',
+        pid: null,
+        since: 'Tue 2026-11-24 22:41:04 JST',
+      },
+    ]);
+  });
+  it('never yields the name of a forged unit, as it ends up in commands', async () => {
+    const forged = `× evil.service - x\n${STATUS}`;
+    expect((await inspect(forged)).inspections).toMatchObject([{ unit: 'mackerel-agent.service' }]);
+    expect(
+      (await inspect(STATUS.replace('mackerel-agent.service', 'mackerel-agent-kcps.service')))
+        .inspections,
+    ).toMatchObject([{ unit: 'mackerel-agent-kcps.service' }]);
+  });
+  it('leads to the guide for finding the cause if no log line shows it', async () => {
+    const guides = async (text: string) =>
+      (await inspect(text)).answers.map(({ guide, confidence }) => `${guide} ${confidence}`);
+    expect(await guides(STATUS)).toEqual(['agent-wont-start possible']);
+    expect(
+      await guides(
+        `${STATUS}\nNov 24 22:41:04 web01 mackerel-agent[4511]: failed to load config: apikey must be specified in the config file (or by the DEPRECATED command-line flag)\n`,
+      ),
+    ).toEqual(['apikey-missing certain']);
+    expect((await inspect(STATUS)).exited).toBe(true);
+  });
+  it('is read for a running service', async () => {
+    const running = STATUS.replace(
+      /Active:.*/,
+      'Active: active (running) since Tue 2026-11-24 22:41:04 JST; 3min ago',
+    )
+      .replace(/Main PID:.*/, 'Main PID: 4511 (mackerel-agent)')
+      .replace(/ +Process:.*\n/, '');
+    expect(await inspect(running)).toMatchObject({
+      status: 'healthy',
+      inspections: [{ state: 'running', pid: 4511, exit: null, result: null }],
+    });
+  });
+  it('is read for a service that was never installed', async () => {
+    expect(
+      await inspect(
+        '○ mackerel-agent.service\n     Loaded: not-found (Reason: Unit mackerel-agent.service not found.)\n     Active: inactive (dead)\n',
+      ),
+    ).toMatchObject({
+      status: 'action-needed',
+      inspections: [{ state: 'stopped', loaded: 'not-found' }],
+    });
+  });
+  it('is read if it only reports that there is no unit', async () => {
+    expect(
+      await inspect(
+        '[root@web01 ~]# systemctl status mackerel-agent\nUnit mackerel-agent.service could not be found.\n',
+      ),
+    ).toMatchObject({
+      kind: 'service',
+      status: 'action-needed',
+      inspections: [{ state: 'stopped', loaded: 'not-found' }],
+    });
+  });
+  it('is read for a service that keeps restarting', async () => {
+    expect(
+      await inspect(STATUS.replace('failed (Result', 'activating (auto-restart) (Result')),
+    ).toMatchObject({
+      status: 'action-needed',
+      inspections: [
+        { state: 'restarting', result: 'exit-code', since: 'Tue 2026-11-24 22:41:04 JST' },
+      ],
+    });
+  });
+  it('is read for a service killed for lack of memory', async () => {
+    expect(
+      await only(
+        'service',
+        STATUS.replace('exit-code', 'oom-kill').replaceAll(
+          'code=exited, status=1/FAILURE',
+          'code=killed, signal=KILL',
+        ),
+      ),
+    ).toMatchObject({ state: 'failed', exit: 'KILL (oom-kill)' });
+  });
+  it('does not show a running agent if the start script has exited', async () => {
+    expect(
+      await inspect(STATUS.replace('failed (Result: exit-code)', 'active (exited)')),
+    ).toMatchObject({ status: 'unrecognised', inspections: [{ state: 'unknown' }] });
+  });
+  it('is read in colours', async () => {
+    expect(
+      await only(
+        'service',
+        STATUS.replace('●', '\u001b[0;1;31m●\u001b[0m').replace(
+          'failed',
+          '\u001b[0;1;31mfailed\u001b[0m',
+        ),
+      ),
+    ).toMatchObject({ state: 'failed', result: 'exit-code' });
+  });
+  it('is read with the lines of its log', async () => {
+    const report = await inspect(
+      `${STATUS}\nNov 24 22:41:04 web01 mackerel-agent[4511]: command.Prepare failed: apikey must be specified in the config file (or by the DEPRECATED command-line flag)\n`,
+    );
+    expect(report.answers.map(({ guide }) => guide)).toEqual(['apikey-missing']);
+  });
+});
+
+describe('a version', () => {
+  const VERSION = 'mackerel-agent version 0.73.1 (rev 5e2f4ab) [linux amd64 go1.17] \n';
+  it('pasted alone asks only for the log', async () => {
+    expect(
+      await inspect(`[root@db01 ~]# mackerel-agent version\n${VERSION}[root@db01 ~]#\n`),
+    ).toMatchObject({
+      kind: 'version',
+      version: '0.73.1',
+      status: 'healthy',
+      missing: ['start-of-log'],
+    });
+    expect(await inspect(VERSION + START)).toMatchObject({ kind: 'log' });
+    expect((await inspect(VERSION, CONFIG)).kind).not.toBe('version');
+    expect(
+      await inspect(`${VERSION}received terminate instruction again. force return\n`),
+    ).toMatchObject({ kind: 'log' });
+  });
+});
+
+describe('a log and a configuration', () => {
+  it("in two files give one report; the check uses the log's version", async () => {
+    const report = await inspect(
+      START,
+      `${CONFIG}use = 1\n[interfaces]\nuse_adapter = true\nrolse = []\n`,
+    );
+    expect(report).toMatchObject({
+      kind: 'log',
+      version: '0.72.1',
+      status: 'action-needed',
+      answers: [{ guide: 'unexpected-key', confidence: 'certain' }],
+    });
+    expect(report.inspections).toMatchObject([
+      { kind: 'config', file: 'part-1', plugins: { checks: 1 } },
+    ]);
+    expect(
+      report.inspections[0]?.kind === 'config' &&
+        report.inspections[0].problems.map(({ code }) => code),
+    ).toEqual(['unknown-key', 'unknown-key', 'too-new']);
+  });
+
+  it('in one paste keep its line numbers; the shown key is masked', async () => {
+    const shown: string[] = [];
+    const reading = intake((bytes) => shown.push(new TextDecoder().decode(bytes)));
+    const text = `${START}2026/03/02 04:13:12 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n\n$ cat /etc/mackerel-agent/mackerel-agent.conf\napikey = "SecretKey123SecretKey123SecretKey1"\nroles = ["a:b"]\nhttp_prox = "http://proxy:3128"\n`;
+    reading.push(new TextEncoder().encode(text));
+    const report = await reading.close();
+    expect(report.answers.map(({ guide }) => guide)).toEqual(['key-rejected', 'unexpected-key']);
+    expect(report.inspections).toMatchObject([
+      { kind: 'config', problems: [{ code: 'unknown-key', line: 8, expected: 'http_proxy' }] },
+    ]);
+    expect(shown.join('')).toContain('apikey = "**********************************"');
+    expect(JSON.stringify(report)).not.toContain('SecretKey');
+  });
+
+  it.each([
+    ['service', STATUS],
+    ['configtest', '[WARNING] rolse is unexpected key. Did you mean roles ?\n'],
+  ])('are checked below %s too; the shown key is masked', async (kind, above) => {
+    const shown: string[] = [];
+    const reading = intake((bytes) => shown.push(new TextDecoder().decode(bytes)));
+    reading.push(
+      new TextEncoder().encode(
+        `${above}\n$ cat /etc/mackerel-agent/mackerel-agent.conf\napikey = "SecretKey123SecretKey123SecretKey1"\nroles = ["a:b"\n[plugin.checks.a]\ncommand = "x"\n`,
+      ),
+    );
+    const report = await reading.close();
+    expect(report).toMatchObject({ kind, status: 'action-needed' });
+    expect(report.inspections).toContainEqual(
+      expect.objectContaining({
+        kind: 'config',
+        problems: [expect.objectContaining({ detail: 'array-open' })],
+      }),
+    );
+    expect(report.answers.map(({ guide }) => guide)).toContain('toml-errors');
+    expect(shown.join('')).not.toContain('SecretKey');
+  });
+
+  it('do not depend on chunk sizes', async () => {
+    const bytes = new TextEncoder().encode(`${CONFIG}roels = "あ"\n`);
+    const whole = await inspect(bytes);
+    const reading = intake();
+    reading.begin('part-0');
+    const piece = Buffer.alloc(1);
+    for (const byte of bytes) {
+      piece[0] = byte;
+      reading.push(piece);
+    }
+    expect(await reading.close()).toEqual(whole);
+  });
+
+  it('in UTF-16 or Shift_JIS get an encoding fault', async () => {
+    expect(await inspect(new Uint8Array(Buffer.from(`\ufeff${CONFIG}`, 'utf16le')))).toMatchObject({
+      kind: 'config',
+      inspections: [{ problems: [{ code: 'encoding' }] }],
+      answers: [{ guide: 'encoding' }],
+    });
+    expect(
+      await inspect(Uint8Array.of(...new TextEncoder().encode(CONFIG), 0x23, 0x93, 0xfa, 10)),
+    ).toMatchObject({ inspections: [{ problems: [{ code: 'encoding', line: 6 }] }] });
+  });
+});
+
+/** Anything quadratic in the length of its input exceeds the time limit of a test. */
+describe('hostile text takes linear time', () => {
+  const many = (piece: string): string => piece.repeat(Math.floor(200_000 / piece.length));
+  it.each<[string, string]>([
+    ['spaces in a header', `[${many(' ')}x!`],
+    [
+      'spaces in a row of df',
+      `Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1${many(' ')}x`,
+    ],
+    [
+      'numbers in a row of df',
+      `Filesystem 1024-blocks Used Available Capacity Mounted on\n${many('1 ')}x`,
+    ],
+    ['spaces in many headers', many(`[${' '.repeat(590)}x!\n`)],
+    [
+      'spaces in many rows of df',
+      `Filesystem 1024-blocks Used Available Capacity Mounted on\n${many(`a${' '.repeat(590)}x\n`)}`,
+    ],
+    ['long names of units', `${many(`${'@.'.repeat(290)}\n`)}Active: active`],
+    ['spaces in a field of Windows', `Status :${many(' ')}\rx`],
+    ['empty lines in meminfo', `MemTotal: 1 kB\n${many('\n')}x`],
+    ['a long name of a unit', `mackerel-agent.service\nLoaded: x\nActive: active\n${many('@.')}`],
+    ['a prompt without an end', `a@b:${many('x ')}`],
+    ['nested lists', `apikey = ${many('[')}`],
+    ['nested tables', `apikey = ${many('{a=')}`],
+    ['dots', `[plugin.${many('a.')}b]\ncommand = 1`],
+    ['a pattern', `apikey = "k"\n[disks]\nignore = '[${many('[:')}'`],
+    ['quotes', `apikey = ${many('"\\')}`],
+    ['key names', `apikey = "k"\n${many('[plugin.checks.a]\n')}`],
+  ])('%s', async (_name, text) => {
+    for (const paste of [text, `${START}\n${text}\napikey = "x"\nroles = []\nverbose = true\n`]) {
+      expect(['log', 'version', 'config', 'configtest', 'service', 'meminfo', 'df']).toContain(
+        (await inspect(paste)).kind,
+      );
+    }
+  });
+});
+
+it('is not healthy with a configuration whose pattern was not checked', async () => {
+  const config = (pattern: string): string =>
+    `apikey = "k"\nroles = ["a:b"]\n[filesystems]\nignore = '${pattern}'\n`;
+  expect(await inspect(config('x'))).toMatchObject({ kind: 'config', status: 'healthy' });
+  expect(await inspect(config('('.repeat(5000)))).toMatchObject({
+    kind: 'config',
+    status: 'unrecognised',
+    inspections: [{ problems: [{ code: 'unchecked' }] }],
+  });
+});

@@ -1,0 +1,216 @@
+import type { Diagnosis } from '../engine/index.ts';
+import { findBlock } from './report-payload.ts';
+import { checkConfig, type Encoding } from './check-config.ts';
+import { concat } from './concat.ts';
+import type { Excerpt } from './excerpt.ts';
+import { joinInspections } from './join.ts';
+import { kindOf, tableBelow } from './detect-kind.ts';
+import { withoutMargin } from './prompts.ts';
+import { readConfigtest } from './read-configtest.ts';
+import { readDf } from './read-df.ts';
+import { readMeminfo } from './read-meminfo.ts';
+import { readProbe } from './read-probe.ts';
+import { readService } from './read-service.ts';
+import { readWindowsService } from './read-windows-service.ts';
+import { withReopened } from './restored-report.ts';
+import type { Inspection, InspectedReport, Kind, Reopened } from '../model/inspection.ts';
+import type { Settings, Signs } from '../model/settings.ts';
+import { restOf } from './residual.ts';
+import { splitConfig } from './split.ts';
+
+/** Maximum size of a part in bytes; anything longer is treated as a log. */
+const MAX_PART = 1 << 18;
+
+export interface IntakeOptions {
+  diagnosis: Diagnosis;
+  /** Version of the catalog that reads the log. */
+  catalog: string;
+  signs: Signs;
+  /** Called only if there is a configuration to check. */
+  loadSettings: () => Promise<Settings>;
+  decode: (bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be') => string;
+  encode: (text: string) => Uint8Array;
+  /** Receives the log to show; secrets of a configuration inside it are masked. */
+  onLog?: (bytes: Uint8Array) => void;
+  /** Receives the number of omitted lines before the next ones. */
+  onSkip?: (lines: number) => void;
+}
+
+/** Receives pasted text or files, passes logs to the engine and keeps the rest for inspection. */
+export class Intake {
+  readonly #options: IntakeOptions;
+  readonly #found: (Inspection | Pending)[] = [];
+  readonly #kinds: Kind[] = [];
+  #reopened: Reopened | null = null;
+  #file: string | null = null;
+  #part: Uint8Array[] = [];
+  #size = 0;
+
+  constructor(options: IntakeOptions) {
+    this.#options = options;
+  }
+
+  /** Start the next file. */
+  begin(file: string): void {
+    this.#endPart();
+    this.#file = file;
+  }
+
+  /** Append bytes to the current file; they are copied if kept. */
+  push(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.#size += bytes.length;
+    if (this.#size > MAX_PART) {
+      for (const piece of this.#part.splice(0)) this.#passToLog(piece);
+      this.#passToLog(bytes);
+    } else this.#part.push(new Uint8Array(bytes));
+  }
+
+  /** Report on what has been read so far; configurations are checked only in `close`. */
+  peek(): InspectedReport {
+    const kinds: Kind[] = this.#size > MAX_PART ? [...this.#kinds, 'log'] : this.#kinds;
+    return withReopened(
+      joinInspections(
+        this.#options.diagnosis.peek(),
+        kinds,
+        this.#found.flatMap((part) => ('pending' in part ? [] : part)),
+        this.#options.signs,
+      ),
+      this.#reopened,
+    );
+  }
+
+  /** Finish the last file, check the configurations and join it all with the engine's report. */
+  async close(): Promise<InspectedReport> {
+    this.#endPart();
+    const report = this.#options.diagnosis.close();
+    const inspections: Inspection[] = [];
+    for (const part of this.#found) {
+      if ('pending' in part)
+        inspections.push({
+          ...checkConfig(
+            part.text,
+            part.encoding,
+            await this.#options.loadSettings(),
+            report.version,
+          ),
+          file: part.file,
+        });
+      else inspections.push(part);
+    }
+    const joined = joinInspections(report, this.#kinds, inspections, this.#options.signs);
+    return withReopened(joined, this.#reopened);
+  }
+
+  #endPart(): void {
+    if (this.#size > MAX_PART) this.#kinds.push('log');
+    else if (this.#size > 0)
+      this.#takePart(
+        this.#part.length === 1
+          ? (this.#part[0] ?? new Uint8Array(0))
+          : concat(this.#part, this.#size),
+      );
+    this.#part = [];
+    this.#size = 0;
+  }
+
+  #takePart(bytes: Uint8Array): void {
+    const { text, encoding } = this.#decode(bytes);
+    const block = findBlock(text);
+    if (block && 'rows' in block) return this.#reopen(block);
+    this.#reopened ??= block;
+    this.#classify(bytes, text, encoding);
+  }
+
+  /** Read the log lines of a support report; the text around its payload is ignored. */
+  #reopen({ catalog, total, rows, isThin }: Excerpt): void {
+    this.#reopened ??= {
+      problem: null,
+      catalog,
+      own: this.#options.catalog,
+      held: rows.length,
+      isThin,
+    };
+    if (rows.length === total) {
+      const text = rows.map((row) => `${row.text}\n`).join('');
+      return this.#classify(this.#options.encode(text), text, 'utf-8');
+    }
+    this.#kinds.push('log');
+    let next = 1;
+    for (const { line, text } of rows) {
+      this.#skipLines(line - next);
+      this.#passToLog(this.#options.encode(`${text}\n`));
+      next = line + 1;
+    }
+    this.#skipLines(total + 1 - next);
+  }
+
+  #classify(bytes: Uint8Array, pasted: string, encoding: Encoding): void {
+    const text = withoutMargin(pasted);
+    const first = kindOf(text, this.#options.signs);
+    const table = first === 'log' ? tableBelow(text) : null;
+    const kind = table?.kind ?? first;
+    const hasRest = kind === 'meminfo' || kind === 'df' || kind === 'probe';
+    const config = hasRest ? null : splitConfig(text, this.#options.signs, kind);
+    this.#kinds.push(config?.rest && kind === 'config' ? 'log' : kind);
+    if (config)
+      this.#found.push({ pending: true, text: config.config, encoding, file: this.#file });
+    const other = inspectText(kind, table?.text ?? text, this.#options.signs);
+    if (other) this.#found.push({ ...other, file: this.#file });
+    if (config?.rest) {
+      this.#options.diagnosis.push(this.#options.encode(config.rest.engine));
+      this.#options.onLog?.(this.#options.encode(config.rest.shown));
+    } else if (hasRest) {
+      const rest = restOf(kind, text);
+      // If no line was taken out, the rest would be classified as the same kind forever.
+      if (rest !== null && rest !== text)
+        this.#classify(this.#options.encode(rest), rest, encoding);
+    } else if (kind !== 'config') this.#passToLog(bytes);
+  }
+
+  #skipLines(lines: number): void {
+    if (lines === 0) return;
+    this.#options.diagnosis.skip(lines);
+    this.#options.onSkip?.(lines);
+  }
+
+  #passToLog(bytes: Uint8Array): void {
+    this.#options.diagnosis.push(bytes);
+    this.#options.onLog?.(bytes);
+  }
+
+  #decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
+    const [first, second] = bytes;
+    const wide =
+      first === 0xff && second === 0xfe
+        ? 'utf-16le'
+        : first === 0xfe && second === 0xff
+          ? 'utf-16be'
+          : null;
+    const text = this.#options.decode(bytes, wide ?? 'utf-8');
+    const isBroken = wide === null && text.includes('\ufffd') && !hasReplacement(bytes);
+    return { text, encoding: wide ? 'utf-16' : isBroken ? 'unknown' : 'utf-8' };
+  }
+}
+
+interface Pending {
+  pending: true;
+  text: string;
+  encoding: Encoding;
+  file: string | null;
+}
+
+function inspectText(kind: Kind, text: string, { programs }: Signs) {
+  if (kind === 'meminfo') return readMeminfo(text);
+  if (kind === 'df') return readDf(text);
+  if (kind === 'probe') return readProbe(text);
+  if (kind === 'service') return readService(text, programs) ?? readWindowsService(text, programs);
+  return kind === 'configtest' ? readConfigtest(text) : null;
+}
+
+/** Whether the input itself contains U+FFFD, encoded as EF BF BD. */
+function hasReplacement(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;
+  return false;
+}

@@ -1,0 +1,130 @@
+import type { Answer, Confidence, Report, Status } from '../engine/index.ts';
+import { isChecked } from './is-checked.ts';
+import type { Inspection, InspectedReport, Kind, ServiceInspection } from '../model/inspection.ts';
+import { EFFECTS, type Signs } from '../model/settings.ts';
+
+/**
+ * Join the engine's report with the inspections: guides for configuration faults follow the log's
+ * answers, and the worst status wins.
+ */
+export function joinInspections(
+  report: Report,
+  kinds: Kind[],
+  inspections: Inspection[],
+  signs: Signs,
+): Omit<InspectedReport, 'reopened'> {
+  const answers = [...report.answers];
+  const add = (guide: string, confidence: Confidence): void => {
+    if (!answers.some((answer) => answer.guide === guide))
+      answers.push({
+        guide,
+        confidence,
+        state: 'ongoing',
+        evidence: [],
+        consequences: [],
+        fixedIn: null,
+      } satisfies Answer);
+  };
+  for (const guide of [
+    ...inspections.flatMap((inspection) => guidesOf(inspection, signs)),
+    ...guidesOfConfig(inspections),
+  ])
+    add(guide, 'certain');
+  const [ended] = inspections.flatMap((inspection) =>
+    inspection.kind === 'service' && hasEnded(inspection) ? [inspection] : [],
+  );
+  // Only its log says why a service exited, so this guide is a last resort.
+  if (ended && answers.length === 0) add(signs.ended[ended.manager], 'possible');
+  const hasLog = kinds.includes('log') || kinds.includes('configtest') || kinds.includes('service');
+  const known = inspections.map(statusOf).filter((status) => status !== null);
+  const statuses: Status[] =
+    hasLog && !(report.status === 'unrecognised' && known.length > 0)
+      ? [report.status, ...known]
+      : known;
+  const status = ORDER.find((candidate) => statuses.includes(candidate)) ?? report.status;
+  const isVersion =
+    status === 'healthy' &&
+    inspections.length === 0 &&
+    report.findings.length > 0 &&
+    report.findings.every(({ chain: [link] }) => link?.entry === signs.version);
+  return {
+    ...report,
+    // Text that the engine does not recognise does not turn a command's output into a log.
+    kind: isVersion
+      ? 'version'
+      : kinds.includes('log') && !(report.status === 'unrecognised' && known.length > 0)
+        ? 'log'
+        : (kinds[0] ?? 'log'),
+    product: report.product ?? (inspections.length > 0 ? signs.product : null),
+    status,
+    exited: report.exited || ended !== undefined,
+    answers,
+    // Once something else is wrong, the follow-up question of a healthy log is pointless.
+    missing:
+      report.status === 'healthy' && (isVersion || status !== 'healthy')
+        ? report.missing.filter((key) => !key.startsWith('still-no-data:'))
+        : report.missing,
+    inspections,
+  };
+}
+
+/** Worst first. */
+const ORDER: Status[] = ['action-needed', 'recovered', 'healthy', 'unrecognised'];
+
+/** Return the guides for the output of a command. */
+function guidesOf(inspection: Inspection, { dfErrors, probe }: Signs): string[] {
+  if (inspection.kind === 'probe') return [probe[inspection.case] ?? []].flat();
+  return inspection.kind === 'df' && inspection.errors.length > 0 ? [dfErrors] : [];
+}
+
+/** Return the guides for the configuration faults of all files, worst effect first. */
+function guidesOfConfig(inspections: Inspection[]): string[] {
+  const problems = inspections.flatMap((inspection) =>
+    inspection.kind === 'config' ? inspection.problems : [],
+  );
+  return EFFECTS.filter((effect) => effect !== 'note').flatMap((effect) =>
+    problems.flatMap((problem) => (problem.effect === effect ? (problem.guide ?? []) : [])),
+  );
+}
+
+/** Whether a service failed, including one that is about to be restarted. */
+function hasEnded({ state }: ServiceInspection): boolean {
+  return state === 'failed' || state === 'restarting';
+}
+
+/** Return the status that an inspection implies; null if it implies none. */
+function statusOf(inspection: Inspection): Status | null {
+  switch (inspection.kind) {
+    case 'config':
+      return inspection.problems.some(({ effect }) => effect !== 'note')
+        ? 'action-needed'
+        : isChecked(inspection)
+          ? 'healthy'
+          : null;
+    case 'df':
+      return inspection.errors.length > 0
+        ? 'action-needed'
+        : inspection.unit === 'kilobytes'
+          ? 'healthy'
+          : null;
+    case 'meminfo':
+      return 'healthy';
+    case 'service':
+      return hasEnded(inspection) ||
+        inspection.state === 'stopped' ||
+        inspection.loaded === 'not-found' ||
+        inspection.loaded === 'masked'
+        ? 'action-needed'
+        : inspection.state === 'running'
+          ? 'healthy'
+          : null;
+    case 'probe':
+      return inspection.case === 'good'
+        ? 'healthy'
+        : inspection.case === 'unauthorized'
+          ? null
+          : 'action-needed';
+    case 'configtest':
+      return inspection.passed ? 'healthy' : null;
+  }
+}

@@ -1,0 +1,24 @@
+import type { MeminfoInspection } from '../model/inspection.ts';
+
+type Part = 'used' | 'cached' | 'buffers' | 'free' | 'available';
+
+/** Return the parts of memory that the agent posts: only two if the kernel has MemAvailable. */
+export function memoryParts({
+  used,
+  free,
+  buffers,
+  cached,
+  available,
+}: MeminfoInspection): [Part, number][] {
+  return available === null
+    ? [
+        ['used', used],
+        ['cached', cached],
+        ['buffers', buffers],
+        ['free', free],
+      ]
+    : [
+        ['used', used],
+        ['available', available],
+      ];
+}

@@ -1,0 +1,91 @@
+import { ByteReader } from './byte-reader.ts';
+import { oneFile, RefusedError, type Sink, type Skipped } from './input-source.ts';
+import { gunzip, isGzip } from './unpack.ts';
+import { isZip, zipEntries } from './zip-entries.ts';
+
+/** Maximum unpacked size of a packed file in bytes, against zip bombs. */
+const MAX_UNPACKED = 16e9;
+/** Number of bytes that identify packed data. */
+const MAGIC = 4;
+
+/**
+ * Read a file chunk by chunk into the sink; gzip and zip are recognised by their first bytes. The
+ * files of an archive are read in order; those that are not logs are added to `skipped`. Reading
+ * stops at the first damage and when the sink is over.
+ *
+ * @throws RefusedError if nothing could be read, or packed data is damaged or unpacks to too much
+ */
+export async function readFile(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  sink: Sink,
+  skipped: Skipped[],
+): Promise<void> {
+  const reader = new ByteReader(chunks);
+  try {
+    const head = await reader.peek(MAGIC);
+    if (isZip(head)) await readZip(name, reader, sink, skipped);
+    else if (isGzip(head))
+      await readOne(name, limited(gunzip(reader), { left: MAX_UNPACKED }), sink);
+    else await readOne(name, reader.rest(), sink);
+  } catch (error) {
+    // If the sink is over, the data was cut off on purpose and is not damaged.
+    if (!sink.isOver()) throw error;
+  } finally {
+    await reader.close();
+  }
+}
+
+async function readZip(
+  name: string,
+  reader: ByteReader,
+  sink: Sink,
+  skipped: Skipped[],
+): Promise<void> {
+  const allowance = { left: MAX_UNPACKED };
+  const before = skipped.length;
+  let read = 0;
+  for await (const entry of zipEntries(reader)) {
+    await sink.turn();
+    if (sink.isOver()) return;
+    if (isNotLog(entry.name)) continue;
+    try {
+      await readOne(`${name}: ${entry.name}`, limited(entry.read(), allowance), sink);
+      if (sink.isOver()) return;
+      read++;
+    } catch (error) {
+      if (!(error instanceof RefusedError) || ENDS_ARCHIVE.has(error.reason)) throw error;
+      skipped.push({ name: entry.name, reason: error.reason });
+    }
+  }
+  if (read === 0) throw new RefusedError(skipped.splice(before)[0]?.reason ?? 'damaged-zip');
+}
+
+/** Reasons that concern the whole archive, not one of its files. */
+const ENDS_ARCHIVE: ReadonlySet<string> = new Set(['damaged-zip', 'unpacks-too-large']);
+
+/** Whether an entry is a folder or metadata that macOS adds. */
+function isNotLog(name: string): boolean {
+  return name.endsWith('/') || name.startsWith('__MACOSX/') || name.endsWith('.DS_Store');
+}
+
+async function readOne(name: string, chunks: AsyncIterable<Uint8Array>, sink: Sink): Promise<void> {
+  const take = oneFile(name, sink);
+  for await (const chunk of chunks) {
+    if (sink.isOver()) return;
+    take(chunk);
+    await sink.turn();
+  }
+  take(null);
+}
+
+/** Pass bytes on until the allowance is used up. */
+async function* limited(
+  unpacked: AsyncIterable<Uint8Array>,
+  allowance: { left: number },
+): AsyncGenerator<Uint8Array> {
+  for await (const bytes of unpacked) {
+    if ((allowance.left -= bytes.length) < 0) throw new RefusedError('unpacks-too-large');
+    yield bytes;
+  }
+}

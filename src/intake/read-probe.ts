@@ -1,0 +1,125 @@
+import { blankPrompts } from './prompts.ts';
+import type { ProbeCase, ProbeInspection } from '../model/inspection.ts';
+
+/** Maximum length of a text read as curl's output, in characters. */
+const MAX_TEXT = 1 << 16;
+/** Maximum length of curl's error message shown, in characters. */
+const MAX_SAID = 200;
+const BY_PROXY = /from proxy after CONNECT|CONNECT tunnel failed/;
+/** TLS errors that are not a cut connection: wrong protocol, or a certificate not verifiable. */
+const NOT_CUT = /version number|certificate|revocation/i;
+/** What prevented an answer, by curl's exit code (curl(1), EXIT CODES). */
+const CASES: Record<number, ProbeCase> = {
+  5: 'proxy',
+  6: 'dns',
+  7: 'refused',
+  28: 'timeout',
+  35: 'cut',
+  52: 'cut',
+  56: 'cut',
+  58: 'certificate',
+  60: 'certificate',
+  97: 'proxy',
+};
+/** An error of curl; its progress figures may precede it on the same line. */
+const FAILURE = /(?:^|[\d-])curl: \((\d{1,3})\) (.*)$/;
+/** A line that shows the request: the command, curl's error, and what `-v` prints. */
+const OF_REQUEST = /^\s*[*>] |^Host: |\bcurl[ :]/i;
+/** Requests to cloud metadata services print in the same format. */
+const OTHER_SERVICE = /169\.254\.169\.254|metadata\.google\.internal/;
+const HTTP = /^(?:< )?HTTP\/[\d.]+ (\d{3})\b/;
+/** Lines that may precede an answer without headers: a password prompt, and warnings. */
+const ASIDE = /^(?:\[sudo\] |Warning: )/;
+/** The start of a body after headers, except the byte count that `-v` prints in braces. */
+const BODY = /^(?:\{(?! \[)|<[!a-z])/i;
+
+/**
+ * Read the output of a request to the API by `curl -sS -w '\n%{http_code}\n'`, `curl -v` or
+ * `curl -i`: a body or curl's error, and the status. null if it is something else: a status alone
+ * is not enough, and without one the output must show that the request went to Mackerel.
+ */
+export function readProbe(text: string): ProbeInspection | null {
+  if (text.length > MAX_TEXT) return null;
+  const lines = blankPrompts(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^\S*[$#](?: |$)/.test(line));
+  const number = /^[0-5]\d\d$/.exec(lines.at(-1) ?? '')?.[0];
+  const asked = text
+    .split('\n')
+    .filter((line) => OF_REQUEST.test(line))
+    .join('\n');
+  if (OTHER_SERVICE.test(asked) || (number === undefined && !asked.includes('mackerel')))
+    return null;
+  const failure = lines.map((line) => FAILURE.exec(line)).find((found) => found !== null);
+  if (failure) return ofFailure(Number(failure[1]), failure[2] ?? '');
+  const answered =
+    number ?? lines.map((line) => HTTP.exec(line)?.[1]).findLast((found) => found !== undefined);
+  const from = sourceOf(bodyOf(number === undefined ? lines : lines.slice(0, -1)));
+  if (answered === undefined || from === null) return null;
+  const status = Number(answered);
+  const reason = caseOf(status, from);
+  return (
+    reason && { kind: 'probe', case: reason, status: status === 0 ? null : status, said: null }
+  );
+}
+
+function ofFailure(code: number, said: string): ProbeInspection | null {
+  if (code === 6 && !said.includes('mackerel')) return null;
+  // Older versions of curl report a refusal by the proxy as a receive error (56).
+  const reason = BY_PROXY.test(said)
+    ? 'proxy'
+    : code === 35 && NOT_CUT.test(said)
+      ? 'failed'
+      : (CASES[code] ?? 'failed');
+  return { kind: 'probe', case: reason, status: null, said: said.slice(0, MAX_SAID) };
+}
+
+/** Return the body of the answer, without curl's own messages around it. */
+function bodyOf(lines: string[]): string {
+  const statusLine = lines.findLastIndex((line) => HTTP.test(line));
+  const begins = lines.findIndex((line, at) =>
+    statusLine < 0 ? !ASIDE.test(line) : at > statusLine && BODY.test(line),
+  );
+  const body =
+    begins < 0
+      ? ''
+      : lines
+          .slice(begins)
+          .filter((line) => !line.startsWith('* '))
+          .join('\n');
+  // If a body has no final newline, curl's connection message follows on the same line.
+  const end = body.lastIndexOf('}* ');
+  return end < 0 ? body : body.slice(0, end + 1);
+}
+
+/**
+ * Tell who sent a body. To the requests that this site suggests, Mackerel answers with JSON that
+ * has a name or an error. HTML comes from something else; null if unknown.
+ */
+function sourceOf(body: string): 'mackerel' | 'other' | null {
+  if (body.startsWith('<')) return 'other';
+  if (!body.startsWith('{')) return null;
+  try {
+    const json = JSON.parse(body) as { name?: unknown; error?: unknown };
+    return typeof json.name === 'string' || json.error !== undefined ? 'mackerel' : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Return the case of an answer; null for answers to requests that this site does not suggest. */
+function caseOf(status: number, from: 'mackerel' | 'other'): ProbeCase | null {
+  if (status === 407) return 'proxy';
+  if (status >= 500) return 'outage';
+  if (from === 'other') return 'other';
+  return status === 200
+    ? 'good'
+    : status === 401
+      ? 'unauthorized'
+      : status === 403
+        ? 'forbidden'
+        : status === 404
+          ? 'not-found'
+          : null;
+}

@@ -1,0 +1,83 @@
+import { withoutColours } from './prompts.ts';
+import type { ServiceInspection } from '../model/inspection.ts';
+
+const STATES: Record<string, ServiceInspection['state']> = {
+  active: 'running',
+  reloading: 'running',
+  failed: 'failed',
+  inactive: 'stopped',
+  activating: 'starting',
+  deactivating: 'stopping',
+};
+
+const MAX_LINE = 600;
+
+/**
+ * Read the head of `systemctl status` for one of the given programs; null if it has no state. Only
+ * their unit names are accepted, because the site builds commands from the name.
+ */
+export function readService(text: string, programs: readonly string[]): ServiceInspection | null {
+  const lines = text
+    .split('\n')
+    .slice(0, 60)
+    .map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
+  const field = (name: string): string =>
+    lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
+  const active = /^(\w+)((?: \([^)]*\))*)(?: since ([^;]*))?/.exec(field('Active'));
+  const own = programs.map((program) => `${program.replace(/\.service$/, '')}.service`);
+  const unitIn = (form: RegExp): string | undefined =>
+    lines
+      .map((line) => form.exec(line)?.[1])
+      .find((name) => name !== undefined && own.includes(name));
+  const absent = unitIn(/^Unit (\S+\.service) could not be found/);
+  if (!active)
+    return absent === undefined
+      ? null
+      : {
+          kind: 'service',
+          manager: 'systemd',
+          unit: absent,
+          state: 'stopped',
+          loaded: 'not-found',
+          enabled: null,
+          since: null,
+          result: null,
+          pid: null,
+          exit: null,
+        };
+  const [, state = '', inside = '', since] = active;
+  const unit = unitIn(/^\W*(\w[\w@.-]*\.service)\b/);
+  const [, loaded, inLoaded = ''] = /^([\w-]+)(?: \(([^)]*)\))?/.exec(field('Loaded')) ?? [];
+  const main = /^(\d+)(?: \(([^)]*)\))?/.exec(
+    field('Main PID') || field('Process').replace(/ ExecStart=.*? \(/, ' ('),
+  );
+  const result = /\(Result: ([^)]+)\)/.exec(inside)?.[1] ?? null;
+  const ended = /code=\w+, (?:status|signal)=([^,)]+)/.exec(main?.[2] ?? '');
+  return {
+    kind: 'service',
+    manager: 'systemd',
+    unit: unit ?? own[0] ?? '',
+    // A start script that has exited says nothing about the program that it started.
+    state: inside.includes('auto-restart')
+      ? 'restarting'
+      : inside.includes('(exited)')
+        ? 'unknown'
+        : (STATES[state] ?? 'unknown'),
+    loaded: loaded ?? null,
+    enabled:
+      inLoaded
+        .split(';')
+        .map((part) => part.trim())
+        .find((part) =>
+          /^(?:enabled|disabled|static|masked|indirect|generated|linked)/.test(part),
+        ) ?? null,
+    since: since?.trim() || null,
+    result,
+    pid: main && !ended && state === 'active' ? Number(main[1]) : null,
+    // The signal alone does not show that memory ran out.
+    exit:
+      result === 'oom-kill'
+        ? [ended?.[1] ?? [], '(oom-kill)'].flat().join(' ')
+        : (ended?.[1] ?? null),
+  };
+}

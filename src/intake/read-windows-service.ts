@@ -1,0 +1,99 @@
+import { withoutColours } from './prompts.ts';
+import type { ServiceInspection } from '../model/inspection.ts';
+
+type Found = Pick<ServiceInspection, 'unit' | 'state'> & Partial<ServiceInspection>;
+
+const STATES: Record<string, ServiceInspection['state']> = {
+  running: 'running',
+  stopped: 'stopped',
+  startpending: 'starting',
+  stoppending: 'stopping',
+};
+/** Exit codes of a stopped service without a fault: success, and not started since boot. */
+const NO_FAULT = ['0', '1077'];
+/** The header of Get-Service's table, and one of its rows. */
+const HEADER = /^Status\s+Name\s+DisplayName$/;
+const ROW = /^(\w+)\s+([\w.-]+)(?:\s|$)/;
+/** `Status : Stopped` of Format-List, and `STATE : 1  STOPPED` of sc.exe. */
+const FIELD = /^(\w+)\s*:\s*(\S.*)?$/;
+/** The service in a command line of sc.exe, which does not repeat the name of a missing one. */
+const ASKED = /\bsc(?:\.exe)? (?:query|queryex|qc) "?([\w.-]+)/i;
+const ABSENT = /^Get-Service ?: .*'([\w.-]+)'/;
+const ABSENT_FOR_SC = /^\[SC\] \S+ FAILED 1060:/;
+
+const MAX_LINES = 60;
+const MAX_LINE = 600;
+
+/** Read the output of Get-Service or sc.exe for one of the given services; null if it has none. */
+export function readWindowsService(
+  text: string,
+  programs: readonly string[],
+): ServiceInspection | null {
+  const lines = text
+    .split('\n', MAX_LINES)
+    .map((line) => withoutColours(line.slice(0, MAX_LINE)).trim());
+  const found = [ofTable(lines), ofFields(lines), ofAbsence(lines)]
+    .flat()
+    .find(({ unit }) => programs.includes(unit));
+  return found
+    ? {
+        kind: 'service',
+        manager: 'windows',
+        loaded: null,
+        enabled: null,
+        since: null,
+        result: null,
+        pid: null,
+        exit: null,
+        ...found,
+      }
+    : null;
+}
+
+function ofTable(lines: string[]): Found[] {
+  if (!lines.some((line) => HEADER.test(line))) return [];
+  return lines.flatMap((line) => {
+    const [, state = '', unit = ''] = ROW.exec(line) ?? [];
+    return unit === '' ? [] : [{ unit, state: stateOf(state) }];
+  });
+}
+
+function ofFields(lines: string[]): Found[] {
+  const fields = new Map(
+    lines
+      .map((line) => FIELD.exec(line))
+      .flatMap((match) => (match ? [[match[1]?.toLowerCase(), match[2]?.trim() ?? '']] : [])),
+  );
+  const unit = fields.get('service_name') ?? fields.get('name');
+  const written = fields.get('state')?.replace(/^\d+\s+/, '') ?? fields.get('status');
+  if (unit === undefined || written === undefined) return [];
+  const state = stateOf(written);
+  const exit = /^\d+/.exec(fields.get('win32_exit_code') ?? '')?.[0] ?? '0';
+  const isFault = !NO_FAULT.includes(exit);
+  const start = fields.get('starttype');
+  return [
+    {
+      unit,
+      state: isFault && state === 'stopped' ? 'failed' : state,
+      exit: isFault ? exit : null,
+      enabled:
+        start === undefined
+          ? null
+          : start === 'Manual' || start === 'Disabled'
+            ? 'disabled'
+            : 'enabled',
+    },
+  ];
+}
+
+function ofAbsence(lines: string[]): Found[] {
+  const by = (form: RegExp): string | undefined =>
+    lines.map((line) => form.exec(line)?.[1]).find((name) => name !== undefined);
+  const unit =
+    by(ABSENT) ?? (lines.some((line) => ABSENT_FOR_SC.test(line)) ? by(ASKED) : undefined);
+  return unit === undefined ? [] : [{ unit, state: 'stopped', loaded: 'not-found' }];
+}
+
+function stateOf(written: string): ServiceInspection['state'] {
+  return STATES[written.toLowerCase().replace('_', '')] ?? 'unknown';
+}

@@ -1,0 +1,32 @@
+import type { DataState } from '../engine/index.ts';
+import type { InspectedReport, Reopened } from '../model/inspection.ts';
+
+const UNKNOWN: DataState = {
+  state: 'unknown',
+  from: null,
+  to: null,
+  deadline: null,
+  blindFrom: null,
+  blindTo: null,
+  outages: 0,
+  thrown: null,
+  before: null,
+  gap: null,
+  checks: { state: 'unknown', from: null, to: null },
+};
+
+/** Mark a report as reopened, and remove what only its sender can know. */
+export function withReopened(
+  report: Omit<InspectedReport, 'reopened'>,
+  reopened: Reopened | null,
+): InspectedReport {
+  if (reopened === null) return { ...report, reopened };
+  return {
+    ...report,
+    // A deadline computed from only some lines of an outage would be too late.
+    data: reopened.problem === null && reopened.isThin ? UNKNOWN : report.data,
+    // The reader's clock says nothing about a log received by mail.
+    missing: report.missing.filter((key) => key !== 'log-zone'),
+    reopened,
+  };
+}

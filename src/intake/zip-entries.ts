@@ -1,0 +1,171 @@
+import { strFromU8 } from 'fflate';
+import type { ByteReader } from './byte-reader.ts';
+import { inflate, type Packed } from './unpack.ts';
+import { RefusedError } from './input-source.ts';
+
+/** Signatures, as little-endian numbers (APPNOTE.TXT, section 4.3). */
+const ENTRY = 0x04034b50;
+const DESCRIPTOR = 0x08074b50;
+const DIRECTORY = 0x02014b50;
+const END = 0x06054b50;
+
+/** Size of an entry's header before its name, in bytes. */
+const HEADER = 30;
+/** Size of the longest descriptor plus the signature after it, in bytes. */
+const LOOK_AHEAD = 28;
+/** Marks a size that does not fit into 32 bits. */
+const IN_ZIP64 = 0xffffffff;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** A file in an archive. */
+export interface Entry {
+  name: string;
+  /** Unpack it on demand. @throws RefusedError if it is damaged or encrypted */
+  read(): AsyncGenerator<Uint8Array>;
+}
+
+/** Whether bytes begin a zip archive; an empty one begins with its end record. */
+export function isZip(head: Uint8Array): boolean {
+  if (head.length < 4) return false;
+  const signature = viewOf(head).getUint32(0, true);
+  return signature === ENTRY || signature === END;
+}
+
+/**
+ * Iterate over the entries of an archive in order. The directory at its end is not read, so each
+ * byte is unpacked at most once, whatever the directory says.
+ *
+ * @throws RefusedError if the archive is damaged or cut off
+ */
+export async function* zipEntries(reader: ByteReader): AsyncGenerator<Entry> {
+  for (let header = await headerOf(reader); header !== null; header = await headerOf(reader)) {
+    const { name, method, isEncrypted, size } = header;
+    const packed = size === null ? new UnsizedData(reader) : new SizedData(reader, size);
+    yield {
+      name,
+      read: () => {
+        if (isEncrypted || (method !== STORED && method !== DEFLATED)) throw damaged();
+        return method === STORED ? stored(packed) : inflate(packed, 'damaged-zip');
+      },
+    };
+    while ((await packed.next(Infinity)) !== null);
+  }
+}
+
+interface Header {
+  name: string;
+  method: number;
+  isEncrypted: boolean;
+  /** Packed size in bytes; null if a descriptor after the data has it. */
+  size: number | null;
+}
+
+/** Read the header of the next entry; null if the directory begins here. */
+async function headerOf(reader: ByteReader): Promise<Header | null> {
+  const begin = await reader.peek(HEADER);
+  if (begin.length < 4) throw damaged();
+  const signature = viewOf(begin).getUint32(0, true);
+  if (signature === DIRECTORY || signature === END) return null;
+  if (signature !== ENTRY || begin.length < HEADER) throw damaged();
+  const fixed = viewOf(begin);
+  const [flags, method] = [fixed.getUint16(6, true), fixed.getUint16(8, true)];
+  const nameLength = fixed.getUint16(26, true);
+  const length = HEADER + nameLength + fixed.getUint16(28, true);
+  const whole = await reader.peek(length);
+  if (whole.length < length) throw damaged();
+  // The code page of a name not flagged as UTF-8 is unknown: read it as Latin-1.
+  const name = strFromU8(whole.subarray(HEADER, HEADER + nameLength), (flags & 0x800) === 0);
+  const size =
+    (flags & 8) !== 0 ? null : sizeOf(whole, whole.subarray(HEADER + nameLength, length));
+  reader.skip(length);
+  return { name, method, isEncrypted: (flags & 1) !== 0, size };
+}
+
+/** Return the packed size: from the header, or from the zip64 field, after the unpacked size. */
+function sizeOf(header: Uint8Array, extra: Uint8Array): number {
+  const size = viewOf(header).getUint32(18, true);
+  if (size !== IN_ZIP64) return size;
+  const view = viewOf(extra);
+  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === 1 && at + 20 <= extra.length)
+      return Number(view.getBigUint64(at + 12, true));
+  }
+  throw damaged();
+}
+
+/** The bytes of an entry whose size is in its header. */
+class SizedData implements Packed {
+  readonly #reader: ByteReader;
+  #left: number;
+
+  constructor(reader: ByteReader, size: number) {
+    this.#reader = reader;
+    this.#left = size;
+  }
+
+  async next(most: number): Promise<Uint8Array | null> {
+    if (this.#left === 0) return null;
+    const piece = (await this.#reader.peek(1)).subarray(0, Math.min(most, this.#left));
+    if (piece.length === 0) throw damaged();
+    this.#reader.skip(piece.length);
+    this.#left -= piece.length;
+    return piece;
+  }
+}
+
+/** The bytes of an entry up to the descriptor with their size. */
+class UnsizedData implements Packed {
+  readonly #reader: ByteReader;
+  #length = 0;
+  #isOver = false;
+
+  constructor(reader: ByteReader) {
+    this.#reader = reader;
+  }
+
+  async next(most: number): Promise<Uint8Array | null> {
+    if (this.#isOver) return null;
+    const ahead = await this.#reader.peek(LOOK_AHEAD);
+    if (ahead.length < LOOK_AHEAD) throw damaged();
+    const searched = ahead.subarray(0, Math.min(ahead.length, most + LOOK_AHEAD - 1));
+    const { at, length } = findDescriptor(searched, this.#length);
+    const piece = ahead.subarray(0, at);
+    this.#length += at;
+    this.#isOver = length > 0;
+    this.#reader.skip(at + length);
+    return piece;
+  }
+}
+
+/**
+ * Find a data descriptor: an optional signature, a checksum, the packed and the unpacked size. Its
+ * packed size must equal the number of bytes before it. `length` is 0 if none begins before `at`.
+ */
+function findDescriptor(bytes: Uint8Array, before: number): { at: number; length: number } {
+  const view = viewOf(bytes);
+  const end = bytes.length - LOOK_AHEAD + 1;
+  for (let at = 0; at < end; at++) {
+    const signature = view.getUint32(at, true) === DESCRIPTOR ? 4 : 0;
+    if (view.getUint32(at + signature + 4, true) !== (before + at) % 2 ** 32) continue;
+    for (const size of [4, 8]) {
+      const length = signature + 4 + 2 * size;
+      const next = view.getUint32(at + length, true);
+      if (next === ENTRY || next === DIRECTORY) return { at, length };
+    }
+  }
+  return { at: end, length: 0 };
+}
+
+async function* stored(packed: Packed): AsyncGenerator<Uint8Array> {
+  for (let piece = await packed.next(Infinity); piece !== null; piece = await packed.next(Infinity))
+    yield piece;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function damaged(): RefusedError {
+  return new RefusedError('damaged-zip');
+}

@@ -1,0 +1,167 @@
+import type { Report } from '../engine/index.ts';
+import type { Effect, ProblemCode } from './settings.ts';
+import type { LimitCode, SyntaxCode } from '../intake/toml-tokens.ts';
+import type { PatternFault, PatternLimit } from '../intake/check-pattern.ts';
+
+/** What was pasted. */
+export type Kind =
+  'log' | 'version' | 'config' | 'configtest' | 'service' | 'meminfo' | 'df' | 'probe';
+
+/** The engine's report plus the inspections of the parts of the paste that are not a log. */
+export interface InspectedReport extends Report {
+  /** log if there is any log, else what was pasted first. */
+  kind: Kind;
+  inspections: Inspection[];
+  /** Set if a support report was reopened: its values are stand-ins and stay out of commands. */
+  reopened: Reopened | null;
+}
+
+/** The block of a support report, or why it could not be read; then the text around it was read. */
+export type Reopened = Opened | BlockFault;
+
+export interface Opened {
+  problem: null;
+  /** The version of the catalog that the sender's answers came from, and the one here. */
+  catalog: string;
+  own: string;
+  /** Number of log lines in the block. */
+  held: number;
+  /** Whether the lines are too few to tell the data state, which is then unknown. */
+  isThin: boolean;
+}
+
+export type BlockFault =
+  | { problem: 'truncated' | 'damaged' | 'too-large' }
+  | { problem: 'unknown-format'; format: number };
+
+/** A part that is not a log, and the file that it came from. */
+export type Inspection = (
+  | ConfigInspection
+  | ConfigtestInspection
+  | ServiceInspection
+  | MeminfoInspection
+  | DfInspection
+  | ProbeInspection
+) & { file: string | null };
+
+/** A checked configuration file. Lines and columns start at 1; secrets are masked in all texts. */
+export interface ConfigInspection {
+  kind: 'config';
+  /** Worst effect first. */
+  problems: ConfigProblem[];
+  lines: number;
+  /** Whether the whole file was checked; some faults prevent that. */
+  whole: boolean;
+  plugins: { metrics: number; checks: number; metadata: number };
+}
+
+export interface ConfigProblem {
+  code: ProblemCode;
+  effect: Effect;
+  guide: string | null;
+  line: number;
+  column: number;
+  /** Number of characters that the fault covers, at least 1. */
+  length: number;
+  /** The line, masked. */
+  excerpt: string;
+  /** The full key, such as `plugin.checks.web.memo`. */
+  key: string | null;
+  /** The path under which the product's wording describes the setting. */
+  setting: string | null;
+  found: string | null;
+  /** What was expected: a key, a type, a range, a version. */
+  expected: string | null;
+  /** The corrected line, if the correction is certain. */
+  write: string | null;
+  /** The syntax error, the fault of a regular expression, or the exceeded limit. */
+  detail: SyntaxCode | PatternFault | Unchecked | null;
+}
+
+/** The limit beyond which something in a configuration is not checked. */
+export type Unchecked = LimitCode | PatternLimit;
+
+/** The output of `mackerel-agent configtest`. */
+export interface ConfigtestInspection {
+  kind: 'configtest';
+  /** Whether the last result says that the file is valid. */
+  passed: boolean;
+}
+
+/** A service as `systemctl status` or Windows reports it. Texts as printed. */
+export interface ServiceInspection {
+  kind: 'service';
+  manager: 'systemd' | 'windows';
+  unit: string;
+  state: 'running' | 'failed' | 'stopped' | 'starting' | 'restarting' | 'stopping' | 'unknown';
+  /** loaded, not-found, masked … */
+  loaded: string | null;
+  /** enabled, disabled, static … */
+  enabled: string | null;
+  since: string | null;
+  /** exit-code, signal, oom-kill … */
+  result: string | null;
+  /** The process id while it runs. */
+  pid: number | null;
+  /** The exit status or signal of a process that has exited. */
+  exit: string | null;
+}
+
+/** /proc/meminfo in bytes, as the agent posts it. */
+export interface MeminfoInspection {
+  kind: 'meminfo';
+  total: number;
+  used: number;
+  free: number;
+  buffers: number;
+  cached: number;
+  /** null if the kernel has no MemAvailable; used is then total − free − buffers − cached. */
+  available: number | null;
+}
+
+/** `df -Pkl`, in bytes, as the agent reads it. */
+export interface DfInspection {
+  kind: 'df';
+  filesystems: Filesystem[];
+  /** Error lines of df; a single one drops all filesystem metrics of that minute. */
+  errors: string[];
+  /** other: blocks are not 1024 bytes or not shown, so there are no figures. */
+  unit: 'kilobytes' | 'other';
+}
+
+/** The result of a request to Mackerel by curl; good and unauthorized mean that it is reachable. */
+export type ProbeCase =
+  | 'good'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'outage'
+  | 'other'
+  | 'dns'
+  | 'proxy'
+  | 'refused'
+  | 'timeout'
+  | 'cut'
+  | 'certificate'
+  | 'failed';
+
+/** The output of a request to Mackerel by curl. */
+export interface ProbeInspection {
+  kind: 'probe';
+  case: ProbeCase;
+  /** HTTP status; null if there was no answer. */
+  status: number | null;
+  /** curl's error message if there was no answer. */
+  said: string | null;
+}
+
+export interface Filesystem {
+  device: string;
+  mount: string;
+  /** used + available; reserved blocks do not count. */
+  size: number;
+  used: number;
+  available: number;
+  /** Whether the agent posts its metrics: only names under /dev/. */
+  posted: boolean;
+}

@@ -1,0 +1,176 @@
+import type { Wording } from '../engine/answers/version.ts';
+import type { Gap } from '../engine/findings/agent-lifetime.ts';
+
+/**
+ * The role of a finding: why it happened, what followed, nothing to worry about, or information.
+ */
+export type Role = 'cause' | 'consequence' | 'harmless' | 'info';
+
+/**
+ * certain: the whole chain matches. likely: only its last link does. possible: something else
+ * explains it equally well.
+ */
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+/**
+ * healthy: nothing is wrong. recovered: it is over, or harmless. action-needed: it is still
+ * ongoing. unrecognised: not the log of a known product.
+ */
+export type Status = 'healthy' | 'recovered' | 'action-needed' | 'unrecognised';
+
+export type Level = 'TRACE' | 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
+
+/** An entry in a chain, with the values that its holes captured (at most 20 per hole). */
+export interface Link {
+  entry: string;
+  message: string | null;
+  captures: Record<string, string[]>;
+  /**
+   * The link's text in the log without the cause that follows; of the first record, at most 300
+   * characters.
+   */
+  text: string;
+  /** Whether the link lies in text of another program, such as a plugin's stderr. */
+  foreign?: true;
+}
+
+/**
+ * Equal chains of a log, counted together. Line numbers are physical, from 1; times are as written,
+ * `YYYY-MM-DDTHH:MM:SS` without a zone.
+ */
+export interface Finding {
+  chain: Link[];
+  /** Text in a cause hole that no entry matches. */
+  rest: string | null;
+  role: Role;
+  level: Level | null;
+  count: number;
+  lines: number[];
+  first: string | null;
+  last: string | null;
+  /** How many of them came after `Reading.since`; absent if that was not set. */
+  newer?: number;
+}
+
+/** A guide and the indexes of the findings that lead to it. */
+export interface Answer {
+  guide: string;
+  confidence: Confidence;
+  state: 'ongoing' | 'recovered' | 'unknown';
+  evidence: number[];
+  /** Findings that only follow from this fault. */
+  consequences: number[];
+  /** The version that fixed the fault if it is the program's own; null otherwise. */
+  fixedIn: string | null;
+}
+
+/**
+ * by-hand: nothing is known to restart it. by-itself: its supervisor reported that it restarts it.
+ * under-way: it was restarted, and the log ends before the start succeeded. not-needed: another
+ * process of it is running.
+ */
+export type Restart = 'by-hand' | 'by-itself' | 'under-way' | 'not-needed';
+
+/** What became of the data that the agent had to deliver, and when; `to` is null while it lasts. */
+export interface Delivery {
+  state: 'safe' | 'late' | 'lost' | 'unknown';
+  from: string | null;
+  to: string | null;
+}
+
+/**
+ * What happened to metric values and check results. Of several outages it describes the ongoing
+ * one, otherwise the worst.
+ */
+export interface DataState extends Delivery {
+  /** Until when nothing is lost if the agent is not restarted. */
+  deadline: string | null;
+  /**
+   * Time of the outage's first values that came, or would come now, too late to raise an alert;
+   * null if there are none.
+   */
+  blindFrom: string | null;
+  /** Time of the last such values; null while the outage lasts. */
+  blindTo: string | null;
+  /** How often values were held back. */
+  outages: number;
+  /** When the log reports that values were discarded, whatever became of the others. */
+  thrown: { from: string | null; to: string | null } | null;
+  /** An earlier outage whose values are lost, while another one is ongoing. */
+  before: Delivery | null;
+  /**
+   * The longest time that the agent was down before a successful start. There are no values for it.
+   */
+  gap: Gap | null;
+  checks: Delivery;
+}
+
+/** A kind of unknown lines: their text with values replaced by `<*>`. */
+export interface UnknownLine {
+  template: string;
+  count: number;
+  line: number;
+  /** Line numbers of all of them, as in a finding. */
+  lines: number[];
+  /** Whether some of them came after `Reading.since`. */
+  isNewer?: true;
+  /** The most similar known message: a hint from which nothing is concluded. */
+  nearest?: Nearest;
+}
+
+/**
+ * A known message and the words that differ; an empty string marks a missing word. Empty if only
+ * punctuation differs.
+ */
+export interface Nearest {
+  entry: string;
+  template: string;
+  differs: { known: string; found: string }[];
+}
+
+/** What is missing for a decision; the text for each key is in words/<lang>.json. */
+export type MissingKey =
+  | 'start-of-log'
+  | 'status-code'
+  | 'config-check'
+  | `still-no-data:${'running' | 'log-of-now' | 'clock' | 'host' | 'status'}`
+  | 'version'
+  | 'log-zone'
+  | `guide:${string}`;
+
+/** What the engine returns for a log. */
+export interface Report {
+  product: string | null;
+  /**
+   * Another program, related to the product, to which the log belongs and whose messages are not in
+   * the catalog; null if there is none.
+   */
+  sibling: string | null;
+  version: string | null;
+  /** When the agent was last asked to stop, as written, if it was not started afterwards. */
+  stopped: string | null;
+  /** The hosts that the log names, in order. One server has several if it was registered again. */
+  hosts: string[];
+  /** The host that was retired last, and when, as written; null if none was. */
+  retired: { host: string; at: string | null } | null;
+  /** The versions that print this log's wordings; null for an open end. */
+  wording: Wording;
+  /** The zone of the log's times, such as `+09:00`, if the log itself proves it. */
+  zone: string | null;
+  /** The earliest and the latest time of a record. */
+  span: { from: string | null; to: string | null };
+  status: Status;
+  exited: boolean;
+  /** How an agent that exited because of a fault is restarted; null if it did not exit. */
+  restart: Restart | null;
+  data: DataState;
+  answers: Answer[];
+  findings: Finding[];
+  unknown: UnknownLine[];
+  missing: MissingKey[];
+  /**
+   * Records and unknown lines that are only counted here because there are too many kinds of them.
+   */
+  folded: { records: number; unknown: number };
+  lines: { total: number; problem: number; explained: number };
+}

@@ -1,0 +1,116 @@
+import type { ValueType } from '../report/format/index.ts';
+import type { Language, Os, Part } from './prose.ts';
+
+/** The words of an entry in a report. */
+export interface EntryWords {
+  /** The current wording, with its holes as `{name}`. */
+  title: string;
+  /** The meaning, in one sentence. */
+  summary: string;
+  /** It says that something failed, but not what: a report never names it as the cause. */
+  vague?: boolean;
+}
+
+/** The words of a guide in a report. */
+export interface GuideWords {
+  title: string;
+  /** With its cases in braces (see tellSummary). */
+  summary: string;
+  /** Replaces the title if the fault is resolved. */
+  past?: string | undefined;
+  symptoms: string[];
+  parts: Part[];
+}
+
+/** Information that a report asks for. */
+export interface Ask {
+  what: string;
+  /** The command that prints it. On a platform without one, that of Linux only illustrates it. */
+  commands: { linux: string } & Partial<Record<Os, string>>;
+  /** What to look for in the output, if the analyzer does not read it. */
+  reads?: string;
+  /** Values in the commands, as in the commands of a guide. */
+  of?: string;
+  fits?: string;
+  sample?: string;
+  example?: string;
+}
+
+/**
+ * words/<lang>/titles.json: the parts of pages that the search shows, small enough to load while
+ * typing.
+ */
+export interface Titles {
+  language: Language;
+  /**
+   * `platforms` is missing if it applies to all; `guides` are those that it leads to, best first.
+   */
+  entries: Record<
+    string,
+    { title: string; summary: string; level?: string; platforms?: string[]; guides?: string[] }
+  >;
+  guides: Record<string, { title: string; summary: string; platforms: string[] }>;
+  tables: Record<string, { title: string; summary: string }>;
+  /** Files that people paste instead of a log. */
+  files: {
+    output?: true | undefined;
+    'known-by': string[];
+    keys: string[];
+    misspelt: string[];
+    guides: string[];
+  }[];
+}
+
+/** words/<lang>/symptoms.json: search phrases, never shown. */
+export interface Symptoms {
+  /** By guide: symptoms in both languages, and the title in the other language. */
+  guides: Record<string, string[]>;
+  elsewhere: { slug: string; title: string; words: string[]; url: string }[];
+  /** The merged thesaurus; src/compiler/schemas/thesaurus.ts describes its lists. */
+  thesaurus: {
+    same: string[][];
+    also: { words: string[]; also: string[] }[];
+    slips: Record<string, string[]>;
+    others: string[];
+    beside: string[];
+    around: string[];
+    ours: string[];
+    product: string[];
+    hosts: string[];
+    speakers: { names: string[]; status?: string | undefined; guide: string }[];
+  };
+  /**
+   * Guides about plugins, which write messages of their own, and about the agent's own connection.
+   */
+  sections: { theirs: string[]; connection: string[] };
+  /** The exact index: guides by lower-case code, best first. */
+  codes: Record<string, string[]>;
+}
+
+/** words/<lang>.json: the words of a report, by id. */
+export interface Words {
+  schema: 1;
+  language: Language;
+  entries: Record<string, EntryWords>;
+  guides: Record<string, GuideWords>;
+  /** Text alternatives of the diagrams, for places where nothing can be drawn. */
+  diagrams: Record<string, string>;
+  /** Where the log is and how to get it, by platform. */
+  logs: Record<
+    string,
+    { os: string; label: string; where: string; command: string; clipboard?: string }[]
+  >;
+  /**
+   * Information that a report asks for, by product and key of `Report.missing`: the product's own
+   * keys, and `guide:<slug>`.
+   */
+  missing: Record<string, Record<string, Ask>>;
+  /** Values that arrive later than this, in minutes, raise no alert; by product. */
+  alertMinutes: Record<string, number>;
+  /** The purpose of each setting of a product's configuration file, by its path. */
+  settings: Record<string, Record<string, string>>;
+  /** The types of values that commands take from a log, by the name in `fits`. */
+  values: Record<string, ValueType>;
+  /** Release dates of a product's versions. */
+  releases: Record<string, Record<string, string>>;
+}

@@ -1,4 +1,0 @@
-import { buildSettings } from '../catalog/index.ts';
-import { content } from './_content.ts';
-
-export const GET = (): Response => Response.json(buildSettings(content()));

@@ -1,7 +1,0 @@
-import type { APIContext } from 'astro';
-import { buildSymptoms, type Language } from '../../../catalog/index.ts';
-import { content, languagePaths } from '../../_content.ts';
-
-export const getStaticPaths = languagePaths;
-export const GET = ({ params }: APIContext): Response =>
-  Response.json(buildSymptoms(content(), params['lang'] as Language));

@@ -1,0 +1,285 @@
+/**
+ * Values that a name or a flag announces: `name = value`, `--token value`,
+ * `コンピューター名: WEB01`. The names are data (private-names.ts).
+ */
+import { isQuoteCode, isRunCode, skip } from '../engine/lines/character-classes.ts';
+import {
+  FOLDER_NAMES,
+  LABELS,
+  NAMED,
+  NAMED_BY_TWO,
+  NAMED_BY_WORD,
+  NAMED_IN_QUOTES,
+  NAMED_WHOLE,
+  SECRET_FLAGS,
+} from './private-names.ts';
+import { isPlaceholder, type Kind } from './private-shapes.ts';
+import { MAX_AHEAD, MAX_RUN, type Walk } from './private-walk.ts';
+
+/** Take a flag's value: `-p value`, `--password=value`, `"--token", "value"`, `-u name:value`. */
+export function readFlag(walk: Walk, run: string, from: number, to: number): number | null {
+  const { text } = walk;
+  if (text.charCodeAt(from - 1) !== 45) return null;
+  const start = text.charCodeAt(from - 2) === 45 ? from - 2 : from - 1;
+  if (start > 0 && !/[\s"'`[(,=]/.test(text[start - 1] ?? '')) return null;
+  const attached =
+    run[0] === 'p' && start === from - 1 && text.charCodeAt(to) !== 61
+      ? walk.endOfWord(from + 1)
+      : 0;
+  if (
+    attached > from + 3 &&
+    isAttachedPassword(text.slice(from + 1, Math.min(attached, from + MAX_AHEAD)))
+  ) {
+    walk.take('password', from + 1, attached);
+    return attached;
+  }
+  const name = run.toLowerCase();
+  const isSecret =
+    Object.hasOwn(SECRET_FLAGS, run) &&
+    SECRET_FLAGS[run]?.test(text.slice(Math.max(0, from - 160), from)) === true;
+  const isShort =
+    isSecret || name === 'p' || run === 'u' || run === 'h' || run === 'H' || name === 'user';
+  const kind = isShort ? 'password' : kindOf(run);
+  if (kind === null) return null;
+  const value = skip(
+    text,
+    to,
+    to + 6,
+    (code) => code === 32 || code === 44 || code === 34 || code === 39 || code === 61,
+  );
+  if (value === to) return null;
+  const end = isQuoteCode(text.charCodeAt(value - 1))
+    ? walk.endOfQuoted(value)
+    : walk.endOfWord(value);
+  const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
+  if (
+    /^[-/~.|]/.test(word) ||
+    (isShort && /^[a-z]+:\/\//.test(word)) ||
+    isPlaceholder(word) ||
+    (/^[a-z]+$/.test(word) && walk.ownWords.has(word))
+  )
+    return null;
+  if (kind === 'host' || (name === 'h' && /^[A-Z][A-Z_]*[\d\-.][\w\-.]*(?::\d+)?$/i.test(word)))
+    return walk.takeHost(value);
+  if (name === 'h') return null;
+  if (name === 'u' || name === 'user') {
+    const colon = word.indexOf(':');
+    if (colon < 1) return null;
+    walk.take('user', value, value + colon);
+    walk.take('password', value + colon + 1, end);
+    return end;
+  }
+  // A port of a server or container, or a process pattern.
+  if (
+    name === 'p' &&
+    ((run === 'P' && !isSecret) || /^[\d:,]{1,24}$/.test(word) || isProcessPattern(walk, from))
+  )
+    return null;
+  walk.take(kind, value, end);
+  return end;
+}
+
+function isProcessPattern(walk: Walk, from: number): boolean {
+  return /\b(?:check-procs|pgrep|mkdir|ps)\b[^\n]*$/.test(
+    walk.text.slice(Math.max(0, from - 120), from),
+  );
+}
+
+/** Take the value of `name = value`, `name: value` or `"name": "value"`. */
+export function readNamed(walk: Walk, run: string, from: number, to: number): number | null {
+  const { text } = walk;
+  const quote = skip(text, to, to + 4, isQuoteCode);
+  const sign = skip(text, quote, quote + 24, (code) => code === 32);
+  const code = text.charCodeAt(sign);
+  const isColon = code === 58 || code === 0xff1a;
+  if (!isColon && code !== 61 && code !== 0xff1d) return null;
+  if (/^(?:name|key|value)$/i.test(run)) {
+    const pair = readPair(walk, sign + 1, run.length === 5);
+    if (pair !== null) return pair;
+  }
+  const isParameter =
+    code === 61 && /[?&]/.test(text[from - 1] ?? '') && /^(?:key|sig)$/i.test(run);
+  const kind = isParameter
+    ? 'key'
+    : (kindOf(run) ?? kindOfTwo(walk, run, from) ?? kindInQuotes(run, text, sign + 1));
+  if (kind === null || (isColon && run === 'Server')) return null;
+  const blank = skip(text, sign + 1, sign + 24, (code) => code === 32);
+  // Only the first value of a list is taken.
+  const first =
+    text.charCodeAt(blank) === 91 && isQuoteCode(text.charCodeAt(blank + 1)) ? blank + 1 : blank;
+  const opened = skip(text, first, first + 5, isQuoteCode);
+  const isQuoted = opened > first;
+  let value = opened;
+  if (run.toLowerCase().endsWith('authorization'))
+    value += /^(?:(?:Bearer|Basic|Token) )?/i.exec(text.slice(value, value + 8))?.[0].length ?? 0;
+  // The parameters of Digest are `name=value` pairs of their own.
+  if (/^Digest $/i.test(text.slice(value, value + 7))) return value + 7;
+  if (kind === 'host')
+    return readNamedHost(
+      walk,
+      value + (run === 'Server' && text.startsWith('tcp:', value) ? 4 : 0),
+      isColon,
+      isQuoted,
+    );
+  const isCookie = isColon && run.toLowerCase().endsWith('cookie');
+  const end = isQuoted
+    ? walk.endOfQuoted(opened)
+    : isCookie
+      ? skip(text, value, value + 4096, (code) => code >= 32 && code !== 34)
+      : walk.endOfWord(value);
+  const word = text.slice(value, Math.min(end, value + MAX_AHEAD));
+  if (isPlaceholder(word) || isPath(word)) return null;
+  const isEvident =
+    !isColon ||
+    isCookie ||
+    quote > to ||
+    isQuoted ||
+    walk.isAlone(from) ||
+    walk.isLast(end) ||
+    (/\d/.test(word) && word.length >= 8);
+  if (!isEvident || (isColon && !isQuoted && !walk.isAlone(from) && !/\d|\W/.test(word)))
+    return null;
+  walk.take(kind, value, end);
+  return Math.max(end, to + 1);
+}
+
+/**
+ * Take the value of `"name":"DB_PASSWORD","value":"x"`, starting after the first colon; in YAML,
+ * one line each. `isReversed`: the value comes before the name.
+ */
+function readPair(walk: Walk, from: number, isReversed: boolean): number | null {
+  const { text } = walk;
+  const head = /^ {0,8}["'\\]{0,4}/.exec(text.slice(from, from + 12))?.[0].length ?? 0;
+  const first = from + head;
+  const end = skip(
+    text,
+    first,
+    first + MAX_AHEAD,
+    isReversed ? (code) => code > 32 && !isQuoteCode(code) : isRunCode,
+  );
+  const next = /^["'\\]{0,4},?\s{0,40}["'\\]{0,4}(name|key|value)["'\\]{0,4} ?: ?["'\\]{0,4}/i.exec(
+    text.slice(end, end + 80),
+  );
+  if (!next || (next[1]?.length === 5) === isReversed) return null;
+  const second = end + next[0].length;
+  const isQuoted = isQuoteCode(text.charCodeAt(second - 1));
+  const last = isReversed
+    ? skip(text, second, second + MAX_RUN, isRunCode)
+    : isQuoted
+      ? walk.endOfQuoted(second)
+      : walk.endOfWord(second);
+  const kind = kindOf(isReversed ? text.slice(second, last) : text.slice(first, end));
+  const [at, to] = isReversed ? [first, end] : [second, last];
+  if (kind === null || isPath(text.slice(at, Math.min(to, at + MAX_AHEAD)))) return null;
+  if (kind === 'host') return walk.takeHost(at);
+  walk.take(kind, at, to);
+  return to;
+}
+
+function readNamedHost(
+  walk: Walk,
+  from: number,
+  isColon: boolean,
+  isQuoted: boolean,
+): number | null {
+  const end = skip(walk.text, from, from + MAX_AHEAD, isRunCode);
+  const next = walk.text.charCodeAt(end);
+  if (end === from || next === 40 || (isColon && !isQuoted && !walk.isLast(end))) return null;
+  return walk.takeHost(from);
+}
+
+/** Take the value after a Japanese label: `コンピューター名: WEB01`, `パスワード：x`. */
+export function readLabel(walk: Walk, at: number): number {
+  const { text } = walk;
+  const head = text.slice(at, at + 48);
+  for (const [kind, label] of LABELS) {
+    const length = label.exec(head)?.[0].length ?? 0;
+    if (
+      length === 0 ||
+      (head.startsWith('キー') && !/API ?$/.test(text.slice(Math.max(0, at - 4), at)))
+    )
+      continue;
+    const from = skip(
+      text,
+      at + length,
+      at + length + 2,
+      (code) => isQuoteCode(code) || code === 0x300c,
+    );
+    if (kind === 'host') return walk.takeHost(from);
+    if (kind === 'id') return readMyNumber(walk, from);
+    // A Japanese sentence continues without a space after a Latin value.
+    const isLatin = text.charCodeAt(from) < 0x80;
+    const to = skip(
+      text,
+      from,
+      from + MAX_AHEAD,
+      (code) =>
+        code > 32 &&
+        (!isLatin || code < 0x3000) &&
+        !'"\'`<>、。，；（）「」'.includes(String.fromCharCode(code)),
+    );
+    const slash = kind === 'user' ? text.slice(from, to).lastIndexOf('\\') + 1 : 0;
+    if (slash > 1) walk.take('host', from, from + slash - 1);
+    walk.take(kind, from + slash, to);
+    return to;
+  }
+  return at + 1;
+}
+
+/** Take an individual number (My Number, 12 digits), also in groups of four. */
+function readMyNumber(walk: Walk, from: number): number {
+  const length =
+    /^\d{4}([ -]?)\d{4}\1\d{4}(?!\d)/.exec(walk.text.slice(from, from + 16))?.[0].length ?? 0;
+  if (length > 0) walk.take('id', from, from + length);
+  return from + length;
+}
+
+/** Return what a name of two words announces: `Data Source=`, `User ID=`. */
+function kindOfTwo({ text }: Walk, run: string, from: number): Kind | null {
+  const [before = '', kind = null] = (Object.hasOwn(NAMED_BY_TWO, run) && NAMED_BY_TWO[run]) || [];
+  return kind !== null && text.startsWith(`${before} `, from - before.length - 1) ? kind : null;
+}
+
+/** Return what a name announces if its value is quoted: `"auth": "…"`. */
+function kindInQuotes(run: string, text: string, from: number): Kind | null {
+  return Object.hasOwn(NAMED_IN_QUOTES, run) && /^ ?\\{0,3}["']/.test(text.slice(from, from + 5))
+    ? (NAMED_IN_QUOTES[run] ?? null)
+    : null;
+}
+
+/** Names by their last letter, which rules out most words quickly. */
+const BY_LAST_LETTER = new Map<number, (readonly [string, Kind])[]>();
+for (const named of NAMED) {
+  const last = named[0].charCodeAt(named[0].length - 1);
+  BY_LAST_LETTER.set(last, [...(BY_LAST_LETTER.get(last) ?? []), named]);
+}
+
+/** Return the kind of value that a name announces, or null. */
+function kindOf(name: string): Kind | null {
+  if (name.length > 100 || FOLDER_NAMES.has(name)) return null;
+  const whole = NAMED_WHOLE[name];
+  if (whole !== undefined) return whole;
+  const lower = name.toLowerCase();
+  const candidates = BY_LAST_LETTER.get(lower.charCodeAt(lower.length - 1));
+  if (candidates) {
+    const squeezed = lower.replace(/[._-]/g, '');
+    for (const [end, kind] of candidates) if (squeezed.endsWith(end)) return kind;
+  }
+  const last = /[a-z]+$/.exec(lower)?.[0] ?? '';
+  if (Object.hasOwn(NAMED_BY_WORD, last)) return NAMED_BY_WORD[last] ?? null;
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|AUTH)$/.test(name) ? 'key' : null;
+}
+
+/** Whether `-pS3cret` holds a password: not a long flag (`-pidfile`, `-print0`), not a port. */
+function isAttachedPassword(word: string): boolean {
+  return (
+    !/^[\d:,]+$|^[a-z]+[A-Z][A-Za-z]*$|^rint0$|^[A-Z]+$|[:=].*[/.]/.test(word) &&
+    /^[A-Z]|[^a-z-]/.test(word)
+  );
+}
+
+function isPath(word: string): boolean {
+  return (
+    /^(?:\/|[A-Z]:\\)[\w./\\ -]*$/i.test(word) && !/[A-Z\d]{3}/.test(word) && word.length < 100
+  );
+}

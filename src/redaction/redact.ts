@@ -1,0 +1,423 @@
+/**
+ * Replace private values, so that a log or a report can be sent to support.
+ *
+ * 1. Private values are found by their format and their context (private-values.ts).
+ * 2. A value found once by its context is private wherever it appears as a whole word, unless it
+ *    is a word of the product's own messages: a host named `agent` does not remove the word
+ *    "agent" from the log.
+ * 3. Equal values get the same stand-in, numbered by kind in order of appearance, so that
+ *    relations stay visible.
+ *
+ * A stand-in fits the template hole that its value filled, so a redacted log gets the same
+ * diagnosis as the original. Redacting twice changes nothing.
+ */
+import type { Catalog } from '../model/catalog.ts';
+import { eachText, type Redactable } from './each-text.ts';
+import { STAND_INS, type Kind } from './private-shapes.ts';
+import { decodePercent, withoutMarkdownEscapes, type View } from './text-views.ts';
+import { findPrivate, flatten } from './private-values.ts';
+import type { PrivateValue } from './private-walk.ts';
+import { parseTemplate } from '../engine/templates/template.ts';
+
+/** A replaced value and the number of its occurrences. */
+export interface Replacement {
+  kind: Kind;
+  standIn: string;
+  value: string;
+  count: number;
+}
+
+export interface Redacted<T extends Redactable> {
+  redacted: T;
+  /** In order of first appearance, including those left in the text. */
+  replacements: Replacement[];
+}
+
+/**
+ * Replace private values with stand-ins (`ip-1`, `host-2`), except those whose stand-in is in
+ * `leave`; numbering does not depend on `leave`. Also replace the values in `known`.
+ *
+ * Pass a log and its report together, so that a name found in one is replaced in both:
+ * `redact(matcher, [log, report])`.
+ */
+export function redact<T extends Redactable>(
+  matcher: { catalog: Catalog },
+  subject: T,
+  leave: ReadonlySet<string> = new Set(),
+  known: readonly Replacement[] = [],
+): Redacted<T> {
+  const originals: string[] = [];
+  const typed = new Set<number>();
+  eachText(subject, (text, isTyped) => {
+    if (isTyped) typed.add(originals.length);
+    originals.push(text);
+    return text;
+  });
+  const standIns = new StandIns(originals, known);
+  const texts = redactTexts(
+    { catalog: matcher.catalog, typed, standIns, views: [decodePercent], isOwn: () => false },
+    originals,
+  );
+  let index = 0;
+  const redacted = eachText(subject, () => standIns.restore(texts[index++] ?? '', leave)) as T;
+  return { redacted, replacements: standIns.list() };
+}
+
+/** A text assembled from redacted parts and our own wording. */
+export interface Finished {
+  text: string;
+  /** The same text assembled from empty parts; its words are ours and are never redacted. */
+  own: string;
+}
+
+/**
+ * Redact a finished text once more, as the last step: replace the values in `known` (those already
+ * replaced in its parts) and any other private value, including ones escaped by Markdown or a URL.
+ */
+export function redactFinished(
+  matcher: { catalog: Catalog },
+  { text, own }: Finished,
+  known: readonly Replacement[],
+  leave: ReadonlySet<string> = new Set(),
+): Redacted<string> {
+  const standIns = new StandIns([text], known);
+  const [redacted = ''] = redactTexts(
+    {
+      catalog: matcher.catalog,
+      typed: new Set(),
+      standIns,
+      views: [decodePercent, withoutMarkdownEscapes],
+      isOwn: wordsOf(own),
+    },
+    [text],
+  );
+  return { redacted: standIns.restore(redacted, leave), replacements: standIns.list() };
+}
+
+/** Return a predicate: whether a value appears in the text as a whole word, ignoring case. */
+function wordsOf(text: string): (value: string) => boolean {
+  const lowered = text.toLowerCase();
+  const known = new Map<string, boolean>();
+  return (value) => {
+    let isFound = known.get(value);
+    if (isFound === undefined) known.set(value, (isFound = hasWord(lowered, value.toLowerCase())));
+    return isFound;
+  };
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(at + word.length)))
+      return true;
+  }
+  return false;
+}
+
+/** The context of one redaction. */
+interface Search {
+  catalog: Catalog;
+  /** Indexes of the texts that a person typed. */
+  typed: ReadonlySet<number>;
+  standIns: StandIns;
+  /** Decoders that reveal escaped values. */
+  views: readonly ((text: string) => View | null)[];
+  isOwn: (value: string) => boolean;
+}
+
+/** Maximum number of passes; a replacement may expose another private value next to it. */
+const MAX_ROUNDS = 4;
+
+function redactTexts(search: Search, originals: readonly string[]): readonly string[] {
+  let texts = originals;
+  let last = originals;
+  let learned = learn(search);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const next = replaceAll(search, texts, learned, round === 0 ? null : last);
+    if (next === null) break;
+    [last, texts] = [texts, next];
+    // Values known by now have been replaced everywhere.
+    learned = new Learned(ownWords(search.catalog));
+  }
+  const all = learn(search);
+  return texts.map((text, index) =>
+    search.views.reduce(
+      (shown, view) => replaceInView(search, shown, view(shown), search.typed.has(index), all),
+      text,
+    ),
+  );
+}
+
+/**
+ * Replace all private values found in the texts; null if nothing changed. A text equal to its
+ * version in `before` is not searched again.
+ */
+function replaceAll(
+  search: Search,
+  texts: readonly string[],
+  learned: Learned,
+  before: readonly string[] | null,
+): string[] | null {
+  const { standIns } = search;
+  const found = texts.map((text, index) =>
+    before?.[index] === text ? [] : findIn(search, text, search.typed.has(index)),
+  );
+  texts.forEach((text, index) =>
+    found[index]?.forEach((value) => learned.add(value.kind, text.slice(value.from, value.to))),
+  );
+  if (learned.isEmpty && found.every(({ length }) => length === 0)) return null;
+  let isChanged = false;
+  const replaced = texts.map((text, index) => {
+    const values = learned.addKnown(flatten(text), found[index] ?? []);
+    isChanged ||= values.length > 0;
+    return replace(text, values, standIns);
+  });
+  return isChanged ? replaced : null;
+}
+
+function findIn({ catalog, isOwn }: Search, text: string, isTyped: boolean): PrivateValue[] {
+  const programs = catalog.products.flatMap((product) => product.programs);
+  return findPrivate(text, programs, ownWords(catalog), isTyped).filter(
+    ({ from, to }) => !isOwn(text.slice(from, to)),
+  );
+}
+
+/** Collect all values replaced so far, to find them wherever they appear. */
+function learn({ catalog, standIns, isOwn }: Search): Learned {
+  const learned = new Learned(ownWords(catalog));
+  for (const { kind, value } of standIns.list()) if (!isOwn(value)) learned.add(kind, value);
+  return learned;
+}
+
+function replace(text: string, values: readonly PrivateValue[], standIns: StandIns): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { kind, from, to } of values) {
+    pieces.push(text.slice(at, from), standIns.standInFor(kind, text.slice(from, to)));
+    at = to;
+  }
+  return pieces.length === 0 ? text : pieces.join('') + text.slice(at);
+}
+
+/** Replace private values that only a decoded view of the text reveals. */
+function replaceInView(
+  search: Search,
+  text: string,
+  view: View | null,
+  isTyped: boolean,
+  learned: Learned,
+): string {
+  if (view === null) return text;
+  const found = findIn(search, view.text, isTyped);
+  for (const { kind, from, to } of found) learned.add(kind, view.text.slice(from, to));
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { kind, from, to } of learned.addKnown(flatten(view.text), found)) {
+    pieces.push(
+      text.slice(at, view.places[from]),
+      search.standIns.standInFor(kind, view.text.slice(from, to)),
+    );
+    at = view.places[to] ?? text.length;
+  }
+  return pieces.join('') + text.slice(at);
+}
+
+const ANY_CASE: ReadonlySet<Kind> = new Set(['host', 'ip', 'mac', 'mail']);
+
+const keyOf = (kind: Kind, value: string): string =>
+  ANY_CASE.has(kind) ? value.toLowerCase() : value;
+
+/** Assigns stand-ins; skips numbers that already appear in the texts. */
+class StandIns {
+  readonly #taken = new Set<string>();
+  readonly #next = new Map<Kind, number>();
+  readonly #byValue = new Map<string, Replacement>();
+
+  constructor(texts: readonly string[], known: readonly Replacement[]) {
+    for (const text of texts) for (const [word] of text.matchAll(STAND_INS)) this.#taken.add(word);
+    for (const replacement of known) {
+      this.#taken.add(replacement.standIn);
+      this.#byValue.set(keyOf(replacement.kind, replacement.value), { ...replacement });
+    }
+  }
+
+  standInFor(kind: Kind, value: string): string {
+    // The first occurrence decides the kind, so that one value never has two stand-ins.
+    const key = keyOf(kind, value);
+    let replacement = this.#byValue.get(key);
+    if (!replacement) {
+      let number = this.#next.get(kind) ?? 1;
+      while (this.#taken.has(`${kind}-${number}`)) number++;
+      this.#next.set(kind, number + 1);
+      replacement = { kind, standIn: `${kind}-${number}`, value, count: 0 };
+      this.#byValue.set(key, replacement);
+    }
+    replacement.count++;
+    return replacement.standIn;
+  }
+
+  /** Put back the values whose stand-ins are in `leave`. */
+  restore(text: string, leave: ReadonlySet<string>): string {
+    if (leave.size === 0) return text;
+    const values = new Map(this.list().map(({ standIn, value }) => [standIn, value]));
+    return text.replace(STAND_INS, (standIn) =>
+      leave.has(standIn) ? (values.get(standIn) ?? standIn) : standIn,
+    );
+  }
+
+  list(): Replacement[] {
+    return [...this.#byValue.values()];
+  }
+}
+
+interface TrieNode {
+  next: Map<number, TrieNode>;
+  kind: Kind | null;
+  /** A short word or an address: not matched inside a longer name such as `web-data`. */
+  isWhole: boolean;
+  /** Too unlikely to occur by chance: matched inside words too. */
+  isSecret: boolean;
+}
+
+const SECRETS: ReadonlySet<Kind> = new Set(['key', 'token', 'password']);
+/** Length limits, in characters, of the values that are searched for. */
+const MAX_LEARNED = 512;
+const MIN_LENGTH: Partial<Record<Kind, number>> = { host: 3, user: 3 };
+const MIN_PLAIN = 4;
+/** From this length on, a word of letters is also matched in longer names: `tanaka.log`. */
+const MIN_JOINED = 5;
+const MIN_SECRET = 10;
+/** Minimum length of a line of a multi-line secret. */
+const MIN_LINE = 16;
+
+/** A trie of known private values, to find them where no context marks them. */
+class Learned {
+  readonly #root: TrieNode = { next: new Map(), kind: null, isWhole: false, isSecret: false };
+  /** First characters of the secrets, as lower-case character codes. */
+  readonly #secretStarts = new Set<number>();
+  readonly #ownWords: ReadonlySet<string>;
+
+  constructor(words: ReadonlySet<string>) {
+    this.#ownWords = words;
+  }
+
+  get isEmpty(): boolean {
+    return this.#root.next.size === 0;
+  }
+
+  add(kind: Kind, value: string): void {
+    if (value.includes('\n')) {
+      for (const line of value.split('\n'))
+        if (line.length >= MIN_LINE) this.add(kind, line.trim());
+      return;
+    }
+    const isPlain = /^[a-z]+$/i.test(value);
+    if (
+      value.length > MAX_LEARNED ||
+      value.length < (isPlain ? MIN_PLAIN : (MIN_LENGTH[kind] ?? 6)) ||
+      /^\d{1,9}$/.test(value)
+    )
+      return;
+    if (this.#ownWords.has(value.toLowerCase())) return;
+    let node = this.#root;
+    for (let at = 0; at < value.length; at++) {
+      const code = lower(value.charCodeAt(at));
+      let next = node.next.get(code);
+      if (!next)
+        node.next.set(
+          code,
+          (next = { next: new Map(), kind: null, isWhole: false, isSecret: false }),
+        );
+      node = next;
+    }
+    node.kind ??= kind;
+    node.isWhole = (isPlain && value.length < MIN_JOINED) || kind === 'ip';
+    node.isSecret = SECRETS.has(kind) && !isPlain && value.length >= MIN_SECRET;
+    if (node.isSecret) this.#secretStarts.add(lower(value.charCodeAt(0)));
+  }
+
+  /** Merge the values found in a text with the occurrences of known values, in order. */
+  addKnown(text: string, found: PrivateValue[]): PrivateValue[] {
+    if (this.isEmpty) return found;
+    const all: PrivateValue[] = [];
+    let index = 0;
+    let inWord = false;
+    for (let at = 0; at < text.length;) {
+      const next = found[index];
+      if (next && at === next.from) {
+        all.push(next);
+        index++;
+        at = next.to;
+        inWord = isWordCode(text.charCodeAt(at - 1));
+        continue;
+      }
+      const mayBegin =
+        !inWord ||
+        (this.#secretStarts.size > 0 && this.#secretStarts.has(lower(text.charCodeAt(at))));
+      const value = mayBegin ? this.#match(text, at, next?.from ?? text.length, inWord) : null;
+      if (value) all.push(value);
+      const end = value ? value.to : at + 1;
+      inWord = isWordCode(text.charCodeAt(end - 1));
+      at = end;
+    }
+    return all;
+  }
+
+  #match(text: string, from: number, limit: number, inWord: boolean): PrivateValue | null {
+    let node: TrieNode | undefined = this.#root;
+    let best: PrivateValue | null = null;
+    for (let at = from; at < limit && node;) {
+      node = node.next.get(lower(text.charCodeAt(at++)));
+      if (!node?.kind || (!node.isSecret && (inWord || isWordCode(text.charCodeAt(at))))) continue;
+      if (
+        node.isWhole &&
+        (isJoint(text.charCodeAt(from - 1)) ||
+          (isJoint(text.charCodeAt(at)) && isWordCode(text.charCodeAt(at + 1))))
+      )
+        continue;
+      best = { kind: node.kind, from, to: at };
+    }
+    return best;
+  }
+}
+
+const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
+const isWordCode = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+/** Whether a character joins two words into one name: `.`, `_` or `-`. */
+const isJoint = (code: number): boolean => code === 46 || code === 95 || code === 45;
+
+const WORDS = new WeakMap<Catalog, ReadonlySet<string>>();
+/** Common folder names, which are never private even if a user or a host has the same name. */
+const FOLDERS =
+  'var etc opt usr run lib log logs bin sbin tmp mail spool local share home root proc dev sys conf plugins users windows system32 program files programdata'.split(
+    ' ',
+  );
+
+/** Collect the words of a catalog's messages and evidence, in lower case. */
+function ownWords(catalog: Catalog): ReadonlySet<string> {
+  const known = WORDS.get(catalog);
+  if (known) return known;
+  const literals = catalog.entries.flatMap((entry) =>
+    entry.templates.flatMap(({ text }) =>
+      parseTemplate(text).filter((part) => typeof part === 'string'),
+    ),
+  );
+  const wanted = catalog.guides.flatMap((guide) =>
+    guide.evidence.flatMap(({ where, whereNot }) =>
+      [where, whereNot].flatMap((holes) => Object.values(holes ?? {}).flat()),
+    ),
+  );
+  const programs = catalog.products.flatMap((product) => [product.id, ...product.programs]);
+  const levels = ['trace', 'debug', 'info', 'warning', 'error', 'critical'];
+  const tags = catalog.entries.flatMap((entry) => entry.templates.flatMap(({ tag }) => tag ?? []));
+  const words = [...literals, ...tags, ...wanted].flatMap((text) => [
+    text,
+    ...text.split(/[^\w.-]+/),
+    ...text.split(/[^A-Z0-9]+/i),
+  ]);
+  const all = new Set(
+    [...words, ...programs, ...levels, ...FOLDERS].map((word) => word.toLowerCase()),
+  );
+  WORDS.set(catalog, all);
+  return all;
+}

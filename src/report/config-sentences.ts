@@ -1,0 +1,20 @@
+import { shown } from './format/index.ts';
+import { plain } from '../i18n/piece.ts';
+import { sentences } from '../i18n/sentences.ts';
+import type { InspectedReport } from '../intake/index.ts';
+
+/** Describe the faults found in configurations: one sentence per fault, with its line number. */
+export function configSentences(report: InspectedReport, language: 'en' | 'ja'): string[] {
+  const { inspections } = shown(report);
+  const {
+    inspect: text,
+    letter: { colon },
+  } = sentences[language];
+  return inspections.flatMap((inspection) =>
+    inspection.kind === 'config'
+      ? inspection.problems.map(
+          (problem) => `${text.config.line(problem.line)}${colon}${plain(text.problem(problem))}`,
+        )
+      : [],
+  );
+}

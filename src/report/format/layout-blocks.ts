@@ -1,0 +1,129 @@
+import type { Block, Inline, Os } from '../../model/prose.ts';
+import type { Words } from '../../model/words.ts';
+import { commandText, examplesIn, fillCommand, type Command } from './fill.ts';
+import { nameInProse } from './name-in-prose.ts';
+import type { Values } from './values.ts';
+import { visible } from './visible.ts';
+
+/** How to write each piece of prose as plain text. Hidden characters are escaped before. */
+export interface TextStyle {
+  /** The separator between blocks: one or more line feeds. */
+  between: string;
+  strong(text: string): string;
+  code(text: string): string;
+  /** One line of a command; `excerpt` takes one line of a code block. */
+  command(line: string): string;
+  excerpt(line: string): string;
+  /** The note below a command that says which values to replace. */
+  example(values: string[]): string;
+  platform(os: Os): string;
+  /** The reader's platform: its blocks replace those for other platforms. Null keeps all. */
+  own: Os | null;
+  link(text: string, href: string): string;
+  guide(title: string, slug: string): string;
+  /** The heading of a step; `id` is its anchor on the guide's page. */
+  step(number: number, title: string, id: string): string;
+}
+
+/** Lay out blocks of prose as plain text, with the reader's own values. */
+export function layoutBlocks(
+  blocks: Block[],
+  words: Words,
+  values: Values,
+  style: TextStyle,
+  indent = '',
+): string {
+  let step = 0;
+  const inner = (children: Block[], deeper: string): string =>
+    layoutBlocks(children, words, values, style, indent + deeper);
+  return forOwn(blocks, style.own)
+    .map((block) => {
+      switch (block.kind) {
+        case 'paragraph':
+          return indent + layoutInlines(block.children, words, values, style);
+        case 'list':
+          return block.items
+            .map(
+              (item, index) =>
+                `${indent}${block.ordered ? `${index + 1}.` : '-'} ${inner(item, '  ').trimStart()}`,
+            )
+            .join('\n');
+        case 'code':
+          return block.text
+            .split('\n')
+            .map((line) => `${indent}  ${style.excerpt(line)}`)
+            .join('\n');
+        case 'diagram':
+          return indent + (words.diagrams[block.of] ?? '');
+        case 'command':
+          return layoutCommand(block, values, style, indent);
+        case 'step':
+          return `${indent}${style.step(++step, block.title, block.id)}\n${inner(block.children, '   ')}`;
+        case 'cause':
+          return `${indent}${style.strong(`- ${block.title}`)}\n${inner(block.children, '  ')}`;
+        case 'platform':
+          return `${indent}${style.platform(block.os)}\n${inner(block.children, '')}`;
+      }
+    })
+    .join(style.between);
+}
+
+/**
+ * Reduce each run of platform blocks to those for the reader's own platform. A run without a block
+ * for that platform stays as it is.
+ */
+function forOwn(blocks: Block[], own: Os | null): Block[] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.kind === 'platform' && last?.[0]?.kind === 'platform') last.push(block);
+    else groups.push([block]);
+  }
+  return groups.flatMap((group) => {
+    const blocksFor = (wanted: Os): Block[] =>
+      group.filter((block) => block.kind === 'platform' && block.os === wanted);
+    const mine = own === null ? [] : blocksFor(own);
+    // macOS keeps many files in the same places as Linux.
+    return mine.length === 0 ? group : [...mine, ...(own === 'linux' ? blocksFor('macos') : [])];
+  });
+}
+
+/** Lay out a command as plain text, followed by the note on values to replace. */
+export function layoutCommand(
+  command: Command,
+  values: Values,
+  style: Pick<TextStyle, 'command' | 'example'>,
+  indent = '',
+): string {
+  const pieces = fillCommand(command, values);
+  const examples = examplesIn(pieces);
+  const lines = commandText(pieces)
+    .split('\n')
+    .map((line) => style.command(visible(line)));
+  return [...lines, ...(examples.length > 0 ? [style.example(examples)] : [])]
+    .map((line) => `${indent}  ${line}`)
+    .join('\n');
+}
+
+function layoutInlines(inlines: Inline[], words: Words, values: Values, style: TextStyle): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.kind) {
+        case 'text':
+          return inline.text;
+        case 'code':
+          return style.code(inline.text);
+        case 'strong':
+          return style.strong(layoutInlines(inline.children, words, values, style));
+        case 'link':
+          return style.link(layoutInlines(inline.children, words, values, style), inline.href);
+        case 'value':
+          return style.code(visible(values.find(inline.of) ?? inline.sample));
+        case 'guide':
+          return style.guide(nameInProse(words.guides[inline.of]?.title ?? inline.of), inline.of);
+        case 'entry':
+          return style.code(words.entries[inline.of]?.title ?? inline.of);
+      }
+    })
+    .join('');
+}

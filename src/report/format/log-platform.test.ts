@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { compile, open } from '../../engine/index.ts';
+import { buildCatalog, openContent } from '../../compiler/index.ts';
+import { logPlatform } from './log-platform.ts';
+
+const matcher = compile(buildCatalog(openContent()));
+
+it.each([
+  [
+    'windows',
+    'pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: the moon is full',
+  ],
+  [
+    'windows',
+    '2026/03/02 04:13:00 ERROR <agent> Failed to generate value in *windows.FilesystemGenerator (skip this metric): odd',
+  ],
+  ['windows', 'The mackerel-agent service terminated unexpectedly.  It has done this 3 time(s).'],
+  ['linux', 'mackerel-agent.service: Main process exited, code=exited, status=1/FAILURE'],
+  ['macos', 'pidfile.Create("/Users/taro/Library/mackerel-agent/pid") failed: the moon is full'],
+  ['linux', 'pidfile.Create("/var/run/mackerel-agent.pid") failed: the moon is full'],
+  [
+    null,
+    '2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): the moon is full',
+  ],
+])('detects %s from %s', (platform, line) => {
+  const diagnosis = open(matcher);
+  diagnosis.push(new TextEncoder().encode(`${line}\n`));
+  const report = diagnosis.close();
+  expect(report.findings).toHaveLength(1);
+  expect(logPlatform({ ...report, kind: 'log', inspections: [], reopened: null })).toBe(platform);
+});

@@ -1,0 +1,33 @@
+import type { Catalog } from '../../engine/index.ts';
+import type { Words } from '../../model/words.ts';
+
+/** Format a template for readers: shorten `{name:type}` to `{name}`. */
+export function messageTitle(template: string): string {
+  return template
+    .replace(/\{(\w[\w-]*):[\w-]+\}/g, '{$1}')
+    .replaceAll('{{', '{')
+    .trim();
+}
+
+/**
+ * Return the titles of all entries by id: each entry's first wording. The words do not carry them,
+ * because the catalog already has them.
+ */
+export function titlesOf({ entries }: Catalog): Record<string, string> {
+  return Object.fromEntries(
+    entries.map(({ id, templates }) => [id, messageTitle(templates[0]?.text ?? '')]),
+  );
+}
+
+/** Add titles to the entries of words that were packed without them. */
+export function withTitles(words: Words, titles: Record<string, string>): Words {
+  return {
+    ...words,
+    entries: Object.fromEntries(
+      Object.entries(words.entries).map(([id, entry]) => [
+        id,
+        { ...entry, title: titles[id] ?? id },
+      ]),
+    ),
+  };
+}

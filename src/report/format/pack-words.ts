@@ -1,0 +1,111 @@
+import type { Ask, EntryWords, Words } from '../../model/words.ts';
+import type { Os, PartName } from '../../model/prose.ts';
+import { packReleases, unpackReleases } from './pack-releases.ts';
+import { packBlocks, unpackBlocks, type PackedInside } from './pack-prose.ts';
+
+/** The format of words/<lang>.json. */
+export interface PackedWords extends Omit<Words, 'entries' | 'guides' | 'missing' | 'releases'> {
+  /** Summaries; a vague entry has its summary in a list. message-titles.ts adds the titles. */
+  entries: Record<string, string | [string]>;
+  /** A guide that is never an answer has only a title; a brief one has a summary as well. */
+  guides: Record<
+    string,
+    {
+      title: string;
+      summary?: string;
+      past?: string | undefined;
+      parts?: Partial<Record<PartName, PackedInside>>;
+    }
+  >;
+  /** Each command is an index into `commands`. */
+  missing: Record<
+    string,
+    Record<string, Omit<Ask, 'commands'> & { commands: Partial<Record<Os, number>> }>
+  >;
+  /** Distinct commands of guides and of requests for missing information. */
+  commands: string[];
+  releases: Record<string, string>;
+}
+
+/** Pack words for download; `unpackWords` reverses this. */
+export function packWords(words: Words): PackedWords {
+  const commands: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (command: string): number => {
+    const number = numbers.get(command) ?? commands.push(command) - 1;
+    numbers.set(command, number);
+    return number;
+  };
+  const { schema, language, diagrams, logs, alertMinutes, settings, values, releases } = words;
+  return {
+    schema,
+    language,
+    entries: mapValues(words.entries, ({ summary, vague }) => (vague ? [summary] : summary)),
+    settings,
+    guides: mapValues(words.guides, ({ title, summary, past, parts }) => ({
+      title,
+      ...(summary !== '' && { summary }),
+      ...(parts.length > 0 && {
+        past,
+        parts: Object.fromEntries(
+          parts.map(({ name, blocks }) => [name, packBlocks(blocks, numberOf)]),
+        ),
+      }),
+    })),
+    missing: mapValues(words.missing, (asked) =>
+      mapValues(asked, ({ commands, ...ask }) => ({
+        ...ask,
+        commands: mapValues(commands, numberOf),
+      })),
+    ),
+    commands,
+    diagrams,
+    logs,
+    alertMinutes,
+    values,
+    releases: mapValues(releases, packReleases),
+  };
+}
+
+/** Unpack downloaded words. Their entries have no titles until `withTitles` adds them. */
+export function unpackWords({
+  entries,
+  guides,
+  missing,
+  commands,
+  releases,
+  ...words
+}: PackedWords): Words {
+  return {
+    ...words,
+    entries: mapValues(entries, (summary): EntryWords =>
+      typeof summary === 'string'
+        ? { title: '', summary }
+        : { title: '', summary: summary[0], vague: true },
+    ),
+    guides: mapValues(guides, ({ title, summary = '', past, parts = {} }) => ({
+      title,
+      summary,
+      past,
+      symptoms: [],
+      parts: Object.entries(parts).map(([name, inside]) => ({
+        name: name as PartName,
+        blocks: unpackBlocks(inside, commands),
+      })),
+    })),
+    missing: mapValues(missing, (asked) =>
+      mapValues(asked, ({ commands: numbers, ...ask }) => ({
+        ...ask,
+        commands: { linux: '', ...mapValues(numbers, (number) => commands[number] ?? '') },
+      })),
+    ),
+    releases: mapValues(releases, unpackReleases),
+  };
+}
+
+function mapValues<From, To>(
+  record: Record<string, From>,
+  map: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import type { Finding, Link } from '../../engine/index.ts';
+import type { InspectedReport } from '../../intake/index.ts';
+import { valuesFor, valuesOf } from './values.ts';
+
+const link = (entry: string, captures: Record<string, string>, foreign = false): Link => ({
+  entry,
+  message: null,
+  captures: Object.fromEntries(Object.entries(captures).map(([hole, value]) => [hole, [value]])),
+  text: '',
+  ...(foreign && { foreign: true as const }),
+});
+const finding = (...chain: Link[]): Finding => ({
+  chain,
+  rest: null,
+  role: 'cause',
+  level: null,
+  count: 1,
+  lines: [1],
+  first: null,
+  last: null,
+});
+
+it('reads other programs and findings only if the guide names the entry', () => {
+  const [own, other] = [
+    finding(link('agent/df-failed', { status: '1' }), link('os/stale', { path: '/mnt/nfs' }, true)),
+    finding(link('agent/find-host', { path: '/opt/id' })),
+  ];
+  const { find } = valuesOf([own], {}, [own, other]);
+  expect(
+    [
+      'path',
+      'agent/df-failed:path',
+      'os/stale:path',
+      'agent/find-host:path',
+      'nothing | os/stale:path',
+      'os/other:path',
+    ].map((holes) => find(holes)),
+  ).toEqual([null, '/mnt/nfs', '/mnt/nfs', '/opt/id', '/mnt/nfs', null]);
+});
+
+it('says who wrote a value, and never falls back to another finding', () => {
+  const { find } = valuesOf([
+    finding(link('a/b', { path: '/x' }), link('c/d', { path: '/y' }, true)),
+    finding(link('a/b', { path: '/z' })),
+  ]);
+  expect(find('c/d:path', ({ foreign }) => foreign)).toBe('/y');
+  expect(find('path', ({ text }) => text === '/z')).toBe(null);
+  expect(find('path | c/d:path', ({ text }) => text === '/y')).toBe('/y');
+});
+
+it('hides a value with hidden characters unless the caller accepts it', () => {
+  const { find } = valuesOf([finding(link('a/b', { path: '/x\u202e' }))]);
+  expect(find('path')).toBe(null);
+  expect(find('path', () => true)).toBe('/x\u202e');
+});
+
+it('knows the line of a configuration fault, but no values of a reopened report', () => {
+  const inspections = [
+    {
+      kind: 'config',
+      problems: [
+        { guide: 'other', line: 1 },
+        { guide: 'toml-errors', line: 2 },
+      ],
+    },
+  ];
+  const report = { reopened: null, findings: [], inspections } as unknown as InspectedReport;
+  const answer = { guide: 'toml-errors', evidence: [], consequences: [] };
+  expect(valuesFor(answer, report, {}).find('line')).toBe('2');
+  expect(valuesFor(answer, { ...report, reopened: {} } as InspectedReport, {}).find('line')).toBe(
+    null,
+  );
+});

@@ -1,0 +1,76 @@
+import type { Answer, Finding } from '../../model/report.ts';
+import type { InspectedReport } from '../../model/inspection.ts';
+import { findingsOf } from './findings-of.ts';
+import { isShowable, type Captured, type ValueType } from './value-types.ts';
+
+/** Values from the reader's own log or configuration for the holes that a guide names. */
+export interface Values {
+  /** Find a value for `holes` that passes `accepts` (by default: can be shown), or null. */
+  find(holes: string, accepts?: (value: Captured) => boolean): string | null;
+  /** Value types by the names used in `fits`. */
+  types: Readonly<Record<string, ValueType>>;
+}
+
+/** For commands shown without a reader's log. */
+export const NO_VALUES: Values = { find: () => null, types: {} };
+
+/**
+ * Read values from an answer's evidence and from the configuration it was found in. A report that
+ * was opened again yields none: redaction replaced its values.
+ */
+export function valuesFor(
+  { guide, evidence, consequences }: Pick<Answer, 'guide' | 'evidence' | 'consequences'>,
+  report: InspectedReport,
+  types: Values['types'],
+): Values {
+  if (report.reopened !== null) return NO_VALUES;
+  const written = report.inspections
+    .flatMap((inspection) => (inspection.kind === 'config' ? inspection.problems : []))
+    .find((problem) => problem.guide === guide);
+  return valuesOf(
+    findingsOf(report, [...evidence, ...consequences]),
+    types,
+    report.findings,
+    written && { line: String(written.line) },
+  );
+}
+
+/**
+ * Read values from findings. `hole` takes the first showable value that the program itself wrote
+ * in `findings`. `catalog/entry:hole` takes it from that entry and what is nested in it, in any
+ * finding, even if another program wrote it. Holes between ` | ` are tried in turn. If the first
+ * value is not accepted, no value of another finding replaces it: that is about something else.
+ */
+export function valuesOf(
+  findings: readonly Finding[],
+  types: Values['types'] = {},
+  all: readonly Finding[] = findings,
+  given: Record<string, string> = {},
+): Values {
+  const captured = (name: string): Captured | undefined => {
+    const [hole = '', entry] = name.split(':').reverse();
+    const links = (entry === undefined ? findings : [...findings, ...all]).flatMap(({ chain }) => {
+      const from = entry === undefined ? 0 : chain.findIndex((link) => link.entry === entry);
+      return from < 0 ? [] : chain.slice(from);
+    });
+    const written = links.flatMap(({ foreign = false, captures }) =>
+      foreign && entry === undefined
+        ? []
+        : (captures[hole]?.slice(0, 1) ?? []).map((text) => ({ text, foreign })),
+    );
+    const told = given[hole];
+    const candidates = [
+      ...written,
+      ...(told === undefined ? [] : [{ text: told, foreign: false }]),
+    ];
+    return candidates.find(({ text }) => isShowable(text)) ?? candidates[0];
+  };
+  return {
+    types,
+    find: (holes, accepts = ({ text }) => isShowable(text)) =>
+      holes
+        .split(' | ')
+        .flatMap((name) => captured(name) ?? [])
+        .find(accepts)?.text ?? null,
+  };
+}

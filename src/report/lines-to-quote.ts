@@ -1,0 +1,28 @@
+import { findingsOf } from './format/index.ts';
+import type { Report } from '../engine/index.ts';
+
+/** How many first lines to quote per finding, before its last; nearly every record fits. */
+const FIRST_LINES = 6;
+const MAX_INFO = 12;
+const MAX_UNKNOWN = 20;
+/** A person has to read the report. */
+const MAX_LINES = 150;
+
+/**
+ * Choose the lines of a log that a report quotes, at most 150, in log order. By priority: the
+ * evidence of the answers, its consequences, faults without an answer, informational lines such as
+ * starts, harmless lines, and unknown lines.
+ */
+export function linesToQuote({ answers, findings, unknown }: Report): number[] {
+  const inOrder = [
+    ...answers.flatMap(({ evidence }) => findingsOf({ findings }, evidence)),
+    ...answers.flatMap(({ consequences }) => findingsOf({ findings }, consequences)),
+    ...findings.filter(({ role }) => role === 'cause' || role === 'consequence'),
+    ...findings.filter(({ role }) => role === 'info').slice(0, MAX_INFO),
+    ...findings.filter(({ role }) => role === 'harmless'),
+  ].map(({ lines }) => [...lines.slice(0, FIRST_LINES), ...lines.slice(-1)]);
+  const chosen = new Set<number>();
+  for (const lines of [...inOrder, unknown.slice(0, MAX_UNKNOWN).map(({ line }) => line)])
+    for (const line of lines) if (chosen.size < MAX_LINES) chosen.add(line);
+  return [...chosen].sort((a, b) => a - b);
+}

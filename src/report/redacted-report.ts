@@ -1,0 +1,112 @@
+import type { Words } from '../model/words.ts';
+import { eachText } from '../redaction/each-text.ts';
+import type { Redacted, Replacement } from '../engine/index.ts';
+import type { InspectedReport } from '../intake/index.ts';
+import { configSentences } from './config-sentences.ts';
+import { mapTail } from './map-tail.ts';
+import type { RedactedParts, ToFinish, ToRedact } from './redact-parts.ts';
+import { supportReport, type SupportInput, type Told } from './support-report.ts';
+import { tellOutputs } from './tell-outputs.ts';
+
+/** Redacts where the log is: in the analyzer's worker or in this process. */
+export interface Redactor {
+  /** Redact the parts of a report. */
+  redactParts(asked: ToRedact): Promise<RedactedParts>;
+  /** Redact the written report once more. */
+  finish(finished: ToFinish): Promise<Redacted<string>>;
+}
+
+/** The sender's input to a report, and where its links lead. */
+export interface Sender extends Pick<SupportInput, 'told' | 'done' | 'now' | 'address'> {
+  /** Stand-ins to undo. */
+  leave: ReadonlySet<string>;
+}
+
+/** A support report without private values. */
+export interface RedactedReport {
+  markdown: string;
+  /** The lines in its block; empty without a block. */
+  carried: string[];
+  replacements: Replacement[];
+}
+
+/**
+ * Write the support report from redacted parts, then redact the whole text again, so that no
+ * private value is left in a heading or sentence.
+ */
+export async function redactedReport(
+  redactor: Redactor,
+  { leave, ...sender }: Sender,
+  words: Words,
+): Promise<RedactedReport> {
+  const first = await writeOnce(redactor, [], { leave, ...sender }, words);
+  // The block still holds values that only the finished text revealed, so write it once more.
+  return first.isComplete
+    ? first
+    : writeOnce(redactor, first.replacements, { leave, ...sender }, words);
+}
+
+async function writeOnce(
+  redactor: Redactor,
+  known: Replacement[],
+  { leave, ...sender }: Sender,
+  words: Words,
+): Promise<RedactedReport & { isComplete: boolean }> {
+  const parts = await redactor.redactParts({ typed: Object.values(sender.told), known, leave });
+  const input = inputOf(parts, sender, words);
+  const { redacted, replacements } = await redactor.finish({
+    text: supportReport(input, words),
+    own: supportReport(emptied(input, words), words),
+    replacements: parts.replacements,
+    leave,
+  });
+  const carried = parts.block.length === 0 ? [] : parts.excerpt.rows.map(({ text }) => text);
+  return {
+    markdown: redacted,
+    carried,
+    replacements,
+    isComplete: replacements.length === parts.replacements.length,
+  };
+}
+
+function inputOf(
+  { report, quoted, excerpt, block, starts, typed }: RedactedParts,
+  sender: Omit<Sender, 'leave'>,
+  words: Words,
+): SupportInput {
+  const told = Object.fromEntries(
+    Object.keys(sender.told).map((key, index) => [key, typed[index] ?? '']),
+  ) as Told;
+  return {
+    ...sender,
+    report,
+    lines: quoted,
+    excerpt,
+    block,
+    starts,
+    told,
+    inspected: inspectedIn(report, words),
+  };
+}
+
+function inspectedIn(report: InspectedReport, { language }: Words): string[] {
+  return [...configSentences(report, language), ...tellOutputs(report.inspections, language)];
+}
+
+/** Empty all text of the log and the sender, to tell the site's own text from theirs. */
+function emptied(input: SupportInput, words: Words): SupportInput {
+  const empty = (): string => '';
+  const report = {
+    ...input.report,
+    ...(eachText(input.report, empty) as InspectedReport),
+    ...mapTail(input.report, empty),
+  };
+  return {
+    ...input,
+    report,
+    lines: [],
+    inspected: inspectedIn(report, words),
+    starts: [],
+    told: { system: '', installed: '', changed: '', tried: '' },
+  };
+}

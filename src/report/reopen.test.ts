@@ -1,0 +1,306 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  buildCatalog,
+  buildSettings,
+  buildSigns,
+  buildWords,
+  openContent,
+} from '../compiler/index.ts';
+import { compile, open, redact } from '../engine/index.ts';
+import { maskReport } from '../redaction/mask-secrets.ts';
+import { Intake, writeBlock, type InspectedReport } from '../intake/index.ts';
+import { linesToCarry } from './lines-to-carry.ts';
+import { linesToQuote } from './lines-to-quote.ts';
+import { reply } from './reply.ts';
+import { supportReport } from './support-report.ts';
+
+const content = openContent();
+const settings = buildSettings(content);
+const signs = buildSigns(content);
+const matcher = compile(buildCatalog(content));
+const words = buildWords(content, 'en');
+
+function read(text: string): Promise<InspectedReport> {
+  const intake = new Intake({
+    diagnosis: open(matcher, { now: Date.now(), offset: 540 }),
+    catalog: matcher.catalog.version,
+    signs,
+    loadSettings: () => Promise.resolve(settings),
+    decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+    encode: (piece) => new TextEncoder().encode(piece),
+  });
+  intake.begin('x');
+  intake.push(new TextEncoder().encode(text));
+  return intake.close();
+}
+
+/** Write a report as the analyzer does: choose, redact, pack, write. */
+async function send(
+  log: string,
+): Promise<{ sent: InspectedReport; markdown: string; block: string[]; held: number }> {
+  const sent = await read(log);
+  const rows = log
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((row) => row.replace(/\r$/, ''));
+  const { rows: carried, isThin } = linesToCarry(sent, {
+    count: rows.length,
+    numberAt: (at) => at + 1,
+    text: (line) => rows[line - 1],
+  });
+  const { redacted } = redact(matcher, [carried.map(({ text }) => text), sent]);
+  const [texts, report] = redacted as [string[], InspectedReport];
+  const excerpt = {
+    catalog: matcher.catalog.version,
+    total: sent.lines.total,
+    rows: carried.map(({ line }, index) => ({ line, text: texts[index] ?? '' })),
+    isThin,
+  };
+  const quoting = new Set(linesToQuote(sent));
+  const block = await writeBlock(excerpt);
+  const lines = excerpt.rows.flatMap(({ line, text }) => (quoting.has(line) ? [text] : []));
+  const told = {
+    system: 'Rocky Linux 9',
+    installed: 'yum',
+    changed: 'shindan-report/1',
+    tried: '',
+  };
+  const markdown = supportReport(
+    {
+      report,
+      lines,
+      block,
+      excerpt,
+      inspected: [],
+      starts: [],
+      told,
+      done: new Set(),
+      now: Date.now(),
+      address: (path) => `https://x.example/en/${path}`,
+    },
+    words,
+  );
+  return { sent, markdown, block, held: carried.length };
+}
+
+/** Return the parts of a report that must be equal after reopening. */
+function view({
+  status,
+  exited,
+  data,
+  answers,
+  version,
+  lines,
+  findings,
+  inspections,
+  kind,
+}: InspectedReport): object {
+  return {
+    status,
+    exited,
+    data,
+    version,
+    lines,
+    kind,
+    inspections: inspections.length,
+    answers: answers.map(({ guide, confidence, state, evidence }) => ({
+      guide,
+      confidence,
+      state,
+      lines: evidence.flatMap((index) => findings[index]?.lines ?? []),
+    })),
+  };
+}
+
+const gist = ({ status, exited, data, answers }: InspectedReport): object => ({
+  status,
+  exited,
+  data,
+  answers: answers.map(({ guide, state }) => ({ guide, state })),
+});
+const wholeLogs = content.products.flatMap(({ id, cases }) =>
+  cases.map(({ file, log }) => ({ name: `${id}/${file}`, text: log.text })),
+);
+const cases = [
+  ...wholeLogs,
+  ...content.guides.flatMap(({ slug, cases: logs }) =>
+    logs.map(({ name, text }) => ({ name: `${slug}/${name}`, text })),
+  ),
+];
+
+const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = db-tokyo, hostID = 3xFAjdWpSBu
+`;
+const CHATTER = Array.from(
+  { length: 4000 },
+  (_, index) =>
+    `2026/03/02 04:${String(20 + Math.floor(index / 200)).padStart(2, '0')}:${String(Math.floor(index / 4) % 50).padStart(2, '0')} DEBUG <metrics> collected ${index}\n`,
+).join('');
+const refused = (minute: number): string =>
+  `2026/03/02 ${String(5 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 10.20.30.40:443: connect: connection refused\n`;
+
+describe('a reopened report', () => {
+  it.each(cases)('shows what its sender saw: $name', async ({ text }) => {
+    const { sent, markdown } = await send(text);
+    const opened = await read(markdown);
+    expect(opened.reopened).toEqual({
+      problem: null,
+      catalog: matcher.catalog.version,
+      own: matcher.catalog.version,
+      held: sent.lines.total,
+      isThin: false,
+    });
+    expect(view(opened)).toEqual(view(sent));
+  });
+
+  it('shows it from a part of a long log, with the original line numbers, and says so', async () => {
+    const outage = Array.from({ length: 90 }, (_, minute) => refused(minute)).join('');
+    const log =
+      START +
+      CHATTER +
+      outage +
+      CHATTER.replaceAll('03/02', '03/03') +
+      outage.replaceAll('03/02', '03/03') +
+      START.replaceAll('03/02', '03/04');
+    const { sent, markdown, held } = await send(log);
+    const opened = await read(markdown);
+    expect(held).toBeLessThan(1600);
+    expect(opened.reopened).toMatchObject({ problem: null, held, isThin: false });
+    expect(opened.lines.total).toBe(sent.lines.total);
+    expect(gist(opened)).toEqual(gist(sent));
+    const lines = (report: InspectedReport): number[] =>
+      report.answers.flatMap(({ evidence }) =>
+        evidence.flatMap((index) => report.findings[index]?.lines ?? []),
+      );
+    expect(lines(sent)).toEqual(expect.arrayContaining(lines(opened)));
+    expect(lines(opened).length).toBeGreaterThan(100);
+  });
+
+  it('shows it from the last lines of a long log, for every case', async () => {
+    for (const { name, text } of cases) {
+      const { sent, block, held } = await send(CHATTER + text);
+      const opened = await read(block.join('\n'));
+      expect(held, name).toBeLessThan(sent.lines.total);
+      expect(gist(opened), name).toEqual(gist(sent));
+    }
+  });
+
+  it('follows an outage longer than a letter, or says nothing about the data', async () => {
+    const outage = (minutes: number, perMinute: number): string =>
+      START +
+      Array.from({ length: minutes * perMinute }, (_, index) =>
+        refused(Math.floor(index / perMinute)),
+      ).join('');
+    const long = await send(outage(1000, 3));
+    expect((await read(long.markdown)).reopened).toMatchObject({ isThin: false });
+    expect(gist(await read(long.markdown))).toEqual(gist(long.sent));
+    const dense = await send(outage(1000, 20));
+    const opened = await read(dense.markdown);
+    expect(opened.reopened).toMatchObject({ isThin: true });
+    expect(opened.data).toMatchObject({ state: 'unknown', deadline: null });
+    expect(opened.answers.map(({ guide, state }) => [guide, state])).toEqual(
+      dense.sent.answers.map(({ guide, state }) => [guide, state]),
+    );
+    expect(dense.block.length).toBeLessThan(250);
+    expect(linesToCarry(opened, { count: 1, numberAt: () => 1, text: () => 'x' })).toEqual({
+      rows: [{ line: 1, text: 'x' }],
+      isThin: true,
+    });
+  });
+
+  it.each<[string, (markdown: string, block: string[]) => string]>([
+    ['the block alone', (_, block) => block.join('\n')],
+    ['the block in its fence', (_, block) => `\`\`\`shindan\n${block.join('\n')}\n\`\`\``],
+    ['CRLF', (markdown) => markdown.replaceAll('\n', '\r\n')],
+    ['quoted in mail', (markdown) => markdown.replace(/^/gm, '> > ')],
+    [
+      'quoted in mail with CRLF and text around it',
+      (markdown) =>
+        `Hello,\r\n\r\nhere it is.\r\n${markdown.replace(/^/gm, '> ').replaceAll('\n', '\r\n')}\r\nRegards\r\n`,
+    ],
+    [
+      'wrapped at 76 columns',
+      (markdown) => markdown.replace(/(?=.{77})(.{1,76})(?: |$)|(.{76})/gm, '$1$2\n'),
+    ],
+    ['wrapped at 40 columns', (markdown) => markdown.replace(/.{40}/g, '$&\n')],
+    [
+      'soft line breaks of quoted-printable',
+      (_, block) => block.map((line) => line.replace(/.{50}/g, '$&=\n')).join('\n'),
+    ],
+    [
+      'behind a block of a letter that was cut off',
+      (markdown, block) => `${block.slice(0, 2).join('\n')}\n\`\`\`\n${markdown}`,
+    ],
+  ])('is read from %s', async (_name, change) => {
+    const { sent, markdown, block } = await send(START + refused(1));
+    const opened = await read(change(markdown, block));
+    expect(opened.reopened).toMatchObject({ problem: null });
+    expect(view(opened)).toEqual(view(sent));
+  });
+
+  it('fills no values into commands', async () => {
+    const { markdown } = await send(START + refused(1));
+    const opened = await read(markdown);
+    expect(
+      opened.findings.some(({ chain }) =>
+        chain.some(({ captures }) => captures['addr']?.includes('ip-1:443')),
+      ),
+    ).toBe(true);
+    const written = reply(maskReport(opened), words, (path) => path);
+    expect(written).toContain('203.0.113.80:443');
+    expect(written).not.toContain('Compare `ip-1:443`');
+  });
+
+  it('can be passed on', async () => {
+    const first = await send(START + refused(1));
+    const opened = await read(first.markdown);
+    expect(redact(matcher, opened).redacted).toEqual(opened);
+  });
+});
+
+describe('a block that cannot be read', () => {
+  it.each<[string, (block: string[]) => string[], object]>([
+    ['its end is missing', (block) => block.slice(0, -1), { problem: 'truncated' }],
+    [
+      'its end is missing, and a fence follows',
+      (block) => [...block.slice(0, 2), '```'],
+      { problem: 'truncated' },
+    ],
+    ['a line is missing', (block) => block.toSpliced(1, 1), { problem: 'damaged' }],
+    [
+      'a sentence stands in it',
+      (block) => block.toSpliced(2, 0, 'Sent from my phone!'),
+      { problem: 'damaged' },
+    ],
+    [
+      'its format is of tomorrow',
+      (block) => ['shindan-report/2', ...block.slice(1)],
+      { problem: 'unknown-format', format: 2 },
+    ],
+  ])('says that %s, and reads the lines around it', async (_name, change, fault) => {
+    const { sent, markdown, block } = await send(START + refused(1));
+    const opened = await read(markdown.replace(block.join('\n'), change(block).join('\n')));
+    expect(opened.reopened).toEqual(fault);
+    expect(opened.answers.map(({ guide }) => guide)).toEqual(
+      sent.answers.map(({ guide }) => guide),
+    );
+    expect((await read(change(block).join('\n'))).reopened).toEqual(fault);
+  });
+
+  it('yields only a report, whatever it contains', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.boolean(), async (text, ends) => {
+        const report = await read(
+          `shindan-report/1\n${text}\n${ends ? 'shindan-end/00000000' : ''}`,
+        );
+        expect(['healthy', 'recovered', 'action-needed', 'unrecognised']).toContain(report.status);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+it('finds no block in an ordinary log', async () => {
+  for (const { text } of cases) expect((await read(text)).reopened).toBeNull();
+});

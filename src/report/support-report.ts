@@ -1,0 +1,278 @@
+import type { Words } from '../model/words.ts';
+import { findingsOf, logPlatform, readableTime, shown } from './format/index.ts';
+import { spanOf, type Answer, type Finding } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
+import { sentences } from '../i18n/sentences.ts';
+import type { LetterText } from '../i18n/letter.ts';
+import type { ReportText } from '../i18n/report.ts';
+import type { Excerpt, InspectedReport } from '../intake/index.ts';
+import { commandsFor } from './commands-for.ts';
+import {
+  autolink,
+  codeBlock,
+  codeSpan,
+  inItem,
+  joinMarkdown,
+  link,
+  md,
+  type Markdown,
+} from './markdown.ts';
+import { stepsOf } from './steps-of.ts';
+import { stateOf, verdict } from './verdict.ts';
+
+/** The sender's answers to what only they know; empty strings where they said nothing. */
+export type Told = Record<'system' | 'installed' | 'changed' | 'tried', string>;
+
+/** A start of the agent in the log, with its time formatted for readers. */
+export interface Start {
+  time: string;
+  version: string | null;
+}
+
+/** The content of a support report. All text from the log or the sender is already redacted. */
+export interface SupportInput {
+  report: InspectedReport;
+  /** The lines that `linesToQuote` chose. */
+  lines: string[];
+  /** The block that reopens the report; empty without a log or if its end was not kept. */
+  block: string[];
+  /** What the block was made from. */
+  excerpt: Excerpt;
+  /** Faults in configurations, one sentence each, and findings in command output. */
+  inspected: string[];
+  starts: Start[];
+  told: Told;
+  /** Ids of the completed steps of the first guide. */
+  done: ReadonlySet<string>;
+  /** When the report is written, in ms since 1970; a deadline before it is not given as one. */
+  now: number;
+  /** Return the URL of a page below the language's root, such as `guides/dns/`. */
+  address(path: string): string;
+}
+
+const SHOWN_STARTS = 8;
+/** Length of `2026-11-24 22:40`, in characters. */
+const MINUTE = 16;
+const SHOWN_UNKNOWN = 20;
+const SHOWN_FINDINGS = 12;
+
+/**
+ * Write the support report as Markdown, in the language of the words: what the sender says, the
+ * verdict, its evidence, the timeline, unknown lines and completed steps.
+ */
+export function supportReport(input: SupportInput, words: Words): string {
+  const { inspected, address } = input;
+  const { report, starts } = shown({ report: input.report, starts: input.starts });
+  const { colon, comma, aside, report: text } = sentences[words.language].letter;
+  const say = sentences[words.language].report;
+  const [first, ...others] = report.answers;
+  const section = (title: string, lines: Markdown[]): Markdown[] =>
+    lines.length === 0 ? [] : [md`## ${title}`, joinMarkdown(lines, '\n')];
+  const unknown = report.unknown
+    .slice(0, SHOWN_UNKNOWN)
+    .map(
+      ({ template, count, line }) =>
+        md`- ${codeSpan(template)}${aside(`${say.lines(String(line))}${comma}${say.times(count)}`)}`,
+    );
+  const moreUnknown =
+    report.unknown.length > SHOWN_UNKNOWN
+      ? [md`- ${say.more(report.unknown.length - SHOWN_UNKNOWN)}`]
+      : [];
+  const parts = [
+    md`# ${verdict(report, words).sentence}`,
+    md`${text.stoodIn}`,
+    ...section(text.sender, toldLines(input.told, words.language)),
+    ...section(text.verdict, verdictLines(report, input.now, words, say)),
+    ...section(
+      text.others,
+      others.map(
+        (answer) =>
+          md`- ${link(titleOf(answer, words), address(`guides/${answer.guide}/`))}${colon}${say.state[stateOf(answer, report)]}`,
+      ),
+    ),
+    ...section(text.evidence, evidenceLines(report, words.language)),
+    ...(input.lines.length === 0 ? [] : [md`## ${text.quoted}`, codeBlock('log', input.lines)]),
+    ...section(text.inspected, inspected.map(inspectedItem)),
+    ...section(text.timeline, timelineLines(report, starts, text)),
+    ...section(say.unknown, [...unknown, ...moreUnknown]),
+    ...section(text.steps, first ? stepLines(first, input, words) : []),
+    ...section(say.missing, missingLines(report, words)),
+    ...blockSection(input, text),
+  ];
+  return `${joinMarkdown(parts, '\n\n').text}\n`;
+}
+
+function titleOf({ guide }: Answer, words: Words): string {
+  return words.guides[guide]?.title ?? guide;
+}
+
+function toldLines(told: Told, language: Words['language']): Markdown[] {
+  const { colon, report: text } = sentences[language].letter;
+  return (Object.keys(text.told) as (keyof Told)[]).map((key) =>
+    inItem(md`- **${text.told[key]}**${colon}${told[key].trim() || text.nothingTold}`),
+  );
+}
+
+function verdictLines(
+  report: InspectedReport,
+  now: number,
+  words: Words,
+  say: ReportText,
+): Markdown[] {
+  const [first] = report.answers;
+  const overall = verdict(report, words, now);
+  const facts = [
+    ...(first && first.evidence.length > 0
+      ? [say.confidence[first.confidence], say.state[stateOf(first, report)]]
+      : []),
+    ...(first?.fixedIn == null ? [] : [say.fixed(first.fixedIn, report.version)]),
+    ...overall.facts,
+    ...(overall.version === null ? [] : [overall.version]),
+    ...(report.lines.problem === 0
+      ? []
+      : [say.explained(report.lines.explained, report.lines.problem)]),
+  ];
+  const paragraphs = [
+    [overall.urgency, overall.since]
+      .filter((word) => word !== null)
+      .join(sentences[words.language].letter.comma),
+    overall.cause ?? '',
+    overall.summary ?? '',
+  ].filter((text) => text !== '');
+  const lines = [
+    joinMarkdown(
+      paragraphs.map((paragraph) => md`${paragraph}`),
+      '\n\n',
+    ),
+    ...(facts.length > 0 && paragraphs.length > 0 ? [md``] : []),
+    ...facts.map((fact) => md`- ${fact}`),
+  ];
+  return lines.filter(({ text }, index) => text !== '' || index > 0);
+}
+
+function evidenceLines(
+  { answers, findings }: InspectedReport,
+  language: Words['language'],
+): Markdown[] {
+  const indexes = [
+    ...new Set([
+      ...answers.flatMap(({ evidence }) => evidence),
+      ...findings.flatMap(({ role }, index) => (role === 'cause' ? [index] : [])),
+    ]),
+  ];
+  const listed = findingsOf({ findings }, indexes.slice(0, SHOWN_FINDINGS));
+  const more = indexes.length - listed.length;
+  return [
+    ...listed.map((finding) => evidenceLine(finding, language)),
+    ...(more > 0 ? [md`- ${sentences[language].report.more(more)}`] : []),
+  ];
+}
+
+function evidenceLine(
+  { chain, rest, count, lines, first, last }: Finding,
+  language: Words['language'],
+): Markdown {
+  const { comma, aside, report: text } = sentences[language].letter;
+  const say = sentences[language].report;
+  const pieces = [...chain.map((link) => link.text), ...(rest === null ? [] : [rest])]
+    .filter((piece) => piece !== '')
+    .map(codeSpan);
+  const place = [
+    ...(lines.length > 0 ? [say.lines(lines.slice(0, 3).join(comma))] : []),
+    say.times(count),
+    ...(first === null ? [] : [text.span(readableTime(first), readableTime(last ?? first))]),
+  ];
+  return md`- ${joinMarkdown(pieces, ' → ')}${aside(place.join(comma))}`;
+}
+
+/**
+ * Format an inspected configuration or output as a list item: indented lines become code, and lines
+ * with a hyphen become nested items.
+ */
+function inspectedItem(told: string): Markdown {
+  const lines = told
+    .split('\n')
+    .map((line) =>
+      line.startsWith('    ')
+        ? codeSpan(line.trim())
+        : line.startsWith('- ')
+          ? md`- ${line.slice(2)}`
+          : md`${line}`,
+    );
+  return md`- ${inItem(joinMarkdown(lines, '\n'))}`;
+}
+
+function timelineLines(
+  report: InspectedReport,
+  starts: Start[],
+  text: LetterText['report'],
+): Markdown[] {
+  const { from: begins, to: ends } = spanOf(report.findings);
+  const fault = spanOf(report.findings.filter(({ role }) => role === 'cause')).from;
+  const listed = starts.slice(0, SHOWN_STARTS);
+  // Starts are known only to the minute. Within a minute, keep the order of a log: starts before
+  // faults.
+  const events = [
+    ...(begins === null
+      ? []
+      : [{ time: readableTime(begins), line: text.firstTime(readableTime(begins)) }]),
+    ...listed.map(({ time, version }) => ({ time, line: text.start(time, version) })),
+    ...(fault === null
+      ? []
+      : [{ time: readableTime(fault), line: text.firstFault(readableTime(fault)) }]),
+  ].sort(
+    (a, b) =>
+      Number(a.time.slice(0, MINUTE) > b.time.slice(0, MINUTE)) -
+      Number(a.time.slice(0, MINUTE) < b.time.slice(0, MINUTE)),
+  );
+  return [
+    ...events.map(({ line }) => line),
+    ...(starts.length > listed.length ? [text.moreStarts(starts.length - listed.length)] : []),
+    ...(ends === null ? [] : [text.lastTime(readableTime(ends))]),
+  ].map((line) => md`- ${line}`);
+}
+
+function stepLines({ guide }: Answer, { done, address }: SupportInput, words: Words): Markdown[] {
+  return stepsOf(guide, words).map(
+    ({ id, title }) =>
+      md`- [${done.has(id) ? 'x' : ' '}] ${link(title, address(`guides/${guide}/#${id}`))}`,
+  );
+}
+
+function missingLines(report: InspectedReport, words: Words): Markdown[] {
+  const { platform } = analyzerText[words.language];
+  const { colon } = sentences[words.language].letter;
+  return report.missing
+    .flatMap((key) => words.missing[report.product ?? '']?.[key] ?? [])
+    .flatMap((ask) => {
+      const commands = commandsFor(ask, logPlatform(report));
+      const [[, only] = ['linux', '']] = commands;
+      if (commands.length === 1) return [md`- ${ask.what} ${codeSpan(oneLine(only))}`];
+      return [
+        md`- ${ask.what}`,
+        ...commands.map(
+          ([os, command]) => md`  - ${platform[os]}${colon}${codeSpan(oneLine(command))}`,
+        ),
+      ];
+    });
+}
+
+/** Join the lines of a command into one line, which all shells accept. */
+function oneLine(command: string): string {
+  return command.replaceAll('\n', '; ');
+}
+
+/** Write the block last, so that text that a mail program appends cannot split the report. */
+function blockSection(
+  { block, excerpt: { rows, total, catalog }, address }: SupportInput,
+  text: LetterText['report'],
+): Markdown[] {
+  if (rows.length === 0) return [];
+  const [before, after] = text.blockHolds(rows.length, total, catalog);
+  return [
+    md`## ${text.block}`,
+    ...(block.length === 0
+      ? [md`${text.noBlock}`]
+      : [md`${before}${autolink(address('analyze/'))}${after}`, codeBlock('shindan', block)]),
+  ];
+}

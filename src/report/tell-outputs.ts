@@ -1,0 +1,60 @@
+import type { Words } from '../model/words.ts';
+import { binaryBytesOf, percentOf, shown } from './format/index.ts';
+import { sentences } from '../i18n/sentences.ts';
+import { adviseService, memoryParts, type Inspection } from '../intake/index.ts';
+
+const SHOWN = 20;
+
+/**
+ * Describe what each command output shows, one paragraph each. Leave out configurations, which have
+ * their own section, and configtest, which the answers cover.
+ */
+export function tellOutputs(
+  inspections: readonly Inspection[],
+  language: Words['language'],
+): string[] {
+  return inspections
+    .map((inspection) => linesOf(shown(inspection), language).join('\n').trimEnd())
+    .filter((paragraph) => paragraph !== '');
+}
+
+function linesOf(inspection: Inspection, language: Words['language']): string[] {
+  const {
+    inspect: { service, memory, disk },
+    probe,
+    letter: { colon, aside },
+  } = sentences[language];
+  switch (inspection.kind) {
+    case 'service':
+      return [
+        `${service.title(inspection.unit)}${colon}${service.now(inspection)}`,
+        ...adviseService(inspection).flatMap(({ about, command }) =>
+          [service[about], command === null ? [] : `\n    ${command}\n`].flat(),
+        ),
+      ];
+    case 'probe':
+      return [
+        probe.meaning[inspection.case](inspection.status),
+        inspection.said === null ? [] : `${probe.said}${colon}${inspection.said}`,
+      ].flat();
+    case 'meminfo':
+      return memoryParts(inspection).map(
+        ([part, bytes]) =>
+          `- ${memory.parts[part]}${colon}${binaryBytesOf(bytes)}${aside(percentOf(bytes, inspection.total))}`,
+      );
+    case 'df':
+      if (inspection.errors.length > 0)
+        return [disk.errors, ...inspection.errors.slice(0, SHOWN).map((error) => `    ${error}`)];
+      return inspection.unit === 'other'
+        ? [disk.human]
+        : inspection.filesystems
+            .filter(({ posted }) => posted)
+            .slice(0, SHOWN)
+            .map(
+              ({ device, mount, used, size }) =>
+                `- ${device}${aside(mount)}${colon}${percentOf(used, size)}`,
+            );
+    default:
+      return [];
+  }
+}

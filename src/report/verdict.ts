@@ -1,0 +1,368 @@
+import type { Words } from '../model/words.ts';
+import {
+  findingsOf,
+  isOneCause,
+  nameInProse,
+  readableTime,
+  tellSummary,
+} from './format/index.ts';
+import { spanOf, type Answer, type Report, type Status } from '../engine/index.ts';
+import { analyzerText } from '../i18n/analyzer-text.ts';
+import { sentences } from '../i18n/sentences.ts';
+import { plain } from '../i18n/piece.ts';
+import type { ReportText } from '../i18n/report.ts';
+import { verdictFacts } from '../i18n/verdict-facts.ts';
+import { EFFECTS, type Filesystem, type InspectedReport } from '../intake/index.ts';
+
+/** The conclusion of a report, in words. */
+export interface Verdict {
+  /** How serious it is; `note` leaves that to the reader. */
+  tone: Status | 'stopped' | 'note';
+  /** What the reader should do, and by when; null if that is not known. */
+  urgency: string | null;
+  /** When the fault began; null if it is over or the log has no times. */
+  since: string | null;
+  version: string | null;
+  /** What is or was wrong, in one sentence. */
+  sentence: string;
+  /**
+   * The cause among several possible ones that the log lines give; null if they give several
+   * causes, or one that is not known.
+   */
+  cause: string | null;
+  /** What it means and what to do; null if there is nothing to do. */
+  summary: string | null;
+  facts: string[];
+  /** Independent faults, each with its guide; empty unless there are several. */
+  faults: { guide: string; sentence: string }[];
+}
+
+/**
+ * Summarize a report in words. `now`, in milliseconds since 1970, decides whether a deadline has
+ * passed; null if the time of reading is not known.
+ */
+export function verdict(report: InspectedReport, words: Words, now: number | null = null): Verdict {
+  const text = sentences[words.language].report;
+  const { status, version, product, data } = report;
+  const [first] = report.answers;
+  const open = status === 'action-needed' && first && isOpen(first, report) ? first : null;
+  const since = open && (beginningOf(report) ?? spanOf(findingsOf(report, open.evidence)).from);
+  const unknown = unknownLines(report);
+  const late = isLate(report, now);
+  const faults =
+    open && report.kind === 'log'
+      ? faultsOf(report).map((answer) => ({
+          guide: answer.guide,
+          sentence: faultOf(answer, report, words).sentence,
+        }))
+      : [];
+  const { isStop, facts, ...own } = open
+    ? ofAnswer(open, report, words)
+    : (ofStop(report, words, text) ??
+      ofFigures(report, words, text) ??
+      withoutGuide(report, words, text));
+  return {
+    tone: report.exited ? 'stopped' : status,
+    urgency:
+      status === 'unrecognised'
+        ? null
+        : status !== 'action-needed'
+          ? text.urgency.nothing
+          : unknown > 0 && !open
+            ? text.urgency.look
+            : data.deadline === null || late
+              ? text.urgency.now
+              : text.urgency.by(readableTime(data.deadline)),
+    since: since && analyzerText[words.language].since(readableTime(since)),
+    version: version && text.version(version, words.releases[product ?? '']?.[version] ?? null),
+    cause: null,
+    ...own,
+    facts: [
+      ...(open?.confidence === 'possible' && report.missing.length > 0 ? [text.notCertain] : []),
+      ...(facts ?? []),
+      ...verdictFacts(isStop ? { ...report, stopped: null } : report, words, readableTime, late),
+      ...(unknown > 0 && open ? [text.unknownToo(unknown)] : []),
+      ...(status === 'unrecognised' && report.kind === 'log' ? hintsOf(report, text) : []),
+      ...(status === 'healthy' && report.kind === 'log'
+        ? [text.thisLogOnly(report.span.to && readableTime(report.span.to))]
+        : []),
+    ],
+    faults: faults.length > 1 ? faults : [],
+  };
+}
+
+/** Report whether the deadline until which no data is lost has passed; false if `now` is null. */
+export function isLate({ data: { deadline }, zone }: Report, now: number | null): boolean {
+  return now !== null && deadline !== null && latestInstant(deadline, zone) < now;
+}
+
+/**
+ * Return the latest instant that a log time can mean, in milliseconds since 1970: without a known
+ * zone, the time in the westernmost one.
+ */
+function latestInstant(time: string, zone: string | null): number {
+  return Date.parse(`${time}${zone ?? '-12:00'}`);
+}
+
+/**
+ * Return when the current outage began if the same fault came and went before and is the only open
+ * one, else null.
+ */
+function beginningOf(report: InspectedReport): string | null {
+  const { data, answers, exited } = report;
+  const isAll = answers.filter((answer) => isOpen(answer, report)).length === 1;
+  return isAll && !exited && data.outages > 1 && data.to === null ? data.from : null;
+}
+
+type Own = Pick<Verdict, 'sentence' | 'summary'> &
+  Partial<Pick<Verdict, 'cause' | 'tone' | 'urgency' | 'facts'>> & { isStop?: true };
+
+/** Describe an answer by its guide, or more precisely by the worst fault in a configuration. */
+function ofAnswer(answer: Answer, report: InspectedReport, words: Words): Own {
+  const { guide, evidence } = answer;
+  const { inspections } = report;
+  const text = sentences[words.language].inspect;
+  const files = inspections.flatMap((inspection) =>
+    inspection.kind === 'config' ? [inspection] : [],
+  );
+  const written = files
+    .flatMap(({ problems, file }) =>
+      problems.map((problem) => ({ ...problem, file: files.length > 1 ? file : null })),
+    )
+    .filter((problem) => problem.guide === guide);
+  const worst = EFFECTS.map((effect) => written.find((problem) => problem.effect === effect)).find(
+    (problem) => problem !== undefined,
+  );
+  if (evidence.length > 0 || !worst || worst.effect === 'note')
+    return faultOf(answer, report, words);
+  const sentence = plain(text.problem(worst));
+  // These faults concern the whole file, not a line.
+  const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
+  return {
+    sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file),
+    summary: text.config.costs[worst.effect],
+  };
+}
+
+/**
+ * Describe an answer: what is wrong, why, and what to do. If the log proves one of the guide's
+ * cases, leave out the others: the parenthesis after its title, and the cases in its summary.
+ */
+export function faultOf(
+  answer: Answer,
+  report: InspectedReport,
+  words: Words,
+): Pick<Verdict, 'sentence' | 'cause' | 'summary'> {
+  const { title, summary } = words.guides[answer.guide] ?? { title: answer.guide, summary: '' };
+  const ends = endsOf(answer, report);
+  const [why] = ends.map((end) => words.entries[end]);
+  const isKnown =
+    why !== undefined &&
+    isOneCause(summary, ends) &&
+    !ends.some((end) => words.entries[end]?.vague);
+  return {
+    sentence: isKnown ? nameInProse(title) : title,
+    cause: isKnown ? why.summary : null,
+    summary:
+      tellSummary(
+        summary,
+        isKnown && answer.confidence !== 'possible' ? ends : [],
+        report.exited || report.stopped !== null,
+      ) || null,
+  };
+}
+
+/**
+ * List the entries that the evidence of an answer ends in, without consequences. Return none if one
+ * end is unknown, is another program's text that does not prove the cause, or is an informational
+ * message that is a fault only because something did not follow it.
+ */
+function endsOf({ evidence, confidence }: Answer, report: InspectedReport): string[] {
+  const found = findingsOf(report, evidence);
+  const causes = found.filter(({ role }) => role !== 'consequence');
+  const ends = new Set(
+    (causes.length > 0 ? causes : found).map(({ chain, rest, role }) =>
+      rest === null && role !== 'info' && (confidence === 'certain' || !chain.at(-1)?.foreign)
+        ? chain.at(-1)?.entry
+        : undefined,
+    ),
+  );
+  const known = [...ends].filter((end) => end !== undefined);
+  return known.length === ends.size ? known : [];
+}
+
+/** Describe a log that ends with a request to stop: only the reader knows if that was intended. */
+function ofStop(report: InspectedReport, words: Words, text: ReportText): Own | null {
+  const { status, stopped } = report;
+  if (report.kind !== 'log' || stopped === null || (status !== 'healthy' && status !== 'recovered'))
+    return null;
+  const past = status === 'recovered' ? pastOf(report, words) : null;
+  return {
+    tone: 'note',
+    urgency: text.urgency.down,
+    sentence: text.down(readableTime(stopped)),
+    summary: text.downToDo,
+    facts: past
+      ? [past.sentence, ...(past.summary === null ? [] : [past.summary])]
+      : [text.status.healthy],
+    isStop: true,
+  };
+}
+
+/**
+ * Describe memory and filesystems without judging them: only the reader knows what is too much. A
+ * version does not show faults either.
+ */
+function ofFigures(
+  { kind, status, inspections }: InspectedReport,
+  words: Words,
+  text: ReportText,
+): Own | null {
+  if (status !== 'healthy' || (kind !== 'df' && kind !== 'meminfo' && kind !== 'version'))
+    return null;
+  const inspect = sentences[words.language].inspect;
+  const full = inspections
+    .flatMap((inspection) => (inspection.kind === 'df' ? inspection.filesystems : []))
+    .find(isFull);
+  if (full)
+    return {
+      tone: 'note',
+      urgency: text.urgency.look,
+      sentence: inspect.disk.full(full.device, full.mount),
+      summary: null,
+    };
+  return {
+    tone: 'note',
+    urgency: kind === 'version' ? null : text.urgency.figures,
+    sentence: inspect.healthy[kind],
+    summary: null,
+  };
+}
+
+/** Report whether a filesystem is full. Read-only images, which are always full, do not count. */
+function isFull({ device, mount, size, available, posted }: Filesystem): boolean {
+  return (
+    (posted || mount === '/') && size > 0 && available <= 0 && !/^\/dev\/(?:loop|sr)\d/.test(device)
+  );
+}
+
+function withoutGuide(report: InspectedReport, words: Words, text: ReportText): Own {
+  const { status, kind } = report;
+  if (status === 'recovered') return pastOf(report, words);
+  if (status === 'healthy')
+    return {
+      sentence:
+        kind === 'log' ? text.status.healthy : sentences[words.language].inspect.healthy[kind],
+      summary: null,
+    };
+  if (status === 'unrecognised' && kind !== 'log')
+    return { sentence: sentences[words.language].inspect.undecided, summary: null };
+  if (status === 'unrecognised')
+    return {
+      sentence:
+        report.lines.total === 0
+          ? text.status.empty
+          : report.sibling === null
+            ? text.status.unrecognised
+            : text.sibling(report.sibling),
+      summary: null,
+    };
+  const unknown = unknownLines(report);
+  if (unknown > 0) return { sentence: text.unknownOnly(unknown), summary: text.unknownToDo };
+  return (
+    (report.lines.problem === 0 && ofOutput(report, words, text)) || {
+      sentence: text.unanswered,
+      summary: text.unansweredToDo,
+    }
+  );
+}
+
+/**
+ * Describe a fault that command output shows without log lines and that has no guide: a service
+ * that is down, or an API path that does not exist.
+ */
+function ofOutput({ inspections }: InspectedReport, words: Words, text: ReportText): Own | null {
+  const {
+    inspect: { service },
+    probe,
+  } = sentences[words.language];
+  const [found] = inspections.filter(({ kind }) => kind === 'service' || kind === 'probe');
+  if (found?.kind === 'service')
+    return {
+      sentence: service.down,
+      summary:
+        found.loaded !== 'not-found'
+          ? text.downToDo
+          : found.manager === 'windows'
+            ? service.notInstalled
+            : service.notFound,
+    };
+  return found?.kind === 'probe'
+    ? { sentence: probe.noPath, summary: probe.meaning[found.case](found.status) }
+    : null;
+}
+
+/** Explain why a log is not recognized, and what would be. */
+function hintsOf({ sibling, findings }: InspectedReport, text: ReportText): string[] {
+  if (sibling !== null) return [text.siblingHint];
+  return [...(findings.length > 0 ? [text.anyProgram] : []), text.unrecognisedHint];
+}
+
+/**
+ * Describe a resolved fault: the first resolved answer. A fault that was harmless all along does
+ * not count as resolved.
+ */
+export function pastOf(
+  report: InspectedReport,
+  words: Words,
+): Pick<Verdict, 'sentence' | 'summary'> {
+  const text = sentences[words.language].report;
+  const over = report.answers.find(({ state }) => state === 'recovered');
+  const guide = over && words.guides[over.guide];
+  if (!over) return { sentence: text.status.harmless, summary: null };
+  const evidence = findingsOf(report, over.evidence);
+  const { from, to } = spanOf(evidence);
+  const ends = report.span.to;
+  const sentence = guide?.past ?? text.over(guide?.title ?? over.guide);
+  return {
+    sentence,
+    summary:
+      from === null || to === null
+        ? text.isOver
+        : text.wasSeen(
+            readableTime(from),
+            readableTime(to),
+            ends === to ? null : ends && readableTime(ends),
+          ),
+  };
+}
+
+/** Return the state of an answer's fault; a harmless one is neither ongoing nor resolved. */
+export function stateOf(answer: Answer, report: InspectedReport): Answer['state'] | 'harmless' {
+  const evidence = findingsOf(report, answer.evidence);
+  return evidence.length > 0 && evidence.every(({ role }) => role === 'harmless')
+    ? 'harmless'
+    : answer.state;
+}
+
+/** Report whether an answer requires action. */
+function isOpen(answer: Answer, report: InspectedReport): boolean {
+  const state = stateOf(answer, report);
+  return state !== 'recovered' && state !== 'harmless';
+}
+
+/** List the open faults. Skip answers that explain no lines of their own: they repeat a fault. */
+function faultsOf(report: InspectedReport): Answer[] {
+  const told = new Set<number>();
+  return report.answers
+    .filter((answer) => isOpen(answer, report))
+    .filter(({ evidence }) => {
+      const isNew = evidence.length === 0 || evidence.some((index) => !told.has(index));
+      for (const index of evidence) told.add(index);
+      return isNew;
+    });
+}
+
+function unknownLines({ unknown, folded }: InspectedReport): number {
+  return unknown.reduce((sum, { count }) => sum + count, folded.unknown);
+}

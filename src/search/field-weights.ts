@@ -1,0 +1,53 @@
+import { SPANNING, type Concept } from './synonyms.ts';
+import { rarityOf, type Counted } from './idf.ts';
+import type { Terms } from './postings.ts';
+import { keysOf, type Unit } from './tokens.ts';
+
+/** Return the total weight of the words of each field; needs the final document counts. */
+export function weighFields(
+  index: Counted,
+  { units, fields }: Terms,
+  concepts: readonly Concept[],
+  spanned: ReadonlyMap<string, number[]>,
+): Float64Array {
+  // Maps each key that names a concept by itself to that concept; the last one wins.
+  const measures = new Map<string, string>();
+  for (const { key, patterns } of concepts)
+    for (const { keys } of patterns) if (keys.length === 1) measures.set(keys[0] ?? '', key);
+  // NaN if the weight depends on the order of keys in the text, which is rare.
+  const weightOf = (unit: Unit, order?: string[]): number => {
+    const measure = measureOf(unit, measures, order);
+    return measure === undefined ? NaN : unit.share * rarityOf(index, measure);
+  };
+  const weights = units.map((unit) => weightOf(unit));
+  const sums = Float64Array.from(fields, (own) => {
+    const sum = own.reduce((before, number) => before + (weights[number] ?? 0), 0);
+    if (!Number.isNaN(sum)) return sum;
+    const here = own.flatMap((number) => units[number] ?? []);
+    const order = keysOf(here);
+    return here.reduce((before, unit) => before + weightOf(unit, order), 0);
+  });
+  for (const [key, posted] of spanned) {
+    const weight = SPANNING * rarityOf(index, key);
+    for (const at of posted) sums[at] = (sums[at] ?? 0) + weight;
+  }
+  return sums;
+}
+
+/**
+ * Return the key that determines the rarity of a unit: the concept that it names by itself, or its
+ * own key. If a negated word and its plain form name a concept each, the key that comes last in the
+ * text decides; without `order` the result is then undefined.
+ */
+function measureOf(
+  { keys }: Unit,
+  measures: ReadonlyMap<string, string>,
+  order?: string[],
+): string | undefined {
+  const first = keys[0]?.[0] ?? '';
+  const second = keys[1]?.[0] ?? '';
+  const concept = measures.get(first);
+  const other = measures.get(second);
+  if (concept === undefined || other === undefined) return concept ?? other ?? first;
+  return order && (order.indexOf(first) > order.indexOf(second) ? concept : other);
+}

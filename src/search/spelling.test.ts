@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { mend } from './spelling.ts';
+
+const KNOWN = new Map([
+  ['error', 9],
+  ['arriv', 3],
+  ['support', 2],
+  ['metric', 9],
+  ['plugin', 9],
+]);
+
+it.each([
+  ['metrc', 'metric'],
+  ['metirc', 'metric'],
+  ['eror', 'error'],
+  ['erro', 'error'],
+  ['arivv', 'arriv'],
+  ['suport', 'support'],
+])('corrects %s', (word, known) => expect(mend(word, KNOWN)).toBe(known));
+
+it.each(['java', 'luging', 'port'])('does not correct %s', (word) =>
+  expect(mend(word, KNOWN)).toBeNull(),
+);

@@ -1,0 +1,129 @@
+import { fold } from './fold.ts';
+import { memoize } from './memoize.ts';
+import { stem } from './stem.ts';
+import type { Unit } from './tokens.ts';
+
+/**
+ * A part of a word: a content word, a stop word, a negation of the words after it, or Japanese
+ * characters, which only their own ending negates.
+ */
+export type Part =
+  | { role: 'word' | 'characters'; unit: Unit }
+  | { role: 'denial'; unit: Unit | null }
+  | { role: 'empty'; unit: null };
+
+/** Stop words. */
+const STOP_WORDS = new Set(
+  'a an the is are was be been being it its this that these those of to in on at for by with and or do does did i im ive we my our you your me how what why when where which who from as but if so r u ur pls plz thx vs versus has have had get gets got getting still even any some faq please help message messages issue problem problems says said say seems looks like ok prod production someone there then than can could would should will shall may might just really also into up about since yesterday today monday tuesday wednesday thursday friday saturday sunday morning evening ago am become becomes became sure legacy existing actual entire whole faulty zombie ghost hung sick spare weird odd lazy crazy silly dumb rogue lonely runaway unhealthy proper standalone onpremise parent certain particular specific fresh persistent staging dev test stupid damn bloody poor ugh argh wtf suddenly now recently always sometimes often randomly constantly properly correctly exactly actually simply usually normally immediately currently keep keeps anymore use used uses using behind via inside within under onto through want wants need needs try tried trying way after before during while every everything know knows'.split(
+    ' ',
+  ),
+);
+const NEGATIONS = new Set(
+  'not no never wont dont doesnt didnt cant cannot couldnt isnt arent wasnt werent hasnt havent wouldnt dosnt doenst doesent unable fail fails failed failing refuses refused without longer nothing'.split(
+    ' ',
+  ),
+);
+/** Negations that also count as words. */
+const MEANINGFUL_NEGATIONS = new Set([
+  'unable',
+  'fail',
+  'fails',
+  'failed',
+  'failing',
+  'refused',
+  'refuses',
+  'nothing',
+]);
+/** Words with the endings of adjectives, adverbs and participles, which names rarely have. */
+export const MANNER = /^[a-z]{3,}(?:ed|ing|ly|ful|less|ous|ible|able|ish|ical)$/;
+const HIRAGANA = /[\u3041-\u3096]/;
+/** Kanji before a ない that is not a negation: 少ない, 危ない. */
+const NOT_NEGATED = /[少危]$/;
+
+/**
+ * Split a word into its parts. Any hiragana at its end is a negation (see WORDS in units.ts).
+ * Memoized: the same words occur in every text, and share their parts.
+ */
+export const readWord = memoize((word): readonly Part[] => {
+  const end = word.search(HIRAGANA);
+  const run = end < 0 ? word : word.slice(0, end);
+  const isNegated = end >= 0 && !NOT_NEGATED.test(run);
+  if (/^[A-Z0-9]/i.test(run)) return latinParts(run, isNegated);
+  return japaneseUnits(fold(run), isNegated).map((unit) => ({ role: 'characters', unit }));
+});
+
+/** Return the negated unit of an English word; one that is negated already stays as it is. */
+export function deny(unit: Unit): Unit {
+  return unit.keys.length > 1 ? unit : unitOf(unit.keys[0]?.[0] ?? '', 1, true, true);
+}
+
+function latinParts(run: string, isNegated: boolean): Part[] {
+  if (/^[a-z]+$/.test(run)) return [partOf(run, isNegated)];
+  const words = run
+    .replace(/([a-z0-9])([A-Z])(?=[A-Za-z])/g, '$1 $2')
+    .split(/[-_\s]+/)
+    .map(fold);
+  return words.filter((word) => word !== '').map((word) => partOf(word, isNegated));
+}
+
+function partOf(word: string, isNegated: boolean): Part {
+  if (NEGATIONS.has(word))
+    return {
+      role: 'denial',
+      unit: MEANINGFUL_NEGATIONS.has(word) ? unitOf(stem(word), 1, isNegated, true) : null,
+    };
+  if (STOP_WORDS.has(word)) return { role: 'empty', unit: null };
+  const unit = unitOf(stem(word), 1, isNegated, true);
+  return { role: 'word', unit: MANNER.test(word) ? { ...unit, isManner: true } : unit };
+}
+
+/**
+ * Split a run of one script into character pairs, weighted as one word, or as up to two for longer
+ * runs.
+ */
+function japaneseUnits(run: string, isNegated: boolean): Unit[] {
+  if (run === '') return [];
+  if (run.length === 1) return [unitOf(run, isNegated ? 1 : 0.5, isNegated, false)];
+  const isKatakana = /^[\u30a1-\u30fa]/.test(run);
+  const words = isKatakana
+    ? run.length > 5
+      ? 1.6
+      : 1
+    : run.length > 3
+      ? 2
+      : run.length > 2
+        ? 1.3
+        : 1;
+  const pairs = run.length - 1;
+  const found: Unit[] = [];
+  for (let at = 0; at < pairs; at++)
+    found.push(
+      unitOf(
+        run.slice(at, at + 2),
+        words / pairs,
+        isNegated && at === pairs - 1,
+        false,
+        isKatakana ? run : undefined,
+      ),
+    );
+  return found;
+}
+
+function unitOf(
+  key: string,
+  share: number,
+  isNegated: boolean,
+  isLatin: boolean,
+  whole = key,
+): Unit {
+  return {
+    keys: isNegated
+      ? [
+          [`${whole}!`, 1],
+          [key, 0.7],
+        ]
+      : [[key, 1]],
+    share,
+    isLatin,
+  };
+}

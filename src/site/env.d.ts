@@ -1,0 +1,32 @@
+/// <reference types="astro/client" />
+
+declare namespace astroHTML.JSX {
+  interface InputHTMLAttributes {
+    /** Supported by browsers, but missing in Astro's types. */
+    writingsuggestions?: 'true' | 'false';
+  }
+}
+
+declare namespace App {
+  interface Locals {
+    /** Data about the page for the components inside its MDX. */
+    prose: {
+      lang: 'en' | 'ja';
+      diagram(slug: string): import('../compiler/schemas/diagram.ts').DiagramYaml | undefined;
+      guideTitle(slug: string): string;
+      /** The guide's title as written within a sentence. */
+      guideName(slug: string): string;
+      entryTitle(id: string): string;
+      /** The platforms that the page has separate steps for. */
+      platforms: string[];
+    };
+  }
+}
+
+interface Document {
+  /**
+   * Text, with its line breaks, that was pasted into the search box before its script loaded;
+   * src/site/layouts/early-script.js keeps it in memory.
+   */
+  pasted?: string;
+}

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { codeToHtml, createHighlighter } from 'shiki';
+import { agentLog } from './agent-log.ts';
+import { lineEnds } from './break-opportunities.ts';
+import { theme } from './theme.ts';
+import { tokenClasses } from './token-classes.ts';
+import { wholeWords } from './keep-words-together.ts';
+
+const highlight = (code: string, lang: typeof agentLog | 'sh'): Promise<string> =>
+  codeToHtml(code, { lang: lang as 'sh', theme, transformers: [tokenClasses] });
+
+it('marks the parts of a log line with classes, not styles', async () => {
+  const html = await highlight(
+    '2026/06/30 15:04:19 command.go:376: WARNING <command> Get "https://example.com/": open /etc/x: 3 tries',
+    agentLog,
+  );
+  const parts = [...html.matchAll(/<span class="c-(\w+)">(.*?)<\/span>/g)].map(([, name, text]) => [
+    name,
+    text?.trim(),
+  ]);
+  expect(parts).toEqual([
+    ['quiet', '2026/06/30 15:04:19'],
+    ['quiet', 'command.go:376:'],
+    ['warning', 'WARNING'],
+    ['name', '&#x3C;command>'],
+    ['string', '"https://example.com/"'],
+    ['string', '/etc/x'],
+    ['number', '3'],
+  ]);
+  expect(html).not.toContain('style=');
+});
+
+it('escapes hostile text', async () => {
+  expect(await highlight('ERROR <main> <img src=x onerror=alert(1)>', agentLog)).not.toContain(
+    '<img',
+  );
+});
+
+it('highlights shell commands', async () => {
+  expect(await highlight('sudo systemctl start mackerel-agent # now', 'sh')).toMatch(/class="c-/);
+});
+
+it('keeps hyphenated words of commands together across tokens', async () => {
+  const html = await codeToHtml(
+    "Get-WinEvent -FilterHashtable @{ProviderName='mackerel-agent'} | echo 'two words'",
+    { lang: 'powershell', theme, transformers: [tokenClasses, wholeWords] },
+  );
+  const words = [
+    ...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g),
+  ].map(([, inner = '']) => inner.replaceAll(/<[^>]*>/g, ''));
+  expect(words).toEqual(['Get-WinEvent', '-FilterHashtable']);
+  expect(html).toMatch(/>'two words'</);
+});
+
+it('lets an overlong word break before a slash of its path, not after a hyphen', async () => {
+  const html = await codeToHtml('tail "$(brew --prefix)/var/log/mackerel-agent.log"', {
+    lang: 'sh',
+    theme,
+    transformers: [tokenClasses, wholeWords],
+  });
+  const words = [
+    ...html.matchAll(/<span class="whole">((?:<span[^>]*>[^<]*<\/span>|[^<])*)<\/span>/g),
+  ].map(([, inner = '']) => inner.replaceAll(/<[^>]*>/g, ''));
+  expect(words).toEqual(['--prefix)/var/log', '/mackerel-agent.log"']);
+});
+
+it('lets a log line break after the slashes of a URL only', async () => {
+  const shiki = await createHighlighter({ themes: [theme], langs: [agentLog] });
+  const html = shiki.codeToHtml(
+    '2026/06/30 15:04:19 ERROR <command> Get "https://example.com/api/v0/tsdb": dial tcp 203.0.113.80:443',
+    { lang: 'log', theme, transformers: [tokenClasses, lineEnds] },
+  );
+  expect(html).toContain('"https://<wbr>example.com/<wbr>api/<wbr>v0/<wbr>tsdb"');
+  expect([...html.matchAll(/<wbr>/g)]).toHaveLength(4);
+});

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import { cachesOf, immutablesIn, type Site, type Whole } from '../offline/site.ts';
+import { isSentencesOf } from './is-language-chunk.ts';
+
+const LANGUAGES = ['ja', 'en'];
+/** A script that Astro loads for islands with shared signals, which this site does not have. */
+const SIGNALS = /^signals\./;
+/** Pagefind's own UI, which the site does not use. */
+const UNUSED = /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+/**
+ * Builds the service worker and the lists of files that it caches. Must be the last integration,
+ * because it reads the finished site.
+ */
+export function bundleOffline(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'bundle-offline',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': ({ dir }) => writeOffline(fileURLToPath(dir), base),
+    },
+  };
+}
+
+/** Write `sw.js` and `offline/<lang>.json` into a built site. */
+export async function writeOffline(root: string, base: string): Promise<void> {
+  rmSync(join(root, 'offline'), { recursive: true, force: true });
+  rmSync(join(root, 'sw.js'), { force: true });
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => statSync(join(root, file)).isFile())
+    .sort();
+  const site: Site = {
+    version: versionOf(root, files),
+    base,
+    shell: Object.fromEntries(
+      LANGUAGES.map((language) => [language, shellOf(root, base, language)]),
+    ),
+  };
+  mkdirSync(join(root, 'offline'));
+  for (const language of LANGUAGES) {
+    const whole = files
+      .filter((file) => belongsTo(file, language))
+      .map((file): [string, number] => [
+        base + file.replace(/(^|\/)index\.html$/, '$1'),
+        statSync(join(root, file)).size,
+      ])
+      .filter(([address]) => !site.shell[language]?.includes(address));
+    const list: Whole = {
+      cache: cachesOf(base) + site.version,
+      bytes: whole.reduce((sum, [, bytes]) => sum + bytes, 0),
+      files: whole,
+    };
+    writeFileSync(join(root, 'offline', `${language}.json`), JSON.stringify(list));
+  }
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { SITE: JSON.stringify(site) },
+    build: {
+      outDir: root,
+      emptyOutDir: false,
+      modulePreload: false,
+      rollupOptions: {
+        input: fileURLToPath(new URL('../offline/worker.ts', import.meta.url)),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  });
+}
+
+function versionOf(root: string, files: string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  return hash.digest('hex').slice(0, 12);
+}
+
+/**
+ * Return the addresses of the app shell: the analyzer page, the offline page, and all files that
+ * they refer to, directly or indirectly.
+ */
+function shellOf(root: string, base: string, language: string): string[] {
+  const pages = [`${language}/analyze/`, `${language}/offline/`];
+  const found = new Set<string>();
+  const read = (file: string): void => {
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const data of immutablesIn(text).filter((address) => address.includes('?')))
+      found.add(data);
+    for (const [name = ''] of text.matchAll(/[\w.-]+\.(?:js|css)\b/g)) {
+      const address = `${base}_astro/${name}`;
+      if (
+        found.has(address) ||
+        !existsSync(join(root, '_astro', name)) ||
+        isSentencesOfOther(name, language) ||
+        SIGNALS.test(name)
+      )
+        continue;
+      found.add(address);
+      read(join('_astro', name));
+    }
+  };
+  for (const page of pages) read(`${page}index.html`);
+  return [...pages.map((page) => base + page), `${base}icon.svg`, ...found];
+}
+
+function isSentencesOfOther(file: string, language: string): boolean {
+  return LANGUAGES.some((other) => other !== language && isSentencesOf(file, other));
+}
+
+/**
+ * Report whether a file belongs to the whole site in a language: its pages, its search, and the
+ * files that these load.
+ */
+function belongsTo(file: string, language: string): boolean {
+  if (file.startsWith('pagefind/'))
+    return (
+      !UNUSED.test(file) &&
+      !LANGUAGES.some((other) => other !== language && new RegExp(`[/.]${other}[_.]`).test(file))
+    );
+  return (
+    file === 'catalog.json' ||
+    file === 'icon.svg' ||
+    [`${language}/`, `words/${language}/`, '_astro/', '_search/'].some((folder) =>
+      file.startsWith(folder),
+    )
+  );
+}

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { isSentencesOf } from './is-language-chunk.ts';
+
+/** The module of an island, and the renderer that hydrates it. */
+const STARTS = /(?:component|renderer)-url="([^"]*\/_astro\/)([\w.-]+\.js)"/g;
+const NEEDS = /\b(?:from|import)["'`]\.\/([\w.-]+\.js)["'`]/g;
+const MAY_NEED = /\bimport\(["'`]\.\/([\w.-]+\.js)["'`]\)/g;
+
+/**
+ * Adds modulepreload links for all modules that a page's islands need, so that they load in
+ * parallel instead of one after another.
+ */
+export function preloadModules(): AstroIntegration {
+  return {
+    name: 'preload-modules',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const root = fileURLToPath(dir);
+        for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+          name.endsWith('.html'),
+        )) {
+          const page = readFileSync(join(root, file), 'utf8');
+          const links = linksOf(page, join(root, '_astro'));
+          if (links !== '')
+            writeFileSync(
+              join(root, file),
+              page.replace('</head>', () => `${links}</head>`),
+            );
+        }
+      },
+    },
+  };
+}
+
+function linksOf(page: string, folder: string): string {
+  const starts = [...page.matchAll(STARTS)];
+  const language = /<html lang="(\w+)"/.exec(page)?.[1] ?? '';
+  const found = new Set(starts.flatMap(([, , name = '']) => name));
+  // Iterating over a Set also visits elements added meanwhile.
+  for (const name of found)
+    for (const needed of neededBy(join(folder, name), language)) found.add(needed);
+  return [...found]
+    .map((name) => `<link rel="modulepreload" href="${starts[0]?.[1]}${name}">`)
+    .join('');
+}
+
+/**
+ * Return the modules that a module needs: its static imports, and the interface texts of the page's
+ * language.
+ */
+function neededBy(file: string, language: string): string[] {
+  if (!existsSync(file)) return [];
+  const code = readFileSync(file, 'utf8');
+  const names = (pattern: RegExp): string[] =>
+    [...code.matchAll(pattern)].flatMap(([, name = '']) => name);
+  return [...names(NEEDS), ...names(MAY_NEED).filter((name) => isSentencesOf(name, language))];
+}

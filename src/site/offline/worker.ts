@@ -1,0 +1,111 @@
+/**
+ * The service worker: makes the analyzer work offline, and the pages that were read or saved.
+ *
+ * Each version of the site has its own cache. A hashed file is served from whichever version has
+ * it, so that a page never gets files of another version. A new version fills its cache completely
+ * before it takes over; the old cache is deleted once every tab from before the update is closed.
+ * Except while it installs, the worker requests nothing that no page requested.
+ */
+import { Answers } from './fetch-strategies.ts';
+import { fill } from './populate-cache.ts';
+import { cachesOf, isImmutable, wholeOf, type Site, type Whole } from './site.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Injected by the build. */
+declare const SITE: Site;
+
+const site = SITE;
+const answers = new Answers(site);
+/** Where to store the ids of the tabs that may still need files of an older version. */
+const OLDER_TABS = `${site.base}offline/older-tabs.json`;
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (
+    request.method !== 'GET' ||
+    url.origin !== self.location.origin ||
+    !url.pathname.startsWith(site.base)
+  )
+    return;
+  if (request.mode === 'navigate') {
+    const network = fetch(request);
+    const copy = network.then((response) => answers.keep(url, response));
+    event.waitUntil(copy.catch(() => undefined).then(removeOlder));
+    event.respondWith(answers.page(url, network));
+  } else
+    event.respondWith(
+      isImmutable(request.url) ? answers.immutable(request) : answers.file(request),
+    );
+});
+
+/** Cache what the last version had, and the analyzer in the languages of the open tabs. */
+async function install(): Promise<void> {
+  const cache = await answers.open();
+  const had = await kept();
+  const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  const languages = answers.languagesOf([...open.map(({ url }) => new URL(url).pathname), ...had]);
+  for (const language of languages) await answers.keepAnalyzer(language);
+  for (const language of languages)
+    if (had.includes(wholeOf(site.base, language))) await keepWhole(cache, language);
+  const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  // A page that no longer exists must not block the update.
+  await fill(
+    cache,
+    had.filter((path) => path.endsWith('/') && !there.has(path)),
+  ).catch(() => undefined);
+  await self.skipWaiting();
+}
+
+async function keepWhole(cache: Cache, language: string): Promise<void> {
+  const address = wholeOf(site.base, language);
+  const list = await fetch(address, { cache: 'no-cache' });
+  const { files } = (await list.clone().json()) as Whole;
+  await fill(
+    cache,
+    files.map(([file]) => file),
+  );
+  await cache.put(address, list);
+}
+
+async function activate(): Promise<void> {
+  await (await answers.open()).put(OLDER_TABS, Response.json(await openTabs()));
+  await self.clients.claim();
+  await removeOlder();
+}
+
+/** Delete the caches of older versions, unless a tab from before this version is still open. */
+async function removeOlder(): Promise<void> {
+  const cache = await answers.open();
+  const noted = (await (await cache.match(OLDER_TABS))?.json()) as string[] | undefined;
+  const open = await openTabs();
+  if (!noted || noted.some((id) => open.includes(id))) return;
+  const names = await ourCaches();
+  await Promise.all(
+    names
+      .filter((name) => name !== cachesOf(site.base) + site.version)
+      .map((name) => caches.delete(name)),
+  );
+  await cache.delete(OLDER_TABS);
+}
+
+async function openTabs(): Promise<string[]> {
+  return (await self.clients.matchAll({ includeUncontrolled: true, type: 'window' })).map(
+    ({ id }) => id,
+  );
+}
+
+/** Return the paths of everything that is cached, in any version. */
+async function kept(): Promise<string[]> {
+  const requests = await Promise.all(
+    (await ourCaches()).map(async (name) => (await caches.open(name)).keys()),
+  );
+  return [...new Set(requests.flat().map(({ url }) => new URL(url).pathname))];
+}
+
+async function ourCaches(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(cachesOf(site.base)));
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import {
+  buildCatalog,
+  buildSigns,
+  loadContent,
+  titleOf,
+  type Content,
+  type Entry,
+  type Guide,
+  type Table,
+} from '../../compiler/index.ts';
+import { href } from '../components/href.ts';
+import { nameInProse } from '../../report/format/index.ts';
+import { LANGUAGES, type Language } from '../../i18n/index.ts';
+import { CATEGORIES } from '../../compiler/schemas/guide.ts';
+
+export { CATEGORIES };
+
+let loaded: Content | undefined;
+
+/** Return the content, which is read once for all pages. */
+export function content(): Content {
+  return (loaded ??= loadContent());
+}
+
+/** Return a JSON file's address with the hash of its data, so that pages never mix versions. */
+export function hashedHref(path: string, data: object): string {
+  return `${href(path)}?v=${createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 12)}`;
+}
+
+/** Build catalog.json: the catalog, and the hints that recognize other pasted input. */
+export function catalogFile() {
+  return { ...buildCatalog(content()), signs: buildSigns(content()) };
+}
+
+/** Return the static paths of a page that exists once per language. */
+export function languagePaths(): { params: { lang: Language } }[] {
+  return LANGUAGES.map((lang) => ({ params: { lang } }));
+}
+
+/** Return the guides of a category, in order. */
+export function guidesIn(category: (typeof CATEGORIES)[number]): Guide[] {
+  return content()
+    .guides.filter(({ yaml }) => yaml.category === category)
+    .sort((a, b) => a.yaml.order - b.yaml.order || (a.slug < b.slug ? -1 : 1));
+}
+
+/** Return the tables, in order. */
+export function tables(): Table[] {
+  return [...content().tables].sort((a, b) => a.yaml.order - b.yaml.order);
+}
+
+/** Return the log level of a message, or an empty string. */
+export function levelOf({ yaml }: Entry): string {
+  return yaml.level ?? '';
+}
+
+/** Return an entry as a row of the index. */
+export function rowOf(entry: Entry, lang: Language) {
+  return {
+    id: entry.id,
+    href: href(`/${lang}/errors/${entry.id}/`),
+    title: titleOf(entry),
+    summary: entry.prose[lang].head.summary,
+    level: levelOf(entry),
+    act: entry.yaml.act,
+  };
+}
+
+/** Return what the components inside MDX need to know about their page. */
+export function proseLocals(lang: Language, platforms: string[] = []): App.Locals['prose'] {
+  const guideTitle = (slug: string): string =>
+    content().guides.find((guide) => guide.slug === slug)?.prose[lang].head.title ?? slug;
+  return {
+    lang,
+    platforms,
+    diagram: (slug) => content().diagrams.find((diagram) => diagram.slug === slug)?.yaml,
+    guideTitle,
+    guideName: (slug) => nameInProse(guideTitle(slug)),
+    entryTitle: (id) => {
+      const entry = content().entries.find((candidate) => candidate.id === id);
+      return entry ? titleOf(entry) : id;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { buildCatalog, type Entry, type Excerpt } from '../../compiler/index.ts';
+import { compile, open, type Matcher } from '../../engine/index.ts';
+import { content } from './_content.ts';
+
+let compiled: Matcher | undefined;
+
+/** Return the sample that shows what a message looks like, if possible from a current version. */
+export function sampleOf(entry: Entry): Excerpt | undefined {
+  const ages = new Map(entry.samples.map((sample) => [sample, ageOf(sample, entry)]));
+  return [...entry.samples].sort((a, b) => (ages.get(a) ?? 0) - (ages.get(b) ?? 0))[0];
+}
+
+/**
+ * Rank a sample by age: its year, negated, plus 100 for each sign that it is outdated (a level that
+ * the entry no longer has, a wording that is no longer printed). Lower is newer.
+ */
+function ageOf({ text }: Excerpt, { id, yaml }: Entry): number {
+  compiled ??= compile(buildCatalog(content()));
+  const diagnosis = open(compiled);
+  diagnosis.push(new TextEncoder().encode(text));
+  const { findings, wording, span } = diagnosis.close();
+  const level = findings.find(({ chain }) => chain.some(({ entry }) => entry === id))?.level;
+  const outdatedSigns =
+    Number(yaml.level !== undefined && level !== yaml.level) + Number(wording.until !== null);
+  return 100 * outdatedSigns - Number(span.to?.slice(0, 4) ?? 0);
+}

@@ -1,0 +1,29 @@
+import type { APIContext } from 'astro';
+import type { Language } from '../../../compiler/index.ts';
+import { absolute } from '../../components/href.ts';
+import { translator } from '../../../i18n/index.ts';
+import { languagePaths } from '../_content.ts';
+
+export const getStaticPaths = languagePaths;
+
+/**
+ * Let browsers search this site from the address bar. The query is in the fragment, so that it
+ * never reaches a server.
+ */
+export const GET = ({ params }: APIContext): Response => {
+  const lang = params['lang'] as Language;
+  const t = translator(lang);
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${t('site.name')} ${lang === 'ja' ? '診断' : lang}</ShortName>
+  <Description>${t('search.description')}</Description>
+  <Language>${lang}</Language>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="16" height="16" type="image/svg+xml">${absolute('/icon.svg')}</Image>
+  <Url type="text/html" template="${absolute(`/${lang}/search/`)}#q={searchTerms}"/>
+</OpenSearchDescription>
+`;
+  return new Response(xml, {
+    headers: { 'Content-Type': 'application/opensearchdescription+xml' },
+  });
+};

@@ -1,0 +1,33 @@
+import { absolute } from '../components/href.ts';
+import { LANGUAGES } from '../../i18n/index.ts';
+import { content } from './_content.ts';
+
+/** List every page in both languages, each with links to its alternates. */
+export const GET = (): Response => {
+  const { entries, guides, tables } = content();
+  const catalogs = [...new Set(entries.map(({ catalog }) => catalog))];
+  const paths = [
+    '',
+    'guides/',
+    'errors/',
+    'analyze/',
+    ...guides.map(({ slug }) => `guides/${slug}/`),
+    ...catalogs.map((catalog) => `errors/${catalog}/`),
+    ...entries.map(({ id }) => `errors/${id}/`),
+    'tables/',
+    ...tables.map(({ slug }) => `tables/${slug}/`),
+  ];
+  const urls = paths.flatMap((path) =>
+    LANGUAGES.map((lang) => {
+      const others = LANGUAGES.map(
+        (other) =>
+          `<xhtml:link rel="alternate" hreflang="${other}" href="${absolute(`/${other}/${path}`)}"/>`,
+      ).join('');
+      return `<url><loc>${absolute(`/${lang}/${path}`)}</loc>${others}</url>`;
+    }),
+  );
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`,
+    { headers: { 'Content-Type': 'application/xml' } },
+  );
+};

@@ -1,8 +1,0 @@
-import { open, type Matcher, type Report } from '../../engine/index.ts';
-
-/** Diagnose a text, or bytes in any encoding, as a whole log. */
-export function diagnoseBytes(matcher: Matcher, log: string | Uint8Array): Report {
-  const diagnosis = open(matcher);
-  diagnosis.push(typeof log === 'string' ? new TextEncoder().encode(log) : log);
-  return diagnosis.close();
-}

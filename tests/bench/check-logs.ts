@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { compile, type Catalog } from '../../src/engine/index.ts';
+import { compareLines } from '../source/compare-matchers.ts';
+import { PlainMatcher } from '../source/reference-matcher.ts';
+import type { Inputs } from './benchmark-inputs.ts';
+
+/** Lines to compare at once: fewer than the lines and findings that a report lists. */
+const PIECE = 4000;
+const SHOWN = 10;
+
+/** Compare every line of the logs with the plain matcher; return false if one differs. */
+export function checkLogs(
+  { few, many, log, logOfMany }: Inputs,
+  print: (text: string) => void,
+): boolean {
+  const rows: [Catalog, string][] = [
+    [few, log],
+    ...(logOfMany === null ? [] : [[many, logOfMany] as [Catalog, string]]),
+  ];
+  return rows.map(([catalog, file]) => checkLog(catalog, file, print)).every(Boolean);
+}
+
+function checkLog(catalog: Catalog, file: string, print: (text: string) => void): boolean {
+  const [matcher, plain] = [compile(catalog), new PlainMatcher(catalog)];
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  let [known, wrong] = [0, 0];
+  for (let at = 0; at < lines.length; at += PIECE) {
+    const comparison = compareLines(
+      lines.slice(at, at + PIECE),
+      matcher,
+      plain,
+      catalog.products[0]?.plain ?? [],
+    );
+    known += comparison.known;
+    for (const { line, plain: expected, engine } of comparison.differences) {
+      if (wrong++ < SHOWN)
+        print(`${line}\n  plain:  ${expected || 'nothing'}\n  engine: ${engine || 'nothing'}\n`);
+    }
+  }
+  print(
+    `${file}: ${lines.length.toLocaleString('en')} lines, ${catalog.entries.length} entries; ${known.toLocaleString('en')} lines known, ${wrong} read differently\n`,
+  );
+  return known > 0 && wrong === 0;
+}

@@ -1,0 +1,109 @@
+/**
+ * Runs as a process of its own: `count-steps.ts READER INPUTS TEXT…` prints, for each text, how
+ * many characters of our source code were executed to read it. READER is `log`, for the engine
+ * alone, or `paste`, for the analyzer up to the report in words.
+ *
+ * It runs without optimising compilers: whether inlined code is counted would depend on the
+ * machine's load.
+ */
+import { readFileSync } from 'node:fs';
+import type { Profiler } from 'node:inspector';
+import { Session } from 'node:inspector/promises';
+import type { CountedInputs } from './growth.ts';
+
+const [reader = '', inputs = '', ...texts] = process.argv.slice(2);
+const session = new Session();
+session.connect();
+await session.post('Profiler.enable');
+await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+
+const { catalog, settings, signs, words } = JSON.parse(
+  readFileSync(inputs, 'utf8'),
+) as CountedInputs;
+const { read, counted } = reader === 'paste' ? await pasteReader() : await logReader();
+// Exclude what is computed once per catalog, on the first log.
+if (texts[0] !== undefined) await read(readFileSync(texts[0]));
+const counts: number[] = [];
+for (const text of texts) {
+  const bytes = readFileSync(text);
+  await session.post('Profiler.takePreciseCoverage');
+  await read(bytes);
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  const ours = result.filter(({ url }) => url.includes(counted));
+  counts.push(
+    ours
+      .flatMap(({ functions }) => functions.map(countCharacters))
+      .reduce((sum, count) => sum + count, 0),
+  );
+}
+process.stdout.write(JSON.stringify(counts));
+
+interface Reader {
+  read(bytes: Uint8Array): void | Promise<void>;
+  /** The folder whose code is counted. */
+  counted: string;
+}
+
+// V8 counts by block only code that is loaded after coverage has started.
+async function logReader(): Promise<Reader> {
+  const { compile, open } = await import('../../src/engine/index.ts');
+  const matcher = compile(catalog);
+  // Force this lazy value: the first text may be too short to need it.
+  void matcher.literalWords.all;
+  const read = (bytes: Uint8Array): void => {
+    const diagnosis = open(matcher);
+    for (let at = 0; at < bytes.length; at += 1 << 16)
+      diagnosis.push(bytes.subarray(at, at + (1 << 16)));
+    diagnosis.close();
+  };
+  return { read, counted: '/src/engine/' };
+}
+
+async function pasteReader(): Promise<Reader> {
+  const { compile, open, redact } = await import('../../src/engine/index.ts');
+  const { maskReport } = await import('../../src/redaction/mask-secrets.ts');
+  const { compare, Intake } = await import('../../src/intake/index.ts');
+  const { linesToCarry, linesToQuote, reply, verdict } = await import('../../src/report/index.ts');
+  const matcher = compile(catalog);
+  void matcher.literalWords.all;
+  const read = async (bytes: Uint8Array): Promise<void> => {
+    const intake = new Intake({
+      diagnosis: open(matcher),
+      catalog: catalog.version,
+      signs,
+      loadSettings: () => Promise.resolve(settings),
+      decode: (piece, encoding) => new TextDecoder(encoding).decode(piece),
+      encode: (text) => new TextEncoder().encode(text),
+    });
+    intake.begin('x');
+    intake.push(bytes);
+    const report = await intake.close();
+    const lines = new TextDecoder().decode(bytes).split('\n');
+    verdict(report, words);
+    reply(maskReport(report), words, (path) => path);
+    redact(matcher, [report, linesToQuote(report).map((line) => lines[line - 1] ?? '')]);
+    linesToCarry(report, {
+      count: lines.length,
+      numberAt: (at) => at + 1,
+      text: (line) => lines[line - 1],
+    });
+    compare(report, report, catalog);
+  };
+  return { read, counted: '/src/' };
+}
+
+/**
+ * Sum the executed characters of a function. V8 omits a block that ran as often as the one around
+ * it, so blocks cannot be counted, but characters can. Ranges are listed from the outside in.
+ */
+function countCharacters({ ranges }: Profiler.FunctionCoverage): number {
+  if (ranges.some(({ count }) => count < 0))
+    throw new Error('A block ran more often than V8 can count, so growth is far from linear.');
+  const around: Profiler.CoverageRange[] = [];
+  return ranges.reduce((sum, range) => {
+    while (around.length > 0 && (around.at(-1)?.endOffset ?? 0) <= range.startOffset) around.pop();
+    const outside = around.at(-1)?.count ?? 0;
+    around.push(range);
+    return sum + (range.count - outside) * (range.endOffset - range.startOffset);
+  }, 0);
+}

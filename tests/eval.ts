@@ -1,0 +1,64 @@
+/**
+ * Compares the quality of the search with plain Pagefind and MiniSearch on the same pages:
+ * `npm run eval`, after `npm run build`. With `-- misses` it also lists the failed queries.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import type { Page } from '@playwright/test';
+import { loadContent } from '../src/compiler/index.ts';
+import { launchChromium } from './chromium.ts';
+import { miniSearch, plainPagefind, siteSearch } from './eval/engines.ts';
+import { readForeign, readQueries } from './eval/read-queries.ts';
+import { score, type Count, type Score, type Search } from './eval/score.ts';
+
+const FOLDER = 'dist';
+if (!existsSync(FOLDER)) {
+  process.stderr.write('no site in dist: run `npm run build` first\n');
+  process.exit(1);
+}
+const server = spawn(process.execPath, ['src/cli/serve.ts', FOLDER], {
+  env: { ...process.env, PORT: '0', BASE_PATH: '/' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const [address] = (await once(server.stdout, 'data')) as [Buffer];
+const base = address.toString().trim().replace(/\/$/, '');
+const browser = await launchChromium();
+const pages = (): Promise<Page[]> => Promise.all([browser.newPage(), browser.newPage()]);
+const [content, queries, foreign] = [loadContent(), readQueries(), readForeign()];
+const searches: [string, Search][] = [
+  ['this site', siteSearch({ en: await pages(), ja: await pages() }, base)],
+  ['Pagefind', plainPagefind(await browser.newPage(), base)],
+  ['MiniSearch', miniSearch(FOLDER)],
+];
+
+const scores: { name: string; result: Score; answered: number }[] = [];
+for (const [name, search] of searches) {
+  const result = await score(search, queries, content);
+  const answers = await Promise.all(foreign.map((line) => search(line, 'en')));
+  scores.push({ name, result, answered: answers.filter((found) => found.length > 0).length });
+}
+await browser.close();
+server.kill();
+
+const share = (part: number, all: number): string =>
+  `${((100 * part) / all).toFixed(1).padStart(5)} %`;
+const cell = ({ all, first, three }: Count): string =>
+  `${share(first, all)} ${share(three, all)}`.padEnd(18);
+const row = (title: string, cells: string[]): void =>
+  void process.stdout.write(`${title.padEnd(26)}${cells.join('  ')}\n`);
+row(
+  'first, in the top three',
+  scores.map(({ name }) => name.padEnd(18)),
+);
+for (const [group, { all }] of scores[0]?.result.groups ?? [])
+  row(
+    `${group} (${all})`,
+    scores.map(({ result }) => cell(result.groups.get(group) ?? { all: 1, first: 0, three: 0 })),
+  );
+row(
+  `foreign lines answered`,
+  scores.map(({ answered }) => `${answered} of ${foreign.length}`.padEnd(18)),
+);
+if (process.argv.includes('misses'))
+  for (const miss of scores[0]?.result.misses ?? []) process.stdout.write(`${miss}\n`);

@@ -1,0 +1,66 @@
+import type { Content } from '../../src/compiler/index.ts';
+import type { Query } from './read-queries.ts';
+
+/** Finds ids (`guide:<slug>`, `entry:<catalog>/<slug>`), best first; none if there is no answer. */
+export type Search = (text: string, language: 'en' | 'ja') => Promise<string[]>;
+
+export interface Count {
+  all: number;
+  first: number;
+  three: number;
+}
+
+export interface Score {
+  groups: Map<string, Count>;
+  /** Queries whose correct page is not first, with the results instead. */
+  misses: string[];
+}
+
+const PASTED = ['message', 'pasted'];
+
+/** Run all queries; count how often a correct page comes first, and in the top three. */
+export async function score(search: Search, queries: Query[], content: Content): Promise<Score> {
+  const groups = new Map<string, Count>();
+  const misses: string[] = [];
+  const results = await Promise.all(queries.map(({ text, language }) => search(text, language)));
+  for (const [index, { text, language, kind, answers }] of queries.entries()) {
+    const correct = new Set(answers.flatMap((answer) => idsOf(answer, content)));
+    const found = results[index] ?? [];
+    const position =
+      found.length === 0
+        ? answers.includes('-')
+          ? 0
+          : -1
+        : found.findIndex((id) => correct.has(id));
+    for (const group of [
+      'all',
+      language,
+      kind,
+      ...(PASTED.includes(kind) ? ['pasted and messages'] : []),
+      ...(answers[0] === '-' ? ['no answer exists'] : []),
+    ]) {
+      const count = groups.get(group) ?? { all: 0, first: 0, three: 0 };
+      groups.set(group, {
+        all: count.all + 1,
+        first: count.first + (position === 0 ? 1 : 0),
+        three: count.three + (position >= 0 && position < 3 ? 1 : 0),
+      });
+    }
+    if (position !== 0)
+      misses.push(
+        `${language} ${JSON.stringify(text.slice(0, 80))}: ${found.slice(0, 3).join(', ') || 'none'}; correct: ${answers.join(', ')}`,
+      );
+  }
+  return { groups, misses };
+}
+
+function idsOf(answer: string, { entries }: Content): string[] {
+  if (!answer.startsWith('errors/')) return [`guide:${answer}`];
+  const message = answer.slice('errors/'.length);
+  return entries
+    .filter(
+      ({ id, yaml }) =>
+        id === message || yaml.templates.some(({ messages }) => messages.includes(message)),
+    )
+    .map(({ id }) => `entry:${id}`);
+}

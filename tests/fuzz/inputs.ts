@@ -1,0 +1,50 @@
+/** Data shared by all fuzz targets, and generators of texts like those that people paste. */
+import fc from 'fast-check';
+import { buildCatalog, buildWords, openContent } from '../../src/compiler/index.ts';
+import { compile } from '../../src/engine/index.ts';
+import { mishaps, suffer } from '../source/mishaps.ts';
+
+export const content = openContent();
+export const matcher = compile(buildCatalog(content));
+export const words = { en: buildWords(content, 'en'), ja: buildWords(content, 'ja') };
+
+/** Real logs of the content: samples and whole cases. */
+export const samples = [
+  ...content.entries.flatMap((entry) => entry.samples),
+  ...content.guides.flatMap(({ cases }) => cases),
+  ...content.products.flatMap(({ cases }) => cases.map(({ log }) => log)),
+].map(({ text }) => text);
+
+/** Generate one of the texts after some mishaps. */
+export function damaged(texts: readonly string[]): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.constantFrom(...texts), fc.array(mishaps(texts), { maxLength: 6 }))
+    .map(([text, list]) => list.reduce(suffer, text));
+}
+
+/** Generate bytes with some changed, removed or inserted; `at` is a share of the length. */
+export function noisy(bytes: fc.Arbitrary<Uint8Array>): fc.Arbitrary<Uint8Array> {
+  const noise = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    takes: fc.nat(4),
+    puts: fc.uint8Array({ maxLength: 4 }),
+  });
+  return fc.tuple(bytes, fc.array(noise, { maxLength: 4 })).map(([whole, list]) =>
+    list.reduce((before, { at, takes, puts }) => {
+      const from = Math.floor(at * before.length);
+      return Uint8Array.from([
+        ...before.subarray(0, from),
+        ...puts,
+        ...before.subarray(from + takes),
+      ]);
+    }, whole),
+  );
+}
+
+/** Split bytes into chunks, cut at shares of their length. */
+export function chunksOf(bytes: Uint8Array, cuts: readonly number[]): Uint8Array[] {
+  const places = [...cuts].sort((a, b) => a - b).map((cut) => Math.floor(cut * bytes.length));
+  return [...places, bytes.length].map((to, index) => bytes.subarray(places[index - 1] ?? 0, to));
+}
+
+export const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 });

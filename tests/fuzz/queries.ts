@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { contentSources } from '../../src/cli/content-sources.ts';
+import { find } from '../../src/search/answer-query.ts';
+import { content, damaged, samples, words } from './inputs.ts';
+import { target } from './target.ts';
+
+const MAX_RESULTS = 20;
+const sources = { en: contentSources(content, 'en'), ja: contentSources(content, 'ja') };
+const pages = new Set([
+  ...content.guides.map(({ slug }) => `guide:${slug}`),
+  ...content.entries.map(({ id }) => `entry:${id}`),
+]);
+
+/** Titles of the guides, as likely search words. */
+const titles = Object.values(words).flatMap(({ guides }) =>
+  Object.values(guides).map(({ title }) => title),
+);
+const query = fc.oneof(
+  damaged([...titles, ...samples]),
+  damaged(titles).map((title) => title.slice(0, 40)),
+  fc
+    .array(
+      fc.constantFrom(
+        'mackerel',
+        'agnet',
+        'ログ',
+        'エラー',
+        '503',
+        'x509:',
+        "it's",
+        'です。',
+        'I ',
+        '-',
+        '/',
+        '"',
+        '{',
+        '[',
+        '=',
+        '\n',
+        ' ',
+      ),
+      { maxLength: 30 },
+    )
+    .map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc
+    .tuple(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 10 }),
+      fc.integer({ min: 1, max: 400 }),
+    )
+    .map(([piece, times]) => piece.repeat(times)),
+);
+
+/** The search box and `explain` answer any query with a few pages, all of which exist. */
+export const queries = target(
+  'queries',
+  150,
+  fc.asyncProperty(
+    query,
+    fc.constantFrom('en' as const, 'ja' as const),
+    async (query, language) => {
+      const { results } = await find(query, sources[language]);
+      assert.ok(results.length <= MAX_RESULTS, 'too many results');
+      assert.deepEqual(
+        results.filter((id) => /^(?:guide|entry):/.test(id) && !pages.has(id)),
+        [],
+        'a result is not a page',
+      );
+    },
+  ),
+);

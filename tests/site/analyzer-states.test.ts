@@ -1,0 +1,283 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { violations } from './axe-violations.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const START = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
+`;
+const LATE =
+  '2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout\n';
+const QUIET = '2026/03/02 09:13:20 DEBUG <command> a long time after, of which nobody complains\n';
+const REFUSED =
+  '2026/03/02 04:14:20 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
+const DISK =
+  '2026/03/02 04:14:21 WARNING <util.filesystem> \'df -Pkl\' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n';
+const TIMEOUT =
+  '2026/03/02 04:14:31 ERROR <cmdutil> RunCommand error. command: [/usr/local/bin/check-sales.sh], error: command timed out\n';
+const CONFIG =
+  'apikey = "abcdef"\nrolse = ["a:b"]\ncheck_interval = 90\n[plugin.checks.web]\ncommand = "check-http"\n';
+
+interface State {
+  name: string;
+  text?: string;
+  file?: string | { name: string; mimeType: string; buffer: Buffer };
+  state: 'empty' | 'working' | 'done' | 'failed';
+  status?: string;
+  answers?: number;
+}
+
+/** Create a sparse file that takes many seconds to read. */
+function endless(): string {
+  const path = join(folder, 'endless.log');
+  writeFileSync(path, START + REFUSED.repeat(100));
+  truncateSync(path, 2 ** 34);
+  return path;
+}
+
+const STATES: State[] = [
+  { name: 'empty', state: 'empty' },
+  { name: 'working', file: endless(), state: 'working' },
+  { name: 'healthy', text: START, state: 'done', status: 'healthy', answers: 0 },
+  { name: 'recovered', text: START + LATE + QUIET, state: 'done', status: 'recovered' },
+  { name: 'one fault', text: START + REFUSED, state: 'done', status: 'action-needed', answers: 1 },
+  {
+    name: 'three faults',
+    text: START + REFUSED + DISK + TIMEOUT,
+    state: 'done',
+    status: 'action-needed',
+    answers: 3,
+  },
+  {
+    name: 'unknown only',
+    text: `${START}2026/03/02 04:13:00 ERROR <main> the sourdough has not risen\n`,
+    state: 'done',
+    status: 'action-needed',
+    answers: 0,
+  },
+  {
+    name: 'no log of the agent',
+    text: 'Mar  2 04:13:00 web01 sshd[812]: Accepted publickey for root\n',
+    state: 'done',
+    status: 'unrecognised',
+  },
+  {
+    name: 'a wrong file',
+    file: {
+      name: 'photo.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from(Uint8Array.from({ length: 4096 }, (_, index) => index % 7)),
+    },
+    state: 'failed',
+  },
+  { name: 'a configuration', text: CONFIG, state: 'done', status: 'action-needed' },
+];
+
+/** Open the analyzer in a state, with everything expanded. */
+async function openInState(
+  { text, file, state, status, answers }: State,
+  lang: string,
+  options: BrowserContextOptions,
+): Promise<Page & { problems: string[] }> {
+  const page = await browser.page(options);
+  await page.goto(`${base}/${lang}/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  if (text !== undefined) await page.fill('[data-analyze-input]', text);
+  if (file !== undefined) await page.setInputFiles('input[type=file]', file);
+  await page.waitForSelector(`[data-analyze-state="${state}"]`, { state: 'attached' });
+  if (state === 'working') await page.waitForSelector('.working progress');
+  if (status !== undefined)
+    expect(await page.getAttribute('[data-status]', 'data-status')).toBe(status);
+  if (answers !== undefined) expect(await page.locator('[data-answer]').count()).toBe(answers);
+  if (state === 'done' && text !== CONFIG && !text?.startsWith('MemTotal'))
+    await page.waitForSelector('.log-box li');
+  await page.$$eval('main details', (elements) =>
+    elements.forEach((element) => ((element as HTMLDetailsElement).open = true)),
+  );
+  await page.waitForTimeout(100);
+  return page;
+}
+
+/** Width of the page, including anything that overflows to the side. */
+const width = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth);
+
+describe.each(STATES)('the analyzer, $name', (state) => {
+  it('has no axe violation, light and wide', async () => {
+    const page = await openInState(state, 'en', {
+      viewport: { width: 1280, height: 900 },
+      colorScheme: 'light',
+    });
+    expect(await violations(page)).toEqual([]);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('has no axe violation on a narrow phone in the dark theme, and does not scroll sideways', async () => {
+    const page = await openInState(state, 'ja', {
+      viewport: { width: 320, height: 640 },
+      colorScheme: 'dark',
+    });
+    expect(await violations(page)).toEqual([]);
+    expect(await width(page)).toBe(320);
+  });
+
+  it('does not scroll sideways at 200 %, and animates nothing with reduced motion', async () => {
+    // At 200 %, a window of 1280 device pixels is 640 CSS pixels wide.
+    const page = await openInState(state, 'en', {
+      viewport: { width: 640, height: 450 },
+      deviceScaleFactor: 2,
+      reducedMotion: 'reduce',
+    });
+    expect(await width(page)).toBe(640);
+    const moving = await page.$$eval('*', (elements) =>
+      elements
+        .filter((element) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+          return (
+            transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0) ||
+            !['none', ''].includes(animationName) ||
+            scrollBehavior === 'smooth'
+          );
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(moving).toEqual([]);
+  });
+});
+
+it.each(['en', 'ja'])(
+  'does not scroll sideways on a phone with text twice as large, in %s',
+  async (lang) => {
+    // As with the window at 200 %: 390 pixels of 32-pixel text are 195 pixels of 16-pixel text.
+    const options = { viewport: { width: 195, height: 422 }, deviceScaleFactor: 2 };
+    for (const text of [
+      START + REFUSED + DISK + TIMEOUT,
+      START + LATE + QUIET,
+      'MemTotal: 8052564 kB\nMemFree: 312044 kB\nMemAvailable: 5210332 kB\n',
+    ]) {
+      const page = await openInState({ name: '', text, state: 'done' }, lang, options);
+      expect(await width(page), text).toBe(195);
+    }
+    const page = await browser.page(options);
+    for (const path of ['', 'guides/', 'guides/kubelet/', 'errors/', 'errors/network/']) {
+      await page.goto(`${base}/${lang}/${path}`);
+      expect(await width(page), path).toBe(195);
+    }
+    await page.goto(`${base}/${lang}/search/?q=403`);
+    await page.locator('.search-fold > summary').click();
+    await page.locator('.search-filters select').first().waitFor();
+    expect(await width(page)).toBe(195);
+  },
+);
+
+it.each(['en', 'ja'])(
+  'loads at most 30 KB of scripts before a log is pasted, and the rest afterwards, in %s',
+  async (lang) => {
+    const page = await browser.page();
+    const scripts = new Map<string, Promise<number>>();
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script')
+        scripts.set(
+          response.url(),
+          response.body().then((body) => gzipSync(body).length),
+        );
+    });
+    await page.goto(`${base}/${lang}/analyze/`, { waitUntil: 'networkidle' });
+    const before = (await Promise.all(scripts.values())).reduce((sum, size) => sum + size, 0);
+    expect(before).toBeGreaterThan(5_000);
+    expect(before).toBeLessThanOrEqual(30 * 1024);
+    const count = scripts.size;
+    await page.fill('[data-analyze-input]', START);
+    await page.waitForSelector('[data-analyze-state="done"]');
+    expect(scripts.size).toBeGreaterThan(count);
+  },
+);
+
+describe.each([
+  ['en', 'Analyzing a log needs JavaScript'],
+  ['ja', 'JavaScriptが必要です'],
+] as const)('the analyzer without JavaScript in %s', (lang, sentence) => {
+  it('says so, hides the useless box, and links to the messages', async () => {
+    const page = await browser.page({ javaScriptEnabled: false });
+    await page.goto(`${base}/${lang}/analyze/`);
+    expect(await page.locator('main').innerText()).toContain(sentence);
+    expect(
+      await page.locator('main textarea:visible, main button:visible, main input:visible').count(),
+    ).toBe(0);
+    expect(await page.locator(`main a[href="/${lang}/errors/"]`).isVisible()).toBe(true);
+    expect(await page.locator('main').innerText()).toContain('journalctl');
+  });
+});
+
+it('marks filled-in values in commands in forced-colors mode too', async () => {
+  const page = await browser.page({ forcedColors: 'active' });
+  await page.goto(`${base}/en/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await page.fill('[data-analyze-input]', START + TIMEOUT);
+  await page.waitForSelector('.command [data-filled]');
+  expect(
+    await page
+      .locator('.command [data-filled]')
+      .first()
+      .evaluate((value) => getComputedStyle(value).outlineStyle),
+  ).toBe('dashed');
+});
+
+describe.each(['en', 'ja'])('a printed report in %s', (lang) => {
+  it('has the verdict, every answer with its steps and evidence, and no controls', async () => {
+    const page = await browser.page({
+      viewport: { width: 718, height: 1000 },
+      colorScheme: 'dark',
+    });
+    await page.goto(`${base}/${lang}/analyze/`);
+    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await page.fill('[data-analyze-input]', START + REFUSED + TIMEOUT);
+    await page.waitForSelector('.log-box li');
+    await page.emulateMedia({ media: 'print' });
+    for (const element of await page.locator('[data-answer] h3').all())
+      expect(await element.isVisible()).toBe(true);
+    expect(await page.locator('.verdict h2').isVisible()).toBe(true);
+    expect(await page.locator('.analyzer-input').isVisible()).toBe(false);
+    expect(
+      await page
+        .locator('main :is(textarea, input, select, .copy, .copy + button):visible')
+        .count(),
+    ).toBe(0);
+    for (const choice of await page.locator('.answer .platform-choice').all())
+      expect(await choice.locator('label:visible').allInnerTexts()).toEqual(['Linux']);
+    expect(
+      await page
+        .locator('.answer [data-filled]')
+        .first()
+        .evaluate((value) => getComputedStyle(value).borderBlockEndStyle),
+    ).toBe('solid');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+      'light',
+    );
+    expect(await width(page)).toBe(718);
+    // No heading is alone at the bottom of a page.
+    expect(
+      new Set(
+        await page
+          .locator('.answer .steps > li')
+          .evaluateAll((steps) => steps.map((step) => getComputedStyle(step).breakInside)),
+      ),
+    ).toEqual(new Set(['avoid']));
+    expect(
+      new Set(
+        await page
+          .locator('.report :is(h2, h3, h4)')
+          .evaluateAll((titles) => titles.map((title) => getComputedStyle(title).breakAfter)),
+      ),
+    ).toEqual(new Set(['avoid']));
+  });
+});

@@ -1,0 +1,427 @@
+import { describe, expect, inject, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { TALK } from '../sample-paste.ts';
+import { paste, useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const BOX = '[data-analyze-input]';
+
+const HEALTHY = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu
+`;
+/** A fault that only the plugin's output explains. */
+const GRAPHS = '2026/03/02 04:13:00 ERROR <command> Failed to create graphdefs: the moon is full\n';
+/** A crash that only the log of another program explains, where there is one. */
+const ABNORMAL =
+  '2026/03/02 04:13:00 WARNING <supervisor> mackerel-agent abnormally finished with following error and try to restart it: the moon is full\n';
+/** A version with a known bug, and a line that reveals the time zone. */
+const OLD = `${HEALTHY.replace('0.85.1', '0.71.2')}2026/03/02 04:13:20 WARNING <command> Failed to post metrics value (will retry): Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 203.0.113.25:443: i/o timeout
+2026/03/02 04:13:40 ERROR <command> Error while updating host specs: Put "https://api.mackerelio.com/api/v0/hosts/3xFAjdWpSBu": x509: certificate has expired or is not yet valid: current time 2026-03-01T19:13:40Z is after 2026-02-01T00:00:00Z
+`;
+
+const done = (page: Page) => page.waitForSelector('[data-analyze-state="done"]');
+const answers = (page: Page) =>
+  page.$$eval('[data-answer]', (elements) =>
+    elements.map((element) => element.getAttribute('data-answer')),
+  );
+const status = (page: Page) => page.getAttribute('[data-status]', 'data-status');
+const ready = (page: Page) =>
+  page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+
+describe.each(['en', 'ja'])('the analyzer in %s', (lang) => {
+  it('answers a real paste with evidence and steps', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    await paste(page, BOX, TALK);
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+    expect(await status(page)).toBe('action-needed');
+    const report = await page.locator('.report').innerText();
+    expect(report).toContain('0.48.1');
+    expect(report).toContain('2017-12');
+    expect(report).toContain(
+      lang === 'ja' ? 'idファイルを消さないでください' : 'Do not delete the id file',
+    );
+    expect(report).toContain(lang === 'ja' ? '手動で起動' : 'Start it manually');
+    expect(page.problems).toEqual([]);
+  });
+});
+
+describe('on a phone', () => {
+  const SCREEN = { width: 390, height: 844 };
+  const open = async (lang: string) => {
+    const page = await browser.page({ viewport: SCREEN });
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    return page;
+  };
+
+  it.each(['en', 'ja'])(
+    'shows the verdict and its questions on the first screen after reading a log, in %s',
+    async (lang) => {
+      const page = await open(lang);
+      await paste(page, BOX, TALK);
+      await done(page);
+      const ends = await page.$$eval('.verdict-status, .verdict h2', (parts) =>
+        parts.map((part) => part.getBoundingClientRect().bottom + scrollY),
+      );
+      expect(Math.max(...ends)).toBeLessThan(SCREEN.height * 0.75);
+      expect(await page.locator('.examples').isVisible()).toBe(false);
+    },
+  );
+
+  it.each(['en', 'ja'])(
+    'shows the state of the data and the link to the steps before the list of faults, in %s',
+    async (lang) => {
+      const page = await open(lang);
+      await paste(
+        page,
+        BOX,
+        `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n2026/03/02 04:14:21 WARNING <util.filesystem> 'df -Pkl' command exited with a non-zero status: 1: "df: /mnt/nfs: Stale file handle\\n"\n`,
+      );
+      await done(page);
+      expect(await answers(page)).toEqual(['post-failed', 'df-failed']);
+      const ends = await page.$$eval('.verdict-facts, .verdict .jump, .verdict-faults', (parts) =>
+        parts.map((part) => part.getBoundingClientRect().bottom),
+      );
+      expect(ends).toEqual([...ends].sort((a, b) => a - b));
+      expect(ends[1]).toBeLessThan(SCREEN.height);
+    },
+  );
+
+  it('accepts the next log in the collapsed box, and expands for another one', async () => {
+    const page = await open('en');
+    await page.fill(BOX, TALK);
+    await done(page);
+    await page.fill(BOX, HEALTHY);
+    await page.waitForSelector('[data-status="healthy"]');
+    expect(await page.locator('.examples').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Another log' }).click();
+    expect(await page.locator('.examples').isVisible()).toBe(true);
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain(
+      'Starting mackerel-agent',
+    );
+    expect(await status(page)).toBe('healthy');
+  });
+
+  it('does not collapse the box while somebody types', async () => {
+    const page = await open('en');
+    await page.locator(BOX).pressSequentially('command.Prepare failed: x');
+    await done(page);
+    expect(await page.locator('.examples').isVisible()).toBe(true);
+  });
+});
+
+describe.each([
+  [
+    'en',
+    [
+      'The queue had room until 2026-03-02 10:13:20, which has passed',
+      'more than 20 minutes late',
+      'fixed in 0.72.0. You run 0.71.2',
+      'Whether a proxy is set',
+      'in time zone +09:00',
+    ],
+  ],
+  [
+    'ja',
+    [
+      '期限の2026-03-02 10:13:20を過ぎています',
+      '20分を超えて遅れた値',
+      '0.72.0で修正されています。お使いのバージョンは0.71.2です',
+      'プロキシが設定されているかどうか',
+      'タイムゾーンは+09:00です',
+    ],
+  ],
+] as const)('the explanation in %s', (lang, words) => {
+  it('says what happened to the data, what would confirm the cause, and which version fixes it', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    await paste(page, BOX, OLD);
+    await done(page);
+    expect(await answers(page)).toEqual(['timeouts', 'x509-expired', 'proxy']);
+    await page.$$eval('details', (elements) =>
+      elements.forEach((element) => (element.open = true)),
+    );
+    const report = await page.locator('.report').innerText();
+    for (const sentence of words) expect(report).toContain(sentence);
+    expect(page.problems).toEqual([]);
+  });
+});
+
+describe.each([
+  [
+    'en',
+    {
+      ends: 'which ends at 2026-03-02 04:13:00',
+      questions: [
+        'Does the agent run now?',
+        'Is this the log of now?',
+        'Is the clock right?',
+        'Do you look at this host?',
+        'only alerts are missing?',
+      ],
+      sure: 'How to confirm',
+      what: 'Which requests are refused.',
+    },
+  ],
+  [
+    'ja',
+    {
+      ends: '最後の行は2026-03-02 04:13:00',
+      questions: [
+        'エージェントはいま動いていますか',
+        'いまのログですか',
+        '時計は合っていますか',
+        'このホストですか',
+        'アラートだけが来ないのでは',
+      ],
+      sure: '原因を確定するための確認',
+      what: 'どの送信が拒否されているかです',
+    },
+  ],
+] as const)('what decides, in %s', (lang, words) => {
+  it('is shown with commands for a healthy log, and next to an answer that is only possible', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    await page.fill(BOX, `${HEALTHY}2026/03/02 04:13:00 INFO <command> a line that nobody knows\n`);
+    await done(page);
+    expect(await page.locator('.verdict').innerText()).toContain(words.ends);
+    const asked = await page.locator('.missing li').allInnerTexts();
+    expect(asked).toHaveLength(words.questions.length);
+    words.questions.forEach((question, index) => expect(asked[index]).toContain(question));
+    expect(await page.locator('.missing li code').count()).toBe(words.questions.length);
+    await page.fill(
+      BOX,
+      `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n`,
+    );
+    await page.waitForSelector('[data-answer="post-failed"]');
+    const decides = await page.locator('[data-answer="post-failed"] .decides').innerText();
+    expect(decides).toContain(words.sure);
+    expect(decides).toContain(words.what);
+    expect(decides).toContain('journalctl');
+    expect(page.problems).toEqual([]);
+  });
+
+  it('has the command of the platform in the log, else the remembered one, else one that has it', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    await page.fill(BOX, HEALTHY);
+    await done(page);
+    await page.locator('.missing').getByText('macOS', { exact: true }).click();
+    expect(await page.locator('.missing code').first().innerText()).toBe('brew services list');
+    await page.fill(
+      BOX,
+      `${HEALTHY}2026/03/02 04:13:00 WARNING <command> Failed to post metrics value (will retry): API request failed: the moon is full\n`,
+    );
+    await page.waitForSelector('[data-answer="post-failed"]');
+    expect(await page.locator('[data-answer="post-failed"] .decides code').innerText()).toContain(
+      '$(brew --prefix)/var/log',
+    );
+    const onWindows = `${HEALTHY}pidfile.Create("C:\\Program Files\\Mackerel\\mackerel-agent\\mackerel-agent.pid") failed: the moon is full\n`;
+    await page.fill(BOX, `${onWindows}${GRAPHS}`);
+    await page.waitForSelector('[data-answer="graphdef"] .decides', { state: 'attached' });
+    expect(await page.locator('.missing code').first().textContent()).toContain(
+      'Invoke-WebRequest',
+    );
+    await page.fill(BOX, `${onWindows}${ABNORMAL}`);
+    await page.waitForSelector('[data-answer="agent-stopped"] .decides', { state: 'attached' });
+    expect(
+      await page.locator('[data-answer="agent-stopped"] .decides label').allTextContents(),
+    ).toEqual(['Linux', 'macOS']);
+    expect(
+      await page
+        .locator('[data-answer="agent-stopped"] .decides input:checked')
+        .getAttribute('value'),
+    ).toBe('linux');
+    expect(page.problems).toEqual([]);
+  });
+});
+
+describe.each([
+  [
+    'en',
+    'Like Failed to post metrics value (will retry): {cause}, but "transmit" in place of "post"',
+    'too many kinds of them',
+  ],
+  [
+    'ja',
+    'Failed to post metrics value (will retry): {cause}に似ていますが、「post」と「transmit」が異なります',
+    '件数だけ',
+  ],
+] as const)('unknown lines in %s', (lang, hint, counted) => {
+  it('name the most similar known message, and how many were only counted', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/${lang}/analyze/`);
+    await ready(page);
+    const letters = (index: number): string =>
+      index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
+    const strange = Array.from(
+      { length: 900 },
+      (_, index) =>
+        `2026/03/02 04:13:01 ERROR <main> ${[1, 2, 3, 4].map((word) => letters(index * 7919 + word * 104729)).join(' ')}`,
+    );
+    await page.fill(
+      BOX,
+      `${HEALTHY}2026/03/02 04:13:00 ERROR <command> Failed to transmit metrics value (will retry): strange\n${strange.join('\n')}\n`,
+    );
+    await done(page);
+    expect(await answers(page)).toEqual([]);
+    const first = page.locator('.unknown li').first();
+    expect(await first.innerText()).toContain(hint);
+    expect(await first.locator('a').getAttribute('href')).toBe(`/${lang}/errors/agent/post-retry/`);
+    expect(await page.locator('.unknown ~ p').allInnerTexts()).toEqual([
+      expect.any(String),
+      expect.stringContaining(counted),
+    ]);
+    expect(page.problems).toEqual([]);
+  });
+});
+
+describe('the analyzer', () => {
+  it('becomes empty or working within the task of the input event, and drops stale answers', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    const states = await page.evaluate(
+      async ({ selector, first, second }) => {
+        const box = document.querySelector<HTMLTextAreaElement>(selector);
+        const state = () =>
+          document.querySelector('[data-analyze-state]')?.getAttribute('data-analyze-state');
+        const type = async (value: string) => {
+          if (!box) return undefined;
+          box.value = value;
+          box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          await Promise.resolve();
+          await Promise.resolve();
+          return state();
+        };
+        return [await type(first), await type(second), await type('')];
+      },
+      { selector: BOX, first: TALK, second: HEALTHY },
+    );
+    expect(states).toEqual(['working', 'working', 'empty']);
+    await page.fill(BOX, TALK);
+    await page.fill(BOX, HEALTHY);
+    await done(page);
+    expect(await status(page)).toBe('healthy');
+    await page.waitForTimeout(600);
+    expect(await answers(page)).toEqual([]);
+  });
+
+  it('accepts a paste while a checkbox has the focus', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, TALK);
+    await page.waitForSelector('.log-box li');
+    await paste(page, '.log-switches input', HEALTHY);
+    await expect.poll(() => status(page)).toBe('healthy');
+  });
+
+  it('has its steps if the browser denies access to storage', async () => {
+    const page = await browser.page();
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+    );
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, HEALTHY);
+    await done(page);
+    await page.locator('.missing').getByText('macOS', { exact: true }).click();
+    await expect
+      .poll(() => page.locator('.missing code').first().innerText())
+      .toBe('brew services list');
+    expect(page.problems).toEqual([]);
+  });
+
+  it('replaces a worker that failed', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, HEALTHY);
+    await done(page);
+    await page.workers()[0]?.evaluate(() => reportError(new Error('the moon is full')));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await done(page);
+    expect(page.workers()).toHaveLength(1);
+  });
+
+  it('reads a paste over 1 MB without putting it into the box', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, HEALTHY + 'filler of another program\n'.repeat(60_000) + TALK);
+    await done(page);
+    expect(await page.inputValue(BOX)).toBe('');
+    expect(await answers(page)).toEqual(['key-rejected']);
+  });
+
+  it('reads files, including gzip, and rejects files that are not logs', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    const choose = (name: string, buffer: Buffer) =>
+      page.setInputFiles('input[type=file]', {
+        name,
+        mimeType: 'application/octet-stream',
+        buffer,
+      });
+    await choose('agent.log.gz', gzipSync(TALK));
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+    await choose('agent.zip', Buffer.from('PK\u0003\u0004 and more'));
+    await page.waitForSelector('[data-analyze-state="failed"]');
+    expect(await page.locator('.report').innerText()).toContain('zip');
+  });
+
+  it('links the evidence to its line, and opens an example', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await page.locator('.examples button').first().click();
+    await done(page);
+    expect((await answers(page)).length).toBeGreaterThan(0);
+    await page.locator('.evidence-place button').first().click();
+    await page.waitForSelector('.log-box li[aria-current="true"]');
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('log-box');
+  });
+
+  it('shows hostile text as text', async () => {
+    const page = await browser.page();
+    await page.goto(`${base}/en/analyze/`);
+    await ready(page);
+    await page.fill(
+      BOX,
+      `${HEALTHY}2026/03/02 04:13:00 ERROR <main> <img src=x onerror=alert(1)> \u202e \u001b[31m\n`,
+    );
+    await done(page);
+    expect(await page.locator('.report img').count()).toBe(0);
+    expect(await page.locator('.report').innerText()).not.toMatch(/[\u202e\u001b]/);
+    expect(page.problems).toEqual([]);
+  });
+
+  it('works below a base path', async () => {
+    const page = await browser.page();
+    await page.goto(`${inject('kbBase')}en/analyze/`);
+    await ready(page);
+    await paste(page, BOX, TALK);
+    await done(page);
+    expect(await answers(page)).toEqual(['key-rejected']);
+    const links = await page.$$eval('.report a[href^="/"]', (elements) =>
+      elements.map((element) => element.getAttribute('href') ?? ''),
+    );
+    expect(links.filter((href) => !href.startsWith('/kb/'))).toEqual([]);
+    expect(page.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, inject, it } from 'vitest';
+import { allBlocks, LANGUAGES, openContent } from '../../src/compiler/index.ts';
+import { useBrowser } from './browser.ts';
+import { violations } from './axe-violations.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const content = openContent();
+const places = content.diagrams.flatMap((diagram) => {
+  const guide = content.guides.find(({ prose }) =>
+    allBlocks(prose.en.parts).some(
+      (block) => block.kind === 'diagram' && block.of === diagram.slug,
+    ),
+  );
+  return LANGUAGES.map(
+    (lang) =>
+      [
+        `${diagram.slug} in ${lang}`,
+        lang,
+        diagram,
+        `${base}/${lang}/guides/${guide?.slug ?? ''}/`,
+      ] as const,
+  );
+});
+
+describe.each(places)('%s', (_name, lang, { slug, yaml }, url) => {
+  it.each(['light', 'dark'] as const)(
+    'is readable on a phone without JavaScript, in %s',
+    async (colorScheme) => {
+      const page = await browser.page({
+        javaScriptEnabled: false,
+        colorScheme,
+        viewport: { width: 360, height: 740 },
+      });
+      await page.goto(url);
+      const drawing = page.getByRole('img', { name: yaml.title[lang] });
+      expect(await drawing.locator('desc').textContent()).toBe(yaml.text[lang]);
+      const frame = await drawing.boundingBox();
+      const texts = await drawing.locator('text').all();
+      expect(texts.length).toBeGreaterThan(3);
+      for (const text of texts) {
+        const box = await text.boundingBox();
+        const words = (await text.textContent()) ?? '';
+        expect(box?.x, words).toBeGreaterThanOrEqual((frame?.x ?? 0) - 1);
+        expect((box?.x ?? 0) + (box?.width ?? 0), words).toBeLessThanOrEqual(
+          (frame?.x ?? 0) + (frame?.width ?? 0) + 1,
+        );
+        expect(box?.height, words).toBeGreaterThanOrEqual(12);
+      }
+    },
+  );
+
+  it('has no axe violation', async () => {
+    const page = await browser.page();
+    await page.goto(url);
+    expect(await violations(page, { within: `figure:has(#diagram-${slug})` })).toEqual([]);
+  });
+});

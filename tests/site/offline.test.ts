@@ -1,0 +1,435 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
+import { writeOffline } from '../../src/site/integrations/bundle-offline.ts';
+import { isGenuine } from '../../src/site/offline/genuine.ts';
+import { useBrowser } from './browser.ts';
+import { openGate, PORTAL, type Gate } from './network-proxy.ts';
+import { violations } from './axe-violations.ts';
+import { serveBuild } from '../serve-build.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const ends: (() => void)[] = [];
+afterEach(() => ends.splice(0).forEach((end) => end()));
+const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
+2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden`;
+const WAIT = { timeout: 30_000, interval: 200 };
+const CONFIG = 'apikey = "k"\nrolse = []\n';
+
+/** Visit the analyzer for the first time, and wait until it says that it works offline. */
+async function visit(
+  site = base,
+  lang = 'en',
+): Promise<{ page: Page & { problems: string[] }; gate: Gate; root: string }> {
+  const gate = await openGate(site);
+  ends.push(() => gate.close());
+  const root = gate.url + new URL(site).pathname.replace(/\/$/, '');
+  const page = await browser.page({
+    serviceWorkers: 'allow',
+    locale: lang === 'ja' ? 'ja-JP' : 'en-GB',
+  });
+  await page.goto(`${root}/${lang}/analyze/`);
+  await page.waitForSelector('[data-keep-state="no"]');
+  return { page, gate, root };
+}
+
+async function answer(page: Page, log = LOG): Promise<(string | null)[]> {
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await page.fill('[data-analyze-input]', log);
+  await page.waitForSelector('[data-analyze-state="done"]');
+  return page.$$eval('[data-answer]', (elements) =>
+    elements.map((element) => element.getAttribute('data-answer')),
+  );
+}
+
+describe('the first visit', () => {
+  it.each(['en', 'ja'])('downloads no more than 230 KB of the site, in %s', async (lang) => {
+    const { page } = await visit(base, lang);
+    const kept = await page.evaluate(async () =>
+      (
+        await Promise.all(
+          (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+        )
+      )
+        .flat()
+        .map(({ url }) => new URL(url).pathname),
+    );
+    const files = [...new Set(['/sw.js', ...kept])]
+      .map((path) => `dist${path}${path.endsWith('/') ? 'index.html' : ''}`)
+      .filter(existsSync);
+    expect(files).toContain(`dist/words/${lang}.json`);
+    expect(files.length).toBeGreaterThan(10);
+    // As it is sent: the build writes the compressed file beside what is worth compressing.
+    const sent = files.map((file) => statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size);
+    expect(sent.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(230_000);
+  });
+
+  it.each([
+    ['en', base],
+    ['ja', base],
+    ['en', inject('kbBase')],
+  ])(
+    'is enough to analyze logs and configurations without a network, in %s at %s',
+    async (lang, site) => {
+      const { page, gate } = await visit(site, lang);
+      gate.become('cut');
+      gate.asked.length = 0;
+      expect(await answer(page)).toEqual(['key-rejected']);
+      expect(await answer(page, CONFIG)).toEqual(['unexpected-key']);
+      expect(gate.asked).toEqual([]);
+      await page.reload();
+      expect(await answer(page)).toEqual(['key-rejected']);
+      expect(page.problems.filter((problem) => !problem.includes('ERR_'))).toEqual([]);
+    },
+  );
+
+  it('makes no request while a log is analyzed, even online', async () => {
+    const { page, gate } = await visit();
+    gate.asked.length = 0;
+    expect(await answer(page)).toEqual(['key-rejected']);
+    expect(gate.asked).toEqual([]);
+    expect(
+      await page.evaluate(async () =>
+        (
+          await Promise.all(
+            (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+          )
+        )
+          .flat()
+          .map(({ url }) => url)
+          .join(),
+      ),
+    ).not.toContain('Forbidden');
+  });
+});
+
+describe('without a network', () => {
+  it('shows the pages that were visited, and lists them in place of others', async () => {
+    const { page, gate, root } = await visit();
+    await page.goto(`${root}/en/guides/dns/`);
+    const title = await page.locator('h1').innerText();
+    await page.goto(`${root}/en/search/?q=my+secret`);
+    gate.become('cut');
+    await page.goto(`${root}/g/dns/`);
+    expect(page.url()).toBe(`${root}/en/guides/dns/`);
+    expect(await page.locator('h1').innerText()).toBe(title);
+    expect(
+      await page.evaluate(() =>
+        [...document.styleSheets].every(({ cssRules }) => cssRules.length > 0),
+      ),
+    ).toBe(true);
+    await page.goto(`${root}/en/guides/proxy/`);
+    expect(await page.locator('h1').innerText()).toBe('No network');
+    await page.waitForSelector('[data-pages] a');
+    expect(await page.locator('[data-pages] a').allInnerTexts()).toEqual([title]);
+    expect(
+      await page.evaluate(async () =>
+        (
+          await Promise.all(
+            (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+          )
+        )
+          .flat()
+          .map(({ url }) => url)
+          .join(),
+      ),
+    ).not.toContain('secret');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('uses the language of the page, or of the browser', async () => {
+    const { page, gate, root } = await visit(base, 'ja');
+    gate.become('cut');
+    for (const path of ['/ja/guides/proxy/', '/g/proxy/', '/', '/en/guides/proxy/']) {
+      await page.goto(root + path);
+      expect(await page.locator('h1').innerText(), path).toBe('ネットワークにつながっていません');
+    }
+  });
+
+  it('does not wait for a network that does not answer if the page is cached', async () => {
+    const { page, gate, root } = await visit();
+    await page.goto(`${root}/en/guides/dns/`);
+    gate.become('slow');
+    await page.goto(`${root}/en/guides/dns/`);
+    expect(await page.locator('main').innerText()).toContain('lookup');
+  });
+});
+
+/** What is kept, as text: where a portal's page is, its words are. */
+function keptTexts(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const kept = await Promise.all(opened.map((cache) => cache.matchAll()));
+    return Promise.all(kept.flat().map((response) => response.text()));
+  });
+}
+
+describe('a network that asks for a login', () => {
+  it('is shown, and its page is never kept', async () => {
+    const { page, gate, root } = await visit();
+    await page.goto(`${root}/en/guides/dns/`);
+    const title = await page.locator('h1').innerText();
+    gate.become('portal');
+    for (const path of ['/en/guides/dns/', '/en/guides/proxy/', '/en/analyze/', '/g/dns/']) {
+      await page.goto(root + path);
+      expect(await page.locator('h1').innerText(), path).toBe('Log in to the network');
+    }
+    const script = await page.evaluate(() =>
+      fetch('/_astro/nothing.js').then((response) => response.text()),
+    );
+    expect(script).toBe(PORTAL);
+    expect((await keptTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
+    gate.become('cut');
+    await page.goto(`${root}/en/guides/dns/`);
+    expect(await page.locator('h1').innerText()).toBe(title);
+    await page.goto(`${root}/en/guides/proxy/`);
+    expect(await page.locator('h1').innerText()).toBe('No network');
+    await page.goto(`${root}/en/analyze/`);
+    expect(await answer(page)).toEqual(['key-rejected']);
+  });
+
+  it('does not count as the whole site', async () => {
+    const { page, gate } = await visit();
+    gate.become('portal');
+    await page.locator('.keep-site button').click();
+    await page.waitForSelector('[data-keep-state="failed"]');
+    expect((await keptTexts(page)).filter((text) => text.includes('Log in'))).toEqual([]);
+  });
+
+  it('leaves the search its files', async () => {
+    const { page, gate, root } = await visit();
+    await page.locator('.keep-site button').click();
+    await page.waitForSelector('[data-keep-state="kept"]');
+    await page.goto(`${root}/en/search/`);
+    for (const state of ['portal', 503] as const) {
+      gate.become('open');
+      await page.reload();
+      gate.become(state);
+      await page.fill('#search-box', 'no such host');
+      await page.waitForSelector('[data-result="guide:dns"]');
+    }
+  });
+
+  it.each(['en', 'ja'])('cannot be taken for a page of the site, in %s', async (lang) => {
+    const pages = readdirSync(`dist/${lang}`, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('index.html'),
+    );
+    expect(pages.length).toBeGreaterThan(200);
+    const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+    const wrong: string[] = [];
+    for (const file of pages) {
+      const response = new Response(readFileSync(join('dist', lang, file)), { headers });
+      const path = `/${lang}/${file.slice(0, -'index.html'.length)}`;
+      if (!(await isGenuine(path, response)) || (await isGenuine(`${path}other/`, response)))
+        wrong.push(path);
+    }
+    expect(wrong).toEqual([]);
+    expect(await isGenuine(`/${lang}/guides/dns/`, new Response(PORTAL, { headers }))).toBe(false);
+  });
+});
+
+describe('a server that is out of order', () => {
+  it.each([500, 502, 503, 504])('with %i does not hide what was read', async (status) => {
+    const { page, gate, root } = await visit();
+    await page.goto(`${root}/en/guides/dns/`);
+    const title = await page.locator('h1').innerText();
+    gate.become(status);
+    for (const [path, shown] of [
+      ['/en/guides/dns/', title],
+      ['/en/guides/proxy/', `Status ${status}`],
+    ] as const) {
+      await page.goto(root + path);
+      expect(await page.locator('h1').innerText(), path).toBe(shown);
+    }
+    await page.goto(`${root}/en/analyze/`);
+    expect(await answer(page)).toEqual(['key-rejected']);
+  });
+
+  it('says that a page is gone', async () => {
+    const { page, gate, root } = await visit();
+    await page.goto(`${root}/en/guides/dns/`);
+    gate.become(404);
+    await page.goto(`${root}/en/guides/dns/`);
+    expect(await page.locator('h1').innerText()).toBe('Status 404');
+  });
+});
+
+describe('the whole site', () => {
+  it('is saved when the reader asks for it, and can be removed again', async () => {
+    const { page, gate, root } = await visit();
+    const button = page.locator('.keep-site button');
+    expect(await button.innerText()).toMatch(/^Save the whole site on this device \(\d+\.\d MB\)$/);
+    await button.click();
+    await page.waitForSelector('[data-keep-state="kept"]');
+    expect(await violations(page)).toEqual([]);
+    gate.become('cut');
+    await page.goto(`${root}/en/guides/proxy/`);
+    expect(await page.locator('main').innerText()).toContain('proxy');
+    await page.goto(`${root}/en/search/#q=no+such+host`);
+    await page.waitForSelector('[data-result="guide:dns"]');
+    await page.goto(`${root}/en/analyze/`);
+    await page.waitForSelector('[data-keep-state="kept"]');
+    await button.click();
+    await page.waitForSelector('[data-keep-state="no"]');
+    await page.goto(`${root}/en/guides/proxy/`);
+    expect(await page.locator('h1').innerText()).toBe('No network');
+  });
+
+  it('can be stopped while it is saved, and reports what went wrong', async () => {
+    const { page, gate } = await visit();
+    gate.become('slow');
+    await page.locator('.keep-site button').click();
+    await page.waitForSelector('.keep-site progress');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.waitForSelector('[data-keep-state="no"]');
+    gate.become('cut');
+    await page.locator('.keep-site button').click();
+    await page.waitForSelector('[data-keep-state="failed"]');
+    expect(await page.locator('.keep-site [role=status]').innerText()).toContain('Try again');
+    gate.become('open');
+    await page.locator('.keep-site button').click();
+    await page.waitForSelector('[data-keep-state="kept"]');
+  });
+});
+
+/** Copy the built site without its compressed files, which would go on holding the old version. */
+function copyBuild(site: string): void {
+  cpSync('dist', site, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) });
+}
+
+/**
+ * Replace a site with its next version, as a deployment does: other script names, another title,
+ * and no file of the old version.
+ */
+async function deploy(site: string): Promise<void> {
+  const assets = join(site, '_astro');
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  const renamed = (text: string): string =>
+    scripts.reduce((all, name) => all.replaceAll(name, name.replace('.js', 'Next.js')), text);
+  for (const name of scripts) {
+    writeFileSync(
+      join(assets, name),
+      renamed(readFileSync(join(assets, name), 'utf8')).replaceAll(
+        'Open the whole guide',
+        'Open the next guide',
+      ),
+    );
+    renameSync(join(assets, name), join(assets, renamed(name)));
+  }
+  const words = join(site, 'words/en.json');
+  writeFileSync(
+    words,
+    readFileSync(words, 'utf8').replace(/("key-rejected":\{"title":")[^"]*/, '$1The next title'),
+  );
+  for (const page of [
+    'en/analyze/index.html',
+    'ja/analyze/index.html',
+    'en/offline/index.html',
+    'ja/offline/index.html',
+  ]) {
+    writeFileSync(
+      join(site, page),
+      renamed(readFileSync(join(site, page), 'utf8')).replace(/(words\/en\.json\?v=)\w+/, '$1next'),
+    );
+  }
+  await writeOffline(site, '/');
+}
+
+describe('a new version', () => {
+  const said = async (page: Page): Promise<string[]> => [
+    await page.locator('.verdict h2').innerText(),
+    await page.locator('[data-answer="key-rejected"] > p:last-child').innerText(),
+  ];
+
+  it('replaces the old one, and no page mixes the two', async () => {
+    const site = join(folder, 'site');
+    copyBuild(site);
+    const server = await serveBuild(site);
+    ends.push(() => server.stop());
+    const { page: old, gate, root } = await visit(server.url);
+    await old.goto(`${root}/en/guides/dns/`);
+    await old.goto(`${root}/en/analyze/`);
+    const names = (page: Page) => page.evaluate(() => caches.keys());
+    const state = (page: Page) =>
+      page.evaluate(async () => {
+        const { active, waiting, installing } =
+          (await navigator.serviceWorker.getRegistration()) ?? {};
+        return [active, waiting, installing].map((worker) => worker?.state ?? null);
+      });
+    const [first] = await names(old);
+
+    await deploy(site);
+    const fresh = await old.context().newPage();
+    await fresh.goto(`${root}/en/analyze/`);
+    await expect.poll(() => names(fresh), WAIT).toHaveLength(2);
+    await expect.poll(() => state(fresh), WAIT).toEqual(['activated', null, null]);
+    await expect
+      .poll(
+        () =>
+          fresh
+            .reload()
+            .then(() => answer(fresh))
+            .then(() => said(fresh)),
+        WAIT,
+      )
+      .toEqual(['The next title', 'Open the next guide']);
+    await answer(old);
+    const [title, link] = await said(old);
+    expect(title).not.toBe('The next title');
+    expect(link).toBe('Open the whole guide');
+
+    expect(await names(fresh)).toContain(first);
+    await old.close();
+    await expect.poll(() => fresh.reload().then(() => names(fresh)), WAIT).not.toContain(first);
+    expect(await names(fresh)).toHaveLength(1);
+    gate.become('cut');
+    await fresh.reload();
+    await answer(fresh);
+    expect(await said(fresh)).toEqual(['The next title', 'Open the next guide']);
+    await fresh.goto(`${root}/en/guides/dns/`);
+    expect(await fresh.locator('main').innerText()).toContain('lookup');
+  });
+
+  it('that cannot be downloaded completely leaves the old one in place', async () => {
+    const site = join(folder, 'half');
+    copyBuild(site);
+    const server = await serveBuild(site);
+    ends.push(() => server.stop());
+    const { page, gate, root } = await visit(server.url);
+    await deploy(site);
+    rmSync(join(site, 'words/en.json'));
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+      const { installing } = registration ?? {};
+      await new Promise<void>((resolve) =>
+        installing
+          ? installing.addEventListener(
+              'statechange',
+              () => installing.state === 'redundant' && resolve(),
+            )
+          : resolve(),
+      );
+    });
+    gate.become('cut');
+    await page.goto(`${root}/en/analyze/`);
+    await answer(page);
+    expect((await said(page))[1]).toBe('Open the whole guide');
+  });
+});

@@ -1,0 +1,133 @@
+import { expect, inject, it } from 'vitest';
+import { TALK } from '../sample-paste.ts';
+import { paste, useBrowser } from './browser.ts';
+
+const browser = useBrowser();
+const base = inject('base');
+const BOX = '[data-analyze-input]';
+
+it.each([
+  ['en', 'The network seems to have failed', 'Try again'],
+  ['ja', '通信が切れて', 'もう一度試す'],
+])(
+  'says that it failed to load, and reads the paste after a retry, in %s',
+  async (lang, words, again) => {
+    const page = await browser.page({ viewport: { width: 390, height: 844 } });
+    let isDown = true;
+    await page.route(/words\/\w+\.json|ReportView/, (route) =>
+      isDown ? route.abort() : route.continue(),
+    );
+    await page.goto(`${base}/${lang}/analyze/`);
+    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await paste(page, BOX, TALK);
+    await page.waitForSelector('[data-analyze-state="failed"]');
+    expect(await page.locator('.report').innerText()).toContain(words);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('failed');
+    isDown = false;
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(again);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-analyze-state="done"]');
+    expect(
+      await page.$$eval('[data-answer]', (elements) =>
+        elements.map((element) => element.getAttribute('data-answer')),
+      ),
+    ).toEqual(['key-rejected']);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  },
+);
+
+it('loads what it needs when the box is focused, and retries after a failure', async () => {
+  const page = await browser.page();
+  const loaded: string[] = [];
+  let isDown = true;
+  await page.route(/worker-[\w-]+\.js|catalog\.json|words\/en\.json/, (route) => {
+    loaded.push(new URL(route.request().url()).pathname.replace(/.*\/|-[\w-]+(?=\.js$)/g, ''));
+    return isDown ? route.abort() : route.continue();
+  });
+  await page.goto(`${base}/en/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  expect(loaded).toEqual([]);
+  await page.focus(BOX);
+  await expect
+    .poll(() => [...new Set(loaded)].sort())
+    .toEqual(['catalog.json', 'en.json', 'worker.js']);
+  expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('empty');
+  isDown = false;
+  loaded.length = 0;
+  await paste(page, BOX, TALK);
+  await page.waitForSelector('[data-analyze-state="done"]');
+  expect(
+    await page.$$eval('[data-answer]', (elements) =>
+      elements.map((element) => element.getAttribute('data-answer')),
+    ),
+  ).toEqual(['key-rejected']);
+  expect([...new Set(loaded)].sort()).toEqual(['catalog.json', 'en.json', 'worker.js']);
+});
+
+it('waits for a pause in typing, but not after a paste', async () => {
+  const page = await browser.page();
+  await page.addInitScript(() => {
+    const later = window.setTimeout;
+    // Pauses of 100 ms or more never end here, but tasks scheduled for later still run.
+    Object.assign(window, {
+      setTimeout: (run: () => void, pause = 0) => (pause < 100 ? later(run, pause) : 0),
+    });
+  });
+  await page.goto(`${base}/en/analyze/`);
+  await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+  await page.locator(BOX).pressSequentially('command.Prepare failed: x');
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  expect(await page.getAttribute('[data-analyze-state]', 'data-analyze-state')).toBe('working');
+  await page.fill(BOX, '');
+  await paste(page, BOX, TALK);
+  await page.waitForSelector('[data-analyze-state="done"]');
+});
+
+it('preloads every module that it waits for, in its own language only', async () => {
+  for (const lang of ['en', 'ja']) {
+    const page = await browser.page();
+    const asked: string[] = [];
+    page.on(
+      'request',
+      (request) => request.resourceType() === 'script' && asked.push(request.url()),
+    );
+    await page.goto(`${base}/${lang}/analyze/`);
+    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    const named = await page.$$eval('link[rel="modulepreload"]', (links) =>
+      links.map((link) => (link as HTMLLinkElement).href),
+    );
+    const written = await page.$$eval('script[src]', (scripts) =>
+      scripts.map((script) => (script as HTMLScriptElement).src),
+    );
+    const later = asked.filter((url) => !named.includes(url) && !written.includes(url));
+    // This one is loaded after the page and belongs to no island.
+    expect(
+      later.filter((url) => !url.includes('mount-keep-site')),
+      lang,
+    ).toEqual([]);
+    expect(named.length).toBeGreaterThan(5);
+    expect(asked).toEqual(expect.arrayContaining(named));
+    expect(page.problems).toEqual([]);
+  }
+});
+
+it('downloads its data once, however often the reader returns', async () => {
+  const page = await browser.page();
+  const sizes = (): Promise<number[]> =>
+    page.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name }) => /\.json\?v=/.test(name))
+        .map(({ transferSize }) => transferSize),
+    );
+  const diagnose = async (): Promise<void> => {
+    await page.goto(`${base}/en/analyze/`);
+    await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+    await paste(page, BOX, TALK);
+    await page.waitForSelector('[data-analyze-state="done"]');
+  };
+  await diagnose();
+  expect((await sizes()).every((size) => size > 0)).toBe(true);
+  await diagnose();
+  expect(await sizes()).toEqual([0, 0]);
+});

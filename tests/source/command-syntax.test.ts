@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { allBlocks, buildWords, LANGUAGES, openContent } from '../../src/compiler/index.ts';
+
+const content = openContent();
+
+/** Return every distinct command that the content asks readers to run in a Unix shell. */
+function shellCommands(): string[] {
+  const proses = [...content.guides, ...content.entries].flatMap(({ prose }) =>
+    LANGUAGES.map((language) => prose[language]),
+  );
+  const shown = proses.flatMap(({ parts }) =>
+    allBlocks(parts).flatMap((block) =>
+      block.kind === 'command' && block.language === 'sh' ? block.text : [],
+    ),
+  );
+  const inFollowUps = Object.values(buildWords(content, 'en').missing).flatMap((asks) =>
+    Object.values(asks).flatMap(({ commands }) =>
+      Object.entries(commands).flatMap(([os, command]) => (os === 'windows' ? [] : command)),
+    ),
+  );
+  return [...new Set([...shown, ...inFollowUps])];
+}
+
+it('has only commands that a shell can parse', () => {
+  const commands = shellCommands();
+  expect(commands.length).toBeGreaterThan(150);
+  // `sh -n` parses the input and does not run it.
+  const broken = commands.flatMap((command) => {
+    const { status, stderr } = spawnSync('sh', ['-n'], { input: command, encoding: 'utf8' });
+    return status === 0 ? [] : [`${command}\n${stderr}`];
+  });
+  expect(broken).toEqual([]);
+});

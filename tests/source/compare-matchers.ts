@@ -1,0 +1,64 @@
+import { open, type Matcher } from '../../src/engine/index.ts';
+import type { PlainMatcher } from './reference-matcher.ts';
+
+/** A line on which the matchers disagree, with the chain that each found ('' for none). */
+export interface Difference {
+  line: string;
+  plain: string;
+  engine: string;
+}
+
+const RECORD =
+  /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+\.go:\d+: )?(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <([\w.-]+)> (.*)$/;
+
+const PROBLEM_LEVELS = ['WARNING', 'ERROR', 'CRITICAL'];
+
+/** The result of a comparison. */
+export interface Comparison {
+  /** How many lines the plain matcher knows. */
+  known: number;
+  differences: Difference[];
+}
+
+/**
+ * Compare how both matchers read lines, each of which has a header or continues the line before.
+ * Give it at most 10,000 lines, because a finding lists no more.
+ */
+export function compareLines(
+  lines: readonly string[],
+  matcher: Matcher,
+  plain: PlainMatcher,
+  catalogs: readonly string[],
+): Comparison {
+  const diagnosis = open(matcher);
+  diagnosis.push(new TextEncoder().encode(lines.join('\n')));
+  const byLine = new Map(
+    diagnosis.close().findings.flatMap(({ chain, lines: found }) => {
+      const entries = chain
+        .filter(({ foreign }) => !foreign)
+        .map(({ entry }) => entry)
+        .join(' → ');
+      return found.map((line): [number, string] => [line, entries]);
+    }),
+  );
+  const differences: Difference[] = [];
+  let known = 0;
+  for (let from = 0, to = 1; from < lines.length; from = to++) {
+    while (to < lines.length && !RECORD.test(lines[to] ?? '')) to++;
+    const [, level, tag, message = ''] = RECORD.exec(lines[from] ?? '') ?? [];
+    if (level === undefined || tag === undefined) continue;
+    const text = [message, ...lines.slice(from + 1, to)].join('\n');
+    const reading =
+      plain.read(text, { level, tag, catalogs }) ??
+      (PROBLEM_LEVELS.includes(level) ? plain.readReason(text, tag) : null);
+    const expected = reading?.entries.join(' → ') ?? '';
+    for (let line = from; line < to; line++) {
+      if (expected !== '') known++;
+      const found = byLine.get(line + 1) ?? '';
+      // The engine also reads truncated messages, so its chain may be longer than the plain one.
+      if (found !== expected && !(expected !== '' && found.startsWith(`${expected} → `)))
+        differences.push({ line: lines[line] ?? '', plain: expected, engine: found });
+    }
+  }
+  return { known, differences };
+}

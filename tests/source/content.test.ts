@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog, checkContent, formatProblems, openContent } from '../../src/compiler/index.ts';
+import {
+  compile,
+  open,
+  parseTemplate,
+  type CatalogTemplate,
+  type Report,
+} from '../../src/engine/index.ts';
+
+const content = openContent();
+const catalog = buildCatalog(content);
+const matcher = compile(catalog);
+
+/** A value for each type of hole, as awkward as the type allows. */
+const VALUES: Record<string, string> = {
+  word: 'w0rd-(x)',
+  text: 'some text',
+  path: '/var/lib/x y/id',
+  host: 'api.example.com',
+  addr: '192.0.2.1:443',
+  url: 'https://example.com/a?b=c',
+  type: '*x.Y',
+  int: '-17',
+  number: '2.5',
+  quoted: 'a \\"b\\"',
+  duration: '1m30s',
+  json: '{"a":1}',
+  rest: 'the rest',
+  cause: 'nobody knows this',
+  foreign: 'said something',
+};
+
+function generate({ text }: CatalogTemplate): string {
+  return parseTemplate(text)
+    .map((part) => (typeof part === 'string' ? part : (VALUES[part.type] ?? part.type)))
+    .join('');
+}
+
+function diagnose(text: string): Report {
+  const diagnosis = open(matcher);
+  diagnosis.push(new TextEncoder().encode(text));
+  return diagnosis.close();
+}
+
+it('has no content problems', () => {
+  expect(formatProblems(checkContent(content))).toBe('');
+});
+
+describe('each template matches a line generated from it', () => {
+  const product = catalog.products[0];
+  const rows = catalog.entries
+    .filter(({ id, nested }) => product?.plain.includes(id.split('/')[0] ?? '') && !nested)
+    .flatMap((entry) =>
+      entry.templates
+        .filter(({ text }) => !/^\{[^}]*\}$/.test(text))
+        .map((template) => [entry.id, template] as const),
+    );
+  it.each(rows)('%s', (id, template) => {
+    const header = `2026/11/24 22:40:19 ${template.level ?? 'WARNING'} <${template.tag ?? 'command'}> `;
+    const report = diagnose(header + generate(template));
+    expect(
+      report.findings.flatMap(({ chain }) => chain.map(({ entry }) => entry)),
+      generate(template),
+    ).toContain(id);
+  });
+});

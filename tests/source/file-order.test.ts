@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog, openContent } from '../../src/compiler/index.ts';
+import { compile, type Report } from '../../src/engine/index.ts';
+import { diagnoseBytes } from './diagnose-bytes.ts';
+
+const content = openContent();
+const matcher = compile(buildCatalog(content));
+
+/** A header with a time, which starts a record anywhere in a log. */
+const HEADER = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+:\d+: )?[A-Z]+ /;
+const cases = [
+  ...content.guides.flatMap(({ cases: found }) => found),
+  ...content.products.flatMap(({ cases: found }) => found.map(({ log }) => log)),
+].filter(({ text }) => HEADER.test(text));
+
+/** Contents of the newer file: the agent works again, or it fails at startup. */
+const NEWER = {
+  works: [
+    'INFO <main> Starting mackerel-agent version:0.87.0, rev:92c7c83, apibase:https://api.mackerelio.com',
+    'INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 4kWpXbq2RtY',
+  ],
+  fails: [
+    'INFO <main> Starting mackerel-agent version:0.87.0, rev:92c7c83, apibase:https://api.mackerelio.com',
+    'WARNING <command> API request failed: Host Not Found.',
+  ],
+};
+const newer = (lines: string[]): string =>
+  lines.map((line, index) => `2030/01/05 00:00:0${index} ${line}\n`).join('');
+
+type File = readonly [name: string, text: string];
+const named = (name: string, text: string): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `${name}:${line}\n`)
+    .join('');
+/** How shell commands print several files. */
+const LISTINGS: Record<string, (files: File[]) => string> = {
+  tail: (files) => files.map(([name, text]) => `==> ${name} <==\n${text}`).join('\n'),
+  grep: (files) => files.map(([name, text]) => named(name, text)).join(''),
+  cat: (files) => files.map(([, text]) => text).join(''),
+};
+const essence = ({ answers, status, exited, version, data, stopped }: Report) => ({
+  answers: answers.map(({ guide, state }) => `${guide} ${state}`),
+  status,
+  exited,
+  version,
+  data,
+  stopped,
+});
+
+describe.each(Object.entries(LISTINGS))('%s of files, newest first', (_name, list) => {
+  it.each(Object.entries(NEWER))(
+    'reads them in chronological order if the newest %s',
+    (_state, lines) => {
+      const now: File = ['/var/log/mackerel-agent.log', newer(lines)];
+      expect(
+        cases.flatMap(({ file, text }) => {
+          const then: File = ['/var/log/mackerel-agent.log.1', text];
+          const [before, after] = [
+            essence(diagnoseBytes(matcher, list([then, now]))),
+            essence(diagnoseBytes(matcher, list([now, then]))),
+          ];
+          return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ file, before, after }];
+        }),
+      ).toEqual([]);
+    },
+  );
+});
+
+it('does not take a time zone that sets the clock back for another file', () => {
+  const log = [
+    '18:00:00 INFO <main> Starting mackerel-agent version:0.87.0, rev:92c7c83, apibase:https://api.mackerelio.com',
+    '18:00:02 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 4kWpXbq2RtY',
+    '09:01:02 WARNING <command> Failed to post metrics value (will retry): API request failed: 503 Service Unavailable',
+  ];
+  expect(
+    diagnoseBytes(matcher, log.map((line) => `2026/05/13 ${line}`).join('\n')).data,
+  ).toMatchObject({ state: 'late', from: '2026-05-13T09:01:02' });
+});

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildCatalog, openContent } from '../../src/compiler/index.ts';
+import { compile } from '../../src/engine/index.ts';
+import { diagnoseBytes } from './diagnose-bytes.ts';
+
+const FOLDER = 'tests/eval/foreign';
+const matcher = compile(buildCatalog(openContent()));
+const essence = (text: string) => {
+  const { product, sibling, status, answers, exited } = diagnoseBytes(matcher, text);
+  return { product, sibling, status, answers, exited };
+};
+const UNRECOGNIZED = {
+  product: null,
+  sibling: null,
+  status: 'unrecognised',
+  answers: [],
+  exited: false,
+};
+
+describe('gives no answer to the log of another program', () => {
+  it.each(readdirSync(FOLDER))('%s', (file) => {
+    expect(essence(readFileSync(join(FOLDER, file), 'utf8'))).toEqual(UNRECOGNIZED);
+  });
+});
+
+describe('a line that every program prints', () => {
+  it.each([
+    'exit status 127',
+    'signal: killed',
+    'failed to load config: EOF',
+    'WARNING exit status 1',
+    'permission denied',
+  ])('%s proves nothing alone', (line) => {
+    expect(essence(`${line}\n`)).toEqual(UNRECOGNIZED);
+  });
+
+  it.each([
+    'Nov 24 22:41:04 web01 mackerel-agent[312]: exit status 1',
+    'mackerel-agent-1  | exit status 1',
+    'failed to load config: open /etc/mackerel-agent/mackerel-agent.conf: permission denied',
+    'mackerel-agentが起動しません。次の行が出ています。\nexit status 1',
+    '{"SYSLOG_IDENTIFIER":"mackerel-agent","MESSAGE":"exit status 1"}',
+  ])("%s is the agent's next to its name", (text) => {
+    expect(essence(`${text}\n`)).toMatchObject({
+      product: 'mackerel-agent',
+      status: 'action-needed',
+    });
+  });
+
+  it("is not the agent's if the program that wrote it only mentions the agent", () => {
+    expect(
+      essence('Nov 24 22:41:04 web01 apt[312]: installed mackerel-agent\nexit status 1\n'),
+    ).toEqual(UNRECOGNIZED);
+  });
+
+  it.each([
+    'failed to load config: failed to load the config file: toml: line 3: expected key separator',
+    'WARNING <command> exit status 1',
+    'failed to prepare host: failed to find this host on mackerel: EOF',
+  ])("%s is the agent's by its wording", (line) => {
+    expect(essence(`${line}\n`)).toMatchObject({
+      product: 'mackerel-agent',
+      status: 'action-needed',
+    });
+  });
+});
+
+describe('a log of mackerel-container-agent', () => {
+  const POST =
+    '2026/11/24 22:40:16 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden\n';
+
+  it.each([
+    'Nov 24 22:40:15 web01 mackerel-container-agent[812]: MACKEREL_APIKEY environment variable is not set\n',
+    `2026/11/24 22:40:15 INFO <main> starting mackerel-container-agent\n${POST}`,
+    `$ kubectl logs my-pod -c mackerel-container-agent\n${POST}`,
+    'MACKEREL_CONTAINER_PLATFORM environment variable is not set\n',
+  ])('is named, and gets no answer from similar agent messages: %j', (text) => {
+    expect(essence(text)).toEqual({ ...UNRECOGNIZED, sibling: 'mackerel-container-agent' });
+  });
+
+  it('is distinguished from a log of the collector, which is worded differently', () => {
+    expect(
+      essence(
+        'Error: invalid configuration: exporters::mackerel_otlp: Mackerel API key must be specified\n',
+      ),
+    ).toEqual({ ...UNRECOGNIZED, sibling: 'otelcol-mackerel' });
+  });
+
+  it("is not detected in the agent's own log", () => {
+    expect(
+      essence(
+        `2026/11/24 22:40:15 INFO <main> Starting mackerel-agent version:0.87.0, rev:abc, apibase:https://api.mackerelio.com\n${POST}2026/11/24 22:41:00 WARNING <checks> Checker "mackerel-container-agent" output stderr: x\n`,
+      ),
+    ).toMatchObject({ product: 'mackerel-agent', sibling: null });
+    expect(
+      essence(
+        `${POST}2026/11/24 22:41:00 WARNING <checks> Checker "x" output stderr: a\nmackerel-container-agent is down\n`,
+      ),
+    ).toMatchObject({ product: 'mackerel-agent', sibling: null });
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog, openContent } from '../../src/compiler/index.ts';
+import { compile, type Report } from '../../src/engine/index.ts';
+import { diagnoseBytes } from './diagnose-bytes.ts';
+import {
+  DISGUISES,
+  ENDS_LOST,
+  IN_FIELDS,
+  IN_OBJECTS,
+  inEnvelope,
+  LINES_LOST,
+  withHeader,
+  wrapped,
+  type Disguise,
+} from './mangled-logs.ts';
+
+const content = openContent();
+const catalog = buildCatalog(content);
+const matcher = compile(catalog);
+const cases = content.guides.flatMap(({ cases: found }) =>
+  found.map(({ file, text }) => ({ file, text, plain: diagnoseBytes(matcher, text) })),
+);
+const [product] = catalog.products;
+const headers = product?.headers ?? [];
+const envelopes = content.products[0]?.yaml.envelopes ?? [];
+
+const essence = ({ answers, status, version, exited }: Report) => ({
+  first: answers[0]?.guide,
+  status,
+  version,
+  exited,
+});
+
+/** Return the cases whose report changes with the disguise, as far as `of` shows. */
+function changedBy(
+  disguise: Disguise,
+  of: (report: Report) => unknown = essence,
+  hasTimes = true,
+): { file: string; before: unknown; after: unknown }[] {
+  return cases.flatMap(({ file, text, plain }) => {
+    if (!hasTimes && needsTimes(plain)) return [];
+    const [before, after] = [of(plain), of(diagnoseBytes(matcher, disguise(text)))];
+    return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ file, before, after }];
+  });
+}
+
+/** Whether the answer depends on a gap in time, which headers without a time cannot show. */
+const needsTimes = ({ answers: [first], findings }: Report): boolean =>
+  first !== undefined && first.evidence.every((index) => findings[index]?.role === 'info');
+
+/** Return the cases in which the first answer is certain, but is no answer to the original log. */
+function misledBy(disguise: Disguise): { file: string; after: string }[] {
+  return cases.flatMap(({ file, text, plain }) => {
+    const [first] = diagnoseBytes(matcher, disguise(text)).answers;
+    return first?.confidence === 'certain' &&
+      !plain.answers.some(({ guide }) => guide === first.guide)
+      ? [{ file, after: first.guide }]
+      : [];
+  });
+}
+
+it.each(Object.entries(DISGUISES))('%s does not change the answer', (_name, disguise) => {
+  expect(changedBy(disguise)).toEqual([]);
+});
+
+it.each(Object.entries(IN_OBJECTS))(
+  '%s changes hardly any answer and never misleads',
+  (_name, disguise) => {
+    expect(changedBy(disguise).length / cases.length).toBeLessThan(0.02);
+    expect(misledBy(disguise)).toEqual([]);
+  },
+);
+
+it.each(Object.entries(IN_FIELDS))(
+  '%s rarely changes an answer and hardly ever misleads',
+  (_name, disguise) => {
+    expect(changedBy(disguise).length / cases.length).toBeLessThan(0.12);
+    expect(misledBy(disguise).length / cases.length).toBeLessThan(0.01);
+  },
+);
+
+describe.each(headers)('a log with headers like %j', (header) => {
+  it.each(envelopes)('has the same answer inside $name', (envelope) => {
+    expect(
+      changedBy(
+        (log) => inEnvelope(envelope)(withHeader(header)(log)),
+        essence,
+        header.includes('{date}'),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(['CRLF', 'a quoted email', 'HTML entities', 'non-breaking spaces'])(
+    'has the same answer with %s',
+    (name) => {
+      expect(
+        changedBy(
+          (log) => DISGUISES[name]?.(withHeader(header)(log)) ?? '',
+          essence,
+          header.includes('{date}'),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it('hardly ever misleads when wrapped at 80 columns', () => {
+    expect(
+      misledBy((log) => wrapped(80)(withHeader(header)(log))).length / cases.length,
+    ).toBeLessThan(0.02);
+  });
+});
+
+describe.each(headers.filter((header) => header.includes('{tag}')))(
+  'a log with headers like %j',
+  (header) => {
+    it('mostly keeps its answer when wrapped at 80 columns', () => {
+      const first = ({ answers }: Report) => answers[0]?.guide;
+      expect(
+        changedBy((log) => wrapped(80)(withHeader(header)(log)), first).length / cases.length,
+      ).toBeLessThan(0.1);
+    });
+  },
+);
+
+describe.each([
+  'journalctl',
+  'journalctl -o short-iso',
+  'CRI',
+  'kubectl --timestamps',
+  'docker compose',
+  'cat -n',
+  'systemctl status',
+])('a log inside the output of %s', (name) => {
+  it.each([80, 100, 132])(
+    'mostly keeps its answer and never misleads when wrapped at %i columns',
+    (columns) => {
+      const disguise: Disguise = (log) => wrapped(columns)(DISGUISES[name]?.(log) as string);
+      const first = ({ answers }: Report) => answers[0]?.guide;
+      expect(changedBy(disguise, first).length / cases.length).toBeLessThan(0.05);
+      expect(misledBy(disguise)).toEqual([]);
+    },
+  );
+});
+
+describe('a log without', () => {
+  it.each(Object.entries(LINES_LOST))('%s never misleads', (_name, disguise) => {
+    expect(misledBy(disguise)).toEqual([]);
+  });
+});
+
+describe('a log cut by', () => {
+  it.each(Object.entries(ENDS_LOST))('%s hardly ever misleads', (_name, disguise) => {
+    expect(misledBy(disguise).length / cases.length).toBeLessThan(0.1);
+  });
+});

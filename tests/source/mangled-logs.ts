@@ -1,0 +1,317 @@
+import { parseTemplate, type CatalogProduct, type TemplatePart } from '../../src/engine/index.ts';
+
+/** A way in which a log is changed before it is pasted. */
+export type Disguise = (log: string) => string | Uint8Array;
+
+const eachLine = (log: string, change: (line: string, index: number) => string): string =>
+  log
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(change)
+    .join('\n');
+
+/** Replace the level and tag of every line. */
+const mapLevelAndTag = (log: string, change: (level: string, tag: string) => string): string =>
+  eachLine(log, (line) =>
+    line.replace(
+      /\b(TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL) <([\w.-]+)>/,
+      (_, level: string, tag: string) => change(level, tag),
+    ),
+  );
+
+/** Rewrite every line from the parts of its header; `bare` rewrites the lines without one. */
+const mapFields = (
+  log: string,
+  change: (date: string, clock: string, level: string, tag: string, message: string) => string,
+  bare: (line: string) => string,
+): string =>
+  eachLine(log, (line) => {
+    const [whole = '', date = '', clock = '', , level = '', tag = ''] = LINE.exec(line) ?? [];
+    return whole === '' ? bare(line) : change(date, clock, level, tag, line.slice(whole.length));
+  });
+const csvQuoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Encode a text as quoted-printable (RFC 2045, section 6.7). */
+function quotedPrintable(text: string): string {
+  const write = (line: string): string =>
+    [...new TextEncoder().encode(line)]
+      .map((byte) =>
+        byte > 126 || byte === 61
+          ? `=${byte.toString(16).toUpperCase()}`
+          : String.fromCharCode(byte),
+      )
+      .join('');
+  return text
+    .split('\n')
+    .map((line) => write(line).replace(/(.{70,74}(?:=..|[^=]))(?=.)/g, '$1=\n'))
+    .join('\n');
+}
+
+/** What people and programs do to a log before it is pasted. None of it may change the answer. */
+export const DISGUISES: Record<string, Disguise> = {
+  CRLF: (text) => text.replaceAll('\n', '\r\n'),
+  'UTF-16': (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')),
+  'a quoted email': (text) => eachLine(text, (line) => `> ${line}`),
+  'a quoted email with a closing below': (text) =>
+    `${eachLine(text, (line) => `> ${line}`)}\n>\n> Kind regards\n`,
+  'an email around it': (text) =>
+    `お世話になっております。\n以下のログが出ています。\n\n${text}\n\nよろしくお願いいたします。\n-- \n山田`,
+  'a Markdown fence': (text) => `Hi,\n\n\`\`\`\n${text}\`\`\`\nthanks`,
+  'docker json-file': (text) =>
+    eachLine(text, (line) =>
+      JSON.stringify({ log: `${line}\n`, stream: 'stderr', time: '2026-11-24T22:41:04.123Z' })
+        .replaceAll('<', '\\u003c')
+        .replaceAll('>', '\\u003e'),
+    ),
+  'journalctl -o json': (text) =>
+    eachLine(text, (line) =>
+      JSON.stringify({ _PID: '12', SYSLOG_IDENTIFIER: 'mackerel-agent', MESSAGE: line }),
+    ),
+  journalctl: (text) =>
+    eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}`),
+  'journalctl -o short-iso': (text) =>
+    eachLine(text, (line) => `2026-11-24T22:41:04+0900 web01 mackerel-agent[312]: ${line}`),
+  'systemctl status': (text) =>
+    `● mackerel-agent.service - mackerel.io agent\n     Active: failed (Result: exit-code)\n   Main PID: 312 (code=exited, status=1/FAILURE)\n\n${eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}`)}`,
+  CRI: (text) => eachLine(text, (line) => `2026-11-24T22:41:04.123456789Z stderr F ${line}`),
+  'kubectl --timestamps': (text) =>
+    eachLine(text, (line) => `2026-11-24T22:41:04.123456789Z ${line}`),
+  'docker compose': (text) => eachLine(text, (line) => `mackerel-agent-1  | ${line}`),
+  'Tera Term': (text) => eachLine(text, (line) => `[2026-11-24 22:41:26.123] ${line}`),
+  'cat -n': (text) => eachLine(text, (line, index) => `${String(index + 1).padStart(6)}\t${line}`),
+  'grep -n': (text) => eachLine(text, (line, index) => `${index + 1}:${line}`),
+  Loki: (text) =>
+    eachLine(text, (line) =>
+      JSON.stringify({
+        labels: { job: 'agent' },
+        line,
+        timestamp: '2026-11-24T22:41:04Z',
+      }).replaceAll('<', '\\u003c'),
+    ),
+  'Event Viewer in Japanese': (text) =>
+    eachLine(
+      text,
+      (line) =>
+        `ログの名前:         Application\nソース:           mackerel-agent\n日付:            2026/11/24 22:41:04\nイベント ID:       1\nレベル:           警告\n説明:\n${line}\n`,
+    ),
+  indentation: (text) => eachLine(text, (line) => `    ${line}`),
+  'non-breaking spaces': (text) => text.replaceAll(' ', '\u00a0'),
+  'HTML entities': (text) =>
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;'),
+  colors: (text) => text.replace(/(WARNING|ERROR)/g, '\u001b[31m$1\u001b[0m'),
+  'color codes without the escape character': (text) =>
+    text.replace(/(WARNING|ERROR)/g, '[33m$1[0m'),
+  'color codes as a pager shows them': (text) =>
+    text.replace(/(WARNING|ERROR)/g, 'ESC[33m$1ESC[0m'),
+  'a level in brackets': (text) => mapLevelAndTag(text, (level, tag) => `[${level}] <${tag}>`),
+  'a level with a colon': (text) => mapLevelAndTag(text, (level, tag) => `${level}: <${tag}>`),
+  'a lowercase level': (text) =>
+    mapLevelAndTag(
+      text,
+      (level, tag) => `${level === 'WARNING' ? 'warn' : level.toLowerCase()} <${tag}>`,
+    ),
+  'a tag in square brackets': (text) => mapLevelAndTag(text, (level, tag) => `${level} [${tag}]`),
+  'a tag removed by a web form': (text) => mapLevelAndTag(text, (level) => `${level} `),
+  'a tag in full-width brackets': (text) =>
+    mapLevelAndTag(text, (level, tag) => `${level} ＜${tag}＞`),
+  'cat -A': (text) => eachLine(text, (line) => `${line}$`),
+  'visible line breaks': (text) => eachLine(text, (line) => `${line}\\n`),
+  'visible carriage returns': (text) => eachLine(text, (line) => `${line}^M`),
+  'HTML line breaks': (text) => text.trimEnd().replaceAll('\n', '<br>\n'),
+  'HTML line breaks, on one line': (text) => text.trimEnd().replaceAll('\n', '<br/>'),
+  'blank lines in between': (text) => text.replaceAll('\n', '\n\n'),
+  'rsyslog line breaks': (text) =>
+    eachLine(text, (line) => `Nov 24 22:41:04 web01 mackerel-agent[312]: ${line}#012`),
+  'rsyslog line breaks, on one line': (text) =>
+    `Nov 24 22:41:04 web01 mackerel-agent[312]: ${text.trimEnd().replaceAll('\n', '#012')}\n`,
+  'spreadsheet columns': (text) =>
+    mapFields(
+      text,
+      (date, clock, level, tag, message) => `${date}\t${clock}\t${level}\t${tag}\t${message}`,
+      (line) => `\t\t\t\t${line}`,
+    ),
+  'CSV columns': (text) =>
+    mapFields(
+      text,
+      (date, clock, level, tag, message) =>
+        `web01,${date} ${clock},${level},${tag},${csvQuoted(message)}`,
+      (line) => line,
+    ),
+  'CSV columns with semicolons': (text) =>
+    mapFields(
+      text,
+      (date, clock, level, tag, message) =>
+        `${date};${clock};${level};${tag};${csvQuoted(message)}`,
+      (line) => line,
+    ),
+  'a Markdown table': (text) =>
+    mapFields(
+      text,
+      (date, clock, level, tag, message) => `| ${date} ${clock} | ${level} | <${tag}> ${message} |`,
+      (line) => `| | | ${line} |`,
+    ),
+  'a Markdown table with a column per part': (text) =>
+    mapFields(
+      text,
+      (date, clock, level, tag, message) =>
+        `| ${date} | ${clock} | ${level} | ${tag} | ${message} |`,
+      (line) => `| | | | | ${line} |`,
+    ),
+  'JSON with a level beside the message': (text) =>
+    mapFields(
+      text,
+      (date, clock, level, tag, message) =>
+        JSON.stringify({ time: `${date} ${clock}`, level, logger: tag, message }),
+      (line) => JSON.stringify({ level: 'INFO', message: line }),
+    ),
+  'dates with hyphens': (text) => text.replace(/^(\d{4})\/(\d\d)\/(\d\d) /gm, '$1-$2-$3 '),
+  'a shell prompt': (text) =>
+    `root@web01:~# journalctl -u mackerel-agent -n 100\n-- Logs begin at Mon 2026-11-23 10:00:00 JST. --\n${text}root@web01:~# `,
+};
+
+/** JSON strings, and JSON with unknown fields: only lines that any program may print get lost. */
+export const IN_OBJECTS: Record<string, Disguise> = {
+  'a JSON string': (text) => JSON.stringify(text),
+  'an unknown field': (text) =>
+    eachLine(text, (line) =>
+      JSON.stringify({ time: '2026-11-24T22:41:04Z', payload: line, host: 'web01' }),
+    ),
+  'Ansible output': (text) =>
+    `fatal: [web01]: FAILED! => ${JSON.stringify({ changed: true, rc: 1, stderr: text.trimEnd(), stderr_lines: text.trimEnd().split('\n'), stdout: '' })}\n`,
+};
+
+/** Fields that contain a line or parts of it: quotes and continuation lines may be misread. */
+export const IN_FIELDS: Record<string, Disguise> = {
+  'the last column of CSV': (text) =>
+    eachLine(text, (line) => `2026-11-24 22:41:04.123,${csvQuoted(line)}`),
+  'a column in the middle': (text) => eachLine(text, (line) => `web01,${csvQuoted(line)},42`),
+  logfmt: (text) =>
+    mapFields(
+      text,
+      (date, clock, level, tag, message) =>
+        `time="${date} ${clock}" level=${level.toLowerCase()} logger=${tag} msg=${JSON.stringify(message)}`,
+      (line) => `level=info msg=${JSON.stringify(line)}`,
+    ),
+  'a quoted-printable email': (text) =>
+    `Content-Transfer-Encoding: quoted-printable\n\n${quotedPrintable(text)}`,
+};
+
+/** The header that current agents write. */
+const LINE = /^(\d{4}\/\d\d\/\d\d) (\d\d:\d\d:\d\d) (?:(\S+\.go:\d+): )?([A-Z]+) <([\w.-]+)> /;
+
+/** Rewrite the headers of a log in another format of the product. */
+export function withHeader(format: string): (log: string) => string {
+  const parts = parseTemplate(format);
+  return (log) =>
+    log
+      .split('\n')
+      .map((line) =>
+        line.replace(
+          LINE,
+          (
+            _header,
+            date: string,
+            clock: string,
+            source: string | undefined,
+            level: string,
+            tag: string,
+          ) => fill(parts, { date, clock, level, tag, source: source ?? 'main.go:203' }),
+        ),
+      )
+      .join('\n');
+}
+
+/** Values for the holes of an envelope. */
+const VALUES: Record<string, string> = {
+  month: 'Nov',
+  day: '24',
+  date: '2026-11-24',
+  clock: '22:41:04',
+  stamp: '2026-11-24T22:41:04.123456789Z',
+  host: 'web01',
+  program: 'mackerel-agent',
+  pid: '312',
+  priority: '30',
+  version: '1',
+  id: '-',
+  data: '-',
+  stream: 'stderr',
+  flag: 'F',
+  label: 'app.mackerel',
+  milliseconds: '1795563664123',
+  container: 'mackerel-agent-1',
+  file: 'agent.log',
+  word: 'w',
+  int: '7',
+  text: 'some text',
+};
+
+/** Put every line of a log into the envelope of another program. */
+export function inEnvelope({
+  text,
+  csv,
+}: CatalogProduct['envelopes'][number]): (log: string) => string {
+  const parts = parseTemplate(text);
+  return (log) =>
+    eachLine(
+      log,
+      (line, index) =>
+        fill(parts, { ...VALUES, number: String(index + 1) }) +
+        (csv ? `"${line.replaceAll('"', '""')}"` : line),
+    );
+}
+
+/** Wrap the lines of a log as a terminal does. */
+export const wrapped =
+  (columns: number): ((log: string) => string) =>
+  (log) =>
+    log
+      .split('\n')
+      .map((line) => line.replace(new RegExp(`(.{${columns}})(?=.)`, 'g'), '$1\n'))
+      .join('\n');
+
+function fill(parts: TemplatePart[], values: Record<string, string>): string {
+  return parts
+    .map((part) =>
+      typeof part === 'string'
+        ? part
+        : (values[part.name] ?? values[part.type] ?? part.name) +
+          (part.type === 'column' ? '  ' : ''),
+    )
+    .join('');
+}
+
+const linesOf = (log: string): string[] => log.trimEnd().split('\n');
+const truncated =
+  (columns: number, mark: string) =>
+  (log: string): string =>
+    linesOf(log)
+      .map((line) => (line.length > columns ? line.slice(0, columns - mark.length) + mark : line))
+      .join('\n');
+
+/** Lines that were not copied. */
+export const LINES_LOST: Record<string, (log: string) => string> = {
+  'the first line': (log) => linesOf(log).slice(1).join('\n'),
+  'the last line': (log) => linesOf(log).slice(0, -1).join('\n'),
+  'the first half': (log) =>
+    linesOf(log)
+      .slice(linesOf(log).length / 2)
+      .join('\n'),
+  'the second half': (log) =>
+    linesOf(log)
+      .slice(0, (linesOf(log).length + 1) / 2)
+      .join('\n'),
+  'the beginning of the first line': (log) => log.slice(40),
+};
+
+/** Line ends that a pager or window did not show. */
+export const ENDS_LOST: Record<string, (log: string) => string> = {
+  'journalctl at 100 columns': truncated(100, '>'),
+  'a window of 120 columns': truncated(120, ''),
+  'systemctl status at 140 columns': truncated(140, '…'),
+  'the loss of the last 20 characters': (log) => log.trimEnd().slice(0, -20),
+};

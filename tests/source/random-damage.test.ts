@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { buildCatalog, buildWords, openContent } from '../../src/compiler/index.ts';
+import { pageAddress } from '../../src/cli/page-address.ts';
+import { compile } from '../../src/engine/index.ts';
+import { maskReport } from '../../src/redaction/mask-secrets.ts';
+import { reply } from '../../src/report/index.ts';
+import { inspectText } from '../inspect-text.ts';
+import { mishaps, suffer } from './mishaps.ts';
+
+const content = openContent();
+const matcher = compile(buildCatalog(content));
+const words = [buildWords(content, 'ja'), buildWords(content, 'en')];
+const logs = [
+  ...content.entries.flatMap(({ samples }) => samples),
+  ...content.guides.flatMap(({ cases }) => cases),
+].map(({ text }) => text);
+
+it('reads a damaged log without inconsistent findings or unformatted values', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...logs),
+      fc.array(mishaps(logs), { minLength: 1, maxLength: 6 }),
+      async (log, list) => {
+        const text = list.reduce(suffer, log);
+        const report = await inspectText(content, matcher, text);
+        for (const { lines, count } of report.findings) {
+          expect(count).toBeGreaterThan(0);
+          expect(lines).toEqual([...new Set(lines)].sort((a, b) => a - b));
+          expect(lines.every((line) => line >= 1 && line <= report.lines.total)).toBe(true);
+        }
+        expect(report.lines.explained).toBeLessThanOrEqual(report.lines.problem);
+        for (const language of words)
+          expect(reply(maskReport(report), language, pageAddress(language.language))).not.toMatch(
+            /undefined|Invalid Date|NaN:|\[object/,
+          );
+        // A fixed seed, so that the result does not vary from run to run.
+      },
+    ),
+    { seed: 20261126, numRuns: 1500 },
+  );
+});

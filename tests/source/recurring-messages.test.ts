@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest';
+import { buildCatalog, openContent } from '../../src/compiler/index.ts';
+import { compile, type Finding, type Report } from '../../src/engine/index.ts';
+import { diagnoseBytes } from './diagnose-bytes.ts';
+
+const content = openContent();
+const catalog = buildCatalog(content);
+const matcher = compile(catalog);
+const keys = new Set(
+  catalog.entries.flatMap(({ id, holes }) =>
+    Object.entries(holes ?? {}).flatMap(([name, { key }]) => (key ? `${id} ${name}` : [])),
+  ),
+);
+const excerpts = [
+  ...content.entries.flatMap(({ samples }) => samples),
+  ...content.guides.flatMap(({ cases }) => cases),
+].map(({ text }) => text.trim());
+const HEADER = /^(?:\S+ ){2}(?:\S+\.go:\d+: )?[A-Z]+ <[^>]+> /;
+
+/** Enough lines to make the engine recognize messages by their fingerprints, as in long logs. */
+const WARM_UP = Array.from(
+  { length: 200 },
+  (_, turn) => `2026/11/24 01:00:00 ERROR <command> API request failed: 5${10 + (turn % 90)}`,
+);
+
+/**
+ * Replace the words that contain a digit, never twice in a row with the same: first their digits
+ * change, from turn 3 on also their letters and length.
+ */
+function vary(text: string, turn: number): string {
+  return text.replace(/\w*\d\w*/g, (word, at: number) => {
+    const other = word.replace(/\d/g, (digit, place: number) =>
+      String((Number(digit) + turn * (3 + ((at + place) % 7))) % 10),
+    );
+    return turn < 3
+      ? other
+      : other.replace(
+          /[a-z]/gi,
+          (letter, place: number) =>
+            LETTERS[(letter.charCodeAt(0) + turn * (5 + place)) % LETTERS.length] ?? letter,
+        ) + '40'.slice(0, (at + turn) % 3);
+  });
+}
+
+const LETTERS = 'xabgtsmecfz';
+
+const readingOf = ({ chain, rest }: Finding): unknown => [
+  chain.map(({ entry, message, foreign }) => [entry, message, foreign]),
+  rest === null,
+];
+const at = ({ findings }: Report, line: number): Finding[] =>
+  findings.filter(({ lines }) => lines.includes(line));
+
+it('reads a message that recurs with other values as if it occurred alone', () => {
+  const lines = [
+    ...new Set(
+      excerpts
+        .flatMap((text) => text.split('\n'))
+        .filter((line) => HEADER.test(line) && /\d/.test(line.replace(HEADER, ''))),
+    ),
+  ];
+  let repeated = 0;
+  const mixed: unknown[] = [];
+  const wrong = lines.flatMap((line) => {
+    const header = HEADER.exec(line)?.[0] ?? '';
+    const log = [0, 1, 2, 3, 4, 5, 6, 0, 2, 4].map(
+      (turn) => header + vary(line.slice(header.length), turn),
+    );
+    const report = diagnoseBytes(matcher, [...WARM_UP, ...log].join('\n'));
+    mixed.push(
+      ...report.findings
+        .filter(({ lines }) => (lines.at(-1) ?? 0) > WARM_UP.length)
+        .flatMap(({ chain }) =>
+          chain.flatMap(({ entry, captures }) =>
+            Object.entries(captures).filter(
+              ([name, values]) => keys.has(`${entry} ${name}`) && values.length > 1,
+            ),
+          ),
+        ),
+    );
+    return log.flatMap((one, index) => {
+      const alone = diagnoseBytes(matcher, one);
+      repeated += alone.findings.length;
+      const together = at(report, WARM_UP.length + index + 1);
+      const isSame =
+        JSON.stringify(together.map(readingOf)) === JSON.stringify(alone.findings.map(readingOf));
+      const hasValues = alone.findings.every(({ chain }, number) =>
+        chain.every(({ captures }, link) =>
+          Object.entries(captures).every(([name, [value = '']]) =>
+            together[number]?.chain[link]?.captures[name]?.includes(value),
+          ),
+        ),
+      );
+      return isSame && hasValues ? [] : [{ one, isSame, hasValues }];
+    });
+  });
+  expect(wrong).toEqual([]);
+  expect(mixed).toEqual([]);
+  expect(repeated).toBeGreaterThan(content.entries.length);
+  expect(
+    matcher.literalWords.all.isWithin,
+    'a template has adjacent holes, or two holes in one word, which slows down every log',
+  ).toBe(false);
+});
+
+it('reads a recurring record of several lines the same every time', () => {
+  const several = excerpts.filter((text) => text.includes('\n') && !text.includes('\n\n'));
+  const wrong = several.flatMap((text) => {
+    const length = text.split('\n').length + 1;
+    const report = diagnoseBytes(matcher, [text, text, text, text].join('\n\n'));
+    const readings = [0, 1, 2, 3].map((turn) =>
+      Array.from({ length }, (_, line) => at(report, turn * length + line + 1).map(readingOf)),
+    );
+    return readings.every((reading) => JSON.stringify(reading) === JSON.stringify(readings[0]))
+      ? []
+      : [text];
+  });
+  expect(wrong).toEqual([]);
+  expect(several.length).toBeGreaterThan(20);
+});

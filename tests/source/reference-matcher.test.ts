@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { buildCatalog, openContent } from '../../src/compiler/index.ts';
+import { compile } from '../../src/engine/index.ts';
+import { checkLogs } from '../bench/check-logs.ts';
+import { makeInputs } from '../bench/benchmark-inputs.ts';
+import { compareLines } from './compare-matchers.ts';
+import { PlainMatcher } from './reference-matcher.ts';
+
+const content = openContent();
+const catalog = buildCatalog(content);
+
+it('agrees with the engine on every line of the samples and cases', () => {
+  const [matcher, plain] = [compile(catalog), new PlainMatcher(catalog)];
+  const excerpts = [
+    ...content.entries.flatMap(({ samples }) => samples),
+    ...content.guides.flatMap(({ cases }) => cases),
+  ];
+  const lines = [...new Set(excerpts.flatMap(({ text }) => text.split('\n')))];
+  const comparisons = lines.map((line) =>
+    compareLines([line], matcher, plain, catalog.products[0]?.plain ?? []),
+  );
+  expect(comparisons.flatMap(({ differences }) => differences)).toEqual([]);
+  expect(comparisons.reduce((sum, { known }) => sum + known, 0)).toBeGreaterThan(
+    content.entries.length,
+  );
+});
+
+it('agrees with the engine on every line of the benchmark', () => {
+  const printed: string[] = [];
+  expect(
+    checkLogs(makeInputs(content, catalog, 2), (text) => printed.push(text)),
+    printed.join(''),
+  ).toBe(true);
+});

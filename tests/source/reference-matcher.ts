@@ -1,0 +1,186 @@
+/**
+ * A slow, obviously correct matcher as a reference for the engine. It tries one anchored RegExp per
+ * template on every message. The reading with the most literal characters in its chain wins; ties
+ * go to the shorter chain, then to a template bound to a level, then to the one with fewer parts,
+ * then to the first in the catalog.
+ */
+import {
+  parseTemplate,
+  type Catalog,
+  type CatalogEntry,
+  type CatalogTemplate,
+  type TemplatePart,
+} from '../../src/engine/index.ts';
+
+/** How a message was read: the entries of its chain, except those in text of other programs. */
+export interface Reading {
+  entries: string[];
+  literal: number;
+  /** Whether the templates cover the message up to its end. */
+  isWhole: boolean;
+}
+
+/** Context of a message: level and tag of its line, or the catalogs that its cause hole allows. */
+export interface Place {
+  level: string | null;
+  tag: string | null;
+  nested?: boolean;
+  catalogs?: readonly string[] | undefined;
+}
+
+interface Rule {
+  entry: CatalogEntry;
+  template: CatalogTemplate;
+  parts: TemplatePart[];
+  regex: RegExp;
+  literal: number;
+}
+
+const HOLES: Record<string, string> = {
+  int: '[+-]?\\d+(?!\\d)',
+  number: '(?:NaN|[+-]?Inf|[+-]?\\d+(?:\\.\\d+)?)(?!\\d)',
+  quoted: '(?:[^"\\\\]|\\\\[^])*',
+  text: '[^\\n]*?',
+  path: '[^\\n]+?',
+  duration: '[^\\n]+?',
+  json: '[^]+?',
+  rest: '[^]*?',
+  cause: '[^]*?',
+  foreign: '[^]*?',
+};
+const WORD = '\\S+?';
+
+export class PlainMatcher {
+  readonly #rules: Rule[];
+  readonly #rulesByPlace = new Map<string, Rule[]>();
+  readonly #names: readonly string[];
+
+  constructor(catalog: Catalog) {
+    this.#names = catalog.products[0]?.names ?? [];
+    this.#rules = catalog.entries.flatMap((entry) =>
+      entry.templates.map((template) => makeRule(entry, template)),
+    );
+  }
+
+  /** Read a message of one or more lines; null if no template fits all of it or its first line. */
+  read(message: string, place: Place): Reading | null {
+    const [first = '', ...more] = message.split('\n');
+    const readings = [first, ...(more.length > 0 ? [message] : [])].flatMap((text) =>
+      this.#rulesAt(place).flatMap((rule) => this.#fit(rule, text.trimEnd(), place) ?? []),
+    );
+    return (
+      readings.sort(
+        (a, b) =>
+          b.literal - a.literal || a.links - b.links || a.rank - b.rank || a.parts - b.parts,
+      )[0] ?? null
+    );
+  }
+
+  /**
+   * Read the cause after a colon of a message whose beginning is unknown: the first one that the
+   * templates cover to the end. Null if the tag is unknown or the cause names no product server.
+   */
+  readReason(message: string, tag: string): Reading | null {
+    if (!this.#rules.some(({ template }) => template.tag === tag)) return null;
+    const [line = ''] = message.split('\n');
+    for (
+      let [at, colons] = [line.indexOf(':'), 0];
+      at >= 0 && colons < 8;
+      at = line.indexOf(':', at + 1), colons++
+    ) {
+      const cause = line.slice(at + 2).trimEnd();
+      const reading =
+        line[at + 1] === ' ' ? this.read(cause, { level: null, tag: null, nested: true }) : null;
+      if (reading?.isWhole)
+        return this.#names.some((name) => cause.includes(name)) ? reading : null;
+    }
+    return null;
+  }
+
+  #fit(
+    rule: Rule,
+    text: string,
+    { tag }: Place,
+  ): (Reading & { links: number; rank: number; parts: number }) | null {
+    const match = rule.regex.exec(text);
+    if (!match) return null;
+    const cause = rule.parts.find((part) => typeof part === 'object' && part.type === 'cause');
+    const holes = typeof cause === 'object' ? rule.entry.holes?.[cause.name] : undefined;
+    const value = typeof cause === 'object' ? (match.groups?.[groupOf(cause.name)] ?? '') : null;
+    const nested =
+      value === null
+        ? null
+        : this.read((holes?.quoted ? unquote(value) : value).trimStart(), {
+            level: null,
+            tag: null,
+            nested: true,
+            catalogs: holes?.catalogs,
+          });
+    // A template without literal text needs a known cause, or the tag that it is bound to.
+    if (rule.literal === 0 && !nested && (value !== null || tag === null)) return null;
+    const entries = [rule.entry.id, ...(nested?.entries ?? [])];
+    const isWhole = nested ? nested.isWhole : (value ?? '').trim() === '';
+    return {
+      entries,
+      isWhole,
+      literal: rule.literal + (nested?.literal ?? 0),
+      links: entries.length,
+      rank: rule.template.level ? 0 : 1,
+      parts: rule.parts.length,
+    };
+  }
+
+  #rulesAt({ level, tag, nested = false, catalogs }: Place): Rule[] {
+    const key = JSON.stringify([level, tag, nested, catalogs]);
+    let rules = this.#rulesByPlace.get(key);
+    if (!rules)
+      this.#rulesByPlace.set(
+        key,
+        (rules = this.#rules.filter((rule) => isAllowedAt(rule, { level, tag, nested, catalogs }))),
+      );
+    return rules;
+  }
+}
+
+function isAllowedAt({ entry, template }: Rule, { level, tag, nested, catalogs }: Place): boolean {
+  if (catalogs && !catalogs.includes(entry.id.split('/')[0] ?? '')) return false;
+  if (template.level !== undefined && (nested || template.level !== level)) return false;
+  if (template.tag !== undefined && (tag === null ? level === null : template.tag !== tag))
+    return false;
+  return !(entry.nested && !nested && level !== null);
+}
+
+const groupOf = (name: string): string => name.replaceAll('-', '_');
+
+function makeRule(entry: CatalogEntry, template: CatalogTemplate): Rule {
+  const parts = parseTemplate(template.text);
+  const last = parts.at(-1);
+  if (typeof last === 'string') parts[parts.length - 1] = last.trimEnd();
+  if (parts.at(-1) === '') parts.pop();
+  const source = parts.map((part, index) => {
+    if (typeof part === 'string') return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+    const next = parts[index + 1];
+    const inQuotes =
+      entry.holes?.[part.name]?.quoted && typeof next === 'string' && next.startsWith('"');
+    return `(?<${groupOf(part.name)}>${HOLES[inQuotes ? 'quoted' : part.type] ?? WORD})`;
+  });
+  return {
+    entry,
+    template,
+    parts,
+    regex: new RegExp(`^${source.join('')}$`),
+    literal: parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0),
+  };
+}
+
+/** Decode a string quoted by Go's %q. */
+function unquote(text: string): string {
+  const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r' };
+  return text.replace(
+    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([\s\S]))/g,
+    (_all, unit: string | undefined, byte: string | undefined, one: string) =>
+      (unit ?? byte) !== undefined
+        ? String.fromCharCode(parseInt((unit ?? byte) as string, 16))
+        : (escapes[one] ?? one),
+  );
+}

@@ -8,10 +8,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [
-            'src/**/*.test.{ts,tsx}',
-            'tests/{eval,redaction,source}/*.test.ts',
-          ],
+          include: ['src/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'content',
+          include: ['tests/{eval,redaction,source}/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const SHINDAN = join(import.meta.dirname, '../cli/shindan.ts');
+const SHINDAN = join(import.meta.dirname, '../src/cli/shindan.ts');
 
 /** The output and exit code of a command. */
 export interface Run {

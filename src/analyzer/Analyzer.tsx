@@ -1,5 +1,6 @@
+import { type AnalyzerProps, translate } from './translate.ts';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import { unpackWords, withTitles, type PackedWords } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { learn } from '../i18n/of-page.ts';
@@ -7,23 +8,12 @@ import type { Unread } from '../intake/index.ts';
 import { AnalysisClient } from './client.ts';
 import { Failed } from './Failed.tsx';
 import { inTurn } from './in-turn.ts';
-import { Input, type Before, type Place } from './Input.tsx';
-import type { Progress, Result, SoFar, Urls } from './protocol.ts';
+import { Input, type Before } from './Input.tsx';
+import type { Progress, Result, SoFar } from './protocol.ts';
 import type { ReportView } from './ReportView.tsx';
 import './show-hidden.ts';
-import { translate } from './translate.ts';
 import { useLanguageLink } from './use-language-link.ts';
 import { Working } from './Working.tsx';
-
-export interface AnalyzerProps {
-  language: 'en' | 'ja';
-  /** The site's root for the language, such as `/ja/`. */
-  root: string;
-  urls: Urls;
-  wordsUrl: string;
-  examples: { name: string; text: string }[];
-  places: Place[];
-}
 
 type State =
   | { kind: 'empty' }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Os, Words } from '../compiler/index.ts';
+import type { Os } from '../model/prose.ts';
+import type { Words } from '../model/words.ts';
 import { findingsOf, valuesFor, visibleLine } from '../report/format/index.ts';
 import { type Answer, type Finding } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';

@@ -1,4 +1,5 @@
-import type { Ask, Os } from '../compiler/index.ts';
+import type { Os } from '../model/prose.ts';
+import type { Ask } from '../model/words.ts';
 import { fillCommand, isRead, NO_VALUES, type Values } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { ReportText } from '../i18n/report.ts';

@@ -1,12 +1,13 @@
 import { Fragment } from 'preact';
-import type { Block, Inline, Os, Words } from '../compiler/index.ts';
+import type { Block, Inline, Os } from '../model/prose.ts';
+import type { Words } from '../model/words.ts';
 import { fillCommand, nameInProse, type Values } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { FilledCommand } from './CommandLine.tsx';
 import { MessageTitle } from './MessageTitle.tsx';
 import { PageLink } from './PageLink.tsx';
-import { Platforms } from './Platforms.tsx';
+import { PlatformChoice, usePlatform } from './PlatformChoice.tsx';
 
 /** What blocks of prose need to be rendered in a report. */
 export interface BlocksContext {
@@ -182,4 +183,29 @@ function InlineView({ inline, context }: { inline: Inline; context: BlocksContex
 /** Keep short code on one line; longer code would overflow a phone's screen. */
 function shortOnly(text: string): string | undefined {
   return text.length < 24 ? 'one-line' : undefined;
+}
+
+/** The same steps for several platforms, one shown at a time. */
+export function Platforms({
+  platforms,
+  context,
+}: {
+  platforms: Extract<Block, { kind: 'platform' }>[];
+  context: BlocksContext;
+}) {
+  const names = platforms.map(({ os }) => os);
+  const [active, select] = usePlatform(names, context.platform);
+  const blocks = platforms.find(({ os }) => os === active)?.children ?? [];
+  return (
+    <div class="platforms">
+      <PlatformChoice
+        platforms={names}
+        active={active}
+        select={select}
+        hasCommand={blocks.some(({ kind }) => kind === 'command')}
+        text={context.text}
+      />
+      <Blocks blocks={blocks} context={context} />
+    </div>
+  );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { CommandLine } from './CommandLine.tsx';
-import type { Place } from './Input.tsx';
 
 /**
  * The command that copies the end of the log to the clipboard, with a choice of platform. `os`
@@ -48,4 +47,14 @@ export function Collect({
       <p>{place.clipboard === undefined ? text.collectPrinted : text.collectCopied}</p>
     </details>
   );
+}
+
+/** How to copy the end of a log to the clipboard, by platform. */
+export interface Place {
+  os: string;
+  label: string;
+  where: string;
+  command: string;
+  /** The suffix that pipes the output into the clipboard. */
+  clipboard?: string;
 }

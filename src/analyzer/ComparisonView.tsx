@@ -1,4 +1,4 @@
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import { readableTime } from '../report/format/index.ts';
 import {
   changeFacts,

@@ -1,4 +1,4 @@
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import { visibleLine } from '../report/format/index.ts';
 import type { InspectText } from '../i18n/inspect.ts';
 import type { ConfigInspection, ConfigProblem } from '../intake/index.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import { type Finding } from '../engine/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { breakable } from './breakable.tsx';

@@ -1,8 +1,7 @@
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import type { Unread } from '../intake/index.ts';
-import { Collect } from './Collect.tsx';
+import { Collect, type Place } from './Collect.tsx';
 import { CommandLine } from './CommandLine.tsx';
-import type { Place } from './Input.tsx';
 
 const COMMAND = 'npx shindan diagnose mackerel-agent.log';
 

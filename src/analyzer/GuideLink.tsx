@@ -1,4 +1,4 @@
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import { AnswerLink } from './AnswerLink.tsx';
 import { PageLink } from './PageLink.tsx';
 

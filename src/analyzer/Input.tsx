@@ -1,8 +1,8 @@
+import { type Place, Collect } from './Collect.tsx';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readableTime, visibleLine } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { bytesOf } from './bytes-of.ts';
-import { Collect } from './Collect.tsx';
 import { isKeystroke, listenAnywhere } from './listen-anywhere.ts';
 
 /** Milliseconds without a keystroke before typed text is analysed. */
@@ -18,16 +18,6 @@ const MAX_BOX = 1 << 20;
 
 /** The name shown for a pasted configuration file. */
 const CONFIG = 'mackerel-agent.conf';
-
-/** How to copy the end of a log to the clipboard, by platform. */
-export interface Place {
-  os: string;
-  label: string;
-  where: string;
-  command: string;
-  /** The suffix that pipes the output into the clipboard. */
-  clipboard?: string;
-}
 
 /** The log from before a fix. */
 export interface Before {

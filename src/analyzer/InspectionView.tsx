@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { adviseService, type Inspection } from '../intake/index.ts';

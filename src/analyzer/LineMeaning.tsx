@@ -1,4 +1,4 @@
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import type { Report } from '../engine/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { AnswerLink } from './AnswerLink.tsx';

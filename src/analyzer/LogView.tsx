@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { grouped } from '../i18n/grouped.ts';
 import type { AnalysisClient } from './client.ts';
@@ -7,8 +7,7 @@ import { LineMeaning } from './LineMeaning.tsx';
 import { LogBox } from './LogBox.tsx';
 import { LogFilters } from './LogFilters.tsx';
 import { Marks } from './Marks.tsx';
-import { ROLES } from './line-roles.ts';
-import type { LineFilter, Result, ShownLines, Timeline } from './protocol.ts';
+import { ROLES, type LineFilter, type Result, type ShownLines, type Timeline } from './protocol.ts';
 import { TimelineView } from './TimelineView.tsx';
 
 const EVERYTHING: LineFilter = {

@@ -1,4 +1,4 @@
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import { visibleLine } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useId } from 'preact/hooks';
-import type { Os } from '../compiler/index.ts';
+import type { Os } from '../model/prose.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 
 const KEY = 'platform';

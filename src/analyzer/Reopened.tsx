@@ -1,4 +1,4 @@
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import { reopenedFacts } from '../i18n/reopened-facts.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../intake/index.ts';

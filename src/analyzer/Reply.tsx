@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import type { Masked } from '../redaction/mask-secrets.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { Os, Words } from '../compiler/index.ts';
+import type { Os } from '../model/prose.ts';
+import type { Words } from '../model/words.ts';
 import { logPlatform } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { redactedReport, type RedactedReport, type Told } from '../report/index.ts';
 import type { AnalysisClient } from './client.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../compiler/index.ts';
-import type { Replacement } from '../engine/index.ts';
+import type { Words } from '../model/words.ts';
+import type { Replacement } from '../redaction/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { mayStay, type RedactedReport } from '../report/index.ts';

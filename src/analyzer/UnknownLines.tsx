@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import { breakable } from './breakable.tsx';

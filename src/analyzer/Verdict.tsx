@@ -1,4 +1,4 @@
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { Verdict as Said } from '../report/index.ts';
 import { AnswerLink } from './AnswerLink.tsx';

@@ -2,7 +2,7 @@ import { readableTime } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
 import { grouped } from '../i18n/grouped.ts';
 import { bytesOf } from './bytes-of.ts';
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import type { Progress, SoFar } from './protocol.ts';
 
 /**

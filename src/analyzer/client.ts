@@ -1,5 +1,5 @@
 import type { Masked } from '../redaction/mask-secrets.ts';
-import type { Redacted } from '../engine/index.ts';
+import type { Redacted } from '../redaction/index.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import type { RedactedParts, Redactor, ToFinish, ToRedact } from '../report/index.ts';
 import type { LineFilter, Request, Response, Row, ShownLines, Timeline, Urls } from './protocol.ts';

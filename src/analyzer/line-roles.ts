@@ -1,12 +1,6 @@
-import type { Report, Role } from '../engine/index.ts';
+import { ROLES, type LineRole } from './protocol.ts';
+import type { Report } from '../engine/index.ts';
 import type { KeptLines } from './kept-lines.ts';
-
-/** The roles that a line can be marked with, worst last. A role's code is 1 + its index. */
-export const ROLES = ['harmless', 'unknown', 'consequence', 'cause'] as const satisfies readonly (
-  Role | 'unknown'
-)[];
-
-export type LineRole = (typeof ROLES)[number];
 
 /**
  * The role of each stored line: that of its finding, or `unknown` for problem lines that match no

@@ -1,7 +1,7 @@
 import type { Catalog, Report } from '../engine/index.ts';
 import type { KeptLines } from './kept-lines.ts';
-import { ROLES, type LineRoles } from './line-roles.ts';
-import type { Slice, Timeline } from './protocol.ts';
+import type { LineRoles } from './line-roles.ts';
+import { ROLES, type Slice, type Timeline } from './protocol.ts';
 
 /** Possible slice lengths, in minutes. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 43_200];

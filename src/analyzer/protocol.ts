@@ -1,8 +1,8 @@
-import type { Redacted, Status } from '../engine/index.ts';
+import type { Status, Role } from '../engine/index.ts';
+import type { Redacted } from '../redaction/index.ts';
 import type { Masked } from '../redaction/mask-secrets.ts';
 import type { Comparison, InspectedReport, Skipped, Unread } from '../intake/index.ts';
 import type { RedactedParts, ToFinish, ToRedact } from '../report/index.ts';
-import type { LineRole } from './line-roles.ts';
 
 /** Where the worker loads its data from. */
 export interface Urls {
@@ -132,3 +132,10 @@ export type Response =
   | { kind: 'masked'; id: number; report: Masked<InspectedReport> }
   | { kind: 'refused'; id: number; reason: Unread }
   | { kind: 'failed'; id: number; message: string };
+
+/** The roles that a line can be marked with, worst last. A role's code is 1 + its index. */
+export const ROLES = ['harmless', 'unknown', 'consequence', 'cause'] as const satisfies readonly (
+  Role | 'unknown'
+)[];
+
+export type LineRole = (typeof ROLES)[number];

@@ -1,4 +1,5 @@
-import type { AnalyzerProps } from './Analyzer.tsx';
+import type { Place } from './Collect.tsx';
+import type { Urls } from './protocol.ts';
 
 /** The parts of the page around the analyzer. */
 const SURROUNDINGS = ['.skip', '.site-header', '.page-head', '.site-footer'];
@@ -52,4 +53,14 @@ function revive(properties: Record<string, Serialised>): AnalyzerProps {
   const objectOf = (written: Record<string, Serialised>): Record<string, unknown> =>
     Object.fromEntries(Object.entries(written).map(([key, value]) => [key, valueOf(value)]));
   return objectOf(properties) as unknown as AnalyzerProps;
+}
+
+export interface AnalyzerProps {
+  language: 'en' | 'ja';
+  /** The site's root for the language, such as `/ja/`. */
+  root: string;
+  urls: Urls;
+  wordsUrl: string;
+  examples: { name: string; text: string }[];
+  places: Place[];
 }

@@ -1,10 +1,5 @@
-import {
-  buildCatalog,
-  buildSymptoms,
-  buildTitles,
-  type Content,
-  type Language,
-} from '../compiler/index.ts';
+import { buildCatalog, buildSymptoms, buildTitles, type Content } from '../compiler/index.ts';
+import type { Language } from '../model/prose.ts';
 import type { Sources } from '../search/answer-query.ts';
 import { routeBy } from '../search/match-message.ts';
 import { indexTitles } from '../search/inverted-index.ts';

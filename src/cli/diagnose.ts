@@ -5,9 +5,9 @@ import {
   buildSigns,
   buildWords,
   type Content,
-  type Language,
-  type Words,
 } from '../compiler/index.ts';
+import type { Language } from '../model/prose.ts';
+import type { Words } from '../model/words.ts';
 import { compile, open, type Report } from '../engine/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
 import { shown } from '../report/format/index.ts';

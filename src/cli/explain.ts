@@ -1,13 +1,7 @@
 import { styleText } from 'node:util';
-import {
-  buildWords,
-  titleOf,
-  type Content,
-  type Entry,
-  type Guide,
-  type Language,
-  type Words,
-} from '../compiler/index.ts';
+import { buildWords, titleOf, type Content, type Entry, type Guide } from '../compiler/index.ts';
+import type { Language } from '../model/prose.ts';
+import type { Words } from '../model/words.ts';
 import { NO_VALUES, visibleLine } from '../report/format/index.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';

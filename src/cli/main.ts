@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { ContentError, openContent, type Language } from '../compiler/index.ts';
+import { ContentError, openContent } from '../compiler/index.ts';
+import type { Language } from '../model/prose.ts';
 import { visibleLine } from '../report/format/index.ts';
 import { describeFailure } from './author-command.ts';
 import { runDiagnose } from './diagnose.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../compiler/index.ts';
+import type { Language } from '../model/prose.ts';
 import { siteAddress } from './site-address.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Ask, Language, Os } from '../compiler/index.ts';
+import type { Language, Os } from '../model/prose.ts';
+import type { Ask } from '../model/words.ts';
 import { layoutCommand, NO_VALUES } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { styleOf } from './render-blocks.ts';

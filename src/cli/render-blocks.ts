@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { Block, Language, Os, Words } from '../compiler/index.ts';
+import type { Block, Language, Os } from '../model/prose.ts';
+import type { Words } from '../model/words.ts';
 import { layoutBlocks, type TextStyle, type Values } from '../report/format/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import type { Shown } from '../report/format/index.ts';
 import {
   changeFacts,

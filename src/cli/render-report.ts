@@ -1,6 +1,12 @@
 import { styleText } from 'node:util';
-import type { Ask, Words } from '../compiler/index.ts';
-import { findingsOf, logPlatform, valuesFor, visibleLine, type Shown } from '../report/format/index.ts';
+import type { Ask, Words } from '../model/words.ts';
+import {
+  findingsOf,
+  logPlatform,
+  valuesFor,
+  visibleLine,
+  type Shown,
+} from '../report/format/index.ts';
 import type { Answer, Finding, Report } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';

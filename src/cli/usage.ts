@@ -1,4 +1,4 @@
-import type { Language } from '../compiler/index.ts';
+import type { Language } from '../model/prose.ts';
 
 /**
  * The help text, and the messages for wrong arguments. `option` and `command` are as the user wrote

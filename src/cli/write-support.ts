@@ -1,6 +1,6 @@
 import { AnalysedLog } from '../analyzer/analysed-log.ts';
 import type { KeptLines } from '../analyzer/kept-lines.ts';
-import type { Words } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import { finishReport, redactedReport, redactParts, type Told } from '../report/index.ts';

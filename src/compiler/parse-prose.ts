@@ -38,8 +38,8 @@ export function splitHead(source: string): { head: string | undefined; body: str
 }
 
 /**
- * Parse the parts of an MDX body. Only the components of src/site/components/content are allowed: no
- * imports, expressions, headings or HTML.
+ * Parse the parts of an MDX body. Only the components of src/site/components/content are allowed:
+ * no imports, expressions, headings or HTML.
  */
 export function parseProse(body: string, file: string, problems: Problem[]): Part[] {
   const report: Report = (node, found, write) => {

@@ -1,3 +1,12 @@
+import type {
+  Reading,
+  Answer,
+  Finding,
+  Report,
+  Role,
+  Status,
+  UnknownLine,
+} from '../model/report.ts';
 import { dataState, UNKNOWN_DATA } from './answers/data-state.ts';
 import { hostsOf, retiredOf } from './answers/hosts.ts';
 import { missingOf } from './answers/follow-up-questions.ts';
@@ -9,26 +18,16 @@ import { explain } from './answers/explain.ts';
 import type { TrackedFinding } from './findings/tracked-finding.ts';
 import { isWidened, narrower } from './lines/collapse-whitespace.ts';
 import { join } from './lines/line-reader.ts';
-import type { CompiledProduct, Matcher } from './templates/matcher.ts';
+import type { Matcher } from './templates/matcher.ts';
+import type { CompiledProduct } from './headers/header.ts';
 import { nearest } from './findings/similar-message.ts';
 import { RecordReader } from './records/record-reader.ts';
 import { FileBeginnings, inOrderOfFiles, mayBeFiles } from './normalize/file-order.ts';
 import { HeldRecords, PROBE, runsBackwards, type Held } from './normalize/reverse-order.ts';
 import { readForwards, readLines, type ReadLog } from './records/read-log.ts';
-import type { Answer, Finding, Report, Role, Status, UnknownLine } from '../model/report.ts';
 import { Session } from './session.ts';
 import { decode } from './lines/bytes.ts';
 import { spanOf } from './headers/timestamps.ts';
-
-/** When and where a log is read, because the engine has no clock of its own. */
-export interface Reading {
-  /** Milliseconds since 1970-01-01 UTC. */
-  now?: number;
-  /** Minutes by which the reader's clock is ahead of UTC. */
-  offset?: number;
-  /** A time as written: findings and unknown lines tell whether they came after it. */
-  since?: string | null;
-}
 
 /** Reads one log. Push its bytes in chunks of any size, then close. */
 export interface Diagnosis {

@@ -5,7 +5,8 @@
  * chain are clustered as unknown lines. Order is kept as ordinals (record numbers), as a log may
  * have no times.
  */
-import { restOf, type Chain } from './chains/chain.ts';
+import { restOf } from './chains/chain.ts';
+import { type Chain, linksOf } from './chains/chain-links.ts';
 import type { Clusters } from './findings/unknown-clusters.ts';
 import { CountedLines } from './counted-lines.ts';
 import { collect, collectAt, collectionsOf, placesOf } from './findings/captured-values.ts';
@@ -22,8 +23,8 @@ import {
   type Tracked,
   type TrackedFinding,
 } from './findings/tracked-finding.ts';
-import { linksOf } from './chains/chain-links.ts';
-import type { CompiledProduct, Matcher } from './templates/matcher.ts';
+import type { Matcher } from './templates/matcher.ts';
+import type { CompiledProduct } from './headers/header.ts';
 import type { RecordSink } from './records/record-sink.ts';
 import type { Shape } from './cache/message-fingerprint.ts';
 import type { Report } from '../model/report.ts';

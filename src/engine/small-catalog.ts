@@ -1,7 +1,7 @@
 import type { Catalog, CatalogEntry, CatalogGuide } from '../model/catalog.ts';
-import { open, type Reading } from './diagnose.ts';
+import { open } from './diagnose.ts';
+import type { Reading, Report } from '../model/report.ts';
 import { compile } from './templates/matcher.ts';
-import type { Report } from '../model/report.ts';
 
 /** Create a consequence with one wording for a test. */
 export function entry(id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry {

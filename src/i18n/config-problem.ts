@@ -1,10 +1,5 @@
-import type {
-  ConfigProblem,
-  PatternFault,
-  ProblemCode,
-  SyntaxCode,
-  Unchecked,
-} from '../intake/index.ts';
+import type { ConfigProblem, Unchecked } from '../intake/index.ts';
+import type { ProblemCode, PatternFault, SyntaxCode } from '../model/inspection.ts';
 import type { Piece } from './piece.ts';
 import { say } from './say.ts';
 

@@ -1,4 +1,5 @@
-import type { ConfigProblem, Effect, Kind, ServiceInspection } from '../intake/index.ts';
+import type { ConfigProblem, Kind, ServiceInspection } from '../intake/index.ts';
+import type { Effect } from '../model/inspection.ts';
 import type { Piece } from './piece.ts';
 
 /** Text about configurations and command outputs. Sizes are already formatted. */

@@ -1,24 +1,11 @@
+import { type TableFault, checkTables } from './check-tables.ts';
 import { maskSecrets } from '../redaction/mask-secrets.ts';
-import { checkTables } from './check-tables.ts';
-import type { ConfigInspection, ConfigProblem } from '../model/inspection.ts';
-import type { Fault } from './check-value.ts';
+import { type ConfigInspection, type ConfigProblem, EFFECTS } from '../model/inspection.ts';
 import { readPastFaults } from './read-past-faults.ts';
-import { EFFECTS, type Settings } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 
 /** The encoding that the bytes of a file were decoded from. */
 export type Encoding = 'utf-8' | 'utf-16' | 'unknown';
-
-/** A fault, before its line and its effect are added. */
-export interface TableFault extends Fault {
-  key?: string;
-  /** The intended setting, as the content writes its path. */
-  setting?: string;
-  write?: string;
-  guide?: string;
-  effect?: ConfigProblem['effect'];
-  /** A required key that is missing because of this fault. */
-  covers?: string;
-}
 
 const MAX_PROBLEMS = 100;
 

@@ -1,21 +1,10 @@
-export type PatternFault =
-  | 'open-bracket'
-  | 'open-group'
-  | 'closed-group'
-  | 'nothing-to-repeat'
-  | 'repeated-twice'
-  | 'repeated-too-often'
-  | 'range'
-  | 'not-in-go'
-  | 'lookaround'
-  | 'backreference'
-  | 'ends-in-backslash';
-
-/** A limit beyond which a pattern is not checked. */
-export type PatternLimit = keyof typeof PATTERN_LIMITS;
+import type { PatternFault, PatternLimit } from '../model/inspection.ts';
 
 /** Maximum length in characters, and nesting depth of groups. */
-export const PATTERN_LIMITS = { 'pattern-length': 2000, 'pattern-depth': 100 };
+export const PATTERN_LIMITS: Record<PatternLimit, number> = {
+  'pattern-length': 2000,
+  'pattern-depth': 100,
+};
 
 const MAX_REPEATS = 1000;
 /** A repetition; braces with anything but numbers as Go reads them are literal. */

@@ -1,8 +1,7 @@
-import type { TableFault } from './check-config.ts';
-import { checkValue } from './check-value.ts';
+import { checkValue, type Fault } from './check-value.ts';
 import { nearest } from './nearest.ts';
 import type { Entry, Place, Section, Toml } from './read-toml.ts';
-import type { ConfigInspection } from '../model/inspection.ts';
+import type { ConfigInspection, ConfigProblem } from '../model/inspection.ts';
 import type { Setting, Settings } from '../model/settings.ts';
 import { follow, placesOf, shapeOf, type Shape } from './shape.ts';
 
@@ -358,4 +357,16 @@ function isBefore(version: string, since: string): boolean {
   for (let at = 0; at < 3; at++)
     if ((left?.[at] ?? 0) !== (right?.[at] ?? 0)) return (left?.[at] ?? 0) < (right?.[at] ?? 0);
   return false;
+}
+
+/** A fault, before its line and its effect are added. */
+export interface TableFault extends Fault {
+  key?: string;
+  /** The intended setting, as the content writes its path. */
+  setting?: string;
+  write?: string;
+  guide?: string;
+  effect?: ConfigProblem['effect'];
+  /** A required key that is missing because of this fault. */
+  covers?: string;
 }

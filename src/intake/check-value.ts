@@ -1,12 +1,13 @@
-import {
-  checkPattern,
-  PATTERN_LIMITS,
-  type PatternFault,
-  type PatternLimit,
-} from './check-pattern.ts';
+import { checkPattern, PATTERN_LIMITS } from './check-pattern.ts';
+import type {
+  PatternFault,
+  PatternLimit,
+  ConfigProblem,
+  Unchecked,
+  ProblemCode,
+} from '../model/inspection.ts';
 import type { Place, Value } from './read-toml.ts';
-import type { ConfigProblem, Unchecked } from '../model/inspection.ts';
-import type { ProblemCode, Setting } from '../model/settings.ts';
+import type { Setting } from '../model/settings.ts';
 
 /** A fault of a value; the caller adds the line and the effect. */
 export interface Fault {

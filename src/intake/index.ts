@@ -18,6 +18,11 @@ export { readFile } from './read-file.ts';
 export { gunzip, isGzip } from './unpack.ts';
 export { RefusedError, type Sink, type Skipped, type Unread } from './input-source.ts';
 export type * from '../model/inspection.ts';
-export { EFFECTS, type Effect, type ProblemCode, type Settings, type Signs } from '../model/settings.ts';
-export type { PatternFault } from './check-pattern.ts';
-export type { SyntaxCode } from './toml-tokens.ts';
+export type { Settings, Signs } from '../model/settings.ts';
+export {
+  EFFECTS,
+  type Effect,
+  type ProblemCode,
+  type PatternFault,
+  type SyntaxCode,
+} from '../model/inspection.ts';

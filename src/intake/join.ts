@@ -1,7 +1,13 @@
 import type { Answer, Confidence, Report, Status } from '../engine/index.ts';
 import { isChecked } from './is-checked.ts';
-import type { Inspection, InspectedReport, Kind, ServiceInspection } from '../model/inspection.ts';
-import { EFFECTS, type Signs } from '../model/settings.ts';
+import {
+  type Inspection,
+  type InspectedReport,
+  type Kind,
+  type ServiceInspection,
+  EFFECTS,
+} from '../model/inspection.ts';
+import type { Signs } from '../model/settings.ts';
 
 /**
  * Join the engine's report with the inspections: guides for configuration faults follow the log's

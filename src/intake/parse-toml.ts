@@ -1,42 +1,12 @@
+import type { Pair, Node, Table } from './toml-tree.ts';
 /**
  * TOML parser: tokens to tables of values with their positions.
  *
  * Duplicate keys are reported last, because parsers agree on all other errors.
  */
 import { DefinedNames } from './toml-names.ts';
-import {
-  LIMITS,
-  SyntaxFault,
-  Tokens,
-  type LimitCode,
-  type SyntaxCode,
-  type Token,
-} from './toml-tokens.ts';
-
-/** A key and its value. */
-export interface Pair {
-  key: Token[];
-  value: Node;
-}
-
-/** A value: a token, a list, or an inline table. */
-export interface Node {
-  /** Its first token. */
-  token: Token;
-  /** The source text. */
-  raw: string;
-  endLine: number;
-  items?: Node[];
-  pairs?: Pair[];
-}
-
-/** A table header and the keys below it; the first table has no header. */
-export interface Table {
-  key: Token[];
-  /** Whether the header has double brackets. */
-  isList: boolean;
-  pairs: Pair[];
-}
+import { LIMITS, SyntaxFault, Tokens, type Token } from './toml-tokens.ts';
+import type { LimitCode, SyntaxCode } from '../model/inspection.ts';
 
 /**
  * Parse TOML.

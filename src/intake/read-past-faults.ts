@@ -3,14 +3,15 @@
  * would come back three times. Here, a line with a known fault is repaired and the text reparsed.
  */
 import { maskSecrets } from '../redaction/mask-secrets.ts';
-import type { TableFault } from './check-config.ts';
+import type { TableFault } from './check-tables.ts';
 import { unchecked } from './check-value.ts';
 import { findStrange } from './confusables.ts';
 import { mendLine } from './repair-line.ts';
 import { readToml, type Place, type Toml, type TomlError } from './read-toml.ts';
 import type { Setting, Settings } from '../model/settings.ts';
 import { settingsNamed } from './shape.ts';
-import { LIMITS, type LimitCode } from './toml-tokens.ts';
+import { LIMITS } from './toml-tokens.ts';
+import type { LimitCode } from '../model/inspection.ts';
 
 /** Maximum number of syntax faults found; each requires another parse. */
 const MAX_FAULTS = 20;

@@ -5,7 +5,8 @@
  * agent's parser accepts some kinds of duplicates, so callers report only two equal headers or two
  * equal keys of one table.
  */
-import { parseToml, type Node, type Pair } from './parse-toml.ts';
+import { parseToml } from './parse-toml.ts';
+import type { Node, Pair } from './toml-tree.ts';
 import { SyntaxFault, type Token } from './toml-tokens.ts';
 
 export interface Place {

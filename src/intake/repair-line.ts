@@ -1,5 +1,5 @@
 /** Repair faulty lines of a configuration as their author would. */
-import type { TableFault } from './check-config.ts';
+import type { TableFault } from './check-tables.ts';
 import { findStrange } from './confusables.ts';
 import type { Place } from './read-toml.ts';
 import type { Setting } from '../model/settings.ts';

@@ -1,4 +1,4 @@
-import type { Node, Pair, Table } from './parse-toml.ts';
+import type { Node, Pair, Table } from './toml-tree.ts';
 import type { Token } from './toml-tokens.ts';
 
 /** What a name was first used for: a header, a key, or (null) only the prefix of dotted names. */

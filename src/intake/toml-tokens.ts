@@ -1,3 +1,4 @@
+import type { SyntaxCode, LimitCode } from '../model/inspection.ts';
 /**
  * Tokenizer for TOML 1.1. Tokens depend on what is expected: `1.5` is one number as a value, and
  * three tokens as a key.
@@ -21,31 +22,12 @@ export interface Token {
   endLine: number;
 }
 
-export type SyntaxCode =
-  | 'array-open'
-  | 'small-letters'
-  | 'string-end'
-  | 'table-end'
-  | 'array-end'
-  | 'inline-end'
-  | 'key'
-  | 'newline'
-  | 'equals'
-  | 'value'
-  | 'comma'
-  | 'duplicate'
-  | 'character'
-  | 'one-line'
-  | 'number'
-  | 'escape'
-  | 'dots'
-  | 'other';
-
-/** A limit beyond which possibly valid TOML is not read; no real configuration exceeds it. */
-export type LimitCode = keyof typeof LIMITS;
-
 /** Maximum parts and characters of a key including its table, and nesting depth of values. */
-export const LIMITS = { 'key-parts': 20, 'key-length': 500, nesting: 100 };
+export const LIMITS: Record<LimitCode, number> = {
+  'key-parts': 20,
+  'key-length': 500,
+  nesting: 100,
+};
 
 /** Thrown where a text stops being TOML, or exceeds a limit. */
 export class SyntaxFault extends Error {

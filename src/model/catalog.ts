@@ -11,16 +11,6 @@ export interface CatalogTemplate {
   until?: string;
 }
 
-/**
- * Return the message ID that is reported for a template, or null if its text is not the product's.
- */
-export function messageOf(
-  { messages }: Pick<CatalogEntry, 'messages'>,
-  { message }: CatalogTemplate,
-): string | null {
-  return message === undefined ? null : (messages[message] ?? null);
-}
-
 export interface CatalogHole {
   key?: true;
   quoted?: true;

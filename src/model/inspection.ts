@@ -1,7 +1,4 @@
-import type { Report } from '../engine/index.ts';
-import type { Effect, ProblemCode } from './settings.ts';
-import type { LimitCode, SyntaxCode } from '../intake/toml-tokens.ts';
-import type { PatternFault, PatternLimit } from '../intake/check-pattern.ts';
+import type { Report } from './report.ts';
 
 /** What was pasted. */
 export type Kind =
@@ -165,3 +162,82 @@ export interface Filesystem {
   /** Whether the agent posts its metrics: only names under /dev/. */
   posted: boolean;
 }
+
+export type SyntaxCode =
+  | 'array-open'
+  | 'small-letters'
+  | 'string-end'
+  | 'table-end'
+  | 'array-end'
+  | 'inline-end'
+  | 'key'
+  | 'newline'
+  | 'equals'
+  | 'value'
+  | 'comma'
+  | 'duplicate'
+  | 'character'
+  | 'one-line'
+  | 'number'
+  | 'escape'
+  | 'dots'
+  | 'other';
+
+/** A limit beyond which possibly valid TOML is not read; no real configuration exceeds it. */
+export type LimitCode = 'key-parts' | 'key-length' | 'nesting';
+
+export type PatternFault =
+  | 'open-bracket'
+  | 'open-group'
+  | 'closed-group'
+  | 'nothing-to-repeat'
+  | 'repeated-twice'
+  | 'repeated-too-often'
+  | 'range'
+  | 'not-in-go'
+  | 'lookaround'
+  | 'backreference'
+  | 'ends-in-backslash';
+
+/** A limit beyond which a pattern is not checked. */
+export type PatternLimit = 'pattern-length' | 'pattern-depth';
+
+/** The effects of a fault, worst first. */
+export const EFFECTS = ['stops', 'refused', 'changed', 'note'] as const;
+
+/**
+ * - stops: the agent does not start.
+ * - refused: the agent starts but refuses to reload.
+ * - changed: the agent uses another value.
+ * - note: no effect.
+ */
+export type Effect = (typeof EFFECTS)[number];
+
+export type ProblemCode =
+  | 'encoding'
+  | 'characters'
+  | 'backslash'
+  | 'escape-changed'
+  | 'syntax'
+  | 'duplicate'
+  | 'type'
+  | 'pattern'
+  | 'value'
+  | 'unknown-key'
+  | 'wrong-table'
+  | 'other-plugins'
+  | 'section-name'
+  | 'dotted-name'
+  | 'command-missing'
+  | 'command-type'
+  | 'environment-name'
+  | 'missing'
+  | 'missing-here'
+  | 'role'
+  | 'duration'
+  | 'range'
+  | 'characters-cut'
+  | 'attempts'
+  | 'too-new'
+  | 'verbose-and-silent'
+  | 'unchecked';

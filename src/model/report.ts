@@ -1,6 +1,3 @@
-import type { Wording } from '../engine/answers/version.ts';
-import type { Gap } from '../engine/findings/agent-lifetime.ts';
-
 /**
  * The role of a finding: why it happened, what followed, nothing to worry about, or information.
  */
@@ -173,4 +170,26 @@ export interface Report {
    */
   folded: { records: number; unknown: number };
   lines: { total: number; problem: number; explained: number };
+}
+
+/** The versions that print a finding's wordings, as far as the catalog knows. */
+export interface Wording {
+  since: string | null;
+  until: string | null;
+}
+
+/** A time that the agent was down, as written. */
+export interface Gap {
+  from: string;
+  to: string;
+}
+
+/** When and where a log is read, because the engine has no clock of its own. */
+export interface Reading {
+  /** Milliseconds since 1970-01-01 UTC. */
+  now?: number;
+  /** Minutes by which the reader's clock is ahead of UTC. */
+  offset?: number;
+  /** A time as written: findings and unknown lines tell whether they came after it. */
+  since?: string | null;
 }

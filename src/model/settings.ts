@@ -1,4 +1,4 @@
-import type { ProbeCase, ServiceInspection } from './inspection.ts';
+import type { Effect, ProblemCode, ProbeCase, ServiceInspection } from './inspection.ts';
 
 /** settings.json: the settings of a product's configuration file and the effect of each fault. */
 export interface Settings {
@@ -42,43 +42,3 @@ export interface Signs {
   /** The guide for a failed service whose log does not say why. */
   ended: Record<ServiceInspection['manager'], string>;
 }
-
-/** The effects of a fault, worst first. */
-export const EFFECTS = ['stops', 'refused', 'changed', 'note'] as const;
-
-/**
- * - stops: the agent does not start.
- * - refused: the agent starts but refuses to reload.
- * - changed: the agent uses another value.
- * - note: no effect.
- */
-export type Effect = (typeof EFFECTS)[number];
-
-export type ProblemCode =
-  | 'encoding'
-  | 'characters'
-  | 'backslash'
-  | 'escape-changed'
-  | 'syntax'
-  | 'duplicate'
-  | 'type'
-  | 'pattern'
-  | 'value'
-  | 'unknown-key'
-  | 'wrong-table'
-  | 'other-plugins'
-  | 'section-name'
-  | 'dotted-name'
-  | 'command-missing'
-  | 'command-type'
-  | 'environment-name'
-  | 'missing'
-  | 'missing-here'
-  | 'role'
-  | 'duration'
-  | 'range'
-  | 'characters-cut'
-  | 'attempts'
-  | 'too-new'
-  | 'verbose-and-silent'
-  | 'unchecked';

@@ -1,4 +1,3 @@
-import type { ValueType } from '../report/format/index.ts';
 import type { Language, Os, Part } from './prose.ts';
 
 /** The words of an entry in a report. */
@@ -114,3 +113,16 @@ export interface Words {
   /** Release dates of a product's versions. */
   releases: Record<string, Record<string, string>>;
 }
+
+/** The log values that one place in a command accepts; declared in content/commands.yaml. */
+export interface ValueType {
+  /** A word or a path stays one argument; a command is a program and its arguments. */
+  kind: 'word' | 'path' | 'command';
+  /** The pattern that the whole value must match; a shell without one takes no value. */
+  sh?: string;
+  powershell?: string;
+  /** Set for read-only commands, which may also take text of another program. */
+  reading?: true;
+}
+
+export type Shell = 'sh' | 'powershell';

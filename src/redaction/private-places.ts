@@ -1,5 +1,11 @@
 /** Values that the word before them announces: a home folder, a lookup, a socket, a login. */
-import { hasDigit, isDigitCode, isRunCode, isSlash, skip } from '../engine/lines/character-classes.ts';
+import {
+  hasDigit,
+  isDigitCode,
+  isRunCode,
+  isSlash,
+  skip,
+} from '../engine/lines/character-classes.ts';
 import {
   COMMUNITIES,
   HOMES,

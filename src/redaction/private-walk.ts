@@ -1,5 +1,11 @@
 /** The state of the walk over a text: where values end, and which of them are private. */
-import { hasDigit, isNameCode, isQuoteCode, isRunCode, skip } from '../engine/lines/character-classes.ts';
+import {
+  hasDigit,
+  isNameCode,
+  isQuoteCode,
+  isRunCode,
+  skip,
+} from '../engine/lines/character-classes.ts';
 import { isPublicAddress, readColons, readIpv4 } from './private-addresses.ts';
 import { COMMON_USERS } from './private-names.ts';
 import {

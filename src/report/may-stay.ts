@@ -1,4 +1,4 @@
-import type { Replacement } from '../engine/index.ts';
+import type { Replacement } from '../redaction/index.ts';
 
 /** Kinds that are always replaced, even if the sender wants to keep the value. */
 const SECRET: ReadonlySet<Replacement['kind']> = new Set(['key', 'password', 'token', 'card']);

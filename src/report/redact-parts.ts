@@ -1,14 +1,13 @@
+import type { Catalog, Report } from '../engine/index.ts';
 import {
   redact,
   redactFinished,
-  type Catalog,
   type Finished,
   type Redactable,
   type Redacted,
   type Replacement,
-  type Report,
   type Typed,
-} from '../engine/index.ts';
+} from '../redaction/index.ts';
 import { writeBlock, type Excerpt, type InspectedReport } from '../intake/index.ts';
 import { linesToCarry, type LogLines } from './lines-to-carry.ts';
 import { linesToQuote } from './lines-to-quote.ts';

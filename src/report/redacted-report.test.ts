@@ -10,7 +10,8 @@ import {
   buildWords,
   openContent,
 } from '../compiler/index.ts';
-import { compile, open, redact, type Replacement } from '../engine/index.ts';
+import { compile, open } from '../engine/index.ts';
+import { redact, type Replacement } from '../redaction/index.ts';
 import { findBlock, Intake } from '../intake/index.ts';
 import { finishReport, redactParts } from './redact-parts.ts';
 import { redactedReport } from './redacted-report.ts';

@@ -1,6 +1,6 @@
 import type { Words } from '../model/words.ts';
 import { eachText } from '../redaction/each-text.ts';
-import type { Redacted, Replacement } from '../engine/index.ts';
+import type { Redacted, Replacement } from '../redaction/index.ts';
 import type { InspectedReport } from '../intake/index.ts';
 import { configSentences } from './config-sentences.ts';
 import { mapTail } from './map-tail.ts';

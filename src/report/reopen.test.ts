@@ -7,7 +7,8 @@ import {
   buildWords,
   openContent,
 } from '../compiler/index.ts';
-import { compile, open, redact } from '../engine/index.ts';
+import { compile, open } from '../engine/index.ts';
+import { redact } from '../redaction/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
 import { Intake, writeBlock, type InspectedReport } from '../intake/index.ts';
 import { linesToCarry } from './lines-to-carry.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildCatalog, buildWords, openContent, type Words } from '../compiler/index.ts';
+import { buildCatalog, buildWords, openContent } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
 import { compile, open, type Matcher } from '../engine/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
 import type { InspectedReport } from '../intake/index.ts';

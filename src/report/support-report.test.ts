@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { casesFromReport } from '../cli/case-from-report.ts';
-import { buildCatalog, buildWords, openContent, type Words } from '../compiler/index.ts';
-import { compile, open, redact, type Matcher, type Replacement } from '../engine/index.ts';
+import { buildCatalog, buildWords, openContent } from '../compiler/index.ts';
+import type { Words } from '../model/words.ts';
+import { compile, open, type Matcher } from '../engine/index.ts';
+import { redact, type Replacement } from '../redaction/index.ts';
 import type { InspectedReport, Inspection } from '../intake/index.ts';
 import { linesToQuote } from './lines-to-quote.ts';
 import { tellOutputs } from './tell-outputs.ts';

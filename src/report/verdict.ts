@@ -1,18 +1,13 @@
 import type { Words } from '../model/words.ts';
-import {
-  findingsOf,
-  isOneCause,
-  nameInProse,
-  readableTime,
-  tellSummary,
-} from './format/index.ts';
+import { findingsOf, isOneCause, nameInProse, readableTime, tellSummary } from './format/index.ts';
 import { spanOf, type Answer, type Report, type Status } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { plain } from '../i18n/piece.ts';
 import type { ReportText } from '../i18n/report.ts';
 import { verdictFacts } from '../i18n/verdict-facts.ts';
-import { EFFECTS, type Filesystem, type InspectedReport } from '../intake/index.ts';
+import type { Filesystem, InspectedReport } from '../intake/index.ts';
+import { EFFECTS } from '../model/inspection.ts';
 
 /** The conclusion of a report, in words. */
 export interface Verdict {

@@ -1,4 +1,4 @@
-import type { Symptoms, Titles } from '../compiler/index.ts';
+import type { Symptoms, Titles } from '../model/words.ts';
 import { isAboutOurs, withoutLabel } from './mentions-product.ts';
 import { guidesOfCode, lookUpCodes } from './codes.ts';
 import { isOurs, mendSlips, namesProduct } from './synonyms.ts';

@@ -1,4 +1,4 @@
-import type { Symptoms } from '../compiler/index.ts';
+import type { Symptoms } from '../model/words.ts';
 
 /** Words that people write around a code. */
 const FILLER =

@@ -1,7 +1,8 @@
 import { SPANNING, type Concept } from './synonyms.ts';
 import { rarityOf, type Counted } from './idf.ts';
 import type { Terms } from './postings.ts';
-import { keysOf, type Unit } from './tokens.ts';
+import { keysOf } from './tokens.ts';
+import type { Unit } from './tokenize-word.ts';
 
 /** Return the total weight of the words of each field; needs the final document counts. */
 export function weighFields(

@@ -1,4 +1,4 @@
-import type { Titles } from '../compiler/index.ts';
+import type { Titles } from '../model/words.ts';
 import type { SearchKey, searchTranslator } from '../i18n/search.ts';
 import { ALL, choices, FILTERS, type FilterName, type Filters } from './filters.ts';
 

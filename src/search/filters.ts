@@ -1,4 +1,4 @@
-import type { Titles } from '../compiler/index.ts';
+import type { Titles } from '../model/words.ts';
 import { partsOf } from './render-result.ts';
 
 /** The filters of the search page; an empty value means no restriction. */

@@ -1,4 +1,4 @@
-import type { Symptoms, Titles } from '../compiler/index.ts';
+import type { Symptoms, Titles } from '../model/words.ts';
 import { conceptsOf, type Concepts } from './synonyms.ts';
 import { squeeze } from './fold.ts';
 import { postConcepts } from './synonym-postings.ts';

@@ -1,4 +1,4 @@
-import type { Symptoms, Titles } from '../compiler/index.ts';
+import type { Symptoms, Titles } from '../model/words.ts';
 import type { Catalog } from '../engine/index.ts';
 import type { Sources } from './answer-query.ts';
 import { mayHoldMessage } from './classify-text.ts';

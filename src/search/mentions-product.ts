@@ -1,4 +1,4 @@
-import type { Symptoms, Titles } from '../compiler/index.ts';
+import type { Symptoms, Titles } from '../model/words.ts';
 import { isOurs } from './synonyms.ts';
 import { slips } from './spelling.ts';
 import type { TitleIndex } from './inverted-index.ts';

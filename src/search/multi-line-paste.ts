@@ -30,7 +30,10 @@ interface Kept {
   lines: string;
 }
 
-/** Return a paste from before this script was loaded (saved by src/site/layouts/early-script.js), or null. */
+/**
+ * Return a paste from before this script was loaded (saved by src/site/layouts/early-script.js), or
+ * null.
+ */
 function keptBefore(input: HTMLInputElement): Kept | null {
   const lines = document.pasted ?? '';
   delete document.pasted;

@@ -15,8 +15,8 @@ export async function handOver(url: string, text: string): Promise<void> {
 /**
  * Replace this page with another one, without running its scripts, so that it can receive a text.
  * A navigation would have to carry the text in an address, a store, a window's name or a second
- * window. Going back or forward loads the page of the address anew (src/site/layouts/early-script.js compares
- * it with `data-at`).
+ * window. Going back or forward loads the page of the address anew
+ * (src/site/layouts/early-script.js compares it with `data-at`).
  *
  * @throws where the page cannot be fetched; then nothing has changed
  */

@@ -1,4 +1,4 @@
-import type { Titles } from '../compiler/index.ts';
+import type { Titles } from '../model/words.ts';
 import { slips } from './spelling.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { units, type Unit } from './tokens.ts';
+import { units } from './tokens.ts';
+import type { Unit } from './tokenize-word.ts';
 
 /** Inverted index: the ascending field numbers for each key. */
 export type Postings = Map<string, number[]>;

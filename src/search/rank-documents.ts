@@ -4,7 +4,7 @@ import { rarityOf, sizeOf } from './idf.ts';
 import { readQuery } from './tokenize-query.ts';
 import type { Postings } from './postings.ts';
 import type { TitleIndex } from './inverted-index.ts';
-import type { Unit } from './tokens.ts';
+import type { Unit } from './tokenize-word.ts';
 
 /** How well a document matches a query. */
 export interface Hit {

@@ -1,4 +1,4 @@
-import type { Titles } from '../compiler/index.ts';
+import type { Titles } from '../model/words.ts';
 import { searchTranslator } from '../i18n/search.ts';
 import { looksLikeLog } from './classify-text.ts';
 import { keysOf, units } from './tokens.ts';

@@ -1,4 +1,4 @@
-import type { Symptoms, Titles } from '../compiler/index.ts';
+import type { Symptoms, Titles } from '../model/words.ts';
 
 /**
  * A plugin or other program of the product whose messages are not about the agent's own connection.

@@ -1,5 +1,6 @@
 import { asHiragana } from './fold.ts';
-import { keysOf, units, type Unit } from './tokens.ts';
+import { keysOf, units } from './tokens.ts';
+import type { Unit } from './tokenize-word.ts';
 
 /**
  * The thesaurus as symptoms.json carries it: synonyms, words that imply others, and lists of names.

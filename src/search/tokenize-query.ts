@@ -3,7 +3,8 @@ import { asHiragana, fold } from './fold.ts';
 import { readRomaji } from './romaji.ts';
 import { mend } from './spelling.ts';
 import { stem } from './stem.ts';
-import { keysOf, units, type Unit } from './tokens.ts';
+import { keysOf, units } from './tokens.ts';
+import type { Unit } from './tokenize-word.ts';
 
 /**
  * How well a guess fits: a word that was spell-corrected, joined or split, and one that was

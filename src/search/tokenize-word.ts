@@ -1,7 +1,6 @@
 import { fold } from './fold.ts';
 import { memoize } from './memoize.ts';
 import { stem } from './stem.ts';
-import type { Unit } from './tokens.ts';
 
 /**
  * A part of a word: a content word, a stop word, a negation of the words after it, or Japanese
@@ -41,7 +40,7 @@ const HIRAGANA = /[\u3041-\u3096]/;
 const NOT_NEGATED = /[少危]$/;
 
 /**
- * Split a word into its parts. Any hiragana at its end is a negation (see WORDS in units.ts).
+ * Split a word into its parts. Any hiragana at its end is a negation (see WORDS in tokens.ts).
  * Memoized: the same words occur in every text, and share their parts.
  */
 export const readWord = memoize((word): readonly Part[] => {
@@ -126,4 +125,28 @@ function unitOf(
     share,
     isLatin,
   };
+}
+
+/**
+ * A token of a text. Queries and documents are tokenized in the same way:
+ *
+ * 1. The text is cut into runs: Latin, katakana, kanji, hiragana.
+ * 2. A Latin run yields a stem; `camelCase`, `a-b` and `a_b` yield the stems of their parts.
+ * 3. Kanji and katakana yield character pairs, whose weights sum up to those of one or two words.
+ *    見つかる is kept apart from 見える, which shares its kanji. Kanji joined by hiragana (`書き込み`)
+ *    also yield their pair without it (`書込`).
+ * 4. Hiragana (endings and particles) is dropped, except that negation is kept: a negated word gets
+ *    a key of its own (`起動!` for 起動しない, 起動できず, 起動しません; `start!` for won't start, fails
+ *    to start), because "starts" and "does not start" are opposites.
+ */
+export interface Unit {
+  /** The keys that it matches, each with its fit (0 to 1); the first one is the text's own. */
+  readonly keys: readonly (readonly [key: string, fit: number])[];
+  /** How much of a word it counts for: a pair of a long run is only a part of one. */
+  readonly share: number;
+  readonly isLatin: boolean;
+  /** It looks like an adjective or adverb. */
+  readonly isManner?: boolean;
+  /** The key that determines its rarity, if not the first one. */
+  readonly measure?: string | undefined;
 }

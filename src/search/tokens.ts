@@ -1,28 +1,4 @@
-import { deny, readWord, type Part } from './tokenize-word.ts';
-
-/**
- * A token of a text. Queries and documents are tokenized in the same way:
- *
- * 1. The text is cut into runs: Latin, katakana, kanji, hiragana.
- * 2. A Latin run yields a stem; `camelCase`, `a-b` and `a_b` yield the stems of their parts.
- * 3. Kanji and katakana yield character pairs, whose weights sum up to those of one or two words.
- *    見つかる is kept apart from 見える, which shares its kanji. Kanji joined by hiragana (`書き込み`)
- *    also yield their pair without it (`書込`).
- * 4. Hiragana (endings and particles) is dropped, except that negation is kept: a negated word gets
- *    a key of its own (`起動!` for 起動しない, 起動できず, 起動しません; `start!` for won't start, fails
- *    to start), because "starts" and "does not start" are opposites.
- */
-export interface Unit {
-  /** The keys that it matches, each with its fit (0 to 1); the first one is the text's own. */
-  readonly keys: readonly (readonly [key: string, fit: number])[];
-  /** How much of a word it counts for: a pair of a long run is only a part of one. */
-  readonly share: number;
-  readonly isLatin: boolean;
-  /** It looks like an adjective or adverb. */
-  readonly isManner?: boolean;
-  /** The key that determines its rarity, if not the first one. */
-  readonly measure?: string | undefined;
-}
+import { type Unit, deny, readWord, type Part } from './tokenize-word.ts';
 
 const STOP_WORDS_JA =
   /(?:本番|検証|開発|ステージング|テスト)環境|本番|場合|方法|発生|について|教えて|下さい|御|困って|知りたい|出力されて|出力する|使用(?=[すしで])|利用(?=[すしで])|[月火水木金土日]曜日?|昨日|今日|今朝|昨夜|最近|急に|突然|毎回|可能性|気が(?:する|します)|(?:言わ|いわ|怒ら|おこら|叱ら)れ/g;

@@ -3,8 +3,8 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
 /**
- * The MDX bodies. src/compiler has already checked their front matter and parts. The id is the path,
- * such as `guides/key-rejected/ja`.
+ * The MDX bodies. src/compiler has already checked their front matter and parts. The id is the
+ * path, such as `guides/key-rejected/ja`.
  */
 const prose = defineCollection({
   loader: glob({

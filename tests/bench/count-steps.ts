@@ -60,8 +60,8 @@ async function logReader(): Promise<Reader> {
 }
 
 async function pasteReader(): Promise<Reader> {
-  const { compile, open, redact } = await import('../../src/engine/index.ts');
-  const { maskReport } = await import('../../src/redaction/mask-secrets.ts');
+  const { compile, open } = await import('../../src/engine/index.ts');
+  const { maskReport, redact } = await import('../../src/redaction/index.ts');
   const { compare, Intake } = await import('../../src/intake/index.ts');
   const { linesToCarry, linesToQuote, reply, verdict } = await import('../../src/report/index.ts');
   const matcher = compile(catalog);

@@ -5,7 +5,7 @@ import { renderComparison } from '../../src/cli/render-comparison.ts';
 import { renderInspection } from '../../src/cli/render-inspection.ts';
 import { renderReport } from '../../src/cli/render-report.ts';
 import { shown } from '../../src/report/format/index.ts';
-import { redact } from '../../src/engine/index.ts';
+import { redact } from '../../src/redaction/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { compare, writeBlock, type InspectedReport } from '../../src/intake/index.ts';
 import {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog, openContent } from '../../src/compiler/index.ts';
-import { redact } from '../../src/engine/index.ts';
+import { redact } from '../../src/redaction/index.ts';
 import { findPrivate } from '../../src/redaction/private-values.ts';
 import { makeDraw } from './make-draw.ts';
 import { readRedactCases } from './read-cases.ts';

@@ -11,8 +11,19 @@ import { renderReport } from '../../src/cli/render-report.ts';
 import { shown } from '../../src/report/format/index.ts';
 import { compile } from '../../src/engine/index.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
-import { compare, writeBlock, type Comparison, type InspectedReport } from '../../src/intake/index.ts';
-import { reply, supportReport, tellOutputs, type Start, type Told } from '../../src/report/index.ts';
+import {
+  compare,
+  writeBlock,
+  type Comparison,
+  type InspectedReport,
+} from '../../src/intake/index.ts';
+import {
+  reply,
+  supportReport,
+  tellOutputs,
+  type Start,
+  type Told,
+} from '../../src/report/index.ts';
 import { inspectText } from '../inspect-text.ts';
 
 const content = openContent();

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog, checkContent, formatProblems, openContent } from '../../src/compiler/index.ts';
+import {
+  buildCatalog,
+  checkContent,
+  formatProblems,
+  openContent,
+} from '../../src/compiler/index.ts';
 import {
   compile,
   open,

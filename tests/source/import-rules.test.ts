@@ -1,92 +1,70 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
-import { expect, it } from 'vitest';
+import { dirname, join, normalize } from 'node:path/posix';
+import { describe, expect, it } from 'vitest';
 
-/**
- * What each folder may import: whole folders, or single modules. `import type` is always allowed,
- * because types are erased at compile time.
- */
-const ARROWS: Record<string, string[]> = {
-  engine: [],
-  display: [],
-  i18n: [],
-  styles: [],
-  offline: [],
-  inspect: ['engine'],
-  schemas: ['engine'],
-  highlight: ['engine', 'display'],
-  letter: ['engine', 'inspect', 'display', 'i18n'],
-  catalog: ['engine', 'display', 'schemas', 'inspect/nearest.ts'],
-  components: ['i18n', 'styles'],
-  layouts: ['i18n', 'styles', 'components'],
-  integrations: ['layouts', 'offline'],
-  analyzer: ['engine', 'inspect', 'display', 'letter', 'offline', 'i18n'],
-  search: ['engine', 'i18n'],
-  language: ['catalog'],
+/** What each folder of src/ may import, types included: whole folders, or single modules. */
+const MAY_IMPORT: Record<string, string[]> = {
+  model: [],
+  engine: ['model'],
+  redaction: ['model', 'engine'],
+  intake: ['model', 'engine', 'redaction'],
+  i18n: ['model', 'intake'],
+  report: ['model', 'engine', 'redaction', 'intake', 'i18n'],
+  compiler: ['model', 'engine', 'intake', 'report/format'],
+  search: ['model', 'engine', 'i18n'],
+  analyzer: ['model', 'engine', 'redaction', 'intake', 'i18n', 'report', 'site/offline'],
   // `shindan explain` searches as the site does, and `diagnose --support` stores lines as the
   // analyzer's worker does, with the modules that need no DOM.
   cli: [
-    'engine',
-    'inspect',
-    'display',
-    'letter',
-    'i18n',
-    'catalog',
-    'schemas/fields.ts',
-    'language',
-    'search/find.ts',
-    'search/route.ts',
-    'search/title-index.ts',
-    'analyzer/analysed-log.ts',
-    'analyzer/kept-lines.ts',
+    ...['model', 'engine', 'redaction', 'intake', 'i18n', 'report', 'compiler'],
+    ...['search/answer-query.ts', 'search/match-message.ts', 'search/inverted-index.ts'],
+    ...['analyzer/analysed-log.ts', 'analyzer/kept-lines.ts'],
   ],
-  pages: [
-    'engine',
-    'display',
-    'i18n',
-    'styles',
-    'schemas',
-    'highlight',
-    'catalog',
-    'components',
-    'layouts',
-    'analyzer',
-    'search',
-  ],
+  site: ['model', 'engine', 'i18n', 'report', 'compiler', 'search', 'analyzer'],
 };
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-  (file) =>
-    /\.(?:ts|tsx|astro)$/.test(file) &&
-    !/\.test\.tsx?$/.test(file) &&
-    !file.startsWith('tests/') &&
-    file.includes('/'),
-);
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.(?:ts|tsx|astro)$/.test(file) && !/\.test\.tsx?$/.test(file));
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
-it.each(files)('%s imports only what its folder may import', (file) => {
-  const folder = file.split('/')[0] ?? '';
-  const allowed = [folder, ...(ARROWS[folder] ?? [])];
-  for (const target of valueImports(readFileSync(join('src', file), 'utf8'))) {
-    const imported = normalize(join(dirname(file), target));
-    const [owner = ''] = imported.split('/');
-    if (owner !== '..')
-      expect(allowed, `${file} imports ${target}`).toContain(
-        allowed.includes(owner) ? owner : imported,
-      );
-  }
+describe('a file imports only what its folder may import', () => {
+  it.each(files)('%s', (file) => {
+    const [folder = ''] = file.split('/');
+    const allowed = [folder, ...(MAY_IMPORT[folder] ?? [])];
+    const forbidden = (imports.get(file) ?? []).filter(
+      (target) => !allowed.some((path) => target === path || target.startsWith(`${path}/`)),
+    );
+    expect(forbidden).toEqual([]);
+  });
 });
 
-function valueImports(source: string): string[] {
-  const statements = source.matchAll(
-    /^\s*(?:import|export)\s+(?!\s|type\b)([^'"`;]*?\bfrom\s*)?['"](\.[^'"]*)['"]/gm,
-  );
-  const dynamic = source.matchAll(/import\(\s*['"](\.[^'"]*)['"]\s*\)/g);
-  const isTypeOnly = (clause = ''): boolean =>
-    /^\{\s*type\s+\w+(?:\s+as\s+\w+)?(?:\s*,\s*type\s+\w+(?:\s+as\s+\w+)?)*\s*(?:,\s*)?\}\s*from/.test(
-      clause,
-    );
-  return [
-    ...[...statements].filter(([, clause]) => !isTypeOnly(clause)).map(([, , path]) => path),
-    ...[...dynamic].map(([, path]) => path),
-  ].filter((path) => path !== undefined);
+it('no module imports itself through others, not even its types', () => {
+  expect(findCycles()).toEqual([]);
+});
+
+/** Return the modules of src/ that a file imports, also dynamically or as a type only. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join('src', file), 'utf8');
+  const specifiers = source.matchAll(/(?:\bfrom|\bimport|\bnew URL)[\s(]*['"](\.[^'"]+)['"]/g);
+  return [...specifiers]
+    .map(([, specifier = '']) => normalize(join(dirname(file), specifier)))
+    .filter((target) => !target.startsWith('..'));
+}
+
+/** Return one cycle for each module that closes one, as the path from the module back to itself. */
+function findCycles(): string[] {
+  const cycles: string[] = [];
+  const finished = new Set<string>();
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) {
+      cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (finished.has(file)) return;
+    for (const target of imports.get(file) ?? []) visit(target, [...path, file]);
+    finished.add(file);
+  };
+  for (const file of files) visit(file, []);
+  return cycles;
 }

@@ -1,4 +1,5 @@
-import { fitsType, listOf, type Command, type Shell, type ValueType } from '../../report/format/index.ts';
+import { fitsType, listOf, type Command } from '../../report/format/index.ts';
+import type { Shell, ValueType } from '../../model/words.ts';
 import { allBlocks } from '../walk-prose.ts';
 import { askWords } from '../build-ask.ts';
 import { LANGUAGES, type Content } from '../content.ts';

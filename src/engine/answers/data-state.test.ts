@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '../diagnose.ts';
+import type { Reading } from '../../model/report.ts';
 import { diagnose, smallCatalog } from '../small-catalog.ts';
 
 const CATALOG = smallCatalog([]);

@@ -1,7 +1,6 @@
 import type { CatalogProduct } from '../../model/catalog.ts';
-import type { Gap } from '../findings/agent-lifetime.ts';
+import type { Gap, DataState, Delivery } from '../../model/report.ts';
 import type { Outage, OutageLog } from '../findings/outages.ts';
-import type { DataState, Delivery } from '../../model/report.ts';
 import type { Session } from '../session.ts';
 import { isOfOneHost } from './hosts.ts';
 import { later, secondsBetween } from './finding-state.ts';

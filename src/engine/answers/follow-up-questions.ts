@@ -1,6 +1,6 @@
-import type { Reading } from '../diagnose.ts';
-import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
-import type { Answer, MissingKey, Status } from '../../model/report.ts';
+import type { Reading, Answer, MissingKey, Status } from '../../model/report.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import type { CompiledProduct } from '../headers/header.ts';
 import type { Session } from '../session.ts';
 import { isOver, later, secondsBetween } from './finding-state.ts';
 

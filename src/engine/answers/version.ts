@@ -1,5 +1,5 @@
-import { messageOf, type CatalogEntry, type CatalogTemplate } from '../../model/catalog.ts';
-import type { Link } from '../../model/report.ts';
+import type { Wording, Link } from '../../model/report.ts';
+import { type CatalogEntry, type CatalogTemplate } from '../../model/catalog.ts';
 
 /**
  * Return whether a version is in a range such as `>=0.71.2 <0.72.0`, `<0.58.1` or `>=0.49.0`.
@@ -16,12 +16,6 @@ export function isInRange(version: string, range: string): boolean {
 /** Return the first version after a range, which fixed the fault; null if the range is open. */
 export function fixedIn(range: string): string | null {
   return boundsOf(range).below;
-}
-
-/** The versions that print a finding's wordings, as far as the catalog knows. */
-export interface Wording {
-  since: string | null;
-  until: string | null;
 }
 
 /**
@@ -94,4 +88,14 @@ function templatesOf(entry: CatalogEntry | undefined, message: string | null): C
   return entry === undefined
     ? []
     : entry.templates.filter((template) => messageOf(entry, template) === message);
+}
+
+/**
+ * Return the message ID that is reported for a template, or null if its text is not the product's.
+ */
+export function messageOf(
+  { messages }: Pick<CatalogEntry, 'messages'>,
+  { message }: CatalogTemplate,
+): string | null {
+  return message === undefined ? null : (messages[message] ?? null);
 }

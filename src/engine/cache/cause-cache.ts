@@ -3,7 +3,7 @@
  * the cause (`Post {url}`, `Post "{url}"`) ask for the same text again. This is a packrat parser
  * (Ford 2002) with a few slots in place of a table.
  */
-import type { Chain, ReadOptions } from '../chains/chain.ts';
+import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 
 const SLOTS = 8;
 

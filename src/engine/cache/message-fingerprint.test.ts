@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CatalogEntry } from '../../model/catalog.ts';
-import { ALONE, readChain, type Chain } from '../chains/chain.ts';
+import { ALONE, readChain } from '../chains/chain.ts';
+import type { Chain } from '../chains/chain-links.ts';
 import { compile, type Matcher } from '../templates/matcher.ts';
 import { entry, smallCatalog } from '../small-catalog.ts';
 import { encode } from '../lines/bytes.ts';

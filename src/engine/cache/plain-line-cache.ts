@@ -1,6 +1,5 @@
-import type { Chain } from '../chains/chain.ts';
-import { undress, type Undressed } from '../headers/header.ts';
-import type { CompiledProduct } from '../templates/matcher.ts';
+import type { Chain } from '../chains/chain-links.ts';
+import { undress, type Undressed, type CompiledProduct } from '../headers/header.ts';
 import { kept, type Slice } from '../lines/byte-range.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import type { Headless } from '../normalize/standalone-message.ts';

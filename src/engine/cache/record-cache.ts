@@ -1,8 +1,9 @@
 /**
- * Caches the meaning of one-line records by the hash of the message (memo.ts) and by its shape
- * (shape.ts).
+ * Caches the meaning of one-line records by the hash of the message (direct-mapped-cache.ts) and by
+ * its shape (shape.ts).
  */
-import { restOf, type Chain } from '../chains/chain.ts';
+import { restOf } from '../chains/chain.ts';
+import type { Chain } from '../chains/chain-links.ts';
 import { MAX_REST } from '../findings/finding-table.ts';
 import type { Header } from '../headers/header.ts';
 import { Memo, type Hash } from './direct-mapped-cache.ts';

@@ -1,6 +1,5 @@
 /** Converts a chain to the strings that a report shows. */
-import type { Chain } from './chain.ts';
-import type { RuleHole } from '../templates/matcher.ts';
+import type { RuleHole, Rule } from '../templates/rule.ts';
 import { unquote } from '../lines/go-quote.ts';
 import type { Link } from '../../model/report.ts';
 import { decode } from '../lines/bytes.ts';
@@ -66,4 +65,52 @@ function textOf({ rule, bytes, from, end, spans }: Chain): string {
     .trim()
     .replace(/\s*[:,]\s*"?$/, '')
     .slice(0, MAX_TEXT);
+}
+
+/** A link and what nests in it. */
+export interface Chain {
+  rule: Rule;
+  bytes: Uint8Array;
+  from: number;
+  end: number;
+  /** Start and end of each hole of the rule, -1 for a hole that the text does not reach. */
+  spans: readonly number[];
+  below: Chain | null;
+  /** Whether the link below lies in text of another program. */
+  foreign: boolean;
+  /** Text in a cause hole that no template matches. Only the last link has one. */
+  rest: Rest | null;
+  /** Literal bytes matched from this link on. */
+  literal: number;
+  links: number;
+  /** Whether it ends in unquoted text of another program, to which further lines may belong. */
+  open: boolean;
+  /** Whether the text was truncated within it, or its beginning is unknown. */
+  cut: boolean;
+}
+
+export interface Rest {
+  bytes: Uint8Array;
+  from: number;
+  to: number;
+}
+
+/**
+ * How a message is read. All objects have all fields in this order, because V8 is fastest with
+ * objects of one shape.
+ */
+export interface ReadOptions {
+  /** Numbers of the level and the tag. */
+  level: number;
+  tag: number;
+  /** Bits of the catalogs whose entries may begin the chain. */
+  catalogs: number;
+  /** Whether other text may follow the message. */
+  loose: boolean;
+  /** Whether the text nests in a cause hole, where templates bound to a level do not fit. */
+  nested: boolean;
+  /** Whether the message may be truncated within a template. */
+  cut: boolean;
+  /** Whether the text is known to contain no line break. */
+  oneLine: boolean;
 }

@@ -4,10 +4,11 @@
  * only if the cause names the product's server, as any program may print the others. Nothing is
  * concluded from it with certainty.
  */
-import { NESTED, readChain, restOf, type Chain } from './chain.ts';
+import { NESTED, readChain, restOf } from './chain.ts';
+import type { Chain } from './chain-links.ts';
 import { isNamedIn } from '../findings/recognition.ts';
-import type { Header } from '../headers/header.ts';
-import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import type { Header, CompiledProduct } from '../headers/header.ts';
+import type { Matcher } from '../templates/matcher.ts';
 import { lineEnd } from '../lines/byte-range.ts';
 import { indexOfByte } from '../lines/bytes.ts';
 

@@ -1,3 +1,4 @@
+import type { Gap } from '../../model/report.ts';
 /**
  * Tracks the agent's lifetime: when it was started, up, asked to stop, stopped by a fault or about
  * to be restarted, and the longest time that it was down.
@@ -9,12 +10,6 @@ import { elapsed, writeTime } from '../headers/timestamps.ts';
  * agent.
  */
 export type Milestone = 'starting' | 'started' | 'stopping' | 'ended' | 'restarting';
-
-/** A time that the agent was down, as written. */
-export interface Gap {
-  from: string;
-  to: string;
-}
 
 /** Seconds. Values come once a minute, so the gap of a quicker start is not visible. */
 const MIN_GAP = 120;

@@ -2,9 +2,8 @@
  * Collects the values that the holes of a finding captured, without creating strings for repeated
  * values.
  */
-import type { Chain } from '../chains/chain.ts';
-import { valueIn } from '../chains/chain-links.ts';
-import type { Rule, RuleHole } from '../templates/matcher.ts';
+import { type Chain, valueIn } from '../chains/chain-links.ts';
+import type { Rule, RuleHole } from '../templates/rule.ts';
 import type { Shape } from '../cache/message-fingerprint.ts';
 import type { Link } from '../../model/report.ts';
 

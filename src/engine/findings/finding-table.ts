@@ -3,7 +3,7 @@
  * of its key holes, the level, and the unmatched rest. These are hashed as bytes, so a repeated
  * record creates no string.
  */
-import type { Chain } from '../chains/chain.ts';
+import type { Chain } from '../chains/chain-links.ts';
 import type { Slice } from '../lines/byte-range.ts';
 import { Identity, IdentityTable } from './hash64.ts';
 

@@ -1,7 +1,6 @@
 /** Messages about the agent's lifetime. */
-import type { Chain } from '../chains/chain.ts';
-import { captureOf } from '../chains/chain-links.ts';
-import type { CompiledProduct } from '../templates/matcher.ts';
+import { type Chain, captureOf } from '../chains/chain-links.ts';
+import type { CompiledProduct } from '../headers/header.ts';
 import type { Milestone } from './agent-lifetime.ts';
 
 /** What a message says about the agent's lifetime. */

@@ -24,7 +24,7 @@ export interface Outage {
   set: number;
 }
 
-/** The same with packed times (times.ts), while the log is read. */
+/** The same with packed times (timestamps.ts), while the log is read. */
 interface PackedOutage {
   from: number;
   to: number;

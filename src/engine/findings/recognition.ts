@@ -7,8 +7,8 @@
  * `permission denied`. A log that names a sibling instead belongs to the sibling, however similar
  * the rest is.
  */
-import type { Chain } from '../chains/chain.ts';
-import type { CompiledProduct } from '../templates/matcher.ts';
+import type { Chain } from '../chains/chain-links.ts';
+import type { CompiledProduct } from '../headers/header.ts';
 import type { Slice } from '../lines/byte-range.ts';
 import { encode, find } from '../lines/bytes.ts';
 

@@ -1,9 +1,8 @@
 /** A finding while the log is read. */
 import type { CatalogEntry } from '../../model/catalog.ts';
-import type { Chain } from '../chains/chain.ts';
+import { type Chain, linksOf } from '../chains/chain-links.ts';
 import type { Cluster } from './unknown-clusters.ts';
 import { LEVELS } from '../headers/levels.ts';
-import { linksOf } from '../chains/chain-links.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import type { Finding, Role } from '../../model/report.ts';
 import type { Slice } from '../lines/byte-range.ts';

@@ -92,7 +92,7 @@ export class HeadReader {
   level = 0;
   /** Number of the tag. */
   tag = 0;
-  /** Packed time (times.ts), 0 for none. */
+  /** Packed time (timestamps.ts), 0 for none. */
   time = 0;
   /** Where the message begins. */
   end = 0;

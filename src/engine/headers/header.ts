@@ -10,13 +10,13 @@
 import { cleanLine } from '../lines/clean-line.ts';
 import { fit, type Fit, type Program } from '../templates/fit.ts';
 import { LEVELS, levelOf } from './levels.ts';
-import type { CompiledProduct } from '../templates/matcher.ts';
 import { sliceOf, type Slice } from '../lines/byte-range.ts';
 import { NO_TAG, type Tags } from './tags.ts';
 import { decode, encode, indexOfByte, skipSpace } from '../lines/bytes.ts';
 import { readTime } from './timestamps.ts';
 import { fieldWithin, mayHoldField } from './structured-header.ts';
 import { readCsvField, readJsonField, readMember, readRow, readSender } from './json-csv-fields.ts';
+import type { CatalogProduct } from '../../model/catalog.ts';
 
 /** A message with the values of its header. Without a header the message is the whole line. */
 export interface Header extends Slice {
@@ -24,7 +24,7 @@ export interface Header extends Slice {
   level: number;
   /** Number of the tag (tags.ts). */
   tag: number;
-  /** Packed time as written (times.ts), 0 for none. */
+  /** Packed time as written (timestamps.ts), 0 for none. */
   time: number;
 }
 
@@ -82,7 +82,7 @@ export function readHeads(
   for (const form of heads) {
     const fits = fit(form.program, bytes, from, to, true);
     if (!fits) continue;
-    // Brackets other than the product's own are left to odd-line.ts.
+    // Brackets other than the product's own are left to nonstandard-header.ts.
     if (form.tag >= 0 && bytes[fits.spans[2 * form.tag] as number] === 91) continue;
     found.push(headOf(form, fits, tags, bytes, to));
     // Without angle brackets, a tag looks like a word of the message.
@@ -362,4 +362,19 @@ export function areSame(forms: readonly Form[] | null, others: readonly Form[] |
       forms.length === others.length &&
       forms.every((form, index) => form === others[index]))
   );
+}
+
+export interface CompiledProduct extends CatalogProduct {
+  heads: readonly Form[];
+  envelopeForms: readonly Form[];
+  /** Bits of the catalogs with messages that may stand alone. */
+  plainCatalogs: number;
+  /** Bits of those with messages that only this product prints. */
+  ownCatalogs: number;
+  /** Number of the lowest level that reports a problem. */
+  problemLevel: number;
+  /** Names of the product and its server, as bytes. */
+  nameBytes: readonly Uint8Array[];
+  /** Text in messages that only the product prints, as bytes. */
+  ownBytes: readonly Uint8Array[];
 }

@@ -108,3 +108,6 @@ export function spanOf(findings: readonly Pick<Finding, 'first' | 'last'>[]): {
         .at(-1) ?? null,
   };
 }
+
+/** A time as a record may have it. */
+export const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/g;

@@ -1,7 +1,7 @@
 /**
  * Scans a message eight bytes at a time: whether it must be cleaned, whether it may contain a
  * second header, and a 64-bit hash to recognize it. Bytes are compared by the carries of a
- * subtraction (view.ts), which may give false positives for a neighboring byte; callers check
+ * subtraction (word-view.ts), which may give false positives for a neighboring byte; callers check
  * positives again.
  */
 import { View, zeros } from './word-view.ts';

@@ -1,3 +1,4 @@
+import { TIME, elapsed, packTime } from '../headers/timestamps.ts';
 /**
  * Pastes of several files. `tail` and `head` print `==> name <==` before each file, `grep` prefixes
  * each line with the file's name, and `cat` adds nothing. The shell sorts `mackerel-agent.log`
@@ -11,7 +12,6 @@
 import type { LineSink } from '../lines/line-reader.ts';
 import type { RecordReader } from '../records/record-reader.ts';
 import { decode } from '../lines/bytes.ts';
-import { elapsed, packTime } from '../headers/timestamps.ts';
 import type { Held } from './reverse-order.ts';
 
 const DAY = 86_400;
@@ -21,8 +21,6 @@ const MAX_NAME = 300;
 const MAX_HEAD = 80;
 const HEADING = /^==> (.+) <==\s*$/;
 const PREFIX = /^\S*\.log[^\s:]*:/;
-/** A time as a record may have it. */
-export const TIME = /\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d/g;
 
 /**
  * Return whether a log that begins with this text may consist of several files.

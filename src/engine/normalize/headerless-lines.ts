@@ -17,6 +17,7 @@ import {
   type Form,
   type Header,
   type Undressed,
+  type CompiledProduct,
 } from '../headers/header.ts';
 import {
   linesWithin,
@@ -25,9 +26,16 @@ import {
   withoutColours,
   withoutMark,
 } from '../headers/nonstandard-header.ts';
-import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import type { Matcher } from '../templates/matcher.ts';
 import type { Scan } from '../lines/scan.ts';
-import { endOfElement, kept, Quotes, skipIndent, sliceOf, type Slice } from '../lines/byte-range.ts';
+import {
+  endOfElement,
+  kept,
+  Quotes,
+  skipIndent,
+  sliceOf,
+  type Slice,
+} from '../lines/byte-range.ts';
 import { NO_TAG } from '../headers/tags.ts';
 import { decode, indexOfByte, trimmedEnd } from '../lines/bytes.ts';
 import { BareLines } from '../cache/plain-line-cache.ts';

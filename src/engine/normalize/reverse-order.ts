@@ -7,12 +7,13 @@
  * first, with the line numbers of the file. A log that is too long to be held is read in its own
  * order.
  */
-import type { Chain } from '../chains/chain.ts';
+import type { Chain } from '../chains/chain-links.ts';
 import { Recognition, type Tagged } from '../findings/recognition.ts';
 import { LineReader } from '../lines/line-reader.ts';
-import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import type { CompiledProduct } from '../headers/header.ts';
 import { RecordReader } from '../records/record-reader.ts';
-import { TIME } from './file-order.ts';
+import { TIME } from '../headers/timestamps.ts';
 import type { RecordSink } from '../records/record-sink.ts';
 
 /** Bytes inspected to find the direction of a log. */

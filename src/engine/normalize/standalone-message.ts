@@ -1,11 +1,18 @@
 /**
  * Reads lines without a header: standalone messages, and the agent's exit after an unknown prefix.
  */
-import { ALONE, findChain, readChain, type Chain, type ReadOptions } from '../chains/chain.ts';
+import { ALONE, findChain, readChain } from '../chains/chain.ts';
+import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { isNamedIn, isOwn } from '../findings/recognition.ts';
-import { findHeads, undress, type Header, type Undressed } from '../headers/header.ts';
+import {
+  findHeads,
+  undress,
+  type Header,
+  type Undressed,
+  type CompiledProduct,
+} from '../headers/header.ts';
 import { Writers } from '../headers/event-source.ts';
-import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import type { Matcher } from '../templates/matcher.ts';
 import { Quotes, skipIndent, type Slice } from '../lines/byte-range.ts';
 import { endsTooSoon } from './truncated-line.ts';
 

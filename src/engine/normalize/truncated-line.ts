@@ -5,10 +5,16 @@
  */
 import { candidatesAt } from '../chains/chain.ts';
 import { isPlainAscii } from '../lines/clean-line.ts';
-import { readHeads, undress, type Header, type Undressed } from '../headers/header.ts';
+import {
+  readHeads,
+  undress,
+  type Header,
+  type Undressed,
+  type CompiledProduct,
+} from '../headers/header.ts';
 import { LEVELS } from '../headers/levels.ts';
 import { join } from '../lines/line-reader.ts';
-import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import type { Matcher } from '../templates/matcher.ts';
 import { sliceOf, type Slice } from '../lines/byte-range.ts';
 import { NO_TAG, type Tags } from '../headers/tags.ts';
 import { decode, encode, indexOfByte, skipSpace, trimmedEnd } from '../lines/bytes.ts';

@@ -1,13 +1,5 @@
-import {
-  ALONE,
-  candidatesAt,
-  findChain,
-  NESTED,
-  readChain,
-  restOf,
-  type Chain,
-  type ReadOptions,
-} from '../chains/chain.ts';
+import { ALONE, candidatesAt, findChain, NESTED, readChain, restOf } from '../chains/chain.ts';
+import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import type { Matcher } from '../templates/matcher.ts';
 import { sliceOf, type Slice } from '../lines/byte-range.ts';
 import { decode, encode, standsAt } from '../lines/bytes.ts';

@@ -3,13 +3,21 @@
  *
  * A line without a header belongs to the record before it, unless it starts like a standalone
  * message of a catalog in `product.plain`, follows an empty line, or was written by another
- * program. meanings.ts finds the meaning of a complete record.
+ * program. record-interpreter.ts finds the meaning of a complete record.
  */
-import { restOf, type Chain } from '../chains/chain.ts';
+import { restOf } from '../chains/chain.ts';
+import type { Chain } from '../chains/chain-links.ts';
 import { isCrashOfOther, isOfCrash } from '../findings/recognition.ts';
 import { Clocks } from '../headers/clock-offset.ts';
-import { areSame, NO_FORMS, type Form, type Header, type Undressed } from '../headers/header.ts';
-import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import {
+  areSame,
+  NO_FORMS,
+  type Form,
+  type Header,
+  type Undressed,
+  type CompiledProduct,
+} from '../headers/header.ts';
+import type { Matcher } from '../templates/matcher.ts';
 import { readReason } from '../chains/fallback-cause.ts';
 import { kept, skipIndent, type Further, type Slice } from '../lines/byte-range.ts';
 import { NO_TAG } from '../headers/tags.ts';

@@ -1,5 +1,6 @@
 import { LineReader, type LineSink } from '../lines/line-reader.ts';
-import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import type { Matcher } from '../templates/matcher.ts';
+import type { CompiledProduct } from '../headers/header.ts';
 import { RecordReader } from './record-reader.ts';
 import type { Session } from '../session.ts';
 

@@ -3,11 +3,19 @@
  * message: as they are, and joined as if wrapped by a terminal or a mail program. Repeated records
  * are looked up by hash.
  */
-import { readChain, restOf, type Chain, type ReadOptions } from '../chains/chain.ts';
+import { readChain, restOf } from '../chains/chain.ts';
+import type { Chain, ReadOptions } from '../chains/chain-links.ts';
 import { seen, type Part } from '../templates/fit.ts';
 import type { Form, Header } from '../headers/header.ts';
 import type { Matcher } from '../templates/matcher.ts';
-import { endOfCut, isMarkedCut, kept, lineEnd, readings, type Further } from '../lines/byte-range.ts';
+import {
+  endOfCut,
+  isMarkedCut,
+  kept,
+  lineEnd,
+  readings,
+  type Further,
+} from '../lines/byte-range.ts';
 import { trimmedEnd } from '../lines/bytes.ts';
 import { MIN_LEFT, readCutSentence, withCutCause } from '../normalize/truncated-start.ts';
 import { levelAlone } from '../normalize/truncated-line.ts';

@@ -1,22 +1,29 @@
 /**
  * Groups lines into records. A record begins at a header or at a standalone message
- * (unsure-lines.ts); the lines that follow belong to it (open-record.ts).
+ * (headerless-lines.ts); the lines that follow belong to it (open-record.ts).
  *
  * The common line, with a header like the last one, is read in place in its chunk and is a record
  * by itself unless the next line belongs to it. Only lines beyond plain ASCII or without such a
  * header are cleaned first.
  */
-import { candidatesAt, readAt, restOf, type ReadOptions } from '../chains/chain.ts';
+import { candidatesAt, readAt, restOf } from '../chains/chain.ts';
+import type { ReadOptions } from '../chains/chain-links.ts';
 import { cleanText, hasEntity, isPlainAscii } from '../lines/clean-line.ts';
 import type { Recognition } from '../findings/recognition.ts';
 import { seen } from '../templates/fit.ts';
 import type { Clocks } from '../headers/clock-offset.ts';
 import type { EnvelopeReader } from '../headers/envelope-reader.ts';
 import { HeadReader } from '../headers/header-reader.ts';
-import { hasSecondHead, NO_FORMS, type Form, type Header } from '../headers/header.ts';
+import {
+  hasSecondHead,
+  NO_FORMS,
+  type Form,
+  type Header,
+  type CompiledProduct,
+} from '../headers/header.ts';
 import { JsonLine } from '../headers/json-line.ts';
 import { withoutMark } from '../headers/nonstandard-header.ts';
-import type { CompiledProduct, Matcher } from '../templates/matcher.ts';
+import type { Matcher } from '../templates/matcher.ts';
 import { MAX_LINE } from '../lines/line-reader.ts';
 import { readReason } from '../chains/fallback-cause.ts';
 import type { Meanings } from './record-interpreter.ts';

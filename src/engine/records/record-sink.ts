@@ -1,10 +1,10 @@
-import type { Chain } from '../chains/chain.ts';
+import type { Chain } from '../chains/chain-links.ts';
 import type { Tagged } from '../findings/recognition.ts';
 import type { Shape } from '../cache/message-fingerprint.ts';
 
 /**
- * Receives the records. Line numbers are physical, from 1; the time is packed (times.ts); the bytes
- * of the text may change after the call.
+ * Receives the records. Line numbers are physical, from 1; the time is packed (timestamps.ts); the
+ * bytes of the text may change after the call.
  */
 export interface RecordSink<Known> {
   /**

@@ -1,3 +1,5 @@
+import type { Rule, RuleHole, RuleGroup } from './rule.ts';
+import { type CompiledProduct, compileForm } from '../headers/header.ts';
 /**
  * All templates in one structure.
  *
@@ -8,77 +10,15 @@
  * 3. A candidate is then fitted as a whole (fit.ts). If several fit, chain.ts decides which one is
  * meant.
  */
-import {
-  messageOf,
-  type Catalog,
-  type CatalogEntry,
-  type CatalogHole,
-  type CatalogProduct,
-  type CatalogTemplate,
-} from '../../model/catalog.ts';
+import type { Catalog, CatalogEntry, CatalogHole, CatalogTemplate } from '../../model/catalog.ts';
+import { messageOf } from '../answers/version.ts';
 import { compileParts, type Program } from './fit.ts';
-import { compileForm, type Form } from '../headers/header.ts';
 import { LEVELS } from '../headers/levels.ts';
 import { LiteralWords } from '../cache/message-fingerprint.ts';
 import { NO_TAG, Tags } from '../headers/tags.ts';
 import { beginningOf, parseTemplate, type TemplatePart } from './template.ts';
 import { encode, encodeAll } from '../lines/bytes.ts';
 import { Trie } from './trie.ts';
-
-/** A compiled template. */
-export interface Rule {
-  entry: CatalogEntry;
-  /** Bit of its catalog. */
-  catalog: number;
-  program: Program;
-  /** The role of each hole in a chain, in the program's order. */
-  holes: readonly RuleHole[];
-  level: number;
-  tag: number;
-  /**
-   * Copied from its entry: whether it occurs only in cause holes, and whether it ends the agent or
-   * a command.
-   */
-  nested: boolean;
-  ends: boolean;
-  message: string | null;
-  /** Whether it is a single literal, and whether it is a single cause hole. */
-  isLiteral: boolean;
-  isBare: boolean;
-  /** The literal after its last hole, which rules out most candidates before they are fitted. */
-  tail: Uint8Array | null;
-  /** Bytes of its first literal, 0 if it begins with a hole. */
-  begins: number;
-  /** Bytes of all its literals. */
-  literal: number;
-  /** Shared by the rules of an entry that print the same message ID; they make one finding. */
-  group: number;
-}
-
-export interface RuleHole {
-  name: string;
-  kind: 'capture' | 'cause' | 'foreign';
-  quoted: boolean;
-  /** Whether its value is part of a finding's identity. */
-  key: boolean;
-  /** Bits of the catalogs that may nest in it. */
-  catalogs: number;
-}
-
-/**
- * Templates with the same first literal. `all` lists all of them, `open` those that do not end with
- * a literal, and `byLastByte` those that do, by the last byte that the text must have.
- */
-export interface RuleGroup {
-  all: readonly Rule[];
-  open: readonly Rule[];
-  byLastByte: readonly (readonly Rule[] | undefined)[];
-  /**
-   * The templates that may be in a cause hole: bits of their catalogs, and whether some occur
-   * nowhere else.
-   */
-  nests: { catalogs: number; any: boolean };
-}
 
 /** A compiled catalog, with which `open` reads logs. */
 export interface Matcher {
@@ -101,21 +41,6 @@ export interface Matcher {
   literalWords: LiteralWords;
   /** Bits of the catalogs that are searched for in text of other programs. */
   foreign: number;
-}
-
-export interface CompiledProduct extends CatalogProduct {
-  heads: readonly Form[];
-  envelopeForms: readonly Form[];
-  /** Bits of the catalogs with messages that may stand alone. */
-  plainCatalogs: number;
-  /** Bits of those with messages that only this product prints. */
-  ownCatalogs: number;
-  /** Number of the lowest level that reports a problem. */
-  problemLevel: number;
-  /** Names of the product and its server, as bytes. */
-  nameBytes: readonly Uint8Array[];
-  /** Text in messages that only the product prints, as bytes. */
-  ownBytes: readonly Uint8Array[];
 }
 
 /** Bits of all catalogs. */

@@ -1,10 +1,5 @@
-import type {
-  PatternFault,
-  ProblemCode,
-  ServiceInspection,
-  SyntaxCode,
-  Unchecked,
-} from '../../intake/index.ts';
+import type { ServiceInspection, Unchecked } from '../../intake/index.ts';
+import type { ProblemCode, PatternFault, SyntaxCode } from '../../model/inspection.ts';
 import { last, named, place, sentence, type Values } from '../config-problem.ts';
 import type { InspectText } from '../inspect.ts';
 import type { Piece } from '../piece.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Finding, Link } from '../../engine/index.ts';
 import { commandText, examplesIn, fillCommand } from './fill.ts';
-import type { ValueType } from './value-types.ts';
+import type { ValueType } from '../../model/words.ts';
 import { valuesOf } from './values.ts';
 
 const TYPES: Record<string, ValueType> = {

@@ -1,11 +1,6 @@
 import type { Block } from '../../model/prose.ts';
-import {
-  commandLineOf,
-  fitsType,
-  isOfOtherSystem,
-  type Shell,
-  type ValueType,
-} from './value-types.ts';
+import { commandLineOf, fitsType, isOfOtherSystem } from './value-types.ts';
+import type { Shell, ValueType } from '../../model/words.ts';
 import type { Values } from './values.ts';
 
 /** A piece of a command and its origin; an example has to be replaced before the command runs. */

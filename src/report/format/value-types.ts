@@ -1,17 +1,5 @@
+import type { ValueType, Shell } from '../../model/words.ts';
 import { isPlain } from './visible.ts';
-
-/** The log values that one place in a command accepts; declared in content/commands.yaml. */
-export interface ValueType {
-  /** A word or a path stays one argument; a command is a program and its arguments. */
-  kind: 'word' | 'path' | 'command';
-  /** The pattern that the whole value must match; a shell without one takes no value. */
-  sh?: string;
-  powershell?: string;
-  /** Set for read-only commands, which may also take text of another program. */
-  reading?: true;
-}
-
-export type Shell = 'sh' | 'powershell';
 
 /** A captured value; `foreign` if another program wrote it. */
 export interface Captured {

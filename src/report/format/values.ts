@@ -1,7 +1,8 @@
 import type { Answer, Finding } from '../../model/report.ts';
 import type { InspectedReport } from '../../model/inspection.ts';
 import { findingsOf } from './findings-of.ts';
-import { isShowable, type Captured, type ValueType } from './value-types.ts';
+import { isShowable, type Captured } from './value-types.ts';
+import type { ValueType } from '../../model/words.ts';
 
 /** Values from the reader's own log or configuration for the holes that a guide names. */
 export interface Values {

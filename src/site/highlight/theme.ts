@@ -1,6 +1,6 @@
 /**
- * Shiki theme built on the site's design tokens (src/site/styles/tokens.css), for both light and dark
- * mode.
+ * Shiki theme built on the site's design tokens (src/site/styles/tokens.css), for both light and
+ * dark mode.
  */
 export const theme = {
   name: 'shindan',

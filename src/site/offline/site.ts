@@ -1,4 +1,6 @@
-/** What the service worker knows about the site; src/site/integrations/bundle-offline.ts writes it. */
+/**
+ * What the service worker knows about the site; src/site/integrations/bundle-offline.ts writes it.
+ */
 export interface Site {
   /** Changes with any byte of the site. */
   version: string;

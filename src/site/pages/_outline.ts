@@ -1,4 +1,5 @@
-import type { Block, Part, Prose } from '../../compiler/index.ts';
+import type { Prose } from '../../compiler/index.ts';
+import type { Block, Part } from '../../model/prose.ts';
 import { translator, type Language, type MessageKey } from '../../i18n/index.ts';
 
 /** Build the table of contents of a guide or an entry: its parts, with their causes and steps. */

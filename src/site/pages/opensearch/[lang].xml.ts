@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import type { Language } from '../../../compiler/index.ts';
+import type { Language } from '../../../model/prose.ts';
 import { absolute } from '../../components/href.ts';
 import { translator } from '../../../i18n/index.ts';
 import { languagePaths } from '../_content.ts';

@@ -1,5 +1,6 @@
 import type { APIContext } from 'astro';
-import { buildSymptoms, type Language } from '../../../../compiler/index.ts';
+import { buildSymptoms } from '../../../../compiler/index.ts';
+import type { Language } from '../../../../model/prose.ts';
 import { content, languagePaths } from '../../_content.ts';
 
 export const getStaticPaths = languagePaths;

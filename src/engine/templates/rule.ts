@@ -1,0 +1,57 @@
+import type { CatalogEntry } from '../../model/catalog.ts';
+import type { Program } from './fit.ts';
+
+/** A compiled template. */
+export interface Rule {
+  entry: CatalogEntry;
+  /** Bit of its catalog. */
+  catalog: number;
+  program: Program;
+  /** The role of each hole in a chain, in the program's order. */
+  holes: readonly RuleHole[];
+  level: number;
+  tag: number;
+  /**
+   * Copied from its entry: whether it occurs only in cause holes, and whether it ends the agent or
+   * a command.
+   */
+  nested: boolean;
+  ends: boolean;
+  message: string | null;
+  /** Whether it is a single literal, and whether it is a single cause hole. */
+  isLiteral: boolean;
+  isBare: boolean;
+  /** The literal after its last hole, which rules out most candidates before they are fitted. */
+  tail: Uint8Array | null;
+  /** Bytes of its first literal, 0 if it begins with a hole. */
+  begins: number;
+  /** Bytes of all its literals. */
+  literal: number;
+  /** Shared by the rules of an entry that print the same message ID; they make one finding. */
+  group: number;
+}
+
+export interface RuleHole {
+  name: string;
+  kind: 'capture' | 'cause' | 'foreign';
+  quoted: boolean;
+  /** Whether its value is part of a finding's identity. */
+  key: boolean;
+  /** Bits of the catalogs that may nest in it. */
+  catalogs: number;
+}
+
+/**
+ * Templates with the same first literal. `all` lists all of them, `open` those that do not end with
+ * a literal, and `byLastByte` those that do, by the last byte that the text must have.
+ */
+export interface RuleGroup {
+  all: readonly Rule[];
+  open: readonly Rule[];
+  byLastByte: readonly (readonly Rule[] | undefined)[];
+  /**
+   * The templates that may be in a cause hole: bits of their catalogs, and whether some occur
+   * nowhere else.
+   */
+  nests: { catalogs: number; any: boolean };
+}

@@ -246,7 +246,7 @@ describe.each([
 describe.each([
   [
     'en',
-    'Like Failed to post metrics value (will retry): {cause}, but "transmit" in place of "post"',
+    'Similar to Failed to post metrics value (will retry): {cause}, but "transmit" in place of "post"',
     'too many kinds of them',
   ],
   [

@@ -62,7 +62,7 @@ describe('evidence', () => {
   });
 
   it.each([
-    ['en', ['12,000 times', '11,997 more'], 'All 12,000 lines'],
+    ['en', ['12,000 times', '11,997 more'], 'All 12,000 problem lines'],
     ['ja', ['12,000回', 'ほか11,997件'], '12,000行すべて'],
   ] as const)('counts what is more than can be listed, in %s', async (lang, counts, all) => {
     const page = await read(START + REFUSED.repeat(12_000), lang);

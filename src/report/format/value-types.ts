@@ -52,7 +52,8 @@ function isSound(text: string, kind: ValueType['kind'], shell: Shell): boolean {
     case 'word':
       return WORD.test(text);
     case 'path':
-      return PATH_REST[shell].test(text) && !/ (?:[/\\]|$)|[/\\] /.test(text);
+      // Windows ignores dots and spaces at the end of a part, so such a part is not what it seems.
+      return PATH_REST[shell].test(text) && !/[ .](?:[/\\]|$)|[/\\] /.test(text);
     case 'command':
       return shell === 'sh' && COMMAND.test(text);
   }
